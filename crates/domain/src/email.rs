@@ -1,0 +1,78 @@
+//! E-mail addresses. The type exists so that no log line, page or export can hold one by accident: it has no
+//! `Display`, its `Debug` says nothing, and it is not serialisable.
+
+use std::fmt;
+
+/// A mail address that passed [`EmailAddress::parse`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// Accepts what mail servers accept in practice: one `@`, no white space or control character, a domain with a dot,
+    /// at most 254 bytes, 64 before the `@` (RFC 5321 4.5.3.1).
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (local, domain) = text.rsplit_once('@')?;
+        let local_ok = !local.is_empty()
+            && local.len() <= 64
+            && !local.contains('@')
+            && !local.starts_with('.')
+            && !local.ends_with('.')
+            && !local.contains("..")
+            && !local.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c));
+        let labels: Vec<&str> = domain.split('.').collect();
+        let domain_ok = labels.len() >= 2
+            && labels.iter().all(|label| {
+                (1..=63).contains(&label.len())
+                    && !label.starts_with('-')
+                    && !label.ends_with('-')
+                    && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            })
+            && !labels.last()?.bytes().all(|b| b.is_ascii_digit());
+        (text.len() <= 254 && local_ok && domain_ok).then(|| Self(format!("{local}@{}", domain.to_lowercase())))
+    }
+
+    /// The address itself, for the envelope of a mail or a page whose opening was recorded.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// The form by which two spellings of one mailbox are found equal: lower case.
+    pub fn lookup_form(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    /// `a…@e….org`: enough to recognise one's own address, too little to learn a stranger's.
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        let first = |text: &str| text.chars().next().map(String::from).unwrap_or_default();
+        let top = domain.rsplit('.').next().unwrap_or_default();
+        format!("{}…@{}….{top}", first(local), first(domain))
+    }
+}
+
+impl fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EmailAddress(hidden)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        for good in ["a@example.org", " A.b+c@sub.Example.ORG ", "ñ@correo.example", "x_y'z@ex-ample.co"] {
+            assert!(EmailAddress::parse(good).is_some(), "{good}");
+        }
+        for bad in ["", "a", "@example.org", "a@b", "a@@b.org", "a b@example.org", "a@example.org\r\nBcc: x@y.z", "a@1.2.3.4", "a@-x.org", "<a@b.org>"] {
+            assert!(EmailAddress::parse(bad).is_none(), "{bad:?}");
+        }
+        let address = EmailAddress::parse("Nadia@Example.ORG").unwrap();
+        assert_eq!(address.expose(), "Nadia@example.org");
+        assert_eq!(address.lookup_form(), "nadia@example.org");
+        assert_eq!(address.masked(), "N…@e….org");
+        assert_eq!(format!("{address:?}"), "EmailAddress(hidden)");
+    }
+}

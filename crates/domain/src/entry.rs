@@ -1,0 +1,116 @@
+//! What is printed for one signatory.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable name in tables, forms and JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == text)
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named!(
+    /// The three ways to sign.
+    Kind {
+        /// On behalf of an organisation, by somebody with the authority to do so.
+        Organisation = "organisation",
+        /// As an individual.
+        Individual = "individual",
+        /// As an individual whose affiliation is printed for identification only.
+        Affiliated = "affiliated",
+    }
+);
+
+named!(
+    /// The signer's choice of how the entry is shown.
+    Display {
+        /// By name, as soon as accepted.
+        Public = "public",
+        /// Counted at once, named from the launch on.
+        AtLaunch = "at_launch",
+        /// Counted, never named.
+        Counted = "counted",
+    }
+);
+
+impl Kind {
+    pub fn is_person(self) -> bool {
+        match self {
+            Self::Organisation => false,
+            Self::Individual | Self::Affiliated => true,
+        }
+    }
+}
+
+/// What is printed for one signatory. It holds no contact data, so it may be listed once it is published; before that
+/// it is kept sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub kind: Kind,
+    /// The name as its bearer writes it, without the short name; never corrected by us.
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
+    /// An organisation's name in another language or script.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_name: Option<String>,
+    /// What a person is or does ("teacher"). An organisation's signer's role is authority, not part of the entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Printed with "for identification only".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
+    /// Key of a category of the statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+}
+
+impl Entry {
+    /// Name, short name and affiliation in one line, for mails and terminals: `Network of Island Farmers (NIF)`.
+    pub fn one_line(&self) -> String {
+        let mut line = self.name.clone();
+        if let Some(short) = &self.short {
+            line.push_str(&format!(" ({short})"));
+        }
+        for extra in [&self.role, &self.affiliation, &self.place].into_iter().flatten() {
+            line.push_str(", ");
+            line.push_str(extra);
+        }
+        line
+    }
+
+    /// Equal for entries that differ only in case, marks, width and punctuation: one address signing twice with the
+    /// same entry is one sign-on.
+    pub fn key(&self) -> String {
+        format!("{}\u{1f}{}", if self.kind.is_person() { "person" } else { "organisation" }, names::key(&self.name))
+    }
+}
+
+/// The people behind an organisation's sign-on: who acted for it, and that they said they may.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Authority {
+    /// The signer's role in the organisation.
+    pub role: String,
+    /// The tick: "I am authorised to sign for this organisation".
+    pub declared: bool,
+}

@@ -1,0 +1,240 @@
+//! The sign-on form: what was typed becomes a sign-on, or a list of all problems at once.
+
+use crate::{
+    email::EmailAddress,
+    entry::{Authority, Display, Entry, Kind},
+    name_rule::{self, NameProblem},
+};
+
+/// The fields as they were typed.
+#[derive(Debug, Clone, Default)]
+pub struct TypedForm {
+    pub kind: String,
+    pub name: String,
+    pub short_name: String,
+    pub other_name: String,
+    pub role: String,
+    pub authority: bool,
+    pub affiliation: String,
+    pub place: String,
+    pub website: String,
+    pub category: String,
+    pub email: String,
+    pub display: String,
+    pub updates: bool,
+}
+
+/// What the statement allows.
+#[derive(Debug, Clone, Copy)]
+pub struct FormRules<'a> {
+    /// Keys of the convenor's categories.
+    pub categories: &'a [String],
+    /// Whether "named at launch" is offered.
+    pub has_launch: bool,
+}
+
+/// A form without problems.
+#[derive(Debug, Clone)]
+pub struct CheckedForm {
+    pub entry: Entry,
+    pub display: Display,
+    pub email: EmailAddress,
+    /// For organisations only.
+    pub authority: Option<Authority>,
+    /// Wants news of this statement.
+    pub updates: bool,
+}
+
+/// One field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    Kind,
+    Name,
+    ShortName,
+    OtherName,
+    Role,
+    Authority,
+    Affiliation,
+    Place,
+    Website,
+    Category,
+    Email,
+    Display,
+}
+
+impl Field {
+    /// The `name` of the field in HTML.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Name => "name",
+            Self::ShortName => "short_name",
+            Self::OtherName => "other_name",
+            Self::Role => "role",
+            Self::Authority => "authority",
+            Self::Affiliation => "affiliation",
+            Self::Place => "place",
+            Self::Website => "website",
+            Self::Category => "category",
+            Self::Email => "email",
+            Self::Display => "display",
+        }
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldProblem {
+    Name(NameProblem),
+    /// None of the offered choices.
+    NotAChoice,
+    /// Not a mail address.
+    NotAnAddress,
+    /// The tick "I am authorised" is missing.
+    NoAuthority,
+    /// Not a web address.
+    NotAWebsite,
+}
+
+impl FieldProblem {
+    /// Key of the message.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name(problem) => problem.key(),
+            Self::NotAChoice => "problem-choice",
+            Self::NotAnAddress => "problem-email",
+            Self::NoAuthority => "problem-authority",
+            Self::NotAWebsite => "problem-website",
+        }
+    }
+}
+
+/// Problems by field, in the order of the form.
+pub type Problems = Vec<(Field, FieldProblem)>;
+
+/// Reads a form; reports every problem at once.
+pub fn check(typed: &TypedForm, rules: FormRules<'_>) -> Result<CheckedForm, Problems> {
+    let mut problems = Problems::new();
+    let Some(kind) = Kind::parse(&typed.kind) else {
+        problems.push((Field::Kind, FieldProblem::NotAChoice));
+        let kind = Kind::Individual;
+        let _ = fields(kind, typed, rules, &mut problems);
+        return Err(problems);
+    };
+    match fields(kind, typed, rules, &mut problems) {
+        Some(form) if problems.is_empty() => Ok(form),
+        _ => Err(problems),
+    }
+}
+
+fn fields(kind: Kind, typed: &TypedForm, rules: FormRules<'_>, problems: &mut Problems) -> Option<CheckedForm> {
+    let mut optional = |field, raw: &str, applies: bool| match name_rule::printed(raw) {
+        _ if !applies => None,
+        Ok(text) => text,
+        Err(problem) => {
+            problems.push((field, FieldProblem::Name(problem)));
+            None
+        }
+    };
+    let organisation = kind == Kind::Organisation;
+    let name = optional(Field::Name, &typed.name, true);
+    let short = optional(Field::ShortName, &typed.short_name, organisation);
+    let other_name = optional(Field::OtherName, &typed.other_name, organisation);
+    let role = optional(Field::Role, &typed.role, true);
+    let affiliation = optional(Field::Affiliation, &typed.affiliation, kind == Kind::Affiliated);
+    let place = optional(Field::Place, &typed.place, true);
+    let mut missing = |field, absent: bool, raw: &str| {
+        if absent && raw.trim().is_empty() {
+            problems.push((field, FieldProblem::Name(NameProblem::Required)));
+        }
+    };
+    missing(Field::Name, name.is_none(), &typed.name);
+    missing(Field::Role, organisation && role.is_none(), &typed.role);
+    missing(Field::Affiliation, kind == Kind::Affiliated && affiliation.is_none(), &typed.affiliation);
+    if organisation && !typed.authority {
+        problems.push((Field::Authority, FieldProblem::NoAuthority));
+    }
+    let website = website(&typed.website, organisation, problems);
+    let category = Some(typed.category.trim()).filter(|key| !key.is_empty()).map(str::to_owned);
+    if category.as_ref().is_some_and(|key| !rules.categories.contains(key)) {
+        problems.push((Field::Category, FieldProblem::NotAChoice));
+    }
+    let email = EmailAddress::parse(&typed.email);
+    if email.is_none() {
+        let problem = if typed.email.trim().is_empty() { FieldProblem::Name(NameProblem::Required) } else { FieldProblem::NotAnAddress };
+        problems.push((Field::Email, problem));
+    }
+    let display = Display::parse(&typed.display).filter(|d| *d != Display::AtLaunch || rules.has_launch);
+    if display.is_none() {
+        problems.push((Field::Display, FieldProblem::NotAChoice));
+    }
+    let authority = organisation.then(|| Authority { role: role.clone().unwrap_or_default(), declared: typed.authority });
+    let printed_role = role.filter(|_| !organisation);
+    let entry = Entry { kind, name: name?, short, other_name, role: printed_role, affiliation, place, website, category };
+    Some(CheckedForm { entry, display: display?, email: email?, authority, updates: typed.updates })
+}
+
+fn website(raw: &str, applies: bool, problems: &mut Problems) -> Option<String> {
+    let text = raw.trim();
+    if text.is_empty() || !applies {
+        return None;
+    }
+    let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let host = full.strip_prefix("https://").or_else(|| full.strip_prefix("http://")).and_then(|rest| rest.split(['/', '?', '#']).next());
+    let ok = full.len() <= 300
+        && host.is_some_and(|h| h.contains('.') && !h.starts_with('.') && !h.ends_with('.') && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c)))
+        && !full.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
+    if !ok {
+        problems.push((Field::Website, FieldProblem::NotAWebsite));
+        return None;
+    }
+    Some(full)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: FormRules<'static> = FormRules { categories: &[], has_launch: false };
+
+    fn organisation() -> TypedForm {
+        TypedForm {
+            kind: "organisation".into(),
+            name: "Network of Island Farmers".into(),
+            short_name: "NIF".into(),
+            role: "Secretary".into(),
+            authority: true,
+            website: "island-farmers.example/about".into(),
+            email: "office@island-farmers.example".into(),
+            display: "public".into(),
+            ..TypedForm::default()
+        }
+    }
+
+    #[test]
+    fn a_complete_form_is_a_sign_on() {
+        let form = check(&organisation(), RULES).unwrap();
+        assert_eq!(form.entry.one_line(), "Network of Island Farmers (NIF)");
+        assert_eq!(form.entry.website.as_deref(), Some("https://island-farmers.example/about"));
+        assert_eq!(form.authority.unwrap().role, "Secretary");
+    }
+
+    #[test]
+    fn all_problems_come_at_once() {
+        let typed = TypedForm { kind: "organisation".into(), display: "at_launch".into(), website: "javascript:alert(1)".into(), ..TypedForm::default() };
+        let fields: Vec<Field> = check(&typed, RULES).unwrap_err().into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, [Field::Name, Field::Role, Field::Authority, Field::Website, Field::Email, Field::Display]);
+        let nothing = check(&TypedForm::default(), RULES).unwrap_err();
+        assert!(nothing.iter().any(|(f, _)| *f == Field::Kind) && nothing.iter().any(|(f, _)| *f == Field::Email));
+    }
+
+    #[test]
+    fn nobody_signs_for_an_organisation_without_saying_so() {
+        let typed = TypedForm { authority: false, ..organisation() };
+        assert_eq!(check(&typed, RULES).unwrap_err(), [(Field::Authority, FieldProblem::NoAuthority)]);
+        let affiliated = TypedForm { kind: "affiliated".into(), authority: false, affiliation: "Island School".into(), ..organisation() };
+        let form = check(&affiliated, RULES).unwrap();
+        assert!(form.authority.is_none() && form.entry.short.is_none());
+        assert_eq!(form.entry.role.as_deref(), Some("Secretary"));
+    }
+}

@@ -1,0 +1,229 @@
+//! A statement in one Markdown file: TOML front matter between `+++` lines, then the body. Further blocks of the same
+//! form in the same file are translations.
+//!
+//! ```text
+//! +++
+//! language = "en"
+//! title = "Water for the islands"
+//! date = 2026-11-02
+//! coalition = "Network of Island Farmers and others"
+//! closes = "2026-12-20 18:00"
+//! zone = "Europe/Lisbon"
+//! [[demand]]
+//! to = ["Ministry of Water"]
+//! text = "Open the reservoirs before the summer."
+//! +++
+//! We, the undersigned, ...
+//! +++
+//! language = "es"
+//! title = "Agua para las islas"
+//! +++
+//! Las organizaciones abajo firmantes ...
+//! ```
+
+use crate::{
+    draft::{Category, Demand, Draft, Figure, Order, Text},
+    instant::{Instant, InstantProblem, parse_local},
+    lang::Lang,
+    statement::Slug,
+};
+use jiff::civil::Date;
+use serde::Deserialize;
+use std::{collections::BTreeMap, fmt};
+
+/// A parsed file.
+#[derive(Debug, Clone)]
+pub struct StatementFile {
+    pub slug: Slug,
+    pub zone: String,
+    pub opens_at: Option<Instant>,
+    pub closes_at: Option<Instant>,
+    pub launch_at: Option<Instant>,
+    pub draft: Draft,
+}
+
+/// Why a file is not a statement. `line` is 1-based.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileProblem {
+    /// The file does not begin with `+++`.
+    NoFrontMatter,
+    /// A `+++` block is not closed.
+    Unclosed { line: usize },
+    /// The block is not the TOML expected; `message` is the parser's, about the convenor's own file.
+    Toml { line: usize, message: String },
+    /// An instant cannot be read.
+    Instant { key: &'static str, problem: InstantProblem },
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFrontMatter => f.write_str("the file must begin with a line `+++`, then title and language, then `+++`"),
+            Self::Unclosed { line } => write!(f, "the block that begins in line {line} is not closed by a line `+++`"),
+            Self::Toml { line, message } => write!(f, "block that begins in line {line}: {message}"),
+            Self::Instant { key, problem } => match problem {
+                InstantProblem::Form => write!(f, "`{key}` must look like 2026-12-31 18:00"),
+                InstantProblem::Zone => f.write_str("`zone` must be a name such as Europe/Madrid"),
+                InstantProblem::Skipped => write!(f, "the clock skips `{key}` in that zone (daylight saving); choose another time"),
+            },
+        }
+    }
+}
+
+impl std::error::Error for FileProblem {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Block {
+    language: Lang,
+    title: String,
+    slug: Option<Slug>,
+    coalition: Option<String>,
+    date: Option<toml::value::Datetime>,
+    opens: Option<String>,
+    closes: Option<String>,
+    launch: Option<String>,
+    zone: Option<String>,
+    #[serde(default)]
+    order: Order,
+    #[serde(default)]
+    demand: Vec<DemandBlock>,
+    #[serde(default)]
+    figure: Vec<FigureBlock>,
+    #[serde(default)]
+    category: Vec<CategoryBlock>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemandBlock {
+    to: Vec<String>,
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FigureBlock {
+    what: String,
+    value: String,
+    #[serde(default)]
+    unit: String,
+    #[serde(default)]
+    source: String,
+    as_of: Option<toml::value::Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CategoryBlock {
+    key: String,
+    heading: BTreeMap<Lang, String>,
+}
+
+/// Reads a statement file.
+pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
+    let source = source.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let mut blocks = split(&source)?.into_iter();
+    let (line, front, body) = blocks.next().ok_or(FileProblem::NoFrontMatter)?;
+    let first = read_block(line, &front)?;
+    let zone = first.zone.clone().unwrap_or_else(|| "UTC".into());
+    let instant = |key: &'static str, value: &Option<String>| {
+        value.as_deref().map(|v| parse_local(v, &zone)).transpose().map_err(|problem| FileProblem::Instant { key, problem })
+    };
+    let (opens_at, closes_at, launch_at) =
+        (instant("opens", &first.opens)?, instant("closes", &first.closes)?, instant("launch", &first.launch)?);
+    let slug = first.slug.clone().unwrap_or_else(|| Slug::from_title(&first.title, "statement"));
+    let mut draft = Draft {
+        authentic: first.language.clone(),
+        coalition: first.coalition.clone().unwrap_or_default(),
+        date: first.date.as_ref().and_then(civil_date),
+        categories: first.category.iter().map(|c| Category { key: c.key.clone(), headings: c.heading.clone() }).collect(),
+        order: first.order,
+        texts: vec![text(first, &body)],
+    };
+    for (line, front, body) in blocks {
+        draft.texts.push(text(read_block(line, &front)?, &body));
+    }
+    Ok(StatementFile { slug, zone, opens_at, closes_at, launch_at, draft })
+}
+
+fn read_block(line: usize, front: &str) -> Result<Block, FileProblem> {
+    toml::from_str(front).map_err(|error| FileProblem::Toml { line, message: error.message().to_owned() })
+}
+
+fn text(block: Block, body: &str) -> Text {
+    Text {
+        lang: block.language,
+        title: block.title,
+        body: body.trim().to_owned(),
+        demands: block.demand.into_iter().map(|d| Demand { addressees: d.to, text: d.text }).collect(),
+        figures: block
+            .figure
+            .into_iter()
+            .map(|f| Figure {
+                what: f.what,
+                value: f.value,
+                unit: f.unit,
+                source: f.source,
+                as_of: f.as_of.as_ref().and_then(civil_date),
+            })
+            .collect(),
+    }
+}
+
+fn civil_date(value: &toml::value::Datetime) -> Option<Date> {
+    value.date.and_then(|d| Date::new(d.year as i16, d.month as i8, d.day as i8).ok())
+}
+
+/// (line of the opening `+++`, front matter, body) of every block.
+fn split(source: &str) -> Result<Vec<(usize, String, String)>, FileProblem> {
+    let mut blocks: Vec<(usize, String, String)> = Vec::new();
+    let mut inside = false;
+    for (at, line) in source.lines().enumerate() {
+        if line.trim_end() == "+++" {
+            if !inside {
+                blocks.push((at + 1, String::new(), String::new()));
+            }
+            inside = !inside;
+        } else if let Some((_, front, body)) = blocks.last_mut() {
+            let part = if inside { front } else { body };
+            part.push_str(line);
+            part.push('\n');
+        } else if !line.trim().is_empty() {
+            return Err(FileProblem::NoFrontMatter);
+        }
+    }
+    match blocks.last() {
+        Some((line, ..)) if inside => Err(FileProblem::Unclosed { line: *line }),
+        _ => Ok(blocks),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TWO: &str = "+++\nlanguage = \"en\"\ntitle = \"Water for the islands\"\ndate = 2026-11-02\ncloses = \"2026-12-20 18:00\"\n\
+        zone = \"Europe/Lisbon\"\n[[demand]]\nto = [\"Ministry of Water\"]\ntext = \"Open the reservoirs.\"\n+++\nWe, the undersigned.\n\
+        +++\nlanguage = \"es\"\ntitle = \"Agua\"\n+++\nLas abajo firmantes.\n";
+
+    #[test]
+    fn a_file_with_a_translation() {
+        let file = parse(TWO).unwrap();
+        assert_eq!(file.slug.as_str(), "water-for-the-islands");
+        assert_eq!(file.closes_at.unwrap().to_rfc3339(), "2026-12-20T18:00:00Z");
+        assert_eq!(file.draft.texts.len(), 2);
+        assert_eq!(file.draft.texts[1].body, "Las abajo firmantes.");
+        assert!(file.draft.problems().is_empty());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_line() {
+        assert_eq!(parse("no front matter").unwrap_err(), FileProblem::NoFrontMatter);
+        assert_eq!(parse("+++\ntitle = 1").unwrap_err(), FileProblem::Unclosed { line: 1 });
+        let unknown = parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncolour = 1\n+++\n").unwrap_err();
+        assert!(unknown.to_string().contains("colour"), "{unknown}");
+        let zone = parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncloses = \"2026-01-01 10:00\"\nzone = \"Nowhere\"\n+++\n").unwrap_err();
+        assert!(matches!(zone, FileProblem::Instant { problem: InstantProblem::Zone, .. }));
+    }
+}

@@ -1,0 +1,87 @@
+//! Instants, and the time zone in which people read them.
+
+use jiff::{Timestamp, civil, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Instant(pub i64);
+
+pub const SECOND: i64 = 1_000;
+pub const MINUTE: i64 = 60 * SECOND;
+pub const HOUR: i64 = 60 * MINUTE;
+pub const DAY: i64 = 24 * HOUR;
+
+impl Instant {
+    #[must_use]
+    pub fn plus(self, milliseconds: i64) -> Self {
+        Self(self.0.saturating_add(milliseconds))
+    }
+
+    /// Milliseconds from `earlier` to `self`; never negative, so that a clock set back makes nothing older than new.
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0).max(0)
+    }
+
+    /// The calendar date and time of day in `zone` (an IANA name; UTC when the name is unknown).
+    pub fn in_zone(self, zone: &str) -> civil::DateTime {
+        let stamp = Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH);
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        stamp.to_zoned(zone).datetime()
+    }
+
+    /// `2026-11-24T08:15:00Z`, to the second.
+    pub fn to_rfc3339(self) -> String {
+        let seconds = self.0.div_euclid(SECOND);
+        Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
+    }
+
+    /// `2026-11-24`, in UTC: as precise as anything public says about a signer.
+    pub fn day(self) -> civil::Date {
+        self.in_zone("UTC").date()
+    }
+}
+
+/// Why a date and time typed by a convenor is not an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InstantProblem {
+    /// Not `YYYY-MM-DD HH:MM`.
+    Form,
+    /// Not a name of the IANA time zone database.
+    Zone,
+    /// The clock skips this time in that zone (daylight saving).
+    Skipped,
+}
+
+/// Reads `2026-12-31 23:59` (or with `T`) in an IANA time zone. A time that occurs twice is the earlier one.
+pub fn parse_local(text: &str, zone: &str) -> Result<Instant, InstantProblem> {
+    let zone = TimeZone::get(zone).map_err(|_| InstantProblem::Zone)?;
+    let text = text.trim().replacen(' ', "T", 1);
+    let local: civil::DateTime = text.parse().map_err(|_| InstantProblem::Form)?;
+    let found = zone.to_ambiguous_timestamp(local);
+    if matches!(found.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+        return Err(InstantProblem::Skipped);
+    }
+    let stamp = found.earlier().map_err(|_| InstantProblem::Form)?;
+    Ok(Instant(stamp.as_millisecond()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deadline_is_read_in_its_zone() {
+        let noon = parse_local("2026-07-01 12:00", "Europe/Madrid").unwrap();
+        assert_eq!(noon.to_rfc3339(), "2026-07-01T10:00:00Z");
+        assert_eq!(parse_local("2026-07-01 12:00", "Mars/Base"), Err(InstantProblem::Zone));
+        assert_eq!(parse_local("tomorrow", "UTC"), Err(InstantProblem::Form));
+        assert_eq!(parse_local("2026-03-29 02:30", "Europe/Madrid"), Err(InstantProblem::Skipped));
+    }
+
+    #[test]
+    fn a_clock_set_back_makes_nothing_older() {
+        assert_eq!(Instant(5).since(Instant(9)), 0);
+    }
+}

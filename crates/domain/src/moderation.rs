@@ -1,0 +1,95 @@
+//! What happens at the desk, and the record of it.
+
+use crate::{
+    entry::named,
+    id::{ActId, PersonId, SignOnId, StatementId},
+    instant::Instant,
+};
+
+named!(
+    /// Standard reasons for declining.
+    DeclineReason {
+        /// Nobody showed that the signer may speak for the organisation.
+        NotAuthorised = "not_authorised",
+        /// The same signatory is listed already.
+        Duplicate = "duplicate",
+        /// The organisation or person could not be identified.
+        Unclear = "unclear",
+        /// The statement is for another kind of signatory.
+        OutOfScope = "out_of_scope",
+        /// The organisation said that it did not sign.
+        Disowned = "disowned",
+        /// A line of an imported list that is no signatory.
+        NotASignatory = "not_a_signatory",
+        /// An attempt to spoil the list. The signer is not told.
+        Abuse = "abuse",
+    }
+);
+
+impl DeclineReason {
+    /// Whether the signer gets a mail.
+    pub fn tells_signer(self) -> bool {
+        match self {
+            Self::Abuse => false,
+            Self::NotAuthorised | Self::Duplicate | Self::Unclear | Self::OutOfScope | Self::Disowned | Self::NotASignatory => true,
+        }
+    }
+}
+
+/// What a moderator does with a waiting sign-on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    Accept,
+    Decline(DeclineReason),
+}
+
+named!(
+    /// Everything that leaves a line in the moderation record.
+    ActKind {
+        Created = "created",
+        Edited = "edited",
+        Opened = "opened",
+        Closed = "closed",
+        Stopped = "stopped",
+        Resumed = "resumed",
+        Launched = "launched",
+        Imported = "imported",
+        Accepted = "accepted",
+        Declined = "declined",
+        Reopened = "reopened",
+        Asked = "asked",
+        Answered = "answered",
+        Corrected = "corrected",
+        CorrectionWished = "correction_wished",
+        DisplayChanged = "display_changed",
+        ContactOpened = "contact_opened",
+        Withdrawn = "withdrawn",
+        Invited = "invited",
+        SignedIn = "signed_in",
+    }
+);
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody at the desk.
+    Person(PersonId),
+    /// The signer.
+    Signer,
+    /// The operator, at the command line.
+    Operator,
+}
+
+/// One line of the moderation record. `note` (why) may hold personal data and is stored sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    pub id: ActId,
+    pub at: Instant,
+    pub actor: Actor,
+    pub kind: ActKind,
+    pub statement: Option<StatementId>,
+    pub sign_on: Option<SignOnId>,
+    /// A stable word that goes with the kind: a reason, a display choice, a count.
+    pub detail: Option<String>,
+    pub note: Option<String>,
+}

@@ -1,0 +1,69 @@
+//! One moment of a statement, as everybody may see it. Every output is a pure function of it, so they cannot disagree.
+
+use crate::{
+    draft::{Draft, Text},
+    entry::Kind,
+    instant::Instant,
+    lang::Lang,
+    listing::Listing,
+    statement::{Gate, Slug},
+    version::TextHash,
+};
+
+/// How many stand behind the statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Counts {
+    /// Organisations that confirmed and were accepted, named or not.
+    pub organisations: u32,
+    /// People who confirmed and were accepted, named or not.
+    pub individuals: u32,
+    /// Of both: those not named, by their own choice.
+    pub unnamed: u32,
+    /// From a list that the convenor brought, accepted, not confirmed by themselves; in none of the figures above.
+    pub reported_organisations: u32,
+    pub reported_individuals: u32,
+}
+
+impl Counts {
+    /// Adds one that [counts](crate::signon::State::counts).
+    pub fn add(&mut self, kind: Kind, reported: bool, named: bool) {
+        let figure = match (kind.is_person(), reported) {
+            (false, false) => &mut self.organisations,
+            (true, false) => &mut self.individuals,
+            (false, true) => &mut self.reported_organisations,
+            (true, true) => &mut self.reported_individuals,
+        };
+        *figure += 1;
+        if !named && !reported {
+            self.unnamed += 1;
+        }
+    }
+}
+
+/// Version, listing and counts of one moment.
+#[derive(Debug, Clone)]
+pub struct Publication {
+    pub slug: Slug,
+    pub draft: Draft,
+    pub version: u32,
+    pub text_hash: TextHash,
+    pub frozen_at: Instant,
+    pub gate: Gate,
+    pub zone: String,
+    pub opens_at: Option<Instant>,
+    pub closes_at: Option<Instant>,
+    pub launch_at: Option<Instant>,
+    /// Grows with every change; the same revision in the same language is the same publication.
+    pub revision: i64,
+    pub counts: Counts,
+    pub listing: Listing,
+    /// The language of the list's order and headings.
+    pub lang: Lang,
+}
+
+impl Publication {
+    /// The text in the publication's language, else the authentic one.
+    pub fn text(&self) -> Option<&Text> {
+        self.draft.text(&self.lang).or_else(|| self.draft.authentic_text())
+    }
+}

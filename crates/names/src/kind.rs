@@ -1,0 +1,308 @@
+//! Is a name that of an organisation or of a person?
+
+use crate::lexicon;
+use crate::split::{is_acronym, split};
+use crate::text;
+use crate::weights;
+
+/// What a name seems to stand for. A suggestion: the convenor decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An organisation word, a topic, a place or an acronym speaks for a body.
+    Organisation,
+    /// A title, a given name or a name particle speaks for a person, and nothing for a body.
+    Individual,
+    /// Nothing speaks either way: ask.
+    Unknown,
+}
+
+const TITLES: [&str; 40] = [
+    "dr",
+    "prof",
+    "professor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "sir",
+    "dame",
+    "rev",
+    "reverend",
+    "fr",
+    "sr",
+    "sra",
+    "srta",
+    "don",
+    "dona",
+    "mme",
+    "mlle",
+    "m",
+    "herr",
+    "frau",
+    "sig",
+    "signor",
+    "signora",
+    "dott",
+    "ing",
+    "lic",
+    "abg",
+    "eng",
+    "sheikh",
+    "imam",
+    "rabbi",
+    "د",
+    "دكتور",
+    "الدكتور",
+    "استاذ",
+    "السيد",
+    "г",
+    "проф",
+];
+const PARTICLES: [&str; 33] = [
+    "de", "da", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "bin",
+    "ibn", "bint", "ben", "abu", "abd", "al", "el", "la", "le", "du", "mac", "mc", "st", "zu",
+    "af", "av", "بن", "ابن", "ابو", "عبد",
+];
+
+/// Suggests whether a printed name is an organisation's or a person's, in the languages of the word tables.
+///
+/// An organisation word beats title and given name (`Dr. Ana Faro Library` is a library).
+#[must_use]
+pub fn kind(name: &str) -> Kind {
+    let words = text::words(name);
+    if words.is_empty() {
+        return Kind::Unknown;
+    }
+    if words.iter().any(|w| is_organisation_word(w)) {
+        return Kind::Organisation;
+    }
+    let person = person_evidence(name, &words);
+    let parts = split(name);
+    if parts.short.as_deref().is_some_and(is_acronym) && person < 2 {
+        return Kind::Organisation;
+    }
+    if person == 0 && body_evidence(name, &words) {
+        return Kind::Organisation;
+    }
+    if person >= 2 {
+        Kind::Individual
+    } else {
+        Kind::Unknown
+    }
+}
+
+/// An organisation word, also as the end of a German or Nordic compound (`Heimatverein`, `Naturschutzbund`).
+fn is_organisation_word(word: &str) -> bool {
+    const ENDINGS: [&str; 22] = [
+        "verein",
+        "verband",
+        "gesellschaft",
+        "stiftung",
+        "zentrum",
+        "institut",
+        "bund",
+        "netzwerk",
+        "vereinigung",
+        "gemeinschaft",
+        "werkstatt",
+        "initiative",
+        "genossenschaft",
+        "forum",
+        "foreningen",
+        "stiftelsen",
+        "forbundet",
+        "vereniging",
+        "stichting",
+        "gewerkschaft",
+        "rat",
+        "haus",
+    ];
+    if lexicon::is_function_word(word) || PARTICLES.contains(&word) {
+        return false;
+    }
+    let bare = word
+        .strip_prefix("ال")
+        .or_else(|| word.strip_prefix("لل"))
+        .or_else(|| word.strip_prefix("وال"))
+        .unwrap_or(word);
+    if lexicon::type_word_fuzzy(bare).is_some() || lexicon::type_word_fuzzy(word).is_some() {
+        return !lexicon::is_given_name(word);
+    }
+    ENDINGS.iter().any(|end| {
+        word.len() >= end.len() + 4
+            && word.ends_with(end)
+            && (end.len() >= 5 || weights::ordinary(word) > 0)
+    })
+}
+
+/// Words that no person's name has: small words such as "for" and "and", common topics, places.
+fn body_evidence(name: &str, words: &[String]) -> bool {
+    const JOINERS: [&str; 24] = [
+        "for",
+        "and",
+        "of",
+        "against",
+        "pour",
+        "et",
+        "para",
+        "contra",
+        "für",
+        "fur",
+        "und",
+        "gegen",
+        "per",
+        "contro",
+        "для",
+        "и",
+        "против",
+        "من",
+        "على",
+        "ضد",
+        "في",
+        "in",
+        "to",
+        "the",
+    ];
+    let joined = words.len() >= 3 && words.iter().any(|w| JOINERS.contains(&w.as_str()));
+    let place = (0..words.len()).any(|i| lexicon::place_at(&words[i..]).is_some());
+    let topics = words
+        .iter()
+        .filter(|w| weights::ordinary(w) >= 12 && !lexicon::is_function_word(w))
+        .count();
+    let acronym = name.split_whitespace().any(is_acronym);
+    joined
+        || topics >= 2
+        || (place && words.len() >= 2 && (acronym || topics >= 1))
+        || (acronym && words.len() >= 2)
+        || topics == words.len()
+}
+
+/// 0: none. 1: weak (a name-like ending). 2 or more: a given name, a particle between capitalised words, a title.
+fn person_evidence(name: &str, words: &[String]) -> u32 {
+    let title = TITLES.contains(&words[0].as_str())
+        && (words[0].len() > 1 || name.trim_start().chars().nth(1) == Some('.'));
+    let core: Vec<&String> = words.iter().skip(usize::from(title)).collect();
+    if core.is_empty()
+        || core.len() > 6
+        || core.iter().any(|w| w.chars().any(|c| c.is_ascii_digit()))
+    {
+        return 0;
+    }
+    if name.contains(['/', '&', '@', '“', '”', '"', '«']) {
+        return 0;
+    }
+    let lower_inside = name.split_whitespace().any(|w| {
+        w.chars().next().is_some_and(char::is_lowercase)
+            && !PARTICLES.contains(&text::key(w).as_str())
+            && text::key(w) != "y"
+            && text::key(w) != "e"
+    });
+    if lower_inside
+        || name
+            .split_whitespace()
+            .any(|w| w.chars().count() > 3 && is_acronym(w))
+            && !shouted(name)
+    {
+        return 0;
+    }
+    let given_first = lexicon::is_given_name(core[0]);
+    let given_last = core.len() >= 2
+        && core.last().is_some_and(|w| lexicon::is_given_name(w))
+        && (name.contains(',') || core.len() == 2);
+    let particle = core.len() >= 3
+        && core[1..core.len() - 1]
+            .iter()
+            .any(|w| PARTICLES.contains(&w.as_str()));
+    let ending = core.len() >= 2 && core.iter().skip(1).any(|w| has_surname_ending(w));
+    let initial = core.len() >= 2
+        && core
+            .iter()
+            .any(|w| w.chars().count() == 1 && w.chars().all(char::is_alphabetic));
+    let mut evidence = 0;
+    if core.len() >= 2 {
+        evidence += 2 * u32::from(given_first) + 2 * u32::from(given_last && !given_first);
+        evidence += u32::from(particle) + u32::from(ending) + u32::from(initial && core.len() <= 4);
+    }
+    evidence + 2 * u32::from(title)
+}
+
+fn shouted(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase)
+}
+
+/// Patronymics and endings that are rare outside family names.
+fn has_surname_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 34] = [
+        "ovich", "evich", "ovna", "evna", "ович", "евич", "овна", "евна", "ский", "ская", "enko",
+        "енко", "ova", "eva", "ова", "ева", "sky", "ski", "ska", "czyk", "idis", "opoulos", "akis",
+        "escu", "oglu", "yan", "ishvili", "adze", "sson", "sdottir", "ández", "andez", "inguez",
+        "ović",
+    ];
+    word.chars().count() >= 6
+        && weights::ordinary(word) < 3
+        && ENDINGS.iter().any(|end| word.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, kind};
+
+    #[test]
+    fn organisation_words_of_every_language_speak_for_a_body() {
+        for name in [
+            "Harbour Assocation",
+            "Insitute of Tides",
+            "Dr. Ana Faro Library",
+            "Unión Vecinal Daniel Faro",
+            "Comité des marées",
+            "جمعية حماة النهر",
+            "مركز المصابيح",
+            "Associação dos Faroleiros",
+            "Heimatverein Leuchtturm",
+            "Associazione dei fari",
+            "Общество друзей маяка",
+            "LUMEN – Ecuador",
+            "KARAM for Clean Rivers",
+            "Confederación Farera",
+            "KARAM Palestine",
+            "Mirador for keeper support and sea rights",
+            "Tides International",
+        ] {
+            assert_eq!(kind(name), Kind::Organisation, "{name}");
+        }
+    }
+
+    #[test]
+    fn given_names_particles_and_titles_speak_for_a_person() {
+        for name in [
+            "Daniel Faro Oleander",
+            "Ana de Jesús",
+            "Dr. Oleander Faro",
+            "Иван Маяков",
+            "محمد المنارة",
+            "Jan van der Tide",
+            "FARO, Ana",
+            "María Oleandro y Faro",
+            "Ursula Leuchtturm",
+            "Светлана Маякова",
+            "Giulia Del Faro",
+            "João da Maré",
+        ] {
+            assert_eq!(kind(name), Kind::Individual, "{name}");
+        }
+    }
+
+    #[test]
+    fn unknown_words_are_left_open() {
+        for name in [
+            "Oleandiyat",
+            "Sarwand",
+            "Tidemark/lowland",
+            "An Nawras",
+            "",
+            "–",
+        ] {
+            assert_eq!(kind(name), Kind::Unknown, "{name}");
+        }
+    }
+}

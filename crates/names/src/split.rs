@@ -1,0 +1,389 @@
+//! Takes a printed name apart: name, short name, place.
+
+use crate::initials;
+use crate::lexicon;
+use crate::text;
+use crate::weights;
+
+/// The parts of a printed name. Nothing is corrected: every part is a piece of what was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    /// The name as printed without its short name. Where nothing that can stand alone would be left
+    /// (`ABC – Ecuador`, `ABC for Clean Rivers`) the short name stays in.
+    pub display: String,
+    /// Acronym or other short name, as printed, without its bracket, quotes or dash.
+    pub short: Option<String>,
+    /// A place written after a dash, in brackets at the end, or after a comma at the end.
+    pub place: Option<String>,
+}
+
+/// Finds short name and place in a printed name.
+///
+/// Styles: `X – ABC`, `X - ABC`, `X -- ABC`, `X/ ABC`, `X | ABC`, `X (ABC)`, `X "Abc"`, `X ABC`, `ABC X`, `ABC- The X`, `ABC – Country`.
+#[must_use]
+pub fn split(name: &str) -> Parts {
+    let whole = name.trim();
+    let mut parts = Parts {
+        display: whole.to_owned(),
+        short: None,
+        place: None,
+    };
+    let mut rest = whole;
+    if let Some((before, place)) = trailing_place(rest) {
+        parts.place = Some(place.to_owned());
+        rest = before;
+    }
+    let Some(found) = bracketed(rest)
+        .or_else(|| quoted(rest))
+        .or_else(|| dashed(rest))
+        .or_else(|| trailing_capitals(rest))
+        .or_else(|| leading_capitals(rest))
+    else {
+        if parts.place.is_some() && is_acronym(rest) {
+            parts.short = Some(rest.to_owned());
+        }
+        return parts;
+    };
+    if parts.place.is_none() {
+        if let Some((before, place)) = trailing_place(&found.display) {
+            parts.place = Some(place.to_owned());
+            if is_acronym(before) {
+                parts.short = Some(found.short);
+                return parts;
+            }
+        }
+    }
+    if stands_alone(&found.display, found.leading) {
+        // The place keeps its position after the name: "X – ABC – Ghana" shows as "X – Ghana".
+        let tail = &whole[rest.len()..];
+        parts.display = format!("{}{tail}", found.display);
+    }
+    parts.short = Some(found.short);
+    parts
+}
+
+struct Found {
+    short: String,
+    display: String,
+    /// The short name came first.
+    leading: bool,
+}
+
+impl Found {
+    fn after(display: &str, short: &str) -> Option<Self> {
+        Some(Self {
+            short: short.trim().to_owned(),
+            display: display.trim().to_owned(),
+            leading: false,
+        })
+    }
+    fn before(short: &str, display: &str) -> Option<Self> {
+        Some(Self {
+            short: short.trim().to_owned(),
+            display: display.trim().to_owned(),
+            leading: true,
+        })
+    }
+}
+
+const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('（', '）'), ('﴾', '﴿')];
+const QUOTES: [(char, char); 8] = [
+    ('“', '”'),
+    ('"', '"'),
+    ('«', '»'),
+    ('„', '“'),
+    ('„', '”'),
+    ('”', '”'),
+    ('‘', '’'),
+    ('‹', '›'),
+];
+
+fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+    )
+}
+
+/// `X – Country`, `X (Country)`, `X, Country`: the text before and the place as printed.
+fn trailing_place(name: &str) -> Option<(&str, &str)> {
+    let closed = BRACKETS.iter().find_map(|&(open, close)| {
+        let inner_end = name.strip_suffix(close)?;
+        let at = inner_end.rfind(open)?;
+        Some((&name[..at], &inner_end[at + open.len_utf8()..]))
+    });
+    let candidate = closed.or_else(|| {
+        let (at, len) = separators(name).pop()?;
+        Some((&name[..at], &name[at + len..]))
+    });
+    let by_comma = || {
+        name.rfind([',', '،', '，']).map(|at| {
+            let sep = name[at..].chars().next().map_or(1, char::len_utf8);
+            (&name[..at], &name[at + sep..])
+        })
+    };
+    [candidate, by_comma()]
+        .into_iter()
+        .flatten()
+        .find_map(|(before, place)| {
+            let (before, place) = (before.trim(), place.trim());
+            let known = lexicon::place_code(place)
+                .is_some_and(|code| code != "x-world" && code != "x-arab");
+            (known && !before.is_empty()).then_some((before, place))
+        })
+}
+
+/// Dashes, slashes and bars with a space on at least one side: byte position and length, spaces included.
+fn separators(name: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let chars: Vec<(usize, char)> = name.char_indices().collect();
+    let mut i = 0;
+    while i < chars.len() {
+        let c = chars[i].1;
+        if !(is_dash(c) || matches!(c, '/' | '|' | '⁄' | '／')) {
+            i += 1;
+            continue;
+        }
+        let mut start = i;
+        let mut end = i + 1;
+        while end < chars.len() && is_dash(chars[end].1) && is_dash(c) {
+            end += 1;
+        }
+        let run_end = end;
+        while start > 0 && chars[start - 1].1.is_whitespace() {
+            start -= 1;
+        }
+        while end < chars.len() && chars[end].1.is_whitespace() {
+            end += 1;
+        }
+        let spaced = start < i || end > run_end;
+        if spaced && start > 0 && end < chars.len() {
+            found.push((chars[start].0, chars[end].0 - chars[start].0));
+        }
+        i = end.max(i + 1);
+    }
+    found
+}
+
+/// `X (ABC)`, also before a legal form or a second part: `X (ABC) e.V.`
+fn bracketed(name: &str) -> Option<Found> {
+    for (open, close) in BRACKETS {
+        let Some(start) = name.rfind(open) else {
+            continue;
+        };
+        let after_open = start + open.len_utf8();
+        let Some(len) = name[after_open..].find(close) else {
+            continue;
+        };
+        let inner = name[after_open..after_open + len].trim();
+        let tail = name[after_open + len + close.len_utf8()..].trim();
+        let before = name[..start].trim();
+        let full = text::words(before);
+        if full.is_empty() {
+            continue;
+        }
+        let fits = if tail.is_empty() {
+            could_be_short(inner, &full)
+        } else {
+            is_acronym(inner)
+        };
+        if fits {
+            let glue = if tail.is_empty() || tail.starts_with([',', '.', '،']) {
+                ""
+            } else {
+                " "
+            };
+            return Found::after(&format!("{before}{glue}{tail}"), inner);
+        }
+    }
+    None
+}
+
+/// `X “Abc”`; a quoted name in front counts only when it is an acronym, since bodies are named after people too.
+fn quoted(name: &str) -> Option<Found> {
+    for (open, close) in QUOTES {
+        if let Some(body) = name.strip_suffix(close) {
+            if let Some(start) = body.rfind(open) {
+                let inner = &body[start + open.len_utf8()..];
+                let before = &name[..start];
+                let full = text::words(before);
+                if full.len() > 1 && could_be_short(inner, &full) {
+                    return Found::after(before, inner);
+                }
+            }
+        }
+        if let Some(body) = name.strip_prefix(open) {
+            if let Some(end) = body.find(close) {
+                let (inner, after) = (&body[..end], &body[end + close.len_utf8()..]);
+                if is_acronym(inner) && !after.trim().is_empty() {
+                    return Found::before(inner, after);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// A short name on either side of a spaced dash or slash.
+fn dashed(name: &str) -> Option<Found> {
+    let seps = separators(name);
+    let (&(first, first_len), &(last, last_len)) = (seps.first()?, seps.last()?);
+    let (left, after_first) = (name[..first].trim(), name[first + first_len..].trim());
+    let (before_last, right) = (name[..last].trim(), name[last + last_len..].trim());
+    let left_words = text::words(left);
+    let before_words = text::words(before_last);
+    let after_words = text::words(after_first);
+    if is_acronym(right) && (before_words.len() > 1 || !is_acronym(before_last)) {
+        return Found::after(before_last, right);
+    }
+    if is_acronym(left) && !left_words.is_empty() {
+        return Found::before(left, after_first);
+    }
+    if could_be_short(right, &before_words)
+        && before_words.len() >= 3
+        && text::words(right).len() == 1
+    {
+        return Found::after(before_last, right);
+    }
+    let named = after_words
+        .iter()
+        .any(|w| lexicon::type_word_fuzzy(w).is_some());
+    if left_words.len() == 1
+        && after_words.len() >= 3
+        && named
+        && could_be_short(left, &after_words)
+    {
+        return Found::before(left, after_first);
+    }
+    None
+}
+
+/// `Human Rights Centre ABC`
+fn trailing_capitals(name: &str) -> Option<Found> {
+    let (before, last) = name.trim_end().rsplit_once(char::is_whitespace)?;
+    let full = text::words(before);
+    if full.len() < 2 || shouts(before) || !is_acronym(last) {
+        return None;
+    }
+    let enough = letters(last) >= 3 || initials::explained(last, &full) > 0.8;
+    (enough && !is_roman(last))
+        .then(|| Found::after(before, last))
+        .flatten()
+}
+
+/// `ABC Centre for Human Rights`
+fn leading_capitals(name: &str) -> Option<Found> {
+    let (first, after) = name.split_once(char::is_whitespace)?;
+    let full = text::words(after);
+    if full.is_empty() || shouts(after) || !is_acronym(first) {
+        return None;
+    }
+    let enough = letters(first) >= 3 || initials::explained(first, &full) > 0.8;
+    enough.then(|| Found::before(first, after)).flatten()
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().filter(|c| c.is_alphabetic()).count()
+}
+
+/// True when a text of several words is printed in capitals throughout, so that capitals say nothing.
+fn shouts(text: &str) -> bool {
+    let cased: Vec<char> = text
+        .chars()
+        .filter(|c| c.is_lowercase() || c.is_uppercase())
+        .collect();
+    cased.len() >= 4 && cased.iter().all(|c| c.is_uppercase())
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// One word in capitals (digits and `& - . / + '` allowed, a lower-case letter or two as in `IoE` too) that is no
+/// ordinary word, legal form or place.
+pub(crate) fn is_acronym(word: &str) -> bool {
+    let word = word.trim();
+    if word.is_empty() || word.contains(char::is_whitespace) || word.chars().count() > 14 {
+        return false;
+    }
+    let upper = word.chars().filter(|c| c.is_uppercase()).count();
+    let lower = word.chars().filter(|c| c.is_lowercase()).count();
+    let only_known = word.chars().all(|c| {
+        c.is_alphanumeric()
+            || matches!(c, '&' | '-' | '.' | '/' | '+' | '@')
+            || text::is_apostrophe(c)
+            || is_dash(c)
+    });
+    if !only_known || upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
+        return false;
+    }
+    let folded = text::key(word).replace(' ', "");
+    let ordinary = lexicon::type_word(&folded).is_some()
+        || weights::ordinary(&folded) >= 3
+        || lexicon::place_code(word).is_some_and(|code| code != "x-mideast");
+    !ordinary
+}
+
+/// Could `short`, printed in brackets or quotes or after a dash, be a short name of `full`?
+fn could_be_short(short: &str, full: &[String]) -> bool {
+    let short = short.trim();
+    if is_acronym(short) {
+        return true;
+    }
+    let words = text::words(short);
+    if words.is_empty() || words.len() > 3 || short.chars().count() > 32 {
+        return false;
+    }
+    if initials::explained(short, full) > 0.5 {
+        return true;
+    }
+    let has_digit_only = words.iter().any(|w| w.chars().all(|c| c.is_ascii_digit()));
+    let begins_lower = short.chars().next().is_some_and(char::is_lowercase);
+    let ordinary = words.iter().any(|w| {
+        lexicon::type_word_fuzzy(w).is_some()
+            || lexicon::is_function_word(w)
+            || weights::ordinary(w) >= 8
+    });
+    let place = lexicon::place_code(short).is_some();
+    full.len() >= 2 && !has_digit_only && !begins_lower && !ordinary && !place
+}
+
+/// Would what is left be a name by itself? `Development Center` and `for Clean Rivers` would not.
+fn stands_alone(display: &str, leading: bool) -> bool {
+    let words = text::words(display);
+    let telling = words
+        .iter()
+        .filter(|w| !lexicon::is_function_word(w) && lexicon::type_word_fuzzy(w).is_none())
+        .count();
+    let has_type = words.iter().any(|w| lexicon::type_word_fuzzy(w).is_some());
+    let begins_small = words.first().is_some_and(|w| {
+        lexicon::is_function_word(w)
+            && !matches!(
+                w.as_str(),
+                "the"
+                    | "el"
+                    | "la"
+                    | "los"
+                    | "las"
+                    | "le"
+                    | "les"
+                    | "die"
+                    | "der"
+                    | "das"
+                    | "il"
+                    | "o"
+                    | "os"
+                    | "as"
+            )
+    });
+    if leading {
+        lexicon::place_code(display).is_none()
+            && !begins_small
+            && (words.len() >= 4 || (has_type && telling >= 2))
+    } else {
+        !words.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests;

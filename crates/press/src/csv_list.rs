@@ -1,0 +1,78 @@
+//! `list.csv`: opens rightly in spreadsheets (BOM, every script) and holds no formula.
+
+use domain::{
+    entry::Kind,
+    listing::Heading,
+    publication::Publication,
+};
+
+const COLUMNS: [&str; 13] =
+    ["number", "id", "group", "kind", "name", "short_name", "other_name", "role", "affiliation", "place", "website", "status", "version"];
+
+/// The list as CSV (RFC 4180, UTF-8 with BOM, CRLF). A cell that a spreadsheet would take for a formula gets a leading `'`
+/// (OWASP, CSV injection).
+pub fn list_csv(publication: &Publication) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    // Writing to memory cannot fail.
+    let mut record = |cells: &[&str]| {
+        let cells: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
+        out.write_record(&cells).expect("memory takes every record");
+    };
+    record(&COLUMNS);
+    for (group, row) in publication.listing.rows() {
+        let entry = &row.signatory.entry;
+        let heading = match &group.heading {
+            Heading::Category(key) => {
+                publication.draft.category(key).map_or(key.as_str(), |c| c.heading(&publication.lang, &publication.draft.authentic))
+            }
+            Heading::Organisations => "organisations",
+            Heading::Individuals => "individuals",
+        };
+        let affiliation = match (&entry.affiliation, entry.kind) {
+            (Some(affiliation), Kind::Affiliated) => format!("{affiliation} (for identification only)"),
+            (other, _) => other.clone().unwrap_or_default(),
+        };
+        let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+        record(&[
+            &row.number.to_string(),
+            &row.signatory.id.to_string(),
+            heading,
+            entry.kind.as_str(),
+            &entry.name,
+            &optional(&entry.short),
+            &optional(&entry.other_name),
+            &optional(&entry.role),
+            &affiliation,
+            &optional(&entry.place),
+            &optional(&entry.website),
+            if row.signatory.reported { "reported by the convenor, not confirmed" } else { "confirmed" },
+            &row.signatory.version.to_string(),
+        ]);
+    }
+    drop(record);
+    out.into_inner().expect("memory takes every record")
+}
+
+fn harmless(cell: &str) -> String {
+    // Ids may begin with a dash; they are quoted the same way, and readers of the file strip the quote the same way.
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::publication;
+
+    #[test]
+    fn a_spreadsheet_reads_every_row_and_no_formula() {
+        let bytes = list_csv(&publication(&["=1+1", "Farmers, \"Fishers\"", "مزارعون", "-x", "＝y"]));
+        assert!(bytes.starts_with(b"\xef\xbb\xbfnumber,id,"));
+        let rows: Vec<Vec<String>> = csv::Reader::from_reader(&bytes[3..]).records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+        assert_eq!(rows.len(), 5);
+        let names: Vec<&str> = rows.iter().map(|row| row[4].as_str()).collect();
+        for name in ["'=1+1", "Farmers, \"Fishers\"", "مزارعون", "'-x", "'＝y"] {
+            assert!(names.contains(&name), "{name} in {names:?}");
+        }
+        assert_eq!(rows.iter().map(|r| r[0].parse::<u32>().unwrap()).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+    }
+}

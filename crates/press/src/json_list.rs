@@ -1,0 +1,120 @@
+//! `list.json` and its schema. Fields only ever grow.
+
+use domain::{entry::Entry, listing::Heading, publication::Publication};
+use serde::Serialize;
+
+/// JSON Schema (2020-12) of `list.json`, served at `/api/schema/list.json`.
+pub const LIST_SCHEMA: &str = include_str!("list.schema.json");
+
+#[derive(Serialize)]
+struct List<'a> {
+    format: &'static str,
+    statement: &'a str,
+    title: &'a str,
+    lang: &'a str,
+    version: u32,
+    text_sha256: String,
+    counts: Counts,
+    list: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    organisations: u32,
+    individuals: u32,
+    unnamed: u32,
+    reported_organisations: u32,
+    reported_individuals: u32,
+    listed: u32,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    number: u32,
+    id: String,
+    group: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heading: Option<&'a str>,
+    #[serde(flatten)]
+    entry: &'a Entry,
+    /// "for identification only" travels with the affiliation, so that nobody prints it without.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    for_identification_only: bool,
+    status: &'static str,
+    signed_version: u32,
+}
+
+/// The list as JSON, one row a line.
+pub fn list_json(publication: &Publication) -> Vec<u8> {
+    let rows: Vec<Row<'_>> = publication
+        .listing
+        .rows()
+        .map(|(group, row)| {
+            let (group, heading) = match &group.heading {
+                Heading::Category(key) => {
+                    let heading = publication.draft.category(key).map(|c| c.heading(&publication.lang, &publication.draft.authentic));
+                    (key.as_str(), heading)
+                }
+                Heading::Organisations => ("organisations", None),
+                Heading::Individuals => ("individuals", None),
+            };
+            let signatory = &row.signatory;
+            Row {
+                number: row.number,
+                id: signatory.id.to_string(),
+                group,
+                heading,
+                entry: &signatory.entry,
+                for_identification_only: signatory.entry.affiliation.is_some(),
+                status: if signatory.reported { "reported" } else { "confirmed" },
+                signed_version: signatory.version,
+            }
+        })
+        .collect();
+    let counts = publication.counts;
+    let list = List {
+        format: "undersigned.list/v1",
+        statement: publication.slug.as_str(),
+        title: publication.draft.title(&publication.lang),
+        lang: publication.lang.as_str(),
+        version: publication.version,
+        text_sha256: publication.text_hash.to_string(),
+        counts: Counts {
+            organisations: counts.organisations,
+            individuals: counts.individuals,
+            unnamed: counts.unnamed,
+            reported_organisations: counts.reported_organisations,
+            reported_individuals: counts.reported_individuals,
+            listed: rows.len() as u32,
+        },
+        list: rows,
+    };
+    let mut bytes = serde_json::to_vec(&list).expect("a list of texts and numbers is always JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::publication;
+    use serde_json::Value;
+
+    #[test]
+    fn json_carries_what_the_schema_promises() {
+        let list: Value = serde_json::from_slice(&list_json(&publication(&["B", "A"]))).unwrap();
+        let schema: Value = serde_json::from_str(LIST_SCHEMA).unwrap();
+        for key in schema["required"].as_array().unwrap() {
+            assert!(list.get(key.as_str().unwrap()).is_some(), "{key}");
+        }
+        for (key, _) in list.as_object().unwrap() {
+            assert!(schema["properties"].get(key).is_some(), "{key} is not in the schema");
+        }
+        let row = &schema["properties"]["list"]["items"];
+        for (key, _) in list["list"][0].as_object().unwrap() {
+            assert!(row["properties"].get(key).is_some(), "{key} is not in the schema");
+        }
+        assert_eq!(list["list"][0]["name"], "A");
+        assert_eq!(list["counts"]["listed"], 2);
+    }
+}

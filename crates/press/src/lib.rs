@@ -1,0 +1,13 @@
+//! Outputs of a [`Publication`](domain::publication::Publication): HTML parts, CSV and JSON. Pure functions: the same
+//! publication gives the same bytes, so the forms cannot disagree.
+
+mod csv_list;
+mod html;
+mod json_list;
+
+pub use csv_list::list_csv;
+pub use html::body_html;
+pub use json_list::{LIST_SCHEMA, list_json};
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,51 @@
+//! An invented publication for this crate's tests.
+
+use domain::{
+    entry::{Entry, Kind},
+    id::SignOnId,
+    instant::Instant,
+    lang::Lang,
+    listing::{self, Signatory},
+    publication::{Counts, Publication},
+    statement::Gate,
+    version::TextHash,
+};
+
+pub(crate) fn publication(names: &[&str]) -> Publication {
+    let file = domain::front_matter::parse("+++\nlanguage = \"en\"\ntitle = \"Water\"\n+++\nBody.\n").unwrap();
+    let lang: Lang = "en".parse().unwrap();
+    let signatories: Vec<Signatory> = names
+        .iter()
+        .zip(1u8..)
+        .map(|(name, n)| {
+            let entry = Entry {
+                kind: Kind::Affiliated,
+                name: (*name).to_owned(),
+                short: None,
+                other_name: None,
+                role: Some("teacher".into()),
+                affiliation: Some("Island School".into()),
+                place: None,
+                website: None,
+                category: None,
+            };
+            Signatory { id: SignOnId([n; 16]), entry, reported: n % 2 == 0, version: 1, signed_at: Instant(0), line: 0 }
+        })
+        .collect();
+    Publication {
+        slug: file.slug,
+        version: 1,
+        text_hash: TextHash::of(b"x"),
+        frozen_at: Instant(0),
+        gate: Gate::Open,
+        zone: file.zone,
+        opens_at: None,
+        closes_at: None,
+        launch_at: None,
+        revision: 1,
+        counts: Counts::default(),
+        listing: listing::build(signatories, &file.draft.categories, file.draft.order, &lang),
+        draft: file.draft,
+        lang,
+    }
+}
