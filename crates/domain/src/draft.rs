@@ -22,6 +22,15 @@ pub struct Draft {
     /// How the names within a group follow each other.
     #[serde(default)]
     pub order: Order,
+    /// Who holds the signers' data; empty: the site's controller.
+    #[serde(default)]
+    pub controller: String,
+    /// Address of the controller's privacy notice; empty: none.
+    #[serde(default)]
+    pub privacy: String,
+    /// A warning to signers in the convenor's words, shown above the button.
+    #[serde(default)]
+    pub risk_note: String,
 }
 
 /// The statement in one language.

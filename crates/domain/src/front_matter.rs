@@ -85,6 +85,12 @@ struct Block {
     launch: Option<String>,
     zone: Option<String>,
     #[serde(default)]
+    controller: String,
+    #[serde(default)]
+    privacy: String,
+    #[serde(default)]
+    risk_note: String,
+    #[serde(default)]
     order: Order,
     #[serde(default)]
     demand: Vec<DemandBlock>,
@@ -139,6 +145,9 @@ pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
         date: first.date.as_ref().and_then(civil_date),
         categories: first.category.iter().map(|c| Category { key: c.key.clone(), headings: c.heading.clone() }).collect(),
         order: first.order,
+        controller: first.controller.clone(),
+        privacy: first.privacy.clone(),
+        risk_note: first.risk_note.clone(),
         texts: vec![text(first, &body)],
     };
     for (line, front, body) in blocks {

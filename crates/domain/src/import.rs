@@ -34,6 +34,14 @@ pub struct Line {
     /// The source text of this line.
     pub text: String,
     pub outcome: Outcome,
+    /// 0-based character columns of this entry in `text`, end exclusive, counter included.
+    #[serde(default)]
+    pub start: u32,
+    #[serde(default)]
+    pub end: u32,
+    /// Running number of the entry in the file; 0 for other lines.
+    #[serde(default)]
+    pub seq: u32,
     /// The sign-on it became.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_on: Option<SignOnId>,
@@ -52,7 +60,7 @@ pub struct Line {
 pub struct Doubt {
     /// Code as in `roster`'s output: `possible_duplicate`, `gap_before`, ...
     pub code: String,
-    /// The details, as `roster` gives them.
+    /// The details as `roster` gives them, as a JSON object.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub detail: String,
     /// The sign-on this one may be the same as, or related to.

@@ -1,12 +1,15 @@
 //! Demands, figures and categories as lines of text, the form in which the desk edits them.
 //!
 //! ```text
-//! Ministry of Water; Island Council :: Open the reservoirs before the summer.
+//! Open the reservoirs before the summer. | Ministry of Water; Island Council
 //! wells run dry | 41 | wells | Water Board, yearly report | 2026-09-30
-//! farmers | en: Farmers' bodies | ar: ...
+//! farmers | Farmers' bodies | es: Organizaciones campesinas
 //! ```
 
-use crate::draft::{Category, Demand, Figure};
+use crate::{
+    draft::{Category, Demand, Figure},
+    lang::Lang,
+};
 use std::collections::BTreeMap;
 
 /// A line that cannot be read; 1-based.
@@ -20,10 +23,10 @@ fn lines<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Line
     filled.map(|(at, line)| read(line).ok_or(LineProblem { line: at + 1 })).collect()
 }
 
-/// `addressee; addressee :: text`, one demand a line.
+/// `text | addressee; addressee`, one demand a line.
 pub fn parse_demands(text: &str) -> Result<Vec<Demand>, LineProblem> {
     lines(text, |line| {
-        let (to, text) = line.split_once("::")?;
+        let (text, to) = line.rsplit_once('|')?;
         let addressees: Vec<String> = to.split(';').map(|a| a.trim().to_owned()).filter(|a| !a.is_empty()).collect();
         let text = text.trim().to_owned();
         (!addressees.is_empty() && !text.is_empty()).then_some(Demand { addressees, text })
@@ -31,7 +34,7 @@ pub fn parse_demands(text: &str) -> Result<Vec<Demand>, LineProblem> {
 }
 
 pub fn print_demands(demands: &[Demand]) -> String {
-    demands.iter().map(|d| format!("{} :: {}\n", d.addressees.join("; "), d.text)).collect()
+    demands.iter().map(|d| format!("{} | {}\n", d.text, d.addressees.join("; "))).collect()
 }
 
 /// `what | value | unit | source | as-of date`, one figure a line; the last three may be empty.
@@ -53,16 +56,17 @@ pub fn print_figures(figures: &[Figure]) -> String {
     figures.iter().map(|f| line(f).trim_end_matches([' ', '|']).to_owned() + "\n").collect()
 }
 
-/// `key | lang: heading | lang: heading`, one category a line.
-pub fn parse_categories(text: &str) -> Result<Vec<Category>, LineProblem> {
+/// `key | heading | lang: heading`, one category a line; a heading without a language is in `authentic`.
+pub fn parse_categories(text: &str, authentic: &Lang) -> Result<Vec<Category>, LineProblem> {
     lines(text, |line| {
         let mut fields = line.split('|').map(str::trim);
         let key = fields.next()?.to_owned();
         let well_formed = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let headings: Option<BTreeMap<_, _>> = fields
-            .map(|field| {
-                let (lang, heading) = field.split_once(':')?;
-                Some((lang.trim().parse().ok()?, heading.trim().to_owned()))
+            .map(|field| -> Option<(Lang, String)> {
+                let tagged = field.split_once(':').and_then(|(lang, heading)| Some((lang.trim().parse::<Lang>().ok()?, heading)));
+                let (lang, heading) = tagged.unwrap_or_else(|| (authentic.clone(), field));
+                Some((lang, heading.trim().to_owned()))
             })
             .collect();
         let headings = headings.filter(|h| !h.is_empty() && h.values().all(|v| !v.is_empty()))?;
@@ -81,18 +85,19 @@ mod tests {
 
     #[test]
     fn what_is_printed_reads_back() {
-        let demands = "Ministry of Water; Island Council :: Open the reservoirs.\n";
+        let en: Lang = "en".parse().unwrap();
+        let demands = "Open the reservoirs. | Ministry of Water; Island Council\n";
         assert_eq!(print_demands(&parse_demands(demands).unwrap()), demands);
         let figures = "wells run dry | 41 | wells | Water Board | 2026-09-30\nislands | 7\n";
         assert_eq!(print_figures(&parse_figures(figures).unwrap()), figures);
         let categories = "farmers | ar: مزارعون | en: Farmers' bodies\n";
-        assert_eq!(print_categories(&parse_categories(categories).unwrap()), categories);
+        assert_eq!(print_categories(&parse_categories(categories, &en).unwrap()), categories);
     }
 
     #[test]
     fn a_wrong_line_is_named() {
-        assert_eq!(parse_demands("A :: b\n\nno mark"), Err(LineProblem { line: 3 }));
+        assert_eq!(parse_demands("b | A\n\nno mark"), Err(LineProblem { line: 3 }));
         assert_eq!(parse_figures("a | 1 | u | s | soon"), Err(LineProblem { line: 1 }));
-        assert_eq!(parse_categories("Key | en: H"), Err(LineProblem { line: 1 }));
+        assert_eq!(parse_categories("Key | en: H", &"en".parse().unwrap()), Err(LineProblem { line: 1 }));
     }
 }

@@ -10,15 +10,15 @@ named!(
     /// Standard reasons for declining.
     DeclineReason {
         /// Nobody showed that the signer may speak for the organisation.
-        NotAuthorised = "not_authorised",
+        NotAuthorised = "authority",
         /// The same signatory is listed already.
         Duplicate = "duplicate",
         /// The organisation or person could not be identified.
         Unclear = "unclear",
         /// The statement is for another kind of signatory.
-        OutOfScope = "out_of_scope",
-        /// The organisation said that it did not sign.
-        Disowned = "disowned",
+        OutOfScope = "scope",
+        /// The signatory asked for it by another way.
+        OwnWish = "own_wish",
         /// A line of an imported list that is no signatory.
         NotASignatory = "not_a_signatory",
         /// An attempt to spoil the list. The signer is not told.
@@ -31,7 +31,7 @@ impl DeclineReason {
     pub fn tells_signer(self) -> bool {
         match self {
             Self::Abuse => false,
-            Self::NotAuthorised | Self::Duplicate | Self::Unclear | Self::OutOfScope | Self::Disowned | Self::NotASignatory => true,
+            Self::NotAuthorised | Self::Duplicate | Self::Unclear | Self::OutOfScope | Self::OwnWish | Self::NotASignatory => true,
         }
     }
 }
@@ -61,9 +61,22 @@ named!(
         Answered = "answered",
         Corrected = "corrected",
         CorrectionWished = "correction_wished",
+        /// The entry stays as it is although its signer wished otherwise.
+        CorrectionDeclined = "correction_declined",
         DisplayChanged = "display_changed",
         ContactOpened = "contact_opened",
         Withdrawn = "withdrawn",
+        /// Counted as part of another sign-on from now on.
+        Merged = "merged",
+        /// The key of the record was destroyed.
+        Erased = "erased",
+        DraftSaved = "draft_saved",
+        WindowSaved = "window_saved",
+        SettingsSaved = "settings_saved",
+        /// The switch for all statements of the site.
+        SiteStopped = "site_stopped",
+        SiteResumed = "site_resumed",
+        Disabled = "disabled",
         Invited = "invited",
         SignedIn = "signed_in",
     }

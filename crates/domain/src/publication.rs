@@ -49,6 +49,8 @@ pub struct Publication {
     pub text_hash: TextHash,
     pub frozen_at: Instant,
     pub gate: Gate,
+    /// What the desk says while sign-on is stopped.
+    pub notice: Option<String>,
     pub zone: String,
     pub opens_at: Option<Instant>,
     pub closes_at: Option<Instant>,
@@ -65,5 +67,10 @@ impl Publication {
     /// The text in the publication's language, else the authentic one.
     pub fn text(&self) -> Option<&Text> {
         self.draft.text(&self.lang).or_else(|| self.draft.authentic_text())
+    }
+
+    /// The next instant after `now` at which the clock alone changes what is shown.
+    pub fn next_change(&self, now: Instant) -> Option<Instant> {
+        [self.opens_at, self.closes_at, self.launch_at].into_iter().flatten().filter(|at| *at > now).min()
     }
 }

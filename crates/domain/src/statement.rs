@@ -115,6 +115,8 @@ pub struct Statement {
     pub state: State,
     /// The desk's switch: while it is on, no sign-on is taken, whatever the state.
     pub stopped: bool,
+    /// What the desk tells visitors while sign-on is stopped.
+    pub notice: Option<String>,
     /// IANA name of the time zone in which the instants below were set and are shown.
     pub zone: String,
     pub opens_at: Option<Instant>,
@@ -222,6 +224,7 @@ mod tests {
             slug: "t".parse().unwrap(),
             state: State::Open,
             stopped: false,
+            notice: None,
             zone: "UTC".into(),
             opens_at: Some(Instant(100)),
             closes_at: Some(Instant(200)),

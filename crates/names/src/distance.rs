@@ -5,13 +5,18 @@ pub(crate) fn osa(a: &str, b: &str, most: usize) -> Option<usize> {
     if a == b {
         return Some(0);
     }
-    let mut left = [' '; 64];
-    let mut right = [' '; 64];
+    let mut left = [0; 64];
+    let mut right = [0; 64];
     let (m, n) = (fill(a, &mut left)?, fill(b, &mut right)?);
-    if m.abs_diff(n) > most {
+    osa_units(&left[..m], &right[..n], most)
+}
+
+/// As [`osa`], on UTF-16 units of at most 64 each.
+pub(crate) fn osa_units(a: &[u16], b: &[u16], most: usize) -> Option<usize> {
+    let (m, n) = (a.len(), b.len());
+    if m.abs_diff(n) > most || m > 64 || n > 64 {
         return None;
     }
-    let (a, b) = (&left[..m], &right[..n]);
     let mut before = [0usize; 65];
     let mut above = [0usize; 65];
     for (j, cell) in above.iter_mut().enumerate() {
@@ -39,9 +44,9 @@ pub(crate) fn osa(a: &str, b: &str, most: usize) -> Option<usize> {
 }
 
 /// Letters of a word into a buffer; words over 64 letters are not compared.
-fn fill(word: &str, buffer: &mut [char; 64]) -> Option<usize> {
+fn fill(word: &str, buffer: &mut [u16; 64]) -> Option<usize> {
     let mut n = 0;
-    for c in word.chars() {
+    for c in word.encode_utf16() {
         *buffer.get_mut(n)? = c;
         n += 1;
     }

@@ -33,16 +33,22 @@ pub(crate) fn explained(short: &str, words: &[String]) -> f32 {
     {
         return 0.9;
     }
-    if letters.len() >= 3 && loosely(&letters, &meaningful) {
+    let units: Vec<Vec<u16>> = meaningful
+        .iter()
+        .map(|w| w.encode_utf16().collect())
+        .collect();
+    let words: Vec<&[u16]> = units.iter().map(Vec::as_slice).collect();
+    let letters: Vec<u16> = letters.iter().collect::<String>().encode_utf16().collect();
+    if letters.len() >= 3 && loosely(&letters, &words) {
         return 0.6;
     }
     0.0
 }
 
 /// Letters in order, each at a word beginning or directly after the one before inside the same word;
-/// at most one meaningful word is skipped, and at least two thirds of the letters are initials.
-fn loosely(letters: &[char], words: &[&str]) -> bool {
-    fn go(letters: &[char], words: &[&str], skips: usize, initials: usize, total: usize) -> bool {
+/// at most one word is skipped, and at least two thirds of the letters are initials.
+pub(crate) fn loosely(letters: &[u16], words: &[&[u16]]) -> bool {
+    fn go(letters: &[u16], words: &[&[u16]], skips: usize, initials: usize, total: usize) -> bool {
         if letters.is_empty() {
             return words.len() <= skips && initials * 3 >= total * 2;
         }
@@ -50,15 +56,15 @@ fn loosely(letters: &[char], words: &[&str]) -> bool {
             return false;
         };
         let shared = word
-            .chars()
+            .iter()
             .zip(letters)
-            .take_while(|(a, b)| a == *b)
+            .take_while(|(a, b)| a == b)
             .count()
             .min(4);
         (1..=shared).any(|n| go(&letters[n..], rest, skips, initials + 1, total))
             || (skips > 0 && go(letters, rest, skips - 1, initials, total))
     }
-    go(letters, words, 1, 0, letters.len())
+    words.len() <= letters.len() + 1 && go(letters, words, 1, 0, letters.len())
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use crate::lexicon;
 use crate::split::{is_acronym, split};
 use crate::text;
-use crate::weights;
 
 /// What a name seems to stand for. A suggestion: the convenor decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -125,13 +124,13 @@ fn is_organisation_word(word: &str) -> bool {
         .or_else(|| word.strip_prefix("لل"))
         .or_else(|| word.strip_prefix("وال"))
         .unwrap_or(word);
-    if lexicon::type_word_fuzzy(bare).is_some() || lexicon::type_word_fuzzy(word).is_some() {
-        return !lexicon::is_given_name(word);
+    if lexicon::is_type_word(bare) || lexicon::is_type_word(word) {
+        return !lexicon::entry(word).given;
     }
     ENDINGS.iter().any(|end| {
         word.len() >= end.len() + 4
             && word.ends_with(end)
-            && (end.len() >= 5 || weights::ordinary(word) > 0)
+            && (end.len() >= 5 || lexicon::entry(word).count > 0)
     })
 }
 
@@ -164,10 +163,11 @@ fn body_evidence(name: &str, words: &[String]) -> bool {
         "the",
     ];
     let joined = words.len() >= 3 && words.iter().any(|w| JOINERS.contains(&w.as_str()));
-    let place = (0..words.len()).any(|i| lexicon::place_at(&words[i..]).is_some());
+    let place = (0..words.len())
+        .any(|i| lexicon::place_at(&words[i..], &lexicon::entry(&words[i])).is_some());
     let topics = words
         .iter()
-        .filter(|w| weights::ordinary(w) >= 12 && !lexicon::is_function_word(w))
+        .filter(|w| lexicon::entry(w).count >= 12 && !lexicon::is_function_word(w))
         .count();
     let acronym = name.split_whitespace().any(is_acronym);
     joined
@@ -205,9 +205,9 @@ fn person_evidence(name: &str, words: &[String]) -> u32 {
     {
         return 0;
     }
-    let given_first = lexicon::is_given_name(core[0]);
+    let given_first = lexicon::entry(core[0]).given;
     let given_last = core.len() >= 2
-        && core.last().is_some_and(|w| lexicon::is_given_name(w))
+        && core.last().is_some_and(|w| lexicon::entry(w).given)
         && (name.contains(',') || core.len() == 2);
     let particle = core.len() >= 3
         && core[1..core.len() - 1]
@@ -239,7 +239,7 @@ fn has_surname_ending(word: &str) -> bool {
         "ović",
     ];
     word.chars().count() >= 6
-        && weights::ordinary(word) < 3
+        && lexicon::entry(word).count < 3
         && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 

@@ -1,58 +1,160 @@
-//! The word tables of this crate, read once: organisation words, function words, given names, places.
+//! The word tables of this crate, read once: organisation words, topics, function words, given names, places, frequencies.
 //!
 //! The tables are plain text under `data/` and can be edited without knowing Rust.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::FastMap;
 use crate::text;
+use crate::token::Mark;
 
-static TYPES: LazyLock<TypeWords> =
-    LazyLock::new(|| TypeWords::read(include_str!("../data/types.tsv")));
-static FUNCTION: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
-    columns(include_str!("../data/function.tsv"))
-        .flat_map(|(_, words)| words.split_whitespace().flat_map(text::words))
-        .map(|w| (w, ()))
-        .collect()
-});
-static GIVEN: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
-    columns(include_str!("../data/given.tsv"))
-        .flat_map(|(_, words)| words.split_whitespace().flat_map(text::words))
-        .map(|w| (w, ()))
-        .collect()
-});
-static PLACES: LazyLock<Places> =
-    LazyLock::new(|| Places::read(include_str!("../data/places.tsv")));
+/// What the tables say about one folded word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Entry {
+    /// Class of organisation word, from 1; 0: none.
+    pub(crate) type_class: u16,
+    /// Topic, from 1; 0: none.
+    pub(crate) concept: u16,
+    /// What else the organisation word or topic says.
+    pub(crate) mark: Mark,
+    /// Place of that one-word name, from 1; 0: none.
+    pub(crate) place: u16,
+    /// Some place name of several words begins with this word.
+    pub(crate) begins_place: bool,
+    /// Very common given name.
+    pub(crate) given: bool,
+    /// Languages (bits, in the order of `data/function.tsv`) in which it is a function word.
+    pub(crate) function: u16,
+    /// Names of the background table the word occurs in, printed other than in capitals.
+    pub(crate) count: u16,
+}
+
+struct Lexicon {
+    words: FastMap<Box<str>, Entry>,
+    /// Spellings with one letter left out of organisation words and topics of six letters or more.
+    deletions: FastMap<Box<str>, Box<str>>,
+    type_names: Vec<&'static str>,
+    concept_counts: Vec<u32>,
+    place_codes: Vec<&'static str>,
+    long_places: FastMap<Box<str>, u16>,
+    longest_place: usize,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 /// Rows of a two-column table; lines that begin with `#` are remarks.
-pub(crate) fn columns(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+fn columns(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     table
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once('\t'))
 }
 
-struct TypeWords {
-    exact: HashMap<String, &'static str>,
-    /// Spellings with one letter left out, for words of six letters or more.
-    deletions: HashMap<String, &'static str>,
+fn folded_words(list: &str) -> impl Iterator<Item = String> + '_ {
+    list.split_whitespace().flat_map(text::words)
 }
 
-impl TypeWords {
-    fn read(table: &'static str) -> Self {
-        let mut exact = HashMap::new();
-        let mut deletions = HashMap::new();
-        for (class, words) in columns(table) {
-            for word in words.split_whitespace().flat_map(text::words) {
-                if word.chars().count() >= 6 {
-                    for shorter in one_letter_less(&word) {
-                        deletions.entry(shorter).or_insert(class);
-                    }
-                }
-                exact.entry(word).or_insert(class);
+impl Lexicon {
+    fn read() -> Self {
+        let mut lexicon = Self {
+            words: FastMap::default(),
+            deletions: FastMap::default(),
+            type_names: vec![""],
+            concept_counts: vec![0],
+            place_codes: vec![""],
+            long_places: FastMap::default(),
+            longest_place: 1,
+        };
+        for (word, count) in columns(include_str!("../data/words.tsv")) {
+            lexicon.entry(word.to_owned()).count = count.parse().unwrap_or(u16::MAX);
+        }
+        for (language, (_, list)) in columns(include_str!("../data/function.tsv")).enumerate() {
+            for word in folded_words(list) {
+                lexicon.entry(word).function |= 1 << language.min(15);
             }
         }
-        Self { exact, deletions }
+        for word in
+            columns(include_str!("../data/given.tsv")).flat_map(|(_, list)| folded_words(list))
+        {
+            lexicon.entry(word).given = true;
+        }
+        lexicon.read_types();
+        lexicon.read_concepts();
+        lexicon.read_places();
+        lexicon
+    }
+
+    fn entry(&mut self, word: String) -> &mut Entry {
+        self.words.entry(word.into_boxed_str()).or_default()
+    }
+
+    fn read_types(&mut self) {
+        for (class, list) in columns(include_str!("../data/types.tsv")) {
+            let id = self.type_names.len() as u16;
+            self.type_names.push(class);
+            for word in folded_words(list) {
+                self.remember_spellings(&word);
+                let entry = self.entry(word);
+                if entry.type_class == 0 {
+                    entry.type_class = id;
+                    entry.mark = Mark::of_type(class);
+                }
+            }
+        }
+    }
+
+    fn read_concepts(&mut self) {
+        for (concept, list) in columns(include_str!("../data/concepts.tsv")) {
+            let id = self.concept_counts.len() as u16;
+            let mut count = 0;
+            for word in folded_words(list) {
+                self.remember_spellings(&word);
+                let entry = self.entry(word);
+                if entry.concept == 0 && entry.type_class == 0 {
+                    entry.concept = id;
+                    entry.mark = Mark::of_concept(concept);
+                    count += u32::from(entry.count);
+                }
+            }
+            self.concept_counts.push(count);
+        }
+    }
+
+    fn read_places(&mut self) {
+        for (code, names) in columns(include_str!("../data/places.tsv")) {
+            let id = self.place_codes.len() as u16;
+            self.place_codes.push(code);
+            for name in names.split('|') {
+                let words = text::words(name);
+                match words.as_slice() {
+                    [] => {}
+                    [word] => {
+                        let entry = self.entry(word.clone());
+                        if entry.place == 0 {
+                            entry.place = id;
+                        }
+                    }
+                    [first, ..] => {
+                        self.entry(first.clone()).begins_place = true;
+                        self.longest_place = self.longest_place.max(words.len());
+                        self.long_places
+                            .entry(words.join(" ").into_boxed_str())
+                            .or_insert(id);
+                    }
+                }
+            }
+        }
+    }
+
+    fn remember_spellings(&mut self, word: &str) {
+        if word.chars().count() < 6 {
+            return;
+        }
+        for shorter in one_letter_less(word) {
+            self.deletions
+                .entry(shorter.into_boxed_str())
+                .or_insert_with(|| word.into());
+        }
     }
 }
 
@@ -66,87 +168,128 @@ pub(crate) fn one_letter_less(word: &str) -> impl Iterator<Item = String> + '_ {
     })
 }
 
-/// Class of a folded organisation word (`center`, `association` …), spelled as in the table.
-pub(crate) fn type_word(word: &str) -> Option<&'static str> {
-    TYPES.exact.get(word).copied()
+/// What is known of a folded word.
+pub(crate) fn entry(word: &str) -> Entry {
+    LEXICON.words.get(word).copied().unwrap_or_default()
 }
 
-/// Class of a folded organisation word that may be misspelled by one letter.
-pub(crate) fn type_word_fuzzy(word: &str) -> Option<&'static str> {
-    if let Some(class) = type_word(word) {
-        return Some(class);
-    }
-    if word.chars().count() < 6 {
+/// The organisation word or topic that an unknown folded word of six letters or more misspells by one letter.
+pub(crate) fn misspelled(word: &str) -> Option<&'static str> {
+    if word.chars().count() < 6 || word.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
-    // One letter too few in `word`, or one too many, or one wrong: deletions of both meet.
-    TYPES.deletions.get(word).copied().or_else(|| {
-        one_letter_less(word).find_map(|shorter| {
-            let class = TYPES
-                .exact
-                .get(&shorter)
-                .or_else(|| TYPES.deletions.get(&shorter));
-            class.filter(|_| shorter.chars().count() >= 5).copied()
+    // One letter too few, one too many, one wrong or two swapped: deletions of both spellings meet.
+    LEXICON
+        .deletions
+        .get(word)
+        .map(|known| &**known)
+        .or_else(|| {
+            one_letter_less(word).find_map(|shorter| {
+                if let Some((known, entry)) = LEXICON.words.get_key_value(shorter.as_str()) {
+                    let telling = entry.type_class > 0 || entry.concept > 0;
+                    if telling && known.chars().count() >= 6 {
+                        return Some(&**known);
+                    }
+                }
+                let known = LEXICON.deletions.get(shorter.as_str())?;
+                (crate::distance::osa(word, known, 1) == Some(1)).then_some(&**known)
+            })
         })
-    })
 }
 
-/// True for articles, prepositions and conjunctions of the languages we know (folded word).
+/// What is known of a folded word, or of the organisation word or topic it misspells.
+pub(crate) fn entry_fuzzy(word: &str) -> Entry {
+    match LEXICON.words.get(word) {
+        Some(entry) => *entry,
+        None => misspelled(word).map_or_else(Entry::default, entry),
+    }
+}
+
+/// True for organisation words (`centre`, `association` …), misspelled by a letter or not.
+pub(crate) fn is_type_word(word: &str) -> bool {
+    entry_fuzzy(word).type_class > 0
+}
+
+/// True for `Ltd`, `e.V.`, `ООО` and the like: they say that it is a body, not which.
+pub(crate) fn is_legal_form(entry: &Entry) -> bool {
+    entry.type_class > 0 && type_name(entry.type_class) == "legal"
+}
+
+/// True for articles, prepositions and conjunctions of the languages we know.
 pub(crate) fn is_function_word(word: &str) -> bool {
-    FUNCTION.contains_key(word)
+    entry(word).function > 0
 }
 
-/// True for very common given names (folded word).
-pub(crate) fn is_given_name(word: &str) -> bool {
-    GIVEN.contains_key(word)
+/// Name of a class of organisation words, as in `data/types.tsv`.
+pub(crate) fn type_name(class: u16) -> &'static str {
+    LEXICON
+        .type_names
+        .get(usize::from(class))
+        .copied()
+        .unwrap_or("")
 }
 
-/// Names of places by their folded words.
-struct Places {
-    /// Folded name, words joined by one space, to code.
-    by_name: HashMap<String, &'static str>,
-    /// Longest name in words.
-    longest: usize,
+/// Names of the background table that hold any word of a topic.
+pub(crate) fn concept_count(concept: u16) -> u32 {
+    LEXICON
+        .concept_counts
+        .get(usize::from(concept))
+        .copied()
+        .unwrap_or(0)
 }
 
-impl Places {
-    fn read(table: &'static str) -> Self {
-        let mut by_name = HashMap::new();
-        let mut longest = 1;
-        for (code, names) in columns(table) {
-            for name in names.split('|') {
-                let words = text::words(name);
-                longest = longest.max(words.len());
-                by_name.entry(words.join(" ")).or_insert(code);
+/// Words in at least `count` names of the background table, sorted.
+pub(crate) fn words_in_at_least(count: u16) -> Vec<&'static str> {
+    let mut words: Vec<&str> = LEXICON
+        .words
+        .iter()
+        .filter(|(_, entry)| entry.count >= count)
+        .map(|(word, _)| &**word)
+        .collect();
+    words.sort_unstable();
+    words
+}
+
+/// Code of a place by its number.
+pub(crate) fn place_by_id(id: u16) -> &'static str {
+    LEXICON
+        .place_codes
+        .get(usize::from(id))
+        .copied()
+        .unwrap_or("")
+}
+
+/// The longest place name that begins at `words[0]`, whose entry is known: its number and how many words it takes.
+pub(crate) fn place_at<S: AsRef<str>>(words: &[S], first: &Entry) -> Option<(u16, usize)> {
+    if first.begins_place {
+        let most = LEXICON.longest_place.min(words.len());
+        let mut joined = String::new();
+        for n in (2..=most).rev() {
+            joined.clear();
+            for word in &words[..n] {
+                if !joined.is_empty() {
+                    joined.push(' ');
+                }
+                joined.push_str(word.as_ref());
+            }
+            if let Some(id) = LEXICON.long_places.get(joined.as_str()) {
+                return Some((*id, n));
             }
         }
-        Self { by_name, longest }
     }
+    (first.place > 0).then_some((first.place, 1))
 }
 
 /// Code of a place by its name in one of several languages: `PS`, `x-europe`, `FR/lyon` (see `data/places.tsv`).
 #[must_use]
 pub fn place_code(name: &str) -> Option<&'static str> {
-    PLACES.by_name.get(&text::key(name)).copied()
-}
-
-/// The longest place name that begins at `words[0]`: its code and how many words it takes.
-pub(crate) fn place_at(words: &[String]) -> Option<(&'static str, usize)> {
-    let most = PLACES.longest.min(words.len());
-    (1..=most).rev().find_map(|n| {
-        if n == 1 {
-            return PLACES.by_name.get(&words[0]).map(|code| (*code, 1));
-        }
-        PLACES
-            .by_name
-            .get(&words[..n].join(" "))
-            .map(|code| (*code, n))
-    })
+    let words = text::words(name);
+    let (id, taken) = place_at(&words, &entry(words.first()?))?;
+    (taken == words.len()).then(|| place_by_id(id))
 }
 
 /// The country of a place code: `PS/nablus` is in `PS`; regions across borders have none.
 #[must_use]
 pub fn country_of(code: &str) -> Option<&str> {
-    let country = code.split('/').next()?;
-    (country.len() == 2).then_some(country)
+    code.split('/').next().filter(|country| country.len() == 2)
 }

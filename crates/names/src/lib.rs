@@ -1,16 +1,32 @@
 #![doc = include_str!("../README.md")]
 
+mod align;
+mod compare;
 mod distance;
+mod features;
+mod hash;
+mod index;
 mod initials;
 mod kind;
+mod latin;
 mod lexicon;
+mod person;
+mod prepare;
+mod reason;
+mod score;
 mod split;
 mod text;
+mod token;
 mod typos;
-mod weights;
 
+pub use compare::{Band, Comparison, Decision, Evidence, compare, compare_with};
+#[doc(hidden)]
+pub use features::evidence_table;
 pub use kind::{Kind, kind};
 pub use lexicon::{country_of, place_code};
+pub use prepare::{Prepared, prepare, prepare_with};
+pub use reason::{Likeness, Rarity, Reason};
 pub use split::{Parts, split};
 pub use text::{bidi_controls, invisible, key, mixed_script_words, skeleton, stacked_marks};
 pub use typos::{Typo, typos};
+pub use index::{Index, MOST_CANDIDATES, Pair, self_join};

@@ -3,7 +3,6 @@
 use crate::initials;
 use crate::lexicon;
 use crate::text;
-use crate::weights;
 
 /// The parts of a printed name. Nothing is corrected: every part is a piece of what was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,13 +43,13 @@ pub fn split(name: &str) -> Parts {
         }
         return parts;
     };
-    if parts.place.is_none() {
-        if let Some((before, place)) = trailing_place(&found.display) {
-            parts.place = Some(place.to_owned());
-            if is_acronym(before) {
-                parts.short = Some(found.short);
-                return parts;
-            }
+    if parts.place.is_none()
+        && let Some((before, place)) = trailing_place(&found.display)
+    {
+        parts.place = Some(place.to_owned());
+        if is_acronym(before) {
+            parts.short = Some(found.short);
+            return parts;
         }
     }
     if stands_alone(&found.display, found.leading) {
@@ -60,6 +59,20 @@ pub fn split(name: &str) -> Parts {
     }
     parts.short = Some(found.short);
     parts
+}
+
+/// Cheap test: false only for names in which [`split`] finds nothing.
+pub(crate) fn needs_splitting(name: &str) -> bool {
+    let mut capital = false;
+    let mut signs = false;
+    for c in name.chars() {
+        let upper = c.is_uppercase();
+        signs |= (upper && capital)
+            || (!c.is_alphanumeric() && c != ' ' && c != '.' && !text::is_apostrophe(c));
+        // "A.B.C." and "D'EF" are acronyms too.
+        capital = upper || (capital && !c.is_alphanumeric() && !c.is_whitespace());
+    }
+    signs
 }
 
 struct Found {
@@ -202,22 +215,22 @@ fn bracketed(name: &str) -> Option<Found> {
 /// `X “Abc”`; a quoted name in front counts only when it is an acronym, since bodies are named after people too.
 fn quoted(name: &str) -> Option<Found> {
     for (open, close) in QUOTES {
-        if let Some(body) = name.strip_suffix(close) {
-            if let Some(start) = body.rfind(open) {
-                let inner = &body[start + open.len_utf8()..];
-                let before = &name[..start];
-                let full = text::words(before);
-                if full.len() > 1 && could_be_short(inner, &full) {
-                    return Found::after(before, inner);
-                }
+        if let Some(body) = name.strip_suffix(close)
+            && let Some(start) = body.rfind(open)
+        {
+            let inner = &body[start + open.len_utf8()..];
+            let before = &name[..start];
+            let full = text::words(before);
+            if full.len() > 1 && could_be_short(inner, &full) {
+                return Found::after(before, inner);
             }
         }
-        if let Some(body) = name.strip_prefix(open) {
-            if let Some(end) = body.find(close) {
-                let (inner, after) = (&body[..end], &body[end + close.len_utf8()..]);
-                if is_acronym(inner) && !after.trim().is_empty() {
-                    return Found::before(inner, after);
-                }
+        if let Some(body) = name.strip_prefix(open)
+            && let Some(end) = body.find(close)
+        {
+            let (inner, after) = (&body[..end], &body[end + close.len_utf8()..]);
+            if is_acronym(inner) && !after.trim().is_empty() {
+                return Found::before(inner, after);
             }
         }
     }
@@ -245,9 +258,7 @@ fn dashed(name: &str) -> Option<Found> {
     {
         return Found::after(before_last, right);
     }
-    let named = after_words
-        .iter()
-        .any(|w| lexicon::type_word_fuzzy(w).is_some());
+    let named = after_words.iter().any(|w| lexicon::is_type_word(w));
     if left_words.len() == 1
         && after_words.len() >= 3
         && named
@@ -262,7 +273,8 @@ fn dashed(name: &str) -> Option<Found> {
 fn trailing_capitals(name: &str) -> Option<Found> {
     let (before, last) = name.trim_end().rsplit_once(char::is_whitespace)?;
     let full = text::words(before);
-    if full.len() < 2 || shouts(before) || !is_acronym(last) {
+    let dangling = full.last().is_some_and(|w| lexicon::is_function_word(w));
+    if full.len() < 2 || dangling || shouts(before) || !is_acronym(last) {
         return None;
     }
     let enough = letters(last) >= 3 || initials::explained(last, &full) > 0.8;
@@ -318,8 +330,9 @@ pub(crate) fn is_acronym(word: &str) -> bool {
         return false;
     }
     let folded = text::key(word).replace(' ', "");
-    let ordinary = lexicon::type_word(&folded).is_some()
-        || weights::ordinary(&folded) >= 3
+    let known = lexicon::entry(&folded);
+    let ordinary = known.type_class > 0
+        || known.count >= 3
         || lexicon::place_code(word).is_some_and(|code| code != "x-mideast");
     !ordinary
 }
@@ -340,9 +353,7 @@ fn could_be_short(short: &str, full: &[String]) -> bool {
     let has_digit_only = words.iter().any(|w| w.chars().all(|c| c.is_ascii_digit()));
     let begins_lower = short.chars().next().is_some_and(char::is_lowercase);
     let ordinary = words.iter().any(|w| {
-        lexicon::type_word_fuzzy(w).is_some()
-            || lexicon::is_function_word(w)
-            || weights::ordinary(w) >= 8
+        lexicon::is_type_word(w) || lexicon::is_function_word(w) || lexicon::entry(w).count >= 8
     });
     let place = lexicon::place_code(short).is_some();
     full.len() >= 2 && !has_digit_only && !begins_lower && !ordinary && !place
@@ -353,9 +364,9 @@ fn stands_alone(display: &str, leading: bool) -> bool {
     let words = text::words(display);
     let telling = words
         .iter()
-        .filter(|w| !lexicon::is_function_word(w) && lexicon::type_word_fuzzy(w).is_none())
+        .filter(|w| !lexicon::is_function_word(w) && !lexicon::is_type_word(w))
         .count();
-    let has_type = words.iter().any(|w| lexicon::type_word_fuzzy(w).is_some());
+    let has_type = words.iter().any(|w| lexicon::is_type_word(w));
     let begins_small = words.first().is_some_and(|w| {
         lexicon::is_function_word(w)
             && !matches!(

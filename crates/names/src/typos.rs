@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use crate::lexicon;
 use crate::text;
-use crate::weights;
 
 /// A word that is probably misspelled.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +35,7 @@ pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
             continue;
         }
         let known =
-            weights::ordinary(&folded) >= 2 || list_words(&folded) >= 2 || is_known(&folded);
+            lexicon::entry(&folded).count >= 2 || list_words(&folded) >= 2 || is_known(&folded);
         if known || (!shouting && crate::split::is_acronym(printed)) {
             continue;
         }
@@ -55,9 +54,10 @@ pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
 }
 
 fn is_known(word: &str) -> bool {
-    lexicon::type_word(word).is_some()
+    lexicon::entry(word).type_class > 0
+        || lexicon::entry(word).concept > 0
         || lexicon::is_function_word(word)
-        || lexicon::is_given_name(word)
+        || lexicon::entry(word).given
         || lexicon::place_code(word).is_some()
 }
 
@@ -65,7 +65,7 @@ fn is_known(word: &str) -> bool {
 /// words of at least [`COMMON`] names of the background table.
 static COMMON_DELETIONS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
     let mut map: HashMap<String, Vec<&'static str>> = HashMap::new();
-    for (word, _) in weights::at_least(COMMON) {
+    for word in lexicon::words_in_at_least(COMMON) {
         if word.chars().count() < 3 {
             continue;
         }
@@ -79,7 +79,7 @@ static COMMON_DELETIONS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock
     }
     map
 });
-const COMMON: u32 = 15;
+const COMMON: u16 = 15;
 
 /// A common word at one step from `folded` (letter missing, added, wrong, or two swapped).
 fn misspelled(
@@ -114,8 +114,8 @@ fn misspelled(
         })
         .filter(|c| !is_inflection(folded, c))
         .map(|c| {
-            let common = f64::from(weights::ordinary(c) + 20 * list_words(c).min(10));
-            let capital = if lower_case || lexicon::type_word(c).is_some() {
+            let common = f64::from(u32::from(lexicon::entry(c).count) + 20 * list_words(c).min(10));
+            let capital = if lower_case || lexicon::entry(c).type_class > 0 {
                 1.0
             } else {
                 0.8
@@ -158,7 +158,7 @@ fn run_together(folded: &str) -> Option<(String, f32)> {
         let (left, right) = folded.split_at(at);
         let big = |w: &str| {
             w.chars().count() >= 4
-                && (weights::ordinary(w) >= COMMON || lexicon::type_word(w).is_some())
+                && (lexicon::entry(w).count >= COMMON || lexicon::entry(w).type_class > 0)
         };
         let small = |w: &str| {
             matches!(
@@ -167,11 +167,11 @@ fn run_together(folded: &str) -> Option<(String, f32)> {
             )
         };
         let fits = (big(left) && small(right))
-            || (small(left) && big(right) && lexicon::type_word(right).is_some())
+            || (small(left) && big(right) && lexicon::entry(right).type_class > 0)
             || (big(left)
                 && big(right)
                 && left.chars().count() >= 6
-                && lexicon::type_word(right).is_some()
+                && lexicon::entry(right).type_class > 0
                 && right.chars().count() >= 5);
         fits.then(|| (format!("{left} {right}"), 0.8))
     })
@@ -185,7 +185,7 @@ fn camel_case(printed: &str) -> Option<(String, f32)> {
         .find(|w| w[0].1.is_lowercase() && w[1].1.is_uppercase())
         .map(|w| w[1].0)?;
     let (left, right) = printed.split_at(at);
-    let known = |w: &str| weights::ordinary(&text::key(w)) >= 8 && w.chars().count() >= 3;
+    let known = |w: &str| lexicon::entry(&text::key(w)).count >= 8 && w.chars().count() >= 3;
     (known(left) && known(right)).then(|| (format!("{left} {right}"), 0.75))
 }
 

@@ -38,6 +38,7 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
         text_hash: TextHash::of(b"x"),
         frozen_at: Instant(0),
         gate: Gate::Open,
+        notice: None,
         zone: file.zone,
         opens_at: None,
         closes_at: None,

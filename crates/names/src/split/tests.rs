@@ -145,6 +145,7 @@ fn ordinary_words_in_capitals_and_inner_slashes_are_left_alone() {
     );
     check("Leuchtturmwerk gGmbH", "Leuchtturmwerk gGmbH", None, None);
     check("Lodge Henry VIII", "Lodge Henry VIII", None, None);
+    check("Friends of the FARO", "Friends of the FARO", None, None);
     check("", "", None, None);
 }
 

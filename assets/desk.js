@@ -1,0 +1,49 @@
+// Keys for the desk. Everything here can be done without them: j and k move, a, d and m act on the marked row.
+"use strict";
+(() => {
+  const rows = Array.from(document.querySelectorAll(".queue > li, .review > li"));
+  if (rows.length === 0) return;
+  const open = rows.findIndex((row) => !row.classList.contains("settled"));
+  let at = location.hash ? rows.findIndex((row) => "#" + row.id === location.hash) : -1;
+
+  const go = (to) => {
+    at = Math.min(Math.max(to, 0), rows.length - 1);
+    rows[at].focus({ preventScroll: true });
+    rows[at].scrollIntoView({ block: "nearest" });
+  };
+
+  const act = (key) => {
+    const row = rows[at];
+    const part = row && row.querySelector(`[data-key="${key}"]`);
+    if (!part) return;
+    if (part.tagName === "DETAILS") {
+      part.open = true;
+      const field = part.querySelector("select, textarea, input");
+      if (field) field.focus();
+    } else {
+      part.click();
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const target = event.target;
+    if (event.key === "Escape" && target.closest("details")) {
+      target.closest("details").open = false;
+      go(at < 0 ? 0 : at);
+      return;
+    }
+    if (target.closest("input, textarea, select, [contenteditable]")) return;
+    const near = target.closest(".queue > li, .review > li");
+    if (near) at = rows.indexOf(near);
+    switch (event.key) {
+      case "j": go(at + 1); break;
+      case "k": go(at - 1); break;
+      case "a": case "d": case "m": act(event.key); break;
+      default: return;
+    }
+    event.preventDefault();
+  });
+
+  if (at < 0 && open >= 0) at = open - 1;
+})();

@@ -1,0 +1,68 @@
+//! `undersigned doctor`.
+
+use super::{Place, Problem, open, serve::runtime};
+use crate::{clock::Clock, config::Config, mail::Transport};
+use clap::Args;
+use domain::instant::DAY;
+use std::{process::ExitCode, time::Duration};
+
+/// Checks data directory, keys, database, mail server and time, and says what to do.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    place: Place,
+}
+
+/// 2026-01-01: a clock before the release of this program is wrong.
+const RELEASED: i64 = 1_767_225_600_000;
+
+impl Doctor {
+    pub fn run(self) -> Result<ExitCode, Problem> {
+        let config = open::config(&self.place)?;
+        let mut well = true;
+        let mut say = |what: &str, ok: bool, text: &str| {
+            well &= ok;
+            println!("{} {what}: {text}", if ok { "ok  " } else { "FAIL" });
+        };
+        let now = Clock::default().now();
+        say("time", now.0 > RELEASED && now.0 < RELEASED + 50 * 365 * DAY, &now.to_rfc3339());
+        match open::store(&config) {
+            Ok(store) => {
+                say("data", true, &format!("{} can be written", config.data.dir.display()));
+                say("keys", true, &format!("{} fits the database", config.data.key_file.display()));
+                match store.check_blocking() {
+                    Ok(problems) if problems.is_empty() => say("database", true, "whole; a write reached the disk"),
+                    Ok(problems) => say("database", false, &problems.join("; ")),
+                    Err(error) => say("database", false, &error.to_string()),
+                }
+                let pending = store.read_blocking("mails", store::mail::pending)?;
+                let (waiting, oldest, failed) = pending;
+                let late = oldest.is_some_and(|at| now.since(at) > DAY);
+                say("mails", failed == 0 && !late, &format!("{waiting} waiting, {failed} given up"));
+            }
+            Err(problem) => say("data", false, &problem.to_string()),
+        }
+        let (ok, text) = mail_server(&config)?;
+        say("smtp", ok, &text);
+        say("address", !config.site.url.is_private() || config.smtp.host.is_none(), &format!("links in mails lead to {}", config.site.url));
+        if well { Ok(ExitCode::SUCCESS) } else { Err(Problem::Unhealthy) }
+    }
+}
+
+/// Connects and signs in, sends nothing.
+fn mail_server(config: &Config) -> Result<(bool, String), Problem> {
+    let transport = match Transport::new(&config.smtp) {
+        Ok(transport) => transport,
+        Err(error) => return Ok((false, error.to_string())),
+    };
+    let Transport::Smtp(smtp) = transport else {
+        return Ok((true, "no mail server is set: mails stay in the local outbox (smtp.host)".to_owned()));
+    };
+    let limit = Duration::from_secs(6 * config.smtp.timeout_s);
+    let answer = runtime()?.block_on(async { tokio::time::timeout(limit, smtp.probe()).await });
+    Ok(match answer {
+        Ok(Ok(())) => (true, "the mail server answers and takes mails".to_owned()),
+        Ok(Err(reason)) => (false, format!("the mail server does not take mails: {}", reason.word())),
+        Err(_) => (false, "the mail server does not answer".to_owned()),
+    })
+}

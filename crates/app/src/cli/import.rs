@@ -1,0 +1,83 @@
+//! `undersigned import`.
+
+use super::{Place, Problem, open, progress::Progress};
+use crate::{
+    clock::Clock,
+    intake,
+};
+use clap::Args;
+use domain::{
+    import::{Outcome, Report},
+    moderation::Actor,
+};
+use sha2::{Digest, Sha256};
+use std::{fs, path::PathBuf, process::ExitCode};
+use store::import::{ImportProblem, NewImport};
+
+/// Reads an existing list into a statement, as "reported by the convenor".
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The statement.
+    slug: String,
+    /// The list.
+    file: PathBuf,
+    /// Says what would be taken in, and takes nothing in.
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Import {
+    pub fn run(self) -> Result<ExitCode, Problem> {
+        let store = open::store(&open::config(&self.place)?)?;
+        let statement = open::statement(&store, &self.slug)?;
+        let bytes = fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?;
+        let id = statement.id;
+        let known = store.read_blocking("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?)))?;
+        let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let progress = Progress::of("reading the list");
+        let intake = intake::read(&bytes, &name, &known).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
+        drop(progress);
+        if intake.summary.entries == 0 {
+            return Err(Problem::NoEntries { path: self.file });
+        }
+        eprintln!("{}", intake.summary);
+        let added = intake.readings.len();
+        if self.dry_run {
+            report(&intake.report, added);
+            eprintln!("Nothing was taken in (--dry-run).");
+            return Ok(ExitCode::SUCCESS);
+        }
+        let now = Clock::default().now();
+        let file_hash = Sha256::digest(&bytes).into();
+        let import = NewImport { statement: id, file_hash, report: intake.report.clone(), readings: intake.readings };
+        match store.write_blocking("import list", move |tx| store::import::create(tx, &import, Actor::Operator, now)) {
+            Ok(created) => {
+                report(&intake.report, added);
+                eprintln!("They wait for review at /desk/s/{}/import/{}", self.slug, created.id);
+                println!("{}", created.id);
+            }
+            Err(ImportProblem::SameFile(import)) => {
+                eprintln!("This file was taken in before; nothing was changed.");
+                println!("{import}");
+            }
+            Err(ImportProblem::Gone) => return Err(Problem::NoStatement(self.slug)),
+            Err(ImportProblem::Store(error)) => return Err(error.into()),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// What became of every line, in one sentence.
+pub fn report(report: &Report, added: usize) {
+    let count = |outcome| report.count(outcome);
+    eprintln!(
+        "{added} entries taken in as reported by the convenor; {} duplicates, {} headings, {} lines to look at, {} lines of text, {} blank.",
+        count(Outcome::Duplicate),
+        count(Outcome::Heading),
+        count(Outcome::Question),
+        count(Outcome::Text),
+        count(Outcome::Blank)
+    );
+}

@@ -1,0 +1,157 @@
+//! The command line: what can be typed, and one place that words every error.
+//!
+//! Results go to stdout, everything for people to stderr. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 verification failed.
+
+mod backup;
+mod demo;
+mod desk;
+mod doctor;
+mod import;
+mod names_cmd;
+mod open;
+mod outbox;
+mod problem;
+mod progress;
+mod roster_cmd;
+mod serve;
+mod statement;
+
+pub use problem::Problem;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::{path::PathBuf, process::ExitCode};
+
+/// Publish a joint statement, collect sign-ons, keep a list that can be trusted.
+#[derive(Debug, Parser)]
+#[command(name = "undersigned", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the data is, and what else the configuration may say on the command line.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// Configuration file [default: undersigned.toml in the data directory, if there is one].
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Data directory [default: ./data].
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// `sqlite` (in the data directory) or the address of a PostgreSQL database.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+}
+
+/// How a table is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// Tab-separated values with a header.
+    Tsv,
+    /// One JSON object a line.
+    Jsonl,
+    /// The same as jsonl.
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// A throw-away site with a sample statement, a messy list imported, sign-on open; mails are shown at the desk.
+    Demo(demo::Demo),
+    /// The server.
+    Serve(serve::Serve),
+    /// Statements: create, open, close, stop, list.
+    Statement {
+        #[command(subcommand)]
+        command: statement::Command,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Reads an existing list into a statement, as "reported by the convenor".
+    Import(import::Import),
+    /// Only reads a list (txt, md, csv, tsv, xlsx, docx, pdf, html) and prints its entries; touches no database.
+    Roster(roster_cmd::Roster),
+    /// Compares names.
+    Names {
+        #[command(subcommand)]
+        command: names_cmd::Command,
+    },
+    /// People who work at the desk.
+    Desk {
+        #[command(subcommand)]
+        command: desk::Command,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// The local outbox: mails of a site without mail server.
+    Outbox(outbox::Outbox),
+    /// Writes a consistent copy of the SQLite database, while the server runs. Keys are not in it.
+    Backup(backup::Backup),
+    /// Puts a backup into an empty data directory.
+    Restore(backup::Restore),
+    /// Checks data directory, keys, database, mail server and time.
+    Doctor(doctor::Doctor),
+    /// Prints the configuration in force, secrets hidden.
+    Config(Place),
+    /// Prints the completion script of a shell.
+    Completions {
+        /// bash, zsh, fish, elvish or powershell.
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page.
+    Man,
+}
+
+/// Runs the command line.
+pub fn run() -> ExitCode {
+    // clap ends with 2 on wrong usage and 0 on --help.
+    let cli = Cli::parse();
+    match dispatch(cli.command) {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("undersigned: {problem}");
+            ExitCode::from(problem.exit_code())
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Result<ExitCode, Problem> {
+    match command {
+        Command::Demo(demo) => demo.run(),
+        Command::Serve(serve) => serve.run(),
+        Command::Statement { command, place } => command.run(&place),
+        Command::Import(import) => import.run(),
+        Command::Roster(roster) => roster.run(),
+        Command::Names { command } => command.run(),
+        Command::Desk { command, place } => command.run(&place),
+        Command::Outbox(outbox) => outbox.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Doctor(doctor) => doctor.run(),
+        Command::Config(place) => {
+            print!("{}", open::config(&place)?.effective_toml());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "undersigned", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Man => {
+            let page = clap_mangen::Man::new(Cli::command());
+            page.render(&mut std::io::stdout()).map_err(|error| Problem::write("standard output", &error))?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,89 @@
+//! From the command line to configuration and an open store.
+
+use super::{Place, Problem};
+use crate::{
+    clock,
+    config::{Config, Database as DatabaseConfig, Given},
+};
+use domain::statement::{Slug, Statement};
+use std::{fs, path::Path, sync::Arc};
+use store::{Config as StoreConfig, Database, Keys, OpenError, Store};
+
+fn given(place: &Place) -> Given {
+    let text = |path: &Option<std::path::PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    Given::from_process()
+        .file(place.config.clone())
+        .flag("data.dir", "--data", text(&place.data))
+        .flag("data.database", "--database", place.database.clone())
+}
+
+/// The configuration in force; warnings go to stderr.
+pub fn config(place: &Place) -> Result<Config, Problem> {
+    loaded(&given(place))
+}
+
+/// The same with the address to listen on from the command line.
+pub fn config_listening(place: &Place, listen: Option<String>) -> Result<Config, Problem> {
+    loaded(&given(place).flag("server.listen", "--listen", listen))
+}
+
+fn loaded(given: &Given) -> Result<Config, Problem> {
+    let config = Config::load(given)?;
+    for warning in &config.warnings {
+        eprintln!("undersigned: {warning}");
+    }
+    Ok(config)
+}
+
+/// Opens the store of `config`; makes data directory and keys on the first start.
+pub fn store(config: &Config) -> Result<Store, Problem> {
+    let dir = &config.data.dir;
+    let unwritable = |error| Problem::Directory { path: dir.clone(), error };
+    fs::create_dir_all(dir).map_err(unwritable)?;
+    check_writable(dir).map_err(unwritable)?;
+    let key_file = &config.data.key_file;
+    if key_file.exists() {
+        return open(config, Keys::load(key_file).map_err(Problem::Keys)?);
+    }
+    if matches!(config.data.database, DatabaseConfig::Sqlite) && config.sqlite_file().exists() {
+        return Err(Problem::KeysMissing { path: key_file.clone() });
+    }
+    let keys = Keys::generate(&clock::fill);
+    keys.create_file(key_file).map_err(Problem::Keys)?;
+    match open(config, keys) {
+        Ok(store) => {
+            eprintln!("undersigned: wrote new keys to {}. Keep a copy apart from the backups: without it they cannot be read.", key_file.display());
+            Ok(store)
+        }
+        // A PostgreSQL database that has been used before: its keys are elsewhere, and new ones must not take their place.
+        Err(Problem::Open(OpenError::Keys(_))) => {
+            let _ = fs::remove_file(key_file);
+            Err(Problem::KeysMissing { path: key_file.clone() })
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+fn open(config: &Config, keys: Keys) -> Result<Store, Problem> {
+    let database = match &config.data.database {
+        DatabaseConfig::Sqlite => Database::Sqlite(config.sqlite_file()),
+        DatabaseConfig::Postgres(url) => Database::Postgres(url.reveal().to_owned()),
+    };
+    let mut store = StoreConfig::new(database, keys, Arc::new(clock::fill));
+    store.queue = config.limits.writer_queue as usize;
+    Ok(Store::open(store)?)
+}
+
+fn check_writable(dir: &Path) -> std::io::Result<()> {
+    let probe = dir.join(".writable");
+    fs::write(&probe, b"")?;
+    fs::remove_file(&probe)
+}
+
+/// The statement named on the command line.
+pub fn statement(store: &Store, slug: &str) -> Result<Statement, Problem> {
+    let slug: Slug = slug.parse().map_err(|_| Problem::Slug(slug.to_owned()))?;
+    let wanted = slug.clone();
+    let found = store.read_blocking("statement by slug", move |tx| store::statement::by_slug(tx, &wanted))?;
+    found.ok_or_else(|| Problem::NoStatement(slug.to_string()))
+}

@@ -1,0 +1,130 @@
+//! Every error of the command line in one place: what, why, what to do.
+
+use crate::config::ConfigError;
+use domain::{
+    front_matter::FileProblem,
+    statement::{NotASlug, Slug, StateProblem},
+};
+use std::{fmt, io, path::{Path, PathBuf}};
+use store::{KeyError, OpenError};
+
+/// Why a command did not do its work.
+#[derive(Debug)]
+pub enum Problem {
+    Config(ConfigError),
+    Read { path: PathBuf, error: io::Error },
+    Write { what: String, error: io::Error },
+    Directory { path: PathBuf, error: io::Error },
+    Keys(KeyError),
+    KeysMissing { path: PathBuf },
+    Open(OpenError),
+    Store(store::Error),
+    Listen { address: String, error: io::Error },
+    Slug(String),
+    NoStatement(String),
+    SlugTaken(Slug),
+    StatementFile { path: PathBuf, problem: FileProblem },
+    State { slug: Slug, problem: StateProblem },
+    Email,
+    NotInvited,
+    Roster { path: PathBuf, error: roster::ReadError },
+    NoEntries { path: PathBuf },
+    NoText { path: PathBuf },
+    Pairs { path: PathBuf, line: usize, what: &'static str },
+    Mail(crate::mail::SmtpSetupError),
+    NotEmpty { path: PathBuf },
+    OnlySqlite,
+    NotABackup { path: PathBuf },
+    Runtime(io::Error),
+    Unhealthy,
+}
+
+impl Problem {
+    pub fn read(path: &Path, error: io::Error) -> Self {
+        Self::Read { path: path.to_owned(), error }
+    }
+
+    pub fn write(what: &str, error: &io::Error) -> Self {
+        Self::Write { what: what.to_owned(), error: io::Error::from(error.kind()) }
+    }
+
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Config(_) | Self::Slug(_) | Self::Email | Self::OnlySqlite => 2,
+            _ => 1,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Config(error) => write!(f, "the configuration cannot be used:\n{error}"),
+            Self::Read { path, error } => write!(f, "cannot read {}: {error}", path.display()),
+            Self::Write { what, error } => write!(f, "cannot write {what}: {error}"),
+            Self::Directory { path, error } => {
+                write!(f, "cannot write into the data directory {}: {error}\nGive a directory that this account may write to, with --data.", path.display())
+            }
+            Self::Keys(error) => write!(f, "{error}"),
+            Self::KeysMissing { path } => write!(
+                f,
+                "there is a database but no key file {}: what is encrypted could not be read, so nothing was started.\n\
+                 Put the key file back from where it was saved (it is never part of a backup).",
+                path.display()
+            ),
+            Self::Open(error) => write!(f, "{error}"),
+            Self::Store(error) => write!(f, "{error}"),
+            Self::Listen { address, error } if error.kind() == io::ErrorKind::AddrInUse => {
+                write!(f, "cannot listen on {address}: another program does already.\nStop it, or choose another address with --listen.")
+            }
+            Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),
+            Self::Slug(text) => write!(f, "{text:?} is no statement name: {NotASlug}"),
+            Self::NoStatement(slug) => write!(f, "there is no statement {slug}. `undersigned statement list` names all."),
+            Self::SlugTaken(slug) => write!(f, "there is a statement {slug} already. Write another `slug = \"...\"` into the file."),
+            Self::StatementFile { path, problem } => write!(f, "{}: {problem}", path.display()),
+            Self::State { slug, problem } => state(f, slug, problem),
+            Self::Email => f.write_str("this is not a mail address"),
+            Self::NotInvited => f.write_str("nobody with this address works at the desk. Invite first: undersigned desk invite EMAIL --role convenor"),
+            Self::Roster { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::NoEntries { path } => write!(f, "{}: no list was found in it. A list has one name a line, or numbers before the names.", path.display()),
+            Self::NoText { path } => write!(f, "{}: no title and text were found in it.", path.display()),
+            Self::Pairs { path, line, what } => write!(f, "{}, line {line}: {what}", path.display()),
+            Self::Mail(error) => write!(f, "the mail settings cannot be used: {error}"),
+            Self::NotEmpty { path } => write!(f, "{} exists already and is not overwritten. Restore into an empty data directory.", path.display()),
+            Self::OnlySqlite => f.write_str("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore"),
+            Self::NotABackup { path } => write!(f, "{} is no backup of this program, or is damaged; nothing was changed", path.display()),
+            Self::Runtime(error) => write!(f, "the system gives no threads or timers: {error}"),
+            Self::Unhealthy => f.write_str("not everything is well, see above"),
+        }
+    }
+}
+
+fn state(f: &mut fmt::Formatter<'_>, slug: &Slug, problem: &StateProblem) -> fmt::Result {
+    match problem {
+        StateProblem::AlreadyOpen => write!(f, "{slug} is open already"),
+        StateProblem::NotOpen => write!(f, "{slug} is not open"),
+        StateProblem::Window => write!(f, "{slug} cannot be opened: its closing time is past, or not after its opening time"),
+        StateProblem::Draft(problems) => {
+            write!(f, "{slug} cannot be opened yet:")?;
+            problems.iter().try_for_each(|problem| write!(f, "\n- {problem:?}"))
+        }
+    }
+}
+
+impl From<ConfigError> for Problem {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}
+
+impl From<store::Error> for Problem {
+    fn from(error: store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<OpenError> for Problem {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}

@@ -1,0 +1,168 @@
+//! `undersigned serve`.
+
+use super::{Place, Problem, open};
+use crate::{
+    clock::Clock,
+    config::{Config, LogFormat},
+    jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders},
+    mail::Transport,
+    suspects::Suspects,
+    view::Locale,
+    web::{
+        AppState, form_token::FormTokens, known::Known,
+        limiter::{Limit, Limiter},
+        page_cache::PageCache,
+        routes,
+        security::Policy,
+        server::{self, Patience},
+        state::{Limits, Parts, Site},
+    },
+};
+use clap::Args;
+use domain::instant::{DAY, HOUR, MINUTE, SECOND};
+use std::{net::SocketAddr, process::ExitCode, time::Duration};
+use store::Store;
+use tokio::{net::TcpListener, sync::Notify};
+
+/// Serves the site until it is told to stop (SIGTERM, Ctrl-C).
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Address and port to listen on [default: 127.0.0.1:8080].
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
+}
+
+impl Serve {
+    pub fn run(self) -> Result<ExitCode, Problem> {
+        let config = open::config_listening(&self.place, self.listen)?;
+        start_log(&config);
+        let store = open::store(&config)?;
+        runtime()?.block_on(serve(config, store, |address| tracing::info!(%address, "listening")))
+    }
+}
+
+/// Two threads serve as well as four on a small machine, and memory stays small.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Problem> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Problem::Runtime)
+}
+
+/// Logs go to stderr: one line an event, without personal data.
+pub fn start_log(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::new(format!("warn,undersigned={}", config.log.level.word()));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
+    let started = match config.log.format {
+        LogFormat::Json => log.json().try_init(),
+        LogFormat::Text => log.with_ansi(false).try_init(),
+    };
+    if started.is_err() {
+        eprintln!("undersigned: the log was started twice");
+    }
+}
+
+/// Serves until the process is told to stop. `ready` hears the address once it listens.
+pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr)) -> Result<ExitCode, Problem> {
+    let address = config.server.listen;
+    let listener = TcpListener::bind(address).await.map_err(|error| Problem::Listen { address: address.to_string(), error })?;
+    let address = listener.local_addr().map_err(|error| Problem::Listen { address: address.to_string(), error })?;
+    let config = config.listening_on(address);
+    let transport = Transport::new(&config.smtp).map_err(Problem::Mail)?;
+    let state = state(&config, store, Clock::default(), matches!(transport, Transport::Outbox));
+    let patience = Patience {
+        header: Duration::from_secs(config.server.header_timeout_s),
+        body: Duration::from_secs(config.server.body_timeout_s),
+        connections: config.server.max_connections as usize,
+        stop: Duration::from_secs(20),
+    };
+    let policy = Policy { hsts: config.site.url.is_https() };
+    let router = routes::router(state.clone(), policy, patience.body);
+    let (stop, stopping) = Stopping::new();
+    let work = spawn_jobs(&config, &state, transport, &stopping);
+    ready(address);
+    server::serve(listener, router, patience, until_told(state.clone())).await;
+    let _ = stop.send(true);
+    for job in work {
+        // A mail under way is finished or goes again; either way nothing is lost.
+        let _ = tokio::time::timeout(Duration::from_secs(5), job).await;
+    }
+    if state.store.is_broken() {
+        return Err(Problem::Store(store::Error::Broken { detail: "a commit could not be made durable".to_owned() }));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping: &Stopping) -> Vec<tokio::task::JoinHandle<()>> {
+    let mailer = Mailer {
+        transport,
+        from: config.smtp.from.clone(),
+        domain: config.site.url.mail_domain(),
+        connections: config.smtp.connections as usize,
+    };
+    let reminders = Reminders(config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
+    vec![
+        tokio::spawn(jobs::mailer::run(state.clone(), mailer, stopping.clone())),
+        tokio::spawn(jobs::upkeep::run(state.clone(), reminders, stopping.clone())),
+        tokio::spawn(jobs::keep_pages_current(state.clone(), stopping.clone())),
+    ]
+}
+
+/// Done on SIGTERM or Ctrl-C, or when the database can no longer be written (a failed fsync is never tried again: the
+/// process ends and is started anew).
+async fn until_told(state: AppState) {
+    let broken = async {
+        while !state.store.is_broken() {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        tracing::error!("the database can no longer be written; stopping");
+    };
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = broken => {}
+        () = terminated => tracing::info!("stopping"),
+        _ = tokio::signal::ctrl_c() => tracing::info!("stopping"),
+    }
+}
+
+/// The state of a server with this configuration.
+pub fn state(config: &Config, store: Store, clock: Clock, outbox: bool) -> AppState {
+    let rate = |rate: &crate::config::Rate| Limit { most: rate.count, window: i64::from(rate.seconds) * SECOND };
+    let limits = &config.limits;
+    let form_key = store.form_key("form tokens");
+    AppState::new(Parts {
+        store,
+        clock,
+        tokens: FormTokens::new(form_key),
+        pages: PageCache::default(),
+        known: Known::default(),
+        suspects: Suspects::default(),
+        site: Site {
+            name: config.site.name.clone(),
+            url: config.site.url.to_string(),
+            controller: config.site.controller.clone().unwrap_or_else(|| config.site.name.clone()),
+            contact: config.site.contact.clone().unwrap_or_default(),
+        },
+        default_locale: Locale::from_code(config.site.default_language.tag()).unwrap_or_default(),
+        trusted_proxies: config.server.trusted_proxy.clone(),
+        limits: Limits {
+            mails_per_address: i64::from(limits.mails_per_address),
+            code_tries: i64::from(limits.code_tries),
+            confirm_link_ms: i64::from(config.retention.confirm_link_hours) * HOUR,
+            unconfirmed_ms: i64::from(config.retention.unconfirmed_days) * DAY,
+            form_bytes: limits.form_bytes as usize,
+            import_bytes: limits.import_bytes as usize,
+            sign_ons: Limiter::new(vec![rate(&limits.sign_ons_per_prefix_burst), rate(&limits.sign_ons_per_prefix_sustained)]),
+            codes: Limiter::new(vec![Limit { most: 30, window: 10 * MINUTE }]),
+            sign_ins: Limiter::new(vec![Limit { most: 20, window: 10 * MINUTE }]),
+        },
+        outbox,
+        mail_waiting: Notify::new(),
+    })
+}

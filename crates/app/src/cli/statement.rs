@@ -1,0 +1,232 @@
+//! `undersigned statement ...`.
+
+use super::{Format, Place, Problem, import::report, open, progress::Progress};
+use crate::{
+    acts::{self, DocumentProblem},
+    clock::{self, Clock},
+    intake,
+};
+use clap::Subcommand;
+use domain::{
+    draft::{Draft, Order, Text},
+    front_matter,
+    id::StatementId,
+    moderation::Actor,
+    statement::Slug,
+};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+use store::{
+    Store,
+    import::NewImport,
+    statement::{ChangeProblem, NewStatement, Window},
+};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes a draft from a Markdown file with front matter, or with --from takes a whole document apart.
+    Create {
+        /// Statement file: Markdown with front matter between `+++` lines.
+        #[arg(required_unless_present = "from")]
+        file: Option<PathBuf>,
+        /// A whole document, text and list in one (txt, md, docx, pdf, html): both are found and taken in.
+        #[arg(long, value_name = "FILE", conflicts_with = "file")]
+        from: Option<PathBuf>,
+        /// Name in addresses [default: from the file or the title].
+        #[arg(long)]
+        slug: Option<String>,
+    },
+    /// Opens sign-on. The first time, this freezes the text as version 1.
+    Open { slug: String },
+    /// Ends sign-on.
+    Close { slug: String },
+    /// Stops sign-on at once, for the time being.
+    Stop {
+        slug: String,
+        /// What visitors are told.
+        #[arg(long)]
+        notice: Option<String>,
+    },
+    /// Takes sign-ons again.
+    Resume { slug: String },
+    /// Shows the names that waited for the launch.
+    Launch { slug: String },
+    /// All statements with their counts.
+    List {
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+impl Command {
+    pub fn run(self, place: &Place) -> Result<ExitCode, Problem> {
+        let store = open::store(&open::config(place)?)?;
+        let now = Clock::default().now();
+        let by = Actor::Operator;
+        match self {
+            Self::Create { file: Some(file), slug, .. } => from_statement_file(&store, &file, slug),
+            Self::Create { from: Some(from), slug, .. } => from_document(&store, &from, slug),
+            Self::Create { .. } => Ok(ExitCode::from(2)),
+            Self::Open { slug } => change(&store, &slug, "open", move |tx, id| acts::open(tx, id, by, now)),
+            Self::Close { slug } => change(&store, &slug, "closed", move |tx, id| acts::close(tx, id, by, now)),
+            Self::Stop { slug, notice } => change(&store, &slug, "stopped", move |tx, id| {
+                acts::stop(tx, id, notice.as_deref(), by, now)
+            }),
+            Self::Resume { slug } => change(&store, &slug, "taking sign-ons again", move |tx, id| {
+                acts::resume(tx, id, by, now)
+            }),
+            Self::Launch { slug } => change(&store, &slug, "launched", move |tx, id| acts::launch(tx, id, by, now)),
+            Self::List { format } => list(&store, format),
+        }
+    }
+}
+
+fn change<F>(store: &Store, slug: &str, done: &str, act: F) -> Result<ExitCode, Problem>
+where
+    F: Fn(&mut store::Tx<'_>, StatementId) -> Result<(), ChangeProblem> + Send + Sync + 'static,
+{
+    let statement = open::statement(store, slug)?;
+    let id = statement.id;
+    match store.write_blocking("change statement", move |tx| act(tx, id)) {
+        Ok(()) => {
+            eprintln!("{slug} is {done}.");
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(ChangeProblem::State(problem)) => Err(Problem::State { slug: statement.slug, problem }),
+        Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_owned())),
+        Err(ChangeProblem::Store(error)) => Err(error.into()),
+    }
+}
+
+fn own_slug(slug: Option<String>, otherwise: Slug) -> Result<Slug, Problem> {
+    slug.map_or(Ok(otherwise), |text| text.parse().map_err(|_| Problem::Slug(text)))
+}
+
+fn from_statement_file(store: &Store, file: &Path, slug: Option<String>) -> Result<ExitCode, Problem> {
+    let source = fs::read_to_string(file).map_err(|error| Problem::read(file, error))?;
+    let slug = create_from_source(store, &source, slug).map_err(|problem| match problem {
+        Created::File(problem) => Problem::StatementFile { path: file.to_owned(), problem },
+        Created::Other(problem) => problem,
+    })?;
+    println!("{slug}");
+    eprintln!("{slug} is a draft. Look at it at /desk/s/{slug}, then: undersigned statement open {slug}");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Why a statement file became no draft.
+pub enum Created {
+    File(front_matter::FileProblem),
+    Other(Problem),
+}
+
+/// Makes a draft of the text of a statement file.
+pub fn create_from_source(store: &Store, source: &str, slug: Option<String>) -> Result<Slug, Created> {
+    let file = front_matter::parse(source).map_err(Created::File)?;
+    let slug = own_slug(slug, file.slug).map_err(Created::Other)?;
+    let new = NewStatement {
+        id: StatementId(clock::random()),
+        slug: slug.clone(),
+        window: Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at },
+        draft: file.draft,
+    };
+    create(store, new, None).map_err(Created::Other)?;
+    Ok(slug)
+}
+
+fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result<(), Problem> {
+    let now = Clock::default().now();
+    let slug = new.slug.clone();
+    let (new, import) = (Arc::new(new), Arc::new(import));
+    let created = store.write_blocking("create statement", move |tx| acts::create_with_list(tx, &new, import.as_ref().as_ref(), Actor::Operator, now));
+    match created {
+        Ok(_) => Ok(()),
+        Err(DocumentProblem::SlugTaken) => Err(Problem::SlugTaken(slug)),
+        Err(DocumentProblem::Store(error)) => Err(error.into()),
+    }
+}
+
+/// Takes a document apart: title, date, text and list become a draft with its imported list.
+fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<ExitCode, Problem> {
+    let bytes = fs::read(file).map_err(|error| Problem::read(file, error))?;
+    let progress = Progress::of("taking the document apart");
+    let document = roster::take_apart_file(&bytes, file.to_str()).map_err(|error| Problem::Roster { path: file.to_owned(), error })?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let intake = intake::take_in(&document.roster, &name, &HashSet::new());
+    drop(progress);
+    let title = document.title.clone().filter(|title| !title.is_empty()).ok_or_else(|| Problem::NoText { path: file.to_owned() })?;
+    let slug = own_slug(slug, Slug::from_title(&title, "statement"))?;
+    let id = StatementId(clock::random());
+    let summary = intake.summary.to_string();
+    let (report_lines, read) = (intake.report.clone(), intake.readings.len());
+    let file_hash = Sha256::digest(&bytes).into();
+    let import = (read > 0).then(|| NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings });
+    let new = NewStatement { id, slug: slug.clone(), window: acts::open_window(), draft: draft_of(&document, title) };
+    create(store, new, import)?;
+    println!("{slug}");
+    eprintln!("text: {} paragraphs; list: {summary}", document.body.split("\n\n").count());
+    report(&report_lines, read);
+    eprintln!("{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn draft_of(document: &roster::Document, title: String) -> Draft {
+    let lang: domain::lang::Lang = document.language.unwrap_or("en").parse().unwrap_or_else(|_| "en".parse().expect("a language tag"));
+    let body = [document.body.trim(), document.after.trim()].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n");
+    Draft {
+        authentic: lang.clone(),
+        coalition: String::new(),
+        date: document.date.as_ref().and_then(|date| date.iso().parse().ok()),
+        texts: vec![Text { lang, title, body, demands: Vec::new(), figures: Vec::new() }],
+        categories: Vec::new(),
+        order: Order::default(),
+        controller: String::new(),
+        privacy: String::new(),
+        risk_note: String::new(),
+    }
+}
+
+fn list(store: &Store, format: Format) -> Result<ExitCode, Problem> {
+    let rows = store.read_blocking("statements", |tx| {
+        let all = store::statement::all(tx)?;
+        let row = |statement: domain::statement::Statement, tx: &mut store::Tx<'_>| {
+            let id = statement.id;
+            let waiting = store::sign_on::queue_len(tx, id)?.0;
+            Ok((statement, store::statement::counts(tx, id)?, waiting, store::sign_on::tally(tx, id)?))
+        };
+        all.into_iter().map(|statement| row(statement, tx)).collect::<Result<Vec<_>, store::Error>>()
+    })?;
+    if format == Format::Tsv {
+        println!("slug\tstate\ttitle\torganisations\tindividuals\treported\twaiting\tunconfirmed");
+    }
+    for (statement, counts, waiting, tally) in rows {
+        let title = statement.draft.title(&statement.draft.authentic);
+        let (state, slug, unconfirmed) = (statement.state.as_str(), &statement.slug, tally.unconfirmed);
+        let reported = counts.reported_organisations + counts.reported_individuals;
+        match format {
+            Format::Tsv => println!(
+                "{slug}\t{state}\t{title}\t{}\t{}\t{reported}\t{waiting}\t{unconfirmed}",
+                counts.organisations, counts.individuals
+            ),
+            Format::Text => println!(
+                "{slug}  {state}  {title}\n    {} organisations, {} individuals, {reported} reported; {waiting} waiting, {unconfirmed} unconfirmed",
+                counts.organisations, counts.individuals
+            ),
+            Format::Json | Format::Jsonl => println!(
+                "{}",
+                serde_json::json!({
+                    "slug": slug, "state": state, "title": title, "stopped": statement.stopped, "version": statement.version,
+                    "organisations": counts.organisations, "individuals": counts.individuals, "unnamed": counts.unnamed,
+                    "reported": reported, "waiting": waiting, "unconfirmed": unconfirmed, "confirmed": tally.confirmed,
+                    "withdrawn": tally.withdrawn, "sign_ons": tally.sign_ons,
+                })
+            ),
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

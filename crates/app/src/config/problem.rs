@@ -1,0 +1,67 @@
+//! What is wrong with a configuration, in words for its operator.
+
+use std::fmt;
+
+/// Everything wrong with the configuration. Displayed one problem a line.
+#[derive(Debug, Clone)]
+pub struct ConfigError {
+    pub problems: Vec<Problem>,
+}
+
+/// One mistake: where it stands, what it is, what to do. Holds no secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The place: a file with its line, a variable or a flag.
+    pub place: String,
+    /// The whole sentence about it, with the key.
+    pub text: String,
+}
+
+impl Problem {
+    pub(super) fn new(place: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            text: text.into(),
+        }
+    }
+
+    /// A key that no option has, with the nearest one that exists.
+    pub(super) fn unknown(place: String, name: &str, nearest: Option<String>) -> Self {
+        let hint = nearest.map_or_else(
+            || "docs/config.md lists all keys".to_owned(),
+            |nearest| format!("the nearest known key is \"{nearest}\""),
+        );
+        Self {
+            place,
+            text: format!("unknown key \"{}\"; {hint}", name.escape_default()),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.text)
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// The name among `known` that differs least from `name`, with the number of edits between them.
+pub(super) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<(String, usize)> {
+    known
+        .map(|key| (strsim::damerau_levenshtein(name, &key), key))
+        .min()
+        .map(|(edits, key)| (key, edits))
+}

@@ -1,0 +1,136 @@
+//! From a file to an import: `roster` reads it, every line is accounted for, nothing is settled yet.
+
+use domain::{
+    entry::{Entry, Kind},
+    id::SignOnId,
+    signon::State,
+    import::{Doubt, Line, Outcome, Reading, Report},
+};
+use roster::{LineUse, ReadError, Roster};
+use std::collections::{HashMap, HashSet};
+
+/// A file as read: the report with a line for everything in it, and the reading of each entry by its place in the report.
+pub struct Intake {
+    pub report: Report,
+    pub readings: Vec<(usize, Reading)>,
+    pub summary: roster::Summary,
+}
+
+/// Reads a list. `known` holds the [keys](names::key) of names that the statement lists or keeps waiting already: an entry
+/// that repeats one of them to the letter ends as a duplicate, not as a second sign-on.
+pub fn read(bytes: &[u8], file: &str, known: &HashSet<String>) -> Result<Intake, ReadError> {
+    Ok(take_in(&roster::read(bytes, Some(file))?, file, known))
+}
+
+/// Turns a reading into an import.
+pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
+    let entries: HashMap<u32, &roster::Entry> = roster.entries.iter().map(|entry| (entry.seq, entry)).collect();
+    let mut seen = known.clone();
+    let mut intake = Intake { report: Report { file: file.to_owned(), lines: Vec::new() }, readings: Vec::new(), summary: roster.summary() };
+    let mut placed = HashSet::new();
+    for source in &roster.lines {
+        match &source.used {
+            LineUse::Entry { seqs } => {
+                for entry in seqs.iter().filter_map(|seq| entries.get(seq)) {
+                    // An entry wrapped over several lines stands with its first.
+                    if placed.insert(entry.seq) {
+                        intake.place(source, entry, &mut seen);
+                    } else {
+                        let text = Line { doubts: Vec::new(), seq: entry.seq, ..other(source, Outcome::Entry) };
+                        intake.report.lines.push(text);
+                    }
+                }
+            }
+            LineUse::Heading => intake.report.lines.push(other(source, Outcome::Heading)),
+            LineUse::Question { why } => {
+                let doubt = Doubt { code: "question".to_owned(), detail: serde_json::json!({ "why": why }).to_string(), other: None };
+                intake.report.lines.push(Line { doubts: vec![doubt], ..other(source, Outcome::Question) });
+            }
+            LineUse::Blank => intake.report.lines.push(other(source, Outcome::Blank)),
+            _ => intake.report.lines.push(other(source, Outcome::Text)),
+        }
+    }
+    intake
+}
+
+impl Intake {
+    fn place(&mut self, source: &roster::Line, entry: &roster::Entry, seen: &mut HashSet<String>) {
+        let fresh = seen.insert(names::key(&entry.name));
+        let doubts = entry.doubts.iter().map(|doubt| Doubt {
+            code: doubt.code().to_owned(),
+            detail: serde_json::to_string(doubt).unwrap_or_default(),
+            other: None,
+        });
+        let line = Line {
+            outcome: if fresh { Outcome::Entry } else { Outcome::Duplicate },
+            start: entry.start,
+            end: entry.end,
+            seq: entry.seq,
+            number: entry.number,
+            list: entry.list.clone(),
+            doubts: doubts.collect(),
+            ..other(source, Outcome::Entry)
+        };
+        if fresh {
+            let reading = Reading { name: entry.display.clone(), short: entry.short.clone(), kind: kind(entry.kind), place: entry.place.clone() };
+            self.readings.push((self.report.lines.len(), reading));
+        }
+        self.report.lines.push(line);
+    }
+}
+
+/// Most lists are of organisations; where the name does not tell, the doubt `unsure_kind` asks a person.
+fn kind(kind: roster::Kind) -> Kind {
+    match kind {
+        roster::Kind::Individual => Kind::Individual,
+        roster::Kind::Organisation | roster::Kind::Unknown => Kind::Organisation,
+    }
+}
+
+fn other(source: &roster::Line, outcome: Outcome) -> Line {
+    Line {
+        line: source.line,
+        text: source.text.clone(),
+        outcome,
+        start: 0,
+        end: source.text.chars().count() as u32,
+        seq: 0,
+        sign_on: None,
+        number: None,
+        list: String::new(),
+        doubts: Vec::new(),
+    }
+}
+
+/// The keys of the names a statement has, with and without short name, as a list may print them.
+pub fn known(entries: &[(SignOnId, State, Entry)]) -> HashSet<String> {
+    let printed = entries.iter().flat_map(|(_, _, entry)| {
+        let short = entry.short.as_ref().map(|short| names::key(&format!("{} {short}", entry.name)));
+        std::iter::once(names::key(&entry.name)).chain(short)
+    });
+    printed.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "Signatories:\n\n1. Network of Island Farmers – NIF\n2. Spring Keepers 3. Island Teachers Union\n\n4. network of island farmers - NIF\n";
+
+    #[test]
+    fn every_line_is_accounted_for() {
+        let intake = take_in(&roster::read_text(LIST), "list.txt", &HashSet::new());
+        assert_eq!(intake.readings.len(), 3);
+        assert_eq!(intake.report.count(Outcome::Duplicate), 1);
+        let lines: HashSet<u32> = intake.report.lines.iter().map(|line| line.line).collect();
+        assert_eq!(lines.len(), LIST.lines().count());
+        assert_eq!(intake.readings[0].1.short.as_deref(), Some("NIF"));
+    }
+
+    #[test]
+    fn what_the_statement_has_already_is_a_duplicate() {
+        let known = HashSet::from([names::key("Spring Keepers")]);
+        let intake = take_in(&roster::read_text(LIST), "list.txt", &known);
+        assert_eq!(intake.readings.len(), 2);
+    }
+}

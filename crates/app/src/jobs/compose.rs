@@ -1,0 +1,60 @@
+//! From a mail job to a mail in the reader's language.
+
+use crate::{
+    desk_links::{INVITATION_LIFE, LINK_LIFE},
+    view::{
+        Locale, Shown,
+        desk::Role as RoleView,
+        mails::{self, About, Mail, Way},
+    },
+    web::{AppState, convert},
+    whole_days,
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::instant::MINUTE;
+use store::{
+    mail::{Job, Kind},
+    token::Token,
+};
+
+/// Writes the mail of a job; `None` when there is nothing to say any more (a decline for abuse).
+pub fn compose(job: &Job, state: &AppState) -> Option<Mail> {
+    let site = &state.site;
+    let locale = Locale::from_code(&job.lang).unwrap_or(state.default_locale);
+    let title = job.statement.as_ref().map(|about| about.title.as_str()).unwrap_or_default();
+    let about = About { locale, site: &site.name, title };
+    let entry = job.entry.as_ref().map(|entry| convert::entry_view(entry, false)).unwrap_or_default();
+    let payload = &job.payload;
+    let address = |path: &str, token: Option<&Token>| {
+        let token = token.map(|token| URL_SAFE_NO_PAD.encode(token)).unwrap_or_default();
+        format!("{}/{path}/{token}?lang={}", site.url, locale.code())
+    };
+    let own_page = address("signon", payload.own_page.as_ref());
+    let code = payload.code.as_deref().unwrap_or_default();
+    let confirm = address("confirm", payload.confirm.as_ref());
+    let way = Way { link: &confirm, code, days: whole_days(state.limits.confirm_link_ms) };
+    Some(match job.kind {
+        Kind::Confirm => mails::confirm(about, &entry, way),
+        Kind::Reminder => mails::reminder(about, &entry, way, false),
+        Kind::AlreadySigned => mails::already_signed(about, &own_page),
+        Kind::Confirmed => mails::confirmed(about, &own_page),
+        Kind::Accepted => {
+            let slug = job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
+            let listed = format!("{}/s/{slug}?lang={}", site.url, locale.code());
+            let display: Shown = Shown::default();
+            mails::accepted(about, &entry, display, &listed, &own_page)
+        }
+        Kind::Declined => mails::declined(about, convert::reason_view(payload.reason?), &own_page)?,
+        Kind::Question => mails::question(about, payload.text.as_deref().unwrap_or_default(), &own_page),
+        Kind::CorrectionDone => mails::correction(about, &entry, payload.made.unwrap_or(true), payload.text.as_deref(), &own_page),
+        Kind::Withdrawn => mails::withdrawn(about),
+        Kind::DeskLink => {
+            let minutes = u64::try_from(LINK_LIFE / MINUTE).unwrap_or_default();
+            mails::desk_link(locale, &site.name, &address("desk/enter", payload.desk.as_ref()), minutes)
+        }
+        Kind::DeskInvitation => {
+            let role = RoleView::default();
+            mails::desk_invitation(locale, &site.name, role, &address("desk/enter", payload.desk.as_ref()), whole_days(INVITATION_LIFE))
+        }
+    })
+}

@@ -1,0 +1,181 @@
+//! Sends the mails that transactions wrote: at least once each, with the same Message-ID every time.
+//!
+//! A job is leased while it is sent. If we crash after the server took the mail and before `delivered` is stored, the lease
+//! runs out and the mail goes again; its reader sees one Message-ID, and its link confirms one sign-on.
+
+use super::{Stopping, compose::compose};
+use crate::{
+    mail::{Delivery, Outgoing, RetryReason, Transport, next_try},
+    view::mails::Mail,
+    web::AppState,
+};
+use domain::instant::{Instant, MINUTE};
+use std::{sync::Arc, time::Duration};
+use store::mail::{Job, Rendered};
+use tokio::task::JoinSet;
+
+/// Longer than the slowest SMTP conversation.
+const LEASE: i64 = 10 * MINUTE;
+/// While the mail server does not answer at all, one mail at a time asks whether it is back.
+const PROBE_PAUSE: Duration = Duration::from_secs(5);
+
+/// How mails leave.
+pub struct Mailer {
+    pub transport: Transport,
+    pub from: String,
+    /// Right-hand side of Message-IDs.
+    pub domain: String,
+    /// Conversations at the same time.
+    pub connections: usize,
+}
+
+/// Sends until the server stops.
+pub async fn run(state: AppState, mailer: Mailer, mut stopping: Stopping) {
+    let mailer = Arc::new(mailer);
+    let mut server_answers = true;
+    while !stopping.is_stopping() {
+        let most = if server_answers { mailer.connections.max(1) } else { 1 };
+        let sent = match round(&state, &mailer, most).await {
+            Ok(round) => {
+                if round.claimed > 0 {
+                    server_answers = round.reached > 0;
+                }
+                round.claimed
+            }
+            Err(error) => {
+                tracing::error!(%error, "mails could not be read; trying again");
+                0
+            }
+        };
+        let pause = match (sent, server_answers) {
+            (_, false) => PROBE_PAUSE,
+            (0, true) => Duration::from_secs(1),
+            (_, true) => continue,
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = state.mail_waiting.notified(), if server_answers => {}
+            () = stopping.wait() => return,
+        }
+    }
+}
+
+/// What one round did.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Round {
+    pub claimed: usize,
+    /// Mails about which the server said yes or no.
+    pub reached: usize,
+}
+
+/// Sends up to `most` mails that are due.
+pub async fn round(state: &AppState, mailer: &Arc<Mailer>, most: usize) -> Result<Round, store::Error> {
+    let now = state.now();
+    // Without a mail server a round is one transaction, so it may be larger.
+    let most = if matches!(mailer.transport, Transport::Outbox) { 200 } else { most };
+    let jobs = state.store.write("claim mails", move |tx| store::mail::claim(tx, now, LEASE, most as u32)).await?;
+    let mut round = Round { claimed: jobs.len(), reached: 0 };
+    if matches!(mailer.transport, Transport::Outbox) {
+        to_outbox(state, jobs, now).await?;
+        round.reached = round.claimed;
+        return Ok(round);
+    }
+    let mut sending = JoinSet::new();
+    for job in jobs {
+        let (state, mailer) = (state.clone(), mailer.clone());
+        sending.spawn(async move { send(&state, &mailer, job, now).await });
+    }
+    while let Some(sent) = sending.join_next().await {
+        match sent {
+            Ok(Ok(reached)) => round.reached += usize::from(reached),
+            Ok(Err(error)) => tracing::error!(%error, "a mail's outcome could not be stored; it may be sent again"),
+            Err(_) => tracing::error!("sending a mail failed; it is tried again when its lease runs out"),
+        }
+    }
+    Ok(round)
+}
+
+async fn to_outbox(state: &AppState, jobs: Vec<Job>, now: Instant) -> Result<(), store::Error> {
+    if jobs.is_empty() {
+        return Ok(());
+    }
+    let mails: Vec<(Job, Option<Mail>)> = jobs.into_iter().map(|job| (job.clone(), compose(&job, state))).collect();
+    let mails = Arc::new(mails);
+    state
+        .store
+        .write("mails to outbox", move |tx| {
+            for (job, mail) in mails.iter() {
+                match mail {
+                    Some(mail) => {
+                        let rendered = Rendered { to: job.to.expose().to_owned(), subject: mail.subject.clone(), body: mail.body.clone() };
+                        store::mail::to_outbox(tx, job.id, &rendered, now)?;
+                    }
+                    None => store::mail::delivered(tx, &[job.id])?,
+                }
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Sends one mail; `true` when the server answered.
+async fn send(state: &AppState, mailer: &Mailer, job: Job, now: Instant) -> Result<bool, store::Error> {
+    let id = job.id;
+    let Some(mail) = compose(&job, state) else {
+        state.store.write("mail without words", move |tx| store::mail::delivered(tx, &[id])).await?;
+        return Ok(true);
+    };
+    let outgoing = Outgoing {
+        to: job.to.expose().to_owned(),
+        subject: mail.subject,
+        body: mail.body,
+        message_id: format!("{id}@{}", mailer.domain),
+        date: now.0 / 1_000,
+        from: mailer.from.clone(),
+        lang: job.lang.clone(),
+    };
+    match mailer.transport.deliver(&outgoing).await {
+        Delivery::Delivered => {
+            state.store.write("mail delivered", move |tx| store::mail::delivered(tx, &[id])).await?;
+            Ok(true)
+        }
+        Delivery::Retry { reason } => {
+            let age = Duration::from_millis(now.since(job.created_at) as u64);
+            let jitter = f64::from(u16::from_be_bytes(crate::clock::random())) / f64::from(u16::MAX);
+            let now = state.now();
+            // Where the server itself is away, the pauses of each mail need not grow: one mail at a time asks for all.
+            let tries = if is_answer(reason) { job.attempts } else { 1 };
+            match next_try(tries, age, jitter) {
+                Some(pause) => {
+                    let due = now.plus(pause.as_millis() as i64);
+                    tracing::warn!(reason = reason.word(), attempt = job.attempts + 1, "a mail waits for another try");
+                    state.store.write("mail later", move |tx| store::mail::retry(tx, id, due)).await?;
+                }
+                None => {
+                    tracing::error!(reason = reason.word(), "a mail was given up after three days");
+                    state.store.write("mail given up", move |tx| store::mail::give_up(tx, id)).await?;
+                }
+            }
+            Ok(is_answer(reason))
+        }
+        Delivery::Refused { reason } => {
+            tracing::warn!(reason = reason.word(), "the mail server refused an address for good");
+            state.store.write("mail refused", move |tx| store::mail::give_up(tx, id)).await?;
+            Ok(true)
+        }
+    }
+}
+
+/// Whether the server spoke about this mail; otherwise it is away for all of them.
+fn is_answer(reason: RetryReason) -> bool {
+    match reason {
+        RetryReason::Busy | RetryReason::Policy => true,
+        RetryReason::Unreachable
+        | RetryReason::Silent
+        | RetryReason::Broken
+        | RetryReason::Uncertain
+        | RetryReason::Tls
+        | RetryReason::SignIn
+        | RetryReason::Protocol => false,
+    }
+}

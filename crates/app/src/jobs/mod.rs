@@ -1,0 +1,46 @@
+//! What the server does by itself: sends mails, reminds, lets unconfirmed sign-ons go, launches names, keeps pages current.
+
+pub mod compose;
+pub mod mailer;
+pub mod upkeep;
+
+use crate::web::AppState;
+use std::{future::Future, time::Duration};
+use tokio::sync::watch;
+
+/// Tells the jobs to stop.
+#[derive(Clone)]
+pub struct Stopping(watch::Receiver<bool>);
+
+impl Stopping {
+    pub fn new() -> (watch::Sender<bool>, Self) {
+        let (sender, receiver) = watch::channel(false);
+        (sender, Self(receiver))
+    }
+
+    /// Done when the server stops.
+    pub async fn wait(&mut self) {
+        // A sender that is gone means the same.
+        let _ = self.0.wait_for(|stop| *stop).await;
+    }
+
+    pub fn is_stopping(&self) -> bool {
+        *self.0.borrow()
+    }
+}
+
+/// Runs `work` every `pause` until the server stops. Work that fails is logged by itself and tried again next time.
+pub async fn every<F: Future<Output = ()>>(pause: Duration, mut stopping: Stopping, work: impl Fn() -> F) {
+    loop {
+        work().await;
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = stopping.wait() => return,
+        }
+    }
+}
+
+/// Makes kept pages ask once a second whether another process changed something.
+pub async fn keep_pages_current(state: AppState, stopping: Stopping) {
+    every(Duration::from_secs(1), stopping, || async { state.pages.tick() }).await;
+}

@@ -1,0 +1,53 @@
+//! Reminders, expiry and launches, once a minute.
+
+use super::{Stopping, every};
+use crate::web::AppState;
+use domain::instant::{DAY, Instant};
+use std::time::Duration;
+
+/// When an unconfirmed sign-on is reminded of, in days after the form.
+#[derive(Debug, Clone)]
+pub struct Reminders(pub Vec<i64>);
+
+/// A run takes on this many; the rest follows in the next.
+const BATCH: u32 = 500;
+
+/// A clock that jumped ahead must not let everything go at once (security requirement R-6): more than this since the last
+/// run, and nothing is removed until the next run agrees.
+const LONGEST_PAUSE: i64 = DAY;
+
+pub async fn run(state: AppState, reminders: Reminders, stopping: Stopping) {
+    let last = std::sync::atomic::AtomicI64::new(0);
+    every(Duration::from_secs(60), stopping, || async {
+        let now = state.now();
+        let before = Instant(last.swap(now.0, std::sync::atomic::Ordering::Relaxed));
+        let jumped = before.0 != 0 && now.since(before) > LONGEST_PAUSE;
+        if let Err(error) = once(&state, &reminders, now, jumped).await {
+            tracing::error!(%error, "upkeep failed; it runs again in a minute");
+        }
+    })
+    .await;
+}
+
+/// One run.
+pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped: bool) -> Result<(), store::Error> {
+    let launched = state.store.write("launch due", move |tx| store::statement::launch_due(tx, now)).await?;
+    if !launched.is_empty() {
+        tracing::info!(statements = launched.len(), "names launched");
+    }
+    let (days, link) = (reminders.0.clone(), state.limits.confirm_link_ms);
+    let reminded = state.store.write("remind", move |tx| store::sign_on::remind(tx, now, &days, link, BATCH)).await?;
+    if reminded > 0 {
+        tracing::info!(mails = reminded, "reminders written");
+        state.mail_waiting.notify_one();
+    }
+    if jumped {
+        tracing::warn!("the clock jumped by more than a day; nothing is removed until the next run");
+        return Ok(());
+    }
+    let expired = state.store.write("expire", move |tx| store::sign_on::expire(tx, now, BATCH)).await?;
+    if expired > 0 {
+        tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
+    }
+    Ok(())
+}

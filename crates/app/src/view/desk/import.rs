@@ -1,0 +1,48 @@
+use askama::Template;
+
+use super::{DeskBar, LineCounts, Tab};
+use crate::view::{Frame, Problem, trouble_in};
+
+/// `GET, POST /desk/s/{slug}/import`: reads a list that exists already.
+#[derive(Template)]
+#[template(path = "desk/import.html")]
+pub struct DeskImport {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub slug: String,
+    pub title: String,
+    pub token: String,
+    /// The list as pasted, kept when it comes back.
+    pub typed: String,
+    pub problems: Vec<Problem>,
+    pub result: Option<ImportResult>,
+    pub earlier: Vec<ImportRow>,
+}
+
+/// What one reading gave.
+#[derive(Clone, Debug, Default)]
+pub struct ImportResult {
+    pub file: String,
+    pub lines: LineCounts,
+    pub doubts: u64,
+    /// The same file had been read before and nothing was changed.
+    pub already: bool,
+    pub review_href: String,
+}
+
+/// A list that was read earlier.
+#[derive(Clone, Debug, Default)]
+pub struct ImportRow {
+    pub file: String,
+    /// In words.
+    pub when: String,
+    pub settled: u64,
+    pub total: u64,
+    pub href: String,
+}
+
+impl DeskImport {
+    fn trouble(&self, field: &str) -> Option<&str> {
+        trouble_in(&self.problems, field)
+    }
+}

@@ -1,0 +1,31 @@
+//! The desk: pages for convenors and moderators, behind a sign-in.
+
+mod bar;
+mod draft;
+mod home;
+mod import;
+mod outbox;
+mod paste;
+mod people;
+mod queue;
+mod record;
+mod review;
+mod sign_in;
+mod sign_on;
+mod statement;
+mod translation;
+
+pub use bar::{DeskBar, DeskDone, Decision, Tab};
+pub use draft::{Draft, DeskNew};
+pub use home::{DeskHome, HomeRow, MailCounts};
+pub use import::{DeskImport, ImportResult, ImportRow};
+pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
+pub use paste::{DeskPaste, Found};
+pub use people::{DeskPeople, Person, Role};
+pub use queue::{Band, DeskQueue, QueueEntry, Source, Suspect, Undo};
+pub use record::{Act, DeskRecord, RecordRow};
+pub use review::{Doubt, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled};
+pub use sign_in::{DeskSignIn, SignInStep};
+pub use sign_on::{Contact, DeskSignOn};
+pub use statement::{DeskStatement, TranslationRow, VersionRow};
+pub use translation::DeskTranslation;

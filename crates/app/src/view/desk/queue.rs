@@ -1,0 +1,116 @@
+use askama::Template;
+
+use super::{Decision, DeskBar, Tab};
+use crate::view::{Entry, Frame, Locale, Paging, Problem, Reason, Shown, trouble_in};
+
+/// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
+#[derive(Template)]
+#[template(path = "desk/queue.html")]
+pub struct DeskQueue {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub slug: String,
+    pub title: String,
+    pub token: String,
+    pub entries: Vec<QueueEntry>,
+    pub paging: Paging,
+    /// How many on the whole queue raise no doubt (confirmed, no suspect, no rule).
+    pub without_doubt: u64,
+    /// The last decision of this person, as long as it can be undone.
+    pub undo: Option<Undo>,
+    pub problems: Vec<Problem>,
+    /// The id of the sign-on the problems belong to, and the question that was typed.
+    pub problem_at: Option<String>,
+    pub typed_question: String,
+    /// A reader sees the queue and decides nothing.
+    pub may_decide: bool,
+}
+
+/// A sign-on that waits.
+#[derive(Clone, Debug)]
+pub struct QueueEntry {
+    /// As used in addresses and forms.
+    pub id: String,
+    pub entry: Entry,
+    pub display: Shown,
+    /// In words.
+    pub age: String,
+    /// Waits longer than 7 days.
+    pub late: bool,
+    pub source: Source,
+    /// Whether the signer has ticked the authority to sign; none for individuals.
+    pub authority: Option<bool>,
+    pub website: Option<String>,
+    pub suspects: Vec<Suspect>,
+    /// The rule that put it aside, in words.
+    pub quarantined: Option<String>,
+    /// The answer to a question of the desk.
+    pub answer: Option<String>,
+    /// A correction the signer asks for.
+    pub wish: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Confirmed by the signer, when in words.
+    Confirmed { at: String },
+    /// Imported by the convenor.
+    Reported { file: String, line: u64 },
+}
+
+/// Another entry that may be the same signer.
+#[derive(Clone, Debug)]
+pub struct Suspect {
+    pub name: String,
+    /// Its number in the list, when it is listed.
+    pub number: Option<u64>,
+    /// Its page on the desk.
+    pub href: String,
+    pub band: Band,
+    /// The reason as the comparison gives it.
+    pub why: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Band {
+    Same,
+    Review,
+    Related,
+}
+
+impl Band {
+    #[must_use]
+    pub fn words(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::Same => "band-same",
+            Self::Review => "band-review",
+            Self::Related => "band-related",
+        })
+    }
+
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Self::Same => "strong",
+            Self::Review => "mild",
+            Self::Related => "slight",
+        }
+    }
+}
+
+/// The decision that can be taken back.
+#[derive(Clone, Debug)]
+pub struct Undo {
+    pub id: String,
+    pub name: String,
+    pub decision: Decision,
+}
+
+impl DeskQueue {
+    fn trouble_at(&self, id: &str, field: &str) -> Option<&str> {
+        if self.problem_at.as_deref() == Some(id) { trouble_in(&self.problems, field) } else { None }
+    }
+
+    fn question_at(&self, id: &str) -> &str {
+        if self.problem_at.as_deref() == Some(id) { &self.typed_question } else { "" }
+    }
+}

@@ -1,0 +1,227 @@
+use askama::Template;
+
+use super::{DeskBar, Tab};
+use crate::view::{Arg, Frame, Locale, Paging, Problem};
+
+/// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
+#[derive(Template)]
+#[template(path = "desk/review.html")]
+pub struct ImportReview {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub slug: String,
+    pub title: String,
+    pub token: String,
+    /// Where every form of the page goes.
+    pub action: String,
+    pub file: String,
+    pub settled: u64,
+    pub total: u64,
+    /// Entries not settled that raise no doubt.
+    pub without_doubts: u64,
+    pub lines: LineCounts,
+    pub rows: Vec<ReviewRow>,
+    /// Lines that are no entry, in the order of the document.
+    pub others: Vec<OtherLine>,
+    pub paging: Paging,
+    pub problems: Vec<Problem>,
+    /// All is settled and the entries can be taken into the list.
+    pub may_finish: bool,
+    pub finished: bool,
+}
+
+/// Every line of the source, accounted for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LineCounts {
+    pub total: u64,
+    pub entries: u64,
+    pub headings: u64,
+    pub duplicates: u64,
+    pub questions: u64,
+    pub text: u64,
+    pub blank: u64,
+}
+
+/// One entry as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct ReviewRow {
+    /// The running number of the reading; anchor and form value.
+    pub seq: u64,
+    /// The counter as printed in the source.
+    pub number: Option<u64>,
+    /// The line in the source, counted from 1.
+    pub line: u64,
+    /// The source line: before the entry, the entry itself, after it.
+    pub before: String,
+    pub source: String,
+    pub after: String,
+    pub name: String,
+    pub short: String,
+    pub place: String,
+    pub kind: ReviewKind,
+    pub doubts: Vec<Doubt>,
+    pub settled: Option<Settled>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ReviewKind {
+    Organisation,
+    Individual,
+    #[default]
+    Unknown,
+}
+
+impl ReviewKind {
+    pub const ALL: [Self; 3] = [Self::Organisation, Self::Individual, Self::Unknown];
+
+    /// The value in forms.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Individual => "individual",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    #[must_use]
+    pub fn word(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::Organisation => "kind-organisation",
+            Self::Individual => "kind-individual",
+            Self::Unknown => "kind-unknown",
+        })
+    }
+}
+
+/// How an entry was settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    Accepted,
+    Corrected,
+    LeftOut,
+    SameAs(u64),
+}
+
+impl Settled {
+    #[must_use]
+    pub fn words(&self, l: Locale) -> String {
+        match self {
+            Self::Accepted => l.t("settled-accepted"),
+            Self::Corrected => l.t("settled-corrected"),
+            Self::LeftOut => l.t("settled-left-out"),
+            Self::SameAs(n) => l.t1("settled-same-as", "n", *n),
+        }
+    }
+}
+
+/// What a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    GapBefore { missing: Vec<u64> },
+    Restart,
+    Repeat,
+    OutOfOrder,
+    SharedLine,
+    JoinedLines,
+    PossibleTypo { printed: String, suggested: String },
+    IndividualAmongOrganisations,
+    /// `of` is the running number of the earlier entry.
+    PossibleDuplicate { of: u64, name: String, why: String },
+    PossiblyRelated { of: u64, name: String, why: String },
+    MixedScript,
+    BidiControl,
+    UrlInName,
+    ContactRemoved,
+    UnsureKind,
+    /// A code this version has no words for.
+    Other(String),
+}
+
+impl Doubt {
+    /// Worth stopping at; the others explain how the source was read.
+    #[must_use]
+    pub const fn is_strong(&self) -> bool {
+        matches!(
+            self,
+            Self::PossibleTypo { .. }
+                | Self::IndividualAmongOrganisations
+                | Self::PossibleDuplicate { .. }
+                | Self::MixedScript
+                | Self::BidiControl
+                | Self::UrlInName
+                | Self::UnsureKind
+        )
+    }
+
+    /// The earlier entry this may be the same as.
+    #[must_use]
+    pub const fn same_as(&self) -> Option<u64> {
+        match self {
+            Self::PossibleDuplicate { of, .. } => Some(*of),
+            _ => None,
+        }
+    }
+
+    #[must_use]
+    pub fn words(&self, l: Locale) -> String {
+        let of = |key: &str, of: u64, name: &str, why: &str| {
+            let args =
+                [("n", Arg::Number(of)), ("name", Arg::Name(name.to_owned())), ("why", Arg::Name(why.to_owned()))];
+            l.ta(key, &args)
+        };
+        match self {
+            Self::GapBefore { missing } => {
+                let list = missing.iter().map(|n| l.number(*n)).collect::<Vec<_>>().join(" · ");
+                l.t1("doubt-gap-before", "missing", list)
+            }
+            Self::Restart => l.t("doubt-restart"),
+            Self::Repeat => l.t("doubt-repeat"),
+            Self::OutOfOrder => l.t("doubt-out-of-order"),
+            Self::SharedLine => l.t("doubt-shared-line"),
+            Self::JoinedLines => l.t("doubt-joined-lines"),
+            Self::PossibleTypo { printed, suggested } => {
+                let args = [("printed", Arg::Name(printed.clone())), ("suggested", Arg::Name(suggested.clone()))];
+                l.ta("doubt-possible-typo", &args)
+            }
+            Self::IndividualAmongOrganisations => l.t("doubt-individual-among-organisations"),
+            Self::PossibleDuplicate { of: n, name, why } => of("doubt-possible-duplicate", *n, name, why),
+            Self::PossiblyRelated { of: n, name, why } => of("doubt-possibly-related", *n, name, why),
+            Self::MixedScript => l.t("doubt-mixed-script"),
+            Self::BidiControl => l.t("doubt-bidi-control"),
+            Self::UrlInName => l.t("doubt-url-in-name"),
+            Self::ContactRemoved => l.t("doubt-contact-removed"),
+            Self::UnsureKind => l.t("doubt-unsure-kind"),
+            Self::Other(code) => l.t1("doubt-other", "code", code),
+        }
+    }
+}
+
+/// A line of the source that is no entry.
+#[derive(Clone, Debug)]
+pub struct OtherLine {
+    /// Counted from 1.
+    pub line: u64,
+    pub text: String,
+    pub kind: OtherKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherKind {
+    Heading,
+    Duplicate,
+    Question,
+    Text,
+}
+
+impl OtherKind {
+    #[must_use]
+    pub fn words(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::Heading => "line-heading",
+            Self::Duplicate => "line-duplicate",
+            Self::Question => "line-question",
+            Self::Text => "line-text",
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! Pages anybody may open. None of them uses a script.
+
+mod check;
+mod confirm;
+mod inbox;
+mod index;
+mod message;
+mod sign;
+mod signer;
+mod statement;
+
+pub use check::{CheckPage, CheckText};
+pub use confirm::{ConfirmPage, ConfirmedPage, Outcome};
+pub use inbox::InboxPage;
+pub use index::{IndexRow, SiteIndex};
+pub use message::{MessageKind, MessagePage};
+pub use sign::{Category, SignPage, Typed};
+pub use signer::{Asked, Moved, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration};
+pub use statement::{Counts, Demand, Figure, Group, Heading, SignOnState, StatementPage, StatementText};

@@ -1,0 +1,7 @@
+//! Every page in every language, and the wording behind them.
+
+mod locale;
+mod pages;
+mod sample;
+mod sample_desk;
+mod wording;

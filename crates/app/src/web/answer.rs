@@ -1,0 +1,145 @@
+//! Answers that are no page of their own: what went wrong, in the visitor's language, without a word of ours about why.
+
+use super::{AppState, client::negotiate};
+use crate::{
+    clock,
+    view::{
+        Frame, Locale,
+        public::{MessageKind, MessagePage},
+    },
+};
+use askama::Template;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+/// Why a request got no page of its own.
+#[derive(Debug)]
+pub enum Refusal {
+    Message(MessageKind),
+    /// Ours to mend. Logged once, here; the visitor sees only the incident's name.
+    Internal,
+    /// Too much is under way; try again in a moment.
+    Busy,
+    /// Sign in at the desk first.
+    SignIn,
+}
+
+/// What a handler gives back.
+pub type Answer = Result<Response, Refusal>;
+
+impl From<store::Error> for Refusal {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Full => {
+                tracing::error!("the disk is full: nothing can be stored");
+                Self::Message(MessageKind::StorageFull)
+            }
+            store::Error::Busy => Self::Busy,
+            store::Error::Unavailable { .. } | store::Error::Broken { .. } => {
+                tracing::error!(%error, "the database does not answer");
+                Self::Busy
+            }
+            error => {
+                tracing::error!(%error, "the database refused a request");
+                Self::Internal
+            }
+        }
+    }
+}
+
+impl From<askama::Error> for Refusal {
+    fn from(error: askama::Error) -> Self {
+        tracing::error!(%error, "a page could not be rendered");
+        Self::Internal
+    }
+}
+
+impl From<MessageKind> for Refusal {
+    fn from(kind: MessageKind) -> Self {
+        Self::Message(kind)
+    }
+}
+
+/// Travels with an answer to the middleware that words it.
+#[derive(Clone)]
+struct Worded(MessageKind, Option<String>);
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let (kind, status, incident) = match self {
+            Self::SignIn => return Redirect::to("/desk/sign-in").into_response(),
+            Self::Message(kind) => (kind, StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::BAD_REQUEST), None),
+            Self::Busy => (MessageKind::TooMany, StatusCode::SERVICE_UNAVAILABLE, None),
+            Self::Internal => {
+                let incident = URL_SAFE_NO_PAD.encode(clock::random::<6>());
+                tracing::error!(incident, "a request failed");
+                (MessageKind::Internal, StatusCode::INTERNAL_SERVER_ERROR, Some(incident))
+            }
+        };
+        let mut response = status.into_response();
+        if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+        }
+        response.extensions_mut().insert(Worded(kind, incident));
+        response
+    }
+}
+
+/// A page with status 200.
+pub fn page(template: &impl Template) -> Answer {
+    Ok(Html(template.render()?).into_response())
+}
+
+/// A page that shows a form again with what is wrong in it.
+pub fn page_with_problems(template: &impl Template) -> Answer {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())
+}
+
+/// 303: the answer to a POST that did something.
+pub fn see(location: &str) -> Answer {
+    Ok(Redirect::to(location).into_response())
+}
+
+/// Gives every answer without a body of ours its page in the visitor's language.
+pub async fn word_messages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let asked = request.uri().query().and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("lang="))).and_then(Locale::from_code);
+    let locale = asked.unwrap_or_else(|| negotiate(request.headers(), state.default_locale));
+    let response = next.run(request).await;
+    let status = response.status();
+    let ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/"));
+    let worded = response.extensions().get::<Worded>().cloned();
+    let (kind, incident) = match worded {
+        Some(Worded(kind, incident)) => (kind, incident),
+        None if ours || status.is_success() || status.is_redirection() => return response,
+        None => match by_status(status) {
+            Some(kind) => (kind, None),
+            None => return response,
+        },
+    };
+    let message = MessagePage { f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() }, kind, incident, retry: None, extra: Vec::new() };
+    let Ok(html) = message.render() else { return response };
+    let mut worded = (status, Html(html)).into_response();
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = response.headers().get(&name) {
+            worded.headers_mut().insert(name, value.clone());
+        }
+    }
+    worded
+}
+
+fn by_status(status: StatusCode) -> Option<MessageKind> {
+    Some(match status {
+        StatusCode::NOT_FOUND => MessageKind::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => MessageKind::WrongMethod,
+        StatusCode::PAYLOAD_TOO_LARGE => MessageKind::TooLarge,
+        StatusCode::TOO_MANY_REQUESTS => MessageKind::TooMany,
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::REQUEST_TIMEOUT => MessageKind::Unreadable,
+        status if status.is_server_error() => MessageKind::Internal,
+        _ => return None,
+    })
+}

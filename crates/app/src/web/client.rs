@@ -1,0 +1,46 @@
+//! Who asks: the network a request comes from, and the language its browser prefers.
+
+use super::server::Peer;
+use axum::{
+    extract::{FromRequestParts, Query},
+    http::{HeaderMap, header, request::Parts},
+};
+use crate::{view::i18n::Locale, web::AppState};
+use std::{collections::HashMap, convert::Infallible, net::IpAddr};
+
+/// The address for rate limits; never stored, never logged.
+#[derive(Clone, Copy)]
+pub struct ClientAddress(pub IpAddr);
+
+impl FromRequestParts<AppState> for ClientAddress {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
+        let behind_proxy = state.trusted_proxies.contains(peer);
+        let forwarded = parts.headers.get("x-forwarded-for").filter(|_| behind_proxy).and_then(|value| value.to_str().ok());
+        // The last address is the one our own proxy saw; what stands before it, anybody may have written.
+        let named = forwarded.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+        Ok(Self(named.unwrap_or(peer)))
+    }
+}
+
+/// The language of the page: `?lang=`, else what the browser prefers.
+#[derive(Clone, Copy)]
+pub struct PageLocale(pub Locale);
+
+impl FromRequestParts<AppState> for PageLocale {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        let query = Query::<HashMap<String, String>>::try_from_uri(&parts.uri).ok();
+        let asked = query.and_then(|query| query.get("lang").and_then(|lang| Locale::from_code(lang)));
+        Ok(Self(asked.unwrap_or_else(|| negotiate(&parts.headers, state.default_locale))))
+    }
+}
+
+/// The visitor's language by `Accept-Language`, else the site's.
+pub fn negotiate(headers: &HeaderMap, default: Locale) -> Locale {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    accepted.filter(|list| !list.trim().is_empty()).map_or(default, Locale::negotiate)
+}

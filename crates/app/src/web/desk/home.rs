@@ -1,0 +1,108 @@
+//! `GET /desk`: the statements and what waits. `POST /desk/stop`: the switch for the whole site.
+
+use super::session::Staff;
+use crate::{
+    acts,
+    view::desk::{DeskDone, DeskHome, HomeRow, MailCounts, Tab},
+    web::{
+        AppState,
+        answer::{Answer, page, see},
+        convert,
+        forms::Posted,
+    },
+};
+use axum::extract::{Query, State};
+use domain::{
+    desk::Power,
+    instant::{DAY, Instant, SECOND},
+    moderation::Actor,
+    statement::{State as StatementState, Statement},
+};
+use serde::Deserialize;
+use store::{Error, Tx};
+
+/// One statement as the desk's first page needs it.
+struct Row {
+    statement: Statement,
+    waiting: u64,
+    oldest: Option<Instant>,
+    counted: u64,
+    unsettled_imports: u64,
+}
+
+fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
+    let (waiting, oldest) = store::sign_on::queue_len(tx, statement.id)?;
+    let counts = store::statement::counts(tx, statement.id)?;
+    let imports = store::import::list(tx, statement.id)?;
+    Ok(Row {
+        waiting: u64::from(waiting),
+        oldest,
+        counted: u64::from(counts.organisations + counts.individuals + counts.reported_organisations + counts.reported_individuals),
+        unsettled_imports: imports.iter().filter(|import| import.waiting > 0).count() as u64,
+        statement,
+    })
+}
+
+#[derive(Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+}
+
+pub async fn show(State(state): State<AppState>, staff: Staff, Query(after): Query<Done>) -> Answer {
+    staff.needs(Power::Look)?;
+    let now = state.now();
+    let (rows, mails, stopped) = state
+        .store
+        .read("desk home", move |tx| {
+            let statements = store::statement::all(tx)?;
+            let rows = statements.into_iter().map(|statement| row(tx, statement)).collect::<Result<Vec<_>, store::Error>>()?;
+            let mails = store::mail::pending(tx)?;
+            Ok::<_, store::Error>((rows, mails, store::site_stop::get(tx)?))
+        })
+        .await?;
+    let locale = staff.locale;
+    let statements = rows
+        .into_iter()
+        .map(|row| {
+            let statement = &row.statement;
+            let public = statement.state != StatementState::Draft;
+            let gate = statement.gate(now);
+            HomeRow {
+                statement: convert::statement_link(&statement.draft, format!("/desk/s/{}", statement.slug), locale),
+                slug: statement.slug.to_string(),
+                state: public.then(|| convert::sign_on_state(gate, statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)),
+                waiting: row.waiting,
+                oldest: row.oldest.map(|at| locale.age((now.since(at) / SECOND) as u64)),
+                late: row.oldest.is_some_and(|at| now.since(at) > 7 * DAY),
+                listed: row.counted,
+                unsettled: row.unsettled_imports,
+            }
+        })
+        .collect();
+    let done = match after.done.as_str() {
+        "stopped" => Some(DeskDone::SiteStopped),
+        "resumed" => Some(DeskDone::SiteResumed),
+        _ => None,
+    };
+    page(&DeskHome {
+        f: staff.frame(&state, "/desk"),
+        bar: staff.bar(&state, Tab::Home, done),
+        token: staff.form_token(&state),
+        statements,
+        mails: MailCounts { queued: mails.0 as u64, failed: mails.2 as u64 },
+        site_stopped: stopped.is_some(),
+        site_notice: stopped.unwrap_or_default(),
+        convenor: staff.role.may(Power::Convene),
+    })
+}
+
+pub async fn stop(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
+    staff.needs(Power::Convene)?;
+    staff.check(&state, &posted)?;
+    let stop = posted.get("act") == "stop";
+    let notice = posted.get("notice").trim().chars().take(1_000).collect::<String>();
+    let (by, now) = (Actor::Person(staff.person), state.now());
+    state.store.write("site switch", move |tx| acts::stop_site(tx, stop.then_some(notice.as_str()), by, now)).await?;
+    see(if stop { "/desk?done=stopped" } else { "/desk?done=resumed" })
+}

@@ -1,0 +1,93 @@
+//! `GET, POST /desk/s/{slug}/import`: reads a list that exists already.
+
+use super::session::Staff;
+use crate::{
+    intake,
+    view::{
+        Problem, Trouble,
+        desk::{DeskDone, DeskImport, ImportRow, Tab},
+        public::MessageKind,
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems, see},
+        convert,
+        forms::Posted,
+    },
+};
+use axum::{
+    body::Bytes,
+    extract::{Path, State},
+};
+use domain::{desk::Power, moderation::Actor, statement::Statement};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use store::import::{ImportProblem, NewImport};
+
+pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>) -> Answer {
+    staff.needs(Power::Convene)?;
+    let statement = staff.statement(&state, &slug).await?;
+    page(&import_page(&state, &staff, &statement, None).await?)
+}
+
+pub async fn take_in(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, posted: Posted) -> Answer {
+    staff.needs(Power::Convene)?;
+    staff.check(&state, &posted)?;
+    let statement = staff.statement(&state, &slug).await?;
+    let pasted = posted.get("list").to_owned();
+    let refuse = async |field, trouble: Trouble| {
+        let mut again = import_page(&state, &staff, &statement, None).await?;
+        again.typed.clone_from(&pasted);
+        again.problems = vec![Problem::of(field, &trouble, staff.locale)];
+        page_with_problems(&again)
+    };
+    let (name, bytes) = match &posted.file {
+        Some((name, bytes)) => (name.clone(), bytes.clone()),
+        None if pasted.trim().is_empty() => return refuse("file", Trouble::FileMissing).await,
+        None => (format!("{slug}.txt"), Bytes::from(pasted.clone().into_bytes())),
+    };
+    let id = statement.id;
+    let known = state.store.read("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?))).await?;
+    // Reading takes a while for a long list: not on a thread that serves others.
+    let file_hash: [u8; 32] = Sha256::digest(&bytes).into();
+    let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &name, &known)).await.map_err(|_| Refusal::Internal)?;
+    let Ok(intake) = read else { return refuse("file", Trouble::FileUnreadable).await };
+    if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
+        return refuse("file", Trouble::NoEntriesFound).await;
+    }
+    let (now, by) = (state.now(), Actor::Person(staff.person));
+    let import = NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings };
+    let (import, done) = match state.store.write("import list", move |tx| store::import::create(tx, &import, by, now)).await {
+        Ok(created) => (created.id, "read"),
+        Err(ImportProblem::SameFile(import)) => (import, "already"),
+        Err(ImportProblem::Gone) => return Err(Refusal::Message(MessageKind::Gone)),
+        Err(ImportProblem::Store(error)) => return Err(error.into()),
+    };
+    see(&format!("/desk/s/{slug}/import/{import}?done={done}"))
+}
+
+async fn import_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>, done: Option<DeskDone>) -> Result<DeskImport, Refusal> {
+    let (id, slug) = (statement.id, &statement.slug);
+    let earlier = state.store.read("imports", move |tx| store::import::list(tx, id)).await?;
+    let earlier = earlier
+        .into_iter()
+        .map(|import| ImportRow {
+            file: import.file,
+            when: convert::instant_words(import.at, &statement.zone, staff.locale),
+            settled: u64::from(import.added - import.waiting.min(import.added)),
+            total: u64::from(import.added),
+            href: format!("/desk/s/{slug}/import/{}", import.id),
+        })
+        .collect();
+    Ok(DeskImport {
+        f: staff.frame(state, &format!("/desk/s/{slug}/import")),
+        bar: staff.bar(state, Tab::Statement, done),
+        slug: slug.to_string(),
+        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        token: staff.form_token(state),
+        typed: String::new(),
+        problems: Vec::new(),
+        result: None,
+        earlier,
+    })
+}

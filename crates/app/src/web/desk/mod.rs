@@ -1,0 +1,17 @@
+//! The desk: for convenors, moderators and readers.
+
+pub mod home;
+pub mod import;
+pub mod new;
+pub mod outbox;
+pub mod paste;
+pub mod people;
+pub mod queue;
+pub mod record;
+pub mod review;
+pub mod session;
+pub mod sign_in;
+pub mod sign_on;
+pub mod statement;
+pub mod statement_form;
+pub mod translation;

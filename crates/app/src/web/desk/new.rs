@@ -1,0 +1,55 @@
+//! `GET, POST /desk/new`: a statement from nothing.
+
+use super::{session::Staff, statement_form};
+use crate::{
+    acts, clock,
+    view::{
+        Problem, Trouble,
+        desk::{DeskNew, Draft as Typed, Tab},
+    },
+    web::{
+        AppState,
+        answer::{Answer, page, page_with_problems, see},
+        forms::Posted,
+    },
+};
+use axum::extract::State;
+use domain::{desk::Power, id::StatementId, moderation::Actor};
+use std::sync::Arc;
+use store::statement::{CreateProblem, NewStatement, Window};
+
+fn new_page(state: &AppState, staff: &Staff, draft: Typed, problems: Vec<Problem>) -> DeskNew {
+    DeskNew { f: staff.frame(state, "/desk/new"), bar: staff.bar(state, Tab::Home, None), token: staff.form_token(state), draft, problems }
+}
+
+pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
+    staff.needs(Power::Convene)?;
+    let draft = Typed { lang: staff.locale.code().to_owned(), zone: "UTC".to_owned(), ..Typed::default() };
+    page(&new_page(&state, &staff, draft, Vec::new()))
+}
+
+pub async fn create(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
+    staff.needs(Power::Convene)?;
+    staff.check(&state, &posted)?;
+    let typed = statement_form::typed(&posted);
+    let read = match statement_form::read(&typed, None, true, staff.locale) {
+        Ok(read) => read,
+        Err(problems) => return page_with_problems(&new_page(&state, &staff, typed, problems)),
+    };
+    let slug = read.slug.clone();
+    let new = Arc::new(NewStatement {
+        id: StatementId(clock::random()),
+        slug: read.slug,
+        window: Window { zone: read.zone, opens_at: read.opens_at, closes_at: read.closes_at, launch_at: read.launch_at },
+        draft: read.draft,
+    });
+    let (now, by) = (state.now(), Actor::Person(staff.person));
+    match state.store.write("create statement", move |tx| acts::create(tx, &new, by, now)).await {
+        Ok(()) => see(&format!("/desk/s/{slug}?done=created")),
+        Err(CreateProblem::SlugTaken) => {
+            let problem = Problem::of("slug", &Trouble::SlugTaken, staff.locale);
+            page_with_problems(&new_page(&state, &staff, typed, vec![problem]))
+        }
+        Err(CreateProblem::Store(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,90 @@
+//! `GET, POST /desk/people`: who works at the desk.
+
+use super::session::Staff;
+use crate::{
+    desk_links::{INVITATION_LIFE, mail_link},
+    view::{
+        Problem, Trouble,
+        desk::{DeskDone, DeskPeople, Person, Role as RoleView, Tab},
+        public::MessageKind,
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems},
+        convert,
+        forms::Posted,
+    },
+};
+use axum::extract::State;
+use domain::{
+    desk::{Power, Role},
+    email::EmailAddress,
+    id::PersonId,
+    moderation::Actor,
+};
+use store::mail::Kind;
+
+pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
+    staff.needs(Power::Administer)?;
+    page(&people_page(&state, &staff, None).await?)
+}
+
+pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
+    staff.needs(Power::Administer)?;
+    staff.check(&state, &posted)?;
+    let (by, now) = (Actor::Person(staff.person), state.now());
+    let done = match posted.get("act") {
+        "remove" => {
+            let id: PersonId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            if id == staff.person {
+                return Err(Refusal::Message(MessageKind::Forbidden));
+            }
+            state.store.write("remove person", move |tx| store::desk::disable(tx, id, by, now)).await?;
+            DeskDone::Removed
+        }
+        _ => {
+            let role = Role::parse(posted.get("role"));
+            let email = EmailAddress::parse(posted.get("email"));
+            let (Some(email), Some(role)) = (email, role) else {
+                let mut again = people_page(&state, &staff, None).await?;
+                again.typed_email = posted.get("email").to_owned();
+                again.typed_role = RoleView::from_code(posted.get("role")).unwrap_or_default();
+                again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, staff.locale)];
+                return page_with_problems(&again);
+            };
+            let locale = staff.locale.code();
+            let invite = state.store.write("invite", move |tx| {
+                let person = store::desk::invite(tx, &email, role, by, now)?;
+                mail_link(tx, person, Kind::DeskInvitation, INVITATION_LIFE, locale, now)
+            });
+            invite.await?;
+            state.mail_waiting.notify_one();
+            DeskDone::Invited
+        }
+    };
+    page(&people_page(&state, &staff, Some(done)).await?)
+}
+
+async fn people_page(state: &AppState, staff: &Staff, done: Option<DeskDone>) -> Result<DeskPeople, Refusal> {
+    let people = state.store.read("people", store::desk::people).await?;
+    let people = people
+        .into_iter()
+        .filter(|person| person.disabled_at.is_none())
+        .map(|person| Person {
+            id: person.id.to_string(),
+            masked: person.email.masked(),
+            role: RoleView::from_code(person.role.as_str()).unwrap_or_default(),
+            seen: person.last_seen.map(|at| convert::instant_words(at, "UTC", staff.locale)),
+            oneself: person.id == staff.person,
+        })
+        .collect();
+    Ok(DeskPeople {
+        f: staff.frame(state, "/desk/people"),
+        bar: staff.bar(state, Tab::People, done),
+        token: staff.form_token(state),
+        people,
+        typed_email: String::new(),
+        typed_role: RoleView::default(),
+        problems: Vec::new(),
+    })
+}

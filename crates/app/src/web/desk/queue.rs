@@ -1,0 +1,314 @@
+//! `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
+
+use super::session::Staff;
+use crate::{
+    suspects::Suspect as Found,
+    view::{
+        Paging, Problem, Reason, Trouble,
+        desk::{Band, Decision as DecisionView, DeskDone, DeskQueue, QueueEntry, Source, Suspect, Tab, Undo},
+        public::MessageKind,
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems, see},
+        convert,
+        forms::Posted,
+    },
+};
+use axum::extract::{Path, Query, State};
+use domain::{
+    desk::Power,
+    id::SignOnId,
+    instant::{DAY, Instant, SECOND},
+    moderation::{ActKind, Actor, DeclineReason, Decision},
+    signon::{Confirmation, Moderation, StepProblem},
+    statement::Statement,
+};
+use serde::Deserialize;
+use std::sync::Arc;
+use store::sign_on::{DecideProblem, Queued};
+
+const PAGE: usize = 50;
+
+#[derive(Deserialize, Default)]
+pub struct At {
+    /// 1-based page.
+    #[serde(default)]
+    page: usize,
+    #[serde(default)]
+    done: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    n: u64,
+}
+
+pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>) -> Answer {
+    staff.needs(Power::Look)?;
+    let statement = staff.statement(&state, &slug).await?;
+    let done = done(&at);
+    page(&queue_page(&state, &staff, &statement, &at, done).await?)
+}
+
+fn done(at: &At) -> Option<DeskDone> {
+    let name = at.name.clone();
+    Some(match at.done.as_str() {
+        "undone" => DeskDone::Undone { name },
+        "nothing" => DeskDone::NothingToUndo,
+        "bulk" => DeskDone::BulkAccepted(at.n),
+        code => DeskDone::Decided { decision: DecisionView::from_code(code)?, name },
+    })
+}
+
+pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>, posted: Posted) -> Answer {
+    staff.needs(Power::Moderate)?;
+    staff.check(&state, &posted)?;
+    let statement = staff.statement(&state, &slug).await?;
+    let back = |done: &str, name: &str| {
+        let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        see(&format!("/desk/s/{slug}/queue?page={}&done={done}&name={name}", at.page.max(1)))
+    };
+    match posted.get("act") {
+        "undo" => {
+            let name = undo(&state, &staff, &statement).await?;
+            back(if name.is_some() { "undone" } else { "nothing" }, &name.unwrap_or_default())
+        }
+        "accept_all" => {
+            let n = accept_all(&state, &staff, &statement).await?;
+            see(&format!("/desk/s/{slug}/queue?done=bulk&n={n}"))
+        }
+        _ => {
+            let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            match decide(&state, &staff, id, &posted).await? {
+                Decided::Done(view, name) => back(view.code(), &name),
+                Decided::Late(done) => page(&queue_page(&state, &staff, &statement, &at, Some(done)).await?),
+                Decided::Lacking(field, trouble) => {
+                    let mut again = queue_page(&state, &staff, &statement, &at, None).await?;
+                    again.problems = vec![Problem::of(field, &trouble, staff.locale)];
+                    again.problem_at = Some(id.to_string());
+                    again.typed_question = posted.get("question").to_owned();
+                    page_with_problems(&again)
+                }
+            }
+        }
+    }
+}
+
+/// What came of a decision.
+pub(super) enum Decided {
+    Done(DecisionView, String),
+    /// Somebody else was first.
+    Late(DeskDone),
+    Lacking(&'static str, Trouble),
+}
+
+/// Accepts, declines or asks; shared by the queue and the page of one sign-on.
+pub(super) async fn decide(state: &AppState, staff: &Staff, id: SignOnId, posted: &Posted) -> Result<Decided, Refusal> {
+    let (now, by) = (state.now(), Actor::Person(staff.person));
+    let view = DecisionView::from_code(posted.get("act")).ok_or(Refusal::Message(MessageKind::Unreadable))?;
+    let outcome = match view {
+        DecisionView::Accepted => settle(state, id, Decision::Accept, by, now).await,
+        DecisionView::Declined => {
+            let Some(reason) = Reason::from_code(posted.get("reason")).and_then(|r| DeclineReason::parse(r.code())) else {
+                return Ok(Decided::Lacking("reason", Trouble::ReasonMissing));
+            };
+            settle(state, id, Decision::Decline(reason), by, now).await
+        }
+        DecisionView::Asked => {
+            let question = posted.get("question").trim().chars().take(2_000).collect::<String>();
+            if question.is_empty() {
+                return Ok(Decided::Lacking("question", Trouble::QuestionMissing));
+            }
+            let ask = state.store.write("ask", move |tx| {
+                let name = entry_line(tx, id)?;
+                store::sign_on::ask(tx, id, &question, by, now).map(|()| name)
+            });
+            ask.await
+        }
+    };
+    match outcome {
+        Ok(name) => {
+            state.mail_waiting.notify_one();
+            Ok(Decided::Done(view, name))
+        }
+        Err(DecideProblem::AlreadyDecided { decided, .. }) => late(state, staff, id, decided).await,
+        Err(DecideProblem::Step(StepProblem::AlreadyDecided)) => {
+            let found = state.store.read("sign-on", move |tx| store::sign_on::one(tx, id)).await?;
+            late(state, staff, id, found.and_then(|queued| queued.decided)).await
+        }
+        Err(DecideProblem::Gone | DecideProblem::Step(_)) => Err(Refusal::Message(MessageKind::Gone)),
+        Err(DecideProblem::Store(error)) => Err(error.into()),
+    }
+}
+
+/// Decides in the state the database has now: two people cannot both decide, the second gets `AlreadyDecided`.
+async fn settle(state: &AppState, id: SignOnId, decision: Decision, by: Actor, now: Instant) -> Result<String, DecideProblem> {
+    let settle = state.store.write("decide", move |tx| {
+        let queued = store::sign_on::one(tx, id)?.ok_or(DecideProblem::Gone)?;
+        store::sign_on::decide(tx, id, queued.revision, decision, by, None, now)?;
+        Ok(queued.entry.map(|entry| entry.one_line()).unwrap_or_default())
+    });
+    settle.await
+}
+
+/// The entry in one line; empty when it is gone.
+pub(super) fn entry_line(tx: &mut store::Tx<'_>, id: SignOnId) -> Result<String, store::Error> {
+    let queued = store::sign_on::one(tx, id)?;
+    Ok(queued.and_then(|queued| queued.entry).map(|entry| entry.one_line()).unwrap_or_default())
+}
+
+/// Somebody else was first: says who and when.
+async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<store::sign_on::Decided>) -> Result<Decided, Refusal> {
+    let found = state
+        .store
+        .read("who decided", move |tx| {
+            let now = store::sign_on::one(tx, id)?.map(|queued| queued.sign_on.state);
+            let who = match decided.and_then(|decided| decided.by) {
+                Some(person) => store::desk::email_of(tx, person)?.map(|email| email.masked()),
+                None => None,
+            };
+            Ok::<_, store::Error>((now, who))
+        })
+        .await?;
+    let decision = match found.0.map(|state| state.moderation) {
+        Some(Moderation::Declined { .. }) => DecisionView::Declined,
+        _ => DecisionView::Accepted,
+    };
+    let when = decided.map_or_else(String::new, |decided| convert::instant_words(decided.at, "UTC", staff.locale));
+    Ok(Decided::Late(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when }))
+}
+
+async fn undo(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<Option<String>, Refusal> {
+    let (id, person, now) = (statement.id, staff.person, state.now());
+    let result = state.store.write("undo decision", move |tx| {
+        let Some(sign_on) = store::act::last_decision(tx, id, person)?.and_then(|act| act.sign_on) else { return Ok(None) };
+        match store::sign_on::reopen(tx, sign_on, Actor::Person(person), now) {
+            Ok(()) => entry_line(tx, sign_on).map(Some),
+            Err(DecideProblem::Store(error)) => Err(error),
+            Err(_) => Ok(None),
+        }
+    });
+    Ok(result.await?)
+}
+
+/// Accepts everything on the queue that raises no doubt: confirmed, no suspect, no rule, no open question or wish.
+async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<u64, Refusal> {
+    let waiting = waiting(state, statement).await?;
+    let suspects = state.suspects.of_many(state, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>()).await?;
+    let clear: Vec<SignOnId> =
+        waiting.iter().zip(&suspects).filter(|(q, suspects)| raises_no_doubt(q, suspects)).map(|(q, _)| q.sign_on.id).collect();
+    let (by, now, id) = (Actor::Person(staff.person), state.now(), statement.id);
+    let accepted = state.store.write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear, by, now)).await?;
+    state.mail_waiting.notify_one();
+    Ok(u64::from(accepted))
+}
+
+fn raises_no_doubt(queued: &Queued, suspects: &[Found]) -> bool {
+    let suspected = suspects.iter().any(|s| matches!(s.band, names::Band::Same | names::Band::Review));
+    let confirmed = matches!(queued.sign_on.state.confirmation, Confirmation::Confirmed { .. });
+    confirmed && !suspected && queued.sign_on.state.moderation == Moderation::Waiting && queued.question.is_none() && queued.wish.is_none()
+}
+
+async fn waiting(state: &AppState, statement: &Arc<Statement>) -> Result<Vec<Queued>, Refusal> {
+    let id = statement.id;
+    Ok(state.store.read("queue", move |tx| store::sign_on::queue(tx, id, None, 5_000)).await?)
+}
+
+async fn queue_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>, at: &At, done: Option<DeskDone>) -> Result<DeskQueue, Refusal> {
+    let waiting = waiting(state, statement).await?;
+    let ids: Vec<SignOnId> = waiting.iter().map(|q| q.sign_on.id).collect();
+    let suspects = state.suspects.of_many(state, statement.id, &ids).await?;
+    let without_doubt = waiting.iter().zip(&suspects).filter(|(q, s)| raises_no_doubt(q, s)).count() as u64;
+    let (slug, now) = (&statement.slug, state.now());
+    let pages = waiting.len().div_ceil(PAGE).max(1);
+    let number = at.page.clamp(1, pages);
+    let from = (number - 1) * PAGE;
+    let entries: Vec<QueueEntry> = waiting
+        .iter()
+        .zip(&suspects)
+        .skip(from)
+        .take(PAGE)
+        .map(|(queued, suspects)| queue_entry(staff, statement, queued, suspects, now))
+        .collect();
+    let (id, person) = (statement.id, staff.person);
+    let last = state
+        .store
+        .read("last decision", move |tx| {
+            let Some(act) = store::act::last_decision(tx, id, person)? else { return Ok(None) };
+            let Some(sign_on) = act.sign_on else { return Ok(None) };
+            Ok::<_, store::Error>(Some((act, sign_on, entry_line(tx, sign_on)?)))
+        })
+        .await?;
+    let undo = last.filter(|(act, ..)| now.since(act.at) < DAY).map(|(act, sign_on, name)| Undo {
+        id: sign_on.to_string(),
+        name,
+        decision: if act.kind == ActKind::Accepted { DecisionView::Accepted } else { DecisionView::Declined },
+    });
+    let link = |page: usize| format!("/desk/s/{slug}/queue?page={page}");
+    Ok(DeskQueue {
+        f: staff.frame(state, &format!("/desk/s/{slug}/queue")),
+        bar: staff.bar(state, Tab::Statement, done),
+        slug: slug.to_string(),
+        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        token: staff.form_token(state),
+        paging: Paging {
+            from: if waiting.is_empty() { 0 } else { from as u64 + 1 },
+            to: (from + entries.len()) as u64,
+            total: waiting.len() as u64,
+            earlier: (number > 1).then(|| link(number - 1)),
+            later: (number < pages).then(|| link(number + 1)),
+        },
+        entries,
+        without_doubt,
+        undo,
+        problems: Vec::new(),
+        problem_at: None,
+        typed_question: String::new(),
+        may_decide: staff.role.may(Power::Moderate),
+    })
+}
+
+pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued, suspects: &[Found], now: Instant) -> QueueEntry {
+    let (sign_on, locale) = (&queued.sign_on, staff.locale);
+    let reported = matches!(sign_on.state.confirmation, Confirmation::Reported { .. });
+    let since = match sign_on.state.confirmation {
+        Confirmation::Confirmed { at } => at,
+        Confirmation::Unconfirmed | Confirmation::Reported { .. } => sign_on.created_at,
+    };
+    let source = match &queued.import {
+        Some(place) => Source::Reported { file: place.file.clone(), line: u64::from(place.line) },
+        None => Source::Confirmed { at: convert::instant_words(since, &statement.zone, locale) },
+    };
+    let mut entry = queued.entry.as_ref().map(|entry| convert::entry_view(entry, reported)).unwrap_or_default();
+    // The role of an organisation's signer is no part of the entry; the desk sees it as a sign of authority.
+    if let Some(authority) = &queued.authority {
+        entry.role = Some(authority.role.clone());
+    }
+    QueueEntry {
+        id: sign_on.id.to_string(),
+        entry,
+        display: convert::shown(sign_on.display),
+        age: locale.age((now.since(since) / SECOND) as u64),
+        late: now.since(since) > 7 * DAY,
+        source,
+        authority: queued.authority.as_ref().map(|authority| authority.declared),
+        website: queued.entry.as_ref().and_then(|entry| entry.website.clone()),
+        suspects: suspects.iter().filter_map(|suspect| suspect_view(&statement.slug, suspect)).collect(),
+        quarantined: match sign_on.state.moderation {
+            Moderation::Quarantined { rule } => Some(locale.t(&format!("rule-{}", rule.as_str()))),
+            Moderation::Waiting | Moderation::Accepted | Moderation::Declined { .. } => None,
+        },
+        answer: queued.question.as_ref().and_then(|question| question.answer.clone()),
+        wish: queued.wish.clone(),
+    }
+}
+
+fn suspect_view(slug: &domain::statement::Slug, suspect: &Found) -> Option<Suspect> {
+    let band = match suspect.band {
+        names::Band::Same => Band::Same,
+        names::Band::Review => Band::Review,
+        names::Band::Related => Band::Related,
+        _ => return None,
+    };
+    Some(Suspect { name: suspect.name.clone(), number: None, href: format!("/desk/s/{slug}/signon/{}", suspect.id), band, why: suspect.why.clone() })
+}

@@ -1,0 +1,120 @@
+//! `GET /desk/s/{slug}/record`: every act, newest first.
+
+use super::{queue::entry_line, session::Staff};
+use crate::{
+    view::{
+        Locale, Paging, Reason,
+        desk::{Act as ActView, DeskRecord, RecordRow, Tab},
+    },
+    web::{
+        AppState,
+        answer::{Answer, page},
+        convert,
+    },
+};
+use axum::extract::{Path, Query, State};
+use domain::{
+    desk::Power,
+    id::PersonId,
+    moderation::{Act, ActKind, Actor},
+    statement::Slug,
+};
+use serde::Deserialize;
+use std::collections::HashMap;
+
+const PAGE: u64 = 100;
+
+#[derive(Deserialize)]
+pub struct At {
+    #[serde(default)]
+    page: u64,
+}
+
+pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>) -> Answer {
+    staff.needs(Power::Look)?;
+    let statement = staff.statement(&state, &slug).await?;
+    let (id, number) = (statement.id, at.page.max(1));
+    let from = (number - 1) * PAGE;
+    let (acts, total, people) = state
+        .store
+        .read("record", move |tx| {
+            let acts = store::act::of_statement(tx, id, from as u32, PAGE as u32)?;
+            let about = acts.into_iter().map(|act| {
+                let name = act.sign_on.map(|sign_on| entry_line(tx, sign_on)).transpose()?;
+                Ok((act, name))
+            });
+            let acts = about.collect::<Result<Vec<_>, store::Error>>()?;
+            Ok::<_, store::Error>((acts, store::act::count(tx, id)? as u64, People::read(tx)?))
+        })
+        .await?;
+    let link = |page: u64| format!("/desk/s/{slug}/record?page={page}");
+    page(&DeskRecord {
+        f: staff.frame(&state, &format!("/desk/s/{slug}/record")),
+        bar: staff.bar(&state, Tab::Statement, None),
+        slug: slug.clone(),
+        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        paging: Paging {
+            from: if acts.is_empty() { 0 } else { from + 1 },
+            to: from + acts.len() as u64,
+            total,
+            earlier: (number > 1).then(|| link(number - 1)),
+            later: (from + (acts.len() as u64) < total).then(|| link(number + 1)),
+        },
+        rows: acts.into_iter().map(|(act, name)| row_view(act, name, &people, &statement.slug, &statement.zone, staff.locale)).collect(),
+    })
+}
+
+/// The masked addresses of the people at the desk.
+pub(super) struct People(HashMap<PersonId, String>);
+
+impl People {
+    pub(super) fn read(tx: &mut store::Tx<'_>) -> Result<Self, store::Error> {
+        let people = store::desk::people(tx)?;
+        Ok(Self(people.into_iter().map(|person| (person.id, person.email.masked())).collect()))
+    }
+}
+
+/// One act in words; `name` is the entry it is about.
+pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &Slug, zone: &str, locale: Locale) -> RecordRow {
+    let about = act.sign_on.zip(name).map(|(id, name)| (name, format!("/desk/s/{slug}/signon/{id}")));
+    let reason = act.detail.as_deref().and_then(Reason::from_code).map(|reason| reason.label(locale));
+    let why = [reason, act.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    RecordRow {
+        when: convert::instant_words(act.at, zone, locale),
+        who: match act.actor {
+            Actor::Person(person) => people.0.get(&person).cloned(),
+            Actor::Signer | Actor::Operator => None,
+        },
+        act: act_view(act.kind),
+        about,
+        why: Some(why).filter(|why| !why.is_empty()),
+    }
+}
+
+fn act_view(kind: ActKind) -> ActView {
+    match kind {
+        ActKind::Created | ActKind::Edited | ActKind::DraftSaved | ActKind::WindowSaved | ActKind::SettingsSaved => ActView::DraftSaved,
+        ActKind::Opened => ActView::Opened,
+        ActKind::Closed => ActView::Closed,
+        ActKind::Stopped | ActKind::SiteStopped => ActView::Stopped,
+        ActKind::Resumed | ActKind::SiteResumed => ActView::Resumed,
+        ActKind::Launched => ActView::Launched,
+        ActKind::Imported => ActView::Imported,
+        ActKind::Accepted => ActView::Accepted,
+        ActKind::Declined => ActView::Declined,
+        ActKind::Reopened => ActView::Undone,
+        ActKind::Asked => ActView::Asked,
+        ActKind::Answered => ActView::Answered,
+        ActKind::Corrected => ActView::CorrectionMade,
+        ActKind::CorrectionWished => ActView::CorrectionAsked,
+        ActKind::CorrectionDeclined => ActView::CorrectionDeclined,
+        ActKind::DisplayChanged => ActView::DisplayChanged,
+        ActKind::ContactOpened => ActView::ContactOpened,
+        ActKind::Withdrawn => ActView::Withdrawn,
+        ActKind::Merged => ActView::Merged,
+        ActKind::Erased => ActView::Erased,
+        ActKind::Disabled => ActView::Removed,
+        ActKind::Invited => ActView::Invited,
+        ActKind::SignedIn => ActView::SignedIn,
+    }
+}

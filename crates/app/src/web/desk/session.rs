@@ -1,0 +1,135 @@
+//! Who is at the desk: a session cookie, its hash on the server, and what the role may do.
+
+use crate::{
+    clock,
+    view::{
+        Frame, Locale,
+        desk::{DeskBar, DeskDone, Tab},
+        public::MessageKind,
+    },
+    web::{
+        AppState,
+        answer::Refusal,
+        client::PageLocale,
+        form_token::{Came, FormToken},
+        forms::Posted,
+    },
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::{
+    desk::{Power, Role},
+    id::PersonId,
+    statement::{Slug, Statement},
+};
+use std::sync::Arc;
+use store::token::Token;
+
+/// The person who sent the request.
+pub struct Staff {
+    pub person: PersonId,
+    pub role: Role,
+    /// How the person is called on the pages: the masked address.
+    pub who: String,
+    pub locale: Locale,
+    session: Token,
+}
+
+impl FromRequestParts<AppState> for Staff {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
+        let PageLocale(locale) = PageLocale::from_request_parts(parts, state).await.unwrap_or(PageLocale(state.default_locale));
+        let session = cookie(&parts.headers, state).ok_or(Refusal::SignIn)?;
+        let now = state.now();
+        let found = state
+            .store
+            .read("desk session", move |tx| {
+                let Some(found) = store::desk::session(tx, &session, now)? else { return Ok(None) };
+                let email = store::desk::email_of(tx, found.person)?;
+                Ok::<_, store::Error>(Some((found, email.map(|email| email.masked()).unwrap_or_default())))
+            })
+            .await?;
+        let (found, who) = found.ok_or(Refusal::SignIn)?;
+        if found.touch_due {
+            state.store.write("touch session", move |tx| store::desk::touch(tx, &session, now)).await?;
+        }
+        Ok(Self { person: found.person, role: found.role, who, locale, session })
+    }
+}
+
+impl Staff {
+    /// Refuses what the role may not do.
+    pub fn needs(&self, power: Power) -> Result<(), Refusal> {
+        if self.role.may(power) { Ok(()) } else { Err(Refusal::Message(MessageKind::Forbidden)) }
+    }
+
+    /// A form token that only this session can use.
+    pub fn form_token(&self, state: &AppState) -> String {
+        state.tokens.issue(&self.scope(), state.now(), clock::random())
+    }
+
+    /// Checks where a POST came from and its token. A program that says nothing of where it comes from is refused.
+    pub fn check(&self, state: &AppState, posted: &Posted) -> Result<FormToken, Refusal> {
+        if posted.came != Came::FromHere {
+            return Err(Refusal::Message(MessageKind::FormExpired));
+        }
+        posted.token(state, &self.scope())
+    }
+
+    pub fn session(&self) -> Token {
+        self.session
+    }
+
+    fn scope(&self) -> String {
+        format!("desk {}", URL_SAFE_NO_PAD.encode(store::token_hash(&self.session)))
+    }
+
+    /// What stands above every page of the desk.
+    pub fn bar(&self, state: &AppState, tab: Tab, done: Option<DeskDone>) -> DeskBar {
+        DeskBar {
+            who: self.who.clone(),
+            token: self.form_token(state),
+            tab,
+            outbox: state.outbox && self.role.may(Power::Administer),
+            people: self.role.may(Power::Administer),
+            done,
+        }
+    }
+
+    pub fn frame(&self, state: &AppState, path: &str) -> Frame {
+        Frame::at(self.locale, &state.site.name, path)
+    }
+
+    /// The statement a desk page is about.
+    pub async fn statement(&self, state: &AppState, slug: &str) -> Result<Arc<Statement>, Refusal> {
+        let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+        state.statement(&slug).await?.ok_or(Refusal::Message(MessageKind::NotFound))
+    }
+}
+
+/// `__Host-` binds the cookie to this host and to TLS; without TLS (demo, onion service) browsers refuse that name.
+fn cookie_name(state: &AppState) -> &'static str {
+    if state.site.url.starts_with("https:") { "__Host-desk" } else { "desk" }
+}
+
+fn cookie(headers: &HeaderMap, state: &AppState) -> Option<Token> {
+    let name = cookie_name(state);
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let value = pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(n, _)| *n == name)?.1;
+    URL_SAFE_NO_PAD.decode(value).ok()?.try_into().ok()
+}
+
+/// The header that starts a session; `None` ends it.
+pub fn set_cookie(state: &AppState, token: Option<&Token>) -> HeaderValue {
+    let name = cookie_name(state);
+    let secure = if name.starts_with("__Host-") { "; Secure" } else { "" };
+    let text = match token {
+        Some(token) => format!("{name}={}; Path=/; HttpOnly; SameSite=Strict{secure}", URL_SAFE_NO_PAD.encode(token)),
+        None => format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict{secure}"),
+    };
+    HeaderValue::from_str(&text).expect("base64url is fit for a header")
+}

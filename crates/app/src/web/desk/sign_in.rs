@@ -1,0 +1,110 @@
+//! `/desk/sign-in`, `/desk/enter/{token}`, `/desk/sign-out`: one-time links by mail, no passwords.
+
+use super::session::{Staff, set_cookie};
+use crate::{
+    clock,
+    desk_links,
+    view::{
+        Frame, Problem, Trouble,
+        desk::{DeskSignIn, SignInStep},
+        public::{MessageKind, MessagePage},
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems, see},
+        client::{ClientAddress, PageLocale},
+        form_token::Came,
+        forms::Posted,
+        public::confirm::read_token,
+    },
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::{HeaderName, HeaderValue, header},
+    response::{Html, IntoResponse},
+};
+use domain::email::EmailAddress;
+
+const ASK: &str = "desk sign-in";
+const ENTER: &str = "desk enter";
+
+fn sign_in_page(state: &AppState, locale: crate::view::Locale, scope: &str, step: SignInStep) -> DeskSignIn {
+    DeskSignIn {
+        f: Frame::at(locale, &state.site.name, "/desk/sign-in"),
+        step,
+        token: state.tokens.issue(scope, state.now(), clock::random()),
+        problems: Vec::new(),
+        outbox: None,
+    }
+}
+
+pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale) -> Answer {
+    page(&sign_in_page(&state, locale, ASK, SignInStep::Ask))
+}
+
+/// The same answer for everybody; only somebody invited gets a mail.
+pub async fn ask(
+    State(state): State<AppState>,
+    PageLocale(locale): PageLocale,
+    ClientAddress(address): ClientAddress,
+    posted: Posted,
+) -> Answer {
+    posted.token(&state, ASK)?;
+    let Some(email) = EmailAddress::parse(posted.get("email")) else {
+        let mut again = sign_in_page(&state, locale, ASK, SignInStep::Ask);
+        again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, locale)];
+        return page_with_problems(&again);
+    };
+    let now = state.now();
+    if !state.limits.sign_ins.allows(address, now) {
+        return Err(Refusal::Message(MessageKind::TooMany));
+    }
+    desk_links::send(&state.store, email, locale, now).await?;
+    state.mail_waiting.notify_one();
+    page(&sign_in_page(&state, locale, ASK, SignInStep::Sent))
+}
+
+/// A link in a mail is opened by scanners too: GET only offers a button.
+pub async fn offer(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+    let step = match read_token(&token) {
+        Some(_) => SignInStep::Enter { action: format!("/desk/enter/{token}") },
+        None => SignInStep::LinkUnknown,
+    };
+    page(&sign_in_page(&state, locale, ENTER, step))
+}
+
+pub async fn enter(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
+    if posted.came != Came::FromHere {
+        return Err(Refusal::Message(MessageKind::FormExpired));
+    }
+    posted.token(&state, ENTER)?;
+    let unknown = || page(&sign_in_page(&state, locale, ENTER, SignInStep::LinkUnknown));
+    let Some(link) = read_token(&token) else { return unknown() };
+    let (now, session) = (state.now(), clock::random());
+    let entered = state.store.write("enter desk", move |tx| store::desk::enter(tx, &link, &session, now)).await?;
+    if entered.is_none() {
+        return unknown();
+    }
+    let mut response = see("/desk")?;
+    response.headers_mut().insert(header::SET_COOKIE, set_cookie(&state, Some(&session)));
+    Ok(response)
+}
+
+pub async fn leave(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
+    staff.check(&state, &posted)?;
+    let session = staff.session();
+    state.store.write("leave desk", move |tx| store::desk::sign_out(tx, &session)).await?;
+    let message = MessagePage {
+        f: Frame { locale: staff.locale, site: state.site.name.clone(), languages: Vec::new() },
+        kind: MessageKind::SignedOut,
+        incident: None,
+        retry: Some("/desk/sign-in".to_owned()),
+        extra: Vec::new(),
+    };
+    let mut response = Html(message.render()?).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::SET_COOKIE, set_cookie(&state, None));
+    headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""));
+    Ok(response)
+}

@@ -1,0 +1,222 @@
+//! `GET, POST /desk/s/{slug}`: one statement: edit, open, close, stop, launch.
+
+use super::{session::Staff, statement_form};
+use crate::{
+    acts,
+    view::{
+        Problem, Trouble,
+        desk::{DeskDone, DeskStatement, Draft as Typed, Tab, TranslationRow, VersionRow},
+        public::MessageKind,
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems, see},
+        convert,
+        forms::Posted,
+    },
+};
+use axum::extract::{Path, Query, State};
+use domain::{
+    desk::Power,
+    draft::DraftProblem,
+    id::StatementId,
+    moderation::Actor,
+    publication::Counts,
+    statement::{State as StatementState, StateProblem, Statement},
+};
+use serde::Deserialize;
+use std::sync::Arc;
+use store::{
+    sign_on::Tally,
+    statement::{ChangeProblem, FrozenVersion, Settings, Window},
+};
+
+#[derive(Deserialize)]
+pub struct After {
+    #[serde(default)]
+    done: String,
+    #[serde(default)]
+    n: u64,
+}
+
+pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(after): Query<After>) -> Answer {
+    staff.needs(Power::Look)?;
+    let statement = staff.statement(&state, &slug).await?;
+    let done = match after.done.as_str() {
+        "created" => Some(DeskDone::DraftCreated),
+        "saved" => Some(DeskDone::DraftSaved),
+        "translated" => Some(DeskDone::TranslationSaved),
+        "opened" => Some(DeskDone::Opened),
+        "closed" => Some(DeskDone::Closed),
+        "stopped" => Some(DeskDone::Stopped),
+        "resumed" => Some(DeskDone::Resumed),
+        "launched" => Some(DeskDone::Launched(after.n)),
+        _ => None,
+    };
+    page(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), done, Vec::new()).await?)
+}
+
+pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, posted: Posted) -> Answer {
+    let act = posted.get("act").to_owned();
+    staff.needs(if matches!(act.as_str(), "stop" | "resume") { Power::Stop } else { Power::Convene })?;
+    staff.check(&state, &posted)?;
+    let statement = staff.statement(&state, &slug).await?;
+    let (id, now, by) = (statement.id, state.now(), Actor::Person(staff.person));
+    let mut count = 0;
+    let changed = match act.as_str() {
+        "open" => state.store.write("open statement", move |tx| acts::open(tx, id, by, now)).await,
+        "close" => state.store.write("close statement", move |tx| acts::close(tx, id, by, now)).await,
+        "stop" => {
+            let notice = Some(posted.get("notice").trim().to_owned()).filter(|notice| !notice.is_empty());
+            state.store.write("stop sign-on", move |tx| acts::stop(tx, id, notice.as_deref(), by, now)).await
+        }
+        "resume" => state.store.write("resume sign-on", move |tx| acts::resume(tx, id, by, now)).await,
+        "launch" => {
+            count = facts(&state, id).await?.tally.waiting_for_launch;
+            state.store.write("launch", move |tx| acts::launch(tx, id, by, now)).await
+        }
+        "save" => return save(&state, &staff, &statement, &posted).await,
+        _ => return Err(Refusal::Message(MessageKind::Unreadable)),
+    };
+    match changed {
+        Ok(()) => {
+            let done = match act.as_str() {
+                "open" => "opened",
+                "close" => "closed",
+                "stop" => "stopped",
+                "launch" => "launched",
+                _ => "resumed",
+            };
+            see(&format!("/desk/s/{slug}?done={done}&n={count}"))
+        }
+        Err(ChangeProblem::State(problem)) => {
+            let problems = state_problems(&problem, staff.locale);
+            page_with_problems(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), None, problems).await?)
+        }
+        Err(ChangeProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
+        Err(ChangeProblem::Store(error)) => Err(error.into()),
+    }
+}
+
+async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, posted: &Posted) -> Answer {
+    let is_draft = statement.state == StatementState::Draft;
+    let mut typed = statement_form::typed(posted);
+    if !is_draft {
+        let stored = statement_form::fields(statement);
+        typed = Typed { opens: typed.opens, closes: typed.closes, zone: typed.zone, launch: typed.launch, categories: typed.categories,
+            controller: typed.controller, privacy: typed.privacy, risk_note: typed.risk_note, ..stored };
+    }
+    typed.slug = statement.slug.to_string();
+    let read = match statement_form::read(&typed, Some(&statement.draft), is_draft, staff.locale) {
+        Ok(read) => read,
+        Err(problems) => return page_with_problems(&statement_page(state, staff, statement, typed, None, problems).await?),
+    };
+    let window = Window { zone: read.zone, opens_at: read.opens_at, closes_at: read.closes_at, launch_at: read.launch_at };
+    let settings = Settings {
+        categories: read.draft.categories.clone(),
+        order: read.draft.order,
+        controller: read.draft.controller.clone(),
+        privacy: read.draft.privacy.clone(),
+        risk_note: read.draft.risk_note.clone(),
+    };
+    let (id, revision, by, now) = (statement.id, statement.revision, Actor::Person(staff.person), state.now());
+    let draft = read.draft;
+    let saved = state.store.write("save statement", move |tx| {
+        if is_draft {
+            acts::save_draft(tx, id, (&draft, &window), revision, by, now)
+        } else {
+            acts::save_settings(tx, id, (&settings, &window), revision, by, now)
+        }
+    });
+    if saved.await? {
+        return see(&format!("/desk/s/{}?done=saved", statement.slug));
+    }
+    // Somebody saved in between: show what was typed; sending it again is a decision, not an accident.
+    let problem = Problem { field: "title", message: staff.locale.t("message-form-expired-text") };
+    page_with_problems(&statement_page(state, staff, statement, typed, None, vec![problem]).await?)
+}
+
+/// What the page says about the sign-ons.
+struct Facts {
+    counts: Counts,
+    waiting: u64,
+    tally: Tally,
+    versions: Vec<FrozenVersion>,
+}
+
+async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
+    let read = state.store.read("statement facts", move |tx| {
+        let versions = (1..).map_while(|number| store::statement::version(tx, id, number).transpose()).collect::<Result<Vec<_>, store::Error>>()?;
+        Ok::<_, store::Error>(Facts {
+            counts: store::statement::counts(tx, id)?,
+            waiting: u64::from(store::sign_on::queue_len(tx, id)?.0),
+            tally: store::sign_on::tally(tx, id)?,
+            versions,
+        })
+    });
+    Ok(read.await?)
+}
+
+fn state_problems(problem: &StateProblem, locale: crate::view::Locale) -> Vec<Problem> {
+    let of = |field, trouble: Trouble| Problem::of(field, &trouble, locale);
+    match problem {
+        StateProblem::AlreadyOpen | StateProblem::NotOpen => Vec::new(),
+        StateProblem::Window => vec![of("closes", Trouble::ClosesBeforeOpens)],
+        StateProblem::Draft(problems) => problems
+            .iter()
+            .map(|problem| match problem {
+                DraftProblem::NoTitle(_) => of("title", Trouble::TitleMissing),
+                DraftProblem::EmptyDemand(_) => of("demands", Trouble::LineUnreadable(1)),
+                DraftProblem::TwoCategories(_) => of("categories", Trouble::LineUnreadable(1)),
+                DraftProblem::NoAuthenticText | DraftProblem::NoBody(_) | DraftProblem::TwoTexts(_) => of("body", Trouble::TextMissing),
+            })
+            .collect(),
+    }
+}
+
+async fn statement_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    draft: Typed,
+    done: Option<DeskDone>,
+    problems: Vec<Problem>,
+) -> Result<DeskStatement, Refusal> {
+    let (id, now, locale) = (statement.id, state.now(), staff.locale);
+    let facts = facts(state, id).await?;
+    let slug = &statement.slug;
+    let public = statement.state != StatementState::Draft;
+    let texts = statement.draft.texts.iter().map(|text| TranslationRow {
+        lang: text.lang.to_string(),
+        label: convert::language_name(&text.lang),
+        authentic: text.lang == statement.draft.authentic,
+        published: public,
+        href: format!("/desk/s/{slug}/text/{}", text.lang),
+    });
+    let versions = facts.versions.iter().map(|version| {
+        let frozen = domain::version::freeze(id, version.number, &version.draft);
+        let texts = frozen.parts.iter().filter(|part| part.name.starts_with("statement."));
+        VersionRow {
+            number: u64::from(version.number),
+            frozen: convert::instant_words(version.frozen_at, &statement.zone, locale),
+            texts: texts.map(|part| (part.lang.clone(), domain::version::TextHash::of(&part.bytes).to_string())).collect(),
+        }
+    });
+    Ok(DeskStatement {
+        f: staff.frame(state, &format!("/desk/s/{slug}")),
+        bar: staff.bar(state, Tab::Statement, done),
+        slug: slug.to_string(),
+        title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
+        token: staff.form_token(state),
+        state: public.then(|| convert::sign_on_state(statement.gate(now), statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)),
+        counts: convert::counts_view(facts.counts),
+        waiting: facts.waiting,
+        draft,
+        translations: texts.collect(),
+        versions: versions.collect(),
+        launch_waiting: (statement.launch_at.is_some() && !statement.is_launched(now)).then_some(facts.tally.waiting_for_launch as u64),
+        typed_notice: statement.notice.clone().unwrap_or_default(),
+        problems,
+        convenor: staff.role.may(Power::Convene),
+    })
+}

@@ -1,0 +1,88 @@
+//! Reading a POST: where it came from, its fields, its form token. The first two of the five steps of every POST.
+
+use super::{
+    AppState,
+    answer::Refusal,
+    form_token::{Came, FormToken, came},
+};
+use crate::view::public::MessageKind;
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Multipart, Request},
+    http::{StatusCode, header},
+    response::IntoResponse,
+};
+
+/// The fields of a posted form.
+pub struct Posted {
+    fields: Vec<(String, String)>,
+    /// The file that came with it, if any: name and content.
+    pub file: Option<(String, Bytes)>,
+    pub came: Came,
+}
+
+impl Posted {
+    /// The value of a field, empty where it was not sent.
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    pub fn is_set(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+
+    /// Every value of a field that may be sent several times.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Checks the form token of the form named by `scope`.
+    pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
+        state.tokens.check(scope, self.get("token"), state.now()).ok_or(Refusal::Message(MessageKind::FormExpired))
+    }
+}
+
+impl FromRequest<AppState> for Posted {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
+        let came = came(request.headers());
+        if came == Came::FromElsewhere {
+            return Err(Refusal::Message(MessageKind::FormExpired));
+        }
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        if kind.starts_with("application/x-www-form-urlencoded") {
+            let body = Bytes::from_request(request, state).await.map_err(|rejection| too_large(rejection.into_response().status()))?;
+            let fields = form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+            return Ok(Self { fields, file: None, came });
+        }
+        if kind.starts_with("multipart/form-data") {
+            let parts = Multipart::from_request(request, state).await.map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            return read_parts(parts, came).await;
+        }
+        Err(Refusal::Message(MessageKind::Unreadable))
+    }
+}
+
+async fn read_parts(mut parts: Multipart, came: Came) -> Result<Posted, Refusal> {
+    let mut posted = Posted { fields: Vec::new(), file: None, came };
+    loop {
+        let part = match parts.next_field().await {
+            Ok(Some(part)) => part,
+            Ok(None) => return Ok(posted),
+            Err(error) => return Err(too_large(error.status())),
+        };
+        let name = part.name().unwrap_or_default().to_owned();
+        let file_name = part.file_name().map(str::to_owned);
+        let content = part.bytes().await.map_err(|error| too_large(error.status()))?;
+        match file_name {
+            Some(file) if !content.is_empty() => posted.file = Some((file, content)),
+            Some(_) => {}
+            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+        }
+    }
+}
+
+fn too_large(status: StatusCode) -> Refusal {
+    Refusal::Message(if status == StatusCode::PAYLOAD_TOO_LARGE { MessageKind::TooLarge } else { MessageKind::Unreadable })
+}

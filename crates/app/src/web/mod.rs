@@ -1,0 +1,18 @@
+//! The site: one route table, one file per page action, every POST in the same five steps.
+
+pub mod answer;
+pub mod client;
+pub mod convert;
+pub mod desk;
+pub mod form_token;
+pub mod forms;
+pub mod known;
+pub mod limiter;
+pub mod page_cache;
+pub mod public;
+pub mod routes;
+pub mod security;
+pub mod server;
+pub mod state;
+
+pub use state::AppState;

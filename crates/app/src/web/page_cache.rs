@@ -1,0 +1,266 @@
+//! Public outputs, rendered once per revision of their statement and kept as bytes, plain and compressed.
+//!
+//! A kept output is served without any query while the store's public generation stands still. When it moved, one small
+//! query asks for the statement's revision; only a new revision renders again. Other processes (the command line, a second
+//! server on PostgreSQL) are noticed within a second, because [`PageCache::tick`] moves the generation too.
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::instant::Instant;
+use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::HashMap,
+    future::Future,
+    io::Write,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+/// One output: which, of which statement, in which languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub slug: String,
+    pub what: &'static str,
+    /// Language of the page around the text.
+    pub locale: &'static str,
+    /// Language of the text and the list's order; empty: as the statement says.
+    pub lang: String,
+}
+
+/// A rendered output.
+#[derive(Debug)]
+pub struct Output {
+    pub content_type: &'static str,
+    /// Language of the text, for `Content-Language`.
+    pub lang: String,
+    pub file_name: Option<String>,
+    pub body: Vec<u8>,
+    /// Revision of the statement it shows.
+    pub revision: i64,
+    /// The instant at which the clock alone makes it wrong.
+    pub valid_until: Option<Instant>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    plain: Bytes,
+    gzip: Bytes,
+    etag: HeaderValue,
+    content_type: &'static str,
+    content_language: Option<HeaderValue>,
+    disposition: Option<HeaderValue>,
+    revision: i64,
+    valid_until: Option<Instant>,
+    /// Generation at which the revision was last seen to be current.
+    seen: AtomicU64,
+}
+
+type Slot = Arc<tokio::sync::Mutex<()>>;
+
+/// The kept outputs of a server.
+#[derive(Default)]
+pub struct PageCache {
+    kept: Mutex<HashMap<Key, Arc<Kept>>>,
+    filling: Mutex<HashMap<Key, Slot>>,
+    ticks: AtomicU64,
+}
+
+/// Addresses with many languages cannot fill the memory: beyond this the oldest knowledge is dropped.
+const MOST_OUTPUTS: usize = 500;
+
+impl PageCache {
+    /// Makes every kept output ask once more whether its revision is current.
+    pub fn tick(&self) {
+        self.ticks.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often [`Self::tick`] was called.
+    pub fn ticks(&self) -> u64 {
+        self.ticks.load(Ordering::Relaxed)
+    }
+
+    /// Answers with the output `key`. `generation` counts the public changes this process made; `revision` asks the store for
+    /// the present revision; `render` makes the output. `Ok(None)`: there is no such statement.
+    pub async fn answer<E, R, RF, M, MF>(
+        &self,
+        key: Key,
+        headers: &HeaderMap,
+        (generation, now): (u64, Instant),
+        revision: R,
+        render: M,
+    ) -> Result<Option<Response>, E>
+    where
+        R: Fn() -> RF,
+        RF: Future<Output = Result<Option<i64>, E>>,
+        M: FnOnce() -> MF,
+        MF: Future<Output = Result<Option<Output>, E>>,
+    {
+        let generation = generation.wrapping_add(self.ticks());
+        if let Some(kept) = self.current(&key, generation, now, &revision).await? {
+            return Ok(Some(kept.respond(headers)));
+        }
+        // One visitor renders, the others wait for the result.
+        let slot = lock(&self.filling).entry(key.clone()).or_default().clone();
+        let filling = slot.lock().await;
+        let found = match self.current(&key, generation, now, &revision).await? {
+            Some(kept) => Some(kept),
+            None => match render().await? {
+                Some(output) => {
+                    let kept = Arc::new(Kept::new(output, generation));
+                    let mut map = lock(&self.kept);
+                    if map.len() >= MOST_OUTPUTS {
+                        map.clear();
+                    }
+                    map.insert(key.clone(), kept.clone());
+                    Some(kept)
+                }
+                None => {
+                    lock(&self.kept).remove(&key);
+                    None
+                }
+            },
+        };
+        drop(filling);
+        lock(&self.filling).remove(&key);
+        Ok(found.map(|kept| kept.respond(headers)))
+    }
+
+    async fn current<E, R, RF>(&self, key: &Key, generation: u64, now: Instant, revision: &R) -> Result<Option<Arc<Kept>>, E>
+    where
+        R: Fn() -> RF,
+        RF: Future<Output = Result<Option<i64>, E>>,
+    {
+        let Some(kept) = lock(&self.kept).get(key).cloned() else { return Ok(None) };
+        if kept.valid_until.is_some_and(|until| now >= until) {
+            return Ok(None);
+        }
+        if kept.seen.load(Ordering::Relaxed) == generation {
+            return Ok(Some(kept));
+        }
+        if revision().await? == Some(kept.revision) {
+            kept.seen.store(generation, Ordering::Relaxed);
+            return Ok(Some(kept));
+        }
+        Ok(None)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Kept {
+    fn new(output: Output, generation: u64) -> Self {
+        let hash = Sha256::digest(&output.body);
+        let etag = format!("\"{}\"", hash[..12].iter().map(|b| format!("{b:02x}")).collect::<String>());
+        let mut encoder = GzEncoder::new(Vec::with_capacity(output.body.len() / 4), Compression::new(6));
+        let gzip = encoder.write_all(&output.body).and_then(|()| encoder.finish()).expect("memory takes every byte");
+        let disposition = output.file_name.map(|name| format!("attachment; filename=\"{name}\""));
+        Self {
+            plain: output.body.into(),
+            gzip: gzip.into(),
+            etag: HeaderValue::from_str(&etag).expect("hexadecimal digits"),
+            content_type: output.content_type,
+            content_language: HeaderValue::from_str(&output.lang).ok(),
+            disposition: disposition.and_then(|text| HeaderValue::from_str(&text).ok()),
+            revision: output.revision,
+            valid_until: output.valid_until,
+            seen: AtomicU64::new(generation),
+        }
+    }
+
+    fn respond(&self, request: &HeaderMap) -> Response {
+        let mut response = if matches_etag(request, &self.etag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else if accepts_gzip(request) {
+            let mut response = self.gzip.clone().into_response();
+            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            response
+        } else {
+            self.plain.clone().into_response()
+        };
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        headers.insert(header::ETAG, self.etag.clone());
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));
+        if let Some(lang) = &self.content_language {
+            headers.insert(header::CONTENT_LANGUAGE, lang.clone());
+        }
+        if let Some(disposition) = &self.disposition {
+            headers.insert(header::CONTENT_DISPOSITION, disposition.clone());
+        }
+        // Withdrawn names must not live on in search engines (security.md T9).
+        headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noarchive"));
+        response
+    }
+}
+
+fn matches_etag(request: &HeaderMap, etag: &HeaderValue) -> bool {
+    let Ok(etag) = etag.to_str() else { return false };
+    let Some(asked) = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()) else { return false };
+    asked.split(',').any(|one| one.trim().trim_start_matches("W/") == etag || one.trim() == "*")
+}
+
+/// `gzip` or `*` with a weight above 0 in `Accept-Encoding` (RFC 9110 12.5.3).
+pub fn accepts_gzip(request: &HeaderMap) -> bool {
+    let Some(accepted) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else { return false };
+    accepted.split(',').any(|coding| {
+        let mut parts = coding.split(';').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        let refused = parts.any(|part| part.strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0)));
+        (name.eq_ignore_ascii_case("gzip") || name == "*") && !refused
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    fn output(revision: i64) -> Output {
+        Output { content_type: "text/plain", lang: "en".into(), file_name: None, body: format!("rev {revision}").into(), revision, valid_until: Some(Instant(100)) }
+    }
+
+    #[tokio::test]
+    async fn an_output_is_rendered_once_per_revision() {
+        let (cache, revision, renders) = (PageCache::default(), Cell::new(1), Cell::new(0));
+        let key = Key { slug: "s".into(), what: "page", locale: "en", lang: String::new() };
+        let ask = async |generation: u64, now: i64, headers: &HeaderMap| {
+            let rendered = || async {
+                renders.set(renders.get() + 1);
+                Ok::<_, ()>(Some(output(revision.get())))
+            };
+            cache.answer(key.clone(), headers, (generation, Instant(now)), || async { Ok(Some(revision.get())) }, rendered).await.unwrap().unwrap()
+        };
+        let none = HeaderMap::new();
+        let first = ask(0, 0, &none).await;
+        let etag = first.headers()[header::ETAG].clone();
+        ask(0, 0, &none).await;
+        ask(1, 0, &none).await;
+        assert_eq!(renders.get(), 1, "the generation moved, the revision did not");
+        let mut again = HeaderMap::new();
+        again.insert(header::IF_NONE_MATCH, etag);
+        assert_eq!(ask(1, 0, &again).await.status(), StatusCode::NOT_MODIFIED);
+        revision.set(2);
+        assert_eq!(ask(2, 0, &again).await.status(), StatusCode::OK);
+        assert_eq!(renders.get(), 2);
+        ask(2, 100, &none).await;
+        assert_eq!(renders.get(), 3, "the clock made it wrong");
+    }
+
+    #[test]
+    fn compression_is_negotiated() {
+        for (value, expected) in [("gzip, br", true), ("br", false), ("gzip;q=0", false), ("*", true), ("GZIP;q=0.5", true), ("gzip;q=0.0, br", false)] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(value));
+            assert_eq!(accepts_gzip(&headers), expected, "{value}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `GET, POST /s/{slug}/code`: the short code of the mail, typed instead of following the link.
+
+use super::{
+    confirm::{ConfirmResult, finish},
+    sent::{inbox_page, public_statement, scope},
+};
+use crate::{
+    clock,
+    view::{Problem, Trouble, public::MessageKind},
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems},
+        client::{ClientAddress, PageLocale},
+        form_token::FormToken,
+        forms::Posted,
+    },
+};
+use axum::extract::{Path, State};
+use domain::email::EmailAddress;
+use store::sign_on::CodeOf;
+
+pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+    let statement = public_statement(&state, &slug).await?;
+    page(&inbox_page(&state, &statement, locale, None, Vec::new()))
+}
+
+pub async fn confirm(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    PageLocale(locale): PageLocale,
+    ClientAddress(address): ClientAddress,
+    posted: Posted,
+) -> Answer {
+    let statement = public_statement(&state, &slug).await?;
+    posted.token(&state, &scope(&statement))?;
+    let now = state.now();
+    if !state.limits.codes.allows(address, now) {
+        return Err(Refusal::Message(MessageKind::TooMany));
+    }
+    let code = tidy(posted.get("code"));
+    let handle = Some(posted.get("handle").to_owned()).filter(|handle| !handle.is_empty());
+    let again = |field, trouble: Trouble| {
+        page_with_problems(&inbox_page(&state, &statement, locale, handle.clone(), vec![Problem::of(field, &trouble, locale)]))
+    };
+    if code.is_empty() {
+        return again("code", Trouble::CodeMissing);
+    }
+    let of = match (&handle, EmailAddress::parse(posted.get("email"))) {
+        (Some(handle), _) => FormToken::from_handle(handle).map(CodeOf::SignOn),
+        (None, Some(email)) => Some(CodeOf::Email(statement.id, email)),
+        (None, None) => return again("email", Trouble::EmailUnreadable),
+    };
+    let Some(of) = of else { return again("code", Trouble::CodeWrong) };
+    let (tries, own_page) = (state.limits.code_tries, clock::random());
+    let result = state.store.write("confirm by code", move |tx| store::sign_on::confirm_by_code(tx, &of, &code, now, &own_page, tries)).await?;
+    match ConfirmResult::from(result)? {
+        ConfirmResult::Unknown => again("code", Trouble::CodeWrong),
+        result => finish(&state, result, locale).await,
+    }
+}
+
+/// Upper case, without spaces and dashes, and with the letters that look like digits read as digits (Crockford).
+fn tidy(typed: &str) -> String {
+    let read = |c: char| match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        c => c,
+    };
+    typed.chars().filter(char::is_ascii_alphanumeric).map(read).take(16).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_code_is_read_as_it_was_meant() {
+        assert_eq!(super::tidy(" ab-0o 1l "), "AB0011");
+    }
+}

@@ -1,0 +1,122 @@
+//! `GET, POST /confirm/{token}`: GET shows the text, the entry and a button; POST confirms. Opening, scanning, prefetching
+//! or repeating changes nothing.
+
+use crate::{
+    clock,
+    view::{
+        Entry, Frame, Locale,
+        public::{ConfirmPage, ConfirmedPage, Outcome},
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page},
+        client::PageLocale,
+        convert,
+        forms::Posted,
+    },
+};
+use axum::extract::{Path, State};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::signon::Confirmation;
+use store::{
+    sign_on::{ConfirmProblem, Confirmed},
+    token::{Purpose, Token},
+};
+
+const SCOPE: &str = "confirm";
+
+/// What came of a link or a code.
+pub(super) enum ConfirmResult {
+    Done(Confirmed),
+    Unknown,
+    Closed,
+    Withdrawn,
+}
+
+impl ConfirmResult {
+    pub(super) fn from(result: Result<Confirmed, ConfirmProblem>) -> Result<Self, Refusal> {
+        match result {
+            Ok(confirmed) => Ok(Self::Done(confirmed)),
+            Err(ConfirmProblem::Unknown | ConfirmProblem::Expired) => Ok(Self::Unknown),
+            Err(ConfirmProblem::NotTaken(_)) => Ok(Self::Closed),
+            Err(ConfirmProblem::Step(_)) => Ok(Self::Withdrawn),
+            Err(ConfirmProblem::Store(error)) => Err(error.into()),
+        }
+    }
+}
+
+/// The 32 bytes of a link; `None` when the text is no token (mangled by a mail program).
+pub(in crate::web) fn read_token(text: &str) -> Option<Token> {
+    // Mail programs glue what follows onto a link: a full stop, a bracket.
+    let text = text.trim_end_matches(['.', ',', ')', '>', ';', '\u{2069}']);
+    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
+}
+
+pub async fn show(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+    let now = state.now();
+    let found = match read_token(&token) {
+        Some(bytes) => state.store.read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm, now)).await?,
+        None => None,
+    };
+    let Some(found) = found else { return finish(&state, ConfirmResult::Unknown, locale).await };
+    let statement = &found.statement;
+    let entry = convert::entry_view(&found.entry, false);
+    if !found.sign_on.state.is_live() {
+        return outcome(&state, Outcome::Withdrawn, locale, None, None);
+    }
+    if matches!(found.sign_on.state.confirmation, Confirmation::Confirmed { .. }) {
+        let link = convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale);
+        return outcome(&state, Outcome::AlreadyConfirmed, locale, Some((link, entry)), None);
+    }
+    if !statement.takes_confirmation(now) || state.site_stopped().await? {
+        return finish(&state, ConfirmResult::Closed, locale).await;
+    }
+    let text = convert::text_for(&found.version.draft, locale).ok_or(Refusal::Internal)?;
+    page(&ConfirmPage {
+        f: Frame::at(locale, &state.site.name, &format!("/confirm/{token}")),
+        action: format!("/confirm/{token}?lang={}", locale.code()),
+        token: state.tokens.issue(SCOPE, now, clock::random()),
+        statement: convert::statement_link(&found.version.draft, format!("/s/{}", statement.slug), locale),
+        version: u64::from(found.sign_on.version),
+        sha256: found.version.hash.to_string(),
+        text: convert::text_view(text, locale),
+        entry,
+        display: convert::shown(found.sign_on.display),
+    })
+}
+
+pub async fn confirm(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
+    posted.token(&state, SCOPE)?;
+    let Some(bytes) = read_token(&token) else { return finish(&state, ConfirmResult::Unknown, locale).await };
+    let (now, own_page) = (state.now(), clock::random());
+    let result = state.store.write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, now, &own_page)).await;
+    finish(&state, ConfirmResult::from(result)?, locale).await
+}
+
+/// The page after a confirmation, by link or by code.
+pub(super) async fn finish(state: &AppState, result: ConfirmResult, locale: Locale) -> Answer {
+    let confirmed = match result {
+        ConfirmResult::Done(confirmed) => confirmed,
+        ConfirmResult::Unknown => return outcome(state, Outcome::LinkUnknown, locale, None, None),
+        ConfirmResult::Closed => return outcome(state, Outcome::Closed, locale, None, None),
+        ConfirmResult::Withdrawn => return outcome(state, Outcome::Withdrawn, locale, None, None),
+    };
+    state.mail_waiting.notify_one();
+    let slug = confirmed.slug.clone();
+    let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
+    let link = convert::statement_link(&statement.draft, format!("/s/{slug}"), locale);
+    let kind = if confirmed.first_time { Outcome::Confirmed } else { Outcome::AlreadyConfirmed };
+    let own_page = confirmed.own_page.map(|token| format!("/signon/{}", URL_SAFE_NO_PAD.encode(token)));
+    outcome(state, kind, locale, Some((link, convert::entry_view(&confirmed.entry, false))), own_page)
+}
+
+fn outcome(
+    state: &AppState,
+    outcome: Outcome,
+    locale: Locale,
+    known: Option<(crate::view::StatementLink, Entry)>,
+    own_page: Option<String>,
+) -> Answer {
+    let (statement, entry) = known.unzip();
+    page(&ConfirmedPage { f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() }, outcome, statement, entry, own_page })
+}

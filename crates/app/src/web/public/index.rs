@@ -1,0 +1,32 @@
+//! `GET /`: the statements of this site.
+
+use crate::{
+    view::{
+        Frame,
+        public::{IndexRow, SiteIndex},
+    },
+    web::{
+        AppState,
+        answer::{Answer, page},
+        client::PageLocale,
+        convert,
+    },
+};
+use axum::extract::State;
+
+pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale) -> Answer {
+    let now = state.now();
+    let statements = state.store.read("public statements", move |tx| store::statement::public(tx, now)).await?;
+    let rows = statements
+        .into_iter()
+        .map(|(statement, counts)| IndexRow {
+            statement: convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale),
+            coalition: Some(statement.draft.coalition.clone()).filter(|name| !name.is_empty()),
+            date: statement.draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
+            state: convert::sign_on_state(statement.gate(now), statement.closes_at, statement.notice.as_deref(), &statement.zone, locale),
+            organisations: u64::from(counts.organisations),
+            individuals: u64::from(counts.individuals),
+        })
+        .collect();
+    page(&SiteIndex { f: Frame::at(locale, &state.site.name, "/"), rows })
+}

@@ -1,0 +1,14 @@
+//! What anybody may see and do.
+
+pub mod assets;
+pub mod check;
+pub mod code;
+pub mod confirm;
+pub mod health;
+pub mod index;
+pub mod lists;
+pub mod log_text;
+pub mod own_page;
+pub mod sent;
+pub mod sign;
+pub mod statement;

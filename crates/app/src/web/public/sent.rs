@@ -1,0 +1,63 @@
+//! `GET /s/{slug}/sent`: check your inbox. The same page whatever the form led to.
+
+use crate::{
+    clock,
+    view::{
+        Frame, Locale, Problem,
+        public::{InboxPage, MessageKind},
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page},
+        client::PageLocale,
+        convert,
+        form_token::FormToken,
+    },
+};
+use axum::extract::{Path, Query, State};
+use domain::statement::{Slug, Statement};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Sent {
+    /// Handle of the sent form.
+    #[serde(default)]
+    f: String,
+}
+
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Query(sent): Query<Sent>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
+    let statement = public_statement(&state, &slug).await?;
+    let handle = FormToken::from_handle(&sent.f).map(|_| sent.f);
+    page(&inbox_page(&state, &statement, locale, handle, Vec::new()))
+}
+
+/// A statement that is public, open for signing or not.
+pub(super) async fn public_statement(state: &AppState, slug: &str) -> Result<std::sync::Arc<Statement>, Refusal> {
+    let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+    let statement = state.statement(&slug).await?.filter(|s| s.state.is_public());
+    statement.ok_or(Refusal::Message(MessageKind::NotFound))
+}
+
+pub(super) fn scope(statement: &Statement) -> String {
+    format!("code {}", statement.slug)
+}
+
+/// The page with the code field; without a handle it asks for the address too.
+pub(super) fn inbox_page(state: &AppState, statement: &Statement, locale: Locale, handle: Option<String>, problems: Vec<Problem>) -> InboxPage {
+    let slug = &statement.slug;
+    InboxPage {
+        f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+        statement: convert::statement_link(&statement.draft, format!("/s/{slug}?lang={}", locale.code()), locale),
+        action: format!("/s/{slug}/code?lang={}", locale.code()),
+        token: state.tokens.issue(&scope(statement), state.now(), clock::random()),
+        handle,
+        problems,
+        days: crate::whole_days(state.limits.confirm_link_ms),
+        outbox: state.outbox.then(|| "/desk/outbox".to_owned()),
+    }
+}

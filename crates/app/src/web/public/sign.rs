@@ -1,0 +1,199 @@
+//! `GET, POST /s/{slug}/sign`: the form, the second look, and the sign-on.
+
+use crate::{
+    clock,
+    view::{
+        Frame, Locale, Problem, Shown,
+        public::{Category, MessageKind, SignPage, Typed},
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page, page_with_problems, see},
+        client::{ClientAddress, PageLocale},
+        convert,
+        form_token::FormToken,
+        forms::Posted,
+    },
+};
+use axum::extract::{Path, State};
+use domain::{
+    entry::Kind,
+    form::{self, CheckedForm, FormRules, TypedForm},
+    instant::SECOND,
+    signon::Rule,
+    statement::{Gate, Slug, Statement},
+};
+use std::sync::Arc;
+use store::sign_on::{Limits, Submission};
+
+/// A person needs at least this long from the form to sending it.
+const FASTEST: i64 = 2 * SECOND;
+
+pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+    let statement = open_statement(&state, &slug).await?;
+    let token = fresh_token(&state, &statement);
+    page(&sign_page(&state, &statement, locale, token))
+}
+
+pub async fn send(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    PageLocale(locale): PageLocale,
+    ClientAddress(address): ClientAddress,
+    posted: Posted,
+) -> Answer {
+    let statement = open_statement(&state, &slug).await?;
+    let token = posted.token(&state, &scope(&statement))?;
+    let typed = typed_form(&posted);
+    let categories: Vec<String> = statement.draft.categories.iter().map(|c| c.key.clone()).collect();
+    let checked = form::check(&typed, FormRules { categories: &categories, has_launch: statement.launch_at.is_some() });
+    let sign_page = |state: &AppState| {
+        let mut page = sign_page(state, &statement, locale, posted.get("token").to_owned());
+        page.typed = typed_view(&typed);
+        page
+    };
+    let form = match checked {
+        Ok(form) => form,
+        Err(problems) => {
+            let mut again = sign_page(&state);
+            again.problems = problems.iter().map(|(field, p)| Problem::of(field_name(*field), &named_trouble(&typed, *field, *p), locale)).collect();
+            return page_with_problems(&again);
+        }
+    };
+    match posted.get("step") {
+        "edit" => page(&sign_page(&state)),
+        "check" => {
+            let mut preview = sign_page(&state);
+            preview.preview = Some(convert::entry_view(&form.entry, false));
+            page(&preview)
+        }
+        _ => {
+            let honeypot = posted.is_set("fax");
+            let now = state.now();
+            let rule = match () {
+                () if honeypot => Some(Rule::Honeypot),
+                () if !state.limits.sign_ons.allows(address, now) => Some(Rule::Rate),
+                () if now.since(token.issued_at) < FASTEST => Some(Rule::Speed),
+                () => None,
+            };
+            submit(&state, &statement, locale, form, &token, rule).await
+        }
+    }
+}
+
+async fn submit(state: &AppState, statement: &Statement, locale: Locale, form: CheckedForm, token: &FormToken, rule: Option<Rule>) -> Answer {
+    let now = state.now();
+    let submission = Arc::new(Submission {
+        id: token.sign_on_id(),
+        statement: statement.id,
+        version: statement.version,
+        page_lang: locale.code().to_owned(),
+        form,
+        rule,
+        confirm_token: clock::random(),
+        code: short_code(clock::random()),
+        expires_at: now.plus(state.limits.unconfirmed_ms),
+        token_expires_at: now.plus(state.limits.confirm_link_ms),
+        now,
+        limits: Limits { mails_per_address: state.limits.mails_per_address },
+    });
+    // Whether stored, repeated or over the limit: the visitor sees the same.
+    state.store.write("submit sign-on", move |tx| store::sign_on::submit(tx, &submission)).await?;
+    state.mail_waiting.notify_one();
+    see(&format!("/s/{}/sent?f={}&lang={}", statement.slug, token.handle(), locale.code()))
+}
+
+/// Eight characters that cannot be mistaken for each other (Crockford's base 32), 40 random bits.
+pub fn short_code(random: [u8; 8]) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    random.iter().map(|byte| char::from(LETTERS[usize::from(byte & 31)])).collect()
+}
+
+/// The statement while its sign-on is open.
+async fn open_statement(state: &AppState, slug: &str) -> Result<Arc<Statement>, Refusal> {
+    let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+    let statement = state.statement(&slug).await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    match statement.gate(state.now()) {
+        Gate::Open if !state.site_stopped().await? => Ok(statement),
+        Gate::Draft => Err(Refusal::Message(MessageKind::NotFound)),
+        Gate::Open | Gate::NotYet(_) | Gate::Stopped | Gate::Closed => Err(Refusal::Message(MessageKind::SignOnClosed)),
+    }
+}
+
+fn scope(statement: &Statement) -> String {
+    format!("sign {}", statement.slug)
+}
+
+fn fresh_token(state: &AppState, statement: &Statement) -> String {
+    state.tokens.issue(&scope(statement), state.now(), clock::random())
+}
+
+fn typed_form(posted: &Posted) -> TypedForm {
+    let text = |name: &str| posted.get(name).to_owned();
+    TypedForm {
+        kind: text("kind"),
+        name: text("name"),
+        short_name: text("short_name"),
+        other_name: text("org_name_other"),
+        role: text("role"),
+        authority: posted.is_set("authority"),
+        affiliation: text("affiliation"),
+        place: text("place"),
+        website: text("website"),
+        category: text("category"),
+        email: text("email"),
+        display: text("display"),
+        updates: posted.is_set("updates"),
+    }
+}
+
+fn typed_view(typed: &TypedForm) -> Typed {
+    Typed {
+        kind: Kind::parse(&typed.kind).map(convert::kind_view),
+        name: typed.name.clone(),
+        short_name: typed.short_name.clone(),
+        org_name_other: typed.other_name.clone(),
+        role: typed.role.clone(),
+        authority: typed.authority,
+        affiliation: typed.affiliation.clone(),
+        place: typed.place.clone(),
+        website: typed.website.clone(),
+        email: typed.email.clone(),
+        display: Shown::from_code(&typed.display).unwrap_or_default(),
+        category: typed.category.clone(),
+        updates: typed.updates,
+    }
+}
+
+fn field_name(field: form::Field) -> &'static str {
+    if field == form::Field::OtherName { "org_name_other" } else { field.as_str() }
+}
+
+fn named_trouble(typed: &TypedForm, field: form::Field, problem: form::FieldProblem) -> crate::view::Trouble {
+    use crate::view::Trouble;
+    match convert::trouble(field, problem) {
+        Trouble::NameMissing if typed.kind == Kind::Organisation.as_str() => Trouble::OrganisationMissing,
+        trouble => trouble,
+    }
+}
+
+fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: String) -> SignPage {
+    let (draft, slug) = (&statement.draft, &statement.slug);
+    let path = format!("/s/{slug}/sign");
+    let lang = convert::text_for(draft, locale).map_or_else(|| draft.authentic.clone(), |text| text.lang.clone());
+    let launch = statement.launch_at.map(|at| convert::instant_words(at, &statement.zone, locale));
+    SignPage {
+        f: Frame::at(locale, &state.site.name, &path),
+        statement: convert::statement_link(draft, format!("/s/{slug}/{lang}"), locale),
+        version: u64::from(statement.version),
+        action: format!("{path}?lang={}", locale.code()),
+        token,
+        typed: Typed::default(),
+        problems: Vec::new(),
+        preview: None,
+        launch,
+        categories: draft.categories.iter().map(|c| Category { value: c.key.clone(), label: c.heading(&lang, &draft.authentic).to_owned() }).collect(),
+        controller: convert::controller(draft, &state.site),
+        risk_note: Some(draft.risk_note.clone()).filter(|note| !note.is_empty()),
+    }
+}

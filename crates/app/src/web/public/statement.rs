@@ -1,0 +1,108 @@
+//! `GET /s/{slug}` and `/s/{slug}/{lang}`: a statement with its list.
+
+use crate::{
+    view::{
+        Entry, Frame, Locale,
+        public::{Group, Heading, MessageKind, StatementPage},
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal},
+        client::PageLocale,
+        convert,
+        page_cache::{Key, Output},
+    },
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+};
+use domain::{
+    instant::Instant,
+    lang::Lang,
+    listing::{self, Listing},
+    publication::Publication,
+    statement::Slug,
+};
+
+pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale, headers: HeaderMap) -> Answer {
+    answer(&state, slug, None, locale, &headers).await
+}
+
+pub async fn show_in(
+    State(state): State<AppState>,
+    Path((slug, lang)): Path<(String, String)>,
+    PageLocale(locale): PageLocale,
+    headers: HeaderMap,
+) -> Answer {
+    let lang: Lang = lang.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+    // Who asks for a language reads it: the page around the text follows where it can.
+    let locale = Locale::from_code(lang.as_str()).unwrap_or(locale);
+    answer(&state, slug, Some(lang), locale, &headers).await
+}
+
+async fn answer(state: &AppState, slug: String, lang: Option<Lang>, locale: Locale, headers: &HeaderMap) -> Answer {
+    let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+    let key = Key { slug: slug.to_string(), what: "page", locale: locale.code(), lang: lang.as_ref().map(Lang::to_string).unwrap_or_default() };
+    let now = state.now();
+    let revision = || state.revision(&slug);
+    let render = || async {
+        let Some(publication) = state.publication(&slug, lang.clone(), Some(locale), now).await? else { return Ok(None) };
+        Ok::<_, Refusal>(Some(output(state, &publication, locale, now)?))
+    };
+    let found = state.pages.answer(key, headers, (state.store.public_generation(), now), revision, render).await?;
+    found.ok_or(Refusal::Message(MessageKind::NotFound))
+}
+
+fn output(state: &AppState, publication: &Publication, locale: Locale, now: Instant) -> Result<Output, Refusal> {
+    let page = page(state, publication, locale).ok_or(Refusal::Internal)?;
+    Ok(Output {
+        content_type: "text/html; charset=utf-8",
+        lang: publication.lang.to_string(),
+        file_name: None,
+        body: page.render()?.into_bytes(),
+        revision: publication.revision,
+        valid_until: publication.next_change(now),
+    })
+}
+
+fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<StatementPage> {
+    let (draft, slug) = (&publication.draft, &publication.slug);
+    let text = publication.text()?;
+    let href = |lang: &Lang| format!("/s/{slug}/{lang}");
+    let authentic = (text.lang != draft.authentic).then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
+    Some(StatementPage {
+        f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+        slug: slug.to_string(),
+        coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
+        date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
+        text: convert::text_view(text, locale),
+        translations: draft.texts.iter().map(|t| convert::lang_link(&t.lang, href(&t.lang), t.lang == text.lang)).collect(),
+        authentic,
+        state: convert::sign_on_state(publication.gate, publication.closes_at, publication.notice.as_deref(), &publication.zone, locale),
+        counts: convert::counts_view(publication.counts),
+        groups: groups(&publication.listing, publication),
+        version: u64::from(publication.version),
+        sha256: publication.text_hash.to_string(),
+        controller: Some(convert::controller(draft, &state.site)),
+        address: format!("{}/s/{slug}", state.site.url),
+    })
+}
+
+fn groups(listing: &Listing, publication: &Publication) -> Vec<Group> {
+    let heading = |heading: &listing::Heading| match heading {
+        listing::Heading::Organisations => Heading::Organisations,
+        listing::Heading::Individuals => Heading::Individuals,
+        listing::Heading::Category(key) => {
+            let category = publication.draft.category(key);
+            Heading::Own(category.map_or(key.as_str(), |c| c.heading(&publication.lang, &publication.draft.authentic)).to_owned())
+        }
+    };
+    let row = |row: &listing::Row| Entry {
+        number: Some(u64::from(row.number)),
+        id: Some(row.signatory.id.to_string()),
+        ..convert::entry_view(&row.signatory.entry, row.signatory.reported)
+    };
+    listing.groups.iter().map(|group| Group { heading: heading(&group.heading), entries: group.rows.iter().map(row).collect() }).collect()
+}

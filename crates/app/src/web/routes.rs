@@ -1,0 +1,84 @@
+//! Everything the site can do, top to bottom.
+
+use super::{
+    AppState, answer, desk, public,
+    security::{self, Policy},
+};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::{from_fn_with_state, map_request},
+    routing::{get, post},
+};
+use std::time::Duration;
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+
+/// The router of the whole site.
+pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
+    let public = Router::new()
+        // reading
+        .route("/", get(public::index::show))
+        .route("/s/{slug}", get(public::statement::show))
+        .route("/s/{slug}/{lang}", get(public::statement::show_in))
+        .route("/s/{slug}/check", get(public::check::show))
+        .route("/s/{slug}/list.csv", get(public::lists::csv))
+        .route("/s/{slug}/list.json", get(public::lists::json))
+        .route("/api/schema/list.json", get(public::lists::schema))
+        .route("/log/text/{sha256}", get(public::log_text::show))
+        // signing
+        .route("/s/{slug}/sign", get(public::sign::show).post(public::sign::send))
+        .route("/s/{slug}/sent", get(public::sent::show))
+        .route("/s/{slug}/code", get(public::code::show).post(public::code::confirm))
+        .route("/confirm/{token}", get(public::confirm::show).post(public::confirm::confirm))
+        .route("/signon/{token}", get(public::own_page::show).post(public::own_page::act))
+        // files and health
+        .route("/assets/{name}", get(public::assets::show))
+        .route("/robots.txt", get(public::assets::robots))
+        .route("/favicon.ico", get(public::assets::favicon))
+        .route("/healthz", get(public::health::alive))
+        .route("/readyz", get(public::health::ready));
+    let desk = Router::new()
+        // entering and leaving
+        .route("/desk/sign-in", get(desk::sign_in::show).post(desk::sign_in::ask))
+        .route("/desk/enter/{token}", get(desk::sign_in::offer).post(desk::sign_in::enter))
+        .route("/desk/sign-out", post(desk::sign_in::leave))
+        // the site
+        .route("/desk", get(desk::home::show))
+        .route("/desk/stop", post(desk::home::stop))
+        .route("/desk/new", get(desk::new::show).post(desk::new::create))
+        .route("/desk/people", get(desk::people::show).post(desk::people::act))
+        .route("/desk/outbox", get(desk::outbox::list))
+        .route("/desk/outbox/{id}", get(desk::outbox::show))
+        // one statement
+        .route("/desk/s/{slug}", get(desk::statement::show).post(desk::statement::act))
+        .route("/desk/s/{slug}/text/{lang}", get(desk::translation::show).post(desk::translation::save))
+        .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
+        .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
+        .route("/desk/s/{slug}/record", get(desk::record::show));
+    let large = DefaultBodyLimit::max(state.limits.import_bytes);
+    let desk_files = Router::new()
+        // documents and lists: larger than a form
+        .route("/desk/paste", get(desk::paste::show).post(desk::paste::act))
+        .route("/desk/s/{slug}/import", get(desk::import::show).post(desk::import::take_in))
+        .route("/desk/s/{slug}/import/{id}", get(desk::review::show).post(desk::review::act))
+        .layer(large);
+    let form = DefaultBodyLimit::max(state.limits.form_bytes);
+    public
+        .layer(form)
+        .merge(desk.layer(form))
+        .merge(desk_files)
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, patience))
+        .layer(from_fn_with_state(state.clone(), answer::word_messages))
+        .layer(from_fn_with_state(policy, security::headers))
+        .layer(map_request(bounded_address))
+        .with_state(state)
+}
+
+/// Addresses longer than any of ours are cut off before they cost anything.
+async fn bounded_address<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> {
+    if request.uri().path().len() > 512 {
+        *request.uri_mut() = axum::http::Uri::from_static("/-");
+    }
+    request
+}

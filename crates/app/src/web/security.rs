@@ -1,0 +1,57 @@
+//! Headers of every answer (security requirement R-43).
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+
+/// Nothing but our own style, fonts, images and forms; no script at all.
+const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
+                   frame-ancestors 'none'; object-src 'none'";
+/// The desk's keys j k a d m are a script of ours.
+const CSP_DESK: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
+                        base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
+
+const PERMISSIONS: &str = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), \
+                           browsing-topics=(), interest-cohort=()";
+
+const FIXED: [(HeaderName, &str); 7] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+    (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
+];
+
+/// What the headers depend on.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    /// The site is reached over TLS: browsers are told to come back only so.
+    pub hsts: bool,
+}
+
+/// Adds the headers. What a handler did not declare cacheable is private and never stored.
+pub async fn headers(State(policy): State<Policy>, request: Request, next: Next) -> Response {
+    let desk = request.uri().path().starts_with("/desk");
+    let mut response = next.run(request).await;
+    apply(response.headers_mut(), desk, policy);
+    response
+}
+
+fn apply(headers: &mut HeaderMap, desk: bool, policy: Policy) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(if desk { CSP_DESK } else { CSP }));
+    for (name, value) in FIXED {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if policy.hsts {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow, noarchive"));
+    }
+}

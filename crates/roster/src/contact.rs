@@ -1,0 +1,162 @@
+//! E-mail addresses, telephone numbers and web addresses beside a name.
+
+use crate::counter;
+
+/// What was found in a name and taken out of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// An address or a number was cut out.
+    pub removed: bool,
+    /// A web address is part of the name.
+    pub url: bool,
+}
+
+/// Cuts e-mail addresses and telephone numbers out of a name; web addresses stay and are reported.
+pub(crate) fn cut(name: &str) -> (String, Found) {
+    let mut found = Found::default();
+    let spans = contacts(name);
+    found.removed = !spans.is_empty();
+    let mut kept = String::with_capacity(name.len());
+    let mut at = 0;
+    for (start, end) in spans {
+        kept.push_str(&name[at..start]);
+        at = end;
+    }
+    kept.push_str(&name[at..]);
+    if found.removed {
+        kept = tidy(&kept);
+    }
+    found.url = kept.split_whitespace().any(is_url);
+    (kept, found)
+}
+
+/// Whether a line holds nothing but a contact: an address, a number, a link.
+pub(crate) fn only_contact(line: &str) -> bool {
+    if !line.contains(['@', '/', '.', '+']) && line.chars().filter(|c| counter::digit(*c).is_some()).count() < 7 {
+        return false;
+    }
+    let (rest, found) = cut(line);
+    let left = rest.split_whitespace().filter(|word| !is_url(word)).flat_map(str::chars).filter(|c| c.is_alphabetic()).count();
+    (found.removed || found.url) && left == 0
+}
+
+fn is_url(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '[', ']']).to_lowercase();
+    word.contains("://")
+        || word.starts_with("www.")
+        || (word.contains('/') && word.split('/').next().is_some_and(|host| host.contains('.') && host.len() > 4 && host.is_ascii()))
+}
+
+/// Byte spans of e-mail addresses and telephone numbers, their labels included.
+fn contacts(name: &str) -> Vec<(usize, usize)> {
+    if !name.contains('@') && name.chars().filter(|c| counter::digit(*c).is_some()).count() < 7 {
+        return Vec::new();
+    }
+    let mut spans = Vec::new();
+    let mut at = 0;
+    for word in name.split_inclusive(char::is_whitespace) {
+        let trimmed = word.trim_end();
+        if is_email(trimmed) {
+            spans.push((at, at + trimmed.len()));
+        }
+        at += word.len();
+    }
+    spans.extend(telephones(name));
+    spans.sort_unstable();
+    for span in &mut spans {
+        span.0 = label_start(name, span.0);
+    }
+    spans.dedup_by(|next, before| {
+        let overlap = next.0 < before.1;
+        before.1 = if overlap { before.1.max(next.1) } else { before.1 };
+        overlap
+    });
+    spans
+}
+
+fn is_email(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '.', ':', '[', ']', '"']);
+    let word = word.strip_prefix("mailto:").unwrap_or(word);
+    word.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty() && host.split('.').count() >= 2 && host.split('.').all(|part| !part.is_empty() && !part.contains('@'))
+    })
+}
+
+/// Runs of at least seven digits with telephone punctuation, beginning with `+`, `00`, `(` or after a telephone label.
+fn telephones(name: &str) -> Vec<(usize, usize)> {
+    let mut spans = Vec::new();
+    let chars: Vec<(usize, char)> = name.char_indices().collect();
+    let mut i = 0;
+    while i < chars.len() {
+        let (start, c) = chars[i];
+        let begins = c == '+' || (counter::digit(c).is_some() && (i == 0 || !chars[i - 1].1.is_alphanumeric()));
+        if !begins {
+            i += 1;
+            continue;
+        }
+        let mut end = i;
+        let mut digits = 0;
+        let mut last = i;
+        while end < chars.len() && (counter::digit(chars[end].1).is_some() || matches!(chars[end].1, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}')) {
+            if counter::digit(chars[end].1).is_some() {
+                digits += 1;
+                last = end;
+            }
+            end += 1;
+        }
+        let labelled = label_start(name, start) < start;
+        let international = c == '+' || name[start..].starts_with("00");
+        if (7..=16).contains(&digits) && (international || labelled || digits >= 9) {
+            spans.push((start, chars.get(last + 1).map_or(name.len(), |next| next.0)));
+        }
+        i = end.max(i + 1);
+    }
+    spans
+}
+
+/// Moves the start of a contact to the left over a label such as "Tel:" or "e-mail:".
+fn label_start(name: &str, start: usize) -> usize {
+    const LABELS: &[&str] = &[
+        "tel", "phone", "telephone", "fax", "mobile", "mob", "email", "e-mail", "mail", "correo", "teléfono", "telefono", "courriel", "tél",
+        "téléphone", "telefone", "هاتف", "ايميل", "بريد", "тел", "телефон", "почта", "whatsapp",
+    ];
+    let before = name[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
+    let word_start = before.rfind(|c: char| !(c.is_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    if LABELS.contains(&before[word_start..].to_lowercase().as_str()) { word_start } else { start }
+}
+
+/// Removes what is left of brackets and separators around a cut.
+fn tidy(text: &str) -> String {
+    let mut text = text.replace("()", "").replace("( )", "").replace("<>", "").replace("[]", "");
+    while text.contains("  ") {
+        text = text.replace("  ", " ");
+    }
+    text.trim().trim_end_matches(['-', '–', '—', ',', ';', ':', '|', '/', '(', '<', ' ']).trim_start_matches([',', ';', ':', '|', ' ']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contacts_go_links_stay() {
+        let name = |text| cut(text).0;
+        assert_eq!(name("Lantern Library (info@lantern.example)"), "Lantern Library");
+        assert_eq!(name("Lantern Library, tel: +00 123 456 789"), "Lantern Library");
+        assert_eq!(name("Lantern Library - e-mail: a.b@lantern.example, +1 234 567 8901"), "Lantern Library");
+        assert_eq!(name("Lantern Library 1984"), "Lantern Library 1984");
+        assert_eq!(name("Lantern Library 2019-2021"), "Lantern Library 2019-2021");
+        assert!(cut("Lantern www.lantern.example").1.url);
+        assert!(!cut("Lantern.org Readers").1.url);
+    }
+
+    #[test]
+    fn lines_of_contacts_only() {
+        for line in ["info@lantern.example", "Tel: +00 123 456 789", "https://lantern.example/sign", "www.lantern.example"] {
+            assert!(only_contact(line), "{line}");
+        }
+        for line in ["Lantern Library", "St. Mary's", "A/B Readers", "1984"] {
+            assert!(!only_contact(line), "{line}");
+        }
+    }
+}

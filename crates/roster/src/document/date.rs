@@ -1,0 +1,191 @@
+//! Dates as statements print them.
+
+use crate::{counter, words};
+
+/// A calendar day, as printed and as understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PrintedDate {
+    /// As printed, the place before it left out.
+    pub printed: String,
+    /// Year.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month; `None` where only month and year are printed.
+    pub day: Option<u8>,
+}
+
+impl PrintedDate {
+    /// `2024-03-09`, or `2024-03` without a day.
+    #[must_use]
+    pub fn iso(&self) -> String {
+        match self.day {
+            Some(day) => format!("{:04}-{:02}-{day:02}", self.year, self.month),
+            None => format!("{:04}-{:02}", self.year, self.month),
+        }
+    }
+}
+
+/// Whether a line is nothing but a date, perhaps with a place before it ("Lisbon, 9 March 2024").
+pub(crate) fn only_date(text: &str) -> bool {
+    in_line(text).is_some_and(|(_, rest)| rest <= 3)
+}
+
+/// The date in a short line, and how many other words stand beside it.
+pub(crate) fn in_line(text: &str) -> Option<(PrintedDate, usize)> {
+    if !text.chars().any(|c| counter::digit(c).is_some()) || text.len() > 200 {
+        return None;
+    }
+    let pieces = pieces(text);
+    (0..pieces.len()).find_map(|at| {
+        let (date, used) = numeric(&pieces[at..]).or_else(|| written(&pieces[at..]))?;
+        let (start, end) = (pieces[at].start, pieces[at + used - 1].end);
+        let beside = pieces[..at].iter().chain(&pieces[at + used..]).filter(|piece| !is_filler(&piece.word)).count();
+        Some((PrintedDate { printed: text[start..end].to_owned(), ..date }, beside))
+    })
+}
+
+struct Piece {
+    word: String,
+    number: Option<u32>,
+    digits: usize,
+    start: usize,
+    end: usize,
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut start = None;
+    let mut digits_run = false;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let is_digit = counter::digit(c).is_some();
+        let inside = c.is_alphanumeric() || words::is_mark(c);
+        if let Some(from) = start
+            && (!inside || is_digit != digits_run)
+        {
+            pieces.push(piece(text, from, at));
+            start = None;
+        }
+        if start.is_none() && inside {
+            start = Some(at);
+            digits_run = is_digit;
+        }
+    }
+    pieces
+}
+
+fn piece(text: &str, start: usize, end: usize) -> Piece {
+    let printed = &text[start..end];
+    let digits = printed.chars().filter(|c| counter::digit(*c).is_some()).count();
+    let number = (digits > 0 && digits <= 4).then(|| printed.chars().filter_map(counter::digit).fold(0, |n, d| n * 10 + d));
+    Piece { word: words::fold(printed), number, digits, start, end }
+}
+
+/// Words that stand inside or beside a date without saying anything.
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "st" | "nd" | "rd" | "th" | "er" | "de" | "del" | "do" | "da" | "of" | "the" | "le" | "el" | "a" | "o" | "г" | "года" | "year" | "ere"
+            | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "في" | "م" | "date" | "fecha" | "data"
+    )
+}
+
+/// 2024-03-09, 9/3/2024, 09.03.2024: the year tells the order; day before month, as most of the world prints it.
+fn numeric(pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
+    let [a, b, c, ..] = pieces else { return None };
+    let close = |x: &Piece, y: &Piece| y.start - x.end <= 2;
+    if !close(a, b) || !close(b, c) {
+        return None;
+    }
+    let (a_n, b_n, c_n) = (a.number?, b.number?, c.number?);
+    if a.digits == 4 {
+        return date(a_n, b_n, Some(c_n)).map(|date| (date, 3));
+    }
+    if c.digits != 4 {
+        return None;
+    }
+    date(c_n, b_n, Some(a_n)).or_else(|| date(c_n, a_n, Some(b_n))).map(|date| (date, 3))
+}
+
+/// 9 March 2024, March 9th, 2024, 9 de marzo de 2024, 1er mars 2024, ٩ آذار ٢٠٢٤, March 2024.
+fn written(pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
+    let mut at = 0;
+    let mut day = None;
+    let mut month = None;
+    let words: Vec<String> = pieces.iter().take(12).map(|piece| piece.word.clone()).collect();
+    while at < words.len() {
+        let piece = &pieces[at];
+        if let Some(number) = piece.number {
+            if piece.digits == 4 {
+                return month.and_then(|month| date(number, month, day)).map(|date| (date, at + 1));
+            }
+            if day.is_some() || number > 31 {
+                return None;
+            }
+            day = Some(number);
+            at += 1;
+        } else if let Some((number, used)) = words::month_of(&words[at..]) {
+            // "نيسان/أبريل": both names of one month.
+            if month.is_some_and(|known| known != u32::from(number)) {
+                return None;
+            }
+            month = Some(u32::from(number));
+            at += used;
+        } else if at > 0 && is_filler(&piece.word) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+fn date(year: u32, month: u32, day: Option<u32>) -> Option<PrintedDate> {
+    let good = (1900..=2199).contains(&year) && (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day));
+    good.then(|| PrintedDate {
+        printed: String::new(),
+        year: u16::try_from(year).unwrap_or_default(),
+        month: u8::try_from(month).unwrap_or_default(),
+        day: day.and_then(|day| u8::try_from(day).ok()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_six_languages() {
+        for (text, iso) in [
+            ("9 March 2024", "2024-03-09"),
+            ("9 March, 2024", "2024-03-09"),
+            ("March 9th, 2024", "2024-03-09"),
+            ("Lisbon, 9 de março de 2024", "2024-03-09"),
+            ("Quito, 9 de marzo del 2024", "2024-03-09"),
+            ("Le 1er août 2024", "2024-08-01"),
+            ("٩ آذار ٢٠٢٤", "2024-03-09"),
+            ("9 تشرين الأول/أكتوبر 2024", "2024-10-09"),
+            ("9 марта 2024 г.", "2024-03-09"),
+            ("2024-03-09", "2024-03-09"),
+            ("09.03.2024", "2024-03-09"),
+            ("3/25/2024", "2024-03-25"),
+            ("March 2024", "2024-03"),
+        ] {
+            let found = in_line(text).map(|(date, _)| date.iso());
+            assert_eq!(found.as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn printed_form_is_kept() {
+        assert_eq!(in_line("Lisbon, 9 de março de 2024").unwrap().0.printed, "9 de março de 2024");
+    }
+
+    #[test]
+    fn no_dates() {
+        for text in ["Group of 77", "May First Readers", "12 Lantern 2024", "31 Libraries", "2024"] {
+            assert_eq!(in_line(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+use serde::Serialize;
+
+/// A reason to look at an entry. Doubts never change what was read.
+///
+/// Serialises as `{"code":"gap_before","missing":[4]}` and so on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Doubt {
+    /// The printed counter skips these numbers just before the entry (the first hundred of them).
+    GapBefore {
+        /// The numbers nobody printed.
+        missing: Vec<u32>,
+    },
+    /// The counter starts again here.
+    Restart,
+    /// The number was printed before in the same run.
+    Repeat,
+    /// The number does not fit between its neighbours.
+    OutOfOrder,
+    /// Another entry stands on the same line.
+    SharedLine,
+    /// The entry was put together from several lines.
+    JoinedLines {
+        /// The further lines, after the entry's own.
+        lines: Vec<u32>,
+    },
+    /// A word looks misspelt; the printed name is kept.
+    PossibleTypo {
+        /// As printed.
+        printed: String,
+        /// What it may have been meant to be.
+        suggested: String,
+        /// From 0 to 1.
+        confidence: f64,
+    },
+    /// A person's name in a list of organisations.
+    IndividualAmongOrganisations,
+    /// It may be the same signatory as an earlier entry.
+    PossibleDuplicate {
+        /// `seq` of the earlier entry.
+        of: u32,
+        /// Likeness from 0 to 1.
+        score: f64,
+        /// The reasons in words.
+        why: String,
+    },
+    /// It may be a parent, chapter, member or sister of an earlier entry.
+    PossiblyRelated {
+        /// `seq` of the earlier entry.
+        of: u32,
+        /// The reasons in words.
+        why: String,
+    },
+    /// A word mixes letters of several scripts.
+    MixedScript,
+    /// The entry contains invisible characters that change the direction of writing.
+    BidiControl,
+    /// The name contains a web address.
+    UrlInName,
+    /// An e-mail address or telephone number stood beside the name and was left out.
+    ContactRemoved,
+    /// Organisation or individual: the name alone does not tell.
+    UnsureKind,
+}
+
+impl Doubt {
+    /// The stable code, as in the JSON.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::GapBefore { .. } => "gap_before",
+            Self::Restart => "restart",
+            Self::Repeat => "repeat",
+            Self::OutOfOrder => "out_of_order",
+            Self::SharedLine => "shared_line",
+            Self::JoinedLines { .. } => "joined_lines",
+            Self::PossibleTypo { .. } => "possible_typo",
+            Self::IndividualAmongOrganisations => "individual_among_organisations",
+            Self::PossibleDuplicate { .. } => "possible_duplicate",
+            Self::PossiblyRelated { .. } => "possibly_related",
+            Self::MixedScript => "mixed_script",
+            Self::BidiControl => "bidi_control",
+            Self::UrlInName => "url_in_name",
+            Self::ContactRemoved => "contact_removed",
+            Self::UnsureKind => "unsure_kind",
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! An entry while it is being put together from its lines.
+
+use crate::{source::Span, words::Group};
+
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// Index of its first line.
+    pub line: usize,
+    /// Indices of the further lines it was joined from.
+    pub further: Vec<usize>,
+    pub number: Option<u32>,
+    /// As printed, without the counter.
+    pub text: String,
+    /// Columns on the first line, counter included.
+    pub span: Span,
+    pub heading: Option<String>,
+    /// What the heading says of the entries below it.
+    pub group: Group,
+    /// Another entry stands on the same line.
+    pub shared: bool,
+    /// A heading stands between it and the entry before.
+    pub fresh: bool,
+    /// A place from a column of its own.
+    pub place: Option<String>,
+    /// A short name from a column of its own.
+    pub short: Option<String>,
+    /// The counter was a bullet, a letter or nothing.
+    pub marked: bool,
+}
+
+impl Draft {
+    /// Adds the rest of a broken entry; a word broken by a hyphen is put together again.
+    pub(crate) fn join(&mut self, line: usize, rest: &str) {
+        self.further.push(line);
+        let small = rest.chars().next().is_some_and(char::is_lowercase);
+        let broken = small && self.text.ends_with(['-', '‐']) && self.text.chars().rev().nth(1).is_some_and(char::is_lowercase);
+        if broken || self.text.ends_with('\u{ad}') {
+            self.text.pop();
+        } else if !self.text.is_empty() && !self.text.ends_with(['-', '‐', '/']) {
+            self.text.push(' ');
+        }
+        self.text.push_str(rest);
+    }
+
+    /// Without the sign that only separates it from the next entry.
+    pub(crate) fn without_separator(&self) -> &str {
+        let text = self.text.trim_end();
+        for last in [" and", " y", " e", " et", " و", " и", " und", " &"] {
+            if let Some(before) = text.strip_suffix(last)
+                && let Some(name) = before.trim_end().strip_suffix([';', ',', '؛', '،'])
+            {
+                return name.trim_end();
+            }
+        }
+        text.trim_end_matches([';', ',', '؛', '،']).trim_end()
+    }
+
+    pub(crate) fn ends_with_separator(&self) -> bool {
+        self.without_separator().len() < self.text.trim_end().len()
+    }
+}

@@ -1,0 +1,338 @@
+//! Web pages: paragraphs, lists with the numbers a browser shows, tables.
+
+use std::cell::RefCell;
+
+use html5ever::{
+    TokenizerResult,
+    tendril::StrTendril,
+    tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts, states::RawKind},
+};
+
+use crate::{
+    ReadError, limits,
+    limits::too_large,
+    source::{Role, Source},
+};
+
+/// Whether a text without a telling name is a web page.
+pub(crate) fn looks_like(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(2_000).collect::<String>().to_ascii_lowercase();
+    head.starts_with("<!doctype html") || head.starts_with("<html") || (head.starts_with('<') && ["<table", "<ol", "<ul", "<p>", "<div", "<body"].iter().any(|tag| head.contains(tag)))
+}
+
+/// Reads the shown text of a page, token by token: nothing depends on how deep its elements lie.
+pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
+    sane(text)?;
+    let sink = Sink(RefCell::new(Page::default()));
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(text));
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    while let TokenizerResult::Script(()) = tokenizer.feed(&input) {}
+    tokenizer.end();
+    let mut page = tokenizer.sink.0.into_inner();
+    page.end_line();
+    match page.error {
+        Some(error) => Err(error),
+        None => Ok(page.source),
+    }
+}
+
+/// Refuses tags with thousands of attributes: each is compared with all others.
+fn sane(text: &str) -> Result<(), ReadError> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(open) = bytes[at..].iter().position(|b| *b == b'<').map(|found| at + found) {
+        at = open + 1;
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let mut attributes = 0;
+        let mut before = b' ';
+        while at < bytes.len() && bytes[at] != b'>' {
+            let byte = bytes[at];
+            if matches!(byte, b'"' | b'\'') && before == b'=' {
+                at += bytes[at + 1..].iter().position(|b| *b == byte).map_or(bytes.len(), |end| end + 1);
+                attributes += 1;
+            } else if byte.is_ascii_whitespace() || byte == b'/' {
+                attributes += usize::from(!before.is_ascii_whitespace());
+            }
+            if !byte.is_ascii_whitespace() || before != b'=' {
+                before = byte;
+            }
+            if attributes > limits::ATTRIBUTES {
+                let line = text[..open].lines().count().max(1);
+                return Err(too_large(format!("the tag on line {line} has too many attributes"), "2,000 attributes"));
+            }
+            at += 1;
+        }
+    }
+    Ok(())
+}
+
+struct Sink(RefCell<Page>);
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut page = self.0.borrow_mut();
+        if page.error.is_some() {
+            return TokenSinkResult::Continue;
+        }
+        match token {
+            Token::CharacterTokens(text) => page.text(&text),
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                let name = tag.name.to_string();
+                page.open(&name, &tag);
+                return match name.as_str() {
+                    "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+                    "style" | "xmp" | "iframe" | "noembed" | "noframes" => TokenSinkResult::RawData(RawKind::Rawtext),
+                    "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
+                    _ => TokenSinkResult::Continue,
+                };
+            }
+            Token::TagToken(tag) => page.close(&tag.name),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+#[derive(Default)]
+struct Page {
+    source: Source,
+    error: Option<ReadError>,
+    line: String,
+    role: Role,
+    /// Open elements whose text is not shown.
+    hidden: Vec<String>,
+    lists: Vec<List>,
+    /// The counter of an entry whose text has not begun.
+    counter: Option<String>,
+    in_entry: bool,
+    tables: Vec<Table>,
+    table_count: u32,
+}
+
+struct List {
+    next: Option<i64>,
+    step: i64,
+}
+
+#[derive(Default)]
+struct Table {
+    sheet: u32,
+    rows: u32,
+    cells: Vec<String>,
+    /// A cell is open; line breaks in it are spaces.
+    in_cell: bool,
+    heads: usize,
+}
+
+impl Page {
+    fn text(&mut self, text: &str) {
+        if !self.hidden.is_empty() {
+            return;
+        }
+        if self.line.len() + text.len() > limits::TEXT {
+            self.error = Some(too_large("the page has too much text", "8 million letters"));
+            return;
+        }
+        for c in text.chars() {
+            if matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}') {
+                if !self.line.is_empty() && !self.line.ends_with(' ') {
+                    self.line.push(' ');
+                }
+            } else {
+                self.line.push(c);
+            }
+        }
+    }
+
+    fn open(&mut self, name: &str, tag: &Tag) {
+        let attribute = |wanted: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| attribute.value.to_string());
+        if is_void(name) {
+            if name == "br" {
+                self.line_break();
+            }
+            if name == "hr" {
+                self.end_line();
+            }
+            return;
+        }
+        let concealed = attribute("hidden").is_some() || attribute("style").is_some_and(|style| style.replace(' ', "").to_lowercase().contains("display:none"));
+        if matches!(name, "script" | "style" | "template" | "noscript" | "title" | "textarea" | "select" | "svg" | "iframe" | "xmp" | "noembed" | "noframes")
+            || concealed
+            || self.hidden.last().is_some_and(|hidden| hidden == name)
+        {
+            if self.hidden.len() < limits::DEPTH {
+                self.hidden.push(name.to_owned());
+            }
+            return;
+        }
+        if !self.hidden.is_empty() {
+            return;
+        }
+        match name {
+            "ol" | "ul" => {
+                self.end_line();
+                let step = if attribute("reversed").is_some() { -1 } else { 1 };
+                let start = attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+                if self.lists.len() < limits::DEPTH {
+                    self.lists.push(List { next: (name == "ol").then_some(start), step });
+                }
+            }
+            "li" => self.entry(attribute("value").and_then(|value| value.trim().parse().ok())),
+            "table" => {
+                self.end_line();
+                self.table_count += 1;
+                if self.tables.len() < limits::DEPTH {
+                    self.tables.push(Table { sheet: self.table_count + 1, ..Table::default() });
+                }
+            }
+            "tr" => self.end_row(),
+            "td" | "th" => {
+                self.end_cell();
+                if let Some(table) = self.tables.last_mut() {
+                    table.in_cell = true;
+                    table.heads += usize::from(name == "th");
+                }
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" | "dt" => {
+                self.end_line();
+                self.role = if self.in_cell() { Role::Plain } else { Role::Heading };
+            }
+            _ if is_block(name) => self.line_break(),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        if let Some(hidden) = self.hidden.last() {
+            if hidden == name {
+                self.hidden.pop();
+            }
+            return;
+        }
+        match name {
+            "ol" | "ul" => {
+                self.end_line();
+                self.lists.pop();
+                self.in_entry = false;
+            }
+            "li" => {
+                self.end_line();
+                self.in_entry = false;
+            }
+            "td" | "th" => self.end_cell(),
+            "tr" => self.end_row(),
+            "table" => {
+                self.end_row();
+                self.tables.pop();
+            }
+            _ if is_block(name) => self.line_break(),
+            _ => {}
+        }
+    }
+
+    fn in_cell(&self) -> bool {
+        self.tables.last().is_some_and(|table| table.in_cell)
+    }
+
+    fn entry(&mut self, value: Option<i64>) {
+        self.end_line();
+        self.in_entry = true;
+        let counter = match self.lists.last_mut() {
+            Some(List { next: Some(next), step }) => {
+                let shown = value.unwrap_or(*next);
+                *next = shown.saturating_add(*step);
+                format!("{shown}. ")
+            }
+            _ => "• ".to_owned(),
+        };
+        self.counter = Some(counter);
+    }
+
+    /// The end of a line, or only a space where a cell or a list entry goes on.
+    fn line_break(&mut self) {
+        if self.in_cell() || self.in_entry {
+            self.text(" ");
+        } else {
+            self.end_line();
+        }
+    }
+
+    fn end_line(&mut self) {
+        if self.in_cell() {
+            self.text(" ");
+            return;
+        }
+        let text = std::mem::take(&mut self.line);
+        let text = text.trim();
+        let role = std::mem::take(&mut self.role);
+        if text.is_empty() {
+            return;
+        }
+        let (text, role) = match self.counter.take() {
+            Some(counter) => (format!("{counter}{text}"), Role::Listed),
+            None => (text.to_owned(), role),
+        };
+        let pushed = self.source.push_line(&text, role);
+        self.keep(pushed);
+    }
+
+    fn end_cell(&mut self) {
+        let Some(table) = self.tables.last_mut() else { return };
+        if table.in_cell {
+            let counter = self.counter.take().unwrap_or_default();
+            table.cells.push(format!("{counter}{}", std::mem::take(&mut self.line).trim()));
+            table.in_cell = false;
+            if table.cells.len() > limits::CELLS {
+                self.error = Some(too_large(format!("row {} of a table has too many fields", table.rows + 1), "200 fields"));
+            }
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.end_cell();
+        let nested = self.tables.len() > 1;
+        let Some(table) = self.tables.last_mut() else { return };
+        if table.cells.is_empty() {
+            return;
+        }
+        table.rows += 1;
+        let (cells, heads) = (std::mem::take(&mut table.cells), std::mem::take(&mut table.heads));
+        let (number, sheet) = (table.rows, table.sheet);
+        if nested {
+            // A table inside a cell belongs to that cell's text.
+            self.line.push_str(&cells.join(" "));
+            return;
+        }
+        let role = if heads == cells.len() && heads > 1 { Role::TableHead } else { Role::Plain };
+        let pushed = if let [only] = cells.as_slice() {
+            if only.is_empty() { Ok(()) } else { self.source.push_line(only, Role::Plain) }
+        } else {
+            self.source.push_row(number, sheet, &cells, role)
+        };
+        self.keep(pushed);
+    }
+
+    fn keep(&mut self, result: Result<(), ReadError>) {
+        if let Err(error) = result {
+            self.error = Some(error);
+        }
+    }
+}
+
+fn is_void(name: &str) -> bool {
+    matches!(name, "br" | "hr" | "img" | "input" | "meta" | "link" | "wbr" | "col" | "area" | "base" | "embed" | "source" | "track" | "param")
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div" | "section" | "article" | "aside" | "header" | "footer" | "main" | "nav" | "address" | "blockquote" | "pre" | "figure"
+            | "figcaption" | "dl" | "dd" | "dt" | "form" | "fieldset" | "body" | "head" | "html" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            | "caption" | "thead" | "tbody" | "tfoot" | "details" | "summary" | "center"
+    )
+}

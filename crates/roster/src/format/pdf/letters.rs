@@ -1,0 +1,83 @@
+//! The letters of a page, with their places.
+
+use hayro_interpret::{
+    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
+    font::{Glyph, GlyphRun},
+    hayro_cmap::BfString,
+    kurbo::{BezPath, Point},
+};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::{ReadError, limits::too_large};
+
+/// A letter as it stands on the page; lengths in points, `y` downwards.
+#[derive(Debug, Clone)]
+pub(crate) struct Letter {
+    pub text: String,
+    pub x: f64,
+    /// Where the next letter would begin.
+    pub end: f64,
+    /// The base line.
+    pub y: f64,
+    /// Height of the font.
+    pub size: f64,
+}
+
+/// Collects the horizontal text that a page draws; nothing else is looked at.
+pub(crate) struct Letters {
+    found: Vec<Letter>,
+    room: usize,
+    full: bool,
+}
+
+impl Letters {
+    pub(crate) fn new(room: usize) -> Self {
+        Self { found: Vec::new(), room, full: false }
+    }
+
+    pub(crate) fn finish(self) -> Result<Vec<Letter>, ReadError> {
+        if self.full { Err(too_large("the pdf has too much text", "8 million letters")) } else { Ok(self.found) }
+    }
+}
+
+impl Device<'_> for Letters {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
+        for glyph in run.glyphs() {
+            if self.found.len() >= self.room {
+                self.full = true;
+                return;
+            }
+            let Some(text) = glyph.as_unicode() else { continue };
+            let text = match text {
+                BfString::Char(c) => c.to_string(),
+                BfString::String(text) => text,
+            };
+            let place = props.transform * glyph.transform();
+            let width = match &**glyph {
+                Glyph::Outline(outline) => outline.advance_width(),
+                Glyph::Type3(drawn) => drawn.advance_width(),
+            };
+            let origin = place * Point::ZERO;
+            let end = place * Point::new(f64::from(width.unwrap_or(500.0)), 0.0);
+            let size = (place * Point::new(0.0, 1000.0)).distance(origin);
+            // Watermarks and the like run across the page.
+            let level = (end.y - origin.y).abs() <= (end.x - origin.x).abs() * 0.2;
+            if level && size.is_finite() && size > 0.5 && origin.x.is_finite() && origin.y.is_finite() && end.x.is_finite() {
+                self.found.push(Letter { text: shaped_back(&text), x: origin.x.min(end.x), end: end.x.max(origin.x), y: origin.y, size });
+            }
+        }
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
+    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
+
+/// Ligatures and the shapes of Arabic letters, back to the letters themselves.
+fn shaped_back(text: &str) -> String {
+    let shaped = |c: char| matches!(c, '\u{fb00}'..='\u{fb4f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
+    if text.contains(shaped) { text.nfkc().collect() } else { text.to_owned() }
+}

@@ -1,0 +1,160 @@
+//! What the names say: short name, place, kind, and the doubts that come from them.
+
+use std::collections::HashMap;
+
+use crate::{
+    Doubt, Entry, Kind, ListRun, contact, counter,
+    draft::Draft,
+    format,
+    sequence::{self, Numbered},
+    source::Source,
+    words::Group,
+};
+
+/// Finished entries, their numbering runs included.
+pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListRun>) {
+    let numbers: Vec<Numbered> = drafts
+        .iter()
+        .enumerate()
+        .map(|(at, draft)| {
+            let apart = source.sheets_apart && at > 0 && source.lines[draft.line].sheet != source.lines[drafts[at - 1].line].sheet;
+            Numbered { number: draft.number, fresh: draft.fresh, apart }
+        })
+        .collect();
+    let (lists, runs) = sequence::check(&numbers);
+    let mut entries: Vec<Entry> = drafts
+        .iter()
+        .zip(runs)
+        .zip(1..)
+        .map(|((draft, (run, doubts)), seq)| entry(source, draft, sequence::letter(run), doubts, seq))
+        .collect();
+    typos(&mut entries);
+    lean(&mut entries);
+    individuals(&mut entries, drafts);
+    crate::duplicates::suspect(&mut entries);
+    (entries, lists)
+}
+
+fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, seq: u32) -> Entry {
+    if draft.shared {
+        doubts.push(Doubt::SharedLine);
+    }
+    if !draft.further.is_empty() {
+        doubts.push(Doubt::JoinedLines { lines: draft.further.iter().map(|at| source.lines[*at].number).collect() });
+    }
+    let text = if source.markdown { format::plain(&draft.text) } else { draft.text.clone() };
+    let (name, found) = contact::cut(text.trim_matches(counter::is_gap));
+    if found.removed {
+        doubts.push(Doubt::ContactRemoved);
+    }
+    if found.url {
+        doubts.push(Doubt::UrlInName);
+    }
+    if !names::mixed_script_words(&name).is_empty() {
+        doubts.push(Doubt::MixedScript);
+    }
+    if names::bidi_controls(&printed(source, draft)) {
+        doubts.push(Doubt::BidiControl);
+    }
+    let parts = names::split(&name);
+    let (display, short) = match &draft.short {
+        Some(short) => (name.clone(), Some(short.clone())),
+        None => (parts.display, parts.short),
+    };
+    let kind = kind(&name, draft.group);
+    let contradicted = draft.group == Group::Individuals && names::kind(&name) == names::Kind::Organisation;
+    if kind == Kind::Unknown || contradicted {
+        doubts.push(Doubt::UnsureKind);
+    }
+    Entry {
+        seq,
+        list,
+        number: draft.number,
+        display,
+        short,
+        kind,
+        place: draft.place.clone().or(parts.place),
+        line: source.lines[draft.line].number,
+        start: column(draft.span.start),
+        end: column(draft.span.end),
+        heading: draft.heading.clone(),
+        name,
+        doubts,
+    }
+}
+
+/// The characters of the entry with those its name was trimmed of; a line of its own counts whole.
+fn printed(source: &Source, draft: &Draft) -> String {
+    let line = &source.lines[draft.line].text;
+    if !draft.shared {
+        return line.clone();
+    }
+    line.chars().skip(draft.span.start).take(draft.span.end - draft.span.start).chain(draft.text.chars()).collect()
+}
+
+fn column(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The name decides; where it says nothing, the heading does. Under a heading for persons an organisation word is mostly their place of work.
+fn kind(name: &str, group: Group) -> Kind {
+    match (names::kind(name), group) {
+        (_, Group::Individuals) | (names::Kind::Individual, _) => Kind::Individual,
+        (names::Kind::Organisation, _) | (names::Kind::Unknown, Group::Organisations) => Kind::Organisation,
+        (names::Kind::Unknown, Group::Neither) => Kind::Unknown,
+    }
+}
+
+fn typos(entries: &mut [Entry]) {
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    for entry in entries.iter() {
+        for word in names::key(&entry.name).split_whitespace() {
+            *counts.entry(word.to_owned()).or_default() += 1;
+        }
+    }
+    let count = |word: &str| counts.get(word).copied().unwrap_or(0);
+    for entry in entries {
+        for typo in names::typos(&entry.name, &count) {
+            let confidence = (f64::from(typo.confidence) * 100.0).round() / 100.0;
+            entry.doubts.push(Doubt::PossibleTypo { printed: typo.printed, suggested: typo.suggested, confidence });
+        }
+    }
+}
+
+/// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt stays.
+fn lean(entries: &mut [Entry]) {
+    let runs = kinds(entries);
+    for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Unknown) {
+        let (bodies, persons) = runs.get(&entry.list).copied().unwrap_or_default();
+        if bodies >= 3 && bodies >= persons * 9 {
+            entry.kind = Kind::Organisation;
+        } else if persons >= 3 && persons >= bodies * 9 {
+            entry.kind = Kind::Individual;
+        }
+    }
+}
+
+/// Organisations and persons in each run.
+fn kinds(entries: &[Entry]) -> HashMap<String, (usize, usize)> {
+    let mut runs: HashMap<String, (usize, usize)> = HashMap::new();
+    for entry in entries {
+        let (bodies, persons) = runs.entry(entry.list.clone()).or_default();
+        match entry.kind {
+            Kind::Organisation => *bodies += 1,
+            Kind::Individual => *persons += 1,
+            Kind::Unknown => {}
+        }
+    }
+    runs
+}
+
+/// Persons in a run that is mostly organisations, where no heading announces them.
+fn individuals(entries: &mut [Entry], drafts: &[Draft]) {
+    let runs = kinds(entries);
+    for (entry, draft) in entries.iter_mut().zip(drafts) {
+        let (bodies, persons) = runs.get(&entry.list).copied().unwrap_or_default();
+        if entry.kind == Kind::Individual && draft.group != Group::Individuals && bodies > persons * 2 {
+            entry.doubts.push(Doubt::IndividualAmongOrganisations);
+        }
+    }
+}

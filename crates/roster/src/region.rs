@@ -1,0 +1,189 @@
+//! Where in a document the list of signatories stands.
+
+use crate::{
+    counter::{Firmness, Mark},
+    shape::Shape,
+    source::Role,
+};
+
+/// The part of the lines that holds the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// First line of the list; group headings above the first name included.
+    pub start: usize,
+    /// One past the last line.
+    pub end: usize,
+    /// The line that introduces the list, where there is one.
+    pub anchor: Option<usize>,
+}
+
+/// Finds the list: what follows the best introducing line, else the best run of lines that look like names.
+pub(crate) fn find(shapes: &[Shape]) -> Option<Region> {
+    let weights = weights(shapes);
+    let listed = weights.iter().filter(|w| **w >= MARKED).count();
+    let anchored = best_anchored(shapes, &weights);
+    let free = best_run(&weights);
+    let chosen = match (anchored, free) {
+        (Some((region, value)), Some((_, _, top))) if value * 2.0 >= top || listed == 0 => Some(region),
+        (Some((region, _)), None) => Some(region),
+        (_, Some((start, end, value))) => {
+            let any_prose = shapes.iter().any(|shape| shape.prose);
+            let enough = if any_prose { value >= 2.0 } else { value > 0.0 };
+            enough.then_some(Region { start, end, anchor: None })
+        }
+        _ => None,
+    };
+    chosen.map(|region| trimmed(shapes, region))
+}
+
+const MARKED: f64 = 1.0;
+
+/// How much each line speaks for a list of names: positive for, negative against.
+fn weights(shapes: &[Shape]) -> Vec<f64> {
+    let steady = steady_numbers(shapes);
+    let marks = shapes.iter().enumerate().filter(|(at, s)| !s.prose && counts(s, steady[*at])).count();
+    let bare = shapes.iter().filter(|s| !s.blank() && !s.prose && s.counter.is_none() && !s.row).count();
+    let marked_list = marks * 3 >= bare * 2 && marks >= 2;
+    let bare_weight = if marked_list { 0.1 } else { 0.4 };
+    let mut after_list = false;
+    let mut in_points = false;
+    let mut values = Vec::with_capacity(shapes.len());
+    for (at, shape) in shapes.iter().enumerate() {
+        let counter = counts(shape, steady[at]);
+        if shape.anchor || shape.role == Role::Heading {
+            after_list = false;
+            in_points = false;
+        }
+        if shape.demand {
+            in_points = true;
+        } else if shape.prose && !counter {
+            in_points = false;
+        }
+        let value = if shape.blank() || shape.rule() || shape.role == Role::PageFurniture {
+            0.0
+        } else if shape.row {
+            if shape.role == Role::TableHead { 0.2 } else { 1.5 }
+        } else if shape.inline > 1 {
+            if in_points { -1.0 } else { 1.2 * f64::from(u32::try_from(shape.inline).unwrap_or(u32::MAX)) }
+        } else if shape.prose {
+            if counter { -1.5 } else { -4.0 }
+        } else if shape.after {
+            after_list = true;
+            -1.5
+        } else if shape.date || shape.demand {
+            -1.0
+        } else if counter || shape.role == Role::Listed {
+            after_list = false;
+            let firm = shape.counter.is_none_or(|c| c.firmness == Firmness::Firm);
+            match (in_points, matches!(shape.last(), Some(';' | '.')) && shape.words >= 5, firm) {
+                (true, _, _) => -1.0,
+                (false, true, _) => 0.4,
+                (false, false, true) => 1.5,
+                (false, false, false) => 1.0,
+            }
+        } else if shape.anchor || shape.ends_with_colon() || shape.group.is_some() {
+            0.05
+        } else if after_list {
+            -0.5
+        } else if shape.words > 14 || matches!(shape.last(), Some('.' | '!' | '?' | '؟')) && shape.words > 5 {
+            -0.4
+        } else {
+            bare_weight
+        };
+        values.push(value);
+    }
+    values
+}
+
+fn counts(shape: &Shape, steady: bool) -> bool {
+    shape.counter.is_some_and(|c| match (c.mark, c.firmness) {
+        (Mark::Bullet(_) | Mark::Number(_), Firmness::Firm) => true,
+        _ => steady,
+    })
+}
+
+/// For each line, whether its uncertain counter goes on from a counter near it.
+fn steady_numbers(shapes: &[Shape]) -> Vec<bool> {
+    let mut steady = vec![false; shapes.len()];
+    let mut last: Option<(usize, Mark)> = None;
+    for (at, shape) in shapes.iter().enumerate() {
+        let Some(counter) = shape.counter else { continue };
+        if let Some((before, mark)) = last
+            && follows(mark, counter.mark)
+        {
+            steady[before] = true;
+            steady[at] = true;
+        }
+        last = Some((at, counter.mark));
+    }
+    steady
+}
+
+/// Whether one mark is the next after the other, or the same bullet again.
+pub(crate) fn follows(mark: Mark, next: Mark) -> bool {
+    match (mark, next) {
+        // A number lost or shared on a line leaves a step of two or three.
+        (Mark::Number(a), Mark::Number(b)) => b > a && b - a <= 3,
+        (Mark::Letter(a), Mark::Letter(b)) | (Mark::Roman(a), Mark::Roman(b)) => b == a + 1,
+        // The letter i, v, x … inside an a, b, c or i, ii, iii run.
+        (Mark::Letter(8), Mark::Roman(1))
+        | (Mark::Letter(22), Mark::Roman(6))
+        | (Mark::Roman(1), Mark::Letter(10))
+        | (Mark::Roman(4), Mark::Letter(22))
+        | (Mark::Roman(9), Mark::Letter(24))
+        | (Mark::Letter(24), Mark::Roman(11)) => true,
+        (Mark::Bullet(a), Mark::Bullet(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// The stretch with the greatest sum.
+fn best_run(weights: &[f64]) -> Option<(usize, usize, f64)> {
+    let mut best: Option<(usize, usize, f64)> = None;
+    let mut sum = 0.0;
+    let mut start = 0;
+    for (at, weight) in weights.iter().enumerate() {
+        if sum <= 0.0 {
+            sum = 0.0;
+            start = at;
+        }
+        sum += weight;
+        if sum > 0.0 && best.is_none_or(|(_, _, top)| sum > top) {
+            best = Some((start, at + 1, sum));
+        }
+    }
+    best
+}
+
+/// The best stretch that begins right after a line that introduces a list.
+fn best_anchored(shapes: &[Shape], weights: &[f64]) -> Option<(Region, f64)> {
+    // The greatest sum of a stretch that begins at a line, and its end: known from the line below.
+    let mut onward = vec![(0.0, shapes.len()); shapes.len() + 1];
+    let mut best: Option<(Region, f64)> = None;
+    for at in (0..shapes.len()).rev() {
+        let (below, end) = onward[at + 1];
+        let sum: f64 = weights[at] + below;
+        onward[at] = if sum > 0.0 { (sum, if below > 0.0 { end } else { at + 1 }) } else { (0.0, at) };
+        if !shapes[at].anchor {
+            continue;
+        }
+        let start = if shapes[at].inline > 1 { at } else { at + 1 };
+        let first = (start..shapes.len()).find(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
+        let (value, end) = onward[start];
+        if first.is_some_and(|first| weights[first] > 0.0) && value > 0.3 && best.as_ref().is_none_or(|(_, top)| value >= *top) {
+            best = Some((Region { start, end, anchor: Some(at) }, value));
+        }
+    }
+    best
+}
+
+/// Without the blank lines at both ends; a title above a bare list stays outside.
+fn trimmed(shapes: &[Shape], mut region: Region) -> Region {
+    while region.start < region.end && shapes[region.start].blank() {
+        region.start += 1;
+    }
+    while region.end > region.start && shapes[region.end - 1].blank() {
+        region.end -= 1;
+    }
+    region
+}

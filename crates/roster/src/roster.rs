@@ -1,0 +1,136 @@
+use serde::Serialize;
+
+use crate::{Doubt, Summary};
+
+/// What was read from one list: its entries, and an account of every line of the source.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Roster {
+    /// The entries in document order; `seq` counts them from 1.
+    pub entries: Vec<Entry>,
+    /// Every line (or row) of the source, in order, with what it was taken for.
+    pub lines: Vec<Line>,
+    /// The numbering runs, in order: one for each letter used by the entries.
+    pub lists: Vec<ListRun>,
+}
+
+impl Roster {
+    /// Counts for the one-line summary.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        Summary::of(self)
+    }
+
+    /// The lines that nobody could place: a person has to look at them.
+    pub fn questions(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| matches!(line.used, LineUse::Question { .. }))
+    }
+}
+
+/// One numbering run. A restart of the counter opens the next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ListRun {
+    /// "A", "B" … "Z", "AA" …
+    pub letter: String,
+    /// Entries in this run.
+    pub entries: usize,
+    /// Numbers that the printed counter skips.
+    pub missing: Vec<u32>,
+    /// The highest printed number, where there is one.
+    pub last_number: Option<u32>,
+}
+
+/// One name of the list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Entry {
+    /// Position in the whole document, from 1.
+    pub seq: u32,
+    /// Letter of the numbering run.
+    pub list: String,
+    /// The counter as printed; never repaired.
+    pub number: Option<u32>,
+    /// The entry as printed, without its counter; never corrected.
+    pub name: String,
+    /// `name` without the short name.
+    pub display: String,
+    /// The short name or acronym that the entry carries.
+    pub short: Option<String>,
+    /// Organisation, individual, or not known.
+    pub kind: Kind,
+    /// A country or place, from the name itself or from a column of that meaning.
+    pub place: Option<String>,
+    /// 1-based line in the text that was read; the row number in a table.
+    pub line: u32,
+    /// 0-based character column where the entry begins, counter included.
+    pub start: u32,
+    /// 0-based character column where it ends on that line, exclusive.
+    pub end: u32,
+    /// The group heading above the entry.
+    #[serde(skip)]
+    pub heading: Option<String>,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+impl Entry {
+    /// The entry as one line of JSON, in the fixed form of `undersigned roster`.
+    ///
+    /// `heading` is not part of that form.
+    #[must_use]
+    pub fn to_json_line(&self) -> String {
+        // Strings, numbers and lists only: nothing in here can fail to serialise.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// Whether an entry names an organisation or a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A body, group, network, company.
+    Organisation,
+    /// A natural person.
+    Individual,
+    /// The name alone does not tell.
+    Unknown,
+}
+
+/// One line of the source and its use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Line {
+    /// 1-based line; the row number in a table.
+    pub line: u32,
+    /// 1-based sheet or table; 1 where the source has only one.
+    pub sheet: u32,
+    /// The line as read, without its line end.
+    pub text: String,
+    /// What it was taken for.
+    pub used: LineUse,
+}
+
+/// What a line of the source was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LineUse {
+    /// It holds these entries, or a part of them.
+    Entry {
+        /// `seq` of each.
+        seqs: Vec<u32>,
+    },
+    /// A group heading of the list, or the heading row of a table.
+    Heading,
+    /// It belongs to the document, not to the list.
+    Text,
+    /// Nothing is printed on it.
+    Blank,
+    /// A line that every page repeats at its top or bottom, or a page number.
+    PageFurniture,
+    /// It stands in the list but nobody could tell what it is.
+    Question {
+        /// What is unclear, in a few words.
+        why: &'static str,
+    },
+}

@@ -1,0 +1,273 @@
+//! Rows of several fields: which column holds the names, the counter, the place.
+
+use crate::{
+    counter::{self, Firmness, Mark},
+    shape::Shape,
+    source::{Role, Source, Span},
+    words::{self, Column},
+};
+
+/// What a row of a table holds.
+#[derive(Debug)]
+pub(crate) enum Plan {
+    /// The heading row.
+    Head,
+    /// A row with one text over the whole width.
+    Group(String),
+    /// The names of the row, one except where a table only lays names out side by side.
+    Names(Vec<CellName>),
+    Question(&'static str),
+}
+
+#[derive(Debug)]
+pub(crate) struct CellName {
+    /// Column where the entry begins, its counter included.
+    pub start: usize,
+    pub text: Span,
+    pub number: Option<u32>,
+    pub place: Option<String>,
+    pub short: Option<String>,
+}
+
+pub(crate) const NO_NAME: &str = "a row without a name";
+
+/// A plan for every row; `None` for lines that are no rows.
+pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
+    let mut plans: Vec<Option<Plan>> = (0..shapes.len()).map(|_| None).collect();
+    let mut at = 0;
+    while at < shapes.len() {
+        if !shapes[at].row {
+            at += 1;
+            continue;
+        }
+        let (sheet, mut end, mut last) = (shapes[at].sheet, at + 1, at + 1);
+        while end < shapes.len() && shapes[end].sheet == sheet && (shapes[end].row || shapes[end].blank()) {
+            if shapes[end].row {
+                last = end + 1;
+            }
+            end += 1;
+        }
+        let table = Table::of(source, shapes, at, last);
+        for (row, plan) in table.plans() {
+            plans[row] = Some(plan);
+        }
+        at = last;
+    }
+    plans
+}
+
+struct Table {
+    rows: Vec<Row>,
+}
+
+struct Row {
+    at: usize,
+    role: Role,
+    cells: Vec<Cell>,
+}
+
+#[derive(Clone)]
+struct Cell {
+    span: Span,
+    text: String,
+}
+
+/// What the columns of one table mean.
+#[derive(Debug, Default)]
+struct Columns {
+    head: Option<usize>,
+    names: Vec<usize>,
+    counter: Option<usize>,
+    place: Option<usize>,
+    short: Option<usize>,
+}
+
+impl Table {
+    fn of(source: &Source, shapes: &[Shape], from: usize, to: usize) -> Self {
+        let rows = (from..to)
+            .filter(|at| shapes[*at].row)
+            .map(|at| {
+                let line = &source.lines[at];
+                let cells = line.cells.iter().flatten().map(|span| cell(&shapes[at].chars, *span)).collect();
+                Row { at, role: line.role, cells }
+            })
+            .collect();
+        Self { rows }
+    }
+
+    fn plans(&self) -> Vec<(usize, Plan)> {
+        let columns = self.columns();
+        self.rows.iter().enumerate().map(|(i, row)| (row.at, self.plan_of(i, row, &columns))).collect()
+    }
+
+    fn plan_of(&self, i: usize, row: &Row, columns: &Columns) -> Plan {
+        let printed: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.text.is_empty()).collect();
+        if let Some(head) = columns.head {
+            let repeated = row.cells.iter().map(|c| &c.text).eq(self.rows[head].cells.iter().map(|c| &c.text));
+            if i == head || repeated {
+                return Plan::Head;
+            }
+            if i < head {
+                return if printed.len() == 1 { Plan::Group(printed[0].text.clone()) } else { Plan::Head };
+            }
+        } else if row.role == Role::TableHead {
+            return Plan::Head;
+        }
+        if row.rule() {
+            return Plan::Head;
+        }
+        let names: Vec<CellName> = columns.names.iter().filter_map(|column| name_in(row, *column, columns)).collect();
+        // One text in a row of several fields, without the counter that the others have, is a heading across the table.
+        let alone = printed.len() == 1 && columns.names.len() == 1 && self.usually_filled() > 1.6;
+        if alone && names.first().is_none_or(|name| name.number.is_none()) {
+            let text = &printed[0].text;
+            let folded = words::words(text);
+            let heading = names.is_empty()
+                || columns.counter.is_some()
+                || words::group_of(&folded).is_some()
+                || names::place_code(text).is_some()
+                || text.ends_with(':');
+            if heading && text.chars().any(char::is_alphabetic) {
+                return Plan::Group(text.trim_end_matches(':').to_owned());
+            }
+        }
+        if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
+    }
+
+    fn usually_filled(&self) -> f64 {
+        let filled: usize = self.rows.iter().map(|row| row.cells.iter().filter(|cell| !cell.text.is_empty()).count()).sum();
+        filled as f64 / self.rows.len().max(1) as f64
+    }
+
+    fn columns(&self) -> Columns {
+        let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let head = self.head();
+        let meaning: Vec<Option<Column>> = (0..width)
+            .map(|column| head.and_then(|head| self.rows[head].cells.get(column)).and_then(|cell| words::column_of(&cell.text)))
+            .collect();
+        let body = head.map_or(0, |head| head + 1);
+        let facts: Vec<Facts> = (0..width).map(|column| self.facts(body, column)).collect();
+        let counter = (0..width)
+            .filter(|c| matches!(meaning[*c], Some(Column::Counter) | None) && facts[*c].numbers >= 0.7 && facts[*c].steady >= 0.5)
+            .max_by(|a, b| facts[*a].steady.total_cmp(&facts[*b].steady).then(b.cmp(a)));
+        let place = (0..width)
+            .filter(|c| Some(*c) != counter && (meaning[*c] == Some(Column::Place) || (meaning[*c].is_none() && facts[*c].places >= 0.6)))
+            .max_by(|a, b| facts[*a].places.total_cmp(&facts[*b].places).then(b.cmp(a)));
+        let short = (0..width).find(|c| meaning[*c] == Some(Column::Short));
+        let free = |c: &usize| Some(*c) != counter && Some(*c) != place && Some(*c) != short;
+        let called: Vec<usize> = (0..width).filter(|c| meaning[*c] == Some(Column::Name) && free(c) && facts[*c].filled > 0.0).collect();
+        let best = |among: &[usize]| among.iter().copied().max_by(|a, b| facts[*a].namely().total_cmp(&facts[*b].namely()).then(b.cmp(a)));
+        let unknown: Vec<usize> = (0..width).filter(|c| meaning[*c].is_none() && free(c) && facts[*c].namely() > 0.0).collect();
+        let names = if let Some(name) = best(&called) {
+            vec![name]
+        } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4) {
+            unknown
+        } else {
+            let others: Vec<usize> = (0..width).filter(|c| free(c) && facts[*c].namely() > 0.0).collect();
+            best(&unknown).or_else(|| best(&others)).into_iter().collect()
+        };
+        Columns { head, names, counter, place, short }
+    }
+
+    /// The heading row: among the first rows, the first where at least half of the fields are known column headings.
+    fn head(&self) -> Option<usize> {
+        self.rows.iter().take(12).position(|row| {
+            let printed: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.text.is_empty()).collect();
+            let known = printed.iter().filter(|cell| words::column_of(&cell.text).is_some()).count();
+            printed.len() >= 2 && (known * 2 >= printed.len() || (row.role == Role::TableHead && known > 0))
+        })
+    }
+
+    fn facts(&self, body: usize, column: usize) -> Facts {
+        let cells: Vec<&str> =
+            self.rows.iter().skip(body).take(300).filter(|row| row.role != Role::TableHead && !row.rule()).filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str()).collect();
+        let filled: Vec<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
+        let share = |n: usize| n as f64 / filled.len().max(1) as f64;
+        let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();
+        let steady = numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
+        let mut distinct: Vec<&str> = filled.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        Facts {
+            filled: filled.len() as f64 / cells.len().max(1) as f64,
+            numbers: share(numbers.len()),
+            steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
+            places: share(filled.iter().filter(|text| names::place_code(text).is_some()).count()),
+            contacts: share(filled.iter().filter(|text| crate::contact::only_contact(text)).count()),
+            dates: share(filled.iter().filter(|text| crate::document::date::only_date(text)).count()),
+            letters: share(filled.iter().filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2).count()),
+            bodies: share(filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count()),
+            words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>() as f64 / filled.len().max(1) as f64,
+            distinct: share(distinct.len()),
+        }
+    }
+}
+
+/// Shares, from 0 to 1, over the filled cells of a column.
+struct Facts {
+    filled: f64,
+    numbers: f64,
+    steady: f64,
+    places: f64,
+    contacts: f64,
+    dates: f64,
+    letters: f64,
+    bodies: f64,
+    words: f64,
+    distinct: f64,
+}
+
+impl Facts {
+    /// How much the column looks like the one with the names.
+    fn namely(&self) -> f64 {
+        let good = self.letters * (0.2 + self.bodies * 2.0 + self.words * 0.15 + self.distinct * 0.5) * (0.3 + 0.7 * self.filled);
+        good - 3.0 * (self.numbers + self.contacts + self.dates) - 2.0 * self.places
+    }
+}
+
+fn cell(chars: &[char], span: Span) -> Cell {
+    let start = counter::skip_gap(&chars[..span.end], span.start);
+    let mut end = span.end;
+    while end > start && counter::is_gap(chars[end - 1]) {
+        end -= 1;
+    }
+    Cell { span: Span { start, end }, text: chars[start..end.max(start)].iter().collect() }
+}
+
+/// A cell that holds nothing but a counter.
+fn number(text: &str) -> Option<u32> {
+    let chars: Vec<char> = text.chars().collect();
+    let counter = counter::at_start(&chars)?;
+    (counter.text >= chars.len()).then(|| counter.mark.number()).flatten()
+}
+
+fn name_in(row: &Row, column: usize, columns: &Columns) -> Option<CellName> {
+    let cell = row.cells.get(column).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
+    let text_of = |column: Option<usize>| {
+        column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
+    };
+    let (mut start, mut text) = (cell.span.start, cell.span);
+    let mut printed = None;
+    if let Some(before) = columns.counter.and_then(|column| row.cells.get(column)) {
+        printed = number(&before.text);
+        if printed.is_some() && before.span.start < start {
+            start = before.span.start;
+        }
+    } else {
+        // "3. Name" inside the cell.
+        let chars: Vec<char> = cell.text.chars().collect();
+        if let Some(counter) = counter::at_start(&chars).filter(|c| c.firmness == Firmness::Firm && c.text < chars.len()) {
+            text.start += counter.text;
+            printed = if let Mark::Number(n) = counter.mark { Some(n) } else { None };
+        }
+    }
+    Some(CellName { start, text, number: printed, place: text_of(columns.place), short: text_of(columns.short) })
+}
+
+impl Row {
+    /// The line under the heading row of a Markdown table.
+    fn rule(&self) -> bool {
+        let mut printed = self.cells.iter().filter(|cell| !cell.text.is_empty()).peekable();
+        printed.peek().is_some() && printed.all(|cell| cell.text.len() >= 2 && cell.text.chars().all(|c| matches!(c, '-' | ':' | '=')))
+    }
+}

@@ -1,0 +1,140 @@
+//! The moderation record: who did what, when and why. Acts are added and read, never changed.
+
+use domain::id::{ActId, PersonId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::moderation::{Act, ActKind, Actor};
+
+use crate::crypt::RecordKey;
+use crate::sealed::{seal, unseal};
+use crate::{Error, Place, Row, Tx, record_key, values};
+
+const NOTE: Place = Place::new("act", "note_sealed");
+
+macro_rules! acts {
+    ($tail:literal) => {
+        concat!(
+            "SELECT a.id, a.at, a.actor_kind, a.person_id, a.kind, a.statement_id, a.sign_on_id, a.detail, a.note_record,
+             a.note_sealed FROM act a ",
+            $tail
+        )
+    };
+}
+
+/// An act to be recorded.
+#[derive(Debug, Clone, Copy)]
+pub struct NewAct<'a> {
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub kind: ActKind,
+    /// In which statement.
+    pub statement: Option<StatementId>,
+    /// On which sign-on.
+    pub sign_on: Option<SignOnId>,
+    /// A stable word that goes with the kind.
+    pub detail: Option<&'a str>,
+    /// Why, in free words; sealed, and unreadable once the sign-on is erased.
+    pub note: Option<&'a str>,
+}
+
+/// Records an act.
+pub fn record(tx: &mut Tx<'_>, act: &NewAct<'_>) -> Result<ActId, Error> {
+    let id = ActId(tx.time_id(act.at));
+    let (note_record, note_sealed) = match act.note {
+        Some(note) => {
+            let (record, key) = note_key(tx, id, act.sign_on)?;
+            (Some(record), Some(seal(tx, &key, NOTE, id.as_bytes(), &note)?))
+        }
+        None => (None, None),
+    };
+    let (actor, person) = match act.actor {
+        Actor::Person(person) => ("person", Some(person)),
+        Actor::Signer => ("signer", None),
+        Actor::Operator => ("operator", None),
+    };
+    let sql = "INSERT INTO act (id, at, actor_kind, person_id, kind, statement_id, sign_on_id, detail, note_record, note_sealed)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let kind = act.kind.as_str();
+    let row =
+        values![id, act.at, actor, person, kind, act.statement, act.sign_on, act.detail, note_record, note_sealed];
+    tx.execute(sql, &row)?;
+    Ok(id)
+}
+
+/// The acts in a statement, newest first, after leaving out `from` of them.
+pub fn of_statement(tx: &mut Tx<'_>, statement: StatementId, from: u32, limit: u32) -> Result<Vec<Act>, Error> {
+    let sql = acts!("WHERE a.statement_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3");
+    let rows = tx.rows(sql, &values![statement, limit, from])?;
+    rows.iter().map(|row| read(tx, row)).collect()
+}
+
+/// How many acts there are in a statement.
+pub fn count(tx: &mut Tx<'_>, statement: StatementId) -> Result<i64, Error> {
+    let row = tx.row("SELECT count(*) FROM act WHERE statement_id = $1", &values![statement])?;
+    row.map_or(Ok(0), |row| row.int(0))
+}
+
+/// All acts on one sign-on, oldest first, with their notes.
+pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error> {
+    let rows = tx.rows(acts!("WHERE a.sign_on_id = $1 ORDER BY a.at, a.id"), &values![sign_on])?;
+    rows.iter().map(|row| read(tx, row)).collect()
+}
+
+/// The newest decision of a person in a statement that was not taken back since: what "undo" undoes.
+pub fn last_decision(tx: &mut Tx<'_>, statement: StatementId, person: PersonId) -> Result<Option<Act>, Error> {
+    let sql = acts!(
+        "WHERE a.statement_id = $1 AND a.person_id = $2 AND a.kind IN ('accepted', 'declined', 'merged')
+         AND NOT EXISTS (SELECT 1 FROM act later WHERE later.sign_on_id = a.sign_on_id AND later.kind = 'reopened'
+             AND (later.at > a.at OR (later.at = a.at AND later.id > a.id)))
+         ORDER BY a.at DESC, a.id DESC LIMIT 1"
+    );
+    let row = tx.row(sql, &values![statement, person])?;
+    row.map(|row| read(tx, &row)).transpose()
+}
+
+/// The newest act of a kind on a sign-on.
+pub(crate) fn last_of_kind(tx: &mut Tx<'_>, sign_on: SignOnId, kind: ActKind) -> Result<Option<Act>, Error> {
+    let sql = acts!("WHERE a.sign_on_id = $1 AND a.kind = $2 ORDER BY a.at DESC, a.id DESC LIMIT 1");
+    let row = tx.row(sql, &values![sign_on, kind.as_str()])?;
+    row.map(|row| read(tx, &row)).transpose()
+}
+
+/// The sign-on's key while there is one, so that erasing it closes what was noted about it.
+fn note_key(tx: &mut Tx<'_>, act: ActId, sign_on: Option<SignOnId>) -> Result<([u8; 16], RecordKey), Error> {
+    if let Some(sign_on) = sign_on
+        && let Some(key) = record_key::get(tx, sign_on.as_bytes())?
+    {
+        return Ok((sign_on.0, key));
+    }
+    Ok((act.0, record_key::create(tx, act.as_bytes())?))
+}
+
+fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Act, Error> {
+    let id = ActId(row.array(0)?);
+    let person = row.opt_array(3)?.map(PersonId);
+    let actor = match (row.text(2)?, person) {
+        ("person", Some(person)) => Actor::Person(person),
+        ("signer", None) => Actor::Signer,
+        ("operator", None) => Actor::Operator,
+        _ => return Err(row.wrong(2, "an actor")),
+    };
+    let note = match (row.opt_bytes(8)?, row.opt_bytes(9)?) {
+        (Some(record), Some(sealed)) => match record_key::get(tx, record)? {
+            Some(key) => Some(unseal(&key, NOTE, id.as_bytes(), sealed)?),
+            None => None,
+        },
+        _ => None,
+    };
+    Ok(Act {
+        id,
+        at: row.instant(1)?,
+        actor,
+        kind: row.word(4, ActKind::parse)?,
+        statement: row.opt_array(5)?.map(StatementId),
+        sign_on: row.opt_array(6)?.map(SignOnId),
+        detail: row.opt_text(7)?.map(str::to_owned),
+        note,
+    })
+}

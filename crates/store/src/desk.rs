@@ -1,0 +1,189 @@
+//! The people who work at the desk, their links and sessions.
+
+use domain::desk::Role;
+use domain::email::EmailAddress;
+use domain::id::PersonId;
+use domain::instant::{HOUR, Instant, MINUTE};
+use domain::moderation::{ActKind, Actor};
+
+use crate::act::{NewAct, record};
+use crate::crypt::{RecordKey, token_hash};
+use crate::sealed::{seal, unseal};
+use crate::token::{self, Purpose, Token};
+use crate::{Error, Place, Tx, record_key, values};
+
+/// A session without a request for so long ends.
+pub const IDLE: i64 = 30 * MINUTE;
+/// A session ends after so long in any case.
+pub const LONGEST: i64 = 12 * HOUR;
+/// How often a session is noted as seen.
+const SEEN: i64 = MINUTE;
+
+const EMAIL: Place = Place::new("person", "email_sealed");
+
+/// Somebody who works at the desk.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The id.
+    pub id: PersonId,
+    /// What the person may do.
+    pub role: Role,
+    /// The address, which only the list of people shows.
+    pub email: EmailAddress,
+    /// Since when.
+    pub created_at: Instant,
+    /// Since when no more.
+    pub disabled_at: Option<Instant>,
+    /// The last day or so of work.
+    pub last_seen: Option<Instant>,
+}
+
+/// Whose session it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Session {
+    /// The person.
+    pub person: PersonId,
+    /// What the person may do, as of now.
+    pub role: Role,
+    /// Whether it is time to call [`touch`].
+    pub touch_due: bool,
+}
+
+/// Adds a person, or changes the role of one who is known (and lets a disabled one in again).
+pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role, by: Actor, now: Instant) -> Result<PersonId, Error> {
+    let id = match person_by_email(tx, email)? {
+        Some(person) => {
+            let sql = "UPDATE person SET role = $2, disabled_at = NULL WHERE id = $1";
+            tx.execute(sql, &values![person, role.as_str()])?;
+            person
+        }
+        None => add(tx, email, role, now)?,
+    };
+    desk_act(tx, ActKind::Invited, by, role.as_str(), now)?;
+    Ok(id)
+}
+
+/// The person with this address, disabled or not.
+pub fn person_by_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<PersonId>, Error> {
+    let row = tx.row("SELECT id FROM person WHERE email_key = $1", &values![email_key(tx, email)])?;
+    row.map(|row| Ok(PersonId(row.array(0)?))).transpose()
+}
+
+/// Everybody, in the order in which they came.
+pub fn people(tx: &mut Tx<'_>) -> Result<Vec<Person>, Error> {
+    let sql = "SELECT id, role, created_at, disabled_at, last_seen FROM person ORDER BY created_at, id";
+    let mut people = Vec::new();
+    for row in tx.rows(sql, &[])? {
+        let id = PersonId(row.array(0)?);
+        let Some(email) = email_of(tx, id)? else { continue };
+        people.push(Person {
+            id,
+            role: row.word(1, Role::parse)?,
+            email,
+            created_at: row.instant(2)?,
+            disabled_at: row.opt_instant(3)?,
+            last_seen: row.opt_instant(4)?,
+        });
+    }
+    Ok(people)
+}
+
+/// Shuts a person out: sessions and links end at once. `false`: no such person, or shut out before.
+pub fn disable(tx: &mut Tx<'_>, id: PersonId, by: Actor, now: Instant) -> Result<bool, Error> {
+    let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
+    if tx.execute(sql, &values![id, now])? == 0 {
+        return Ok(false);
+    }
+    tx.execute("DELETE FROM session WHERE person_id = $1", &values![id])?;
+    token::remove_of(tx, id.as_bytes())?;
+    desk_act(tx, ActKind::Disabled, by, &id.to_string(), now)?;
+    Ok(true)
+}
+
+/// Makes a link that enters once, until `expires_at`. `None`: no such person, or shut out.
+pub fn link(tx: &mut Tx<'_>, person: PersonId, expires_at: Instant, now: Instant) -> Result<Option<Token>, Error> {
+    let sql = "SELECT 1 FROM person WHERE id = $1 AND disabled_at IS NULL";
+    if tx.row(sql, &values![person])?.is_none() {
+        return Ok(None);
+    }
+    let token: Token = tx.draw();
+    token::put(tx, &token, Purpose::DeskLink, person.as_bytes(), now, Some(expires_at))?;
+    Ok(Some(token))
+}
+
+/// Uses a link up and begins a session with the given secret. `None`: unknown, used, expired, or shut out.
+pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token, now: Instant) -> Result<Option<Session>, Error> {
+    let Some(known) = token::take(tx, link, Purpose::DeskLink)?.filter(|known| !known.is_expired(now)) else {
+        return Ok(None);
+    };
+    let person = PersonId(known.record);
+    let sql = "UPDATE person SET last_seen = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING role";
+    let Some(row) = tx.row(sql, &values![person, now])? else { return Ok(None) };
+    let role = row.word(0, Role::parse)?;
+    // The occasion to forget what nobody will ask for again.
+    tx.execute("DELETE FROM session WHERE expires_at <= $1", &values![now])?;
+    let sql = "INSERT INTO session (hash, person_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, &values![token_hash(session), person, now, now, now.plus(LONGEST)])?;
+    desk_act(tx, ActKind::SignedIn, Actor::Person(person), role.as_str(), now)?;
+    Ok(Some(Session { person, role, touch_due: false }))
+}
+
+/// Whose session this is; `None` when it is unknown, idle for [`IDLE`], older than [`LONGEST`], or the person was shut
+/// out. Changes nothing, so it works in a read.
+pub fn session(tx: &mut Tx<'_>, session: &Token, now: Instant) -> Result<Option<Session>, Error> {
+    let sql = "SELECT p.id, p.role, s.seen_at FROM session s JOIN person p ON p.id = s.person_id
+               WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND p.disabled_at IS NULL";
+    let row = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])?;
+    row.map(|row| {
+        let (person, role) = (PersonId(row.array(0)?), row.word(1, Role::parse)?);
+        Ok(Session { person, role, touch_due: now.since(row.instant(2)?) >= SEEN })
+    })
+    .transpose()
+}
+
+/// Notes that a session was used.
+pub fn touch(tx: &mut Tx<'_>, session: &Token, now: Instant) -> Result<(), Error> {
+    let sql = "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at > $3 RETURNING person_id";
+    if let Some(row) = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])? {
+        tx.execute("UPDATE person SET last_seen = $2 WHERE id = $1", &values![row.bytes(0)?, now])?;
+    }
+    Ok(())
+}
+
+/// Ends a session.
+pub fn sign_out(tx: &mut Tx<'_>, session: &Token) -> Result<(), Error> {
+    tx.execute("DELETE FROM session WHERE hash = $1", &values![token_hash(session)]).map(|_| ())
+}
+
+/// The address of a person.
+pub fn email_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<EmailAddress>, Error> {
+    match record_key::get(tx, person.as_bytes())? {
+        Some(key) => email_with(tx, person, &key),
+        None => Ok(None),
+    }
+}
+
+pub(crate) fn email_with(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Option<EmailAddress>, Error> {
+    let row = tx.row("SELECT email_sealed FROM person WHERE id = $1", &values![person])?;
+    let Some(row) = row else { return Ok(None) };
+    let email: String = unseal(key, EMAIL, person.as_bytes(), row.bytes(0)?)?;
+    Ok(EmailAddress::parse(&email))
+}
+
+fn add(tx: &mut Tx<'_>, email: &EmailAddress, role: Role, now: Instant) -> Result<PersonId, Error> {
+    let id = PersonId(tx.draw());
+    let key = record_key::create(tx, id.as_bytes())?;
+    let sealed = seal(tx, &key, EMAIL, id.as_bytes(), &email.expose())?;
+    let sql = "INSERT INTO person (id, email_key, email_sealed, role, created_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, &values![id, email_key(tx, email), sealed, role.as_str(), now])?;
+    Ok(id)
+}
+
+fn email_key(tx: &Tx<'_>, email: &EmailAddress) -> [u8; 32] {
+    tx.keys().lookup_hmac("desk", &[email.lookup_form().as_bytes()])
+}
+
+fn desk_act(tx: &mut Tx<'_>, kind: ActKind, by: Actor, detail: &str, now: Instant) -> Result<(), Error> {
+    let detail = Some(detail);
+    record(tx, &NewAct { at: now, actor: by, kind, statement: None, sign_on: None, detail, note: None }).map(|_| ())
+}

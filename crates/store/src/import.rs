@@ -1,0 +1,168 @@
+//! Lists that existed before, taken in as reported sign-ons.
+
+use std::collections::BTreeMap;
+
+use domain::entry::Entry;
+use domain::id::{ImportId, SignOnId, StatementId};
+use domain::import::{Import, Reading, Report};
+use domain::instant::Instant;
+use domain::moderation::{ActKind, Actor};
+use domain::signon::State;
+
+use crate::act::{NewAct, record};
+use crate::sealed::{seal, unseal};
+use crate::sign_on::{self, NewReported, insert_reported};
+use crate::{Error, Place, Tx, record_key, statement, values};
+
+const FILE: Place = Place::new("import", "file_sealed");
+const REPORT: Place = Place::new("import", "report_sealed");
+
+/// A list to be taken in.
+#[derive(Debug, Clone)]
+pub struct NewImport {
+    /// Into which statement.
+    pub statement: StatementId,
+    /// SHA-256 of the file.
+    pub file_hash: [u8; 32],
+    /// Every line of the file; the store fills in the sign-ons that lines became.
+    pub report: Report,
+    /// For each entry: its place in `report.lines`, and how it was read.
+    pub readings: Vec<(usize, Reading)>,
+}
+
+/// What was taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Created {
+    /// The import.
+    pub id: ImportId,
+    /// How many sign-ons were added.
+    pub added: u32,
+}
+
+/// Why a list was not taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportProblem {
+    /// The same file was taken in before; nothing changed.
+    #[error("the same file was taken in before")]
+    SameFile(ImportId),
+    /// There is no such statement.
+    #[error("there is no such statement")]
+    Gone,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// An import with what became of its entries.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// The import with every line.
+    pub import: Import,
+    /// What became of each entry.
+    pub sign_ons: BTreeMap<SignOnId, Line>,
+}
+
+/// What became of one entry of an import.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its state now.
+    pub state: State,
+    /// Its text now; `None` when it was erased.
+    pub entry: Option<Entry>,
+    /// To be given back to [`sign_on::decide`].
+    pub revision: i64,
+}
+
+/// An import in the list of imports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Its id.
+    pub id: ImportId,
+    /// Name of the file.
+    pub file: String,
+    /// When.
+    pub at: Instant,
+    /// How many sign-ons it added.
+    pub added: u32,
+    /// How many of these still wait for the desk.
+    pub waiting: u32,
+}
+
+/// Takes a list in: one reported sign-on per reading, each waiting for the desk.
+pub fn create(tx: &mut Tx<'_>, new: &NewImport, by: Actor, now: Instant) -> Result<Created, ImportProblem> {
+    let sql = "SELECT id FROM import WHERE statement_id = $1 AND file_hash = $2";
+    if let Some(row) = tx.row(sql, &values![new.statement, new.file_hash])? {
+        return Err(ImportProblem::SameFile(ImportId(row.array(0)?)));
+    }
+    let version = statement::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.version.max(1);
+    let id = ImportId(tx.time_id(now));
+    let key = record_key::create(tx, id.as_bytes())?;
+    let mut report = new.report.clone();
+    let mut added = 0;
+    for (at, reading) in &new.readings {
+        let Some(line) = report.lines.get_mut(*at) else {
+            let detail = "a reading of a line that the report does not have";
+            return Err(ImportProblem::Store(Error::Value { query: tx.query(), detail }));
+        };
+        let entry = entry(reading);
+        let reported =
+            NewReported { statement: new.statement, version, import: id, line: line.line, entry: &entry, now };
+        line.sign_on = Some(insert_reported(tx, &reported)?);
+        added += 1;
+    }
+    let file_sealed = seal(tx, &key, FILE, id.as_bytes(), &report.file)?;
+    let report_sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
+    let sql = "INSERT INTO import (id, statement_id, file_hash, file_sealed, report_sealed, added, at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    tx.execute(sql, &values![id, new.statement, new.file_hash, file_sealed, report_sealed, added, now])?;
+    let (statement, detail) = (Some(new.statement), added.to_string());
+    let detail = Some(detail.as_str());
+    record(tx, &NewAct { at: now, actor: by, kind: ActKind::Imported, statement, sign_on: None, detail, note: None })?;
+    Ok(Created { id, added })
+}
+
+/// An import with every line and what became of it.
+pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
+    let sql = "SELECT statement_id, file_hash, report_sealed, at FROM import WHERE id = $1";
+    let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
+    let Some(key) = record_key::get(tx, id.as_bytes())? else { return Ok(None) };
+    let report = unseal(&key, REPORT, id.as_bytes(), row.bytes(2)?)?;
+    let statement = StatementId(row.array(0)?);
+    let import = Import { id, statement, file_hash: row.array(1)?, at: row.instant(3)?, report };
+    Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
+}
+
+/// The imports of a statement, newest first.
+pub fn list(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Summary>, Error> {
+    let sql = "SELECT i.id, i.at, i.added,
+               (SELECT count(*) FROM sign_on s WHERE s.import_id = i.id AND s.queued = 1)
+               FROM import i WHERE i.statement_id = $1 ORDER BY i.at DESC, i.id DESC";
+    let mut found = Vec::new();
+    for row in tx.rows(sql, &values![statement])? {
+        let id = ImportId(row.array(0)?);
+        let file = file_name(tx, id)?.unwrap_or_default();
+        found.push(Summary { id, file, at: row.instant(1)?, added: row.number(2)?, waiting: row.number(3)? });
+    }
+    Ok(found)
+}
+
+/// The name of an imported file.
+pub(crate) fn file_name(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<String>, Error> {
+    let row = tx.row("SELECT file_sealed FROM import WHERE id = $1", &values![id])?;
+    let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(None) };
+    unseal(&key, FILE, id.as_bytes(), row.bytes(0)?).map(Some)
+}
+
+fn entry(reading: &Reading) -> Entry {
+    Entry {
+        kind: reading.kind,
+        name: reading.name.clone(),
+        short: reading.short.clone(),
+        other_name: None,
+        role: None,
+        affiliation: None,
+        place: reading.place.clone(),
+        website: None,
+        category: None,
+    }
+}

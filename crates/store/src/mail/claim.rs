@@ -1,0 +1,170 @@
+//! Taking mails to be sent, and saying what became of them.
+
+use std::collections::{BTreeMap, btree_map};
+
+use domain::draft::Draft;
+use domain::email::EmailAddress;
+use domain::entry::Entry;
+use domain::id::{MailId, PersonId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::statement::Slug;
+
+use super::{Kind, PAYLOAD, Payload};
+use crate::crypt::RecordKey;
+use crate::sealed::unseal;
+use crate::{Error, Row, Tx, desk, record_key, sign_on, statement, values};
+
+/// A mail to be sent.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Its id; the same at every attempt, for the Message-ID.
+    pub id: MailId,
+    /// What it is for.
+    pub kind: Kind,
+    /// Attempts so far, this one not counted.
+    pub attempts: u32,
+    /// When it was caused.
+    pub created_at: Instant,
+    /// To whom.
+    pub to: EmailAddress,
+    /// Language code of the page on which the person acted; empty when unknown.
+    pub lang: String,
+    /// Links, codes, free words.
+    pub payload: Payload,
+    /// The statement it is about; `None` for mails of the desk.
+    pub statement: Option<About>,
+    /// The entry it is about; `None` for mails of the desk.
+    pub entry: Option<Entry>,
+}
+
+/// What a mail says about the statement.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// Its id.
+    pub id: StatementId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// The title in the mail's language, else in the authentic one.
+    pub title: String,
+    /// When sign-on closes.
+    pub closes_at: Option<Instant>,
+    /// In which time zone people read that.
+    pub zone: String,
+}
+
+/// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms` milliseconds unless
+/// [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies loses nothing. Mails of records that are
+/// gone are dropped.
+pub fn claim(tx: &mut Tx<'_>, now: Instant, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Error> {
+    let sql = format!(
+        "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job WHERE failed = 0 AND due_at <= $1
+         ORDER BY due_at, id LIMIT $2{}",
+        tx.skip_claimed()
+    );
+    let mut statements = BTreeMap::new();
+    let mut jobs = Vec::new();
+    for row in tx.rows(&sql, &values![now, limit])? {
+        let id = MailId(row.array(0)?);
+        match read(tx, id, &row, &mut statements)? {
+            Some(job) => {
+                let sql = "UPDATE mail_job SET due_at = $2, attempts = attempts + 1 WHERE id = $1";
+                tx.execute(sql, &values![id, now.plus(lease_ms)])?;
+                jobs.push(job);
+            }
+            None => delivered(tx, &[id])?,
+        }
+    }
+    Ok(jobs)
+}
+
+/// The mails are on their way; forgets them.
+pub fn delivered(tx: &mut Tx<'_>, ids: &[MailId]) -> Result<(), Error> {
+    for id in ids {
+        tx.execute("DELETE FROM mail_job WHERE id = $1", &values![*id])?;
+    }
+    Ok(())
+}
+
+/// Tries again at `due_at`.
+pub fn retry(tx: &mut Tx<'_>, id: MailId, due_at: Instant) -> Result<(), Error> {
+    tx.execute("UPDATE mail_job SET due_at = $2 WHERE id = $1", &values![id, due_at]).map(|_| ())
+}
+
+/// Stops trying; the mail stays as failed, for the doctor to count.
+pub fn give_up(tx: &mut Tx<'_>, id: MailId) -> Result<(), Error> {
+    tx.execute("UPDATE mail_job SET failed = 1 WHERE id = $1", &values![id]).map(|_| ())
+}
+
+/// How many mails wait (leased ones included) and since when the oldest, and how many were given up.
+pub fn pending(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, i64), Error> {
+    let sql = "SELECT coalesce(CAST(sum(CASE WHEN failed = 0 THEN 1 ELSE 0 END) AS BIGINT), 0),
+               min(CASE WHEN failed = 0 THEN created_at END),
+               coalesce(CAST(sum(failed) AS BIGINT), 0) FROM mail_job";
+    match tx.row(sql, &[])? {
+        Some(row) => Ok((row.int(0)?, row.opt_instant(1)?, row.int(2)?)),
+        None => Ok((0, None, 0)),
+    }
+}
+
+/// What a mail about a statement needs, read once per batch.
+type Statements = BTreeMap<StatementId, Option<(About, Draft)>>;
+
+fn read(tx: &mut Tx<'_>, id: MailId, row: &Row, statements: &mut Statements) -> Result<Option<Job>, Error> {
+    let record = row.array(1)?;
+    let Some(key) = record_key::get(tx, &record)? else { return Ok(None) };
+    let payload: Payload = unseal(&key, PAYLOAD, id.as_bytes(), row.bytes(3)?)?;
+    let Some(addressee) = addressee(tx, &record, &key, &payload)? else { return Ok(None) };
+    let statement = match addressee.statement {
+        Some(statement) => about(tx, statement, &addressee.lang, statements)?,
+        None => None,
+    };
+    Ok(Some(Job {
+        id,
+        kind: row.word(2, Kind::parse)?,
+        attempts: row.number(4)?,
+        created_at: row.instant(5)?,
+        to: addressee.email,
+        lang: addressee.lang,
+        payload,
+        statement,
+        entry: addressee.entry,
+    }))
+}
+
+struct Addressee {
+    email: EmailAddress,
+    lang: String,
+    statement: Option<StatementId>,
+    entry: Option<Entry>,
+}
+
+fn addressee(
+    tx: &mut Tx<'_>,
+    record: &[u8; 16],
+    key: &RecordKey,
+    payload: &Payload,
+) -> Result<Option<Addressee>, Error> {
+    if let Some(signer) = sign_on::addressee(tx, SignOnId(*record))? {
+        let lang = payload.lang.clone().unwrap_or(signer.page_lang);
+        let (statement, entry) = (Some(signer.statement), signer.entry);
+        return Ok(Some(Addressee { email: signer.email, lang, statement, entry }));
+    }
+    let email = desk::email_with(tx, PersonId(*record), key)?;
+    let lang = payload.lang.clone().unwrap_or_default();
+    Ok(email.map(|email| Addressee { email, lang, statement: None, entry: None }))
+}
+
+fn about(tx: &mut Tx<'_>, id: StatementId, lang: &str, statements: &mut Statements) -> Result<Option<About>, Error> {
+    if let btree_map::Entry::Vacant(vacant) = statements.entry(id) {
+        let found = statement::by_id(tx, id)?.map(|found| {
+            let about =
+                About { id, slug: found.slug, title: String::new(), closes_at: found.closes_at, zone: found.zone };
+            (about, found.draft)
+        });
+        vacant.insert(found);
+    }
+    Ok(statements[&id].as_ref().map(|(about, draft)| {
+        let lang = lang.parse().unwrap_or_else(|_| draft.authentic.clone());
+        About { title: draft.title(&lang).to_owned(), ..about.clone() }
+    }))
+}

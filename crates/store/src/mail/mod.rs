@@ -1,0 +1,208 @@
+//! Mails to be sent. A mail is queued in the transaction of the change that causes it; its payload holds what cannot be
+//! looked up later (links, codes, free words), sealed under the record's key, so it dies with the record.
+
+mod claim;
+mod outbox;
+
+use domain::id::{MailId, PersonId, SignOnId};
+use domain::instant::Instant;
+use domain::moderation::DeclineReason;
+use serde::{Deserialize, Serialize};
+
+pub use claim::{About, Job, claim, delivered, give_up, pending, retry};
+pub use outbox::{OutboxMail, Rendered, outbox, outbox_mail, to_outbox};
+
+use crate::crypt::RecordKey;
+use crate::sealed::seal;
+use crate::token::{self, Purpose, Token};
+use crate::{Error, Place, Tx, record_key, values};
+
+const PAYLOAD: Place = Place::new("mail_job", "payload_sealed");
+
+/// What a mail is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Please confirm: link and code.
+    Confirm,
+    /// Please confirm, again.
+    Reminder,
+    /// You had signed already: the link to the own page.
+    AlreadySigned,
+    /// You have confirmed: the link to the own page.
+    Confirmed,
+    /// The desk accepted.
+    Accepted,
+    /// The desk declined, with the reason.
+    Declined,
+    /// The desk asks something.
+    Question,
+    /// The wish for a correction is settled.
+    CorrectionDone,
+    /// You have left.
+    Withdrawn,
+    /// A link into the desk, for somebody who asked for it.
+    DeskLink,
+    /// A link into the desk, for somebody new.
+    DeskInvitation,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 11] = [
+        Self::Confirm,
+        Self::Reminder,
+        Self::AlreadySigned,
+        Self::Confirmed,
+        Self::Accepted,
+        Self::Declined,
+        Self::Question,
+        Self::CorrectionDone,
+        Self::Withdrawn,
+        Self::DeskLink,
+        Self::DeskInvitation,
+    ];
+
+    /// The stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Reminder => "reminder",
+            Self::AlreadySigned => "already_signed",
+            Self::Confirmed => "confirmed",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Question => "question",
+            Self::CorrectionDone => "correction_done",
+            Self::Withdrawn => "withdrawn",
+            Self::DeskLink => "desk_link",
+            Self::DeskInvitation => "desk_invitation",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// What a mail says beyond what can be looked up when it is sent.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payload {
+    /// The secret of a confirmation link.
+    #[serde(default, with = "text", skip_serializing_if = "Option::is_none")]
+    pub confirm: Option<Token>,
+    /// The secret of the link to the own page.
+    #[serde(default, with = "text", skip_serializing_if = "Option::is_none")]
+    pub own_page: Option<Token>,
+    /// The secret of a link into the desk.
+    #[serde(default, with = "text", skip_serializing_if = "Option::is_none")]
+    pub desk: Option<Token>,
+    /// The code to be typed by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Why the desk declined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<DeclineReason>,
+    /// What the desk asks, or says about a wish for a correction, in its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Whether the correction that was wished for was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<bool>,
+    /// The language of the mail where no sign-on says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+}
+
+impl Payload {
+    pub(crate) fn confirm(token: &Token, code: &str) -> Self {
+        Self { confirm: Some(*token), code: Some(code.to_owned()), ..Self::default() }
+    }
+
+    pub(crate) fn own_page(token: &Token) -> Self {
+        Self { own_page: Some(*token), ..Self::default() }
+    }
+}
+
+/// Secrets of links must not reach a log.
+impl std::fmt::Debug for Payload {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Payload(…)")
+    }
+}
+
+/// Queues a mail to the one the record belongs to.
+pub(crate) fn enqueue(
+    tx: &mut Tx<'_>,
+    key: &RecordKey,
+    record: &[u8],
+    kind: Kind,
+    payload: &Payload,
+    now: Instant,
+) -> Result<MailId, Error> {
+    let id = MailId(tx.time_id(now));
+    let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
+    let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed)
+               VALUES ($1, $2, $3, $4, 0, $5, $6, 0)";
+    tx.execute(sql, &values![id, record, kind.as_str(), sealed, now, now])?;
+    Ok(id)
+}
+
+/// Queues a mail with a new link to the signer's own page.
+pub(crate) fn enqueue_with_own_page(
+    tx: &mut Tx<'_>,
+    key: &RecordKey,
+    sign_on: SignOnId,
+    kind: Kind,
+    payload: Payload,
+    now: Instant,
+) -> Result<(), Error> {
+    let token: Token = tx.draw();
+    token::put(tx, &token, Purpose::OwnPage, sign_on.as_bytes(), now, None)?;
+    let payload = Payload { own_page: Some(token), ..payload };
+    enqueue(tx, key, sign_on.as_bytes(), kind, &payload, now).map(|_| ())
+}
+
+/// Queues a mail with a link into the desk (see [`crate::desk::link`]). `None`: no such person.
+pub fn desk_link(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: Kind,
+    link: &Token,
+    lang: &str,
+    now: Instant,
+) -> Result<Option<MailId>, Error> {
+    let Some(key) = record_key::get(tx, person.as_bytes())? else { return Ok(None) };
+    let payload = Payload { desk: Some(*link), lang: Some(lang.to_owned()), ..Payload::default() };
+    enqueue(tx, &key, person.as_bytes(), kind, &payload, now).map(Some)
+}
+
+/// Drops the mails of an erased record, sent ones included.
+pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
+    tx.execute("DELETE FROM mail_job WHERE record_id = $1", &values![record])?;
+    tx.execute("DELETE FROM outbox WHERE record_id = $1", &values![record])?;
+    Ok(())
+}
+
+/// Tokens as text in JSON.
+mod text {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    use crate::token::Token;
+
+    #[expect(clippy::ref_option, reason = "the signature serde calls")]
+    pub(super) fn serialize<S: Serializer>(token: &Option<Token>, serializer: S) -> Result<S::Ok, S::Error> {
+        match token {
+            Some(token) => serializer.serialize_str(&URL_SAFE_NO_PAD.encode(token)),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Token>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
+        bytes.map(Some).ok_or_else(|| D::Error::custom("not a token"))
+    }
+}

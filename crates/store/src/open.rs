@@ -1,0 +1,85 @@
+//! Opening: migrate, start the threads, check the keys.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use crate::migrate::{MIGRATIONS, migrate};
+use crate::queue::Queue;
+use crate::shared::Shared;
+use crate::tx::{Backend, Connection, Tx};
+use crate::work::Job;
+use crate::{Config, Database, Error, OpenError, meta, postgres, sqlite};
+
+pub(crate) struct Opened {
+    pub(crate) backend: Backend,
+    pub(crate) reads: Arc<Queue<Job>>,
+    pub(crate) writes: Arc<Queue<Job>>,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) threads: Vec<JoinHandle<()>>,
+}
+
+pub(crate) fn open(config: Config) -> Result<Opened, OpenError> {
+    let shared = Arc::new(Shared::new(config.keys, config.random));
+    let queue = || Arc::new(Queue::new(config.queue.max(1)));
+    let mut opened = Opened { backend: Backend::Sqlite, reads: queue(), writes: queue(), shared, threads: Vec::new() };
+    match config.database {
+        Database::Sqlite(path) => opened.sqlite(&path, config.readers.max(1))?,
+        Database::Postgres(url) => {
+            opened.postgres(&url, config.readers.max(1), config.writers.max(1))?;
+        }
+    }
+    Ok(opened)
+}
+
+impl Opened {
+    fn sqlite(&mut self, path: &Path, readers: u32) -> Result<(), OpenError> {
+        let file = |detail: String| OpenError::File { path: path.to_owned(), detail };
+        sqlite::prepare_file(path).map_err(|e| file(e.to_string()))?;
+        let db = sqlite::connect_writer(path).map_err(|e| file(e.to_string()))?;
+        self.prepare(&mut Connection::SqliteWriter(&db))?;
+        for number in 0..readers {
+            let (path, queue, shared) = (path.to_owned(), Arc::clone(&self.reads), Arc::clone(&self.shared));
+            let reader = sqlite::Reader { path, queue, shared };
+            self.start(format!("store read {number}"), || reader.run())?;
+        }
+        let writer = sqlite::Writer::new(db, Arc::clone(&self.writes), Arc::clone(&self.shared));
+        let writer = writer.map_err(|e| file(e.to_string()))?;
+        self.start("store write".to_owned(), || writer.run())
+    }
+
+    fn postgres(&mut self, url: &str, readers: u32, writers: u32) -> Result<(), OpenError> {
+        self.backend = Backend::Postgres;
+        let config = postgres::configure(url)?;
+        let mut session = postgres::connect(&config).map_err(|e| OpenError::Connect(postgres::describe(&e)))?;
+        self.prepare(&mut Connection::Postgres(&mut session))?;
+        for number in 0..readers + writers {
+            let (mode, queue) = if number < readers {
+                (postgres::Mode::Read, &self.reads)
+            } else {
+                (postgres::Mode::Write, &self.writes)
+            };
+            let (queue, shared) = (Arc::clone(queue), Arc::clone(&self.shared));
+            let worker = postgres::Worker { config: config.clone(), mode, number, queue, shared };
+            self.start(format!("store {number}"), || worker.run())?;
+        }
+        Ok(())
+    }
+
+    /// Brings the schema to the newest version and compares the keys, before any thread can touch the data.
+    fn prepare(&self, connection: &mut Connection<'_>) -> Result<(), OpenError> {
+        migrate(connection, &self.shared, MIGRATIONS)?;
+        connection.begin_alone()?;
+        let checked =
+            meta::check_keys(&mut Tx::new("check keys", connection.reborrow(), &self.shared), &self.shared.keys);
+        let kept = matches!(checked, Ok(Ok(())));
+        connection.batch("check keys", if kept { "COMMIT" } else { "ROLLBACK" })?;
+        Ok(checked??)
+    }
+
+    fn start(&mut self, name: String, run: impl FnOnce() + Send + 'static) -> Result<(), OpenError> {
+        let started = thread::Builder::new().name(name).spawn(run);
+        self.threads.push(started.map_err(|e| Error::Unavailable { detail: e.to_string() })?);
+        Ok(())
+    }
+}

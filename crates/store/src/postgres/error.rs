@@ -1,0 +1,83 @@
+//! What an error of PostgreSQL means for the caller and for the transaction.
+
+use postgres::error::SqlState;
+
+use crate::Error;
+
+/// What to do with the transaction after a failure that is not the closure's fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// It collided with another: roll back and run the closure again.
+    Collision,
+    /// The connection is gone: run the closure again on a new one.
+    Lost,
+}
+
+pub(super) fn trouble(error: &postgres::Error) -> Option<Trouble> {
+    let Some(code) = error.code() else {
+        // Errors that do not come from the server: a broken connection, or a value that does not fit its column.
+        let io = std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
+        return (error.is_closed() || io).then_some(Trouble::Lost);
+    };
+    if *code == SqlState::T_R_SERIALIZATION_FAILURE
+        || *code == SqlState::T_R_DEADLOCK_DETECTED
+        // A migration changed a table under a prepared statement.
+        || *code == SqlState::FEATURE_NOT_SUPPORTED && error.as_db_error().is_some_and(|e| e.message().contains("cached plan"))
+    {
+        return Some(Trouble::Collision);
+    }
+    let gone = [
+        SqlState::ADMIN_SHUTDOWN,
+        SqlState::CRASH_SHUTDOWN,
+        SqlState::CANNOT_CONNECT_NOW,
+        SqlState::TOO_MANY_CONNECTIONS,
+        SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+    ];
+    (gone.contains(code) || code.code().starts_with("08")).then_some(Trouble::Lost)
+}
+
+pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
+    if trouble(error) == Some(Trouble::Lost) {
+        return Error::Unavailable { detail: describe(error) };
+    }
+    let Some(db) = error.as_db_error() else {
+        return Error::Sql { query, detail: describe(error) };
+    };
+    let code = db.code();
+    match &code.code()[..2] {
+        "23" => Error::Constraint(constraint(db)),
+        "53" => Error::Full,
+        _ if trouble(error).is_some() || *code == SqlState::QUERY_CANCELED || *code == SqlState::LOCK_NOT_AVAILABLE => {
+            Error::Busy
+        }
+        _ => Error::Sql { query, detail: describe(error) },
+    }
+}
+
+/// The server's message. Its "detail" is left out, since it repeats the values of the row; so is the message of a
+/// data exception (class 22), which does the same.
+pub(crate) fn describe(error: &postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(db) if db.code().code().starts_with("22") => {
+            format!("data exception (PostgreSQL {})", db.code().code())
+        }
+        Some(db) => format!("{} (PostgreSQL {})", db.message(), db.code().code()),
+        None => match std::error::Error::source(error) {
+            Some(cause) => format!("{error}: {cause}"),
+            None => error.to_string(),
+        },
+    }
+}
+
+fn constraint(db: &postgres::error::DbError) -> String {
+    let table = db.table().unwrap_or_default();
+    match (db.code(), db.constraint(), db.column()) {
+        (code, _, Some(column)) if *code == SqlState::NOT_NULL_VIOLATION => {
+            format!("{table}_{column}_not_null")
+        }
+        // SQLite does not name foreign keys.
+        (code, ..) if *code == SqlState::FOREIGN_KEY_VIOLATION => "foreign_key".to_owned(),
+        (_, Some(name), _) => name.to_owned(),
+        _ => table.to_owned(),
+    }
+}

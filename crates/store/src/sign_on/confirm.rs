@@ -1,0 +1,153 @@
+//! The mailbox answers: by link or by code.
+
+use domain::id::SignOnId;
+use domain::instant::Instant;
+use domain::moderation::ActKind;
+
+use super::stored::{ShortKey, Stored, code_key, email_key, save, sign_ons};
+use super::{CodeOf, ConfirmProblem, Confirmed, Found, Question};
+use crate::mail::{self, Kind, Payload};
+use crate::statement::{self, timing};
+use crate::token::{self, Known, Purpose, Token};
+use crate::{Error, Tx, act, record_key, values};
+
+/// What a link shows; `None` when it is unknown, expired, or its sign-on was erased. Changes nothing.
+pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, now: Instant) -> Result<Option<Found>, Error> {
+    let Some(known) = token::find(tx, token, purpose)?.filter(|known| !known.is_expired(now)) else { return Ok(None) };
+    let Some(stored) = Stored::by_id(tx, SignOnId(known.record))? else { return Ok(None) };
+    let Some(entry) = stored.entry()? else { return Ok(None) };
+    let Some(statement) = statement::by_id(tx, stored.statement)? else { return Ok(None) };
+    let Some(version) = statement::version(tx, stored.statement, stored.sign_on.version)? else { return Ok(None) };
+    let question = question(tx, &stored)?;
+    let wish = wish(tx, &stored)?;
+    Ok(Some(Found {
+        sign_on: stored.sign_on,
+        statement,
+        version,
+        entry,
+        question,
+        wish,
+        decided_at: stored.decided.map(|decided| decided.at),
+        revision: stored.revision,
+        page_lang: stored.page_lang,
+    }))
+}
+
+/// Confirms by link. Repeating it changes nothing. Mails `confirmed` with the link to the signer's own page.
+pub fn confirm(tx: &mut Tx<'_>, token: &Token, now: Instant, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+    let known: Known = token::find(tx, token, Purpose::Confirm)?.ok_or(ConfirmProblem::Unknown)?;
+    if known.is_expired(now) {
+        return Err(ConfirmProblem::Expired);
+    }
+    let stored = Stored::by_id(tx, SignOnId(known.record))?.ok_or(ConfirmProblem::Unknown)?;
+    confirmed(tx, &stored, now, own_page)
+}
+
+/// Confirms by the code from the mail, typed by hand.
+///
+/// The outer result is the transaction's: a wrong code is counted, so the closure must return `Ok` with the problem
+/// inside (`Ok(confirm_by_code(…)?)`), else the count is rolled back. After `max_tries` wrong codes only the link works.
+pub fn confirm_by_code(
+    tx: &mut Tx<'_>,
+    of: &CodeOf,
+    code: &str,
+    now: Instant,
+    own_page: &Token,
+    max_tries: i64,
+) -> Result<Result<Confirmed, ConfirmProblem>, Error> {
+    let waiting = match of {
+        CodeOf::SignOn(id) => tx.rows(sign_ons!("WHERE s.id = $1"), &values![*id])?,
+        CodeOf::Email(statement, email) => {
+            let key = email_key(tx.keys(), *statement, email);
+            tx.rows(sign_ons!("WHERE s.email_key = $1 ORDER BY s.created_at DESC, s.id"), &values![key])?
+        }
+    };
+    let mut wrong = Vec::new();
+    for row in &waiting {
+        let stored = Stored::read(tx.keys(), row)?;
+        if stored.code_tries >= max_tries {
+            continue;
+        }
+        let typed = code_key(tx.keys(), stored.sign_on.id, code);
+        if !stored.code_key.is_some_and(|kept| same(&kept, &typed)) {
+            wrong.push(stored.sign_on.id);
+            continue;
+        }
+        return match confirmed(tx, &stored, now, own_page) {
+            Err(ConfirmProblem::Store(error)) => Err(error),
+            result => Ok(result),
+        };
+    }
+    for id in wrong {
+        tx.execute("UPDATE sign_on SET code_tries = code_tries + 1 WHERE id = $1", &values![id])?;
+    }
+    Ok(Err(ConfirmProblem::Unknown))
+}
+
+fn confirmed(tx: &mut Tx<'_>, stored: &Stored, now: Instant, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+    let entry = stored.entry()?.ok_or(ConfirmProblem::Unknown)?;
+    let timing = timing(tx, stored.statement)?.ok_or(ConfirmProblem::Unknown)?;
+    let slug = timing.slug().clone();
+    let Some(state) = stored.sign_on.state.confirm(now).map_err(ConfirmProblem::Step)? else {
+        return Ok(Confirmed { first_time: false, slug, entry, own_page: None });
+    };
+    if !timing.takes_confirmation(now) {
+        return Err(ConfirmProblem::NotTaken(timing.gate(now)));
+    }
+    let mut after = stored.clone();
+    after.sign_on.state = state;
+    after.expires_at = None;
+    save(tx, stored, &after, None, now)?;
+    let key = stored.key.as_ref().ok_or(ConfirmProblem::Unknown)?;
+    let id = stored.sign_on.id;
+    token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), now, None)?;
+    mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page), now)?;
+    drop_twins(tx, stored)?;
+    Ok(Confirmed { first_time: true, slug, entry, own_page: Some(*own_page) })
+}
+
+/// The same mailbox sent the same entry more than once; one confirmation settles them all.
+fn drop_twins(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
+    let sql = "SELECT id FROM sign_on WHERE email_key = $1 AND entry_key = $2 AND confirmation = 'unconfirmed'";
+    for row in tx.rows(sql, &values![stored.email_key, stored.entry_key])? {
+        delete_unconfirmed(tx, SignOnId(row.array(0)?))?;
+    }
+    Ok(())
+}
+
+/// Deletes a sign-on that was never confirmed, with its key. Its links lead nowhere and expire; its mails cannot be
+/// opened any more and are dropped when they are due.
+pub(super) fn delete_unconfirmed(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
+    let sql = "DELETE FROM sign_on WHERE id = $1 AND confirmation = 'unconfirmed'";
+    let deleted = tx.execute(sql, &values![id])? > 0;
+    if deleted {
+        record_key::destroy(tx, id.as_bytes())?;
+    }
+    Ok(deleted)
+}
+
+/// The desk's last question and its answer.
+pub(super) fn question(tx: &mut Tx<'_>, stored: &Stored) -> Result<Option<Question>, Error> {
+    if stored.asked_at.is_none() {
+        return Ok(None);
+    }
+    let id = stored.sign_on.id;
+    let asked = act::last_of_kind(tx, id, ActKind::Asked)?;
+    let Some((text, at)) = asked.and_then(|act| Some((act.note?, act.at))) else { return Ok(None) };
+    let answered = stored.answered_at.is_some();
+    let answer = if answered { act::last_of_kind(tx, id, ActKind::Answered)? } else { None };
+    Ok(Some(Question { text, at, answer: answer.and_then(|act| act.note) }))
+}
+
+/// The open wish for a correction.
+pub(super) fn wish(tx: &mut Tx<'_>, stored: &Stored) -> Result<Option<String>, Error> {
+    if stored.wished_at.is_none() {
+        return Ok(None);
+    }
+    Ok(act::last_of_kind(tx, stored.sign_on.id, ActKind::CorrectionWished)?.and_then(|act| act.note))
+}
+
+/// Compares in constant time.
+fn same(a: &ShortKey, b: &ShortKey) -> bool {
+    a.iter().zip(b).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
+}

@@ -1,0 +1,239 @@
+//! What the desk does. Each act changes the sign-on, leaves a line in the record and sends its mail in one transaction.
+
+use domain::email::EmailAddress;
+use domain::entry::Entry;
+use domain::id::{PersonId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::moderation::{ActKind, Actor, Decision};
+use domain::signon::{Confirmation, Moderation, Standing, State, StepProblem};
+
+use super::stored::{Stored, save};
+use super::{DecideProblem, Decided};
+use crate::act::{NewAct, record};
+use crate::mail::{self, Kind, Payload};
+use crate::{Error, Tx};
+
+/// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    expected_revision: i64,
+    decision: Decision,
+    by: Actor,
+    note: Option<&str>,
+    now: Instant,
+) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    if before.revision != expected_revision {
+        return Err(DecideProblem::AlreadyDecided { decided: before.decided, state: before.sign_on.state });
+    }
+    settle(tx, &before, decision, by, note, now)
+}
+
+/// Accepts many at once, for imports; those that cannot be accepted any more are left alone. Gives how many were.
+pub fn accept_all(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    ids: &[SignOnId],
+    by: Actor,
+    now: Instant,
+) -> Result<u32, Error> {
+    let mut accepted = 0;
+    for id in ids {
+        let Some(before) = Stored::by_id(tx, *id)?.filter(|stored| stored.statement == statement) else { continue };
+        match settle(tx, &before, Decision::Accept, by, None, now) {
+            Ok(()) => accepted += 1,
+            Err(DecideProblem::Store(error)) => return Err(error),
+            Err(_) => {}
+        }
+    }
+    Ok(accepted)
+}
+
+/// Takes a decision or a merging back; the sign-on waits again, or stands again.
+pub fn reopen(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    let state = before.sign_on.state;
+    let mut after = before.clone();
+    if matches!(state.standing, Standing::Merged { .. }) {
+        after.sign_on.state = State { standing: Standing::Live, ..state };
+    } else {
+        after.sign_on.state = state.reopen().map_err(DecideProblem::Step)?;
+        after.decided = None;
+    }
+    save(tx, &before, &after, None, now)?;
+    Ok(desk_act(tx, &before, ActKind::Reopened, by, None, None, now)?)
+}
+
+/// Counts a sign-on as part of another of the same statement from now on; both stay.
+pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    let other = present(tx, into)?;
+    let both = before.sign_on.state.is_live() && other.sign_on.state.is_live();
+    if !both || before.statement != other.statement || id == into {
+        return Err(DecideProblem::Step(StepProblem::NotLive));
+    }
+    let mut after = before.clone();
+    after.sign_on.state.standing = Standing::Merged { into };
+    after.wished_at = None;
+    save(tx, &before, &after, None, now)?;
+    Ok(desk_act(tx, &before, ActKind::Merged, by, Some(&into.to_string()), None, now)?)
+}
+
+/// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is no address.
+pub fn contact(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    by: Actor,
+    reason: &str,
+    now: Instant,
+) -> Result<Option<EmailAddress>, Error> {
+    let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
+    let Some(email) = stored.email()? else { return Ok(None) };
+    desk_act(tx, &stored, ActKind::ContactOpened, by, None, Some(reason), now)?;
+    Ok(Some(email))
+}
+
+/// Asks the signer something, by mail; the answer comes on the own page.
+pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    let Some(key) = before.key.as_ref().filter(|_| before.has_address()) else { return Err(DecideProblem::Gone) };
+    if !before.sign_on.state.is_live() {
+        return Err(DecideProblem::Step(StepProblem::NotLive));
+    }
+    let mut after = before.clone();
+    (after.asked_at, after.answered_at) = (Some(now), None);
+    save(tx, &before, &after, None, now)?;
+    desk_act(tx, &before, ActKind::Asked, by, None, Some(text), now)?;
+    let payload = Payload { text: Some(text.to_owned()), ..Payload::default() };
+    Ok(mail::enqueue_with_own_page(tx, key, id, Kind::Question, payload, now)?)
+}
+
+/// Changes the entry: of a reported one at any time, of a form's only when its signer wished so. The record keeps both
+/// texts. `accept` also accepts a reported one that waits.
+pub fn correct(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    entry: &Entry,
+    by: Actor,
+    note: Option<&str>,
+    accept: bool,
+    now: Instant,
+) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    let old = before.entry()?.ok_or(DecideProblem::Gone)?;
+    let reported = matches!(before.sign_on.state.confirmation, Confirmation::Reported { .. });
+    if !before.sign_on.state.is_live() {
+        return Err(DecideProblem::Step(StepProblem::NotLive));
+    }
+    if !reported && before.wished_at.is_none() {
+        return Err(DecideProblem::Step(StepProblem::NotByForm));
+    }
+    let mut after = before.clone();
+    after.wished_at = None;
+    save(tx, &before, &after, Some(entry), now)?;
+    let change = format!("{} → {}", old.one_line(), entry.one_line());
+    let change = note.map_or(change.clone(), |note| format!("{change} · {note}"));
+    desk_act(tx, &before, ActKind::Corrected, by, None, Some(&change), now)?;
+    correction_mail(tx, &before, true, None, now)?;
+    if accept && after.sign_on.state.awaits_decision() {
+        let corrected = present(tx, id)?;
+        settle(tx, &corrected, Decision::Accept, by, None, now)?;
+    }
+    Ok(())
+}
+
+/// Leaves the entry as it is although its signer wished otherwise, and tells the signer why.
+pub fn decline_correction(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    by: Actor,
+    note: &str,
+    now: Instant,
+) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    if before.wished_at.is_none() {
+        return Err(DecideProblem::Step(StepProblem::AlreadyDecided));
+    }
+    let mut after = before.clone();
+    after.wished_at = None;
+    save(tx, &before, &after, None, now)?;
+    desk_act(tx, &before, ActKind::CorrectionDeclined, by, None, Some(note), now)?;
+    Ok(correction_mail(tx, &before, false, Some(note.to_owned()), now)?)
+}
+
+/// Says what became of a wish for a correction, to those who can be written to.
+fn correction_mail(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    made: bool,
+    text: Option<String>,
+    now: Instant,
+) -> Result<(), Error> {
+    let Some(key) = stored.key.as_ref().filter(|_| stored.has_address()) else { return Ok(()) };
+    let payload = Payload { made: Some(made), text, ..Payload::default() };
+    mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload, now)
+}
+
+fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
+    let stored = Stored::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
+    if stored.sign_on.state.standing == Standing::Erased { Err(DecideProblem::Gone) } else { Ok(stored) }
+}
+
+fn settle(
+    tx: &mut Tx<'_>,
+    before: &Stored,
+    decision: Decision,
+    by: Actor,
+    note: Option<&str>,
+    now: Instant,
+) -> Result<(), DecideProblem> {
+    let state = before.sign_on.state;
+    let stepped = match decision {
+        Decision::Accept => state.accept(),
+        Decision::Decline(reason) => state.decline(reason),
+    };
+    let problem = |step| match (step, state.moderation) {
+        (StepProblem::AlreadyDecided, Moderation::Accepted | Moderation::Declined { .. }) => {
+            DecideProblem::AlreadyDecided { decided: before.decided, state }
+        }
+        (step, _) => DecideProblem::Step(step),
+    };
+    let mut after = before.clone();
+    after.sign_on.state = stepped.map_err(problem)?;
+    after.decided = Some(Decided { by: person(by), at: now });
+    save(tx, before, &after, None, now)?;
+    let (kind, detail, mail) = match decision {
+        Decision::Accept => (ActKind::Accepted, None, Some((Kind::Accepted, Payload::default()))),
+        Decision::Decline(reason) => {
+            let payload = Payload { reason: Some(reason), ..Payload::default() };
+            let mail = reason.tells_signer().then_some((Kind::Declined, payload));
+            (ActKind::Declined, Some(reason.as_str()), mail)
+        }
+    };
+    desk_act(tx, before, kind, by, detail, note, now)?;
+    if let (Some((kind, payload)), Some(key)) = (mail, before.key.as_ref().filter(|_| before.has_address())) {
+        mail::enqueue_with_own_page(tx, key, before.sign_on.id, kind, payload, now)?;
+    }
+    Ok(())
+}
+
+fn person(by: Actor) -> Option<PersonId> {
+    match by {
+        Actor::Person(person) => Some(person),
+        Actor::Signer | Actor::Operator => None,
+    }
+}
+
+fn desk_act(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    kind: ActKind,
+    by: Actor,
+    detail: Option<&str>,
+    note: Option<&str>,
+    now: Instant,
+) -> Result<(), Error> {
+    let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
+    record(tx, &NewAct { at: now, actor: by, kind, statement, sign_on, detail, note }).map(|_| ())
+}

@@ -1,0 +1,180 @@
+//! Sign-ons: from the form to the list, and back out of it.
+//!
+//! Names and contact data lie sealed under the record's key. The entry stands in clear only while it is listed by
+//! name; `stored::save` is the one place that decides so, by the rules of `domain`.
+
+mod confirm;
+mod decide;
+mod own_page;
+mod queue;
+mod stored;
+mod submit;
+mod tally;
+mod upkeep;
+
+use domain::email::EmailAddress;
+use domain::entry::{Authority, Entry};
+use domain::id::{ImportId, PersonId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::signon::{SignOn, StepProblem};
+use domain::statement::{Gate, Slug, Statement};
+
+pub use confirm::{by_token, confirm, confirm_by_code};
+pub use decide::{accept_all, ask, contact, correct, decide, decline_correction, merge, reopen};
+pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
+pub(crate) use queue::{addressee, of_import};
+pub use queue::{all_entries, one, queue, queue_len, waiting};
+pub(crate) use stored::{NewReported, insert_reported};
+pub use submit::{Limits, Outcome, Submission, submit};
+pub use tally::{Tally, Totals, tally, totals};
+pub(crate) use upkeep::publish_launched;
+pub use upkeep::{expire, remind};
+
+use crate::Error;
+use crate::statement::FrozenVersion;
+use crate::token::Token;
+
+/// What the bearer of a link sees.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// State and choice of display.
+    pub sign_on: SignOn,
+    /// The statement that was signed.
+    pub statement: Statement,
+    /// The text that was signed.
+    pub version: FrozenVersion,
+    /// What would be printed.
+    pub entry: Entry,
+    /// The language of the page on which it was signed.
+    pub page_lang: String,
+    /// What the desk asked last.
+    pub question: Option<Question>,
+    /// The open wish for a correction.
+    pub wish: Option<String>,
+    /// When the desk decided.
+    pub decided_at: Option<Instant>,
+    /// Grows with every change; for [`decide`].
+    pub revision: i64,
+}
+
+/// A question of the desk to a signer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What was asked.
+    pub text: String,
+    /// When.
+    pub at: Instant,
+    /// What the signer answered.
+    pub answer: Option<String>,
+}
+
+/// A sign-on as the desk sees it: everything but the address.
+#[derive(Debug, Clone)]
+pub struct Queued {
+    /// State and choice of display.
+    pub sign_on: SignOn,
+    /// The statement it belongs to.
+    pub statement: StatementId,
+    /// To be given back to [`decide`], so that nobody decides about something that has changed meanwhile.
+    pub revision: i64,
+    /// What would be printed; `None` when it was erased.
+    pub entry: Option<Entry>,
+    /// Who acted for an organisation; `None` for people and for reported entries.
+    pub authority: Option<Authority>,
+    /// Whether there is an address to write to.
+    pub has_address: bool,
+    /// The language of the page on which it was signed; empty for reported entries.
+    pub page_lang: String,
+    /// Where a reported entry comes from.
+    pub import: Option<ImportLine>,
+    /// What the desk asked last, and the answer.
+    pub question: Option<Question>,
+    /// The open wish for a correction.
+    pub wish: Option<String>,
+    /// The decision, if one stands.
+    pub decided: Option<Decided>,
+}
+
+/// The line of an imported list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportLine {
+    /// The import.
+    pub id: ImportId,
+    /// Name of the file.
+    pub file: String,
+    /// 1-based.
+    pub line: u32,
+}
+
+/// Who decided, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decided {
+    /// `None`: the operator, at the command line.
+    pub by: Option<PersonId>,
+    /// When.
+    pub at: Instant,
+}
+
+/// A confirmation.
+#[derive(Debug, Clone)]
+pub struct Confirmed {
+    /// `false`: it was confirmed before and nothing changed.
+    pub first_time: bool,
+    /// The statement.
+    pub slug: Slug,
+    /// What was confirmed.
+    pub entry: Entry,
+    /// The link to the signer's own page; `None` when it was confirmed before.
+    pub own_page: Option<Token>,
+}
+
+/// Why a sign-on was not confirmed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfirmProblem {
+    /// The link or code is not known (any more), or was tried too often.
+    #[error("unknown link or code")]
+    Unknown,
+    /// The link is too old.
+    #[error("the link has expired")]
+    Expired,
+    /// No sign-on is taken now.
+    #[error("no sign-on is taken now")]
+    NotTaken(Gate),
+    /// The signer has left.
+    #[error("not possible in the present state")]
+    Step(StepProblem),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// Why an act of the desk or the signer was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum DecideProblem {
+    /// Somebody decided, or the signer changed something, since the page was made.
+    #[error("changed since the page was made")]
+    AlreadyDecided {
+        /// The decision that stands, if any.
+        decided: Option<Decided>,
+        /// The state now.
+        state: domain::signon::State,
+    },
+    /// The rules do not allow it in the present state.
+    #[error("not possible in the present state")]
+    Step(StepProblem),
+    /// There is no such sign-on, or its contents were erased.
+    #[error("there is no such sign-on")]
+    Gone,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// To whom a code was sent.
+#[derive(Debug, Clone)]
+pub enum CodeOf {
+    /// The sign-on made in this browser.
+    SignOn(SignOnId),
+    /// Whoever has this mailbox.
+    Email(StatementId, EmailAddress),
+}

@@ -1,0 +1,94 @@
+//! What a signer does on the own page.
+
+use domain::entry::Display;
+use domain::id::SignOnId;
+use domain::instant::Instant;
+use domain::moderation::{ActKind, Actor};
+use domain::signon::{Standing, State};
+
+use super::stored::{Stored, save};
+use crate::act::{NewAct, record};
+use crate::mail::{self, Kind, Payload};
+use crate::{Error, Tx, record_key, statement, token, values};
+
+/// Changes how the entry is shown; takes effect at once.
+pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display, now: Instant) -> Result<(), Error> {
+    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live()) else { return Ok(()) };
+    if before.sign_on.display == display {
+        return Ok(());
+    }
+    let mut after = before.clone();
+    after.sign_on.display = display;
+    save(tx, &before, &after, None, now)?;
+    own_act(tx, &before, ActKind::DisplayChanged, Some(display.as_str()), None, now)
+}
+
+/// Asks the desk for a correction; the sign-on stands in the queue again until it is settled.
+pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str, now: Instant) -> Result<(), Error> {
+    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live()) else { return Ok(()) };
+    let mut after = before.clone();
+    after.wished_at = Some(now);
+    save(tx, &before, &after, None, now)?;
+    own_act(tx, &before, ActKind::CorrectionWished, None, Some(wish), now)
+}
+
+/// Answers the desk's question.
+pub fn answer(tx: &mut Tx<'_>, id: SignOnId, answer: &str, now: Instant) -> Result<(), Error> {
+    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.asked_at.is_some()) else { return Ok(()) };
+    let mut after = before.clone();
+    after.answered_at = Some(now);
+    save(tx, &before, &after, None, now)?;
+    own_act(tx, &before, ActKind::Answered, None, Some(answer), now)
+}
+
+/// Withdraws: the name leaves the list at once and goes back under seal; a mail says so.
+pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId, now: Instant) -> Result<(), Error> {
+    let Some(before) = Stored::by_id(tx, id)? else { return Ok(()) };
+    let Ok(Some(state)) = before.sign_on.state.withdraw() else { return Ok(()) };
+    let mut after = before.clone();
+    after.sign_on.state = state;
+    after.wished_at = None;
+    save(tx, &before, &after, None, now)?;
+    own_act(tx, &before, ActKind::Withdrawn, None, None, now)?;
+    if let Some(key) = before.key.as_ref().filter(|_| before.has_address()) {
+        mail::enqueue_with_own_page(tx, key, id, Kind::Withdrawn, Payload::default(), now)?;
+    }
+    Ok(())
+}
+
+/// Erases: the key is destroyed and with it name, address, notes and mails, here and in backups that lose the key.
+/// What stays is a row without content, so that counts of the past can be explained. `false`: nothing to erase.
+pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<bool, Error> {
+    let Some(before) = Stored::by_id(tx, id)? else { return Ok(false) };
+    if before.sign_on.state.standing == Standing::Erased {
+        return Ok(false);
+    }
+    let state = State { standing: Standing::Erased, ..before.sign_on.state };
+    let sql =
+        "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
+               entry_public = NULL, contact_sealed = NULL, email_key = NULL, entry_key = NULL, code_key = NULL,
+               expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
+               WHERE id = $1";
+    tx.execute(sql, &values![id])?;
+    record_key::destroy(tx, id.as_bytes())?;
+    token::remove_of(tx, id.as_bytes())?;
+    mail::remove_of(tx, id.as_bytes())?;
+    if before.sign_on.state.counts() != state.counts() {
+        statement::changed(tx, before.statement)?;
+    }
+    let (statement, sign_on) = (Some(before.statement), Some(id));
+    record(tx, &NewAct { at: now, actor: by, kind: ActKind::Erased, statement, sign_on, detail: None, note: None })?;
+    Ok(true)
+}
+
+fn own_act(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    kind: ActKind,
+    detail: Option<&str>,
+    note: Option<&str>,
+    now: Instant,
+) -> Result<(), Error> {
+    let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
+    record(tx, &NewAct { at: now, actor: Actor::Signer, kind, statement, sign_on, detail, note }).map(|_| ())
+}

@@ -1,0 +1,131 @@
+//! What the desk sees.
+
+use std::collections::BTreeMap;
+
+use domain::email::EmailAddress;
+use domain::entry::Entry;
+use domain::id::{ImportId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::signon::{Confirmation, State};
+
+use super::confirm::{question, wish};
+use super::stored::{Stored, sign_ons};
+use super::{ImportLine, Queued};
+use crate::import::{self, Line};
+use crate::{Error, Tx, values};
+
+/// Names of imported files, opened once per page.
+type Files = BTreeMap<ImportId, String>;
+
+/// What waits for the desk in a statement, oldest first, after the given one.
+pub fn queue(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    after: Option<(Instant, SignOnId)>,
+    limit: u32,
+) -> Result<Vec<Queued>, Error> {
+    let (at, id) = after.map_or((Instant(i64::MIN), SignOnId([0; 16])), |after| after);
+    let sql = sign_ons!(
+        "WHERE s.statement_id = $1 AND s.queued = 1 AND (s.created_at > $2 OR (s.created_at = $2 AND s.id > $3))
+         ORDER BY s.created_at, s.id LIMIT $4"
+    );
+    let rows = tx.rows(sql, &values![statement, at, id, limit])?;
+    let mut files = Files::new();
+    rows.iter()
+        .map(|row| {
+            let stored = Stored::read(tx.keys(), row)?;
+            queued(tx, stored, &mut files)
+        })
+        .collect()
+}
+
+/// One sign-on with everything but the address.
+pub fn one(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Queued>, Error> {
+    let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
+    queued(tx, stored, &mut Files::new()).map(Some)
+}
+
+/// How many wait for the desk in a statement, and since when the oldest.
+pub fn queue_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<(u32, Option<Instant>), Error> {
+    let sql = "SELECT count(*), min(created_at) FROM sign_on WHERE statement_id = $1 AND queued = 1";
+    match tx.row(sql, &values![statement])? {
+        Some(row) => Ok((row.number(0)?, row.opt_instant(1)?)),
+        None => Ok((0, None)),
+    }
+}
+
+/// The same for all statements at once; those where nobody waits are absent.
+pub fn waiting(tx: &mut Tx<'_>) -> Result<Vec<(StatementId, u32, Instant)>, Error> {
+    let sql = "SELECT statement_id, count(*), min(created_at) FROM sign_on WHERE queued = 1 GROUP BY statement_id";
+    let rows = tx.rows(sql, &[])?;
+    rows.iter().map(|row| Ok((StatementId(row.array(0)?), row.number(1)?, row.instant(2)?))).collect()
+}
+
+/// Every entry that was confirmed or reported and still stands, for the index of possible duplicates. Declined ones
+/// are included: their state says so.
+pub fn all_entries(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<(SignOnId, State, Entry)>, Error> {
+    let sql = sign_ons!(
+        "WHERE s.statement_id = $1 AND s.standing = 'live' AND s.confirmation <> 'unconfirmed' ORDER BY s.created_at, s.id"
+    );
+    let mut entries = Vec::new();
+    for row in tx.rows(sql, &values![statement])? {
+        let stored = Stored::read(tx.keys(), &row)?;
+        if let Some(entry) = stored.entry()? {
+            entries.push((stored.sign_on.id, stored.sign_on.state, entry));
+        }
+    }
+    Ok(entries)
+}
+
+fn queued(tx: &mut Tx<'_>, stored: Stored, files: &mut Files) -> Result<Queued, Error> {
+    let import = match stored.sign_on.state.confirmation {
+        Confirmation::Reported { import: id, line } => {
+            if let std::collections::btree_map::Entry::Vacant(vacant) = files.entry(id) {
+                vacant.insert(import::file_name(tx, id)?.unwrap_or_default());
+            }
+            Some(ImportLine { id, file: files[&id].clone(), line })
+        }
+        Confirmation::Unconfirmed | Confirmation::Confirmed { .. } => None,
+    };
+    Ok(Queued {
+        entry: stored.entry()?,
+        authority: stored.contact()?.and_then(|contact| contact.authority),
+        has_address: stored.has_address(),
+        import,
+        question: question(tx, &stored)?,
+        wish: wish(tx, &stored)?,
+        sign_on: stored.sign_on,
+        statement: stored.statement,
+        revision: stored.revision,
+        decided: stored.decided,
+        page_lang: stored.page_lang,
+    })
+}
+
+/// State, entry and revision of every sign-on of an import.
+pub(crate) fn of_import(tx: &mut Tx<'_>, import: ImportId) -> Result<BTreeMap<SignOnId, Line>, Error> {
+    let rows = tx.rows(sign_ons!("WHERE s.import_id = $1"), &values![import])?;
+    rows.iter()
+        .map(|row| {
+            let stored = Stored::read(tx.keys(), row)?;
+            let (state, entry, revision) = (stored.sign_on.state, stored.entry()?, stored.revision);
+            Ok((stored.sign_on.id, Line { state, entry, revision }))
+        })
+        .collect()
+}
+
+/// To whom a mail about a sign-on goes, and what it says of it.
+pub(crate) struct Signer {
+    pub(crate) email: EmailAddress,
+    pub(crate) page_lang: String,
+    pub(crate) statement: StatementId,
+    pub(crate) entry: Option<Entry>,
+}
+
+/// `None`: no such sign-on, or no address.
+pub(crate) fn addressee(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Signer>, Error> {
+    let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
+    let Some(email) = stored.email()? else { return Ok(None) };
+    let entry = stored.entry()?;
+    Ok(Some(Signer { email, page_lang: stored.page_lang, statement: stored.statement, entry }))
+}

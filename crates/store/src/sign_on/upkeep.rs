@@ -1,0 +1,70 @@
+//! What happens by the clock: reminders, expiry, the launch.
+
+use domain::entry::Display;
+use domain::id::{SignOnId, StatementId};
+use domain::instant::{DAY, Instant};
+
+use super::confirm::delete_unconfirmed;
+use super::stored::{Stored, code_key, save, sign_ons};
+use crate::mail::{self, Kind, Payload};
+use crate::token::{self, Purpose, Token};
+use crate::{Error, Tx, values};
+
+/// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their keys, and all expired
+/// links. Gives how many sign-ons.
+pub fn expire(tx: &mut Tx<'_>, now: Instant, limit: u32) -> Result<u32, Error> {
+    let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
+    let mut deleted = 0;
+    for row in tx.rows(sql, &values![now, limit])? {
+        deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array(0)?))?);
+    }
+    token::remove_expired(tx, now)?;
+    Ok(deleted)
+}
+
+/// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after signing, and so on.
+/// Sign-ons that were set apart are not reminded. Each mail carries a new link, valid for `link_ms` milliseconds, and a
+/// new code in place of the old one.
+pub fn remind(tx: &mut Tx<'_>, now: Instant, days: &[i64], link_ms: i64, limit: u32) -> Result<u32, Error> {
+    let mut reminded = 0;
+    for (before, days) in (0_i64..).zip(days) {
+        let sql = sign_ons!(
+            "WHERE s.expires_at > $1 AND s.confirmation = 'unconfirmed' AND s.moderation = 'waiting'
+             AND s.standing = 'live' AND s.reminders = $2 AND s.created_at <= $3 ORDER BY s.created_at, s.id LIMIT $4"
+        );
+        for row in tx.rows(sql, &values![now, before, now.plus(-days * DAY), limit - reminded])? {
+            let stored = Stored::read(tx.keys(), &row)?;
+            reminded += u32::from(remind_one(tx, &stored, link_ms, now)?);
+        }
+    }
+    Ok(reminded)
+}
+
+fn remind_one(tx: &mut Tx<'_>, stored: &Stored, link_ms: i64, now: Instant) -> Result<bool, Error> {
+    let id = stored.sign_on.id;
+    let Some(key) = &stored.key else { return Ok(false) };
+    let (token, code): (Token, String) = (tx.draw(), code(tx.draw()));
+    let sql =
+        "UPDATE sign_on SET reminders = reminders + 1, mails = mails + 1, code_key = $2, code_tries = 0 WHERE id = $1";
+    tx.execute(sql, &values![id, code_key(tx.keys(), id, &code)])?;
+    let expires_at = stored.expires_at.map_or(now.plus(link_ms), |at| at.min(now.plus(link_ms)));
+    token::put(tx, &token, Purpose::Confirm, id.as_bytes(), now, Some(expires_at))?;
+    mail::enqueue(tx, key, id.as_bytes(), Kind::Reminder, &Payload::confirm(&token, &code), now)?;
+    Ok(true)
+}
+
+/// Eight characters that cannot be mistaken for each other (Crockford's base 32): 40 random bits.
+fn code(random: [u8; 8]) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    random.iter().map(|byte| char::from(LETTERS[usize::from(byte & 31)])).collect()
+}
+
+/// Brings out the names that waited for the launch.
+pub(crate) fn publish_launched(tx: &mut Tx<'_>, statement: StatementId, now: Instant) -> Result<(), Error> {
+    let sql = sign_ons!("WHERE s.statement_id = $1 AND s.counted = 1 AND s.display = $2 AND s.entry_public IS NULL");
+    for row in tx.rows(sql, &values![statement, Display::AtLaunch.as_str()])? {
+        let stored = Stored::read(tx.keys(), &row)?;
+        save(tx, &stored, &stored, None, now)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! The switch that stops sign-on for every statement of the site at once.
+
+use domain::id::StatementId;
+
+use crate::{Error, Tx, meta, statement, values};
+
+const NAME: &str = "site_stopped";
+
+/// The notice to visitors while the site is stopped (it may be empty), `None` while it is not.
+pub fn get(tx: &mut Tx<'_>) -> Result<Option<String>, Error> {
+    let notice = meta::get(tx, NAME)?;
+    notice.map(|bytes| text(tx, bytes)).transpose()
+}
+
+/// Stops sign-on everywhere with a notice, or takes it up again (`None`).
+pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
+    match notice {
+        Some(notice) => meta::set(tx, NAME, notice.as_bytes())?,
+        None => {
+            tx.execute("DELETE FROM meta WHERE name = $1", &values![NAME])?;
+        }
+    }
+    for row in tx.rows("SELECT id FROM statement", &[])? {
+        statement::changed(tx, StatementId(row.array(0)?))?;
+    }
+    tx.mark_public_change();
+    Ok(())
+}
+
+fn text(tx: &Tx<'_>, bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|_| Error::Value { query: tx.query(), detail: "text that is not UTF-8" })
+}

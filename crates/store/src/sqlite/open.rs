@@ -1,0 +1,63 @@
+//! Connections with the settings on which durability and erasure rest.
+
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+/// How long a statement waits for another process (the command line beside a running server).
+const BUSY: Duration = Duration::from_secs(10);
+/// Prepared statements kept per connection; more than there are queries.
+const STATEMENTS: usize = 256;
+
+/// Creates the file, readable by its owner only, unless it exists.
+pub(crate) fn prepare_file(path: &Path) -> std::io::Result<()> {
+    OpenOptions::new().create(true).append(true).mode(0o600).open(path).map(|_| ())
+}
+
+/// The one connection that writes.
+pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
+    let db = connect(path)?;
+    let mode: String = db.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN),
+            Some(format!("this file system does not support the write-ahead log (journal mode stays {mode})")),
+        ));
+    }
+    // FULL: an fsync before every commit is answered; NORMAL loses acknowledged sign-ons at power loss.
+    db.pragma_update(None, "synchronous", "full")?;
+    // Deleted content is overwritten, not only forgotten.
+    db.pragma_update(None, "secure_delete", "on")?;
+    db.pragma_update(None, "foreign_keys", "on")?;
+    // The writer checkpoints by itself: SQLite's own automatic checkpoint ignores a failed fsync.
+    db.pragma_update(None, "wal_autocheckpoint", 0)?;
+    db.pragma_update(None, "journal_size_limit", 64 << 20)?;
+    db.pragma_update(None, "cache_size", -8_000)?;
+    Ok(db)
+}
+
+/// A connection that can only read.
+pub(crate) fn connect_reader(path: &Path) -> rusqlite::Result<Connection> {
+    let db = connect(path)?;
+    db.pragma_update(None, "query_only", "on")?;
+    db.pragma_update(None, "cache_size", -2_000)?;
+    // Only the writer moves the log into the database, where a failed fsync is noticed.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(db)
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    // Each connection belongs to one thread, so SQLite's own locks are not needed.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags)?;
+    db.busy_timeout(BUSY)?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    db.pragma_update(None, "trusted_schema", "off")?;
+    // Temporary files would be copies of contact data outside the database.
+    db.pragma_update(None, "temp_store", "memory")?;
+    Ok(db)
+}

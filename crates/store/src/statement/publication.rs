@@ -1,0 +1,91 @@
+//! What everybody sees: one read of a statement, from which all outputs are made.
+
+use domain::entry::Kind;
+use domain::id::{SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::lang::Lang;
+use domain::listing::{Signatory, build};
+use domain::publication::{Counts, Publication};
+use domain::statement::{Gate, Slug, Statement};
+
+use super::read::{gate, read, statements};
+use super::{by_slug, version};
+use crate::{Error, Row, Tx, site_stop, values};
+
+/// One moment of a public statement, its list in the order of `lang` (else of the authentic language). `None`: no such
+/// statement, or a draft.
+pub fn publication(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    lang: Option<&Lang>,
+    now: Instant,
+) -> Result<Option<Publication>, Error> {
+    let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.state.is_public()) else { return Ok(None) };
+    let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
+    let counts = counts(tx, statement.id)?;
+    let site_notice = site_stop::get(tx)?;
+    let gate = gate(&statement, site_notice.is_some(), now);
+    let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
+    let listing = build(signatories(tx, statement.id)?, &frozen.draft.categories, frozen.draft.order, &lang);
+    Ok(Some(Publication {
+        slug: statement.slug,
+        version: frozen.number,
+        text_hash: frozen.hash,
+        frozen_at: frozen.frozen_at,
+        draft: frozen.draft,
+        gate,
+        notice: site_notice.filter(|notice| !notice.is_empty()).or(statement.notice),
+        zone: statement.zone,
+        opens_at: statement.opens_at,
+        closes_at: statement.closes_at,
+        launch_at: statement.launch_at,
+        revision: statement.revision,
+        counts,
+        listing,
+        lang,
+    }))
+}
+
+/// All public statements with their counts: those that can be signed now first, then newest first.
+pub fn public(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<(Statement, Counts)>, Error> {
+    let rows = tx.rows(statements!("WHERE state <> 'draft' ORDER BY created_at DESC, id"), &[])?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let statement = read(row)?;
+        let counts = counts(tx, statement.id)?;
+        found.push((statement, counts));
+    }
+    found.sort_by_key(|(statement, _)| statement.gate(now) != Gate::Open);
+    Ok(found)
+}
+
+/// How many stand behind a statement.
+pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
+    let sql = "SELECT kind, confirmation, entry_public IS NOT NULL, count(*) FROM sign_on
+               WHERE statement_id = $1 AND counted = 1 GROUP BY kind, confirmation, entry_public IS NOT NULL";
+    let mut counts = Counts::default();
+    for row in tx.rows(sql, &values![id])? {
+        let (kind, reported) = (row.word(0, Kind::parse)?, row.text(1)? == "reported");
+        for _ in 0..row.int(3)? {
+            counts.add(kind, reported, row.bool(2)?);
+        }
+    }
+    Ok(counts)
+}
+
+fn signatories(tx: &mut Tx<'_>, id: StatementId) -> Result<Vec<Signatory>, Error> {
+    let sql = "SELECT id, entry_public, confirmation, version, created_at, import_line FROM sign_on
+               WHERE statement_id = $1 AND counted = 1 AND entry_public IS NOT NULL";
+    tx.rows(sql, &values![id])?.iter().map(signatory).collect()
+}
+
+fn signatory(row: &Row) -> Result<Signatory, Error> {
+    Ok(Signatory {
+        id: SignOnId(row.array(0)?),
+        entry: row.json(1)?,
+        reported: row.text(2)? == "reported",
+        version: row.number(3)?,
+        signed_at: row.instant(4)?,
+        line: row.opt_int(5)?.unwrap_or(0).try_into().map_err(|_| row.wrong(5, "a line"))?,
+    })
+}

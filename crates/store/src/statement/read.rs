@@ -1,0 +1,153 @@
+//! Reading statements and the texts behind their hashes.
+
+use domain::draft::{Draft, Order};
+use domain::id::StatementId;
+use domain::instant::Instant;
+use domain::statement::{Gate, Slug, State, Statement};
+use domain::version::TextHash;
+
+use super::FrozenVersion;
+use crate::{Error, Row, Tx, values};
+
+macro_rules! statements {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, slug, state, stopped, notice, zone, opens_at, closes_at, launch_at, version, created_at, revision,
+             draft FROM statement ",
+            $tail
+        )
+    };
+}
+pub(super) use statements;
+
+/// The statement with this slug, drafts included.
+pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Statement>, Error> {
+    let row = tx.row(statements!("WHERE slug = $1"), &values![slug])?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The statement with this id.
+pub fn by_id(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Statement>, Error> {
+    let row = tx.row(statements!("WHERE id = $1"), &values![id])?;
+    row.as_ref().map(read).transpose()
+}
+
+/// All statements, newest first.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Statement>, Error> {
+    let rows = tx.rows(statements!("ORDER BY created_at DESC, id"), &[])?;
+    rows.iter().map(read).collect()
+}
+
+/// The revision alone: cheap enough to ask for every page.
+pub fn revision(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<i64>, Error> {
+    let row = tx.row("SELECT revision FROM statement WHERE slug = $1", &values![slug])?;
+    row.map(|row| row.int(0)).transpose()
+}
+
+/// A frozen version.
+pub fn version(tx: &mut Tx<'_>, id: StatementId, number: u32) -> Result<Option<FrozenVersion>, Error> {
+    let sql = "SELECT number, sha256, frozen_at, draft FROM version WHERE statement_id = $1 AND number = $2";
+    let row = tx.row(sql, &values![id, number])?;
+    row.map(|row| {
+        let (number, hash) = (row.number(0)?, TextHash(row.array(1)?));
+        Ok(FrozenVersion { number, hash, frozen_at: row.instant(2)?, draft: row.json(3)? })
+    })
+    .transpose()
+}
+
+/// The bytes behind a hash that a version names, with their media type.
+pub fn part(tx: &mut Tx<'_>, hash: &TextHash) -> Result<Option<(String, Vec<u8>)>, Error> {
+    let row = tx.row("SELECT media_type, bytes FROM text_part WHERE sha256 = $1", &values![*hash])?;
+    row.map(|row| Ok((row.text(0)?.to_owned(), row.bytes(1)?.to_vec()))).transpose()
+}
+
+pub(super) fn read(row: &Row) -> Result<Statement, Error> {
+    let slug: Slug = row.word(1, |slug| slug.parse().ok())?;
+    Ok(Statement {
+        id: StatementId(row.array(0)?),
+        slug,
+        state: row.word(2, State::parse)?,
+        stopped: row.bool(3)?,
+        notice: row.opt_text(4)?.map(str::to_owned),
+        zone: row.text(5)?.to_owned(),
+        opens_at: row.opt_instant(6)?,
+        closes_at: row.opt_instant(7)?,
+        launch_at: row.opt_instant(8)?,
+        version: row.number(9)?,
+        created_at: row.instant(10)?,
+        revision: row.int(11)?,
+        draft: row.json(12)?,
+    })
+}
+
+/// What decides whether a sign-on is taken: the statement without its text, and the switch of the site.
+pub(crate) struct Timing {
+    statement: Statement,
+    site_stopped: bool,
+}
+
+impl Timing {
+    pub(crate) fn slug(&self) -> &Slug {
+        &self.statement.slug
+    }
+
+    /// Whether names chosen as "named at launch" are shown.
+    pub(crate) fn is_launched(&self, now: Instant) -> bool {
+        self.statement.is_launched(now)
+    }
+
+    /// The gate, as the whole site stands.
+    pub(crate) fn gate(&self, now: Instant) -> Gate {
+        gate(&self.statement, self.site_stopped, now)
+    }
+
+    /// Whether a sign-on made while the gate was open may be confirmed.
+    pub(crate) fn takes_confirmation(&self, now: Instant) -> bool {
+        !self.site_stopped && self.statement.takes_confirmation(now)
+    }
+}
+
+/// The gate of a statement, stopped while the whole site is.
+pub(super) fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> Gate {
+    match statement.gate(now) {
+        Gate::Open if site_stopped => Gate::Stopped,
+        gate => gate,
+    }
+}
+
+/// Reads no text, so it costs little in the path of every sign-on.
+pub(crate) fn timing(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Timing>, Error> {
+    let sql = "SELECT slug, state, stopped, opens_at, closes_at, launch_at, version,
+               (SELECT count(*) FROM meta WHERE name = 'site_stopped') FROM statement WHERE id = $1";
+    let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
+    let statement = Statement {
+        id,
+        slug: row.word(0, |slug| slug.parse().ok())?,
+        state: row.word(1, State::parse)?,
+        stopped: row.bool(2)?,
+        notice: None,
+        zone: String::new(),
+        opens_at: row.opt_instant(3)?,
+        closes_at: row.opt_instant(4)?,
+        launch_at: row.opt_instant(5)?,
+        draft: no_text(&row)?,
+        version: row.number(6)?,
+        created_at: Instant(0),
+        revision: 0,
+    };
+    Ok(Some(Timing { statement, site_stopped: row.int(7)? > 0 }))
+}
+
+fn no_text(row: &Row) -> Result<Draft, Error> {
+    Ok(Draft {
+        authentic: "und".parse().map_err(|_| row.wrong(0, "a language"))?,
+        coalition: String::new(),
+        date: None,
+        texts: Vec::new(),
+        categories: Vec::new(),
+        order: Order::default(),
+        controller: String::new(),
+        privacy: String::new(),
+        risk_note: String::new(),
+    })
+}

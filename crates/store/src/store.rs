@@ -1,0 +1,222 @@
+//! The store itself: queues in front, database threads behind.
+
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread::{self, JoinHandle};
+
+use tokio::sync::oneshot;
+
+use crate::metrics::Counter;
+use crate::queue::{Queue, Refused};
+use crate::shared::Shared;
+use crate::tx::Backend;
+use crate::work::{Closure, Job, Upkeep, Work, stopped};
+use crate::{Config, Error, OpenError, Tx, meta, open};
+
+/// The database of one installation. Clones share it; it closes when the last clone is dropped, after the work that
+/// waits.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    backend: Backend,
+    reads: Arc<Queue<Job>>,
+    writes: Arc<Queue<Job>>,
+    shared: Arc<Shared>,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Store {
+    /// Opens the database, migrates it and checks that the keys belong to it. Blocks; may be called from async code
+    /// before the server listens.
+    pub fn open(config: Config) -> Result<Self, OpenError> {
+        // The PostgreSQL client runs a small runtime of its own, which must not be inside another one.
+        let opening = thread::Builder::new().name("store open".to_owned()).spawn(move || open::open(config));
+        let opening = opening.map_err(|e| Error::Unavailable { detail: e.to_string() })?;
+        let opened = opening.join().map_err(|_| Error::Panicked { query: "open" })??;
+        let open::Opened { backend, reads, writes, shared, threads } = opened;
+        let inner = Inner { backend, reads, writes, shared, threads: Mutex::new(threads) };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// Runs a closure on one consistent state of the database. `query` names it in metrics and errors.
+    ///
+    /// The closure may run more than once (a lost connection), so it must not have effects outside the database.
+    pub async fn read<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.answer(&self.0.reads, query, run).await
+    }
+
+    /// Runs a closure in a transaction and answers when its changes are durable, or when none of them was kept:
+    /// because the closure gave an error or panicked, or the database did.
+    ///
+    /// The closure may run more than once (collisions, a lost connection), so it must not have effects outside the
+    /// database.
+    ///
+    /// # Errors
+    /// The closure's own, or one made from [`Error`]: `Busy` at once when too much waits, `Full`, `Broken`,
+    /// `Unavailable`, `Uncertain`.
+    pub async fn write<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.answer(&self.0.writes, query, run).await
+    }
+
+    /// [`Store::read`] for the command line and tests: blocks, and waits for room in the queue.
+    pub fn read_blocking<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.answer_blocking(&self.0.reads, query, run)
+    }
+
+    /// [`Store::write`] for the command line and tests: blocks, and waits for room in the queue.
+    pub fn write_blocking<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.answer_blocking(&self.0.writes, query, run)
+    }
+
+    /// Makes deleted content unreadable in the database's own files: SQLite empties its write-ahead log (deleted
+    /// pages are overwritten anyway), PostgreSQL rewrites the table of record keys. Blocks; run it after erasures.
+    /// [`Error::Busy`] when readers kept SQLite from it: try again later.
+    pub fn scrub_blocking(&self) -> Result<(), Error> {
+        self.upkeep(Upkeep::Scrub).map(|_| ())
+    }
+
+    /// Writes a consistent copy of an SQLite database to a new file while the store stays in use. Blocks.
+    /// PostgreSQL has its own tools: [`Error::NotHere`].
+    pub fn copy_blocking(&self, to: PathBuf) -> Result<(), Error> {
+        self.upkeep(Upkeep::Copy(to)).map(|_| ())
+    }
+
+    /// Looks for damage: SQLite reads the whole file and its indexes and checks references; both databases write and
+    /// commit something durably. Gives what was found in words of the database, empty when all is well. Blocks.
+    pub fn check_blocking(&self) -> Result<Vec<String>, Error> {
+        let found = self.upkeep(Upkeep::Check)?;
+        self.write_blocking("check", |tx| {
+            let written = tx.draw::<16>();
+            meta::set(tx, "check", &written)?;
+            match meta::get(tx, "check")? {
+                Some(read) if read == written => Ok(()),
+                _ => Err(Error::Sql { query: "check", detail: "what was written does not come back".to_owned() }),
+            }
+        })?;
+        Ok(found)
+    }
+
+    /// The key for what forms carry back, separate for each use (`scope`).
+    #[must_use]
+    pub fn form_key(&self, scope: &str) -> [u8; 32] {
+        self.0.shared.keys.form_hmac(scope, &[])
+    }
+
+    /// Which database this is.
+    #[must_use]
+    pub fn backend(&self) -> Backend {
+        self.0.backend
+    }
+
+    /// Whether a commit could not be made durable. All later writes fail; the process should end and be started anew.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.0.shared.broken.get().is_some()
+    }
+
+    /// Grows with every kept change that a public page shows, before its caller is answered: as long as it stays, a
+    /// page made by this process is fresh. Other servers on the same PostgreSQL compare the statement's revision.
+    #[must_use]
+    pub fn public_generation(&self) -> u64 {
+        self.0.shared.public_generation.load(Ordering::Acquire)
+    }
+
+    /// What happened to the transactions of each name.
+    #[must_use]
+    pub fn metrics(&self) -> Vec<(&'static str, Counter)> {
+        self.0.shared.metrics.all()
+    }
+
+    /// How many reads and writes wait for a thread.
+    #[must_use]
+    pub fn waiting(&self) -> (usize, usize) {
+        (self.0.reads.len(), self.0.writes.len())
+    }
+
+    async fn answer<T, E, F>(&self, queue: &Queue<Job>, query: &'static str, run: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        // Whoever asked may have gone away; the change is kept all the same.
+        let reply = move |outcome| drop(reply.send(outcome));
+        if let Err(refused) = queue.push(Job::Work(Box::new(Closure::new(query, run, reply)))) {
+            self.refuse(refused);
+        }
+        answer.await.unwrap_or_else(|_| Err(E::from(stopped())))
+    }
+
+    fn answer_blocking<T, E, F>(&self, queue: &Queue<Job>, query: &'static str, run: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (reply, answer) = mpsc::sync_channel(1);
+        let reply = move |outcome| drop(reply.send(outcome));
+        if let Err(refused) = queue.push_wait(Job::Work(Box::new(Closure::new(query, run, reply)))) {
+            self.refuse(refused);
+        }
+        answer.recv().unwrap_or_else(|_| Err(E::from(stopped())))
+    }
+
+    fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
+        let (reply, answer) = mpsc::sync_channel(1);
+        let job = Job::Upkeep(task, Box::new(move |outcome| drop(reply.send(outcome))));
+        if let Err(refused) = self.0.writes.push_wait(job) {
+            self.refuse(refused);
+        }
+        answer.recv().unwrap_or_else(|_| Err(stopped()))
+    }
+
+    fn refuse(&self, refused: Refused<Job>) {
+        let (job, error) = match refused {
+            Refused::Full(job) => (job, Error::Busy),
+            Refused::Closed(job) => (job, stopped()),
+        };
+        match job {
+            Job::Work(work) => Work::answer(work, Err(error), &self.0.shared),
+            Job::Upkeep(_, reply) => reply(Err(error)),
+        }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.reads.close();
+        self.writes.close();
+        let own = thread::current().id();
+        // Readers first, so that the writer is the last to close and tidies up the write-ahead log.
+        for thread in self.threads.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            // A closure may hold the last clone, and a thread cannot wait for itself.
+            if thread.thread().id() != own {
+                // A thread that panicked has nothing more to say.
+                let _ = thread.join();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What links carry. Only the SHA-256 of a token is kept; each power has tokens of its own.
+
+use domain::instant::Instant;
+
+use crate::crypt::token_hash;
+use crate::{Error, Tx, values};
+
+/// The secret in a link: 32 random bytes.
+pub type Token = [u8; 32];
+
+/// What the bearer of a link may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Confirm one sign-on.
+    Confirm,
+    /// See and change one's own sign-on.
+    OwnPage,
+    /// Enter the desk, once.
+    DeskLink,
+}
+
+impl Purpose {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::OwnPage => "own_page",
+            Self::DeskLink => "desk_link",
+        }
+    }
+}
+
+/// What a token stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) record: [u8; 16],
+    pub(crate) expires_at: Option<Instant>,
+}
+
+impl Known {
+    pub(crate) fn is_expired(&self, now: Instant) -> bool {
+        self.expires_at.is_some_and(|at| at <= now)
+    }
+}
+
+pub(crate) fn put(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    purpose: Purpose,
+    record: &[u8],
+    now: Instant,
+    expires_at: Option<Instant>,
+) -> Result<(), Error> {
+    let sql = "INSERT INTO token (hash, purpose, record_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, now, expires_at]).map(|_| ())
+}
+
+pub(crate) fn find(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Known>, Error> {
+    let sql = "SELECT record_id, expires_at FROM token WHERE hash = $1 AND purpose = $2";
+    let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
+    row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
+}
+
+/// Takes a token that works once; `None` when it is unknown or was taken before.
+pub(crate) fn take(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Known>, Error> {
+    let sql = "DELETE FROM token WHERE hash = $1 AND purpose = $2 RETURNING record_id, expires_at";
+    let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
+    row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
+}
+
+/// Removes all tokens of one record. There is no index for it: erasing is rare, signing is not.
+pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
+    tx.execute("DELETE FROM token WHERE record_id = $1", &values![record]).map(|_| ())
+}
+
+/// Removes expired tokens; gives how many.
+pub(crate) fn remove_expired(tx: &mut Tx<'_>, now: Instant) -> Result<u64, Error> {
+    tx.execute("DELETE FROM token WHERE expires_at IS NOT NULL AND expires_at <= $1", &values![now])
+}

@@ -1,0 +1,215 @@
+//! The seam between queries and databases: one transaction type, and the only `match` on which database it is.
+
+use std::sync::atomic::Ordering;
+
+use domain::instant::Instant;
+
+use crate::crypt::Keys;
+use crate::postgres::Session;
+use crate::shared::Shared;
+use crate::{Error, Row, Value, sqlite};
+
+/// Which database stands behind the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backend {
+    /// SQLite in a file of this machine.
+    Sqlite,
+    /// A PostgreSQL server.
+    Postgres,
+}
+
+/// An open transaction. Reads and writes see one consistent state; all changes are kept or none.
+///
+/// A statement that fails ends the transaction on both databases: later statements give the same error and the
+/// changes are rolled back even if the closure returns `Ok`. Expected collisions are written as `ON CONFLICT`.
+pub struct Tx<'a> {
+    query: &'static str,
+    connection: Connection<'a>,
+    shared: &'a Shared,
+    failure: Option<Error>,
+    public_change: bool,
+}
+
+pub(crate) enum Connection<'a> {
+    /// The writer may break the store; a reader that cannot read is only unavailable.
+    SqliteWriter(&'a rusqlite::Connection),
+    SqliteReader(&'a rusqlite::Connection),
+    Postgres(&'a mut Session),
+}
+
+impl Connection<'_> {
+    pub(crate) fn reborrow(&mut self) -> Connection<'_> {
+        match self {
+            Connection::SqliteWriter(db) => Connection::SqliteWriter(db),
+            Connection::SqliteReader(db) => Connection::SqliteReader(db),
+            Connection::Postgres(session) => Connection::Postgres(session),
+        }
+    }
+
+    /// Several statements without values, outside of the transactions that closures get: for migrations.
+    pub(crate) fn batch(&mut self, query: &'static str, sql: &str) -> Result<(), Error> {
+        match self {
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::batch(db, query, sql),
+            Connection::Postgres(session) => session.batch(query, sql),
+        }
+    }
+
+    /// Begins a transaction that keeps every other process from migrating, and none from reading.
+    pub(crate) fn begin_alone(&mut self) -> Result<(), Error> {
+        match self {
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                sqlite::batch(db, "migrate", "BEGIN IMMEDIATE")
+            }
+            Connection::Postgres(session) => session
+                .batch("migrate", "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('undersigned migration', 0))"),
+        }
+    }
+
+    pub(crate) fn backend(&self) -> Backend {
+        match self {
+            Connection::SqliteWriter(_) | Connection::SqliteReader(_) => Backend::Sqlite,
+            Connection::Postgres(_) => Backend::Postgres,
+        }
+    }
+
+    fn execute(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<u64, Error> {
+        match self {
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::execute(db, query, sql, values),
+            Connection::Postgres(session) => session.execute(query, sql, values),
+        }
+    }
+
+    fn rows(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<Vec<Row>, Error> {
+        match self {
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::rows(db, query, sql, values),
+            Connection::Postgres(session) => session.rows(query, sql, values),
+        }
+    }
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(query: &'static str, connection: Connection<'a>, shared: &'a Shared) -> Self {
+        Self { query, connection, shared, failure: None, public_change: false }
+    }
+
+    /// The name given to `read` or `write`.
+    #[must_use]
+    pub fn query(&self) -> &'static str {
+        self.query
+    }
+
+    /// Which database this is; for tests and the doctor. Queries are the same on both.
+    #[must_use]
+    pub fn backend(&self) -> Backend {
+        self.connection.backend()
+    }
+
+    /// Runs a statement that returns no rows; gives the number of rows changed.
+    pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, Error> {
+        self.guard(values, |query, connection| connection.execute(query, sql, values))
+    }
+
+    /// Runs a statement and gives all its rows.
+    pub fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Error> {
+        self.guard(values, |query, connection| connection.rows(query, sql, values))
+    }
+
+    /// Runs a statement that gives one row or none; more than one is an error of the query.
+    pub fn row(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>, Error> {
+        let mut rows = self.rows(sql, values)?;
+        if rows.len() > 1 {
+            let error = Error::Sql { query: self.query, detail: "more than one row where one was expected".to_owned() };
+            return Err(self.fail(error));
+        }
+        Ok(rows.pop())
+    }
+
+    /// Tries to become the only holder of the lock `name` until the end of the transaction; `false` when another
+    /// process holds it. On SQLite the one writer is always alone.
+    pub fn try_lock(&mut self, name: &str) -> Result<bool, Error> {
+        match self.backend() {
+            Backend::Sqlite => Ok(true),
+            Backend::Postgres => {
+                let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))";
+                self.row(sql, &[Value::from(name)])?.map_or(Ok(false), |row| row.bool(0))
+            }
+        }
+    }
+
+    /// What stands after a `SELECT` that picks rows for this transaction alone: other servers skip them instead of
+    /// colliding. SQLite has one writer and needs nothing.
+    #[must_use]
+    pub fn skip_claimed(&self) -> &'static str {
+        match self.backend() {
+            Backend::Sqlite => "",
+            Backend::Postgres => " FOR UPDATE SKIP LOCKED",
+        }
+    }
+
+    /// The keys for contact data and look-ups.
+    #[must_use]
+    pub fn keys(&self) -> &'a Keys {
+        &self.shared.keys
+    }
+
+    /// Fills `bytes` from the application's source of randomness.
+    pub fn random(&self, bytes: &mut [u8]) {
+        (self.shared.random)(bytes);
+    }
+
+    /// A new id of 16 bytes that sorts by time: rows written together stand together on disk. For what is never shown
+    /// in public, since it tells when it was made.
+    pub(crate) fn time_id(&self, now: Instant) -> [u8; 16] {
+        let count = self.shared.ids.fetch_add(1, Ordering::Relaxed) & 0xffff;
+        let time = (now.0.max(0).cast_unsigned() << 16) | count;
+        let mut id = [0; 16];
+        id[..8].copy_from_slice(&time.to_be_bytes());
+        self.random(&mut id[8..]);
+        id
+    }
+
+    /// Random bytes: an id, a token.
+    pub(crate) fn draw<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.random(&mut bytes);
+        bytes
+    }
+
+    /// Notes that a public page looks different once this transaction is committed.
+    pub(crate) fn mark_public_change(&mut self) {
+        self.public_change = true;
+    }
+
+    pub(crate) fn is_public_change(&self) -> bool {
+        self.public_change
+    }
+
+    /// The first failed statement, if any.
+    pub(crate) fn failure(&self) -> Option<&Error> {
+        self.failure.as_ref()
+    }
+
+    fn guard<T>(
+        &mut self,
+        values: &[Value],
+        run: impl FnOnce(&'static str, &mut Connection<'a>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        if let Some(error) = &self.failure {
+            return Err(error.clone());
+        }
+        if values.iter().any(|value| matches!(value, Value::Text(text) if text.contains('\0'))) {
+            let error = Error::Value { query: self.query, detail: "text with the character U+0000" };
+            return Err(self.fail(error));
+        }
+        run(self.query, &mut self.connection).map_err(|error| self.fail(error))
+    }
+
+    fn fail(&mut self, error: Error) -> Error {
+        let error = match (error, &self.connection) {
+            (Error::Broken { detail }, Connection::SqliteReader(_)) => Error::Unavailable { detail },
+            (error, _) => error,
+        };
+        self.failure = Some(error.clone());
+        error
+    }
+}

@@ -1,0 +1,121 @@
+//! A closure on its way through a database thread: run (perhaps more than once), then answered exactly once.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use crate::shared::Shared;
+use crate::{Error, Tx};
+
+/// What waits in a queue.
+pub(crate) enum Job {
+    /// A closure in a transaction.
+    Work(Box<dyn Work>),
+    /// Something that cannot stand in a transaction.
+    Upkeep(Upkeep, Box<dyn FnOnce(Result<Vec<String>, Error>) + Send>),
+}
+
+/// Tasks that databases refuse inside a transaction.
+pub(crate) enum Upkeep {
+    /// Make deleted content unreadable in the database's own files.
+    Scrub,
+    /// Write a consistent copy of the database to a new file.
+    Copy(PathBuf),
+    /// Look for damage; the answer names what was found.
+    Check,
+}
+
+/// What the closure wants done with its changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wish {
+    Keep,
+    Undo,
+}
+
+pub(crate) trait Work: Send {
+    fn query(&self) -> &'static str;
+    /// Runs the closure. A panic inside counts as an error of the closure.
+    fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish;
+    /// Gives the caller the outcome, or `verdict` where the database had the last word.
+    fn answer(self: Box<Self>, verdict: Result<(), Error>, shared: &Shared);
+}
+
+pub(crate) struct Closure<F, T, E, R> {
+    query: &'static str,
+    run: F,
+    reply: R,
+    asked: Instant,
+    attempts: u64,
+    busy: std::time::Duration,
+    outcome: Option<Result<T, E>>,
+    public_change: bool,
+}
+
+impl<F, T, E, R> Closure<F, T, E, R> {
+    pub(crate) fn new(query: &'static str, run: F, reply: R) -> Self {
+        let busy = std::time::Duration::ZERO;
+        Self { query, run, reply, asked: now(), attempts: 0, busy, outcome: None, public_change: false }
+    }
+}
+
+impl<F, T, E, R> Work for Closure<F, T, E, R>
+where
+    F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync,
+    T: Send,
+    E: From<Error> + Send,
+    R: FnOnce(Result<T, E>) + Send,
+{
+    fn query(&self) -> &'static str {
+        self.query
+    }
+
+    fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish {
+        let start = now();
+        self.attempts += 1;
+        let caught = catch_unwind(AssertUnwindSafe(|| (self.run)(tx)));
+        let outcome = match (caught, tx.failure()) {
+            (Err(_), _) => Err(E::from(Error::Panicked { query: self.query })),
+            // PostgreSQL ends a transaction at its first failed statement and turns COMMIT into ROLLBACK without an
+            // error, so a closure that swallowed the error must not be answered as if its changes were kept.
+            (Ok(Ok(_)), Some(error)) => Err(E::from(error.clone())),
+            (Ok(outcome), _) => outcome,
+        };
+        self.busy += start.elapsed();
+        self.public_change = outcome.is_ok() && tx.is_public_change();
+        let wish = if outcome.is_ok() { Wish::Keep } else { Wish::Undo };
+        self.outcome = Some(outcome);
+        wish
+    }
+
+    fn answer(self: Box<Self>, verdict: Result<(), Error>, shared: &Shared) {
+        // After an uncertain commit the public may see the change, so cached pages are not to be trusted.
+        let public_change = self.public_change && matches!(verdict, Ok(()) | Err(Error::Uncertain));
+        if public_change {
+            shared.public_generation.fetch_add(1, Ordering::Release);
+        }
+        let outcome = match (self.outcome, verdict) {
+            (Some(Err(own)), Ok(())) => Err(own),
+            (Some(outcome), Ok(())) => outcome,
+            (None, Ok(())) => Err(E::from(stopped())),
+            (_, Err(error)) => Err(E::from(error)),
+        };
+        shared.metrics.add(self.query, |counter| {
+            counter.count += 1;
+            counter.failed += u64::from(outcome.is_err());
+            counter.retries += self.attempts.saturating_sub(1);
+            counter.busy += self.busy;
+            counter.total += self.asked.elapsed();
+        });
+        (self.reply)(outcome);
+    }
+}
+
+/// The answer when the store was closed before the work was done.
+pub(crate) fn stopped() -> Error {
+    Error::Unavailable { detail: "the store is closed".to_owned() }
+}
+
+pub(crate) fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,248 @@
+//! Kept or not kept, answered exactly once, one closure's trouble never another's.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
+
+use crate::common::{each, int, run, tables, try_open};
+use store::{Error, Store, values};
+
+/// An error of the domain, as the application has them.
+#[derive(Debug, PartialEq)]
+enum Refusal {
+    AlreadyClosed,
+    Store(Error),
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+const INSERT: &str = "INSERT INTO kept (n) VALUES ($1)";
+
+fn table(store: &Store) {
+    tables(store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
+}
+
+#[test]
+fn an_error_of_the_domain_comes_back_typed_and_undoes_its_closure() {
+    each(|fresh| {
+        let store = fresh.open();
+        table(&store);
+        let result: Result<(), Refusal> = store.write_blocking("sign", |tx| {
+            tx.execute(INSERT, &values![1])?;
+            Err(Refusal::AlreadyClosed)
+        });
+        assert_eq!(result, Err(Refusal::AlreadyClosed));
+        assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
+    });
+}
+
+#[test]
+fn a_closure_that_swallows_a_failed_statement_is_not_answered_as_kept() {
+    each(|fresh| {
+        let store = fresh.open();
+        table(&store);
+        let result: Result<(), Refusal> = store.write_blocking("swallow", |tx| {
+            tx.execute(INSERT, &values![1])?;
+            let _ = tx.execute(INSERT, &values![1]);
+            assert_eq!(tx.execute(INSERT, &values![2]), Err(Error::Constraint("kept_pkey".to_owned())));
+            Ok(())
+        });
+        assert_eq!(result, Err(Refusal::Store(Error::Constraint("kept_pkey".to_owned()))));
+        assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
+    });
+}
+
+#[test]
+fn a_panic_undoes_its_closure_and_the_store_goes_on() {
+    each(|fresh| {
+        let store = fresh.open();
+        table(&store);
+        for _ in 0..10 {
+            let result: Result<(), Error> = store.write_blocking("careless", |tx| {
+                tx.execute(INSERT, &values![1])?;
+                panic!("a mistake in a closure, on purpose");
+            });
+            assert_eq!(result, Err(Error::Panicked { query: "careless" }));
+            let result: Result<(), Error> = store.read_blocking("careless", |_| panic!("another, on purpose"));
+            assert_eq!(result, Err(Error::Panicked { query: "careless" }));
+        }
+        assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
+        assert_eq!(run(&store, INSERT, values![1].to_vec()), Ok(1));
+    });
+}
+
+/// Keeps the writers busy until the sender is dropped.
+fn hold(store: &Store, writers: u32) -> mpsc::Sender<()> {
+    let (release, wait) = mpsc::channel::<()>();
+    let wait = Arc::new(std::sync::Mutex::new(wait));
+    let (begun, started) = mpsc::channel();
+    for _ in 0..writers {
+        let (store, wait, begun) = (store.clone(), Arc::clone(&wait), begun.clone());
+        std::thread::spawn(move || {
+            store.write_blocking("hold", move |_| {
+                let _ = begun.send(());
+                let _ = wait.lock().map(|wait| wait.recv());
+                Ok::<_, Error>(())
+            })
+        });
+    }
+    started.recv().expect("a held writer");
+    release
+}
+
+#[test]
+fn closures_committed_together_fail_alone() {
+    let fresh = crate::common::sqlite();
+    let store = fresh.open();
+    table(&store);
+    let release = hold(&store, 1);
+    let results: Vec<_> = std::thread::scope(|scope| {
+        let asked: Vec<_> = (0..60)
+            .map(|n: i64| {
+                let store = &store;
+                scope.spawn(move || {
+                    store.write_blocking("sign", move |tx| {
+                        tx.execute(INSERT, &values![n])?;
+                        match n % 4 {
+                            1 => Err(Refusal::AlreadyClosed),
+                            2 => Ok(tx.execute(INSERT, &values![n]).map(|_| ())?),
+                            3 => panic!("on purpose"),
+                            _ => Ok(()),
+                        }
+                    })
+                })
+            })
+            .collect();
+        while store.waiting().1 < 60 {
+            std::thread::yield_now();
+        }
+        drop(release);
+        asked.into_iter().map(|asked| asked.join().unwrap()).collect()
+    });
+    for (n, result) in results.into_iter().enumerate() {
+        let wanted = match n % 4 {
+            0 => Ok(()),
+            1 => Err(Refusal::AlreadyClosed),
+            2 => Err(Refusal::Store(Error::Constraint("kept_pkey".to_owned()))),
+            _ => Err(Refusal::Store(Error::Panicked { query: "sign" })),
+        };
+        assert_eq!(result, wanted, "{n}");
+    }
+    assert_eq!(int(&store, "SELECT count(*) FROM kept"), 15);
+    assert_eq!(int(&store, "SELECT count(*) FROM kept WHERE n % 4 = 0"), 15);
+}
+
+#[test]
+fn a_full_queue_refuses_at_once() {
+    each(|fresh| {
+        let mut config = fresh.config.clone();
+        (config.queue, config.writers) = (1, 1);
+        let store = try_open(&config).unwrap();
+        let release = hold(&store, 1);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let waiting = store.clone();
+        let first = std::thread::spawn(move || waiting.write_blocking("wait", |_| Ok::<_, Error>(1)));
+        while store.waiting().1 == 0 {
+            std::thread::yield_now();
+        }
+        assert_eq!(runtime.block_on(store.write("refused", |_| Ok::<_, Error>(2))), Err(Error::Busy));
+        drop(release);
+        assert_eq!(first.join().unwrap(), Ok(1));
+        assert_eq!(runtime.block_on(store.write("later", |_| Ok::<_, Error>(3))), Ok(3));
+        let refused = store.metrics().into_iter().find(|(name, _)| *name == "refused").unwrap().1;
+        assert_eq!((refused.count, refused.failed), (1, 1));
+    });
+}
+
+#[test]
+fn async_callers_are_answered_and_metered() {
+    each(|fresh| {
+        let store = fresh.open();
+        table(&store);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let row = runtime.block_on(async {
+            store.write("sign", |tx| tx.execute(INSERT, &values![5])).await?;
+            store.read("look", |tx| tx.row("SELECT n FROM kept", &[])).await
+        });
+        assert_eq!(row.unwrap().unwrap().int(0), Ok(5));
+        let metrics = store.metrics();
+        let counter = metrics.iter().find(|(name, _)| *name == "sign").unwrap().1;
+        assert_eq!((counter.count, counter.failed, counter.retries), (1, 0, 0));
+        assert!(counter.total >= counter.busy);
+    });
+}
+
+#[test]
+fn readers_that_become_writers_never_lose_an_update() {
+    each(|fresh| {
+        let store = fresh.open();
+        tables(&store, "CREATE TABLE counter (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)");
+        run(&store, "INSERT INTO counter VALUES (1, 0)", Vec::new()).unwrap();
+        let done: u32 = std::thread::scope(|scope| {
+            let threads: Vec<_> =
+                (0..4).map(|_| scope.spawn(|| (0..25).map(|_| u32::from(increment(&store))).sum::<u32>())).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).sum()
+        });
+        // A closure may be refused as busy after many collisions, but an answered one is counted exactly once.
+        assert_eq!(int(&store, "SELECT n FROM counter"), i64::from(done));
+        assert!(done >= 90, "only {done} of 100 went through");
+    });
+}
+
+fn increment(store: &Store) -> bool {
+    let result: Result<(), Error> = store.write_blocking("increment", |tx| {
+        let n = tx.row("SELECT n FROM counter WHERE id = 1", &[])?.map_or(Ok(0), |row| row.int(0))?;
+        tx.execute("UPDATE counter SET n = $1 WHERE id = 1", &values![n + 1])?;
+        Ok(())
+    });
+    assert!(matches!(result, Ok(()) | Err(Error::Busy)), "{result:?}");
+    result.is_ok()
+}
+
+#[test]
+fn a_lock_has_one_holder_until_its_transaction_ends() {
+    each(|fresh| {
+        let store = fresh.open();
+        let other = fresh.open();
+        let single = store.backend() == store::Backend::Sqlite;
+        let tried: Result<bool, Error> = store.write_blocking("sequence", move |tx| {
+            assert!(tx.try_lock("sequencer")?);
+            if single {
+                return Ok(false);
+            }
+            other.write_blocking("second", |tx| tx.try_lock("sequencer"))
+        });
+        assert_eq!(tried, Ok(false));
+        assert_eq!(store.write_blocking("after", |tx| tx.try_lock("sequencer")), Ok(true));
+    });
+}
+
+static DONE: AtomicBool = AtomicBool::new(false);
+
+#[test]
+fn work_that_waits_is_done_when_the_store_closes() {
+    each(|fresh| {
+        let store = fresh.open();
+        table(&store);
+        let release = hold(&store, 1);
+        let waiting = store.clone();
+        let asked = std::thread::spawn(move || {
+            // The last clone is dropped inside the store's own thread.
+            let held = waiting.clone();
+            let result = waiting.write_blocking("last", move |tx| {
+                let _ = &held;
+                tx.execute(INSERT, &values![9])
+            });
+            DONE.store(true, Ordering::SeqCst);
+            result
+        });
+        drop(store);
+        drop(release);
+        assert_eq!(asked.join().unwrap(), Ok(1));
+        assert!(DONE.load(Ordering::SeqCst));
+        assert_eq!(int(&fresh.open(), "SELECT count(*) FROM kept"), 1);
+    });
+}

@@ -1,0 +1,149 @@
+// The site with the keyboard alone (WCAG 2.1.1, 2.1.2, 2.4.1, 2.4.3, 2.4.7, 2.4.11): what axe cannot see.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { PHONE, launch, visitor } from "./browser.mjs";
+import * as people from "./people.mjs";
+import { admit, scenes, stage } from "./scenes.mjs";
+import { Site } from "./site.mjs";
+
+let site, browser, staged;
+
+before(async () => {
+  site = await Site.start();
+  browser = await launch();
+  const context = await visitor(browser, site);
+  staged = await stage(await context.newPage(), site);
+  await context.close();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** What has the focus: a name for it, whether a ring is drawn, whether it is in view. */
+function focused(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const style = getComputedStyle(element);
+    // The ring of a hidden radio or tick may be drawn on its label.
+    const label = element.closest("label");
+    const ringed = (style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
+    const box = element.getBoundingClientRect();
+    const middle = document.elementFromPoint(Math.min(box.x + box.width / 2, innerWidth - 1), Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1));
+    return {
+      name: `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ""} ${element.textContent.trim().slice(0, 30)}`,
+      ring: ringed(style) || (label !== null && ringed(getComputedStyle(label))),
+      inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      covered: middle !== null && !element.contains(middle) && !middle.contains(element),
+    };
+  });
+}
+
+/** Everything that ought to be reached with Tab: one stop for each group of radio buttons. */
+function stops(page) {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
+    const groups = new Set();
+    return all.filter((element) => {
+      if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
+      if (element.type !== "radio") return true;
+      const group = `${[...document.forms].indexOf(element.form)} ${element.name}`;
+      return !groups.has(group) && groups.add(group);
+    }).length;
+  });
+}
+
+test("every page can be walked through with Tab, with a ring, in view, without a trap", async (t) => {
+  for (const [lang, viewport] of [["en", undefined], ["ar", PHONE]]) {
+    const context = await visitor(browser, site, { lang, viewport });
+    for (const scene of scenes(site, staged)) {
+      await t.test(`${scene.name} ${lang}`, async () => {
+        await admit(context, scene, staged);
+        const page = await context.newPage();
+        await scene.open(page, lang);
+        await page.evaluate(() => document.activeElement?.blur?.());
+        const expected = await stops(page);
+        const faults = [];
+        let reached = 0;
+        for (let presses = 0; presses < expected + 5; presses++) {
+          await page.keyboard.press("Tab");
+          const at = await focused(page);
+          if (!at) break;
+          reached += 1;
+          if (!at.ring) faults.push(`no ring: ${at.name}`);
+          if (!at.inView) faults.push(`out of view: ${at.name}`);
+          if (at.covered) faults.push(`covered: ${at.name}`);
+        }
+        assert.deepEqual(faults, []);
+        assert.equal(reached, expected, "stops of the Tab key");
+        await page.close();
+      });
+    }
+    await context.close();
+  }
+});
+
+test("the first stop leads past the head of the page", async () => {
+  const page = await (await visitor(browser, site)).newPage();
+  await page.goto(`/s/${site.slug}`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+});
+
+test("a sign-on from the statement to the inbox page without a mouse", async () => {
+  const page = await (await visitor(browser, site)).newPage();
+  const to = async (selector) => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+      await page.keyboard.press("Tab");
+    }
+    assert.fail(`Tab never comes to ${selector}`);
+  };
+  await page.goto(`/s/${site.slug}`);
+  await to(`a[href^="/s/${site.slug}/sign"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/sign/);
+  await to("[name=kind]");
+  await page.keyboard.press("Space");
+  assert.equal(await page.locator("[name=kind]:checked").count(), 1);
+  await page.check("#kind-organisation");
+  const signer = people.organisation();
+  for (const field of ["name", "place", "role", "email"]) {
+    await to(`#f-${field}`);
+    await page.keyboard.type(signer[field]);
+    if (field === "role") {
+      await to("#f-authority");
+      await page.keyboard.press("Space");
+    }
+  }
+  await to("button[value=check]");
+  await page.keyboard.press("Enter");
+  await to("button[value=send]");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/sent/);
+  assert.ok(people.confirmationLink(await people.confirmationMail(site, signer)));
+});
+
+test("the desk's keys: j and k move, a accepts", async () => {
+  const context = await visitor(browser, site);
+  await context.addCookies(staged.cookies);
+  const page = await context.newPage();
+  await page.goto(`/desk/s/${site.slug}/queue`);
+  const waiting = await page.locator("ol.queue > li").count();
+  assert.ok(waiting >= 2, `${waiting} waiting`);
+  const current = () => page.evaluate(() => document.activeElement.closest("li")?.id);
+  await page.keyboard.press("j");
+  const first = await current();
+  await page.keyboard.press("j");
+  const second = await current();
+  assert.ok(first && second && first !== second, `${first} ${second}`);
+  await page.keyboard.press("k");
+  assert.equal(await current(), first);
+  await page.keyboard.press("a");
+  await page.waitForLoadState("load");
+  await page.waitForFunction((before) => document.querySelectorAll("ol.queue > li").length < before, waiting);
+});
