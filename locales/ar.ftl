@@ -125,11 +125,11 @@ kind-organisation = منظمة
 kind-individual = فرد
 kind-affiliated = فرد مع ذكر منظمته
 kind-unknown = غير واضح
-display-public = بالاسم.
+display-public = بالاسم
 display-public-hint = يظهر الاسم في القائمة العامة.
-display-at-launch = بالاسم، ابتداءً من يوم الإعلان.
+display-at-launch = بالاسم، ابتداءً من يوم الإعلان
 display-at-launch-hint = إلى ذلك الحين لا يرى أحد الاسم ولا يدخل في العدد.
-display-counted = في العدد فقط.
+display-counted = في العدد فقط
 display-counted-hint = لا يظهر الاسم أبداً، ويزيد عدد الموقّعين واحداً.
 
 ## التوقيع
@@ -763,11 +763,11 @@ people-invite-heading = دعوة شخص
 people-invite-hint = تذهب إلى هذا العنوان رسالة فيها رابط دخول.
 people-role = الدور
 people-invite = دعوة
-role-convenor = الداعي.
+role-convenor = الداعي
 role-convenor-hint = يكتب البيانات ويفتحها، ويستورد القوائم، ويدعو الأشخاص، ويقرّر.
-role-moderator = المراجِع.
+role-moderator = المراجِع
 role-moderator-hint = يقرّر في شأن التواقيع.
-role-reader = القارئ.
+role-reader = القارئ
 role-reader-hint = يرى المكتب ولا يقرّر شيئاً.
 record-title = السجل
 record-lead = كل ما جرى في هذا البيان، الأحدث أولاً.
@@ -1001,7 +1001,7 @@ mail-invitation-subject = دعوة إلى المكتب
 mail-invitation-body =
     أنتم مدعوون إلى العمل في مكتب { $site }، حيث يُعتنى بالتواقيع على البيانات المشتركة.
 
-    دوركم: { $role } { $hint }
+    دوركم: { $role }. { $hint }
 
     بهذا الرابط تدخلون أول مرة:
 

@@ -103,11 +103,11 @@ kind-organisation = Organisation
 kind-individual = Individual
 kind-affiliated = Individual with affiliation
 kind-unknown = Not clear
-display-public = By name.
+display-public = By name
 display-public-hint = The name appears in the public list.
-display-at-launch = By name, from the launch on.
+display-at-launch = By name, from the launch on
 display-at-launch-hint = Until then nobody sees the name, and it is not in the count.
-display-counted = Counted only.
+display-counted = Counted only
 display-counted-hint = The name is never shown. The number of signers goes up by one.
 
 ## Signing
@@ -659,11 +659,11 @@ people-invite-heading = Invite somebody
 people-invite-hint = A mail with a link for signing in goes to this address.
 people-role = Role
 people-invite = Invite
-role-convenor = Convenor.
+role-convenor = Convenor
 role-convenor-hint = Writes and opens statements, imports lists, invites people, decides.
-role-moderator = Moderator.
+role-moderator = Moderator
 role-moderator-hint = Decides about sign-ons.
-role-reader = Reader.
+role-reader = Reader
 role-reader-hint = Sees the desk and decides nothing.
 record-title = Record
 record-lead = Everything that was done with this statement, the latest first.
@@ -871,7 +871,7 @@ mail-invitation-subject = Invitation to the desk
 mail-invitation-body =
     You are invited to work at the desk of { $site }, where sign-ons to joint statements are looked after.
 
-    Your role: { $role } { $hint }
+    Your role: { $role }. { $hint }
 
     With this link you sign in for the first time:
 

@@ -102,11 +102,11 @@ kind-organisation = Organización
 kind-individual = Persona
 kind-affiliated = Persona, con su organización
 kind-unknown = No está claro
-display-public = Con nombre.
+display-public = Con nombre
 display-public-hint = El nombre aparece en la lista pública.
-display-at-launch = Con nombre, a partir de la presentación.
+display-at-launch = Con nombre, a partir de la presentación
 display-at-launch-hint = Hasta entonces nadie ve el nombre, ni entra en el recuento.
-display-counted = Solo en el recuento.
+display-counted = Solo en el recuento
 display-counted-hint = El nombre no se muestra nunca. El número de firmas sube en una.
 
 ## Firmar
@@ -658,11 +658,11 @@ people-invite-heading = Invitar a alguien
 people-invite-hint = A esta dirección va un mensaje con un enlace de entrada.
 people-role = Función
 people-invite = Invitar
-role-convenor = Convocante.
+role-convenor = Convocante
 role-convenor-hint = Escribe y abre declaraciones, importa listas, invita a personas, decide.
-role-moderator = Moderación.
+role-moderator = Moderación
 role-moderator-hint = Decide sobre las firmas.
-role-reader = Lectura.
+role-reader = Lectura
 role-reader-hint = Ve la mesa y no decide nada.
 record-title = Registro
 record-lead = Todo lo que se ha hecho con esta declaración, lo último primero.
@@ -870,7 +870,7 @@ mail-invitation-subject = Invitación a la mesa de trabajo
 mail-invitation-body =
     Le invitan a trabajar en la mesa de { $site }, donde se cuidan las firmas de declaraciones conjuntas.
 
-    Su función: { $role } { $hint }
+    Su función: { $role }. { $hint }
 
     Con este enlace entra por primera vez:
 

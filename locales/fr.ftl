@@ -102,11 +102,11 @@ kind-organisation = Organisation
 kind-individual = Personne
 kind-affiliated = Personne, avec son organisation
 kind-unknown = Pas clair
-display-public = Avec le nom.
+display-public = Avec le nom
 display-public-hint = Le nom paraît dans la liste publique.
-display-at-launch = Avec le nom, à partir de la présentation.
+display-at-launch = Avec le nom, à partir de la présentation
 display-at-launch-hint = D’ici là, personne ne voit le nom et il n’est pas compté.
-display-counted = Dans le compte seulement.
+display-counted = Dans le compte seulement
 display-counted-hint = Le nom n’est jamais montré. Le nombre de signataires augmente d’une unité.
 
 ## Signer
@@ -658,11 +658,11 @@ people-invite-heading = Inviter quelqu’un
 people-invite-hint = Un message avec un lien d’entrée part à cette adresse.
 people-role = Fonction
 people-invite = Inviter
-role-convenor = Initiative.
+role-convenor = Initiative
 role-convenor-hint = Écrit et ouvre des déclarations, importe des listes, invite des personnes, décide.
-role-moderator = Modération.
+role-moderator = Modération
 role-moderator-hint = Décide des signatures.
-role-reader = Lecture.
+role-reader = Lecture
 role-reader-hint = Voit le bureau et ne décide rien.
 record-title = Registre
 record-lead = Tout ce qui a été fait avec cette déclaration, le plus récent d’abord.
@@ -870,7 +870,7 @@ mail-invitation-subject = Invitation au bureau
 mail-invitation-body =
     On vous invite à travailler au bureau de { $site }, où l’on s’occupe des signatures de déclarations communes.
 
-    Votre fonction : { $role } { $hint }
+    Votre fonction : { $role }. { $hint }
 
     Avec ce lien, vous entrez pour la première fois :
 

@@ -41,6 +41,7 @@ export class Site {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("UNDERSIGNED_"));
     site.environment = {
       ...Object.fromEntries(inherited),
+      UNDERSIGNED_DATA_DIR: site.data,
       UNDERSIGNED_SITE_NAME: "Island Springs",
       UNDERSIGNED_SITE_URL: site.url,
       UNDERSIGNED_SITE_CONTROLLER: "Coalition for the Island Springs",
@@ -61,7 +62,7 @@ export class Site {
 
   async run() {
     const log = openSync(join(this.folder, "server.log"), "a");
-    const words = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`];
+    const words = ["serve", "--listen", `127.0.0.1:${this.port}`];
     this.process = spawn(binary(), words, { cwd: this.folder, env: this.environment, stdio: ["ignore", log, log] });
     for (let tries = 0; tries < 600; tries++) {
       if (this.process.exitCode !== null) throw new Error(`the server ended with ${this.process.exitCode}:\n${this.log()}`);
@@ -75,7 +76,7 @@ export class Site {
 
   /** Runs a command on the data folder and gives its standard output. */
   cli(...words) {
-    const done = spawnSync(binary(), [...words, "--data", this.data], {
+    const done = spawnSync(binary(), words, {
       cwd: this.folder, env: this.environment, encoding: "utf8", timeout: 120_000,
     });
     if (done.status !== 0) throw new Error(`undersigned ${words.join(" ")}: exit ${done.status}\n${done.stdout}\n${done.stderr}`);

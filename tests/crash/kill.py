@@ -3,9 +3,9 @@
 
     kill.py [--rounds 50] [--writers 8] [--seed N]
 
-An answer 303 to the form is an acknowledgement. After every restart each sign-on acknowledged so far must have its confirmation mail (it is written in the same
-transaction), exactly once. A form whose answer was lost in the kill is sent again as it was: that must give one sign-on, not two. At the end every link confirms,
-the desk counts what was confirmed, and `undersigned doctor` finds nothing wrong.
+An answer 303 to the form is an acknowledgement. After the kills the statement must count at least every acknowledged sign-on and at most every form that was
+sent. At the end a form whose answer was lost in a kill is sent again as it was: that must give one sign-on, not two. Then every sign-on has its confirmation mail
+(it is written in the same transaction), exactly once, links confirm, the desk counts what was confirmed, and `undersigned doctor` finds nothing wrong.
 """
 
 import argparse
@@ -92,9 +92,9 @@ class Ledger:
             return {address: fields for address, fields in self.forms.items() if address not in self.acknowledged}
 
 
-def receivers(site):
-    """How many confirmation mails each address has."""
-    return collections.Counter(mail["to"] for mail in site.outbox() if live.token_in(mail["body"]))
+def count(site, slug, what):
+    """A number of the statement, as the command line tells it."""
+    return next(row[what] for row in site.lines("statement", "list") if row["slug"] == slug)
 
 
 def main():
@@ -126,32 +126,35 @@ def main():
             for writer in writers:
                 writer.over.set()
                 writer.join(20)
-            if (number + 1) % 10 == 0 or number + 1 == given.rounds:
-                site.start()
-                there = receivers(site)
-                site.kill()
-                lost = ledger.acknowledged - set(there)
-                double = [address for address, count in there.items() if count > 1]
-                faults += [f"lost: {address}" for address in sorted(lost)] + [f"twice: {address}" for address in double]
-                print(f"     {number + 1} kills, {len(ledger.acknowledged)} acknowledged, {len(lost)} lost, {len(double)} twice", flush=True)
+            if (number + 1) % 5 == 0 or number + 1 == given.rounds:
+                counted, least, most = count(site, slug, "sign_ons"), len(ledger.acknowledged), len(ledger.forms)
+                if not least <= counted <= most:
+                    faults.append(f"after {number + 1} kills: {least} acknowledged, {counted} there, {most} sent")
+                print(f"     {number + 1} kills: {least} acknowledged, {counted} there, {most} sent", flush=True)
         site.start()
         visitor, doubtful = live.Visitor(site), ledger.in_doubt()
         for fields in doubtful.values():
             answer = visitor.post(f"/s/{slug}/sign", fields)
             if answer.status != 303:
                 faults.append(f"sent again: {answer.status}")
-        there = receivers(site)
-        faults += [f"lost after sending again: {address}" for address in doubtful if there[address] != 1]
+        began = time.monotonic()
+        mails = [mail for mail in site.outbox(patience=700) if live.token_in(mail["body"])]
+        there = collections.Counter(mail["to"] for mail in mails)
+        faults += [f"lost: {address}" for address in ledger.forms if there[address] == 0]
+        faults += [f"twice: {address}" for address in ledger.forms if there[address] > 1]
         faults += [f"unexpected receiver: {address}" for address in there if address not in ledger.forms]
-        print(f"     {len(doubtful)} forms had lost their answer and were sent again: {len(there)} sign-ons for {len(ledger.forms)} forms", flush=True)
+        print(f"     {len(doubtful)} forms had lost their answer and were sent again: {count(site, slug, 'sign_ons')} sign-ons and "
+              f"{len(mails)} mails for {len(ledger.forms)} forms; mails that were under way in a kill came after {time.monotonic() - began:.0f} s", flush=True)
+        if count(site, slug, "sign_ons") != len(ledger.forms):
+            faults.append("the number of sign-ons is not the number of forms")
 
-        tokens = {mail["to"]: live.token_in(mail["body"]) for mail in site.outbox() if live.token_in(mail["body"])}
+        tokens = {mail["to"]: live.token_in(mail["body"]) for mail in mails}
         chosen = chance.sample(sorted(tokens), min(given.confirm, len(tokens)))
         for address in chosen:
             answer = visitor.confirm(tokens[address])
             if answer.status not in (200, 303):
                 faults.append(f"confirm: {answer.status}")
-        waiting = next((row.get("waiting") for row in site.lines("statement", "list") if row.get("slug") == slug), None)
+        waiting = count(site, slug, "waiting")
         if waiting != len(chosen):
             faults.append(f"{len(chosen)} confirmed, the desk counts {waiting}")
         site.stop()

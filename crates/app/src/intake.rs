@@ -72,7 +72,9 @@ impl Intake {
             ..other(source, Outcome::Entry)
         };
         if fresh {
-            let reading = Reading { name: entry.display.clone(), short: entry.short.clone(), kind: kind(entry.kind), place: entry.place.clone() };
+            // A short name that is part of the name ("DELTA Centre ...") is not printed a second time.
+            let apart = entry.short.clone().filter(|short| !entry.display.contains(short.as_str()));
+            let reading = Reading { name: entry.display.clone(), short: apart, kind: kind(entry.kind), place: entry.place.clone() };
             self.readings.push((self.report.lines.len(), reading));
         }
         self.report.lines.push(line);

@@ -28,7 +28,8 @@ impl Slug {
     /// where the title has none (a title in Arabic script).
     pub fn from_title(title: &str, fallback: &str) -> Self {
         use unicode_normalization::UnicodeNormalization;
-        let plain: String = title.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
+        let dropped = |c: &char| unicode_normalization::char::is_combining_mark(*c) || "'’ʼ`".contains(*c);
+        let plain: String = title.nfkd().filter(|c| !dropped(c)).collect();
         let mut slug = String::new();
         for word in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
             if slug.len() + word.len() + 1 > 48 {
@@ -253,6 +254,7 @@ mod tests {
     #[test]
     fn a_slug_comes_from_a_title() {
         assert_eq!(Slug::from_title("Água limpa, já!", "x").as_str(), "agua-limpa-ja");
+        assert_eq!(Slug::from_title("Farmers’ Bodies (FB's)", "x").as_str(), "farmers-bodies-fbs");
         assert_eq!(Slug::from_title("الماء حق", "statement").as_str(), "statement");
         assert!("../etc".parse::<Slug>().is_err());
     }

@@ -206,6 +206,9 @@ fn lettered(line: &[char], start: usize) -> Option<Counter> {
     let open = line[start] == '(';
     let from = start + usize::from(open);
     let len = line[from..].iter().take(6).take_while(|c| c.is_alphabetic()).count();
+    if len == 0 {
+        return None;
+    }
     let word = &line[from..from + len];
     let end = from + len;
     let close = *line.get(end)?;

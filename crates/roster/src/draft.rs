@@ -24,6 +24,8 @@ pub(crate) struct Draft {
     pub place: Option<String>,
     /// A short name from a column of its own.
     pub short: Option<String>,
+    /// Invisible signs of direction stand on its line, or in it where it shares the line.
+    pub turned: bool,
     /// The counter was a bullet, a letter or nothing.
     pub marked: bool,
 }

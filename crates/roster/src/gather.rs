@@ -127,6 +127,7 @@ impl Gatherer<'_> {
             fresh: std::mem::take(&mut self.fresh),
             place: None,
             short: None,
+            turned: false,
             marked,
         });
         let index = self.drafts.len() - 1;
@@ -361,7 +362,7 @@ impl Gatherer<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let (shape, Some(open)) = (&self.shapes[at], self.open) else { return false };
         let draft = &self.drafts[open];
-        if self.blanks > 1 || (shape.role == Role::Listed && self.shapes[draft.line].role == Role::Listed) {
+        if self.blanks > 1 || shape.celled || (shape.role == Role::Listed && self.shapes[draft.line].role == Role::Listed) {
             return false;
         }
         let commas_separate = self.accepted.commas_separate();
@@ -370,8 +371,9 @@ impl Gatherer<'_> {
             Some('-' | '–' | '—' | '‐' | '/' | '&' | '(' | '\u{ad}') => true,
             _ => false,
         };
-        let last_word = draft.text.rsplit(char::is_whitespace).next().map(words::fold).unwrap_or_default();
-        let joiner = JOINERS.contains(&last_word) && draft.text.contains(' ') && !draft.ends_with_separator();
+        let last_word = draft.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        // "Group A" is whole.
+        let joiner = !last_word.starts_with(char::is_uppercase) && JOINERS.contains(&words::fold(last_word)) && draft.text.contains(' ') && !draft.ends_with_separator();
         let brackets = draft.text.chars().filter(|c| *c == '(').count() > draft.text.chars().filter(|c| *c == ')').count();
         if hangs || joiner || (brackets && shape.words <= 8) {
             return true;
@@ -426,6 +428,9 @@ impl Gatherer<'_> {
                 draft.span.end -= cut.min(draft.span.end - draft.span.start);
             }
             draft.text = name;
+            let line = &self.shapes[draft.line].chars;
+            let own = if draft.shared { &line[draft.span.start..draft.span.end] } else { line };
+            draft.turned = own.iter().copied().chain(draft.text.chars()).any(counter::is_bidi_control);
         }
         self.drop_nameless();
         Gathered { drafts: self.drafts, uses: self.uses }

@@ -28,10 +28,12 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
         .zip(1..)
         .map(|((draft, (run, doubts)), seq)| entry(source, draft, sequence::letter(run), doubts, seq))
         .collect();
-    typos(&mut entries);
+    let counts = word_counts(&entries);
+    let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
+    typos(&mut entries, &list_words);
     lean(&mut entries);
     individuals(&mut entries, drafts);
-    crate::duplicates::suspect(&mut entries);
+    crate::duplicates::suspect(&mut entries, &list_words);
     (entries, lists)
 }
 
@@ -53,7 +55,7 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
     if !names::mixed_script_words(&name).is_empty() {
         doubts.push(Doubt::MixedScript);
     }
-    if names::bidi_controls(&printed(source, draft)) {
+    if draft.turned {
         doubts.push(Doubt::BidiControl);
     }
     let parts = names::split(&name);
@@ -83,15 +85,6 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
     }
 }
 
-/// The characters of the entry with those its name was trimmed of; a line of its own counts whole.
-fn printed(source: &Source, draft: &Draft) -> String {
-    let line = &source.lines[draft.line].text;
-    if !draft.shared {
-        return line.clone();
-    }
-    line.chars().skip(draft.span.start).take(draft.span.end - draft.span.start).chain(draft.text.chars()).collect()
-}
-
 fn column(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -105,16 +98,24 @@ fn kind(name: &str, group: Group) -> Kind {
     }
 }
 
-fn typos(entries: &mut [Entry]) {
+/// How many of the entries hold each folded word.
+fn word_counts(entries: &[Entry]) -> HashMap<String, u32> {
     let mut counts: HashMap<String, u32> = HashMap::new();
-    for entry in entries.iter() {
-        for word in names::key(&entry.name).split_whitespace() {
+    for entry in entries {
+        let key = names::key(&entry.name);
+        let mut words: Vec<&str> = key.split_whitespace().collect();
+        words.sort_unstable();
+        words.dedup();
+        for word in words {
             *counts.entry(word.to_owned()).or_default() += 1;
         }
     }
-    let count = |word: &str| counts.get(word).copied().unwrap_or(0);
+    counts
+}
+
+fn typos(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
     for entry in entries {
-        for typo in names::typos(&entry.name, &count) {
+        for typo in names::typos(&entry.name, list_words) {
             let confidence = (f64::from(typo.confidence) * 100.0).round() / 100.0;
             entry.doubts.push(Doubt::PossibleTypo { printed: typo.printed, suggested: typo.suggested, confidence });
         }

@@ -14,6 +14,8 @@ pub(crate) const PARTS: usize = 1_000;
 pub(crate) const LINES: usize = 200_000;
 /// Characters of text.
 pub(crate) const TEXT: usize = 8_000_000;
+/// Characters of one line or paragraph.
+pub(crate) const LINE: usize = 200_000;
 /// Fields in a row.
 pub(crate) const CELLS: usize = 200;
 /// Elements inside one another.

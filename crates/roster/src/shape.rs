@@ -20,6 +20,8 @@ pub(crate) struct Shape {
     pub words: usize,
     pub role: Role,
     pub row: bool,
+    /// A row of a table, even if of one field: it is whole as it is.
+    pub celled: bool,
     pub sheet: u32,
     /// Running text: a sentence, or a line of a wrapped paragraph.
     pub prose: bool,
@@ -87,6 +89,7 @@ pub(crate) fn shapes(source: &Source) -> Vec<Shape> {
         .iter()
         .map(|line| {
             let mut shape = shape(&line.text, line.cells.is_some() && tables.contains(&line.sheet), line.role, line.sheet);
+            shape.celled = line.cells.is_some();
             if let (Some(number), Some(counter)) = (line.counted, &mut shape.counter) {
                 counter.mark = Mark::Number(number);
             }
@@ -115,6 +118,7 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
         words: 0,
         role,
         row,
+        celled: row,
         sheet,
         prose: false,
         anchor: false,
@@ -148,7 +152,9 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
     shape.prose = shape.inline == 0 && is_prose(&shape);
     let marked = shape.counter.is_some_and(|c| c.firmness == Firmness::Firm && matches!(c.mark, Mark::Number(_) | Mark::Bullet(_)));
     if !marked {
-        let folded = words::words(&text);
+        // Of a long sentence its end tells what follows.
+        let tail = if shape.words > 80 { &shape.text()[shape.text().len().saturating_sub(600)..] } else { shape.text() };
+        let folded = words::words(&tail.iter().collect::<String>());
         let anchor = words::ANCHORS.find_last(&folded);
         let demand = words::DEMANDS.find_last(&folded);
         let leads = shape.ends_with_colon() || shape.words <= 8 || shape.role == Role::Heading;

@@ -69,6 +69,14 @@ impl Source {
         source
     }
 
+    /// Whether a text keeps to the limits.
+    pub(crate) fn check(&self) -> Result<(), ReadError> {
+        if self.lines.len() > limits::LINES {
+            return Err(too_large("the file has too many lines", "200,000 lines"));
+        }
+        self.lines.iter().try_for_each(check_line)
+    }
+
     /// A line or paragraph of running text.
     pub(crate) fn push_line(&mut self, text: &str, role: Role) -> Result<(), ReadError> {
         let number = self.plain_lines + 1;
@@ -106,12 +114,22 @@ impl Source {
         if self.lines.len() >= limits::LINES {
             return Err(too_large("the file has too many lines", "200,000 lines"));
         }
+        check_line(&line)?;
         if self.letters > limits::TEXT {
             return Err(too_large("the file has too much text", "8 million letters"));
         }
         self.lines.push(line);
         Ok(())
     }
+}
+
+/// Refuses a line that no list holds.
+fn check_line(line: &SourceLine) -> Result<(), ReadError> {
+    // Bytes first: they are known without counting.
+    if line.text.len() > limits::LINE && line.text.chars().count() > limits::LINE {
+        return Err(too_large(format!("line {} is too long", line.number), "200,000 letters in a line"));
+    }
+    Ok(())
 }
 
 /// Turns the lines of a tab-separated part into rows.

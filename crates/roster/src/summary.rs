@@ -62,7 +62,8 @@ impl fmt::Display for Summary {
         write!(f, "{}", counted(self.entries, "entry", "entries"))?;
         if self.lists.len() > 1 {
             let runs: Vec<_> = self.lists.iter().take(30).map(|(letter, n)| format!("{letter} {n}")).collect();
-            write!(f, " in {} lists ({})", self.lists.len(), runs.join(", "))?;
+            let more = if self.lists.len() > runs.len() { " …" } else { "" };
+            write!(f, " in {} lists ({}{more})", self.lists.len(), runs.join(", "))?;
         } else if self.lists.len() == 1 {
             write!(f, " in 1 list")?;
         }

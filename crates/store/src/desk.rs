@@ -163,11 +163,21 @@ pub fn email_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<EmailAddress
     }
 }
 
-pub(crate) fn email_with(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Option<EmailAddress>, Error> {
-    let row = tx.row("SELECT email_sealed FROM person WHERE id = $1", &values![person])?;
+fn email_with(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Option<EmailAddress>, Error> {
+    Ok(addressee(tx, person, key)?.map(|(email, _)| email))
+}
+
+/// To whom a mail of the desk goes, and what the person may do.
+pub(crate) fn addressee(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    key: &RecordKey,
+) -> Result<Option<(EmailAddress, Role)>, Error> {
+    let row = tx.row("SELECT email_sealed, role FROM person WHERE id = $1", &values![person])?;
     let Some(row) = row else { return Ok(None) };
     let email: String = unseal(key, EMAIL, person.as_bytes(), row.bytes(0)?)?;
-    Ok(EmailAddress::parse(&email))
+    let role = row.word(1, Role::parse)?;
+    Ok(EmailAddress::parse(&email).map(|email| (email, role)))
 }
 
 fn add(tx: &mut Tx<'_>, email: &EmailAddress, role: Role, now: Instant) -> Result<PersonId, Error> {

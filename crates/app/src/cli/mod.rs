@@ -13,7 +13,7 @@ mod outbox;
 mod problem;
 mod progress;
 mod roster_cmd;
-mod serve;
+pub mod serve;
 mod statement;
 
 pub use problem::Problem;
@@ -33,13 +33,13 @@ struct Cli {
 #[derive(Debug, Clone, Args)]
 pub struct Place {
     /// Configuration file [default: undersigned.toml in the data directory, if there is one].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Data directory [default: ./data].
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
     /// `sqlite` (in the data directory) or the address of a PostgreSQL database.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, global = true, value_name = "URL")]
     database: Option<String>,
 }
 

@@ -35,25 +35,25 @@ pub fn compose(job: &Job, state: &AppState) -> Option<Mail> {
     let way = Way { link: &confirm, code, days: whole_days(state.limits.confirm_link_ms) };
     Some(match job.kind {
         Kind::Confirm => mails::confirm(about, &entry, way),
-        Kind::Reminder => mails::reminder(about, &entry, way, false),
+        Kind::Reminder => mails::reminder(about, &entry, way, payload.last),
         Kind::AlreadySigned => mails::already_signed(about, &own_page),
         Kind::Confirmed => mails::confirmed(about, &own_page),
         Kind::Accepted => {
             let slug = job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
             let listed = format!("{}/s/{slug}?lang={}", site.url, locale.code());
-            let display: Shown = Shown::default();
+            let display: Shown = job.display.map(convert::shown).unwrap_or_default();
             mails::accepted(about, &entry, display, &listed, &own_page)
         }
         Kind::Declined => mails::declined(about, convert::reason_view(payload.reason?), &own_page)?,
         Kind::Question => mails::question(about, payload.text.as_deref().unwrap_or_default(), &own_page),
-        Kind::CorrectionDone => mails::correction(about, &entry, payload.made.unwrap_or(true), payload.text.as_deref(), &own_page),
+        Kind::CorrectionDone => mails::correction(about, &entry, payload.made, payload.text.as_deref(), &own_page),
         Kind::Withdrawn => mails::withdrawn(about),
         Kind::DeskLink => {
             let minutes = u64::try_from(LINK_LIFE / MINUTE).unwrap_or_default();
             mails::desk_link(locale, &site.name, &address("desk/enter", payload.desk.as_ref()), minutes)
         }
         Kind::DeskInvitation => {
-            let role = RoleView::default();
+            let role = job.role.and_then(|role| RoleView::from_code(role.as_str())).unwrap_or_default();
             mails::desk_invitation(locale, &site.name, role, &address("desk/enter", payload.desk.as_ref()), whole_days(INVITATION_LIFE))
         }
     })

@@ -6,7 +6,6 @@
 use super::{Stopping, compose::compose};
 use crate::{
     mail::{Delivery, Outgoing, RetryReason, Transport, next_try},
-    view::mails::Mail,
     web::AppState,
 };
 use domain::instant::{Instant, MINUTE};
@@ -16,6 +15,8 @@ use tokio::task::JoinSet;
 
 /// Longer than the slowest SMTP conversation.
 const LEASE: i64 = 10 * MINUTE;
+/// Mails put into the outbox in one transaction: few enough that a sign-on behind them hardly waits.
+const OUTBOX_BATCH: u32 = 50;
 /// While the mail server does not answer at all, one mail at a time asks whether it is back.
 const PROBE_PAUSE: Duration = Duration::from_secs(5);
 
@@ -32,6 +33,13 @@ pub struct Mailer {
 /// Sends until the server stops.
 pub async fn run(state: AppState, mailer: Mailer, mut stopping: Stopping) {
     let mailer = Arc::new(mailer);
+    // One server per SQLite file: leases of a process that was killed hold nobody up.
+    if state.store.backend() == store::Backend::Sqlite {
+        let now = state.now();
+        if let Err(error) = state.store.write("free leases", move |tx| store::mail::all_due(tx, now)).await {
+            tracing::error!(%error, "leases of mails could not be freed; they run out by themselves");
+        }
+    }
     let mut server_answers = true;
     while !stopping.is_stopping() {
         let most = if server_answers { mailer.connections.max(1) } else { 1 };
@@ -70,16 +78,12 @@ pub struct Round {
 
 /// Sends up to `most` mails that are due.
 pub async fn round(state: &AppState, mailer: &Arc<Mailer>, most: usize) -> Result<Round, store::Error> {
+    if matches!(mailer.transport, Transport::Outbox) {
+        return to_outbox(state).await;
+    }
     let now = state.now();
-    // Without a mail server a round is one transaction, so it may be larger.
-    let most = if matches!(mailer.transport, Transport::Outbox) { 200 } else { most };
     let jobs = state.store.write("claim mails", move |tx| store::mail::claim(tx, now, LEASE, most as u32)).await?;
     let mut round = Round { claimed: jobs.len(), reached: 0 };
-    if matches!(mailer.transport, Transport::Outbox) {
-        to_outbox(state, jobs, now).await?;
-        round.reached = round.claimed;
-        return Ok(round);
-    }
     let mut sending = JoinSet::new();
     for job in jobs {
         let (state, mailer) = (state.clone(), mailer.clone());
@@ -95,27 +99,24 @@ pub async fn round(state: &AppState, mailer: &Arc<Mailer>, most: usize) -> Resul
     Ok(round)
 }
 
-async fn to_outbox(state: &AppState, jobs: Vec<Job>, now: Instant) -> Result<(), store::Error> {
-    if jobs.is_empty() {
-        return Ok(());
-    }
-    let mails: Vec<(Job, Option<Mail>)> = jobs.into_iter().map(|job| (job.clone(), compose(&job, state))).collect();
-    let mails = Arc::new(mails);
-    state
-        .store
-        .write("mails to outbox", move |tx| {
-            for (job, mail) in mails.iter() {
-                match mail {
-                    Some(mail) => {
-                        let rendered = Rendered { to: job.to.expose().to_owned(), subject: mail.subject.clone(), body: mail.body.clone() };
-                        store::mail::to_outbox(tx, job.id, &rendered, now)?;
-                    }
-                    None => store::mail::delivered(tx, &[job.id])?,
+/// Without a mail server the mails are taken and kept in one transaction: if we crash here, nothing is half done.
+async fn to_outbox(state: &AppState) -> Result<Round, store::Error> {
+    let (now, composer) = (state.now(), state.clone());
+    let kept = state.store.write("mails to outbox", move |tx| {
+        let jobs = store::mail::claim(tx, now, LEASE, OUTBOX_BATCH)?;
+        for job in &jobs {
+            match compose(job, &composer) {
+                Some(mail) => {
+                    let rendered = Rendered { to: job.to.expose().to_owned(), subject: mail.subject, body: mail.body };
+                    store::mail::to_outbox(tx, job.id, &rendered, now)?;
                 }
+                None => store::mail::delivered(tx, &[job.id])?,
             }
-            Ok(())
-        })
-        .await
+        }
+        Ok::<_, store::Error>(jobs.len())
+    });
+    let kept = kept.await?;
+    Ok(Round { claimed: kept, reached: kept })
 }
 
 /// Sends one mail; `true` when the server answered.

@@ -62,8 +62,7 @@ pub fn asset(name: &str) -> String {
     format!("/assets/{name}?v={}", version.unwrap_or("none"))
 }
 
-static ADDRESSES: LazyLock<Vec<(&'static str, String)>> =
-    LazyLock::new(|| ASSETS.iter().map(|a| (a.name, short_hash(a.bytes))).collect());
+static ADDRESSES: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| ASSETS.iter().map(|a| (a.name, short_hash(a.bytes))).collect());
 
 fn short_hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);

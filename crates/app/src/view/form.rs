@@ -123,6 +123,16 @@ impl Trouble {
 pub struct Controller {
     /// The name of the body.
     pub name: String,
-    /// Where its privacy notice is, when there is one. Only `https:` or a path of this site.
+    /// Where its privacy notice is, when there is one. Shown only when it is `https:` or a path of this site.
     pub privacy_href: Option<String>,
+}
+
+impl Controller {
+    /// The address of the notice, unless it is of a kind that must not become a link.
+    pub(in crate::view) fn privacy(&self) -> Option<&str> {
+        self.privacy_href.as_deref().filter(|href| {
+            let own_path = href.starts_with('/') && !href.starts_with("//");
+            href.starts_with("https://") || own_path
+        })
+    }
 }

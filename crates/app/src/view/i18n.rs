@@ -82,9 +82,7 @@ impl Locale {
         for part in accept_language.split(',').take(32) {
             let mut pieces = part.split(';');
             let Some(locale) = pieces.next().and_then(Self::from_code) else { continue };
-            let weight = pieces
-                .find_map(|p| p.trim().strip_prefix("q="))
-                .map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
+            let weight = pieces.find_map(|p| p.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
             let in_range = weight > 0.0 && weight <= 1.0;
             if in_range && best.is_none_or(|(_, w)| weight > w) {
                 best = Some((locale, weight));
@@ -201,10 +199,8 @@ impl Locale {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
-    "month-11", "month-12",
-];
+const MONTHS: [&str; 12] =
+    ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
 
 /// Stands for a name while the sentence around it is escaped; a private-use character no wording contains.
 const NAME_SLOT: char = '\u{e000}';

@@ -19,8 +19,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    pub const ALL: [Self; 6] =
-        [Self::Authority, Self::Duplicate, Self::Unclear, Self::Scope, Self::OwnWish, Self::Abuse];
+    pub const ALL: [Self; 6] = [Self::Authority, Self::Duplicate, Self::Unclear, Self::Scope, Self::OwnWish, Self::Abuse];
 
     /// The value in forms.
     #[must_use]

@@ -14,7 +14,7 @@ pub(crate) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens an archive, or says what is wrong with it. Every XML part is unpacked once to nothing, only to be measured.
+    /// Opens an archive, or says what is wrong with it. Every part is unpacked once to nothing, only to be measured.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
         let parts = bytes.windows(4).filter(|w| w == b"PK\x01\x02").count();
         if parts > limits::PARTS {
@@ -44,11 +44,8 @@ impl<'a> Archive<'a> {
                 _ => damaged(&format!("part {} of its archive", at + 1)),
             })?;
             ranges.push((part.data_start().unwrap_or(0), part.compressed_size()));
-            let name = part.name().map(|name| name.to_ascii_lowercase()).unwrap_or_default();
-            // Word and Excel open parts by these names only; pictures stay packed.
-            if matches!(name.rsplit('.').next(), Some("xml" | "rels")) {
-                total += measured(part, limits::UNPACKED - total)?;
-            }
+            // All of them: a part of any name may be called a sheet.
+            total += measured(part, limits::UNPACKED - total)?;
         }
         ranges.sort_unstable();
         if ranges.windows(2).any(|pair| pair[0].0 + pair[0].1 > pair[1].0) {
@@ -64,6 +61,7 @@ fn measured<R: Read>(mut part: ZipFile<'_, R>, left: u64) -> Result<u64, ReadErr
     let mut buffer = vec![0; 64 * 1024];
     let mut bytes = 0_u64;
     let mut tag = 0_usize;
+    let mut seam = Vec::new();
     loop {
         let read = part.read(&mut buffer).map_err(|_| damaged(&format!("its part {name}")))?;
         if read == 0 {
@@ -76,6 +74,11 @@ fn measured<R: Read>(mut part: ZipFile<'_, R>, left: u64) -> Result<u64, ReadErr
         if bytes > 1024 * 1024 && bytes > packed.saturating_mul(limits::RATIO) {
             return Err(too_large(format!("the part {name} is packed too tightly"), "100 times its packed size"));
         }
+        seam.extend_from_slice(&buffer[..read]);
+        if promises_too_much(&seam) {
+            return Err(damaged(&format!("its part {name}, which promises more than it can hold")));
+        }
+        seam.drain(..seam.len().saturating_sub(SEAM));
         for byte in &buffer[..read] {
             tag = match byte {
                 b'<' => 1,
@@ -92,6 +95,25 @@ fn measured<R: Read>(mut part: ZipFile<'_, R>, left: u64) -> Result<u64, ReadErr
         return Err(damaged(&format!("its part {name}, which is not as long as it says")));
     }
     Ok(bytes)
+}
+
+/// Bytes kept from one piece of a part to the next, so that nothing is overlooked where they meet.
+const SEAM: usize = 64;
+
+/// A workbook says how many texts it shares, and readers make room for as many at once.
+fn promises_too_much(bytes: &[u8]) -> bool {
+    const COUNT: &[u8] = b"uniqueCount";
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(COUNT.len()).position(|window| window == COUNT) {
+        rest = &rest[at + COUNT.len()..];
+        let value = rest.iter().skip_while(|b| b.is_ascii_whitespace() || matches!(b, b'=' | b'"' | b'\''));
+        let digits = value.clone().take_while(|b| b.is_ascii_digit()).count();
+        let odd = value.skip(digits).next().is_some_and(|b| matches!(b, b'&' | b'+'));
+        if digits > 6 || odd {
+            return true;
+        }
+    }
+    false
 }
 
 fn damaged(place: &str) -> ReadError {

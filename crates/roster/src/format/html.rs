@@ -127,6 +127,8 @@ struct Table {
     /// A cell is open; line breaks in it are spaces.
     in_cell: bool,
     heads: usize,
+    /// It holds another table.
+    layout: bool,
 }
 
 impl Page {
@@ -184,7 +186,7 @@ impl Page {
             }
             "li" => self.entry(attribute("value").and_then(|value| value.trim().parse().ok())),
             "table" => {
-                self.end_line();
+                self.lay_out();
                 self.table_count += 1;
                 if self.tables.len() < limits::DEPTH {
                     self.tables.push(Table { sheet: self.table_count + 1, ..Table::default() });
@@ -235,8 +237,23 @@ impl Page {
         }
     }
 
+    /// A table inside a cell: the outer one only lays out the page, and what its row holds so far are lines.
+    fn lay_out(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.layout = true;
+            let cells = std::mem::take(&mut table.cells);
+            let begun = std::mem::take(&mut self.line);
+            for text in cells.iter().chain([&begun]).map(|text| text.trim()).filter(|text| !text.is_empty()) {
+                let pushed = self.source.push_line(text, Role::Plain);
+                self.keep(pushed);
+            }
+        } else {
+            self.end_line();
+        }
+    }
+
     fn in_cell(&self) -> bool {
-        self.tables.last().is_some_and(|table| table.in_cell)
+        self.tables.last().is_some_and(|table| table.in_cell && !table.layout)
     }
 
     fn entry(&mut self, value: Option<i64>) {
@@ -282,6 +299,9 @@ impl Page {
     }
 
     fn end_cell(&mut self) {
+        if self.tables.last().is_some_and(|table| table.layout) {
+            return self.end_line();
+        }
         let Some(table) = self.tables.last_mut() else { return };
         if table.in_cell {
             let counter = self.counter.take().unwrap_or_default();
@@ -295,7 +315,6 @@ impl Page {
 
     fn end_row(&mut self) {
         self.end_cell();
-        let nested = self.tables.len() > 1;
         let Some(table) = self.tables.last_mut() else { return };
         if table.cells.is_empty() {
             return;
@@ -303,11 +322,6 @@ impl Page {
         table.rows += 1;
         let (cells, heads) = (std::mem::take(&mut table.cells), std::mem::take(&mut table.heads));
         let (number, sheet) = (table.rows, table.sheet);
-        if nested {
-            // A table inside a cell belongs to that cell's text.
-            self.line.push_str(&cells.join(" "));
-            return;
-        }
         let role = if heads == cells.len() && heads > 1 { Role::TableHead } else { Role::Plain };
         let pushed = if let [only] = cells.as_slice() {
             if only.is_empty() { Ok(()) } else { self.source.push_line(only, Role::Plain) }

@@ -56,14 +56,13 @@ pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Source, Read
 }
 
 fn lines(text: &str) -> Result<Source, ReadError> {
-    if text.len() > limits::TEXT * 2 {
+    // Bytes first: they are known without counting.
+    if text.len() > limits::TEXT && text.chars().count() > limits::TEXT {
         return Err(too_large("the file has too much text", "8 million letters"));
     }
-    let source = source::tabbed(Source::from_text(text));
-    if source.lines.len() > limits::LINES {
-        return Err(too_large("the file has too many lines", "200,000 lines"));
-    }
-    Ok(source)
+    let source = Source::from_text(text);
+    source.check()?;
+    Ok(source::tabbed(source))
 }
 
 fn packed(bytes: &[u8]) -> Result<Source, ReadError> {

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, btree_map};
 
+use domain::desk::Role;
 use domain::draft::Draft;
 use domain::email::EmailAddress;
-use domain::entry::Entry;
+use domain::entry::{Display, Entry};
 use domain::id::{MailId, PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::statement::Slug;
@@ -35,6 +36,10 @@ pub struct Job {
     pub statement: Option<About>,
     /// The entry it is about; `None` for mails of the desk.
     pub entry: Option<Entry>,
+    /// How the entry is shown; `None` for mails of the desk.
+    pub display: Option<Display>,
+    /// What the addressee may do at the desk; `None` for mails to signers.
+    pub role: Option<Role>,
 }
 
 /// What a mail says about the statement.
@@ -50,6 +55,11 @@ pub struct About {
     pub closes_at: Option<Instant>,
     /// In which time zone people read that.
     pub zone: String,
+}
+
+/// Makes every waiting mail due now: for a server that starts and knows that no other one holds leases.
+pub fn all_due(tx: &mut Tx<'_>, now: Instant) -> Result<u64, Error> {
+    tx.execute("UPDATE mail_job SET due_at = $1 WHERE failed = 0 AND due_at > $2", &values![now, now])
 }
 
 /// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms` milliseconds unless
@@ -128,6 +138,8 @@ fn read(tx: &mut Tx<'_>, id: MailId, row: &Row, statements: &mut Statements) -> 
         payload,
         statement,
         entry: addressee.entry,
+        display: addressee.display,
+        role: addressee.role,
     }))
 }
 
@@ -136,6 +148,8 @@ struct Addressee {
     lang: String,
     statement: Option<StatementId>,
     entry: Option<Entry>,
+    display: Option<Display>,
+    role: Option<Role>,
 }
 
 fn addressee(
@@ -146,12 +160,19 @@ fn addressee(
 ) -> Result<Option<Addressee>, Error> {
     if let Some(signer) = sign_on::addressee(tx, SignOnId(*record))? {
         let lang = payload.lang.clone().unwrap_or(signer.page_lang);
-        let (statement, entry) = (Some(signer.statement), signer.entry);
-        return Ok(Some(Addressee { email: signer.email, lang, statement, entry }));
+        let (statement, entry, display) = (Some(signer.statement), signer.entry, Some(signer.display));
+        return Ok(Some(Addressee { email: signer.email, lang, statement, entry, display, role: None }));
     }
-    let email = desk::email_with(tx, PersonId(*record), key)?;
     let lang = payload.lang.clone().unwrap_or_default();
-    Ok(email.map(|email| Addressee { email, lang, statement: None, entry: None }))
+    let person = desk::addressee(tx, PersonId(*record), key)?;
+    Ok(person.map(|(email, role)| Addressee {
+        email,
+        lang,
+        statement: None,
+        entry: None,
+        display: None,
+        role: Some(role),
+    }))
 }
 
 fn about(tx: &mut Tx<'_>, id: StatementId, lang: &str, statements: &mut Statements) -> Result<Option<About>, Error> {

@@ -9,7 +9,7 @@ use domain::instant::Instant;
 use domain::moderation::DeclineReason;
 use serde::{Deserialize, Serialize};
 
-pub use claim::{About, Job, claim, delivered, give_up, pending, retry};
+pub use claim::{About, Job, all_due, claim, delivered, give_up, pending, retry};
 pub use outbox::{OutboxMail, Rendered, outbox, outbox_mail, to_outbox};
 
 use crate::crypt::RecordKey;
@@ -107,8 +107,11 @@ pub struct Payload {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Whether the correction that was wished for was made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub made: Option<bool>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub made: bool,
+    /// Whether no further reminder will come.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub last: bool,
     /// The language of the mail where no sign-on says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,

@@ -171,7 +171,7 @@ fn correction_mail(
     now: Instant,
 ) -> Result<(), Error> {
     let Some(key) = stored.key.as_ref().filter(|_| stored.has_address()) else { return Ok(()) };
-    let payload = Payload { made: Some(made), text, ..Payload::default() };
+    let payload = Payload { text, made, ..Payload::default() };
     mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload, now)
 }
 

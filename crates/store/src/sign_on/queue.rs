@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::email::EmailAddress;
-use domain::entry::Entry;
+use domain::entry::{Display, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::signon::{Confirmation, State};
@@ -120,12 +120,13 @@ pub(crate) struct Signer {
     pub(crate) page_lang: String,
     pub(crate) statement: StatementId,
     pub(crate) entry: Option<Entry>,
+    pub(crate) display: Display,
 }
 
 /// `None`: no such sign-on, or no address.
 pub(crate) fn addressee(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Signer>, Error> {
     let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
-    let entry = stored.entry()?;
-    Ok(Some(Signer { email, page_lang: stored.page_lang, statement: stored.statement, entry }))
+    let (entry, display) = (stored.entry()?, stored.sign_on.display);
+    Ok(Some(Signer { email, page_lang: stored.page_lang, statement: stored.statement, entry, display }))
 }

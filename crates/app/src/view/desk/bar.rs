@@ -56,13 +56,22 @@ impl Decision {
 /// The message after an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskDone {
-    Decided { decision: Decision, name: String },
+    Decided {
+        decision: Decision,
+        name: String,
+    },
     BulkAccepted(u64),
-    Undone { name: String },
+    Undone {
+        name: String,
+    },
     /// Too late or nothing there.
     NothingToUndo,
     /// Somebody else was first; `when` is how long ago, from [`Locale::age`].
-    AlreadyDecided { decision: Decision, by: String, when: String },
+    AlreadyDecided {
+        decision: Decision,
+        by: String,
+        when: String,
+    },
     CorrectionMade,
     CorrectionDeclined,
     ContactOpened,

@@ -15,8 +15,8 @@ mod sign_on;
 mod statement;
 mod translation;
 
-pub use bar::{DeskBar, DeskDone, Decision, Tab};
-pub use draft::{Draft, DeskNew};
+pub use bar::{Decision, DeskBar, DeskDone, Tab};
+pub use draft::{DeskNew, Draft};
 pub use home::{DeskHome, HomeRow, MailCounts};
 pub use import::{DeskImport, ImportResult, ImportRow};
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};

@@ -118,17 +118,30 @@ impl Settled {
 /// What a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    GapBefore { missing: Vec<u64> },
+    GapBefore {
+        missing: Vec<u64>,
+    },
     Restart,
     Repeat,
     OutOfOrder,
     SharedLine,
     JoinedLines,
-    PossibleTypo { printed: String, suggested: String },
+    PossibleTypo {
+        printed: String,
+        suggested: String,
+    },
     IndividualAmongOrganisations,
     /// `of` is the running number of the earlier entry.
-    PossibleDuplicate { of: u64, name: String, why: String },
-    PossiblyRelated { of: u64, name: String, why: String },
+    PossibleDuplicate {
+        of: u64,
+        name: String,
+        why: String,
+    },
+    PossiblyRelated {
+        of: u64,
+        name: String,
+        why: String,
+    },
     MixedScript,
     BidiControl,
     UrlInName,
@@ -166,8 +179,7 @@ impl Doubt {
     #[must_use]
     pub fn words(&self, l: Locale) -> String {
         let of = |key: &str, of: u64, name: &str, why: &str| {
-            let args =
-                [("n", Arg::Number(of)), ("name", Arg::Name(name.to_owned())), ("why", Arg::Name(why.to_owned()))];
+            let args = [("n", Arg::Number(of)), ("name", Arg::Name(name.to_owned())), ("why", Arg::Name(why.to_owned()))];
             l.ta(key, &args)
         };
         match self {

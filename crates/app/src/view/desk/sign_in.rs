@@ -20,7 +20,9 @@ pub enum SignInStep {
     /// The same words whether or not the address belongs to the desk.
     Sent,
     /// The link was opened: one button enters. `action` is where it goes.
-    Enter { action: String },
+    Enter {
+        action: String,
+    },
     /// Expired, used or unknown.
     LinkUnknown,
 }

@@ -76,7 +76,6 @@ impl DeskSignOn {
     }
 
     fn waits(&self) -> bool {
-        self.standing == Standing::Live
-            && matches!(self.moderation, StepModeration::Waiting | StepModeration::Question)
+        self.standing == Standing::Live && matches!(self.moderation, StepModeration::Waiting | StepModeration::Question)
     }
 }

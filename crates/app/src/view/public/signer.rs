@@ -47,7 +47,9 @@ pub type Moved = Option<String>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StepConfirmation {
     Unconfirmed,
-    Confirmed { at: Moved },
+    Confirmed {
+        at: Moved,
+    },
     /// Reported by the convenor.
     Reported,
 }
@@ -57,8 +59,12 @@ pub enum StepModeration {
     Waiting,
     /// The desk has asked something.
     Question,
-    Accepted { at: Moved },
-    Declined { reason: Option<Reason> },
+    Accepted {
+        at: Moved,
+    },
+    Declined {
+        reason: Option<Reason>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,11 +68,19 @@ pub struct Figure {
 /// Whether one may sign now. Dates come in words, in the reader's language, with their time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignOnState {
-    NotYetOpen { from: Option<String> },
-    Open { until: Option<String> },
-    Closed { since: Option<String> },
+    NotYetOpen {
+        from: Option<String>,
+    },
+    Open {
+        until: Option<String>,
+    },
+    Closed {
+        since: Option<String>,
+    },
     /// Stopped by the convenor, with a notice in the convenor's words.
-    Stopped { notice: Option<String> },
+    Stopped {
+        notice: Option<String>,
+    },
 }
 
 impl SignOnState {
@@ -146,6 +154,10 @@ impl Heading {
 }
 
 impl StatementPage {
+    /// Names in one block of columns. A column of thousands would have to be scrolled to its end and back, and takes a
+    /// browser seconds to balance; blocks out of sight are not laid out at all.
+    const PART: usize = 150;
+
     fn has_reported(&self) -> bool {
         self.groups.iter().any(|g| g.entries.iter().any(|e| e.reported))
     }

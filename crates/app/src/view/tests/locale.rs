@@ -51,10 +51,7 @@ fn dates_follow_the_reader() {
 #[test]
 fn plurals_follow_the_language() {
     let forms = |l: Locale, counts: &[u64]| -> Vec<String> {
-        counts
-            .iter()
-            .map(|n| l.t1("count-organisations", "n", *n).chars().filter(|c| c.is_alphabetic()).collect::<String>())
-            .collect()
+        counts.iter().map(|n| l.t1("count-organisations", "n", *n).chars().filter(|c| c.is_alphabetic()).collect::<String>()).collect()
     };
     let ar = forms(Locale::Ar, &[0, 1, 2, 3, 11, 100]);
     let mut distinct = ar.clone();

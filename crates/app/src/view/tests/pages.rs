@@ -1,6 +1,6 @@
 use super::{sample, sample_desk};
 use crate::view::public::{Group, Heading, StatementPage};
-use crate::view::{Entry, Locale};
+use crate::view::{Controller, Entry, Locale};
 use askama::Template;
 
 fn all(l: Locale) -> Vec<sample::Shot> {
@@ -78,6 +78,18 @@ fn names_are_isolated_and_escaped() {
     let html = page.render().expect("the page renders");
     assert!(html.contains("<bdi>&#60;b&#62;ש Evil &#38; Sons&#60;/b&#62;</bdi>"), "{html}");
     assert!(!html.contains("<b>ש"));
+}
+
+#[test]
+fn only_plain_addresses_become_links() {
+    let mut page = sample::statement_page(Locale::En);
+    for (href, linked) in
+        [("https://a.example/p", true), ("/privacy", true), ("javascript:x()", false), ("//a.example", false), ("data:x", false)]
+    {
+        page.controller = Some(Controller { name: "A".into(), privacy_href: Some(href.into()) });
+        let html = page.render().expect("the page renders");
+        assert_eq!(html.contains(&format!("href=\"{href}\"")), linked, "{href}");
+    }
 }
 
 #[test]

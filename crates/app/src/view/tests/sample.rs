@@ -86,13 +86,7 @@ fn text(l: Locale) -> StatementText {
                     source: "Path Survey 2025, Office of Maps".into(),
                     as_of: Some(l.date(2025, 12, 31)),
                 },
-                Figure {
-                    label: "Shelters without a roof".into(),
-                    value: "2".into(),
-                    unit: None,
-                    source: "Own count".into(),
-                    as_of: None,
-                },
+                Figure { label: "Shelters without a roof".into(), value: "2".into(), unit: None, source: "Own count".into(), as_of: None },
             ],
         },
     }
@@ -141,7 +135,9 @@ fn groups() -> Vec<Group> {
         Entry { reported: true, ..organisation(2, "Bergwegeverein Östermarken e. V.", None, None) },
         organisation(3, "Confédération des gardiens de refuges et des bergers des hautes vallées", Some("CGRB"), None),
         entry(Kind::Organisation),
-        Entry { reported: true, lang: Some("ar".into()), ..organisation(5, "جمعية أصدقاء الدروب القديمة", None, Some("وادي الظل")) },
+        Entry {
+            reported: true, lang: Some("ar".into()), ..organisation(5, "جمعية أصدقاء الدروب القديمة", None, Some("وادي الظل"))
+        },
         organisation(6, "Σύλλογος Πεζοπόρων Ακρολιμνιάς", None, Some("Ακρολιμνιά")),
         organisation(7, "Товарищество горных троп", Some("ТГТ"), None),
         organisation(8, "Łódeczka – stowarzyszenie przewoźników", None, Some("Żurawiec")),
@@ -386,8 +382,7 @@ fn own_page(l: Locale) -> Vec<Shot> {
         done: Some(SignerAct::CorrectionSent),
         ..signer_page(l)
     };
-    let withdrawn =
-        SignerPage { standing: Standing::Withdrawn, done: Some(SignerAct::Withdrawn), ..signer_page(l) };
+    let withdrawn = SignerPage { standing: Standing::Withdrawn, done: Some(SignerAct::Withdrawn), ..signer_page(l) };
     let erased = SignerPage { standing: Standing::Erased, ..signer_page(l) };
     vec![
         shot("signer", &signer_page(l)),

@@ -64,11 +64,7 @@ fn queue(l: Locale) -> DeskQueue {
     DeskQueue {
         f: frame(l, "/desk/s/mountain-paths/queue"),
         bar: DeskBar {
-            done: Some(DeskDone::AlreadyDecided {
-                decision: Decision::Accepted,
-                by: "r…@desk.example".into(),
-                when: l.age(120),
-            }),
+            done: Some(DeskDone::AlreadyDecided { decision: Decision::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
             ..bar(Tab::Statement)
         },
         slug: "mountain-paths".into(),
@@ -140,10 +136,7 @@ fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
             },
             TranslationRow { lang: "ar".into(), label: "العربية".into(), href: "/x".into(), ..TranslationRow::default() },
         ],
-        versions: state
-            .iter()
-            .map(|_| VersionRow { number: 1, frozen: date(l), texts: vec![("en".into(), "ab".repeat(32))] })
-            .collect(),
+        versions: state.iter().map(|_| VersionRow { number: 1, frozen: date(l), texts: vec![("en".into(), "ab".repeat(32))] }).collect(),
         launch_waiting: state.as_ref().map(|_| 3),
         state,
         typed_notice: String::new(),

@@ -1,10 +1,12 @@
 //! The letters of a page, with their places.
 
+use std::panic::resume_unwind;
+
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
     font::{Glyph, GlyphRun},
     hayro_cmap::BfString,
-    kurbo::{BezPath, Point},
+    kurbo::{BezPath, Point, Rect},
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -28,11 +30,27 @@ pub(crate) struct Letters {
     found: Vec<Letter>,
     room: usize,
     full: bool,
+    /// Things drawn so far, of any kind.
+    drawn: usize,
 }
+
+/// Thrown out of a page that draws without end: forms that draw forms that draw forms.
+pub(crate) struct Endless;
+
+/// Things drawn on one page.
+const DRAWN: usize = 2_000_000;
 
 impl Letters {
     pub(crate) fn new(room: usize) -> Self {
-        Self { found: Vec::new(), room, full: false }
+        Self { found: Vec::new(), room, full: false, drawn: 0 }
+    }
+
+    fn draws(&mut self) {
+        self.drawn += 1;
+        if self.drawn > DRAWN {
+            // The reader of the format cannot be stopped otherwise; caught where the page is read.
+            resume_unwind(Box::new(Endless));
+        }
     }
 
     pub(crate) fn finish(self) -> Result<Vec<Letter>, ReadError> {
@@ -42,6 +60,7 @@ impl Letters {
 
 impl Device<'_> for Letters {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {
+        self.draws();
         for glyph in run.glyphs() {
             if self.found.len() >= self.room {
                 self.full = true;
@@ -68,10 +87,24 @@ impl Device<'_> for Letters {
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {}
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {
+        self.draws();
+    }
+    fn draw_rect(&mut self, _: &Rect, _: DrawProps<'_>, _: &DrawMode) {
+        self.draws();
+    }
+    fn push_clip_path(&mut self, _: &ClipPath) {
+        self.draws();
+    }
+    fn push_clip_rect(&mut self, _: &Rect) {
+        self.draws();
+    }
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {
+        self.draws();
+    }
+    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
+        self.draws();
+    }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

@@ -21,14 +21,20 @@ use crate::{
     limits::too_large,
     source::{Role, Source},
 };
-use letters::Letters;
+use letters::{Endless, Letters};
 use lines::Line;
 
 /// Reads the text of all pages in reading order.
 pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     packed::measure(bytes)?;
     // The reader of the format is not ours: should it fail on a page made to break it, that is a damaged file, not the end of the program.
-    catch_unwind(AssertUnwindSafe(|| pages(bytes))).unwrap_or_else(|_| Err(damaged("one of its pages".to_owned())))
+    catch_unwind(AssertUnwindSafe(|| pages(bytes))).unwrap_or_else(|thrown| {
+        Err(if thrown.is::<Endless>() {
+            too_large("a page of the pdf draws without end", "2 million drawn things on a page")
+        } else {
+            damaged("one of its pages".to_owned())
+        })
+    })
 }
 
 fn pages(bytes: &[u8]) -> Result<Source, ReadError> {

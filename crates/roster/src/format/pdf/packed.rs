@@ -15,6 +15,7 @@ pub(crate) fn measure(bytes: &[u8]) -> Result<(), ReadError> {
     // Bytes looked at: parts that lie inside one another cannot make this long.
     let mut work = 4 * bytes.len() as u64 + 1024;
     let mut ends = true;
+    let mut outside = 0;
     let mut at = 0;
     let mut parts = 0;
     while let Some(found) = find(&bytes[at..], b"stream") {
@@ -23,6 +24,7 @@ pub(crate) fn measure(bytes: &[u8]) -> Result<(), ReadError> {
         if bytes[..start].ends_with(b"endstream") {
             continue;
         }
+        nesting(&bytes[outside..start])?;
         parts += 1;
         if parts > 100_000 {
             return Err(too_large("the pdf has too many parts", "100,000 parts"));
@@ -39,6 +41,25 @@ pub(crate) fn measure(bytes: &[u8]) -> Result<(), ReadError> {
         count(&body[..end], &mut left, &mut work, 0)?;
         if found.is_some() {
             at = start + end;
+        }
+        outside = at;
+    }
+    nesting(&bytes[outside..])
+}
+
+/// Refuses objects that lie hundreds deep in one another: readers go over them again and again.
+fn nesting(bytes: &[u8]) -> Result<(), ReadError> {
+    let mut depth = 0_usize;
+    for pair in bytes.windows(2) {
+        match pair {
+            b"<<" => depth += 1,
+            b">>" => depth = depth.saturating_sub(1),
+            _ if pair[0] == b'[' => depth += 1,
+            _ if pair[0] == b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > limits::DEPTH * 5 {
+            return Err(too_large("objects of the pdf lie too deep in one another", "1,000 levels"));
         }
     }
     Ok(())

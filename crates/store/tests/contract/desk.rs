@@ -1,0 +1,333 @@
+//! The desk: queue, decisions, the record, people.
+
+use domain::desk::Role;
+use domain::entry::Display;
+use domain::id::{PersonId, SignOnId};
+use domain::instant::{HOUR, Instant, MINUTE};
+use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
+use domain::signon::{Moderation, Standing, StepProblem};
+use store::mail::{self, Kind};
+use store::sign_on::{self, DecideProblem};
+use store::{Store, act, desk, values};
+
+use crate::common::{each, run};
+use crate::sample::{
+    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one, open_statement,
+    organisation, person, publication, submit,
+};
+
+fn queue(store: &Store, after: Option<(Instant, SignOnId)>, limit: u32) -> Vec<sign_on::Queued> {
+    store.read_blocking("queue", move |tx| sign_on::queue(tx, STATEMENT, after, limit)).unwrap()
+}
+
+fn confirmed(store: &Store, n: u8, name: &str) {
+    submit(store, form(n, organisation(name), &format!("signer{n}@example.org"), Display::Public));
+    confirm(store, n).unwrap();
+}
+
+fn kinds_of(store: &Store, n: u8) -> Vec<ActKind> {
+    let acts = store.read_blocking("acts", move |tx| act::of_sign_on(tx, id(n))).unwrap();
+    acts.iter().map(|act| act.kind).collect()
+}
+
+fn moderator(store: &Store, address: &'static str) -> PersonId {
+    let invite = move |tx: &mut store::Tx<'_>| desk::invite(tx, &email(address), Role::Moderator, OPERATOR, NOW);
+    store.write_blocking("invite", invite).unwrap()
+}
+
+#[test]
+fn the_queue_is_read_page_by_page_oldest_first() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        for n in [5, 1, 4, 2, 3] {
+            confirmed(&store, n, &format!("Body {n}"));
+        }
+        submit(&store, form(6, organisation("Unconfirmed"), "six@example.org", Display::Public));
+        let mut seen = Vec::new();
+        let mut after = None;
+        loop {
+            let page = queue(&store, after, 2);
+            let Some(last) = page.last() else { break };
+            after = Some((last.sign_on.created_at, last.sign_on.id));
+            seen.extend(page.iter().map(|queued| queued.sign_on.id));
+        }
+        assert_eq!(seen, [1, 2, 3, 4, 5].map(id));
+        assert_eq!(store.read_blocking("waiting", sign_on::waiting), Ok(vec![(STATEMENT, 5, NOW)]));
+        let entries = store.read_blocking("all", |tx| sign_on::all_entries(tx, STATEMENT)).unwrap();
+        assert_eq!(entries.len(), 5);
+    });
+}
+
+#[test]
+fn two_moderators_cannot_decide_one_sign_on() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        confirmed(&store, 1, "Island Farmers");
+        let (ana, bea) = (moderator(&store, "ana@example.org"), moderator(&store, "bea@example.org"));
+        let revision = one(&store, 1).revision;
+        let accept = |by: PersonId| {
+            let decide = move |tx: &mut store::Tx<'_>| {
+                sign_on::decide(tx, id(1), revision, Decision::Accept, Actor::Person(by), None, NOW.plus(5))
+            };
+            store.write_blocking("decide", decide)
+        };
+        accept(ana).unwrap();
+        match accept(bea) {
+            Err(DecideProblem::AlreadyDecided { decided: Some(decided), state }) => {
+                assert_eq!((decided.by, decided.at), (Some(ana), NOW.plus(5)));
+                assert_eq!(state.moderation, Moderation::Accepted);
+            }
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(names(&store, NOW), ["Island Farmers"]);
+        assert_eq!(kinds_of(&store, 1), [ActKind::Accepted]);
+
+        let last = |by| store.read_blocking("last", move |tx| act::last_decision(tx, STATEMENT, by)).unwrap();
+        assert_eq!(last(ana).unwrap().sign_on, Some(id(1)));
+        assert!(last(bea).is_none());
+        store.write_blocking("undo", move |tx| sign_on::reopen(tx, id(1), Actor::Person(ana), NOW.plus(6))).unwrap();
+        assert!(last(ana).is_none(), "taken back");
+        assert_eq!(names(&store, NOW), Vec::<String>::new());
+        assert_eq!(queue(&store, None, 9).len(), 1);
+        assert!(one(&store, 1).decided.is_none());
+    });
+}
+
+#[test]
+fn declining_tells_the_signer_unless_it_was_abuse() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        confirmed(&store, 1, "Unknown Body");
+        confirmed(&store, 2, "Spoilers");
+        let _ = kinds(&store);
+        decide(&store, 1, Decision::Decline(DeclineReason::Unclear), OPERATOR).unwrap();
+        decide(&store, 2, Decision::Decline(DeclineReason::Abuse), OPERATOR).unwrap();
+        let mails = mails(&store, NOW.plus(9));
+        let [mail] = &mails[..] else { panic!("{mails:?}") };
+        assert_eq!((mail.kind, mail.payload.reason), (Kind::Declined, Some(DeclineReason::Unclear)));
+        let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 10)).unwrap();
+        assert_eq!(acts.len(), 2);
+        assert_eq!(
+            (acts[0].kind, acts[0].detail.as_deref(), acts[0].note.as_deref()),
+            (ActKind::Declined, Some("abuse"), Some("seen"))
+        );
+        assert_eq!(store.read_blocking("count", |tx| act::count(tx, STATEMENT)), Ok(2));
+        assert_eq!(store.read_blocking("page", |tx| act::of_statement(tx, STATEMENT, 1, 10)).unwrap().len(), 1);
+        let unconfirmed = form(3, person("Nobody"), "nobody@example.org", Display::Public);
+        submit(&store, unconfirmed);
+        let early = decide(&store, 3, Decision::Accept, OPERATOR);
+        assert!(matches!(early, Err(DecideProblem::Step(StepProblem::NotConfirmed))));
+        let absent =
+            store.write_blocking("d", |tx| sign_on::decide(tx, id(99), 1, Decision::Accept, OPERATOR, None, NOW));
+        assert!(matches!(absent, Err(DecideProblem::Gone)));
+    });
+}
+
+#[test]
+fn a_question_is_asked_and_answered() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        confirmed(&store, 1, "Island Farmers");
+        let _ = kinds(&store);
+        let ask = |text: &'static str, now: Instant| {
+            store.write_blocking("ask", move |tx| sign_on::ask(tx, id(1), text, OPERATOR, now)).unwrap();
+        };
+        ask("Are you the old or the new network?", NOW.plus(3));
+        let mail = mails(&store, NOW.plus(9)).remove(0);
+        assert_eq!(
+            (mail.kind, mail.payload.text.as_deref()),
+            (Kind::Question, Some("Are you the old or the new network?"))
+        );
+        let question = one(&store, 1).question.unwrap();
+        assert_eq!((question.at, question.answer), (NOW.plus(3), None));
+        store.write_blocking("answer", |tx| sign_on::answer(tx, id(1), "The new one.", NOW.plus(4))).unwrap();
+        assert_eq!(queue(&store, None, 9)[0].question.as_ref().unwrap().answer.as_deref(), Some("The new one."));
+        ask("Since when?", NOW.plus(5));
+        let question = one(&store, 1).question.unwrap();
+        assert_eq!(
+            (question.text.as_str(), question.answer),
+            ("Since when?", None),
+            "the old answer is of the old question"
+        );
+        assert_eq!(kinds_of(&store, 1), [ActKind::Asked, ActKind::Answered, ActKind::Asked]);
+    });
+}
+
+#[test]
+fn an_entry_changes_only_at_its_signers_wish() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        accepted(&store, 1, organisation("Iland Farmers"), Display::Public);
+        let _ = kinds(&store);
+        let correct = |name: &'static str| {
+            let entry = organisation(name);
+            let correct = move |tx: &mut store::Tx<'_>| {
+                sign_on::correct(tx, id(1), &entry, OPERATOR, Some("spelling"), false, NOW.plus(6))
+            };
+            store.write_blocking("correct", correct)
+        };
+        assert!(matches!(correct("Other Farmers"), Err(DecideProblem::Step(StepProblem::NotByForm))));
+        let wish =
+            || store.write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s", NOW.plus(5)));
+        wish().unwrap();
+        let waiting = queue(&store, None, 9);
+        assert_eq!(waiting[0].wish.as_deref(), Some("Island, with s"), "accepted, and in the queue again");
+        assert_eq!(names(&store, NOW), ["Iland Farmers"], "still listed meanwhile");
+        correct("Island Farmers").unwrap();
+        assert_eq!(names(&store, NOW), ["Island Farmers"]);
+        assert!(queue(&store, None, 9).is_empty());
+        let mail = mails(&store, NOW.plus(9)).remove(0);
+        assert_eq!((mail.kind, mail.payload.made), (Kind::CorrectionDone, true));
+        let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
+        let note = acts.last().unwrap().note.clone().unwrap();
+        assert!(
+            note.contains("Iland Farmers") && note.contains("Island Farmers") && note.contains("spelling"),
+            "{note}"
+        );
+
+        wish().unwrap();
+        let refuse =
+            || store.write_blocking("no", |tx| sign_on::decline_correction(tx, id(1), OPERATOR, "It is right.", NOW));
+        refuse().unwrap();
+        assert!(refuse().is_err() && queue(&store, None, 9).is_empty());
+        let mail = mails(&store, NOW.plus(9)).remove(0);
+        assert_eq!((mail.payload.made, mail.payload.text.as_deref()), (false, Some("It is right.")));
+    });
+}
+
+#[test]
+fn two_of_one_body_count_once() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        accepted(&store, 1, organisation("Island Farmers"), Display::Public);
+        accepted(&store, 2, organisation("Farmers of the Islands"), Display::Public);
+        let merge = |n: u8, into: u8| {
+            store.write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into), OPERATOR, NOW.plus(3)))
+        };
+        assert!(merge(1, 1).is_err());
+        merge(2, 1).unwrap();
+        assert_eq!(names(&store, NOW), ["Island Farmers"]);
+        assert_eq!(publication(&store, NOW).counts.organisations, 1);
+        assert_eq!(one(&store, 2).sign_on.state.standing, Standing::Merged { into: id(1) });
+        assert!(merge(1, 2).is_err(), "not into one that does not stand");
+        store.write_blocking("undo", |tx| sign_on::reopen(tx, id(2), OPERATOR, NOW.plus(4))).unwrap();
+        assert_eq!(publication(&store, NOW).counts.organisations, 2);
+        assert_eq!(kinds_of(&store, 2), [ActKind::Accepted, ActKind::Merged, ActKind::Reopened]);
+    });
+}
+
+#[test]
+fn opening_an_address_leaves_a_line_in_the_record() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        confirmed(&store, 1, "Island Farmers");
+        let contact = |n: u8| {
+            store
+                .write_blocking("contact", move |tx| sign_on::contact(tx, id(n), OPERATOR, "phone bounced", NOW))
+                .unwrap()
+        };
+        assert_eq!(contact(1).unwrap().expose(), "signer1@example.org");
+        assert!(contact(50).is_none());
+        let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
+        assert_eq!((acts[0].kind, acts[0].note.as_deref()), (ActKind::ContactOpened, Some("phone bounced")));
+        assert_eq!(acts[0].actor, OPERATOR);
+    });
+}
+
+#[test]
+fn many_are_accepted_at_once_and_tallied() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        for n in 1..=3 {
+            confirmed(&store, n, &format!("Body {n}"));
+        }
+        submit(&store, form(4, person("Unconfirmed"), "four@example.org", Display::Public));
+        decide(&store, 3, Decision::Accept, OPERATOR).unwrap();
+        let ids = [1, 2, 3, 4, 99].map(id);
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids, OPERATOR, NOW);
+        assert_eq!(store.write_blocking("accept", accept), Ok(2));
+        let tally = store.read_blocking("tally", |tx| sign_on::tally(tx, STATEMENT)).unwrap();
+        assert_eq!((tally.sign_ons, tally.unconfirmed, tally.confirmed, tally.reported), (4, 1, 3, 0));
+        let totals = store.read_blocking("totals", |tx| sign_on::totals(tx, NOW)).unwrap();
+        assert_eq!(
+            (totals.statements, totals.sign_ons, totals.counted, totals.queued, totals.overdue),
+            (1, 4, 3, 0, 0)
+        );
+    });
+}
+
+#[test]
+fn a_person_enters_once_per_link_and_not_for_ever() {
+    each(|fresh| {
+        let store = fresh.open();
+        let ana = moderator(&store, "ana@example.org");
+        assert_eq!(moderator(&store, "ANA@example.org"), ana, "known already");
+        let link =
+            |now: Instant| store.write_blocking("link", move |tx| desk::link(tx, ana, now.plus(HOUR), now)).unwrap();
+        let enter = |token: [u8; 32], session: u8, now: Instant| {
+            store.write_blocking("enter", move |tx| desk::enter(tx, &token, &[session; 32], now)).unwrap()
+        };
+        let seen = |session: u8, now: Instant| {
+            store.read_blocking("session", move |tx| desk::session(tx, &[session; 32], now)).unwrap()
+        };
+        let touch = |session: u8, now: Instant| {
+            store.write_blocking("touch", move |tx| desk::touch(tx, &[session; 32], now)).unwrap();
+        };
+        let token = link(NOW).unwrap();
+        assert!(enter(token, 1, NOW.plus(HOUR)).is_none(), "too late, and used up");
+        assert!(enter(token, 1, NOW).is_none());
+        let token = link(NOW).unwrap();
+        assert_eq!(enter(token, 1, NOW).unwrap().person, ana);
+        assert!(enter(token, 2, NOW).is_none(), "once");
+
+        assert_eq!(seen(1, NOW).map(|session| (session.role, session.touch_due)), Some((Role::Moderator, false)));
+        assert!(seen(1, NOW.plus(MINUTE)).unwrap().touch_due);
+        assert!(seen(2, NOW).is_none());
+        assert!(seen(1, NOW.plus(30 * MINUTE)).is_none(), "idle");
+        let mut now = NOW;
+        while now < NOW.plus(12 * HOUR) {
+            assert!(seen(1, now).is_some());
+            touch(1, now);
+            now = now.plus(20 * MINUTE);
+        }
+        assert!(seen(1, now).is_none(), "half a day is enough");
+
+        let people = store.read_blocking("people", desk::people).unwrap();
+        assert_eq!((people.len(), people[0].email.expose()), (1, "ana@example.org"));
+        assert!(people[0].last_seen.is_some());
+
+        let token = link(now).unwrap();
+        enter(token, 3, now).unwrap();
+        store.write_blocking("out", |tx| desk::sign_out(tx, &[3; 32])).unwrap();
+        assert!(seen(3, now).is_none());
+        let token = link(now).unwrap();
+        enter(token, 4, now).unwrap();
+        let spare = link(now).unwrap();
+        assert_eq!(store.write_blocking("shut", move |tx| desk::disable(tx, ana, OPERATOR, NOW)), Ok(true));
+        assert!(seen(4, now).is_none() && enter(spare, 5, now).is_none() && link(now).is_none());
+        assert_eq!(moderator(&store, "ana@example.org"), ana, "invited again");
+        assert!(link(now).is_some());
+    });
+}
+
+#[test]
+fn desk_mails_go_to_people() {
+    each(|fresh| {
+        let store = fresh.open();
+        let ana = moderator(&store, "ana@example.org");
+        let queued = store.write_blocking("mail", move |tx| {
+            let Some(link) = desk::link(tx, ana, NOW.plus(HOUR), NOW)? else { return Ok(None) };
+            mail::desk_link(tx, ana, Kind::DeskLink, &link, "fr", NOW)
+        });
+        assert!(queued.unwrap().is_some());
+        let mail = mails(&store, NOW).remove(0);
+        assert_eq!((mail.kind, mail.to.expose(), mail.lang.as_str()), (Kind::DeskLink, "ana@example.org", "fr"));
+        assert!(mail.payload.desk.is_some() && mail.statement.is_none() && mail.entry.is_none());
+        assert_eq!((mail.role, mail.display), (Some(Role::Moderator), None));
+        let nobody = store
+            .write_blocking("mail", |tx| mail::desk_link(tx, PersonId([1; 16]), Kind::DeskLink, &[0; 32], "fr", NOW));
+        assert_eq!(nobody, Ok(None));
+        let unused = values![1];
+        assert!(run(&store, "DELETE FROM person WHERE created_at < $1", unused.to_vec()).is_ok());
+    });
+}

@@ -1,0 +1,140 @@
+//! Lists taken in as reported sign-ons.
+
+use domain::entry::Kind;
+use domain::id::ImportId;
+use domain::import::{Line, Outcome, Reading, Report};
+use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
+use domain::signon::{Confirmation, Moderation};
+use store::import::{self, Created, ImportProblem, NewImport};
+use store::{Store, act, sign_on, statement};
+
+use crate::common::{each, int};
+use crate::sample::{NOW, OPERATOR, STATEMENT, kinds, names, new_statement, open_statement, organisation, publication};
+
+fn new_import(file: u8) -> NewImport {
+    let line = |line, text: &str, outcome| Line {
+        line,
+        text: text.to_owned(),
+        outcome,
+        start: 0,
+        end: text.chars().count() as u32,
+        seq: line,
+        sign_on: None,
+        number: None,
+        list: String::new(),
+        doubts: Vec::new(),
+    };
+    let lines = vec![
+        line(1, "Signatories", Outcome::Heading),
+        line(2, "1. Island Farmers - IF", Outcome::Entry),
+        line(3, "2. Harbour Union 3. Ana Example", Outcome::Entry),
+        line(3, "2. Harbour Union 3. Ana Example", Outcome::Entry),
+        line(4, "", Outcome::Blank),
+    ];
+    let reading = |name: &str, kind| Reading { name: name.to_owned(), short: None, kind, place: None };
+    let readings = vec![
+        (1, Reading { short: Some("IF".to_owned()), ..reading("Island Farmers", Kind::Organisation) }),
+        (2, reading("Harbour Union", Kind::Organisation)),
+        (3, reading("Ana Example", Kind::Individual)),
+    ];
+    let report = Report { file: "list of friends.txt".to_owned(), lines };
+    NewImport { statement: STATEMENT, file_hash: [file; 32], report, readings }
+}
+
+fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem> {
+    let new = new_import(file);
+    store.write_blocking("import", move |tx| import::create(tx, &new, OPERATOR, NOW.plus(i64::from(file))))
+}
+
+fn taken(store: &Store, id: ImportId) -> import::Taken {
+    store.read_blocking("by id", move |tx| import::by_id(tx, id)).unwrap().unwrap()
+}
+
+#[test]
+fn every_line_is_accounted_for_and_the_same_file_changes_nothing() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let created = take_in(&store, 1).unwrap();
+        assert_eq!(created.added, 3);
+        assert!(matches!(take_in(&store, 1), Err(ImportProblem::SameFile(id)) if id == created.id));
+        assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 3);
+        let taken = taken(&store, created.id);
+        assert_eq!(taken.import.report.lines.len(), 5);
+        assert_eq!(taken.import.report.lines.iter().filter(|line| line.sign_on.is_some()).count(), 3);
+        let union = taken.import.report.lines[2].sign_on.unwrap();
+        let line = &taken.sign_ons[&union];
+        assert_eq!(line.entry.as_ref().unwrap().name, "Harbour Union");
+        assert_eq!(line.state.confirmation, Confirmation::Reported { import: created.id, line: 3 });
+        let list = store.read_blocking("list", |tx| import::list(tx, STATEMENT)).unwrap();
+        assert_eq!(
+            (list.len(), list[0].file.as_str(), list[0].added, list[0].waiting),
+            (1, "list of friends.txt", 3, 3)
+        );
+        let queue = store.read_blocking("queue", |tx| sign_on::queue(tx, STATEMENT, None, 9)).unwrap();
+        assert_eq!(queue.len(), 3);
+        let source = queue.iter().find(|queued| queued.sign_on.id == union).unwrap().import.clone().unwrap();
+        assert_eq!((source.file.as_str(), source.line), ("list of friends.txt", 3));
+        let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 9)).unwrap();
+        assert_eq!((acts[0].kind, acts[0].detail.as_deref()), (ActKind::Imported, Some("3")));
+        assert!(store.read_blocking("none", |tx| import::by_id(tx, ImportId([0; 16]))).unwrap().is_none());
+    });
+}
+
+#[test]
+fn reported_ones_are_counted_apart_and_never_confirmed() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let created = take_in(&store, 1).unwrap();
+        let lines = taken(&store, created.id).import.report.lines;
+        let ids: Vec<_> = lines.iter().filter_map(|line| line.sign_on).collect();
+        let (farmers, union, ana) = (ids[0], ids[1], ids[2]);
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[farmers, ana], OPERATOR, NOW);
+        assert_eq!(store.write_blocking("accept", accept), Ok(2));
+        let counts = publication(&store, NOW).counts;
+        assert_eq!((counts.organisations, counts.individuals), (0, 0));
+        assert_eq!((counts.reported_organisations, counts.reported_individuals), (1, 1));
+        assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.reported));
+
+        let corrected = organisation("Harbour Workers Union");
+        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, union, &corrected, OPERATOR, None, true, NOW);
+        store.write_blocking("correct", correct).unwrap();
+        assert_eq!(names(&store, NOW), ["Harbour Workers Union", "Island Farmers", "Ana Example"]);
+        let person = organisation("Ana Example Farm");
+        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, ana, &person, OPERATOR, None, false, NOW);
+        store.write_blocking("correct", correct).unwrap();
+        assert_eq!(publication(&store, NOW).counts.reported_organisations, 3, "the kind follows the correction");
+
+        let line = &taken(&store, created.id).sign_ons[&farmers];
+        let revision = line.revision;
+        assert_eq!(line.state.moderation, Moderation::Accepted);
+        let decline = Decision::Decline(DeclineReason::NotASignatory);
+        let again = move |tx: &mut store::Tx<'_>| {
+            sign_on::reopen(tx, farmers, OPERATOR, NOW)?;
+            sign_on::decide(tx, farmers, revision + 1, decline, Actor::Operator, None, NOW)
+        };
+        store.write_blocking("leave out", again).unwrap();
+        assert_eq!(names(&store, NOW).len(), 2);
+        assert!(kinds(&store).is_empty(), "nobody to write to");
+    });
+}
+
+#[test]
+fn a_list_is_taken_into_a_draft_too() {
+    each(|fresh| {
+        let store = fresh.open();
+        let new = new_statement();
+        store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).unwrap();
+        let created = take_in(&store, 1).unwrap();
+        let ids: Vec<_> = taken(&store, created.id).sign_ons.into_keys().collect();
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids, OPERATOR, NOW);
+        assert_eq!(store.write_blocking("accept", accept), Ok(3));
+        store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
+        assert_eq!(names(&store, NOW).len(), 3);
+        assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.version == 1));
+    });
+}
+
+#[test]
+fn a_list_for_no_statement_is_refused() {
+    each(|fresh| assert!(matches!(take_in(&fresh.open(), 1), Err(ImportProblem::Gone))));
+}

@@ -1,0 +1,98 @@
+//! The queue of mails and the local outbox.
+
+use domain::entry::Display;
+use domain::instant::Instant;
+use store::mail::{self, Kind, Rendered};
+use store::{Store, sign_on};
+
+use crate::common::each;
+use crate::sample::{NOW, OPERATOR, form, id, open_statement, person, submit};
+
+fn claim(store: &Store, now: Instant, limit: u32) -> Vec<mail::Job> {
+    store.write_blocking("claim", move |tx| mail::claim(tx, now, 1_000, limit)).unwrap()
+}
+
+fn waiting(store: &Store, count: u8) {
+    for n in 1..=count {
+        submit(store, form(n, person(&format!("Person {n}")), &format!("p{n}@example.org"), Display::Public));
+    }
+}
+
+#[test]
+fn a_mail_is_taken_by_one_sender_at_a_time_and_comes_back_if_the_sender_dies() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        waiting(&store, 3);
+        assert_eq!(store.read_blocking("pending", mail::pending), Ok((3, Some(NOW), 0)));
+        let first = claim(&store, NOW, 2);
+        assert_eq!(first.len(), 2);
+        let second = claim(&store, NOW, 9);
+        assert_eq!(second.len(), 1, "the others are being sent");
+        assert!(claim(&store, NOW.plus(999), 9).is_empty());
+        let again = claim(&store, NOW.plus(1_000), 9);
+        assert_eq!(again.len(), 3);
+        assert!(again.iter().all(|job| job.attempts == 1));
+        let (done, later, never) = (again[0].id, again[1].id, again[2].id);
+        store
+            .write_blocking("outcome", move |tx| {
+                mail::delivered(tx, &[done])?;
+                mail::retry(tx, later, NOW.plus(50_000))?;
+                mail::give_up(tx, never)
+            })
+            .unwrap();
+        assert!(claim(&store, NOW.plus(49_999), 9).is_empty());
+        assert_eq!(claim(&store, NOW.plus(50_000), 9)[0].id, later);
+        assert_eq!(store.read_blocking("pending", mail::pending), Ok((1, Some(NOW), 1)));
+    });
+}
+
+#[test]
+fn two_senders_never_get_the_same_mail() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        waiting(&store, 40);
+        let mut claimed: Vec<_> = std::thread::scope(|scope| {
+            let senders: Vec<_> = (0..4)
+                .map(|_| scope.spawn(|| (0..4).flat_map(|_| claim(&store, NOW, 5)).collect::<Vec<_>>()))
+                .collect();
+            senders.into_iter().flat_map(|sender| sender.join().unwrap()).map(|job| job.id).collect()
+        });
+        claimed.sort_unstable();
+        let count = claimed.len();
+        claimed.dedup();
+        assert_eq!(claimed.len(), count, "no mail twice");
+        assert!(count + claim(&store, NOW, 99).len() == 40, "and none lost");
+    });
+}
+
+#[test]
+fn the_outbox_keeps_mails_until_their_record_is_erased() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        waiting(&store, 2);
+        for job in claim(&store, NOW, 9) {
+            let mail =
+                Rendered {
+                    to: job.to.expose().to_owned(), subject: "Please confirm".to_owned(), body: "…".to_owned()
+                };
+            assert_eq!(
+                store.write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail, NOW.plus(1))),
+                Ok(true)
+            );
+        }
+        let outbox = |limit: u32| store.read_blocking("outbox", move |tx| mail::outbox(tx, limit)).unwrap();
+        let mails = outbox(9);
+        assert_eq!((mails.len(), outbox(1).len()), (2, 1));
+        assert_eq!(
+            (mails[0].kind, mails[0].mail.to.as_str(), mails[0].at),
+            (Kind::Confirm, "p2@example.org", NOW.plus(1))
+        );
+        let first = mails[1].id;
+        let one = move |tx: &mut store::Tx<'_>| mail::outbox_mail(tx, first);
+        assert_eq!(store.read_blocking("one", one).unwrap().unwrap().mail.subject, "Please confirm");
+        assert_eq!(store.read_blocking("pending", mail::pending), Ok((0, None, 0)));
+        store.write_blocking("erase", |tx| sign_on::erase(tx, id(1), OPERATOR, NOW)).unwrap();
+        assert_eq!(outbox(9).len(), 1);
+        assert!(store.read_blocking("one", one).unwrap().is_none());
+    });
+}

@@ -1,0 +1,164 @@
+//! An invented statement and invented people, for the query tests.
+
+use domain::email::EmailAddress;
+use domain::entry::{Authority, Display, Entry, Kind};
+use domain::form::CheckedForm;
+use domain::front_matter;
+use domain::id::{SignOnId, StatementId};
+use domain::instant::{DAY, Instant};
+use domain::moderation::{Actor, Decision};
+use domain::publication::Publication;
+use domain::statement::Slug;
+use store::sign_on::{Limits, Submission};
+use store::statement::{NewStatement, Window};
+use store::token::Token;
+use store::{Error, Store, mail, sign_on, statement};
+
+use crate::common::Fresh;
+
+pub(crate) const NOW: Instant = Instant(1_800_000_000_000);
+pub(crate) const STATEMENT: StatementId = StatementId([7; 16]);
+pub(crate) const OPERATOR: Actor = Actor::Operator;
+
+const TEXT: &str = "+++
+language = \"en\"
+title = \"Water for the islands\"
+coalition = \"Island Coalition\"
+[[demand]]
+to = [\"Water Board\"]
+text = \"Open the reservoirs.\"
++++
+Clean water is for everybody.
++++
+language = \"es\"
+title = \"Agua para las islas\"
++++
+El agua limpia es de todos.
+";
+
+pub(crate) fn slug() -> Slug {
+    "water".parse().expect("a slug")
+}
+
+pub(crate) fn new_statement() -> NewStatement {
+    let file = front_matter::parse(TEXT).expect("the sample text is well formed");
+    let window = Window {
+        zone: "Europe/Lisbon".to_owned(),
+        opens_at: Some(NOW),
+        closes_at: Some(NOW.plus(30 * DAY)),
+        launch_at: Some(NOW.plus(10 * DAY)),
+    };
+    NewStatement { id: STATEMENT, slug: slug(), window, draft: file.draft }
+}
+
+/// A store with one statement that takes sign-ons.
+pub(crate) fn open_statement(fresh: &Fresh) -> Store {
+    let store = fresh.open();
+    let new = new_statement();
+    store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).expect("created");
+    store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).expect("opened");
+    store
+}
+
+pub(crate) fn organisation(name: &str) -> Entry {
+    Entry {
+        kind: Kind::Organisation,
+        name: name.to_owned(),
+        short: None,
+        other_name: None,
+        role: None,
+        affiliation: None,
+        place: Some("Isle of Example".to_owned()),
+        website: None,
+        category: None,
+    }
+}
+
+pub(crate) fn person(name: &str) -> Entry {
+    Entry { kind: Kind::Individual, ..organisation(name) }
+}
+
+pub(crate) fn email(address: &str) -> EmailAddress {
+    EmailAddress::parse(address).expect("a mail address")
+}
+
+/// The `n`th form: its id, token and code follow from `n`.
+pub(crate) fn form(n: u8, entry: Entry, address: &str, display: Display) -> Submission {
+    let authority = (!entry.kind.is_person()).then(|| Authority { role: "Secretary".to_owned(), declared: true });
+    Submission {
+        id: id(n),
+        statement: STATEMENT,
+        version: 1,
+        page_lang: "es".to_owned(),
+        form: CheckedForm { entry, display, email: email(address), authority, updates: false },
+        rule: None,
+        confirm_token: confirm_token(n),
+        code: format!("CODE000{n}"),
+        expires_at: NOW.plus(7 * DAY),
+        token_expires_at: NOW.plus(3 * DAY),
+        now: NOW,
+        limits: Limits { mails_per_address: 5 },
+    }
+}
+
+pub(crate) fn id(n: u8) -> SignOnId {
+    SignOnId([n; 16])
+}
+
+pub(crate) fn confirm_token(n: u8) -> Token {
+    [n; 32]
+}
+
+pub(crate) fn own_token(n: u8) -> Token {
+    [n.wrapping_add(100); 32]
+}
+
+pub(crate) fn submit(store: &Store, form: Submission) -> sign_on::Outcome {
+    store.write_blocking("submit", move |tx| sign_on::submit(tx, &form)).expect("submitted")
+}
+
+pub(crate) fn confirm(store: &Store, n: u8) -> Result<sign_on::Confirmed, sign_on::ConfirmProblem> {
+    let own = own_token(n);
+    store.write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), NOW.plus(1), &own))
+}
+
+pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {
+    store.read_blocking("one", move |tx| sign_on::one(tx, id(n))).expect("read").expect("there is one")
+}
+
+pub(crate) fn decide(store: &Store, n: u8, decision: Decision, by: Actor) -> Result<(), sign_on::DecideProblem> {
+    let revision = one(store, n).revision;
+    store.write_blocking("decide", move |tx| {
+        sign_on::decide(tx, id(n), revision, decision, by, Some("seen"), NOW.plus(2))
+    })
+}
+
+/// Signed, confirmed and accepted.
+pub(crate) fn accepted(store: &Store, n: u8, entry: Entry, display: Display) {
+    submit(store, form(n, entry, &format!("signer{n}@example.org"), display));
+    confirm(store, n).expect("confirmed");
+    decide(store, n, Decision::Accept, OPERATOR).expect("accepted");
+}
+
+pub(crate) fn publication(store: &Store, now: Instant) -> Publication {
+    let found = store.read_blocking("publication", move |tx| statement::publication(tx, &slug(), None, now));
+    found.expect("read").expect("it is public")
+}
+
+pub(crate) fn names(store: &Store, now: Instant) -> Vec<String> {
+    publication(store, now).listing.rows().map(|(_, row)| row.signatory.entry.name.clone()).collect()
+}
+
+/// Takes all mails that are due.
+pub(crate) fn mails(store: &Store, now: Instant) -> Vec<mail::Job> {
+    let claimed: Result<_, Error> = store.write_blocking("claim", move |tx| {
+        let jobs = mail::claim(tx, now, 60_000, 100)?;
+        mail::delivered(tx, &jobs.iter().map(|job| job.id).collect::<Vec<_>>())?;
+        Ok(jobs)
+    });
+    claimed.expect("claimed")
+}
+
+pub(crate) fn kinds(store: &Store) -> Vec<mail::Kind> {
+    mails(store, NOW.plus(30 * DAY)).iter().map(|job| job.kind).collect()
+}

@@ -1,0 +1,69 @@
+//! Fresh databases: SQLite always, PostgreSQL when `UNDERSIGNED_TEST_POSTGRES` has the address of a throw-away cluster
+//! (see `tests/postgres.sh`).
+
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+use store::{Config, Database, Keys, Store};
+use undersigned::clock;
+
+/// A database of its own for one scenario, gone when dropped.
+pub struct Fresh {
+    database: Database,
+    keys: Keys,
+    cluster: Option<(String, String)>,
+    folder: tempfile::TempDir,
+}
+
+impl Fresh {
+    /// One of each kind there is.
+    pub fn each() -> Vec<Self> {
+        std::iter::once(Self::sqlite()).chain(Self::postgres()).collect()
+    }
+
+    pub fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let database = Database::Sqlite(folder.path().join("undersigned.sqlite"));
+        Self { database, keys: Keys::generate(&clock::fill), cluster: None, folder }
+    }
+
+    fn postgres() -> Option<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let cluster = std::env::var("UNDERSIGNED_TEST_POSTGRES").ok().filter(|url| !url.is_empty())?;
+        let name = format!("scenario_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        superuser(&cluster, &format!("CREATE DATABASE {name}"));
+        let (server, _) = cluster.rsplit_once('/').expect("the address ends in /postgres");
+        let database = Database::Postgres(format!("{server}/{name}"));
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Some(Self { database, keys: Keys::generate(&clock::fill), cluster: Some((cluster, name)), folder })
+    }
+
+    pub fn open(&self) -> Store {
+        Store::open(Config::new(self.database.clone(), self.keys.clone(), Arc::new(clock::fill))).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn name(&self) -> &'static str {
+        if self.cluster.is_some() { "PostgreSQL" } else { "SQLite" }
+    }
+}
+
+impl Drop for Fresh {
+    fn drop(&mut self) {
+        if let Some((cluster, name)) = &self.cluster {
+            superuser(cluster, &format!("DROP DATABASE {name} WITH (FORCE)"));
+        }
+    }
+}
+
+fn superuser(cluster: &str, sql: &str) {
+    let mut client = postgres::Client::connect(cluster, postgres::NoTls).expect("the throw-away cluster answers");
+    client.batch_execute(sql).expect(sql);
+}

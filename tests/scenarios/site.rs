@@ -1,0 +1,213 @@
+//! A whole site in a test: the real router and store on a fresh database, a clock that the test moves, mails kept.
+
+use crate::{browser::Browser, database::Fresh, mails::Mail};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::{
+    desk::Role,
+    email::EmailAddress,
+    front_matter,
+    id::StatementId,
+    instant::{HOUR, Instant, SECOND, parse_local},
+    moderation::Actor,
+};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU8, AtomicU32, Ordering},
+    },
+    thread,
+};
+use store::{Store, statement::NewStatement};
+use undersigned::{
+    acts,
+    clock::{self, Clock},
+    config::{Config, Given},
+    jobs::{
+        mailer::{self, Mailer},
+        upkeep::{self, Reminders},
+    },
+    mail::Transport,
+    web::{AppState, routes, security::Policy},
+};
+
+/// Where the site of every scenario is reached.
+pub const ORIGIN: &str = "https://sign.example";
+
+/// The sample statement, in four languages, without its closing time.
+pub fn water() -> String {
+    include_str!("../../samples/water.md").replace("closes = \"2027-06-30 18:00\"\n", "")
+}
+
+/// The sample statement with further lines in its front matter.
+pub fn water_with(lines: &str) -> String {
+    water().replacen("+++\n", &format!("+++\n{lines}\n"), 1)
+}
+
+/// The slug of the sample statement.
+pub const WATER: &str = "water-for-the-islands";
+
+/// A running site.
+pub struct Site {
+    pub state: AppState,
+    pub config: Config,
+    clock: Clock,
+    mailer: Arc<Mailer>,
+    networks: AtomicU32,
+    letters: AtomicU8,
+    may_leave_mails: AtomicBool,
+    pub database: Fresh,
+}
+
+/// Runs a scenario on a fresh database of each kind there is.
+pub fn on_each_database(scenario: impl AsyncFn(&Site)) {
+    for database in Fresh::each() {
+        run(database, &[], &scenario);
+    }
+}
+
+/// The same with settings, as `(key, value)` of the configuration.
+pub fn on_each_database_with(settings: &[(&'static str, &str)], scenario: impl AsyncFn(&Site)) {
+    for database in Fresh::each() {
+        run(database, settings, &scenario);
+    }
+}
+
+/// Runs a scenario that looks at the files of SQLite.
+pub fn on_sqlite(scenario: impl AsyncFn(&Site)) {
+    run(Fresh::sqlite(), &[], &scenario);
+}
+
+fn run(database: Fresh, settings: &[(&'static str, &str)], scenario: &impl AsyncFn(&Site)) {
+    eprintln!("on {}", database.name());
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let site = Site::start(database, settings);
+    runtime.block_on(scenario(&site));
+}
+
+impl Site {
+    fn start(database: Fresh, settings: &[(&'static str, &str)]) -> Self {
+        let mut given = Given::default()
+            .flag("data.dir", "--data", Some(database.folder().display().to_string()))
+            .flag("site.url", "--url", Some(ORIGIN))
+            .flag("site.name", "--name", Some("Island Statements"))
+            .flag("site.controller", "--controller", Some("Office of the Islands"));
+        for (key, value) in settings {
+            given = given.flag(key, "--setting", Some(*value));
+        }
+        let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
+        let clock = Clock::fixed(parse_local("2026-11-05T10:00", "UTC").expect("an instant"));
+        let state = crate::parts::state(&config, database.open(), clock.clone());
+        let mailer = Mailer { transport: Transport::Outbox, from: "site@sign.example".to_owned(), domain: "sign.example".to_owned(), connections: 1 };
+        Self {
+            state,
+            config,
+            clock,
+            mailer: Arc::new(mailer),
+            networks: AtomicU32::new(0),
+            letters: AtomicU8::new(0),
+            may_leave_mails: AtomicBool::new(false),
+            database,
+        }
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.state.store
+    }
+
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// Lets `milliseconds` pass.
+    pub fn wait(&self, milliseconds: i64) {
+        self.clock.set(self.now().plus(milliseconds));
+    }
+
+    /// Somebody else, on a network of their own.
+    pub fn browser(&self) -> Browser {
+        let router = routes::router(self.state.clone(), Policy { hsts: true }, std::time::Duration::from_secs(30));
+        Browser::new(router, self.networks.fetch_add(1, Ordering::Relaxed) << 8)
+    }
+
+    /// A draft from a statement file.
+    pub async fn draft(&self, source: &str) -> (StatementId, String) {
+        let file = front_matter::parse(source).unwrap_or_else(|problem| panic!("{problem}"));
+        let slug = file.slug.to_string();
+        let window = store::statement::Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at };
+        let new = Arc::new(NewStatement { id: StatementId(clock::random()), slug: file.slug, window, draft: file.draft });
+        let (id, now) = (new.id, self.now());
+        let create = self.store().write("create", move |tx| acts::create(tx, &new, Actor::Operator, now));
+        assert!(create.await.is_ok(), "the slug is free");
+        (id, slug)
+    }
+
+    /// A statement that takes sign-ons; gives its slug.
+    pub async fn open(&self, source: &str) -> String {
+        let (id, slug) = self.draft(source).await;
+        let now = self.now();
+        let open = self.store().write("open", move |tx| acts::open(tx, id, Actor::Operator, now));
+        assert!(open.await.is_ok(), "the draft can be opened");
+        slug
+    }
+
+    /// Somebody who works at the desk, signed in.
+    pub async fn desk(&self, role: Role) -> Browser {
+        let letter = char::from(b'a' + self.letters.fetch_add(1, Ordering::Relaxed));
+        let email = EmailAddress::parse(&format!("{letter}.{}@desk.example", role.as_str())).expect("an address");
+        let now = self.now();
+        let link = self.store().write("desk link", move |tx| {
+            let person = store::desk::invite(tx, &email, role, Actor::Operator, now)?;
+            store::desk::link(tx, person, now.plus(HOUR), now)
+        });
+        let link = link.await.unwrap_or_else(|error: store::Error| panic!("{error}")).expect("a link");
+        let mut browser = self.browser();
+        let offer = browser.get(&format!("/desk/enter/{}", URL_SAFE_NO_PAD.encode(link))).await.expect(200);
+        browser.submit(&offer.form("token", "")).await.expect(200);
+        browser
+    }
+
+    /// Sends everything that is due and gives all mails so far, oldest first.
+    pub async fn mails(&self) -> Vec<Mail> {
+        loop {
+            // A second later: a mail may be due a moment after the act that caused it.
+            self.wait(SECOND);
+            if mailer::round(&self.state, &self.mailer, 1).await.unwrap_or_else(|error| panic!("{error}")).claimed == 0 {
+                break;
+            }
+        }
+        let mut mails = self.state.store.read("outbox", |tx| store::mail::outbox(tx, 10_000)).await.unwrap_or_else(|error| panic!("{error}"));
+        mails.reverse();
+        mails.into_iter().map(|mail| Mail { to: mail.mail.to, subject: mail.mail.subject, body: mail.mail.body }).collect()
+    }
+
+    /// All mails to one address so far, oldest first.
+    pub async fn mails_to(&self, address: &str) -> Vec<Mail> {
+        self.mails().await.into_iter().filter(|mail| mail.to == address).collect()
+    }
+
+    /// The newest mail to one address.
+    pub async fn mail_to(&self, address: &str) -> Mail {
+        self.mails_to(address).await.pop().unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
+    /// What the server does once a minute.
+    pub async fn upkeep(&self) {
+        let reminders = Reminders(self.config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
+        upkeep::once(&self.state, &reminders, self.now(), false).await.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Mails may be left in the queue by this scenario.
+    pub fn may_leave_mails(&self) {
+        self.may_leave_mails.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if thread::panicking() || self.may_leave_mails.load(Ordering::Relaxed) {
+            return;
+        }
+        let (waiting, _, failed) = self.state.store.read_blocking("pending mails", store::mail::pending).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!((waiting, failed), (0, 0), "mails were left in the queue (waiting, given up)");
+    }
+}
