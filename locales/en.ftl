@@ -229,7 +229,7 @@ signer-correct-hint = We never change a name without you. Tell us what it should
 signer-correct-send = Ask for a correction
 signer-correct-open = You have asked for this. You will get an answer by mail.
 signer-withdraw-heading = Withdraw
-signer-withdraw-text = You can leave at any time and need not say why. Your name is taken off the list within minutes. Copies that others have made are out of our reach.
+signer-withdraw-text = You can leave at any time and need not say why. Your name is taken off the list at once. Copies that others have made are out of our reach.
 signer-withdraw-tick = Yes, I want to withdraw.
 signer-withdraw-send = Withdraw my sign-on
 signer-keep-link = The address of this page is yours alone. Whoever has it can do what you can do here.
@@ -243,7 +243,8 @@ signer-done-confirmed = Thank you. Your sign-on is confirmed.
 check-title = How to check this list
 check-lead = You need not believe this site. These three things you can check yourself.
 check-text-heading = Is it the text that was signed?
-check-text = Everybody signs version { $n } of the text. Its fingerprint (SHA-256) stands below the statement. Open the text, save it, and work out the fingerprint on your own computer. If one letter had been changed, the fingerprint would be another.
+check-text = Everybody signs version { $n } of the text. The fingerprint (SHA-256) below the statement is that of a short list which names every part of the text with its own fingerprint. Open them, save them, and work out the fingerprints on your own computer. If one letter had been changed, they would be others.
+check-manifest = the fingerprint on the page: the list of all parts and their fingerprints
 check-authentic = authentic text
 check-list-heading = Is the count right?
 check-list = Download the list and count its lines. The names and the numbers must be the same as on the page:
@@ -415,7 +416,6 @@ queue-age = waits for { $age }
 queue-late = longer than 7 days
 queue-authority-yes = authority ticked
 queue-authority-no = authority not ticked
-queue-quarantined = Put aside by the rule:
 queue-number = number { $n }
 queue-answer = Answer of the signer:
 queue-wish = Asks for a correction:
@@ -855,7 +855,7 @@ mail-withdrawn-body =
 
     { $title }
 
-    Your name is taken off the list within minutes. You need not do anything more.
+    Your name is taken off the list at once. You need not do anything more.
 mail-desk-subject = Your link to the desk
 mail-desk-body =
     With this link you sign in to the desk of { $site }:
@@ -881,3 +881,7 @@ mail-invitation-body =
         [one] It is good for { $days } day. Later you can ask for a new link at any time.
        *[other] It is good for { $days } days. Later you can ask for a new link at any time.
     }
+
+rule-rate = Set apart: many sign-ons came from one network in a short time.
+rule-honeypot = Set apart: a hidden field that people do not see was filled in.
+rule-speed = Set apart: the form came back faster than a person can read it.

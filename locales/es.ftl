@@ -228,7 +228,7 @@ signer-correct-hint = Nunca cambiamos un nombre sin usted. Díganos qué debe po
 signer-correct-send = Pedir una corrección
 signer-correct-open = Ha pedido esto. Recibirá una respuesta por correo.
 signer-withdraw-heading = Retirarse
-signer-withdraw-text = Puede retirarse cuando quiera y no tiene que decir por qué. Su nombre sale de la lista en unos minutos. A las copias que otros hayan hecho no podemos llegar.
+signer-withdraw-text = Puede retirarse cuando quiera y no tiene que decir por qué. Su nombre sale de la lista en el acto. A las copias que otros hayan hecho no podemos llegar.
 signer-withdraw-tick = Sí, quiero retirar mi firma.
 signer-withdraw-send = Retirar mi firma
 signer-keep-link = La dirección de esta página es solo suya. Quien la tenga puede hacer lo que usted puede hacer aquí.
@@ -242,7 +242,8 @@ signer-done-confirmed = Gracias. Su firma está confirmada.
 check-title = Cómo comprobar esta lista
 check-lead = No hace falta creer a este sitio. Estas tres cosas las puede comprobar usted.
 check-text-heading = ¿Es el texto que se firmó?
-check-text = Todos firman la versión { $n } del texto. Su huella (SHA-256) está debajo de la declaración. Abra el texto, guárdelo y calcule la huella en su propio equipo. Si se hubiera cambiado una sola letra, la huella sería otra.
+check-text = Todas las personas firman la versión { $n } del texto. La huella (SHA-256) que está debajo de la declaración es la de una lista breve que nombra cada parte del texto con su propia huella. Ábralas, guárdelas y calcule las huellas en su propio ordenador. Si hubiera cambiado una sola letra, serían otras.
+check-manifest = la huella de la página: la lista de todas las partes con sus huellas
 check-authentic = texto auténtico
 check-list-heading = ¿Está bien el recuento?
 check-list = Descargue la lista y cuente las líneas. Los nombres y los números tienen que ser los mismos que en la página:
@@ -414,7 +415,6 @@ queue-age = espera desde hace { $age }
 queue-late = más de 7 días
 queue-authority-yes = autorización marcada
 queue-authority-no = autorización sin marcar
-queue-quarantined = Apartada por la regla:
 queue-number = número { $n }
 queue-answer = Respuesta de quien firmó:
 queue-wish = Pide una corrección:
@@ -854,7 +854,7 @@ mail-withdrawn-body =
 
     { $title }
 
-    Su nombre sale de la lista en unos minutos. No tiene que hacer nada más.
+    Su nombre sale de la lista en el acto. No tiene que hacer nada más.
 mail-desk-subject = Su enlace a la mesa de trabajo
 mail-desk-body =
     Con este enlace entra usted en la mesa de trabajo de { $site }:
@@ -880,3 +880,7 @@ mail-invitation-body =
         [one] Vale { $days } día. Después puede pedir otro enlace cuando quiera.
        *[other] Vale { $days } días. Después puede pedir otro enlace cuando quiera.
     }
+
+rule-rate = Apartada: llegaron muchas firmas desde una misma red en poco tiempo.
+rule-honeypot = Apartada: se rellenó un campo oculto que las personas no ven.
+rule-speed = Apartada: el formulario volvió más deprisa de lo que una persona puede leerlo.

@@ -228,7 +228,7 @@ signer-correct-hint = Nous ne changeons jamais un nom sans vous. Dites-nous ce q
 signer-correct-send = Demander une correction
 signer-correct-open = Vous avez demandé ceci. Vous recevrez une réponse par e-mail.
 signer-withdraw-heading = Se retirer
-signer-withdraw-text = Vous pouvez partir à tout moment, sans dire pourquoi. Votre nom quitte la liste en quelques minutes. Les copies faites par d’autres sont hors de notre portée.
+signer-withdraw-text = Vous pouvez partir à tout moment, sans dire pourquoi. Votre nom quitte la liste aussitôt. Les copies faites par d’autres sont hors de notre portée.
 signer-withdraw-tick = Oui, je veux me retirer.
 signer-withdraw-send = Retirer ma signature
 signer-keep-link = L’adresse de cette page n’est qu’à vous. Qui la possède peut faire ici tout ce que vous pouvez faire.
@@ -242,7 +242,8 @@ signer-done-confirmed = Merci. Votre signature est confirmée.
 check-title = Comment vérifier cette liste
 check-lead = Il n’est pas nécessaire de croire ce site. Ces trois choses, vous pouvez les vérifier vous-même.
 check-text-heading = Est-ce le texte qui a été signé ?
-check-text = Tout le monde signe la version { $n } du texte. Son empreinte (SHA-256) est sous la déclaration. Ouvrez le texte, enregistrez-le et calculez l’empreinte sur votre propre ordinateur. Si une seule lettre avait changé, l’empreinte serait une autre.
+check-text = Tout le monde signe la version { $n } du texte. L’empreinte (SHA-256) qui figure sous la déclaration est celle d’une courte liste qui nomme chaque partie du texte avec sa propre empreinte. Ouvrez-les, enregistrez-les et calculez les empreintes sur votre ordinateur. Si une seule lettre avait changé, elles seraient différentes.
+check-manifest = l’empreinte de la page : la liste de toutes les parties avec leurs empreintes
 check-authentic = texte authentique
 check-list-heading = Le compte est-il juste ?
 check-list = Téléchargez la liste et comptez ses lignes. Les noms et les nombres doivent être les mêmes que sur la page :
@@ -414,7 +415,6 @@ queue-age = attend depuis { $age }
 queue-late = plus de 7 jours
 queue-authority-yes = pouvoir coché
 queue-authority-no = pouvoir non coché
-queue-quarantined = Mise de côté par la règle :
 queue-number = numéro { $n }
 queue-answer = Réponse du signataire :
 queue-wish = Demande une correction :
@@ -854,7 +854,7 @@ mail-withdrawn-body =
 
     { $title }
 
-    Votre nom quitte la liste en quelques minutes. Vous n’avez plus rien à faire.
+    Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire.
 mail-desk-subject = Votre lien vers le bureau
 mail-desk-body =
     Avec ce lien, vous entrez au bureau de { $site } :
@@ -880,3 +880,7 @@ mail-invitation-body =
         [one] Il vaut { $days } jour. Ensuite vous pouvez demander un autre lien à tout moment.
        *[other] Il vaut { $days } jours. Ensuite vous pouvez demander un autre lien à tout moment.
     }
+
+rule-rate = Mise à part : beaucoup de signatures sont venues d’un même réseau en peu de temps.
+rule-honeypot = Mise à part : un champ caché, que personne ne voit, a été rempli.
+rule-speed = Mise à part : le formulaire est revenu plus vite qu’on ne peut le lire.

@@ -184,8 +184,13 @@ class Visitor:
     def __init__(self, site, timeout=30):
         self.site = site
         self.connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=timeout)
+        self.used = time.monotonic()
 
     def ask(self, method, path, body=None, headers=None):
+        if time.monotonic() - self.used > 5:
+            # The server closes what rests too long; http.client opens the next one by itself.
+            self.connection.close()
+        self.used = time.monotonic()
         self.connection.request(method, path, body, headers or {})
         return Answer(self.connection.getresponse())
 

@@ -36,7 +36,11 @@ fn graph(metadata: &Value) -> (BTreeMap<String, String>, BTreeMap<String, Vec<St
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let names = metadata["packages"].as_array().unwrap().iter().map(|p| (text(&p["id"]), text(&p["name"]))).collect();
     let needs = metadata["resolve"]["nodes"].as_array().unwrap().iter().map(|node| {
-        let normal = node["deps"].as_array().unwrap().iter().filter(|dep| dep["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"] != "dev"));
+        let normal = node["deps"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|dep| dep["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"] != "dev"));
         (text(&node["id"]), normal.map(|dep| text(&dep["pkg"])).collect())
     });
     (names, needs.collect())
@@ -46,7 +50,8 @@ fn graph(metadata: &Value) -> (BTreeMap<String, String>, BTreeMap<String, Vec<St
 fn the_walls_stand() {
     let metadata = metadata();
     let (names, needs) = graph(&metadata);
-    let members: BTreeSet<&str> = metadata["workspace_members"].as_array().unwrap().iter().map(|id| names[id.as_str().unwrap()].as_str()).collect();
+    let members: BTreeSet<&str> =
+        metadata["workspace_members"].as_array().unwrap().iter().map(|id| names[id.as_str().unwrap()].as_str()).collect();
     assert_eq!(members, TABLE.iter().map(|(name, _)| *name).collect(), "a crate is missing from the table");
     for (name, allowed) in TABLE {
         let id = names.iter().find(|(id, n)| *n == name && needs.contains_key(*id) && id.contains("path+")).unwrap().0;

@@ -75,6 +75,7 @@ CREATE TABLE sign_on (
     email_key BYTEA,
     entry_key BYTEA,
     code_key BYTEA,
+    code_expires_at BIGINT,
     code_tries BIGINT NOT NULL,
     mails BIGINT NOT NULL,
     reminders BIGINT NOT NULL,

@@ -75,6 +75,7 @@ CREATE TABLE sign_on (
     email_key BLOB,
     entry_key BLOB,
     code_key BLOB,
+    code_expires_at INTEGER,
     code_tries INTEGER NOT NULL,
     mails INTEGER NOT NULL,
     reminders INTEGER NOT NULL,

@@ -70,8 +70,10 @@ export async function enterDesk(page, site, email = "convenor@springs.example") 
   await page.waitForURL(/\/desk$|\/desk\?/);
 }
 
-/** Accepts the first of the queue. */
-export async function acceptFirst(page, site) {
+/** Accepts the entry with this name, or the first of the queue. */
+export async function accept(page, site, name) {
   await page.goto(`/desk/s/${site.slug}/queue`);
-  await page.locator("ol.queue > li").first().locator("button[value=accept]").click();
+  const entries = page.locator("ol.queue > li");
+  const entry = name === undefined ? entries.first() : entries.filter({ hasText: name }).first();
+  await entry.locator("button[value=accept]").click();
 }

@@ -16,6 +16,8 @@ export async function stage(page, site) {
   await people.signed(page, site, arabic, "ar");
   const twin = people.organisation({ name: "Union of the Upper Wells" });
   await people.signed(page, site, twin);
+  const waiting = people.organisation({ name: "Ghayth Basin Growers", short_name: "GBG" });
+  await people.signed(page, site, waiting);
   const person = people.organisation({ kind: "affiliated", name: "Mirela Dostan", affiliation: "Island Weather Station", role: "Reader of gauges" });
   const ownPage = await people.signed(page, site, person);
   const pending = people.organisation({ name: "Ferry Crews' Fund" });
@@ -23,9 +25,10 @@ export async function stage(page, site) {
   const sentPage = page.url().replace(site.url, "");
   const confirmLink = people.confirmationLink(await people.confirmationMail(site, pending));
   await people.enterDesk(page, site);
-  await people.acceptFirst(page, site);
+  for (const name of [first.name, arabic.name, person.name]) await people.accept(page, site, name);
+  for (let more = 0; more < 8; more++) await people.accept(page, site);
   await page.goto(`/desk/s/${site.slug}/queue`);
-  const signOnPage = await page.getAttribute("ol.queue a.open", "href");
+  const signOnPage = await page.locator("ol.queue a.open", { hasText: waiting.name }).getAttribute("href");
   await page.goto(`/desk/s/${site.slug}/import`);
   const reviewPage = await page.getAttribute(`main a[href^="/desk/s/${site.slug}/import/"]`, "href", { timeout: 5_000 }).catch(() => undefined);
   await page.goto("/desk/outbox");

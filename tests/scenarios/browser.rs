@@ -139,7 +139,11 @@ impl Page {
 
     /// What a reader sees, in one line; the source where it is no page.
     pub fn text(&self) -> String {
-        if self.header("content-type").starts_with("text/html") { self.html().text() } else { String::from_utf8_lossy(&self.bytes).into_owned() }
+        if self.header("content-type").starts_with("text/html") {
+            self.html().text()
+        } else {
+            String::from_utf8_lossy(&self.bytes).into_owned()
+        }
     }
 
     #[track_caller]
@@ -162,7 +166,11 @@ impl Page {
     #[track_caller]
     pub fn form(&self, name: &str, value: &str) -> Form {
         let forms = self.html().forms();
-        forms.iter().find(|form| form.has(name, value)).unwrap_or_else(|| panic!("{} has no form with {name}={value}: {forms:?}", self.address)).clone()
+        forms
+            .iter()
+            .find(|form| form.has(name, value))
+            .unwrap_or_else(|| panic!("{} has no form with {name}={value}: {forms:?}", self.address))
+            .clone()
     }
 
     /// The names on the public list, with their numbers.

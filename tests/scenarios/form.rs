@@ -65,8 +65,11 @@ impl Form {
         self
     }
 
-    /// Presses a button. Panics when there is none like it.
+    /// Presses a button (or finds that the form always sends it). Panics when there is none like it.
     pub fn press(mut self, name: &str, value: &str) -> Self {
+        if self.fields.iter().any(|field| field.control == Control::Hidden && field.name == name && field.value == value) {
+            return self;
+        }
         let button = self.fields.iter_mut().find(|field| field.control == Control::Button && field.name == name && field.value == value);
         match button {
             Some(button) => button.on = true,
@@ -77,7 +80,10 @@ impl Form {
 
     /// Chooses a file.
     pub fn attach(mut self, name: &str, file: &str, content: &[u8]) -> Self {
-        assert!(self.multipart && self.fields.iter().any(|field| field.control == Control::File && field.name == name), "no place for a file");
+        assert!(
+            self.multipart && self.fields.iter().any(|field| field.control == Control::File && field.name == name),
+            "no place for a file"
+        );
         self.file = Some((name.to_owned(), file.to_owned(), content.to_owned()));
         self
     }

@@ -1,10 +1,7 @@
 //! A page as a browser reads it, without layout: its elements, texts, links, lists and forms.
 
 use crate::form::{Control, Form};
-use html5ever::tokenizer::{
-    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-    states::RawKind,
-};
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts, states::RawKind};
 use std::cell::RefCell;
 
 /// One thing after the other, as they stand in the source.
@@ -65,6 +62,8 @@ impl TokenSink for Sink {
                 Some(Piece::Text(before)) => before.push_str(&text),
                 _ => pieces.push(Piece::Text(text.to_string())),
             },
+            // A typed NUL comes back as it was typed; readers show a replacement character.
+            Token::ParseError(problem) if problem.contains('\0') => {}
             Token::ParseError(problem) => panic!("the page is not well formed: {problem}"),
             _ => {}
         }
@@ -90,7 +89,9 @@ impl Html {
     /// Every attribute of every element, as `(element, attribute, value)`.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str, &str)> {
         self.0.iter().flat_map(|piece| match piece {
-            Piece::Open(element, attributes) => attributes.iter().map(|(name, value)| (element.as_str(), name.as_str(), value.as_str())).collect(),
+            Piece::Open(element, attributes) => {
+                attributes.iter().map(|(name, value)| (element.as_str(), name.as_str(), value.as_str())).collect()
+            }
             _ => Vec::new(),
         })
     }
@@ -143,7 +144,9 @@ impl Html {
     pub fn list(&self) -> Vec<(u32, String)> {
         let mut rows = Vec::new();
         let mut at = 0;
-        while let Some(start) = self.0[at..].iter().position(|piece| piece.opens("ol") && piece.attribute("class").is_some_and(|c| c.starts_with("names"))) {
+        while let Some(start) =
+            self.0[at..].iter().position(|piece| piece.opens("ol") && piece.attribute("class").is_some_and(|c| c.starts_with("names")))
+        {
             let list = inside(&self.0[at + start..], "ol");
             let starts: Vec<usize> = list.iter().enumerate().filter(|(_, piece)| piece.opens("li")).map(|(at, _)| at).collect();
             for (place, from) in starts.iter().enumerate() {
@@ -178,11 +181,13 @@ fn inside<'a>(pieces: &'a [Piece], element: &str) -> &'a [Piece] {
 
 fn text_of(pieces: &[Piece]) -> String {
     let texts: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" }).collect();
-    texts.split_whitespace().collect::<Vec<_>>().join(" ")
+    // The isolates around names in sentences are for the eye.
+    texts.replace(['\u{2068}', '\u{2069}'], "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn read_form(form: &Piece, pieces: &[Piece]) -> Form {
-    let mut read = Form::new(form.attribute("action").expect("a form says where it goes"), form.attribute("enctype") == Some("multipart/form-data"));
+    let mut read =
+        Form::new(form.attribute("action").expect("a form says where it goes"), form.attribute("enctype") == Some("multipart/form-data"));
     assert_eq!(form.attribute("method"), Some("post"), "forms change something, so they are posted");
     for (at, piece) in pieces.iter().enumerate() {
         let (Piece::Open(element, _), Some(name)) = (piece, piece.attribute("name")) else { continue };

@@ -13,7 +13,10 @@ impl Mail {
     /// The address of the site in this mail that begins with `path`, such as `/confirm/`.
     #[track_caller]
     pub fn link(&self, path: &str) -> String {
-        self.links().into_iter().find(|link| link.strip_prefix(ORIGIN).is_some_and(|rest| rest.starts_with(path))).unwrap_or_else(|| panic!("no {path} in: {}", self.body))
+        self.links()
+            .into_iter()
+            .find(|link| link.strip_prefix(ORIGIN).is_some_and(|rest| rest.starts_with(path)))
+            .unwrap_or_else(|| panic!("no {path} in: {}", self.body))
     }
 
     /// Every address in the mail.

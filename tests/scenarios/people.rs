@@ -36,7 +36,7 @@ impl Typed {
     }
 
     /// Fills the form of the page.
-    pub fn into(&self, form: Form) -> Form {
+    pub fn fill(&self, form: Form) -> Form {
         self.0.iter().fold(form, |form, (name, value)| form.set(name, value))
     }
 }
@@ -46,7 +46,7 @@ impl Site {
     pub async fn filled(&self, browser: &mut Browser, slug: &str, typed: &Typed) -> Form {
         let page = browser.get(&format!("/s/{slug}/sign")).await.expect(200);
         self.wait(10 * SECOND);
-        let preview = browser.submit(&typed.into(page.form("kind", "individual")).press("step", "check")).await.expect(200);
+        let preview = browser.submit(&typed.fill(page.form("kind", "individual")).press("step", "check")).await.expect(200);
         preview.form("step", "send").press("step", "send")
     }
 

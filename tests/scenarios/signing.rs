@@ -18,7 +18,8 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
         assert_eq!(page.html().attribute("html", "dir"), Some("rtl"));
         assert_eq!(page.html().text_in("h1"), "لتبقَ ينابيع الجزر ملكًا عامًا");
 
-        let typed = Typed::organisation("جمعية بستان الجزر", NADIA).with("short_name", "بستان").with("role", "الرئيسة").with("place", "المرسى");
+        let typed =
+            Typed::organisation("جمعية بستان الجزر", NADIA).with("short_name", "بستان").with("role", "الرئيسة").with("place", "المرسى");
         let inbox = site.sign(&mut nadia, &slug, &typed).await;
         assert_eq!(inbox.html().attribute("html", "lang"), Some("ar"), "the page stays in her language");
 
@@ -126,7 +127,8 @@ fn the_same_form_sent_a_hundred_times_is_one_sign_on() {
             let (mut browser, form) = (browser.clone(), form.clone());
             sending.spawn(async move { browser.post(&form).await });
         }
-        let mut answers: Vec<_> = sending.join_all().await.into_iter().map(|page| (page.status.as_u16(), page.header("location").to_owned())).collect();
+        let mut answers: Vec<_> =
+            sending.join_all().await.into_iter().map(|page| (page.status.as_u16(), page.header("location").to_owned())).collect();
         answers.dedup();
         assert_eq!(answers.len(), 1, "every sender sees the same: {answers:?}");
         assert_eq!(answers[0].0, 303);
@@ -149,10 +151,14 @@ fn paulo_goes_back_and_changes_his_name_before_sending() {
     on_each_database(async |site| {
         let slug = site.open(&water()).await;
         let mut paulo = site.browser();
-        let preview = site.filled(&mut paulo, &slug, &Typed::person("Paulo Riberas", "paulo@example.org").with("place", "Porto Novo")).await;
+        let preview =
+            site.filled(&mut paulo, &slug, &Typed::person("Paulo Riberas", "paulo@example.org").with("place", "Porto Novo")).await;
         let edit = paulo.submit(&preview.clone().without("step").forge("step", "edit")).await.expect(200);
         let form = edit.form("kind", "individual");
-        assert_eq!((form.value("name"), form.value("place"), form.value("kind")), (Some("Paulo Riberas"), Some("Porto Novo"), Some("individual")));
+        assert_eq!(
+            (form.value("name"), form.value("place"), form.value("kind")),
+            (Some("Paulo Riberas"), Some("Porto Novo"), Some("individual"))
+        );
         let preview = paulo.submit(&form.set("name", "Paulo Ribeira").press("step", "check")).await.expect(200);
         preview.says("Paulo Ribeira");
         paulo.submit(&preview.form("step", "send").press("step", "send")).await.expect(200);

@@ -13,7 +13,7 @@ use domain::{
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU8, AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     thread,
 };
@@ -53,7 +53,7 @@ pub struct Site {
     clock: Clock,
     mailer: Arc<Mailer>,
     networks: AtomicU32,
-    letters: AtomicU8,
+    people: AtomicU32,
     may_leave_mails: AtomicBool,
     pub database: Fresh,
 }
@@ -97,14 +97,19 @@ impl Site {
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
         let clock = Clock::fixed(parse_local("2026-11-05T10:00", "UTC").expect("an instant"));
         let state = crate::parts::state(&config, database.open(), clock.clone());
-        let mailer = Mailer { transport: Transport::Outbox, from: "site@sign.example".to_owned(), domain: "sign.example".to_owned(), connections: 1 };
+        let mailer = Mailer {
+            transport: Transport::Outbox,
+            from: "site@sign.example".to_owned(),
+            domain: "sign.example".to_owned(),
+            connections: 1,
+        };
         Self {
             state,
             config,
             clock,
             mailer: Arc::new(mailer),
             networks: AtomicU32::new(0),
-            letters: AtomicU8::new(0),
+            people: AtomicU32::new(0),
             may_leave_mails: AtomicBool::new(false),
             database,
         }
@@ -133,7 +138,8 @@ impl Site {
     pub async fn draft(&self, source: &str) -> (StatementId, String) {
         let file = front_matter::parse(source).unwrap_or_else(|problem| panic!("{problem}"));
         let slug = file.slug.to_string();
-        let window = store::statement::Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at };
+        let window =
+            store::statement::Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at };
         let new = Arc::new(NewStatement { id: StatementId(clock::random()), slug: file.slug, window, draft: file.draft });
         let (id, now) = (new.id, self.now());
         let create = self.store().write("create", move |tx| acts::create(tx, &new, Actor::Operator, now));
@@ -152,7 +158,8 @@ impl Site {
 
     /// Somebody who works at the desk, signed in.
     pub async fn desk(&self, role: Role) -> Browser {
-        let letter = char::from(b'a' + self.letters.fetch_add(1, Ordering::Relaxed));
+        let number = self.people.fetch_add(1, Ordering::Relaxed);
+        let letter = char::from(b'a' + (number % 26) as u8).to_string().repeat(1 + number as usize / 26);
         let email = EmailAddress::parse(&format!("{letter}.{}@desk.example", role.as_str())).expect("an address");
         let now = self.now();
         let link = self.store().write("desk link", move |tx| {
@@ -175,7 +182,8 @@ impl Site {
                 break;
             }
         }
-        let mut mails = self.state.store.read("outbox", |tx| store::mail::outbox(tx, 10_000)).await.unwrap_or_else(|error| panic!("{error}"));
+        let mut mails =
+            self.state.store.read("outbox", |tx| store::mail::outbox(tx, 10_000)).await.unwrap_or_else(|error| panic!("{error}"));
         mails.reverse();
         mails.into_iter().map(|mail| Mail { to: mail.mail.to, subject: mail.mail.subject, body: mail.mail.body }).collect()
     }
@@ -188,6 +196,16 @@ impl Site {
     /// The newest mail to one address.
     pub async fn mail_to(&self, address: &str) -> Mail {
         self.mails_to(address).await.pop().unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
+    /// How many sign-ons the statement has, in whatever state.
+    pub async fn sign_ons(&self, slug: &str) -> i64 {
+        let slug = slug.parse().expect("a slug");
+        let count = self.store().read("tally", move |tx| {
+            let statement = store::statement::by_slug(tx, &slug)?.expect("the statement");
+            Ok::<_, store::Error>(store::sign_on::tally(tx, statement.id)?.sign_ons)
+        });
+        count.await.unwrap_or_else(|error| panic!("{error}"))
     }
 
     /// What the server does once a minute.
@@ -207,7 +225,8 @@ impl Drop for Site {
         if thread::panicking() || self.may_leave_mails.load(Ordering::Relaxed) {
             return;
         }
-        let (waiting, _, failed) = self.state.store.read_blocking("pending mails", store::mail::pending).unwrap_or_else(|error| panic!("{error}"));
+        let (waiting, _, failed) =
+            self.state.store.read_blocking("pending mails", store::mail::pending).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!((waiting, failed), (0, 0), "mails were left in the queue (waiting, given up)");
     }
 }

@@ -51,6 +51,7 @@ fn main() -> Result<(), Failure> {
         match plan.what.as_str() {
             "page" => pages(&plan).await,
             "sign" => sign_ons(&plan).await,
+            "refused" => refusals(&plan).await,
             "confirm" => confirmations(&plan).await,
             other => Err(format!("unknown kind of load: {other}").into()),
         }
@@ -82,7 +83,7 @@ fn plan(words: Vec<String>) -> Result<Plan, Failure> {
         }
     }
     let [what, address, subject] = <[String; 3]>::try_from(plain)
-        .map_err(|_| "usage: load page|sign|confirm URL PATH|SLUG|FILE")?;
+        .map_err(|_| "usage: load page|sign|refused|confirm URL PATH|SLUG|FILE")?;
     let number = |name: &str, default: u64| {
         options
             .get(name)
@@ -177,6 +178,17 @@ fn sign_on(number: usize, mark: &str, hidden: Vec<(String, String)>) -> String {
             .filter(|(name, _)| name != "step")
             .chain(typed),
     )
+}
+
+/// Sign-ons with a token that is not ours: the server reads and answers them, and stores nothing.
+async fn refusals(plan: &Plan) -> Result<Report, Failure> {
+    let path = format!("/s/{}/sign", plan.subject);
+    let hidden = vec![("token".to_owned(), "A".repeat(54))];
+    let (target, mark) = (plan.target.clone(), plan.mark.clone());
+    run(&plan.target, plan.pace, move |number| {
+        Some(Request::post(&target, &path, &sign_on(number, &mark, hidden.clone())))
+    })
+    .await
 }
 
 async fn confirmations(plan: &Plan) -> Result<Report, Failure> {

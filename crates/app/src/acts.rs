@@ -5,6 +5,7 @@ use domain::{
     id::{ImportId, StatementId},
     instant::Instant,
     moderation::{ActKind, Actor},
+    statement::{State, Statement},
 };
 use store::{
     Error, Tx,
@@ -22,14 +23,29 @@ pub fn create(tx: &mut Tx<'_>, new: &NewStatement, by: Actor, now: Instant) -> R
     Ok(note(tx, Some(new.id), ActKind::Created, None, by, now)?)
 }
 
+/// Opens sign-on, or opens it again; a closing time that is past, or was set by closing by hand, is taken away.
 pub fn open(tx: &mut Tx<'_>, id: StatementId, by: Actor, now: Instant) -> Result<(), ChangeProblem> {
+    let before = statement::by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
+    if before.state == State::Closed && before.closes_at.is_some_and(|closes| closes <= now) {
+        statement::save_window(tx, id, &Window { closes_at: None, ..window(&before) }, before.revision, now)?;
+    }
     statement::open(tx, id, now)?;
     Ok(note(tx, Some(id), ActKind::Opened, None, by, now)?)
 }
 
+/// Ends sign-on now. The closing time is kept, so that who signed before it has a day left to confirm.
 pub fn close(tx: &mut Tx<'_>, id: StatementId, by: Actor, now: Instant) -> Result<(), ChangeProblem> {
+    let before = statement::by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     statement::close(tx, id)?;
+    if before.closes_at.is_none_or(|closes| closes > now) {
+        let revision = statement::by_id(tx, id)?.map_or(before.revision, |after| after.revision);
+        statement::save_window(tx, id, &Window { closes_at: Some(now), ..window(&before) }, revision, now)?;
+    }
     Ok(note(tx, Some(id), ActKind::Closed, None, by, now)?)
+}
+
+fn window(statement: &Statement) -> Window {
+    Window { zone: statement.zone.clone(), opens_at: statement.opens_at, closes_at: statement.closes_at, launch_at: statement.launch_at }
 }
 
 /// The switch of one statement.

@@ -3,8 +3,8 @@
 use domain::{
     entry::{Entry, Kind},
     id::SignOnId,
-    signon::State,
     import::{Doubt, Line, Outcome, Reading, Report},
+    signon::State,
 };
 use roster::{LineUse, ReadError, Roster};
 use std::collections::{HashMap, HashSet};
@@ -26,7 +26,8 @@ pub fn read(bytes: &[u8], file: &str, known: &HashSet<String>) -> Result<Intake,
 pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
     let entries: HashMap<u32, &roster::Entry> = roster.entries.iter().map(|entry| (entry.seq, entry)).collect();
     let mut seen = known.clone();
-    let mut intake = Intake { report: Report { file: file.to_owned(), lines: Vec::new() }, readings: Vec::new(), summary: roster.summary() };
+    let mut intake =
+        Intake { report: Report { file: file.to_owned(), lines: Vec::new() }, readings: Vec::new(), summary: roster.summary() };
     let mut placed = HashSet::new();
     for source in &roster.lines {
         match &source.used {

@@ -7,10 +7,10 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod desk_links;
+pub mod intake;
 pub mod jobs;
 pub mod mail;
 pub mod suspects;
-pub mod intake;
 pub mod view;
 pub mod web;
 

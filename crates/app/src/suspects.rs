@@ -12,12 +12,12 @@ use domain::{
     publication::Counts,
     signon::{Moderation, State},
 };
-use store::Tx;
 use names::{Band, Index, Prepared};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
+use store::Tx;
 
 /// Another sign-on that may be the same signatory.
 #[derive(Debug, Clone)]

@@ -182,7 +182,9 @@ fn website(raw: &str, applies: bool, problems: &mut Problems) -> Option<String> 
     let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
     let host = full.strip_prefix("https://").or_else(|| full.strip_prefix("http://")).and_then(|rest| rest.split(['/', '?', '#']).next());
     let ok = full.len() <= 300
-        && host.is_some_and(|h| h.contains('.') && !h.starts_with('.') && !h.ends_with('.') && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c)))
+        && host.is_some_and(|h| {
+            h.contains('.') && !h.starts_with('.') && !h.ends_with('.') && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c))
+        })
         && !full.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
     if !ok {
         problems.push((Field::Website, FieldProblem::NotAWebsite));
@@ -221,7 +223,12 @@ mod tests {
 
     #[test]
     fn all_problems_come_at_once() {
-        let typed = TypedForm { kind: "organisation".into(), display: "at_launch".into(), website: "javascript:alert(1)".into(), ..TypedForm::default() };
+        let typed = TypedForm {
+            kind: "organisation".into(),
+            display: "at_launch".into(),
+            website: "javascript:alert(1)".into(),
+            ..TypedForm::default()
+        };
         let fields: Vec<Field> = check(&typed, RULES).unwrap_err().into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, [Field::Name, Field::Role, Field::Authority, Field::Website, Field::Email, Field::Display]);
         let nothing = check(&TypedForm::default(), RULES).unwrap_err();

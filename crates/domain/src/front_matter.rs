@@ -169,13 +169,7 @@ fn text(block: Block, body: &str) -> Text {
         figures: block
             .figure
             .into_iter()
-            .map(|f| Figure {
-                what: f.what,
-                value: f.value,
-                unit: f.unit,
-                source: f.source,
-                as_of: f.as_of.as_ref().and_then(civil_date),
-            })
+            .map(|f| Figure { what: f.what, value: f.value, unit: f.unit, source: f.source, as_of: f.as_of.as_ref().and_then(civil_date) })
             .collect(),
     }
 }

@@ -12,9 +12,14 @@ use crate::{
 pub enum Confirmation {
     /// A form was sent; the mailbox has not answered.
     Unconfirmed,
-    Confirmed { at: Instant },
+    Confirmed {
+        at: Instant,
+    },
     /// From a list that the convenor brought; never shown as confirmed.
-    Reported { import: ImportId, line: u32 },
+    Reported {
+        import: ImportId,
+        line: u32,
+    },
 }
 
 /// Second axis: has a moderator looked at it?
@@ -22,9 +27,13 @@ pub enum Confirmation {
 pub enum Moderation {
     Waiting,
     Accepted,
-    Declined { reason: DeclineReason },
+    Declined {
+        reason: DeclineReason,
+    },
     /// Set apart by a rule; can be released by a moderator.
-    Quarantined { rule: Rule },
+    Quarantined {
+        rule: Rule,
+    },
 }
 
 named!(
@@ -45,7 +54,9 @@ pub enum Standing {
     Live,
     Withdrawn,
     /// Counted as part of another sign-on of the same signatory.
-    Merged { into: SignOnId },
+    Merged {
+        into: SignOnId,
+    },
     /// The record's key is destroyed; nothing of the signer is left.
     Erased,
 }

@@ -7,7 +7,7 @@ fn main() {
     let mut count: BTreeMap<String, u32> = BTreeMap::new();
     for line in std::io::stdin().lock().lines().map_while(Result::ok) {
         let mut seen = BTreeSet::new();
-        for raw in line.split_whitespace() {
+        for raw in line.split(|c: char| c.is_whitespace() || "-–/(),.".contains(c)) {
             let upper = raw.chars().filter(|c| c.is_uppercase()).count();
             if upper >= 2 && !raw.chars().any(char::is_lowercase) {
                 continue;

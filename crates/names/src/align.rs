@@ -104,6 +104,7 @@ pub(crate) fn align(a: &Prepared, b: &Prepared) -> Alignment {
 }
 
 /// Both lists are sorted by id and surface: one pass.
+#[allow(clippy::many_single_char_names)] // i, j: positions; x, y: words of a and b
 fn same_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     let (mut i, mut j) = (0, 0);
     while i < a.tokens.len() && j < b.tokens.len() {
@@ -125,6 +126,7 @@ fn same_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     }
 }
 
+#[allow(clippy::many_single_char_names)] // i, j: positions; x, y: words of a and b
 fn same_meanings(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     let foreign = a.languages & b.languages == 0 && (a.languages != 0 || b.languages != 0);
     for i in bits(found.left_over) {
@@ -156,6 +158,7 @@ fn shared_start(x: &[u16], y: &[u16]) -> usize {
 }
 
 /// Pairs of leftover words that are spelled or sound alike, the closest first.
+#[allow(clippy::many_single_char_names)] // i, j: positions; x, y: words of a and b
 fn close_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     let mut close: [(f32, u8, u8, How); 24] = [(0.0, 0, 0, How::Same); 24];
     let mut count = 0;
@@ -311,11 +314,18 @@ fn run_of_initials(letters: &[u16], b: &Prepared) -> Option<u32> {
     run_among(letters, &b.beginnings, b).or_else(|| {
         let mut telling: [(u16, u8); 32] = [(0, 0); 32];
         let mut count = 0;
-        for beginning in b.beginnings.iter().filter(|(_, at)| at & FUNCTION == 0).take(32) {
+        for beginning in b
+            .beginnings
+            .iter()
+            .filter(|(_, at)| at & FUNCTION == 0)
+            .take(32)
+        {
             telling[count] = *beginning;
             count += 1;
         }
-        (count < b.beginnings.len()).then(|| run_among(letters, &telling[..count], b)).flatten()
+        (count < b.beginnings.len())
+            .then(|| run_among(letters, &telling[..count], b))
+            .flatten()
     })
 }
 
@@ -324,15 +334,20 @@ fn run_among(letters: &[u16], beginnings: &[(u16, u8)], b: &Prepared) -> Option<
         return None;
     }
     beginnings.windows(letters.len()).find_map(|run| {
-        let fits = run.iter().zip(letters).all(|((first, _), letter)| first == letter);
-        fits.then(|| {
+        let fits = run
+            .iter()
+            .zip(letters)
+            .all(|((first, _), letter)| first == letter);
+        let mask = fits.then(|| {
             let within = |t: &Token| run.iter().any(|(_, position)| *position == t.position);
             b.tokens
                 .iter()
                 .enumerate()
                 .filter(|(_, t)| within(t))
-                .fold(0, |mask, (at, _)| mask | 1 << at)
-        })
+                .fold(0u32, |mask, (at, _)| mask | 1 << at)
+        });
+        // Initials of function words alone ("of the") stand for nothing.
+        mask.filter(|mask| mask.count_ones() >= 2)
     })
 }
 

@@ -7,6 +7,7 @@ use crate::person;
 use crate::prepare::Prepared;
 use crate::reason::Reason;
 use crate::score;
+use crate::token::Class;
 
 /// What to do about a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,6 +81,7 @@ pub struct Comparison<'a> {
     pub(crate) extra: Extra,
 }
 
+#[allow(clippy::struct_excessive_bools)] // each is one independent observation
 /// Circumstances beside the words that decided or changed a band.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Extra {
@@ -163,21 +165,24 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
     let near = found.matched >= 4.0 && found.matched >= 0.6 * found.less.max(2.0);
     let apart = found.places == Places::Conflict || found.chapter_one_sided;
     if apart {
-        return if near && score > 0.05 {
-            Band::Related
-        } else {
-            Band::Different
-        };
+        return if near { Band::Related } else { Band::Different };
     }
     let one_sided = found.scope_one_sided || found.places == Places::OneSided;
+    // An acronym and its words, or a short name, are never enough alone.
+    let worded =
+        (found.complete && !found.acronym_run) || found.matched - found.matched_by_initials >= 2.0;
     if score >= SAME
+        && worded
         && !one_sided
         && !found.foundation_one_sided
         && !found.strong_type
         && !found.short_conflict
     {
         // Two unknown words or more may be a person's name, and persons of one name stay two.
-        let open = a.kind == Kind::Unknown && b.kind == Kind::Unknown && a.tokens.len() > 1;
+        let nameless = |name: &Prepared| {
+            name.kind == Kind::Unknown && name.tokens.iter().all(|t| t.class == Class::Plain)
+        };
+        let open = nameless(a) && nameless(b) && a.tokens.len() > 1;
         return if open { Band::Review } else { Band::Same };
     }
     if one_sided && found.less == 0.0 && near {

@@ -18,6 +18,7 @@ pub(crate) enum Places {
     Conflict,
 }
 
+#[allow(clippy::struct_excessive_bools)] // each is one independent observation
 /// Evidence for and against two names being one body's. Symmetric in the two names.
 #[derive(Debug, Clone)]
 pub(crate) struct Features {
@@ -55,6 +56,8 @@ pub(crate) struct Features {
     pub(crate) foreign: bool,
     pub(crate) chapter_one_sided: bool,
     pub(crate) acronym_run: bool,
+    /// Share of `matched` that rests on initials.
+    pub(crate) matched_by_initials: f32,
     /// One name has only a word of sort more, the other only telling words: they go different ways.
     pub(crate) crossed: bool,
     /// One calls itself national, federal or international, the other names a place of its own.
@@ -63,6 +66,7 @@ pub(crate) struct Features {
     pub(crate) complete: bool,
 }
 
+#[allow(clippy::struct_excessive_bools)] // each is one independent observation
 struct Side {
     weight: f32,
     count: f32,
@@ -116,7 +120,10 @@ fn goes_another_way(sorted: &Side, telling: &Side) -> bool {
 
 /// Reads the evidence off an alignment.
 pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Features {
-    let (left, right) = (left_over(a, found.left_over), left_over(b, found.right_over));
+    let (left, right) = (
+        left_over(a, found.left_over),
+        left_over(b, found.right_over),
+    );
     let shared = Shared::of(a, b, found);
     let both = |x: u32, y: u32| found.left_over & x == 0 && found.right_over & y == 0;
     let (by_left, by_right) = (short_explained(a, b), short_explained(b, a));
@@ -145,7 +152,8 @@ pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Feature
         plain_matched: shared.plain,
         foreign: a.languages & b.languages == 0 && a.languages != 0 && b.languages != 0,
         chapter_one_sided: a.chapter != b.chapter,
-        acronym_run: shared.initials,
+        acronym_run: shared.initials > 0.0,
+        matched_by_initials: shared.initials,
         levels_differ: (left.wide && right.places > 0) || (right.wide && left.places > 0),
         crossed: goes_another_way(&left, &right) || goes_another_way(&right, &left),
         complete: found.left_over == 0 && found.right_over == 0,
@@ -158,12 +166,18 @@ struct Shared {
     plain: f32,
     types: bool,
     places: bool,
-    initials: bool,
+    initials: f32,
 }
 
 impl Shared {
     fn of(a: &Prepared, b: &Prepared, found: &Alignment) -> Self {
-        let mut shared = Self { weight: 0.0, plain: 0.0, types: false, places: false, initials: false };
+        let mut shared = Self {
+            weight: 0.0,
+            plain: 0.0,
+            types: false,
+            places: false,
+            initials: 0.0,
+        };
         for m in found.matches() {
             let (x, y) = (weigh(a, m.left), weigh(b, m.right));
             shared.weight += m.likeness * 0.5 * (x.0 + y.0);
@@ -171,7 +185,9 @@ impl Shared {
             let class = a.tokens[m.left.trailing_zeros() as usize].class;
             shared.types |= class == Class::Type;
             shared.places |= class == Class::Place;
-            shared.initials |= m.how == How::Acronym;
+            if m.how == How::Acronym {
+                shared.initials += (m.likeness * 0.5 * (x.0 + y.0)).max(0.1);
+            }
         }
         shared
     }
@@ -202,9 +218,15 @@ fn places(a: &Prepared, b: &Prepared, found: &Alignment, shared: &Shared) -> Pla
         (Some(_), None) | (None, Some(_)) => Places::OneSided,
         (Some(x), Some(y)) => {
             let within = |inner: &str, outer: &str| {
-                inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+                inner
+                    .strip_prefix(outer)
+                    .is_some_and(|rest| rest.starts_with('/'))
             };
-            if within(x, y) || within(y, x) { Places::OneSided } else { Places::Conflict }
+            if within(x, y) || within(y, x) {
+                Places::OneSided
+            } else {
+                Places::Conflict
+            }
         }
     }
 }

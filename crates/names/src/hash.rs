@@ -52,6 +52,36 @@ pub(crate) fn of(text: &str) -> u64 {
     hasher.finish()
 }
 
+/// Numbers of a word and of each spelling of it with one letter left out, by a hash that needs no second reading.
+/// Words over 48 bytes have none.
+pub(crate) fn spellings(word: &str, mut see: impl FnMut(u64) -> bool) {
+    const BASE: u64 = 0x0100_0000_01B3;
+    let bytes = word.as_bytes();
+    if bytes.len() > 48 {
+        return;
+    }
+    let add = |hash: u64, byte: u8| hash.wrapping_mul(BASE).wrapping_add(u64::from(byte) + 1);
+    let mut before = [0u64; 49];
+    let mut powers = [1u64; 49];
+    for (at, &byte) in bytes.iter().enumerate() {
+        before[at + 1] = add(before[at], byte);
+        powers[at + 1] = powers[at].wrapping_mul(BASE);
+    }
+    let whole = before[bytes.len()];
+    if see(whole) {
+        return;
+    }
+    for (at, c) in word.char_indices() {
+        let after = at + c.len_utf8();
+        let rest = powers[bytes.len() - after];
+        // What the letters after the gap add: the whole less what comes before them.
+        let tail = whole.wrapping_sub(before[after].wrapping_mul(rest));
+        if see(before[at].wrapping_mul(rest).wrapping_add(tail)) {
+            return;
+        }
+    }
+}
+
 /// 32-bit number of a text.
 pub(crate) fn of32(text: &str) -> u32 {
     (of(text) >> 32) as u32

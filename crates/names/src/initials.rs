@@ -1,13 +1,14 @@
 //! Does a short name consist of the initials of a longer one?
 
 use crate::lexicon;
+use crate::words::Words;
 
 /// How well `short` (any case, punctuation ignored) is explained by the initials of the folded `words`.
 ///
 /// 1.0: every letter is the initial of the next meaningful word. 0.9: small words count too (`IoE`).
 /// 0.6: the letters appear in order at word beginnings, a few words skipped or given two letters. 0.0: not explained.
-pub(crate) fn explained(short: &str, words: &[String]) -> f32 {
-    let letters: Vec<char> = crate::text::fold(short)
+pub(crate) fn explained(short: &str, words: &Words) -> f32 {
+    let letters: Vec<char> = crate::fold::fold(short)
         .chars()
         .filter(|c| c.is_alphanumeric())
         .collect();
@@ -16,7 +17,6 @@ pub(crate) fn explained(short: &str, words: &[String]) -> f32 {
     }
     let meaningful: Vec<&str> = words
         .iter()
-        .map(String::as_str)
         .filter(|w| !lexicon::is_function_word(w))
         .collect();
     if meaningful
@@ -70,11 +70,11 @@ pub(crate) fn loosely(letters: &[u16], words: &[&[u16]]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::explained;
-    use crate::text::words;
+    use crate::words::Words;
 
     #[test]
     fn initials_of_meaningful_words_explain_a_short_name() {
-        let value = |short, full| explained(short, &words(full));
+        let value = |short, full| explained(short, &Words::of(full));
         assert!((value("NIF", "Network of Island Farmers") - 1.0).abs() < 1e-6);
         assert!(value("IoE", "Institute of Ecology") > 0.8);
         assert!(value("CONAF", "Consejo Nacional de Apicultores del Faro") > 0.5);

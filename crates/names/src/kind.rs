@@ -3,6 +3,7 @@
 use crate::lexicon;
 use crate::split::{is_acronym, split};
 use crate::text;
+use crate::words::Words;
 
 /// What a name seems to stand for. A suggestion: the convenor decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,24 +64,35 @@ const PARTICLES: [&str; 33] = [
     "af", "av", "بن", "ابن", "ابو", "عبد",
 ];
 
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// Suggests whether a printed name is an organisation's or a person's, in the languages of the word tables.
 ///
 /// An organisation word beats title and given name (`Dr. Ana Faro Library` is a library).
 #[must_use]
 pub fn kind(name: &str) -> Kind {
-    let words = text::words(name);
+    read(name, &Words::of(name), split(name).short.as_deref())
+}
+
+/// As [`kind`], for a name whose words and short name are known.
+pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if words.is_empty() {
         return Kind::Unknown;
     }
-    if words.iter().any(|w| is_organisation_word(w)) {
+    if words.iter().any(is_organisation_word) {
         return Kind::Organisation;
     }
-    let person = person_evidence(name, &words);
-    let parts = split(name);
-    if parts.short.as_deref().is_some_and(is_acronym) && person < 2 {
+    let person = person_evidence(name, words);
+    if short.is_some_and(is_acronym) && person < 2 {
         return Kind::Organisation;
     }
-    if person == 0 && body_evidence(name, &words) {
+    if person == 0 && body_evidence(name, words) {
         return Kind::Organisation;
     }
     if person >= 2 {
@@ -135,8 +147,8 @@ fn is_organisation_word(word: &str) -> bool {
 }
 
 /// Words that no person's name has: small words such as "for" and "and", common topics, places.
-fn body_evidence(name: &str, words: &[String]) -> bool {
-    const JOINERS: [&str; 24] = [
+fn body_evidence(name: &str, words: &Words) -> bool {
+    const JOINERS: [&str; 23] = [
         "for",
         "and",
         "of",
@@ -155,16 +167,18 @@ fn body_evidence(name: &str, words: &[String]) -> bool {
         "и",
         "против",
         "من",
-        "على",
         "ضد",
         "في",
         "in",
         "to",
         "the",
     ];
-    let joined = words.len() >= 3 && words.iter().any(|w| JOINERS.contains(&w.as_str()));
-    let place = (0..words.len())
-        .any(|i| lexicon::place_at(&words[i..], &lexicon::entry(&words[i])).is_some());
+    let joined = words.len() >= 3 && words.iter().any(|w| JOINERS.contains(&w));
+    let place = (0..words.len()).any(|i| {
+        words
+            .get(i)
+            .is_some_and(|w| lexicon::place_at(words, i, &lexicon::entry(w)).is_some())
+    });
     let topics = words
         .iter()
         .filter(|w| lexicon::entry(w).count >= 12 && !lexicon::is_function_word(w))
@@ -178,10 +192,13 @@ fn body_evidence(name: &str, words: &[String]) -> bool {
 }
 
 /// 0: none. 1: weak (a name-like ending). 2 or more: a given name, a particle between capitalised words, a title.
-fn person_evidence(name: &str, words: &[String]) -> u32 {
-    let title = TITLES.contains(&words[0].as_str())
-        && (words[0].len() > 1 || name.trim_start().chars().nth(1) == Some('.'));
-    let core: Vec<&String> = words.iter().skip(usize::from(title)).collect();
+fn person_evidence(name: &str, words: &Words) -> u32 {
+    let Some(opening) = words.get(0) else {
+        return 0;
+    };
+    let title = TITLES.contains(&opening)
+        && (opening.len() > 1 || name.trim_start().chars().nth(1) == Some('.'));
+    let core: Vec<&str> = words.iter().skip(usize::from(title)).collect();
     if core.is_empty()
         || core.len() > 6
         || core.iter().any(|w| w.chars().any(|c| c.is_ascii_digit()))
@@ -212,7 +229,7 @@ fn person_evidence(name: &str, words: &[String]) -> u32 {
     let particle = core.len() >= 3
         && core[1..core.len() - 1]
             .iter()
-            .any(|w| PARTICLES.contains(&w.as_str()));
+            .any(|w| PARTICLES.contains(w));
     let ending = core.len() >= 2 && core.iter().skip(1).any(|w| has_surname_ending(w));
     let initial = core.len() >= 2
         && core

@@ -4,9 +4,9 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::FastMap;
-use crate::text;
+use crate::hash::{self, FastMap};
 use crate::token::Mark;
+use crate::words::Words;
 
 /// What the tables say about one folded word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,8 +31,9 @@ pub(crate) struct Entry {
 
 struct Lexicon {
     words: FastMap<Box<str>, Entry>,
-    /// Spellings with one letter left out of organisation words and topics of six letters or more.
-    deletions: FastMap<Box<str>, Box<str>>,
+    /// Organisation words and topics of six letters or more, by the numbers of their spelling and of every spelling with
+    /// one letter left out.
+    spellings: FastMap<u64, Box<str>>,
     type_names: Vec<&'static str>,
     concept_counts: Vec<u32>,
     place_codes: Vec<&'static str>,
@@ -51,14 +52,19 @@ fn columns(table: &'static str) -> impl Iterator<Item = (&'static str, &'static 
 }
 
 fn folded_words(list: &str) -> impl Iterator<Item = String> + '_ {
-    list.split_whitespace().flat_map(text::words)
+    list.split_whitespace().flat_map(|word| {
+        Words::of(word)
+            .iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    })
 }
 
 impl Lexicon {
     fn read() -> Self {
         let mut lexicon = Self {
             words: FastMap::default(),
-            deletions: FastMap::default(),
+            spellings: FastMap::default(),
             type_names: vec![""],
             concept_counts: vec![0],
             place_codes: vec![""],
@@ -125,22 +131,17 @@ impl Lexicon {
             let id = self.place_codes.len() as u16;
             self.place_codes.push(code);
             for name in names.split('|') {
-                let words = text::words(name);
-                match words.as_slice() {
-                    [] => {}
-                    [word] => {
-                        let entry = self.entry(word.clone());
-                        if entry.place == 0 {
-                            entry.place = id;
-                        }
+                let words = Words::of(name);
+                let Some(first) = words.get(0) else { continue };
+                if words.len() == 1 {
+                    let entry = self.entry(first.to_owned());
+                    if entry.place == 0 {
+                        entry.place = id;
                     }
-                    [first, ..] => {
-                        self.entry(first.clone()).begins_place = true;
-                        self.longest_place = self.longest_place.max(words.len());
-                        self.long_places
-                            .entry(words.join(" ").into_boxed_str())
-                            .or_insert(id);
-                    }
+                } else {
+                    self.entry(first.to_owned()).begins_place = true;
+                    self.longest_place = self.longest_place.max(words.len());
+                    self.long_places.entry(words.key().into()).or_insert(id);
                 }
             }
         }
@@ -150,21 +151,26 @@ impl Lexicon {
         if word.chars().count() < 6 {
             return;
         }
-        for shorter in one_letter_less(word) {
-            self.deletions
-                .entry(shorter.into_boxed_str())
-                .or_insert_with(|| word.into());
-        }
+        let mut own = true;
+        hash::spellings(word, |number| {
+            if std::mem::take(&mut own) {
+                self.spellings.insert(number, word.into());
+            } else {
+                self.spellings.entry(number).or_insert_with(|| word.into());
+            }
+            false
+        });
     }
 }
 
-/// All spellings of `word` with one letter left out.
-pub(crate) fn one_letter_less(word: &str) -> impl Iterator<Item = String> + '_ {
-    word.char_indices().map(|(at, c)| {
-        let mut shorter = String::with_capacity(word.len());
+/// Calls `see` with every spelling of `word` with one letter left out, until it returns something.
+pub(crate) fn one_letter_less<T>(word: &str, mut see: impl FnMut(&str) -> Option<T>) -> Option<T> {
+    let mut shorter = String::with_capacity(word.len());
+    word.char_indices().find_map(|(at, c)| {
+        shorter.clear();
         shorter.push_str(&word[..at]);
         shorter.push_str(&word[at + c.len_utf8()..]);
-        shorter
+        see(&shorter)
     })
 }
 
@@ -175,26 +181,17 @@ pub(crate) fn entry(word: &str) -> Entry {
 
 /// The organisation word or topic that an unknown folded word of six letters or more misspells by one letter.
 pub(crate) fn misspelled(word: &str) -> Option<&'static str> {
-    if word.chars().count() < 6 || word.chars().any(|c| c.is_ascii_digit()) {
+    if word.len() < 6 || word.chars().count() < 6 || word.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    // One letter too few, one too many, one wrong or two swapped: deletions of both spellings meet.
-    LEXICON
-        .deletions
-        .get(word)
-        .map(|known| &**known)
-        .or_else(|| {
-            one_letter_less(word).find_map(|shorter| {
-                if let Some((known, entry)) = LEXICON.words.get_key_value(shorter.as_str()) {
-                    let telling = entry.type_class > 0 || entry.concept > 0;
-                    if telling && known.chars().count() >= 6 {
-                        return Some(&**known);
-                    }
-                }
-                let known = LEXICON.deletions.get(shorter.as_str())?;
-                (crate::distance::osa(word, known, 1) == Some(1)).then_some(&**known)
-            })
-        })
+    // One letter too few, one too many, one wrong or two swapped: spellings with a letter left out meet.
+    let mut found = None;
+    hash::spellings(word, |number| {
+        let known = LEXICON.spellings.get(&number).map(|known| &**known);
+        found = known.filter(|known| crate::distance::osa(word, known, 1) == Some(1));
+        found.is_some()
+    });
+    found
 }
 
 /// What is known of a folded word, or of the organisation word or topic it misspells.
@@ -259,22 +256,16 @@ pub(crate) fn place_by_id(id: u16) -> &'static str {
         .unwrap_or("")
 }
 
-/// The longest place name that begins at `words[0]`, whose entry is known: its number and how many words it takes.
-pub(crate) fn place_at<S: AsRef<str>>(words: &[S], first: &Entry) -> Option<(u16, usize)> {
+/// The longest place name that begins at word `at`, whose entry is known: its number and how many words it takes.
+pub(crate) fn place_at(words: &Words, at: usize, first: &Entry) -> Option<(u16, usize)> {
     if first.begins_place {
-        let most = LEXICON.longest_place.min(words.len());
-        let mut joined = String::new();
-        for n in (2..=most).rev() {
-            joined.clear();
-            for word in &words[..n] {
-                if !joined.is_empty() {
-                    joined.push(' ');
-                }
-                joined.push_str(word.as_ref());
-            }
-            if let Some(id) = LEXICON.long_places.get(joined.as_str()) {
-                return Some((*id, n));
-            }
+        let most = LEXICON.longest_place.min(words.len() - at);
+        let long = (2..=most).rev().find_map(|n| {
+            let id = LEXICON.long_places.get(words.phrase(at, n)?)?;
+            Some((*id, n))
+        });
+        if long.is_some() {
+            return long;
         }
     }
     (first.place > 0).then_some((first.place, 1))
@@ -283,8 +274,8 @@ pub(crate) fn place_at<S: AsRef<str>>(words: &[S], first: &Entry) -> Option<(u16
 /// Code of a place by its name in one of several languages: `PS`, `x-europe`, `FR/lyon` (see `data/places.tsv`).
 #[must_use]
 pub fn place_code(name: &str) -> Option<&'static str> {
-    let words = text::words(name);
-    let (id, taken) = place_at(&words, &entry(words.first()?))?;
+    let words = Words::of(name);
+    let (id, taken) = place_at(&words, 0, &entry(words.get(0)?))?;
     (taken == words.len()).then(|| place_by_id(id))
 }
 

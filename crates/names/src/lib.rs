@@ -4,6 +4,7 @@ mod align;
 mod compare;
 mod distance;
 mod features;
+mod fold;
 mod hash;
 mod index;
 mod initials;
@@ -18,10 +19,12 @@ mod split;
 mod text;
 mod token;
 mod typos;
+mod words;
 
 pub use compare::{Band, Comparison, Decision, Evidence, compare, compare_with};
 #[doc(hidden)]
 pub use features::evidence_table;
+pub use index::{Index, MOST_CANDIDATES, Pair, self_join};
 pub use kind::{Kind, kind};
 pub use lexicon::{country_of, place_code};
 pub use prepare::{Prepared, prepare, prepare_with};
@@ -29,4 +32,3 @@ pub use reason::{Likeness, Rarity, Reason};
 pub use split::{Parts, split};
 pub use text::{bidi_controls, invisible, key, mixed_script_words, skeleton, stacked_marks};
 pub use typos::{Typo, typos};
-pub use index::{Index, MOST_CANDIDATES, Pair, self_join};

@@ -7,6 +7,7 @@ use crate::lexicon::{self, Entry};
 use crate::split;
 use crate::text;
 use crate::token::{Class, Mark, Token};
+use crate::words::Words;
 
 /// Words beyond this are not compared; real names stay far below.
 const MOST_WORDS: usize = 32;
@@ -59,23 +60,21 @@ pub fn prepare(name: &str) -> Prepared {
 /// folded word. Words that the list repeats tell less.
 #[must_use]
 pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
-    let parts = split::needs_splitting(name).then(|| split::split(name));
+    let parts = split::may_have_short_name(name).then(|| split::split(name));
     let (core, short) = match &parts {
         Some(parts) => (parts.display.as_str(), parts.short.as_deref()),
         None => (name, None),
     };
-    let words = text::words(core);
-    let key = if parts.is_some() {
-        hash::of(&text::key(name))
+    let words = Words::of(core);
+    let key = if core.len() == name.len() {
+        hash::of(words.key())
     } else {
-        hash::of(&words.join(" "))
+        hash::of(Words::of(name).key())
     };
     let mut reader = Reader::new(list_words);
     reader.capitals = acronyms(core);
     reader.read(&words);
     let short_letters: Vec<u16> = short.map(short_letters).unwrap_or_default();
-    let short_start = reader.letters.len().min(usize::from(u16::MAX)) as u16;
-    reader.letters.extend_from_slice(&short_letters);
     let has_type = reader.body
         || reader
             .tokens
@@ -83,58 +82,83 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
             .any(|t| matches!(t.class, Class::Type | Class::Topic));
     let kind = if has_type {
         Kind::Organisation
+    } else if core.len() == name.len() {
+        kind::read(name, &words, short)
     } else {
-        kind::kind(name)
+        kind::read(name, &Words::of(name), short)
     };
+    if kind == Kind::Individual
+        || (kind == Kind::Unknown && words.iter().any(|w| w.chars().count() == 1))
+    {
+        reader = Reader::new(list_words);
+        reader.read_person(&words);
+    }
+    let short_start = reader.letters.len().min(usize::from(u16::MAX)) as u16;
+    reader.letters.extend_from_slice(&short_letters);
     let languages = reader.languages();
     reader
         .tokens
         .sort_unstable_by_key(|t| (t.id, t.surface, t.position));
     let telling = || reader.tokens.iter().enumerate().filter(|(_, t)| t.tells());
     let bit = |end: Option<(usize, &Token)>| end.map_or(0, |(at, _)| 1 << at);
-    let (first, last) = (bit(telling().min_by_key(|(_, t)| t.position)), bit(telling().max_by_key(|(_, t)| t.position)));
+    let (first, last) = (
+        bit(telling().min_by_key(|(_, t)| t.position)),
+        bit(telling().max_by_key(|(_, t)| t.position)),
+    );
     let mut prepared = Prepared {
         key,
         first,
         last,
         short: letters_number(&short_letters),
         short_start,
-        initials: letters_number(
-            &reader
+        initials: units_number(
+            reader
                 .initials
                 .iter()
-                .map(|(letter, _)| *letter)
-                .collect::<Vec<_>>(),
+                .filter(|(_, at)| at & FUNCTION == 0)
+                .map(|(letter, _)| *letter),
         ),
-        beginnings: reader.initials.into_boxed_slice(),
-        all_initials: letters_number(&reader.all_initials),
+        all_initials: units_number(reader.initials.iter().map(|(letter, _)| *letter)),
+        beginnings: reader.initials.as_slice().into(),
         languages,
         kind,
         chapter: reader.chapter,
-        tokens: reader.tokens.into_boxed_slice(),
-        letters: reader.letters.into_boxed_slice(),
+        tokens: reader.tokens.as_slice().into(),
+        letters: reader.letters.as_slice().into(),
         short_own: false,
     };
+    BUFFERS.set(Buffers {
+        tokens: reader.tokens,
+        letters: reader.letters,
+        initials: reader.initials,
+    });
     prepared.short_own = crate::align::short_explained(&prepared, &prepared) > 0.0;
     prepared
 }
 
 /// Folded words that are printed in capitals, where the name as a whole is not.
 fn acronyms(core: &str) -> Vec<u32> {
-    if !core.bytes().any(|b| b.is_ascii_lowercase() || b >= 0x80) {
+    let two_capitals = core
+        .as_bytes()
+        .windows(2)
+        .any(|w| w[0].is_ascii_uppercase() && w[1].is_ascii_uppercase());
+    let some_lower = core.bytes().any(|b| b.is_ascii_lowercase());
+    if core.is_ascii() && !(two_capitals && some_lower) {
         return Vec::new();
     }
-    core.split(|c: char| !c.is_alphanumeric())
+    core.split(|c: char| !(c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())))
         .filter(|w| {
             let mut chars = w.chars();
-            chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase) && !chars.any(char::is_lowercase)
+            chars.next().is_some_and(char::is_uppercase)
+                && chars.next().is_some_and(char::is_uppercase)
+                && !chars.any(char::is_lowercase)
         })
         .map(|w| hash::of32(&text::key(w)))
         .collect()
 }
 
 fn short_letters(short: &str) -> Vec<u16> {
-    text::fold(short)
+    crate::fold::fold(short)
         .encode_utf16()
         .filter(|&u| char::from_u32(u32::from(u)).is_none_or(char::is_alphanumeric))
         .take(24)
@@ -143,14 +167,17 @@ fn short_letters(short: &str) -> Vec<u16> {
 
 /// Number of a run of letters; 0 for fewer than two.
 pub(crate) fn letters_number(letters: &[u16]) -> u32 {
-    if letters.len() < 2 {
-        return 0;
-    }
+    units_number(letters.iter().copied())
+}
+
+fn units_number(units: impl Iterator<Item = u16>) -> u32 {
     let mut hash: u32 = 0x811C_9DC5;
-    for &u in letters {
+    let mut count = 0;
+    for u in units {
         hash = (hash ^ u32::from(u)).wrapping_mul(0x0100_0193);
+        count += 1;
     }
-    hash.max(1)
+    if count < 2 { 0 } else { hash.max(1) }
 }
 
 /// Legal forms that are glued to Chinese, Japanese and Korean names.
@@ -178,12 +205,23 @@ fn unspaced(word: &str) -> bool {
     word.chars().any(|c| matches!(c as u32, 0x0E00..=0x0EFF | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xAC00..=0xD7AF | 0x20000..=0x323AF))
 }
 
+/// Buffers kept from name to name, so that a prepared name costs three allocations of the right size.
+#[derive(Default)]
+struct Buffers {
+    tokens: Vec<Token>,
+    letters: Vec<u16>,
+    initials: Vec<(u16, u8)>,
+}
+
+thread_local! {
+    static BUFFERS: std::cell::RefCell<Buffers> = std::cell::RefCell::default();
+}
+
 struct Reader<'a> {
     list_words: &'a dyn Fn(&str) -> u32,
     tokens: Vec<Token>,
     letters: Vec<u16>,
     initials: Vec<(u16, u8)>,
-    all_initials: Vec<u16>,
     capitals: Vec<u32>,
     language_votes: [u8; 16],
     chapter: bool,
@@ -191,14 +229,22 @@ struct Reader<'a> {
     body: bool,
 }
 
+/// First UTF-16 unit of a word.
+fn first_unit(word: &str) -> u16 {
+    word.encode_utf16().next().unwrap_or(0)
+}
+
 impl<'a> Reader<'a> {
     fn new(list_words: &'a dyn Fn(&str) -> u32) -> Self {
+        let mut buffers = BUFFERS.take();
+        buffers.tokens.clear();
+        buffers.letters.clear();
+        buffers.initials.clear();
         Self {
             list_words,
-            tokens: Vec::with_capacity(8),
-            letters: Vec::with_capacity(64),
-            initials: Vec::with_capacity(8),
-            all_initials: Vec::with_capacity(8),
+            tokens: buffers.tokens,
+            letters: buffers.letters,
+            initials: buffers.initials,
             capitals: Vec::new(),
             language_votes: [0; 16],
             chapter: false,
@@ -206,24 +252,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(&mut self, words: &[String]) {
-        let words = &words[..words.len().min(MOST_WORDS)];
+    fn read(&mut self, words: &Words) {
+        let count = words.len().min(MOST_WORDS);
         let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_str();
+        while at < count {
+            let Some(word) = words.get(at) else { return };
             let entry = lexicon::entry_fuzzy(word);
-            let first = word.encode_utf16().next().unwrap_or(0);
-            self.all_initials.push(first);
-            if let Some((place, taken)) = lexicon::place_at(&words[at..], &entry) {
-                let letter = first;
-                for word in &words[at + 1..at + taken] {
-                    let first = word.encode_utf16().next().unwrap_or(0);
-                    self.all_initials.push(first);
-                    self.initials.push((first, at as u8));
+            let first = first_unit(word);
+            if let Some((place, taken)) = lexicon::place_at(words, at, &entry) {
+                self.initials.push((first, at as u8));
+                for more in (at + 1..at + taken).filter_map(|n| words.get(n)) {
+                    self.initials.push((first_unit(more), at as u8));
                 }
-                self.initials
-                    .insert(self.initials.len() + 1 - taken, (letter, at as u8));
-                self.place(place, word, &entry, at);
+                self.place(place, words.phrase(at, taken).unwrap_or(word), &entry, at);
                 at += taken;
                 continue;
             }
@@ -244,6 +285,34 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Names of persons: every word is a name but for titles, particles and small words; initials stay.
+    fn read_person(&mut self, words: &Words) {
+        let mut at = 0;
+        for word in words.iter().take(MOST_WORDS) {
+            let initial = word.chars().count() == 1 && !matches!(word, "y" | "e" | "i" | "и" | "و");
+            let small =
+                lexicon::is_function_word(word) || kind::is_particle(word) || kind::is_title(word);
+            if small && !initial {
+                continue;
+            }
+            let weight = if initial {
+                1.0
+            } else {
+                self.weight(word, u32::from(lexicon::entry(word).count))
+            };
+            self.initials.push((first_unit(word), at as u8));
+            self.push(
+                word,
+                hash::of32(word) | 0x8000_0000,
+                Class::Plain,
+                Mark::None,
+                weight,
+                at,
+            );
+            at += 1;
+        }
+    }
+
     fn place(&mut self, place: u16, word: &str, entry: &Entry, at: usize) {
         let code = lexicon::place_by_id(place);
         let class = if code == "x-world" {
@@ -252,25 +321,52 @@ impl<'a> Reader<'a> {
             Class::Place
         };
         let weight = self.weight(word, u32::from(entry.count).max(30));
-        let mark = if class == Class::Scope { Mark::Wide } else { Mark::None };
-        self.push(word, 0x2000_0000 | u32::from(place), class, mark, weight, at);
+        let mark = if class == Class::Scope {
+            Mark::Wide
+        } else {
+            Mark::None
+        };
+        self.push(
+            word,
+            0x2000_0000 | u32::from(place),
+            class,
+            mark,
+            weight,
+            at,
+        );
     }
 
     fn word(&mut self, word: &str, entry: &Entry, at: usize) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
-            return self.push(word, hash::of32(word) | 0x8000_0000, Class::Number, Mark::None, 8.0, at);
+            return self.push(
+                word,
+                hash::of32(word) | 0x8000_0000,
+                Class::Number,
+                Mark::None,
+                8.0,
+                at,
+            );
         }
         if entry.type_class > 0 {
             self.chapter |= lexicon::type_name(entry.type_class) == "chapter";
             let weight = TYPE_SHARE * self.weight(word, u32::from(entry.count).max(60));
-            return self.push(word, u32::from(entry.type_class), Class::Type, entry.mark, weight, at);
+            return self.push(
+                word,
+                u32::from(entry.type_class),
+                Class::Type,
+                entry.mark,
+                weight,
+                at,
+            );
         }
         if entry.concept > 0 {
             let weight = self.weight(word, lexicon::concept_count(entry.concept).max(20));
             return self.push(
                 word,
                 0x1000_0000 | u32::from(entry.concept),
-                Class::Topic, entry.mark, weight,
+                Class::Topic,
+                entry.mark,
+                weight,
                 at,
             );
         }

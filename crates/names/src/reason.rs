@@ -164,8 +164,8 @@ impl fmt::Display for Reason {
     }
 }
 
-/// Rarer than one name in about a hundred and fifty of the background table.
-const RARE: f32 = 5.0;
+/// In fewer than about one in seven hundred names of the background table.
+const RARE: f32 = 6.5;
 
 fn text_of(name: &Prepared, mask: u32) -> Vec<String> {
     let mut tokens: Vec<&Token> = bits(mask).filter_map(|i| name.tokens.get(i)).collect();
@@ -191,7 +191,7 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
     }
     circumstances(c, &mut out);
     let order = |pair: (String, String)| if c.swapped { (pair.1, pair.0) } else { pair };
-    let mut words: Vec<(f32, Reason)> = Vec::new();
+    let mut words: Vec<(f32, u8, Reason)> = Vec::new();
     for m in c.alignment.matches() {
         let token = &c.a.tokens[m.left.trailing_zeros() as usize];
         let (first, second) = order((
@@ -215,6 +215,7 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
         };
         words.push((
             token.weight,
+            token.position,
             Reason::Words {
                 first,
                 second,
@@ -223,8 +224,8 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
             },
         ));
     }
-    words.sort_by(|p, q| q.0.total_cmp(&p.0));
-    out.extend(words.into_iter().map(|(_, reason)| reason));
+    words.sort_by(|p, q| q.0.total_cmp(&p.0).then(p.1.cmp(&q.1)));
+    out.extend(words.into_iter().map(|(_, _, reason)| reason));
     let sorts = |name: &Prepared, mask: u32, wanted: bool| {
         bits(mask)
             .filter(|&i| (name.tokens[i].class == Class::Type) == wanted)

@@ -3,6 +3,7 @@
 use crate::initials;
 use crate::lexicon;
 use crate::text;
+use crate::words::Words;
 
 /// The parts of a printed name. Nothing is corrected: every part is a piece of what was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,18 +62,47 @@ pub fn split(name: &str) -> Parts {
     parts
 }
 
-/// Cheap test: false only for names in which [`split`] finds nothing.
-pub(crate) fn needs_splitting(name: &str) -> bool {
-    let mut capital = false;
-    let mut signs = false;
+/// Cheap test: false only for names in which [`split`] finds no short name.
+pub(crate) fn may_have_short_name(name: &str) -> bool {
+    let mut before = ' ';
+    let mut dash_or_slash = false;
     for c in name.chars() {
-        let upper = c.is_uppercase();
-        signs |= (upper && capital)
-            || (!c.is_alphanumeric() && c != ' ' && c != '.' && !text::is_apostrophe(c));
-        // "A.B.C." and "D'EF" are acronyms too.
-        capital = upper || (capital && !c.is_alphanumeric() && !c.is_whitespace());
+        if c.is_ascii_lowercase() || c == ' ' {
+            if dash_or_slash && c == ' ' {
+                return true;
+            }
+            dash_or_slash = false;
+        } else if is_upper(c) {
+            // "AB", "A.B." and "D'EF" may be acronyms.
+            if is_upper(before) {
+                return true;
+            }
+            dash_or_slash = false;
+        } else if matches!(c, '.' | '&' | '+') || crate::words::is_apostrophe(c) {
+            continue;
+        } else if is_dash(c) || matches!(c, '/' | '|' | '⁄' | '／') {
+            if before == ' ' {
+                return true;
+            }
+            dash_or_slash = true;
+        } else if matches!(
+            c,
+            '(' | '[' | '"' | '“' | '«' | '„' | '”' | '‘' | '‹' | '（' | '﴾'
+        ) {
+            return true;
+        } else {
+            dash_or_slash = dash_or_slash && c.is_whitespace();
+            if dash_or_slash {
+                return true;
+            }
+        }
+        before = c;
     }
-    signs
+    false
+}
+
+fn is_upper(c: char) -> bool {
+    c.is_ascii_uppercase() || (!c.is_ascii() && c.is_uppercase())
 }
 
 struct Found {
@@ -83,19 +113,19 @@ struct Found {
 }
 
 impl Found {
-    fn after(display: &str, short: &str) -> Option<Self> {
-        Some(Self {
+    fn after(display: &str, short: &str) -> Self {
+        Self {
             short: short.trim().to_owned(),
             display: display.trim().to_owned(),
             leading: false,
-        })
+        }
     }
-    fn before(short: &str, display: &str) -> Option<Self> {
-        Some(Self {
+    fn before(short: &str, display: &str) -> Self {
+        Self {
             short: short.trim().to_owned(),
             display: display.trim().to_owned(),
             leading: true,
-        })
+        }
     }
 }
 
@@ -191,7 +221,7 @@ fn bracketed(name: &str) -> Option<Found> {
         let inner = name[after_open..after_open + len].trim();
         let tail = name[after_open + len + close.len_utf8()..].trim();
         let before = name[..start].trim();
-        let full = text::words(before);
+        let full = Words::of(before);
         if full.is_empty() {
             continue;
         }
@@ -206,7 +236,7 @@ fn bracketed(name: &str) -> Option<Found> {
             } else {
                 " "
             };
-            return Found::after(&format!("{before}{glue}{tail}"), inner);
+            return Some(Found::after(&format!("{before}{glue}{tail}"), inner));
         }
     }
     None
@@ -220,9 +250,9 @@ fn quoted(name: &str) -> Option<Found> {
         {
             let inner = &body[start + open.len_utf8()..];
             let before = &name[..start];
-            let full = text::words(before);
+            let full = Words::of(before);
             if full.len() > 1 && could_be_short(inner, &full) {
-                return Found::after(before, inner);
+                return Some(Found::after(before, inner));
             }
         }
         if let Some(body) = name.strip_prefix(open)
@@ -230,7 +260,7 @@ fn quoted(name: &str) -> Option<Found> {
         {
             let (inner, after) = (&body[..end], &body[end + close.len_utf8()..]);
             if is_acronym(inner) && !after.trim().is_empty() {
-                return Found::before(inner, after);
+                return Some(Found::before(inner, after));
             }
         }
     }
@@ -243,28 +273,27 @@ fn dashed(name: &str) -> Option<Found> {
     let (&(first, first_len), &(last, last_len)) = (seps.first()?, seps.last()?);
     let (left, after_first) = (name[..first].trim(), name[first + first_len..].trim());
     let (before_last, right) = (name[..last].trim(), name[last + last_len..].trim());
-    let left_words = text::words(left);
-    let before_words = text::words(before_last);
-    let after_words = text::words(after_first);
+    let before_words = Words::of(before_last);
+    let after_words = Words::of(after_first);
     if is_acronym(right) && (before_words.len() > 1 || !is_acronym(before_last)) {
-        return Found::after(before_last, right);
+        return Some(Found::after(before_last, right));
     }
-    if is_acronym(left) && !left_words.is_empty() {
-        return Found::before(left, after_first);
+    if is_acronym(left) {
+        return Some(Found::before(left, after_first));
     }
     if could_be_short(right, &before_words)
         && before_words.len() >= 3
-        && text::words(right).len() == 1
+        && Words::of(right).len() == 1
     {
-        return Found::after(before_last, right);
+        return Some(Found::after(before_last, right));
     }
-    let named = after_words.iter().any(|w| lexicon::is_type_word(w));
-    if left_words.len() == 1
+    let named = after_words.iter().any(lexicon::is_type_word);
+    if Words::of(left).len() == 1
         && after_words.len() >= 3
         && named
         && could_be_short(left, &after_words)
     {
-        return Found::before(left, after_first);
+        return Some(Found::before(left, after_first));
     }
     None
 }
@@ -272,26 +301,33 @@ fn dashed(name: &str) -> Option<Found> {
 /// `Human Rights Centre ABC`
 fn trailing_capitals(name: &str) -> Option<Found> {
     let (before, last) = name.trim_end().rsplit_once(char::is_whitespace)?;
-    let full = text::words(before);
-    let dangling = full.last().is_some_and(|w| lexicon::is_function_word(w));
-    if full.len() < 2 || dangling || shouts(before) || !is_acronym(last) {
+    if !is_acronym(last) || shouts(before) {
+        return None;
+    }
+    let full = Words::of(before);
+    let dangling = full
+        .iter()
+        .next_back()
+        .is_some_and(lexicon::is_function_word);
+    if full.len() < 2 || dangling {
         return None;
     }
     let enough = letters(last) >= 3 || initials::explained(last, &full) > 0.8;
-    (enough && !is_roman(last))
-        .then(|| Found::after(before, last))
-        .flatten()
+    (enough && !is_roman(last)).then(|| Found::after(before, last))
 }
 
 /// `ABC Centre for Human Rights`
 fn leading_capitals(name: &str) -> Option<Found> {
     let (first, after) = name.split_once(char::is_whitespace)?;
-    let full = text::words(after);
-    if full.is_empty() || shouts(after) || !is_acronym(first) {
+    if !is_acronym(first) || shouts(after) {
+        return None;
+    }
+    let full = Words::of(after);
+    if full.is_empty() {
         return None;
     }
     let enough = letters(first) >= 3 || initials::explained(first, &full) > 0.8;
-    enough.then(|| Found::before(first, after)).flatten()
+    enough.then(|| Found::before(first, after))
 }
 
 fn letters(word: &str) -> usize {
@@ -323,27 +359,31 @@ pub(crate) fn is_acronym(word: &str) -> bool {
     let only_known = word.chars().all(|c| {
         c.is_alphanumeric()
             || matches!(c, '&' | '-' | '.' | '/' | '+' | '@')
-            || text::is_apostrophe(c)
+            || crate::words::is_apostrophe(c)
             || is_dash(c)
     });
     if !only_known || upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
         return false;
     }
-    let folded = text::key(word).replace(' ', "");
-    let known = lexicon::entry(&folded);
-    let ordinary = known.type_class > 0
-        || known.count >= 3
-        || lexicon::place_code(word).is_some_and(|code| code != "x-mideast");
+    let folded = text::key(word);
+    let spaced = folded.contains(' ');
+    let known = lexicon::entry(&if spaced {
+        folded.replace(' ', "")
+    } else {
+        folded
+    });
+    let mideast = known.place > 0 && lexicon::place_by_id(known.place) == "x-mideast";
+    let ordinary = known.type_class > 0 || known.count >= 3 || (known.place > 0 && !mideast);
     !ordinary
 }
 
 /// Could `short`, printed in brackets or quotes or after a dash, be a short name of `full`?
-fn could_be_short(short: &str, full: &[String]) -> bool {
+fn could_be_short(short: &str, full: &Words) -> bool {
     let short = short.trim();
     if is_acronym(short) {
         return true;
     }
-    let words = text::words(short);
+    let words = Words::of(short);
     if words.is_empty() || words.len() > 3 || short.chars().count() > 32 {
         return false;
     }
@@ -361,16 +401,16 @@ fn could_be_short(short: &str, full: &[String]) -> bool {
 
 /// Would what is left be a name by itself? `Development Center` and `for Clean Rivers` would not.
 fn stands_alone(display: &str, leading: bool) -> bool {
-    let words = text::words(display);
+    let words = Words::of(display);
     let telling = words
         .iter()
         .filter(|w| !lexicon::is_function_word(w) && !lexicon::is_type_word(w))
         .count();
-    let has_type = words.iter().any(|w| lexicon::is_type_word(w));
-    let begins_small = words.first().is_some_and(|w| {
+    let has_type = words.iter().any(lexicon::is_type_word);
+    let begins_small = words.get(0).is_some_and(|w| {
         lexicon::is_function_word(w)
             && !matches!(
-                w.as_str(),
+                w,
                 "the"
                     | "el"
                     | "la"

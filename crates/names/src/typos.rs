@@ -25,7 +25,7 @@ pub struct Typo {
 pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
     let shouting = !name.chars().any(char::is_lowercase);
     let tokens: Vec<&str> = name
-        .split(|c: char| !(c.is_alphabetic() || text::is_apostrophe(c)))
+        .split(|c: char| !(c.is_alphabetic() || crate::words::is_apostrophe(c)))
         .filter(|w| !w.is_empty())
         .collect();
     let mut found = Vec::new();
@@ -70,12 +70,13 @@ static COMMON_DELETIONS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock
             continue;
         }
         map.entry(word.to_owned()).or_default().push(word);
-        for shorter in lexicon::one_letter_less(word) {
-            let words = map.entry(shorter).or_default();
+        lexicon::one_letter_less(word, |shorter| {
+            let words = map.entry(shorter.to_owned()).or_default();
             if words.last() != Some(&word) {
                 words.push(word);
             }
-        }
+            None::<()>
+        });
     }
     map
 });
@@ -97,9 +98,10 @@ fn misspelled(
     }
     let mut candidates: Vec<&'static str> =
         COMMON_DELETIONS.get(folded).cloned().unwrap_or_default();
-    for shorter in lexicon::one_letter_less(folded) {
-        candidates.extend(COMMON_DELETIONS.get(&shorter).into_iter().flatten());
-    }
+    lexicon::one_letter_less(folded, |shorter| {
+        candidates.extend(COMMON_DELETIONS.get(shorter).into_iter().flatten());
+        None::<()>
+    });
     candidates.sort_unstable();
     candidates.dedup();
     candidates

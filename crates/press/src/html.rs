@@ -5,8 +5,29 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::pu
 use std::{collections::HashSet, sync::LazyLock};
 
 /// Elements that a statement may need; no image (it would be a request), no class, no identifier, no script.
-const ELEMENTS: &[&str] =
-    &["p", "h3", "h4", "h5", "h6", "em", "strong", "ul", "ol", "li", "blockquote", "a", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup"];
+const ELEMENTS: &[&str] = &[
+    "p",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "em",
+    "strong",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "a",
+    "br",
+    "hr",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "sup",
+];
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();

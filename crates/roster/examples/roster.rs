@@ -7,14 +7,20 @@ fn main() -> ExitCode {
         eprintln!("usage: roster FILE");
         return ExitCode::from(2);
     };
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
         Err(error) => {
             eprintln!("{path}: {error}");
             return ExitCode::FAILURE;
         }
     };
-    let roster = roster::read_text(&text);
+    let roster = match roster::read(&bytes, Some(&path)) {
+        Ok(roster) => roster,
+        Err(error) => {
+            eprintln!("{path}: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     for entry in &roster.entries {
         println!("{}", entry.to_json_line());
     }

@@ -3,6 +3,7 @@
 use crate::{source::Span, words::Group};
 
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "independent observations, not states")]
 pub(crate) struct Draft {
     /// Index of its first line.
     pub line: usize,

@@ -6,8 +6,13 @@ use names::{Band, Evidence, Prepared};
 
 use crate::{Doubt, Entry};
 
-/// Suspicions kept for one entry, the best of each sort.
-const MOST: usize = 3;
+/// Suspected duplicates kept for one entry, the best.
+const DUPLICATES: usize = 3;
+/// Relatives kept for one entry: a hint, not a family tree.
+const RELATED: usize = 1;
+
+/// Words of the longest name that is compared.
+const LONGEST: usize = 24;
 
 /// Adds a doubt to the later one of each suspected pair; `list_words` counts the words of the list.
 pub(crate) fn suspect(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
@@ -16,7 +21,8 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
     let mut distinct: Vec<usize> = Vec::new();
     for at in 0..entries.len() {
         let key = names::key(&entries[at].name);
-        if key.is_empty() {
+        // Nobody's name is that long; it would only cost time.
+        if key.is_empty() || key.split_whitespace().nth(LONGEST).is_some() {
             continue;
         }
         if let Some(of) = first.get(&key) {
@@ -47,7 +53,8 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
     // The pairs come best first; each entry keeps its best.
     for (at, doubt) in found {
         let alike = entries[at].doubts.iter().filter(|known| known.code() == doubt.code()).count();
-        if alike < MOST {
+        let most = if matches!(doubt, Doubt::PossiblyRelated { .. }) { RELATED } else { DUPLICATES };
+        if alike < most {
             entries[at].doubts.push(doubt);
         }
     }

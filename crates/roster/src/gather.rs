@@ -297,7 +297,7 @@ impl Gatherer<'_> {
             return;
         }
         let column = self.drafts.is_empty() && shape.words <= 4 && words::column_of(&text) == Some(Column::Name);
-        if column || shape.ends_with_colon() || (shape.anchor && shape.words <= 10) || (shape.group.is_some() && self.stands_apart(at)) {
+        if column || shape.ends_with_colon() || (shape.anchor && shape.words <= 10) || ((shape.group.is_some() || names::place_code(&text).is_some()) && self.stands_apart(at)) {
             return self.head(at);
         }
         if self.accepted.listed() {
@@ -378,7 +378,7 @@ impl Gatherer<'_> {
         if hangs || joiner || (brackets && shape.words <= 8) {
             return true;
         }
-        if shape.starts_small() && !self.accepted.small_names() {
+        if shape.starts_small() && !self.accepted.small_names() && !shape.ends_with_colon() {
             return true;
         }
         if matches!(shape.text().first(), Some('(')) && self.blanks == 0 {

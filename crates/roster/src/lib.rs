@@ -33,7 +33,8 @@ use source::Source;
 
 /// Reads the list in a file: text, Markdown, csv, tsv, xlsx, docx, pdf or html.
 ///
-/// The content decides what the file is; the name is only a hint. Limits: 20 MB, 100 MB unpacked, 200,000 lines.
+/// The content decides what the file is; the name is only a hint. Limits: 20 MB, 100 MB unpacked, 150,000
+/// lines with text on them, 8 million letters.
 ///
 /// # Errors
 /// [`ReadError`] where the file cannot be read. A file that is read but holds no list gives a roster without entries.

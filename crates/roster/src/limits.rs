@@ -10,8 +10,10 @@ pub(crate) const UNPACKED: u64 = 100 * 1024 * 1024;
 pub(crate) const RATIO: u64 = 100;
 /// Files in an archive.
 pub(crate) const PARTS: usize = 1_000;
-/// Lines or rows.
-pub(crate) const LINES: usize = 200_000;
+/// Lines or rows, blank ones included.
+pub(crate) const LINES: usize = 600_000;
+/// Lines or rows with text on them.
+pub(crate) const PRINTED: usize = 150_000;
 /// Characters of text.
 pub(crate) const TEXT: usize = 8_000_000;
 /// Characters of one line or paragraph.

@@ -157,7 +157,8 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
         let folded = words::words(&tail.iter().collect::<String>());
         let anchor = words::ANCHORS.find_last(&folded);
         let demand = words::DEMANDS.find_last(&folded);
-        let leads = shape.ends_with_colon() || shape.words <= 8 || shape.role == Role::Heading;
+        let ended = matches!(shape.last(), Some('.' | '!' | '?' | '؟'));
+        let leads = shape.ends_with_colon() || (shape.words <= 8 && !ended) || shape.role == Role::Heading;
         shape.demand = demand.is_some() && leads && anchor.is_none_or(|a| demand.is_some_and(|d| d > a));
         // A long sentence introduces the list only where its end says so.
         shape.anchor = !shape.demand

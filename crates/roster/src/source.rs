@@ -17,6 +17,7 @@ pub(crate) struct Source {
     pub markdown: bool,
     plain_lines: u32,
     letters: usize,
+    printed: usize,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -69,11 +70,16 @@ impl Source {
         source
     }
 
+    fn check_count(lines: usize, printed: usize) -> Result<(), ReadError> {
+        if printed > limits::PRINTED || lines > limits::LINES {
+            return Err(too_large("the file has too many lines", "150,000 lines with text"));
+        }
+        Ok(())
+    }
+
     /// Whether a text keeps to the limits.
     pub(crate) fn check(&self) -> Result<(), ReadError> {
-        if self.lines.len() > limits::LINES {
-            return Err(too_large("the file has too many lines", "200,000 lines"));
-        }
+        Self::check_count(self.lines.len(), self.lines.iter().filter(|line| !line.text.is_empty()).count())?;
         self.lines.iter().try_for_each(check_line)
     }
 
@@ -111,9 +117,8 @@ impl Source {
 
     fn push(&mut self, line: SourceLine) -> Result<(), ReadError> {
         self.letters += line.text.len();
-        if self.lines.len() >= limits::LINES {
-            return Err(too_large("the file has too many lines", "200,000 lines"));
-        }
+        self.printed += usize::from(!line.text.is_empty());
+        Self::check_count(self.lines.len(), self.printed)?;
         check_line(&line)?;
         if self.letters > limits::TEXT {
             return Err(too_large("the file has too much text", "8 million letters"));

@@ -57,8 +57,7 @@ pub fn record(tx: &mut Tx<'_>, act: &NewAct<'_>) -> Result<ActId, Error> {
     let sql = "INSERT INTO act (id, at, actor_kind, person_id, kind, statement_id, sign_on_id, detail, note_record, note_sealed)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let kind = act.kind.as_str();
-    let row =
-        values![id, act.at, actor, person, kind, act.statement, act.sign_on, act.detail, note_record, note_sealed];
+    let row = values![id, act.at, actor, person, kind, act.statement, act.sign_on, act.detail, note_record, note_sealed];
     tx.execute(sql, &row)?;
     Ok(id)
 }

@@ -168,11 +168,7 @@ fn email_with(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Opti
 }
 
 /// To whom a mail of the desk goes, and what the person may do.
-pub(crate) fn addressee(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    key: &RecordKey,
-) -> Result<Option<(EmailAddress, Role)>, Error> {
+pub(crate) fn addressee(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Option<(EmailAddress, Role)>, Error> {
     let row = tx.row("SELECT email_sealed, role FROM person WHERE id = $1", &values![person])?;
     let Some(row) = row else { return Ok(None) };
     let email: String = unseal(key, EMAIL, person.as_bytes(), row.bytes(0)?)?;

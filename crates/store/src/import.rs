@@ -105,8 +105,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport, by: Actor, now: Instant) -> Resu
             return Err(ImportProblem::Store(Error::Value { query: tx.query(), detail }));
         };
         let entry = entry(reading);
-        let reported =
-            NewReported { statement: new.statement, version, import: id, line: line.line, entry: &entry, now };
+        let reported = NewReported { statement: new.statement, version, import: id, line: line.line, entry: &entry, now };
         line.sign_on = Some(insert_reported(tx, &reported)?);
         added += 1;
     }

@@ -56,8 +56,7 @@ fn next(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -
         Backend::Sqlite => step.sqlite,
         Backend::Postgres => step.postgres,
     };
-    let failed =
-        |error: Error| OpenError::Migration { version: step.version, name: step.name, detail: error.to_string() };
+    let failed = |error: Error| OpenError::Migration { version: step.version, name: step.name, detail: error.to_string() };
     connection.batch("migrate", sql).map_err(failed)?;
     let mut tx = Tx::new("migrate", connection.reborrow(), shared);
     let record = "INSERT INTO schema_version (version, name) VALUES ($1, $2)";

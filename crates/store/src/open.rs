@@ -51,14 +51,10 @@ impl Opened {
     fn postgres(&mut self, url: &str, readers: u32, writers: u32) -> Result<(), OpenError> {
         self.backend = Backend::Postgres;
         let config = postgres::configure(url)?;
-        let mut session = postgres::connect(&config).map_err(|e| OpenError::Connect(postgres::describe(&e)))?;
+        let mut session = postgres::connect(&config).map_err(|e| OpenError::Connect(postgres::describe_connect(&config, &e)))?;
         self.prepare(&mut Connection::Postgres(&mut session))?;
         for number in 0..readers + writers {
-            let (mode, queue) = if number < readers {
-                (postgres::Mode::Read, &self.reads)
-            } else {
-                (postgres::Mode::Write, &self.writes)
-            };
+            let (mode, queue) = if number < readers { (postgres::Mode::Read, &self.reads) } else { (postgres::Mode::Write, &self.writes) };
             let (queue, shared) = (Arc::clone(queue), Arc::clone(&self.shared));
             let worker = postgres::Worker { config: config.clone(), mode, number, queue, shared };
             self.start(format!("store {number}"), || worker.run())?;
@@ -70,8 +66,7 @@ impl Opened {
     fn prepare(&self, connection: &mut Connection<'_>) -> Result<(), OpenError> {
         migrate(connection, &self.shared, MIGRATIONS)?;
         connection.begin_alone()?;
-        let checked =
-            meta::check_keys(&mut Tx::new("check keys", connection.reborrow(), &self.shared), &self.shared.keys);
+        let checked = meta::check_keys(&mut Tx::new("check keys", connection.reborrow(), &self.shared), &self.shared.keys);
         let kept = matches!(checked, Ok(Ok(())));
         connection.batch("check keys", if kept { "COMMIT" } else { "ROLLBACK" })?;
         Ok(checked??)

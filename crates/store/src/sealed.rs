@@ -7,24 +7,13 @@ use zeroize::Zeroizing;
 use crate::{Error, Place, RecordKey, SealedProblem, Tx};
 
 /// Seals a content for one column of the row `row`.
-pub(crate) fn seal<T: Serialize>(
-    tx: &Tx<'_>,
-    key: &RecordKey,
-    place: Place,
-    row: &[u8],
-    content: &T,
-) -> Result<Vec<u8>, Error> {
+pub(crate) fn seal<T: Serialize>(tx: &Tx<'_>, key: &RecordKey, place: Place, row: &[u8], content: &T) -> Result<Vec<u8>, Error> {
     let json = Zeroizing::new(serde_json::to_vec(content).map_err(|_| unfit(tx))?);
     Ok(key.seal(place, row, &json, &|bytes| tx.random(bytes)))
 }
 
 /// Opens what [`seal`] made.
-pub(crate) fn unseal<T: DeserializeOwned>(
-    key: &RecordKey,
-    place: Place,
-    row: &[u8],
-    sealed: &[u8],
-) -> Result<T, Error> {
+pub(crate) fn unseal<T: DeserializeOwned>(key: &RecordKey, place: Place, row: &[u8], sealed: &[u8]) -> Result<T, Error> {
     let json = key.open(place, row, sealed)?;
     serde_json::from_slice(&json).map_err(|_| place.error(SealedProblem::Format))
 }

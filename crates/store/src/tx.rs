@@ -57,11 +57,10 @@ impl Connection<'_> {
     /// Begins a transaction that keeps every other process from migrating, and none from reading.
     pub(crate) fn begin_alone(&mut self) -> Result<(), Error> {
         match self {
-            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
-                sqlite::batch(db, "migrate", "BEGIN IMMEDIATE")
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::batch(db, "migrate", "BEGIN IMMEDIATE"),
+            Connection::Postgres(session) => {
+                session.batch("migrate", "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('undersigned migration', 0))")
             }
-            Connection::Postgres(session) => session
-                .batch("migrate", "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('undersigned migration', 0))"),
         }
     }
 
@@ -189,11 +188,7 @@ impl<'a> Tx<'a> {
         self.failure.as_ref()
     }
 
-    fn guard<T>(
-        &mut self,
-        values: &[Value],
-        run: impl FnOnce(&'static str, &mut Connection<'a>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    fn guard<T>(&mut self, values: &[Value], run: impl FnOnce(&'static str, &mut Connection<'a>) -> Result<T, Error>) -> Result<T, Error> {
         if let Some(error) = &self.failure {
             return Err(error.clone());
         }

@@ -3,11 +3,7 @@
 use super::{Place, Problem, open, progress::Progress};
 use crate::config::Database;
 use clap::Args;
-use std::{
-    fs,
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{fs, path::PathBuf, process::ExitCode};
 
 /// Writes a consistent copy of the database to FILE, while the server runs.
 #[derive(Debug, Args)]
@@ -67,9 +63,7 @@ impl Restore {
         let trial = target.with_extension("restoring");
         let unwritable = |error| Problem::Directory { path: config.data.dir.clone(), error };
         fs::write(&trial, &head).map_err(unwritable)?;
-        let checked = {
-            open::store(&config.clone().with_sqlite_file(trial.clone())).and_then(|store| Ok(store.check_blocking()?))
-        };
+        let checked = { open::store(&config.clone().with_sqlite_file(trial.clone())).and_then(|store| Ok(store.check_blocking()?)) };
         match checked {
             Ok(problems) if problems.is_empty() => {}
             outcome => {

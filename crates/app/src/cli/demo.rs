@@ -11,12 +11,7 @@ use crate::{
     intake,
 };
 use clap::Args;
-use domain::{
-    desk::Role,
-    id::SignOnId,
-    moderation::Actor,
-    statement::Slug,
-};
+use domain::{desk::Role, id::SignOnId, moderation::Actor, statement::Slug};
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, fs, path::PathBuf, process::ExitCode};
 use store::{Store, import::NewImport, statement::ChangeProblem};
@@ -79,7 +74,8 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
     let now = Clock::default().now();
     let by = Actor::Operator;
     let intake = intake::take_in(&roster::read_text(LIST), "water-list.txt", &HashSet::new());
-    let doubtful: HashSet<usize> = intake.report.lines.iter().enumerate().filter(|(_, line)| !line.doubts.is_empty()).map(|(at, _)| at).collect();
+    let doubtful: HashSet<usize> =
+        intake.report.lines.iter().enumerate().filter(|(_, line)| !line.doubts.is_empty()).map(|(at, _)| at).collect();
     let clear: Vec<bool> = intake.readings.iter().map(|(at, _)| !doubtful.contains(at)).collect();
     let import = NewImport { statement: id, file_hash: Sha256::digest(LIST).into(), report: intake.report, readings: intake.readings };
     let filled = store.write_blocking("fill demo", move |tx| {

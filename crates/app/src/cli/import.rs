@@ -1,12 +1,10 @@
 //! `undersigned import`.
 
 use super::{Place, Problem, open, progress::Progress};
-use crate::{
-    clock::Clock,
-    intake,
-};
+use crate::{clock::Clock, intake};
 use clap::Args;
 use domain::{
+    id::SignOnId,
     import::{Outcome, Report},
     moderation::Actor,
 };
@@ -24,6 +22,9 @@ pub struct Import {
     /// Says what would be taken in, and takes nothing in.
     #[arg(long)]
     dry_run: bool,
+    /// Accepts every entry at once instead of leaving it for review: for a list that was reviewed elsewhere.
+    #[arg(long, conflicts_with = "dry_run")]
+    accept: bool,
     #[command(flatten)]
     place: Place,
 }
@@ -34,7 +35,8 @@ impl Import {
         let statement = open::statement(&store, &self.slug)?;
         let bytes = fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?;
         let id = statement.id;
-        let known = store.read_blocking("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?)))?;
+        let known =
+            store.read_blocking("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?)))?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let progress = Progress::of("reading the list");
         let intake = intake::read(&bytes, &name, &known).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
@@ -52,10 +54,21 @@ impl Import {
         let now = Clock::default().now();
         let file_hash = Sha256::digest(&bytes).into();
         let import = NewImport { statement: id, file_hash, report: intake.report.clone(), readings: intake.readings };
-        match store.write_blocking("import list", move |tx| store::import::create(tx, &import, Actor::Operator, now)) {
+        let accept = self.accept;
+        let taken = store.write_blocking("import list", move |tx| {
+            let created = store::import::create(tx, &import, Actor::Operator, now)?;
+            if accept {
+                let entries = store::import::by_id(tx, created.id)?.map(|taken| taken.sign_ons).unwrap_or_default();
+                let ids: Vec<SignOnId> = entries.into_keys().collect();
+                store::sign_on::accept_all(tx, id, &ids, Actor::Operator, now)?;
+            }
+            Ok(created)
+        });
+        match taken {
             Ok(created) => {
                 report(&intake.report, added);
-                eprintln!("They wait for review at /desk/s/{}/import/{}", self.slug, created.id);
+                let review = format!("/desk/s/{}/import/{}", self.slug, created.id);
+                eprintln!("{} {review}", if accept { "All were accepted; look at them at" } else { "They wait for review at" });
                 println!("{}", created.id);
             }
             Err(ImportProblem::SameFile(import)) => {

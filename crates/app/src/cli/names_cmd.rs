@@ -68,13 +68,19 @@ fn compare(pairs: &str, file: &Path, out: &mut impl Write) -> Result<std::io::Re
         let evidence = Evidence { country_a: country(countries.0), country_b: country(countries.1), ..Evidence::default() };
         let (a, b) = (names::prepare(a), names::prepare(b));
         let comparison = names::compare_with(&a, &b, &evidence);
-        rows.push(format!("{line}\t{:.4}\t{}\t{}", comparison.score, comparison.band.as_str(), comparison.why().replace(['\t', '\n'], " ")));
+        rows.push(format!(
+            "{line}\t{:.4}\t{}\t{}",
+            comparison.score,
+            comparison.band.as_str(),
+            comparison.why().replace(['\t', '\n'], " ")
+        ));
     }
     Ok(writeln!(out, "{header}\tscore\tband\twhy").and_then(|()| rows.iter().try_for_each(|row| writeln!(out, "{row}"))))
 }
 
 fn duplicates(list: &str, out: &mut impl Write) -> std::io::Result<()> {
-    let lines: Vec<(usize, &str)> = list.lines().enumerate().map(|(at, line)| (at + 1, line.trim())).filter(|(_, line)| !line.is_empty()).collect();
+    let lines: Vec<(usize, &str)> =
+        list.lines().enumerate().map(|(at, line)| (at + 1, line.trim())).filter(|(_, line)| !line.is_empty()).collect();
     let prepared: Vec<Prepared> = lines.iter().map(|(_, name)| names::prepare(name)).collect();
     let mut index = Index::new();
     for (at, name) in prepared.iter().enumerate() {

@@ -11,10 +11,11 @@ use store::{Config as StoreConfig, Database, Keys, OpenError, Store};
 
 fn given(place: &Place) -> Given {
     let text = |path: &Option<std::path::PathBuf>| path.as_ref().map(|path| path.display().to_string());
-    Given::from_process()
-        .file(place.config.clone())
-        .flag("data.dir", "--data", text(&place.data))
-        .flag("data.database", "--database", place.database.clone())
+    Given::from_process().file(place.config.clone()).flag("data.dir", "--data", text(&place.data)).flag(
+        "data.database",
+        "--database",
+        place.database.clone(),
+    )
 }
 
 /// The configuration in force; warnings go to stderr.
@@ -52,7 +53,10 @@ pub fn store(config: &Config) -> Result<Store, Problem> {
     keys.create_file(key_file).map_err(Problem::Keys)?;
     match open(config, keys) {
         Ok(store) => {
-            eprintln!("undersigned: wrote new keys to {}. Keep a copy apart from the backups: without it they cannot be read.", key_file.display());
+            eprintln!(
+                "undersigned: wrote new keys to {}. Keep a copy apart from the backups: without it they cannot be read.",
+                key_file.display()
+            );
             Ok(store)
         }
         // A PostgreSQL database that has been used before: its keys are elsewhere, and new ones must not take their place.

@@ -29,10 +29,9 @@ impl Outbox {
             match self.format {
                 Format::Text => println!("To: {to}\nDate: {at}\nSubject: {}\n\n{}\n----", mail.subject, mail.body),
                 Format::Tsv => println!("{id}\t{at}\t{to}\t{}", mail.subject),
-                Format::Json | Format::Jsonl => println!(
-                    "{}",
-                    serde_json::json!({ "id": id, "at": at, "to": to, "subject": mail.subject, "body": mail.body })
-                ),
+                Format::Json | Format::Jsonl => {
+                    println!("{}", serde_json::json!({ "id": id, "at": at, "to": to, "subject": mail.subject, "body": mail.body }));
+                }
             }
         }
         Ok(ExitCode::SUCCESS)

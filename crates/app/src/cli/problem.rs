@@ -5,7 +5,10 @@ use domain::{
     front_matter::FileProblem,
     statement::{NotASlug, Slug, StateProblem},
 };
-use std::{fmt, io, path::{Path, PathBuf}};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+};
 use store::{KeyError, OpenError};
 
 /// Why a command did not do its work.
@@ -63,7 +66,11 @@ impl fmt::Display for Problem {
             Self::Read { path, error } => write!(f, "cannot read {}: {error}", path.display()),
             Self::Write { what, error } => write!(f, "cannot write {what}: {error}"),
             Self::Directory { path, error } => {
-                write!(f, "cannot write into the data directory {}: {error}\nGive a directory that this account may write to, with --data.", path.display())
+                write!(
+                    f,
+                    "cannot write into the data directory {}: {error}\nGive a directory that this account may write to, with --data.",
+                    path.display()
+                )
             }
             Self::Keys(error) => write!(f, "{error}"),
             Self::KeysMissing { path } => write!(
@@ -84,13 +91,19 @@ impl fmt::Display for Problem {
             Self::StatementFile { path, problem } => write!(f, "{}: {problem}", path.display()),
             Self::State { slug, problem } => state(f, slug, problem),
             Self::Email => f.write_str("this is not a mail address"),
-            Self::NotInvited => f.write_str("nobody with this address works at the desk. Invite first: undersigned desk invite EMAIL --role convenor"),
+            Self::NotInvited => {
+                f.write_str("nobody with this address works at the desk. Invite first: undersigned desk invite EMAIL --role convenor")
+            }
             Self::Roster { path, error } => write!(f, "{}: {error}", path.display()),
-            Self::NoEntries { path } => write!(f, "{}: no list was found in it. A list has one name a line, or numbers before the names.", path.display()),
+            Self::NoEntries { path } => {
+                write!(f, "{}: no list was found in it. A list has one name a line, or numbers before the names.", path.display())
+            }
             Self::NoText { path } => write!(f, "{}: no title and text were found in it.", path.display()),
             Self::Pairs { path, line, what } => write!(f, "{}, line {line}: {what}", path.display()),
             Self::Mail(error) => write!(f, "the mail settings cannot be used: {error}"),
-            Self::NotEmpty { path } => write!(f, "{} exists already and is not overwritten. Restore into an empty data directory.", path.display()),
+            Self::NotEmpty { path } => {
+                write!(f, "{} exists already and is not overwritten. Restore into an empty data directory.", path.display())
+            }
             Self::OnlySqlite => f.write_str("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore"),
             Self::NotABackup { path } => write!(f, "{} is no backup of this program, or is damaged; nothing was changed", path.display()),
             Self::Runtime(error) => write!(f, "the system gives no threads or timers: {error}"),

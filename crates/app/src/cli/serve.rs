@@ -9,7 +9,9 @@ use crate::{
     suspects::Suspects,
     view::Locale,
     web::{
-        AppState, form_token::FormTokens, known::Known,
+        AppState,
+        form_token::FormTokens,
+        known::Known,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
         routes,

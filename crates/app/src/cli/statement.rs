@@ -75,12 +75,8 @@ impl Command {
             Self::Create { .. } => Ok(ExitCode::from(2)),
             Self::Open { slug } => change(&store, &slug, "open", move |tx, id| acts::open(tx, id, by, now)),
             Self::Close { slug } => change(&store, &slug, "closed", move |tx, id| acts::close(tx, id, by, now)),
-            Self::Stop { slug, notice } => change(&store, &slug, "stopped", move |tx, id| {
-                acts::stop(tx, id, notice.as_deref(), by, now)
-            }),
-            Self::Resume { slug } => change(&store, &slug, "taking sign-ons again", move |tx, id| {
-                acts::resume(tx, id, by, now)
-            }),
+            Self::Stop { slug, notice } => change(&store, &slug, "stopped", move |tx, id| acts::stop(tx, id, notice.as_deref(), by, now)),
+            Self::Resume { slug } => change(&store, &slug, "taking sign-ons again", move |tx, id| acts::resume(tx, id, by, now)),
             Self::Launch { slug } => change(&store, &slug, "launched", move |tx, id| acts::launch(tx, id, by, now)),
             Self::List { format } => list(&store, format),
         }
@@ -143,7 +139,8 @@ fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result
     let now = Clock::default().now();
     let slug = new.slug.clone();
     let (new, import) = (Arc::new(new), Arc::new(import));
-    let created = store.write_blocking("create statement", move |tx| acts::create_with_list(tx, &new, import.as_ref().as_ref(), Actor::Operator, now));
+    let created = store
+        .write_blocking("create statement", move |tx| acts::create_with_list(tx, &new, import.as_ref().as_ref(), Actor::Operator, now));
     match created {
         Ok(_) => Ok(()),
         Err(DocumentProblem::SlugTaken) => Err(Problem::SlugTaken(slug)),
@@ -165,7 +162,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     let summary = intake.summary.to_string();
     let (report_lines, read) = (intake.report.clone(), intake.readings.len());
     let file_hash = Sha256::digest(&bytes).into();
-    let import = (read > 0).then(|| NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings });
+    let import = (read > 0).then_some(NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings });
     let new = NewStatement { id, slug: slug.clone(), window: acts::open_window(), draft: draft_of(&document, title) };
     create(store, new, import)?;
     println!("{slug}");
@@ -177,7 +174,8 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
 
 fn draft_of(document: &roster::Document, title: String) -> Draft {
     let lang: domain::lang::Lang = document.language.unwrap_or("en").parse().unwrap_or_else(|_| "en".parse().expect("a language tag"));
-    let body = [document.body.trim(), document.after.trim()].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n");
+    let body =
+        [document.body.trim(), document.after.trim()].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n");
     Draft {
         authentic: lang.clone(),
         coalition: String::new(),
@@ -209,10 +207,9 @@ fn list(store: &Store, format: Format) -> Result<ExitCode, Problem> {
         let (state, slug, unconfirmed) = (statement.state.as_str(), &statement.slug, tally.unconfirmed);
         let reported = counts.reported_organisations + counts.reported_individuals;
         match format {
-            Format::Tsv => println!(
-                "{slug}\t{state}\t{title}\t{}\t{}\t{reported}\t{waiting}\t{unconfirmed}",
-                counts.organisations, counts.individuals
-            ),
+            Format::Tsv => {
+                println!("{slug}\t{state}\t{title}\t{}\t{}\t{reported}\t{waiting}\t{unconfirmed}", counts.organisations, counts.individuals);
+            }
             Format::Text => println!(
                 "{slug}  {state}  {title}\n    {} organisations, {} individuals, {reported} reported; {waiting} waiting, {unconfirmed} unconfirmed",
                 counts.organisations, counts.individuals

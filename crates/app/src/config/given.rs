@@ -29,10 +29,7 @@ impl Given {
 
     /// Takes the variables that begin with `UNDERSIGNED_`; leaves the others alone.
     #[must_use]
-    pub fn environment(
-        mut self,
-        variables: impl IntoIterator<Item = (OsString, OsString)>,
-    ) -> Self {
+    pub fn environment(mut self, variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
         let ours = variables.into_iter().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;
             name.starts_with(PREFIX).then_some((name, value))
@@ -50,18 +47,9 @@ impl Given {
 
     /// A flag that sets the option `key`, such as `("server.listen", "--listen", …)`; nothing when it was not given.
     #[must_use]
-    pub fn flag(
-        mut self,
-        key: &'static str,
-        name: &'static str,
-        value: Option<impl Into<String>>,
-    ) -> Self {
+    pub fn flag(mut self, key: &'static str, name: &'static str, value: Option<impl Into<String>>) -> Self {
         if let Some(value) = value {
-            self.flags.push(Flag {
-                key,
-                name,
-                value: value.into(),
-            });
+            self.flags.push(Flag { key, name, value: value.into() });
         }
         self
     }

@@ -59,9 +59,7 @@ impl SiteUrl {
 
     /// Host and port as browsers write them in `Host` and after the scheme in `Origin`.
     pub fn authority(&self) -> &str {
-        self.0
-            .split_once("://")
-            .map_or("", |(_, authority)| authority)
+        self.0.split_once("://").map_or("", |(_, authority)| authority)
     }
 
     /// Whether only this computer can open it, or only visitors over Tor: there plain `http` is in order.
@@ -79,12 +77,8 @@ impl SiteUrl {
     /// The site as seen on this computer, for a listener on `listen`.
     pub(super) fn of_listener(listen: SocketAddr) -> Self {
         match listen {
-            SocketAddr::V4(address) if address.ip().is_unspecified() => {
-                Self(format!("http://127.0.0.1:{}", address.port()))
-            }
-            SocketAddr::V6(address) if address.ip().is_unspecified() => {
-                Self(format!("http://[::1]:{}", address.port()))
-            }
+            SocketAddr::V4(address) if address.ip().is_unspecified() => Self(format!("http://127.0.0.1:{}", address.port())),
+            SocketAddr::V6(address) if address.ip().is_unspecified() => Self(format!("http://[::1]:{}", address.port())),
             address => Self(format!("http://{address}")),
         }
     }
@@ -154,30 +148,17 @@ impl Value for Proxies {
     fn parse(raw: &Raw) -> Option<Self> {
         let range = |part: &Raw| {
             let text = part.text()?.trim();
-            text.parse::<IpNet>()
-                .ok()
-                .or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
+            text.parse::<IpNet>().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
         };
         let parts = match raw {
             Raw::Text(text) => Raw::Loose(text.clone()).parts(),
             other => other.parts(),
         };
-        parts
-            .iter()
-            .map(range)
-            .collect::<Option<Vec<_>>>()
-            .map(Self)
+        parts.iter().map(range).collect::<Option<Vec<_>>>().map(Self)
     }
 
     fn show(&self) -> Option<String> {
-        Some(format!(
-            "[{}]",
-            self.0
-                .iter()
-                .map(|range| quote(&range.to_string()))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ))
+        Some(format!("[{}]", self.0.iter().map(|range| quote(&range.to_string())).collect::<Vec<_>>().join(", ")))
     }
 }
 
@@ -214,19 +195,11 @@ impl Value for Rate {
         }
         let (count, seconds) = text.split_once('/')?;
         let (count, seconds) = (count.trim().parse().ok()?, seconds.trim().parse().ok()?);
-        (seconds > 0).then_some(if count == 0 {
-            Self::new(0, 0)
-        } else {
-            Self { count, seconds }
-        })
+        (seconds > 0).then_some(if count == 0 { Self::new(0, 0) } else { Self { count, seconds } })
     }
 
     fn show(&self) -> Option<String> {
-        Some(if self.is_off() {
-            "0".to_owned()
-        } else {
-            quote(&format!("{}/{}", self.count, self.seconds))
-        })
+        Some(if self.is_off() { "0".to_owned() } else { quote(&format!("{}/{}", self.count, self.seconds)) })
     }
 }
 
@@ -246,9 +219,7 @@ impl Value for Database {
     fn parse(raw: &Raw) -> Option<Self> {
         match raw.text()?.trim() {
             "sqlite" => Some(Self::Sqlite),
-            address
-                if address.starts_with("postgres://") || address.starts_with("postgresql://") =>
-            {
+            address if address.starts_with("postgres://") || address.starts_with("postgresql://") => {
                 Some(Self::Postgres(SecretText::new(address)))
             }
             _ => None,

@@ -76,11 +76,7 @@ impl Config {
         if problems.is_empty() {
             check::check(&mut config, &mut problems);
         }
-        if problems.is_empty() {
-            Ok(config)
-        } else {
-            Err(ConfigError { problems })
-        }
+        if problems.is_empty() { Ok(config) } else { Err(ConfigError { problems }) }
     }
 
     /// Where the value of `key` (such as `smtp.host`) came from.
@@ -115,18 +111,15 @@ impl Config {
     fn derive(&mut self) {
         if !self.origin("site.url").is_set() {
             self.site.url = SiteUrl::of_listener(self.server.listen);
-            self.origins
-                .insert("site.url", Origin::Derived("server.listen"));
+            self.origins.insert("site.url", Origin::Derived("server.listen"));
         }
         if !self.origin("data.key_file").is_set() {
             self.data.key_file = self.data.dir.join("keys");
-            self.origins
-                .insert("data.key_file", Origin::Derived("data.dir"));
+            self.origins.insert("data.key_file", Origin::Derived("data.dir"));
         }
         if !self.origin("smtp.port").is_set() {
             self.smtp.port = self.smtp.encryption.usual_port();
-            self.origins
-                .insert("smtp.port", Origin::Derived("smtp.encryption"));
+            self.origins.insert("smtp.port", Origin::Derived("smtp.encryption"));
         }
         self.derive_sender();
     }
@@ -134,8 +127,7 @@ impl Config {
     fn derive_sender(&mut self) {
         if !self.origin("smtp.from").is_set() {
             self.smtp.from = format!("undersigned@{}", self.site.url.mail_domain());
-            self.origins
-                .insert("smtp.from", Origin::Derived("site.url"));
+            self.origins.insert("smtp.from", Origin::Derived("site.url"));
         }
     }
 }

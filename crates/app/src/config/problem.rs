@@ -19,22 +19,14 @@ pub struct Problem {
 
 impl Problem {
     pub(super) fn new(place: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            place: place.into(),
-            text: text.into(),
-        }
+        Self { place: place.into(), text: text.into() }
     }
 
     /// A key that no option has, with the nearest one that exists.
     pub(super) fn unknown(place: String, name: &str, nearest: Option<String>) -> Self {
-        let hint = nearest.map_or_else(
-            || "docs/config.md lists all keys".to_owned(),
-            |nearest| format!("the nearest known key is \"{nearest}\""),
-        );
-        Self {
-            place,
-            text: format!("unknown key \"{}\"; {hint}", name.escape_default()),
-        }
+        let hint =
+            nearest.map_or_else(|| "docs/config.md lists all keys".to_owned(), |nearest| format!("the nearest known key is \"{nearest}\""));
+        Self { place, text: format!("unknown key \"{}\"; {hint}", name.escape_default()) }
     }
 }
 
@@ -60,8 +52,5 @@ impl std::error::Error for ConfigError {}
 
 /// The name among `known` that differs least from `name`, with the number of edits between them.
 pub(super) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<(String, usize)> {
-    known
-        .map(|key| (strsim::damerau_levenshtein(name, &key), key))
-        .min()
-        .map(|(edits, key)| (key, edits))
+    known.map(|key| (strsim::damerau_levenshtein(name, &key), key)).min().map(|(edits, key)| (key, edits))
 }

@@ -78,9 +78,7 @@ impl Sources {
         for (name, value) in &given.environment {
             match value.to_str() {
                 Some(value) => drop(sources.variables.insert(name.clone(), value.to_owned())),
-                None => sources
-                    .problems
-                    .push(Problem::new(name, "its value is not UTF-8 text")),
+                None => sources.problems.push(Problem::new(name, "its value is not UTF-8 text")),
             }
         }
         let named_by_variable = sources.variables.remove(FILE_VARIABLE);
@@ -90,10 +88,7 @@ impl Sources {
         match fs::read_to_string(&sources.file) {
             Ok(text) => sources.parse(&text),
             Err(error) if error.kind() == io::ErrorKind::NotFound && !is_named => {}
-            Err(error) => sources.problems.push(Problem::new(
-                sources.file.display().to_string(),
-                format!("cannot be read: {error}"),
-            )),
+            Err(error) => sources.problems.push(Problem::new(sources.file.display().to_string(), format!("cannot be read: {error}"))),
         }
         if !is_named && sources.entries.contains_key("data.dir") {
             let place = sources.place("data.dir");
@@ -109,15 +104,8 @@ impl Sources {
             return default;
         };
         let Some(value) = T::parse(&raw) else {
-            let found = if T::SECRET {
-                String::new()
-            } else {
-                format!(", found {}", raw.quoted())
-            };
-            self.problems.push(Problem::new(
-                origin.to_string(),
-                format!("{key}: expected {}{found}", T::KIND),
-            ));
+            let found = if T::SECRET { String::new() } else { format!(", found {}", raw.quoted()) };
+            self.problems.push(Problem::new(origin.to_string(), format!("{key}: expected {}{found}", T::KIND)));
             return default;
         };
         let value = match &origin {
@@ -134,15 +122,9 @@ impl Sources {
         }
         let name = variable(key);
         let file_name = format!("{name}_FILE");
-        match (
-            self.variables.get(&name),
-            self.variables.get(&file_name).filter(|_| secret),
-        ) {
+        match (self.variables.get(&name), self.variables.get(&file_name).filter(|_| secret)) {
             (Some(_), Some(_)) => {
-                self.problems.push(Problem::new(
-                    name,
-                    format!("{file_name} is set too; keep one of the two"),
-                ));
+                self.problems.push(Problem::new(name, format!("{file_name} is set too; keep one of the two")));
                 return None;
             }
             (Some(value), None) => {
@@ -155,34 +137,16 @@ impl Sources {
             (None, None) => {}
         }
         let file_key = format!("{key}_file");
-        match (
-            self.entries.get(key),
-            self.entries.get(&file_key).filter(|_| secret),
-        ) {
+        match (self.entries.get(key), self.entries.get(&file_key).filter(|_| secret)) {
             (Some(_), Some(_)) => {
-                self.problems.push(Problem::new(
-                    self.place(key),
-                    format!("{key}: {file_key} is set too; keep one of the two"),
-                ));
+                self.problems.push(Problem::new(self.place(key), format!("{key}: {file_key} is set too; keep one of the two")));
                 None
             }
-            (Some((line, raw)), None) => Some((
-                Origin::File {
-                    file: self.file.clone(),
-                    line: *line,
-                },
-                raw.clone(),
-            )),
+            (Some((line, raw)), None) => Some((Origin::File { file: self.file.clone(), line: *line }, raw.clone())),
             (None, Some((line, raw))) => {
-                let origin = Origin::File {
-                    file: self.file.clone(),
-                    line: *line,
-                };
+                let origin = Origin::File { file: self.file.clone(), line: *line };
                 let Some(path) = raw.text() else {
-                    self.problems.push(Problem::new(
-                        origin.to_string(),
-                        format!("{file_key}: expected a path, found {}", raw.quoted()),
-                    ));
+                    self.problems.push(Problem::new(origin.to_string(), format!("{file_key}: expected a path, found {}", raw.quoted())));
                     return None;
                 };
                 let path = self.file.parent().unwrap_or(Path::new("")).join(path);
@@ -194,10 +158,7 @@ impl Sources {
 
     fn secret_file(&mut self, key: &str, origin: Origin, path: &Path) -> Option<(Origin, Raw)> {
         match fs::read_to_string(path) {
-            Ok(text) => Some((
-                origin,
-                Raw::Loose(text.trim_end_matches(['\r', '\n']).to_owned()),
-            )),
+            Ok(text) => Some((origin, Raw::Loose(text.trim_end_matches(['\r', '\n']).to_owned()))),
             Err(error) => {
                 let text = format!("{key}: the file {} cannot be read: {error}", path.display());
                 self.problems.push(Problem::new(origin.to_string(), text));
@@ -209,20 +170,11 @@ impl Sources {
     /// A mistyped key must not fall back to a default unnoticed.
     pub(super) fn refuse_unknown(&mut self) {
         for flag in self.flags.iter().filter(|flag| !is_known(flag.key)) {
-            self.problems
-                .push(Problem::unknown(flag.name.to_owned(), flag.key, None));
+            self.problems.push(Problem::unknown(flag.name.to_owned(), flag.key, None));
         }
         for (key, (line, _)) in self.entries.iter().filter(|(key, _)| !is_known(key)) {
-            let place = Origin::File {
-                file: self.file.clone(),
-                line: *line,
-            }
-            .to_string();
-            self.problems.push(Problem::unknown(
-                place,
-                key,
-                nearest(key, all_keys()).map(|(nearest, _)| nearest),
-            ));
+            let place = Origin::File { file: self.file.clone(), line: *line }.to_string();
+            self.problems.push(Problem::unknown(place, key, nearest(key, all_keys()).map(|(nearest, _)| nearest)));
         }
         for name in self.variables.keys() {
             if all_keys().any(|key| variable(&key) == *name) {
@@ -231,12 +183,9 @@ impl Sources {
             // An orchestrator adds variables of its own for a service of our name (UNDERSIGNED_PORT=tcp://…), so only a near miss is refused.
             match nearest(name, all_keys().map(|key| variable(&key))) {
                 Some((known, edits)) if edits <= 3 => {
-                    self.problems
-                        .push(Problem::unknown(name.clone(), name, Some(known)));
+                    self.problems.push(Problem::unknown(name.clone(), name, Some(known)));
                 }
-                _ => self.warnings.push(format!(
-                    "the variable {name} begins with {PREFIX} but sets no option; it is ignored"
-                )),
+                _ => self.warnings.push(format!("the variable {name} begins with {PREFIX} but sets no option; it is ignored")),
             }
         }
     }
@@ -247,22 +196,14 @@ impl Sources {
 
     /// The data folder as far as it is known before the file is read.
     fn folder(&self) -> PathBuf {
-        let flag = self
-            .flags
-            .iter()
-            .find(|flag| flag.key == "data.dir")
-            .map(|flag| flag.value.clone());
+        let flag = self.flags.iter().find(|flag| flag.key == "data.dir").map(|flag| flag.value.clone());
         let named = flag.or_else(|| self.variables.get(&variable("data.dir")).cloned());
         named.map_or_else(|| PathBuf::from("data"), PathBuf::from)
     }
 
     fn place(&self, key: &str) -> String {
         let line = self.entries.get(key).map_or(0, |(line, _)| *line);
-        Origin::File {
-            file: self.file.clone(),
-            line,
-        }
-        .to_string()
+        Origin::File { file: self.file.clone(), line }.to_string()
     }
 
     fn parse(&mut self, text: &str) {
@@ -270,15 +211,8 @@ impl Sources {
             Ok(table) => table,
             Err(error) => {
                 let line = error.span().map_or(1, |span| line_of(text, span.start));
-                let place = Origin::File {
-                    file: self.file.clone(),
-                    line,
-                }
-                .to_string();
-                self.problems.push(Problem::new(
-                    place,
-                    format!("is not TOML: {}", error.message()),
-                ));
+                let place = Origin::File { file: self.file.clone(), line }.to_string();
+                self.problems.push(Problem::new(place, format!("is not TOML: {}", error.message())));
                 return;
             }
         };
@@ -295,24 +229,13 @@ fn all_keys() -> impl Iterator<Item = String> {
 
 /// 1-based line of a byte offset.
 fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes()
-        .iter()
-        .take(offset)
-        .filter(|byte| **byte == b'\n')
-        .count()
-        + 1
+    text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1
 }
 
 fn flatten(text: &str, prefix: &str, table: &DeTable<'_>, entries: &mut BTreeMap<String, Entry>) {
     for (key, value) in table {
-        let path = if prefix.is_empty() {
-            key.get_ref().to_string()
-        } else {
-            format!("{prefix}.{}", key.get_ref())
-        };
-        let is_section = super::options::SECTIONS
-            .iter()
-            .any(|section| section.name == path);
+        let path = if prefix.is_empty() { key.get_ref().to_string() } else { format!("{prefix}.{}", key.get_ref()) };
+        let is_section = super::options::SECTIONS.iter().any(|section| section.name == path);
         match value.get_ref() {
             DeValue::Table(inner) if is_section || (prefix.is_empty() && !inner.is_empty()) => {
                 flatten(text, &path, inner, entries);
@@ -325,8 +248,9 @@ fn flatten(text: &str, prefix: &str, table: &DeTable<'_>, entries: &mut BTreeMap
 fn raw(value: &Spanned<DeValue<'_>>) -> Raw {
     match value.get_ref() {
         DeValue::String(text) => Raw::Text(text.to_string()),
-        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or(Raw::Other("a number that is too large"), Raw::Number),
+        DeValue::Integer(number) => {
+            i64::from_str_radix(number.as_str(), number.radix()).map_or(Raw::Other("a number that is too large"), Raw::Number)
+        }
         DeValue::Array(list) => Raw::List(list.iter().map(raw).collect()),
         DeValue::Float(_) => Raw::Other("a decimal fraction"),
         DeValue::Boolean(_) => Raw::Other("true or false"),

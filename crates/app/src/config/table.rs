@@ -25,9 +25,7 @@ pub(super) struct SectionRow {
 
 /// All options.
 pub(super) fn rows() -> impl Iterator<Item = &'static OptionRow> {
-    super::options::SECTIONS
-        .iter()
-        .flat_map(|section| section.options)
+    super::options::SECTIONS.iter().flat_map(|section| section.options)
 }
 
 /// Whether `key` is an option, or the `…_file` variant of a secret one.

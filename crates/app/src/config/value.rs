@@ -21,10 +21,7 @@ impl Raw {
         match self {
             Self::Loose(text) | Self::Text(text) => format!("\"{}\"", text.escape_default()),
             Self::Number(number) => number.to_string(),
-            Self::List(list) => format!(
-                "[{}]",
-                list.iter().map(Self::quoted).collect::<Vec<_>>().join(", ")
-            ),
+            Self::List(list) => format!("[{}]", list.iter().map(Self::quoted).collect::<Vec<_>>().join(", ")),
             Self::Other(what) => (*what).to_owned(),
         }
     }
@@ -48,12 +45,9 @@ impl Raw {
     pub(super) fn parts(&self) -> Vec<Raw> {
         match self {
             Self::List(list) => list.clone(),
-            Self::Loose(text) => text
-                .split(',')
-                .map(str::trim)
-                .filter(|part| !part.is_empty())
-                .map(|part| Self::Loose(part.to_owned()))
-                .collect(),
+            Self::Loose(text) => {
+                text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| Self::Loose(part.to_owned())).collect()
+            }
             other => vec![other.clone()],
         }
     }
@@ -88,9 +82,7 @@ impl Value for String {
     const KIND: &'static str = "text on one line";
 
     fn parse(raw: &Raw) -> Option<Self> {
-        raw.text()
-            .filter(|text| !text.chars().any(char::is_control))
-            .map(str::to_owned)
+        raw.text().filter(|text| !text.chars().any(char::is_control)).map(str::to_owned)
     }
 
     fn show(&self) -> Option<String> {
@@ -103,11 +95,7 @@ impl<T: Value> Value for Option<T> {
     const SECRET: bool = T::SECRET;
 
     fn parse(raw: &Raw) -> Option<Self> {
-        if raw.text().is_some_and(str::is_empty) {
-            Some(None)
-        } else {
-            T::parse(raw).map(Some)
-        }
+        if raw.text().is_some_and(str::is_empty) { Some(None) } else { T::parse(raw).map(Some) }
     }
 
     fn show(&self) -> Option<String> {
@@ -148,13 +136,7 @@ impl Value for Vec<u32> {
     }
 
     fn show(&self) -> Option<String> {
-        Some(format!(
-            "[{}]",
-            self.iter()
-                .map(u32::to_string)
-                .collect::<Vec<_>>()
-                .join(", ")
-        ))
+        Some(format!("[{}]", self.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")))
     }
 }
 
@@ -162,9 +144,7 @@ impl Value for PathBuf {
     const KIND: &'static str = "a path (in the file: from the folder of the file)";
 
     fn parse(raw: &Raw) -> Option<Self> {
-        raw.text()
-            .filter(|text| !text.is_empty() && !text.contains('\0'))
-            .map(Self::from)
+        raw.text().filter(|text| !text.is_empty() && !text.contains('\0')).map(Self::from)
     }
 
     fn show(&self) -> Option<String> {

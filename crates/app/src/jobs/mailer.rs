@@ -146,16 +146,13 @@ async fn send(state: &AppState, mailer: &Mailer, job: Job, now: Instant) -> Resu
             let now = state.now();
             // Where the server itself is away, the pauses of each mail need not grow: one mail at a time asks for all.
             let tries = if is_answer(reason) { job.attempts } else { 1 };
-            match next_try(tries, age, jitter) {
-                Some(pause) => {
-                    let due = now.plus(pause.as_millis() as i64);
-                    tracing::warn!(reason = reason.word(), attempt = job.attempts + 1, "a mail waits for another try");
-                    state.store.write("mail later", move |tx| store::mail::retry(tx, id, due)).await?;
-                }
-                None => {
-                    tracing::error!(reason = reason.word(), "a mail was given up after three days");
-                    state.store.write("mail given up", move |tx| store::mail::give_up(tx, id)).await?;
-                }
+            if let Some(pause) = next_try(tries, age, jitter) {
+                let due = now.plus(pause.as_millis() as i64);
+                tracing::warn!(reason = reason.word(), attempt = job.attempts + 1, "a mail waits for another try");
+                state.store.write("mail later", move |tx| store::mail::retry(tx, id, due)).await?;
+            } else {
+                tracing::error!(reason = reason.word(), "a mail was given up after three days");
+                state.store.write("mail given up", move |tx| store::mail::give_up(tx, id)).await?;
             }
             Ok(is_answer(reason))
         }

@@ -4,6 +4,7 @@ use super::{Stopping, every};
 use crate::web::AppState;
 use domain::instant::{DAY, Instant};
 use std::time::Duration;
+use store::sign_on::Limits;
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
 #[derive(Debug, Clone)]
@@ -18,7 +19,7 @@ const LONGEST_PAUSE: i64 = DAY;
 
 pub async fn run(state: AppState, reminders: Reminders, stopping: Stopping) {
     let last = std::sync::atomic::AtomicI64::new(0);
-    every(Duration::from_secs(60), stopping, || async {
+    every(Duration::from_mins(1), stopping, || async {
         let now = state.now();
         let before = Instant(last.swap(now.0, std::sync::atomic::Ordering::Relaxed));
         let jumped = before.0 != 0 && now.since(before) > LONGEST_PAUSE;
@@ -36,7 +37,8 @@ pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped:
         tracing::info!(statements = launched.len(), "names launched");
     }
     let (days, link) = (reminders.0.clone(), state.limits.confirm_link_ms);
-    let reminded = state.store.write("remind", move |tx| store::sign_on::remind(tx, now, &days, link, BATCH)).await?;
+    let limits = Limits { mails_per_address: state.limits.mails_per_address };
+    let reminded = state.store.write("remind", move |tx| store::sign_on::remind(tx, now, (&days, link), limits, BATCH)).await?;
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");
         state.mail_waiting.notify_one();
@@ -48,6 +50,18 @@ pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped:
     let expired = state.store.write("expire", move |tx| store::sign_on::expire(tx, now, BATCH)).await?;
     if expired > 0 {
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
+        scrub(state).await;
     }
     Ok(())
+}
+
+/// What was removed must not stay readable in the database's own files (the write-ahead log keeps old pages).
+async fn scrub(state: &AppState) {
+    let store = state.store.clone();
+    match tokio::task::spawn_blocking(move || store.scrub_blocking()).await {
+        // Busy: readers were in the way; the next removal tries again.
+        Ok(Ok(()) | Err(store::Error::Busy)) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "removed data could not be wiped from the files yet"),
+        Err(_) => tracing::error!("wiping removed data failed"),
+    }
 }

@@ -16,11 +16,7 @@ pub const GIVE_UP_AFTER: Duration = Duration::from_hours(72);
 pub fn next_try(failed: u32, age: Duration, jitter: f64) -> Option<Duration> {
     let doublings = failed.saturating_sub(1).min(10);
     let wait = (FIRST * 2_u32.pow(doublings)).min(LONGEST);
-    let jitter = if jitter.is_finite() {
-        jitter.clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let jitter = if jitter.is_finite() { jitter.clamp(0.0, 1.0) } else { 0.0 };
     let wait = wait.mul_f64(1.0 + jitter / 4.0);
     (age + wait <= GIVE_UP_AFTER).then_some(wait)
 }
@@ -33,10 +29,8 @@ mod tests {
 
     #[test]
     fn waits_grow_from_one_minute_to_thirty() {
-        let minutes: Vec<u64> = (1..=8)
-            .filter_map(|failed| next_try(failed, Duration::ZERO, 0.0))
-            .map(|wait| wait.as_secs() / 60)
-            .collect();
+        let minutes: Vec<u64> =
+            (1..=8).filter_map(|failed| next_try(failed, Duration::ZERO, 0.0)).map(|wait| wait.as_secs() / 60).collect();
         assert_eq!(minutes, [1, 2, 4, 8, 16, 30, 30, 30]);
     }
 

@@ -40,14 +40,8 @@ pub(super) fn meaning(step: Step, error: &Error) -> Delivery {
         return permanent(step, enhanced(error));
     }
     let reason = if error.is_transient() {
-        if step == Step::SignIn {
-            RetryReason::SignIn
-        } else {
-            RetryReason::Busy
-        }
-    } else if error.is_tls()
-        || (matches!(step, Step::Connect | Step::Starttls) && is_handshake(error))
-    {
+        if step == Step::SignIn { RetryReason::SignIn } else { RetryReason::Busy }
+    } else if error.is_tls() || (matches!(step, Step::Connect | Step::Starttls) && is_handshake(error)) {
         RetryReason::Tls
     } else if error.is_timeout() {
         return silence(step);
@@ -61,10 +55,7 @@ pub(super) fn meaning(step: Step, error: &Error) -> Delivery {
         RetryReason::Uncertain
     } else if error.is_response() {
         // lettre reports a connection closed in the middle of an answer as a response error; without any words it is a broken line.
-        if error
-            .source()
-            .is_some_and(|source| source.to_string() == "incomplete response")
-        {
+        if error.source().is_some_and(|source| source.to_string() == "incomplete response") {
             RetryReason::Broken
         } else {
             RetryReason::Protocol
@@ -82,10 +73,7 @@ pub(super) fn meaning(step: Step, error: &Error) -> Delivery {
 const fn permanent(step: Step, class: Option<u8>) -> Delivery {
     match (step, class) {
         (Step::SignIn, _) => Delivery::retry(RetryReason::SignIn),
-        (Step::Receiver, Some(7))
-        | (Step::Connect | Step::Starttls | Step::Sender | Step::Data, _) => {
-            Delivery::retry(RetryReason::Policy)
-        }
+        (Step::Receiver, Some(7)) | (Step::Connect | Step::Starttls | Step::Sender | Step::Data, _) => Delivery::retry(RetryReason::Policy),
         (Step::Receiver, _) => Delivery::refused(RefusedReason::Address),
         (Step::Message, _) => Delivery::refused(RefusedReason::Message),
     }
@@ -108,7 +96,5 @@ fn enhanced(error: &Error) -> Option<u8> {
     let text = error.source()?.to_string();
     let mut parts = text.split_whitespace().next()?.split('.');
     let (class, subject, detail) = (parts.next()?, parts.next()?, parts.next()?);
-    (class == "5" && detail.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| subject.parse().ok())
-        .flatten()
+    (class == "5" && detail.bytes().all(|byte| byte.is_ascii_digit())).then(|| subject.parse().ok()).flatten()
 }

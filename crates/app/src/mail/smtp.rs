@@ -71,10 +71,7 @@ impl std::error::Error for SmtpSetupError {}
 
 impl fmt::Debug for Smtp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Smtp")
-            .field("port", &self.port)
-            .field("encryption", &self.encryption)
-            .finish_non_exhaustive()
+        f.debug_struct("Smtp").field("port", &self.port).field("encryption", &self.encryption).finish_non_exhaustive()
     }
 }
 
@@ -90,16 +87,10 @@ impl Smtp {
             Encryption::Tls | Encryption::Starttls => Some(tls(&host, config.ca_file.as_deref())?),
         };
         let credentials = match (&config.login, &config.password) {
-            (Some(login), Some(password)) => Some(Credentials::new(
-                login.clone(),
-                password.reveal().to_owned(),
-            )),
+            (Some(login), Some(password)) => Some(Credentials::new(login.clone(), password.reveal().to_owned())),
             _ => None,
         };
-        let domain = config
-            .from
-            .rsplit_once('@')
-            .map_or("localhost", |(_, domain)| domain.trim_end_matches('>'));
+        let domain = config.from.rsplit_once('@').map_or("localhost", |(_, domain)| domain.trim_end_matches('>'));
         let domain = idna::domain_to_ascii(domain).unwrap_or_else(|_| "localhost".to_owned());
         Ok(Self {
             host,
@@ -129,16 +120,8 @@ impl Smtp {
             }
             Err(delivery) => {
                 // After a refusal the line is sound; after anything else it is dropped, which closes it.
-                if matches!(
-                    delivery,
-                    Delivery::Refused { .. }
-                        | Delivery::Retry {
-                            reason: RetryReason::Busy | RetryReason::Policy
-                        }
-                ) && self
-                    .step(Step::Sender, connection.command(Rset))
-                    .await
-                    .is_ok()
+                if matches!(delivery, Delivery::Refused { .. } | Delivery::Retry { reason: RetryReason::Busy | RetryReason::Policy })
+                    && self.step(Step::Sender, connection.command(Rset)).await.is_ok()
                 {
                     self.rest(connection);
                 }
@@ -163,94 +146,45 @@ impl Smtp {
         }
     }
 
-    async fn hand_over(
-        &self,
-        connection: &mut AsyncSmtpConnection,
-        message: &Message,
-    ) -> Result<(), Delivery> {
+    async fn hand_over(&self, connection: &mut AsyncSmtpConnection, message: &Message) -> Result<(), Delivery> {
         let envelope = message.envelope();
         let mut options = Vec::new();
-        if !envelope
-            .to()
-            .iter()
-            .chain(envelope.from())
-            .all(|address| AsRef::<str>::as_ref(address).is_ascii())
-        {
-            if !connection
-                .server_info()
-                .supports_feature(Extension::SmtpUtfEight)
-            {
+        if !envelope.to().iter().chain(envelope.from()).all(|address| AsRef::<str>::as_ref(address).is_ascii()) {
+            if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
                 return Err(Delivery::refused(RefusedReason::Unsupported));
             }
             options.push(MailParameter::SmtpUtfEight);
         }
-        self.step(
-            Step::Sender,
-            connection.command(Mail::new(envelope.from().cloned(), options)),
-        )
-        .await?;
+        self.step(Step::Sender, connection.command(Mail::new(envelope.from().cloned(), options))).await?;
         for receiver in envelope.to() {
-            self.step(
-                Step::Receiver,
-                connection.command(Rcpt::new(receiver.clone(), Vec::new())),
-            )
-            .await?;
+            self.step(Step::Receiver, connection.command(Rcpt::new(receiver.clone(), Vec::new()))).await?;
         }
         self.step(Step::Data, connection.command(Data)).await?;
-        self.step(Step::Message, connection.message(&message.formatted()))
-            .await?;
+        self.step(Step::Message, connection.message(&message.formatted())).await?;
         Ok(())
     }
 
     async fn connection(&self) -> Result<AsyncSmtpConnection, Delivery> {
         while let Some(mut rested) = self.wake() {
             let age = rested.since.elapsed();
-            if age < FRESH
-                || (age < STALE
-                    && self
-                        .step(Step::Connect, rested.connection.command(Noop))
-                        .await
-                        .is_ok())
-            {
+            if age < FRESH || (age < STALE && self.step(Step::Connect, rested.connection.command(Noop)).await.is_ok()) {
                 return Ok(rested.connection);
             }
         }
-        let at_once = if self.encryption == Encryption::Tls {
-            self.tls.clone()
-        } else {
-            None
-        };
-        let connect = AsyncSmtpConnection::connect_tokio1(
-            (self.host.as_str(), self.port),
-            Some(self.limit),
-            &self.hello,
-            at_once,
-            None,
-        );
+        let at_once = if self.encryption == Encryption::Tls { self.tls.clone() } else { None };
+        let connect = AsyncSmtpConnection::connect_tokio1((self.host.as_str(), self.port), Some(self.limit), &self.hello, at_once, None);
         let mut connection = self.step(Step::Connect, connect).await?;
         if let (Encryption::Starttls, Some(tls)) = (self.encryption, &self.tls) {
-            self.step(
-                Step::Starttls,
-                connection.starttls(tls.clone(), &self.hello),
-            )
-            .await?;
+            self.step(Step::Starttls, connection.starttls(tls.clone(), &self.hello)).await?;
         }
         if let Some(credentials) = &self.credentials {
-            self.step(
-                Step::SignIn,
-                connection.auth(DEFAULT_MECHANISMS, credentials),
-            )
-            .await?;
+            self.step(Step::SignIn, connection.auth(DEFAULT_MECHANISMS, credentials)).await?;
         }
         Ok(connection)
     }
 
     /// One step within the time limit. A step that runs out of time is dropped, and with it whatever it still wanted to say.
-    async fn step<T>(
-        &self,
-        step: Step,
-        dialogue: impl Future<Output = Result<T, Error>>,
-    ) -> Result<T, Delivery> {
+    async fn step<T>(&self, step: Step, dialogue: impl Future<Output = Result<T, Error>>) -> Result<T, Delivery> {
         match timeout(self.limit, dialogue).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => Err(meaning(step, &error)),
@@ -259,22 +193,13 @@ impl Smtp {
     }
 
     fn wake(&self) -> Option<Rested> {
-        self.resting
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop()
+        self.resting.lock().unwrap_or_else(PoisonError::into_inner).pop()
     }
 
     fn rest(&self, connection: AsyncSmtpConnection) {
         if !connection.has_broken() {
-            let rested = Rested {
-                connection,
-                since: Instant::now(),
-            };
-            self.resting
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(rested);
+            let rested = Rested { connection, since: Instant::now() };
+            self.resting.lock().unwrap_or_else(PoisonError::into_inner).push(rested);
         }
     }
 }
@@ -283,8 +208,7 @@ fn tls(host: &str, ca_file: Option<&std::path::Path>) -> Result<TlsParameters, S
     let mut builder = TlsParameters::builder(host.to_owned());
     if let Some(path) = ca_file {
         let pem = fs::read(path).map_err(|_| SmtpSetupError::CaFile)?;
-        builder = builder
-            .add_root_certificate(Certificate::from_pem(&pem).map_err(|_| SmtpSetupError::CaFile)?);
+        builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| SmtpSetupError::CaFile)?);
     }
     builder.build_rustls().map_err(|_| SmtpSetupError::Tls)
 }

@@ -53,8 +53,7 @@ async fn server(script: &[(&'static str, &'static str)], tls: Option<Encryption>
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             counted.connections.fetch_add(1, Ordering::SeqCst);
-            let (script, counted, acceptor) =
-                (script.clone(), Arc::clone(&counted), acceptor.clone());
+            let (script, counted, acceptor) = (script.clone(), Arc::clone(&counted), acceptor.clone());
             tokio::spawn(async move {
                 match tls {
                     Some(Encryption::Tls) => {
@@ -74,11 +73,7 @@ async fn server(script: &[(&'static str, &'static str)], tls: Option<Encryption>
             });
         }
     });
-    Server {
-        address,
-        counters,
-        certificate: made.cert.pem(),
-    }
+    Server { address, counters, certificate: made.cert.pem() }
 }
 
 /// Returns the stream when the client asked for STARTTLS.
@@ -98,11 +93,7 @@ async fn dialogue<S: AsyncRead + AsyncWrite + Unpin>(
         if stream.read_line(&mut line).await.ok()? == 0 {
             return None;
         }
-        let command = line
-            .split_whitespace()
-            .next()
-            .unwrap_or("")
-            .to_ascii_uppercase();
+        let command = line.split_whitespace().next().unwrap_or("").to_ascii_uppercase();
         let usual = match command.as_str() {
             "EHLO" if starttls => "250-test\r\n250 STARTTLS",
             "EHLO" => "250-test\r\n250-AUTH PLAIN\r\n250 8BITMIME",
@@ -112,12 +103,8 @@ async fn dialogue<S: AsyncRead + AsyncWrite + Unpin>(
             "QUIT" => "221 bye",
             _ => "250 2.0.0 fine",
         };
-        let key = [
-            "EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "NOOP", "RSET",
-        ]
-        .into_iter()
-        .find(|key| *key == command)
-        .unwrap_or("other");
+        let key =
+            ["EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "NOOP", "RSET"].into_iter().find(|key| *key == command).unwrap_or("other");
         if !answer(&mut stream, script, key, usual).await {
             return None;
         }
@@ -154,11 +141,7 @@ async fn answer<S: AsyncRead + AsyncWrite + Unpin>(
             tokio::time::sleep(Duration::from_mins(1)).await;
             false
         }
-        line => stream
-            .get_mut()
-            .write_all(format!("{line}\r\n").as_bytes())
-            .await
-            .is_ok(),
+        line => stream.get_mut().write_all(format!("{line}\r\n").as_bytes()).await.is_ok(),
     }
 }
 
@@ -172,15 +155,8 @@ fn transport(port: u16, more: &[(&str, &str)]) -> Transport {
         ("TIMEOUT_S", "1"),
     ];
     pairs.extend_from_slice(more);
-    let variables: BTreeMap<String, &str> = pairs
-        .into_iter()
-        .map(|(name, value)| (format!("UNDERSIGNED_SMTP_{name}"), value))
-        .collect();
-    let given = Given::default().environment(
-        variables
-            .into_iter()
-            .map(|(name, value)| (name.into(), value.into())),
-    );
+    let variables: BTreeMap<String, &str> = pairs.into_iter().map(|(name, value)| (format!("UNDERSIGNED_SMTP_{name}"), value)).collect();
+    let given = Given::default().environment(variables.into_iter().map(|(name, value)| (name.into(), value.into())));
     Transport::new(&Config::load(&given).expect("settings").smtp).expect("a transport")
 }
 
@@ -204,14 +180,8 @@ const RECEIVER: &str = "noor@harbour.example";
 async fn outcome(script: &[(&'static str, &'static str)], more: &[(&str, &str)]) -> Delivery {
     let server = server(script, None).await;
     let started = Instant::now();
-    let delivery = transport(server.address.port(), more)
-        .deliver(&mail(RECEIVER))
-        .await;
-    assert!(
-        started.elapsed() < Duration::from_secs(4),
-        "{script:?} took {:?}",
-        started.elapsed()
-    );
+    let delivery = transport(server.address.port(), more).deliver(&mail(RECEIVER)).await;
+    assert!(started.elapsed() < Duration::from_secs(4), "{script:?} took {:?}", started.elapsed());
     delivery
 }
 
@@ -225,65 +195,25 @@ async fn every_answer_has_its_meaning() {
         (&[], &[], Delivery::Delivered),
         (&[], LOGIN, Delivery::Delivered),
         (&[("", "421 4.3.2 too busy")], &[], Delivery::retry(Busy)),
-        (
-            &[("", "554 5.7.1 not from there")],
-            &[],
-            Delivery::retry(Policy),
-        ),
+        (&[("", "554 5.7.1 not from there")], &[], Delivery::retry(Policy)),
         (&[("", "hang")], &[], Delivery::retry(Silent)),
         (&[("", "close")], &[], Delivery::retry(Broken)),
-        (
-            &[("", "HTTP/1.1 400 Bad Request")],
-            &[],
-            Delivery::retry(Protocol),
-        ),
+        (&[("", "HTTP/1.1 400 Bad Request")], &[], Delivery::retry(Protocol)),
         (&[("EHLO", "hang")], &[], Delivery::retry(Silent)),
-        (
-            &[("AUTH", "535 5.7.8 wrong password")],
-            LOGIN,
-            Delivery::retry(SignIn),
-        ),
-        (
-            &[("AUTH", "454 4.7.0 later")],
-            LOGIN,
-            Delivery::retry(SignIn),
-        ),
-        (
-            &[("MAIL", "550 5.1.8 bad sender")],
-            &[],
-            Delivery::retry(Policy),
-        ),
+        (&[("AUTH", "535 5.7.8 wrong password")], LOGIN, Delivery::retry(SignIn)),
+        (&[("AUTH", "454 4.7.0 later")], LOGIN, Delivery::retry(SignIn)),
+        (&[("MAIL", "550 5.1.8 bad sender")], &[], Delivery::retry(Policy)),
         (&[("MAIL", "451 4.3.0 later")], &[], Delivery::retry(Busy)),
         (&[("MAIL", "hang")], &[], Delivery::retry(Silent)),
-        (
-            &[("RCPT", "550 5.1.1 nobody here")],
-            &[],
-            Delivery::refused(Address),
-        ),
-        (
-            &[("RCPT", "550 nobody here")],
-            &[],
-            Delivery::refused(Address),
-        ),
-        (
-            &[("RCPT", "550 5.7.1 relaying denied")],
-            &[],
-            Delivery::retry(Policy),
-        ),
-        (
-            &[("RCPT", "452 4.2.2 mailbox full")],
-            &[],
-            Delivery::retry(Busy),
-        ),
+        (&[("RCPT", "550 5.1.1 nobody here")], &[], Delivery::refused(Address)),
+        (&[("RCPT", "550 nobody here")], &[], Delivery::refused(Address)),
+        (&[("RCPT", "550 5.7.1 relaying denied")], &[], Delivery::retry(Policy)),
+        (&[("RCPT", "452 4.2.2 mailbox full")], &[], Delivery::retry(Busy)),
         (&[("RCPT", "hang")], &[], Delivery::retry(Silent)),
         (&[("RCPT", "close")], &[], Delivery::retry(Broken)),
         (&[("DATA", "451 4.3.0 later")], &[], Delivery::retry(Busy)),
         (&[("DATA", "hang")], &[], Delivery::retry(Silent)),
-        (
-            &[(".", "554 5.6.0 not this")],
-            &[],
-            Delivery::refused(Message),
-        ),
+        (&[(".", "554 5.6.0 not this")], &[], Delivery::refused(Message)),
         (&[(".", "451 4.3.0 later")], &[], Delivery::retry(Busy)),
         (&[(".", "close")], &[], Delivery::retry(Uncertain)),
         (&[(".", "hang")], &[], Delivery::retry(Uncertain)),
@@ -298,10 +228,7 @@ async fn nobody_listening_is_unreachable() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     drop(listener);
-    assert_eq!(
-        transport(port, &[]).deliver(&mail(RECEIVER)).await,
-        Delivery::retry(RetryReason::Unreachable)
-    );
+    assert_eq!(transport(port, &[]).deliver(&mail(RECEIVER)).await, Delivery::retry(RetryReason::Unreachable));
 }
 
 #[tokio::test]
@@ -311,11 +238,7 @@ async fn connections_are_kept_and_never_more_than_configured() {
     let tasks: Vec<_> = (0..60)
         .map(|number| {
             let transport = Arc::clone(&transport);
-            tokio::spawn(async move {
-                transport
-                    .deliver(&mail(&format!("s{number}@harbour.example")))
-                    .await
-            })
+            tokio::spawn(async move { transport.deliver(&mail(&format!("s{number}@harbour.example"))).await })
         })
         .collect();
     for task in tasks {
@@ -330,10 +253,7 @@ async fn a_refused_receiver_does_not_cost_the_connection() {
     let server = server(&[("RCPT", "550 5.1.1 nobody here")], None).await;
     let transport = transport(server.address.port(), &[]);
     for _ in 0..5 {
-        assert_eq!(
-            transport.deliver(&mail(RECEIVER)).await,
-            Delivery::refused(RefusedReason::Address)
-        );
+        assert_eq!(transport.deliver(&mail(RECEIVER)).await, Delivery::refused(RefusedReason::Address));
     }
     assert_eq!(server.counters.connections.load(Ordering::SeqCst), 1);
 }
@@ -348,34 +268,17 @@ async fn tls_is_insisted_on_and_the_certificate_checked() {
         std::fs::write(&ca, &server.certificate).expect("writable");
         let ca = ca.to_str().expect("plain");
         assert_eq!(
-            transport(port, &[("ENCRYPTION", word)])
-                .deliver(&mail(RECEIVER))
-                .await,
+            transport(port, &[("ENCRYPTION", word)]).deliver(&mail(RECEIVER)).await,
             Delivery::retry(RetryReason::Tls),
             "{word}: nobody vouches for it"
         );
-        assert_eq!(
-            transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca)])
-                .deliver(&mail(RECEIVER))
-                .await,
-            Delivery::Delivered,
-            "{word}"
-        );
-        let other = transport(
-            port,
-            &[("ENCRYPTION", word), ("CA_FILE", ca), ("HOST", "127.0.0.1")],
-        );
-        assert_eq!(
-            other.deliver(&mail(RECEIVER)).await,
-            Delivery::retry(RetryReason::Tls),
-            "{word}: another name"
-        );
+        assert_eq!(transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca)]).deliver(&mail(RECEIVER)).await, Delivery::Delivered, "{word}");
+        let other = transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca), ("HOST", "127.0.0.1")]);
+        assert_eq!(other.deliver(&mail(RECEIVER)).await, Delivery::retry(RetryReason::Tls), "{word}: another name");
     }
     let clear = server(&[], None).await;
     assert_eq!(
-        transport(clear.address.port(), &[("ENCRYPTION", "starttls")])
-            .deliver(&mail(RECEIVER))
-            .await,
+        transport(clear.address.port(), &[("ENCRYPTION", "starttls")]).deliver(&mail(RECEIVER)).await,
         Delivery::retry(RetryReason::Tls),
         "no STARTTLS offered"
     );
@@ -386,47 +289,23 @@ async fn tls_is_insisted_on_and_the_certificate_checked() {
 async fn an_address_outside_ascii_needs_a_server_that_carries_it() {
     let server = server(&[], None).await;
     let transport = transport(server.address.port(), &[]);
-    assert_eq!(
-        transport.deliver(&mail("نور@harbour.example")).await,
-        Delivery::refused(RefusedReason::Unsupported)
-    );
-    assert_eq!(
-        transport.deliver(&mail("noor@münster.example")).await,
-        Delivery::Delivered
-    );
+    assert_eq!(transport.deliver(&mail("نور@harbour.example")).await, Delivery::refused(RefusedReason::Unsupported));
+    assert_eq!(transport.deliver(&mail("noor@münster.example")).await, Delivery::Delivered);
 }
 
 #[tokio::test]
 async fn what_cannot_be_written_is_refused_without_a_connection() {
     let server = server(&[], None).await;
     let transport = transport(server.address.port(), &[]);
-    assert_eq!(
-        transport
-            .deliver(&mail("a@x.example\r\nRCPT TO:<b@x.example>"))
-            .await,
-        Delivery::refused(RefusedReason::Address)
-    );
-    let broken = Outgoing {
-        message_id: "two words".to_owned(),
-        ..mail(RECEIVER)
-    };
-    assert_eq!(
-        transport.deliver(&broken).await,
-        Delivery::refused(RefusedReason::Unwritable)
-    );
+    assert_eq!(transport.deliver(&mail("a@x.example\r\nRCPT TO:<b@x.example>")).await, Delivery::refused(RefusedReason::Address));
+    let broken = Outgoing { message_id: "two words".to_owned(), ..mail(RECEIVER) };
+    assert_eq!(transport.deliver(&broken).await, Delivery::refused(RefusedReason::Unwritable));
     assert_eq!(server.counters.connections.load(Ordering::SeqCst), 0);
 }
 
 #[tokio::test]
 async fn results_and_transports_print_no_foreign_word() {
-    let delivery = outcome(
-        &[(
-            "RCPT",
-            "550 5.1.1 <noor@harbour.example> does not live here",
-        )],
-        &[],
-    )
-    .await;
+    let delivery = outcome(&[("RCPT", "550 5.1.1 <noor@harbour.example> does not live here")], &[]).await;
     let printed = format!("{delivery:?} {delivery} {:?}", transport(1, LOGIN));
     for word in ["noor", "harbour", "live here", "secret", "localhost"] {
         assert!(!printed.contains(word), "{printed}");
@@ -438,10 +317,7 @@ async fn a_probe_says_what_a_mail_would_meet_and_sends_none() {
     let cases: &[(Answers, Result<(), RetryReason>)] = &[
         (&[], Ok(())),
         (&[("", "421 4.3.2 too busy")], Err(RetryReason::Busy)),
-        (
-            &[("AUTH", "535 5.7.8 wrong password")],
-            Err(RetryReason::SignIn),
-        ),
+        (&[("AUTH", "535 5.7.8 wrong password")], Err(RetryReason::SignIn)),
         (&[("", "hang")], Err(RetryReason::Silent)),
     ];
     for (script, expected) in cases {
@@ -459,8 +335,5 @@ async fn without_a_host_mails_stay_here() {
     let config = Config::load(&Given::default()).expect("defaults");
     let transport = Transport::new(&config.smtp).expect("the outbox");
     assert!(matches!(transport, Transport::Outbox));
-    assert_eq!(
-        transport.deliver(&mail(RECEIVER)).await,
-        Delivery::Delivered
-    );
+    assert_eq!(transport.deliver(&mail(RECEIVER)).await, Delivery::Delivered);
 }

@@ -111,7 +111,10 @@ pub async fn word_messages(State(state): State<AppState>, request: Request, next
     let locale = asked.unwrap_or_else(|| negotiate(request.headers(), state.default_locale));
     let response = next.run(request).await;
     let status = response.status();
-    let ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/"));
+    let ours = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|t| t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/"));
     let worded = response.extensions().get::<Worded>().cloned();
     let (kind, incident) = match worded {
         Some(Worded(kind, incident)) => (kind, incident),
@@ -121,7 +124,13 @@ pub async fn word_messages(State(state): State<AppState>, request: Request, next
             None => return response,
         },
     };
-    let message = MessagePage { f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() }, kind, incident, retry: None, extra: Vec::new() };
+    let message = MessagePage {
+        f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+        kind,
+        incident,
+        retry: None,
+        extra: Vec::new(),
+    };
     let Ok(html) = message.render() else { return response };
     let mut worded = (status, Html(html)).into_response();
     for name in [header::RETRY_AFTER, header::ALLOW] {
@@ -138,7 +147,9 @@ fn by_status(status: StatusCode) -> Option<MessageKind> {
         StatusCode::METHOD_NOT_ALLOWED => MessageKind::WrongMethod,
         StatusCode::PAYLOAD_TOO_LARGE => MessageKind::TooLarge,
         StatusCode::TOO_MANY_REQUESTS => MessageKind::TooMany,
-        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::REQUEST_TIMEOUT => MessageKind::Unreadable,
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::REQUEST_TIMEOUT => {
+            MessageKind::Unreadable
+        }
         status if status.is_server_error() => MessageKind::Internal,
         _ => return None,
     })

@@ -1,11 +1,11 @@
 //! Who asks: the network a request comes from, and the language its browser prefers.
 
 use super::server::Peer;
+use crate::{view::i18n::Locale, web::AppState};
 use axum::{
     extract::{FromRequestParts, Query},
     http::{HeaderMap, header, request::Parts},
 };
-use crate::{view::i18n::Locale, web::AppState};
 use std::{collections::HashMap, convert::Infallible, net::IpAddr};
 
 /// The address for rate limits; never stored, never logged.

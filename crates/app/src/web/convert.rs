@@ -159,17 +159,18 @@ pub fn trouble(field: domain::form::Field, problem: FieldProblem) -> Trouble {
         (Field::Role, FieldProblem::Name(NameProblem::Required)) => Trouble::RoleMissing,
         (Field::Affiliation, FieldProblem::Name(NameProblem::Required)) => Trouble::AffiliationMissing,
         (Field::Email, FieldProblem::Name(NameProblem::Required)) => Trouble::EmailMissing,
-        (Field::Category | Field::Display, _) => Trouble::CategoryMissing,
+        (Field::Category | Field::Display, _) | (_, FieldProblem::NotAChoice) => Trouble::CategoryMissing,
         (_, FieldProblem::NoAuthority) => Trouble::AuthorityMissing,
         (_, FieldProblem::NotAnAddress) => Trouble::EmailUnreadable,
         (_, FieldProblem::NotAWebsite) => Trouble::WebsiteUnreadable,
-        (_, FieldProblem::NotAChoice) => Trouble::CategoryMissing,
         (_, FieldProblem::Name(problem)) => match problem {
             NameProblem::Required | NameProblem::NoLetter => Trouble::NameMissing,
             NameProblem::Url => Trouble::HasLink,
             NameProblem::FormulaSign => Trouble::OddStart,
             NameProblem::TooLong => Trouble::TooLong(MAX_CHARACTERS as u64),
-            NameProblem::OnlyInvisible | NameProblem::BidiControl | NameProblem::Control | NameProblem::TooManyMarks => Trouble::HiddenCharacters,
+            NameProblem::OnlyInvisible | NameProblem::BidiControl | NameProblem::Control | NameProblem::TooManyMarks => {
+                Trouble::HiddenCharacters
+            }
         },
     }
 }

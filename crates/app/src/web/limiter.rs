@@ -1,5 +1,5 @@
 //! How often one network may do something. Addresses are never kept: the limiter holds an HMAC of the /24 or /48 prefix
-//! under a key that is drawn anew every hour, in memory only (security.md 3.2).
+//! under a key that is drawn anew every hour, in memory only (SECURITY.md).
 
 use crate::clock;
 use domain::instant::{HOUR, Instant};

@@ -110,20 +110,17 @@ impl PageCache {
         let filling = slot.lock().await;
         let found = match self.current(&key, generation, now, &revision).await? {
             Some(kept) => Some(kept),
-            None => match render().await? {
-                Some(output) => {
-                    let kept = Arc::new(Kept::new(output, generation));
-                    let mut map = lock(&self.kept);
-                    if map.len() >= MOST_OUTPUTS {
-                        map.clear();
-                    }
-                    map.insert(key.clone(), kept.clone());
-                    Some(kept)
+            None => if let Some(output) = render().await? {
+                let kept = Arc::new(Kept::new(output, generation));
+                let mut map = lock(&self.kept);
+                if map.len() >= MOST_OUTPUTS {
+                    map.clear();
                 }
-                None => {
-                    lock(&self.kept).remove(&key);
-                    None
-                }
+                map.insert(key.clone(), kept.clone());
+                Some(kept)
+            } else {
+                lock(&self.kept).remove(&key);
+                None
             },
         };
         drop(filling);
@@ -196,7 +193,7 @@ impl Kept {
         if let Some(disposition) = &self.disposition {
             headers.insert(header::CONTENT_DISPOSITION, disposition.clone());
         }
-        // Withdrawn names must not live on in search engines (security.md T9).
+        // Withdrawn names must not live on in search engines (SECURITY.md).
         headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noarchive"));
         response
     }
@@ -225,7 +222,14 @@ mod tests {
     use std::cell::Cell;
 
     fn output(revision: i64) -> Output {
-        Output { content_type: "text/plain", lang: "en".into(), file_name: None, body: format!("rev {revision}").into(), revision, valid_until: Some(Instant(100)) }
+        Output {
+            content_type: "text/plain",
+            lang: "en".into(),
+            file_name: None,
+            body: format!("rev {revision}").into(),
+            revision,
+            valid_until: Some(Instant(100)),
+        }
     }
 
     #[tokio::test]
@@ -237,7 +241,11 @@ mod tests {
                 renders.set(renders.get() + 1);
                 Ok::<_, ()>(Some(output(revision.get())))
             };
-            cache.answer(key.clone(), headers, (generation, Instant(now)), || async { Ok(Some(revision.get())) }, rendered).await.unwrap().unwrap()
+            cache
+                .answer(key.clone(), headers, (generation, Instant(now)), || async { Ok(Some(revision.get())) }, rendered)
+                .await
+                .unwrap()
+                .unwrap()
         };
         let none = HeaderMap::new();
         let first = ask(0, 0, &none).await;
@@ -257,7 +265,9 @@ mod tests {
 
     #[test]
     fn compression_is_negotiated() {
-        for (value, expected) in [("gzip, br", true), ("br", false), ("gzip;q=0", false), ("*", true), ("GZIP;q=0.5", true), ("gzip;q=0.0, br", false)] {
+        for (value, expected) in
+            [("gzip, br", true), ("br", false), ("gzip;q=0", false), ("*", true), ("GZIP;q=0.5", true), ("gzip;q=0.0, br", false)]
+        {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(value));
             assert_eq!(accepts_gzip(&headers), expected, "{value}");

@@ -44,14 +44,14 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
             () = &mut stop => break,
         };
         let (stream, peer) = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok(accepted) => accepted,
-                // Out of file descriptors, or the client left already: wait a little rather than spin.
-                Err(_) => {
+            accepted = listener.accept() => {
+                let Ok(accepted) = accepted else {
+                    // Out of file descriptors, or the client left already: wait a little rather than spin.
                     tokio::time::sleep(Duration::from_millis(50)).await;
                     continue;
-                }
-            },
+                };
+                accepted
+            }
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);

@@ -1,6 +1,7 @@
 //! What every handler may use.
 
 use super::{answer::Refusal, convert, form_token::FormTokens, known::Known, limiter::Limiter, page_cache::PageCache};
+use crate::config::Proxies;
 use crate::{clock::Clock, suspects::Suspects, view::Locale};
 use domain::{
     instant::Instant,
@@ -8,7 +9,6 @@ use domain::{
     publication::Publication,
     statement::{Slug, Statement},
 };
-use crate::config::Proxies;
 use std::{ops::Deref, sync::Arc};
 use store::Store;
 use tokio::sync::Notify;

@@ -1,6 +1,10 @@
 use super::split;
 
 fn check(name: &str, display: &str, short: Option<&str>, place: Option<&str>) {
+    assert!(
+        short.is_none() || super::may_have_short_name(name),
+        "{name}"
+    );
     let parts = split(name);
     assert_eq!(
         (

@@ -20,7 +20,9 @@ pub(crate) fn commonmark(shapes: &[Shape], lines: &[usize], marked_up: bool) -> 
             blank = true;
             continue;
         }
-        let text = escaped(&shape.string().split_whitespace().collect::<Vec<_>>().join(" "));
+        // What is no counter here is text.
+        let printed: String = if marker(shape).is_some() { shape.string() } else { shape.chars[shape.indent()..shape.to.max(shape.indent())].iter().collect() };
+        let text = escaped(&printed.split_whitespace().collect::<Vec<_>>().join(" "));
         match blocks.last_mut() {
             Some(block) if marker(shape).is_none() && block.goes_on(shape, blank) => {
                 block.text.push(' ');

@@ -132,7 +132,13 @@ fn take_title(shapes: &[Shape], front: &mut Vec<usize>) -> (Option<String>, Vec<
     let Some(first) = paragraphs.iter().take(2).find(|lines| !lines.iter().all(|at| shapes[*at].date)) else {
         return (None, Vec::new());
     };
-    let mut lines: Vec<usize> = first.iter().copied().take_while(|at| !shapes[*at].date).collect();
+    let mut lines: Vec<usize> = first.iter().copied().skip_while(|at| shapes[*at].date).take_while(|at| !shapes[*at].date).collect();
+    // A counted line below a title begins the text.
+    let counted = lines.iter().skip(1).position(|at| shapes[*at].counter.is_some());
+    lines.truncate(counted.map_or(lines.len(), |at| at + 1));
+    if lines.is_empty() {
+        return (None, Vec::new());
+    }
     if shapes[lines[0]].role == Role::Heading {
         lines.truncate(1);
     }

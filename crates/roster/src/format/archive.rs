@@ -107,8 +107,9 @@ fn promises_too_much(bytes: &[u8]) -> bool {
     while let Some(at) = rest.windows(COUNT.len()).position(|window| window == COUNT) {
         rest = &rest[at + COUNT.len()..];
         let value = rest.iter().skip_while(|b| b.is_ascii_whitespace() || matches!(b, b'=' | b'"' | b'\''));
-        let digits = value.clone().take_while(|b| b.is_ascii_digit()).count();
-        let odd = value.skip(digits).next().is_some_and(|b| matches!(b, b'&' | b'+'));
+        let digits = value.take(7).take_while(|b| b.is_ascii_digit()).count();
+        // A count written as "&#57;99…" hides its length.
+        let odd = rest.iter().take(20).take_while(|b| !b.is_ascii_alphabetic()).any(|b| matches!(b, b'&' | b'+'));
         if digits > 6 || odd {
             return true;
         }

@@ -41,7 +41,7 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
 fn sane(text: &str) -> Result<(), ReadError> {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(open) = bytes[at..].iter().position(|b| *b == b'<').map(|found| at + found) {
+    while let Some(open) = bytes[at.min(bytes.len())..].iter().position(|b| *b == b'<').map(|found| at + found) {
         at = open + 1;
         if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
             continue;
@@ -51,7 +51,7 @@ fn sane(text: &str) -> Result<(), ReadError> {
         while at < bytes.len() && bytes[at] != b'>' {
             let byte = bytes[at];
             if matches!(byte, b'"' | b'\'') && before == b'=' {
-                at += bytes[at + 1..].iter().position(|b| *b == byte).map_or(bytes.len(), |end| end + 1);
+                at = bytes[at + 1..].iter().position(|b| *b == byte).map_or(bytes.len(), |end| at + 1 + end);
                 attributes += 1;
             } else if byte.is_ascii_whitespace() || byte == b'/' {
                 attributes += usize::from(!before.is_ascii_whitespace());

@@ -90,7 +90,7 @@ def workbook():
     book.save(HERE / "pt-folha.xlsx")
 
 
-STYLE = "<meta charset='utf-8'><style>@page{size:A4;margin:18mm}body{font:11pt 'DejaVu Sans';line-height:1.5}%s</style>"
+STYLE = "<meta charset='utf-8'><title>Sample</title><style>@page{size:A4;margin:18mm}body{font:11pt 'DejaVu Sans';line-height:1.5}%s</style>"
 
 TWO_COLUMNS = STYLE % "ol{columns:2;column-gap:14mm;padding-left:8mm}li{break-inside:avoid}" + """
 <h2>Signatories</h2><ol>""" + "".join(
@@ -114,21 +114,20 @@ _ROWS = [
     ("Asociación de Lectoras del Faro", "Ecuador"), ("Red de Bibliotecas Andariegas", "Perú"), ("Colectivo Página Doble", "Chile"),
     ("Fundación Tinta y Papel", "México"), ("Cooperativa La Estantería", "Uruguay"), ("Comité por el Silencio Habitable", "Bolivia"),
 ]
-TABLE = STYLE % "table{width:100%;border-collapse:collapse}td,th{text-align:left;padding:10mm 2mm}thead{display:table-header-group}" + """
-<h2>Organizaciones firmantes</h2><table><thead><tr><th>N.º</th><th>Organización</th><th>País</th></tr></thead><tbody>""" + "".join(
+TABLE = STYLE % "footer{position:fixed;bottom:0;font-size:8pt}table{width:100%;border-collapse:collapse}td,th{text-align:left;padding:10mm 2mm}thead{display:table-header-group}" + """
+<footer>Carta abierta por las bibliotecas de barrio</footer><h2>Organizaciones firmantes</h2><table><thead><tr><th>N.º</th><th>Organización</th><th>País</th></tr></thead><tbody>""" + "".join(
     f"<tr><td>{n}</td><td>{name}{' ' + str(n) if n > 6 else ''}</td><td>{country}</td></tr>"
     for n, (name, country) in enumerate(_ROWS * 3, 1)
 ) + "</tbody></table>"
 
 
 def pages():
-    for name, html, footer in [("en-two-columns", TWO_COLUMNS, False), ("ar-page", ARABIC, False), ("es-table-pages", TABLE, True)]:
+    for name, html in [("en-two-columns", TWO_COLUMNS), ("ar-page", ARABIC), ("es-table-pages", TABLE)]:
         source = HERE / f"{name}.tmp.html"
         source.write_text(html, encoding="utf-8")
         subprocess.run(
             ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={HERE / (name + '.pdf')}"]
-            + ([] if footer else ["--no-pdf-header-footer"])
-            + [source.as_uri()],
+            + ["--no-pdf-header-footer", source.as_uri()],
             check=True, capture_output=True,
         )
         source.unlink()

@@ -56,9 +56,7 @@ pub enum KeyError {
     #[error("the key file has no line for the {0} key")]
     NoKey(&'static str),
     /// The database was made with another key of that name.
-    #[error(
-        "the {0} key in the key file is not the one this database was made with: use the key file that belongs to it"
-    )]
+    #[error("the {0} key in the key file is not the one this database was made with: use the key file that belongs to it")]
     Wrong(String),
     /// The database holds records that need a key the file no longer has.
     #[error("this database needs the {0} key, which the key file does not have: put its line back")]
@@ -117,9 +115,7 @@ impl Keys {
     pub fn to_text(&self) -> Zeroizing<String> {
         // Room for all lines from the start: growing would leave copies of keys behind in memory.
         let mut text = Zeroizing::new(String::with_capacity(256 + 128 * (self.data.len() + 2)));
-        text.push_str(
-            "# Keys of this installation. Keep a copy in a safe place, never together with a backup of the database.\n",
-        );
+        text.push_str("# Keys of this installation. Keep a copy in a safe place, never together with a backup of the database.\n");
         let mut line = |name: &str, key: &Secret| {
             let key = Zeroizing::new(STANDARD.encode(key.expose()));
             // Writing to a String cannot fail.
@@ -195,8 +191,7 @@ mod tests {
     fn every_mistake_in_a_file_is_named() {
         let good = (*keys().to_text()).clone();
         assert!(Keys::parse(&good).is_ok());
-        let without =
-            |word: &str| good.lines().filter(|line| !line.starts_with(word)).fold(String::new(), |a, b| a + b + "\n");
+        let without = |word: &str| good.lines().filter(|line| !line.starts_with(word)).fold(String::new(), |a, b| a + b + "\n");
         assert_eq!(Keys::parse(&without("data")).unwrap_err(), KeyError::NoKey("data"));
         assert_eq!(Keys::parse(&without("lookup")).unwrap_err(), KeyError::NoKey("lookup"));
         assert_eq!(Keys::parse(&without("form")).unwrap_err(), KeyError::NoKey("form"));

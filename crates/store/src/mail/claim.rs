@@ -152,12 +152,7 @@ struct Addressee {
     role: Option<Role>,
 }
 
-fn addressee(
-    tx: &mut Tx<'_>,
-    record: &[u8; 16],
-    key: &RecordKey,
-    payload: &Payload,
-) -> Result<Option<Addressee>, Error> {
+fn addressee(tx: &mut Tx<'_>, record: &[u8; 16], key: &RecordKey, payload: &Payload) -> Result<Option<Addressee>, Error> {
     if let Some(signer) = sign_on::addressee(tx, SignOnId(*record))? {
         let lang = payload.lang.clone().unwrap_or(signer.page_lang);
         let (statement, entry, display) = (Some(signer.statement), signer.entry, Some(signer.display));
@@ -165,21 +160,13 @@ fn addressee(
     }
     let lang = payload.lang.clone().unwrap_or_default();
     let person = desk::addressee(tx, PersonId(*record), key)?;
-    Ok(person.map(|(email, role)| Addressee {
-        email,
-        lang,
-        statement: None,
-        entry: None,
-        display: None,
-        role: Some(role),
-    }))
+    Ok(person.map(|(email, role)| Addressee { email, lang, statement: None, entry: None, display: None, role: Some(role) }))
 }
 
 fn about(tx: &mut Tx<'_>, id: StatementId, lang: &str, statements: &mut Statements) -> Result<Option<About>, Error> {
     if let btree_map::Entry::Vacant(vacant) = statements.entry(id) {
         let found = statement::by_id(tx, id)?.map(|found| {
-            let about =
-                About { id, slug: found.slug, title: String::new(), closes_at: found.closes_at, zone: found.zone };
+            let about = About { id, slug: found.slug, title: String::new(), closes_at: found.closes_at, zone: found.zone };
             (about, found.draft)
         });
         vacant.insert(found);

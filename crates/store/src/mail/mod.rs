@@ -167,14 +167,7 @@ pub(crate) fn enqueue_with_own_page(
 }
 
 /// Queues a mail with a link into the desk (see [`crate::desk::link`]). `None`: no such person.
-pub fn desk_link(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    kind: Kind,
-    link: &Token,
-    lang: &str,
-    now: Instant,
-) -> Result<Option<MailId>, Error> {
+pub fn desk_link(tx: &mut Tx<'_>, person: PersonId, kind: Kind, link: &Token, lang: &str, now: Instant) -> Result<Option<MailId>, Error> {
     let Some(key) = record_key::get(tx, person.as_bytes())? else { return Ok(None) };
     let payload = Payload { desk: Some(*link), lang: Some(lang.to_owned()), ..Payload::default() };
     enqueue(tx, &key, person.as_bytes(), kind, &payload, now).map(Some)

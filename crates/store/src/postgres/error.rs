@@ -47,16 +47,14 @@ pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
     match &code.code()[..2] {
         "23" => Error::Constraint(constraint(db)),
         "53" => Error::Full,
-        _ if trouble(error).is_some() || *code == SqlState::QUERY_CANCELED || *code == SqlState::LOCK_NOT_AVAILABLE => {
-            Error::Busy
-        }
+        _ if trouble(error).is_some() || *code == SqlState::QUERY_CANCELED || *code == SqlState::LOCK_NOT_AVAILABLE => Error::Busy,
         _ => Error::Sql { query, detail: describe(error) },
     }
 }
 
 /// The server's message. Its "detail" is left out, since it repeats the values of the row; so is the message of a
 /// data exception (class 22), which does the same.
-pub(crate) fn describe(error: &postgres::Error) -> String {
+pub(super) fn describe(error: &postgres::Error) -> String {
     match error.as_db_error() {
         Some(db) if db.code().code().starts_with("22") => {
             format!("data exception (PostgreSQL {})", db.code().code())

@@ -2,15 +2,18 @@
 
 mod error;
 mod session;
+mod tls;
 mod value;
 mod worker;
 
-pub(crate) use error::describe;
+use error::describe;
 pub(crate) use session::Session;
 pub(crate) use worker::{Mode, Worker};
 
+use std::net::IpAddr;
 use std::time::Duration;
 
+use postgres::config::{Host, SslMode};
 use postgres::{Config, NoTls};
 
 use crate::OpenError;
@@ -21,8 +24,11 @@ const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
 /// Reads the address and adds the limits without which a dead network would hold a thread for hours.
 pub(crate) fn configure(url: &str) -> Result<Config, OpenError> {
     // The address may hold a password, so the message repeats nothing of it.
-    let mut config: Config =
-        url.parse().map_err(|_| OpenError::Address("it should look like postgres://user@host/database".to_owned()))?;
+    let mut config: Config = url.parse().map_err(|_| OpenError::Address("it should look like postgres://user@host/database".to_owned()))?;
+    // Passwords and names must not cross a network in clear unless the operator says so with sslmode=disable.
+    if config.get_ssl_mode() == SslMode::Prefer && !is_local(&config) {
+        config.ssl_mode(SslMode::Require);
+    }
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(Duration::from_secs(5));
     }
@@ -33,15 +39,62 @@ pub(crate) fn configure(url: &str) -> Result<Config, OpenError> {
     Ok(config)
 }
 
+/// Whether all servers named by the address are on this machine.
+fn is_local(config: &Config) -> bool {
+    config.get_hosts().iter().all(|host| match host {
+        Host::Unix(_) => true,
+        Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()),
+    }) && config.get_hostaddrs().iter().all(IpAddr::is_loopback)
+}
+
 /// A new connection with the session's settings.
 pub(crate) fn connect(config: &Config) -> Result<Session, postgres::Error> {
-    let mut client = config.connect(NoTls)?;
+    let mut client = match config.get_ssl_mode() {
+        SslMode::Require => config.connect(tls::Tls::new())?,
+        _ => config.connect(NoTls)?,
+    };
+    // The keep-alives let the server notice a client that is gone, and free what it held.
     // An answer means durable, whatever the server's default; stricter defaults (remote_apply) stay.
     client.batch_execute(&format!(
         "SET statement_timeout = {timeout}; SET lock_timeout = {timeout}; SET idle_in_transaction_session_timeout = {idle};
+         SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3;
          SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');",
         timeout = STATEMENT_TIMEOUT.as_millis(),
-        idle = STATEMENT_TIMEOUT.as_millis() * 4,
+        idle = STATEMENT_TIMEOUT.as_millis() * 2,
     ))?;
     Ok(Session::new(client))
+}
+
+/// Why no connection came about, with what to do where the reason is TLS.
+pub(crate) fn describe_connect(config: &Config, error: &postgres::Error) -> String {
+    let reason = describe(error);
+    if config.get_ssl_mode() == SslMode::Require && error.as_db_error().is_none() && reason.contains("TLS") {
+        return format!(
+            "{reason}; a server on another machine must show a certificate that this machine trusts (SSL_CERT_FILE names \
+             others), or write ?sslmode=disable at the end of the address if the network between is your own"
+        );
+    }
+    reason
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_machine_is_never_spoken_to_in_clear_by_accident() {
+        for (address, mode) in [
+            ("postgres://a@localhost/b", SslMode::Prefer),
+            ("postgres://a@127.0.0.1:5433/b", SslMode::Prefer),
+            ("postgres://a@[::1]/b", SslMode::Prefer),
+            ("postgres://a@%2Frun%2Fpostgresql/b", SslMode::Prefer),
+            ("postgres://a@db.example/b", SslMode::Require),
+            ("postgres://a@localhost,db.example/b", SslMode::Require),
+            ("postgres://a@localhost/b?hostaddr=192.0.2.1", SslMode::Require),
+            ("postgres://a@db.example/b?sslmode=disable", SslMode::Disable),
+            ("postgres://a@localhost/b?sslmode=require", SslMode::Require),
+        ] {
+            assert_eq!(configure(address).map(|config| config.get_ssl_mode()), Ok(mode), "{address}");
+        }
+    }
 }

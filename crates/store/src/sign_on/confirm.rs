@@ -46,7 +46,8 @@ pub fn confirm(tx: &mut Tx<'_>, token: &Token, now: Instant, own_page: &Token) -
 /// Confirms by the code from the mail, typed by hand.
 ///
 /// The outer result is the transaction's: a wrong code is counted, so the closure must return `Ok` with the problem
-/// inside (`Ok(confirm_by_code(…)?)`), else the count is rolled back. After `max_tries` wrong codes only the link works.
+/// inside (`Ok(confirm_by_code(…)?)`), else the count is rolled back. After `max_tries` wrong codes only the link works; a
+/// code lives as long as the link in the same mail.
 pub fn confirm_by_code(
     tx: &mut Tx<'_>,
     of: &CodeOf,
@@ -65,7 +66,7 @@ pub fn confirm_by_code(
     let mut wrong = Vec::new();
     for row in &waiting {
         let stored = Stored::read(tx.keys(), row)?;
-        if stored.code_tries >= max_tries {
+        if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= now) {
             continue;
         }
         let typed = code_key(tx.keys(), stored.sign_on.id, code);

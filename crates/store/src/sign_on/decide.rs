@@ -31,13 +31,7 @@ pub fn decide(
 }
 
 /// Accepts many at once, for imports; those that cannot be accepted any more are left alone. Gives how many were.
-pub fn accept_all(
-    tx: &mut Tx<'_>,
-    statement: StatementId,
-    ids: &[SignOnId],
-    by: Actor,
-    now: Instant,
-) -> Result<u32, Error> {
+pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId], by: Actor, now: Instant) -> Result<u32, Error> {
     let mut accepted = 0;
     for id in ids {
         let Some(before) = Stored::by_id(tx, *id)?.filter(|stored| stored.statement == statement) else { continue };
@@ -81,13 +75,7 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId, by: Actor, now: Inst
 }
 
 /// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is no address.
-pub fn contact(
-    tx: &mut Tx<'_>,
-    id: SignOnId,
-    by: Actor,
-    reason: &str,
-    now: Instant,
-) -> Result<Option<EmailAddress>, Error> {
+pub fn contact(tx: &mut Tx<'_>, id: SignOnId, by: Actor, reason: &str, now: Instant) -> Result<Option<EmailAddress>, Error> {
     let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
     desk_act(tx, &stored, ActKind::ContactOpened, by, None, Some(reason), now)?;
@@ -144,13 +132,7 @@ pub fn correct(
 }
 
 /// Leaves the entry as it is although its signer wished otherwise, and tells the signer why.
-pub fn decline_correction(
-    tx: &mut Tx<'_>,
-    id: SignOnId,
-    by: Actor,
-    note: &str,
-    now: Instant,
-) -> Result<(), DecideProblem> {
+pub fn decline_correction(tx: &mut Tx<'_>, id: SignOnId, by: Actor, note: &str, now: Instant) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     if before.wished_at.is_none() {
         return Err(DecideProblem::Step(StepProblem::AlreadyDecided));
@@ -163,13 +145,7 @@ pub fn decline_correction(
 }
 
 /// Says what became of a wish for a correction, to those who can be written to.
-fn correction_mail(
-    tx: &mut Tx<'_>,
-    stored: &Stored,
-    made: bool,
-    text: Option<String>,
-    now: Instant,
-) -> Result<(), Error> {
+fn correction_mail(tx: &mut Tx<'_>, stored: &Stored, made: bool, text: Option<String>, now: Instant) -> Result<(), Error> {
     let Some(key) = stored.key.as_ref().filter(|_| stored.has_address()) else { return Ok(()) };
     let payload = Payload { text, made, ..Payload::default() };
     mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload, now)
@@ -180,14 +156,7 @@ fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
     if stored.sign_on.state.standing == Standing::Erased { Err(DecideProblem::Gone) } else { Ok(stored) }
 }
 
-fn settle(
-    tx: &mut Tx<'_>,
-    before: &Stored,
-    decision: Decision,
-    by: Actor,
-    note: Option<&str>,
-    now: Instant,
-) -> Result<(), DecideProblem> {
+fn settle(tx: &mut Tx<'_>, before: &Stored, decision: Decision, by: Actor, note: Option<&str>, now: Instant) -> Result<(), DecideProblem> {
     let state = before.sign_on.state;
     let stepped = match decision {
         Decision::Accept => state.accept(),

@@ -95,6 +95,19 @@ pub struct Queued {
     pub decided: Option<Decided>,
 }
 
+/// Where a sign-on stands in the queue: when it came, its line in an imported list (else 0), its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueuePlace(pub Instant, pub u32, pub SignOnId);
+
+impl Queued {
+    /// Where it stands in the queue, to read on from there.
+    #[must_use]
+    pub fn place(&self) -> QueuePlace {
+        let line = self.import.as_ref().map_or(0, |import| import.line);
+        QueuePlace(self.sign_on.created_at, line, self.sign_on.id)
+    }
+}
+
 /// The line of an imported list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportLine {

@@ -64,9 +64,8 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
         return Ok(false);
     }
     let state = State { standing: Standing::Erased, ..before.sign_on.state };
-    let sql =
-        "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
-               entry_public = NULL, contact_sealed = NULL, email_key = NULL, entry_key = NULL, code_key = NULL,
+    let sql = "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
+               entry_public = NULL, contact_sealed = NULL, email_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
                WHERE id = $1";
     tx.execute(sql, &values![id])?;
@@ -81,14 +80,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
     Ok(true)
 }
 
-fn own_act(
-    tx: &mut Tx<'_>,
-    stored: &Stored,
-    kind: ActKind,
-    detail: Option<&str>,
-    note: Option<&str>,
-    now: Instant,
-) -> Result<(), Error> {
+fn own_act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, note: Option<&str>, now: Instant) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
     record(tx, &NewAct { at: now, actor: Actor::Signer, kind, statement, sign_on, detail, note }).map(|_| ())
 }

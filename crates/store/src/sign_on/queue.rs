@@ -10,26 +10,23 @@ use domain::signon::{Confirmation, State};
 
 use super::confirm::{question, wish};
 use super::stored::{Stored, sign_ons};
-use super::{ImportLine, Queued};
+use super::{ImportLine, QueuePlace, Queued};
 use crate::import::{self, Line};
 use crate::{Error, Tx, values};
 
 /// Names of imported files, opened once per page.
 type Files = BTreeMap<ImportId, String>;
 
-/// What waits for the desk in a statement, oldest first, after the given one.
-pub fn queue(
-    tx: &mut Tx<'_>,
-    statement: StatementId,
-    after: Option<(Instant, SignOnId)>,
-    limit: u32,
-) -> Result<Vec<Queued>, Error> {
-    let (at, id) = after.map_or((Instant(i64::MIN), SignOnId([0; 16])), |after| after);
+/// What waits for the desk in a statement, oldest first and the entries of an import in the order of their lines; after
+/// the given place ([`Queued::place`]).
+pub fn queue(tx: &mut Tx<'_>, statement: StatementId, after: Option<QueuePlace>, limit: u32) -> Result<Vec<Queued>, Error> {
+    let QueuePlace(at, line, id) = after.unwrap_or(QueuePlace(Instant(i64::MIN), 0, SignOnId([0; 16])));
     let sql = sign_ons!(
-        "WHERE s.statement_id = $1 AND s.queued = 1 AND (s.created_at > $2 OR (s.created_at = $2 AND s.id > $3))
-         ORDER BY s.created_at, s.id LIMIT $4"
+        "WHERE s.statement_id = $1 AND s.queued = 1 AND (s.created_at > $2 OR (s.created_at = $2
+         AND (coalesce(s.import_line, 0) > $3 OR (coalesce(s.import_line, 0) = $3 AND s.id > $4))))
+         ORDER BY s.created_at, coalesce(s.import_line, 0), s.id LIMIT $5"
     );
-    let rows = tx.rows(sql, &values![statement, at, id, limit])?;
+    let rows = tx.rows(sql, &values![statement, at, line, id, limit])?;
     let mut files = Files::new();
     rows.iter()
         .map(|row| {
@@ -64,9 +61,8 @@ pub fn waiting(tx: &mut Tx<'_>) -> Result<Vec<(StatementId, u32, Instant)>, Erro
 /// Every entry that was confirmed or reported and still stands, for the index of possible duplicates. Declined ones
 /// are included: their state says so.
 pub fn all_entries(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<(SignOnId, State, Entry)>, Error> {
-    let sql = sign_ons!(
-        "WHERE s.statement_id = $1 AND s.standing = 'live' AND s.confirmation <> 'unconfirmed' ORDER BY s.created_at, s.id"
-    );
+    let sql =
+        sign_ons!("WHERE s.statement_id = $1 AND s.standing = 'live' AND s.confirmation <> 'unconfirmed' ORDER BY s.created_at, s.id");
     let mut entries = Vec::new();
     for row in tx.rows(sql, &values![statement])? {
         let stored = Stored::read(tx.keys(), &row)?;

@@ -25,7 +25,7 @@ macro_rules! sign_ons {
             "SELECT s.id, s.statement_id, s.version, s.display, s.page_lang, s.confirmation, s.confirmed_at, s.import_id,
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
              s.contact_sealed, s.email_key, s.entry_key, s.code_key, s.code_tries, s.created_at, s.asked_at, s.answered_at,
-             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped
+             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.code_expires_at
              FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
         )
@@ -55,6 +55,7 @@ pub(super) struct Stored {
     pub(super) entry_key: Option<ShortKey>,
     pub(super) code_key: Option<ShortKey>,
     pub(super) code_tries: i64,
+    pub(super) code_expires_at: Option<Instant>,
     pub(super) asked_at: Option<Instant>,
     pub(super) answered_at: Option<Instant>,
     pub(super) wished_at: Option<Instant>,
@@ -93,6 +94,7 @@ impl Stored {
             entry_key: row.opt_array(17)?,
             code_key: row.opt_array(18)?,
             code_tries: row.int(19)?,
+            code_expires_at: row.opt_instant(29)?,
             asked_at: row.opt_instant(21)?,
             answered_at: row.opt_instant(22)?,
             wished_at: row.opt_instant(23)?,
@@ -140,13 +142,7 @@ impl Stored {
 /// Writes what changed between `before` and `after`. `entry` is a new text of the entry, `None` leaves it as it is.
 /// Here the entry comes into the clear or goes back under seal, and a change that the public sees raises the
 /// statement's revision.
-pub(super) fn save(
-    tx: &mut Tx<'_>,
-    before: &Stored,
-    after: &Stored,
-    entry: Option<&Entry>,
-    now: Instant,
-) -> Result<(), Error> {
+pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>, now: Instant) -> Result<(), Error> {
     let (id, state) = (after.sign_on.id, after.sign_on.state);
     let waits = after.sign_on.display == Display::AtLaunch && state.counts();
     let launched = waits && statement::timing(tx, after.statement)?.is_some_and(|timing| timing.is_launched(now));
@@ -235,7 +231,7 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         contact_sealed: None,
         email_key: None,
         entry_key,
-        code_key: None,
+        code: None,
         mails: 0,
         now: new.now,
         expires_at: None,
@@ -257,7 +253,8 @@ pub(super) struct Fresh<'a> {
     pub(super) contact_sealed: Option<Vec<u8>>,
     pub(super) email_key: Option<ShortKey>,
     pub(super) entry_key: ShortKey,
-    pub(super) code_key: Option<ShortKey>,
+    /// The code from the mail, and until when it works.
+    pub(super) code: Option<(ShortKey, Instant)>,
     pub(super) mails: i64,
     pub(super) now: Instant,
     pub(super) expires_at: Option<Instant>,
@@ -269,9 +266,9 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: Fresh<'_>) -> Result<bool, Error> {
     let [moderation, moderation_detail] = moderation_columns(&new.state);
     let sql = "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
                moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
-               code_key, code_tries, mails, reminders, created_at, expires_at, revision)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, $17, 0, $18, 0, $19,
-               $20, 1) ON CONFLICT (id) DO NOTHING";
+               code_key, code_expires_at, code_tries, mails, reminders, created_at, expires_at, revision)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, $17, $18, 0, $19, 0,
+               $20, $21, 1) ON CONFLICT (id) DO NOTHING";
     let row = values![
         new.id,
         new.statement,
@@ -289,7 +286,8 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: Fresh<'_>) -> Result<bool, Error> {
         new.contact_sealed,
         new.email_key,
         new.entry_key,
-        new.code_key,
+        new.code.map(|(key, _)| key),
+        new.code.map(|(_, expires_at)| expires_at),
         new.mails,
         new.now,
         new.expires_at,
@@ -320,9 +318,7 @@ fn state(row: &Row) -> Result<State, Error> {
     let confirmation = match (row.text(5)?, row.opt_instant(6)?, row.opt_array(7)?, row.opt_int(8)?) {
         ("unconfirmed", ..) => Confirmation::Unconfirmed,
         ("confirmed", Some(at), ..) => Confirmation::Confirmed { at },
-        ("reported", _, Some(import), Some(_)) => {
-            Confirmation::Reported { import: ImportId(import), line: row.number(8)? }
-        }
+        ("reported", _, Some(import), Some(_)) => Confirmation::Reported { import: ImportId(import), line: row.number(8)? },
         _ => return Err(row.wrong(5, "a confirmation")),
     };
     let moderation = match row.text(9)? {

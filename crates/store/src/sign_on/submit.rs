@@ -35,7 +35,7 @@ pub struct Submission {
     pub code: String,
     /// When an unconfirmed sign-on is deleted.
     pub expires_at: Instant,
-    /// When the link stops working.
+    /// When link and code stop working.
     pub token_expires_at: Instant,
     /// The present.
     pub now: Instant,
@@ -94,11 +94,7 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
         return already_signed(tx, signed.id, new.now);
     }
     let key = RecordKey::generate(&|bytes| tx.random(bytes));
-    let contact = Contact {
-        email: new.form.email.expose().to_owned(),
-        authority: new.form.authority.clone(),
-        updates: new.form.updates,
-    };
+    let contact = Contact { email: new.form.email.expose().to_owned(), authority: new.form.authority.clone(), updates: new.form.updates };
     let id = new.id.as_bytes();
     let fresh = Fresh {
         id: new.id,
@@ -112,7 +108,7 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
         contact_sealed: Some(seal(tx, &key, CONTACT, id, &contact)?),
         email_key: Some(email_key),
         entry_key,
-        code_key: Some(code_key(tx.keys(), new.id, &new.code)),
+        code: Some((code_key(tx.keys(), new.id, &new.code), new.token_expires_at)),
         mails: 1,
         now: new.now,
         expires_at: Some(new.expires_at),

@@ -4,6 +4,7 @@ use domain::entry::Display;
 use domain::id::{SignOnId, StatementId};
 use domain::instant::{DAY, Instant};
 
+use super::Limits;
 use super::confirm::delete_unconfirmed;
 use super::stored::{Stored, code_key, save, sign_ons};
 use crate::mail::{self, Kind, Payload};
@@ -24,17 +25,19 @@ pub fn expire(tx: &mut Tx<'_>, now: Instant, limit: u32) -> Result<u32, Error> {
 
 /// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after signing, and so on.
 /// Sign-ons that were set apart are not reminded. Each mail carries a new link, valid for `link_ms` milliseconds, and a
-/// new code in place of the old one.
-pub fn remind(tx: &mut Tx<'_>, now: Instant, days: &[i64], link_ms: i64, limit: u32) -> Result<u32, Error> {
+/// new code in place of the old one. An address that had `limits.mails_per_address` mails in this statement gets none.
+pub fn remind(tx: &mut Tx<'_>, now: Instant, (days, link_ms): (&[i64], i64), limits: Limits, limit: u32) -> Result<u32, Error> {
     let (mut reminded, all) = (0, days.len());
     // The last one first: who missed earlier reminders (the server was away) gets one mail, not all at once.
     for (place, days) in days.iter().enumerate().rev() {
         let (number, last) = (place as i64 + 1, place + 1 == all);
         let sql = sign_ons!(
             "WHERE s.expires_at > $1 AND s.confirmation = 'unconfirmed' AND s.moderation = 'waiting'
-             AND s.standing = 'live' AND s.reminders < $2 AND s.created_at <= $3 ORDER BY s.created_at, s.id LIMIT $4"
+             AND s.standing = 'live' AND s.reminders < $2 AND s.created_at <= $3
+             AND (SELECT CAST(sum(o.mails) AS BIGINT) FROM sign_on o WHERE o.email_key = s.email_key) < $4
+             ORDER BY s.created_at, s.id LIMIT $5"
         );
-        for row in tx.rows(sql, &values![now, number, now.plus(-days * DAY), limit - reminded])? {
+        for row in tx.rows(sql, &values![now, number, now.plus(-days * DAY), limits.mails_per_address, limit - reminded])? {
             let stored = Stored::read(tx.keys(), &row)?;
             reminded += u32::from(remind_one(tx, &stored, link_ms, number, last, now)?);
         }
@@ -42,20 +45,14 @@ pub fn remind(tx: &mut Tx<'_>, now: Instant, days: &[i64], link_ms: i64, limit: 
     Ok(reminded)
 }
 
-fn remind_one(
-    tx: &mut Tx<'_>,
-    stored: &Stored,
-    link_ms: i64,
-    number: i64,
-    last: bool,
-    now: Instant,
-) -> Result<bool, Error> {
+fn remind_one(tx: &mut Tx<'_>, stored: &Stored, link_ms: i64, number: i64, last: bool, now: Instant) -> Result<bool, Error> {
     let id = stored.sign_on.id;
     let Some(key) = &stored.key else { return Ok(false) };
     let (token, code): (Token, String) = (tx.draw(), code(tx.draw()));
-    let sql = "UPDATE sign_on SET reminders = $2, mails = mails + 1, code_key = $3, code_tries = 0 WHERE id = $1";
-    tx.execute(sql, &values![id, number, code_key(tx.keys(), id, &code)])?;
     let expires_at = stored.expires_at.map_or(now.plus(link_ms), |at| at.min(now.plus(link_ms)));
+    let sql = "UPDATE sign_on SET reminders = $2, mails = mails + 1, code_key = $3, code_expires_at = $4, code_tries = 0
+               WHERE id = $1";
+    tx.execute(sql, &values![id, number, code_key(tx.keys(), id, &code), expires_at])?;
     token::put(tx, &token, Purpose::Confirm, id.as_bytes(), now, Some(expires_at))?;
     let payload = Payload { last, ..Payload::confirm(&token, &code) };
     mail::enqueue(tx, key, id.as_bytes(), Kind::Reminder, &payload, now)?;

@@ -26,9 +26,9 @@ pub(super) fn name(db: &Connection, message: &str) -> String {
 
 fn unique(db: &Connection, columns: &str) -> String {
     let table = columns.split_once('.').map_or(columns, |(table, _)| table);
-    let found = db.prepare_cached(INDEX).and_then(|mut statement| {
-        statement.query_row([table, columns], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
-    });
+    let found = db
+        .prepare_cached(INDEX)
+        .and_then(|mut statement| statement.query_row([table, columns], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))));
     match found {
         Ok((index, origin)) if origin == "c" => index,
         // A primary key, by the name PostgreSQL gives it. An INTEGER PRIMARY KEY has no index at all.

@@ -8,8 +8,8 @@ use crate::{Error, Row, Value};
 
 /// Placeholder names as SQLite reports them; beyond them a name is built.
 const PLACEHOLDERS: [&str; 24] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17",
-    "$18", "$19", "$20", "$21", "$22", "$23", "$24",
+    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20",
+    "$21", "$22", "$23", "$24",
 ];
 
 impl ToSql for Value {
@@ -49,12 +49,7 @@ pub(crate) fn batch(db: &Connection, query: &'static str, sql: &str) -> Result<(
     db.execute_batch(sql).map_err(|e| failed(db, query, &e))
 }
 
-fn bound<'db>(
-    db: &'db Connection,
-    query: &'static str,
-    sql: &str,
-    values: &[Value],
-) -> Result<CachedStatement<'db>, Error> {
+fn bound<'db>(db: &'db Connection, query: &'static str, sql: &str, values: &[Value]) -> Result<CachedStatement<'db>, Error> {
     let mut statement = db.prepare_cached(sql).map_err(|e| error(query, &e))?;
     // An unbound placeholder would silently be NULL.
     if statement.parameter_count() != values.len() {
@@ -78,9 +73,9 @@ fn value(query: &'static str, raw: ValueRef<'_>) -> Result<Value, Error> {
     match raw {
         ValueRef::Null => Ok(Value::Null),
         ValueRef::Integer(int) => Ok(Value::Int(int)),
-        ValueRef::Text(text) => std::str::from_utf8(text)
-            .map(Value::from)
-            .map_err(|_| Error::Value { query, detail: "text that is not UTF-8" }),
+        ValueRef::Text(text) => {
+            std::str::from_utf8(text).map(Value::from).map_err(|_| Error::Value { query, detail: "text that is not UTF-8" })
+        }
         ValueRef::Blob(bytes) => Ok(Value::from(bytes)),
         ValueRef::Real(_) => Err(Error::Value { query, detail: "a floating point number" }),
     }

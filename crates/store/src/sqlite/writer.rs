@@ -76,8 +76,7 @@ impl Writer {
     /// Runs all closures and commits. `Err`: nothing of the batch was kept.
     fn transaction(&self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
         self.sql("BEGIN IMMEDIATE")?;
-        let result =
-            works.iter_mut().try_for_each(|work| self.savepoint(&mut **work)).and_then(|()| self.sql("COMMIT"));
+        let result = works.iter_mut().try_for_each(|work| self.savepoint(&mut **work)).and_then(|()| self.sql("COMMIT"));
         if result.is_err() && !self.db.is_autocommit() {
             self.sql("ROLLBACK")?;
         }
@@ -151,9 +150,7 @@ impl Writer {
         // VACUUM INTO takes an empty file; made here, it is readable by its owner only from the start.
         prepare_file(path).map_err(unwritable)?;
         let copied = self.db.execute("VACUUM INTO $1", [path.to_string_lossy()]).map_err(|e| error("copy", &e));
-        let synced = copied
-            .map_err(elsewhere)
-            .and_then(|_| File::open(path).and_then(|file| file.sync_all()).map_err(unwritable));
+        let synced = copied.map_err(elsewhere).and_then(|_| File::open(path).and_then(|file| file.sync_all()).map_err(unwritable));
         if synced.is_err() {
             // Half a copy is no copy; if it cannot be removed, the error already says that the place is bad.
             let _ = std::fs::remove_file(path);

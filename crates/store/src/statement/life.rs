@@ -77,8 +77,7 @@ fn keep_version(tx: &mut Tx<'_>, statement: &Statement, number: u32, now: Instan
     let frozen = freeze(statement.id, number, &statement.draft);
     let parts = frozen.parts.iter().map(|part| (part.media_type, &part.bytes));
     for (media_type, bytes) in parts.chain([("text/plain", &frozen.manifest)]) {
-        let sql =
-            "INSERT INTO text_part (sha256, media_type, bytes) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO NOTHING";
+        let sql = "INSERT INTO text_part (sha256, media_type, bytes) VALUES ($1, $2, $3) ON CONFLICT (sha256) DO NOTHING";
         tx.execute(sql, &values![TextHash::of(bytes), media_type, bytes])?;
     }
     let draft = json(tx, &statement.draft)?;

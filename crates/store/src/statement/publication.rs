@@ -14,12 +14,7 @@ use crate::{Error, Row, Tx, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic language). `None`: no such
 /// statement, or a draft.
-pub fn publication(
-    tx: &mut Tx<'_>,
-    slug: &Slug,
-    lang: Option<&Lang>,
-    now: Instant,
-) -> Result<Option<Publication>, Error> {
+pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Instant) -> Result<Option<Publication>, Error> {
     let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.state.is_public()) else { return Ok(None) };
     let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
     let counts = counts(tx, statement.id)?;

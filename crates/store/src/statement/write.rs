@@ -52,8 +52,7 @@ pub struct Settings {
 
 /// Creates a draft.
 pub fn create(tx: &mut Tx<'_>, new: &NewStatement, now: Instant) -> Result<(), CreateProblem> {
-    let sql =
-        "INSERT INTO statement (id, slug, state, stopped, zone, opens_at, closes_at, launch_at, launched, version,
+    let sql = "INSERT INTO statement (id, slug, state, stopped, zone, opens_at, closes_at, launch_at, launched, version,
                revision, created_at, draft) VALUES ($1, $2, 'draft', 0, $3, $4, $5, $6, 0, 0, 0, $7, $8)
                ON CONFLICT (slug) DO NOTHING";
     let w = &new.window;
@@ -63,13 +62,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewStatement, now: Instant) -> Result<(), C
 }
 
 /// Saves text and window of a draft. `false`: it is no draft any more, or somebody saved it since `expected_revision`.
-pub fn save_draft(
-    tx: &mut Tx<'_>,
-    id: StatementId,
-    draft: &Draft,
-    window: &Window,
-    expected_revision: i64,
-) -> Result<bool, Error> {
+pub fn save_draft(tx: &mut Tx<'_>, id: StatementId, draft: &Draft, window: &Window, expected_revision: i64) -> Result<bool, Error> {
     let sql = "UPDATE statement SET draft = $3, zone = $4, opens_at = $5, closes_at = $6, launch_at = $7,
                revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'draft'";
     let draft = json(tx, draft)?;
@@ -80,13 +73,7 @@ pub fn save_draft(
 
 /// Saves the window, in any state. After the launch its instant stays: names that are out are out. `false`: somebody
 /// changed the statement since `expected_revision`.
-pub fn save_window(
-    tx: &mut Tx<'_>,
-    id: StatementId,
-    window: &Window,
-    expected_revision: i64,
-    now: Instant,
-) -> Result<bool, Error> {
+pub fn save_window(tx: &mut Tx<'_>, id: StatementId, window: &Window, expected_revision: i64, now: Instant) -> Result<bool, Error> {
     let sql = "UPDATE statement SET zone = $3, opens_at = $4, closes_at = $5,
                launch_at = CASE WHEN launched = 1 THEN launch_at ELSE $6 END
                WHERE id = $1 AND revision = $2";

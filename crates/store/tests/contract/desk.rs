@@ -2,7 +2,7 @@
 
 use domain::desk::Role;
 use domain::entry::Display;
-use domain::id::{PersonId, SignOnId};
+use domain::id::PersonId;
 use domain::instant::{HOUR, Instant, MINUTE};
 use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
 use domain::signon::{Moderation, Standing, StepProblem};
@@ -12,11 +12,11 @@ use store::{Store, act, desk, values};
 
 use crate::common::{each, run};
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one, open_statement,
-    organisation, person, publication, submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one, open_statement, organisation, person,
+    publication, submit,
 };
 
-fn queue(store: &Store, after: Option<(Instant, SignOnId)>, limit: u32) -> Vec<sign_on::Queued> {
+fn queue(store: &Store, after: Option<sign_on::QueuePlace>, limit: u32) -> Vec<sign_on::Queued> {
     store.read_blocking("queue", move |tx| sign_on::queue(tx, STATEMENT, after, limit)).unwrap()
 }
 
@@ -48,7 +48,7 @@ fn the_queue_is_read_page_by_page_oldest_first() {
         loop {
             let page = queue(&store, after, 2);
             let Some(last) = page.last() else { break };
-            after = Some((last.sign_on.created_at, last.sign_on.id));
+            after = Some(last.place());
             seen.extend(page.iter().map(|queued| queued.sign_on.id));
         }
         assert_eq!(seen, [1, 2, 3, 4, 5].map(id));
@@ -66,9 +66,8 @@ fn two_moderators_cannot_decide_one_sign_on() {
         let (ana, bea) = (moderator(&store, "ana@example.org"), moderator(&store, "bea@example.org"));
         let revision = one(&store, 1).revision;
         let accept = |by: PersonId| {
-            let decide = move |tx: &mut store::Tx<'_>| {
-                sign_on::decide(tx, id(1), revision, Decision::Accept, Actor::Person(by), None, NOW.plus(5))
-            };
+            let decide =
+                move |tx: &mut store::Tx<'_>| sign_on::decide(tx, id(1), revision, Decision::Accept, Actor::Person(by), None, NOW.plus(5));
             store.write_blocking("decide", decide)
         };
         accept(ana).unwrap();
@@ -107,18 +106,14 @@ fn declining_tells_the_signer_unless_it_was_abuse() {
         assert_eq!((mail.kind, mail.payload.reason), (Kind::Declined, Some(DeclineReason::Unclear)));
         let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 10)).unwrap();
         assert_eq!(acts.len(), 2);
-        assert_eq!(
-            (acts[0].kind, acts[0].detail.as_deref(), acts[0].note.as_deref()),
-            (ActKind::Declined, Some("abuse"), Some("seen"))
-        );
+        assert_eq!((acts[0].kind, acts[0].detail.as_deref(), acts[0].note.as_deref()), (ActKind::Declined, Some("abuse"), Some("seen")));
         assert_eq!(store.read_blocking("count", |tx| act::count(tx, STATEMENT)), Ok(2));
         assert_eq!(store.read_blocking("page", |tx| act::of_statement(tx, STATEMENT, 1, 10)).unwrap().len(), 1);
         let unconfirmed = form(3, person("Nobody"), "nobody@example.org", Display::Public);
         submit(&store, unconfirmed);
         let early = decide(&store, 3, Decision::Accept, OPERATOR);
         assert!(matches!(early, Err(DecideProblem::Step(StepProblem::NotConfirmed))));
-        let absent =
-            store.write_blocking("d", |tx| sign_on::decide(tx, id(99), 1, Decision::Accept, OPERATOR, None, NOW));
+        let absent = store.write_blocking("d", |tx| sign_on::decide(tx, id(99), 1, Decision::Accept, OPERATOR, None, NOW));
         assert!(matches!(absent, Err(DecideProblem::Gone)));
     });
 }
@@ -134,21 +129,14 @@ fn a_question_is_asked_and_answered() {
         };
         ask("Are you the old or the new network?", NOW.plus(3));
         let mail = mails(&store, NOW.plus(9)).remove(0);
-        assert_eq!(
-            (mail.kind, mail.payload.text.as_deref()),
-            (Kind::Question, Some("Are you the old or the new network?"))
-        );
+        assert_eq!((mail.kind, mail.payload.text.as_deref()), (Kind::Question, Some("Are you the old or the new network?")));
         let question = one(&store, 1).question.unwrap();
         assert_eq!((question.at, question.answer), (NOW.plus(3), None));
         store.write_blocking("answer", |tx| sign_on::answer(tx, id(1), "The new one.", NOW.plus(4))).unwrap();
         assert_eq!(queue(&store, None, 9)[0].question.as_ref().unwrap().answer.as_deref(), Some("The new one."));
         ask("Since when?", NOW.plus(5));
         let question = one(&store, 1).question.unwrap();
-        assert_eq!(
-            (question.text.as_str(), question.answer),
-            ("Since when?", None),
-            "the old answer is of the old question"
-        );
+        assert_eq!((question.text.as_str(), question.answer), ("Since when?", None), "the old answer is of the old question");
         assert_eq!(kinds_of(&store, 1), [ActKind::Asked, ActKind::Answered, ActKind::Asked]);
     });
 }
@@ -161,14 +149,11 @@ fn an_entry_changes_only_at_its_signers_wish() {
         let _ = kinds(&store);
         let correct = |name: &'static str| {
             let entry = organisation(name);
-            let correct = move |tx: &mut store::Tx<'_>| {
-                sign_on::correct(tx, id(1), &entry, OPERATOR, Some("spelling"), false, NOW.plus(6))
-            };
+            let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, id(1), &entry, OPERATOR, Some("spelling"), false, NOW.plus(6));
             store.write_blocking("correct", correct)
         };
         assert!(matches!(correct("Other Farmers"), Err(DecideProblem::Step(StepProblem::NotByForm))));
-        let wish =
-            || store.write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s", NOW.plus(5)));
+        let wish = || store.write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s", NOW.plus(5)));
         wish().unwrap();
         let waiting = queue(&store, None, 9);
         assert_eq!(waiting[0].wish.as_deref(), Some("Island, with s"), "accepted, and in the queue again");
@@ -180,14 +165,10 @@ fn an_entry_changes_only_at_its_signers_wish() {
         assert_eq!((mail.kind, mail.payload.made), (Kind::CorrectionDone, true));
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
         let note = acts.last().unwrap().note.clone().unwrap();
-        assert!(
-            note.contains("Iland Farmers") && note.contains("Island Farmers") && note.contains("spelling"),
-            "{note}"
-        );
+        assert!(note.contains("Iland Farmers") && note.contains("Island Farmers") && note.contains("spelling"), "{note}");
 
         wish().unwrap();
-        let refuse =
-            || store.write_blocking("no", |tx| sign_on::decline_correction(tx, id(1), OPERATOR, "It is right.", NOW));
+        let refuse = || store.write_blocking("no", |tx| sign_on::decline_correction(tx, id(1), OPERATOR, "It is right.", NOW));
         refuse().unwrap();
         assert!(refuse().is_err() && queue(&store, None, 9).is_empty());
         let mail = mails(&store, NOW.plus(9)).remove(0);
@@ -201,9 +182,7 @@ fn two_of_one_body_count_once() {
         let store = open_statement(fresh);
         accepted(&store, 1, organisation("Island Farmers"), Display::Public);
         accepted(&store, 2, organisation("Farmers of the Islands"), Display::Public);
-        let merge = |n: u8, into: u8| {
-            store.write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into), OPERATOR, NOW.plus(3)))
-        };
+        let merge = |n: u8, into: u8| store.write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into), OPERATOR, NOW.plus(3)));
         assert!(merge(1, 1).is_err());
         merge(2, 1).unwrap();
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
@@ -221,11 +200,8 @@ fn opening_an_address_leaves_a_line_in_the_record() {
     each(|fresh| {
         let store = open_statement(fresh);
         confirmed(&store, 1, "Island Farmers");
-        let contact = |n: u8| {
-            store
-                .write_blocking("contact", move |tx| sign_on::contact(tx, id(n), OPERATOR, "phone bounced", NOW))
-                .unwrap()
-        };
+        let contact =
+            |n: u8| store.write_blocking("contact", move |tx| sign_on::contact(tx, id(n), OPERATOR, "phone bounced", NOW)).unwrap();
         assert_eq!(contact(1).unwrap().expose(), "signer1@example.org");
         assert!(contact(50).is_none());
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
@@ -249,10 +225,7 @@ fn many_are_accepted_at_once_and_tallied() {
         let tally = store.read_blocking("tally", |tx| sign_on::tally(tx, STATEMENT)).unwrap();
         assert_eq!((tally.sign_ons, tally.unconfirmed, tally.confirmed, tally.reported), (4, 1, 3, 0));
         let totals = store.read_blocking("totals", |tx| sign_on::totals(tx, NOW)).unwrap();
-        assert_eq!(
-            (totals.statements, totals.sign_ons, totals.counted, totals.queued, totals.overdue),
-            (1, 4, 3, 0, 0)
-        );
+        assert_eq!((totals.statements, totals.sign_ons, totals.counted, totals.queued, totals.overdue), (1, 4, 3, 0, 0));
     });
 }
 
@@ -262,14 +235,11 @@ fn a_person_enters_once_per_link_and_not_for_ever() {
         let store = fresh.open();
         let ana = moderator(&store, "ana@example.org");
         assert_eq!(moderator(&store, "ANA@example.org"), ana, "known already");
-        let link =
-            |now: Instant| store.write_blocking("link", move |tx| desk::link(tx, ana, now.plus(HOUR), now)).unwrap();
+        let link = |now: Instant| store.write_blocking("link", move |tx| desk::link(tx, ana, now.plus(HOUR), now)).unwrap();
         let enter = |token: [u8; 32], session: u8, now: Instant| {
             store.write_blocking("enter", move |tx| desk::enter(tx, &token, &[session; 32], now)).unwrap()
         };
-        let seen = |session: u8, now: Instant| {
-            store.read_blocking("session", move |tx| desk::session(tx, &[session; 32], now)).unwrap()
-        };
+        let seen = |session: u8, now: Instant| store.read_blocking("session", move |tx| desk::session(tx, &[session; 32], now)).unwrap();
         let touch = |session: u8, now: Instant| {
             store.write_blocking("touch", move |tx| desk::touch(tx, &[session; 32], now)).unwrap();
         };
@@ -324,8 +294,7 @@ fn desk_mails_go_to_people() {
         assert_eq!((mail.kind, mail.to.expose(), mail.lang.as_str()), (Kind::DeskLink, "ana@example.org", "fr"));
         assert!(mail.payload.desk.is_some() && mail.statement.is_none() && mail.entry.is_none());
         assert_eq!((mail.role, mail.display), (Some(Role::Moderator), None));
-        let nobody = store
-            .write_blocking("mail", |tx| mail::desk_link(tx, PersonId([1; 16]), Kind::DeskLink, &[0; 32], "fr", NOW));
+        let nobody = store.write_blocking("mail", |tx| mail::desk_link(tx, PersonId([1; 16]), Kind::DeskLink, &[0; 32], "fr", NOW));
         assert_eq!(nobody, Ok(None));
         let unused = values![1];
         assert!(run(&store, "DELETE FROM person WHERE created_at < $1", unused.to_vec()).is_ok());

@@ -66,12 +66,12 @@ fn every_line_is_accounted_for_and_the_same_file_changes_nothing() {
         assert_eq!(line.entry.as_ref().unwrap().name, "Harbour Union");
         assert_eq!(line.state.confirmation, Confirmation::Reported { import: created.id, line: 3 });
         let list = store.read_blocking("list", |tx| import::list(tx, STATEMENT)).unwrap();
-        assert_eq!(
-            (list.len(), list[0].file.as_str(), list[0].added, list[0].waiting),
-            (1, "list of friends.txt", 3, 3)
-        );
+        assert_eq!((list.len(), list[0].file.as_str(), list[0].added, list[0].waiting), (1, "list of friends.txt", 3, 3));
         let queue = store.read_blocking("queue", |tx| sign_on::queue(tx, STATEMENT, None, 9)).unwrap();
-        assert_eq!(queue.len(), 3);
+        assert_eq!(queue.iter().map(|queued| queued.place().1).collect::<Vec<_>>(), [2, 3, 3], "in the order of the list");
+        let rest = queue[0].place();
+        let rest = store.read_blocking("rest", move |tx| sign_on::queue(tx, STATEMENT, Some(rest), 9)).unwrap();
+        assert_eq!(rest.iter().map(|queued| queued.sign_on.id).collect::<Vec<_>>(), [queue[1].sign_on.id, queue[2].sign_on.id]);
         let source = queue.iter().find(|queued| queued.sign_on.id == union).unwrap().import.clone().unwrap();
         assert_eq!((source.file.as_str(), source.line), ("list of friends.txt", 3));
         let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 9)).unwrap();

@@ -47,14 +47,27 @@ fn a_mail_is_taken_by_one_sender_at_a_time_and_comes_back_if_the_sender_dies() {
 }
 
 #[test]
+fn a_server_that_starts_takes_up_what_its_predecessor_left() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        waiting(&store, 2);
+        let left = claim(&store, NOW, 9);
+        let never = left[1].id;
+        store.write_blocking("never", move |tx| mail::give_up(tx, never)).unwrap();
+        assert!(claim(&store, NOW.plus(1), 9).is_empty());
+        assert_eq!(store.write_blocking("start", |tx| mail::all_due(tx, NOW.plus(1))), Ok(1));
+        let again = claim(&store, NOW.plus(1), 9);
+        assert_eq!(again.iter().map(|job| job.id).collect::<Vec<_>>(), [left[0].id], "what was given up stays so");
+    });
+}
+
+#[test]
 fn two_senders_never_get_the_same_mail() {
     each(|fresh| {
         let store = open_statement(fresh);
         waiting(&store, 40);
         let mut claimed: Vec<_> = std::thread::scope(|scope| {
-            let senders: Vec<_> = (0..4)
-                .map(|_| scope.spawn(|| (0..4).flat_map(|_| claim(&store, NOW, 5)).collect::<Vec<_>>()))
-                .collect();
+            let senders: Vec<_> = (0..4).map(|_| scope.spawn(|| (0..4).flat_map(|_| claim(&store, NOW, 5)).collect::<Vec<_>>())).collect();
             senders.into_iter().flat_map(|sender| sender.join().unwrap()).map(|job| job.id).collect()
         });
         claimed.sort_unstable();
@@ -71,22 +84,13 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         let store = open_statement(fresh);
         waiting(&store, 2);
         for job in claim(&store, NOW, 9) {
-            let mail =
-                Rendered {
-                    to: job.to.expose().to_owned(), subject: "Please confirm".to_owned(), body: "…".to_owned()
-                };
-            assert_eq!(
-                store.write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail, NOW.plus(1))),
-                Ok(true)
-            );
+            let mail = Rendered { to: job.to.expose().to_owned(), subject: "Please confirm".to_owned(), body: "…".to_owned() };
+            assert_eq!(store.write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail, NOW.plus(1))), Ok(true));
         }
         let outbox = |limit: u32| store.read_blocking("outbox", move |tx| mail::outbox(tx, limit)).unwrap();
         let mails = outbox(9);
         assert_eq!((mails.len(), outbox(1).len()), (2, 1));
-        assert_eq!(
-            (mails[0].kind, mails[0].mail.to.as_str(), mails[0].at),
-            (Kind::Confirm, "p2@example.org", NOW.plus(1))
-        );
+        assert_eq!((mails[0].kind, mails[0].mail.to.as_str(), mails[0].at), (Kind::Confirm, "p2@example.org", NOW.plus(1)));
         let first = mails[1].id;
         let one = move |tx: &mut store::Tx<'_>| mail::outbox_mail(tx, first);
         assert_eq!(store.read_blocking("one", one).unwrap().unwrap().mail.subject, "Please confirm");

@@ -2,12 +2,15 @@
 
 mod common;
 mod desk;
+mod faults;
 mod imports;
 mod mails;
+mod network;
 mod opening;
 mod sample;
 mod schema;
 mod seam;
 mod signing;
 mod statements;
+mod tls;
 mod transactions;

@@ -79,11 +79,7 @@ fn the_keys_of_another_installation_are_refused() {
         let changed: String = text
             .lines()
             .map(|line| match line.strip_prefix("data ") {
-                Some(rest) => format!(
-                    "data {} {}\n",
-                    &rest[..8],
-                    keys().to_text().lines().nth(1).unwrap().split(' ').nth(2).unwrap()
-                ),
+                Some(rest) => format!("data {} {}\n", &rest[..8], keys().to_text().lines().nth(1).unwrap().split(' ').nth(2).unwrap()),
                 None => format!("{line}\n"),
             })
             .collect();

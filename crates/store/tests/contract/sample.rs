@@ -128,9 +128,7 @@ pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {
 
 pub(crate) fn decide(store: &Store, n: u8, decision: Decision, by: Actor) -> Result<(), sign_on::DecideProblem> {
     let revision = one(store, n).revision;
-    store.write_blocking("decide", move |tx| {
-        sign_on::decide(tx, id(n), revision, decision, by, Some("seen"), NOW.plus(2))
-    })
+    store.write_blocking("decide", move |tx| sign_on::decide(tx, id(n), revision, decision, by, Some("seen"), NOW.plus(2)))
 }
 
 /// Signed, confirmed and accepted.

@@ -16,12 +16,10 @@ fn all_values_come_back_as_they_went_in() {
         ];
         for values in all {
             let wanted = values.to_vec();
-            let row = store.write_blocking("keep", move |tx| {
-                tx.row("INSERT INTO kept (n, t, b) VALUES ($1, $2, $3) RETURNING n, t, b", &values)
-            });
+            let row =
+                store.write_blocking("keep", move |tx| tx.row("INSERT INTO kept (n, t, b) VALUES ($1, $2, $3) RETURNING n, t, b", &values));
             let row = row.unwrap().unwrap();
-            let columns =
-                values![row.opt_int(0).unwrap(), row.opt_text(1).unwrap(), row.opt_bytes(2).unwrap()].to_vec();
+            let columns = values![row.opt_int(0).unwrap(), row.opt_text(1).unwrap(), row.opt_bytes(2).unwrap()].to_vec();
             assert!(columns == wanted, "{columns:?} {wanted:?}");
         }
         assert_eq!(int(&store, "SELECT count(*) FROM kept"), 4);
@@ -33,10 +31,7 @@ fn all_values_come_back_as_they_went_in() {
 fn a_wrong_column_is_named_with_its_query() {
     each(|fresh| {
         let store = fresh.open();
-        let row: Row = store
-            .read_blocking("names", |tx| tx.row("SELECT CAST('x' AS TEXT), CAST(7 AS INTEGER)", &[]))
-            .unwrap()
-            .unwrap();
+        let row: Row = store.read_blocking("names", |tx| tx.row("SELECT CAST('x' AS TEXT), CAST(7 AS INTEGER)", &[])).unwrap().unwrap();
         let wrong = |column, wanted, found| Error::Column { query: "names", column, wanted, found };
         assert_eq!(row.int(0).unwrap_err(), wrong(0, "int", "text"));
         assert_eq!(row.text(1).unwrap_err(), wrong(1, "text", "int"));
@@ -92,10 +87,7 @@ fn constraints_have_the_same_names() {
         let refused = |name: &str| Err(Error::Constraint(name.to_owned()));
         assert_eq!(body(1, Some("one"), "xx"), Ok(1));
         assert_eq!(body(1, Some("two"), "yy"), refused("body_pkey"));
-        assert_eq!(
-            body(2, Some("one"), "xx").unwrap_err().constraint().map(|name| name.starts_with("body_")),
-            Some(true)
-        );
+        assert_eq!(body(2, Some("one"), "xx").unwrap_err().constraint().map(|name| name.starts_with("body_")), Some(true));
         assert_eq!(body(2, Some("ONE"), "yy"), refused("body_name_folded"));
         assert_eq!(body(2, Some("two"), "xx"), refused("body_one_xx"));
         assert_eq!(body(2, Some("much too long"), "yy"), refused("body_name_length"));
@@ -124,8 +116,7 @@ fn reads_cannot_write() {
     each(|fresh| {
         let store = fresh.open();
         tables(&store, "CREATE TABLE kept (n BIGINT)");
-        let written: Result<u64, Error> =
-            store.read_blocking("write", |tx| tx.execute("INSERT INTO kept VALUES (1)", &[]));
+        let written: Result<u64, Error> = store.read_blocking("write", |tx| tx.execute("INSERT INTO kept VALUES (1)", &[]));
         assert!(matches!(written, Err(Error::Sql { .. })), "{written:?}");
         assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
     });

@@ -12,8 +12,8 @@ use store::{Backend, Error, Store, site_stop, statement};
 
 use crate::common::{each, int, sqlite};
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds, mails, names, one,
-    open_statement, organisation, own_token, person, publication, submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds, mails, names, one, open_statement,
+    organisation, own_token, person, publication, submit,
 };
 
 const NAME: &str = "Network of Island Farmers";
@@ -31,9 +31,7 @@ fn nadia_signs_confirms_twice_and_gets_her_own_page() {
         assert_eq!(mail.entry.as_ref().unwrap().name, NAME);
         assert_eq!(mail.statement.as_ref().unwrap().title, "Agua para las islas");
 
-        let seen = |token: [u8; 32], purpose| {
-            store.read_blocking("see", move |tx| sign_on::by_token(tx, &token, purpose, NOW)).unwrap()
-        };
+        let seen = |token: [u8; 32], purpose| store.read_blocking("see", move |tx| sign_on::by_token(tx, &token, purpose, NOW)).unwrap();
         let found = seen(confirm_token(1), Purpose::Confirm).unwrap();
         assert_eq!((found.entry.name.as_str(), found.version.number), (NAME, 1));
         assert_eq!(found.sign_on.state.confirmation, Confirmation::Unconfirmed);
@@ -74,10 +72,7 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
     each(|fresh| {
         let store = open_statement(fresh);
         for (n, address) in [(1, "ana@example.org"), (2, "Ana@Example.org"), (3, "bea@example.org")] {
-            submit(
-                &store,
-                form(n, person(["Ana Example", "ANA  example", "Bea"][usize::from(n - 1)]), address, Display::Public),
-            );
+            submit(&store, form(n, person(["Ana Example", "ANA  example", "Bea"][usize::from(n - 1)]), address, Display::Public));
         }
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 3);
         confirm(&store, 2).unwrap();
@@ -94,11 +89,7 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
         let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &token, Purpose::OwnPage, NOW));
         assert_eq!(found.unwrap().unwrap().sign_on.id, id(2));
         let other_entry = form(5, organisation("Ana's Farm"), "ana@example.org", Display::Public);
-        assert_eq!(
-            submit(&store, other_entry),
-            Outcome::Stored,
-            "another entry of the same mailbox is another sign-on"
-        );
+        assert_eq!(submit(&store, other_entry), Outcome::Stored, "another entry of the same mailbox is another sign-on");
     });
 }
 
@@ -106,9 +97,8 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
 fn a_mailbox_gets_only_so_many_mails_from_forms() {
     each(|fresh| {
         let store = open_statement(fresh);
-        let outcomes: Vec<Outcome> = (1..=7)
-            .map(|n| submit(&store, form(n, person(&format!("Person {n}")), "victim@example.org", Display::Public)))
-            .collect();
+        let outcomes: Vec<Outcome> =
+            (1..=7).map(|n| submit(&store, form(n, person(&format!("Person {n}")), "victim@example.org", Display::Public))).collect();
         assert_eq!(outcomes[..5], [Outcome::Stored; 5]);
         assert_eq!(outcomes[5..], [Outcome::MailLimit; 2]);
         assert_eq!(kinds(&store).len(), 5);
@@ -165,16 +155,19 @@ fn a_code_works_for_who_has_it_and_not_for_ever() {
         let store = open_statement(fresh);
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         submit(&store, form(2, person("Bea Example"), "bea@example.org", Display::Public));
-        let by_code = |of: CodeOf, code: &'static str| -> Result<Confirmed, ConfirmProblem> {
+        let at = |of: CodeOf, code: &'static str, now: Instant| -> Result<Confirmed, ConfirmProblem> {
             let own = own_token(2);
-            let result = store.write_blocking("code", move |tx| sign_on::confirm_by_code(tx, &of, code, NOW, &own, 3));
+            let result = store.write_blocking("code", move |tx| sign_on::confirm_by_code(tx, &of, code, now, &own, 3));
             result.map_err(ConfirmProblem::Store).and_then(|inner| inner)
         };
+        let by_code = |of, code| at(of, code, NOW);
         let bea = || CodeOf::Email(STATEMENT, email("BEA@example.org"));
         for _ in 0..3 {
             assert!(matches!(by_code(CodeOf::SignOn(id(1)), "CODE0002"), Err(ConfirmProblem::Unknown)));
         }
         assert!(matches!(by_code(CodeOf::SignOn(id(1)), "CODE0001"), Err(ConfirmProblem::Unknown)), "tried too often");
+        let late = at(bea(), "CODE0002", NOW.plus(3 * DAY));
+        assert!(matches!(late, Err(ConfirmProblem::Unknown)), "as old as the link");
         assert!(by_code(bea(), "CODE0002").unwrap().first_time);
         assert!(!by_code(bea(), "CODE0002").unwrap().first_time);
         assert!(confirm(&store, 1).unwrap().first_time, "the link still works");
@@ -186,14 +179,12 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
     each(|fresh| {
         let store = open_statement(fresh);
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
-        let bot = sign_on::Submission {
-            rule: Some(Rule::Honeypot),
-            ..form(2, person("Bot"), "bot@example.org", Display::Public)
-        };
+        let bot = sign_on::Submission { rule: Some(Rule::Honeypot), ..form(2, person("Bot"), "bot@example.org", Display::Public) };
         submit(&store, bot);
         mails(&store, NOW);
         let remind = |now: Instant| {
-            let remind = move |tx: &mut store::Tx<'_>| sign_on::remind(tx, now, &[2, 5], 2 * DAY, 10);
+            let remind =
+                move |tx: &mut store::Tx<'_>| sign_on::remind(tx, now, (&[2, 5], 2 * DAY), sign_on::Limits { mails_per_address: 5 }, 10);
             store.write_blocking("remind", remind).unwrap()
         };
         assert_eq!(remind(NOW.plus(2 * DAY - 1)), 0);
@@ -220,7 +211,9 @@ fn who_missed_a_reminder_gets_one_mail_not_two() {
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         mails(&store, NOW);
         for _ in 0..2 {
-            let remind = |tx: &mut store::Tx<'_>| sign_on::remind(tx, NOW.plus(6 * DAY), &[2, 5], 2 * DAY, 10);
+            let remind = |tx: &mut store::Tx<'_>| {
+                sign_on::remind(tx, NOW.plus(6 * DAY), (&[2, 5], 2 * DAY), sign_on::Limits { mails_per_address: 5 }, 10)
+            };
             store.write_blocking("remind", remind).unwrap();
         }
         let mails = mails(&store, NOW.plus(6 * DAY));
@@ -252,10 +245,7 @@ fn names_come_out_only_as_their_signers_chose() {
         show(1, Display::Counted);
         show(3, Display::AtLaunch);
         assert_eq!(names(&store, launch), ["Later Farmers", "Quiet Person"]);
-        assert_eq!(
-            int(&store, "SELECT count(*) FROM sign_on WHERE entry_public IS NOT NULL AND entry_sealed IS NOT NULL"),
-            0
-        );
+        assert_eq!(int(&store, "SELECT count(*) FROM sign_on WHERE entry_public IS NOT NULL AND entry_sealed IS NOT NULL"), 0);
         accepted(&store, 4, organisation("After Launch"), Display::AtLaunch);
         assert_eq!(names(&store, launch).len(), 2, "accepted before the launch by its clock");
     });
@@ -277,10 +267,7 @@ fn leaving_takes_the_name_away_at_once() {
         assert_eq!(one(&store, 1).entry.unwrap().name, NAME, "sealed again");
         leave().unwrap();
         assert_eq!(kinds(&store), [Kind::Withdrawn], "one mail");
-        assert!(matches!(
-            decide(&store, 1, Decision::Accept, OPERATOR),
-            Err(sign_on::DecideProblem::Step(StepProblem::NotLive))
-        ));
+        assert!(matches!(decide(&store, 1, Decision::Accept, OPERATOR), Err(sign_on::DecideProblem::Step(StepProblem::NotLive))));
     });
 }
 
@@ -335,10 +322,7 @@ fn count(bytes: &[u8], part: &[u8]) -> usize {
 fn what_was_set_apart_waits_with_its_rule() {
     each(|fresh| {
         let store = open_statement(fresh);
-        let fast = sign_on::Submission {
-            rule: Some(Rule::Speed),
-            ..form(1, organisation(NAME), "a@example.org", Display::Public)
-        };
+        let fast = sign_on::Submission { rule: Some(Rule::Speed), ..form(1, organisation(NAME), "a@example.org", Display::Public) };
         submit(&store, fast);
         assert_eq!(store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)), Ok((0, None)));
         confirm(&store, 1).unwrap();
@@ -358,8 +342,7 @@ fn a_thousand_confirmations_of_one_link_are_one() {
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         let times = if store.backend() == Backend::Sqlite { 250 } else { 25 };
         let first: usize = std::thread::scope(|scope| {
-            let threads: Vec<_> =
-                (0..4).map(|_| scope.spawn(|| (0..times).filter(|_| first_time(&store)).count())).collect();
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| (0..times).filter(|_| first_time(&store)).count())).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
         assert_eq!(first, 1);

@@ -127,8 +127,7 @@ fn every_public_change_raises_revision_and_generation() {
         let window = Window { closes_at: None, ..new_statement().window };
         let stale = window.clone();
         let expected = revision(&store);
-        let saved =
-            store.write_blocking("w", move |tx| statement::save_window(tx, STATEMENT, &stale, expected - 1, NOW));
+        let saved = store.write_blocking("w", move |tx| statement::save_window(tx, STATEMENT, &stale, expected - 1, NOW));
         assert_eq!(saved, Ok(false));
         assert_eq!(store.public_generation(), generation, "nothing was saved");
         let saved = store.write_blocking("w", move |tx| statement::save_window(tx, STATEMENT, &window, expected, NOW));

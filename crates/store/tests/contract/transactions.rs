@@ -182,8 +182,7 @@ fn readers_that_become_writers_never_lose_an_update() {
         tables(&store, "CREATE TABLE counter (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)");
         run(&store, "INSERT INTO counter VALUES (1, 0)", Vec::new()).unwrap();
         let done: u32 = std::thread::scope(|scope| {
-            let threads: Vec<_> =
-                (0..4).map(|_| scope.spawn(|| (0..25).map(|_| u32::from(increment(&store))).sum::<u32>())).collect();
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| (0..25).map(|_| u32::from(increment(&store))).sum::<u32>())).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
         // A closure may be refused as busy after many collisions, but an answered one is counted exactly once.

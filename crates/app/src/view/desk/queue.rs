@@ -48,6 +48,8 @@ pub struct QueueEntry {
     pub answer: Option<String>,
     /// A correction the signer asks for.
     pub wish: Option<String>,
+    /// What the reading of an imported list doubted about this entry, in words.
+    pub doubts: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

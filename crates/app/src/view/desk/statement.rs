@@ -27,6 +27,8 @@ pub struct DeskStatement {
     pub problems: Vec<Problem>,
     /// Whether this person may change the statement.
     pub convenor: bool,
+    /// Whether this person may use the switch that stops sign-on at once.
+    pub may_stop: bool,
 }
 
 /// The text in one language.
@@ -57,6 +59,10 @@ impl DeskStatement {
 
     fn trouble(&self, field: &str) -> Option<&str> {
         trouble_in(&self.problems, field)
+    }
+
+    fn can_be_stopped(&self) -> bool {
+        matches!(self.state, Some(SignOnState::Open { .. } | SignOnState::Stopped { .. }))
     }
 
     /// Title, text, demands and figures can be changed only before the first opening.

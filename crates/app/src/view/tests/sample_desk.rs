@@ -57,6 +57,7 @@ fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
         quarantined: (kind == Kind::Affiliated).then(|| "burst from one network".into()),
         answer: (kind == Kind::Organisation).then(|| "Our board, on Monday.".into()),
         wish: None,
+        doubts: vec![],
     }
 }
 
@@ -142,6 +143,7 @@ fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
         typed_notice: String::new(),
         problems: Vec::new(),
         convenor: true,
+        may_stop: true,
     }
 }
 

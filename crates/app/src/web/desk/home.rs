@@ -27,7 +27,7 @@ struct Row {
     waiting: u64,
     oldest: Option<Instant>,
     counted: u64,
-    unsettled_imports: u64,
+    unsettled_entries: u64,
 }
 
 fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
@@ -38,7 +38,7 @@ fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
         waiting: u64::from(waiting),
         oldest,
         counted: u64::from(counts.organisations + counts.individuals + counts.reported_organisations + counts.reported_individuals),
-        unsettled_imports: imports.iter().filter(|import| import.waiting > 0).count() as u64,
+        unsettled_entries: imports.iter().map(|import| u64::from(import.waiting)).sum(),
         statement,
     })
 }
@@ -71,12 +71,13 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Query(after): Que
             HomeRow {
                 statement: convert::statement_link(&statement.draft, format!("/desk/s/{}", statement.slug), locale),
                 slug: statement.slug.to_string(),
-                state: public.then(|| convert::sign_on_state(gate, statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)),
+                state: public
+                    .then(|| convert::sign_on_state(gate, statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)),
                 waiting: row.waiting,
                 oldest: row.oldest.map(|at| locale.age((now.since(at) / SECOND) as u64)),
                 late: row.oldest.is_some_and(|at| now.since(at) > 7 * DAY),
                 listed: row.counted,
-                unsettled: row.unsettled_imports,
+                unsettled: row.unsettled_entries,
             }
         })
         .collect();

@@ -34,20 +34,21 @@ pub async fn take_in(State(state): State<AppState>, staff: Staff, Path(slug): Pa
     staff.needs(Power::Convene)?;
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
-    let pasted = posted.get("list").to_owned();
+    let list = posted.get("list").to_owned();
     let refuse = async |field, trouble: Trouble| {
         let mut again = import_page(&state, &staff, &statement, None).await?;
-        again.typed.clone_from(&pasted);
+        again.typed.clone_from(&list);
         again.problems = vec![Problem::of(field, &trouble, staff.locale)];
         page_with_problems(&again)
     };
     let (name, bytes) = match &posted.file {
         Some((name, bytes)) => (name.clone(), bytes.clone()),
-        None if pasted.trim().is_empty() => return refuse("file", Trouble::FileMissing).await,
-        None => (format!("{slug}.txt"), Bytes::from(pasted.clone().into_bytes())),
+        None if list.trim().is_empty() => return refuse("file", Trouble::FileMissing).await,
+        None => (format!("{slug}.txt"), Bytes::from(list.clone().into_bytes())),
     };
     let id = statement.id;
-    let known = state.store.read("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?))).await?;
+    let known =
+        state.store.read("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?))).await?;
     // Reading takes a while for a long list: not on a thread that serves others.
     let file_hash: [u8; 32] = Sha256::digest(&bytes).into();
     let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &name, &known)).await.map_err(|_| Refusal::Internal)?;

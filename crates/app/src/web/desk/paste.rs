@@ -26,10 +26,7 @@ use domain::{
 use roster::Document;
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, sync::Arc};
-use store::{
-    import::NewImport,
-    statement::NewStatement,
-};
+use store::{import::NewImport, statement::NewStatement};
 
 fn empty(state: &AppState, staff: &Staff) -> DeskPaste {
     DeskPaste {
@@ -57,21 +54,18 @@ pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) ->
             again.found = Some(counted(edited(&posted)));
             page(&again)
         }
-        _ => find(&state, &staff, &posted),
+        _ => find(&state, &staff, posted).await,
     }
 }
 
 /// First step: takes the document apart.
-fn find(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
+async fn find(state: &AppState, staff: &Staff, posted: Posted) -> Answer {
     let mut found = empty(state, staff);
     found.document = posted.get("document").to_owned();
-    let document = match &posted.file {
-        Some((name, bytes)) => match roster::take_apart_file(bytes, Some(name)) {
-            Ok(document) => document,
-            Err(_) => {
-                found.problems = vec![Problem::of("file", &Trouble::FileUnreadable, staff.locale)];
-                return page_with_problems(&found);
-            }
+    let document = match posted.file {
+        Some((name, bytes)) => if let Ok(Ok(document)) = tokio::task::spawn_blocking(move || roster::take_apart_file(&bytes, Some(&name))).await { document } else {
+            found.problems = vec![Problem::of("file", &Trouble::FileUnreadable, staff.locale)];
+            return page_with_problems(&found);
         },
         None if found.document.trim().is_empty() => {
             found.problems = vec![Problem::of("document", &Trouble::TextMissing, staff.locale)];
@@ -91,7 +85,12 @@ fn found_in(document: &Document) -> Found {
         title,
         date: document.date.as_ref().map(roster::PrintedDate::iso).unwrap_or_default(),
         lang: document.language.unwrap_or("en").to_owned(),
-        body: [document.body.trim(), document.after.trim()].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n"),
+        body: [document.body.trim(), document.after.trim()]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join("\n\n"),
         list: document.list_text.clone(),
         list_from,
         ..Found::default()
@@ -114,7 +113,15 @@ fn counted(found: Found) -> Found {
 
 fn edited(posted: &Posted) -> Found {
     let text = |name: &str| posted.get(name).replace("\r\n", "\n");
-    Found { title: text("title"), date: text("date"), lang: text("lang"), slug: text("slug"), body: text("body"), list: text("list"), ..Found::default() }
+    Found {
+        title: text("title"),
+        date: text("date"),
+        lang: text("lang"),
+        slug: text("slug"),
+        body: text("body"),
+        list: text("list"),
+        ..Found::default()
+    }
 }
 
 /// Second step: the corrected parts become a draft with an imported list, in one transaction.
@@ -134,9 +141,7 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
     let (now, by) = (state.now(), Actor::Person(staff.person));
     let import = import_of(&found, new.id);
     let (new, import) = (Arc::new(new), Arc::new(import));
-    let created = state.store.write("create from document", move |tx| {
-        acts::create_with_list(tx, &new, import.as_ref().as_ref(), by, now)
-    });
+    let created = state.store.write("create from document", move |tx| acts::create_with_list(tx, &new, import.as_ref().as_ref(), by, now));
     match created.await {
         Ok(import_id) => see(&import_id.map_or_else(|| format!("/desk/s/{slug}"), |id| format!("/desk/s/{slug}/import/{id}?done=read"))),
         Err(DocumentProblem::SlugTaken) => refuse(vec![("slug", Trouble::SlugTaken)]),
@@ -163,7 +168,13 @@ fn new_statement(found: &Found) -> Result<NewStatement, Vec<(&'static str, Troub
     }
     match (lang, slug) {
         (Some(lang), Some(slug)) if problems.is_empty() => {
-            let text = Text { lang: lang.clone(), title: one_line(&found.title), body: found.body.trim().to_owned(), demands: Vec::new(), figures: Vec::new() };
+            let text = Text {
+                lang: lang.clone(),
+                title: one_line(&found.title),
+                body: found.body.trim().to_owned(),
+                demands: Vec::new(),
+                figures: Vec::new(),
+            };
             let draft = Draft {
                 authentic: lang,
                 coalition: String::new(),
@@ -184,5 +195,5 @@ fn new_statement(found: &Found) -> Result<NewStatement, Vec<(&'static str, Troub
 fn import_of(found: &Found, statement: StatementId) -> Option<NewImport> {
     let intake = intake::take_in(&roster::read_text(&found.list), &format!("{}.txt", found.slug), &HashSet::new());
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
-    (!intake.readings.is_empty()).then(|| NewImport { statement, file_hash, report: intake.report, readings: intake.readings })
+    (!intake.readings.is_empty()).then_some(NewImport { statement, file_hash, report: intake.report, readings: intake.readings })
 }

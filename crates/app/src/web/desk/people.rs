@@ -33,34 +33,31 @@ pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) ->
     staff.needs(Power::Administer)?;
     staff.check(&state, &posted)?;
     let (by, now) = (Actor::Person(staff.person), state.now());
-    let done = match posted.get("act") {
-        "remove" => {
-            let id: PersonId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
-            if id == staff.person {
-                return Err(Refusal::Message(MessageKind::Forbidden));
-            }
-            state.store.write("remove person", move |tx| store::desk::disable(tx, id, by, now)).await?;
-            DeskDone::Removed
+    let done = if posted.get("act") == "remove" {
+        let id: PersonId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+        if id == staff.person {
+            return Err(Refusal::Message(MessageKind::Forbidden));
         }
-        _ => {
-            let role = Role::parse(posted.get("role"));
-            let email = EmailAddress::parse(posted.get("email"));
-            let (Some(email), Some(role)) = (email, role) else {
-                let mut again = people_page(&state, &staff, None).await?;
-                again.typed_email = posted.get("email").to_owned();
-                again.typed_role = RoleView::from_code(posted.get("role")).unwrap_or_default();
-                again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, staff.locale)];
-                return page_with_problems(&again);
-            };
-            let locale = staff.locale.code();
-            let invite = state.store.write("invite", move |tx| {
-                let person = store::desk::invite(tx, &email, role, by, now)?;
-                mail_link(tx, person, Kind::DeskInvitation, INVITATION_LIFE, locale, now)
-            });
-            invite.await?;
-            state.mail_waiting.notify_one();
-            DeskDone::Invited
-        }
+        state.store.write("remove person", move |tx| store::desk::disable(tx, id, by, now)).await?;
+        DeskDone::Removed
+    } else {
+        let role = Role::parse(posted.get("role"));
+        let email = EmailAddress::parse(posted.get("email"));
+        let (Some(email), Some(role)) = (email, role) else {
+            let mut again = people_page(&state, &staff, None).await?;
+            again.typed_email = posted.get("email").to_owned();
+            again.typed_role = RoleView::from_code(posted.get("role")).unwrap_or_default();
+            again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, staff.locale)];
+            return page_with_problems(&again);
+        };
+        let locale = staff.locale.code();
+        let invite = state.store.write("invite", move |tx| {
+            let person = store::desk::invite(tx, &email, role, by, now)?;
+            mail_link(tx, person, Kind::DeskInvitation, INVITATION_LIFE, locale, now)
+        });
+        invite.await?;
+        state.mail_waiting.notify_one();
+        DeskDone::Invited
     };
     page(&people_page(&state, &staff, Some(done)).await?)
 }

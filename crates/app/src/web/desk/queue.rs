@@ -18,14 +18,17 @@ use crate::{
 use axum::extract::{Path, Query, State};
 use domain::{
     desk::Power,
-    id::SignOnId,
+    id::{ImportId, SignOnId, StatementId},
     instant::{DAY, Instant, SECOND},
-    moderation::{ActKind, Actor, DeclineReason, Decision},
-    signon::{Confirmation, Moderation, StepProblem},
+    moderation::{ActKind, Actor, Decision, DeclineReason},
+    signon::{Confirmation, Moderation, Rule, StepProblem},
     statement::Statement,
 };
 use serde::Deserialize;
-use std::sync::Arc;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 use store::sign_on::{DecideProblem, Queued};
 
 const PAGE: usize = 50;
@@ -79,7 +82,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
         }
         _ => {
             let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
-            match decide(&state, &staff, id, &posted).await? {
+            match decide(&state, &staff, (statement.id, id), &posted).await? {
                 Decided::Done(view, name) => back(view.code(), &name),
                 Decided::Late(done) => page(&queue_page(&state, &staff, &statement, &at, Some(done)).await?),
                 Decided::Lacking(field, trouble) => {
@@ -103,16 +106,21 @@ pub(super) enum Decided {
 }
 
 /// Accepts, declines or asks; shared by the queue and the page of one sign-on.
-pub(super) async fn decide(state: &AppState, staff: &Staff, id: SignOnId, posted: &Posted) -> Result<Decided, Refusal> {
+pub(super) async fn decide(
+    state: &AppState,
+    staff: &Staff,
+    (statement, id): (StatementId, SignOnId),
+    posted: &Posted,
+) -> Result<Decided, Refusal> {
     let (now, by) = (state.now(), Actor::Person(staff.person));
     let view = DecisionView::from_code(posted.get("act")).ok_or(Refusal::Message(MessageKind::Unreadable))?;
     let outcome = match view {
-        DecisionView::Accepted => settle(state, id, Decision::Accept, by, now).await,
+        DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by, now).await,
         DecisionView::Declined => {
             let Some(reason) = Reason::from_code(posted.get("reason")).and_then(|r| DeclineReason::parse(r.code())) else {
                 return Ok(Decided::Lacking("reason", Trouble::ReasonMissing));
             };
-            settle(state, id, Decision::Decline(reason), by, now).await
+            settle(state, (statement, id), Decision::Decline(reason), by, now).await
         }
         DecisionView::Asked => {
             let question = posted.get("question").trim().chars().take(2_000).collect::<String>();
@@ -120,7 +128,7 @@ pub(super) async fn decide(state: &AppState, staff: &Staff, id: SignOnId, posted
                 return Ok(Decided::Lacking("question", Trouble::QuestionMissing));
             }
             let ask = state.store.write("ask", move |tx| {
-                let name = entry_line(tx, id)?;
+                let name = of_statement(tx, statement, id)?.entry.map(|entry| entry.one_line()).unwrap_or_default();
                 store::sign_on::ask(tx, id, &question, by, now).map(|()| name)
             });
             ask.await
@@ -142,13 +150,25 @@ pub(super) async fn decide(state: &AppState, staff: &Staff, id: SignOnId, posted
 }
 
 /// Decides in the state the database has now: two people cannot both decide, the second gets `AlreadyDecided`.
-async fn settle(state: &AppState, id: SignOnId, decision: Decision, by: Actor, now: Instant) -> Result<String, DecideProblem> {
+async fn settle(
+    state: &AppState,
+    (statement, id): (StatementId, SignOnId),
+    decision: Decision,
+    by: Actor,
+    now: Instant,
+) -> Result<String, DecideProblem> {
     let settle = state.store.write("decide", move |tx| {
-        let queued = store::sign_on::one(tx, id)?.ok_or(DecideProblem::Gone)?;
+        let queued = of_statement(tx, statement, id)?;
         store::sign_on::decide(tx, id, queued.revision, decision, by, None, now)?;
         Ok(queued.entry.map(|entry| entry.one_line()).unwrap_or_default())
     });
     settle.await
+}
+
+/// The sign-on, if it belongs to the statement whose desk page was used.
+pub(super) fn of_statement(tx: &mut store::Tx<'_>, statement: StatementId, id: SignOnId) -> Result<Queued, DecideProblem> {
+    let found = store::sign_on::one(tx, id)?;
+    found.filter(|queued| queued.statement == statement).ok_or(DecideProblem::Gone)
 }
 
 /// The entry in one line; empty when it is gone.
@@ -174,7 +194,8 @@ async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<sto
         Some(Moderation::Declined { .. }) => DecisionView::Declined,
         _ => DecisionView::Accepted,
     };
-    let when = decided.map_or_else(String::new, |decided| convert::instant_words(decided.at, "UTC", staff.locale));
+    let since = decided.map_or(0, |decided| state.now().since(decided.at));
+    let when = staff.locale.age((since / SECOND) as u64);
     Ok(Decided::Late(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when }))
 }
 
@@ -211,10 +232,19 @@ fn raises_no_doubt(queued: &Queued, suspects: &[Found]) -> bool {
 
 async fn waiting(state: &AppState, statement: &Arc<Statement>) -> Result<Vec<Queued>, Refusal> {
     let id = statement.id;
-    Ok(state.store.read("queue", move |tx| store::sign_on::queue(tx, id, None, 5_000)).await?)
+    let mut waiting = state.store.read("queue", move |tx| store::sign_on::queue(tx, id, None, 5_000)).await?;
+    // Entries of one list came at one instant: in the order of their document.
+    waiting.sort_by_key(|queued| (queued.sign_on.created_at, queued.import.as_ref().map_or(0, |place| place.line), queued.sign_on.id));
+    Ok(waiting)
 }
 
-async fn queue_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>, at: &At, done: Option<DeskDone>) -> Result<DeskQueue, Refusal> {
+async fn queue_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    at: &At,
+    done: Option<DeskDone>,
+) -> Result<DeskQueue, Refusal> {
     let waiting = waiting(state, statement).await?;
     let ids: Vec<SignOnId> = waiting.iter().map(|q| q.sign_on.id).collect();
     let suspects = state.suspects.of_many(state, statement.id, &ids).await?;
@@ -223,12 +253,15 @@ async fn queue_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>,
     let pages = waiting.len().div_ceil(PAGE).max(1);
     let number = at.page.clamp(1, pages);
     let from = (number - 1) * PAGE;
-    let entries: Vec<QueueEntry> = waiting
-        .iter()
-        .zip(&suspects)
-        .skip(from)
-        .take(PAGE)
-        .map(|(queued, suspects)| queue_entry(staff, statement, queued, suspects, now))
+    let shown: Vec<(&Queued, &Vec<Found>)> = waiting.iter().zip(&suspects).skip(from).take(PAGE).collect();
+    let doubts = import_doubts(state, staff, &shown).await?;
+    let entries: Vec<QueueEntry> = shown
+        .into_iter()
+        .map(|(queued, suspects)| {
+            let mut entry = queue_entry(staff, statement, queued, suspects, now);
+            entry.doubts = doubts.get(&queued.sign_on.id).cloned().unwrap_or_default();
+            entry
+        })
         .collect();
     let (id, person) = (statement.id, staff.person);
     let last = state
@@ -268,6 +301,20 @@ async fn queue_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>,
     })
 }
 
+/// What the reading of their list doubted about imported entries, in words.
+async fn import_doubts(
+    state: &AppState,
+    staff: &Staff,
+    shown: &[(&Queued, &Vec<Found>)],
+) -> Result<HashMap<SignOnId, Vec<String>>, Refusal> {
+    let imports: BTreeSet<ImportId> = shown.iter().filter_map(|(queued, _)| queued.import.as_ref().map(|place| place.id)).collect();
+    let read = state.store.read("imports of the queue", move |tx| {
+        imports.iter().filter_map(|id| store::import::by_id(tx, *id).transpose()).collect::<Result<Vec<_>, store::Error>>()
+    });
+    let taken = read.await?;
+    Ok(taken.iter().flat_map(|taken| super::review::strong_doubts(taken, staff.locale)).collect())
+}
+
 pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued, suspects: &[Found], now: Instant) -> QueueEntry {
     let (sign_on, locale) = (&queued.sign_on, staff.locale);
     let reported = matches!(sign_on.state.confirmation, Confirmation::Reported { .. });
@@ -295,11 +342,16 @@ pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued,
         website: queued.entry.as_ref().and_then(|entry| entry.website.clone()),
         suspects: suspects.iter().filter_map(|suspect| suspect_view(&statement.slug, suspect)).collect(),
         quarantined: match sign_on.state.moderation {
-            Moderation::Quarantined { rule } => Some(locale.t(&format!("rule-{}", rule.as_str()))),
+            Moderation::Quarantined { rule } => Some(locale.t(match rule {
+                Rule::Rate => "rule-rate",
+                Rule::Honeypot => "rule-honeypot",
+                Rule::Speed => "rule-speed",
+            })),
             Moderation::Waiting | Moderation::Accepted | Moderation::Declined { .. } => None,
         },
         answer: queued.question.as_ref().and_then(|question| question.answer.clone()),
         wish: queued.wish.clone(),
+        doubts: Vec::new(),
     }
 }
 
@@ -308,7 +360,13 @@ fn suspect_view(slug: &domain::statement::Slug, suspect: &Found) -> Option<Suspe
         names::Band::Same => Band::Same,
         names::Band::Review => Band::Review,
         names::Band::Related => Band::Related,
-        _ => return None,
+        names::Band::Different => return None,
     };
-    Some(Suspect { name: suspect.name.clone(), number: None, href: format!("/desk/s/{slug}/signon/{}", suspect.id), band, why: suspect.why.clone() })
+    Some(Suspect {
+        name: suspect.name.clone(),
+        number: None,
+        href: format!("/desk/s/{slug}/signon/{}", suspect.id),
+        band,
+        why: suspect.why.clone(),
+    })
 }

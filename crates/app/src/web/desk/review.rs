@@ -21,7 +21,7 @@ use domain::{
     form::{Field, FieldProblem},
     id::{ImportId, SignOnId},
     import::{Doubt, Line, Outcome},
-    moderation::{Actor, DeclineReason, Decision},
+    moderation::{Actor, Decision, DeclineReason},
     name_rule,
     signon::{Moderation, Standing},
     statement::Statement,
@@ -98,7 +98,9 @@ async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, poste
         state.store.write("same as", move |tx| store::sign_on::merge(tx, id, into, by, now)).await
     } else {
         match posted.get("act") {
-            "accept" => state.store.write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, by, None, now)).await,
+            "accept" => {
+                state.store.write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, by, None, now)).await
+            }
             "leave_out" => {
                 let decision = Decision::Decline(DeclineReason::NotASignatory);
                 state.store.write("leave out", move |tx| store::sign_on::decide(tx, id, revision, decision, by, None, now)).await
@@ -156,6 +158,15 @@ fn without_doubts(import: &Taken) -> impl Iterator<Item = SignOnId> {
     })
 }
 
+/// The doubts worth stopping at, in words, of every entry of an import.
+pub(super) fn strong_doubts(import: &Taken, locale: crate::view::Locale) -> Vec<(SignOnId, Vec<String>)> {
+    let words = |line: &Line| {
+        let doubts = line.doubts.iter().map(|doubt| doubt_view(doubt, import)).filter(DoubtView::is_strong);
+        doubts.map(|doubt| doubt.words(locale)).collect::<Vec<_>>()
+    };
+    import.import.report.lines.iter().filter_map(|line| Some((line.sign_on?, words(line)))).collect()
+}
+
 fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled> {
     match (present.state.standing, present.state.moderation) {
         (Standing::Merged { into }, _) => {
@@ -174,7 +185,8 @@ fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled> {
 
 fn review_page(state: &AppState, staff: &Staff, statement: &Statement, import: &Taken, at: &At, done: Option<DeskDone>) -> ImportReview {
     let (slug, id, report) = (&statement.slug, import.import.id, &import.import.report);
-    let entries: Vec<(&Line, &Present)> = report.lines.iter().filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?))).collect();
+    let entries: Vec<(&Line, &Present)> =
+        report.lines.iter().filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?))).collect();
     let total = entries.len();
     let settled_count = entries.iter().filter(|(line, entry)| settled(line, entry, import).is_some()).count();
     let pages = total.div_ceil(PAGE).max(1);
@@ -267,7 +279,9 @@ fn doubt_view(doubt: &Doubt, import: &Taken) -> DoubtView {
         present.and_then(|present| present.entry.as_ref()).map(|entry| entry.name.clone()).unwrap_or_default()
     };
     match doubt.code.as_str() {
-        "gap_before" => DoubtView::GapBefore { missing: detail["missing"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect() },
+        "gap_before" => DoubtView::GapBefore {
+            missing: detail["missing"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect(),
+        },
         "restart" => DoubtView::Restart,
         "repeat" => DoubtView::Repeat,
         "out_of_order" => DoubtView::OutOfOrder,

@@ -2,8 +2,7 @@
 
 use super::session::{Staff, set_cookie};
 use crate::{
-    clock,
-    desk_links,
+    clock, desk_links,
     view::{
         Frame, Problem, Trouble,
         desk::{DeskSignIn, SignInStep},

@@ -1,7 +1,7 @@
 //! `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on; contact data only with a reason that is recorded.
 
 use super::{
-    queue::{Decided, decide, queue_entry},
+    queue::{Decided, decide, of_statement, queue_entry},
     record::{People, row_view},
     session::Staff,
 };
@@ -44,6 +44,11 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
     let id: SignOnId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+    let belongs = statement.id;
+    state.store.read("sign-on", move |tx| of_statement(tx, belongs, id)).await.map_err(|problem| match problem {
+        DecideProblem::Store(error) => Refusal::from(error),
+        _ => Refusal::Message(MessageKind::NotFound),
+    })?;
     let mut problem = None;
     let mut opened = None;
     let (by, now) = (Actor::Person(staff.person), state.now());
@@ -63,7 +68,8 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
         "correct" => match corrected(&state, &statement, id, &posted).await? {
             Ok(entry) => {
                 let note = Some(note).filter(|note| !note.is_empty());
-                let correct = state.store.write("correct entry", move |tx| store::sign_on::correct(tx, id, &entry, by, note.as_deref(), false, now));
+                let correct =
+                    state.store.write("correct entry", move |tx| store::sign_on::correct(tx, id, &entry, by, note.as_deref(), false, now));
                 correct.await.map_err(refusal)?;
                 state.mail_waiting.notify_one();
                 Some(DeskDone::CorrectionMade)
@@ -74,11 +80,15 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
             }
         },
         "correct_decline" => {
-            state.store.write("decline correction", move |tx| store::sign_on::decline_correction(tx, id, by, &note, now)).await.map_err(refusal)?;
+            state
+                .store
+                .write("decline correction", move |tx| store::sign_on::decline_correction(tx, id, by, &note, now))
+                .await
+                .map_err(refusal)?;
             state.mail_waiting.notify_one();
             Some(DeskDone::CorrectionDeclined)
         }
-        _ => match decide(&state, &staff, id, &posted).await? {
+        _ => match decide(&state, &staff, (statement.id, id), &posted).await? {
             Decided::Done(decision, name) => Some(DeskDone::Decided { decision, name }),
             Decided::Late(done) => Some(done),
             Decided::Lacking(field, trouble) => {
@@ -127,7 +137,13 @@ async fn corrected(state: &AppState, statement: &Arc<Statement>, id: SignOnId, p
     Ok(read().map_err(|problem| convert::trouble(domain::form::Field::Name, domain::form::FieldProblem::Name(problem))))
 }
 
-async fn sign_on_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>, id: SignOnId, done: Option<DeskDone>) -> Result<DeskSignOn, Refusal> {
+async fn sign_on_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    id: SignOnId,
+    done: Option<DeskDone>,
+) -> Result<DeskSignOn, Refusal> {
     let statement_id = statement.id;
     let found = state
         .store

@@ -103,8 +103,17 @@ async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, poste
     let mut typed = statement_form::typed(posted);
     if !is_draft {
         let stored = statement_form::fields(statement);
-        typed = Typed { opens: typed.opens, closes: typed.closes, zone: typed.zone, launch: typed.launch, categories: typed.categories,
-            controller: typed.controller, privacy: typed.privacy, risk_note: typed.risk_note, ..stored };
+        typed = Typed {
+            opens: typed.opens,
+            closes: typed.closes,
+            zone: typed.zone,
+            launch: typed.launch,
+            categories: typed.categories,
+            controller: typed.controller,
+            privacy: typed.privacy,
+            risk_note: typed.risk_note,
+            ..stored
+        };
     }
     typed.slug = statement.slug.to_string();
     let read = match statement_form::read(&typed, Some(&statement.draft), is_draft, staff.locale) {
@@ -146,7 +155,8 @@ struct Facts {
 
 async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
     let read = state.store.read("statement facts", move |tx| {
-        let versions = (1..).map_while(|number| store::statement::version(tx, id, number).transpose()).collect::<Result<Vec<_>, store::Error>>()?;
+        let versions =
+            (1..).map_while(|number| store::statement::version(tx, id, number).transpose()).collect::<Result<Vec<_>, store::Error>>()?;
         Ok::<_, store::Error>(Facts {
             counts: store::statement::counts(tx, id)?,
             waiting: u64::from(store::sign_on::queue_len(tx, id)?.0),
@@ -208,7 +218,9 @@ async fn statement_page(
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
-        state: public.then(|| convert::sign_on_state(statement.gate(now), statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)),
+        state: public.then(|| {
+            convert::sign_on_state(statement.gate(now), statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)
+        }),
         counts: convert::counts_view(facts.counts),
         waiting: facts.waiting,
         draft,
@@ -218,5 +230,6 @@ async fn statement_page(
         typed_notice: statement.notice.clone().unwrap_or_default(),
         problems,
         convenor: staff.role.may(Power::Convene),
+        may_stop: staff.role.may(Power::Stop),
     })
 }

@@ -106,7 +106,8 @@ pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Loca
             }
         },
     };
-    let (opens_at, closes_at, launch_at) = (instant("opens", &typed.opens), instant("closes", &typed.closes), instant("launch", &typed.launch));
+    let (opens_at, closes_at, launch_at) =
+        (instant("opens", &typed.opens), instant("closes", &typed.closes), instant("launch", &typed.launch));
     if opens_at.zip(closes_at).is_some_and(|(opens, closes)| opens >= closes) {
         note("closes", Trouble::ClosesBeforeOpens);
     }

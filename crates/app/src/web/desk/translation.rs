@@ -81,8 +81,10 @@ fn read(statement: &Statement, lang: &str, posted: &Posted) -> Result<Text, Vec<
     if posted.get("body").trim().is_empty() {
         problems.push(("body", Trouble::TextMissing));
     }
-    let demands = line_format::parse_demands(posted.get("demands")).map_err(|p| problems.push(("demands", Trouble::LineUnreadable(p.line as u64))));
-    let figures = line_format::parse_figures(posted.get("figures")).map_err(|p| problems.push(("figures", Trouble::LineUnreadable(p.line as u64))));
+    let demands =
+        line_format::parse_demands(posted.get("demands")).map_err(|p| problems.push(("demands", Trouble::LineUnreadable(p.line as u64))));
+    let figures =
+        line_format::parse_figures(posted.get("figures")).map_err(|p| problems.push(("figures", Trouble::LineUnreadable(p.line as u64))));
     match (lang, demands, figures) {
         (Some(lang), Ok(demands), Ok(figures)) if problems.is_empty() => {
             let body = posted.get("body").replace("\r\n", "\n").trim().to_owned();

@@ -21,12 +21,16 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
     let publication = publication.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
     let frozen = version::freeze(statement.id, publication.version, &publication.draft);
-    let texts = frozen.parts.iter().filter(|part| part.name.starts_with("statement.")).map(|part| CheckText {
+    let texts = frozen.parts.iter().map(|part| CheckText {
         lang: part.lang.clone(),
-        label: part.lang.parse().map_or_else(|_| part.lang.clone(), |lang| convert::language_name(&lang)),
+        label: part.name.clone(),
         sha256: version::TextHash::of(&part.bytes).to_string(),
         authentic: part.lang == publication.draft.authentic.as_str(),
     });
+    // The hash on the page is that of the manifest, which names the hash of every part.
+    let manifest =
+        CheckText { lang: String::new(), label: locale.t("check-manifest"), sha256: publication.text_hash.to_string(), authentic: false };
+    let texts = std::iter::once(manifest).chain(texts);
     page(&CheckPage {
         f: Frame::at(locale, &state.site.name, &format!("/s/{slug}/check")),
         statement: convert::statement_link(&publication.draft, format!("/s/{slug}"), locale),

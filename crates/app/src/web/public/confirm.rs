@@ -27,7 +27,7 @@ const SCOPE: &str = "confirm";
 
 /// What came of a link or a code.
 pub(super) enum ConfirmResult {
-    Done(Confirmed),
+    Done(Box<Confirmed>),
     Unknown,
     Closed,
     Withdrawn,
@@ -36,7 +36,7 @@ pub(super) enum ConfirmResult {
 impl ConfirmResult {
     pub(super) fn from(result: Result<Confirmed, ConfirmProblem>) -> Result<Self, Refusal> {
         match result {
-            Ok(confirmed) => Ok(Self::Done(confirmed)),
+            Ok(confirmed) => Ok(Self::Done(Box::new(confirmed))),
             Err(ConfirmProblem::Unknown | ConfirmProblem::Expired) => Ok(Self::Unknown),
             Err(ConfirmProblem::NotTaken(_)) => Ok(Self::Closed),
             Err(ConfirmProblem::Step(_)) => Ok(Self::Withdrawn),

@@ -40,7 +40,7 @@ async fn answer(
     let key = Key { slug: slug.to_string(), what, locale: "", lang: String::new() };
     let render = || async {
         let Some(publication) = state.publication(&slug, None, None, now).await? else { return Ok(None) };
-        let file_name = what.ends_with(".csv").then(|| format!("{slug}.csv"));
+        let file_name = (what == "list.csv").then(|| format!("{slug}.csv"));
         Ok::<_, Refusal>(Some(Output {
             content_type,
             lang: publication.lang.to_string(),

@@ -49,7 +49,9 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
     let text = |field: &'static str| posted.get(field).trim().chars().take(LONGEST).collect::<String>();
     let done = match posted.get("act") {
         "display" => {
-            let Some(display) = Display::parse(posted.get("display")).filter(|d| *d != Display::AtLaunch || found.statement.launch_at.is_some()) else {
+            let Some(display) =
+                Display::parse(posted.get("display")).filter(|d| *d != Display::AtLaunch || found.statement.launch_at.is_some())
+            else {
                 return refuse("display", Trouble::CategoryMissing);
             };
             state.store.write("change display", move |tx| store::sign_on::set_display(tx, id, display, now)).await?;
@@ -119,7 +121,9 @@ fn signer_page(state: &AppState, token: &str, found: &Found, locale: Locale) -> 
             Moderation::Waiting | Moderation::Quarantined { .. } => StepModeration::Waiting,
             Moderation::Accepted => StepModeration::Accepted { at: found.decided_at.map(words) },
             // Who tried to spoil the list learns nothing about what gave it away.
-            Moderation::Declined { reason } => StepModeration::Declined { reason: Some(convert::reason_view(reason)).filter(|_| reason.tells_signer()) },
+            Moderation::Declined { reason } => {
+                StepModeration::Declined { reason: Some(convert::reason_view(reason)).filter(|_| reason.tells_signer()) }
+            }
         },
         standing: standing_view(sign_on.state.standing),
         display: Shown::from_code(sign_on.display.as_str()).unwrap_or_default(),

@@ -48,7 +48,13 @@ pub(super) fn scope(statement: &Statement) -> String {
 }
 
 /// The page with the code field; without a handle it asks for the address too.
-pub(super) fn inbox_page(state: &AppState, statement: &Statement, locale: Locale, handle: Option<String>, problems: Vec<Problem>) -> InboxPage {
+pub(super) fn inbox_page(
+    state: &AppState,
+    statement: &Statement,
+    locale: Locale,
+    handle: Option<String>,
+    problems: Vec<Problem>,
+) -> InboxPage {
     let slug = &statement.slug;
     InboxPage {
         f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },

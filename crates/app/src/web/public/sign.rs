@@ -56,7 +56,8 @@ pub async fn send(
         Ok(form) => form,
         Err(problems) => {
             let mut again = sign_page(&state);
-            again.problems = problems.iter().map(|(field, p)| Problem::of(field_name(*field), &named_trouble(&typed, *field, *p), locale)).collect();
+            again.problems =
+                problems.iter().map(|(field, p)| Problem::of(field_name(*field), &named_trouble(&typed, *field, *p), locale)).collect();
             return page_with_problems(&again);
         }
     };
@@ -81,7 +82,14 @@ pub async fn send(
     }
 }
 
-async fn submit(state: &AppState, statement: &Statement, locale: Locale, form: CheckedForm, token: &FormToken, rule: Option<Rule>) -> Answer {
+async fn submit(
+    state: &AppState,
+    statement: &Statement,
+    locale: Locale,
+    form: CheckedForm,
+    token: &FormToken,
+    rule: Option<Rule>,
+) -> Answer {
     let now = state.now();
     let submission = Arc::new(Submission {
         id: token.sign_on_id(),
@@ -192,7 +200,11 @@ fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: Str
         problems: Vec::new(),
         preview: None,
         launch,
-        categories: draft.categories.iter().map(|c| Category { value: c.key.clone(), label: c.heading(&lang, &draft.authentic).to_owned() }).collect(),
+        categories: draft
+            .categories
+            .iter()
+            .map(|c| Category { value: c.key.clone(), label: c.heading(&lang, &draft.authentic).to_owned() })
+            .collect(),
         controller: convert::controller(draft, &state.site),
         risk_note: Some(draft.risk_note.clone()).filter(|note| !note.is_empty()),
     }

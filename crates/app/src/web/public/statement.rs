@@ -44,7 +44,8 @@ pub async fn show_in(
 
 async fn answer(state: &AppState, slug: String, lang: Option<Lang>, locale: Locale, headers: &HeaderMap) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    let key = Key { slug: slug.to_string(), what: "page", locale: locale.code(), lang: lang.as_ref().map(Lang::to_string).unwrap_or_default() };
+    let key =
+        Key { slug: slug.to_string(), what: "page", locale: locale.code(), lang: lang.as_ref().map(Lang::to_string).unwrap_or_default() };
     let now = state.now();
     let revision = || state.revision(&slug);
     let render = || async {

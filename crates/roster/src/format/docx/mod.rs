@@ -31,7 +31,7 @@ pub(crate) fn read(mut archive: Archive<'_>) -> Result<Source, ReadError> {
     };
     let part = archive.part("word/document.xml").ok_or_else(|| damaged("its main text"))?;
     let mut document = Document { styles, numbering, source: Source::default(), paragraphs: Vec::new(), tables: Vec::new(), table_count: 1, hidden: 0 };
-    walk(part, "its main text", |step| document.step(step))?;
+    walk(part, "its main text", |step| document.step(&step))?;
     Ok(document.source)
 }
 
@@ -135,8 +135,8 @@ struct Table {
 }
 
 impl Document {
-    fn step(&mut self, step: Step<'_>) -> Result<(), ReadError> {
-        match step {
+    fn step(&mut self, step: &Step<'_>) -> Result<(), ReadError> {
+        match *step {
             Step::Open("Fallback" | "del" | "moveFrom", _) => self.hidden += 1,
             Step::Close("Fallback" | "del" | "moveFrom") => self.hidden = self.hidden.saturating_sub(1),
             _ if self.hidden > 0 => {}

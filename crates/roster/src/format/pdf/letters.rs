@@ -30,31 +30,50 @@ pub(crate) struct Letters {
     found: Vec<Letter>,
     room: usize,
     full: bool,
-    /// Things drawn so far, of any kind.
-    drawn: usize,
+    budget: Budget,
 }
 
-/// Thrown out of a page that draws without end: forms that draw forms that draw forms.
+/// What the pages of a document may still draw.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Budget {
+    /// Runs of letters, lines, pictures.
+    things: usize,
+    /// Frames set around something drawn; each costs the reader much more than a line.
+    frames: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { things: 10_000_000, frames: 50_000 }
+    }
+}
+
+/// Thrown out of pages that draw without end: forms that draw forms that draw forms.
 pub(crate) struct Endless;
 
-/// Things drawn on one page.
-const DRAWN: usize = 2_000_000;
 
 impl Letters {
-    pub(crate) fn new(room: usize) -> Self {
-        Self { found: Vec::new(), room, full: false, drawn: 0 }
+    pub(crate) fn new(room: usize, budget: Budget) -> Self {
+        Self { found: Vec::new(), room, full: false, budget }
     }
 
+    /// The reader of the format cannot be stopped but by throwing; it is caught where the pages are read.
     fn draws(&mut self) {
-        self.drawn += 1;
-        if self.drawn > DRAWN {
-            // The reader of the format cannot be stopped otherwise; caught where the page is read.
-            resume_unwind(Box::new(Endless));
+        match self.budget.things.checked_sub(1) {
+            Some(left) => self.budget.things = left,
+            None => resume_unwind(Box::new(Endless)),
         }
     }
 
-    pub(crate) fn finish(self) -> Result<Vec<Letter>, ReadError> {
-        if self.full { Err(too_large("the pdf has too much text", "8 million letters")) } else { Ok(self.found) }
+    fn frames(&mut self) {
+        match self.budget.frames.checked_sub(1) {
+            Some(left) => self.budget.frames = left,
+            None => resume_unwind(Box::new(Endless)),
+        }
+    }
+
+    pub(crate) fn finish(self) -> Result<(Vec<Letter>, Budget), ReadError> {
+        if self.full { Err(too_large("the pdf has too much text", "8 million letters")) } else { Ok((self.found, self.budget)) }
     }
 }
 
@@ -94,13 +113,13 @@ impl Device<'_> for Letters {
         self.draws();
     }
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.draws();
+        self.frames();
     }
     fn push_clip_rect(&mut self, _: &Rect) {
-        self.draws();
+        self.frames();
     }
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {
-        self.draws();
+        self.frames();
     }
     fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
         self.draws();

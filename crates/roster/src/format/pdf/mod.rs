@@ -21,7 +21,7 @@ use crate::{
     limits::too_large,
     source::{Role, Source},
 };
-use letters::{Endless, Letters};
+use letters::{Budget, Endless, Letters};
 use lines::Line;
 
 /// Reads the text of all pages in reading order.
@@ -30,7 +30,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     // The reader of the format is not ours: should it fail on a page made to break it, that is a damaged file, not the end of the program.
     catch_unwind(AssertUnwindSafe(|| pages(bytes))).unwrap_or_else(|thrown| {
         Err(if thrown.is::<Endless>() {
-            too_large("a page of the pdf draws without end", "2 million drawn things on a page")
+            too_large("the pdf draws without end", "10 million drawn things, 50,000 of them framed")
         } else {
             damaged("one of its pages".to_owned())
         })
@@ -52,13 +52,15 @@ fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
     let cache = InterpreterCache::new();
     let mut pages: Vec<Vec<Line>> = Vec::with_capacity(count);
     let mut total = 0;
+    let mut budget = Budget::default();
     for page in pdf.pages().iter() {
         let (width, height) = page.render_dimensions();
         let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let mut context = Context::new(page.initial_transform(true).to_kurbo(), area, &cache, pdf.xref(), InterpreterSettings::default());
-        let mut letters = Letters::new(limits::TEXT - total);
+        let mut letters = Letters::new(limits::TEXT - total, budget);
         interpret_page(page, &mut context, &mut letters);
-        let letters = letters.finish()?;
+        let (letters, left) = letters.finish()?;
+        budget = left;
         total += letters.len();
         pages.push(lines::lines(letters));
     }

@@ -1,0 +1,102 @@
+//! What holds for any two strings.
+
+use names::{Band, Decision, Evidence, Index, compare, compare_with, key, prepare};
+use proptest::prelude::*;
+
+/// Names made of words that the tables know, odd words and signs.
+fn name() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "Harbour",
+        "Centre",
+        "for",
+        "Women",
+        "the",
+        "of",
+        "Ghana",
+        "–",
+        "(NIF)",
+        "NIF",
+        "Oleandra",
+        "Dr.",
+        "Ana",
+        "de",
+        "42",
+        "جمعية",
+        "النهر",
+        "Общество",
+        "маяка",
+        "日本財団",
+        "L’Étoile",
+        "U.S.",
+        "Society",
+        "International",
+        "/",
+        "ACAD",
+        "“Fanous”",
+        "Stiftung",
+        "e.V.",
+        "&",
+        "OT",
+        "FTO",
+        "GF",
+    ]);
+    prop::collection::vec(words, 0..9).prop_map(|w| w.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn any_string_is_read(text in "\\PC{0,60}") {
+        let a = prepare(&text);
+        let _ = (names::split(&text), names::kind(&text), names::typos(&text, &|_| 0), names::skeleton(&text));
+        let _ = (names::mixed_script_words(&text), names::bidi_controls(&text), names::invisible(&text), names::place_code(&text));
+        prop_assert_eq!(key(&key(&text)), key(&text));
+        let outcome = compare(&a, &a);
+        prop_assert!((0.0..=1.0).contains(&outcome.score));
+        let _ = outcome.why();
+    }
+
+    #[test]
+    fn scores_and_bands_are_symmetric(first in name(), second in name()) {
+        let (a, b) = (prepare(&first), prepare(&second));
+        let (one, two) = (compare(&a, &b), compare(&b, &a));
+        prop_assert_eq!(one.score.to_bits(), two.score.to_bits());
+        prop_assert_eq!(one.band, two.band);
+        prop_assert!((0.0..=1.0).contains(&one.score));
+        prop_assert!(!one.why().contains('\n'));
+    }
+
+    #[test]
+    fn a_name_prepared_twice_is_the_same(text in name()) {
+        let (a, b) = (prepare(&text), prepare(&text));
+        prop_assert_eq!(format!("{a:?}"), format!("{b:?}"));
+        if !key(&text).is_empty() {
+            prop_assert!(compare(&a, &b).why().contains("same but for case"));
+        }
+    }
+
+    #[test]
+    fn decisions_stand_above_everything(first in name(), second in name()) {
+        let (a, b) = (prepare(&first), prepare(&second));
+        for (decision, band) in [(Decision::Same, Band::Same), (Decision::Different, Band::Different), (Decision::Related, Band::Related), (Decision::Unsure, Band::Review)] {
+            let evidence = Evidence { decision: Some(decision), same_confirmed_domain: true, ..Evidence::default() };
+            prop_assert_eq!(compare_with(&a, &b, &evidence).band, band);
+        }
+    }
+
+    #[test]
+    fn an_inserted_name_is_among_its_candidates(list in prop::collection::vec(name(), 1..30)) {
+        let mut index = Index::new();
+        let prepared: Vec<_> = list.iter().map(|n| prepare(n)).collect();
+        for (id, name) in prepared.iter().enumerate() {
+            index.insert(id as u32, name);
+        }
+        for (id, name) in prepared.iter().enumerate() {
+            prop_assert!(index.candidates(name).iter().any(|(found, _)| *found == id as u32));
+        }
+        for (id, name) in prepared.iter().enumerate() {
+            index.remove(id as u32, name);
+        }
+        prop_assert!(index.is_empty());
+        prop_assert!(index.candidates(&prepared[0]).is_empty());
+    }
+}

@@ -1,0 +1,115 @@
+//! Files made to do harm end in a clear error, soon and within little memory.
+
+use std::{fmt::Write as _, io::Write as _};
+
+use roster::{ReadError, read};
+
+fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn word(body: &str) -> Vec<u8> {
+    let text = format!("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+    archive(&[("word/document.xml", text.as_bytes())])
+}
+
+fn paragraph(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+fn too_large(bytes: &[u8], name: &str) -> String {
+    match read(bytes, Some(name)) {
+        Err(error @ ReadError::TooLarge { .. }) => error.to_string(),
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn what_unpacks_without_end() {
+    assert!(too_large(&word(&paragraph(&"A".repeat(60_000_000))), "a.docx").contains("100 times"));
+    let stream = |data: &[u8]| {
+        let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        packed.write_all(data).unwrap();
+        packed.finish().unwrap()
+    };
+    let bomb = stream(&vec![b' '; 120_000_000]);
+    let file = [b"%PDF-1.7\n1 0 obj <</Filter/FlateDecode>>\nstream\n".as_slice(), &bomb, b"\nendstream"].concat();
+    assert!(too_large(&file, "a.pdf").contains("100 MB"));
+    let twice = stream(&bomb);
+    let file = [b"%PDF-1.7\n1 0 obj <</Filter[/FlateDecode/FlateDecode]>>\nstream\n".as_slice(), &twice, b"\nendstream"].concat();
+    assert!(too_large(&file, "a.pdf").contains("100 MB"));
+}
+
+#[test]
+fn too_many_of_something() {
+    let parts: Vec<String> = (0..1_200).map(|at| format!("part{at}")).collect();
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    assert!(too_large(&archive(&parts), "a.docx").contains("1,000 parts"));
+    assert!(too_large("Lantern Library\n".repeat(200_000).as_bytes(), "a.txt").contains("150,000 lines"));
+    assert!(too_large(format!("name,country\n{}", ",".repeat(1_000)).as_bytes(), "a.csv").contains("200 fields"));
+    assert!(too_large(&vec![b'a'; 21 * 1024 * 1024], "a.txt").contains("20 MB"));
+    let tag = (0..5_000).fold("<p".to_owned(), |mut tag, at| {
+        write!(tag, " a{at}=\">\"").unwrap();
+        tag
+    });
+    assert!(too_large(format!("<html><body>{tag}>x</p>").as_bytes(), "a.html").contains("2,000 attributes"));
+}
+
+#[test]
+fn too_deep() {
+    let mut body = String::new();
+    for at in 0..5_000 {
+        // Names of their own keep the packing loose.
+        write!(body, "<w:a{at}>").unwrap();
+    }
+    assert!(too_large(&word(&body), "a.docx").contains("200 levels"));
+    assert!(too_large(format!("%PDF-1.7\n{}", "<</a ".repeat(5_000)).as_bytes(), "a.pdf").contains("1,000 levels"));
+    assert_eq!(read("<table><tr><td>".repeat(100_000).as_bytes(), Some("a.html")).unwrap().entries.len(), 0);
+}
+
+#[test]
+fn entities_and_promises() {
+    let declared = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
+    let damaged = |bytes: &[u8], name| matches!(read(bytes, Some(name)), Err(ReadError::Damaged { .. }));
+    assert!(damaged(&archive(&[("word/document.xml", declared.as_bytes())]), "a.docx"));
+    assert!(damaged(&word(&paragraph("&e;")), "a.docx"));
+    let shared = b"<sst count=\"4000000000\" uniqueCount=\"4000000000\"><si><t>x</t></si></sst>";
+    assert!(damaged(&archive(&[("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", shared)]), "a.xlsx"));
+}
+
+#[test]
+fn lengths_that_lie() {
+    let mut file = word(&paragraph("1. Lantern Library"));
+    for (sign, offset) in [(b"PK\x01\x02", 24), (b"PK\x03\x04", 22)] {
+        while let Some(at) = file.windows(4).position(|window| window == sign) {
+            file[at + offset..at + offset + 4].copy_from_slice(&7_u32.to_le_bytes());
+            file[at] = b'p';
+        }
+        for at in 0..file.len() - 1 {
+            if file[at] == b'p' && file[at + 1] == b'K' {
+                file[at] = b'P';
+            }
+        }
+    }
+    assert!(matches!(read(&file, Some("a.docx")), Err(ReadError::Damaged { .. })));
+}
+
+#[test]
+fn other_kinds_are_named() {
+    for (bytes, kind) in [
+        (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "old Office file"),
+        (b"{\\rtf1 text}", "rich text"),
+        (b"\x89PNG\r\n", "picture"),
+    ] {
+        let error = read(bytes, None).unwrap_err();
+        assert!(error.to_string().contains(kind), "{error}");
+    }
+    assert_eq!(read(b"", None), Err(ReadError::Empty));
+    assert_eq!(read(b" \n\t\n", Some("a.txt")), Err(ReadError::Empty));
+    assert!(read(b"%PDF-1.7 nothing", None).unwrap_err().to_string().contains("pdf"));
+}

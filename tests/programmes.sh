@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# The tests that look at the running binary from outside: SMTP outage, kills, fsync before the answer, a real browser.
+# UNDERSIGNED names the binary; KILLS the rounds of the kill test.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export UNDERSIGNED=${UNDERSIGNED:-$PWD/target/debug/undersigned}
+
+say() { printf '\n== %s\n' "$*"; }
+
+venv=target/python
+[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
+"$venv/bin/pip" install --quiet --disable-pip-version-check -r tests/smtp/requirements.txt
+
+say "the SMTP sink itself"
+"$venv/bin/python" tests/smtp/test_sink.py
+say "mail server refusing, hanging and dropping, then back"
+"$venv/bin/python" tests/smtp/outage.py
+say "killed under load"
+"$venv/bin/python" tests/crash/kill.py --rounds "${KILLS:-12}"
+say "on disk before the answer"
+"$venv/bin/python" tests/crash/fsync.py
+
+say "in the browser"
+cd tests/browser
+npm ci --ignore-scripts --no-audit --no-fund --silent
+npm test

@@ -1,0 +1,180 @@
+//! People at the desk decide.
+
+use crate::{
+    people::Typed,
+    site::{WATER, on_each_database, water},
+};
+use domain::desk::Role;
+
+#[test]
+fn two_moderators_decide_the_same_entry() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
+        let (mut first, mut second) = (site.desk(Role::Moderator).await, site.desk(Role::Moderator).await);
+        let accept = site.queued(&mut first, &slug, "Spring Keepers").await.press("act", "accept");
+        let decline = site.queued(&mut second, &slug, "Spring Keepers").await.set("reason", "unclear").press("act", "decline");
+        first.submit(&accept).await.expect(200);
+        site.wait(2 * 60_000);
+        let late = second.submit(&decline).await.expect(200);
+        late.says("had accepted it already").says("2 minutes").says("Nothing was changed");
+        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 1);
+        assert_eq!(site.mails_to("zoe@example.org").await.len(), 3, "confirm, confirmed, accepted");
+
+        // At the same instant: one decides, the other hears of it.
+        site.signed(&slug, &Typed::organisation("Tide Watchers", "tim@example.org")).await;
+        let accept = site.queued(&mut first, &slug, "Tide Watchers").await.press("act", "accept");
+        let decline = site.queued(&mut second, &slug, "Tide Watchers").await.set("reason", "unclear").press("act", "decline");
+        let (a, b) = tokio::join!(first.submit(&accept), second.submit(&decline));
+        let refused = [a, b].iter().filter(|page| page.text().contains("already")).count();
+        assert_eq!(refused, 1);
+        assert_eq!(site.mails_to("tim@example.org").await.len(), 3);
+    });
+}
+
+#[test]
+fn undo() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        site.accept(&mut desk, &slug, "Spring Keepers").await;
+        let mut reader = site.browser();
+        assert_eq!(reader.get(&format!("/s/{slug}")).await.list().len(), 1);
+
+        // Somebody else has nothing to undo.
+        let mut other = site.desk(Role::Moderator).await;
+        let queue = other.get(&format!("/desk/s/{slug}/queue")).await;
+        assert!(!queue.html().forms().iter().any(|form| form.has("act", "undo")));
+
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
+        let undo = queue.form("act", "undo").press("act", "undo");
+        desk.submit(&undo).await.expect(200).says("has been undone").says("Spring Keepers");
+        assert!(reader.get(&format!("/s/{slug}")).await.list().is_empty(), "off the list at once");
+        desk.submit(&undo).await.expect(200).says("nothing to undo");
+        let decline = site.queued(&mut desk, &slug, "Spring Keepers").await.set("reason", "unclear").press("act", "decline");
+        desk.submit(&decline).await.expect(200);
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
+        desk.submit(&queue.form("act", "undo").press("act", "undo")).await.expect(200);
+        site.accept(&mut desk, &slug, "Spring Keepers").await;
+        assert_eq!(reader.get(&format!("/s/{slug}")).await.list().len(), 1);
+        let record = desk.get(&format!("/desk/s/{slug}/record")).await.expect(200);
+        record.says("Spring Keepers");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn a_decline_tells_the_reason_and_abuse_tells_nothing() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let names = ["Alva Pond", "Bodil Creek", "Caio Marsh", "Dilek Reef", "Enzo Quay", "Fadwa Dune"];
+        for (reason, name) in ["authority", "duplicate", "unclear", "scope", "own_wish", "abuse"].into_iter().zip(names) {
+            let email = format!("{reason}@example.org");
+            let own = site.signed(&slug, &Typed::person(name, &email)).await;
+            let form = site.queued(&mut desk, &slug, name).await;
+            desk.submit(&form.clone().press("act", "decline")).await.expect(422);
+            desk.submit(&form.set("reason", reason).press("act", "decline")).await.expect(200).says("has been declined");
+            let told = site.mails_to(&email).await.len() == 3;
+            assert_eq!(told, reason != "abuse", "{reason}");
+            let page = site.browser().get(&own).await.expect(200);
+            page.says_not("Not meant seriously");
+        }
+        assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty());
+    });
+}
+
+#[test]
+fn contact_data_is_opened_with_a_reason_and_recorded() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe.marked@example.org")).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
+        queue.says_not("zoe.marked");
+        let id = site.queued_id(&queue, &slug, "Spring Keepers");
+        let address = format!("/desk/s/{slug}/signon/{id}");
+        let page = desk.get(&address).await.expect(200);
+        page.says_not("zoe.marked");
+        desk.submit(&page.form("contact_reason", "")).await.expect(422).says_not("zoe.marked");
+        let opened = desk.submit(&page.form("contact_reason", "").set("contact_reason", "Letterhead is missing")).await.expect(200);
+        opened.says("zoe.marked@example.org").says("on record");
+        assert_eq!(opened.header("cache-control"), "no-store");
+        desk.get(&address).await.says_not("zoe.marked").says("Letterhead is missing");
+        desk.get(&format!("/desk/s/{slug}/record")).await.expect(200).says("Letterhead is missing").says_not("zoe.marked");
+        let mut reader = site.desk(Role::Reader).await;
+        let page = reader.get(&address).await.expect(200);
+        page.says_not("zoe.marked");
+        assert!(!page.html().forms().iter().any(|form| form.has("contact_reason", "")), "a reader is not offered it");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn a_suspected_duplicate_is_shown_with_its_reason_and_left_to_people() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let first = Typed::organisation("Network of Island Farmers", "a@example.org").with("short_name", "NIF");
+        site.listed(&mut desk, &slug, &first, "Network of Island Farmers").await;
+        site.signed(&slug, &Typed::organisation("Network for Island Farmers", "b@example.org")).await;
+        site.signed(&slug, &Typed::person("Odile Moreau", "c@example.org")).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        queue.says("Network of Island Farmers");
+        let bulk = queue.form("act", "accept_all").press("act", "accept_all");
+        desk.submit(&bulk).await.expect(200);
+        let listed: Vec<String> = site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect();
+        assert_eq!(listed, ["Network of Island Farmers NIF", "Odile Moreau"], "the doubtful one waits");
+        site.accept(&mut desk, &slug, "Network for Island Farmers").await;
+        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 3, "nothing is merged by itself");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn a_sign_on_is_reached_through_its_own_statement_only() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
+        site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
+        let id = site.queued_id(&queue, &slug, "Spring Keepers");
+        desk.get(&format!("/desk/s/{other}/signon/{id}")).await.expect(404);
+        for (address, act) in [("queue".to_owned(), "accept"), (format!("signon/{id}"), "accept"), (format!("signon/{id}"), "contact")] {
+            let mut form = queue.form("id", &id).forge("act", act).forge("contact_reason", "Because").forge("reason", "unclear");
+            form.action = format!("/desk/s/{other}/{address}");
+            let answer = desk.submit(&form).await;
+            answer.says_not("Spring Keepers").says_not("zoe@");
+            assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty(), "{address} of another statement decided {act}");
+        }
+        let record = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
+        record.says_not("Because");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn the_convenor_invites_and_removes() {
+    on_each_database(async |site| {
+        let mut convenor = site.desk(Role::Convenor).await;
+        let people = convenor.get("/desk/people").await.expect(200);
+        let invite = people.form("act", "invite").set("email", "helen@desk.example").set("role", "moderator");
+        convenor.submit(&invite.press("act", "invite")).await.expect(200).says("on its way");
+        let mail = site.mail_to("helen@desk.example").await;
+        mail.says("Moderator");
+        let mut helen = site.browser();
+        let form = helen.get(&mail.link("/desk/enter/")).await.form("token", "");
+        assert_eq!(helen.submit(&form).await.expect(200).address, "/desk");
+        helen.get("/desk/people").await.expect(403);
+
+        let people = convenor.get("/desk/people").await;
+        let remove = people.html().forms().into_iter().find(|form| form.has("act", "remove")).expect("a way to remove");
+        convenor.submit(&remove.press("act", "remove")).await.expect(200).says("no way in any more");
+        helen.get("/desk").await.expect(303);
+        let ask = helen.get("/desk/sign-in").await.form("email", "").set("email", "helen@desk.example");
+        helen.submit(&ask).await.expect(200);
+        assert_eq!(site.mails_to("helen@desk.example").await.len(), 1, "no further link");
+    });
+}

@@ -1,0 +1,107 @@
+//! How signers choose to be shown.
+
+use crate::{
+    people::Typed,
+    site::{Site, on_each_database, water, water_with},
+};
+use domain::{desk::Role, instant::HOUR};
+
+/// Every public page and file of the statement, and the first page of the site.
+async fn public(site: &Site, slug: &str) -> Vec<(String, String)> {
+    let mut reader = site.browser();
+    let mut found = Vec::new();
+    for path in ["", "/en", "/es", "/fr", "/ar", "/check", "/list.csv", "/list.json"] {
+        let address = format!("/s/{slug}{path}");
+        found.push((address.clone(), reader.get(&address).await.expect(200).source().to_owned()));
+    }
+    found.push(("/".to_owned(), reader.get("/").await.expect(200).source().to_owned()));
+    found
+}
+
+#[test]
+fn counted_only_is_never_named() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        site.listed(&mut desk, &slug, &Typed::person("Rosa Abierta", "rosa@example.org"), "Rosa Abierta").await;
+        let quiet = Typed::affiliated("Quirina Callada", "Silent Harbour Office", "q@example.org")
+            .with("display", "counted")
+            .with("place", "Vilaquieta");
+        let own = site.listed(&mut desk, &slug, &quiet, "Quirina Callada").await;
+        let mut quirina = site.browser();
+        for (address, source) in public(site, &slug).await {
+            for word in ["Quirina", "Callada", "Silent Harbour", "Vilaquieta"] {
+                assert!(!source.contains(word), "{address} names {word}");
+            }
+        }
+        let json: serde_json::Value = serde_json::from_slice(&quirina.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        let counts = &json["counts"];
+        assert_eq!((counts["individuals"].as_u64(), counts["unnamed"].as_u64(), counts["listed"].as_u64()), (Some(2), Some(1), Some(1)));
+        assert_eq!(quirina.get(&format!("/s/{slug}")).await.list(), [(1, "Rosa Abierta".to_owned())], "and her number is nobody's gap");
+
+        // She may show herself, and hide again at once.
+        let page = quirina.get(&own).await;
+        quirina.submit(&page.form("act", "display").set("display", "public")).await.expect(200);
+        assert_eq!(quirina.get(&format!("/s/{slug}")).await.list().len(), 2);
+        quirina.submit(&page.form("act", "display").set("display", "counted")).await.expect(200);
+        for (address, source) in public(site, &slug).await {
+            assert!(!source.contains("Quirina"), "{address}");
+        }
+    });
+}
+
+#[test]
+fn named_at_launch() {
+    on_each_database(async |site| {
+        let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        for (name, display) in [("Bruna Cedo", "public"), ("Amaro Tarde", "at_launch"), ("Celso Nunca", "counted")] {
+            let email = format!("{}@example.org", name.replace(' ', "."));
+            site.listed(&mut desk, &slug, &Typed::person(name, &email).with("display", display), name).await;
+        }
+        let names = async |site: &Site| -> Vec<String> {
+            site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect()
+        };
+        assert_eq!(names(site).await, ["Bruna Cedo"]);
+        for (address, source) in public(site, &slug).await {
+            assert!(!source.contains("Amaro"), "{address}");
+        }
+        site.browser().get("/").await.says("3 ");
+        let to_launch = domain::instant::parse_local("2026-11-10T09:00", "Atlantic/Azores").expect("an instant").since(site.now());
+        site.wait(to_launch - HOUR);
+        site.upkeep().await;
+        assert_eq!(names(site).await, ["Bruna Cedo"]);
+        site.wait(HOUR);
+        site.upkeep().await;
+        assert_eq!(names(site).await, ["Amaro Tarde", "Bruna Cedo"], "together, numbered anew, the third never");
+        for (address, source) in public(site, &slug).await {
+            assert!(!source.contains("Celso"), "{address}");
+        }
+    });
+}
+
+#[test]
+fn the_convenor_launches_by_hand() {
+    on_each_database(async |site| {
+        let slug = site.open(&water_with("launch = \"2027-01-01 09:00\"")).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let late = Typed::person("Amaro Tarde", "amaro@example.org").with("display", "at_launch");
+        site.listed(&mut desk, &slug, &late, "Amaro Tarde").await;
+        assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty());
+        let page = desk.get(&format!("/desk/s/{slug}")).await.expect(200);
+        desk.submit(&page.form("act", "launch").press("act", "launch")).await.expect(200);
+        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 1);
+    });
+}
+
+#[test]
+fn launch_is_offered_only_where_there_is_one() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut browser = site.browser();
+        let form = site.filled(&mut browser, &slug, &Typed::person("Amaro Tarde", "amaro@example.org")).await;
+        let refused = browser.submit(&form.forge("display", "at_launch")).await;
+        assert_eq!(refused.status.as_u16(), 422, "{}", refused.text());
+        assert!(site.mails().await.is_empty());
+    });
+}

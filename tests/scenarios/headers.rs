@@ -1,0 +1,183 @@
+//! Headers of every answer.
+
+use crate::{
+    browser::Page,
+    people::Typed,
+    routes,
+    site::{Site, on_each_database, water},
+};
+use axum::{body::Body, http::Method};
+use domain::desk::Role;
+
+const PUBLIC: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/// What every answer carries, good or bad.
+const ALWAYS: [(&str, &str); 7] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
+    ("x-permitted-cross-domain-policies", "none"),
+];
+
+/// Which answers may be kept by a cache: these paths, and only when they are good.
+fn may_be_kept(path: &str) -> bool {
+    let files = ["/assets/", "/robots.txt", "/favicon.ico", "/api/schema/", "/log/text/"];
+    let statement = path.strip_prefix("/s/").and_then(|rest| rest.split_once('/').map_or(Some(""), |(_, rest)| Some(rest)));
+    files.iter().any(|start| path.starts_with(start))
+        || statement.is_some_and(|rest| ["", "en", "ar", "list.csv", "list.json"].contains(&rest))
+}
+
+fn check(page: &Page) {
+    let path = page.address.split('?').next().unwrap_or_default();
+    let case = format!("{} ({})", page.address, page.status);
+    for (name, value) in ALWAYS {
+        assert_eq!(page.header(name), value, "{name} of {case}");
+    }
+    assert!(page.header("permissions-policy").contains("geolocation=()"), "{case}");
+    let policy = page.header("content-security-policy");
+    if path.starts_with("/desk") {
+        assert!(policy.contains("script-src 'self'") && policy.contains("require-trusted-types-for 'script'"), "{case}: {policy}");
+    } else {
+        assert_eq!(policy, PUBLIC, "{case}");
+    }
+    assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"), "{case}: {policy}");
+    let cache = page.header("cache-control");
+    if cache == "no-store" {
+        assert!(page.header("x-robots-tag").contains("noindex"), "{case}");
+        assert!(!page.status.is_success() || !may_be_kept(path), "{case} could be kept");
+    } else {
+        assert!(
+            may_be_kept(path) && (page.status.is_success() || page.status.as_u16() == 304) && cache.starts_with("public"),
+            "{case}: {cache}"
+        );
+        assert!(page.header("set-cookie").is_empty(), "{case}");
+    }
+    for name in ["server", "x-powered-by", "access-control-allow-origin"] {
+        assert!(page.header(name).is_empty(), "{name} of {case}");
+    }
+    if page.header("content-type").starts_with("text/html") {
+        only_our_own(page, &case);
+    }
+}
+
+/// Nothing in the page leads a browser elsewhere by itself, and nothing in it is script.
+fn only_our_own(page: &Page, case: &str) {
+    let html = page.html();
+    for (element, name, value) in html.attributes() {
+        assert!(!name.starts_with("on") && name != "style", "{element} {name} in {case}");
+        let fetched = matches!((element, name), ("link", "href") | (_, "src" | "srcset" | "action" | "formaction" | "data" | "poster"));
+        assert!(!fetched || (value.starts_with('/') && !value.starts_with("//")), "{element} {name}={value} in {case}");
+        assert!(name != "href" || !value.trim_start().to_ascii_lowercase().starts_with("javascript"), "{value} in {case}");
+    }
+    for element in ["style", "iframe", "object", "embed", "base"] {
+        assert_eq!(html.count(element), 0, "{element} in {case}");
+    }
+    let desk = page.address.starts_with("/desk");
+    assert!(desk || html.count("script") == 0, "script in {case}");
+    assert!(html.attribute("html", "lang").is_some() && html.attribute("html", "dir").is_some(), "{case}");
+}
+
+/// Addresses for every route that is opened, with things that exist behind them.
+async fn addresses(site: &Site) -> Vec<(Role, String)> {
+    let slug = site.open(&water()).await;
+    let own = site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
+    let confirm = site.mails_to("zoe@example.org").await[0].link("/confirm/");
+    let mut convenor = site.desk(Role::Convenor).await;
+    let queue = convenor.get(&format!("/desk/s/{slug}/queue")).await;
+    let sign_on = site.queued_id(&queue, &slug, "Spring Keepers");
+    let form = convenor.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
+    let review = convenor.submit(&form.attach("file", "l.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
+    let mail = convenor.get("/desk/outbox").await.html().link("/desk/outbox/");
+    let text = convenor.get(&format!("/s/{slug}")).await.html().link("/log/text/");
+    let style = convenor.get("/").await.html().attribute("link", "href").expect("a style sheet").to_owned();
+    let gets = routes::all().into_iter().filter(|(method, _)| *method == Method::GET).map(|(_, path)| path);
+    gets.map(|path| {
+        let filled = match path.as_str() {
+            "/confirm/{token}" => confirm.clone(),
+            "/signon/{token}" => own.clone(),
+            "/assets/{name}" => style.clone(),
+            "/log/text/{sha256}" => text.clone(),
+            "/desk/outbox/{id}" => mail.clone(),
+            "/desk/s/{slug}/import/{id}" => review.address.clone(),
+            "/desk/enter/{token}" => format!("/desk/enter/{}", "A".repeat(43)),
+            path => path.replace("{slug}", &slug).replace("{lang}", "ar").replace("{id}", &sign_on),
+        };
+        (Role::Convenor, filled)
+    })
+    .collect()
+}
+
+#[test]
+fn every_public_answer_has_the_headers() {
+    on_each_database(async |site| {
+        let addresses = addresses(site).await;
+        let mut convenor = site.desk(Role::Convenor).await;
+        for (_, address) in &addresses {
+            let page = convenor.get(address).await.expect(200);
+            check(&page);
+            if address.starts_with("/desk") {
+                check(&site.browser().get(address).await);
+            } else {
+                check(&site.browser().get(address).await.expect(200));
+            }
+            // Answers that refuse carry them too.
+            check(&site.browser().get(&format!("{}/-/-", page.address.split('?').next().unwrap_or_default())).await.expect(404));
+            for method in [Method::PUT, Method::PATCH, Method::TRACE] {
+                let mut browser = site.browser();
+                let request = browser.start(method, address).body(Body::empty()).expect("a request");
+                let refused = browser.send(request).await.expect(405);
+                assert!(!refused.header("allow").is_empty(), "{address}");
+                check(&refused);
+            }
+        }
+        let mut browser = site.browser();
+        let large = browser.start(Method::POST, &addresses.iter().find(|(_, a)| a.ends_with("/sign")).expect("the form").1);
+        let large =
+            large.header("content-type", "application/x-www-form-urlencoded").body(Body::from(vec![b'a'; 1 << 20])).expect("a request");
+        check(&browser.send(large).await.expect(413));
+        check(&browser.get(&format!("/{}", "a".repeat(4_000))).await.expect(404));
+    });
+}
+
+#[test]
+fn no_private_page_is_cacheable() {
+    on_each_database(async |site| {
+        for (_, address) in addresses(site).await {
+            let mut browser = site.desk(Role::Convenor).await;
+            let page = browser.get(&address).await;
+            let private = ["/desk", "/confirm/", "/signon/"].iter().any(|start| page.address.starts_with(start))
+                || page.address.contains("/sign")
+                || page.address.contains("/sent")
+                || page.address.contains("/code");
+            if private {
+                assert_eq!(page.header("cache-control"), "no-store", "{address}");
+                assert!(page.header("etag").is_empty(), "{address}");
+            } else {
+                assert!(!page.source().contains("name=\"token\""), "{address} holds a form token and could be kept");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_session_cookie_is_locked() {
+    on_each_database(async |site| {
+        site.desk(Role::Reader).await;
+        let mut reader = site.browser();
+        let ask = reader.get("/desk/sign-in").await.form("email", "").set("email", "a.reader@desk.example");
+        reader.submit(&ask).await.expect(200);
+        let link = site.mail_to("a.reader@desk.example").await.link("/desk/enter/");
+        let form = reader.get(&link).await.form("token", "");
+        let entered = reader.post(&form).await.expect(303);
+        let cookie = entered.header("set-cookie");
+        assert!(cookie.starts_with("__Host-desk="), "{cookie}");
+        for attribute in ["; Path=/", "; HttpOnly", "; Secure", "; SameSite=Strict"] {
+            assert!(cookie.contains(attribute), "{attribute} in {cookie}");
+        }
+        assert!(!cookie.contains("Domain"), "{cookie}");
+        assert_eq!(entered.header("cache-control"), "no-store");
+    });
+}

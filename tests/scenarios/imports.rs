@@ -1,0 +1,168 @@
+//! Lists that exist already.
+
+use crate::{
+    browser::{Browser, Page},
+    people::Typed,
+    site::{Site, on_each_database, water},
+    texts::{ENTRIES, LIST},
+};
+use domain::desk::Role;
+
+/// Reads the list into the statement; gives the review page.
+async fn imported(desk: &mut Browser, slug: &str, list: &str) -> Page {
+    let form = desk.get(&format!("/desk/s/{slug}/import")).await.expect(200).form("file", "");
+    desk.submit(&form.attach("file", "list.txt", list.as_bytes())).await.expect(200)
+}
+
+/// The names that still wait on a review page, by place in the list.
+fn open_rows(review: &Page) -> Vec<String> {
+    review
+        .html()
+        .forms()
+        .into_iter()
+        .filter(|form| form.has("act", "accept"))
+        .filter_map(|form| form.value("seq").map(str::to_owned))
+        .collect()
+}
+
+async fn listed(site: &Site, slug: &str) -> Vec<(u32, String)> {
+    site.browser().get(&format!("/s/{slug}")).await.expect(200).list()
+}
+
+#[test]
+fn an_imported_list_is_reviewed_and_published_without_gap() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let review = imported(&mut desk, &slug, LIST).await;
+        let rows = open_rows(&review);
+        assert_eq!(rows.len(), ENTRIES - 1, "the repeat to the letter is no second entry");
+        for line in LIST.lines().filter(|line| !line.is_empty()) {
+            let words = line.split_whitespace().last().expect("a word");
+            review.says(words);
+        }
+        assert!(listed(site, &slug).await.is_empty(), "nothing is published by reading");
+
+        let bulk = review.form("act", "accept_all").press("act", "accept_all");
+        let review = desk.submit(&bulk).await.expect(200);
+        let clear = listed(site, &slug).await.len();
+        assert!((1..rows.len()).contains(&clear), "some were clear, some were not: {clear}");
+
+        // Settle the rest: one is corrected, one left out, the others accepted.
+        let mut review = review;
+        while let Some(seq) = open_rows(&review).first() {
+            let form = review.form("seq", seq);
+            let name = form.value("name").expect("a name").to_owned();
+            let settled = match name.as_str() {
+                "Assocation for Safe Landings" => form.set("name", "Association for Safe Landings").press("act", "correct"),
+                "Marta Olivar Quesada" => form.press("act", "leave_out"),
+                _ => form.press("act", "accept"),
+            };
+            review = desk.submit(&settled).await.expect(200);
+        }
+        let names = listed(site, &slug).await;
+        let numbers: Vec<u32> = names.iter().map(|(number, _)| *number).collect();
+        assert_eq!(numbers, (1..=names.len() as u32).collect::<Vec<_>>(), "no gap, no restart");
+        assert!(names.iter().all(|(_, text)| text.ends_with("reported")), "{names:?}");
+        let has = |name: &str| names.iter().any(|(_, text)| text.starts_with(name));
+        assert!(has("Association for Safe Landings") && has("اتحاد صيادي الساحل") && has("Society for Open Beaches") && !has("Marta"));
+        let json: serde_json::Value = serde_json::from_slice(&desk.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        let counts = &json["counts"];
+        assert_eq!(counts["organisations"], 0, "reported is not confirmed");
+        assert_eq!(counts["listed"].as_u64(), Some(names.len() as u64));
+        assert!(json["list"].as_array().expect("rows").iter().all(|row| row["status"] == "reported"));
+    });
+}
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let review = imported(&mut desk, &slug, LIST).await;
+        let here = review.address.split('?').next().expect("an address").to_owned();
+        let accept = review.form("seq", &open_rows(&review)[0]).press("act", "accept");
+        desk.submit(&accept).await.expect(200);
+        let (before, names) = (open_rows(&desk.get(&here).await), listed(site, &slug).await);
+        let again = imported(&mut desk, &slug, LIST).await;
+        assert_eq!(again.address.split('?').next(), Some(here.as_str()), "the same import");
+        again.says("had been read before");
+        assert_eq!(open_rows(&desk.get(&here).await), before);
+        assert_eq!(listed(site, &slug).await, names);
+
+        // Another file with the same names adds none of them.
+        let other = imported(&mut desk, &slug, &LIST.replace("until 30 October", "until 31 October")).await;
+        assert!(open_rows(&other).is_empty(), "{}", other.text());
+        assert_eq!(listed(site, &slug).await, names);
+    });
+}
+
+#[test]
+fn two_lines_for_one_body_are_merged_by_a_person_and_taken_apart_again() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let list = "1. Network of Island Farmers – NIF\n2. Coral Watch Society\n3. Network for Island Farmers\n4. Reef Schools\n";
+        let review = imported(&mut desk, &slug, list).await;
+        let here = review.address.split('?').next().expect("an address").to_owned();
+        let doubtful = review.html().forms().into_iter().find(|form| form.has("same_as", "")).expect("a suspected duplicate");
+        let same_as = doubtful.clone().press("same_as", "1");
+        desk.submit(&same_as).await.expect(200);
+        while let Some(seq) = open_rows(&desk.get(&here).await).first() {
+            let form = desk.get(&here).await.form("seq", seq).press("act", "accept");
+            desk.submit(&form).await.expect(200);
+        }
+        assert_eq!(listed(site, &slug).await.len(), 3, "one body, once");
+        let seq = doubtful.value("seq").expect("its place").to_owned();
+        let reopen = desk.get(&here).await.form("seq", &seq).press("act", "reopen");
+        desk.submit(&reopen).await.expect(200);
+        let accept = desk.get(&here).await.form("seq", &seq).press("act", "accept");
+        desk.submit(&accept).await.expect(200);
+        assert_eq!(listed(site, &slug).await.len(), 4, "undo is kept");
+    });
+}
+
+#[test]
+fn a_reported_body_signs_itself_and_the_desk_sees_both() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let review = imported(&mut desk, &slug, "1. Coral Watch Society\n2. Reef Schools Network\n3. Coastal Weavers Guild\n").await;
+        desk.submit(&review.form("act", "accept_all").press("act", "accept_all")).await.expect(200);
+        site.signed(&slug, &Typed::organisation("Coral Watch Society", "coral@example.org")).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        let id = site.queued_id(&queue, &slug, "Coral Watch Society");
+        assert!(
+            queue.html().links().iter().any(|link| link.starts_with(&format!("/desk/s/{slug}/signon/")) && !link.ends_with(&id)),
+            "the reported one is shown as a suspect"
+        );
+        assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "not to be accepted unseen");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn files_that_are_no_list_are_refused_with_a_sentence() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
+        desk.submit(&form).await.expect(422);
+        let broken: [(&str, &[u8]); 5] = [
+            ("empty.txt", b" \n \n"),
+            ("broken.docx", b"PK\x03\x04 not really"),
+            ("broken.xlsx", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"),
+            ("broken.pdf", b"%PDF-1.7\n%%EOF"),
+            ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ];
+        for (name, content) in broken {
+            let answer = desk.submit(&form.clone().attach("file", name, content)).await;
+            assert_eq!(answer.status.as_u16(), 422, "{name}: {}", answer.text());
+        }
+        let evil = desk
+            .submit(&form.clone().attach("file", "../../etc/<b>passwd</b>.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n"))
+            .await;
+        assert_eq!(evil.html().count("b"), evil.html().texts_of_class("p", "lead").len(), "the file name stays text");
+        assert!(listed(site, &slug).await.is_empty());
+    });
+}

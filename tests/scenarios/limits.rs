@@ -1,0 +1,92 @@
+//! What one address and one network get.
+
+use crate::{
+    people::Typed,
+    site::{on_each_database, water, water_with},
+};
+use domain::{desk::Role, instant::MINUTE};
+
+#[test]
+fn at_most_five_mails() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let other = site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
+        for number in 1..=12 {
+            site.sign(&mut site.browser(), &slug, &Typed::person(&format!("Person {number}"), "Bea@Example.org")).await;
+            site.wait(MINUTE);
+        }
+        assert_eq!(site.mails_to("Bea@example.org").await.len(), 5);
+        site.sign(&mut site.browser(), &slug, &Typed::person("Bea Costa", "bea@example.ORG")).await;
+        assert_eq!(site.mails().await.len(), 5, "another spelling of the same address");
+        site.sign(&mut site.browser(), &other, &Typed::person("Bea Costa", "bea@example.org")).await;
+        assert_eq!(site.mails().await.len(), 6, "another statement counts apart");
+    });
+}
+
+#[test]
+fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut office = site.browser();
+        for name in ["Iris Campos", "Leonor Duarte"] {
+            let email = format!("{}@example.org", name.replace(' ', "."));
+            site.sign(&mut office, &slug, &Typed::person(name, &email)).await.says("inbox");
+            site.confirm(&mut office, &email).await.says(name);
+        }
+        let mut desk = site.desk(Role::Moderator).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        queue.says("Iris Campos").says("Leonor Duarte");
+        let bulk = queue.form("act", "accept_all").press("act", "accept_all");
+        desk.submit(&bulk).await.expect(200);
+        let names: Vec<_> = office.get(&format!("/s/{slug}")).await.list();
+        assert_eq!(names, [(1, "Iris Campos".to_owned())], "what a rule set apart takes a person's own decision");
+        site.accept(&mut desk, &slug, "Leonor Duarte").await;
+        assert_eq!(office.get(&format!("/s/{slug}")).await.list().len(), 2);
+        site.mails().await;
+    });
+}
+
+#[test]
+fn a_robot_sees_what_everybody_sees_and_waits_apart() {
+    on_each_database(async |site| {
+        let slug = site.open(&water_with("")).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let mut hasty = site.browser();
+        let page = hasty.get(&format!("/s/{slug}/sign")).await;
+        let form =
+            Typed::person("Hasty Bot", "hasty@example.org").fill(page.form("kind", "individual")).without("step").forge("step", "send");
+        hasty.submit(&form).await.expect(200).says("inbox");
+        let mut thorough = site.browser();
+        let form = site.filled(&mut thorough, &slug, &Typed::person("Thorough Bot", "thorough@example.org")).await;
+        thorough.submit(&form.forge("fax", "123")).await.expect(200).says("inbox");
+        for email in ["hasty@example.org", "thorough@example.org"] {
+            site.confirm(&mut site.browser(), email).await;
+        }
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        queue.says("Hasty Bot").says("Thorough Bot");
+        assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "neither can be accepted in bulk");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn codes_and_sign_in_links_are_limited_by_network() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut guesser = site.browser();
+        let form = guesser.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", "a@example.org").set("code", "00000000");
+        let mut answers = Vec::new();
+        for _ in 0..31 {
+            answers.push(guesser.submit(&form).await.status.as_u16());
+        }
+        assert_eq!((answers[29], answers[30]), (422, 429));
+        let mut asker = site.browser();
+        let form = asker.get("/desk/sign-in").await.form("email", "").set("email", "nobody@desk.example");
+        for _ in 0..20 {
+            asker.submit(&form).await.expect(200);
+        }
+        let refused = asker.submit(&form).await.expect(429);
+        assert_eq!(refused.header("retry-after"), "30");
+        site.browser().get(&format!("/s/{slug}")).await.expect(200);
+    });
+}

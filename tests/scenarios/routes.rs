@@ -1,0 +1,20 @@
+//! The route table of the site, read from its source, so that a route without a row in a test is noticed.
+
+use axum::http::Method;
+
+const SOURCE: &str = include_str!("../../crates/app/src/web/routes.rs");
+
+/// Every method and path of the site, as they stand in the table.
+pub fn all() -> Vec<(Method, String)> {
+    let mut found = Vec::new();
+    for line in SOURCE.lines().filter(|line| line.contains(".route(")) {
+        let path = line.split('"').nth(1).expect("a path");
+        for (word, method) in [("get(", Method::GET), ("post(", Method::POST)] {
+            if line.contains(word) {
+                found.push((method, path.to_owned()));
+            }
+        }
+    }
+    assert!(found.len() > 40, "the table is read: {found:?}");
+    found
+}

@@ -1,0 +1,96 @@
+//! What the clock alone does.
+
+use crate::{
+    people::Typed,
+    site::{on_each_database, water},
+};
+use domain::{
+    desk::Role,
+    instant::{DAY, HOUR},
+};
+use undersigned::jobs::upkeep::{self, Reminders};
+
+const ANA: &str = "ana@example.org";
+
+#[test]
+fn reminders_and_expiry() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::person("Bea Costa", "bea@example.org")).await;
+        let mut ana = site.browser();
+        let inbox = site.sign(&mut ana, &slug, &Typed::person("Ana Orilla", ANA)).await;
+        let first = site.mail_to(ANA).await;
+
+        let mut mails = Vec::new();
+        for _ in 0..9 * 12 {
+            site.wait(2 * HOUR);
+            site.upkeep().await;
+            mails.push(site.mails_to(ANA).await.len());
+        }
+        let by_day: Vec<usize> = mails.chunks(12).map(|day| *day.last().expect("a day")).collect();
+        assert_eq!(by_day, [1, 2, 2, 2, 3, 3, 3, 3, 3], "reminded on the second and the fifth day, never again");
+        assert_eq!(site.mails_to("bea@example.org").await.len(), 2, "who has confirmed is not reminded");
+        let reminders = site.mails_to(ANA).await;
+        assert_ne!(reminders[1].code(), first.code());
+        assert_ne!(reminders[2].link("/confirm/"), first.link("/confirm/"));
+        reminders[2].says("This is the last mail about it");
+
+        assert_eq!(site.sign_ons(&slug).await, 1, "Ana's is gone after a week");
+        for mail in &reminders {
+            let page = ana.get(&mail.link("/confirm/")).await.expect(200);
+            assert!(page.html().forms().is_empty(), "{}", page.text());
+            page.says_not("Ana");
+        }
+        ana.submit(&inbox.form("code", "").set("code", &reminders[2].code())).await;
+        assert_eq!(site.sign_ons(&slug).await, 1);
+    });
+}
+
+#[test]
+fn a_reminder_confirms_and_replaces_the_code() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        let mut ana = site.browser();
+        site.sign(&mut ana, &slug, &Typed::person("Ana Orilla", ANA)).await;
+        let old = site.mail_to(ANA).await;
+        site.wait(5 * DAY + HOUR);
+        site.upkeep().await;
+        let new = site.mail_to(ANA).await;
+        assert_eq!(site.mails_to(ANA).await.len(), 2, "one mail after a week-end without the server, not two at once");
+        let form = ana.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", ANA);
+        ana.submit(&form.clone().set("code", &old.code())).await.expect(422);
+        ana.submit(&form.set("code", &new.code())).await.expect(200).says("Ana Orilla");
+        site.wait(9 * DAY);
+        site.upkeep().await;
+        assert_eq!(site.sign_ons(&slug).await, 1, "what is confirmed stays");
+        assert_eq!(site.mails_to(ANA).await.len(), 3);
+    });
+}
+
+#[test]
+fn a_clock_that_jumped_removes_nothing_yet() {
+    on_each_database(async |site| {
+        site.may_leave_mails();
+        let slug = site.open(&water()).await;
+        site.sign(&mut site.browser(), &slug, &Typed::person("Ana Orilla", ANA)).await;
+        site.mails().await;
+        site.wait(3_650 * DAY);
+        upkeep::once(&site.state, &Reminders(vec![2, 5]), site.now(), true).await.expect("it runs");
+        assert_eq!(site.sign_ons(&slug).await, 1);
+        site.upkeep().await;
+        assert_eq!(site.sign_ons(&slug).await, 0);
+    });
+}
+
+#[test]
+fn an_old_decision_waits_visibly() {
+    on_each_database(async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::person("Ana Orilla", ANA)).await;
+        site.mails().await;
+        site.wait(8 * DAY);
+        let mut reader = site.desk(Role::Reader).await;
+        reader.get(&format!("/desk/s/{slug}/queue")).await.expect(200).says("8 days");
+        reader.get("/desk").await.expect(200).says("8 days");
+    });
+}
