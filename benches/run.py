@@ -119,8 +119,8 @@ def sign_ons(count):
         with tempfile.TemporaryDirectory() as folder, Site(folder).serve(mail=False) as server:
             nothing = load("refused", server.at, SLUG, "--connections", connections, "--count", count)
             signed = load("sign", server.at, SLUG, "--connections", connections, "--count", count, "--seconds", 120)
-        row(f"POST that stores nothing, {connections} connections", f"{rate(nothing):,.0f}/s", f"p99 {nothing['p99']:.1f} ms", "")
-        row(f"durable sign-on POST, {connections} connections", f"{rate(signed):,.0f}/s", f"p99 {signed['p99']:.1f} ms", f"{rate(signed) / bare[64]:.2f}")
+        row(f"POST that stores nothing, {connections} connections", f"{rate(nothing):,.0f}/s", f"p99 {nothing['p99_ms']:.1f} ms", "")
+        row(f"durable sign-on POST, {connections} connections", f"{rate(signed):,.0f}/s", f"p99 {signed['p99_ms']:.1f} ms", f"{rate(signed) / bare[64]:.2f}")
 
 
 def confirmations(count):
@@ -137,7 +137,7 @@ def confirmations(count):
             for connections, part in ((16, tokens[::2]), (64, tokens[1::2])):
                 file.write_text("\n".join(part))
                 report = load("confirm", server.at, file, "--connections", connections, "--count", len(part))
-                row(f"durable confirmation POST, {connections} connections", f"{rate(report):,.0f}/s", f"p99 {report['p99']:.1f} ms", "")
+                row(f"durable confirmation POST, {connections} connections", f"{rate(report):,.0f}/s", f"p99 {report['p99_ms']:.1f} ms", "")
 
 
 def pages(names, count):

@@ -26,7 +26,11 @@ fn root() -> PathBuf {
 }
 
 fn metadata() -> Value {
-    let out = Command::new(env!("CARGO")).args(["metadata", "--format-version", "1", "--offline"]).current_dir(root()).output().unwrap();
+    let out = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", "x86_64-unknown-linux-gnu"])
+        .current_dir(root())
+        .output()
+        .unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     serde_json::from_slice(&out.stdout).unwrap()
 }

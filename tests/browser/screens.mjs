@@ -2,7 +2,7 @@
 //
 //     node screens.mjs [SCENE …]
 //
-// Names: SCENE-LANGUAGE-WIDTH-LIGHT.png. The whole page is taken, up to three screens of a phone.
+// Names: SCENE-LANGUAGE-WIDTH-LIGHT.png. The whole page is taken, up to two screens.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ try {
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       for (const [width, viewport] of WIDTHS) {
         await page.setViewportSize(viewport);
-        const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 3 * viewport.height);
+        const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 2 * viewport.height);
         for (const colorScheme of ["light", "dark"]) {
           await page.emulateMedia({ colorScheme });
           const path = join(FOLDER, `${scene.name}-${lang}-${width}-${colorScheme}.png`);

@@ -1,1 +1,11 @@
-//! CLI.
+//! The real binary at the command line: exact output, exact errors, exact exit codes.
+
+mod folder;
+
+mod help;
+mod keeping;
+mod lists;
+mod people;
+mod places;
+mod server;
+mod statements;

@@ -12,9 +12,9 @@ const NAMES: [&str; 8] = [
     "Union <img src=x onerror=alert(1)>",
     "\"><svg onload=alert(1)> Union",
     "Union' onmouseover='alert(1)",
-    "</textarea></title><b>Union</b>",
+    "</textarea></title><u>Union</u>",
     "Union {{7*7}} ${7*7} <%= 7 %>",
-    "Union &lt;b&gt; &amp; Sons",
+    "Union &lt;u&gt; &amp; Sons",
     "Union'); DROP TABLE sign_on; --",
 ];
 
@@ -23,9 +23,8 @@ fn is_text(page: &Page, name: &str) {
     let html = page.html();
     let one_line = name.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(page.text().contains(&one_line), "{} does not show {name:?}: {}", page.address, page.text());
-    for element in ["img", "svg", "b"] {
-        let ours = if element == "b" && (page.address.starts_with("/s/") || page.address.contains("/import/")) { continue } else { 0 };
-        assert_eq!(html.count(element), ours, "{element} in {}", page.address);
+    for element in ["img", "svg", "u"] {
+        assert_eq!(html.count(element), 0, "{element} in {}", page.address);
     }
     for (element, attribute, _) in html.attributes() {
         assert!(!attribute.starts_with("on"), "{element} {attribute} in {}", page.address);
@@ -90,7 +89,14 @@ fn csv_has_no_formula() {
     on_each_database(async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
-        let names = ["=1+1 Fund for Boats", "+Plus Society of Divers", "-Minus Guild of Sailors", "@At Union of Pilots", "\tTab Board of Reefs", "＝Wide League of Nets"];
+        let names = [
+            "=1+1 Fund for Boats",
+            "+Plus Society of Divers",
+            "-Minus Guild of Sailors",
+            "@At Union of Pilots",
+            "\tTab Board of Reefs",
+            "＝Wide League of Nets",
+        ];
         let list: String = names.iter().enumerate().map(|(at, name)| format!("{}. {name}\n", at + 1)).collect();
         let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
         let mut review = desk.submit(&form.attach("file", "list.txt", list.as_bytes())).await.expect(200);
@@ -115,21 +121,25 @@ fn csv_has_no_formula() {
 fn markup_in_a_statement_is_letters_or_nothing() {
     on_each_database(async |site| {
         let body = "Hello <script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src=//evil.example></iframe>\n\n[click](javascript:alert(1)) [there](https://example.org/) ![pixel](https://evil.example/p.png)\n\n<style>*{display:none}</style><form action=//evil.example><input name=x></form>\n";
-        let source = format!("+++\nslug = \"markup\"\nlanguage = \"en\"\ntitle = \"A <b>title</b>\"\ncoalition = \"<i>All</i> of us\"\n[[demand]]\nto = [\"<u>Board</u>\"]\ntext = \"<script>x</script> Act.\"\n+++\n{body}");
+        let source = format!(
+            "+++\nslug = \"markup\"\nlanguage = \"en\"\ntitle = \"A <u>title</u>\"\ncoalition = \"<i>All</i> of us\"\n[[demand]]\nto = [\"<u>Board</u>\"]\ntext = \"<script>x</script> Act.\"\n+++\n{body}"
+        );
         let slug = site.open(&source).await;
         let mut reader = site.browser();
         for path in [format!("/s/{slug}"), "/".to_owned(), format!("/s/{slug}/sign"), format!("/s/{slug}/check")] {
             let page = reader.get(&path).await.expect(200);
             let html = page.html();
-            for element in ["script", "iframe", "style", "u", "b", "i"] {
-                let known = usize::from(element == "b") * if path == format!("/s/{slug}") { 2 } else { 0 };
-                assert!(html.count(element) <= known, "{element} in {path}");
+            for element in ["script", "iframe", "style", "u", "i", "img"] {
+                assert_eq!(html.count(element), 0, "{element} in {path}");
             }
             for (element, name, value) in html.attributes() {
                 assert!(!name.starts_with("on") && !value.contains("javascript:"), "{element} {name}={value} in {path}");
-                assert!(!matches!(name, "src" | "action" | "srcset") || value.starts_with('/') && !value.starts_with("//"), "{element} {name}={value} in {path}");
+                assert!(
+                    !matches!(name, "src" | "action" | "srcset") || value.starts_with('/') && !value.starts_with("//"),
+                    "{element} {name}={value} in {path}"
+                );
             }
         }
-        reader.get(&format!("/s/{slug}")).await.says("A <b>title</b>").says("<u>Board</u>");
+        reader.get(&format!("/s/{slug}")).await.says("A <u>title</u>").says("<u>Board</u>");
     });
 }

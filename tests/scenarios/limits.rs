@@ -2,7 +2,7 @@
 
 use crate::{
     people::Typed,
-    site::{on_each_database, water, water_with},
+    site::{on_each_database, on_each_database_with, water},
 };
 use domain::{desk::Role, instant::MINUTE};
 
@@ -49,7 +49,7 @@ fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
 #[test]
 fn a_robot_sees_what_everybody_sees_and_waits_apart() {
     on_each_database(async |site| {
-        let slug = site.open(&water_with("")).await;
+        let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let mut hasty = site.browser();
         let page = hasty.get(&format!("/s/{slug}/sign")).await;
@@ -88,5 +88,35 @@ fn codes_and_sign_in_links_are_limited_by_network() {
         let refused = asker.submit(&form).await.expect(429);
         assert_eq!(refused.header("retry-after"), "30");
         site.browser().get(&format!("/s/{slug}")).await.expect(200);
+    });
+}
+
+#[test]
+fn behind_a_proxy_each_visitor_counts_alone() {
+    on_each_database_with(&[("server.trusted_proxy", "1.0.0.0/8")], async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Reader).await;
+        // The proxy appends the address it saw; what stands before it was written by the visitor.
+        for (name, forwarded) in
+            [("Iris Campos", "192.0.2.1"), ("Leonor Duarte", "203.0.113.5, 198.51.100.7"), ("Otto Brandt", "203.0.113.77, 192.0.2.99")]
+        {
+            let email = format!("{}@example.org", name.replace(' ', "."));
+            let mut proxy = site.browser();
+            let form = site.filled(&mut proxy, &slug, &Typed::person(name, &email)).await;
+            proxy.post_from(&form, &[("sec-fetch-site", "same-origin"), ("x-forwarded-for", forwarded)]).await.expect(303);
+            site.confirm(&mut site.browser(), &email).await;
+        }
+        let apart = |page: &crate::browser::Page| page.html().texts_of_class("p", "doubt").len();
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        let set_apart = ["Iris Campos", "Leonor Duarte", "Otto Brandt"].map(|name| {
+            let id = site.queued_id(&queue, &slug, name);
+            format!("/desk/s/{slug}/signon/{id}")
+        });
+        let mut doubts = Vec::new();
+        for address in &set_apart {
+            doubts.push(apart(&desk.get(address).await.expect(200)) > 0);
+        }
+        assert_eq!(doubts, [false, false, true], "the third came from the network of the first within a minute");
+        site.mails().await;
     });
 }

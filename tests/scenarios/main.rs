@@ -6,7 +6,6 @@ mod database;
 mod form;
 mod html;
 mod mails;
-mod parts;
 mod people;
 mod routes;
 mod site;

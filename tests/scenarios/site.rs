@@ -20,6 +20,7 @@ use std::{
 use store::{Store, statement::NewStatement};
 use undersigned::{
     acts,
+    cli::serve,
     clock::{self, Clock},
     config::{Config, Given},
     jobs::{
@@ -96,7 +97,7 @@ impl Site {
         }
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
         let clock = Clock::fixed(parse_local("2026-11-05T10:00", "UTC").expect("an instant"));
-        let state = crate::parts::state(&config, database.open(), clock.clone());
+        let state = serve::state(&config, database.open(), clock.clone(), true);
         let mailer = Mailer {
             transport: Transport::Outbox,
             from: "site@sign.example".to_owned(),

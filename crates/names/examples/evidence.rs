@@ -4,12 +4,7 @@ use std::io::BufRead;
 
 fn main() {
     let mut header = false;
-    for line in std::io::stdin()
-        .lock()
-        .lines()
-        .map_while(Result::ok)
-        .skip(1)
-    {
+    for line in std::io::stdin().lock().lines().map_while(Result::ok).skip(1) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [label, class, id1, id2, name1, name2, ..] = fields.as_slice() else {
             continue;

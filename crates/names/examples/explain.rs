@@ -7,10 +7,5 @@ fn main() {
     };
     let (a, b) = (names::prepare(first), names::prepare(second));
     let outcome = names::compare(&a, &b);
-    println!(
-        "{:.3} {}\n{}",
-        outcome.score,
-        outcome.band.as_str(),
-        outcome.why()
-    );
+    println!("{:.3} {}\n{}", outcome.score, outcome.band.as_str(), outcome.why());
 }

@@ -2,11 +2,7 @@
 use std::io::BufRead;
 
 fn main() {
-    let lines: Vec<String> = std::io::stdin()
-        .lock()
-        .lines()
-        .map_while(Result::ok)
-        .collect();
+    let lines: Vec<String> = std::io::stdin().lock().lines().map_while(Result::ok).collect();
     let prepared: Vec<names::Prepared> = lines.iter().map(|line| names::prepare(line)).collect();
     let mut rows = Vec::new();
     for (i, a) in prepared.iter().enumerate() {
@@ -19,11 +15,6 @@ fn main() {
     }
     rows.sort_by(|x, y| y.0.total_cmp(&x.0));
     for (score, band, i, j, why) in rows {
-        println!(
-            "{score:.3} {}\t{}\t{}\t{why}",
-            band.as_str(),
-            lines[i],
-            lines[j]
-        );
+        println!("{score:.3} {}\t{}\t{}\t{why}", band.as_str(), lines[i], lines[j]);
     }
 }

@@ -20,9 +20,7 @@ fn main() {
             }
         }
     }
-    println!(
-        "# word <TAB> names it occurs in. Derived from ROR data (ror-community/ror-records), CC0 1.0."
-    );
+    println!("# word <TAB> names it occurs in. Derived from ROR data (ror-community/ror-records), CC0 1.0.");
     for (word, n) in count.iter().filter(|(_, n)| **n >= 2) {
         println!("{word}\t{n}");
     }

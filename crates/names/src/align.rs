@@ -70,27 +70,13 @@ pub(crate) fn bits(mut mask: u32) -> impl Iterator<Item = usize> {
 }
 
 fn all(count: usize) -> u32 {
-    if count >= 32 {
-        u32::MAX
-    } else {
-        (1 << count) - 1
-    }
+    if count >= 32 { u32::MAX } else { (1 << count) - 1 }
 }
 
 /// Aligns two names. The caller orders them, so that the result does not depend on which came first.
 pub(crate) fn align(a: &Prepared, b: &Prepared) -> Alignment {
-    let nothing = Match {
-        left: 0,
-        right: 0,
-        likeness: 0.0,
-        how: How::Same,
-    };
-    let mut found = Alignment {
-        matches: [nothing; 32],
-        count: 0,
-        left_over: all(a.tokens.len()),
-        right_over: all(b.tokens.len()),
-    };
+    let nothing = Match { left: 0, right: 0, likeness: 0.0, how: How::Same };
+    let mut found = Alignment { matches: [nothing; 32], count: 0, left_over: all(a.tokens.len()), right_over: all(b.tokens.len()) };
     same_words(a, b, &mut found);
     same_meanings(a, b, &mut found);
     if found.left_over != 0 && found.right_over != 0 {
@@ -113,12 +99,7 @@ fn same_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
-                found.add(Match {
-                    left: 1 << i,
-                    right: 1 << j,
-                    likeness: 1.0,
-                    how: How::Same,
-                });
+                found.add(Match { left: 1 << i, right: 1 << j, likeness: 1.0, how: How::Same });
                 i += 1;
                 j += 1;
             }
@@ -144,12 +125,7 @@ fn same_meanings(a: &Prepared, b: &Prepared, found: &mut Alignment) {
             _ if foreign => 0.9,
             _ => 0.6,
         };
-        found.add(Match {
-            left: 1 << i,
-            right: 1 << j,
-            likeness,
-            how: How::Meaning,
-        });
+        found.add(Match { left: 1 << i, right: 1 << j, likeness, how: How::Meaning });
     }
 }
 
@@ -179,12 +155,7 @@ fn close_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     for &(likeness, i, j, how) in &*close {
         let (left, right) = (1 << i, 1 << j);
         if found.left_over & left != 0 && found.right_over & right != 0 {
-            found.add(Match {
-                left,
-                right,
-                likeness,
-                how,
-            });
+            found.add(Match { left, right, likeness, how });
         }
     }
 }
@@ -192,11 +163,7 @@ fn close_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
 /// How alike two different words are, if at all.
 fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, How)> {
     let worded = |t: &Token| matches!(t.class, Class::Plain | Class::Topic | Class::Type);
-    if !worded(x)
-        || !worded(y)
-        || (x.class == Class::Type) != (y.class == Class::Type)
-        || x.id == y.id
-    {
+    if !worded(x) || !worded(y) || (x.class == Class::Type) != (y.class == Class::Type) || x.id == y.id {
         return None;
     }
     if x.class == Class::Topic && y.class == Class::Topic {
@@ -222,10 +189,7 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Ho
     if shared >= 5 && shared * 10 >= longer * 6 {
         return Some((0.8, How::Stem));
     }
-    if shared == shorter
-        && longer > shorter
-        && (shorter == 1 || (shorter >= 3 && x.class == Class::Plain && y.class == Class::Plain))
-    {
+    if shared == shorter && longer > shorter && (shorter == 1 || (shorter >= 3 && x.class == Class::Plain && y.class == Class::Plain)) {
         let likeness = if shorter == 1 { 0.4 } else { 0.6 };
         return Some((likeness, How::Abbreviation));
     }
@@ -234,11 +198,7 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Ho
 
 /// `wild life` and `wildlife`.
 fn joined_words(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool) {
-    let (ours, theirs) = if swapped {
-        (found.right_over, found.left_over)
-    } else {
-        (found.left_over, found.right_over)
-    };
+    let (ours, theirs) = if swapped { (found.right_over, found.left_over) } else { (found.left_over, found.right_over) };
     for i in bits(ours) {
         let first = &a.tokens[i];
         let Some(k) = bits(ours).find(|&k| a.tokens[k].position == first.position + 1) else {
@@ -255,17 +215,8 @@ fn joined_words(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool
             let (head, tail) = letters.split_at(usize::from(first.len));
             if head == a.letters_of(first) && tail == a.letters_of(second) {
                 let (left, right) = (1 << i | 1 << k, 1 << j);
-                let (left, right) = if swapped {
-                    (right, left)
-                } else {
-                    (left, right)
-                };
-                found.add(Match {
-                    left,
-                    right,
-                    likeness: 0.95,
-                    how: How::Joined,
-                });
+                let (left, right) = if swapped { (right, left) } else { (left, right) };
+                found.add(Match { left, right, likeness: 0.95, how: How::Joined });
                 return;
             }
         }
@@ -274,37 +225,20 @@ fn joined_words(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool
 
 /// `DDI Alliance` and `Data Documentation Initiative Alliance`: a leftover word in capitals here, a run of words there.
 fn acronyms(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool) {
-    let ours = if swapped {
-        found.right_over
-    } else {
-        found.left_over
-    };
+    let ours = if swapped { found.right_over } else { found.left_over };
     for i in bits(ours) {
         let x = &a.tokens[i];
         if !(2..=8).contains(&x.len) || x.class != Class::Plain || !x.capitals {
             continue;
         }
         if let Some(run) = run_of_initials(a.letters_of(x), b) {
-            let free = if swapped {
-                found.left_over
-            } else {
-                found.right_over
-            };
+            let free = if swapped { found.left_over } else { found.right_over };
             if run & !free != 0 {
                 continue;
             }
             let likeness = if x.len >= 3 { 0.9 } else { 0.6 };
-            let (left, right) = if swapped {
-                (run, 1 << i)
-            } else {
-                (1 << i, run)
-            };
-            found.add(Match {
-                left,
-                right,
-                likeness,
-                how: How::Acronym,
-            });
+            let (left, right) = if swapped { (run, 1 << i) } else { (1 << i, run) };
+            found.add(Match { left, right, likeness, how: How::Acronym });
         }
     }
 }
@@ -314,18 +248,11 @@ fn run_of_initials(letters: &[u16], b: &Prepared) -> Option<u32> {
     run_among(letters, &b.beginnings, b).or_else(|| {
         let mut telling: [(u16, u8); 32] = [(0, 0); 32];
         let mut count = 0;
-        for beginning in b
-            .beginnings
-            .iter()
-            .filter(|(_, at)| at & FUNCTION == 0)
-            .take(32)
-        {
+        for beginning in b.beginnings.iter().filter(|(_, at)| at & FUNCTION == 0).take(32) {
             telling[count] = *beginning;
             count += 1;
         }
-        (count < b.beginnings.len())
-            .then(|| run_among(letters, &telling[..count], b))
-            .flatten()
+        (count < b.beginnings.len()).then(|| run_among(letters, &telling[..count], b)).flatten()
     })
 }
 
@@ -334,17 +261,10 @@ fn run_among(letters: &[u16], beginnings: &[(u16, u8)], b: &Prepared) -> Option<
         return None;
     }
     beginnings.windows(letters.len()).find_map(|run| {
-        let fits = run
-            .iter()
-            .zip(letters)
-            .all(|((first, _), letter)| first == letter);
+        let fits = run.iter().zip(letters).all(|((first, _), letter)| first == letter);
         let mask = fits.then(|| {
             let within = |t: &Token| run.iter().any(|(_, position)| *position == t.position);
-            b.tokens
-                .iter()
-                .enumerate()
-                .filter(|(_, t)| within(t))
-                .fold(0u32, |mask, (at, _)| mask | 1 << at)
+            b.tokens.iter().enumerate().filter(|(_, t)| within(t)).fold(0u32, |mask, (at, _)| mask | 1 << at)
         });
         // Initials of function words alone ("of the") stand for nothing.
         mask.filter(|mask| mask.count_ones() >= 2)
@@ -369,18 +289,10 @@ pub(crate) fn short_explained(a: &Prepared, b: &Prepared) -> f32 {
     let mut order: Vec<&Token> = b.tokens.iter().collect();
     order.sort_unstable_by_key(|t| t.position);
     let words: Vec<&[u16]> = order.iter().map(|t| b.letters_of(t)).collect();
-    if crate::initials::loosely(letters, &words) {
-        0.6
-    } else {
-        0.0
-    }
+    if crate::initials::loosely(letters, &words) { 0.6 } else { 0.0 }
 }
 
 /// True when the short name of `a` is one of the words of `b`.
 pub(crate) fn short_is_word(a: &Prepared, b: &Prepared) -> bool {
-    a.short != 0
-        && b.tokens.iter().any(|t| {
-            usize::from(t.len) == a.short_letters().len()
-                && letters_number(b.letters_of(t)) == a.short
-        })
+    a.short != 0 && b.tokens.iter().any(|t| usize::from(t.len) == a.short_letters().len() && letters_number(b.letters_of(t)) == a.short)
 }

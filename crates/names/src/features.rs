@@ -56,6 +56,8 @@ pub(crate) struct Features {
     pub(crate) foreign: bool,
     pub(crate) chapter_one_sided: bool,
     pub(crate) acronym_run: bool,
+    /// Share of `matched` that rests on places.
+    pub(crate) matched_by_places: f32,
     /// Share of `matched` that rests on initials.
     pub(crate) matched_by_initials: f32,
     /// One name has only a word of sort more, the other only telling words: they go different ways.
@@ -120,10 +122,7 @@ fn goes_another_way(sorted: &Side, telling: &Side) -> bool {
 
 /// Reads the evidence off an alignment.
 pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Features {
-    let (left, right) = (
-        left_over(a, found.left_over),
-        left_over(b, found.right_over),
-    );
+    let (left, right) = (left_over(a, found.left_over), left_over(b, found.right_over));
     let shared = Shared::of(a, b, found);
     let both = |x: u32, y: u32| found.left_over & x == 0 && found.right_over & y == 0;
     let (by_left, by_right) = (short_explained(a, b), short_explained(b, a));
@@ -154,6 +153,7 @@ pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Feature
         chapter_one_sided: a.chapter != b.chapter,
         acronym_run: shared.initials > 0.0,
         matched_by_initials: shared.initials,
+        matched_by_places: shared.places,
         levels_differ: (left.wide && right.places > 0) || (right.wide && left.places > 0),
         crossed: goes_another_way(&left, &right) || goes_another_way(&right, &left),
         complete: found.left_over == 0 && found.right_over == 0,
@@ -165,26 +165,22 @@ struct Shared {
     weight: f32,
     plain: f32,
     types: bool,
-    places: bool,
+    places: f32,
     initials: f32,
 }
 
 impl Shared {
     fn of(a: &Prepared, b: &Prepared, found: &Alignment) -> Self {
-        let mut shared = Self {
-            weight: 0.0,
-            plain: 0.0,
-            types: false,
-            places: false,
-            initials: 0.0,
-        };
+        let mut shared = Self { weight: 0.0, plain: 0.0, types: false, places: 0.0, initials: 0.0 };
         for m in found.matches() {
             let (x, y) = (weigh(a, m.left), weigh(b, m.right));
             shared.weight += m.likeness * 0.5 * (x.0 + y.0);
             shared.plain += m.likeness * 0.5 * (x.1 + y.1);
             let class = a.tokens[m.left.trailing_zeros() as usize].class;
             shared.types |= class == Class::Type;
-            shared.places |= class == Class::Place;
+            if class == Class::Place {
+                shared.places += (0.5 * (x.0 + y.0)).max(0.1);
+            }
             if m.how == How::Acronym {
                 shared.initials += (m.likeness * 0.5 * (x.0 + y.0)).max(0.1);
             }
@@ -207,26 +203,15 @@ fn weigh(name: &Prepared, mask: u32) -> (f32, f32) {
 
 fn places(a: &Prepared, b: &Prepared, found: &Alignment, shared: &Shared) -> Places {
     let first = |name: &Prepared, mask: u32| {
-        bits(mask)
-            .map(|i| name.tokens[i])
-            .find(|t| t.class == Class::Place)
-            .map(|t| lexicon::place_by_id((t.id & 0xFFFF) as u16))
+        bits(mask).map(|i| name.tokens[i]).find(|t| t.class == Class::Place).map(|t| lexicon::place_by_id((t.id & 0xFFFF) as u16))
     };
     match (first(a, found.left_over), first(b, found.right_over)) {
-        (None, None) if shared.places => Places::Same,
+        (None, None) if shared.places > 0.0 => Places::Same,
         (None, None) => Places::None,
         (Some(_), None) | (None, Some(_)) => Places::OneSided,
         (Some(x), Some(y)) => {
-            let within = |inner: &str, outer: &str| {
-                inner
-                    .strip_prefix(outer)
-                    .is_some_and(|rest| rest.starts_with('/'))
-            };
-            if within(x, y) || within(y, x) {
-                Places::OneSided
-            } else {
-                Places::Conflict
-            }
+            let within = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
+            if within(x, y) || within(y, x) { Places::OneSided } else { Places::Conflict }
         }
     }
 }

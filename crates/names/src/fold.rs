@@ -107,18 +107,12 @@ trait DigitAny {
 impl DigitAny for char {
     /// Decimal digits of the scripts that write them with their own signs, as `0` to `9`.
     fn to_digit_any(self) -> Option<char> {
-        const ZEROS: [u32; 12] = [
-            0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0E50, 0x0F20,
-            0x1040,
-        ];
+        const ZEROS: [u32; 12] = [0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0E50, 0x0F20, 0x1040];
         let code = self as u32;
         if code < 0x0660 {
             return None;
         }
-        ZEROS
-            .iter()
-            .find(|&&zero| (zero..zero + 10).contains(&code))
-            .and_then(|zero| char::from_digit(code - zero, 10))
+        ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).and_then(|zero| char::from_digit(code - zero, 10))
     }
 }
 

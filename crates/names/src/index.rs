@@ -23,16 +23,10 @@ struct Keys {
 impl Keys {
     /// Rare words, pairs of words, consonant skeletons, beginnings, short name and initials, the whole name.
     fn of(name: &Prepared) -> Self {
-        let mut keys = Self {
-            list: [0; 24],
-            count: 0,
-        };
+        let mut keys = Self { list: [0; 24], count: 0 };
         keys.add(0, name.key, 0);
-        let mut telling: Vec<&Token> = name
-            .tokens
-            .iter()
-            .filter(|t| matches!(t.class, Class::Topic | Class::Plain | Class::Place))
-            .collect();
+        let mut telling: Vec<&Token> =
+            name.tokens.iter().filter(|t| matches!(t.class, Class::Topic | Class::Plain | Class::Place)).collect();
         telling.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
         telling.dedup_by_key(|t| t.id);
         for token in telling.iter().take(3) {
@@ -41,42 +35,23 @@ impl Keys {
                 keys.add(3, u64::from(token.skeleton), 0);
             }
         }
-        for token in telling
-            .iter()
-            .take(2)
-            .filter(|t| t.class == Class::Plain && t.len >= 6)
-        {
-            let start = name.letters_of(token)[..5]
-                .iter()
-                .fold(0, |all, &u| all << 12 ^ u64::from(u));
+        for token in telling.iter().take(2).filter(|t| t.class == Class::Plain && t.len >= 6) {
+            let start = name.letters_of(token)[..5].iter().fold(0, |all, &u| all << 12 ^ u64::from(u));
             keys.add(5, start, 0);
         }
         let top = &telling[..telling.len().min(4)];
         for (at, first) in top.iter().enumerate() {
             for second in &top[at + 1..] {
-                keys.add(
-                    2,
-                    u64::from(first.id.min(second.id)),
-                    u64::from(first.id.max(second.id)),
-                );
+                keys.add(2, u64::from(first.id.min(second.id)), u64::from(first.id.max(second.id)));
             }
         }
         if let [only] = telling.as_slice() {
             // "Water Union", "Water Forum": one common word needs its word of sort beside it.
-            for token in name
-                .tokens
-                .iter()
-                .filter(|t| t.class == Class::Type)
-                .take(2)
-            {
+            for token in name.tokens.iter().filter(|t| t.class == Class::Type).take(2) {
                 keys.add(2, u64::from(token.id), u64::from(only.id));
             }
         }
-        for token in name
-            .tokens
-            .iter()
-            .filter(|t| t.len <= 8 && (t.capitals || name.tokens.len() == 1))
-        {
+        for token in name.tokens.iter().filter(|t| t.len <= 8 && (t.capitals || name.tokens.len() == 1)) {
             keys.add(4, u64::from(letters_number(name.letters_of(token))), 0);
         }
         for letters in [name.short, name.initials, name.all_initials] {
@@ -214,9 +189,7 @@ fn best(mut found: Vec<(u32, f32)>) -> Vec<(u32, f32)> {
         same
     });
     if found.len() > MOST_CANDIDATES {
-        found.select_nth_unstable_by(MOST_CANDIDATES - 1, |p, q| {
-            q.1.total_cmp(&p.1).then(p.0.cmp(&q.0))
-        });
+        found.select_nth_unstable_by(MOST_CANDIDATES - 1, |p, q| q.1.total_cmp(&p.1).then(p.0.cmp(&q.0)));
         found.truncate(MOST_CANDIDATES);
     }
     found.sort_unstable_by(|p, q| q.1.total_cmp(&p.1).then(p.0.cmp(&q.0)));
@@ -247,27 +220,13 @@ pub fn self_join(names: &[Prepared], least: Band, threads: usize) -> Vec<Pair> {
         let workers: Vec<_> = (0..threads)
             .map(|worker| {
                 scope.spawn(move || {
-                    (worker..names.len())
-                        .step_by(threads)
-                        .flat_map(|at| buckets.pairs_of(names, at, least))
-                        .collect::<Vec<_>>()
+                    (worker..names.len()).step_by(threads).flat_map(|at| buckets.pairs_of(names, at, least)).collect::<Vec<_>>()
                 })
             })
             .collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| {
-                worker
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
-    pairs.sort_unstable_by(|p, q| {
-        q.score
-            .total_cmp(&p.score)
-            .then((p.first, p.second).cmp(&(q.first, q.second)))
-    });
+    pairs.sort_unstable_by(|p, q| q.score.total_cmp(&p.score).then((p.first, p.second).cmp(&(q.first, q.second))));
     pairs
 }
 
@@ -281,24 +240,15 @@ impl Buckets {
     fn build(names: &[Prepared]) -> Self {
         let mut rows: Vec<u64> = Vec::with_capacity(names.len() * 12);
         for (id, name) in names.iter().enumerate() {
-            rows.extend(
-                Keys::of(name)
-                    .iter()
-                    .map(|key| u64::from(key) << 32 | id as u64),
-            );
+            rows.extend(Keys::of(name).iter().map(|key| u64::from(key) << 32 | id as u64));
         }
         rows.sort_unstable();
-        let mut buckets = Self {
-            ids: Vec::new(),
-            runs: FastMap::default(),
-        };
+        let mut buckets = Self { ids: Vec::new(), runs: FastMap::default() };
         for run in rows.chunk_by(|p, q| p >> 32 == q >> 32) {
             if (2..=FREQUENT).contains(&run.len()) {
                 let start = buckets.ids.len() as u32;
                 buckets.ids.extend(run.iter().map(|row| *row as u32));
-                buckets
-                    .runs
-                    .insert((run[0] >> 32) as u32, (start, run.len() as u32));
+                buckets.runs.insert((run[0] >> 32) as u32, (start, run.len() as u32));
             }
         }
         buckets
@@ -321,12 +271,7 @@ impl Buckets {
             .into_iter()
             .filter_map(|(id, _)| {
                 let outcome = compare(name, &names[id as usize]);
-                (outcome.band >= least).then_some(Pair {
-                    first: at as u32,
-                    second: id,
-                    score: outcome.score,
-                    band: outcome.band,
-                })
+                (outcome.band >= least).then_some(Pair { first: at as u32, second: id, score: outcome.score, band: outcome.band })
             })
             .collect()
     }
@@ -339,25 +284,13 @@ mod tests {
 
     #[test]
     fn a_name_is_found_again_and_forgotten() {
-        let list = [
-            "Network of Island Farmers – NIF",
-            "Harbour Library",
-            "Netwrok of Island Farmers",
-            "NIF",
-            "Oleander Choir",
-        ];
+        let list = ["Network of Island Farmers – NIF", "Harbour Library", "Netwrok of Island Farmers", "NIF", "Oleander Choir"];
         let names: Vec<Prepared> = list.iter().map(|n| prepare(n)).collect();
         let mut index = Index::new();
         for (id, name) in names.iter().enumerate() {
             index.insert(id as u32, name);
         }
-        let near = |index: &Index, name: &str| {
-            index
-                .candidates(&prepare(name))
-                .into_iter()
-                .map(|(id, _)| id)
-                .collect::<Vec<_>>()
-        };
+        let near = |index: &Index, name: &str| index.candidates(&prepare(name)).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
         assert!(near(&index, "network of island FARMERS").contains(&2));
         assert!(near(&index, "network of island FARMERS").contains(&0));
         assert!(near(&index, "Island Farmers (NIF)").contains(&3));
@@ -369,13 +302,7 @@ mod tests {
 
     #[test]
     fn the_join_finds_pairs_once_whatever_the_threads() {
-        let list = [
-            "Harbour Library",
-            "Oleander Choir of Azul",
-            "The Harbour Library",
-            "Oleander Choir of Azul e.V.",
-            "Tidal Bank",
-        ];
+        let list = ["Harbour Library", "Oleander Choir of Azul", "The Harbour Library", "Oleander Choir of Azul e.V.", "Tidal Bank"];
         let names: Vec<Prepared> = list.iter().map(|n| prepare(n)).collect();
         let one = self_join(&names, Band::Review, 1);
         assert_eq!(one, self_join(&names, Band::Review, 3));

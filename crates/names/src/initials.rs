@@ -8,35 +8,18 @@ use crate::words::Words;
 /// 1.0: every letter is the initial of the next meaningful word. 0.9: small words count too (`IoE`).
 /// 0.6: the letters appear in order at word beginnings, a few words skipped or given two letters. 0.0: not explained.
 pub(crate) fn explained(short: &str, words: &Words) -> f32 {
-    let letters: Vec<char> = crate::fold::fold(short)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
+    let letters: Vec<char> = crate::fold::fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.len() < 2 || letters.len() > 12 || words.len() < 2 {
         return 0.0;
     }
-    let meaningful: Vec<&str> = words
-        .iter()
-        .filter(|w| !lexicon::is_function_word(w))
-        .collect();
-    if meaningful
-        .iter()
-        .filter_map(|w| w.chars().next())
-        .eq(letters.iter().copied())
-    {
+    let meaningful: Vec<&str> = words.iter().filter(|w| !lexicon::is_function_word(w)).collect();
+    if meaningful.iter().filter_map(|w| w.chars().next()).eq(letters.iter().copied()) {
         return 1.0;
     }
-    if words
-        .iter()
-        .filter_map(|w| w.chars().next())
-        .eq(letters.iter().copied())
-    {
+    if words.iter().filter_map(|w| w.chars().next()).eq(letters.iter().copied()) {
         return 0.9;
     }
-    let units: Vec<Vec<u16>> = meaningful
-        .iter()
-        .map(|w| w.encode_utf16().collect())
-        .collect();
+    let units: Vec<Vec<u16>> = meaningful.iter().map(|w| w.encode_utf16().collect()).collect();
     let words: Vec<&[u16]> = units.iter().map(Vec::as_slice).collect();
     let letters: Vec<u16> = letters.iter().collect::<String>().encode_utf16().collect();
     if letters.len() >= 3 && loosely(&letters, &words) {
@@ -55,12 +38,7 @@ pub(crate) fn loosely(letters: &[u16], words: &[&[u16]]) -> bool {
         let Some((word, rest)) = words.split_first() else {
             return false;
         };
-        let shared = word
-            .iter()
-            .zip(letters)
-            .take_while(|(a, b)| a == b)
-            .count()
-            .min(4);
+        let shared = word.iter().zip(letters).take_while(|(a, b)| a == b).count().min(4);
         (1..=shared).any(|n| go(&letters[n..], rest, skips, initials + 1, total))
             || (skips > 0 && go(letters, rest, skips - 1, initials, total))
     }

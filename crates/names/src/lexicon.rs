@@ -45,19 +45,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 /// Rows of a two-column table; lines that begin with `#` are remarks.
 fn columns(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
 }
 
 fn folded_words(list: &str) -> impl Iterator<Item = String> + '_ {
-    list.split_whitespace().flat_map(|word| {
-        Words::of(word)
-            .iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    })
+    list.split_whitespace().flat_map(|word| Words::of(word).iter().map(str::to_owned).collect::<Vec<_>>())
 }
 
 impl Lexicon {
@@ -79,9 +71,7 @@ impl Lexicon {
                 lexicon.entry(word).function |= 1 << language.min(15);
             }
         }
-        for word in
-            columns(include_str!("../data/given.tsv")).flat_map(|(_, list)| folded_words(list))
-        {
+        for word in columns(include_str!("../data/given.tsv")).flat_map(|(_, list)| folded_words(list)) {
             lexicon.entry(word).given = true;
         }
         lexicon.read_types();
@@ -219,41 +209,24 @@ pub(crate) fn is_function_word(word: &str) -> bool {
 
 /// Name of a class of organisation words, as in `data/types.tsv`.
 pub(crate) fn type_name(class: u16) -> &'static str {
-    LEXICON
-        .type_names
-        .get(usize::from(class))
-        .copied()
-        .unwrap_or("")
+    LEXICON.type_names.get(usize::from(class)).copied().unwrap_or("")
 }
 
 /// Names of the background table that hold any word of a topic.
 pub(crate) fn concept_count(concept: u16) -> u32 {
-    LEXICON
-        .concept_counts
-        .get(usize::from(concept))
-        .copied()
-        .unwrap_or(0)
+    LEXICON.concept_counts.get(usize::from(concept)).copied().unwrap_or(0)
 }
 
 /// Words in at least `count` names of the background table, sorted.
 pub(crate) fn words_in_at_least(count: u16) -> Vec<&'static str> {
-    let mut words: Vec<&str> = LEXICON
-        .words
-        .iter()
-        .filter(|(_, entry)| entry.count >= count)
-        .map(|(word, _)| &**word)
-        .collect();
+    let mut words: Vec<&str> = LEXICON.words.iter().filter(|(_, entry)| entry.count >= count).map(|(word, _)| &**word).collect();
     words.sort_unstable();
     words
 }
 
 /// Code of a place by its number.
 pub(crate) fn place_by_id(id: u16) -> &'static str {
-    LEXICON
-        .place_codes
-        .get(usize::from(id))
-        .copied()
-        .unwrap_or("")
+    LEXICON.place_codes.get(usize::from(id)).copied().unwrap_or("")
 }
 
 /// The longest place name that begins at word `at`, whose entry is known: its number and how many words it takes.
@@ -279,7 +252,7 @@ pub fn place_code(name: &str) -> Option<&'static str> {
     (taken == words.len()).then(|| place_by_id(id))
 }
 
-/// The country of a place code: `PS/nablus` is in `PS`; regions across borders have none.
+/// The country of a place code: `FR/lyon` is in `FR`; regions across borders have none.
 #[must_use]
 pub fn country_of(code: &str) -> Option<&str> {
     code.split('/').next().filter(|country| country.len() == 2)

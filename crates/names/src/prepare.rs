@@ -66,20 +66,12 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
         None => (name, None),
     };
     let words = Words::of(core);
-    let key = if core.len() == name.len() {
-        hash::of(words.key())
-    } else {
-        hash::of(Words::of(name).key())
-    };
+    let key = if core.len() == name.len() { hash::of(words.key()) } else { hash::of(Words::of(name).key()) };
     let mut reader = Reader::new(list_words);
     reader.capitals = acronyms(core);
     reader.read(&words);
     let short_letters: Vec<u16> = short.map(short_letters).unwrap_or_default();
-    let has_type = reader.body
-        || reader
-            .tokens
-            .iter()
-            .any(|t| matches!(t.class, Class::Type | Class::Topic));
+    let has_type = reader.body || reader.tokens.iter().any(|t| matches!(t.class, Class::Type | Class::Topic));
     let kind = if has_type {
         Kind::Organisation
     } else if core.len() == name.len() {
@@ -87,37 +79,24 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     } else {
         kind::read(name, &Words::of(name), short)
     };
-    if kind == Kind::Individual
-        || (kind == Kind::Unknown && words.iter().any(|w| w.chars().count() == 1))
-    {
+    if kind == Kind::Individual || (kind == Kind::Unknown && words.iter().any(|w| w.chars().count() == 1)) {
         reader = Reader::new(list_words);
         reader.read_person(&words);
     }
     let short_start = reader.letters.len().min(usize::from(u16::MAX)) as u16;
     reader.letters.extend_from_slice(&short_letters);
     let languages = reader.languages();
-    reader
-        .tokens
-        .sort_unstable_by_key(|t| (t.id, t.surface, t.position));
+    reader.tokens.sort_unstable_by_key(|t| (t.id, t.surface, t.position));
     let telling = || reader.tokens.iter().enumerate().filter(|(_, t)| t.tells());
     let bit = |end: Option<(usize, &Token)>| end.map_or(0, |(at, _)| 1 << at);
-    let (first, last) = (
-        bit(telling().min_by_key(|(_, t)| t.position)),
-        bit(telling().max_by_key(|(_, t)| t.position)),
-    );
+    let (first, last) = (bit(telling().min_by_key(|(_, t)| t.position)), bit(telling().max_by_key(|(_, t)| t.position)));
     let mut prepared = Prepared {
         key,
         first,
         last,
         short: letters_number(&short_letters),
         short_start,
-        initials: units_number(
-            reader
-                .initials
-                .iter()
-                .filter(|(_, at)| at & FUNCTION == 0)
-                .map(|(letter, _)| *letter),
-        ),
+        initials: units_number(reader.initials.iter().filter(|(_, at)| at & FUNCTION == 0).map(|(letter, _)| *letter)),
         all_initials: units_number(reader.initials.iter().map(|(letter, _)| *letter)),
         beginnings: reader.initials.as_slice().into(),
         languages,
@@ -127,21 +106,14 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
         letters: reader.letters.as_slice().into(),
         short_own: false,
     };
-    BUFFERS.set(Buffers {
-        tokens: reader.tokens,
-        letters: reader.letters,
-        initials: reader.initials,
-    });
+    BUFFERS.set(Buffers { tokens: reader.tokens, letters: reader.letters, initials: reader.initials });
     prepared.short_own = crate::align::short_explained(&prepared, &prepared) > 0.0;
     prepared
 }
 
 /// Folded words that are printed in capitals, where the name as a whole is not.
 fn acronyms(core: &str) -> Vec<u32> {
-    let two_capitals = core
-        .as_bytes()
-        .windows(2)
-        .any(|w| w[0].is_ascii_uppercase() && w[1].is_ascii_uppercase());
+    let two_capitals = core.as_bytes().windows(2).any(|w| w[0].is_ascii_uppercase() && w[1].is_ascii_uppercase());
     let some_lower = core.bytes().any(|b| b.is_ascii_lowercase());
     if core.is_ascii() && !(two_capitals && some_lower) {
         return Vec::new();
@@ -149,20 +121,14 @@ fn acronyms(core: &str) -> Vec<u32> {
     core.split(|c: char| !(c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())))
         .filter(|w| {
             let mut chars = w.chars();
-            chars.next().is_some_and(char::is_uppercase)
-                && chars.next().is_some_and(char::is_uppercase)
-                && !chars.any(char::is_lowercase)
+            chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase) && !chars.any(char::is_lowercase)
         })
         .map(|w| hash::of32(&text::key(w)))
         .collect()
 }
 
 fn short_letters(short: &str) -> Vec<u16> {
-    crate::fold::fold(short)
-        .encode_utf16()
-        .filter(|&u| char::from_u32(u32::from(u)).is_none_or(char::is_alphanumeric))
-        .take(24)
-        .collect()
+    crate::fold::fold(short).encode_utf16().filter(|&u| char::from_u32(u32::from(u)).is_none_or(char::is_alphanumeric)).take(24).collect()
 }
 
 /// Number of a run of letters; 0 for fewer than two.
@@ -202,7 +168,9 @@ const UNSPACED_FORMS: [&str; 16] = [
 
 /// Words of Han, kana, Hangul or Thai signs.
 fn unspaced(word: &str) -> bool {
-    word.chars().any(|c| matches!(c as u32, 0x0E00..=0x0EFF | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xAC00..=0xD7AF | 0x20000..=0x323AF))
+    word.chars().any(
+        |c| matches!(c as u32, 0x0E00..=0x0EFF | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xAC00..=0xD7AF | 0x20000..=0x323AF),
+    )
 }
 
 /// Buffers kept from name to name, so that a prepared name costs three allocations of the right size.
@@ -290,134 +258,59 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         for word in words.iter().take(MOST_WORDS) {
             let initial = word.chars().count() == 1 && !matches!(word, "y" | "e" | "i" | "и" | "و");
-            let small =
-                lexicon::is_function_word(word) || kind::is_particle(word) || kind::is_title(word);
+            let small = lexicon::is_function_word(word) || kind::is_particle(word) || kind::is_title(word);
             if small && !initial {
                 continue;
             }
-            let weight = if initial {
-                1.0
-            } else {
-                self.weight(word, u32::from(lexicon::entry(word).count))
-            };
+            let weight = if initial { 1.0 } else { self.weight(word, u32::from(lexicon::entry(word).count)) };
             self.initials.push((first_unit(word), at as u8));
-            self.push(
-                word,
-                hash::of32(word) | 0x8000_0000,
-                Class::Plain,
-                Mark::None,
-                weight,
-                at,
-            );
+            self.push(word, hash::of32(word) | 0x8000_0000, Class::Plain, Mark::None, weight, at);
             at += 1;
         }
     }
 
     fn place(&mut self, place: u16, word: &str, entry: &Entry, at: usize) {
         let code = lexicon::place_by_id(place);
-        let class = if code == "x-world" {
-            Class::Scope
-        } else {
-            Class::Place
-        };
+        let class = if code == "x-world" { Class::Scope } else { Class::Place };
         let weight = self.weight(word, u32::from(entry.count).max(30));
-        let mark = if class == Class::Scope {
-            Mark::Wide
-        } else {
-            Mark::None
-        };
-        self.push(
-            word,
-            0x2000_0000 | u32::from(place),
-            class,
-            mark,
-            weight,
-            at,
-        );
+        let mark = if class == Class::Scope { Mark::Wide } else { Mark::None };
+        self.push(word, 0x2000_0000 | u32::from(place), class, mark, weight, at);
     }
 
     fn word(&mut self, word: &str, entry: &Entry, at: usize) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
-            return self.push(
-                word,
-                hash::of32(word) | 0x8000_0000,
-                Class::Number,
-                Mark::None,
-                8.0,
-                at,
-            );
+            return self.push(word, hash::of32(word) | 0x8000_0000, Class::Number, Mark::None, 8.0, at);
         }
         if entry.type_class > 0 {
             self.chapter |= lexicon::type_name(entry.type_class) == "chapter";
             let weight = TYPE_SHARE * self.weight(word, u32::from(entry.count).max(60));
-            return self.push(
-                word,
-                u32::from(entry.type_class),
-                Class::Type,
-                entry.mark,
-                weight,
-                at,
-            );
+            return self.push(word, u32::from(entry.type_class), Class::Type, entry.mark, weight, at);
         }
         if entry.concept > 0 {
             let weight = self.weight(word, lexicon::concept_count(entry.concept).max(20));
-            return self.push(
-                word,
-                0x1000_0000 | u32::from(entry.concept),
-                Class::Topic,
-                entry.mark,
-                weight,
-                at,
-            );
+            return self.push(word, 0x1000_0000 | u32::from(entry.concept), Class::Topic, entry.mark, weight, at);
         }
         if unspaced(word) {
             return self.unspaced_run(word, at);
         }
         let weight = self.weight(word, u32::from(entry.count));
-        self.push(
-            word,
-            hash::of32(word) | 0x8000_0000,
-            Class::Plain,
-            Mark::None,
-            weight,
-            at,
-        );
+        self.push(word, hash::of32(word) | 0x8000_0000, Class::Plain, Mark::None, weight, at);
     }
 
     /// Scripts written without spaces: pairs of neighbouring signs stand in for words.
     fn unspaced_run(&mut self, word: &str, at: usize) {
-        let bare = UNSPACED_FORMS
-            .iter()
-            .find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form)));
-        let signs: Vec<char> = bare
-            .filter(|rest| !rest.is_empty())
-            .unwrap_or(word)
-            .chars()
-            .collect();
+        let bare = UNSPACED_FORMS.iter().find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form)));
+        let signs: Vec<char> = bare.filter(|rest| !rest.is_empty()).unwrap_or(word).chars().collect();
         if signs.len() < 3 {
             let whole: String = signs.iter().collect();
-            return self.push(
-                &whole,
-                hash::of32(&whole) | 0x8000_0000,
-                Class::Plain,
-                Mark::None,
-                6.0,
-                at,
-            );
+            return self.push(&whole, hash::of32(&whole) | 0x8000_0000, Class::Plain, Mark::None, 6.0, at);
         }
         for (n, pair) in signs.windows(2).enumerate() {
             if self.tokens.len() >= MOST_WORDS {
                 return;
             }
             let pair: String = pair.iter().collect();
-            self.push(
-                &pair,
-                hash::of32(&pair) | 0x8000_0000,
-                Class::Plain,
-                Mark::None,
-                2.5,
-                at + n,
-            );
+            self.push(&pair, hash::of32(&pair) | 0x8000_0000, Class::Plain, Mark::None, 2.5, at + n);
         }
     }
 
@@ -435,14 +328,8 @@ impl<'a> Reader<'a> {
         self.tokens.push(Token {
             id,
             surface,
-            skeleton: if class == Class::Plain {
-                latin::skeleton(word)
-            } else {
-                0
-            },
-            bag: run
-                .iter()
-                .fold(0, |bag, &u| bag | 1 << (u.wrapping_mul(0x9E35) >> 11)),
+            skeleton: if class == Class::Plain { latin::skeleton(word) } else { 0 },
+            bag: run.iter().fold(0, |bag, &u| bag | 1 << (u.wrapping_mul(0x9E35) >> 11)),
             weight,
             start: start as u16,
             len: run.len() as u8,
@@ -458,11 +345,7 @@ impl<'a> Reader<'a> {
         if most == 0 {
             return 0;
         }
-        self.language_votes
-            .iter()
-            .enumerate()
-            .filter(|(_, votes)| **votes == most)
-            .fold(0, |bits, (language, _)| bits | 1 << language)
+        self.language_votes.iter().enumerate().filter(|(_, votes)| **votes == most).fold(0, |bits, (language, _)| bits | 1 << language)
     }
 }
 

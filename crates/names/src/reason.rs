@@ -100,17 +100,8 @@ pub enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Words {
-                first,
-                second,
-                likeness,
-                rarity,
-            } => {
-                let sign = if *likeness == Likeness::Same {
-                    '='
-                } else {
-                    '~'
-                };
+            Self::Words { first, second, likeness, rarity } => {
+                let sign = if *likeness == Likeness::Same { '=' } else { '~' };
                 write!(f, "{first}{sign}{second}")?;
                 let how = match likeness {
                     Likeness::Same => "",
@@ -170,10 +161,7 @@ const RARE: f32 = 6.5;
 fn text_of(name: &Prepared, mask: u32) -> Vec<String> {
     let mut tokens: Vec<&Token> = bits(mask).filter_map(|i| name.tokens.get(i)).collect();
     tokens.sort_unstable_by_key(|t| t.position);
-    tokens
-        .iter()
-        .map(|t| String::from_utf16_lossy(name.letters_of(t)))
-        .collect()
+    tokens.iter().map(|t| String::from_utf16_lossy(name.letters_of(t))).collect()
 }
 
 pub(crate) fn short_text(name: &Prepared) -> String {
@@ -194,10 +182,7 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
     let mut words: Vec<(f32, u8, Reason)> = Vec::new();
     for m in c.alignment.matches() {
         let token = &c.a.tokens[m.left.trailing_zeros() as usize];
-        let (first, second) = order((
-            text_of(c.a, m.left).join(" "),
-            text_of(c.b, m.right).join(" "),
-        ));
+        let (first, second) = order((text_of(c.a, m.left).join(" "), text_of(c.b, m.right).join(" ")));
         let likeness = match m.how {
             How::Same => Likeness::Same,
             How::Meaning => Likeness::Meaning,
@@ -213,52 +198,22 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
             _ if token.weight >= RARE => Rarity::Rare,
             _ => Rarity::Common,
         };
-        words.push((
-            token.weight,
-            token.position,
-            Reason::Words {
-                first,
-                second,
-                likeness,
-                rarity,
-            },
-        ));
+        words.push((token.weight, token.position, Reason::Words { first, second, likeness, rarity }));
     }
     words.sort_by(|p, q| q.0.total_cmp(&p.0).then(p.1.cmp(&q.1)));
     out.extend(words.into_iter().map(|(_, _, reason)| reason));
     let sorts = |name: &Prepared, mask: u32, wanted: bool| {
-        bits(mask)
-            .filter(|&i| (name.tokens[i].class == Class::Type) == wanted)
-            .fold(0, |all, i| all | 1 << i)
+        bits(mask).filter(|&i| (name.tokens[i].class == Class::Type) == wanted).fold(0, |all, i| all | 1 << i)
     };
-    let (left, right) = (
-        sorts(c.a, c.alignment.left_over, true),
-        sorts(c.b, c.alignment.right_over, true),
-    );
+    let (left, right) = (sorts(c.a, c.alignment.left_over, true), sorts(c.b, c.alignment.right_over, true));
     let differ = left != 0 && right != 0;
     if differ {
         let (first, second) = order((text_of(c.a, left).join(" "), text_of(c.b, right).join(" ")));
         out.push(Reason::SortsDiffer(first, second));
     }
-    let rest = |name: &Prepared, mask: u32| {
-        text_of(
-            name,
-            if differ {
-                sorts(name, mask, false)
-            } else {
-                mask
-            },
-        )
-    };
-    let (left, right) = (
-        rest(c.a, c.alignment.left_over),
-        rest(c.b, c.alignment.right_over),
-    );
-    let (first, second) = if c.swapped {
-        (right, left)
-    } else {
-        (left, right)
-    };
+    let rest = |name: &Prepared, mask: u32| text_of(name, if differ { sorts(name, mask, false) } else { mask });
+    let (left, right) = (rest(c.a, c.alignment.left_over), rest(c.b, c.alignment.right_over));
+    let (first, second) = if c.swapped { (right, left) } else { (left, right) };
     if !first.is_empty() {
         out.push(Reason::OnlyInFirst(first));
     }
@@ -288,25 +243,14 @@ fn circumstances(c: &Comparison<'_>, out: &mut Vec<Reason>) {
     if f.short_same {
         out.push(Reason::SameShortName(short_text(short)));
     } else if f.short_conflict {
-        out.push(Reason::ShortNamesDiffer(
-            short_text(first),
-            short_text(second),
-        ));
+        out.push(Reason::ShortNamesDiffer(short_text(first), short_text(second)));
     }
     if !f.short_same && f.short_explained > 0.0 {
         let by_first = crate::align::short_explained(first, second) > 0.0;
-        out.push(Reason::ShortNameExplained(short_text(if by_first {
-            first
-        } else {
-            second
-        })));
+        out.push(Reason::ShortNameExplained(short_text(if by_first { first } else { second })));
     } else if !f.short_same && f.short_is_word {
         let by_first = crate::align::short_is_word(first, second);
-        out.push(Reason::ShortNameIsWord(short_text(if by_first {
-            first
-        } else {
-            second
-        })));
+        out.push(Reason::ShortNameIsWord(short_text(if by_first { first } else { second })));
     }
 }
 

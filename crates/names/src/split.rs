@@ -23,11 +23,7 @@ pub struct Parts {
 #[must_use]
 pub fn split(name: &str) -> Parts {
     let whole = name.trim();
-    let mut parts = Parts {
-        display: whole.to_owned(),
-        short: None,
-        place: None,
-    };
+    let mut parts = Parts { display: whole.to_owned(), short: None, place: None };
     let mut rest = whole;
     if let Some((before, place)) = trailing_place(rest) {
         parts.place = Some(place.to_owned());
@@ -85,10 +81,7 @@ pub(crate) fn may_have_short_name(name: &str) -> bool {
                 return true;
             }
             dash_or_slash = true;
-        } else if matches!(
-            c,
-            '(' | '[' | '"' | '“' | '«' | '„' | '”' | '‘' | '‹' | '（' | '﴾'
-        ) {
+        } else if matches!(c, '(' | '[' | '"' | '“' | '«' | '„' | '”' | '‘' | '‹' | '（' | '﴾') {
             return true;
         } else {
             dash_or_slash = dash_or_slash && c.is_whitespace();
@@ -114,38 +107,18 @@ struct Found {
 
 impl Found {
     fn after(display: &str, short: &str) -> Self {
-        Self {
-            short: short.trim().to_owned(),
-            display: display.trim().to_owned(),
-            leading: false,
-        }
+        Self { short: short.trim().to_owned(), display: display.trim().to_owned(), leading: false }
     }
     fn before(short: &str, display: &str) -> Self {
-        Self {
-            short: short.trim().to_owned(),
-            display: display.trim().to_owned(),
-            leading: true,
-        }
+        Self { short: short.trim().to_owned(), display: display.trim().to_owned(), leading: true }
     }
 }
 
 const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('（', '）'), ('﴾', '﴿')];
-const QUOTES: [(char, char); 8] = [
-    ('“', '”'),
-    ('"', '"'),
-    ('«', '»'),
-    ('„', '“'),
-    ('„', '”'),
-    ('”', '”'),
-    ('‘', '’'),
-    ('‹', '›'),
-];
+const QUOTES: [(char, char); 8] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), ('”', '”'), ('‘', '’'), ('‹', '›')];
 
 fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
-    )
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
 /// `X – Country`, `X (Country)`, `X, Country`: the text before and the place as printed.
@@ -165,15 +138,11 @@ fn trailing_place(name: &str) -> Option<(&str, &str)> {
             (&name[..at], &name[at + sep..])
         })
     };
-    [candidate, by_comma()]
-        .into_iter()
-        .flatten()
-        .find_map(|(before, place)| {
-            let (before, place) = (before.trim(), place.trim());
-            let known = lexicon::place_code(place)
-                .is_some_and(|code| code != "x-world" && code != "x-arab");
-            (known && !before.is_empty()).then_some((before, place))
-        })
+    [candidate, by_comma()].into_iter().flatten().find_map(|(before, place)| {
+        let (before, place) = (before.trim(), place.trim());
+        let known = lexicon::place_code(place).is_some_and(|code| code != "x-world" && code != "x-arab");
+        (known && !before.is_empty()).then_some((before, place))
+    })
 }
 
 /// Dashes, slashes and bars with a space on at least one side: byte position and length, spaces included.
@@ -225,17 +194,9 @@ fn bracketed(name: &str) -> Option<Found> {
         if full.is_empty() {
             continue;
         }
-        let fits = if tail.is_empty() {
-            could_be_short(inner, &full)
-        } else {
-            is_acronym(inner)
-        };
+        let fits = if tail.is_empty() { could_be_short(inner, &full) } else { is_acronym(inner) };
         if fits {
-            let glue = if tail.is_empty() || tail.starts_with([',', '.', '،']) {
-                ""
-            } else {
-                " "
-            };
+            let glue = if tail.is_empty() || tail.starts_with([',', '.', '،']) { "" } else { " " };
             return Some(Found::after(&format!("{before}{glue}{tail}"), inner));
         }
     }
@@ -281,18 +242,11 @@ fn dashed(name: &str) -> Option<Found> {
     if is_acronym(left) {
         return Some(Found::before(left, after_first));
     }
-    if could_be_short(right, &before_words)
-        && before_words.len() >= 3
-        && Words::of(right).len() == 1
-    {
+    if could_be_short(right, &before_words) && before_words.len() >= 3 && Words::of(right).len() == 1 {
         return Some(Found::after(before_last, right));
     }
     let named = after_words.iter().any(lexicon::is_type_word);
-    if Words::of(left).len() == 1
-        && after_words.len() >= 3
-        && named
-        && could_be_short(left, &after_words)
-    {
+    if Words::of(left).len() == 1 && after_words.len() >= 3 && named && could_be_short(left, &after_words) {
         return Some(Found::before(left, after_first));
     }
     None
@@ -305,10 +259,7 @@ fn trailing_capitals(name: &str) -> Option<Found> {
         return None;
     }
     let full = Words::of(before);
-    let dangling = full
-        .iter()
-        .next_back()
-        .is_some_and(lexicon::is_function_word);
+    let dangling = full.iter().next_back().is_some_and(lexicon::is_function_word);
     if full.len() < 2 || dangling {
         return None;
     }
@@ -336,10 +287,7 @@ fn letters(word: &str) -> usize {
 
 /// True when a text of several words is printed in capitals throughout, so that capitals say nothing.
 fn shouts(text: &str) -> bool {
-    let cased: Vec<char> = text
-        .chars()
-        .filter(|c| c.is_lowercase() || c.is_uppercase())
-        .collect();
+    let cased: Vec<char> = text.chars().filter(|c| c.is_lowercase() || c.is_uppercase()).collect();
     cased.len() >= 4 && cased.iter().all(|c| c.is_uppercase())
 }
 
@@ -356,22 +304,15 @@ pub(crate) fn is_acronym(word: &str) -> bool {
     }
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let lower = word.chars().filter(|c| c.is_lowercase()).count();
-    let only_known = word.chars().all(|c| {
-        c.is_alphanumeric()
-            || matches!(c, '&' | '-' | '.' | '/' | '+' | '@')
-            || crate::words::is_apostrophe(c)
-            || is_dash(c)
-    });
+    let only_known = word
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '&' | '-' | '.' | '/' | '+' | '@') || crate::words::is_apostrophe(c) || is_dash(c));
     if !only_known || upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
         return false;
     }
     let folded = text::key(word);
     let spaced = folded.contains(' ');
-    let known = lexicon::entry(&if spaced {
-        folded.replace(' ', "")
-    } else {
-        folded
-    });
+    let known = lexicon::entry(&if spaced { folded.replace(' ', "") } else { folded });
     let mideast = known.place > 0 && lexicon::place_by_id(known.place) == "x-mideast";
     let ordinary = known.type_class > 0 || known.count >= 3 || (known.place > 0 && !mideast);
     !ordinary
@@ -392,9 +333,7 @@ fn could_be_short(short: &str, full: &Words) -> bool {
     }
     let has_digit_only = words.iter().any(|w| w.chars().all(|c| c.is_ascii_digit()));
     let begins_lower = short.chars().next().is_some_and(char::is_lowercase);
-    let ordinary = words.iter().any(|w| {
-        lexicon::is_type_word(w) || lexicon::is_function_word(w) || lexicon::entry(w).count >= 8
-    });
+    let ordinary = words.iter().any(|w| lexicon::is_type_word(w) || lexicon::is_function_word(w) || lexicon::entry(w).count >= 8);
     let place = lexicon::place_code(short).is_some();
     full.len() >= 2 && !has_digit_only && !begins_lower && !ordinary && !place
 }
@@ -402,35 +341,14 @@ fn could_be_short(short: &str, full: &Words) -> bool {
 /// Would what is left be a name by itself? `Development Center` and `for Clean Rivers` would not.
 fn stands_alone(display: &str, leading: bool) -> bool {
     let words = Words::of(display);
-    let telling = words
-        .iter()
-        .filter(|w| !lexicon::is_function_word(w) && !lexicon::is_type_word(w))
-        .count();
+    let telling = words.iter().filter(|w| !lexicon::is_function_word(w) && !lexicon::is_type_word(w)).count();
     let has_type = words.iter().any(lexicon::is_type_word);
     let begins_small = words.get(0).is_some_and(|w| {
         lexicon::is_function_word(w)
-            && !matches!(
-                w,
-                "the"
-                    | "el"
-                    | "la"
-                    | "los"
-                    | "las"
-                    | "le"
-                    | "les"
-                    | "die"
-                    | "der"
-                    | "das"
-                    | "il"
-                    | "o"
-                    | "os"
-                    | "as"
-            )
+            && !matches!(w, "the" | "el" | "la" | "los" | "las" | "le" | "les" | "die" | "der" | "das" | "il" | "o" | "os" | "as")
     });
     if leading {
-        lexicon::place_code(display).is_none()
-            && !begins_small
-            && (words.len() >= 4 || (has_type && telling >= 2))
+        lexicon::place_code(display).is_none() && !begins_small && (words.len() >= 4 || (has_type && telling >= 2))
     } else {
         !words.is_empty()
     }

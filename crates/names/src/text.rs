@@ -20,16 +20,16 @@ pub fn key(name: &str) -> String {
 /// True when the name holds a bidirectional control (embedding, override, isolate, mark), which can change the shown order.
 #[must_use]
 pub fn bidi_controls(name: &str) -> bool {
-    name.chars()
-        .any(|c| matches!(c as u32, 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069))
+    name.chars().any(|c| matches!(c as u32, 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069))
 }
 
 /// True when the name holds a character that shows nothing (tags, fillers, zero-width space …) other than
 /// the joiners ZWJ and ZWNJ, which Persian and Indic names need, and the bidi controls of [`bidi_controls`].
 #[must_use]
 pub fn invisible(name: &str) -> bool {
-    name.chars()
-        .any(|c| is_invisible_char(c) && !matches!(c as u32, 0x200C | 0x200D | 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069))
+    name.chars().any(|c| {
+        is_invisible_char(c) && !matches!(c as u32, 0x200C | 0x200D | 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069)
+    })
 }
 
 /// True when some letter carries more than `max` combining marks (stacked marks spill over the lines around).
@@ -38,11 +38,7 @@ pub fn invisible(name: &str) -> bool {
 pub fn stacked_marks(name: &str, max: usize) -> bool {
     let mut run = 0;
     name.nfd().any(|c| {
-        run = if unicode_normalization::char::is_combining_mark(c) {
-            run + 1
-        } else {
-            0
-        };
+        run = if unicode_normalization::char::is_combining_mark(c) { run + 1 } else { 0 };
         run > max
     })
 }

@@ -36,8 +36,9 @@ impl Mark {
     /// Mark of a class of organisation words, by its name in `data/types.tsv`.
     pub(crate) fn of_type(name: &str) -> Self {
         match name {
-            "university" | "hospital" | "museum" | "ministry" | "laboratory" | "church"
-            | "party" | "company" | "house" => Self::HardlyChanged,
+            "university" | "hospital" | "museum" | "ministry" | "laboratory" | "church" | "party" | "company" | "house" => {
+                Self::HardlyChanged
+            }
             "foundation" | "fund" => Self::Foundation,
             _ => Self::None,
         }
@@ -80,9 +81,6 @@ pub(crate) struct Token {
 impl Token {
     /// Words that tell which body it is, not only of what sort.
     pub(crate) fn tells(&self) -> bool {
-        matches!(
-            self.class,
-            Class::Topic | Class::Plain | Class::Place | Class::Number
-        )
+        matches!(self.class, Class::Topic | Class::Plain | Class::Place | Class::Number)
     }
 }

@@ -14,10 +14,7 @@ impl Words {
     /// Reads the words of a printed name.
     pub(crate) fn of(name: &str) -> Self {
         if name.is_ascii() {
-            return Self::read(
-                name.len(),
-                name.bytes().map(|b| char::from(b.to_ascii_lowercase())),
-            );
+            return Self::read(name.len(), name.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         }
         let folded = fold(name);
         Self::read(folded.len(), folded.chars())
@@ -25,10 +22,7 @@ impl Words {
 
     /// Reads folded characters.
     fn read(length: usize, folded: impl Iterator<Item = char>) -> Self {
-        let mut words = Self {
-            text: String::with_capacity(length + 8),
-            spans: Vec::with_capacity(8),
-        };
+        let mut words = Self { text: String::with_capacity(length + 8), spans: Vec::with_capacity(8) };
         let mut start = 0;
         for c in folded {
             if is_letter(c) {
@@ -78,9 +72,7 @@ impl Words {
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
-        self.spans
-            .iter()
-            .map(|&(from, to)| &self.text[from as usize..to as usize])
+        self.spans.iter().map(|&(from, to)| &self.text[from as usize..to as usize])
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -92,17 +84,12 @@ impl Words {
     }
 
     pub(crate) fn get(&self, at: usize) -> Option<&str> {
-        self.spans
-            .get(at)
-            .map(|&(from, to)| &self.text[from as usize..to as usize])
+        self.spans.get(at).map(|&(from, to)| &self.text[from as usize..to as usize])
     }
 
     /// `count` words from `at` on, with single spaces between.
     pub(crate) fn phrase(&self, at: usize, count: usize) -> Option<&str> {
-        let (first, last) = (
-            self.spans.get(at)?,
-            self.spans.get(at + count.checked_sub(1)?)?,
-        );
+        let (first, last) = (self.spans.get(at)?, self.spans.get(at + count.checked_sub(1)?)?);
         Some(&self.text[first.0 as usize..last.1 as usize])
     }
 
@@ -153,9 +140,7 @@ fn ends_dotted_letter(word: &str) -> bool {
     last_is_letter && chars.next().is_none_or(|c| c == '.')
 }
 
-const ELISIONS: [&str; 14] = [
-    "l", "d", "j", "n", "c", "m", "qu", "dell", "nell", "sull", "all", "dall", "un", "degl",
-];
+const ELISIONS: [&str; 14] = ["l", "d", "j", "n", "c", "m", "qu", "dell", "nell", "sull", "all", "dall", "un", "degl"];
 
 fn is_elision(word: &str) -> bool {
     ELISIONS.contains(&word)

@@ -5,10 +5,7 @@ use names::{compare, prepare};
 #[test]
 fn every_pair_gets_its_band() {
     let mut wrong = Vec::new();
-    for line in include_str!("pairs.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#') && !l.is_empty())
-    {
+    for line in include_str!("pairs.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [first, second, bands, note] = fields.as_slice() else {
             panic!("four columns: {line}");

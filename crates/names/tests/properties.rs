@@ -31,7 +31,7 @@ fn name() -> impl Strategy<Value = String> {
         "Society",
         "International",
         "/",
-        "ACAD",
+        "OLAR",
         "“Fanous”",
         "Stiftung",
         "e.V.",

@@ -22,7 +22,8 @@ impl Accepted {
         let lines: Vec<usize> = (region.start..region.end).filter(|at| printed(&shapes[*at])).collect();
         let steady = steady(shapes, &lines);
         let share = |test: &dyn Fn(Mark, Firmness) -> bool| {
-            lines.iter().filter(|at| shapes[**at].counter.is_some_and(|c| test(c.mark, c.firmness))).count() as f64 / lines.len().max(1) as f64
+            lines.iter().filter(|at| shapes[**at].counter.is_some_and(|c| test(c.mark, c.firmness))).count() as f64
+                / lines.len().max(1) as f64
         };
         let firm = share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness == Firmness::Firm);
         let numbers = share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness > Firmness::Weak);
@@ -39,7 +40,9 @@ impl Accepted {
                 (Mark::Number(_), Firmness::Weak) => steady[*at] && weak >= 0.5,
                 (Mark::Bullet(sign), Firmness::Firm) => !matches!(sign, '-' | '–' | '—' | '*' | '+' | '~' | '>') || bullets >= 0.15,
                 (Mark::Bullet(_), _) => bullets >= 0.6,
-                (Mark::Letter(_) | Mark::Roman(_), _) => (steady[*at] || counter.mark == Mark::Letter(1) || counter.mark == Mark::Roman(1)) && letters + romans >= 0.4,
+                (Mark::Letter(_) | Mark::Roman(_), _) => {
+                    (steady[*at] || counter.mark == Mark::Letter(1) || counter.mark == Mark::Roman(1)) && letters + romans >= 0.4
+                }
             };
             marks[*at] = good.then(|| sorted(counter.mark, letters, romans));
         }
@@ -121,16 +124,18 @@ fn closer(shapes: &[Shape], lines: &[usize]) -> Option<char> {
         let counter = shapes[*at].counter.filter(|c| matches!(c.mark, Mark::Number(_)) && c.firmness > Firmness::Weak)?;
         shapes[*at].chars[counter.start..].iter().find(|c| crate::counter::digit(**c).is_none()).copied()
     });
-    counter.take(50).fold(Vec::<(char, usize)>::new(), |mut seen, c| {
-        match seen.iter_mut().find(|(known, _)| *known == c) {
-            Some((_, n)) => *n += 1,
-            None => seen.push((c, 1)),
-        }
-        seen
-    })
-    .into_iter()
-    .max_by_key(|(_, n)| *n)
-    .map(|(c, _)| c)
+    counter
+        .take(50)
+        .fold(Vec::<(char, usize)>::new(), |mut seen, c| {
+            match seen.iter_mut().find(|(known, _)| *known == c) {
+                Some((_, n)) => *n += 1,
+                None => seen.push((c, 1)),
+            }
+            seen
+        })
+        .into_iter()
+        .max_by_key(|(_, n)| *n)
+        .map(|(c, _)| c)
 }
 
 fn steady(shapes: &[Shape], lines: &[usize]) -> Vec<bool> {

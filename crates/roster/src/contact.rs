@@ -97,7 +97,9 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
         let mut end = i;
         let mut digits = 0;
         let mut last = i;
-        while end < chars.len() && (counter::digit(chars[end].1).is_some() || matches!(chars[end].1, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}')) {
+        while end < chars.len()
+            && (counter::digit(chars[end].1).is_some() || matches!(chars[end].1, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}'))
+        {
             if counter::digit(chars[end].1).is_some() {
                 digits += 1;
                 last = end;
@@ -117,11 +119,33 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
 /// Moves the start of a contact to the left over a label such as "Tel:" or "e-mail:".
 fn label_start(name: &str, start: usize) -> usize {
     const LABELS: &[&str] = &[
-        "tel", "phone", "telephone", "fax", "mobile", "mob", "email", "e-mail", "mail", "correo", "teléfono", "telefono", "courriel", "tél",
-        "téléphone", "telefone", "هاتف", "ايميل", "بريد", "тел", "телефон", "почта", "whatsapp",
+        "tel",
+        "phone",
+        "telephone",
+        "fax",
+        "mobile",
+        "mob",
+        "email",
+        "e-mail",
+        "mail",
+        "correo",
+        "teléfono",
+        "telefono",
+        "courriel",
+        "tél",
+        "téléphone",
+        "telefone",
+        "هاتف",
+        "ايميل",
+        "بريد",
+        "тел",
+        "телефон",
+        "почта",
+        "whatsapp",
     ];
     let before = name[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
-    let word_start = before.rfind(|c: char| !(c.is_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let word_start =
+        before.rfind(|c: char| !(c.is_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     if LABELS.contains(&before[word_start..].to_lowercase().as_str()) { word_start } else { start }
 }
 
@@ -131,7 +155,10 @@ fn tidy(text: &str) -> String {
     while text.contains("  ") {
         text = text.replace("  ", " ");
     }
-    text.trim().trim_end_matches(['-', '–', '—', ',', ';', ':', '|', '/', '(', '<', ' ']).trim_start_matches([',', ';', ':', '|', ' ']).to_owned()
+    text.trim()
+        .trim_end_matches(['-', '–', '—', ',', ';', ':', '|', '/', '(', '<', ' '])
+        .trim_start_matches([',', ';', ':', '|', ' '])
+        .to_owned()
 }
 
 #[cfg(test)]

@@ -44,7 +44,10 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
         let why = comparison.why();
         match comparison.band {
             Band::Same | Band::Review => {
-                found.push((distinct[b], Doubt::PossibleDuplicate { of, score: (f64::from(comparison.score) * 1000.0).round() / 1000.0, why }));
+                found.push((
+                    distinct[b],
+                    Doubt::PossibleDuplicate { of, score: (f64::from(comparison.score) * 1000.0).round() / 1000.0, why },
+                ));
             }
             Band::Related => found.push((distinct[b], Doubt::PossiblyRelated { of, why })),
             Band::Different => {}

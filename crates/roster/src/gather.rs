@@ -188,9 +188,11 @@ impl Gatherer<'_> {
             let found = counter::number_at(&shape.chars, column, wanted)?;
             // "in room 27. Next": a name follows, and something stands before.
             let named = shape.chars[found.text.min(shape.to)..shape.to].iter().any(|c| c.is_alphabetic());
-            let small = shape.chars[found.text.min(shape.to)..shape.to].iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase());
+            let small =
+                shape.chars[found.text.min(shape.to)..shape.to].iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase());
             let closer = shape.chars[column..found.text.min(shape.to)].iter().find(|c| counter::digit(**c).is_none());
-            (named && !small && (matches!(closer, Some('.' | ')' | '(' | '[')) || self.accepted.closer() == closer.copied())).then_some(found)
+            (named && !small && (matches!(closer, Some('.' | ')' | '(' | '[')) || self.accepted.closer() == closer.copied()))
+                .then_some(found)
         })
     }
 
@@ -297,7 +299,11 @@ impl Gatherer<'_> {
             return;
         }
         let column = self.drafts.is_empty() && shape.words <= 4 && words::column_of(&text) == Some(Column::Name);
-        if column || shape.ends_with_colon() || (shape.anchor && shape.words <= 10) || ((shape.group.is_some() || names::place_code(&text).is_some()) && self.stands_apart(at)) {
+        if column
+            || shape.ends_with_colon()
+            || (shape.anchor && shape.words <= 10)
+            || ((shape.group.is_some() || names::place_code(&text).is_some()) && self.stands_apart(at))
+        {
             return self.head(at);
         }
         if self.accepted.listed() {
@@ -373,7 +379,10 @@ impl Gatherer<'_> {
         };
         let last_word = draft.text.rsplit(char::is_whitespace).next().unwrap_or_default();
         // "Group A" is whole.
-        let joiner = !last_word.starts_with(char::is_uppercase) && JOINERS.contains(&words::fold(last_word)) && draft.text.contains(' ') && !draft.ends_with_separator();
+        let joiner = !last_word.starts_with(char::is_uppercase)
+            && JOINERS.contains(&words::fold(last_word))
+            && draft.text.contains(' ')
+            && !draft.ends_with_separator();
         let brackets = draft.text.chars().filter(|c| *c == '(').count() > draft.text.chars().filter(|c| *c == ')').count();
         if hangs || joiner || (brackets && shape.words <= 8) {
             return true;

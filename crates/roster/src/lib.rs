@@ -66,10 +66,5 @@ fn gathered(source: &Source, shapes: &[Shape], region: Option<Region>) -> Roster
 }
 
 fn account(source: &Source, uses: impl Iterator<Item = LineUse>) -> Vec<Line> {
-    source
-        .lines
-        .iter()
-        .zip(uses)
-        .map(|(line, used)| Line { line: line.number, sheet: line.sheet, text: line.text.clone(), used })
-        .collect()
+    source.lines.iter().zip(uses).map(|(line, used)| Line { line: line.number, sheet: line.sheet, text: line.text.clone(), used }).collect()
 }

@@ -138,7 +138,8 @@ impl Run {
             return Step::Restart;
         }
         // "84, 3, 4, 5": a run whose first numbers are lost.
-        if number < self.last && resumes(number + 1) && onward.get(1).is_some_and(|next| *next == number + 2) && self.seen.contains(&number) {
+        if number < self.last && resumes(number + 1) && onward.get(1).is_some_and(|next| *next == number + 2) && self.seen.contains(&number)
+        {
             return Step::Restart;
         }
         if self.seen.contains(&number) { Step::Repeat } else { Step::OutOfOrder }

@@ -188,7 +188,12 @@ fn is_prose(shape: &Shape) -> bool {
 /// ". X" inside, where what stands before the stop is no abbreviation.
 fn sentence_break(text: &[char]) -> bool {
     text.windows(6).any(|w| {
-        w[0].is_lowercase() && w[1].is_lowercase() && w[2].is_lowercase() && matches!(w[3], '.' | '!' | '?') && w[4] == ' ' && w[5].is_uppercase()
+        w[0].is_lowercase()
+            && w[1].is_lowercase()
+            && w[2].is_lowercase()
+            && matches!(w[3], '.' | '!' | '?')
+            && w[4] == ' '
+            && w[5].is_uppercase()
     })
 }
 

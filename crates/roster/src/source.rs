@@ -1,9 +1,6 @@
 //! What every format is turned into: lines in reading order, some of them rows with cells.
 
-use crate::{
-    ReadError, limits,
-    limits::too_large,
-};
+use crate::{ReadError, limits, limits::too_large};
 
 /// The source as lines, whatever the format was.
 #[derive(Debug, Default)]

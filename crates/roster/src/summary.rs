@@ -47,12 +47,8 @@ impl Summary {
                 }
             }
         }
-        summary.shared_lines = roster
-            .lines
-            .iter()
-            .filter(|line| matches!(&line.used, LineUse::Entry { seqs } if seqs.len() > 1))
-            .count()
-            .max(shared.len());
+        summary.shared_lines =
+            roster.lines.iter().filter(|line| matches!(&line.used, LineUse::Entry { seqs } if seqs.len() > 1)).count().max(shared.len());
         summary
     }
 }

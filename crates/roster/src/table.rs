@@ -179,8 +179,15 @@ impl Table {
     }
 
     fn facts(&self, body: usize, column: usize) -> Facts {
-        let cells: Vec<&str> =
-            self.rows.iter().skip(body).take(300).filter(|row| row.role != Role::TableHead && !row.rule()).filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str()).collect();
+        let cells: Vec<&str> = self
+            .rows
+            .iter()
+            .skip(body)
+            .take(300)
+            .filter(|row| row.role != Role::TableHead && !row.rule())
+            .filter_map(|row| row.cells.get(column))
+            .map(|cell| cell.text.as_str())
+            .collect();
         let filled: Vec<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
         let share = |n: usize| n as f64 / filled.len().max(1) as f64;
         let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();

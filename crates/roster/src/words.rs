@@ -195,6 +195,5 @@ fn words_of(name: &str) -> Vec<String> {
 }
 
 /// The small words of a language, with its code.
-pub(crate) static COMMON: LazyLock<Vec<(&'static str, HashSet<String>)>> = LazyLock::new(|| {
-    tagged(include_str!("../words/common.txt")).map(|(code, rest)| (code, words(rest).into_iter().collect())).collect()
-});
+pub(crate) static COMMON: LazyLock<Vec<(&'static str, HashSet<String>)>> =
+    LazyLock::new(|| tagged(include_str!("../words/common.txt")).map(|(code, rest)| (code, words(rest).into_iter().collect())).collect());

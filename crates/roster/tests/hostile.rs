@@ -14,7 +14,9 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn word(body: &str) -> Vec<u8> {
-    let text = format!("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+    let text = format!(
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+    );
     archive(&[("word/document.xml", text.as_bytes())])
 }
 
@@ -101,11 +103,9 @@ fn lengths_that_lie() {
 
 #[test]
 fn other_kinds_are_named() {
-    for (bytes, kind) in [
-        (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "old Office file"),
-        (b"{\\rtf1 text}", "rich text"),
-        (b"\x89PNG\r\n", "picture"),
-    ] {
+    for (bytes, kind) in
+        [(&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "old Office file"), (b"{\\rtf1 text}", "rich text"), (b"\x89PNG\r\n", "picture")]
+    {
         let error = read(bytes, None).unwrap_err();
         assert!(error.to_string().contains(kind), "{error}");
     }

@@ -27,11 +27,19 @@ fn sample_lists_read_as_expected() {
             continue;
         }
         let expected = fs::read_to_string(&expected_path).unwrap_or_default().replace("\r\n", "\n");
-        for (at, pair) in expected.lines().map(Some).chain(std::iter::repeat(None)).zip(found.lines().map(Some).chain(std::iter::repeat(None))).enumerate() {
+        for (at, pair) in expected
+            .lines()
+            .map(Some)
+            .chain(std::iter::repeat(None))
+            .zip(found.lines().map(Some).chain(std::iter::repeat(None)))
+            .enumerate()
+        {
             match pair {
                 (None, None) => break,
                 (a, b) if a == b => {}
-                (a, b) => writeln!(wrong, "{name}, line {}:\n  expected {}\n  found    {}", at + 1, a.unwrap_or("-"), b.unwrap_or("-")).unwrap(),
+                (a, b) => {
+                    writeln!(wrong, "{name}, line {}:\n  expected {}\n  found    {}", at + 1, a.unwrap_or("-"), b.unwrap_or("-")).unwrap()
+                }
             }
         }
     }

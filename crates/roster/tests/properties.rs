@@ -36,7 +36,8 @@ fn messy_line() -> impl Strategy<Value = String> {
         "\\PC{0,40}",
         "[0-9.() -]{0,20}",
     ];
-    (counter, text, prop_oneof![Just(""), Just(","), Just(";"), Just("-"), Just(" and"), Just(".")]).prop_map(|(counter, text, end)| format!("{counter}{text}{end}"))
+    (counter, text, prop_oneof![Just(""), Just(","), Just(";"), Just("-"), Just(" and"), Just(".")])
+        .prop_map(|(counter, text, end)| format!("{counter}{text}{end}"))
 }
 
 fn hold(roster: &Roster, text: &str) -> Result<(), TestCaseError> {
@@ -49,7 +50,8 @@ fn hold(roster: &Roster, text: &str) -> Result<(), TestCaseError> {
         prop_assert_eq!(entry.name.trim(), &entry.name);
         prop_assert!(entry.start <= entry.end);
         prop_assert!(entry.end as usize <= lines[entry.line as usize - 1].len(), "{:?}", entry);
-        let held = roster.lines.iter().any(|line| line.line == entry.line && matches!(&line.used, LineUse::Entry { seqs } if seqs.contains(&seq)));
+        let held =
+            roster.lines.iter().any(|line| line.line == entry.line && matches!(&line.used, LineUse::Entry { seqs } if seqs.contains(&seq)));
         prop_assert!(held, "no line says it holds {:?}", entry);
         let json: serde_json::Value = serde_json::from_str(&Entry::to_json_line(entry)).unwrap();
         prop_assert_eq!(json["seq"].as_u64(), Some(u64::from(seq)));

@@ -13,6 +13,11 @@ pub fn create(tx: &mut Tx<'_>, record: &[u8]) -> Result<RecordKey, Error> {
 /// Keeps a key that was drawn before its record was sure to be stored.
 pub(crate) fn keep(tx: &mut Tx<'_>, record: &[u8], key: &RecordKey) -> Result<(), Error> {
     let wrapped = tx.keys().wrap(record, key, &|bytes| tx.random(bytes));
+    keep_wrapped(tx, record, &wrapped)
+}
+
+/// Keeps a key that was wrapped already.
+pub(crate) fn keep_wrapped(tx: &mut Tx<'_>, record: &[u8], wrapped: &[u8]) -> Result<(), Error> {
     let sql = "INSERT INTO record_key (record_id, wrapped) VALUES ($1, $2)";
     tx.execute(sql, &values![record, wrapped]).map(|_| ())
 }

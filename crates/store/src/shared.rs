@@ -1,7 +1,9 @@
 //! What all threads of one store have in common.
 
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
+
+use domain::instant::Instant;
 
 use crate::Error;
 use crate::crypt::Keys;
@@ -35,6 +37,16 @@ impl Shared {
             ids: AtomicU64::new(0),
             broken: OnceLock::new(),
         }
+    }
+
+    /// See [`crate::Tx::time_id`].
+    pub(crate) fn time_id(&self, now: Instant) -> [u8; 16] {
+        let count = self.ids.fetch_add(1, Ordering::Relaxed) & 0xffff;
+        let time = (now.0.max(0).cast_unsigned() << 16) | count;
+        let mut id = [0; 16];
+        id[..8].copy_from_slice(&time.to_be_bytes());
+        (self.random)(&mut id[8..]);
+        id
     }
 
     pub(crate) fn broken(&self) -> Option<Error> {

@@ -124,6 +124,10 @@ impl Store {
         self.0.shared.keys.form_hmac(scope, &[])
     }
 
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0.shared
+    }
+
     /// Which database this is.
     #[must_use]
     pub fn backend(&self) -> Backend {

@@ -1,7 +1,5 @@
 //! The seam between queries and databases: one transaction type, and the only `match` on which database it is.
 
-use std::sync::atomic::Ordering;
-
 use domain::instant::Instant;
 
 use crate::crypt::Keys;
@@ -159,12 +157,11 @@ impl<'a> Tx<'a> {
     /// A new id of 16 bytes that sorts by time: rows written together stand together on disk. For what is never shown
     /// in public, since it tells when it was made.
     pub(crate) fn time_id(&self, now: Instant) -> [u8; 16] {
-        let count = self.shared.ids.fetch_add(1, Ordering::Relaxed) & 0xffff;
-        let time = (now.0.max(0).cast_unsigned() << 16) | count;
-        let mut id = [0; 16];
-        id[..8].copy_from_slice(&time.to_be_bytes());
-        self.random(&mut id[8..]);
-        id
+        self.shared.time_id(now)
+    }
+
+    pub(crate) fn shared(&self) -> &'a Shared {
+        self.shared
     }
 
     /// Random bytes: an id, a token.

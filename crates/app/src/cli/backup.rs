@@ -3,7 +3,8 @@
 use super::{Place, Problem, open, progress::Progress};
 use crate::config::Database;
 use clap::Args;
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{fs, io::Write, os::unix::fs::OpenOptionsExt, path::PathBuf, process::ExitCode};
+use store::OpenError;
 
 /// Writes a consistent copy of the database to FILE, while the server runs.
 #[derive(Debug, Args)]
@@ -20,7 +21,7 @@ impl Backup {
             return Err(Problem::OnlySqlite);
         }
         if self.file.exists() {
-            return Err(Problem::NotEmpty { path: self.file });
+            return Err(Problem::BackupExists { path: self.file });
         }
         let store = open::store(&config)?;
         let _progress = Progress::of("copying the database");
@@ -62,13 +63,17 @@ impl Restore {
         // Checked under another name: a copy that fails its check never stands where the server would open it.
         let trial = target.with_extension("restoring");
         let unwritable = |error| Problem::Directory { path: config.data.dir.clone(), error };
-        fs::write(&trial, &head).map_err(unwritable)?;
+        write_private(&trial, &head).map_err(unwritable)?;
         let checked = { open::store(&config.clone().with_sqlite_file(trial.clone())).and_then(|store| Ok(store.check_blocking()?)) };
         match checked {
             Ok(problems) if problems.is_empty() => {}
             outcome => {
                 remove(&trial);
-                return Err(outcome.err().unwrap_or(Problem::NotABackup { path: self.file }));
+                return Err(match outcome {
+                    // A newer database, or keys that do not fit: the operator can do something about it.
+                    Err(problem @ Problem::Open(OpenError::Newer { .. } | OpenError::Keys(_))) => problem,
+                    _ => Problem::NotABackup { path: self.file },
+                });
             }
         }
         remove_side_files(&trial);
@@ -76,6 +81,13 @@ impl Restore {
         eprintln!("Restored into {}. Start with: undersigned serve", config.data.dir.display());
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Only this account may read a database.
+fn write_private(file: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut out = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    out.write_all(bytes)?;
+    out.sync_all()
 }
 
 fn remove(file: &std::path::Path) {

@@ -47,7 +47,7 @@ impl Import {
         eprintln!("{}", intake.summary);
         let added = intake.readings.len();
         if self.dry_run {
-            report(&intake.report, added);
+            report(&intake.report, added, true);
             eprintln!("Nothing was taken in (--dry-run).");
             return Ok(ExitCode::SUCCESS);
         }
@@ -66,7 +66,7 @@ impl Import {
         });
         match taken {
             Ok(created) => {
-                report(&intake.report, added);
+                report(&intake.report, added, false);
                 let review = format!("/desk/s/{}/import/{}", self.slug, created.id);
                 eprintln!("{} {review}", if accept { "All were accepted; look at them at" } else { "They wait for review at" });
                 println!("{}", created.id);
@@ -83,10 +83,11 @@ impl Import {
 }
 
 /// What became of every line, in one sentence.
-pub fn report(report: &Report, added: usize) {
+pub fn report(report: &Report, added: usize, dry_run: bool) {
     let count = |outcome| report.count(outcome);
+    let taken = if dry_run { "would be taken in" } else { "taken in" };
     eprintln!(
-        "{added} entries taken in as reported by the convenor; {} duplicates, {} headings, {} lines to look at, {} lines of text, {} blank.",
+        "{added} entries {taken} as reported by the convenor. Other lines: {} duplicate, {} heading, {} to look at, {} text, {} blank.",
         count(Outcome::Duplicate),
         count(Outcome::Heading),
         count(Outcome::Question),

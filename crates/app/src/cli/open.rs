@@ -6,7 +6,7 @@ use crate::{
     config::{Config, Database as DatabaseConfig, Given},
 };
 use domain::statement::{Slug, Statement};
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
 use store::{Config as StoreConfig, Database, Keys, OpenError, Store};
 
 fn given(place: &Place) -> Given {
@@ -40,7 +40,7 @@ fn loaded(given: &Given) -> Result<Config, Problem> {
 pub fn store(config: &Config) -> Result<Store, Problem> {
     let dir = &config.data.dir;
     let unwritable = |error| Problem::Directory { path: dir.clone(), error };
-    fs::create_dir_all(dir).map_err(unwritable)?;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(unwritable)?;
     check_writable(dir).map_err(unwritable)?;
     let key_file = &config.data.key_file;
     if key_file.exists() {

@@ -30,6 +30,7 @@ pub enum Problem {
     State { slug: Slug, problem: StateProblem },
     Email,
     NotInvited,
+    BackupExists { path: PathBuf },
     Roster { path: PathBuf, error: roster::ReadError },
     NoEntries { path: PathBuf },
     NoText { path: PathBuf },
@@ -91,6 +92,7 @@ impl fmt::Display for Problem {
             Self::StatementFile { path, problem } => write!(f, "{}: {problem}", path.display()),
             Self::State { slug, problem } => state(f, slug, problem),
             Self::Email => f.write_str("this is not a mail address"),
+            Self::BackupExists { path } => write!(f, "{} exists already and is not overwritten. Choose another name.", path.display()),
             Self::NotInvited => {
                 f.write_str("nobody with this address works at the desk. Invite first: undersigned desk invite EMAIL --role convenor")
             }

@@ -22,7 +22,7 @@ use crate::{
 };
 use clap::Args;
 use domain::instant::{DAY, HOUR, MINUTE, SECOND};
-use std::{net::SocketAddr, process::ExitCode, time::Duration};
+use std::{net::SocketAddr, process::ExitCode, sync::atomic::AtomicBool, time::Duration};
 use store::Store;
 use tokio::{net::TcpListener, sync::Notify};
 
@@ -166,5 +166,6 @@ pub fn state(config: &Config, store: Store, clock: Clock, outbox: bool) -> AppSt
         },
         outbox,
         mail_waiting: Notify::new(),
+        scrub_wanted: AtomicBool::new(true),
     })
 }

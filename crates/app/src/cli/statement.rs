@@ -167,7 +167,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     create(store, new, import)?;
     println!("{slug}");
     eprintln!("text: {} paragraphs; list: {summary}", document.body.split("\n\n").count());
-    report(&report_lines, read);
+    report(&report_lines, read, false);
     eprintln!("{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}");
     Ok(ExitCode::SUCCESS)
 }
@@ -208,7 +208,10 @@ fn list(store: &Store, format: Format) -> Result<ExitCode, Problem> {
         let reported = counts.reported_organisations + counts.reported_individuals;
         match format {
             Format::Tsv => {
-                println!("{slug}\t{state}\t{title}\t{}\t{}\t{reported}\t{waiting}\t{unconfirmed}", counts.organisations, counts.individuals);
+                println!(
+                    "{slug}\t{state}\t{title}\t{}\t{}\t{reported}\t{waiting}\t{unconfirmed}",
+                    counts.organisations, counts.individuals
+                );
             }
             Format::Text => println!(
                 "{slug}  {state}  {title}\n    {} organisations, {} individuals, {reported} reported; {waiting} waiting, {unconfirmed} unconfirmed",

@@ -87,7 +87,7 @@ impl Sources {
         sources.file = named.unwrap_or_else(|| sources.folder().join("undersigned.toml"));
         match fs::read_to_string(&sources.file) {
             Ok(text) => sources.parse(&text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound && !is_named => {}
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) && !is_named => {}
             Err(error) => sources.problems.push(Problem::new(sources.file.display().to_string(), format!("cannot be read: {error}"))),
         }
         if !is_named && sources.entries.contains_key("data.dir") {

@@ -3,7 +3,7 @@
 use super::{Stopping, every};
 use crate::web::AppState;
 use domain::instant::{DAY, Instant};
-use std::time::Duration;
+use std::{sync::atomic::Ordering, time::Duration};
 use store::sign_on::Limits;
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
@@ -50,17 +50,22 @@ pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped:
     let expired = state.store.write("expire", move |tx| store::sign_on::expire(tx, now, BATCH)).await?;
     if expired > 0 {
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
-        scrub(state).await;
+        state.want_scrub();
     }
+    scrub(state).await;
     Ok(())
 }
 
 /// What was removed must not stay readable in the database's own files (the write-ahead log keeps old pages).
 async fn scrub(state: &AppState) {
+    if !state.scrub_wanted.swap(false, Ordering::Relaxed) {
+        return;
+    }
     let store = state.store.clone();
     match tokio::task::spawn_blocking(move || store.scrub_blocking()).await {
-        // Busy: readers were in the way; the next removal tries again.
-        Ok(Ok(()) | Err(store::Error::Busy)) => {}
+        Ok(Ok(())) => {}
+        // Readers were in the way; the next run tries again.
+        Ok(Err(store::Error::Busy)) => state.want_scrub(),
         Ok(Err(error)) => tracing::warn!(%error, "removed data could not be wiped from the files yet"),
         Err(_) => tracing::error!("wiping removed data failed"),
     }

@@ -110,18 +110,20 @@ impl PageCache {
         let filling = slot.lock().await;
         let found = match self.current(&key, generation, now, &revision).await? {
             Some(kept) => Some(kept),
-            None => if let Some(output) = render().await? {
-                let kept = Arc::new(Kept::new(output, generation));
-                let mut map = lock(&self.kept);
-                if map.len() >= MOST_OUTPUTS {
-                    map.clear();
+            None => {
+                if let Some(output) = render().await? {
+                    let kept = Arc::new(Kept::new(output, generation));
+                    let mut map = lock(&self.kept);
+                    if map.len() >= MOST_OUTPUTS {
+                        map.clear();
+                    }
+                    map.insert(key.clone(), kept.clone());
+                    Some(kept)
+                } else {
+                    lock(&self.kept).remove(&key);
+                    None
                 }
-                map.insert(key.clone(), kept.clone());
-                Some(kept)
-            } else {
-                lock(&self.kept).remove(&key);
-                None
-            },
+            }
         };
         drop(filling);
         lock(&self.filling).remove(&key);

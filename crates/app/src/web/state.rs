@@ -9,7 +9,13 @@ use domain::{
     publication::Publication,
     statement::{Slug, Statement},
 };
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 use store::Store;
 use tokio::sync::Notify;
 
@@ -33,6 +39,8 @@ pub struct Parts {
     pub outbox: bool,
     /// Wakes the mail worker when a request wrote a mail.
     pub mail_waiting: Notify,
+    /// A name left the list: what the database's files still hold of it must go soon.
+    pub scrub_wanted: AtomicBool,
 }
 
 /// What the operator says about the site.
@@ -70,6 +78,11 @@ impl AppState {
 
     pub fn now(&self) -> Instant {
         self.clock.now()
+    }
+
+    /// Notes that a name left the list; the next run of the upkeep wipes it from the database's files.
+    pub fn want_scrub(&self) {
+        self.scrub_wanted.store(true, Ordering::Relaxed);
     }
 
     /// The revision of a public statement.

@@ -21,7 +21,11 @@ pub(crate) fn commonmark(shapes: &[Shape], lines: &[usize], marked_up: bool) -> 
             continue;
         }
         // What is no counter here is text.
-        let printed: String = if marker(shape).is_some() { shape.string() } else { shape.chars[shape.indent()..shape.to.max(shape.indent())].iter().collect() };
+        let printed: String = if marker(shape).is_some() {
+            shape.string()
+        } else {
+            shape.chars[shape.indent()..shape.to.max(shape.indent())].iter().collect()
+        };
         let text = escaped(&printed.split_whitespace().collect::<Vec<_>>().join(" "));
         match blocks.last_mut() {
             Some(block) if marker(shape).is_none() && block.goes_on(shape, blank) => {
@@ -75,7 +79,8 @@ impl Block {
 }
 
 fn marker(shape: &Shape) -> Option<String> {
-    let counter = shape.counter.filter(|counter| counter.firmness > Firmness::Weak || matches!(counter.mark, Mark::Letter(_) | Mark::Roman(_)))?;
+    let counter =
+        shape.counter.filter(|counter| counter.firmness > Firmness::Weak || matches!(counter.mark, Mark::Letter(_) | Mark::Roman(_)))?;
     Some(match counter.mark {
         Mark::Number(n) => format!("{n}."),
         Mark::Bullet(_) => "-".to_owned(),
@@ -98,7 +103,10 @@ fn escaped(text: &str) -> String {
             '*' | '`' | '[' => true,
             '_' => !(before.is_alphanumeric() && next.is_alphanumeric()),
             '<' => next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'),
-            '&' => next.is_ascii_alphanumeric() && text[byte(text, at)..].split(' ').next().is_some_and(|word| word.contains(';')) || next == '#',
+            '&' => {
+                next.is_ascii_alphanumeric() && text[byte(text, at)..].split(' ').next().is_some_and(|word| word.contains(';'))
+                    || next == '#'
+            }
             '\\' => next.is_ascii_punctuation(),
             _ => false,
         };

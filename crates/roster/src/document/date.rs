@@ -86,8 +86,36 @@ fn piece(text: &str, start: usize, end: usize) -> Piece {
 fn is_filler(word: &str) -> bool {
     matches!(
         word,
-        "st" | "nd" | "rd" | "th" | "er" | "de" | "del" | "do" | "da" | "of" | "the" | "le" | "el" | "a" | "o" | "г" | "года" | "year" | "ere"
-            | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "في" | "م" | "date" | "fecha" | "data"
+        "st" | "nd"
+            | "rd"
+            | "th"
+            | "er"
+            | "de"
+            | "del"
+            | "do"
+            | "da"
+            | "of"
+            | "the"
+            | "le"
+            | "el"
+            | "a"
+            | "o"
+            | "г"
+            | "года"
+            | "year"
+            | "ere"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "في"
+            | "م"
+            | "date"
+            | "fecha"
+            | "data"
     )
 }
 

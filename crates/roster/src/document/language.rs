@@ -26,7 +26,10 @@ mod tests {
             ("en", "We ask the council to keep all of the libraries open in the evening and for the whole of the year."),
             ("es", "Pedimos al ayuntamiento que mantenga abiertas las bibliotecas de los barrios por la tarde y durante todo el año."),
             ("fr", "Nous demandons à la ville de garder les bibliothèques de quartier ouvertes le soir et pendant toute l'année."),
-            ("pt", "Pedimos à câmara que mantenha as bibliotecas dos bairros abertas à noite e durante todo o ano, em todas as cidades do país."),
+            (
+                "pt",
+                "Pedimos à câmara que mantenha as bibliotecas dos bairros abertas à noite e durante todo o ano, em todas as cidades do país.",
+            ),
             ("ar", "نطلب من البلدية أن تبقي المكتبات مفتوحة في المساء وعلى مدار السنة مع كل الخدمات التي نحن بحاجة إلى هذه"),
             ("ru", "Мы просим городской совет не закрывать библиотеки в районах и по вечерам, и на выходных, что важно для всех."),
         ] {

@@ -148,7 +148,8 @@ fn take_title(shapes: &[Shape], front: &mut Vec<usize>) -> (Option<String>, Vec<
     let counted = shapes[lines[0]].counter.is_some();
     // A sentence at the head is a title only where it is printed again, or where the date follows it.
     let sentence = text.ends_with(['.', ':']) && shapes[lines[0]].prose;
-    let dated = paragraphs.iter().flatten().skip_while(|at| !lines.contains(at)).find(|at| !lines.contains(at)).is_some_and(|at| shapes[*at].date);
+    let dated =
+        paragraphs.iter().flatten().skip_while(|at| !lines.contains(at)).find(|at| !lines.contains(at)).is_some_and(|at| shapes[*at].date);
     if running || counted || only || (sentence && !dated && !repeated(shapes, &paragraphs, &text)) {
         return (None, Vec::new());
     }
@@ -177,7 +178,15 @@ fn repetitions<'a>(shapes: &[Shape], paragraphs: &'a [Vec<usize>], text: &str) -
 }
 
 fn joined(shapes: &[Shape], lines: &[usize]) -> String {
-    lines.iter().map(|at| shapes[*at].string()).collect::<Vec<_>>().join(" ").trim_start_matches(['#', ' ']).trim_matches(['*', '_']).trim().to_owned()
+    lines
+        .iter()
+        .map(|at| shapes[*at].string())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_start_matches(['#', ' '])
+        .trim_matches(['*', '_'])
+        .trim()
+        .to_owned()
 }
 
 /// Runs of printed lines without a blank line between them.

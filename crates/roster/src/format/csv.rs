@@ -27,9 +27,15 @@ pub(crate) fn delimiter(text: &str) -> Option<char> {
     DELIMITERS
         .into_iter()
         .filter_map(|delimiter| {
-            let fields: Vec<usize> =
-                Records { rest: text, delimiter: Some(delimiter) }.map(|record| record.len()).filter(|fields| *fields > 1).take(100).collect();
-            let records = Records { rest: text, delimiter: Some(delimiter) }.filter(|record| record.iter().any(|cell| !cell.is_empty())).take(100).count();
+            let fields: Vec<usize> = Records { rest: text, delimiter: Some(delimiter) }
+                .map(|record| record.len())
+                .filter(|fields| *fields > 1)
+                .take(100)
+                .collect();
+            let records = Records { rest: text, delimiter: Some(delimiter) }
+                .filter(|record| record.iter().any(|cell| !cell.is_empty()))
+                .take(100)
+                .count();
             let usual = *fields.iter().max_by_key(|n| fields.iter().filter(|m| m == n).count())?;
             let regular = fields.iter().filter(|n| **n == usual).count();
             (regular * 10 >= records * 7).then_some((regular * usual.min(6), delimiter))

@@ -48,7 +48,8 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if sample.len() < 8 {
         return None;
     }
-    let high = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| matches!(b, 0 | 4 | 6)).count() * 10 >= sample.len() / 2 * 9;
+    let high =
+        |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| matches!(b, 0 | 4 | 6)).count() * 10 >= sample.len() / 2 * 9;
     let low = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count() * 10 < sample.len() / 2;
     if high(1) && low(0) {
         Some(UTF_16LE)

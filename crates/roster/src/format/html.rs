@@ -17,7 +17,9 @@ use crate::{
 /// Whether a text without a telling name is a web page.
 pub(crate) fn looks_like(text: &str) -> bool {
     let head: String = text.trim_start().chars().take(2_000).collect::<String>().to_ascii_lowercase();
-    head.starts_with("<!doctype html") || head.starts_with("<html") || (head.starts_with('<') && ["<table", "<ol", "<ul", "<p>", "<div", "<body"].iter().any(|tag| head.contains(tag)))
+    head.starts_with("<!doctype html")
+        || head.starts_with("<html")
+        || (head.starts_with('<') && ["<table", "<ol", "<ul", "<p>", "<div", "<body"].iter().any(|tag| head.contains(tag)))
 }
 
 /// Reads the shown text of a page, token by token: nothing depends on how deep its elements lie.
@@ -152,7 +154,8 @@ impl Page {
     }
 
     fn open(&mut self, name: &str, tag: &Tag) {
-        let attribute = |wanted: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| attribute.value.to_string());
+        let attribute =
+            |wanted: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| attribute.value.to_string());
         if is_void(name) {
             if name == "br" {
                 self.line_break();
@@ -162,9 +165,23 @@ impl Page {
             }
             return;
         }
-        let concealed = attribute("hidden").is_some() || attribute("style").is_some_and(|style| style.replace(' ', "").to_lowercase().contains("display:none"));
-        if matches!(name, "script" | "style" | "template" | "noscript" | "title" | "textarea" | "select" | "svg" | "iframe" | "xmp" | "noembed" | "noframes")
-            || concealed
+        let concealed = attribute("hidden").is_some()
+            || attribute("style").is_some_and(|style| style.replace(' ', "").to_lowercase().contains("display:none"));
+        if matches!(
+            name,
+            "script"
+                | "style"
+                | "template"
+                | "noscript"
+                | "title"
+                | "textarea"
+                | "select"
+                | "svg"
+                | "iframe"
+                | "xmp"
+                | "noembed"
+                | "noframes"
+        ) || concealed
             || self.hidden.last().is_some_and(|hidden| hidden == name)
         {
             if self.hidden.len() < limits::DEPTH {
@@ -339,14 +356,48 @@ impl Page {
 }
 
 fn is_void(name: &str) -> bool {
-    matches!(name, "br" | "hr" | "img" | "input" | "meta" | "link" | "wbr" | "col" | "area" | "base" | "embed" | "source" | "track" | "param")
+    matches!(
+        name,
+        "br" | "hr" | "img" | "input" | "meta" | "link" | "wbr" | "col" | "area" | "base" | "embed" | "source" | "track" | "param"
+    )
 }
 
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "section" | "article" | "aside" | "header" | "footer" | "main" | "nav" | "address" | "blockquote" | "pre" | "figure"
-            | "figcaption" | "dl" | "dd" | "dt" | "form" | "fieldset" | "body" | "head" | "html" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-            | "caption" | "thead" | "tbody" | "tfoot" | "details" | "summary" | "center"
+        "p" | "div"
+            | "section"
+            | "article"
+            | "aside"
+            | "header"
+            | "footer"
+            | "main"
+            | "nav"
+            | "address"
+            | "blockquote"
+            | "pre"
+            | "figure"
+            | "figcaption"
+            | "dl"
+            | "dd"
+            | "dt"
+            | "form"
+            | "fieldset"
+            | "body"
+            | "head"
+            | "html"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "caption"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "details"
+            | "summary"
+            | "center"
     )
 }

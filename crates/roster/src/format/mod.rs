@@ -85,7 +85,9 @@ fn refused(bytes: &[u8]) -> Option<ReadError> {
     let unsupported = |kind, instead| Some(ReadError::Unsupported { kind, instead });
     match bytes {
         [] => Some(ReadError::Empty),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => unsupported("an old Office file (.doc, .xls) or one with a password", "save it without a password as .docx or .xlsx"),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            unsupported("an old Office file (.doc, .xls) or one with a password", "save it without a password as .docx or .xlsx")
+        }
         [b'{', b'\\', b'r', b't', b'f', ..] => unsupported("a rich text file (.rtf)", "save it as .docx or plain text"),
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
             unsupported("a picture", "recognise its text first (OCR), or type the list into a text file")

@@ -13,7 +13,8 @@ pub use claim::{About, Job, all_due, claim, delivered, give_up, pending, retry};
 pub use outbox::{OutboxMail, Rendered, outbox, outbox_mail, to_outbox};
 
 use crate::crypt::RecordKey;
-use crate::sealed::seal;
+use crate::sealed::{seal, seal_ahead};
+use crate::shared::Shared;
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Place, Tx, record_key, values};
 
@@ -145,10 +146,20 @@ pub(crate) fn enqueue(
 ) -> Result<MailId, Error> {
     let id = MailId(tx.time_id(now));
     let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
+    enqueue_sealed(tx, id, record, kind, &sealed, now)?;
+    Ok(id)
+}
+
+/// A payload sealed outside of a transaction.
+pub(crate) fn seal_payload(shared: &Shared, query: &'static str, key: &RecordKey, id: MailId, payload: &Payload) -> Result<Vec<u8>, Error> {
+    seal_ahead(shared, query, key, (PAYLOAD, id.as_bytes()), payload)
+}
+
+/// Queues a mail whose payload was sealed already.
+pub(crate) fn enqueue_sealed(tx: &mut Tx<'_>, id: MailId, record: &[u8], kind: Kind, sealed: &[u8], now: Instant) -> Result<(), Error> {
     let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed)
                VALUES ($1, $2, $3, $4, 0, $5, $6, 0)";
-    tx.execute(sql, &values![id, record, kind.as_str(), sealed, now, now])?;
-    Ok(id)
+    tx.execute(sql, &values![id, record, kind.as_str(), sealed, now, now]).map(|_| ())
 }
 
 /// Queues a mail with a new link to the signer's own page.

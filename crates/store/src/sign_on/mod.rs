@@ -25,7 +25,7 @@ pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
 pub(crate) use queue::{addressee, of_import};
 pub use queue::{all_entries, one, queue, queue_len, waiting};
 pub(crate) use stored::{NewReported, insert_reported};
-pub use submit::{Limits, Outcome, Submission, submit};
+pub use submit::{Limits, Outcome, Sealed, Submission, submit, submit_sealed};
 pub use tally::{Tally, Totals, tally, totals};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{expire, remind};

@@ -226,8 +226,8 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         display: Display::Public,
         page_lang: "",
         state,
-        entry: new.entry,
-        entry_sealed: sealed,
+        kind: new.entry.kind,
+        entry_sealed: &sealed,
         contact_sealed: None,
         email_key: None,
         entry_key,
@@ -236,7 +236,7 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         now: new.now,
         expires_at: None,
     };
-    insert(tx, fresh)?;
+    insert(tx, &fresh)?;
     Ok(id)
 }
 
@@ -248,9 +248,9 @@ pub(super) struct Fresh<'a> {
     pub(super) display: Display,
     pub(super) page_lang: &'a str,
     pub(super) state: State,
-    pub(super) entry: &'a Entry,
-    pub(super) entry_sealed: Vec<u8>,
-    pub(super) contact_sealed: Option<Vec<u8>>,
+    pub(super) kind: domain::entry::Kind,
+    pub(super) entry_sealed: &'a [u8],
+    pub(super) contact_sealed: Option<&'a [u8]>,
     pub(super) email_key: Option<ShortKey>,
     pub(super) entry_key: ShortKey,
     /// The code from the mail, and until when it works.
@@ -261,7 +261,7 @@ pub(super) struct Fresh<'a> {
 }
 
 /// `false`: a sign-on with this id exists.
-pub(super) fn insert(tx: &mut Tx<'_>, new: Fresh<'_>) -> Result<bool, Error> {
+pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
     let [confirmation, _, import, line] = confirmation_columns(&new.state);
     let [moderation, moderation_detail] = moderation_columns(&new.state);
     let sql = "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
@@ -273,7 +273,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: Fresh<'_>) -> Result<bool, Error> {
         new.id,
         new.statement,
         new.version,
-        new.entry.kind.as_str(),
+        new.kind.as_str(),
         new.display.as_str(),
         new.page_lang,
         confirmation,

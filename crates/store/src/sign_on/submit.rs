@@ -1,7 +1,8 @@
 //! A form becomes a sign-on with its key, its link and its mail, in one go.
 
+use domain::entry::Display;
 use domain::form::CheckedForm;
-use domain::id::{SignOnId, StatementId};
+use domain::id::{MailId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::signon::{Rule, State};
 use domain::statement::Gate;
@@ -9,10 +10,11 @@ use domain::statement::Gate;
 use super::stored::{CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, email_key, entry_key, insert};
 use crate::crypt::RecordKey;
 use crate::mail::{self, Kind, Payload};
-use crate::sealed::seal;
+use crate::sealed::seal_ahead;
+use crate::shared::Shared;
 use crate::statement::timing;
 use crate::token::{self, Purpose, Token};
-use crate::{Error, Tx, record_key, values};
+use crate::{Error, Store, Tx, record_key, values};
 
 /// A checked form and what goes with it.
 #[derive(Debug)]
@@ -74,16 +76,82 @@ struct Earlier {
     mails: i64,
 }
 
-/// Stores a sign-on.
+/// A submission whose contents are sealed: what is left is writing rows.
+///
+/// Sealing takes as long as the writing, and there is only one writer: the caller seals on its own thread.
+pub struct Sealed {
+    id: SignOnId,
+    statement: StatementId,
+    version: u32,
+    kind: domain::entry::Kind,
+    display: Display,
+    page_lang: String,
+    state: State,
+    email_key: ShortKey,
+    entry_key: ShortKey,
+    code_key: ShortKey,
+    entry: Vec<u8>,
+    contact: Vec<u8>,
+    wrapped_key: Vec<u8>,
+    confirm_token: Token,
+    mail: (MailId, Vec<u8>),
+    now: Instant,
+    expires_at: Instant,
+    token_expires_at: Instant,
+    limits: Limits,
+}
+
+impl Submission {
+    /// Seals what the submission holds, under a key drawn for it.
+    pub fn seal(&self, store: &Store) -> Result<Sealed, Error> {
+        self.sealed(store.shared(), "seal sign-on")
+    }
+
+    fn sealed(&self, shared: &Shared, query: &'static str) -> Result<Sealed, Error> {
+        let random = |bytes: &mut [u8]| (shared.random)(bytes);
+        let key = RecordKey::generate(&random);
+        let form = &self.form;
+        let contact = Contact { email: form.email.expose().to_owned(), authority: form.authority.clone(), updates: form.updates };
+        let id = self.id.as_bytes();
+        let mail = MailId(shared.time_id(self.now));
+        let payload = Payload::confirm(&self.confirm_token, &self.code);
+        Ok(Sealed {
+            id: self.id,
+            statement: self.statement,
+            version: self.version,
+            kind: form.entry.kind,
+            display: form.display,
+            page_lang: self.page_lang.clone(),
+            state: State::submitted(self.rule),
+            email_key: email_key(&shared.keys, self.statement, &form.email),
+            entry_key: entry_key(&shared.keys, self.statement, &form.entry),
+            code_key: code_key(&shared.keys, self.id, &self.code),
+            entry: seal_ahead(shared, query, &key, (ENTRY, id), &form.entry)?,
+            contact: seal_ahead(shared, query, &key, (CONTACT, id), &contact)?,
+            wrapped_key: shared.keys.wrap(id, &key, &random),
+            confirm_token: self.confirm_token,
+            mail: (mail, mail::seal_payload(shared, query, &key, mail, &payload)?),
+            now: self.now,
+            expires_at: self.expires_at,
+            token_expires_at: self.token_expires_at,
+            limits: self.limits,
+        })
+    }
+}
+
+/// Stores a sign-on, sealing it first.
 pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
+    let sealed = new.sealed(tx.shared(), tx.query())?;
+    submit_sealed(tx, &sealed)
+}
+
+/// Stores a sign-on that was [sealed](Submission::seal).
+pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     match timing(tx, new.statement)?.map(|timing| timing.gate(new.now)) {
         Some(Gate::Open) => {}
         gate => return Ok(Outcome::NotTaken(gate.unwrap_or(Gate::Draft))),
     }
-    let entry = &new.form.entry;
-    let email_key = email_key(tx.keys(), new.statement, &new.form.email);
-    let entry_key = entry_key(tx.keys(), new.statement, entry);
-    let earlier = earlier(tx, &email_key, &entry_key)?;
+    let earlier = earlier(tx, &new.email_key, &new.entry_key)?;
     if earlier.iter().any(|one| one.id == new.id) {
         return Ok(Outcome::Repeated);
     }
@@ -93,33 +161,31 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
     if let Some(signed) = earlier.iter().find(|one| one.stands && one.same_entry) {
         return already_signed(tx, signed.id, new.now);
     }
-    let key = RecordKey::generate(&|bytes| tx.random(bytes));
-    let contact = Contact { email: new.form.email.expose().to_owned(), authority: new.form.authority.clone(), updates: new.form.updates };
-    let id = new.id.as_bytes();
     let fresh = Fresh {
         id: new.id,
         statement: new.statement,
         version: new.version,
-        display: new.form.display,
+        display: new.display,
         page_lang: &new.page_lang,
-        state: State::submitted(new.rule),
-        entry,
-        entry_sealed: seal(tx, &key, ENTRY, id, entry)?,
-        contact_sealed: Some(seal(tx, &key, CONTACT, id, &contact)?),
-        email_key: Some(email_key),
-        entry_key,
-        code: Some((code_key(tx.keys(), new.id, &new.code), new.token_expires_at)),
+        state: new.state,
+        kind: new.kind,
+        entry_sealed: &new.entry,
+        contact_sealed: Some(&new.contact),
+        email_key: Some(new.email_key),
+        entry_key: new.entry_key,
+        code: Some((new.code_key, new.token_expires_at)),
         mails: 1,
         now: new.now,
         expires_at: Some(new.expires_at),
     };
-    if !insert(tx, fresh)? {
+    if !insert(tx, &fresh)? {
         return Ok(Outcome::Repeated);
     }
-    record_key::keep(tx, id, &key)?;
+    let id = new.id.as_bytes();
+    record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
     token::put(tx, &new.confirm_token, Purpose::Confirm, id, new.now, Some(new.token_expires_at))?;
-    let payload = Payload::confirm(&new.confirm_token, &new.code);
-    mail::enqueue(tx, &key, id, Kind::Confirm, &payload, new.now)?;
+    let (mail, payload) = &new.mail;
+    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload, new.now)?;
     Ok(Outcome::Stored)
 }
 

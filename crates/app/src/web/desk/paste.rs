@@ -63,10 +63,14 @@ async fn find(state: &AppState, staff: &Staff, posted: Posted) -> Answer {
     let mut found = empty(state, staff);
     found.document = posted.get("document").to_owned();
     let document = match posted.file {
-        Some((name, bytes)) => if let Ok(Ok(document)) = tokio::task::spawn_blocking(move || roster::take_apart_file(&bytes, Some(&name))).await { document } else {
-            found.problems = vec![Problem::of("file", &Trouble::FileUnreadable, staff.locale)];
-            return page_with_problems(&found);
-        },
+        Some((name, bytes)) => {
+            if let Ok(Ok(document)) = tokio::task::spawn_blocking(move || roster::take_apart_file(&bytes, Some(&name))).await {
+                document
+            } else {
+                found.problems = vec![Problem::of("file", &Trouble::FileUnreadable, staff.locale)];
+                return page_with_problems(&found);
+            }
+        }
         None if found.document.trim().is_empty() => {
             found.problems = vec![Problem::of("document", &Trouble::TextMissing, staff.locale)];
             return page_with_problems(&found);

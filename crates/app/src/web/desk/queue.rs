@@ -137,6 +137,7 @@ pub(super) async fn decide(
     match outcome {
         Ok(name) => {
             state.mail_waiting.notify_one();
+            state.want_scrub();
             Ok(Decided::Done(view, name))
         }
         Err(DecideProblem::AlreadyDecided { decided, .. }) => late(state, staff, id, decided).await,

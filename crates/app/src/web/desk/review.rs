@@ -122,7 +122,11 @@ async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, poste
     };
     match outcome {
         // Settled by somebody else meanwhile: the page shows how.
-        Ok(()) | Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Step(_)) => Ok(Ok(())),
+        Ok(()) => {
+            state.want_scrub();
+            Ok(Ok(()))
+        }
+        Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Step(_)) => Ok(Ok(())),
         Err(DecideProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
         Err(DecideProblem::Store(error)) => Err(error.into()),
     }

@@ -55,6 +55,7 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
                 return refuse("display", Trouble::CategoryMissing);
             };
             state.store.write("change display", move |tx| store::sign_on::set_display(tx, id, display, now)).await?;
+            state.want_scrub();
             SignerAct::DisplayChanged
         }
         "correct" => {
@@ -79,6 +80,7 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
             }
             state.store.write("withdraw", move |tx| store::sign_on::withdraw(tx, id, now)).await?;
             state.mail_waiting.notify_one();
+            state.want_scrub();
             SignerAct::Withdrawn
         }
         _ => return Err(Refusal::Message(MessageKind::Unreadable)),

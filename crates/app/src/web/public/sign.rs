@@ -91,7 +91,7 @@ async fn submit(
     rule: Option<Rule>,
 ) -> Answer {
     let now = state.now();
-    let submission = Arc::new(Submission {
+    let submission = Submission {
         id: token.sign_on_id(),
         statement: statement.id,
         version: statement.version,
@@ -104,9 +104,10 @@ async fn submit(
         token_expires_at: now.plus(state.limits.confirm_link_ms),
         now,
         limits: Limits { mails_per_address: state.limits.mails_per_address },
-    });
+    };
+    let sealed = submission.seal(&state.store)?;
     // Whether stored, repeated or over the limit: the visitor sees the same.
-    state.store.write("submit sign-on", move |tx| store::sign_on::submit(tx, &submission)).await?;
+    state.store.write("submit sign-on", move |tx| store::sign_on::submit_sealed(tx, &sealed)).await?;
     state.mail_waiting.notify_one();
     see(&format!("/s/{}/sent?f={}&lang={}", statement.slug, token.handle(), locale.code()))
 }

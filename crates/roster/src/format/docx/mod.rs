@@ -30,7 +30,8 @@ pub(crate) fn read(mut archive: Archive<'_>) -> Result<Source, ReadError> {
         None => Numbering::default(),
     };
     let part = archive.part("word/document.xml").ok_or_else(|| damaged("its main text"))?;
-    let mut document = Document { styles, numbering, source: Source::default(), paragraphs: Vec::new(), tables: Vec::new(), table_count: 1, hidden: 0 };
+    let mut document =
+        Document { styles, numbering, source: Source::default(), paragraphs: Vec::new(), tables: Vec::new(), table_count: 1, hidden: 0 };
     walk(part, "its main text", |step| document.step(&step))?;
     Ok(document.source)
 }

@@ -43,7 +43,8 @@ pub(crate) fn blocks(lines: &[&Line], before: Option<&[f64]>) -> Vec<Block> {
         } else {
             for column in 0..edges.len() {
                 let order = if right_to_left(&rows) { edges.len() - 1 - column } else { column };
-                blocks.push(Block::Lines(flow(rows.iter().filter_map(|row| row.cells[order].clone().map(|piece| (piece, row.y, row.size))))));
+                blocks
+                    .push(Block::Lines(flow(rows.iter().filter_map(|row| row.cells[order].clone().map(|piece| (piece, row.y, row.size))))));
             }
         }
         at = end;
@@ -161,7 +162,9 @@ fn is_table(rows: &[Row]) -> bool {
     if counted == width {
         return false;
     }
-    let field = |text: &str| is_only_number(text) || names::place_code(text).is_some() || contact::only_contact(text) || crate::document::date::only_date(text);
+    let field = |text: &str| {
+        is_only_number(text) || names::place_code(text).is_some() || contact::only_contact(text) || crate::document::date::only_date(text)
+    };
     if (0..width).any(|column| share(column, &field) >= 0.5) {
         return true;
     }

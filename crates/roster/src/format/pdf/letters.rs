@@ -51,7 +51,6 @@ impl Default for Budget {
 /// Thrown out of pages that draw without end: forms that draw forms that draw forms.
 pub(crate) struct Endless;
 
-
 impl Letters {
     pub(crate) fn new(room: usize, budget: Budget) -> Self {
         Self { found: Vec::new(), room, full: false, budget }

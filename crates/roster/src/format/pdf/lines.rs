@@ -86,6 +86,7 @@ fn line(mut letters: Vec<Letter>) -> Option<Line> {
             _ => pieces.push((letter.x, letter.end, vec![letter.text])),
         }
     }
-    let pieces: Vec<Piece> = pieces.into_iter().map(|(x, end, texts)| Piece { x, end, text: order::logical(&texts).trim().to_owned() }).collect();
+    let pieces: Vec<Piece> =
+        pieces.into_iter().map(|(x, end, texts)| Piece { x, end, text: order::logical(&texts).trim().to_owned() }).collect();
     (!pieces.is_empty()).then_some(Line { pieces, y, size, furniture: false })
 }

@@ -4,10 +4,7 @@ use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use crate::{
-    ReadError, limits,
-    limits::too_large,
-};
+use crate::{ReadError, limits, limits::too_large};
 
 /// Unpacks every packed part to nothing, only to count; a part packed twice is unpacked twice.
 pub(crate) fn measure(bytes: &[u8]) -> Result<(), ReadError> {
