@@ -102,7 +102,7 @@ fn the_architecture_names_nothing_that_does_not_exist() {
     for quoted in text.split('`').skip(1).step_by(2) {
         let path = quoted.split([' ', ':', '(']).next().unwrap_or_default();
         let is_path = path.contains('/') && !path.starts_with(['/', 'h', '<']) && !path.contains(['{', '*']);
-        if is_path || path.ends_with(".rs") || path.ends_with(".md") {
+        if is_path || Path::new(path).extension().is_some_and(|e| e == "rs" || e == "md") {
             checked += 1;
             assert!(root().join(path).exists(), "ARCHITECTURE.md names `{path}`, which does not exist");
         }

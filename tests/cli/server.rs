@@ -113,8 +113,8 @@ fn a_demo_shows_everything_and_leaves_nothing() {
     let running = Running(child);
     let said = |label: &str| {
         let line = lines.iter().find(|line| line.starts_with(label)).unwrap_or_else(|| panic!("{label} in {lines:?}"));
-        let link = line[label.len()..].split_whitespace().next().expect("an address").to_owned();
-        let rest = link.strip_prefix("http://").expect("an address").to_owned();
+        let site = line[label.len()..].split_whitespace().next().expect("an address").to_owned();
+        let rest = site.strip_prefix("http://").expect("an address").to_owned();
         let (address, path) = rest.split_once('/').expect("a path");
         (address.to_owned(), format!("/{path}"))
     };

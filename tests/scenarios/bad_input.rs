@@ -61,7 +61,7 @@ fn bad_input_changes_nothing() {
         ("display", "secret"),
         ("category", "pirates"),
     ];
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
         let form = good(site, &mut browser, &slug).await;
@@ -85,7 +85,7 @@ fn bad_input_changes_nothing() {
 
 #[test]
 fn affiliated_needs_the_body_and_all_problems_come_at_once() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
         let page = browser.get(&format!("/s/{slug}/sign")).await;
@@ -102,7 +102,7 @@ fn affiliated_needs_the_body_and_all_problems_come_at_once() {
 
 #[test]
 fn a_form_from_elsewhere_or_too_old_is_not_taken() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
         let mut browser = site.browser();
@@ -143,7 +143,7 @@ fn a_form_from_elsewhere_or_too_old_is_not_taken() {
         assert_eq!(raw(Some("application/x-www-form-urlencoded"), vec![b'a'; 1 << 20]).await, 413);
         assert_eq!(raw(Some("application/x-www-form-urlencoded"), b"%ff%fe=%zz&&&=&%".to_vec()).await, 400);
         assert_eq!(raw(Some("application/x-www-form-urlencoded"), "a=b&".repeat(10_000).into_bytes()).await, 400);
-        let mut big = format!("--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n").into_bytes();
+        let mut big = b"--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n".to_vec();
         big.resize(1 << 20, b'a');
         assert_eq!(raw(Some("multipart/form-data; boundary=x"), big).await, 413);
         site.wait(DAY + HOUR);
@@ -155,7 +155,7 @@ fn a_form_from_elsewhere_or_too_old_is_not_taken() {
 
 #[test]
 fn mangled_expired_and_used_links_say_what_to_do() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
         site.sign(&mut browser, &slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
@@ -195,7 +195,7 @@ fn mangled_expired_and_used_links_say_what_to_do() {
 
 #[test]
 fn odd_addresses_and_headers_stop_nobody() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water_with("")).await;
         let mut browser = site.browser();
         for path in [

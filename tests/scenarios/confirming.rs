@@ -23,36 +23,36 @@ async fn waiting(site: &Site, slug: &str) -> usize {
 
 #[test]
 fn a_scanner_opens_every_link_and_nothing_happens() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut lina = site.browser();
         site.sign(&mut lina, &slug, &Typed::person("Lina Haddar", LINA)).await;
         let mail = site.mail_to(LINA).await;
-        let link = mail.link("/confirm/");
-        let bare = link.split('?').next().expect("an address").to_owned();
+        let address = mail.link("/confirm/");
+        let bare = address.split('?').next().expect("an address").to_owned();
 
         let mut scanner = site.browser();
-        for address in mail.links() {
+        for opened in mail.links() {
             for _ in 0..50 {
-                scanner.get(&address).await.expect(200);
+                scanner.get(&opened).await.expect(200);
             }
         }
-        for address in [
+        for opened in [
             bare.clone(),
             format!("{bare}."),
             format!("{bare})"),
-            format!("{link}&utm_source=scan"),
+            format!("{address}&utm_source=scan"),
             format!("{bare}/"),
             format!("{bare}%3E"),
         ] {
-            scanner.get(&address).await;
+            scanner.get(&opened).await;
         }
         for method in [Method::HEAD, Method::OPTIONS, Method::PUT, Method::DELETE] {
             let request = scanner.start(method, &bare).body(Body::empty()).expect("a request");
             scanner.send(request).await;
         }
         // A scanner that presses buttons without the form's own token confirms nothing either.
-        let form = scanner.get(&link).await.form("token", "");
+        let form = scanner.get(&address).await.form("token", "");
         scanner.post_from(&form.without("token"), &[]).await.expect(400);
         assert_eq!(waiting(site, &slug).await, 0);
 
@@ -74,7 +74,7 @@ async fn press_at_once(browser: &Browser, form: &Form, times: usize) -> Vec<Page
 
 #[test]
 fn a_thousand_parallel_confirmations_are_one() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut lina = site.browser();
         site.sign(&mut lina, &slug, &Typed::person("Lina Haddar", LINA)).await;
@@ -94,7 +94,7 @@ fn a_thousand_parallel_confirmations_are_one() {
 
 #[test]
 fn yusuf_types_the_code_instead_of_following_a_link() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut yusuf = site.browser();
         let inbox = site.sign(&mut yusuf, &slug, &Typed::person("Yusuf Benali", "yusuf@example.org")).await;
@@ -113,7 +113,7 @@ fn yusuf_types_the_code_instead_of_following_a_link() {
 
 #[test]
 fn a_guesser_gets_ten_tries_and_the_link_still_works() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut lina = site.browser();
         let inbox = site.sign(&mut lina, &slug, &Typed::person("Lina Haddar", LINA)).await;
@@ -134,7 +134,7 @@ fn a_guesser_gets_ten_tries_and_the_link_still_works() {
 
 #[test]
 fn link_and_code_are_good_for_three_days() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut lina = site.browser();
         let inbox = site.sign(&mut lina, &slug, &Typed::person("Lina Haddar", LINA)).await;
@@ -156,7 +156,7 @@ fn link_and_code_are_good_for_three_days() {
 
 #[test]
 fn one_confirmation_settles_the_same_entry_sent_twice() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut lina = site.browser();
         let typed = Typed::person("Lina Haddar", LINA);

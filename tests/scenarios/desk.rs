@@ -1,14 +1,14 @@
 //! People at the desk decide.
 
 use crate::{
-    people::Typed,
+    people::{Typed, queued_id},
     site::{WATER, on_each_database, water},
 };
 use domain::desk::Role;
 
 #[test]
 fn two_moderators_decide_the_same_entry() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
         let (mut first, mut second) = (site.desk(Role::Moderator).await, site.desk(Role::Moderator).await);
@@ -34,7 +34,7 @@ fn two_moderators_decide_the_same_entry() {
 
 #[test]
 fn undo() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
         let mut desk = site.desk(Role::Moderator).await;
@@ -66,7 +66,7 @@ fn undo() {
 
 #[test]
 fn a_decline_tells_the_reason_and_abuse_tells_nothing() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let names = ["Alva Pond", "Bodil Creek", "Caio Marsh", "Dilek Reef", "Enzo Quay", "Fadwa Dune"];
@@ -87,13 +87,13 @@ fn a_decline_tells_the_reason_and_abuse_tells_nothing() {
 
 #[test]
 fn contact_data_is_opened_with_a_reason_and_recorded() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe.marked@example.org")).await;
         let mut desk = site.desk(Role::Moderator).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
         queue.says_not("zoe.marked");
-        let id = site.queued_id(&queue, &slug, "Spring Keepers");
+        let id = queued_id(&queue, &slug, "Spring Keepers");
         let address = format!("/desk/s/{slug}/signon/{id}");
         let page = desk.get(&address).await.expect(200);
         page.says_not("zoe.marked");
@@ -113,7 +113,7 @@ fn contact_data_is_opened_with_a_reason_and_recorded() {
 
 #[test]
 fn a_suspected_duplicate_is_shown_with_its_reason_and_left_to_people() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let first = Typed::organisation("Network of Island Farmers", "a@example.org").with("short_name", "NIF");
@@ -134,13 +134,13 @@ fn a_suspected_duplicate_is_shown_with_its_reason_and_left_to_people() {
 
 #[test]
 fn a_sign_on_is_reached_through_its_own_statement_only() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
         site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
         let mut desk = site.desk(Role::Convenor).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
-        let id = site.queued_id(&queue, &slug, "Spring Keepers");
+        let id = queued_id(&queue, &slug, "Spring Keepers");
         desk.get(&format!("/desk/s/{other}/signon/{id}")).await.expect(404);
         for (address, act) in [("queue".to_owned(), "accept"), (format!("signon/{id}"), "accept"), (format!("signon/{id}"), "contact")] {
             let mut form = queue.form("id", &id).forge("act", act).forge("contact_reason", "Because").forge("reason", "unclear");
@@ -157,7 +157,7 @@ fn a_sign_on_is_reached_through_its_own_statement_only() {
 
 #[test]
 fn the_convenor_invites_and_removes() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let mut convenor = site.desk(Role::Convenor).await;
         let people = convenor.get("/desk/people").await.expect(200);
         let invite = people.form("act", "invite").set("email", "helen@desk.example").set("role", "moderator");

@@ -20,7 +20,7 @@ async fn public(site: &Site, slug: &str) -> Vec<(String, String)> {
 
 #[test]
 fn counted_only_is_never_named() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         site.listed(&mut desk, &slug, &Typed::person("Rosa Abierta", "rosa@example.org"), "Rosa Abierta").await;
@@ -52,7 +52,7 @@ fn counted_only_is_never_named() {
 
 #[test]
 fn named_at_launch() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
         let mut desk = site.desk(Role::Moderator).await;
         for (name, display) in [("Bruna Cedo", "public"), ("Amaro Tarde", "at_launch"), ("Celso Nunca", "counted")] {
@@ -82,7 +82,7 @@ fn named_at_launch() {
 
 #[test]
 fn the_convenor_launches_by_hand() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2027-01-01 09:00\"")).await;
         let mut desk = site.desk(Role::Convenor).await;
         let late = Typed::person("Amaro Tarde", "amaro@example.org").with("display", "at_launch");
@@ -96,7 +96,7 @@ fn the_convenor_launches_by_hand() {
 
 #[test]
 fn launch_is_offered_only_where_there_is_one() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
         let form = site.filled(&mut browser, &slug, &Typed::person("Amaro Tarde", "amaro@example.org")).await;

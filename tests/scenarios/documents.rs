@@ -5,7 +5,7 @@ use domain::desk::Role;
 
 #[test]
 fn a_document_becomes_an_open_sign_on() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get("/desk/paste").await.expect(200);
         convenor.submit(&page.form("document", "").press("step", "find")).await.expect(422);
@@ -50,7 +50,7 @@ fn a_document_becomes_an_open_sign_on() {
 
 #[test]
 fn the_same_document_twice_needs_another_address() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get("/desk/paste").await.expect(200);
         let find = page.form("document", "").attach("file", "ferry.txt", DOCUMENT.as_bytes()).press("step", "find");

@@ -1,5 +1,8 @@
 //! A form as it stands on a page, filled in the way a browser allows.
 
+/// Between the parts of a form with a file; no field holds it.
+const BOUNDARY: &str = "----scenario-boundary-7f3a";
+
 /// What kind of control a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Control {
@@ -111,7 +114,6 @@ impl Form {
             }
             return ("application/x-www-form-urlencoded".to_owned(), body.finish().into_bytes());
         }
-        const BOUNDARY: &str = "----scenario-boundary-7f3a";
         let mut body = Vec::new();
         for field in sent {
             let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", field.name, field.value);

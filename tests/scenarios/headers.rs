@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Page,
-    people::Typed,
+    people::{Typed, queued_id},
     routes,
     site::{Site, on_each_database, water},
 };
@@ -87,7 +87,7 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
     let confirm = site.mails_to("zoe@example.org").await[0].link("/confirm/");
     let mut convenor = site.desk(Role::Convenor).await;
     let queue = convenor.get(&format!("/desk/s/{slug}/queue")).await;
-    let sign_on = site.queued_id(&queue, &slug, "Spring Keepers");
+    let sign_on = queued_id(&queue, &slug, "Spring Keepers");
     let form = convenor.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
     let review = convenor.submit(&form.attach("file", "l.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
     let mail = convenor.get("/desk/outbox").await.html().link("/desk/outbox/");
@@ -112,7 +112,7 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
 
 #[test]
 fn every_public_answer_has_the_headers() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let addresses = addresses(site).await;
         let mut convenor = site.desk(Role::Convenor).await;
         for (_, address) in &addresses {
@@ -144,7 +144,7 @@ fn every_public_answer_has_the_headers() {
 
 #[test]
 fn no_private_page_is_cacheable() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         for (_, address) in addresses(site).await {
             let mut browser = site.desk(Role::Convenor).await;
             let page = browser.get(&address).await;
@@ -164,7 +164,7 @@ fn no_private_page_is_cacheable() {
 
 #[test]
 fn the_session_cookie_is_locked() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.desk(Role::Reader).await;
         let mut reader = site.browser();
         let ask = reader.get("/desk/sign-in").await.form("email", "").set("email", "a.reader@desk.example");

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{Browser, Page},
-    people::Typed,
+    people::{Typed, queued_id},
     site::{Site, on_each_database, water},
 };
 use domain::desk::Role;
@@ -50,7 +50,7 @@ async fn everywhere(site: &Site, desk: &mut Browser, slug: &str, name: &str, ema
     is_text(&own, name);
     let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
     is_text(&queue, name);
-    let id = site.queued_id(&queue, slug, name);
+    let id = queued_id(&queue, slug, name);
     let ask = queue.form("id", &id).set("question", name).press("act", "ask");
     is_text(&desk.submit(&ask).await.expect(200), name);
     is_text(&signer.get(&own.address).await, name);
@@ -64,7 +64,7 @@ async fn everywhere(site: &Site, desk: &mut Browser, slug: &str, name: &str, ema
 
 #[test]
 fn names_with_markup_stay_text_everywhere() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         for (number, name) in NAMES.iter().enumerate() {
@@ -73,7 +73,8 @@ fn names_with_markup_stay_text_everywhere() {
         let json: serde_json::Value = serde_json::from_slice(&desk.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
         let mut names: Vec<&str> = json["list"].as_array().expect("rows").iter().map(|row| row["name"].as_str().expect("a name")).collect();
         let mut expected = NAMES.to_vec();
-        (names.sort_unstable(), expected.sort_unstable());
+        names.sort_unstable();
+        expected.sort_unstable();
         assert_eq!(names, expected);
         let raw = String::from_utf8(desk.get(&format!("/s/{slug}/list.json")).await.bytes).expect("UTF-8");
         assert!(raw.contains("Union"));
@@ -86,7 +87,7 @@ fn names_with_markup_stay_text_everywhere() {
 
 #[test]
 fn csv_has_no_formula() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         let names = [
@@ -119,7 +120,7 @@ fn csv_has_no_formula() {
 
 #[test]
 fn markup_in_a_statement_is_letters_or_nothing() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let body = "Hello <script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src=//evil.example></iframe>\n\n[click](javascript:alert(1)) [there](https://example.org/) ![pixel](https://evil.example/p.png)\n\n<style>*{display:none}</style><form action=//evil.example><input name=x></form>\n";
         let source = format!(
             "+++\nslug = \"markup\"\nlanguage = \"en\"\ntitle = \"A <u>title</u>\"\ncoalition = \"<i>All</i> of us\"\n[[demand]]\nto = [\"<u>Board</u>\"]\ntext = \"<script>x</script> Act.\"\n+++\n{body}"

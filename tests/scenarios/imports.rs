@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{Browser, Page},
-    people::Typed,
+    people::{Typed, queued_id},
     site::{Site, on_each_database, water},
     texts::{ENTRIES, LIST},
 };
@@ -31,7 +31,7 @@ async fn listed(site: &Site, slug: &str) -> Vec<(u32, String)> {
 
 #[test]
 fn an_imported_list_is_reviewed_and_published_without_gap() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         let review = imported(&mut desk, &slug, LIST).await;
@@ -76,7 +76,7 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
 
 #[test]
 fn the_same_file_again_changes_nothing() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         let review = imported(&mut desk, &slug, LIST).await;
@@ -99,7 +99,7 @@ fn the_same_file_again_changes_nothing() {
 
 #[test]
 fn two_lines_for_one_body_are_merged_by_a_person_and_taken_apart_again() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         let list = "1. Network of Island Farmers – NIF\n2. Coral Watch Society\n3. Network for Island Farmers\n4. Reef Schools\n";
@@ -124,14 +124,14 @@ fn two_lines_for_one_body_are_merged_by_a_person_and_taken_apart_again() {
 
 #[test]
 fn a_reported_body_signs_itself_and_the_desk_sees_both() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         let review = imported(&mut desk, &slug, "1. Coral Watch Society\n2. Reef Schools Network\n3. Coastal Weavers Guild\n").await;
         desk.submit(&review.form("act", "accept_all").press("act", "accept_all")).await.expect(200);
         site.signed(&slug, &Typed::organisation("Coral Watch Society", "coral@example.org")).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
-        let id = site.queued_id(&queue, &slug, "Coral Watch Society");
+        let id = queued_id(&queue, &slug, "Coral Watch Society");
         assert!(
             queue.html().links().iter().any(|link| link.starts_with(&format!("/desk/s/{slug}/signon/")) && !link.ends_with(&id)),
             "the reported one is shown as a suspect"
@@ -143,7 +143,7 @@ fn a_reported_body_signs_itself_and_the_desk_sees_both() {
 
 #[test]
 fn files_that_are_no_list_are_refused_with_a_sentence() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");

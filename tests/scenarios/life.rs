@@ -11,7 +11,7 @@ use domain::{
 
 #[test]
 fn draft_is_invisible() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.draft(&water()).await;
         let mut reader = site.browser();
         reader.get("/").await.expect(200).says_not("island springs");
@@ -31,7 +31,7 @@ fn draft_is_invisible() {
 
 #[test]
 fn signing_opens_at_its_instant() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water_with("opens = \"2026-11-06 09:00\"")).await;
         let mut reader = site.browser();
         let page = reader.get(&format!("/s/{slug}")).await.expect(200);
@@ -46,7 +46,7 @@ fn signing_opens_at_its_instant() {
 
 #[test]
 fn closing_instant_and_grace() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water_with("closes = \"2026-11-06 09:00\"")).await;
         let (mut early, mut late) = (site.browser(), site.browser());
         site.sign(&mut early, &slug, &Typed::person("Ema Cedo", "ema@example.org")).await;
@@ -71,7 +71,7 @@ fn closing_instant_and_grace() {
 
 #[test]
 fn after_the_grace_nothing_is_confirmed_any_more() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water_with("closes = \"2026-11-06 09:00\"")).await;
         let mut ema = site.browser();
         let inbox = site.sign(&mut ema, &slug, &Typed::person("Ema Cedo", "ema@example.org")).await;
@@ -92,7 +92,7 @@ fn after_the_grace_nothing_is_confirmed_any_more() {
 
 #[test]
 fn stop_switch_of_statement_and_site() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
         let mut signer = site.browser();
@@ -136,7 +136,7 @@ fn stop_switch_of_statement_and_site() {
 
 #[test]
 fn a_published_text_cannot_be_changed_by_anybody() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let before = site.browser().get(&format!("/s/{slug}/en")).await;
         let mut convenor = site.desk(Role::Convenor).await;
@@ -163,7 +163,7 @@ fn a_published_text_cannot_be_changed_by_anybody() {
 
 #[test]
 fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let mut convenor = site.desk(Role::Convenor).await;
         let form = convenor.get("/desk/new").await.expect(200).form("title", "");
         convenor.submit(&form).await.expect(422);

@@ -1,14 +1,14 @@
 //! What one address and one network get.
 
 use crate::{
-    people::Typed,
+    people::{Typed, queued_id},
     site::{on_each_database, on_each_database_with, water},
 };
 use domain::{desk::Role, instant::MINUTE};
 
 #[test]
 fn at_most_five_mails() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let other = site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
         for number in 1..=12 {
@@ -25,7 +25,7 @@ fn at_most_five_mails() {
 
 #[test]
 fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut office = site.browser();
         for name in ["Iris Campos", "Leonor Duarte"] {
@@ -48,7 +48,7 @@ fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
 
 #[test]
 fn a_robot_sees_what_everybody_sees_and_waits_apart() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let mut hasty = site.browser();
@@ -71,7 +71,7 @@ fn a_robot_sees_what_everybody_sees_and_waits_apart() {
 
 #[test]
 fn codes_and_sign_in_links_are_limited_by_network() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut guesser = site.browser();
         let form = guesser.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", "a@example.org").set("code", "00000000");
@@ -93,7 +93,7 @@ fn codes_and_sign_in_links_are_limited_by_network() {
 
 #[test]
 fn behind_a_proxy_each_visitor_counts_alone() {
-    on_each_database_with(&[("server.trusted_proxy", "1.0.0.0/8")], async |site| {
+    on_each_database_with(&[("server.trusted_proxy", "1.0.0.0/8")], &async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Reader).await;
         // The proxy appends the address it saw; what stands before it was written by the visitor.
@@ -109,7 +109,7 @@ fn behind_a_proxy_each_visitor_counts_alone() {
         let apart = |page: &crate::browser::Page| page.html().texts_of_class("p", "doubt").len();
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         let set_apart = ["Iris Campos", "Leonor Duarte", "Otto Brandt"].map(|name| {
-            let id = site.queued_id(&queue, &slug, name);
+            let id = queued_id(&queue, &slug, name);
             format!("/desk/s/{slug}/signon/{id}")
         });
         let mut doubts = Vec::new();

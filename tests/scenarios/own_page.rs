@@ -1,7 +1,7 @@
 //! The signer and the desk talk.
 
 use crate::{
-    people::Typed,
+    people::{Typed, queued_id},
     site::{on_each_database, water},
 };
 use domain::desk::Role;
@@ -10,7 +10,7 @@ const ZOE: &str = "zoe@example.org";
 
 #[test]
 fn ask_and_answer() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let own = site.signed(&slug, &Typed::organisation("Spring Keepers", ZOE)).await;
         let mut desk = site.desk(Role::Moderator).await;
@@ -37,7 +37,7 @@ fn ask_and_answer() {
 
 #[test]
 fn correction() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let own =
@@ -50,7 +50,7 @@ fn correction() {
 
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says("It is Keepers, with three e.");
-        let id = site.queued_id(&queue, &slug, "Spring Keeprs");
+        let id = queued_id(&queue, &slug, "Spring Keeprs");
         let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
         desk.submit(&page.form("act", "correct").set("name", "Spring Keepers").press("act", "correct")).await.expect(200);
         assert_eq!(zoe.get(&format!("/s/{slug}")).await.list()[0].1, "Spring Keepers · Azure Island");
@@ -63,7 +63,7 @@ fn correction() {
 
 #[test]
 fn a_correction_is_declined_with_a_word() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let own = site.listed(&mut desk, &slug, &Typed::organisation("Spring Keepers", ZOE), "Spring Keepers").await;
@@ -71,7 +71,7 @@ fn a_correction_is_declined_with_a_word() {
         let form = zoe.get(&own).await.form("act", "correct").set("wish", "Please write us in capitals.");
         zoe.submit(&form).await.expect(200);
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
-        let id = site.queued_id(&queue, &slug, "Spring Keepers");
+        let id = queued_id(&queue, &slug, "Spring Keepers");
         let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await;
         let form = page.form("act", "correct_decline").set("note", "Names stay as they are written.").press("act", "correct_decline");
         desk.submit(&form).await.expect(200);
@@ -83,7 +83,7 @@ fn a_correction_is_declined_with_a_word() {
 
 #[test]
 fn the_desk_cannot_change_what_a_signer_wrote_without_a_wish() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
         site.listed(&mut desk, &slug, &Typed::organisation("Spring Keepers", ZOE), "Spring Keepers").await;
@@ -101,7 +101,7 @@ fn the_desk_cannot_change_what_a_signer_wrote_without_a_wish() {
 
 #[test]
 fn a_stolen_look_alike_link_opens_nothing() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let own = site.signed(&slug, &Typed::person("Zoe Lago", ZOE)).await;
         let confirm = site.mails_to(ZOE).await[0].link("/confirm/");

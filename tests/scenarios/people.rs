@@ -79,18 +79,8 @@ impl Site {
     /// The form of the entry with this name in the queue.
     pub async fn queued(&self, desk: &mut Browser, slug: &str, name: &str) -> Form {
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
-        let id = self.queued_id(&queue, slug, name);
+        let id = queued_id(&queue, slug, name);
         queue.form("id", &id)
-    }
-
-    /// The id of the sign-on with this name on a page of the queue.
-    pub fn queued_id(&self, queue: &Page, slug: &str, name: &str) -> String {
-        let start = format!("/desk/s/{slug}/signon/");
-        let html = queue.html();
-        let entries: Vec<(String, String)> = html.texts_of_link(&start);
-        let found = entries.iter().find(|(_, text)| text.contains(name));
-        let (href, _) = found.unwrap_or_else(|| panic!("{name} does not wait; those do: {entries:?}"));
-        href[start.len()..].to_owned()
     }
 
     /// Signs, confirms and is accepted by a moderator; gives the address of the own page.
@@ -100,4 +90,14 @@ impl Site {
         self.mails().await;
         own
     }
+}
+
+/// The id of the sign-on with this name on a page of the queue.
+pub fn queued_id(queue: &Page, slug: &str, name: &str) -> String {
+    let start = format!("/desk/s/{slug}/signon/");
+    let html = queue.html();
+    let entries: Vec<(String, String)> = html.texts_of_link(&start);
+    let found = entries.iter().find(|(_, text)| text.contains(name));
+    let (href, _) = found.unwrap_or_else(|| panic!("{name} does not wait; those do: {entries:?}"));
+    href[start.len()..].to_owned()
 }

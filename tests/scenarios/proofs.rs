@@ -28,7 +28,7 @@ async fn ask(browser: &mut Browser, address: &str, head: &[(&str, &str)]) -> Pag
 
 #[test]
 fn text_hash_recomputes() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut journalist = site.browser();
         let page = journalist.get(&format!("/s/{slug}")).await.expect(200);
@@ -72,7 +72,7 @@ fn text_hash_recomputes() {
 
 #[test]
 fn etag_and_gzip() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         site.listed(&mut desk, &slug, &Typed::person("Ana Orilla", "ana@example.org"), "Ana Orilla").await;
@@ -107,7 +107,7 @@ fn etag_and_gzip() {
 
 #[test]
 fn every_output_tells_the_same() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let signers = [

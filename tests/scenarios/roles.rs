@@ -3,7 +3,7 @@
 use crate::{
     browser::Browser,
     form::{Control, Form},
-    people::Typed,
+    people::{Typed, queued_id},
     routes,
     site::{Site, WATER, on_each_database, water},
     texts::LIST,
@@ -65,7 +65,7 @@ async fn things(site: &Site) -> Things {
     site.signed(&slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
     let mut convenor = site.desk(Role::Convenor).await;
     let queue = convenor.get(&format!("/desk/s/{slug}/queue")).await;
-    let sign_on = site.queued_id(&queue, &slug, "Ana Orilla");
+    let sign_on = queued_id(&queue, &slug, "Ana Orilla");
     let form = convenor.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
     let review = convenor.submit(&form.attach("file", "list.txt", LIST.as_bytes())).await.expect(200);
     let import = review.address.split('?').next().and_then(|path| path.rsplit('/').next()).expect("an id").to_owned();
@@ -112,7 +112,7 @@ fn every_route_of_the_desk_has_a_row() {
 
 #[test]
 fn reader_may_look_and_nothing_else() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.may_leave_mails();
         let things = things(site).await;
         for (method, path, fields, who) in TABLE {
@@ -141,7 +141,7 @@ fn reader_may_look_and_nothing_else() {
 
 #[test]
 fn a_stranger_is_sent_to_the_door() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.may_leave_mails();
         let things = things(site).await;
         for (method, path, fields, who) in TABLE.iter().filter(|(.., who)| *who != "*") {
@@ -159,7 +159,7 @@ fn a_stranger_is_sent_to_the_door() {
 
 #[test]
 fn a_foreign_page_cannot_make_a_moderator_act() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.may_leave_mails();
         let things = things(site).await;
         let mut convenor = site.desk(Role::Convenor).await;
@@ -194,7 +194,7 @@ fn a_foreign_page_cannot_make_a_moderator_act() {
 
 #[test]
 fn ids_that_lead_nowhere_are_not_found() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.may_leave_mails();
         let things = things(site).await;
         let mut convenor = site.desk(Role::Convenor).await;

@@ -33,7 +33,7 @@ async fn seen(site: &Site, browser: &mut Browser, slug: &str, typed: &Typed) -> 
 
 #[test]
 fn nobody_learns_whether_an_address_has_signed() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let person = |email: &str| Typed::person("Karim Sayeed", email);
         site.sign(&mut site.browser(), &slug, &person("pending@example.org")).await;
@@ -55,7 +55,7 @@ fn nobody_learns_whether_an_address_has_signed() {
 
 #[test]
 fn a_wrong_code_says_the_same_of_every_address() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.sign(&mut site.browser(), &slug, &Typed::person("Karim Sayeed", "pending@example.org")).await;
         site.signed(&slug, &Typed::person("Karim Sayeed", "confirmed@example.org")).await;
@@ -73,7 +73,7 @@ fn a_wrong_code_says_the_same_of_every_address() {
 
 #[test]
 fn nobody_learns_who_works_at_the_desk() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.desk(Role::Convenor).await;
         let mut answers = Vec::new();
         for email in ["a.convenor@desk.example", "x.stranger@desk.example"] {
@@ -89,7 +89,7 @@ fn nobody_learns_who_works_at_the_desk() {
 
 #[test]
 fn a_link_into_the_desk_works_once_and_for_half_an_hour() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.desk(Role::Moderator).await;
         let mut moderator = site.browser();
         let ask = moderator.get("/desk/sign-in").await.form("email", "").set("email", "a.moderator@desk.example");
@@ -122,7 +122,7 @@ fn a_link_into_the_desk_works_once_and_for_half_an_hour() {
 
 #[test]
 fn leaving_the_desk_ends_the_session_on_the_server() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let mut moderator = site.desk(Role::Moderator).await;
         let stolen = moderator.clone();
         let home = moderator.get("/desk").await.expect(200);

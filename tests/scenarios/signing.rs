@@ -10,7 +10,7 @@ const NADIA: &str = "nadia@garden.example.org";
 
 #[test]
 fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut nadia = site.browser().speaking("ar-TN, ar;q=0.9, fr;q=0.5");
 
@@ -55,7 +55,7 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
 
 #[test]
 fn leaving_takes_the_tick_and_happens_once() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let own = site.listed(&mut desk, &slug, &Typed::person("Nadim Alquarry", "nadim@example.org"), "Nadim Alquarry").await;
@@ -75,7 +75,7 @@ fn leaving_takes_the_tick_and_happens_once() {
 
 #[test]
 fn sam_signs_with_suzies_address() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let own = site.listed(&mut desk, &slug, &Typed::person("Suzie Pond", "suzie@example.org"), "Suzie Pond").await;
@@ -105,7 +105,7 @@ fn sam_signs_with_suzies_address() {
 
 #[test]
 fn a_couple_shares_an_address() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         for name in ["Marisol Vega", "Tomás Vega"] {
@@ -118,7 +118,7 @@ fn a_couple_shares_an_address() {
 
 #[test]
 fn the_same_form_sent_a_hundred_times_is_one_sign_on() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
         let form = site.filled(&mut browser, &slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
@@ -148,7 +148,7 @@ fn the_same_form_sent_a_hundred_times_is_one_sign_on() {
 
 #[test]
 fn paulo_goes_back_and_changes_his_name_before_sending() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut paulo = site.browser();
         let preview =
@@ -168,7 +168,7 @@ fn paulo_goes_back_and_changes_his_name_before_sending() {
 
 #[test]
 fn an_affiliated_signer_is_listed_with_the_disclaimer() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let typed = Typed::affiliated("Dr. Ines Calado", "University of the Islands", "ines@example.org").with("role", "Lecturer");

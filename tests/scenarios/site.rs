@@ -60,22 +60,22 @@ pub struct Site {
 }
 
 /// Runs a scenario on a fresh database of each kind there is.
-pub fn on_each_database(scenario: impl AsyncFn(&Site)) {
+pub fn on_each_database(scenario: &impl AsyncFn(&Site)) {
     for database in Fresh::each() {
-        run(database, &[], &scenario);
+        run(database, &[], scenario);
     }
 }
 
 /// The same with settings, as `(key, value)` of the configuration.
-pub fn on_each_database_with(settings: &[(&'static str, &str)], scenario: impl AsyncFn(&Site)) {
+pub fn on_each_database_with(settings: &[(&'static str, &str)], scenario: &impl AsyncFn(&Site)) {
     for database in Fresh::each() {
-        run(database, settings, &scenario);
+        run(database, settings, scenario);
     }
 }
 
 /// Runs a scenario that looks at the files of SQLite.
-pub fn on_sqlite(scenario: impl AsyncFn(&Site)) {
-    run(Fresh::sqlite(), &[], &scenario);
+pub fn on_sqlite(scenario: &impl AsyncFn(&Site)) {
+    run(Fresh::sqlite(), &[], scenario);
 }
 
 fn run(database: Fresh, settings: &[(&'static str, &str)], scenario: &impl AsyncFn(&Site)) {

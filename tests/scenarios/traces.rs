@@ -98,7 +98,7 @@ async fn one_of_each(site: &Site, slug: &str) -> Vec<String> {
 #[test]
 fn logs_contain_no_address_no_name_no_token() {
     let log = LazyLock::force(&LOG);
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let secrets = one_of_each(site, &slug).await;
         site.wait(9 * DAY);
@@ -118,7 +118,7 @@ fn logs_contain_no_address_no_name_no_token() {
 
 #[test]
 fn files_of_the_database_hold_no_address_and_no_unpublished_name() {
-    on_sqlite(async |site| {
+    on_sqlite(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         site.listed(&mut desk, &slug, &Typed::person("Openly Shown", "openly.shown@example.org"), "Openly Shown").await;

@@ -14,7 +14,7 @@ const ANA: &str = "ana@example.org";
 
 #[test]
 fn reminders_and_expiry() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.signed(&slug, &Typed::person("Bea Costa", "bea@example.org")).await;
         let mut ana = site.browser();
@@ -53,7 +53,7 @@ fn reminders_and_expiry() {
 
 #[test]
 fn a_reminder_confirms_and_replaces_the_code() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut ana = site.browser();
         site.sign(&mut ana, &slug, &Typed::person("Ana Orilla", ANA)).await;
@@ -74,7 +74,7 @@ fn a_reminder_confirms_and_replaces_the_code() {
 
 #[test]
 fn a_clock_that_jumped_removes_nothing_yet() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         site.may_leave_mails();
         let slug = site.open(&water()).await;
         site.sign(&mut site.browser(), &slug, &Typed::person("Ana Orilla", ANA)).await;
@@ -89,7 +89,7 @@ fn a_clock_that_jumped_removes_nothing_yet() {
 
 #[test]
 fn an_old_decision_waits_visibly() {
-    on_each_database(async |site| {
+    on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.signed(&slug, &Typed::person("Ana Orilla", ANA)).await;
         site.mails().await;

@@ -38,7 +38,7 @@ fn sample_lists_read_as_expected() {
                 (None, None) => break,
                 (a, b) if a == b => {}
                 (a, b) => {
-                    writeln!(wrong, "{name}, line {}:\n  expected {}\n  found    {}", at + 1, a.unwrap_or("-"), b.unwrap_or("-")).unwrap()
+                    writeln!(wrong, "{name}, line {}:\n  expected {}\n  found    {}", at + 1, a.unwrap_or("-"), b.unwrap_or("-")).unwrap();
                 }
             }
         }

@@ -52,8 +52,9 @@ impl std::error::Error for ConfigError {}
 
 /// The name among `known` that differs least from `name`, with the number of edits between them.
 pub(super) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<(String, usize)> {
-    // A far guess is worse than none: at most a third of the letters may differ.
-    let near = |edits: usize, key: &str| 3 * edits <= name.chars().count().max(key.chars().count());
+    // A far guess is worse than none: at most a third of the letters may differ, or only the section is missing.
+    let bare = format!(".{name}");
+    let near = |edits: usize, key: &str| key.ends_with(&bare) || 3 * edits <= name.chars().count().max(key.chars().count());
     known
         .map(|key| (strsim::damerau_levenshtein(name, &key), key))
         .min()

@@ -17,6 +17,8 @@ pub struct DeskStatement {
     pub state: Option<SignOnState>,
     pub counts: Counts,
     pub waiting: u64,
+    /// The revision the fields were read from: what was saved since is not overwritten unseen.
+    pub revision: i64,
     /// What can still be edited: the draft before opening, the settings after it.
     pub draft: Draft,
     pub translations: Vec<TranslationRow>,

@@ -13,6 +13,8 @@ pub struct DeskTranslation {
     pub title: String,
     pub token: String,
     pub action: String,
+    /// The revision the fields were read from: what was saved since is not overwritten unseen.
+    pub revision: i64,
     /// BCP 47 code; empty for a new translation, which asks for it.
     pub lang: String,
     /// `ltr` or `rtl`.

@@ -126,6 +126,7 @@ fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
         token: "tok".into(),
         counts: Counts { organisations: 6, individuals: 2, reported: 81, counted_only: 0 },
         waiting: 11,
+        revision: 3,
         draft: draft(),
         translations: vec![
             TranslationRow {
@@ -308,6 +309,7 @@ fn statements(l: Locale) -> Vec<Shot> {
     shots.extend(states.map(|(name, state)| shot(name, &desk_statement(l, Some(state)))));
     for (name, lang, dir) in [("desk-translation", "ar", "rtl"), ("desk-translation-new", "", "ltr")] {
         let page = DeskTranslation {
+            revision: 3,
             f: frame(l, "/desk/s/mountain-paths/text/ar"),
             bar: bar(Tab::Statement),
             slug: "mountain-paths".into(),

@@ -107,7 +107,9 @@ impl Staff {
     /// The statement a desk page is about.
     pub async fn statement(&self, state: &AppState, slug: &str) -> Result<Arc<Statement>, Refusal> {
         let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-        state.statement(&slug).await?.ok_or(Refusal::Message(MessageKind::NotFound))
+        // Read anew: who has just saved sees it, and edits are checked against the present revision.
+        let found = state.store.read("statement at the desk", move |tx| store::statement::by_slug(tx, &slug)).await?;
+        found.map(Arc::new).ok_or(Refusal::Message(MessageKind::NotFound))
     }
 }
 

@@ -128,7 +128,8 @@ async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, poste
         privacy: read.draft.privacy.clone(),
         risk_note: read.draft.risk_note.clone(),
     };
-    let (id, revision, by, now) = (statement.id, statement.revision, Actor::Person(staff.person), state.now());
+    let revision = posted.get("revision").parse().unwrap_or(-1);
+    let (id, by, now) = (statement.id, Actor::Person(staff.person), state.now());
     let draft = read.draft;
     let saved = state.store.write("save statement", move |tx| {
         if is_draft {
@@ -223,6 +224,7 @@ async fn statement_page(
         }),
         counts: convert::counts_view(facts.counts),
         waiting: facts.waiting,
+        revision: statement.revision,
         draft,
         translations: texts.collect(),
         versions: versions.collect(),

@@ -60,7 +60,7 @@ pub async fn save(State(state): State<AppState>, staff: Staff, Path((slug, lang)
         closes_at: statement.closes_at,
         launch_at: statement.launch_at,
     };
-    let (id, revision) = (statement.id, statement.revision);
+    let (id, revision) = (statement.id, posted.get("revision").parse().unwrap_or(-1));
     let (by, now) = (Actor::Person(staff.person), state.now());
     let saved = state.store.write("save translation", move |tx| acts::save_draft(tx, id, (&draft, &window), revision, by, now));
     if saved.await? { see(&format!("/desk/s/{slug}?done=translated")) } else { Err(Refusal::Message(MessageKind::FormExpired)) }
@@ -115,6 +115,7 @@ fn translation_page(state: &AppState, staff: &Staff, statement: &Statement, lang
         title: original.title.clone(),
         token: staff.form_token(state),
         action: format!("/desk/s/{slug}/text/{lang}"),
+        revision: statement.revision,
         lang: known.as_ref().map(Lang::to_string).unwrap_or_default(),
         dir: known.as_ref().map_or("auto", Lang::dir),
         typed_title: text.map(|t| t.title.clone()).unwrap_or_default(),

@@ -12,7 +12,10 @@ use crate::{
         convert,
     },
 };
-use axum::extract::State;
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+};
 
 pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale) -> Answer {
     let now = state.now();
@@ -28,5 +31,8 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
             individuals: u64::from(counts.individuals),
         })
         .collect();
-    page(&SiteIndex { f: Frame::at(locale, &state.site.name, "/"), rows })
+    let mut answer = page(&SiteIndex { f: Frame::at(locale, &state.site.name, "/"), rows })?;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
+    Ok(answer)
 }
