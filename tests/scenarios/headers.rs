@@ -26,7 +26,8 @@ const ALWAYS: [(&str, &str); 7] = [
 fn may_be_kept(path: &str) -> bool {
     let files = ["/assets/", "/robots.txt", "/favicon.ico", "/api/schema/", "/log/text/"];
     let statement = path.strip_prefix("/s/").and_then(|rest| rest.split_once('/').map_or(Some(""), |(_, rest)| Some(rest)));
-    files.iter().any(|start| path.starts_with(start))
+    path == "/"
+        || files.iter().any(|start| path.starts_with(start))
         || statement.is_some_and(|rest| ["", "en", "ar", "list.csv", "list.json"].contains(&rest))
 }
 
