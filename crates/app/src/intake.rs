@@ -73,9 +73,10 @@ impl Intake {
             ..other(source, Outcome::Entry)
         };
         if fresh {
-            // A short name that is part of the name ("DELTA Centre ...") is not printed a second time.
+            // A short name or place that is part of the name ("DELTA Centre", "Forum – Azure Island") is not printed twice.
             let apart = entry.short.clone().filter(|short| !entry.display.contains(short.as_str()));
-            let reading = Reading { name: entry.display.clone(), short: apart, kind: kind(entry.kind), place: entry.place.clone() };
+            let place = entry.place.clone().filter(|place| !entry.display.contains(place.as_str()));
+            let reading = Reading { name: entry.display.clone(), short: apart, kind: kind(entry.kind), place };
             self.readings.push((self.report.lines.len(), reading));
         }
         self.report.lines.push(line);

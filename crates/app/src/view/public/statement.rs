@@ -155,7 +155,7 @@ impl Heading {
 
 impl StatementPage {
     /// Names in one block of columns. A column of thousands would have to be scrolled to its end and back, and takes a
-    /// browser seconds to balance; blocks out of sight are not laid out at all.
+    /// browser seconds to balance; whole blocks out of sight are not laid out at all.
     const PART: usize = 150;
 
     fn has_reported(&self) -> bool {
