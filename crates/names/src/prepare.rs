@@ -88,7 +88,7 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     let languages = reader.languages();
     reader.tokens.sort_unstable_by_key(|t| (t.id, t.surface, t.position));
     let telling = || reader.tokens.iter().enumerate().filter(|(_, t)| t.tells());
-    let bit = |end: Option<(usize, &Token)>| end.map_or(0, |(at, _)| 1 << at);
+    let bit = |end: Option<(usize, &Token)>| end.map_or(0, |(at, _)| 1_u32.checked_shl(at as u32).unwrap_or(0));
     let (first, last) = (bit(telling().min_by_key(|(_, t)| t.position)), bit(telling().max_by_key(|(_, t)| t.position)));
     let mut prepared = Prepared {
         key,
