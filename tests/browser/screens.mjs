@@ -2,7 +2,7 @@
 //
 //     node screens.mjs [SCENE …]
 //
-// Names: SCENE-LANGUAGE-WIDTH-LIGHT.png. The whole page is taken, up to two screens.
+// Names: SCENE-LANGUAGE-WIDTH-LIGHT.jpg. The whole page is taken, up to two screens.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -35,8 +35,8 @@ try {
         const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 2 * viewport.height);
         for (const colorScheme of ["light", "dark"]) {
           await page.emulateMedia({ colorScheme });
-          const path = join(FOLDER, `${scene.name}-${lang}-${width}-${colorScheme}.png`);
-          await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
+          const path = join(FOLDER, `${scene.name}-${lang}-${width}-${colorScheme}.jpg`);
+          await page.screenshot({ path, type: "jpeg", quality: 55, fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
           taken += 1;
         }
       }

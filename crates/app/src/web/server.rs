@@ -72,3 +72,70 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
         () = tokio::time::sleep(patience.stop) => tracing::warn!("stopped with requests still under way"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::{get, post};
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        net::TcpStream,
+        sync::oneshot,
+        time::timeout,
+    };
+
+    /// A test fails rather than hangs.
+    const LONG: Duration = Duration::from_secs(20);
+
+    async fn server() -> (SocketAddr, oneshot::Sender<()>) {
+        let router = Router::new().route("/", get(|| async { "here" })).route("/body", post(|body: String| async move { body }));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        let short = Duration::from_millis(200);
+        let patience = Patience { header: short, body: short, connections: 4, stop: short };
+        tokio::spawn(serve(listener, router, patience, async move {
+            let _ = stopped.await;
+        }));
+        (address, stop)
+    }
+
+    /// What the server says until it closes the connection.
+    async fn until_closed(stream: &mut TcpStream) -> String {
+        let mut said = Vec::new();
+        // A reset is a closed connection too.
+        let _ = timeout(LONG, stream.read_to_end(&mut said)).await.expect("the server lets a slow client go");
+        String::from_utf8_lossy(&said).into_owned()
+    }
+
+    #[tokio::test]
+    async fn a_client_that_never_ends_its_head_is_let_go() {
+        let (address, _stop) = server().await;
+        let mut slow = TcpStream::connect(address).await.unwrap();
+        slow.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ").await.unwrap();
+        assert!(!until_closed(&mut slow).await.contains("200 OK"));
+    }
+
+    #[tokio::test]
+    async fn a_client_that_never_ends_its_body_is_let_go() {
+        let (address, _stop) = server().await;
+        let mut slow = TcpStream::connect(address).await.unwrap();
+        slow.write_all(b"POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nonly this").await.unwrap();
+        assert!(!until_closed(&mut slow).await.contains("200 OK"));
+    }
+
+    #[tokio::test]
+    async fn honest_clients_are_served_beside_slow_ones_and_requests_under_way_end_well() {
+        let (address, stop) = server().await;
+        let mut slow = Vec::new();
+        for _ in 0..4 {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(b"GET /").await.unwrap();
+            slow.push(stream);
+        }
+        let mut honest = TcpStream::connect(address).await.unwrap();
+        honest.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.unwrap();
+        assert!(until_closed(&mut honest).await.ends_with("here"));
+        stop.send(()).unwrap();
+    }
+}
