@@ -40,6 +40,8 @@ pub struct QueueEntry {
     pub source: Source,
     /// Whether the signer has ticked the authority to sign; none for individuals.
     pub authority: Option<bool>,
+    /// What the signer is in the organisation; not printed.
+    pub signer_role: Option<String>,
     pub website: Option<String>,
     pub suspects: Vec<Suspect>,
     /// The rule that put it aside, in words.

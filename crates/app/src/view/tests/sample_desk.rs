@@ -37,6 +37,7 @@ fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
             _ => Source::Confirmed { at: date(l) },
         },
         authority: (kind == Kind::Organisation).then_some(false),
+        signer_role: Some("Secretary".into()),
         website: Some("https://herders.example".into()),
         suspects: vec![
             Suspect {

@@ -327,11 +327,7 @@ pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued,
         Some(place) => Source::Reported { file: place.file.clone(), line: u64::from(place.line) },
         None => Source::Confirmed { at: convert::instant_words(since, &statement.zone, locale) },
     };
-    let mut entry = queued.entry.as_ref().map(|entry| convert::entry_view(entry, reported)).unwrap_or_default();
-    // The role of an organisation's signer is no part of the entry; the desk sees it as a sign of authority.
-    if let Some(authority) = &queued.authority {
-        entry.role = Some(authority.role.clone());
-    }
+    let entry = queued.entry.as_ref().map(|entry| convert::entry_view(entry, reported)).unwrap_or_default();
     QueueEntry {
         id: sign_on.id.to_string(),
         entry,
@@ -340,6 +336,7 @@ pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued,
         late: now.since(since) > 7 * DAY,
         source,
         authority: queued.authority.as_ref().map(|authority| authority.declared),
+        signer_role: queued.authority.as_ref().map(|authority| authority.role.clone()).filter(|role| !role.is_empty()),
         website: queued.entry.as_ref().and_then(|entry| entry.website.clone()),
         suspects: suspects.iter().filter_map(|suspect| suspect_view(&statement.slug, suspect)).collect(),
         quarantined: match sign_on.state.moderation {
