@@ -133,11 +133,11 @@ sign-category = Group in the list
 sign-category-none = Please choose
 sign-group-you = About you
 sign-role = Your role
-sign-role-hint = For an organisation: what you do there, for example “secretary”. A person may leave it empty.
+sign-role-hint = For an organisation: what you do there, for example “secretary”; it is not printed. A person may leave it empty; what stands here is printed after the name.
 sign-authority = I have the authority to sign for this organisation.
 sign-authority-hint = Somebody may ask you who decided it. Please do not sign for an organisation that has not decided yet.
 sign-website = Website of the organisation
-sign-website-hint = It helps to see that the organisation is the one it says it is. You may leave it empty.
+sign-website-hint = It helps to see that the organisation is the one it says it is, and it is public in the list files (CSV, JSON). You may leave it empty.
 sign-email = E-mail address
 sign-email-hint = We send one mail to this address so that you can confirm. It is never shown.
 sign-display = How you are shown
@@ -752,6 +752,8 @@ done-removed = This person has no way in any more.
 ## Mails
 mail-foot =
     { $site } sent this mail because somebody gave this address there. If it was not you, do nothing: nothing will be published.
+mail-foot-settled =
+    { $site } sent this mail because somebody gave this address there. If it was not you, please answer the people behind the statement, or withdraw on the page above.
 mail-own-page =
     Your own page, where you can see how things stand, change how you are shown, or withdraw:
 

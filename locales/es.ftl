@@ -132,11 +132,11 @@ sign-category = Grupo en la lista
 sign-category-none = Elija, por favor
 sign-group-you = Sobre usted
 sign-role = Su función
-sign-role-hint = En una organización: lo que hace allí, por ejemplo «secretaria». Una persona puede dejarlo vacío.
+sign-role-hint = En una organización: lo que hace allí, por ejemplo «secretaria»; no se publica. Una persona puede dejarlo vacío; lo que ponga aparece detrás del nombre.
 sign-authority = Tengo autorización para firmar por esta organización.
 sign-authority-hint = Puede que le pregunten quién lo decidió. No firme, por favor, por una organización que aún no lo ha decidido.
 sign-website = Sitio web de la organización
-sign-website-hint = Ayuda a ver que la organización es la que dice ser. Puede dejarlo vacío.
+sign-website-hint = Ayuda a ver que la organización es la que dice ser, y es público en los archivos de la lista (CSV, JSON). Puede dejarlo vacío.
 sign-email = Correo electrónico
 sign-email-hint = Enviamos un mensaje a esta dirección para que pueda confirmar. No se muestra nunca.
 sign-display = Cómo aparece usted
@@ -751,6 +751,8 @@ done-removed = Esta persona ya no puede entrar.
 ## Correos
 mail-foot =
     { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, no haga nada: no se publicará nada.
+mail-foot-settled =
+    { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, dígalo a quienes promueven la declaración o retire la firma en la página indicada.
 mail-own-page =
     Su página propia, donde puede ver cómo va, cambiar la forma en que aparece o retirarse:
 

@@ -132,11 +132,11 @@ sign-category = Groupe dans la liste
 sign-category-none = Choisissez
 sign-group-you = Vous
 sign-role = Votre fonction
-sign-role-hint = Pour une organisation : ce que vous y faites, par exemple « secrétaire ». Une personne peut laisser vide.
+sign-role-hint = Pour une organisation : ce que vous y faites, par exemple « secrétaire » ; ce n’est pas publié. Une personne peut laisser vide ; ce qui est écrit ici paraît après le nom.
 sign-authority = J’ai le pouvoir de signer pour cette organisation.
 sign-authority-hint = On vous demandera peut-être qui l’a décidé. Merci de ne pas signer pour une organisation qui n’a pas encore décidé.
 sign-website = Site de l’organisation
-sign-website-hint = Il aide à voir que l’organisation est bien celle qu’elle dit être. Vous pouvez laisser vide.
+sign-website-hint = Il aide à voir que l’organisation est bien celle qu’elle dit être, et il est public dans les fichiers de la liste (CSV, JSON). Vous pouvez laisser vide.
 sign-email = Adresse e-mail
 sign-email-hint = Nous envoyons un message à cette adresse pour que vous puissiez confirmer. Elle n’est jamais montrée.
 sign-display = Comment vous paraissez
@@ -751,6 +751,8 @@ done-removed = Cette personne ne peut plus entrer.
 ## Messages
 mail-foot =
     { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, ne faites rien : rien ne sera publié.
+mail-foot-settled =
+    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, dites-le aux responsables de la déclaration, ou retirez la signature sur la page indiquée.
 mail-own-page =
     Votre page, où vous voyez où en sont les choses, changez la façon dont vous paraissez, ou vous retirez :
 

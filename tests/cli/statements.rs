@@ -56,11 +56,9 @@ fn the_list_of_statements_in_every_format() {
 #[test]
 fn what_is_wrong_with_a_statement_is_said_with_its_place() {
     let folder = Folder::with_statement();
-    folder
-        .run(&["statement", "create", "water.md"])
-        .code(1)
-        .stdout("")
-        .stderr("undersigned: there is a statement water-for-the-islands already. Write another `slug = \"...\"` into the file.\n");
+    folder.run(&["statement", "create", "water.md"]).code(1).stdout("").stderr(
+        "undersigned: there is a statement water-for-the-islands already. Give another with --slug, or as `slug = \"...\"` in the file.\n",
+    );
     folder.run(&["statement", "create", "water.md", "--slug", "second"]).code(0).stdout("second\n");
     folder.run(&["statement", "create", "water.md", "--slug", "../etc"]).code(2).stdout("").stderr(
         "undersigned: \"../etc\" is no statement name: a slug has 1 to 64 letters a-z, digits and dashes, and no dash at either end\n",

@@ -76,7 +76,10 @@ impl Intake {
             // A short name or place that is part of the name ("DELTA Centre", "Forum – Azure Island") is not printed twice.
             let apart = entry.short.clone().filter(|short| !entry.display.contains(short.as_str()));
             let place = entry.place.clone().filter(|place| !entry.display.contains(place.as_str()));
-            let reading = Reading { name: entry.display.clone(), short: apart, kind: kind(entry.kind), place };
+            // A person has no short name: what stands in brackets is part of the name, perhaps in another script.
+            let person = entry.kind == roster::Kind::Individual;
+            let name = if person { entry.name.clone() } else { entry.display.clone() };
+            let reading = Reading { name, short: apart.filter(|_| !person), kind: kind(entry.kind), place };
             self.readings.push((self.report.lines.len(), reading));
         }
         self.report.lines.push(line);

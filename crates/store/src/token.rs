@@ -67,6 +67,11 @@ pub(crate) fn take(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<O
     row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
 }
 
+/// Removes one token.
+pub(crate) fn remove(tx: &mut Tx<'_>, token: &Token) -> Result<(), Error> {
+    tx.execute("DELETE FROM token WHERE hash = $1", &values![token_hash(token)]).map(|_| ())
+}
+
 /// Removes all tokens of one record. There is no index for it: erasing is rare, signing is not.
 pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
     tx.execute("DELETE FROM token WHERE record_id = $1", &values![record]).map(|_| ())

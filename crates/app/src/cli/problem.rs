@@ -88,7 +88,9 @@ impl fmt::Display for Problem {
             Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),
             Self::Slug(text) => write!(f, "{text:?} is no statement name: {NotASlug}"),
             Self::NoStatement(slug) => write!(f, "there is no statement {slug}. `undersigned statement list` names all."),
-            Self::SlugTaken(slug) => write!(f, "there is a statement {slug} already. Write another `slug = \"...\"` into the file."),
+            Self::SlugTaken(slug) => {
+                write!(f, "there is a statement {slug} already. Give another with --slug, or as `slug = \"...\"` in the file.")
+            }
             Self::StatementFile { path, problem } => write!(f, "{}: {problem}", path.display()),
             Self::State { slug, problem } => state(f, slug, problem),
             Self::Email => f.write_str("this is not a mail address"),

@@ -41,7 +41,13 @@ impl Serve {
         let config = open::config_listening(&self.place, self.listen)?;
         start_log(&config);
         let store = open::store(&config)?;
-        runtime()?.block_on(serve(config, store, |address| tracing::info!(%address, "listening")))
+        let unnamed = config.site.controller.is_none();
+        runtime()?.block_on(serve(config, store, move |address| {
+            tracing::info!(%address, "listening");
+            if unnamed {
+                tracing::warn!("site.controller is not set: forms name the site itself as responsible for the data of signers");
+            }
+        }))
     }
 }
 

@@ -38,7 +38,7 @@ pub struct Way<'a> {
 pub fn confirm(about: About<'_>, entry: &Entry, way: Way<'_>) -> Mail {
     let l = about.locale;
     let body = l.ta("mail-confirm-body", &confirm_args(about, entry, way));
-    about.mail("mail-confirm-subject", &[body])
+    about.asking("mail-confirm-subject", &[body])
 }
 
 /// Reminds of it; `last` for the second and last time.
@@ -47,7 +47,7 @@ pub fn reminder(about: About<'_>, entry: &Entry, way: Way<'_>, last: bool) -> Ma
     let l = about.locale;
     let lead = l.t(if last { "mail-reminder-last" } else { "mail-reminder-first" });
     let body = l.ta("mail-reminder-body", &confirm_args(about, entry, way));
-    about.mail("mail-reminder-subject", &[lead, body])
+    about.asking("mail-reminder-subject", &[lead, body])
 }
 
 /// The address has been used again for the same statement.
@@ -133,8 +133,18 @@ pub fn desk_invitation(locale: Locale, site: &str, role: Role, link: &str, days:
 }
 
 impl About<'_> {
+    /// A mail about something that is settled or public: who is not meant must be able to say so.
     fn mail(&self, subject: &str, parts: &[String]) -> Mail {
-        let foot = self.locale.ta("mail-foot", &[("site", Arg::Name(self.site.to_owned()))]);
+        self.with_foot(subject, parts, "mail-foot-settled")
+    }
+
+    /// A mail that changes nothing unless its reader acts.
+    fn asking(&self, subject: &str, parts: &[String]) -> Mail {
+        self.with_foot(subject, parts, "mail-foot")
+    }
+
+    fn with_foot(&self, subject: &str, parts: &[String], foot: &str) -> Mail {
+        let foot = self.locale.ta(foot, &[("site", Arg::Name(self.site.to_owned()))]);
         let body = wrap(&format!("{}\n\n-- \n{foot}", parts.join("\n\n")));
         Mail { subject: self.locale.t(subject), body }
     }

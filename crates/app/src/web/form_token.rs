@@ -30,23 +30,16 @@ pub struct FormToken {
 }
 
 impl FormToken {
-    /// The id of the sign-on that this form makes. Sent twice, a form is still one sign-on.
-    pub fn sign_on_id(&self) -> SignOnId {
-        let hash = Sha256::new().chain_update(b"undersigned/sign-on-id/v1").chain_update(self.nonce).finalize();
+    /// The id of the sign-on that this form makes with this `content`. Sent twice as it was, a form is one sign-on; sent
+    /// again with a corrected address or name, it is another.
+    pub fn sign_on_id(&self, content: &[&str]) -> SignOnId {
+        let mut hash = Sha256::new().chain_update(b"undersigned/sign-on-id/v2").chain_update(self.nonce);
+        for part in content {
+            hash = hash.chain_update((part.len() as u64).to_be_bytes()).chain_update(part);
+        }
         let mut id = [0; 16];
-        id.copy_from_slice(&hash[..16]);
+        id.copy_from_slice(&hash.finalize()[..16]);
         SignOnId(id)
-    }
-
-    /// Names the sent form on the page that follows it, without giving away the id of its sign-on.
-    pub fn handle(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.nonce)
-    }
-
-    /// The sign-on of a handle.
-    pub fn from_handle(handle: &str) -> Option<SignOnId> {
-        let nonce = URL_SAFE_NO_PAD.decode(handle).ok()?.try_into().ok()?;
-        Some(Self { issued_at: Instant(0), nonce }.sign_on_id())
     }
 }
 
@@ -125,7 +118,9 @@ mod tests {
             assert!(tokens.check("sign water", &String::from_utf8(bytes).unwrap(), Instant(2_000)).is_none(), "byte {at}");
         }
         let checked = tokens.check("sign water", &token, Instant(2_000)).unwrap();
-        assert_eq!(FormToken::from_handle(&checked.handle()), Some(checked.sign_on_id()));
+        assert_eq!(checked.sign_on_id(&["a@x.example", "Ana"]), checked.sign_on_id(&["a@x.example", "Ana"]));
+        assert_ne!(checked.sign_on_id(&["a@x.example", "Ana"]), checked.sign_on_id(&["b@x.example", "Ana"]));
+        assert_ne!(checked.sign_on_id(&["ab", "c"]), checked.sign_on_id(&["a", "bc"]));
     }
 
     #[test]

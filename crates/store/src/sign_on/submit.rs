@@ -155,8 +155,9 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     if earlier.iter().any(|one| one.id == new.id) {
         return Ok(Outcome::Repeated);
     }
-    if earlier.iter().map(|one| one.mails).sum::<i64>() >= new.limits.mails_per_address {
-        return Ok(Outcome::MailLimit);
+    let limit = earlier.iter().map(|one| one.mails).sum::<i64>() >= new.limits.mails_per_address;
+    if limit {
+        return over_limit(tx, new);
     }
     if let Some(signed) = earlier.iter().find(|one| one.stands && one.same_entry) {
         return already_signed(tx, signed.id, new.now);
@@ -187,6 +188,20 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     let (mail, payload) = &new.mail;
     mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload, new.now)?;
     Ok(Outcome::Stored)
+}
+
+/// Writes as much as a sign-on does and takes it away again: a stranger who watches the clock must not learn that an address
+/// has had its mails (security requirement R-28).
+fn over_limit(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
+    let id = new.id.as_bytes();
+    record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
+    token::put(tx, &new.confirm_token, Purpose::Confirm, id, new.now, Some(new.token_expires_at))?;
+    let (mail, payload) = &new.mail;
+    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload, new.now)?;
+    mail::delivered(tx, &[*mail])?;
+    token::remove(tx, &new.confirm_token)?;
+    record_key::destroy(tx, id)?;
+    Ok(Outcome::MailLimit)
 }
 
 fn earlier(tx: &mut Tx<'_>, email_key: &ShortKey, entry_key: &ShortKey) -> Result<Vec<Earlier>, Error> {

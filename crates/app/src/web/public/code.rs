@@ -11,7 +11,6 @@ use crate::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
         client::{ClientAddress, PageLocale},
-        form_token::FormToken,
         forms::Posted,
     },
 };
@@ -46,7 +45,7 @@ pub async fn confirm(
         return again("code", Trouble::CodeMissing);
     }
     let of = match (&handle, EmailAddress::parse(posted.get("email"))) {
-        (Some(handle), _) => FormToken::from_handle(handle).map(CodeOf::SignOn),
+        (Some(handle), _) => handle.parse().ok().map(CodeOf::SignOn),
         (None, Some(email)) => Some(CodeOf::Email(statement.id, email)),
         (None, None) => return again("email", Trouble::EmailUnreadable),
     };

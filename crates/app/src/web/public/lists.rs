@@ -9,18 +9,25 @@ use crate::{
     },
 };
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::{HeaderMap, header},
     response::IntoResponse,
 };
-use domain::{publication::Publication, statement::Slug};
+use domain::{lang::Lang, publication::Publication, statement::Slug};
+use serde::Deserialize;
 
-pub async fn csv(State(state): State<AppState>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
-    answer(&state, slug, &headers, "list.csv", "text/csv; charset=utf-8", press::list_csv).await
+/// In which language the list is ordered, as on the page that links here; without it, in the authentic one.
+#[derive(Deserialize)]
+pub struct Order {
+    lang: Option<String>,
 }
 
-pub async fn json(State(state): State<AppState>, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
-    answer(&state, slug, &headers, "list.json", "application/json", press::list_json).await
+pub async fn csv(State(state): State<AppState>, Path(slug): Path<String>, Query(order): Query<Order>, headers: HeaderMap) -> Answer {
+    answer(&state, (slug, order), &headers, "list.csv", "text/csv; charset=utf-8", press::list_csv).await
+}
+
+pub async fn json(State(state): State<AppState>, Path(slug): Path<String>, Query(order): Query<Order>, headers: HeaderMap) -> Answer {
+    answer(&state, (slug, order), &headers, "list.json", "application/json", press::list_json).await
 }
 
 pub async fn schema() -> impl IntoResponse {
@@ -29,7 +36,7 @@ pub async fn schema() -> impl IntoResponse {
 
 async fn answer(
     state: &AppState,
-    slug: String,
+    (slug, order): (String, Order),
     headers: &HeaderMap,
     what: &'static str,
     content_type: &'static str,
@@ -37,9 +44,10 @@ async fn answer(
 ) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let now = state.now();
-    let key = Key { slug: slug.to_string(), what, locale: "", lang: String::new() };
+    let lang = order.lang.map(|lang| lang.parse::<Lang>()).transpose().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
+    let key = Key { slug: slug.to_string(), what, locale: "", lang: lang.as_ref().map(Lang::to_string).unwrap_or_default() };
     let render = || async {
-        let Some(publication) = state.publication(&slug, None, None, now).await? else { return Ok(None) };
+        let Some(publication) = state.publication(&slug, lang.clone(), None, now).await? else { return Ok(None) };
         let file_name = (what == "list.csv").then(|| format!("{slug}.csv"));
         Ok::<_, Refusal>(Some(Output {
             content_type,

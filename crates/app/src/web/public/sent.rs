@@ -11,16 +11,18 @@ use crate::{
         answer::{Answer, Refusal, page},
         client::PageLocale,
         convert,
-        form_token::FormToken,
     },
 };
 use axum::extract::{Path, Query, State};
-use domain::statement::{Slug, Statement};
+use domain::{
+    id::SignOnId,
+    statement::{Slug, Statement},
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
 pub struct Sent {
-    /// Handle of the sent form.
+    /// The sign-on of the sent form: not public before it is listed, and then confirmed.
     #[serde(default)]
     f: String,
 }
@@ -32,7 +34,7 @@ pub async fn show(
     PageLocale(locale): PageLocale,
 ) -> Answer {
     let statement = public_statement(&state, &slug).await?;
-    let handle = FormToken::from_handle(&sent.f).map(|_| sent.f);
+    let handle = sent.f.parse::<SignOnId>().ok().map(|id| id.to_string());
     page(&inbox_page(&state, &statement, locale, handle, Vec::new()))
 }
 

@@ -91,8 +91,9 @@ async fn submit(
     rule: Option<Rule>,
 ) -> Answer {
     let now = state.now();
+    let id = token.sign_on_id(&[&form.email.lookup_form(), &form.entry.key(), form.display.as_str()]);
     let submission = Submission {
-        id: token.sign_on_id(),
+        id,
         statement: statement.id,
         version: statement.version,
         page_lang: locale.code().to_owned(),
@@ -109,7 +110,7 @@ async fn submit(
     // Whether stored, repeated or over the limit: the visitor sees the same.
     state.store.write("submit sign-on", move |tx| store::sign_on::submit_sealed(tx, &sealed)).await?;
     state.mail_waiting.notify_one();
-    see(&format!("/s/{}/sent?f={}&lang={}", statement.slug, token.handle(), locale.code()))
+    see(&format!("/s/{}/sent?f={id}&lang={}", statement.slug, locale.code()))
 }
 
 /// Eight characters that cannot be mistaken for each other (Crockford's base 32), 40 random bits.
