@@ -117,6 +117,21 @@ fn a_couple_shares_an_address() {
 }
 
 #[test]
+fn a_form_sent_again_with_the_right_address_reaches_it() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut browser = site.browser();
+        let form = site.filled(&mut browser, &slug, &Typed::person("Ana Orilla", "wrng@example.org")).await;
+        browser.submit(&form).await.expect(200);
+        // Back, the address corrected, sent again: the page says a mail went out, so one must.
+        browser.submit(&form.forge("email", "right@example.org")).await.expect(200);
+        assert_eq!(site.mails_to("right@example.org").await.len(), 1);
+        site.confirm(&mut browser, "right@example.org").await;
+        site.mails().await;
+    });
+}
+
+#[test]
 fn the_same_form_sent_a_hundred_times_is_one_sign_on() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
