@@ -167,6 +167,12 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     create(store, new, import)?;
     println!("{slug}");
     eprintln!("text: {} paragraphs; list: {summary}", document.body.split("\n\n").count());
+    let after = document.after.lines().filter(|line| !line.trim().is_empty()).count();
+    if after > 0 {
+        eprintln!(
+            "{after} lines that follow the list stand at the end of the text now. Are they names, or not to be signed? Correct the draft before you open it."
+        );
+    }
     report(&report_lines, read, false);
     eprintln!("{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}");
     Ok(ExitCode::SUCCESS)
