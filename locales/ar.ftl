@@ -646,8 +646,6 @@ import-file-hint = نص أو CSV أو Excel (xlsx) أو Word (docx) أو PDF أ�
 import-list = أو الصقوا القائمة
 import-list-hint = اسم في كل سطر. يمكن أن تبقى الأرقام.
 import-send = قراءة القائمة
-import-read = قُرئ الملف { $file }.
-import-review = حلّ مواضع الشك
 import-earlier = قوائم قُرئت من قبل
 lines-total = { $n ->
     [zero] لا سطور
@@ -718,7 +716,6 @@ review-accept-all = { $n ->
     [many] قبول { $n } اسماً لا شك فيها
    *[other] قبول { $n } اسم لا شك فيها
 }
-review-finish = إدخال هذه الأسماء في القائمة
 review-hint = لا يدخل شيء في القائمة حتى تُدخلوه. وما تُرك يبقى في السجل.
 review-line = السطر { $n }
 review-number = الرقم المطبوع { $n }
@@ -854,14 +851,6 @@ done-imported = { $n ->
    *[other] { $n } اسم تنتظر البتّ فيها.
 }
 done-imported-before = سبق أن قُرئت هذه القائمة. لم يتغيّر شيء.
-done-import-finished = { $n ->
-    [zero] لم يدخل أي اسم في القائمة.
-    [one] دخل اسم واحد في القائمة.
-    [two] دخل اسمان في القائمة.
-    [few] دخلت { $n } أسماء في القائمة.
-    [many] دخل { $n } اسماً في القائمة.
-   *[other] دخل { $n } اسم في القائمة.
-}
 done-settled = { $n ->
     [zero] لم يُبتّ في أي اسم.
     [one] بُتّ في اسم واحد.

@@ -573,8 +573,6 @@ import-file-hint = Text, CSV, Excel (xlsx), Word (docx), PDF or HTML.
 import-list = Or paste the list
 import-list-hint = One entry a line. Numbers may stay.
 import-send = Read the list
-import-read = { $file } has been read.
-import-review = Settle the doubts
 import-earlier = Lists read earlier
 lines-total = { $n ->
     [one] { $n } line
@@ -614,7 +612,6 @@ review-accept-all = { $n ->
     [one] Accept { $n } without doubts
    *[other] Accept all { $n } without doubts
 }
-review-finish = Take these entries into the list
 review-hint = Nothing is on the list until you take it in. What is left out stays on record.
 review-line = line { $n }
 review-number = printed number { $n }
@@ -738,10 +735,6 @@ done-imported = { $n ->
    *[other] { $n } entries wait to be settled.
 }
 done-imported-before = This list had been read before. Nothing was changed.
-done-import-finished = { $n ->
-    [one] { $n } entry has been taken into the list.
-   *[other] { $n } entries have been taken into the list.
-}
 done-settled = { $n ->
     [one] { $n } entry settled.
    *[other] { $n } entries settled.

@@ -572,8 +572,6 @@ import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), PDF o HTML.
 import-list = O pegue la lista
 import-list-hint = Una entrada por línea. Los números se pueden quedar.
 import-send = Leer la lista
-import-read = Se ha leído { $file }.
-import-review = Resolver las dudas
 import-earlier = Listas leídas antes
 lines-total = { $n ->
     [one] { $n } línea
@@ -613,7 +611,6 @@ review-accept-all = { $n ->
     [one] Aceptar { $n } sin dudas
    *[other] Aceptar las { $n } sin dudas
 }
-review-finish = Pasar estas entradas a la lista
 review-hint = Nada está en la lista hasta que usted lo pase. Lo que se deja fuera queda en el registro.
 review-line = línea { $n }
 review-number = número impreso { $n }
@@ -737,10 +734,6 @@ done-imported = { $n ->
    *[other] { $n } entradas esperan a que se resuelvan.
 }
 done-imported-before = Esta lista ya se había leído antes. No se ha cambiado nada.
-done-import-finished = { $n ->
-    [one] { $n } entrada ha pasado a la lista.
-   *[other] { $n } entradas han pasado a la lista.
-}
 done-settled = { $n ->
     [one] { $n } entrada resuelta.
    *[other] { $n } entradas resueltas.

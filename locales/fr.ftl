@@ -572,8 +572,6 @@ import-file-hint = Texte, CSV, Excel (xlsx), Word (docx), PDF ou HTML.
 import-list = Ou collez la liste
 import-list-hint = Un nom par ligne. Les numéros peuvent rester.
 import-send = Lire la liste
-import-read = { $file } a été lu.
-import-review = Régler les doutes
 import-earlier = Listes lues plus tôt
 lines-total = { $n ->
     [one] { $n } ligne
@@ -613,7 +611,6 @@ review-accept-all = { $n ->
     [one] Accepter { $n } sans doute
    *[other] Accepter les { $n } sans doute
 }
-review-finish = Mettre ces noms dans la liste
 review-hint = Rien n’est dans la liste tant que vous ne l’y mettez pas. Ce qui est laissé de côté reste au registre.
 review-line = ligne { $n }
 review-number = numéro imprimé { $n }
@@ -737,10 +734,6 @@ done-imported = { $n ->
    *[other] { $n } noms attendent d’être réglés.
 }
 done-imported-before = Cette liste avait déjà été lue. Rien n’a été changé.
-done-import-finished = { $n ->
-    [one] { $n } nom est entré dans la liste.
-   *[other] { $n } noms sont entrés dans la liste.
-}
 done-settled = { $n ->
     [one] { $n } nom réglé.
    *[other] { $n } noms réglés.

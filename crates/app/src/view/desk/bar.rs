@@ -88,7 +88,6 @@ pub enum DeskDone {
     /// A list was read; this many entries wait for review.
     Imported(u64),
     ImportedBefore,
-    ImportFinished(u64),
     Settled(u64),
     Invited,
     Removed,
@@ -114,7 +113,6 @@ impl DeskDone {
             Self::BulkAccepted(n) => counted("done-bulk", *n),
             Self::Launched(n) => counted("done-launched", *n),
             Self::Imported(n) => counted("done-imported", *n),
-            Self::ImportFinished(n) => counted("done-import-finished", *n),
             Self::Settled(n) => counted("done-settled", *n),
             Self::AlreadyDecided { decision, by, when } => {
                 let key = match decision {

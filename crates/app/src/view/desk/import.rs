@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, LineCounts, Tab};
+use super::{DeskBar, Tab};
 use crate::view::{Frame, Problem, trouble_in};
 
 /// `GET, POST /desk/s/{slug}/import`: reads a list that exists already.
@@ -15,19 +15,7 @@ pub struct DeskImport {
     /// The list as pasted, kept when it comes back.
     pub typed: String,
     pub problems: Vec<Problem>,
-    pub result: Option<ImportResult>,
     pub earlier: Vec<ImportRow>,
-}
-
-/// What one reading gave.
-#[derive(Clone, Debug, Default)]
-pub struct ImportResult {
-    pub file: String,
-    pub lines: LineCounts,
-    pub doubts: u64,
-    /// The same file had been read before and nothing was changed.
-    pub already: bool,
-    pub review_href: String,
 }
 
 /// A list that was read earlier.

@@ -18,7 +18,7 @@ mod translation;
 pub use bar::{Decision, DeskBar, DeskDone, Tab};
 pub use draft::{DeskNew, Draft};
 pub use home::{DeskHome, HomeRow, MailCounts};
-pub use import::{DeskImport, ImportResult, ImportRow};
+pub use import::{DeskImport, ImportRow};
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use paste::{DeskPaste, Found};
 pub use people::{DeskPeople, Person, Role};

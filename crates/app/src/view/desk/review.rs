@@ -25,8 +25,6 @@ pub struct ImportReview {
     pub others: Vec<OtherLine>,
     pub paging: Paging,
     pub problems: Vec<Problem>,
-    /// All is settled and the entries can be taken into the list.
-    pub may_finish: bool,
     pub finished: bool,
 }
 

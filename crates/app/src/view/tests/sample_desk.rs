@@ -216,7 +216,6 @@ fn review(l: Locale) -> ImportReview {
         ],
         paging: Paging { from: 1, to: 7, total: 105, earlier: None, later: Some("?page=2".into()) },
         problems: Vec::new(),
-        may_finish: true,
         finished: false,
     }
 }
@@ -364,13 +363,6 @@ fn lists(l: Locale) -> Vec<Shot> {
         token: "tok".into(),
         typed: String::new(),
         problems: vec![Problem::of("file", &Trouble::FileTooLarge(10), l)],
-        result: Some(ImportResult {
-            file: "list (final) 3.docx".into(),
-            lines: lines(),
-            doubts: 43,
-            already: true,
-            review_href: "/desk/s/mountain-paths/import/1".into(),
-        }),
         earlier: vec![ImportRow {
             file: "list.csv".into(),
             when: date(l),

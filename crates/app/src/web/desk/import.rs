@@ -88,7 +88,6 @@ async fn import_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>
         token: staff.form_token(state),
         typed: String::new(),
         problems: Vec::new(),
-        result: None,
         earlier,
     })
 }

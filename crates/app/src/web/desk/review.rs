@@ -221,7 +221,6 @@ fn review_page(state: &AppState, staff: &Staff, statement: &Statement, import: &
         rows,
         others,
         problems: Vec::new(),
-        may_finish: false,
         finished: settled_count == total,
     }
 }
