@@ -1,4 +1,5 @@
-// Keys for the desk. Everything here can be done without them: j and k move, a, d and m act on the marked row.
+// Keys for the desk. Everything here can be done without them: j and k move; a, d and m act on the marked row; s, r, x and u say
+// what the first suspect of the row is.
 "use strict";
 (() => {
   const rows = Array.from(document.querySelectorAll(".queue > li, .review > li"));
@@ -39,7 +40,7 @@
     switch (event.key) {
       case "j": go(at + 1); break;
       case "k": go(at - 1); break;
-      case "a": case "d": case "m": act(event.key); break;
+      case "a": case "d": case "m": case "s": case "r": case "x": case "u": act(event.key); break;
       default: return;
     }
     event.preventDefault();

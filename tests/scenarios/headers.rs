@@ -92,6 +92,8 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
     let form = convenor.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
     let review = convenor.submit(&form.attach("file", "l.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
     let mail = convenor.get("/desk/outbox").await.html().link("/desk/outbox/");
+    site.listed(&mut convenor, &slug, &Typed::organisation("Tide Watchers", "tide@example.org"), "Tide Watchers").await;
+    let organisation = convenor.get("/desk/organisations").await.expect(200).html().link("/desk/organisations/");
     let text = convenor.get(&format!("/s/{slug}")).await.html().link("/log/text/");
     let style = convenor.get("/").await.html().attribute("link", "href").expect("a style sheet").to_owned();
     let gets = routes::all().into_iter().filter(|(method, _)| *method == Method::GET).map(|(_, path)| path);
@@ -102,6 +104,7 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
             "/assets/{name}" => style.clone(),
             "/log/text/{sha256}" => text.clone(),
             "/desk/outbox/{id}" => mail.clone(),
+            "/desk/organisations/{id}" => organisation.clone(),
             "/desk/s/{slug}/import/{id}" => review.address.clone(),
             "/desk/enter/{token}" => format!("/desk/enter/{}", "A".repeat(43)),
             path => path.replace("{slug}", &slug).replace("{lang}", "ar").replace("{id}", &sign_on),

@@ -1,13 +1,12 @@
 //! From a file to an import: `roster` reads it, every line is accounted for, nothing is settled yet.
 
 use domain::{
-    entry::{Entry, Kind},
-    id::SignOnId,
+    entry::Kind,
     import::{Doubt, Line, Outcome, Reading, Report},
-    signon::State,
 };
 use roster::{LineUse, ReadError, Roster};
 use std::collections::{HashMap, HashSet};
+use store::sign_on::Comparable;
 
 /// A file as read: the report with a line for everything in it, and the reading of each entry by its place in the report.
 pub struct Intake {
@@ -110,8 +109,8 @@ fn other(source: &roster::Line, outcome: Outcome) -> Line {
 }
 
 /// The keys of the names a statement has, with and without short name, as a list may print them.
-pub fn known(entries: &[(SignOnId, State, Entry)]) -> HashSet<String> {
-    let printed = entries.iter().flat_map(|(_, _, entry)| {
+pub fn known(sign_ons: &[Comparable]) -> HashSet<String> {
+    let printed = sign_ons.iter().flat_map(|Comparable { entry, .. }| {
         let short = entry.short.as_ref().map(|short| names::key(&format!("{} {short}", entry.name)));
         std::iter::once(names::key(&entry.name)).chain(short)
     });

@@ -10,6 +10,7 @@ pub mod desk_links;
 pub mod intake;
 pub mod jobs;
 pub mod mail;
+pub mod review;
 pub mod suspects;
 pub mod view;
 pub mod web;

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+const FREE_MAIL: &str = include_str!("free_mail.txt");
+
 /// A mail address that passed [`EmailAddress::parse`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct EmailAddress(String);
@@ -42,6 +44,13 @@ impl EmailAddress {
         self.0.to_lowercase()
     }
 
+    /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of one organisation share.
+    pub fn own_domain(&self) -> Option<&str> {
+        let (_, domain) = self.0.rsplit_once('@')?;
+        let free = FREE_MAIL.lines().any(|line| line == domain);
+        (!free).then_some(domain)
+    }
+
     /// `a…@e….org`: enough to recognise one's own address, too little to learn a stranger's.
     pub fn masked(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
@@ -60,6 +69,14 @@ impl fmt::Debug for EmailAddress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_domain_of_ones_own() {
+        let own = |text: &str| EmailAddress::parse(text).unwrap().own_domain().map(str::to_owned);
+        assert_eq!(own("office@Reef-Watch.Example").as_deref(), Some("reef-watch.example"));
+        assert_eq!(own("reefwatch@GMAIL.com"), None);
+        assert_eq!(own("reefwatch@riseup.net"), None);
+    }
 
     #[test]
     fn addresses() {

@@ -99,6 +99,17 @@ impl Entry {
         line
     }
 
+    /// The parts by which a name is known again in another list or statement: of organisations name and short name, of persons
+    /// name, affiliation and place, since two persons of one name stay two. Case, marks, width and punctuation do not matter.
+    pub fn normal_form(&self) -> [String; 4] {
+        let part = |text: &Option<String>| text.as_deref().map(names::key).unwrap_or_default();
+        if self.kind.is_person() {
+            ["person".to_owned(), names::key(&self.name), part(&self.affiliation), part(&self.place)]
+        } else {
+            ["organisation".to_owned(), names::key(&self.name), part(&self.short), String::new()]
+        }
+    }
+
     /// Equal for entries that differ only in case, marks, width and punctuation: one address signing twice with the
     /// same entry is one sign-on.
     pub fn key(&self) -> String {

@@ -84,6 +84,14 @@ id!(
     /// One mail.
     MailId
 );
+id!(
+    /// An organisation, whatever statements it signs.
+    OrganisationId
+);
+id!(
+    /// One decision about two names.
+    DecisionId
+);
 
 #[cfg(test)]
 mod tests {

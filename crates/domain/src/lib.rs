@@ -1,6 +1,6 @@
 //! The rules of `undersigned`, without input or output, clock or randomness.
 //!
-//! The ten words a newcomer needs:
+//! The eleven words a newcomer needs:
 //!
 //! | word | meaning |
 //! |---|---|
@@ -13,6 +13,7 @@
 //! | [`Listing`](listing::Listing) | the numbered, grouped, sorted list of signatories |
 //! | [`Publication`](publication::Publication) | version, listing and counts of one moment; every output is a function of it |
 //! | [`Import`](import::Import) | a list that existed before, taken in with every line accounted for |
+//! | [`Decisions`](duplicate::Decisions) | what people said of two names: same, related, different, unsure |
 //! | [`Role`](desk::Role) | what a person at the desk may do: convenor, moderator, reader |
 //!
 //! Functions take `now` and random bytes as arguments. Nothing here writes words for people: problems are enums
@@ -20,6 +21,7 @@
 
 pub mod desk;
 pub mod draft;
+pub mod duplicate;
 pub mod email;
 pub mod entry;
 pub mod form;
@@ -32,6 +34,7 @@ pub mod line_format;
 pub mod listing;
 pub mod moderation;
 pub mod name_rule;
+pub mod organisation;
 pub mod publication;
 pub mod signon;
 pub mod statement;

@@ -68,6 +68,12 @@ named!(
         Withdrawn = "withdrawn",
         /// Counted as part of another sign-on from now on.
         Merged = "merged",
+        /// Somebody said what two names are to each other; the note names the other.
+        NamesCompared = "names_compared",
+        /// That was taken back.
+        NamesReopened = "names_reopened",
+        /// What the desk knows of an organisation beside its sign-ons.
+        OrganisationChanged = "organisation_changed",
         /// The key of the record was destroyed.
         Erased = "erased",
         DraftSaved = "draft_saved",

@@ -40,10 +40,12 @@ mod work;
 mod sealed;
 
 pub mod act;
+pub mod decision;
 pub mod desk;
 pub mod import;
 pub mod mail;
 pub mod meta;
+pub mod organisation;
 pub mod record_key;
 pub mod sign_on;
 pub mod site_stop;

@@ -36,7 +36,7 @@ impl Import {
         let bytes = fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?;
         let id = statement.id;
         let known =
-            store.read_blocking("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?)))?;
+            store.read_blocking("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::comparable(tx, id)?)))?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let progress = Progress::of("reading the list");
         let intake = intake::read(&bytes, &name, &known).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
@@ -68,7 +68,11 @@ impl Import {
             Ok(created) => {
                 report(&intake.report, added, false);
                 let review = format!("/desk/s/{}/import/{}", self.slug, created.id);
-                eprintln!("{} {review}", if accept { "All were accepted; look at them at" } else { "They wait for review at" });
+                if accept {
+                    eprintln!("All were accepted; look at them at {review}");
+                } else {
+                    eprintln!("They wait for review at {review}, or here: undersigned review {}", self.slug);
+                }
                 println!("{}", created.id);
             }
             Err(ImportProblem::SameFile(import)) => {

@@ -12,6 +12,7 @@ mod open;
 mod outbox;
 mod problem;
 mod progress;
+mod review;
 mod roster_cmd;
 pub mod serve;
 mod statement;
@@ -71,6 +72,8 @@ enum Command {
     },
     /// Reads an existing list into a statement, as "reported by the convenor".
     Import(import::Import),
+    /// Settles the imported entries of a statement at the terminal, each with one key.
+    Review(review::Review),
     /// Only reads a list (txt, md, csv, tsv, xlsx, docx, pdf, html) and prints its entries; touches no database.
     Roster(roster_cmd::Roster),
     /// Compares names.
@@ -123,6 +126,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
         Command::Serve(serve) => serve.run(),
         Command::Statement { command, place } => command.run(&place),
         Command::Import(import) => import.run(),
+        Command::Review(review) => review.run(),
         Command::Roster(roster) => roster.run(),
         Command::Names { command } => command.run(),
         Command::Desk { command, place } => command.run(&place),

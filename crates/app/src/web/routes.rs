@@ -49,6 +49,10 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/desk/people", get(desk::people::show).post(desk::people::act))
         .route("/desk/outbox", get(desk::outbox::list))
         .route("/desk/outbox/{id}", get(desk::outbox::show))
+        // organisations across statements
+        .route("/desk/organisations", get(desk::organisations::show).post(desk::organisations::act))
+        .route("/desk/organisations/{id}", get(desk::organisation::show).post(desk::organisation::act))
+        .route("/desk/decisions", get(desk::decisions::show).post(desk::decisions::act))
         // one statement
         .route("/desk/s/{slug}", get(desk::statement::show).post(desk::statement::act))
         .route("/desk/s/{slug}/text/{lang}", get(desk::translation::show).post(desk::translation::save))

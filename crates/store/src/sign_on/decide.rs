@@ -11,7 +11,7 @@ use super::stored::{Stored, save};
 use super::{DecideProblem, Decided};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx};
+use crate::{Error, Tx, decision, organisation};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
 pub fn decide(
@@ -49,7 +49,8 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<
     let before = present(tx, id)?;
     let state = before.sign_on.state;
     let mut after = before.clone();
-    if matches!(state.standing, Standing::Merged { .. }) {
+    if let Standing::Merged { into } = state.standing {
+        decision::revoke_same(tx, id, into, by, now)?;
         after.sign_on.state = State { standing: Standing::Live, ..state };
     } else {
         after.sign_on.state = state.reopen().map_err(DecideProblem::Step)?;
@@ -120,6 +121,7 @@ pub fn correct(
     let mut after = before.clone();
     after.wished_at = None;
     save(tx, &before, &after, Some(entry), now)?;
+    organisation::relink(tx, &before, Some(entry), now)?;
     let change = format!("{} → {}", old.one_line(), entry.one_line());
     let change = note.map_or(change.clone(), |note| format!("{change} · {note}"));
     desk_act(tx, &before, ActKind::Corrected, by, None, Some(&change), now)?;
@@ -156,9 +158,9 @@ fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
     if stored.sign_on.state.standing == Standing::Erased { Err(DecideProblem::Gone) } else { Ok(stored) }
 }
 
-fn settle(tx: &mut Tx<'_>, before: &Stored, decision: Decision, by: Actor, note: Option<&str>, now: Instant) -> Result<(), DecideProblem> {
+fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, by: Actor, note: Option<&str>, now: Instant) -> Result<(), DecideProblem> {
     let state = before.sign_on.state;
-    let stepped = match decision {
+    let stepped = match decided {
         Decision::Accept => state.accept(),
         Decision::Decline(reason) => state.decline(reason),
     };
@@ -172,7 +174,12 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decision: Decision, by: Actor, note:
     after.sign_on.state = stepped.map_err(problem)?;
     after.decided = Some(Decided { by: person(by), at: now });
     save(tx, before, &after, None, now)?;
-    let (kind, detail, mail) = match decision {
+    if decided == Decision::Accept
+        && let Some(entry) = before.entry()?
+    {
+        organisation::link(tx, before.sign_on.id, &entry, now)?;
+    }
+    let (kind, detail, mail) = match decided {
         Decision::Accept => (ActKind::Accepted, None, Some((Kind::Accepted, Payload::default()))),
         Decision::Decline(reason) => {
             let payload = Payload { reason: Some(reason), ..Payload::default() };
@@ -181,6 +188,9 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decision: Decision, by: Actor, note:
         }
     };
     desk_act(tx, before, kind, by, detail, note, now)?;
+    if decided == Decision::Accept {
+        decision::merge_into_accepted(tx, before.sign_on.id, by, now)?;
+    }
     if let (Some((kind, payload)), Some(key)) = (mail, before.key.as_ref().filter(|_| before.has_address())) {
         mail::enqueue_with_own_page(tx, key, before.sign_on.id, kind, payload, now)?;
     }

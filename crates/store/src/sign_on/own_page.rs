@@ -9,7 +9,7 @@ use domain::signon::{Standing, State};
 use super::stored::{Stored, save};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, record_key, statement, token, values};
+use crate::{Error, Tx, decision, organisation, record_key, statement, token, values};
 
 /// Changes how the entry is shown; takes effect at once.
 pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display, now: Instant) -> Result<(), Error> {
@@ -65,10 +65,12 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
     }
     let state = State { standing: Standing::Erased, ..before.sign_on.state };
     let sql = "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
-               entry_public = NULL, contact_sealed = NULL, email_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
+               entry_public = NULL, contact_sealed = NULL, email_key = NULL, domain_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
                WHERE id = $1";
     tx.execute(sql, &values![id])?;
+    organisation::relink(tx, &before, None, now)?;
+    decision::forget(tx, id)?;
     record_key::destroy(tx, id.as_bytes())?;
     token::remove_of(tx, id.as_bytes())?;
     mail::remove_of(tx, id.as_bytes())?;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::duplicate::Side;
 use domain::email::EmailAddress;
 use domain::entry::{Display, Entry};
-use domain::id::{ImportId, SignOnId, StatementId};
+use domain::id::{ImportId, OrganisationId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::signon::{Confirmation, State};
 
@@ -58,19 +59,40 @@ pub fn waiting(tx: &mut Tx<'_>) -> Result<Vec<(StatementId, u32, Instant)>, Erro
     rows.iter().map(|row| Ok((StatementId(row.array(0)?), row.number(1)?, row.instant(2)?))).collect()
 }
 
-/// Every entry that was confirmed or reported and still stands, for the index of possible duplicates. Declined ones
-/// are included: their state says so.
-pub fn all_entries(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<(SignOnId, State, Entry)>, Error> {
-    let sql =
-        sign_ons!("WHERE s.statement_id = $1 AND s.standing = 'live' AND s.confirmation <> 'unconfirmed' ORDER BY s.created_at, s.id");
-    let mut entries = Vec::new();
+/// A sign-on as it is compared with others, and what is known of it beside its name.
+#[derive(Debug, Clone)]
+pub struct Comparable {
+    /// What decisions know it by.
+    pub side: Side,
+    /// Its state.
+    pub state: State,
+    /// What is or would be printed.
+    pub entry: Entry,
+    /// Equal for sign-ons from one mailbox.
+    pub mailbox: Option<[u8; 16]>,
+    /// Equal for organisations that confirmed from one mail domain of their own.
+    pub domain: Option<[u8; 16]>,
+    /// The organisation, once one is known.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// Every entry that was confirmed or reported and is not withdrawn or erased, in the order in which they came, those of an
+/// import in the order of their lines. Merged and declined ones are included: their state says so.
+pub fn comparable(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Comparable>, Error> {
+    let sql = sign_ons!(
+        "WHERE s.statement_id = $1 AND s.standing IN ('live', 'merged') AND s.confirmation <> 'unconfirmed'
+         ORDER BY s.created_at, coalesce(s.import_line, 0), s.id"
+    );
+    let mut found = Vec::new();
     for row in tx.rows(sql, &values![statement])? {
         let stored = Stored::read(tx.keys(), &row)?;
-        if let Some(entry) = stored.entry()? {
-            entries.push((stored.sign_on.id, stored.sign_on.state, entry));
-        }
+        let (Some(entry), Some(side)) = (stored.entry()?, stored.side(tx.keys())?) else { continue };
+        let (state, organisation) = (stored.sign_on.state, stored.organisation);
+        let confirmed = matches!(state.confirmation, Confirmation::Confirmed { .. });
+        let domain = stored.domain_key.filter(|_| confirmed);
+        found.push(Comparable { side, state, entry, mailbox: stored.email_key, domain, organisation });
     }
-    Ok(entries)
+    Ok(found)
 }
 
 fn queued(tx: &mut Tx<'_>, stored: Stored, files: &mut Files) -> Result<Queued, Error> {

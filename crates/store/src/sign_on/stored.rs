@@ -1,8 +1,9 @@
 //! A row of `sign_on`, and the one way to change it.
 
+use domain::duplicate::{NameKey, Side};
 use domain::email::EmailAddress;
 use domain::entry::{Authority, Display, Entry};
-use domain::id::{ImportId, PersonId, SignOnId, StatementId};
+use domain::id::{ImportId, OrganisationId, PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::DeclineReason;
 use domain::signon::{Confirmation, Moderation, Rule, SignOn, Standing, State};
@@ -25,13 +26,14 @@ macro_rules! sign_ons {
             "SELECT s.id, s.statement_id, s.version, s.display, s.page_lang, s.confirmation, s.confirmed_at, s.import_id,
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
              s.contact_sealed, s.email_key, s.entry_key, s.code_key, s.code_tries, s.created_at, s.asked_at, s.answered_at,
-             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.code_expires_at
+             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.code_expires_at, s.domain_key,
+             s.organisation_id
              FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
         )
     };
 }
-pub(super) use sign_ons;
+pub(crate) use sign_ons;
 
 /// Address, authority and wishes of a signer.
 #[derive(Serialize, Deserialize)]
@@ -44,9 +46,9 @@ pub(crate) struct Contact {
 
 /// A sign-on with its key.
 #[derive(Clone)]
-pub(super) struct Stored {
-    pub(super) sign_on: SignOn,
-    pub(super) statement: StatementId,
+pub(crate) struct Stored {
+    pub(crate) sign_on: SignOn,
+    pub(crate) statement: StatementId,
     pub(super) page_lang: String,
     entry_sealed: Option<Vec<u8>>,
     entry_public: Option<String>,
@@ -62,16 +64,18 @@ pub(super) struct Stored {
     pub(super) decided: Option<Decided>,
     pub(super) expires_at: Option<Instant>,
     pub(super) revision: i64,
-    pub(super) key: Option<RecordKey>,
+    pub(crate) key: Option<RecordKey>,
+    pub(super) domain_key: Option<ShortKey>,
+    pub(crate) organisation: Option<OrganisationId>,
 }
 
 impl Stored {
-    pub(super) fn by_id(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Self>, Error> {
+    pub(crate) fn by_id(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Self>, Error> {
         let row = tx.row(sign_ons!("WHERE s.id = $1"), &values![id])?;
         row.map(|row| Self::read(tx.keys(), &row)).transpose()
     }
 
-    pub(super) fn read(keys: &Keys, row: &Row) -> Result<Self, Error> {
+    pub(crate) fn read(keys: &Keys, row: &Row) -> Result<Self, Error> {
         let id = SignOnId(row.array(0)?);
         let unwrapped = row.opt_bytes(28)?.map(|wrapped| keys.unwrap(id.as_bytes(), wrapped));
         let key = unwrapped.transpose().map_err(|problem| Place::WRAPPED.error(problem))?;
@@ -102,15 +106,23 @@ impl Stored {
             expires_at: row.opt_instant(26)?,
             revision: row.int(27)?,
             key,
+            domain_key: row.opt_array(30)?,
+            organisation: row.opt_array(31)?.map(OrganisationId),
         })
     }
 
     /// What is or would be printed; `None` once it was erased.
-    pub(super) fn entry(&self) -> Result<Option<Entry>, Error> {
+    pub(crate) fn entry(&self) -> Result<Option<Entry>, Error> {
         if let Some(public) = &self.entry_public {
             return serde_json::from_str(public).map(Some).map_err(|_| ENTRY.error(SealedProblem::Format));
         }
         self.open(ENTRY, self.entry_sealed.as_deref())
+    }
+
+    /// What decisions about names know it by; `None` once it was erased.
+    pub(crate) fn side(&self, keys: &Keys) -> Result<Option<Side>, Error> {
+        let entry = self.entry()?;
+        Ok(entry.map(|entry| Side { sign_on: self.sign_on.id, key: name_key(keys, &entry) }))
     }
 
     /// Address, authority and wishes; `None` for reported and erased ones.
@@ -230,6 +242,7 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         entry_sealed: &sealed,
         contact_sealed: None,
         email_key: None,
+        domain_key: None,
         entry_key,
         code: None,
         mails: 0,
@@ -252,6 +265,7 @@ pub(super) struct Fresh<'a> {
     pub(super) entry_sealed: &'a [u8],
     pub(super) contact_sealed: Option<&'a [u8]>,
     pub(super) email_key: Option<ShortKey>,
+    pub(super) domain_key: Option<ShortKey>,
     pub(super) entry_key: ShortKey,
     /// The code from the mail, and until when it works.
     pub(super) code: Option<(ShortKey, Instant)>,
@@ -266,9 +280,9 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
     let [moderation, moderation_detail] = moderation_columns(&new.state);
     let sql = "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
                moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
-               code_key, code_expires_at, code_tries, mails, reminders, created_at, expires_at, revision)
+               code_key, code_expires_at, code_tries, mails, reminders, created_at, expires_at, revision, domain_key)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, $17, $18, 0, $19, 0,
-               $20, $21, 1) ON CONFLICT (id) DO NOTHING";
+               $20, $21, 1, $22) ON CONFLICT (id) DO NOTHING";
     let row = values![
         new.id,
         new.statement,
@@ -291,6 +305,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         new.mails,
         new.now,
         new.expires_at,
+        new.domain_key,
     ];
     Ok(tx.execute(sql, &row)? > 0)
 }
@@ -303,6 +318,18 @@ pub(super) fn email_key(keys: &Keys, statement: StatementId, email: &EmailAddres
 /// Equal for entries that are the same to the letter, within a statement.
 pub(super) fn entry_key(keys: &Keys, statement: StatementId, entry: &Entry) -> ShortKey {
     short(keys.lookup_hmac("entry", &[statement.as_bytes(), entry.key().as_bytes()]))
+}
+
+/// Finds the mail domain of an organisation again within a statement.
+pub(super) fn domain_key(keys: &Keys, statement: StatementId, email: &EmailAddress) -> Option<ShortKey> {
+    let domain = email.own_domain()?;
+    Some(short(keys.lookup_hmac("domain", &[statement.as_bytes(), domain.as_bytes()])))
+}
+
+/// Finds a name again in whatever statement.
+pub(crate) fn name_key(keys: &Keys, entry: &Entry) -> NameKey {
+    let normal = entry.normal_form();
+    NameKey(short(keys.lookup_hmac("name", &normal.each_ref().map(|part| part.as_bytes()))))
 }
 
 /// The form in which the code from a mail is kept.

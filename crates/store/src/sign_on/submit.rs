@@ -7,7 +7,7 @@ use domain::instant::Instant;
 use domain::signon::{Rule, State};
 use domain::statement::Gate;
 
-use super::stored::{CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, email_key, entry_key, insert};
+use super::stored::{CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, domain_key, email_key, entry_key, insert};
 use crate::crypt::RecordKey;
 use crate::mail::{self, Kind, Payload};
 use crate::sealed::seal_ahead;
@@ -88,6 +88,7 @@ pub struct Sealed {
     page_lang: String,
     state: State,
     email_key: ShortKey,
+    domain_key: Option<ShortKey>,
     entry_key: ShortKey,
     code_key: ShortKey,
     entry: Vec<u8>,
@@ -124,6 +125,7 @@ impl Submission {
             page_lang: self.page_lang.clone(),
             state: State::submitted(self.rule),
             email_key: email_key(&shared.keys, self.statement, &form.email),
+            domain_key: domain_key(&shared.keys, self.statement, &form.email).filter(|_| !form.entry.kind.is_person()),
             entry_key: entry_key(&shared.keys, self.statement, &form.entry),
             code_key: code_key(&shared.keys, self.id, &self.code),
             entry: seal_ahead(shared, query, &key, (ENTRY, id), &form.entry)?,
@@ -173,6 +175,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
         entry_sealed: &new.entry,
         contact_sealed: Some(&new.contact),
         email_key: Some(new.email_key),
+        domain_key: new.domain_key,
         entry_key: new.entry_key,
         code: Some((new.code_key, new.token_expires_at)),
         mails: 1,

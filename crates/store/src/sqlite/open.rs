@@ -6,10 +6,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 /// How long a statement waits for another process (the command line beside a running server).
 const BUSY: Duration = Duration::from_secs(10);
+/// Between two tries where SQLite does not wait by itself.
+const PAUSE: Duration = Duration::from_millis(10);
 /// Prepared statements kept per connection; more than there are queries.
 const STATEMENTS: usize = 256;
 
@@ -21,7 +23,7 @@ pub(crate) fn prepare_file(path: &Path) -> std::io::Result<()> {
 /// The one connection that writes.
 pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
     let db = connect(path)?;
-    let mode: String = db.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    let mode = write_ahead_log(&db)?;
     if mode != "wal" {
         return Err(rusqlite::Error::SqliteFailure(
             rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN),
@@ -38,6 +40,19 @@ pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
     db.pragma_update(None, "journal_size_limit", 64 << 20)?;
     db.pragma_update(None, "cache_size", -8_000)?;
     Ok(db)
+}
+
+/// Switches a new file to the write-ahead log; gives the mode it is in. SQLite does not wait for another process that does
+/// the same at this moment, so we do.
+fn write_ahead_log(db: &Connection) -> rusqlite::Result<String> {
+    let mut left = BUSY.as_millis() / PAUSE.as_millis();
+    loop {
+        match db.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0)) {
+            Err(error) if left > 0 && error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => std::thread::sleep(PAUSE),
+            done => return done,
+        }
+        left -= 1;
+    }
 }
 
 /// A connection that can only read.

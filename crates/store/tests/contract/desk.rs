@@ -53,7 +53,7 @@ fn the_queue_is_read_page_by_page_oldest_first() {
         }
         assert_eq!(seen, [1, 2, 3, 4, 5].map(id));
         assert_eq!(store.read_blocking("waiting", sign_on::waiting), Ok(vec![(STATEMENT, 5, NOW)]));
-        let entries = store.read_blocking("all", |tx| sign_on::all_entries(tx, STATEMENT)).unwrap();
+        let entries = store.read_blocking("all", |tx| sign_on::comparable(tx, STATEMENT)).unwrap();
         assert_eq!(entries.len(), 5);
     });
 }

@@ -1,6 +1,7 @@
 //! The contract of the store, on both databases.
 
 mod common;
+mod decisions;
 mod desk;
 mod faults;
 mod imports;

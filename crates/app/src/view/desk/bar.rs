@@ -1,3 +1,4 @@
+use super::Verdict;
 use crate::view::{Arg, Locale, SafeHtml};
 
 /// What stands above every page of the desk.
@@ -22,6 +23,7 @@ pub enum Tab {
     #[default]
     Home,
     Paste,
+    Organisations,
     Outbox,
     People,
     /// Within one statement: none of the above is marked.
@@ -72,9 +74,14 @@ pub enum DeskDone {
         by: String,
         when: String,
     },
+    /// Something was said of two names.
+    Compared(Verdict),
+    /// The same, and it does not fit with what was said before.
+    Contradicts,
     CorrectionMade,
     CorrectionDeclined,
     ContactOpened,
+    OrganisationSaved,
     DraftSaved,
     DraftCreated,
     TranslationSaved,
@@ -97,7 +104,7 @@ impl DeskDone {
     /// Whether the act did not happen.
     #[must_use]
     pub const fn is_refusal(&self) -> bool {
-        matches!(self, Self::NothingToUndo | Self::AlreadyDecided { .. } | Self::ImportedBefore)
+        matches!(self, Self::NothingToUndo | Self::AlreadyDecided { .. } | Self::ImportedBefore | Self::Contradicts)
     }
 
     /// The message as HTML, the name in it isolated.
@@ -124,6 +131,12 @@ impl DeskDone {
                 SafeHtml::from_text(&l.ta(key, &args))
             }
             Self::NothingToUndo => plain("done-nothing-to-undo"),
+            Self::Compared(Verdict::Same) => plain("done-names-same"),
+            Self::Compared(Verdict::Related) => plain("done-names-related"),
+            Self::Compared(Verdict::Different) => plain("done-names-different"),
+            Self::Compared(Verdict::Unsure) => plain("done-names-unsure"),
+            Self::Contradicts => plain("done-contradicts"),
+            Self::OrganisationSaved => plain("done-organisation-saved"),
             Self::CorrectionMade => plain("done-correction-made"),
             Self::CorrectionDeclined => plain("done-correction-declined"),
             Self::ContactOpened => plain("done-contact-opened"),

@@ -1,9 +1,11 @@
 //! The desk: pages for convenors and moderators, behind a sign-in.
 
 mod bar;
+mod decisions;
 mod draft;
 mod home;
 mod import;
+mod organisations;
 mod outbox;
 mod paste;
 mod people;
@@ -13,19 +15,27 @@ mod review;
 mod sign_in;
 mod sign_on;
 mod statement;
+mod suspect;
 mod translation;
+mod why;
 
 pub use bar::{Decision, DeskBar, DeskDone, Tab};
+pub use decisions::{Contradiction, DecisionRow, DeskDecisions};
 pub use draft::{DeskNew, Draft};
 pub use home::{DeskHome, HomeRow, MailCounts};
 pub use import::{DeskImport, ImportRow};
+pub use organisations::{
+    DeskOrganisation, DeskOrganisations, KnownName, OrganisationRow, OrganisationSignOn, OrganisationSuspect, RelatedRow, RelationView,
+};
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use paste::{DeskPaste, Found};
 pub use people::{DeskPeople, Person, Role};
-pub use queue::{Band, DeskQueue, QueueEntry, Source, Suspect, Undo};
+pub use queue::{DeskQueue, QueueEntry, Source, Undo};
 pub use record::{Act, DeskRecord, RecordRow};
 pub use review::{Doubt, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled};
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, DeskSignOn};
 pub use statement::{DeskStatement, TranslationRow, VersionRow};
+pub use suspect::{Band, Circumstance, Said, Suspect, Verdict};
 pub use translation::DeskTranslation;
+pub use why::why;

@@ -1,7 +1,7 @@
 use askama::Template;
 
-use super::{Decision, DeskBar, Tab};
-use crate::view::{Entry, Frame, Locale, Paging, Problem, Reason, Shown, trouble_in};
+use super::{Decision, DeskBar, Suspect, Tab, Verdict};
+use crate::view::{Entry, Frame, Paging, Problem, Reason, Shown, trouble_in};
 
 /// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
 #[derive(Template)]
@@ -52,6 +52,8 @@ pub struct QueueEntry {
     pub wish: Option<String>,
     /// What the reading of an imported list doubted about this entry, in words.
     pub doubts: Vec<String>,
+    /// Its organisation, when that has signed before: how many other statements, and its page.
+    pub organisation: Option<(u64, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,45 +62,6 @@ pub enum Source {
     Confirmed { at: String },
     /// Imported by the convenor.
     Reported { file: String, line: u64 },
-}
-
-/// Another entry that may be the same signer.
-#[derive(Clone, Debug)]
-pub struct Suspect {
-    pub name: String,
-    /// Its number in the list, when it is listed.
-    pub number: Option<u64>,
-    /// Its page on the desk.
-    pub href: String,
-    pub band: Band,
-    /// The reason as the comparison gives it.
-    pub why: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Band {
-    Same,
-    Review,
-    Related,
-}
-
-impl Band {
-    #[must_use]
-    pub fn words(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::Same => "band-same",
-            Self::Review => "band-review",
-            Self::Related => "band-related",
-        })
-    }
-
-    pub(super) const fn class(self) -> &'static str {
-        match self {
-            Self::Same => "strong",
-            Self::Review => "mild",
-            Self::Related => "slight",
-        }
-    }
 }
 
 /// The decision that can be taken back.
@@ -110,6 +73,11 @@ pub struct Undo {
 }
 
 impl DeskQueue {
+    /// Where the forms of the page go.
+    fn here(&self) -> String {
+        format!("/desk/s/{}/queue", self.slug)
+    }
+
     fn trouble_at(&self, id: &str, field: &str) -> Option<&str> {
         if self.problem_at.as_deref() == Some(id) { trouble_in(&self.problems, field) } else { None }
     }

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, Tab};
+use super::{DeskBar, Suspect, Tab, Verdict};
 use crate::view::{Arg, Frame, Locale, Paging, Problem};
 
 /// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
@@ -26,6 +26,14 @@ pub struct ImportReview {
     pub paging: Paging,
     pub problems: Vec<Problem>,
     pub finished: bool,
+    pub may_decide: bool,
+}
+
+impl ImportReview {
+    /// Where the forms of one entry go.
+    fn at(&self, seq: &u64) -> String {
+        format!("{}#r-{seq}", self.action)
+    }
 }
 
 /// Every line of the source, accounted for.
@@ -58,6 +66,10 @@ pub struct ReviewRow {
     pub place: String,
     pub kind: ReviewKind,
     pub doubts: Vec<Doubt>,
+    /// The sign-on it became, as used in forms.
+    pub id: String,
+    /// Others that may be the same: each pair stands at the later entry.
+    pub suspects: Vec<Suspect>,
     pub settled: Option<Settled>,
 }
 
@@ -98,6 +110,7 @@ pub enum Settled {
     Accepted,
     Corrected,
     LeftOut,
+    /// Counted as part of this entry, or of a sign-on outside of the list (0).
     SameAs(u64),
 }
 
@@ -108,6 +121,7 @@ impl Settled {
             Self::Accepted => l.t("settled-accepted"),
             Self::Corrected => l.t("settled-corrected"),
             Self::LeftOut => l.t("settled-left-out"),
+            Self::SameAs(0) => l.t("settled-same-elsewhere"),
             Self::SameAs(n) => l.t1("settled-same-as", "n", *n),
         }
     }
@@ -129,17 +143,6 @@ pub enum Doubt {
         suggested: String,
     },
     IndividualAmongOrganisations,
-    /// `of` is the running number of the earlier entry.
-    PossibleDuplicate {
-        of: u64,
-        name: String,
-        why: String,
-    },
-    PossiblyRelated {
-        of: u64,
-        name: String,
-        why: String,
-    },
     MixedScript,
     BidiControl,
     UrlInName,
@@ -157,7 +160,6 @@ impl Doubt {
             self,
             Self::PossibleTypo { .. }
                 | Self::IndividualAmongOrganisations
-                | Self::PossibleDuplicate { .. }
                 | Self::MixedScript
                 | Self::BidiControl
                 | Self::UrlInName
@@ -165,21 +167,8 @@ impl Doubt {
         )
     }
 
-    /// The earlier entry this may be the same as.
-    #[must_use]
-    pub const fn same_as(&self) -> Option<u64> {
-        match self {
-            Self::PossibleDuplicate { of, .. } => Some(*of),
-            _ => None,
-        }
-    }
-
     #[must_use]
     pub fn words(&self, l: Locale) -> String {
-        let of = |key: &str, of: u64, name: &str, why: &str| {
-            let args = [("n", Arg::Number(of)), ("name", Arg::Name(name.to_owned())), ("why", Arg::Name(why.to_owned()))];
-            l.ta(key, &args)
-        };
         match self {
             Self::GapBefore { missing } => {
                 let list = missing.iter().map(|n| l.number(*n)).collect::<Vec<_>>().join(" · ");
@@ -195,8 +184,6 @@ impl Doubt {
                 l.ta("doubt-possible-typo", &args)
             }
             Self::IndividualAmongOrganisations => l.t("doubt-individual-among-organisations"),
-            Self::PossibleDuplicate { of: n, name, why } => of("doubt-possible-duplicate", *n, name, why),
-            Self::PossiblyRelated { of: n, name, why } => of("doubt-possibly-related", *n, name, why),
             Self::MixedScript => l.t("doubt-mixed-script"),
             Self::BidiControl => l.t("doubt-bidi-control"),
             Self::UrlInName => l.t("doubt-url-in-name"),

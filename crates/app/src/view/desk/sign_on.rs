@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, QueueEntry, RecordRow, Source, Tab};
+use super::{DeskBar, QueueEntry, RecordRow, Source, Tab, Verdict};
 use crate::view::public::{Standing, StepConfirmation, StepModeration};
 use crate::view::{Frame, Locale, Problem, Reason, trouble_in};
 

@@ -25,6 +25,172 @@ fn draft() -> Draft {
     }
 }
 
+/// One of each band, with every kind of reason and decision.
+fn suspects(l: Locale) -> Vec<Suspect> {
+    let reasons = |a: &str, b: &str| names::compare(&names::prepare(a), &names::prepare(b)).reasons();
+    let said = |verdict, who: Option<&str>| Said { id: "d1".into(), verdict, who: who.map(Into::into), when: date(l) };
+    let one = |name: &str, band, reasons, said| Suspect {
+        id: "so-2".into(),
+        name: name.into(),
+        seq: None,
+        href: "/desk/s/mountain-paths/signon/x".into(),
+        band,
+        reasons,
+        circumstances: Vec::new(),
+        said,
+    };
+    vec![
+        Suspect {
+            circumstances: vec![Circumstance::SameMailbox, Circumstance::SameDomain, Circumstance::SameWebsite],
+            ..one("High Valley Herders", Band::Same, reasons("Herders of the High Valley", "High Valley Herders"), None)
+        },
+        one("جمعية رعاة الوادي", Band::Review, reasons("جمعية رعاة الوادي العالي", "جمعية رعاة الوادي"), Some(said(Verdict::Unsure, None))),
+        Suspect {
+            seq: Some(3),
+            ..one(
+                "Young Herders",
+                Band::Related,
+                reasons("Herders", "Young Herders"),
+                Some(said(Verdict::Related, Some("m…@desk.example"))),
+            )
+        },
+        one("Herders Club 12", Band::Different, reasons("Herders Club 11", "Herders Club 12"), Some(said(Verdict::Different, None))),
+        one("Walkers", Band::Same, every_reason(), Some(said(Verdict::Same, Some("m…@desk.example")))),
+    ]
+}
+
+fn every_reason() -> Vec<names::Reason> {
+    use names::{Decision, Likeness, Rarity, Reason};
+    let likenesses = [
+        Likeness::Same,
+        Likeness::Meaning,
+        Likeness::Spelling,
+        Likeness::Stem,
+        Likeness::Sound,
+        Likeness::Abbreviation,
+        Likeness::Joined,
+        Likeness::Acronym,
+    ];
+    let word = |likeness, rarity| Reason::Words { first: "herders".into(), second: "رعاة".into(), likeness, rarity };
+    let mut all: Vec<Reason> = likenesses.into_iter().map(|likeness| word(likeness, Rarity::Common)).collect();
+    all.extend([
+        word(Likeness::Same, Rarity::Rare),
+        word(Likeness::Sound, Rarity::Generic),
+        Reason::SortsDiffer("centre".into(), "foundation".into()),
+        Reason::OnlyInFirst(vec!["high".into(), "valley".into()]),
+        Reason::OnlyInSecond(vec!["young".into()]),
+        Reason::SameNormalForm,
+        Reason::SameShortName("HV".into()),
+        Reason::ShortNamesDiffer("HV".into(), "YH".into()),
+        Reason::ShortNameExplained("HV".into()),
+        Reason::ShortNameIsWord("HERD".into()),
+        Reason::PlacesDiffer,
+        Reason::PlaceOnOneSide,
+        Reason::ChapterOnOneSide,
+        Reason::WorldwideOnOneSide,
+        Reason::NumbersDiffer,
+        Reason::NumberOnOneSide,
+        Reason::KindsDiffer,
+        Reason::PersonsMayShareName,
+        Reason::CountriesDiffer,
+        Reason::SameDomain,
+        Reason::DeclaredName,
+    ]);
+    all.extend([Decision::Same, Decision::Related, Decision::Different, Decision::Unsure].map(Reason::Decided));
+    all
+}
+
+fn organisations(l: Locale) -> DeskOrganisations {
+    let row = |name: &str, others: &[&str], place: Option<&str>, statements| OrganisationRow {
+        name: name.into(),
+        others: others.iter().map(|name| (*name).into()).collect(),
+        place: place.map(Into::into),
+        statements,
+        href: "/desk/organisations/o1".into(),
+    };
+    let suspect = suspects(l).remove(0);
+    DeskOrganisations {
+        f: frame(l, "/desk/organisations"),
+        bar: DeskBar { done: Some(DeskDone::Contradicts), ..bar(Tab::Organisations) },
+        token: "tok".into(),
+        query: "herd".into(),
+        rows: vec![
+            row("Herders of the High Valley", &["High Valley Herders", "جمعية رعاة الوادي العالي"], Some("Valdoria"), 3),
+            row("Paso Lento", &[], None, 1),
+        ],
+        paging: Paging { from: 1, to: 2, total: 140, earlier: None, later: Some("?page=2".into()) },
+        suspects: vec![OrganisationSuspect { name: "Herders".into(), href: "/x".into(), own: "so-1".into(), suspect }],
+        contradictions: 1,
+        may_decide: true,
+    }
+}
+
+fn organisation(l: Locale) -> DeskOrganisation {
+    let known = |name: &str, lang: Option<&str>, added| KnownName { name: name.into(), lang: lang.map(Into::into), added };
+    let related = |verdict, relation: Option<RelationView>| RelatedRow {
+        name: "Young Herders".into(),
+        href: "/desk/organisations/o2".into(),
+        said: Said {
+            id: format!("d{}", relation.map_or("0", |r| r.code())), verdict, who: Some("m…@desk.example".into()), when: date(l)
+        },
+        relation,
+    };
+    let mut all: Vec<RelatedRow> = RelationView::ALL.into_iter().map(|relation| related(Verdict::Related, Some(relation))).collect();
+    all.extend([related(Verdict::Different, None)]);
+    DeskOrganisation {
+        f: frame(l, "/desk/organisations/o1"),
+        bar: DeskBar { done: Some(DeskDone::OrganisationSaved), ..bar(Tab::Organisations) },
+        token: "tok".into(),
+        id: "o1".into(),
+        name: "Herders of the High Valley (HHV)".into(),
+        names: vec![known("Herders of the High Valley (HHV)", None, None), known("جمعية رعاة الوادي العالي", Some("العربية"), Some(0))],
+        places: vec!["Valdoria".into()],
+        websites: vec!["https://herders.example".into()],
+        sign_ons: vec![OrganisationSignOn {
+            statement: "Joint statement on the care of the mountain paths".into(),
+            entry: "Herders of the High Valley (HHV)".into(),
+            when: date(l),
+            state: l.t("moderation-accepted"),
+            href: "/desk/s/mountain-paths/signon/x".into(),
+        }],
+        related: all,
+        suspects: suspects(l).into_iter().take(2).collect(),
+        own: "so-1".into(),
+        typed_name: String::new(),
+        typed_lang: "xx1".into(),
+        typed_place: "Valdoria".into(),
+        typed_website: String::new(),
+        problems: vec![Problem::of("lang", &Trouble::LanguageUnknown, l)],
+        may_decide: true,
+    }
+}
+
+fn decisions(l: Locale) -> DeskDecisions {
+    let row = |id: &str, verdict, first: &str, second: &str| DecisionRow {
+        said: Said { id: id.into(), verdict, who: (verdict != Verdict::Unsure).then(|| "m…@desk.example".into()), when: date(l) },
+        first: first.into(),
+        first_href: "/desk/s/mountain-paths/signon/x".into(),
+        second: second.into(),
+        second_href: "/desk/s/mountain-paths/signon/y".into(),
+    };
+    let all = Verdict::ALL.map(|verdict| row(verdict.code(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
+    DeskDecisions {
+        f: frame(l, "/desk/decisions"),
+        bar: bar(Tab::Organisations),
+        token: "tok".into(),
+        contradictions: vec![Contradiction {
+            apart: row("c0", Verdict::Different, "Paso Lento", "Slow Pace Society"),
+            together: vec![
+                row("c1", Verdict::Same, "Paso Lento", "Paso lento APL"),
+                row("c2", Verdict::Same, "Paso lento APL", "Slow Pace Society"),
+            ],
+        }],
+        rows: all.to_vec(),
+        paging: Paging { from: 1, to: 4, total: 4, earlier: None, later: None },
+        may_decide: true,
+    }
+}
+
 fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
     QueueEntry {
         id: format!("so-{}", kind.code()),
@@ -39,22 +205,8 @@ fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
         authority: (kind == Kind::Organisation).then_some(false),
         signer_role: Some("Secretary".into()),
         website: Some("https://herders.example".into()),
-        suspects: vec![
-            Suspect {
-                name: "High Valley Herders".into(),
-                number: Some(31),
-                href: "/desk/s/mountain-paths/signon/x".into(),
-                band: Band::Same,
-                why: "herders=herders (rare) · valley=valley · high=high".into(),
-            },
-            Suspect {
-                name: "Young Herders".into(),
-                number: None,
-                href: "/desk/s/mountain-paths/signon/y".into(),
-                band: if kind == Kind::Individual { Band::Review } else { Band::Related },
-                why: "chapter of the same body".into(),
-            },
-        ],
+        suspects: suspects(l),
+        organisation: (kind == Kind::Organisation).then(|| (2, "/desk/organisations/o1".into())),
         quarantined: (kind == Kind::Affiliated).then(|| "burst from one network".into()),
         answer: (kind == Kind::Organisation).then(|| "Our board, on Monday.".into()),
         wish: None,
@@ -159,8 +311,6 @@ fn doubts() -> Vec<Doubt> {
         Doubt::JoinedLines,
         Doubt::PossibleTypo { printed: "Assocation".into(), suggested: "Association".into() },
         Doubt::IndividualAmongOrganisations,
-        Doubt::PossibleDuplicate { of: 3, name: "Paso Lento".into(), why: "paso=paso · lento=lento".into() },
-        Doubt::PossiblyRelated { of: 2, name: "Young Herders".into(), why: "chapter".into() },
         Doubt::MixedScript,
         Doubt::BidiControl,
         Doubt::UrlInName,
@@ -183,12 +333,14 @@ fn review(l: Locale) -> ImportReview {
         place: if seq == 1 { "Valdoria".into() } else { String::new() },
         kind: if seq == 2 { ReviewKind::Unknown } else { ReviewKind::Organisation },
         doubts,
+        id: format!("so-{seq}"),
+        suspects: if seq == 9 { suspects(l) } else { Vec::new() },
         settled,
     };
     let all = doubts();
-    let mut rows = vec![row(1, vec![all[6].clone(), all[8].clone()], None), row(2, Vec::new(), None)];
+    let mut rows = vec![row(1, vec![all[6].clone()], None), row(2, Vec::new(), None)];
     rows.extend(
-        [Settled::Accepted, Settled::Corrected, Settled::LeftOut, Settled::SameAs(3)]
+        [Settled::Accepted, Settled::Corrected, Settled::LeftOut, Settled::SameAs(3), Settled::SameAs(0)]
             .into_iter()
             .zip(3..)
             .map(|(s, seq)| row(seq, Vec::new(), Some(s))),
@@ -217,6 +369,7 @@ fn review(l: Locale) -> ImportReview {
         paging: Paging { from: 1, to: 7, total: 105, earlier: None, later: Some("?page=2".into()) },
         problems: Vec::new(),
         finished: false,
+        may_decide: true,
     }
 }
 
@@ -234,6 +387,13 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     let quiet = DeskQueue { entries: Vec::new(), undo: None, problems: Vec::new(), bar: bar(Tab::Statement), ..queue(l) };
     shots.push(shot("desk-queue-empty", &quiet));
     shots.push(shot("desk-sign-on", &sign_on(l)));
+    shots.push(shot("desk-organisations", &organisations(l)));
+    let none = DeskOrganisations { rows: Vec::new(), suspects: Vec::new(), contradictions: 0, ..organisations(l) };
+    shots.push(shot("desk-organisations-none-found", &none));
+    shots.push(shot("desk-organisations-empty", &DeskOrganisations { query: String::new(), ..none }));
+    shots.push(shot("desk-organisation", &organisation(l)));
+    shots.push(shot("desk-decisions", &decisions(l)));
+    shots.push(shot("desk-decisions-empty", &DeskDecisions { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) }));
     shots.extend(statements(l));
     shots.extend(lists(l));
     shots.extend(rest(l));

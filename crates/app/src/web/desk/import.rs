@@ -48,7 +48,7 @@ pub async fn take_in(State(state): State<AppState>, staff: Staff, Path(slug): Pa
     };
     let id = statement.id;
     let known =
-        state.store.read("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::all_entries(tx, id)?))).await?;
+        state.store.read("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::comparable(tx, id)?))).await?;
     // Reading takes a while for a long list: not on a thread that serves others.
     let file_hash: [u8; 32] = Sha256::digest(&bytes).into();
     let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &name, &known)).await.map_err(|_| Refusal::Internal)?;

@@ -1,8 +1,12 @@
 //! The desk: for convenors, moderators and readers.
 
+mod compare;
+pub mod decisions;
 pub mod home;
 pub mod import;
 pub mod new;
+pub mod organisation;
+pub mod organisations;
 pub mod outbox;
 pub mod paste;
 pub mod people;

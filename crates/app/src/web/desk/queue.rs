@@ -1,11 +1,15 @@
 //! `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
 
-use super::session::Staff;
+use super::{
+    compare::{self, Wish},
+    record::People,
+    session::Staff,
+};
 use crate::{
-    suspects::Suspect as Found,
+    suspects::{Findings, Suspect as Found},
     view::{
         Paging, Problem, Reason, Trouble,
-        desk::{Band, Decision as DecisionView, DeskDone, DeskQueue, QueueEntry, Source, Suspect, Tab, Undo},
+        desk::{Decision as DecisionView, DeskDone, DeskQueue, QueueEntry, Source, Tab, Undo},
         public::MessageKind,
     },
     web::{
@@ -57,9 +61,11 @@ fn done(at: &At) -> Option<DeskDone> {
     let name = at.name.clone();
     Some(match at.done.as_str() {
         "undone" => DeskDone::Undone { name },
-        "nothing" => DeskDone::NothingToUndo,
         "bulk" => DeskDone::BulkAccepted(at.n),
-        code => DeskDone::Decided { decision: DecisionView::from_code(code)?, name },
+        code => match compare::done(code) {
+            Some(done) => done,
+            None => DeskDone::Decided { decision: DecisionView::from_code(code)?, name },
+        },
     })
 }
 
@@ -71,6 +77,11 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
         let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
         see(&format!("/desk/s/{slug}/queue?page={}&done={done}&name={name}", at.page.max(1)))
     };
+    if let Some(wish) = Wish::of(&posted) {
+        let done = compare::act(&state, &staff, wish?, Some(statement.id)).await?;
+        let name = if let DeskDone::Undone { name } = &done { name } else { "" };
+        return back(compare::code(&done), name);
+    }
     match posted.get("act") {
         "undo" => {
             let name = undo(&state, &staff, &statement).await?;
@@ -216,17 +227,17 @@ async fn undo(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Re
 /// Accepts everything on the queue that raises no doubt: confirmed, no suspect, no rule, no open question or wish.
 async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<u64, Refusal> {
     let waiting = waiting(state, statement).await?;
-    let suspects = state.suspects.of_many(state, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>()).await?;
+    let findings = state.suspects.of_many(state, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>()).await?;
     let clear: Vec<SignOnId> =
-        waiting.iter().zip(&suspects).filter(|(q, suspects)| raises_no_doubt(q, suspects)).map(|(q, _)| q.sign_on.id).collect();
+        waiting.iter().zip(&findings).filter(|(q, findings)| raises_no_doubt(q, findings)).map(|(q, _)| q.sign_on.id).collect();
     let (by, now, id) = (Actor::Person(staff.person), state.now(), statement.id);
     let accepted = state.store.write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear, by, now)).await?;
     state.mail_waiting.notify_one();
     Ok(u64::from(accepted))
 }
 
-fn raises_no_doubt(queued: &Queued, suspects: &[Found]) -> bool {
-    let suspected = suspects.iter().any(|s| matches!(s.band, names::Band::Same | names::Band::Review));
+fn raises_no_doubt(queued: &Queued, findings: &Findings) -> bool {
+    let suspected = findings.suspects.iter().any(Found::is_open);
     let confirmed = matches!(queued.sign_on.state.confirmation, Confirmation::Confirmed { .. });
     confirmed && !suspected && queued.sign_on.state.moderation == Moderation::Waiting && queued.question.is_none() && queued.wish.is_none()
 }
@@ -248,18 +259,19 @@ async fn queue_page(
 ) -> Result<DeskQueue, Refusal> {
     let waiting = waiting(state, statement).await?;
     let ids: Vec<SignOnId> = waiting.iter().map(|q| q.sign_on.id).collect();
-    let suspects = state.suspects.of_many(state, statement.id, &ids).await?;
-    let without_doubt = waiting.iter().zip(&suspects).filter(|(q, s)| raises_no_doubt(q, s)).count() as u64;
+    let findings = state.suspects.of_many(state, statement.id, &ids).await?;
+    let without_doubt = waiting.iter().zip(&findings).filter(|(q, f)| raises_no_doubt(q, f)).count() as u64;
     let (slug, now) = (&statement.slug, state.now());
     let pages = waiting.len().div_ceil(PAGE).max(1);
     let number = at.page.clamp(1, pages);
     let from = (number - 1) * PAGE;
-    let shown: Vec<(&Queued, &Vec<Found>)> = waiting.iter().zip(&suspects).skip(from).take(PAGE).collect();
+    let shown: Vec<(&Queued, &Findings)> = waiting.iter().zip(&findings).skip(from).take(PAGE).collect();
     let doubts = import_doubts(state, staff, &shown).await?;
+    let people = state.store.read("people", People::read).await?;
     let entries: Vec<QueueEntry> = shown
         .into_iter()
-        .map(|(queued, suspects)| {
-            let mut entry = queue_entry(staff, statement, queued, suspects, now);
+        .map(|(queued, findings)| {
+            let mut entry = queue_entry(staff, statement, queued, findings, &people, now);
             entry.doubts = doubts.get(&queued.sign_on.id).cloned().unwrap_or_default();
             entry
         })
@@ -303,20 +315,23 @@ async fn queue_page(
 }
 
 /// What the reading of their list doubted about imported entries, in words.
-async fn import_doubts(
-    state: &AppState,
-    staff: &Staff,
-    shown: &[(&Queued, &Vec<Found>)],
-) -> Result<HashMap<SignOnId, Vec<String>>, Refusal> {
+async fn import_doubts(state: &AppState, staff: &Staff, shown: &[(&Queued, &Findings)]) -> Result<HashMap<SignOnId, Vec<String>>, Refusal> {
     let imports: BTreeSet<ImportId> = shown.iter().filter_map(|(queued, _)| queued.import.as_ref().map(|place| place.id)).collect();
     let read = state.store.read("imports of the queue", move |tx| {
         imports.iter().filter_map(|id| store::import::by_id(tx, *id).transpose()).collect::<Result<Vec<_>, store::Error>>()
     });
     let taken = read.await?;
-    Ok(taken.iter().flat_map(|taken| super::review::strong_doubts(taken, staff.locale)).collect())
+    Ok(taken.iter().flat_map(|taken| crate::review::strong_doubts(taken, staff.locale)).collect())
 }
 
-pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued, suspects: &[Found], now: Instant) -> QueueEntry {
+pub(super) fn queue_entry(
+    staff: &Staff,
+    statement: &Statement,
+    queued: &Queued,
+    findings: &Findings,
+    people: &People,
+    now: Instant,
+) -> QueueEntry {
     let (sign_on, locale) = (&queued.sign_on, staff.locale);
     let reported = matches!(sign_on.state.confirmation, Confirmation::Reported { .. });
     let since = match sign_on.state.confirmation {
@@ -338,7 +353,8 @@ pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued,
         authority: queued.authority.as_ref().map(|authority| authority.declared),
         signer_role: queued.authority.as_ref().map(|authority| authority.role.clone()).filter(|role| !role.is_empty()),
         website: queued.entry.as_ref().and_then(|entry| entry.website.clone()),
-        suspects: suspects.iter().filter_map(|suspect| suspect_view(&statement.slug, suspect)).collect(),
+        suspects: findings.suspects.iter().map(|found| compare::suspect_view(found, &statement.slug, people, locale)).collect(),
+        organisation: findings.organisation.map(|(id, signed)| (signed, format!("/desk/organisations/{id}"))),
         quarantined: match sign_on.state.moderation {
             Moderation::Quarantined { rule } => Some(locale.t(match rule {
                 Rule::Rate => "rule-rate",
@@ -351,20 +367,4 @@ pub(super) fn queue_entry(staff: &Staff, statement: &Statement, queued: &Queued,
         wish: queued.wish.clone(),
         doubts: Vec::new(),
     }
-}
-
-fn suspect_view(slug: &domain::statement::Slug, suspect: &Found) -> Option<Suspect> {
-    let band = match suspect.band {
-        names::Band::Same => Band::Same,
-        names::Band::Review => Band::Review,
-        names::Band::Related => Band::Related,
-        names::Band::Different => return None,
-    };
-    Some(Suspect {
-        name: suspect.name.clone(),
-        number: None,
-        href: format!("/desk/s/{slug}/signon/{}", suspect.id),
-        band,
-        why: suspect.why.clone(),
-    })
 }

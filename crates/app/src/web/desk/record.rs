@@ -4,7 +4,7 @@ use super::{queue::entry_line, session::Staff};
 use crate::{
     view::{
         Locale, Paging, Reason,
-        desk::{Act as ActView, DeskRecord, RecordRow, Tab},
+        desk::{Act as ActView, DeskRecord, RecordRow, Tab, Verdict},
     },
     web::{
         AppState,
@@ -72,19 +72,30 @@ impl People {
         let people = store::desk::people(tx)?;
         Ok(Self(people.into_iter().map(|person| (person.id, person.email.masked())).collect()))
     }
+
+    /// Masked; `None` for the signer and the operator.
+    pub(super) fn who(&self, actor: Actor) -> Option<String> {
+        match actor {
+            Actor::Person(person) => self.0.get(&person).cloned(),
+            Actor::Signer | Actor::Operator => None,
+        }
+    }
 }
 
 /// One act in words; `name` is the entry it is about.
 pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &Slug, zone: &str, locale: Locale) -> RecordRow {
     let about = act.sign_on.zip(name).map(|(id, name)| (name, format!("/desk/s/{slug}/signon/{id}")));
-    let reason = act.detail.as_deref().and_then(Reason::from_code).map(|reason| reason.label(locale));
+    let compared = matches!(act.kind, ActKind::NamesCompared | ActKind::NamesReopened);
+    let detail = act.detail.as_deref();
+    let reason = if compared {
+        detail.and_then(Verdict::from_code).map(|verdict| verdict.between(locale))
+    } else {
+        detail.and_then(Reason::from_code).map(|reason| reason.label(locale))
+    };
     let why = [reason, act.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     RecordRow {
         when: convert::instant_words(act.at, zone, locale),
-        who: match act.actor {
-            Actor::Person(person) => people.0.get(&person).cloned(),
-            Actor::Signer | Actor::Operator => None,
-        },
+        who: people.who(act.actor),
         act: act_view(act.kind),
         about,
         why: Some(why).filter(|why| !why.is_empty()),
@@ -112,6 +123,9 @@ fn act_view(kind: ActKind) -> ActView {
         ActKind::ContactOpened => ActView::ContactOpened,
         ActKind::Withdrawn => ActView::Withdrawn,
         ActKind::Merged => ActView::Merged,
+        ActKind::NamesCompared => ActView::NamesCompared,
+        ActKind::NamesReopened => ActView::NamesReopened,
+        ActKind::OrganisationChanged => ActView::OrganisationChanged,
         ActKind::Erased => ActView::Erased,
         ActKind::Disabled => ActView::Removed,
         ActKind::Invited => ActView::Invited,

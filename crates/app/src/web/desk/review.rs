@@ -1,10 +1,15 @@
 //! `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading; every doubt settled with one click.
 
-use super::session::Staff;
+use super::{
+    compare::{self, Wish},
+    record::People,
+    session::Staff,
+};
 use crate::{
+    review::{self, Looked},
     view::{
         Paging, Problem,
-        desk::{DeskDone, Doubt as DoubtView, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled, Tab},
+        desk::{DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Suspect as SuspectView, Tab, Verdict},
         public::MessageKind,
     },
     web::{
@@ -20,14 +25,13 @@ use domain::{
     entry::{Entry, Kind},
     form::{Field, FieldProblem},
     id::{ImportId, SignOnId},
-    import::{Doubt, Line, Outcome},
+    import::{Line, Outcome},
     moderation::{Actor, Decision, DeclineReason},
     name_rule,
-    signon::{Moderation, Standing},
-    statement::Statement,
+    statement::{Slug, Statement},
 };
 use serde::Deserialize;
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc};
 use store::{
     import::{Line as Present, Taken},
     sign_on::DecideProblem,
@@ -53,9 +57,10 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)):
         "read" => Some(DeskDone::Imported(import.sign_ons.len() as u64)),
         "already" => Some(DeskDone::ImportedBefore),
         "settled" => Some(DeskDone::Settled(at.n)),
-        _ => None,
+        code => compare::done(code),
     };
-    page(&review_page(&state, &staff, &statement, &import, &at, done))
+    let looked = look(&state, &statement, &import).await?;
+    page(&review_page(&state, &staff, &statement, &import, &looked, &at, done))
 }
 
 pub async fn act(
@@ -70,8 +75,13 @@ pub async fn act(
     let statement = staff.statement(&state, &slug).await?;
     let import = imported(&state, &statement, &id).await?;
     let here = format!("/desk/s/{slug}/import/{id}?page={}", at.page.max(1));
+    if let Some(wish) = Wish::of(&posted) {
+        let (done, seq) = say(&state, &staff, &statement, &import, wish?).await?;
+        return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
+    }
     if posted.get("act") == "accept_all" {
-        let ids: Vec<SignOnId> = without_doubts(&import).collect();
+        let (looked, _) = look(&state, &statement, &import).await?;
+        let ids: Vec<SignOnId> = looked.without_doubts(&import).collect();
         let (by, now, statement_id) = (Actor::Person(staff.person), state.now(), statement.id);
         let n = state.store.write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids, by, now)).await?;
         return see(&format!("{here}&done=settled&n={n}"));
@@ -80,45 +90,59 @@ pub async fn act(
     match settle(&state, &staff, &import, seq, &posted).await? {
         Ok(()) => see(&format!("{here}#r-{seq}")),
         Err(problem) => {
-            let mut again = review_page(&state, &staff, &statement, &import, &at, None);
+            let looked = look(&state, &statement, &import).await?;
+            let mut again = review_page(&state, &staff, &statement, &import, &looked, &at, None);
             again.problems = vec![problem];
             page_with_problems(&again)
         }
     }
 }
 
+/// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing else is doubtful:
+/// one click settles it. Gives the place of the entry on the page.
+async fn say(state: &AppState, staff: &Staff, statement: &Statement, import: &Taken, wish: Wish) -> Result<(DeskDone, u32), Refusal> {
+    let own = match &wish {
+        Wish::Say { own, .. } => Some(*own),
+        Wish::Undo(_) => None,
+    };
+    let done = compare::act(state, staff, wish, Some(statement.id)).await?;
+    let two = matches!(done, DeskDone::Compared(Verdict::Related | Verdict::Different));
+    if let Some(own) = own.filter(|_| two) {
+        let (looked, _) = look(state, statement, import).await?;
+        if looked.without_doubts(import).any(|id| id == own) {
+            let (by, now, statement) = (Actor::Person(staff.person), state.now(), statement.id);
+            state.store.write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own], by, now)).await?;
+        }
+    }
+    let line = import.import.report.lines.iter().find(|line| line.sign_on.is_some() && line.sign_on == own);
+    Ok((done, line.map_or(0, |line| line.seq)))
+}
+
 /// Settles one entry as the form says.
 async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, posted: &Posted) -> Result<Result<(), Problem>, Refusal> {
-    let sign_ons = by_seq(import);
-    let id = *sign_ons.get(&seq).ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let line = import.import.report.lines.iter().find(|line| line.seq == seq && line.sign_on.is_some());
+    let id = line.and_then(|line| line.sign_on).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let present = import.sign_ons.get(&id).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let (revision, by, now) = (present.revision, Actor::Person(staff.person), state.now());
-    let outcome = if let Ok(other) = posted.get("same_as").parse::<u32>() {
-        let into = *sign_ons.get(&other).filter(|into| **into != id).ok_or(Refusal::Message(MessageKind::Unreadable))?;
-        state.store.write("same as", move |tx| store::sign_on::merge(tx, id, into, by, now)).await
-    } else {
-        match posted.get("act") {
-            "accept" => {
-                state.store.write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, by, None, now)).await
-            }
-            "leave_out" => {
-                let decision = Decision::Decline(DeclineReason::NotASignatory);
-                state.store.write("leave out", move |tx| store::sign_on::decide(tx, id, revision, decision, by, None, now)).await
-            }
-            "reopen" => state.store.write("reopen", move |tx| store::sign_on::reopen(tx, id, by, now)).await,
-            "correct" => {
-                let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;
-                let corrected = match corrected(before, posted) {
-                    Ok(corrected) => corrected,
-                    Err(problem) => {
-                        let message = convert::trouble(Field::Name, FieldProblem::Name(problem)).words(staff.locale);
-                        return Ok(Err(Problem { field: "name", message }));
-                    }
-                };
-                state.store.write("correct and accept", move |tx| store::sign_on::correct(tx, id, &corrected, by, None, true, now)).await
-            }
-            _ => return Err(Refusal::Message(MessageKind::Unreadable)),
+    let outcome = match posted.get("act") {
+        "accept" => state.store.write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, by, None, now)).await,
+        "leave_out" => {
+            let decision = Decision::Decline(DeclineReason::NotASignatory);
+            state.store.write("leave out", move |tx| store::sign_on::decide(tx, id, revision, decision, by, None, now)).await
         }
+        "reopen" => state.store.write("reopen", move |tx| store::sign_on::reopen(tx, id, by, now)).await,
+        "correct" => {
+            let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;
+            let corrected = match corrected(before, posted) {
+                Ok(corrected) => corrected,
+                Err(problem) => {
+                    let message = convert::trouble(Field::Name, FieldProblem::Name(problem)).words(staff.locale);
+                    return Ok(Err(Problem { field: "name", message }));
+                }
+            };
+            state.store.write("correct and accept", move |tx| store::sign_on::correct(tx, id, &corrected, by, None, true, now)).await
+        }
+        _ => return Err(Refusal::Message(MessageKind::Unreadable)),
     };
     match outcome {
         // Settled by somebody else meanwhile: the page shows how.
@@ -137,8 +161,16 @@ fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NamePr
         kind: Kind::parse(posted.get("kind")).unwrap_or(before.kind),
         name: name_rule::required(posted.get("name"))?,
         short: name_rule::printed(posted.get("short"))?,
+        place: name_rule::printed(posted.get("place"))?,
         ..before.clone()
     })
+}
+
+/// What the comparison finds about the entries of an import, and who decided what.
+async fn look(state: &AppState, statement: &Statement, import: &Taken) -> Result<(Looked, People), Refusal> {
+    let ids = review::entries(import);
+    let findings = state.suspects.of_many(state, statement.id, &ids).await?;
+    Ok((Looked::new(import, ids.into_iter().zip(findings)), state.store.read("people", People::read).await?))
 }
 
 async fn imported(state: &AppState, statement: &Arc<Statement>, id: &str) -> Result<Taken, Refusal> {
@@ -148,56 +180,31 @@ async fn imported(state: &AppState, statement: &Arc<Statement>, id: &str) -> Res
     found.filter(|taken| taken.import.statement == statement).ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-fn by_seq(import: &Taken) -> HashMap<u32, SignOnId> {
-    import.import.report.lines.iter().filter_map(|line| Some((line.seq, line.sign_on?))).collect()
-}
-
-/// Entries that wait and that nobody needs to look at twice.
-fn without_doubts(import: &Taken) -> impl Iterator<Item = SignOnId> {
-    import.import.report.lines.iter().filter_map(|line| {
-        let id = line.sign_on?;
-        let present = import.sign_ons.get(&id)?;
-        let strong = line.doubts.iter().any(|doubt| doubt_view(doubt, import).is_strong());
-        (settled(line, present, import).is_none() && !strong).then_some(id)
-    })
-}
-
-/// The doubts worth stopping at, in words, of every entry of an import.
-pub(super) fn strong_doubts(import: &Taken, locale: crate::view::Locale) -> Vec<(SignOnId, Vec<String>)> {
-    let words = |line: &Line| {
-        let doubts = line.doubts.iter().map(|doubt| doubt_view(doubt, import)).filter(DoubtView::is_strong);
-        doubts.map(|doubt| doubt.words(locale)).collect::<Vec<_>>()
-    };
-    import.import.report.lines.iter().filter_map(|line| Some((line.sign_on?, words(line)))).collect()
-}
-
-fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled> {
-    match (present.state.standing, present.state.moderation) {
-        (Standing::Merged { into }, _) => {
-            let seq = import.import.report.lines.iter().find(|line| line.sign_on == Some(into)).map_or(0, |line| u64::from(line.seq));
-            Some(Settled::SameAs(seq))
-        }
-        (Standing::Withdrawn | Standing::Erased, _) | (_, Moderation::Declined { .. }) => Some(Settled::LeftOut),
-        (_, Moderation::Accepted) => {
-            // What stands in the source to the letter was not corrected.
-            let as_printed = present.entry.as_ref().is_none_or(|entry| line.text.contains(&entry.name));
-            Some(if as_printed { Settled::Accepted } else { Settled::Corrected })
-        }
-        (_, Moderation::Waiting | Moderation::Quarantined { .. }) => None,
-    }
-}
-
-fn review_page(state: &AppState, staff: &Staff, statement: &Statement, import: &Taken, at: &At, done: Option<DeskDone>) -> ImportReview {
+fn review_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    import: &Taken,
+    (looked, people): &(Looked, People),
+    at: &At,
+    done: Option<DeskDone>,
+) -> ImportReview {
     let (slug, id, report) = (&statement.slug, import.import.id, &import.import.report);
     let entries: Vec<(&Line, &Present)> =
         report.lines.iter().filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?))).collect();
     let total = entries.len();
-    let settled_count = entries.iter().filter(|(line, entry)| settled(line, entry, import).is_some()).count();
+    let settled_count = entries.iter().filter(|(line, entry)| review::settled(line, entry, import).is_some()).count();
     let pages = total.div_ceil(PAGE).max(1);
     let number = at.page.clamp(1, pages);
     let from = (number - 1) * PAGE;
     let link = |page: usize| format!("/desk/s/{slug}/import/{id}?page={page}");
-    let rows: Vec<ReviewRow> = entries.iter().skip(from).take(PAGE).map(|(line, entry)| row(line, entry, import)).collect();
+    let shown = entries.iter().skip(from).take(PAGE);
+    let mut rows: Vec<ReviewRow> = shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
+    let here: BTreeSet<u32> = shown.map(|(line, _)| line.seq).collect();
+    for row in &mut rows {
+        let Ok(id) = row.id.parse() else { continue };
+        row.suspects = suspects((looked, people), id, row.settled.is_some(), &here, slug, staff);
+    }
     let others = report.lines.iter().filter_map(other_line).collect();
     ImportReview {
         f: staff.frame(state, &format!("/desk/s/{slug}/import/{id}")),
@@ -209,7 +216,7 @@ fn review_page(state: &AppState, staff: &Staff, statement: &Statement, import: &
         file: report.file.clone(),
         settled: settled_count as u64,
         total: total as u64,
-        without_doubts: without_doubts(import).count() as u64,
+        without_doubts: looked.without_doubts(import).count() as u64,
         lines: line_counts(import),
         paging: Paging {
             from: if rows.is_empty() { 0 } else { from as u64 + 1 },
@@ -222,7 +229,26 @@ fn review_page(state: &AppState, staff: &Staff, statement: &Statement, import: &
         others,
         problems: Vec::new(),
         finished: settled_count == total,
+        may_decide: staff.role.may(Power::Moderate),
     }
+}
+
+/// What is shown beside an entry. Once it is settled only decisions are left, so that they can be undone.
+fn suspects(
+    (looked, people): (&Looked, &People),
+    id: SignOnId,
+    settled: bool,
+    here: &BTreeSet<u32>,
+    slug: &Slug,
+    staff: &Staff,
+) -> Vec<SuspectView> {
+    let found = looked.of(id).filter(|suspect| !settled || suspect.decided.is_some());
+    found
+        .map(|suspect| {
+            let seq = looked.seq(suspect.side.sign_on).filter(|seq| here.contains(seq));
+            SuspectView { seq: seq.map(u64::from), ..compare::suspect_view(suspect, slug, people, staff.locale) }
+        })
+        .collect()
 }
 
 fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
@@ -242,8 +268,10 @@ fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
         short: text(|entry| entry.short.as_ref()),
         place: text(|entry| entry.place.as_ref()),
         kind: if entry.is_some_and(|entry| entry.kind.is_person()) { ReviewKind::Individual } else { ReviewKind::Organisation },
-        doubts: line.doubts.iter().map(|doubt| doubt_view(doubt, import)).collect(),
-        settled: settled(line, present, import),
+        doubts: review::doubts(line).collect(),
+        id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),
+        suspects: Vec::new(),
+        settled: review::settled(line, present, import),
     }
 }
 
@@ -269,36 +297,4 @@ fn other_line(line: &Line) -> Option<OtherLine> {
         Outcome::Entry | Outcome::Blank => return None,
     };
     Some(OtherLine { line: u64::from(line.line), text: line.text.clone(), kind })
-}
-
-/// A doubt as `roster` reported it, with the name of the other entry.
-fn doubt_view(doubt: &Doubt, import: &Taken) -> DoubtView {
-    let detail: serde_json::Value = serde_json::from_str(&doubt.detail).unwrap_or_default();
-    let text = |key: &str| detail[key].as_str().unwrap_or_default().to_owned();
-    let of = detail["of"].as_u64().unwrap_or_default();
-    let other = || {
-        let line = import.import.report.lines.iter().find(|line| u64::from(line.seq) == of);
-        let present = line.and_then(|line| import.sign_ons.get(&line.sign_on?));
-        present.and_then(|present| present.entry.as_ref()).map(|entry| entry.name.clone()).unwrap_or_default()
-    };
-    match doubt.code.as_str() {
-        "gap_before" => DoubtView::GapBefore {
-            missing: detail["missing"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect(),
-        },
-        "restart" => DoubtView::Restart,
-        "repeat" => DoubtView::Repeat,
-        "out_of_order" => DoubtView::OutOfOrder,
-        "shared_line" => DoubtView::SharedLine,
-        "joined_lines" => DoubtView::JoinedLines,
-        "possible_typo" => DoubtView::PossibleTypo { printed: text("printed"), suggested: text("suggested") },
-        "individual_among_organisations" => DoubtView::IndividualAmongOrganisations,
-        "possible_duplicate" => DoubtView::PossibleDuplicate { of, name: other(), why: text("why") },
-        "possibly_related" => DoubtView::PossiblyRelated { of, name: other(), why: text("why") },
-        "mixed_script" => DoubtView::MixedScript,
-        "bidi_control" => DoubtView::BidiControl,
-        "url_in_name" => DoubtView::UrlInName,
-        "contact_removed" => DoubtView::ContactRemoved,
-        "unsure_kind" => DoubtView::UnsureKind,
-        code => DoubtView::Other(code.to_owned()),
-    }
 }

@@ -1,6 +1,7 @@
 //! `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on; contact data only with a reason that is recorded.
 
 use super::{
+    compare::{self, Wish},
     queue::{Decided, decide, of_statement, queue_entry},
     record::{People, row_view},
     session::Staff,
@@ -53,7 +54,12 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
     let mut opened = None;
     let (by, now) = (Actor::Person(staff.person), state.now());
     let note = posted.get("note").trim().to_owned();
+    let names = match Wish::of(&posted) {
+        Some(wish) => Some(compare::act(&state, &staff, wish?, Some(statement.id)).await?),
+        None => None,
+    };
     let done = match posted.get("act") {
+        _ if names.is_some() => names,
         "contact" => {
             let reason = posted.get("contact_reason").trim().to_owned();
             if reason.is_empty() {
@@ -157,7 +163,7 @@ async fn sign_on_page(
         })
         .await?;
     let (queued, record, people) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let suspects = state.suspects.of_many(state, statement_id, &[id]).await?.pop().unwrap_or_default();
+    let findings = state.suspects.of_many(state, statement_id, &[id]).await?.pop().unwrap_or_default();
     let (now, locale) = (state.now(), staff.locale);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
     let slug = &statement.slug;
@@ -169,7 +175,7 @@ async fn sign_on_page(
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
-        q: queue_entry(staff, statement, &queued, &suspects, now),
+        q: queue_entry(staff, statement, &queued, &findings, &people, now),
         confirmation: match sign_on.state.confirmation {
             Confirmation::Unconfirmed => StepConfirmation::Unconfirmed,
             Confirmation::Confirmed { at } => StepConfirmation::Confirmed { at: Some(words(at)) },

@@ -1,0 +1,283 @@
+//! `undersigned review`: settles the imported entries of a statement at the terminal, each with one key.
+
+mod keys;
+mod show;
+
+use super::{Place, Problem, open};
+use crate::{
+    clock::Clock,
+    review::{self, Looked},
+    suspects::{self, MATCHER, Suspect, whole},
+};
+use clap::Args;
+use domain::{
+    duplicate::Decision as Verdict,
+    entry::Entry,
+    id::{DecisionId, SignOnId, StatementId},
+    moderation::{Actor, Decision, DeclineReason},
+    name_rule,
+};
+use keys::Keys;
+use std::{collections::HashSet, process::ExitCode};
+use store::{
+    Store, Tx,
+    decision::{self, Compared, NewDecision},
+    sign_on::DecideProblem,
+};
+
+/// Settles the imported entries of a statement, each with one key: doubts and suspected duplicates beside the line they were read from.
+///
+/// Keys are read one at a time at a terminal, one a line from a file or pipe.
+#[derive(Debug, Args)]
+pub struct Review {
+    /// The statement.
+    slug: String,
+    /// Prints what is left to settle and changes nothing.
+    #[arg(long)]
+    list: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// One entry that somebody should look at.
+pub(crate) struct Open {
+    id: SignOnId,
+    file: String,
+    line: domain::import::Line,
+    entry: Entry,
+    revision: i64,
+    suspects: Vec<(Suspect, Option<u32>)>,
+}
+
+/// What is left of all imports of a statement.
+#[derive(Default)]
+struct Left {
+    clear: Vec<SignOnId>,
+    open: Vec<Open>,
+}
+
+/// What can be taken back with one key.
+enum Last {
+    Settled(SignOnId),
+    Said(DecisionId, Option<SignOnId>),
+}
+
+impl Review {
+    pub fn run(self) -> Result<ExitCode, Problem> {
+        let store = open::store(&open::config(&self.place)?)?;
+        let statement = open::statement(&store, &self.slug)?.id;
+        let left = left(&store, statement)?;
+        eprintln!("{}", show::summary(left.clear.len(), left.open.len()));
+        if self.list {
+            for one in &left.open {
+                print!("{}", show::entry(one, None));
+            }
+            return Ok(ExitCode::SUCCESS);
+        }
+        let mut desk = Desk { store, statement, keys: Keys::open(), skipped: HashSet::new(), last: None, settled: 0 };
+        desk.accept_clear(&left.clear)?;
+        desk.settle_all()?;
+        let left = self::left(&desk.store, statement)?;
+        eprintln!("{} settled. {}", desk.settled, show::summary(left.clear.len(), left.open.len()));
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+struct Desk {
+    store: Store,
+    statement: StatementId,
+    keys: Keys,
+    /// Looked at and left for later.
+    skipped: HashSet<SignOnId>,
+    last: Option<Last>,
+    settled: usize,
+}
+
+impl Desk {
+    fn accept_clear(&mut self, clear: &[SignOnId]) -> Result<(), Problem> {
+        if clear.is_empty() {
+            return Ok(());
+        }
+        eprint!("Accept the {} without doubt? y yes · n not now ", clear.len());
+        if self.keys.next("yn") != Some('y') {
+            return Ok(());
+        }
+        let (ids, statement, now) = (clear.to_vec(), self.statement, Clock::default().now());
+        let accepted =
+            self.store.write_blocking("accept all", move |tx| store::sign_on::accept_all(tx, statement, &ids, Actor::Operator, now))?;
+        self.settled += accepted as usize;
+        Ok(())
+    }
+
+    /// One entry after the other until all are settled or the person stops.
+    fn settle_all(&mut self) -> Result<(), Problem> {
+        loop {
+            // Read anew each time: a decision may settle others too.
+            let left = left(&self.store, self.statement)?;
+            let waiting = left.open.iter().filter(|one| !self.skipped.contains(&one.id)).count();
+            let Some(one) = left.open.iter().find(|one| !self.skipped.contains(&one.id)) else { return Ok(()) };
+            eprint!("{}{}", show::entry(one, Some(waiting)), show::keys(one, self.last.is_some()));
+            let Some(key) = self.keys.next("asrxudczq") else { return Ok(()) };
+            match key {
+                'q' => return Ok(()),
+                'u' if one.suspects.is_empty() => {
+                    self.skipped.insert(one.id);
+                }
+                'z' => self.take_back()?,
+                'c' => self.correct(one)?,
+                's' | 'r' | 'x' | 'u' => self.say(one, key)?,
+                _ => self.decide(one, key)?,
+            }
+        }
+    }
+
+    fn decide(&mut self, one: &Open, key: char) -> Result<(), Problem> {
+        let decision = if key == 'a' { Decision::Accept } else { Decision::Decline(DeclineReason::NotASignatory) };
+        let (id, revision, now) = (one.id, one.revision, Clock::default().now());
+        let done =
+            self.store.write_blocking("settle", move |tx| store::sign_on::decide(tx, id, revision, decision, Actor::Operator, None, now));
+        self.after(one, done.map(|()| Last::Settled(id)))
+    }
+
+    /// Says what the first open suspect is; "related" and "different" accept the entry as well, as on the review page.
+    fn say(&mut self, one: &Open, key: char) -> Result<(), Problem> {
+        let Some((suspect, _)) = one.suspects.iter().find(|(suspect, _)| suspect.is_open()).or_else(|| one.suspects.first()) else {
+            eprintln!("Nothing on the list is like it: a, d or c settles it.");
+            return Ok(());
+        };
+        let verdict = match key {
+            's' => Verdict::Same,
+            'r' => Verdict::Related,
+            'x' => Verdict::Different,
+            _ => Verdict::Unsure,
+        };
+        let (id, other, statement, now) = (one.id, suspect.side.sign_on, self.statement, Clock::default().now());
+        let said = self.store.write_blocking("decide about names", move |tx| {
+            let said = say(tx, id, other, verdict, now)?;
+            let two = matches!(verdict, Verdict::Related | Verdict::Different);
+            let clear = two && read(tx, statement)?.clear.contains(&id);
+            if clear {
+                store::sign_on::accept_all(tx, statement, &[id], Actor::Operator, now)?;
+            }
+            Ok::<_, DecideProblem>(Last::Said(said, clear.then_some(id)))
+        });
+        if verdict == Verdict::Unsure {
+            self.skipped.insert(id);
+        }
+        self.after(one, said)
+    }
+
+    fn correct(&mut self, one: &Open) -> Result<(), Problem> {
+        let ask = |keys: &mut Keys, what: &str, now: &str| {
+            eprint!("{what} [{now}]: ");
+            keys.line().filter(|line| !line.trim().is_empty())
+        };
+        let mut entry = one.entry.clone();
+        let name = ask(&mut self.keys, "Name", &entry.name);
+        let short = ask(&mut self.keys, "Short name, - for none", entry.short.as_deref().unwrap_or("-"));
+        let place = ask(&mut self.keys, "Place, - for none", entry.place.as_deref().unwrap_or("-"));
+        let printed = |text: Option<String>, before: Option<String>| match text {
+            None => Ok(before),
+            Some(text) if text.trim() == "-" => Ok(None),
+            Some(text) => name_rule::printed(&text),
+        };
+        let read = || -> Result<Entry, name_rule::NameProblem> {
+            entry.name = name.map_or(Ok(entry.name.clone()), |name| name_rule::required(&name))?;
+            entry.short = printed(short, entry.short.clone())?;
+            entry.place = printed(place, entry.place.clone())?;
+            Ok(entry)
+        };
+        let Ok(entry) = read() else {
+            eprintln!("That cannot stand in a list: it holds hidden characters, or is empty or too long. Nothing was changed.");
+            return Ok(());
+        };
+        let (id, now) = (one.id, Clock::default().now());
+        let done = self
+            .store
+            .write_blocking("correct and accept", move |tx| store::sign_on::correct(tx, id, &entry, Actor::Operator, None, true, now));
+        self.after(one, done.map(|()| Last::Settled(id)))
+    }
+
+    fn take_back(&mut self) -> Result<(), Problem> {
+        let now = Clock::default().now();
+        let Some(last) = self.last.take() else {
+            eprintln!("There is nothing to take back.");
+            return Ok(());
+        };
+        self.skipped.clear();
+        let undone = self.store.write_blocking("take back", move |tx| {
+            match last {
+                Last::Settled(id) => store::sign_on::reopen(tx, id, Actor::Operator, now)?,
+                Last::Said(decision, accepted) => {
+                    decision::revoke(tx, decision, Actor::Operator, now)?;
+                    if let Some(id) = accepted {
+                        store::sign_on::reopen(tx, id, Actor::Operator, now)?;
+                    }
+                }
+            }
+            Ok::<_, DecideProblem>(())
+        });
+        self.settled = self.settled.saturating_sub(1);
+        settled(undone)
+    }
+
+    fn after(&mut self, one: &Open, done: Result<Last, DecideProblem>) -> Result<(), Problem> {
+        match done {
+            Ok(last) => {
+                self.last = Some(last);
+                self.settled += usize::from(!self.skipped.contains(&one.id));
+                Ok(())
+            }
+            Err(problem) => settled(Err(problem)),
+        }
+    }
+}
+
+/// Somebody at the desk was faster: the next reading shows how it stands.
+fn settled(done: Result<(), DecideProblem>) -> Result<(), Problem> {
+    match done {
+        Err(DecideProblem::Store(error)) => Err(error.into()),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn say(
+    tx: &mut Tx<'_>,
+    first: SignOnId,
+    second: SignOnId,
+    verdict: Verdict,
+    now: domain::instant::Instant,
+) -> Result<DecisionId, DecideProblem> {
+    let name = |tx: &mut Tx<'_>, id| {
+        let entry = store::sign_on::one(tx, id)?.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
+        Ok::<_, DecideProblem>(names::prepare(&whole(&entry)))
+    };
+    let (a, b) = (name(tx, first)?, name(tx, second)?);
+    let comparison = names::compare(&a, &b);
+    let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
+    let new = NewDecision { first, second, decision: verdict, relation: None, count_once: true, compared };
+    decision::decide(tx, &new, Actor::Operator, now)
+}
+
+fn left(store: &Store, statement: StatementId) -> Result<Left, Problem> {
+    Ok(store.read_blocking("what is left to settle", move |tx| read(tx, statement))?)
+}
+
+fn read(tx: &mut Tx<'_>, statement: StatementId) -> Result<Left, store::Error> {
+    let mut left = Left::default();
+    let mut imports = store::import::list(tx, statement)?;
+    imports.reverse();
+    for summary in imports {
+        let Some(import) = store::import::by_id(tx, summary.id)? else { continue };
+        let ids = review::entries(&import);
+        let findings = suspects::findings(tx, statement, &ids)?;
+        let looked = Looked::new(&import, ids.into_iter().zip(findings));
+        left.clear.extend(looked.without_doubts(&import));
+        for (line, id, present) in looked.with_doubts(&import) {
+            let Some(entry) = present.entry.clone() else { continue };
+            let suspects = looked.of(id).map(|suspect| (suspect.clone(), looked.seq(suspect.side.sign_on))).collect();
+            left.open.push(Open { id, file: summary.file.clone(), line: line.clone(), entry, revision: present.revision, suspects });
+        }
+    }
+    Ok(left)
+}

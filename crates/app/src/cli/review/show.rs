@@ -1,0 +1,72 @@
+//! How an entry, its doubts and its suspected duplicates stand side by side on a terminal.
+
+use super::Open;
+use crate::{
+    review::doubts,
+    suspects::{Circumstance, Suspect},
+    view::{Locale, desk::why},
+};
+use domain::{duplicate::Decision, entry::Kind};
+use std::fmt::Write;
+
+const L: Locale = Locale::En;
+
+pub fn summary(clear: usize, open: usize) -> String {
+    format!("{clear} raise no doubt, {open} to look at.")
+}
+
+/// The source line, the reading, and all that is doubtful. `left`: how many there are to look at.
+pub fn entry(one: &Open, left: Option<usize>) -> String {
+    let mut text = String::new();
+    let number = one.line.number.map(|number| format!(", printed number {number}")).unwrap_or_default();
+    let left = left.map(|left| format!("{left} left · ")).unwrap_or_default();
+    let _ = writeln!(text, "\n{left}{} line {}{number}", one.file, one.line.line);
+    let _ = writeln!(text, "    source   {}", source(one));
+    let kind = match one.entry.kind {
+        Kind::Organisation => "organisation",
+        Kind::Individual | Kind::Affiliated => "individual",
+    };
+    let _ = writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line());
+    for doubt in doubts(&one.line) {
+        let _ = writeln!(text, "    {} {}", if doubt.is_strong() { "doubt   " } else { "note    " }, doubt.words(L));
+    }
+    for (suspect, seq) in &one.suspects {
+        let seq = seq.map(|seq| format!("{seq}. ")).unwrap_or_default();
+        let _ = writeln!(text, "    {:<8} {seq}{}", band(suspect), suspect.name);
+        let _ = writeln!(text, "             {}", reasons(suspect));
+    }
+    text
+}
+
+/// What can be pressed.
+pub fn keys(one: &Open, last: bool) -> String {
+    let names = if one.suspects.is_empty() { "u later" } else { "s same, count once · r related · x different · u not sure" };
+    let back = if last { " · z take back" } else { "" };
+    format!("    a accept · {names} · c correct · d leave out{back} · q stop ")
+}
+
+/// The part of the source line that this entry was read from.
+fn source(one: &Open) -> String {
+    let (start, end) = (one.line.start as usize, one.line.end as usize);
+    let part: String = one.line.text.chars().skip(start).take(end.saturating_sub(start)).collect();
+    if part.is_empty() { one.line.text.clone() } else { part }
+}
+
+fn band(suspect: &Suspect) -> &'static str {
+    match (&suspect.decided, suspect.band) {
+        (Some(decided), _) if decided.decision == Decision::Unsure => "unsure?",
+        (_, names::Band::Same) => "same?",
+        (_, names::Band::Review) => "perhaps",
+        (_, names::Band::Related) => "related",
+        (_, names::Band::Different) => "differs",
+    }
+}
+
+fn reasons(suspect: &Suspect) -> String {
+    let circumstances = suspect.circumstances.iter().map(|circumstance| match circumstance {
+        Circumstance::SameMailbox => L.t("why-same-mailbox"),
+        Circumstance::SameDomain => L.t("why-same-domain"),
+        Circumstance::SameWebsite => L.t("why-same-website"),
+    });
+    circumstances.chain(Some(why(L, &suspect.reasons)).filter(|why| !why.is_empty())).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,173 @@
+//! What somebody at the desk says of two names; shared by the queue, the review and the pages of organisations.
+
+use super::{record::People, session::Staff};
+use crate::{
+    suspects::{self, MATCHER, whole},
+    view::{
+        Locale,
+        desk::{Band, Circumstance, DeskDone, Said, Suspect, Verdict},
+        public::MessageKind,
+    },
+    web::{AppState, answer::Refusal, convert, forms::Posted},
+};
+use domain::{
+    duplicate::{Decided, Decision, Decisions, Relation},
+    id::{DecisionId, SignOnId, StatementId},
+    moderation::Actor,
+    statement::Slug,
+};
+use store::{
+    Tx,
+    decision::{self, Compared, NewDecision},
+    sign_on::DecideProblem,
+};
+
+/// What a form of `parts/suspect.html` asks for.
+pub(super) enum Wish {
+    Undo(DecisionId),
+    Say { own: SignOnId, other: SignOnId, verdict: Verdict },
+}
+
+impl Wish {
+    /// `None`: the form is another one.
+    pub(super) fn of(posted: &Posted) -> Option<Result<Self, Refusal>> {
+        let word = posted.get("names");
+        if word.is_empty() {
+            return None;
+        }
+        let read = || {
+            if word == "undo" {
+                return Some(Self::Undo(posted.get("said").parse().ok()?));
+            }
+            let verdict = Verdict::from_code(word)?;
+            Some(Self::Say { own: posted.get("own").parse().ok()?, other: posted.get("other").parse().ok()?, verdict })
+        };
+        Some(read().ok_or(Refusal::Message(MessageKind::Unreadable)))
+    }
+}
+
+/// Does what the form asks for. `within`: only about sign-ons of this statement.
+pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Option<StatementId>) -> Result<DeskDone, Refusal> {
+    let (by, now) = (Actor::Person(staff.person), state.now());
+    let outcome = match wish {
+        Wish::Undo(id) => {
+            let undone = state.store.write("take decision back", move |tx| {
+                let decided = decision::all(tx)?.into_iter().find(|decided| decided.id == id);
+                let name = match decided {
+                    Some(decided) => super::queue::entry_line(tx, decided.first.sign_on)?,
+                    None => String::new(),
+                };
+                Ok::<_, DecideProblem>(decision::revoke(tx, id, by, now)?.then_some(name))
+            });
+            undone.await.map(|name| name.map_or(DeskDone::NothingToUndo, |name| DeskDone::Undone { name }))
+        }
+        Wish::Say { own, other, verdict } => {
+            let said = state.store.write("decide about names", move |tx| {
+                let id = say(tx, (own, other), decision_of(verdict), None, within, by, now)?;
+                let contradictions = Decisions::new(decision::all(tx)?).contradictions();
+                Ok::<_, DecideProblem>(contradictions.iter().any(|found| found.apart == id || found.together.contains(&id)))
+            });
+            said.await.map(|contradicts| if contradicts { DeskDone::Contradicts } else { DeskDone::Compared(verdict) })
+        }
+    };
+    state.want_scrub();
+    outcome.map_err(|problem| match problem {
+        DecideProblem::Store(error) => error.into(),
+        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => Refusal::Message(MessageKind::Gone),
+    })
+}
+
+/// Keeps a decision with what the comparison says of the two.
+pub(super) fn say(
+    tx: &mut Tx<'_>,
+    (first, second): (SignOnId, SignOnId),
+    decision: Decision,
+    relation: Option<Relation>,
+    within: Option<StatementId>,
+    by: Actor,
+    now: domain::instant::Instant,
+) -> Result<DecisionId, DecideProblem> {
+    let mut prepared = Vec::with_capacity(2);
+    for id in [first, second] {
+        let found = store::sign_on::one(tx, id)?.filter(|found| within.is_none_or(|statement| found.statement == statement));
+        let entry = found.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
+        prepared.push(names::prepare(&whole(&entry)));
+    }
+    let comparison = names::compare(&prepared[0], &prepared[1]);
+    let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
+    decision::decide(tx, &NewDecision { first, second, decision, relation, count_once: true, compared }, by, now)
+}
+
+pub(super) fn decision_of(verdict: Verdict) -> Decision {
+    match verdict {
+        Verdict::Same => Decision::Same,
+        Verdict::Related => Decision::Related,
+        Verdict::Different => Decision::Different,
+        Verdict::Unsure => Decision::Unsure,
+    }
+}
+
+pub(super) fn said(decided: &Decided, people: &People, locale: Locale) -> Said {
+    Said {
+        id: decided.id.to_string(),
+        verdict: match decided.decision {
+            Decision::Same => Verdict::Same,
+            Decision::Related => Verdict::Related,
+            Decision::Different => Verdict::Different,
+            Decision::Unsure => Verdict::Unsure,
+        },
+        who: people.who(decided.by),
+        when: convert::instant_words(decided.at, "UTC", locale),
+    }
+}
+
+pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &People, locale: Locale) -> Suspect {
+    Suspect {
+        id: found.side.sign_on.to_string(),
+        name: found.name.clone(),
+        seq: None,
+        href: format!("/desk/s/{slug}/signon/{}", found.side.sign_on),
+        band: match found.band {
+            names::Band::Same => Band::Same,
+            names::Band::Review => Band::Review,
+            names::Band::Related => Band::Related,
+            names::Band::Different => Band::Different,
+        },
+        // Who decided and when stands in a line of its own.
+        reasons: found.reasons.iter().filter(|reason| found.follows || !matches!(reason, names::Reason::Decided(_))).cloned().collect(),
+        circumstances: found
+            .circumstances
+            .iter()
+            .filter_map(|circumstance| match circumstance {
+                suspects::Circumstance::SameMailbox => Some(Circumstance::SameMailbox),
+                // The names say so already.
+                suspects::Circumstance::SameDomain if found.reasons.contains(&names::Reason::SameDomain) => None,
+                suspects::Circumstance::SameDomain => Some(Circumstance::SameDomain),
+                suspects::Circumstance::SameWebsite => Some(Circumstance::SameWebsite),
+            })
+            .collect(),
+        said: found.decided.as_ref().map(|decided| said(decided, people, locale)),
+    }
+}
+
+/// The word of an address for what was done.
+pub(super) fn code(done: &DeskDone) -> &'static str {
+    match done {
+        DeskDone::Compared(Verdict::Same) => "names-same",
+        DeskDone::Compared(Verdict::Related) => "names-related",
+        DeskDone::Compared(Verdict::Different) => "names-different",
+        DeskDone::Compared(Verdict::Unsure) => "names-unsure",
+        DeskDone::Contradicts => "contradicts",
+        DeskDone::Undone { .. } => "undone",
+        _ => "nothing",
+    }
+}
+
+/// What an address says was done.
+pub(super) fn done(code: &str) -> Option<DeskDone> {
+    match code {
+        "contradicts" => Some(DeskDone::Contradicts),
+        "nothing" => Some(DeskDone::NothingToUndo),
+        other => Some(DeskDone::Compared(Verdict::from_code(other.strip_prefix("names-")?)?)),
+    }
+}

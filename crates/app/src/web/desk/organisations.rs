@@ -1,0 +1,110 @@
+//! `GET, POST /desk/organisations`: every organisation that has signed something here.
+
+use super::{
+    compare::{self, Wish},
+    organisation::{href, likeness_view},
+    record::People,
+    session::Staff,
+};
+use crate::{
+    suspects::{Directory, Group},
+    view::{
+        Paging,
+        desk::{DeskDone, DeskOrganisations, OrganisationRow, OrganisationSuspect, Tab},
+        public::MessageKind,
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, page},
+        forms::Posted,
+    },
+};
+use axum::extract::{Query, State};
+use domain::desk::Power;
+use serde::Deserialize;
+
+const PAGE: usize = 100;
+/// A page of pairs is as much as somebody settles in one go.
+const PAIRS: usize = 25;
+
+#[derive(Deserialize, Default)]
+pub struct At {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    page: usize,
+}
+
+pub async fn show(State(state): State<AppState>, staff: Staff, Query(at): Query<At>) -> Answer {
+    staff.needs(Power::Look)?;
+    page(&organisations_page(&state, &staff, &at, None).await?)
+}
+
+pub async fn act(State(state): State<AppState>, staff: Staff, Query(at): Query<At>, posted: Posted) -> Answer {
+    staff.needs(Power::Moderate)?;
+    staff.check(&state, &posted)?;
+    let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
+    let done = compare::act(&state, &staff, wish, None).await?;
+    page(&organisations_page(&state, &staff, &at, Some(done)).await?)
+}
+
+async fn organisations_page(state: &AppState, staff: &Staff, at: &At, done: Option<DeskDone>) -> Result<DeskOrganisations, Refusal> {
+    let (number, query, locale) = (at.page.max(1), at.q.trim().chars().take(200).collect::<String>(), staff.locale);
+    let from = (number - 1) * PAGE;
+    let wanted = names::key(&query);
+    let searching = !query.is_empty();
+    let read = state.store.read("organisations", move |tx| {
+        let directory = Directory::read(tx)?;
+        let people = People::read(tx)?;
+        let found: Vec<&Group> = directory.groups.iter().filter(|group| !searching || answers(group, &wanted)).collect();
+        let rows: Vec<OrganisationRow> = found.iter().skip(from).take(PAGE).map(|group| row(group)).collect();
+        let pairs = if searching { Vec::new() } else { directory.open_pairs(PAIRS) };
+        let suspects = pairs.into_iter().filter_map(|(at, alike)| {
+            let group = &directory.groups[at];
+            let own = group.members.first()?.sign_on.to_string();
+            let suspect = likeness_view(&directory, &alike, &people, locale)?;
+            Some(OrganisationSuspect { name: row(group).name, href: href(group), own, suspect })
+        });
+        let suspects: Vec<OrganisationSuspect> = suspects.collect();
+        Ok::<_, store::Error>((rows, found.len(), suspects, directory.decisions.contradictions().len()))
+    });
+    let (rows, total, suspects, contradictions) = read.await?;
+    let link = |page: usize| {
+        let query: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
+        format!("/desk/organisations?q={query}&page={page}")
+    };
+    Ok(DeskOrganisations {
+        f: staff.frame(state, "/desk/organisations"),
+        bar: staff.bar(state, Tab::Organisations, done),
+        token: staff.form_token(state),
+        paging: Paging {
+            from: if rows.is_empty() { 0 } else { from as u64 + 1 },
+            to: (from + rows.len()) as u64,
+            total: total as u64,
+            earlier: (number > 1).then(|| link(number - 1)),
+            later: (from + rows.len() < total).then(|| link(number + 1)),
+        },
+        query,
+        rows,
+        suspects,
+        contradictions: contradictions as u64,
+        may_decide: staff.role.may(Power::Moderate),
+    })
+}
+
+/// Whether what was searched for stands in a name or place, however it is written.
+fn answers(group: &Group, wanted: &str) -> bool {
+    let places = group.members.iter().filter_map(|member| member.entry.place.clone());
+    group.names().into_iter().chain(places).any(|text| names::key(&text).contains(wanted))
+}
+
+fn row(group: &Group) -> OrganisationRow {
+    let mut names = group.names().into_iter();
+    OrganisationRow {
+        name: names.next().unwrap_or_default(),
+        others: names.collect(),
+        place: group.places().into_iter().next(),
+        statements: group.statements().count() as u64,
+        href: href(group),
+    }
+}

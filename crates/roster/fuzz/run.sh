@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Fuzzes every reader for so many seconds each, beginning with the sample lists: fuzz/run.sh [SECONDS] [TARGET ...]
+# Needs cargo-fuzz (cargo install cargo-fuzz). Stops at the first panic, at an input that takes more than two seconds, and at an
+# allocation of more than 200 MB.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+seconds=${1:-60}
+[ $# -gt 0 ] && shift
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || targets=(text markdown csv html pdf document word_parts sheet_parts archive)
+export RUSTC_BOOTSTRAP=1 # the coverage flags of cargo-fuzz are not stable
+
+seed() { # corpus folder, target
+  mkdir -p "$1"
+  case $2 in
+    text | document) cp tests/lists/*.txt "$1" ;;
+    markdown) cp tests/lists/*.md "$1" ;;
+    csv) cp tests/lists/*.csv tests/lists/*.tsv "$1" ;;
+    html) cp tests/lists/*.html "$1" ;;
+    pdf) cp tests/lists/*.pdf "$1" ;;
+    archive) cp tests/lists/*.docx tests/lists/*.xlsx "$1" ;;
+    word_parts) for file in tests/lists/*.docx; do
+      { unzip -p "$file" word/document.xml; printf '\f'; unzip -p "$file" word/numbering.xml || true; printf '\f'; unzip -p "$file" word/styles.xml || true; } > "$1/$(basename "$file")"
+    done ;;
+    sheet_parts) for file in tests/lists/*.xlsx; do
+      { unzip -p "$file" xl/worksheets/sheet1.xml; printf '\f'; unzip -p "$file" xl/sharedStrings.xml || true; } > "$1/$(basename "$file")"
+    done ;;
+  esac
+}
+
+for target in "${targets[@]}"; do
+  corpus=fuzz/corpus/$target
+  seed "$corpus" "$target"
+  echo "== $target"
+  cargo fuzz run --sanitizer none "$target" "$corpus" -- -max_total_time="$seconds" -timeout=2 -malloc_limit_mb=200 -rss_limit_mb=2048 \
+    -max_len=65536 -print_final_stats=1 2>&1 | grep -E 'DONE|number_of_executed_units|peak_rss|SUMMARY|panicked|ERROR|slowest' || true
+done
+if compgen -G 'fuzz/artifacts/*/*' > /dev/null; then
+  echo "found: $(ls fuzz/artifacts/*/*)"
+  exit 1
+fi

@@ -1,0 +1,10 @@
+//! A whole document: nothing of its text is lost.
+#![no_main]
+mod common;
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    let document = roster::take_apart(text);
+    common::check(&document.roster);
+    let printed = text.split(['\n', '\r']).filter(|line| !line.is_empty()).count();
+    assert_eq!(document.roster.lines.iter().filter(|line| !line.text.is_empty()).count(), printed, "a line was lost");
+});

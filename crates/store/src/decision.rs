@@ -1,0 +1,249 @@
+//! What people decided about two names: same, related, different, unsure. Decisions are added and taken back, never changed.
+//!
+//! The names themselves are not kept here: a decision knows its two sign-ons and keyed hashes of their names, and goes
+//! when one of the two is erased.
+
+use domain::duplicate::{Decided, Decision, NameKey, Relation, Side};
+use domain::id::{DecisionId, PersonId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::moderation::{ActKind, Actor};
+use domain::signon::{Confirmation, Moderation, Standing, State, StepProblem};
+
+use crate::act::{NewAct, record};
+use crate::sign_on::{DecideProblem, Stored, merge, reopen};
+use crate::{Error, Row, Tx, organisation, values};
+
+macro_rules! decisions {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, at, decision, relation, first_id, first_key, second_id, second_key, statement_id, actor_kind, person_id
+             FROM name_decision ",
+            $tail
+        )
+    };
+}
+/// A decision to be kept.
+#[derive(Debug, Clone)]
+pub struct NewDecision {
+    /// The sign-on that was looked at.
+    pub first: SignOnId,
+    /// The one it was compared with.
+    pub second: SignOnId,
+    /// What was decided.
+    pub decision: Decision,
+    /// How they are related, if somebody said so.
+    pub relation: Option<Relation>,
+    /// `Same`: the first is counted as part of the second from now on, where both stand in one statement.
+    pub count_once: bool,
+    /// What the comparison said.
+    pub compared: Compared,
+}
+
+/// What the comparison said when a decision was made.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// Name and version of the comparison.
+    pub matcher: &'static str,
+    /// Its band.
+    pub band: &'static str,
+    /// Its score, 0 to 1.
+    pub score: f32,
+}
+
+/// Keeps a decision; an earlier one about the same two is taken back. A merging that the decision contradicts ends.
+pub fn decide(tx: &mut Tx<'_>, new: &NewDecision, by: Actor, now: Instant) -> Result<DecisionId, DecideProblem> {
+    let (first, a) = side(tx, new.first)?;
+    let (second, b) = side(tx, new.second)?;
+    if new.first == new.second {
+        return Err(DecideProblem::Step(StepProblem::NotLive));
+    }
+    revoke_about(tx, a, b, by, now)?;
+    if new.decision == Decision::Same {
+        if new.count_once
+            && let Some((from, into)) = merging(&first, &second)
+        {
+            merge(tx, from, into, by, now)?;
+        }
+    } else {
+        let merged = |x: &Stored, y: &Stored| x.sign_on.state.standing == Standing::Merged { into: y.sign_on.id };
+        for (x, y) in [(&first, &second), (&second, &first)] {
+            if merged(x, y) {
+                reopen(tx, x.sign_on.id, by, now)?;
+            }
+        }
+    }
+    let id = DecisionId(tx.time_id(now));
+    let (kind, person) = match by {
+        Actor::Person(person) => ("person", Some(person)),
+        Actor::Signer => ("signer", None),
+        Actor::Operator => ("operator", None),
+    };
+    let relation = new.relation.filter(|_| new.decision == Decision::Related).map(Relation::as_str);
+    let score = (f64::from(new.compared.score.clamp(0.0, 1.0)) * 1000.0).round() as i64;
+    let sql = "INSERT INTO name_decision (id, at, decision, relation, first_id, first_key, second_id, second_key, statement_id,
+               actor_kind, person_id, matcher, band, score) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    let row = values![
+        id,
+        now,
+        new.decision.as_str(),
+        relation,
+        a.sign_on,
+        a.key.0,
+        b.sign_on,
+        b.key.0,
+        first.statement,
+        kind,
+        person,
+        new.compared.matcher,
+        new.compared.band,
+        score,
+    ];
+    tx.execute(sql, &row)?;
+    if new.decision == Decision::Different && a.key == b.key {
+        organisation::part(tx, &first, &second, now)?;
+    }
+    act(tx, &first, ActKind::NamesCompared, Some(new.decision.as_str()), &second, by, now)?;
+    Ok(id)
+}
+
+/// A sign-on was accepted: those that are the same, and waited for it to stand on the list, are counted as part of it.
+pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+    let sql = decisions!("WHERE revoked_at IS NULL AND decision = 'same' AND (first_id = $1 OR second_id = $1) ORDER BY at, id");
+    for row in tx.rows(sql, &values![id])? {
+        let decided = read(&row)?;
+        let other = if decided.first.sign_on == id { decided.second.sign_on } else { decided.first.sign_on };
+        let (Some(accepted), Some(other)) = (Stored::by_id(tx, id)?, Stored::by_id(tx, other)?) else { continue };
+        if let Some((from, into)) = merging(&other, &accepted).filter(|(_, into)| *into == id) {
+            merge(tx, from, into, by, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Which of two that are the same is counted as part of which: what a convenor reported as part of what its signer
+/// confirmed. `None` when they are not of one statement, or one has left, or the confirmed one is not accepted yet: a
+/// name never leaves the list because a better one waits.
+fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
+    let (a, b) = (first.sign_on.state, second.sign_on.state);
+    if first.statement != second.statement || !a.is_live() || !b.is_live() {
+        return None;
+    }
+    let confirmed = |state: State| matches!(state.confirmation, Confirmation::Confirmed { .. });
+    let accepted = |state: State| state.moderation == Moderation::Accepted;
+    let rank = |state: State| (confirmed(state), accepted(state));
+    let (from, into) = if rank(a) > rank(b) { (second, first) } else { (first, second) };
+    let hides = accepted(from.sign_on.state) && !accepted(into.sign_on.state);
+    (!hides).then_some((from.sign_on.id, into.sign_on.id))
+}
+
+/// Takes a decision back; `false` when it was taken back before. Two that were counted as one are two again.
+pub fn revoke(tx: &mut Tx<'_>, id: DecisionId, by: Actor, now: Instant) -> Result<bool, DecideProblem> {
+    let sql = decisions!("WHERE id = $1 AND revoked_at IS NULL");
+    let Some(row) = tx.row(sql, &values![id])? else { return Ok(false) };
+    let decided = read(&row)?;
+    mark_revoked(tx, id, by, now)?;
+    let (first, second) = (decided.first.sign_on, decided.second.sign_on);
+    for (x, y) in [(first, second), (second, first)] {
+        let stored = Stored::by_id(tx, x)?;
+        if stored.is_some_and(|stored| stored.sign_on.state.standing == Standing::Merged { into: y }) {
+            reopen(tx, x, by, now)?;
+        }
+    }
+    if let (Some(first), Some(second)) = (Stored::by_id(tx, first)?, Stored::by_id(tx, second)?) {
+        act(tx, &first, ActKind::NamesReopened, Some(decided.decision.as_str()), &second, by, now)?;
+    }
+    Ok(true)
+}
+
+/// All decisions that stand, oldest first.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Decided>, Error> {
+    let rows = tx.rows(decisions!("WHERE revoked_at IS NULL ORDER BY at, id"), &[])?;
+    rows.iter().map(read).collect()
+}
+
+/// How many were ever made, and the newest of them or of their being taken back: whether the desk has to look again.
+pub fn stamp(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, Option<Instant>), Error> {
+    let row = tx.row("SELECT count(*), max(at), max(revoked_at) FROM name_decision", &[])?;
+    row.map_or(Ok((0, None, None)), |row| Ok((row.int(0)?, row.opt_instant(1)?, row.opt_instant(2)?)))
+}
+
+/// Takes back that these two are the same: the merging was undone elsewhere.
+pub(crate) fn revoke_same(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId, by: Actor, now: Instant) -> Result<(), Error> {
+    let sql = decisions!(
+        "WHERE revoked_at IS NULL AND decision = 'same' AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))"
+    );
+    for row in tx.rows(sql, &values![a, b])? {
+        mark_revoked(tx, read(&row)?.id, by, now)?;
+    }
+    Ok(())
+}
+
+/// Forgets every decision about a sign-on that is erased.
+pub(crate) fn forget(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
+    tx.execute("DELETE FROM name_decision WHERE first_id = $1 OR second_id = $1", &values![id]).map(|_| ())
+}
+
+fn revoke_about(tx: &mut Tx<'_>, a: Side, b: Side, by: Actor, now: Instant) -> Result<(), Error> {
+    let mut rows = tx.rows(
+        decisions!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))"),
+        &values![a.sign_on, b.sign_on],
+    )?;
+    if a.key != b.key {
+        rows.extend(tx.rows(
+            decisions!("WHERE revoked_at IS NULL AND ((first_key = $1 AND second_key = $2) OR (first_key = $2 AND second_key = $1))"),
+            &values![a.key.0, b.key.0],
+        )?);
+    }
+    for row in rows {
+        mark_revoked(tx, read(&row)?.id, by, now)?;
+    }
+    Ok(())
+}
+
+fn mark_revoked(tx: &mut Tx<'_>, id: DecisionId, by: Actor, now: Instant) -> Result<(), Error> {
+    let person = match by {
+        Actor::Person(person) => Some(person),
+        Actor::Signer | Actor::Operator => None,
+    };
+    let sql = "UPDATE name_decision SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL";
+    tx.execute(sql, &values![id, now, person]).map(|_| ())
+}
+
+fn side(tx: &mut Tx<'_>, id: SignOnId) -> Result<(Stored, Side), DecideProblem> {
+    let stored = Stored::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
+    let side = stored.side(tx.keys())?.ok_or(DecideProblem::Gone)?;
+    Ok((stored, side))
+}
+
+fn act(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    kind: ActKind,
+    detail: Option<&str>,
+    other: &Stored,
+    by: Actor,
+    now: Instant,
+) -> Result<(), Error> {
+    let name = other.entry()?.map(|entry| entry.one_line());
+    let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
+    record(tx, &NewAct { at: now, actor: by, kind, statement, sign_on, detail, note: name.as_deref() }).map(|_| ())
+}
+
+fn read(row: &Row) -> Result<Decided, Error> {
+    let side = |id: usize| Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(id + 1)?) });
+    let by = match (row.text(9)?, row.opt_array(10)?.map(PersonId)) {
+        ("person", Some(person)) => Actor::Person(person),
+        ("operator", None) => Actor::Operator,
+        _ => return Err(row.wrong(9, "somebody who decides")),
+    };
+    Ok(Decided {
+        id: DecisionId(row.array(0)?),
+        at: row.instant(1)?,
+        decision: row.word(2, Decision::parse)?,
+        relation: row.opt_text(3)?.and_then(Relation::parse),
+        first: side(4)?,
+        second: side(6)?,
+        by,
+        statement: StatementId(row.array(8)?),
+    })
+}

@@ -1,0 +1,166 @@
+//! Organisations across statements: which sign-ons are of one organisation, and what the desk knows of it beside them.
+//!
+//! A row is an organisation under one name; the decisions of people say which rows are one body, so that taking a
+//! decision back takes them apart again. Names are read from the sign-ons: what is erased there is gone here.
+
+use domain::duplicate::NameKey;
+use domain::entry::{Entry, Kind};
+use domain::id::{OrganisationId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::moderation::{ActKind, Actor};
+use domain::organisation::{Organisation, Profile, places_agree};
+use domain::signon::{Moderation, Standing, State};
+
+use crate::act::{NewAct, record};
+use crate::sealed::{seal, unseal};
+use crate::sign_on::{Stored, name_key, sign_ons};
+use crate::{Error, Place, Row, Tx, record_key, values};
+
+const PROFILE: Place = Place::new("organisation", "profile_sealed");
+
+/// A sign-on of an organisation.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The sign-on.
+    pub sign_on: SignOnId,
+    /// The statement it is in.
+    pub statement: StatementId,
+    /// Its state.
+    pub state: State,
+    /// What is printed.
+    pub entry: Entry,
+    /// When it came.
+    pub created_at: Instant,
+}
+
+/// Every organisation with its sign-ons that stand; those without any are left out.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
+    let rows = tx.rows("SELECT id, name_key, profile_sealed, created_at FROM organisation ORDER BY created_at, id", &[])?;
+    let mut found = rows.iter().map(|row| Ok((read(tx, row)?, Vec::new()))).collect::<Result<Vec<_>, Error>>()?;
+    let places: std::collections::HashMap<OrganisationId, usize> =
+        found.iter().enumerate().map(|(at, (organisation, _))| (organisation.id, at)).collect();
+    for row in tx.rows(sign_ons!("WHERE s.organisation_id IS NOT NULL ORDER BY s.created_at, s.id"), &[])? {
+        let stored = Stored::read(tx.keys(), &row)?;
+        if let (Some(organisation), Some(member)) = (stored.organisation, member(&stored)?)
+            && let Some(at) = places.get(&organisation)
+        {
+            found[*at].1.push(member);
+        }
+    }
+    found.retain(|(_, members)| !members.is_empty());
+    Ok(found)
+}
+
+/// Keeps what the desk knows of an organisation beside its sign-ons. `false`: there is no such organisation.
+pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile, by: Actor, now: Instant) -> Result<bool, Error> {
+    if tx.row("SELECT id FROM organisation WHERE id = $1", &values![id])?.is_none() {
+        return Ok(false);
+    }
+    let key = match record_key::get(tx, id.as_bytes())? {
+        Some(key) => key,
+        None => record_key::create(tx, id.as_bytes())?,
+    };
+    let sealed = if profile.is_empty() { None } else { Some(seal(tx, &key, PROFILE, id.as_bytes(), profile)?) };
+    tx.execute("UPDATE organisation SET profile_sealed = $2 WHERE id = $1", &values![id, sealed])?;
+    let act = NewAct { at: now, actor: by, kind: ActKind::OrganisationChanged, statement: None, sign_on: None, detail: None, note: None };
+    record(tx, &act)?;
+    Ok(true)
+}
+
+/// Links accepted sign-ons that have no organisation yet, so many at a time; gives how many.
+pub fn link_missing(tx: &mut Tx<'_>, most: u32, now: Instant) -> Result<u32, Error> {
+    let sql = sign_ons!("WHERE s.organisation_id IS NULL AND s.kind = 'organisation' AND s.moderation = 'accepted' LIMIT $1");
+    let mut linked = 0;
+    for row in tx.rows(sql, &values![most])? {
+        let stored = Stored::read(tx.keys(), &row)?;
+        if let Some(entry) = stored.entry()? {
+            linked += u32::from(link(tx, stored.sign_on.id, &entry, now)?.is_some());
+        }
+    }
+    Ok(linked)
+}
+
+/// Says which organisation a sign-on is of: the one known by just this name, else a new one. Names that are merely alike
+/// are left to people.
+pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, now: Instant) -> Result<Option<OrganisationId>, Error> {
+    if entry.kind != Kind::Organisation {
+        return Ok(None);
+    }
+    let key = name_key(tx.keys(), entry);
+    let mut known = None;
+    for row in tx.rows("SELECT id FROM organisation WHERE name_key = $1 ORDER BY created_at, id", &values![key.0])? {
+        let organisation = OrganisationId(row.array(0)?);
+        // "Women's Union" in two towns are two.
+        if places_agree(entry, &places(tx, organisation, id)?) {
+            known = Some(organisation);
+            break;
+        }
+    }
+    let organisation = match known {
+        Some(known) => known,
+        None => create(tx, key, now)?,
+    };
+    tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![id, organisation])?;
+    Ok(Some(organisation))
+}
+
+/// The name was corrected, or the sign-on is erased (`entry` is `None`): what no sign-on has any more is forgotten.
+pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>, now: Instant) -> Result<(), Error> {
+    let Some(old) = before.organisation else { return Ok(()) };
+    let id = before.sign_on.id;
+    tx.execute("UPDATE sign_on SET organisation_id = NULL WHERE id = $1", &values![id])?;
+    if let Some(entry) = entry {
+        link(tx, id, entry, now)?;
+    }
+    let left = tx.row("SELECT count(*) FROM sign_on WHERE organisation_id = $1", &values![old])?;
+    if left.map_or(Ok(0), |row| row.int(0))? == 0 {
+        tx.execute("DELETE FROM organisation WHERE id = $1", &values![old])?;
+        record_key::destroy(tx, old.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Two sign-ons of one name were said to be of two organisations: the first gets one of its own.
+pub(crate) fn part(tx: &mut Tx<'_>, first: &Stored, second: &Stored, now: Instant) -> Result<(), Error> {
+    if first.organisation.is_none() || first.organisation != second.organisation {
+        return Ok(());
+    }
+    let Some(side) = first.side(tx.keys())? else { return Ok(()) };
+    let own = create(tx, side.key, now)?;
+    tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![first.sign_on.id, own]).map(|_| ())
+}
+
+fn create(tx: &mut Tx<'_>, key: NameKey, now: Instant) -> Result<OrganisationId, Error> {
+    let id = OrganisationId(tx.draw());
+    tx.execute("INSERT INTO organisation (id, name_key, created_at) VALUES ($1, $2, $3)", &values![id, key.0, now])?;
+    Ok(id)
+}
+
+/// The places its other sign-ons name.
+fn places(tx: &mut Tx<'_>, organisation: OrganisationId, but: SignOnId) -> Result<Vec<String>, Error> {
+    let rows = tx.rows(sign_ons!("WHERE s.organisation_id = $1 AND s.id <> $2"), &values![organisation, but])?;
+    let mut places = Vec::new();
+    for row in rows {
+        let entry = Stored::read(tx.keys(), &row)?.entry()?;
+        places.extend(entry.and_then(|entry| entry.place));
+    }
+    Ok(places)
+}
+
+fn member(stored: &Stored) -> Result<Option<Member>, Error> {
+    let state = stored.sign_on.state;
+    let stands =
+        matches!(state.standing, Standing::Live | Standing::Merged { .. }) && !matches!(state.moderation, Moderation::Declined { .. });
+    let Some(entry) = stored.entry()?.filter(|_| stands) else { return Ok(None) };
+    let (sign_on, statement, created_at) = (stored.sign_on.id, stored.statement, stored.sign_on.created_at);
+    Ok(Some(Member { sign_on, statement, state, entry, created_at }))
+}
+
+fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Organisation, Error> {
+    let id = OrganisationId(row.array(0)?);
+    let profile = match (row.opt_bytes(2)?, record_key::get(tx, id.as_bytes())?) {
+        (Some(sealed), Some(key)) => unseal(&key, PROFILE, id.as_bytes(), sealed)?,
+        _ => Profile::default(),
+    };
+    Ok(Organisation { id, key: NameKey(row.array(1)?), profile, created_at: row.instant(3)? })
+}

@@ -1,0 +1,216 @@
+//! What people say of two names, and the organisations across statements.
+
+use domain::duplicate::{Decision as Verdict, Decisions, Known, Relation, Side};
+use domain::entry::Display;
+use domain::id::{DecisionId, OrganisationId, SignOnId, StatementId};
+use domain::moderation::{ActKind, Actor, Decision};
+use domain::organisation::{FurtherName, Profile};
+use domain::signon::Standing;
+use domain::statement::Slug;
+use store::decision::{self, Compared, NewDecision};
+use store::sign_on::DecideProblem;
+use store::statement::NewStatement;
+use store::{Store, act, organisation, sign_on, statement};
+
+use crate::common::{Fresh, each, int};
+use crate::sample::{
+    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, names, new_statement, one, open_statement, organisation as body, person,
+    submit,
+};
+
+const COMPARED: Compared = Compared { matcher: "names 0", band: "review", score: 0.71 };
+
+fn say(store: &Store, first: u8, second: u8, verdict: Verdict) -> Result<DecisionId, DecideProblem> {
+    say_as(store, first, second, verdict, None)
+}
+
+fn say_as(store: &Store, first: u8, second: u8, verdict: Verdict, relation: Option<Relation>) -> Result<DecisionId, DecideProblem> {
+    let new = NewDecision { first: id(first), second: id(second), decision: verdict, relation, count_once: true, compared: COMPARED };
+    store.write_blocking("say", move |tx| decision::decide(tx, &new, OPERATOR, NOW.plus(10)))
+}
+
+fn all(store: &Store) -> Decisions {
+    Decisions::new(store.read_blocking("all", decision::all).unwrap())
+}
+
+fn sides(store: &Store, statement: StatementId) -> Vec<Side> {
+    let found = store.read_blocking("comparable", move |tx| sign_on::comparable(tx, statement)).unwrap();
+    found.into_iter().map(|comparable| comparable.side).collect()
+}
+
+fn standing(store: &Store, n: u8) -> Standing {
+    one(store, n).sign_on.state.standing
+}
+
+fn revoke(store: &Store, id: DecisionId) -> bool {
+    store.write_blocking("revoke", move |tx| decision::revoke(tx, id, OPERATOR, NOW.plus(20))).unwrap()
+}
+
+/// Islands, with three bodies accepted.
+fn three(fresh: &Fresh) -> Store {
+    let store = open_statement(fresh);
+    for (n, name) in [(1, "Island Farmers Union"), (2, "Union of Island Farmers"), (3, "Farmers of the Islands")] {
+        accepted(&store, n, body(name), Display::Public);
+    }
+    store
+}
+
+/// A second statement, in which the `n`th form signs.
+fn second_statement(store: &Store) -> StatementId {
+    let there = StatementId([8; 16]);
+    let slug: Slug = "second".parse().unwrap();
+    let new = NewStatement { id: there, slug, ..new_statement() };
+    store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).unwrap();
+    store.write_blocking("open", move |tx| statement::open(tx, there, NOW)).unwrap();
+    there
+}
+
+fn organisations(store: &Store) -> Vec<(OrganisationId, Vec<SignOnId>)> {
+    let all = store.read_blocking("organisations", organisation::all).unwrap();
+    all.into_iter().map(|(one, members)| (one.id, members.into_iter().map(|member| member.sign_on).collect())).collect()
+}
+
+#[test]
+fn two_that_are_the_same_are_kept_both_and_counted_once_until_it_is_taken_back() {
+    each(|fresh| {
+        let store = three(fresh);
+        let said = say(&store, 2, 1, Verdict::Same).unwrap();
+        assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) });
+        assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Island Farmers Union"]);
+        let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(2))).unwrap();
+        assert!(acts.iter().any(|act| act.kind == ActKind::NamesCompared && act.detail.as_deref() == Some("same")), "{acts:?}");
+
+        assert!(revoke(&store, said));
+        assert!(!revoke(&store, said), "once is enough");
+        assert_eq!(standing(&store, 2), Standing::Live);
+        assert_eq!(names(&store, NOW).len(), 3);
+        assert!(all(&store).all().is_empty());
+        // Taken back, not forgotten.
+        assert_eq!(int(&store, "SELECT count(*) FROM name_decision WHERE revoked_at IS NOT NULL"), 1);
+    });
+}
+
+#[test]
+fn a_later_decision_about_the_same_two_takes_the_place_of_the_earlier() {
+    each(|fresh| {
+        let store = three(fresh);
+        say(&store, 2, 1, Verdict::Same).unwrap();
+        let second = say_as(&store, 1, 2, Verdict::Related, Some(Relation::PartOf)).unwrap();
+        assert_eq!(standing(&store, 2), Standing::Live, "what was counted as one is two again");
+        let decisions = all(&store);
+        let [only] = decisions.all() else { panic!("{decisions:?}") };
+        assert_eq!((only.id, only.decision, only.relation, only.by), (second, Verdict::Related, Some(Relation::PartOf), OPERATOR));
+        assert!(matches!(say(&store, 1, 1, Verdict::Same), Err(DecideProblem::Step(_))), "nobody is his own duplicate");
+        assert!(matches!(say(&store, 1, 99, Verdict::Same), Err(DecideProblem::Gone)));
+    });
+}
+
+#[test]
+fn contradictions_are_reported() {
+    each(|fresh| {
+        let store = three(fresh);
+        say(&store, 1, 2, Verdict::Same).unwrap();
+        say(&store, 3, 2, Verdict::Same).unwrap();
+        let found = sides(&store, STATEMENT);
+        let decisions = all(&store);
+        assert!(matches!(decisions.between(found[0], found[2]), Some(Known::Follows(chain)) if chain.len() == 2));
+        assert!(decisions.contradictions().is_empty());
+        let apart = say(&store, 1, 3, Verdict::Different).unwrap();
+        let contradictions = all(&store).contradictions();
+        let [contradiction] = &contradictions[..] else { panic!("{contradictions:?}") };
+        assert_eq!((contradiction.apart, contradiction.together.len()), (apart, 2));
+    });
+}
+
+#[test]
+fn a_decision_serves_the_next_statement_and_another_import() {
+    each(|fresh| {
+        let store = three(fresh);
+        say(&store, 1, 2, Verdict::Different).unwrap();
+        let there = second_statement(&store);
+        for (n, name) in [(11, "Island Farmers Union"), (12, "UNION of island farmers")] {
+            let mut form = form(n, body(name), &format!("signer{n}@example.org"), Display::Public);
+            form.statement = there;
+            submit(&store, form);
+            confirm(&store, n).unwrap();
+        }
+        let found = sides(&store, there);
+        let decisions = all(&store);
+        let known = decisions.between(found[0], found[1]).expect("known by name");
+        assert_eq!(known.decision(), Verdict::Different);
+        // Two bodies of one name: what was said of these two says nothing about others of that name.
+        let here = sides(&store, STATEMENT);
+        assert_eq!(here[0].key, found[0].key);
+        assert!(decisions.between(here[0], found[0]).is_none());
+    });
+}
+
+#[test]
+fn a_better_sign_on_that_waits_takes_the_place_only_when_it_is_accepted() {
+    each(|fresh| {
+        let store = three(fresh);
+        submit(&store, form(4, body("Island Farmers' Union"), "four@example.org", Display::Public));
+        confirm(&store, 4).unwrap();
+        let store = &store;
+        store.write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(3), NOW.plus(3))).unwrap();
+        say(store, 1, 4, Verdict::Same).unwrap();
+        // Both are confirmed, only the first is accepted: it keeps its place.
+        assert_eq!(standing(store, 4), Standing::Merged { into: id(1) });
+        assert_eq!(names(store, NOW), ["Island Farmers Union", "Union of Island Farmers"]);
+    });
+}
+
+#[test]
+fn organisations_are_known_again_by_name_and_place_and_persons_are_not() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let there = second_statement(&store);
+        accepted(&store, 1, body("Island Farmers Union"), Display::Public);
+        let mut elsewhere = form(2, body("island farmers union"), "two@example.org", Display::Public);
+        elsewhere.statement = there;
+        let mut other_place = body("Island Farmers Union");
+        other_place.place = Some("Ghana".to_owned());
+        submit(&store, elsewhere);
+        confirm(&store, 2).unwrap();
+        decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
+        accepted(&store, 3, other_place, Display::Public);
+        accepted(&store, 4, person("Ana Marazul"), Display::Public);
+        let found = organisations(&store);
+        assert_eq!(found.iter().map(|(_, members)| members.clone()).collect::<Vec<_>>(), [vec![id(1), id(2)], vec![id(3)]]);
+
+        // Said to be two: the first gets a row of its own.
+        say(&store, 2, 1, Verdict::Different).unwrap();
+        assert_eq!(organisations(&store).len(), 3);
+    });
+}
+
+#[test]
+fn what_the_desk_knows_of_an_organisation_is_sealed_and_goes_with_its_last_sign_on() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        accepted(&store, 1, body("Island Farmers Union"), Display::Public);
+        let (organisation, _) = organisations(&store)[0];
+        let further = FurtherName { name: "Unión de Agricultores de las Islas".to_owned(), lang: Some("es".parse().unwrap()) };
+        let profile = Profile { names: vec![further], place: None, website: Some("https://farmers.example".to_owned()) };
+        let kept = profile.clone();
+        let set = move |tx: &mut store::Tx<'_>| organisation::set_profile(tx, organisation, &profile, Actor::Operator, NOW);
+        assert_eq!(store.write_blocking("set", set), Ok(true));
+        let read = store.read_blocking("read", organisation::all).unwrap();
+        assert_eq!(read[0].0.profile, kept);
+        let nobody = Profile::default();
+        let absent = store.write_blocking("set", move |tx| organisation::set_profile(tx, OrganisationId([9; 16]), &nobody, OPERATOR, NOW));
+        assert_eq!(absent, Ok(false));
+
+        say_nothing_left(&store);
+    });
+}
+
+/// Erasing the only sign-on takes organisation, profile and decisions with it.
+fn say_nothing_left(store: &Store) {
+    accepted(store, 2, body("Union of Island Farmers"), Display::Public);
+    say(store, 1, 2, Verdict::Related).unwrap();
+    store.write_blocking("erase", |tx| sign_on::erase(tx, id(1), OPERATOR, NOW.plus(50))).unwrap();
+    assert_eq!(organisations(store).len(), 1);
+    assert_eq!(int(store, "SELECT count(*) FROM organisation WHERE profile_sealed IS NOT NULL"), 0);
+    assert_eq!(int(store, "SELECT count(*) FROM name_decision"), 0);
+}
