@@ -1,7 +1,8 @@
 """Fits the sizes in src/score.rs on labelled pairs, every sign held (needs numpy and scipy).
 
     cargo run --release --example evidence < PAIRS.tsv > parts.tsv
-    python bench/fit.py parts.tsv [more parts ...]
+    python bench/negatives.py NAMES.tsv PAIRS.tsv > more.tsv && cargo run --release --example evidence < more.tsv > more-parts.tsv
+    python bench/fit.py parts.tsv more-parts.tsv
 
 PAIRS.tsv has the columns label (1 one body, 0 two), class, id1, id2, name1, name2. Rows are split in two halves by id1 for the
 check that is printed; the sizes printed are fitted on all rows. Pairs of one body that share nothing a program could see
@@ -13,7 +14,7 @@ import zlib
 import numpy as np
 from scipy.optimize import minimize
 
-TRAINED = {"variant": 1.0, "name_plus_acronym": 1.0, "near_neighbour": 1.0, "parent_child": 4.0, "random": 0.3, "shared_word": 0.3, "mined": 0.3, "same_initials": 0.3}
+TRAINED = {"variant": 2.0, "name_plus_acronym": 1.0, "near_neighbour": 1.0, "parent_child": 4.0, "random": 0.1, "shared_word": 0.1, "same_initials": 0.1}
 
 
 def read(paths):

@@ -60,6 +60,10 @@ pub(crate) struct Features {
     pub(crate) matched_by_places: f32,
     /// Share of `matched` that rests on initials.
     pub(crate) matched_by_initials: f32,
+    /// All of the one name is in the other, which has a word of sort and perhaps more beside it: a unit, fund or friends of it.
+    pub(crate) unit: bool,
+    /// As above, and the two share a word of sort: "Institute of the University" and "University".
+    pub(crate) unit_within: bool,
     /// One name has only a word of sort more, the other only telling words: they go different ways.
     pub(crate) crossed: bool,
     /// One calls itself national, federal or international, the other names a place of its own.
@@ -115,6 +119,11 @@ fn left_over(name: &Prepared, mask: u32) -> Side {
     side
 }
 
+/// Nothing is left of the one, a word of sort of the other.
+fn unit(whole: &Side, part: &Side) -> bool {
+    whole.count < 0.5 && !whole.types && part.types
+}
+
 /// One has only a word of sort more, the other only telling words.
 fn goes_another_way(sorted: &Side, telling: &Side) -> bool {
     sorted.types && !telling.types && sorted.count < 0.5 && telling.count > 0.5
@@ -157,6 +166,8 @@ pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Feature
         levels_differ: (left.wide && right.places > 0) || (right.wide && left.places > 0),
         crossed: goes_another_way(&left, &right) || goes_another_way(&right, &left),
         complete: found.left_over == 0 && found.right_over == 0,
+        unit: unit(&left, &right) || unit(&right, &left),
+        unit_within: shared.types && (unit(&left, &right) || unit(&right, &left)),
     }
 }
 

@@ -16,7 +16,7 @@ pub enum Kind {
     Unknown,
 }
 
-const TITLES: [&str; 40] = [
+const TITLES: [&str; 96] = [
     "dr",
     "prof",
     "professor",
@@ -57,6 +57,62 @@ const TITLES: [&str; 40] = [
     "السيد",
     "г",
     "проф",
+    "профессор",
+    "доктор",
+    "академик",
+    "отец",
+    "hon",
+    "adv",
+    "atty",
+    "pastor",
+    "bishop",
+    "archbishop",
+    "canon",
+    "sister",
+    "brother",
+    "lord",
+    "lady",
+    "councillor",
+    "cllr",
+    "assoc",
+    "emeritus",
+    "profa",
+    "dra",
+    "doctora",
+    "doctor",
+    "hno",
+    "hna",
+    "fray",
+    "pbro",
+    "padre",
+    "mons",
+    "mgr",
+    "mtro",
+    "mtra",
+    "mestre",
+    "mestra",
+    "pe",
+    "pr",
+    "me",
+    "maitre",
+    "pere",
+    "soeur",
+    "professeur",
+    "professeure",
+    "docteur",
+    "ا",
+    "دكتورة",
+    "الدكتورة",
+    "السيدة",
+    "الاستاذ",
+    "الاستاذة",
+    "المحامي",
+    "المحامية",
+    "المهندس",
+    "المهندسة",
+    "الاب",
+    "القس",
+    "الشيخ",
 ];
 const PARTICLES: [&str; 33] = [
     "de", "da", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "ben", "abu", "abd", "al",
@@ -84,6 +140,9 @@ pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if words.is_empty() {
         return Kind::Unknown;
     }
+    if with_affiliation(name) {
+        return Kind::Individual;
+    }
     if words.iter().any(is_organisation_word) {
         return Kind::Organisation;
     }
@@ -95,6 +154,46 @@ pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
         return Kind::Organisation;
     }
     if person >= 2 { Kind::Individual } else { Kind::Unknown }
+}
+
+/// A person, and after a comma, dash or bracket where he or she works or what he or she is: `Dr. Ana Faro, Tidal University`,
+/// `Ana Faro (librarian)`. Bodies are named after people too, so a dash needs a title before it.
+fn with_affiliation(name: &str) -> bool {
+    let Some(at) = name.char_indices().find_map(|(at, c)| {
+        let dash = matches!(c, '-' | '–' | '—') && name[..at].ends_with(' ') && name[at + c.len_utf8()..].starts_with(' ');
+        (matches!(c, ',' | '،' | '(') || dash).then_some(at)
+    }) else {
+        return false;
+    };
+    let (head, tail) = (name[..at].trim(), &name[at..]);
+    let words = Words::of(head);
+    let rest = Words::of(tail);
+    if rest.is_empty() || !(2..=6).contains(&words.len()) || words.iter().any(is_organisation_word) {
+        return false;
+    }
+    let titled = words.get(0).is_some_and(|word| TITLES.contains(&word) && word.len() > 1);
+    let dashed = tail.starts_with(['-', '–', '—']);
+    if dashed && !titled {
+        return false;
+    }
+    let works = rest.iter().any(is_organisation_word);
+    // What somebody is begins small where the script has capitals: "librarian".
+    let tail = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is = tail.starts_with(char::is_lowercase) && !works && rest.len() <= 6;
+    let evidence = person_evidence(head, &words);
+    if works { evidence >= 2 } else { is && (evidence >= 2 || (titled || bare_person(head, &words))) }
+}
+
+/// Two to four words with capitals that no table knows as anything else.
+fn bare_person(name: &str, words: &Words) -> bool {
+    let capitals = name.split_whitespace().all(|word| {
+        word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(&text::key(word).as_str())
+    });
+    let known = |word: &str| {
+        let entry = lexicon::entry(word);
+        entry.concept > 0 || entry.count >= 3 || entry.place > 0 || lexicon::is_function_word(word) && !PARTICLES.contains(&word)
+    };
+    capitals && (2..=4).contains(&words.len()) && !name.split_whitespace().any(is_acronym) && !words.iter().any(known)
 }
 
 /// An organisation word, also as the end of a German or Nordic compound (`Heimatverein`, `Naturschutzbund`).
@@ -244,6 +343,10 @@ mod tests {
             "KARAM Tunisia",
             "Mirador for keeper support and sea rights",
             "Tides International",
+            "Dr. Oleander Faro Centre",
+            "Faro – Centro de Mareas",
+            "Tidemark, section of Marenne",
+            "Ana Faro – Library of Tides",
         ] {
             assert_eq!(kind(name), Kind::Organisation, "{name}");
         }
@@ -264,6 +367,11 @@ mod tests {
             "Светлана Маякова",
             "Giulia Del Faro",
             "João da Maré",
+            "Dr. Oleander Faro, Tidal University",
+            "Prof. Oleander Faro – Institute of Tides",
+            "Ana Faro (Harbour Library)",
+            "Marenne Oleandier, bibliothécaire",
+            "Oleandra Faro (poeta)",
         ] {
             assert_eq!(kind(name), Kind::Individual, "{name}");
         }

@@ -79,7 +79,7 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     } else {
         kind::read(name, &Words::of(name), short)
     };
-    if kind == Kind::Individual || (kind == Kind::Unknown && words.iter().any(|w| w.chars().count() == 1)) {
+    if kind == Kind::Individual || (kind == Kind::Unknown && has_initial(core)) {
         reader = Reader::new(list_words);
         reader.read_person(&words);
     }
@@ -111,16 +111,25 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     prepared
 }
 
-/// Folded words that are printed in capitals, where the name as a whole is not.
+/// A letter that stands for a word, as in `D. Oleander`; the elided `d’` of French stands for none.
+fn has_initial(core: &str) -> bool {
+    core.split(|c: char| c.is_whitespace() || c == '.').any(|word| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    })
+}
+
+/// Folded words that are printed in capitals (`ABC`, `A.B.C.`), where the name as a whole is not.
 fn acronyms(core: &str) -> Vec<u32> {
-    let two_capitals = core.as_bytes().windows(2).any(|w| w[0].is_ascii_uppercase() && w[1].is_ascii_uppercase());
+    let bytes = core.as_bytes();
+    let two_capitals = bytes.windows(2).any(|w| w[0].is_ascii_uppercase() && (w[1].is_ascii_uppercase() || w[1] == b'.'));
     let some_lower = core.bytes().any(|b| b.is_ascii_lowercase());
     if core.is_ascii() && !(two_capitals && some_lower) {
         return Vec::new();
     }
-    core.split(|c: char| !(c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric())))
+    core.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || (!c.is_ascii() && c.is_alphanumeric())))
         .filter(|w| {
-            let mut chars = w.chars();
+            let mut chars = w.chars().filter(|c| *c != '.');
             chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase) && !chars.any(char::is_lowercase)
         })
         .map(|w| hash::of32(&text::key(w)))

@@ -24,7 +24,9 @@ pub struct Parts {
 pub fn split(name: &str) -> Parts {
     let whole = name.trim();
     let mut parts = Parts { display: whole.to_owned(), short: None, place: None };
-    let mut rest = whole;
+    // The mark of a footnote belongs to no part.
+    let mut rest = whole.trim_end_matches(['*', '†', '‡', '¹', '²', '³']);
+    let noted = rest.len() < whole.len();
     if let Some((before, place)) = trailing_place(rest) {
         parts.place = Some(place.to_owned());
         rest = before;
@@ -32,6 +34,8 @@ pub fn split(name: &str) -> Parts {
     let Some(found) = bracketed(rest)
         .or_else(|| quoted(rest))
         .or_else(|| dashed(rest))
+        .or_else(|| slashed(rest))
+        .or_else(|| announced(rest))
         .or_else(|| trailing_capitals(rest))
         .or_else(|| leading_capitals(rest))
     else {
@@ -51,7 +55,7 @@ pub fn split(name: &str) -> Parts {
     }
     if stands_alone(&found.display, found.leading) {
         // The place keeps its position after the name: "X – ABC – Ghana" shows as "X – Ghana".
-        let tail = &whole[rest.len()..];
+        let tail = if noted { "" } else { &whole[rest.len()..] };
         parts.display = format!("{}{tail}", found.display);
     }
     parts.short = Some(found.short);
@@ -77,7 +81,7 @@ pub(crate) fn may_have_short_name(name: &str) -> bool {
         } else if matches!(c, '.' | '&' | '+') || crate::words::is_apostrophe(c) {
             continue;
         } else if is_dash(c) || matches!(c, '/' | '|' | '⁄' | '／') {
-            if before == ' ' {
+            if before == ' ' || matches!(c, '/' | '⁄') {
                 return true;
             }
             dash_or_slash = true;
@@ -212,7 +216,7 @@ fn quoted(name: &str) -> Option<Found> {
             let inner = &body[start + open.len_utf8()..];
             let before = &name[..start];
             let full = Words::of(before);
-            if full.len() > 1 && could_be_short(inner, &full) {
+            if full.len() > 1 && could_be_short(inner, &full) && (!names_in_quotes(inner) || is_acronym(inner)) {
                 return Some(Found::after(before, inner));
             }
         }
@@ -226,6 +230,12 @@ fn quoted(name: &str) -> Option<Found> {
         }
     }
     None
+}
+
+/// Where Cyrillic is written, the words before the quotes only say what sort of body it is: `Фонд «Маяк»` is called Маяк and
+/// has no shorter name.
+fn names_in_quotes(inner: &str) -> bool {
+    inner.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'))
 }
 
 /// A short name on either side of a spaced dash or slash.
@@ -250,6 +260,25 @@ fn dashed(name: &str) -> Option<Found> {
         return Some(Found::before(left, after_first));
     }
     None
+}
+
+/// `ABC: Human Rights Centre`
+fn announced(name: &str) -> Option<Found> {
+    let (first, after) = name.split_once(": ")?;
+    (is_acronym(first) && Words::of(after).len() >= 2).then(|| Found::before(first, after))
+}
+
+/// `Human Rights Centre/ABC`: a slash without spaces parts nothing else, and this only where capitals stand behind several words.
+fn slashed(name: &str) -> Option<Found> {
+    let (before, last) = name.trim_end().rsplit_once(['/', '⁄'])?;
+    let full = Words::of(before);
+    let parted = before.ends_with(char::is_whitespace) || last.starts_with(char::is_whitespace);
+    if parted || full.len() < 2 || before.contains('/') {
+        return None;
+    }
+    let spelled = initials::explained(last, &full) > 0.8 && last.chars().count() >= 2 && !last.contains(' ');
+    let fits = (is_acronym(last) && !shouts(before)) || (spelled && !last.chars().any(char::is_lowercase));
+    fits.then(|| Found::after(before, last))
 }
 
 /// `Human Rights Centre ABC`
@@ -308,6 +337,10 @@ pub(crate) fn is_acronym(word: &str) -> bool {
         .chars()
         .all(|c| c.is_alphanumeric() || matches!(c, '&' | '-' | '.' | '/' | '+' | '@') || crate::words::is_apostrophe(c) || is_dash(c));
     if !only_known || upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
+        return false;
+    }
+    // Words of the trade and cries that stand in many names.
+    if matches!(word, "SOS" | "ONG" | "ONGD" | "OSC" | "NGO" | "NGOs" | "CSO" | "CSOs") {
         return false;
     }
     let folded = text::key(word);

@@ -22,6 +22,8 @@ fn every_style_of_short_name_is_read() {
         "NIF Network of Island Farmers",
         "NIF- Network of Island Farmers",
         "NIF – Network of Island Farmers",
+        "NIF: Network of Island Farmers",
+        "Network of Island Farmers/NIF",
     ] {
         check(printed, long, Some("NIF"), None);
     }
@@ -31,6 +33,8 @@ fn every_style_of_short_name_is_read() {
     check("Tide and Harbour centre RAFID", "Tide and Harbour centre", Some("RAFID"), None);
     check("Verein der Leuchtturmfreunde (VdL) e.V.", "Verein der Leuchtturmfreunde e.V.", Some("VdL"), None);
     check("جمعية حماة النهر (نهرنا)", "جمعية حماة النهر", Some("نهرنا"), None);
+    check("Лига друзей маяка / ЛДМ", "Лига друзей маяка", Some("ЛДМ"), None);
+    check("Lantern Makers “Fanous”**", "Lantern Makers", Some("Fanous"), None);
     check("Общество друзей маяка (ОДМ)", "Общество друзей маяка", Some("ОДМ"), None);
 }
 
@@ -54,6 +58,9 @@ fn ordinary_words_in_capitals_and_inner_slashes_are_left_alone() {
     check("Leuchtturmwerk gGmbH", "Leuchtturmwerk gGmbH", None, None);
     check("Lodge Henry VIII", "Lodge Henry VIII", None, None);
     check("Friends of the FARO", "Friends of the FARO", None, None);
+    check("Общество «Маяк»", "Общество «Маяк»", None, None);
+    check("SOS Tidemark Seals", "SOS Tidemark Seals", None, None);
+    check("Tidemark Seals/Foques de Marenne", "Tidemark Seals/Foques de Marenne", None, None);
     check("", "", None, None);
 }
 
