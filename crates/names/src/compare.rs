@@ -157,7 +157,8 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
     if apart {
         return if near { Band::Related } else { Band::Different };
     }
-    let one_sided = found.scope_one_sided || found.places == Places::OneSided;
+    // "Branch 14" and no number: a part of it, perhaps.
+    let one_sided = found.scope_one_sided || found.places == Places::OneSided || found.numbers_one_sided;
     // An acronym and its words, or a short name, are never enough alone.
     let worded = (found.complete && !found.acronym_run) || found.matched - found.matched_by_initials >= 2.0;
     if score >= SAME && worded && !one_sided && !found.foundation_one_sided && !found.strong_type && !found.short_conflict {

@@ -119,10 +119,30 @@ const PARTICLES: [&str; 33] = [
     "el", "la", "le", "du", "mac", "mc", "st", "zu", "af", "av", "بن", "ابن", "ابو", "عبد",
 ];
 
-pub(crate) fn is_title(word: &str) -> bool {
+/// Whether a printed word is a title before a person's name: `Dr.`, `Prof`, `Sra.`, `الدكتورة`.
+#[must_use]
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(&text::key(word).as_str())
+}
+
+/// Whether a printed word is a small part of persons' names: `de`, `van`, `bin`, `أبو`.
+#[must_use]
+pub fn is_name_particle(word: &str) -> bool {
+    PARTICLES.contains(&text::key(word).as_str())
+}
+
+/// Whether a printed word is a common given name of some language.
+#[must_use]
+pub fn is_given_name(word: &str) -> bool {
+    lexicon::entry(&text::key(word)).given
+}
+
+/// As [`is_title`], for a folded word.
+pub(crate) fn is_folded_title(word: &str) -> bool {
     TITLES.contains(&word)
 }
 
+/// As [`is_name_particle`], for a folded word.
 pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
@@ -168,7 +188,8 @@ fn with_affiliation(name: &str) -> bool {
     let (head, tail) = (name[..at].trim(), &name[at..]);
     let words = Words::of(head);
     let rest = Words::of(tail);
-    if rest.is_empty() || !(2..=6).contains(&words.len()) || words.iter().any(is_organisation_word) {
+    let named = words.iter().skip_while(|word| TITLES.contains(word));
+    if rest.is_empty() || !(2..=6).contains(&words.len()) || named.clone().count() == 0 || named.clone().any(is_organisation_word) {
         return false;
     }
     let titled = words.get(0).is_some_and(|word| TITLES.contains(&word) && word.len() > 1);
@@ -276,7 +297,9 @@ fn person_evidence(name: &str, words: &Words) -> u32 {
         return 0;
     };
     let title = TITLES.contains(&opening) && (opening.len() > 1 || name.trim_start().chars().nth(1) == Some('.'));
-    let core: Vec<&str> = words.iter().skip(usize::from(title)).collect();
+    // "Assoc. Prof.", "Rev. Dr."
+    let titles = if title { words.iter().take_while(|word| TITLES.contains(word)).count() } else { 0 };
+    let core: Vec<&str> = words.iter().skip(titles).collect();
     if core.is_empty() || core.len() > 6 || core.iter().any(|w| w.chars().any(|c| c.is_ascii_digit())) {
         return 0;
     }

@@ -25,7 +25,7 @@ pub use compare::{Band, Comparison, Decision, Evidence, compare, compare_with};
 #[doc(hidden)]
 pub use features::evidence_table;
 pub use index::{Index, MOST_CANDIDATES, Pair, self_join};
-pub use kind::{Kind, kind};
+pub use kind::{Kind, is_given_name, is_name_particle, is_title, kind};
 pub use lexicon::{country_of, place_code};
 pub use prepare::{Prepared, prepare, prepare_with};
 pub use reason::{Likeness, Rarity, Reason};

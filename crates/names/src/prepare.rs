@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         for word in words.iter().take(MOST_WORDS) {
             let initial = word.chars().count() == 1 && !matches!(word, "y" | "e" | "i" | "и" | "و");
-            let small = lexicon::is_function_word(word) || kind::is_particle(word) || kind::is_title(word);
+            let small = lexicon::is_function_word(word) || kind::is_particle(word) || kind::is_folded_title(word);
             if small && !initial {
                 continue;
             }

@@ -41,6 +41,8 @@ pub fn split(name: &str) -> Parts {
     else {
         if parts.place.is_some() && is_acronym(rest) {
             parts.short = Some(rest.to_owned());
+        } else {
+            parts.short = brand(rest);
         }
         return parts;
     };
@@ -62,7 +64,23 @@ pub fn split(name: &str) -> Parts {
     parts
 }
 
-/// Cheap test: false only for names in which [`split`] finds no short name.
+/// `Oleandra for Clean Rivers`: an own word that is followed by what the body is for. It stays in the name.
+fn brand(name: &str) -> Option<String> {
+    let (first, rest) = name.split_once(' ')?;
+    let next = rest.split(' ').next()?;
+    let purpose = next == "for";
+    let folded = text::key(first);
+    let entry = lexicon::entry(&folded);
+    let unknown = entry.count == 0 && entry.type_class == 0 && entry.concept == 0 && entry.place == 0 && !entry.given && entry.function == 0;
+    // "Grandmothers for …", "Mobility for …" are ordinary words that the tables do not happen to know.
+    let ordinary = ["s", "ty", "ing", "ion", "ment", "ness", "ism", "ice", "nce", "ure", "ship", "hood", "dom", "cy", "age", "ead", "ist"];
+    let own = first.chars().next().is_some_and(char::is_uppercase)
+        && folded.chars().count() >= 5
+        && !ordinary.iter().any(|end| folded.ends_with(end));
+    (purpose && unknown && own && folded.chars().all(char::is_alphabetic) && Words::of(rest).len() >= 3).then(|| first.to_owned())
+}
+
+/// Cheap test: false only for names in which [`split`] finds no short name but one that stays in the name.
 pub(crate) fn may_have_short_name(name: &str) -> bool {
     let mut before = ' ';
     let mut dash_or_slash = false;

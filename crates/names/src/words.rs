@@ -24,8 +24,14 @@ impl Words {
     fn read(length: usize, folded: impl Iterator<Item = char>) -> Self {
         let mut words = Self { text: String::with_capacity(length + 8), spans: Vec::with_capacity(8) };
         let mut start = 0;
+        let mut on_letter = false;
         for c in folded {
-            if is_letter(c) {
+            // A mark on a sign goes with the sign: kept, it would sit on the letter before, in whatever order.
+            if !c.is_ascii() && is_kept_mark(c) && !on_letter {
+                continue;
+            }
+            on_letter = is_letter(c);
+            if on_letter {
                 words.text.push(c);
             } else if c == ' ' {
                 words.end(&mut start);

@@ -13,6 +13,7 @@ pub(crate) struct Accepted {
     listed: bool,
     small_names: bool,
     commas_separate: bool,
+    airy: bool,
     width: usize,
     closer: Option<char>,
 }
@@ -38,7 +39,9 @@ impl Accepted {
                 (Mark::Number(_), Firmness::Firm) => steady[*at] || firm >= 0.3 || lines.len() <= 2,
                 (Mark::Number(_), Firmness::Loose) => steady[*at] && numbers >= 0.4,
                 (Mark::Number(_), Firmness::Weak) => steady[*at] && weak >= 0.5,
-                (Mark::Bullet(sign), Firmness::Firm) => !matches!(sign, '-' | '–' | '—' | '*' | '+' | '~' | '>') || bullets >= 0.15,
+                (Mark::Bullet(sign), Firmness::Firm) => {
+                    !matches!(sign, '-' | '–' | '—' | '*' | '+' | '~' | '>') || bullets >= 0.15 || steady[*at]
+                }
                 (Mark::Bullet(_), _) => bullets >= 0.6,
                 (Mark::Letter(_) | Mark::Roman(_), _) => {
                     (steady[*at] || counter.mark == Mark::Letter(1) || counter.mark == Mark::Roman(1)) && letters + romans >= 0.4
@@ -52,6 +55,7 @@ impl Accepted {
             listed: counted >= 2 && counted * 2 >= bare,
             small_names: share_of(&lines, |at| shapes[at].starts_small()) >= 0.4,
             commas_separate: share_of(&lines, |at| matches!(shapes[at].last(), Some(',' | '،'))) >= 0.5,
+            airy: share_of(&lines, |at| at == 0 || shapes[at - 1].blank()) >= 0.7,
             width: lines.iter().map(|at| shapes[*at].to).max().unwrap_or(0).saturating_sub(1),
             closer: closer(shapes, &lines),
             next: vec![None; shapes.len()],
@@ -98,6 +102,11 @@ impl Accepted {
     /// Whether commas at the ends of lines only separate the names.
     pub(crate) fn commas_separate(&self) -> bool {
         self.commas_separate
+    }
+
+    /// Whether a blank line stands before most lines, so that it parts the names.
+    pub(crate) fn airy(&self) -> bool {
+        self.airy
     }
 
     /// Columns of the longest line, less one.

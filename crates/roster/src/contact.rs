@@ -50,7 +50,7 @@ fn is_url(word: &str) -> bool {
 /// Byte spans of e-mail addresses and telephone numbers, their labels included.
 fn contacts(name: &str) -> Vec<(usize, usize)> {
     if !name.contains('@') && name.chars().filter(|c| counter::digit(*c).is_some()).count() < 7 {
-        return Vec::new();
+        return contact_person(name).into_iter().collect();
     }
     let mut spans = Vec::new();
     let mut at = 0;
@@ -66,6 +66,8 @@ fn contacts(name: &str) -> Vec<(usize, usize)> {
     for span in &mut spans {
         span.0 = label_start(name, span.0);
     }
+    spans.extend(contact_person(name));
+    spans.sort_unstable();
     spans.dedup_by(|next, before| {
         let overlap = next.0 < before.1;
         before.1 = if overlap { before.1.max(next.1) } else { before.1 };
@@ -116,6 +118,31 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
     spans
 }
 
+/// "– contact: Ana Faro, …": from the label to the end, or to the bracket that closes it.
+fn contact_person(name: &str) -> Option<(usize, usize)> {
+    const LABELS: &[&str] = &[
+        "contact", "contact person", "contact name", "contacto", "persona de contacto", "contato", "pessoa de contato", "personne de contact",
+        "personne contact", "c/o", "att", "attn", "ansprechpartner", "kontakt", "контакт", "контактное лицо", "للتواصل", "للاتصال",
+        "جهة الاتصال",
+    ];
+    let (colon, _) = name.char_indices().find(|(at, c)| {
+        matches!(c, ':' | '：') && {
+            let before = name[..*at].trim_end();
+            let start = before.rfind([',', ';', '(', '–', '—', '|', '/', '،']).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+            let start = before.rfind(" - ").map_or(start, |dash| start.max(dash + 3));
+            LABELS.contains(&before[start..].trim().to_lowercase().as_str())
+        }
+    })?;
+    let before = name[..colon].trim_end();
+    let open = before.rfind('(');
+    let start = before.rfind([',', ';', '(', '–', '—', '|', '/', '،']).max(before.rfind(" - "))?;
+    let end = match open {
+        Some(open) if open == start => name[colon..].find(')').map_or(name.len(), |at| colon + at + 1),
+        _ => name.len(),
+    };
+    (!name[..start].trim().is_empty()).then_some((start, end))
+}
+
 /// Moves the start of a contact to the left over a label such as "Tel:" or "e-mail:".
 fn label_start(name: &str, start: usize) -> usize {
     const LABELS: &[&str] = &[
@@ -142,6 +169,14 @@ fn label_start(name: &str, start: usize) -> usize {
         "телефон",
         "почта",
         "whatsapp",
+        "البريد",
+        "جوال",
+        "móvil",
+        "movil",
+        "celular",
+        "cell",
+        "gsm",
+        "телеф",
     ];
     let before = name[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
     let word_start =
@@ -173,6 +208,10 @@ mod tests {
         assert_eq!(name("Lantern Library - e-mail: a.b@lantern.example, +1 234 567 8901"), "Lantern Library");
         assert_eq!(name("Lantern Library 1984"), "Lantern Library 1984");
         assert_eq!(name("Lantern Library 2019-2021"), "Lantern Library 2019-2021");
+        assert_eq!(name("Lantern Library - contact: Ana Faro, tel. +00 555 0301, ana@lantern.example"), "Lantern Library");
+        assert_eq!(name("Lantern Library, contact: Ana Faro"), "Lantern Library");
+        assert_eq!(name("Lantern Library (contacto: Ana Faro) – LL"), "Lantern Library – LL");
+        assert_eq!(name("Contact: Ana Faro"), "Contact: Ana Faro");
         assert!(cut("Lantern www.lantern.example").1.url);
         assert!(!cut("Lantern.org Readers").1.url);
     }

@@ -5,6 +5,7 @@ use crate::{
     accept::Accepted,
     contact, counter,
     draft::Draft,
+    inline,
     region::Region,
     shape::{self, Shape},
     source::{Role, Span},
@@ -33,12 +34,14 @@ pub(crate) fn gather(shapes: &[Shape], region: Region, plans: &[Option<Plan>], s
         group: Group::Neither,
         fresh: false,
         separated: false,
+        bare_section: false,
     };
     if let Some(anchor) = region.anchor
         && !(region.start..region.end).contains(&anchor)
     {
         gatherer.introduce(anchor);
     }
+    gatherer.section(region.start);
     for at in region.start..region.end {
         gatherer.line(at, plans);
     }
@@ -71,6 +74,8 @@ struct Gatherer<'a> {
     fresh: bool,
     /// Names were parted by a sign within a line.
     separated: bool,
+    /// No counters stand under this heading, whatever the rest of the list does.
+    bare_section: bool,
 }
 
 impl Gatherer<'_> {
@@ -149,7 +154,44 @@ impl Gatherer<'_> {
         let shape = &self.shapes[at];
         let start = shape.indent();
         let from = shape.from;
+        if self.group == Group::Individuals
+            && let Some(inline) = inline::names(&shape.chars, from, shape.to, true)
+        {
+            return self.side_by_side(at, &inline.names, start, mark.number());
+        }
         self.split_on(at, start, from, mark.number(), true);
+    }
+
+    /// An entry for each of the names; the first has the counter.
+    fn side_by_side(&mut self, at: usize, names: &[Span], start: usize, number: Option<u32>) {
+        let shape = &self.shapes[at];
+        for (nth, span) in names.iter().enumerate() {
+            let text: String = shape.chars[span.start..span.end].iter().collect();
+            let (start, number) = if nth == 0 { (start, number) } else { (span.start, None) };
+            let index = self.start(at, Span { start, end: span.end }, number, text, true);
+            self.drafts[index].shared = names.len() > 1;
+        }
+        self.open = None;
+    }
+
+    /// Whether the lines up to the next heading have counters of their own.
+    fn section(&mut self, from: usize) {
+        let ends = |shape: &Shape| shape.role == Role::Heading || shape.ends_with_colon() || (shape.group.is_some() && shape.counter.is_none());
+        let lines = (from..self.region.end).take_while(|at| *at == from || !ends(&self.shapes[*at]));
+        let (mut counted, mut bare) = (0, 0);
+        for at in lines.filter(|at| !self.shapes[*at].blank() && self.shapes[*at].role != Role::PageFurniture) {
+            if self.accepted.mark(at).is_some() {
+                counted += 1;
+            } else if !self.shapes[at].row && !self.shapes[at].after && !self.shapes[at].prose {
+                bare += 1;
+            }
+        }
+        self.bare_section = counted == 0 && bare > 0;
+    }
+
+    /// Whether names are counted here.
+    fn listed(&self) -> bool {
+        self.accepted.listed() && !self.bare_section
     }
 
     /// Starts an entry at `from`, and further ones wherever the count goes on inside the line.
@@ -181,7 +223,7 @@ impl Gatherer<'_> {
             return None;
         }
         (from + 1..shape.to).find_map(|column| {
-            let digit = counter::digit(shape.chars[column]).is_some() || matches!(shape.chars[column], '(' | '[');
+            let digit = counter::digit(shape.chars[column]).is_some() || matches!(shape.chars[column], '(' | '[' | '#' | '№');
             if !digit || !counter::is_gap(shape.chars[column - 1]) {
                 return None;
             }
@@ -191,7 +233,7 @@ impl Gatherer<'_> {
             let small =
                 shape.chars[found.text.min(shape.to)..shape.to].iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase());
             let closer = shape.chars[column..found.text.min(shape.to)].iter().find(|c| counter::digit(**c).is_none());
-            (named && !small && (matches!(closer, Some('.' | ')' | '(' | '[')) || self.accepted.closer() == closer.copied()))
+            (named && !small && (matches!(closer, Some('.' | ')' | '(' | '[' | '#' | '№')) || self.accepted.closer() == closer.copied()))
                 .then_some(found)
         })
     }
@@ -217,24 +259,22 @@ impl Gatherer<'_> {
             self.split_on(at, chain[0].start, chain[0].text, chain[0].mark.number(), true);
             return;
         }
-        let Some(separator) = shape::separator(shape.text()) else { return self.bare(at) };
-        let from = shape.to - shape::after_colon(shape.text()).len();
-        if from > shape.from {
-            self.heading = Some(shape.chars[shape.from..from].iter().collect::<String>().trim_end_matches([':', '：', ' ']).to_owned());
+        let persons = self.group == Group::Individuals;
+        let Some(inline) = inline::names(&shape.chars, shape.from, shape.to, persons) else { return self.bare(at) };
+        if inline.lead > shape.from {
+            self.announce(at, inline.lead);
         }
-        let mut start = from;
-        for end in (from..=shape.to).filter(|i| *i == shape.to || shape.chars[*i] == separator) {
-            let first = counter::skip_gap(&shape.chars[..end], start);
-            let last = trim_end(&shape.chars, first, end);
-            if shape.chars[first..last.max(first)].iter().any(|c| c.is_alphabetic()) {
-                let text: String = shape.chars[first..last].iter().collect();
-                let index = self.start(at, Span { start: first, end: last }, None, text, true);
-                self.drafts[index].shared = true;
-            }
-            start = end + 1;
-        }
+        self.side_by_side(at, &inline.names, inline.names[0].start, None);
         self.separated = true;
-        self.open = None;
+    }
+
+    /// What stands before a colon on the line of the names is their heading.
+    fn announce(&mut self, at: usize, lead: usize) {
+        let shape = &self.shapes[at];
+        let text: String = shape.chars[shape.from..lead].iter().collect();
+        let text = text.trim_end_matches([':', '：', ' ']);
+        self.group = words::group_hint(&words::words(text));
+        self.heading = Some(text.to_owned());
     }
 
     fn row(&mut self, at: usize, plan: Option<&Plan>) {
@@ -273,6 +313,7 @@ impl Gatherer<'_> {
         self.uses[at] = LineUse::Heading;
         self.open = None;
         self.fresh = true;
+        self.section(at + 1);
     }
 
     /// A line without a counter.
@@ -302,17 +343,39 @@ impl Gatherer<'_> {
         if column
             || shape.ends_with_colon()
             || (shape.anchor && shape.words <= 10)
-            || ((shape.group.is_some() || names::place_code(&text).is_some()) && self.stands_apart(at))
+            || ((shape.group.is_some() || names::place_code(without_count(&text)).is_some()) && self.stands_apart(at))
         {
             return self.head(at);
         }
-        if self.accepted.listed() {
+        if self.several_here(at) {
+            return;
+        }
+        if self.listed() {
             self.bare_among_counted(at);
         } else if self.title(at) {
             self.head(at);
         } else {
             self.start_bare(at);
         }
+    }
+
+    /// "Ghana: Lantern Library", and persons side by side where persons sign.
+    fn several_here(&mut self, at: usize) -> bool {
+        let shape = &self.shapes[at];
+        let persons = self.group == Group::Individuals;
+        if let Some(inline) = inline::names(&shape.chars, shape.from, shape.to, persons) {
+            self.side_by_side(at, &inline.names, inline.names[0].start, None);
+            return true;
+        }
+        let Some(colon) = (shape.from..shape.to).find(|i| matches!(shape.chars[*i], ':' | '：')) else { return false };
+        let place: String = shape.chars[shape.from..colon].iter().collect();
+        let lead = counter::skip_gap(&shape.chars[..shape.to], colon + 1);
+        if names::place_code(without_count(&place)).is_none() || lead >= shape.to {
+            return false;
+        }
+        self.announce(at, lead);
+        self.side_by_side(at, &[Span { start: lead, end: shape.to }], lead, None);
+        true
     }
 
     fn start_bare(&mut self, at: usize) {
@@ -371,6 +434,9 @@ impl Gatherer<'_> {
         if self.blanks > 1 || shape.celled || (shape.role == Role::Listed && self.shapes[draft.line].role == Role::Listed) {
             return false;
         }
+        if self.blanks > 0 && self.accepted.airy() && !self.listed() {
+            return false;
+        }
         let commas_separate = self.accepted.commas_separate();
         let hangs = match draft.text.chars().last() {
             Some(',' | '،') => !commas_separate,
@@ -387,13 +453,13 @@ impl Gatherer<'_> {
         if hangs || joiner || (brackets && shape.words <= 8) {
             return true;
         }
-        if shape.starts_small() && !self.accepted.small_names() && !shape.ends_with_colon() {
+        if shape.starts_small() && !self.accepted.small_names() && !shape.ends_with_colon() && !begins_with_a_name(shape) {
             return true;
         }
         if matches!(shape.text().first(), Some('(')) && self.blanks == 0 {
             return true;
         }
-        if !self.accepted.listed() || self.blanks > 0 || !draft.marked || shape.ends_with_colon() {
+        if !self.listed() || self.blanks > 0 || !draft.marked || shape.ends_with_colon() {
             return false;
         }
         // A broken line hangs under the name, or fills a full line above it; a heading does neither.
@@ -401,7 +467,7 @@ impl Gatherer<'_> {
         let above = draft.further.last().copied().unwrap_or(draft.line);
         let full = self.shapes[above].to + first_word(shape) > self.accepted.width();
         let steady = draft.number.zip(self.accepted.next_number(at)).is_some_and(|(n, next)| next == n + 1);
-        hanging || (full && (steady || draft.number.is_none()))
+        hanging || (full && (steady || draft.number.is_none())) || (steady && begins_with_and(shape))
     }
 
     /// Blank lines around it, and entries below.
@@ -425,10 +491,13 @@ impl Gatherer<'_> {
     fn finish(mut self) -> Gathered {
         let separated = self.drafts.iter().filter(|draft| draft.ends_with_separator()).count();
         let separators = self.separated || (separated * 2 >= self.drafts.len() && separated >= 2);
-        let last = self.drafts.len().saturating_sub(1);
-        for (at, draft) in self.drafts.iter_mut().enumerate() {
+        // "…; Ink Union." ends what the signs part, at the end of the list or of a section.
+        let ends: Vec<bool> = (0..self.drafts.len())
+            .map(|at| self.drafts.get(at + 1).is_none_or(|next| next.heading != self.drafts[at].heading || next.fresh))
+            .collect();
+        for (draft, ends) in self.drafts.iter_mut().zip(ends) {
             let mut name = draft.without_separator();
-            if separators && at == last {
+            if separators && ends && !ends_abbreviated(name) {
                 name = name.strip_suffix('.').unwrap_or(name);
             }
             let cut = draft.text.trim_end().chars().count() - name.chars().count();
@@ -467,6 +536,37 @@ impl Gatherer<'_> {
         }
         self.drafts.retain(named);
     }
+}
+
+/// "Ghana (3)": how many stand below is no part of the place.
+fn without_count(text: &str) -> &str {
+    let text = text.trim().trim_end_matches([':', '：']).trim_end();
+    match text.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        Some((place, count)) if count.trim().chars().all(|c| counter::digit(c).is_some()) => place.trim_end(),
+        _ => text,
+    }
+}
+
+/// Arabic glues its "and" to the word: such a line goes on.
+fn begins_with_and(shape: &Shape) -> bool {
+    let text = shape.text();
+    text.starts_with(&['و', 'ا', 'ل']) || (text.first() == Some(&'و') && text.get(1).is_some_and(|c| c.is_whitespace()))
+}
+
+/// "e.V.", "A.C.", "Inc.": the dot is part of the word.
+fn ends_abbreviated(name: &str) -> bool {
+    let last = name.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.contains('.') || matches!(last.to_lowercase().as_str(), "inc" | "ltd" | "corp" | "co" | "assoc" | "jr" | "sr" | "al")
+}
+
+/// "professor Ana Faro", "van der Tide, Jo": small, and yet a beginning.
+fn begins_with_a_name(shape: &Shape) -> bool {
+    let text = shape.string();
+    let mut words = text.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    let particle = matches!(first, "van" | "von" | "der" | "ter" | "bin" | "ibn" | "bint" | "abu" | "al" | "el");
+    let capital = words.find(|word| !names::is_name_particle(word)).is_some_and(|word| word.starts_with(char::is_uppercase));
+    (particle || (names::is_title(first) && first.chars().count() >= 4)) && capital
 }
 
 fn first_word(shape: &Shape) -> usize {

@@ -64,6 +64,8 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         None => (parts.display, parts.short),
     };
     let kind = kind(&name, draft.group);
+    // "Ana Faro (poet)": what somebody is, is no short name.
+    let short = short.filter(|_| kind != Kind::Individual);
     let contradicted = draft.group == Group::Individuals && names::kind(&name) == names::Kind::Organisation;
     if kind == Kind::Unknown || contradicted {
         doubts.push(Doubt::UnsureKind);
@@ -125,8 +127,18 @@ fn typos(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
 /// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt stays.
 fn lean(entries: &mut [Entry]) {
     let runs = kinds(entries);
+    let whole = runs.iter().fold(HashMap::<String, (usize, usize)>::new(), |mut whole, ((list, _), (bodies, persons))| {
+        // What persons sign under a heading of their own says nothing about the others.
+        if bodies > persons {
+            let sums = whole.entry(list.clone()).or_default();
+            *sums = (sums.0 + bodies, sums.1 + persons);
+        }
+        whole
+    });
     for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Unknown) {
-        let (bodies, persons) = runs.get(&entry.list).copied().unwrap_or_default();
+        let near = runs.get(&section(entry)).copied().unwrap_or_default();
+        let far = whole.get(&entry.list).copied().unwrap_or_default();
+        let (bodies, persons) = if near.0 + near.1 >= 3 || near.1 > 0 { near } else { far };
         if bodies >= 3 && bodies >= persons * 9 {
             entry.kind = Kind::Organisation;
         } else if persons >= 3 && persons >= bodies * 9 {
@@ -135,11 +147,18 @@ fn lean(entries: &mut [Entry]) {
     }
 }
 
-/// Organisations and persons in each run.
-fn kinds(entries: &[Entry]) -> HashMap<String, (usize, usize)> {
-    let mut runs: HashMap<String, (usize, usize)> = HashMap::new();
+/// A numbering run, parted by its headings.
+type Section = (String, Option<String>);
+
+fn section(entry: &Entry) -> Section {
+    (entry.list.clone(), entry.heading.clone())
+}
+
+/// Organisations and persons in each section.
+fn kinds(entries: &[Entry]) -> HashMap<Section, (usize, usize)> {
+    let mut runs: HashMap<Section, (usize, usize)> = HashMap::new();
     for entry in entries {
-        let (bodies, persons) = runs.entry(entry.list.clone()).or_default();
+        let (bodies, persons) = runs.entry(section(entry)).or_default();
         match entry.kind {
             Kind::Organisation => *bodies += 1,
             Kind::Individual => *persons += 1,
@@ -153,7 +172,7 @@ fn kinds(entries: &[Entry]) -> HashMap<String, (usize, usize)> {
 fn individuals(entries: &mut [Entry], drafts: &[Draft]) {
     let runs = kinds(entries);
     for (entry, draft) in entries.iter_mut().zip(drafts) {
-        let (bodies, persons) = runs.get(&entry.list).copied().unwrap_or_default();
+        let (bodies, persons) = runs.get(&section(entry)).copied().unwrap_or_default();
         if entry.kind == Kind::Individual && draft.group != Group::Individuals && bodies > persons * 2 {
             entry.doubts.push(Doubt::IndividualAmongOrganisations);
         }

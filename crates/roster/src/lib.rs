@@ -10,8 +10,10 @@ mod duplicates;
 mod error;
 mod format;
 mod gather;
+mod inline;
 mod judge;
 mod limits;
+mod quoted;
 mod region;
 mod roster;
 mod sequence;
@@ -47,7 +49,7 @@ pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Roster, ReadError> 
 /// The text may be a whole document; what is not the list is accounted for as [`LineUse::Text`].
 #[must_use]
 pub fn read_text(text: &str) -> Roster {
-    roster_of(&source::tabbed(Source::from_text(text)))
+    roster_of(&source::columned(source::tabbed(Source::from_text(text))))
 }
 
 fn roster_of(source: &Source) -> Roster {

@@ -67,6 +67,9 @@ fn weights(shapes: &[Shape]) -> Vec<f64> {
             if in_points { -1.0 } else { 1.2 * f64::from(u32::try_from(shape.inline).unwrap_or(u32::MAX)) }
         } else if shape.prose {
             if counter { -1.5 } else { -4.0 }
+        } else if shape.contact {
+            // Below a name stands its address; below the list that of the press office.
+            if marked_list { -0.2 } else { -0.3 }
         } else if shape.after {
             after_list = true;
             -1.5
@@ -85,7 +88,7 @@ fn weights(shapes: &[Shape]) -> Vec<f64> {
             0.05
         } else if after_list {
             -0.5
-        } else if shape.words > 14 || matches!(shape.last(), Some('.' | '!' | '?' | '؟')) && shape.words > 5 {
+        } else if shape.words > 14 || shape.ends_sentence() && shape.words > 5 {
             -0.4
         } else {
             bare_weight

@@ -1,10 +1,11 @@
 //! What a line looks like, before anything is decided about it.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
     contact, counter,
     counter::{Counter, Firmness, Mark},
+    inline, quoted,
     source::{Role, Source},
     words::{self, Group},
 };
@@ -31,6 +32,8 @@ pub(crate) struct Shape {
     pub demand: bool,
     /// A line that stands after lists: contacts, notes, addresses.
     pub after: bool,
+    /// Nothing but an address, a number or a link.
+    pub contact: bool,
     /// Only a date.
     pub date: bool,
     /// Made of heading words only.
@@ -65,6 +68,14 @@ impl Shape {
         matches!(self.last(), Some(':' | '：' | '؛')) && self.counter.is_none()
     }
 
+    /// Ends with the stop of a sentence and not with that of an initial ("Faro A. B.").
+    pub(crate) fn ends_sentence(&self) -> bool {
+        match self.text() {
+            [.., before, letter, '.'] => !(letter.is_uppercase() && !before.is_alphabetic()),
+            text => matches!(text.last(), Some('.' | '!' | '?' | '؟')),
+        }
+    }
+
     /// Begins with a small letter, as the rest of a broken line does.
     pub(crate) fn starts_small(&self) -> bool {
         let first = self.text().iter().find(|c| c.is_alphanumeric());
@@ -84,11 +95,13 @@ pub(crate) fn shapes(source: &Source) -> Vec<Shape> {
     // A row with one field is a row where the rest of its table has more.
     let tables: HashSet<u32> =
         source.lines.iter().filter(|line| line.cells.as_ref().is_some_and(|cells| cells.len() > 1)).map(|line| line.sheet).collect();
+    let mail = quoted::is_mail(source);
     let mut shapes: Vec<Shape> = source
         .lines
         .iter()
         .map(|line| {
-            let mut shape = shape(&line.text, line.cells.is_some() && tables.contains(&line.sheet), line.role, line.sheet);
+            let text = if mail { quoted::bare(&line.text) } else { Cow::Borrowed(line.text.as_str()) };
+            let mut shape = shape(&text, line.cells.is_some() && tables.contains(&line.sheet), line.role, line.sheet);
             shape.celled = line.cells.is_some();
             if let (Some(number), Some(counter)) = (line.counted, &mut shape.counter) {
                 counter.mark = Mark::Number(number);
@@ -124,12 +137,16 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
         anchor: false,
         demand: false,
         after: false,
+        contact: false,
         date: false,
         group: None,
         inline: 0,
         chars,
     };
-    if shape.blank() || row || role == Role::PageFurniture {
+    if !row && is_page_number(&shape) {
+        shape.role = Role::PageFurniture;
+    }
+    if shape.blank() || row || shape.role == Role::PageFurniture {
         return shape;
     }
     let text = shape.string();
@@ -165,10 +182,33 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
             && anchor.is_some_and(|at| shape.words <= 14 || shape.ends_with_colon() || at + 8 >= folded.len() || shape.inline > 1);
         let leads_out = shape.words <= 40 && shape.inline <= 1 && words::AFTER.begins(&folded);
         let told = folded.len() <= 3 || shape.prose || shape.chars.iter().any(|c| matches!(c, ':' | '@'));
-        shape.after = (leads_out && told) || contact::only_contact(&text);
+        shape.contact = contact::only_contact(&text);
+        shape.after = (leads_out && told) || shape.contact || quoted::is_head(&text) || is_footnote(&shape);
         shape.group = words::group_of(&folded);
     }
     shape
+}
+
+/// "Page 2 of 3", "Página 2 de 3", "- 2 / 3 -".
+fn is_page_number(shape: &Shape) -> bool {
+    let whole: String = shape.chars.iter().collect();
+    if whole.chars().count() > 40 || !whole.chars().any(|c| counter::digit(c).is_some()) {
+        return false;
+    }
+    let words = words::words(&whole);
+    let page = |word: &String| matches!(word.as_str(), "page" | "pagina" | "pag" | "seite" | "страница" | "стр" | "صفحه" | "الصفحه");
+    let between = |word: &String| matches!(word.as_str(), "of" | "de" | "sur" | "von" | "di" | "из" | "من");
+    let number = |word: &String| word.chars().all(|c| counter::digit(c).is_some());
+    words.len() <= 4 && words.first().is_some_and(page) && words[1..].iter().all(|word| number(word) || between(word))
+}
+
+/// "* subject to the board's approval": a note to a name above.
+fn is_footnote(shape: &Shape) -> bool {
+    let whole = &shape.chars[shape.indent()..];
+    let marks = whole.iter().take_while(|c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³')).count();
+    let text = &whole[marks..];
+    let note = text.iter().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_lowercase());
+    marks > 0 && note && (text.first() == Some(&' ') || marks > 1) && shape.words >= 3
 }
 
 /// One line that reads like a sentence.
@@ -197,7 +237,7 @@ fn sentence_break(text: &[char]) -> bool {
     })
 }
 
-/// Counts the names of a line that holds several: "1. A 2. B 3. C", "A; B; C", "A • B • C".
+/// Counts the names of a line that holds several: "1. A 2. B 3. C", "A; B; C", "Ann A, Ben B and Cem C".
 fn inline_names(shape: &Shape) -> usize {
     let text = shape.text();
     if text.len() < 12 {
@@ -207,29 +247,10 @@ fn inline_names(shape: &Shape) -> usize {
     if counted >= 3 || (counted == 2 && shape.counter.is_some()) {
         return if shape.words <= counted * 14 { counted } else { 0 };
     }
-    if let Some(separator) = separator(text) {
-        let body = after_colon(text);
-        let parts: Vec<&[char]> = body.split(|c| *c == separator).filter(|part| part.iter().any(|c| c.is_alphabetic())).collect();
-        let words = body.iter().filter(|c| c.is_whitespace()).count() + 1;
-        let named = parts.iter().filter(|part| !part.iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase())).count();
-        if parts.len() >= 3 && words <= parts.len() * 9 && named * 10 >= parts.len() * 8 {
-            return parts.len();
-        }
+    if shape.counter.is_some() {
+        return 0;
     }
-    0
-}
-
-/// The sign that separates names within a line.
-pub(crate) fn separator(text: &[char]) -> Option<char> {
-    [';', '•', '|', '●', '▪', '؛', '·'].into_iter().find(|sign| text.iter().filter(|c| *c == sign).count() >= 2)
-}
-
-/// What follows the colon of "Signed by: A; B; C".
-pub(crate) fn after_colon(text: &[char]) -> &[char] {
-    match text.iter().position(|c| matches!(c, ':' | '：')) {
-        Some(at) if text[..at].iter().filter(|c| c.is_whitespace()).count() <= 14 => &text[at + 1..],
-        _ => text,
-    }
+    inline::names(&shape.chars, shape.from, shape.to, false).map_or(0, |inline| inline.names.len())
 }
 
 /// Counters inside the line that go on counting: columns and numbers.

@@ -157,6 +157,45 @@ pub(crate) fn tabbed(mut source: Source) -> Source {
     source
 }
 
+/// Turns lines whose fields are set out in columns by runs of blanks into rows.
+pub(crate) fn columned(mut source: Source) -> Source {
+    let gaps: Vec<Vec<usize>> = source.lines.iter().map(|line| if line.cells.is_some() { Vec::new() } else { field_starts(&line.text) }).collect();
+    let lines: Vec<usize> = (0..gaps.len()).filter(|at| !gaps[*at].is_empty()).collect();
+    let printed = source.lines.iter().filter(|line| !line.text.trim().is_empty()).count();
+    if lines.len() < 4 || lines.len() * 10 < printed * 3 {
+        return source;
+    }
+    let mut seen: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+    for start in lines.iter().flat_map(|at| &gaps[*at]) {
+        *seen.entry(*start).or_default() += 1;
+    }
+    // A sentence that is typed with two blanks after its stop has them in another place each time.
+    let common: Vec<usize> = seen.into_iter().filter(|(_, times)| *times * 2 >= lines.len()).map(|(start, _)| start).collect();
+    let telling = |at: usize| gaps[at].iter().any(|start| common.contains(start) && begins_with_letters(&source.lines[at].text, *start));
+    let rows: Vec<usize> = lines.into_iter().filter(|at| telling(*at)).collect();
+    if rows.len() >= 4 {
+        for at in rows {
+            let end = source.lines[at].text.chars().count();
+            let starts: Vec<usize> = std::iter::once(0).chain(gaps[at].iter().copied()).collect();
+            let ends = starts[1..].iter().copied().chain([end]);
+            source.lines[at].cells = Some(starts.iter().zip(ends).map(|(start, end)| Span { start: *start, end }).collect());
+        }
+    }
+    source
+}
+
+/// Columns where a field begins behind two blanks or more.
+fn field_starts(text: &str) -> Vec<usize> {
+    let chars: Vec<char> = text.trim_end().chars().collect();
+    let first = chars.iter().position(|c| *c != ' ').unwrap_or(chars.len());
+    (first + 2..chars.len()).filter(|at| chars[*at] != ' ' && chars[at - 1] == ' ' && chars[at - 2] == ' ').collect()
+}
+
+/// Whether more than a counter stands before a column.
+fn begins_with_letters(text: &str, column: usize) -> bool {
+    text.chars().take(column).filter(|c| c.is_alphabetic()).count() >= 2
+}
+
 fn inner_tabs(text: &str) -> usize {
     text.trim().matches('\t').count()
 }

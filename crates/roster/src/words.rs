@@ -34,9 +34,13 @@ pub(crate) struct Phrases(HashMap<String, Vec<Vec<String>>>);
 
 impl Phrases {
     fn parse(file: &'static str) -> Self {
+        Self::of(rows(file))
+    }
+
+    fn of<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
         let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-        for line in rows(file) {
-            let phrase = words(line);
+        for phrase in phrases {
+            let phrase = words(phrase);
             if let Some(first) = phrase.first() {
                 by_first.entry(first.clone()).or_default().push(phrase);
             }
@@ -86,7 +90,7 @@ pub(crate) enum Group {
 static GROUPS: LazyLock<HashMap<String, Group>> = LazyLock::new(|| {
     let mut groups = HashMap::new();
     for (tag, rest) in tagged(include_str!("../words/groups.txt")) {
-        if tag == "strict" {
+        if matches!(tag, "strict" | "own") {
             continue;
         }
         let group = match tag {
@@ -106,6 +110,9 @@ pub(crate) fn group_of(heading: &[String]) -> Option<Group> {
     if heading.is_empty() || heading.len() > 8 {
         return None;
     }
+    if OWN_NAME.find_last(heading).is_some() {
+        return Some(Group::Individuals);
+    }
     let mut found = Group::Neither;
     for word in heading {
         match GROUPS.get(word) {
@@ -124,6 +131,9 @@ pub(crate) fn group_hint(heading: &[String]) -> Group {
     if let Some(group) = group_of(heading) {
         return group;
     }
+    if OWN_NAME.find_last(heading).is_some() {
+        return Group::Individuals;
+    }
     let has = |wanted: Group| heading.iter().any(|word| GROUPS.get(word) == Some(&wanted) && STRICT.contains(word));
     match (has(Group::Organisations), has(Group::Individuals)) {
         (true, false) => Group::Organisations,
@@ -131,6 +141,11 @@ pub(crate) fn group_hint(heading: &[String]) -> Group {
         _ => Group::Neither,
     }
 }
+
+/// Phrases that announce persons who sign for themselves.
+static OWN_NAME: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(tagged(include_str!("../words/groups.txt")).filter(|(tag, _)| *tag == "own").flat_map(|(_, rest)| rest.split(',')))
+});
 
 /// Heading words that mean the same inside a sentence, where "people" or "networks" may be anybody's.
 static STRICT: LazyLock<HashSet<String>> = LazyLock::new(|| {

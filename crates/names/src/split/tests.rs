@@ -68,5 +68,8 @@ fn ordinary_words_in_capitals_and_inner_slashes_are_left_alone() {
 fn the_short_name_stays_where_nothing_would_be_left() {
     check("KARAM Development Center", "KARAM Development Center", Some("KARAM"), None);
     check("KARAM for Clean Rivers", "KARAM for Clean Rivers", Some("KARAM"), None);
+    assert_eq!(split("Oleandra for clean rivers and springs").short.as_deref(), Some("Oleandra"));
+    assert_eq!(split("Mobility for rivers and springs").short, None);
+    assert_eq!(split("Teachers for clean rivers and springs").short, None);
     check("KARAM Coalition for Rivers and Springs", "Coalition for Rivers and Springs", Some("KARAM"), None);
 }

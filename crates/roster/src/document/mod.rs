@@ -66,7 +66,7 @@ pub struct LineRange {
 /// Nothing of the text is dropped: what is not title, date or list is in `body` or `after`.
 #[must_use]
 pub fn take_apart(text: &str) -> Document {
-    parted(&source::tabbed(Source::from_text(text)), false)
+    parted(&source::columned(source::tabbed(Source::from_text(text))), false)
 }
 
 /// Takes a file apart, of any format that [`read`](crate::read) reads.

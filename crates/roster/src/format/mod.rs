@@ -62,7 +62,7 @@ fn lines(text: &str) -> Result<Source, ReadError> {
     }
     let source = Source::from_text(text);
     source.check()?;
-    Ok(source::tabbed(source))
+    Ok(source::columned(source::tabbed(source)))
 }
 
 fn packed(bytes: &[u8]) -> Result<Source, ReadError> {
