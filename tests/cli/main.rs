@@ -7,5 +7,6 @@ mod keeping;
 mod lists;
 mod people;
 mod places;
+mod review;
 mod server;
 mod statements;

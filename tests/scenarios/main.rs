@@ -16,6 +16,7 @@ mod confirming;
 mod desk;
 mod display;
 mod documents;
+mod duplicates;
 mod headers;
 mod hostile_names;
 mod imports;

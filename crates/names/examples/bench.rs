@@ -1,5 +1,5 @@
-//! `bench PAIRS.tsv`: quality and speed on labelled pairs (columns label, class, id1, id2, name1, name2, lang1, lang2, country1,
-//! country2; a header). `bench/run.sh` prints other tools beside it.
+//! `bench PAIRS.tsv [SCORES.tsv]`: quality and speed on labelled pairs (columns label, class, id1, id2, name1, name2, lang1, lang2, country1,
+//! country2; a header). SCORES.tsv gets score and band of each pair, then the times: `bench/compare.sh` prints other tools beside them.
 use std::collections::BTreeMap;
 use std::time::Instant;
 
@@ -131,4 +131,9 @@ fn main() {
     println!("\n## speed, one thread, nine runs over {} pairs\n| | median µs | best µs |\n|---|---|---|", rows.len());
     println!("| two strings to a score | {:.2} | {:.2} |", both.0, both.1);
     println!("| two prepared names to a score | {:.2} | {:.2} |", ready.0, ready.1);
+    if let Some(path) = std::env::args().nth(2) {
+        let scores = plain.iter().map(|(score, band)| format!("{score:.6}\t{}\n", band.as_str())).collect::<String>();
+        let text = format!("{scores}strings\t{:.3}\nprepared\t{:.3}\n", both.0, ready.0);
+        std::fs::write(path, text).expect("the scores can be written");
+    }
 }

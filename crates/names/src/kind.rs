@@ -207,9 +207,9 @@ fn with_affiliation(name: &str) -> bool {
 
 /// Two to four words with capitals that no table knows as anything else.
 fn bare_person(name: &str, words: &Words) -> bool {
-    let capitals = name.split_whitespace().all(|word| {
-        word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(&text::key(word).as_str())
-    });
+    let capitals = name
+        .split_whitespace()
+        .all(|word| word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(&text::key(word).as_str()));
     let known = |word: &str| {
         let entry = lexicon::entry(word);
         entry.concept > 0 || entry.count >= 3 || entry.place > 0 || lexicon::is_function_word(word) && !PARTICLES.contains(&word)

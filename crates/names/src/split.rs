@@ -71,7 +71,8 @@ fn brand(name: &str) -> Option<String> {
     let purpose = next == "for";
     let folded = text::key(first);
     let entry = lexicon::entry(&folded);
-    let unknown = entry.count == 0 && entry.type_class == 0 && entry.concept == 0 && entry.place == 0 && !entry.given && entry.function == 0;
+    let unknown =
+        entry.count == 0 && entry.type_class == 0 && entry.concept == 0 && entry.place == 0 && !entry.given && entry.function == 0;
     // "Grandmothers for …", "Mobility for …" are ordinary words that the tables do not happen to know.
     let ordinary = ["s", "ty", "ing", "ion", "ment", "ness", "ism", "ice", "nce", "ure", "ship", "hood", "dom", "cy", "age", "ead", "ist"];
     let own = first.chars().next().is_some_and(char::is_uppercase)

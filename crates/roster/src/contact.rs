@@ -121,14 +121,32 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
 /// "– contact: Ana Faro, …": from the label to the end, or to the bracket that closes it.
 fn contact_person(name: &str) -> Option<(usize, usize)> {
     const LABELS: &[&str] = &[
-        "contact", "contact person", "contact name", "contacto", "persona de contacto", "contato", "pessoa de contato", "personne de contact",
-        "personne contact", "c/o", "att", "attn", "ansprechpartner", "kontakt", "контакт", "контактное лицо", "للتواصل", "للاتصال",
+        "contact",
+        "contact person",
+        "contact name",
+        "contacto",
+        "persona de contacto",
+        "contato",
+        "pessoa de contato",
+        "personne de contact",
+        "personne contact",
+        "c/o",
+        "att",
+        "attn",
+        "ansprechpartner",
+        "kontakt",
+        "контакт",
+        "контактное лицо",
+        "للتواصل",
+        "للاتصال",
         "جهة الاتصال",
     ];
     let (colon, _) = name.char_indices().find(|(at, c)| {
         matches!(c, ':' | '：') && {
             let before = name[..*at].trim_end();
-            let start = before.rfind([',', ';', '(', '–', '—', '|', '/', '،']).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+            let start = before
+                .rfind([',', ';', '(', '–', '—', '|', '/', '،'])
+                .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
             let start = before.rfind(" - ").map_or(start, |dash| start.max(dash + 3));
             LABELS.contains(&before[start..].trim().to_lowercase().as_str())
         }

@@ -176,7 +176,8 @@ impl Gatherer<'_> {
 
     /// Whether the lines up to the next heading have counters of their own.
     fn section(&mut self, from: usize) {
-        let ends = |shape: &Shape| shape.role == Role::Heading || shape.ends_with_colon() || (shape.group.is_some() && shape.counter.is_none());
+        let ends =
+            |shape: &Shape| shape.role == Role::Heading || shape.ends_with_colon() || (shape.group.is_some() && shape.counter.is_none());
         let lines = (from..self.region.end).take_while(|at| *at == from || !ends(&self.shapes[*at]));
         let (mut counted, mut bare) = (0, 0);
         for at in lines.filter(|at| !self.shapes[*at].blank() && self.shapes[*at].role != Role::PageFurniture) {

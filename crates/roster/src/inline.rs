@@ -178,7 +178,10 @@ mod tests {
     #[test]
     fn names_parted_by_signs() {
         let parts = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-        assert_eq!(read("Signed by: Ink Union; Lantern Library; Paper Boat", false), parts(&["Ink Union", "Lantern Library", "Paper Boat"]));
+        assert_eq!(
+            read("Signed by: Ink Union; Lantern Library; Paper Boat", false),
+            parts(&["Ink Union", "Lantern Library", "Paper Boat"])
+        );
         assert_eq!(read("Lantern Library; Paper Boat Club", false), parts(&["Lantern Library", "Paper Boat Club"]));
         let ends = "Ink Union; Lantern Library; Boats and Oars and Friends of the Tide.";
         assert_eq!(read(ends, false), parts(&["Ink Union", "Lantern Library", "Boats and Oars", "Friends of the Tide"]));

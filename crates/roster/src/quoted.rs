@@ -7,7 +7,8 @@ use crate::{source::Source, words};
 /// Whether a good part of the lines is quoted as mail programs quote.
 pub(crate) fn is_mail(source: &Source) -> bool {
     let printed = source.lines.iter().filter(|line| line.cells.is_none() && !line.text.trim().is_empty());
-    let (quoted, all) = printed.fold((0, 0), |(quoted, all), line| (quoted + usize::from(line.text.trim_start().starts_with('>')), all + 1));
+    let (quoted, all) =
+        printed.fold((0, 0), |(quoted, all), line| (quoted + usize::from(line.text.trim_start().starts_with('>')), all + 1));
     quoted >= 4 && quoted * 10 >= all * 3
 }
 
@@ -23,8 +24,37 @@ pub(crate) fn bare(line: &str) -> Cow<'_, str> {
 /// Whether a line belongs to the head of a mail ("From: …", "Betreff: …") or announces a forwarded one.
 pub(crate) fn is_head(line: &str) -> bool {
     const HEADS: &[&str] = &[
-        "from", "to", "cc", "bcc", "date", "sent", "subject", "reply to", "de", "para", "fecha", "enviado", "asunto", "objet", "envoye", "a",
-        "date d envoi", "assunto", "data", "von", "an", "betreff", "gesendet", "от", "от кого", "кому", "дата", "тема", "من", "الي", "التاريخ",
+        "from",
+        "to",
+        "cc",
+        "bcc",
+        "date",
+        "sent",
+        "subject",
+        "reply to",
+        "de",
+        "para",
+        "fecha",
+        "enviado",
+        "asunto",
+        "objet",
+        "envoye",
+        "a",
+        "date d envoi",
+        "assunto",
+        "data",
+        "von",
+        "an",
+        "betreff",
+        "gesendet",
+        "от",
+        "от кого",
+        "кому",
+        "дата",
+        "тема",
+        "من",
+        "الي",
+        "التاريخ",
         "الموضوع",
     ];
     if line.starts_with("---") {

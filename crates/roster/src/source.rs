@@ -159,7 +159,8 @@ pub(crate) fn tabbed(mut source: Source) -> Source {
 
 /// Turns lines whose fields are set out in columns by runs of blanks into rows.
 pub(crate) fn columned(mut source: Source) -> Source {
-    let gaps: Vec<Vec<usize>> = source.lines.iter().map(|line| if line.cells.is_some() { Vec::new() } else { field_starts(&line.text) }).collect();
+    let gaps: Vec<Vec<usize>> =
+        source.lines.iter().map(|line| if line.cells.is_some() { Vec::new() } else { field_starts(&line.text) }).collect();
     let lines: Vec<usize> = (0..gaps.len()).filter(|at| !gaps[*at].is_empty()).collect();
     let printed = source.lines.iter().filter(|line| !line.text.trim().is_empty()).count();
     if lines.len() < 4 || lines.len() * 10 < printed * 3 {

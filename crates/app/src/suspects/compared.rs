@@ -207,7 +207,8 @@ impl Compared {
             name: two.line.clone(),
             band,
             score: comparison.score,
-            reasons: comparison.reasons(),
+            // What two names that have nothing in common do not share, nobody needs to read.
+            reasons: if comparison.band == Band::Different && known.is_none() { Vec::new() } else { comparison.reasons() },
             circumstances,
             follows: matches!(known, Some(Known::Follows(_))),
             decided: match known {

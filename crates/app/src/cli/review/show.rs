@@ -68,5 +68,7 @@ fn reasons(suspect: &Suspect) -> String {
         Circumstance::SameDomain => L.t("why-same-domain"),
         Circumstance::SameWebsite => L.t("why-same-website"),
     });
-    circumstances.chain(Some(why(L, &suspect.reasons)).filter(|why| !why.is_empty())).collect::<Vec<_>>().join(" · ")
+    // Terminals that know nothing of isolates show boxes for them.
+    let names = why(L, &suspect.reasons).replace(['\u{2068}', '\u{2069}'], "");
+    circumstances.chain(Some(names).filter(|why| !why.is_empty())).collect::<Vec<_>>().join(" · ")
 }

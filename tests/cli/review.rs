@@ -1,0 +1,36 @@
+//! `undersigned review`: an imported list is settled at the terminal, a key at a time.
+
+use crate::folder::Folder;
+
+const LIST: &str = "1. Network of Island Farmers – NIF\n2. Coral Watch Society\n3. Network for Island Farmers\n4. Ana Mariana Orilla\n5. Reef Schools Union\n6. Tidal Bank Cooperative\n";
+
+fn imported() -> Folder {
+    let folder = Folder::with_statement();
+    folder.write("list.txt", LIST);
+    folder.run(&["import", "water-for-the-islands", "list.txt"]).code(0);
+    folder
+}
+
+#[test]
+fn entries_doubts_and_suspects_stand_side_by_side_and_each_takes_one_key() {
+    let folder = imported();
+    let open = folder.run(&["review", "water-for-the-islands", "--list"]).code(0);
+    assert!(open.stderr.starts_with("4 raise no doubt, 2 to look at.\n"), "{}", open.stderr);
+    assert!(open.stdout.contains("3.       Network for Island Farmers [organisation]"), "{}", open.stdout);
+    assert!(open.stdout.contains("same?    1. Network of Island Farmers (NIF)"), "{}", open.stdout);
+
+    // All without doubt; the third is the first; the person is accepted.
+    let ran = folder.run_with(&["review", "water-for-the-islands"], "y\ns\na\n").code(0);
+    assert!(ran.stderr.contains("6 settled. 0 raise no doubt, 0 to look at."), "{}", ran.stderr);
+    let list = folder.run(&["statement", "list", "--format", "tsv"]).code(0).stdout;
+    assert!(list.ends_with("\t0\t0\t5\t0\t0\n"), "six entries, two of them one body: {list}");
+}
+
+#[test]
+fn a_key_takes_back_the_last_and_the_end_of_the_input_leaves_the_rest() {
+    let folder = imported();
+    let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nx\nz\nq\n").code(0);
+    assert!(ran.stderr.contains("0 settled. 4 raise no doubt, 2 to look at."), "{}", ran.stderr);
+    let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n").code(0);
+    assert!(ran.stderr.contains("1 settled."), "{}", ran.stderr);
+}

@@ -1,0 +1,132 @@
+//! People at the desk say which entries are one body's; the desk remembers.
+
+use crate::{
+    browser::{Browser, Page},
+    people::{Typed, queued_id},
+    site::{Site, WATER, on_each_database, water},
+};
+use domain::desk::Role;
+
+const OTHER: &str = "wind-for-the-islands";
+
+async fn imported(desk: &mut Browser, slug: &str, name: &str, list: &str) -> Page {
+    let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
+    desk.submit(&form.attach("file", name, list.as_bytes())).await.expect(200)
+}
+
+/// A second statement, and how often a name stands on its public list.
+async fn other(site: &Site) -> String {
+    site.open(&water().replace(WATER, OTHER)).await
+}
+
+async fn listed(site: &Site, slug: &str) -> usize {
+    site.browser().get(&format!("/s/{slug}")).await.list().len()
+}
+
+async fn say(desk: &mut Browser, page: &Page, verdict: &str) -> Page {
+    desk.submit(&page.form("names", verdict).press("names", verdict)).await.expect(200)
+}
+
+const LIST: &str = "1. Network of Island Farmers – NIF\n2. Coral Watch Society\n3. Network for Island Farmers\n4. Reef Schools Union\n";
+
+#[test]
+fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
+    on_each_database(&async |site| {
+        let (first, second) = (site.open(&water()).await, other(site).await);
+        let mut desk = site.desk(Role::Convenor).await;
+        let review = imported(&mut desk, &first, "a.txt", LIST).await;
+        // One click says that they are two, and takes the entry in.
+        say(&mut desk, &review, "different").await.says("they are different").says("1 of 4");
+        let all = desk.get(&review.address).await.form("act", "accept_all").press("act", "accept_all");
+        desk.submit(&all).await.expect(200);
+        assert_eq!(listed(site, &first).await, 4);
+
+        let again = imported(&mut desk, &second, "b.txt", &LIST.replace("Reef Schools Union", "Harbour Pilots Guild")).await;
+        again.says("Decided: different");
+        let all = again.form("act", "accept_all").press("act", "accept_all");
+        desk.submit(&all).await.expect(200);
+        assert_eq!(listed(site, &second).await, 4, "nothing is asked twice");
+
+        let decisions = desk.get("/desk/decisions").await.expect(200);
+        decisions.says("Network for Island Farmers is not the same as Network of Island Farmers");
+        desk.submit(&decisions.form("names", "undo").press("names", "undo")).await.expect(200).says_not("is not the same as");
+        desk.get("/desk/organisations").await.expect(200).says("Perhaps one organisation").says("Network for Island Farmers");
+        desk.get(&format!("/desk/s/{first}/record")).await.expect(200).says("Network of Island Farmers (NIF)");
+    });
+}
+
+#[test]
+fn decisions_that_contradict_each_other_are_reported_with_what_to_undo() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let list = "1. Network of Island Farmers\n2. Network for Island Farmers\n3. The Network of Farmers of Islands\n";
+        let review = imported(&mut desk, &slug, "a.txt", list).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        let id = |name: &str| queued_id(&queue, &slug, name);
+        let (a, b, c) = (id("Network of Island Farmers"), id("Network for Island Farmers"), id("The Network"));
+        let form = review.form("names", "same");
+        let said = [(&a, &b, "same", "they are the same"), (&b, &c, "same", "they are the same"), (&a, &c, "different", "does not fit")];
+        for (own, other, verdict, says) in said {
+            let form = form.clone().forge("own", own).forge("other", other).press("names", verdict);
+            desk.submit(&form).await.expect(200).says(says);
+        }
+        desk.get("/desk/organisations").await.expect(200).says("1 contradiction");
+        let page = desk.get("/desk/decisions").await.expect(200);
+        page.says("What does not fit together").says("is not the same as").says("is the same as");
+        // The one that is wrong is undone.
+        desk.submit(&page.form("names", "undo").press("names", "undo")).await.expect(200).says_not("What does not fit together");
+    });
+}
+
+#[test]
+fn an_organisation_is_found_again_under_all_its_names() {
+    on_each_database(&async |site| {
+        let (first, second) = (site.open(&water()).await, other(site).await);
+        let mut desk = site.desk(Role::Convenor).await;
+        site.listed(&mut desk, &first, &Typed::organisation("Network of Island Farmers", "a@farmers.example"), "Network of Island").await;
+        let organisations = desk.get("/desk/organisations?q=island").await.expect(200);
+        let here = organisations.html().link("/desk/organisations/");
+        let page = desk.get(&here).await.expect(200);
+        let add = page.form("website", "").set("name", "شبكة مزارعي الجزر").set("lang", "ar").set("place", "Isle of Example");
+        desk.submit(&add).await.expect(200).says("شبكة مزارعي الجزر").says("Isle of Example");
+        let bad = desk.get(&here).await.form("website", "").set("lang", "no language");
+        desk.submit(&bad).await.expect(422);
+
+        // It signs the next statement in its other script: the queue knows it.
+        site.signed(&second, &Typed::organisation("شبكة مزارعي الجزر", "b@mail.example")).await;
+        site.accept(&mut desk, &second, "شبكة مزارعي الجزر").await;
+        site.mails().await;
+        desk.get("/desk/organisations").await.expect(200).says("Perhaps one organisation");
+        let page = desk.get(&here).await.expect(200);
+        say(&mut desk, &page, "same").await;
+        desk.get(&here).await.expect(200).says("Keep the island springs public").says_not("Perhaps the same");
+        let rows = desk.get("/desk/organisations").await.expect(200);
+        assert_eq!(
+            rows.html().links().iter().filter(|link| link.starts_with("/desk/organisations/")).count(),
+            1,
+            "one body, two statements"
+        );
+        rows.says("2 statements");
+        assert_eq!((listed(site, &first).await, listed(site, &second).await), (1, 1), "each list keeps its own");
+    });
+}
+
+#[test]
+fn one_mailbox_for_two_names_is_shown_to_the_desk_and_to_nobody_else() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        site.signed(&slug, &Typed::person("Ana Orilla", "home@example.org")).await;
+        site.signed(&slug, &Typed::person("Bo Quay", "home@example.org")).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        queue.says("from the same mailbox").says_not("only here");
+        assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "not to be accepted unseen");
+        // Somebody who looked says they are two.
+        say(&mut desk, &queue, "different").await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        desk.submit(&queue.form("act", "accept_all").press("act", "accept_all")).await.expect(200);
+        assert_eq!(listed(site, &slug).await, 2);
+        site.mails().await;
+    });
+}
