@@ -1,5 +1,16 @@
 //! Rows of several fields: which column holds the names, the counter, the place.
 
+mod facts;
+pub(crate) mod heading;
+mod merged;
+mod settle;
+mod total;
+
+pub(crate) use merged::Merged;
+pub(crate) use settle::{settle, settle_all};
+
+use facts::Facts;
+
 use crate::{
     counter::{self, Firmness, Mark},
     shape::Shape,
@@ -116,6 +127,9 @@ impl Table {
         if row.rule() {
             return Plan::Head;
         }
+        if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
+            return if total::is_total(&only.text) { Plan::Head } else { Plan::Group(only.text.trim_end_matches(':').to_owned()) };
+        }
         let names: Vec<CellName> = columns.names.iter().filter_map(|column| name_in(row, *column, columns)).collect();
         // One text in a row of several fields, without the counter that the others have, is a heading across the table.
         let alone = printed.len() == 1 && columns.names.len() == 1 && self.usually_filled() > 1.6;
@@ -131,6 +145,10 @@ impl Table {
                 return Plan::Group(text.trim_end_matches(':').to_owned());
             }
         }
+        // A sum bears no counter of its own, and stands first in its row.
+        if names.iter().all(|name| name.number.is_none()) && printed.first().is_some_and(|cell| total::is_total(&cell.text)) {
+            return Plan::Head;
+        }
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
     }
 
@@ -143,10 +161,10 @@ impl Table {
         let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let head = self.head();
         let meaning: Vec<Option<Column>> = (0..width)
-            .map(|column| head.and_then(|head| self.rows[head].cells.get(column)).and_then(|cell| words::column_of(&cell.text)))
+            .map(|column| head.and_then(|head| self.rows[head].cells.get(column)).and_then(|cell| heading::meaning(&cell.text)))
             .collect();
         let body = head.map_or(0, |head| head + 1);
-        let facts: Vec<Facts> = (0..width).map(|column| self.facts(body, column)).collect();
+        let facts: Vec<Facts> = (0..width).map(|column| Facts::of(&self.rows, body, column)).collect();
         let counter = (0..width)
             .filter(|c| matches!(meaning[*c], Some(Column::Counter) | None) && facts[*c].numbers >= 0.7 && facts[*c].steady >= 0.5)
             .max_by(|a, b| facts[*a].steady.total_cmp(&facts[*b].steady).then(b.cmp(a)));
@@ -158,10 +176,13 @@ impl Table {
         let called: Vec<usize> = (0..width).filter(|c| meaning[*c] == Some(Column::Name) && free(c) && facts[*c].filled > 0.0).collect();
         let best = |among: &[usize]| among.iter().copied().max_by(|a, b| facts[*a].namely().total_cmp(&facts[*b].namely()).then(b.cmp(a)));
         let unknown: Vec<usize> = (0..width).filter(|c| meaning[*c].is_none() && free(c) && facts[*c].namely() > 0.0).collect();
+        let numbered: Vec<usize> = unknown.iter().copied().filter(|c| counter.is_none() && facts[*c].counted >= 0.7).collect();
         let names = if let Some(name) = best(&called) {
             vec![name]
         } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4) {
             unknown
+        } else if head.is_none() && numbered.len() >= 2 {
+            numbered
         } else {
             let others: Vec<usize> = (0..width).filter(|c| free(c) && facts[*c].namely() > 0.0).collect();
             best(&unknown).or_else(|| best(&others)).into_iter().collect()
@@ -169,66 +190,23 @@ impl Table {
         Columns { head, names, counter, place, short }
     }
 
-    /// The heading row: among the first rows, the first where at least half of the fields are known column headings.
+    /// The heading row: among the first rows, the first where at least half of the fields are column headings.
     fn head(&self) -> Option<usize> {
         self.rows.iter().take(12).position(|row| {
             let printed: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.text.is_empty()).collect();
-            let known = printed.iter().filter(|cell| words::column_of(&cell.text).is_some()).count();
-            printed.len() >= 2 && (known * 2 >= printed.len() || (row.role == Role::TableHead && known > 0))
+            let count = |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
+            let known = count(&|text| heading::exact(text).is_some());
+            if printed.len() >= 2 && (known * 2 >= printed.len() || (row.role == Role::TableHead && known > 0)) {
+                return true;
+            }
+            // Names have words in common with headings: more of them, and nothing that only a row has.
+            let likely = count(&|text| heading::meaning(text).is_some());
+            let content = count(&|text| {
+                crate::contact::only_contact(text) || crate::document::date::only_date(text) || names::place_code(text).is_some()
+            });
+            let all = likely == printed.len() && row.role == Role::TableHead;
+            printed.len() >= 2 && content == 0 && ((known >= 1 && likely * 2 > printed.len()) || all)
         })
-    }
-
-    fn facts(&self, body: usize, column: usize) -> Facts {
-        let cells: Vec<&str> = self
-            .rows
-            .iter()
-            .skip(body)
-            .take(300)
-            .filter(|row| row.role != Role::TableHead && !row.rule())
-            .filter_map(|row| row.cells.get(column))
-            .map(|cell| cell.text.as_str())
-            .collect();
-        let filled: Vec<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
-        let share = |n: usize| n as f64 / filled.len().max(1) as f64;
-        let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();
-        let steady = numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
-        let mut distinct: Vec<&str> = filled.clone();
-        distinct.sort_unstable();
-        distinct.dedup();
-        Facts {
-            filled: filled.len() as f64 / cells.len().max(1) as f64,
-            numbers: share(numbers.len()),
-            steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
-            places: share(filled.iter().filter(|text| names::place_code(text).is_some()).count()),
-            contacts: share(filled.iter().filter(|text| crate::contact::only_contact(text)).count()),
-            dates: share(filled.iter().filter(|text| crate::document::date::only_date(text)).count()),
-            letters: share(filled.iter().filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2).count()),
-            bodies: share(filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count()),
-            words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>() as f64 / filled.len().max(1) as f64,
-            distinct: share(distinct.len()),
-        }
-    }
-}
-
-/// Shares, from 0 to 1, over the filled cells of a column.
-struct Facts {
-    filled: f64,
-    numbers: f64,
-    steady: f64,
-    places: f64,
-    contacts: f64,
-    dates: f64,
-    letters: f64,
-    bodies: f64,
-    words: f64,
-    distinct: f64,
-}
-
-impl Facts {
-    /// How much the column looks like the one with the names.
-    fn namely(&self) -> f64 {
-        let good = self.letters * (0.2 + self.bodies * 2.0 + self.words * 0.15 + self.distinct * 0.5) * (0.3 + 0.7 * self.filled);
-        good - 3.0 * (self.numbers + self.contacts + self.dates) - 2.0 * self.places
     }
 }
 
