@@ -87,7 +87,14 @@ struct Cell {
 #[derive(Debug, Default)]
 struct Columns {
     head: Option<usize>,
-    names: Vec<usize>,
+    names: Vec<Fields>,
+    counter: Option<usize>,
+}
+
+/// Where one name of a row stands, and what belongs to it.
+#[derive(Debug)]
+struct Fields {
+    name: usize,
     counter: Option<usize>,
     place: Option<usize>,
     short: Option<usize>,
@@ -130,7 +137,7 @@ impl Table {
         if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
             return if total::is_total(&only.text) { Plan::Head } else { Plan::Group(only.text.trim_end_matches(':').to_owned()) };
         }
-        let names: Vec<CellName> = columns.names.iter().filter_map(|column| name_in(row, *column, columns)).collect();
+        let names: Vec<CellName> = columns.names.iter().filter_map(|fields| name_in(row, fields)).collect();
         // One text in a row of several fields, without the counter that the others have, is a heading across the table.
         let alone = printed.len() == 1 && columns.names.len() == 1 && self.usually_filled() > 1.6;
         if alone && names.first().is_none_or(|name| name.number.is_none()) {
@@ -168,8 +175,9 @@ impl Table {
         let counter = (0..width)
             .filter(|c| matches!(meaning[*c], Some(Column::Counter) | None) && facts[*c].numbers >= 0.7 && facts[*c].steady >= 0.5)
             .max_by(|a, b| facts[*a].steady.total_cmp(&facts[*b].steady).then(b.cmp(a)));
+        let placed = |c: &usize| meaning[*c] == Some(Column::Place) || (meaning[*c].is_none() && facts[*c].places >= 0.6);
         let place = (0..width)
-            .filter(|c| Some(*c) != counter && (meaning[*c] == Some(Column::Place) || (meaning[*c].is_none() && facts[*c].places >= 0.6)))
+            .filter(|c| Some(*c) != counter && placed(c))
             .max_by(|a, b| facts[*a].places.total_cmp(&facts[*b].places).then(b.cmp(a)));
         let short = (0..width).find(|c| meaning[*c] == Some(Column::Short));
         let free = |c: &usize| Some(*c) != counter && Some(*c) != place && Some(*c) != short;
@@ -178,7 +186,9 @@ impl Table {
         let unknown: Vec<usize> = (0..width).filter(|c| meaning[*c].is_none() && free(c) && facts[*c].namely() > 0.0).collect();
         let numbered: Vec<usize> = unknown.iter().copied().filter(|c| counter.is_none() && facts[*c].counted >= 0.7).collect();
         let names = if let Some(name) = best(&called) {
-            vec![name]
+            // "No. | Name | No. | Name": lists side by side.
+            let same = |c: &usize| head.is_some_and(|head| self.rows[head].same(*c, name));
+            called.into_iter().filter(same).collect()
         } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4) {
             unknown
         } else if head.is_none() && numbered.len() >= 2 {
@@ -187,7 +197,19 @@ impl Table {
             let others: Vec<usize> = (0..width).filter(|c| free(c) && facts[*c].namely() > 0.0).collect();
             best(&unknown).or_else(|| best(&others)).into_iter().collect()
         };
-        Columns { head, names, counter, place, short }
+        let fields = |(i, name): (usize, usize)| {
+            if names.len() == 1 {
+                return Fields { name, counter, place, short };
+            }
+            let (from, to) = (i.checked_sub(1).map_or(0, |before| names[before] + 1), names.get(i + 1).copied().unwrap_or(width));
+            Fields {
+                name,
+                counter: (from..name).rev().find(|c| facts[*c].numbers >= 0.7),
+                place: (name + 1..to).find(placed),
+                short: (name + 1..to).find(|c| meaning[*c] == Some(Column::Short)),
+            }
+        };
+        Columns { head, names: names.iter().copied().enumerate().map(fields).collect(), counter }
     }
 
     /// The heading row: among the first rows, the first where at least half of the fields are column headings.
@@ -204,7 +226,8 @@ impl Table {
             let content = count(&|text| {
                 crate::contact::only_contact(text) || crate::document::date::only_date(text) || names::place_code(text).is_some()
             });
-            let all = likely == printed.len() && row.role == Role::TableHead;
+            let others = count(&|text| !matches!(heading::meaning(text), Some(Column::Name) | None));
+            let all = likely == printed.len() && (row.role == Role::TableHead || others >= 2);
             printed.len() >= 2 && content == 0 && ((known >= 1 && likely * 2 > printed.len()) || all)
         })
     }
@@ -226,14 +249,14 @@ fn number(text: &str) -> Option<u32> {
     (counter.text >= chars.len()).then(|| counter.mark.number()).flatten()
 }
 
-fn name_in(row: &Row, column: usize, columns: &Columns) -> Option<CellName> {
-    let cell = row.cells.get(column).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
+fn name_in(row: &Row, fields: &Fields) -> Option<CellName> {
+    let cell = row.cells.get(fields.name).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
     let text_of = |column: Option<usize>| {
         column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
     };
     let (mut start, mut text) = (cell.span.start, cell.span);
     let mut printed = None;
-    if let Some(before) = columns.counter.and_then(|column| row.cells.get(column)) {
+    if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
         printed = number(&before.text);
         if printed.is_some() && before.span.start < start {
             start = before.span.start;
@@ -246,10 +269,14 @@ fn name_in(row: &Row, column: usize, columns: &Columns) -> Option<CellName> {
             printed = if let Mark::Number(n) = counter.mark { Some(n) } else { None };
         }
     }
-    Some(CellName { start, text, number: printed, place: text_of(columns.place), short: text_of(columns.short) })
+    Some(CellName { start, text, number: printed, place: text_of(fields.place), short: text_of(fields.short) })
 }
 
 impl Row {
+    fn same(&self, a: usize, b: usize) -> bool {
+        self.cells.get(a).map(|cell| &cell.text) == self.cells.get(b).map(|cell| &cell.text)
+    }
+
     /// The line under the heading row of a Markdown table.
     fn rule(&self) -> bool {
         let mut printed = self.cells.iter().filter(|cell| !cell.text.is_empty()).peekable();

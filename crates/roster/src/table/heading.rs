@@ -26,7 +26,9 @@ pub(crate) fn meaning(heading: &str) -> Option<Column> {
         return None;
     }
     // "Do you agree that the name of your organisation is published?"
-    if heading.trim_end().ends_with(['?', '؟']) {
+    if heading.trim_end().ends_with(['?', '؟'])
+        && YES_OR_NO.contains(&words::words(heading).into_iter().next().unwrap_or_default().as_str())
+    {
         return Some(Column::Other);
     }
     let meanings = parts(heading).flat_map(|part| {
@@ -44,6 +46,42 @@ fn parts(heading: &str) -> impl Iterator<Item = &str> {
 
 /// Headings that mean other things inside a phrase.
 const AMBIGUOUS: &[&str] = &["signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title", "short", "rank"];
+
+/// A question that begins so asks for a yes.
+const YES_OR_NO: &[&str] = &[
+    "do",
+    "does",
+    "may",
+    "can",
+    "is",
+    "are",
+    "would",
+    "will",
+    "have",
+    "puis",
+    "souhaitez",
+    "acceptez",
+    "autorisez",
+    "etes",
+    "desea",
+    "acepta",
+    "autoriza",
+    "esta",
+    "aceita",
+    "concorda",
+    "deseja",
+    "هل",
+    "согласны",
+    "разрешаете",
+    "darf",
+    "durfen",
+    "sind",
+    "stimmen",
+    "accetti",
+    "accetta",
+    "autorizzi",
+    "posso",
+];
 
 /// What each word means in a longer heading, and the words that join two headings.
 struct Words {

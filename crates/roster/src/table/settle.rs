@@ -99,8 +99,15 @@ fn strips(rows: &[SourceLine]) -> Option<Vec<Strip>> {
 }
 
 fn beside(numbers: Vec<(usize, String)>, names: Vec<(usize, String)>) -> Option<Vec<(usize, String)>> {
+    // A number alone in its field needs a sign to be told from a name that begins with one.
     let same = numbers.len() == names.len() && numbers.iter().zip(&names).all(|(a, b)| a.0 == b.0);
-    same.then(|| numbers.into_iter().zip(names).map(|((at, number), (_, name))| (at, format!("{number} {name}"))).collect())
+    same.then(|| {
+        numbers
+            .into_iter()
+            .zip(names)
+            .map(|((at, number), (_, name))| (at, format!("{}. {name}", number.trim_end_matches(['.', ')', '-']))))
+            .collect()
+    })
 }
 
 fn strip(rows: &[SourceLine], fields: &[(usize, String)]) -> Option<Strip> {

@@ -70,7 +70,11 @@ fn are_names(source: &Source, run: &[Item]) -> bool {
             return false;
         }
     }
-    run.iter().filter(|item| short(&item.text, 14) && !item.text.starts_with(char::is_lowercase)).count() * 10 >= run.len() * 8
+    run.iter().filter(|item| is_name(&item.text)).count() * 10 >= run.len() * 8
+}
+
+fn is_name(text: &str) -> bool {
+    short(text, 14) && !text.starts_with(char::is_lowercase)
 }
 
 fn short(text: &str, words: usize) -> bool {
@@ -85,6 +89,8 @@ struct Paragraphs {
     /// Right above a paragraph of a list inside or below it.
     leading: usize,
     short: usize,
+    /// Not the parts of a sentence.
+    whole: usize,
     bodies: usize,
     contacts: usize,
     /// The list inside.
@@ -98,9 +104,13 @@ fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
         let list = lists.entry(item.counted.list).or_insert_with(|| Paragraphs { first: at, ..Paragraphs::default() });
         list.all += 1;
         list.short += usize::from(short(&item.text, 12));
+        list.whole += usize::from(is_name(&item.text));
         // The first ones tell what the others are.
         if list.all <= 300 {
-            let body = names::kind(&item.text) == names::Kind::Organisation && words::group_of(&words::words(&item.text)).is_none();
+            // "Northern Europe" and "Organisations from Kenya" only look like names.
+            let found = words::words(&item.text);
+            let group = found.len() < 3 || words::group_of(&found).is_some() || words::group_hint(&found) != words::Group::Neither;
+            let body = !group && names::kind(&item.text) == names::Kind::Organisation;
             list.bodies += usize::from(body);
             list.contacts += usize::from(contact::only_contact(&item.text));
         }
@@ -126,6 +136,7 @@ fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
                 && (of.all > 1 || key.0 == list.0)
                 && inner.all > of.all.min(2) - 1
                 && of.bodies * 2 <= of.all.min(300)
+                && inner.whole * 2 >= inner.all
                 && inner.contacts * 2 <= inner.all.min(300)
         })
     };

@@ -7,9 +7,13 @@ use crate::{
     words::{self, JOINERS},
 };
 
-/// The part that is open, if any; parts inside it are not told apart.
 #[derive(Default)]
-pub(super) struct Furniture(Option<Part>);
+pub(super) struct Furniture {
+    /// The part that is open, if any; parts inside it are not told apart.
+    open: Option<Part>,
+    /// First and last lines of the parts that have ended.
+    parts: Vec<(usize, usize)>,
+}
 
 struct Part {
     name: String,
@@ -22,38 +26,52 @@ struct Part {
 impl Furniture {
     /// Whether a part begins with this element.
     pub(super) fn begins(&self, name: &str, tag: &Tag) -> bool {
-        self.0.is_none() && is_furniture(name, tag)
+        self.open.is_none() && is_furniture(name, tag)
     }
 
     pub(super) fn begin(&mut self, name: &str, from: usize) {
-        self.0 = Some(Part { name: name.to_owned(), depth: 0, from });
+        self.open = Some(Part { name: name.to_owned(), depth: 0, from });
     }
 
     pub(super) fn open(&mut self, name: &str) {
         // The text of the page in a frame that only sounds like a side column.
         if matches!(name, "h1" | "main" | "article") {
-            self.0 = None;
+            self.open = None;
         }
-        if let Some(part) = self.0.as_mut().filter(|part| part.name == name) {
+        if let Some(part) = self.open.as_mut().filter(|part| part.name == name) {
             part.depth += 1;
         }
     }
 
     /// Whether the part ends with this end tag.
     pub(super) fn ends(&mut self, name: &str) -> bool {
-        let Some(part) = self.0.as_mut().filter(|part| part.name == name) else { return false };
+        let Some(part) = self.open.as_mut().filter(|part| part.name == name) else { return false };
         part.depth = part.depth.saturating_sub(1);
         part.depth == 0
     }
 
-    /// Marks the lines of the part, unless a heading in it says that the list is there. What never ends is not marked.
-    pub(super) fn end(&mut self, lines: &mut [SourceLine]) {
-        let Some(part) = self.0.take() else { return };
-        let lines = lines.get_mut(part.from..).unwrap_or_default();
+    /// The part has ended at this line. What never ends is no part.
+    pub(super) fn end(&mut self, line: usize) {
+        if let Some(part) = self.open.take().filter(|part| part.from < line) {
+            self.parts.push((part.from, line));
+        }
+    }
+
+    /// Marks the lines of all parts, save those where the list stands: a heading says so, and none in the text itself does.
+    pub(super) fn mark(&self, lines: &mut [SourceLine]) {
         let list = |line: &SourceLine| line.role == Role::Heading && words::ANCHORS.find_last(&words::words(&line.text)).is_some();
-        if part.name == "nav" || !lines.iter().any(list) {
-            for line in lines {
-                line.role = Role::PageFurniture;
+        let mut from = 0;
+        let mut elsewhere = false;
+        for (first, last) in self.parts.iter().copied().chain([(lines.len(), lines.len())]) {
+            elsewhere |= lines.get(from..first).unwrap_or_default().iter().any(list);
+            from = last;
+        }
+        for (first, last) in &self.parts {
+            let part = lines.get_mut(*first..*last).unwrap_or_default();
+            if elsewhere || !part.iter().any(list) {
+                for line in part {
+                    line.role = Role::PageFurniture;
+                }
             }
         }
     }

@@ -40,6 +40,7 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
     tokenizer.end();
     let mut page = tokenizer.sink.0.into_inner();
     page.end_line();
+    page.furniture.mark(&mut page.source.lines);
     furniture::mark_closing(&mut page.source.lines);
     match page.error {
         Some(error) => Err(error),
@@ -242,7 +243,7 @@ impl Page {
         }
         if self.furniture.ends(name) {
             self.end_line();
-            self.furniture.end(&mut self.source.lines);
+            self.furniture.end(self.source.lines.len());
         }
     }
 
