@@ -89,6 +89,8 @@ struct Columns {
     head: Option<usize>,
     names: Vec<Fields>,
     counter: Option<usize>,
+    /// Printed fields of a row, on average.
+    usually_filled: f64,
 }
 
 /// Where one name of a row stands, and what belongs to it.
@@ -139,7 +141,7 @@ impl Table {
         }
         let names: Vec<CellName> = columns.names.iter().filter_map(|fields| name_in(row, fields)).collect();
         // One text in a row of several fields, without the counter that the others have, is a heading across the table.
-        let alone = printed.len() == 1 && columns.names.len() == 1 && self.usually_filled() > 1.6;
+        let alone = printed.len() == 1 && columns.names.len() == 1 && columns.usually_filled > 1.6;
         if alone && names.first().is_none_or(|name| name.number.is_none()) {
             let text = &printed[0].text;
             let folded = words::words(text);
@@ -209,7 +211,7 @@ impl Table {
                 short: (name + 1..to).find(|c| meaning[*c] == Some(Column::Short)),
             }
         };
-        Columns { head, names: names.iter().copied().enumerate().map(fields).collect(), counter }
+        Columns { head, names: names.iter().copied().enumerate().map(fields).collect(), counter, usually_filled: self.usually_filled() }
     }
 
     /// The heading row: among the first rows, the first where at least half of the fields are column headings.

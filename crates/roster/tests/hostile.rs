@@ -55,12 +55,11 @@ fn cells_that_span_everything() {
     let down: String = (0..5_000).map(|at| row(&format!("<w:tcW w:w=\"{}\"/><w:vMerge/>", at * 7_919))).collect();
     assert!(read(&word(&format!("<w:tbl>{down}</w:tbl>")), Some("a.docx")).is_ok());
     assert!(too_large(b"<table><tr><td colspan=4000000000>Lantern<td>Library</table>", "a.html").contains("200 fields"));
-    let page =
-        format!("<table><tr><td rowspan=0>{}<td>Library{}</table>", "Ghana ".repeat(20_000), "<tr><td>Harbour Library".repeat(20_000));
+    let rows = "<tr><td>Harbour Library".repeat(20_000);
+    let page = format!("<table><tr><td rowspan=0>{}<td>Library{}</table>", "Ghana ".repeat(20_000), rows);
     assert!(read(page.as_bytes(), Some("a.html")).is_ok());
-    let country =
-        format!("<table><tr><th>Name<th>Country<tr><td>A<td rowspan=0>{}{}", "x".repeat(100_000), "<tr><td>Harbour".repeat(20_000));
-    assert!(matches!(read(country.as_bytes(), Some("a.html")), Err(ReadError::TooLarge { .. })));
+    let country = format!("<table><tr><th>Name<th>Country<tr><td>A<td rowspan=0>{}{}", "x".repeat(100_000), rows);
+    assert!(read(country.as_bytes(), Some("a.html")).is_ok());
 }
 
 #[test]

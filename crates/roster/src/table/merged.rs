@@ -8,9 +8,13 @@ use crate::words::Column;
 #[derive(Debug, Default)]
 pub(crate) struct Merged(Vec<Above>);
 
+/// Bytes of the name of a place.
+const LONGEST: usize = 200;
+
 #[derive(Debug, Default)]
 struct Above {
     text: String,
+    place: bool,
     /// The heading of the column says that it holds places.
     places: bool,
 }
@@ -24,8 +28,13 @@ impl Merged {
         for (column, (cell, above)) in cells.iter_mut().zip(&mut self.0).enumerate() {
             if !cell.trim().is_empty() || !merged(column) {
                 above.places |= super::heading::exact(cell) == Some(Column::Place);
-                above.text.clone_from(cell);
-            } else if above.places || names::place_code(above.text.trim()).is_some() {
+                // Found out once for all the rows below; what is longer is no place.
+                above.place = cell.len() <= LONGEST && (above.places || names::place_code(cell.trim()).is_some());
+                above.text.clear();
+                if above.place {
+                    above.text.push_str(cell);
+                }
+            } else if above.place {
                 cell.clone_from(&above.text);
             }
         }
