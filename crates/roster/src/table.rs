@@ -1,5 +1,16 @@
 //! Rows of several fields: which column holds the names, the counter, the place.
 
+mod facts;
+pub(crate) mod heading;
+mod merged;
+mod settle;
+mod total;
+
+pub(crate) use merged::Merged;
+pub(crate) use settle::{settle, settle_all};
+
+use facts::Facts;
+
 use crate::{
     counter::{self, Firmness, Mark},
     shape::Shape,
@@ -76,7 +87,16 @@ struct Cell {
 #[derive(Debug, Default)]
 struct Columns {
     head: Option<usize>,
-    names: Vec<usize>,
+    names: Vec<Fields>,
+    counter: Option<usize>,
+    /// Printed fields of a row, on average.
+    usually_filled: f64,
+}
+
+/// Where one name of a row stands, and what belongs to it.
+#[derive(Debug)]
+struct Fields {
+    name: usize,
     counter: Option<usize>,
     place: Option<usize>,
     short: Option<usize>,
@@ -116,9 +136,12 @@ impl Table {
         if row.rule() {
             return Plan::Head;
         }
-        let names: Vec<CellName> = columns.names.iter().filter_map(|column| name_in(row, *column, columns)).collect();
+        if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
+            return if total::is_total(&only.text) { Plan::Head } else { Plan::Group(only.text.trim_end_matches(':').to_owned()) };
+        }
+        let names: Vec<CellName> = columns.names.iter().filter_map(|fields| name_in(row, fields)).collect();
         // One text in a row of several fields, without the counter that the others have, is a heading across the table.
-        let alone = printed.len() == 1 && columns.names.len() == 1 && self.usually_filled() > 1.6;
+        let alone = printed.len() == 1 && columns.names.len() == 1 && columns.usually_filled > 1.6;
         if alone && names.first().is_none_or(|name| name.number.is_none()) {
             let text = &printed[0].text;
             let folded = words::words(text);
@@ -130,6 +153,10 @@ impl Table {
             if heading && text.chars().any(char::is_alphabetic) {
                 return Plan::Group(text.trim_end_matches(':').to_owned());
             }
+        }
+        // A sum bears no counter of its own, and stands first in its row.
+        if names.iter().all(|name| name.number.is_none()) && printed.first().is_some_and(|cell| total::is_total(&cell.text)) {
+            return Plan::Head;
         }
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
     }
@@ -143,92 +170,68 @@ impl Table {
         let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let head = self.head();
         let meaning: Vec<Option<Column>> = (0..width)
-            .map(|column| head.and_then(|head| self.rows[head].cells.get(column)).and_then(|cell| words::column_of(&cell.text)))
+            .map(|column| head.and_then(|head| self.rows[head].cells.get(column)).and_then(|cell| heading::meaning(&cell.text)))
             .collect();
         let body = head.map_or(0, |head| head + 1);
-        let facts: Vec<Facts> = (0..width).map(|column| self.facts(body, column)).collect();
+        let facts: Vec<Facts> = (0..width).map(|column| Facts::of(&self.rows, body, column)).collect();
         let counter = (0..width)
             .filter(|c| matches!(meaning[*c], Some(Column::Counter) | None) && facts[*c].numbers >= 0.7 && facts[*c].steady >= 0.5)
             .max_by(|a, b| facts[*a].steady.total_cmp(&facts[*b].steady).then(b.cmp(a)));
+        let placed = |c: &usize| meaning[*c] == Some(Column::Place) || (meaning[*c].is_none() && facts[*c].places >= 0.6);
         let place = (0..width)
-            .filter(|c| Some(*c) != counter && (meaning[*c] == Some(Column::Place) || (meaning[*c].is_none() && facts[*c].places >= 0.6)))
+            .filter(|c| Some(*c) != counter && placed(c))
             .max_by(|a, b| facts[*a].places.total_cmp(&facts[*b].places).then(b.cmp(a)));
         let short = (0..width).find(|c| meaning[*c] == Some(Column::Short));
         let free = |c: &usize| Some(*c) != counter && Some(*c) != place && Some(*c) != short;
         let called: Vec<usize> = (0..width).filter(|c| meaning[*c] == Some(Column::Name) && free(c) && facts[*c].filled > 0.0).collect();
         let best = |among: &[usize]| among.iter().copied().max_by(|a, b| facts[*a].namely().total_cmp(&facts[*b].namely()).then(b.cmp(a)));
         let unknown: Vec<usize> = (0..width).filter(|c| meaning[*c].is_none() && free(c) && facts[*c].namely() > 0.0).collect();
+        let numbered: Vec<usize> = unknown.iter().copied().filter(|c| counter.is_none() && facts[*c].counted >= 0.7).collect();
         let names = if let Some(name) = best(&called) {
-            vec![name]
+            // "No. | Name | No. | Name": lists side by side.
+            let same = |c: &usize| head.is_some_and(|head| self.rows[head].same(*c, name));
+            called.into_iter().filter(same).collect()
         } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4) {
             unknown
+        } else if head.is_none() && numbered.len() >= 2 {
+            numbered
         } else {
             let others: Vec<usize> = (0..width).filter(|c| free(c) && facts[*c].namely() > 0.0).collect();
             best(&unknown).or_else(|| best(&others)).into_iter().collect()
         };
-        Columns { head, names, counter, place, short }
+        let fields = |(i, name): (usize, usize)| {
+            if names.len() == 1 {
+                return Fields { name, counter, place, short };
+            }
+            let (from, to) = (i.checked_sub(1).map_or(0, |before| names[before] + 1), names.get(i + 1).copied().unwrap_or(width));
+            Fields {
+                name,
+                counter: (from..name).rev().find(|c| facts[*c].numbers >= 0.7),
+                place: (name + 1..to).find(placed),
+                short: (name + 1..to).find(|c| meaning[*c] == Some(Column::Short)),
+            }
+        };
+        Columns { head, names: names.iter().copied().enumerate().map(fields).collect(), counter, usually_filled: self.usually_filled() }
     }
 
-    /// The heading row: among the first rows, the first where at least half of the fields are known column headings.
+    /// The heading row: among the first rows, the first where at least half of the fields are column headings.
     fn head(&self) -> Option<usize> {
         self.rows.iter().take(12).position(|row| {
             let printed: Vec<&Cell> = row.cells.iter().filter(|cell| !cell.text.is_empty()).collect();
-            let known = printed.iter().filter(|cell| words::column_of(&cell.text).is_some()).count();
-            printed.len() >= 2 && (known * 2 >= printed.len() || (row.role == Role::TableHead && known > 0))
+            let count = |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
+            let known = count(&|text| heading::exact(text).is_some());
+            if printed.len() >= 2 && (known * 2 >= printed.len() || (row.role == Role::TableHead && known > 0)) {
+                return true;
+            }
+            // Names have words in common with headings: more of them, and nothing that only a row has.
+            let likely = count(&|text| heading::meaning(text).is_some());
+            let content = count(&|text| {
+                crate::contact::only_contact(text) || crate::document::date::only_date(text) || names::place_code(text).is_some()
+            });
+            let others = count(&|text| !matches!(heading::meaning(text), Some(Column::Name) | None));
+            let all = likely == printed.len() && (row.role == Role::TableHead || others >= 2);
+            printed.len() >= 2 && content == 0 && ((known >= 1 && likely * 2 > printed.len()) || all)
         })
-    }
-
-    fn facts(&self, body: usize, column: usize) -> Facts {
-        let cells: Vec<&str> = self
-            .rows
-            .iter()
-            .skip(body)
-            .take(300)
-            .filter(|row| row.role != Role::TableHead && !row.rule())
-            .filter_map(|row| row.cells.get(column))
-            .map(|cell| cell.text.as_str())
-            .collect();
-        let filled: Vec<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
-        let share = |n: usize| n as f64 / filled.len().max(1) as f64;
-        let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();
-        let steady = numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
-        let mut distinct: Vec<&str> = filled.clone();
-        distinct.sort_unstable();
-        distinct.dedup();
-        Facts {
-            filled: filled.len() as f64 / cells.len().max(1) as f64,
-            numbers: share(numbers.len()),
-            steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
-            places: share(filled.iter().filter(|text| names::place_code(text).is_some()).count()),
-            contacts: share(filled.iter().filter(|text| crate::contact::only_contact(text)).count()),
-            dates: share(filled.iter().filter(|text| crate::document::date::only_date(text)).count()),
-            letters: share(filled.iter().filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2).count()),
-            bodies: share(filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count()),
-            words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>() as f64 / filled.len().max(1) as f64,
-            distinct: share(distinct.len()),
-        }
-    }
-}
-
-/// Shares, from 0 to 1, over the filled cells of a column.
-struct Facts {
-    filled: f64,
-    numbers: f64,
-    steady: f64,
-    places: f64,
-    contacts: f64,
-    dates: f64,
-    letters: f64,
-    bodies: f64,
-    words: f64,
-    distinct: f64,
-}
-
-impl Facts {
-    /// How much the column looks like the one with the names.
-    fn namely(&self) -> f64 {
-        let good = self.letters * (0.2 + self.bodies * 2.0 + self.words * 0.15 + self.distinct * 0.5) * (0.3 + 0.7 * self.filled);
-        good - 3.0 * (self.numbers + self.contacts + self.dates) - 2.0 * self.places
     }
 }
 
@@ -248,14 +251,14 @@ fn number(text: &str) -> Option<u32> {
     (counter.text >= chars.len()).then(|| counter.mark.number()).flatten()
 }
 
-fn name_in(row: &Row, column: usize, columns: &Columns) -> Option<CellName> {
-    let cell = row.cells.get(column).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
+fn name_in(row: &Row, fields: &Fields) -> Option<CellName> {
+    let cell = row.cells.get(fields.name).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
     let text_of = |column: Option<usize>| {
         column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
     };
     let (mut start, mut text) = (cell.span.start, cell.span);
     let mut printed = None;
-    if let Some(before) = columns.counter.and_then(|column| row.cells.get(column)) {
+    if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
         printed = number(&before.text);
         if printed.is_some() && before.span.start < start {
             start = before.span.start;
@@ -268,10 +271,14 @@ fn name_in(row: &Row, column: usize, columns: &Columns) -> Option<CellName> {
             printed = if let Mark::Number(n) = counter.mark { Some(n) } else { None };
         }
     }
-    Some(CellName { start, text, number: printed, place: text_of(columns.place), short: text_of(columns.short) })
+    Some(CellName { start, text, number: printed, place: text_of(fields.place), short: text_of(fields.short) })
 }
 
 impl Row {
+    fn same(&self, a: usize, b: usize) -> bool {
+        self.cells.get(a).map(|cell| &cell.text) == self.cells.get(b).map(|cell| &cell.text)
+    }
+
     /// The line under the heading row of a Markdown table.
     fn rule(&self) -> bool {
         let mut printed = self.cells.iter().filter(|cell| !cell.text.is_empty()).peekable();

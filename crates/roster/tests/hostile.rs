@@ -48,6 +48,46 @@ fn what_unpacks_without_end() {
 }
 
 #[test]
+fn cells_that_span_everything() {
+    let row = |properties: &str| format!("<w:tr><w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc></w:tr>", paragraph("Lantern Library"));
+    let wide = format!("<w:tbl>{}{}</w:tbl>", row("<w:gridSpan w:val=\"4000000000\"/>"), row(""));
+    assert!(too_large(&word(&wide), "a.docx").contains("200 fields"));
+    let down: String = (0..5_000).map(|at| row(&format!("<w:tcW w:w=\"{}\"/><w:vMerge/>", at * 7_919))).collect();
+    assert!(read(&word(&format!("<w:tbl>{down}</w:tbl>")), Some("a.docx")).is_ok());
+    assert!(too_large(b"<table><tr><td colspan=4000000000>Lantern<td>Library</table>", "a.html").contains("200 fields"));
+    let rows = "<tr><td>Harbour Library".repeat(20_000);
+    let page = format!("<table><tr><td rowspan=0>{}<td>Library{}</table>", "Ghana ".repeat(20_000), rows);
+    assert!(read(page.as_bytes(), Some("a.html")).is_ok());
+    let country = format!("<table><tr><th>Name<th>Country<tr><td>A<td rowspan=0>{}{}", "x".repeat(100_000), rows);
+    assert!(read(country.as_bytes(), Some("a.html")).is_ok());
+}
+
+#[test]
+fn numberings_without_end() {
+    let numbering: String = (1..20_000)
+        .map(|at| {
+            format!(
+                "<w:abstractNum w:abstractNumId=\"{at}\"><w:lvl w:ilvl=\"4000000000\"><w:start w:val=\"4294967295\"/></w:lvl></w:abstractNum>\
+                 <w:num w:numId=\"{at}\"><w:abstractNumId w:val=\"{at}\"/></w:num>"
+            )
+        })
+        .collect();
+    let text: String = (1..20_000)
+        .map(|at| {
+            format!(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{at}\"/></w:numPr></w:pPr><w:r><w:t>Harbour</w:t></w:r></w:p>",
+                at * 7
+            )
+        })
+        .collect();
+    let file = archive(&[
+        ("word/document.xml", format!("<w:document><w:body>{text}</w:body></w:document>").as_bytes()),
+        ("word/numbering.xml", format!("<w:numbering>{numbering}</w:numbering>").as_bytes()),
+    ]);
+    assert!(read(&file, Some("a.docx")).is_ok());
+}
+
+#[test]
 fn too_many_of_something() {
     let parts: Vec<String> = (0..1_200).map(|at| format!("part{at}")).collect();
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|name| (name.as_str(), &b""[..])).collect();

@@ -4,7 +4,8 @@ use crate::{
     ReadError, limits,
     limits::too_large,
     source::{Role, Source},
-    words,
+    table::{self, heading},
+    words::{self, Column},
 };
 
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
@@ -16,9 +17,12 @@ pub(crate) fn read(text: &str, delimiter: Option<char>) -> Result<Source, ReadEr
         if record.len() > limits::CELLS {
             return Err(too_large(format!("row {number} has {} fields", record.len()), "200 fields"));
         }
-        let cells: Vec<String> = record.into_iter().map(|cell| unguarded(&cell)).collect();
-        source.push_row(number, 1, &cells, Role::Plain)?;
+        let cells: Vec<String> = record.into_iter().map(|cell| one_line(&unguarded(&cell))).collect();
+        // A list of one column: its heading is no row of a table.
+        let heading = number == 1 && matches!(cells.as_slice(), [only] if heading::exact(only) == Some(Column::Name));
+        source.push_row(number, 1, &cells, if heading { Role::Heading } else { Role::Plain })?;
     }
+    table::settle_all(&mut source);
     Ok(source)
 }
 
@@ -116,6 +120,15 @@ fn closes(rest: &str, delimiter: Option<char>) -> bool {
     false
 }
 
+/// A field broken over lines, with one space for each break.
+pub(super) fn one_line(cell: &str) -> String {
+    if !cell.contains(['\n', '\r', '\u{b}', '\u{2028}']) {
+        return cell.to_owned();
+    }
+    let lines = cell.split(['\n', '\r', '\u{b}', '\u{2028}']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 /// Removes the quote sign by which exports keep a spreadsheet from reading a name as a formula.
 fn unguarded(cell: &str) -> String {
     match cell.strip_prefix('\'') {
@@ -144,6 +157,12 @@ mod tests {
         assert_eq!(delimiter("name;country\nA, B and C;PT\nD;ES\n"), Some(';'));
         assert_eq!(delimiter("name,country\nA,PT\nD,ES\n"), Some(','));
         assert_eq!(delimiter("Lantern\nHarbour\n"), None);
+    }
+
+    #[test]
+    fn breaks_in_a_field() {
+        assert_eq!(one_line("Miners'\r\nWidows \n Committee\n"), "Miners' Widows Committee");
+        assert_eq!(one_line("Two  spaces"), "Two  spaces");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::{
     ReadError,
     counter::{self, Mark},
     source::{Role, Source, Span},
+    table,
 };
 
 /// Reads Markdown line by line; columns are those of the file.
@@ -19,6 +20,7 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
         }
     }
     count_on(&mut source);
+    table::settle_all(&mut source);
     Ok(source)
 }
 

@@ -1,13 +1,15 @@
 //! Workbooks: every sheet in order, cell by cell, without laying out the empty ones.
 
-use std::io::Cursor;
+use std::{collections::HashMap, io::Cursor};
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
 
+use super::csv;
 use crate::{
     ReadError, limits,
     limits::too_large,
-    source::{Role, Source},
+    source::{Role, Source, Span},
+    table::{self, Merged},
 };
 
 /// Reads the visible sheets; the archive was measured before.
@@ -23,12 +25,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     source.sheets_apart = true;
     source.sheet_names.clone_from(&sheets);
     for (sheet, name) in (1..).zip(&sheets) {
+        let reaches = reaches(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
         let mut cells = book.worksheet_cells_reader(name).map_err(|_| damaged(format!("sheet {sheet}")))?;
-        let mut row = Row::default();
+        let mut rows = Rows { sheet, reaches, ..Rows::default() };
         loop {
-            let cell = cells.next_cell().map_err(|_| damaged(format!("sheet {sheet}, after row {}", row.number)))?;
+            let cell = cells.next_cell().map_err(|_| damaged(format!("sheet {sheet}, after row {}", rows.number)))?;
             let Some(cell) = cell else { break };
-            let text = shown(cell.get_value());
+            let text = csv::one_line(&shown(cell.get_value()));
             if text.trim().is_empty() {
                 continue;
             }
@@ -36,27 +39,40 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
             if column >= limits::CELLS {
                 return Err(too_large(format!("row {number} of sheet {sheet} has a cell far to the right"), "200 columns"));
             }
-            if number != row.number {
-                row.flush(&mut source, sheet)?;
-                row.number = number;
+            if number != rows.number {
+                rows.flush(&mut source)?;
+                rows.number = number;
             }
-            row.put(column, text);
+            rows.put(column, text);
         }
-        row.flush(&mut source, sheet)?;
+        rows.flush(&mut source)?;
     }
     if source.lines.is_empty() {
         return Err(ReadError::Empty);
     }
+    set_notes_apart(&mut source);
+    table::settle_all(&mut source);
     Ok(source)
 }
 
-#[derive(Default)]
-struct Row {
-    number: u32,
-    cells: Vec<String>,
+/// Merged cells by their first cell: the last row they reach down to.
+fn reaches(merged: &[Dimensions]) -> HashMap<(u32, usize), u32> {
+    let down = merged.iter().filter(|area| area.end.0 > area.start.0);
+    down.map(|area| ((area.start.0.saturating_add(1), area.start.1 as usize), area.end.0.saturating_add(1))).collect()
 }
 
-impl Row {
+#[derive(Default)]
+struct Rows {
+    sheet: u32,
+    number: u32,
+    cells: Vec<String>,
+    reaches: HashMap<(u32, usize), u32>,
+    /// The last row that each column is merged down to.
+    until: Vec<u32>,
+    above: Merged,
+}
+
+impl Rows {
     fn put(&mut self, column: usize, text: String) {
         if self.cells.len() <= column {
             self.cells.resize(column + 1, String::new());
@@ -64,11 +80,55 @@ impl Row {
         self.cells[column] = text;
     }
 
-    fn flush(&mut self, source: &mut Source, sheet: u32) -> Result<(), ReadError> {
-        if !self.cells.is_empty() {
-            source.push_row(self.number, sheet, &std::mem::take(&mut self.cells), Role::Plain)?;
+    fn flush(&mut self, source: &mut Source) -> Result<(), ReadError> {
+        if self.cells.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let mut cells = std::mem::take(&mut self.cells);
+        // A merged cell at the end of the row is not written at all.
+        let reaching = self.until.iter().rposition(|until| *until >= self.number).map_or(0, |last| last + 1);
+        cells.resize(cells.len().max(reaching), String::new());
+        self.until.resize(self.until.len().max(cells.len()), 0);
+        self.above.fill(&mut cells, |column| self.until[column] >= self.number);
+        for column in 0..cells.len() {
+            if let Some(until) = self.reaches.get(&(self.number, column)) {
+                self.until[column] = *until;
+            }
+        }
+        source.push_row(self.number, self.sheet, &cells, Role::Plain)
+    }
+}
+
+/// A sheet with explanations beside sheets with tables is no list: sentences, most of them, in a single column.
+fn set_notes_apart(source: &mut Source) {
+    let mut sheets: HashMap<u32, Sheet> = HashMap::new();
+    for line in &source.lines {
+        let sheet = sheets.entry(line.sheet).or_default();
+        let fields = line.cells.iter().flatten().filter(|cell| cell.end > cell.start).count();
+        sheet.lines += 1;
+        sheet.wide += usize::from(fields > 1);
+        let text = line.text.trim();
+        sheet.sentences += usize::from(text.ends_with(['.', '!', '?', '؟', ':', ';']) || text.contains(": ") || text.contains('@'));
+    }
+    let any_table = sheets.values().any(|sheet| sheet.wide >= 2 && sheet.wide * 2 >= sheet.lines);
+    for line in &mut source.lines {
+        if any_table && sheets[&line.sheet].is_notes() {
+            line.role = Role::TableHead;
+            line.cells.get_or_insert_default().resize(2, Span { start: line.text.chars().count(), end: line.text.chars().count() });
+        }
+    }
+}
+
+#[derive(Default)]
+struct Sheet {
+    lines: usize,
+    wide: usize,
+    sentences: usize,
+}
+
+impl Sheet {
+    fn is_notes(&self) -> bool {
+        self.wide == 0 && self.sentences * 2 >= self.lines
     }
 }
 

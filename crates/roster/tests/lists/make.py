@@ -10,6 +10,7 @@ import subprocess
 
 import docx
 import openpyxl
+from docx.oxml import parse_xml
 
 HERE = pathlib.Path(__file__).parent
 
@@ -90,6 +91,141 @@ def workbook():
     book.save(HERE / "pt-folha.xlsx")
 
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def numberings(document, patterns, numbers):
+    """Replaces the numberings: patterns as lists of (format, text, further elements), numbers as (pattern, further elements)."""
+    part = document.part.numbering_part._element
+    for old in list(part):
+        part.remove(old)
+    for at, levels in enumerate(patterns):
+        inner = "".join(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+            for level, (form, text, more) in enumerate(levels)
+        )
+        part.append(parse_xml(f'<w:abstractNum {W} w:abstractNumId="{at}">{inner}</w:abstractNum>'))
+    for at, (pattern, more) in enumerate(numbers, 1):
+        part.append(parse_xml(f'<w:num {W} w:numId="{at}"><w:abstractNumId w:val="{pattern}"/>{more}</w:num>'))
+
+
+def counted(paragraph, num, level=0):
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = level
+    properties.get_or_add_numId().val = num
+    return paragraph
+
+
+def levels():
+    """Regions and countries are numbered too; the names count on through all of them, and a country lettered anew."""
+    document = docx.Document()
+    numberings(
+        document,
+        [
+            [("upperRoman", "%1.", ""), ("upperLetter", "%2.", ""), ("decimal", "%3.", '<w:lvlRestart w:val="0"/>')],
+            [("decimal", "%1.", ""), ("lowerLetter", "(%2)", "")],
+            [("lowerLetter", "%1)", "")],
+        ],
+        [(0, ""), (1, ""), (2, ""), (1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>')],
+    )
+    document.add_heading("Keep the mountain railways", 0)
+    document.add_paragraph(
+        "Nine of the eleven mountain lines have been closed since the spring, and the villages above the lake can only be reached on foot."
+    )
+    document.add_paragraph("We ask the ministry to:")
+    for level, text in [(0, "reopen the lines"), (1, "before the winter;"), (1, "with at least two trains a day;"), (0, "publish the contracts.")]:
+        counted(document.add_paragraph(text), 2, level)
+    document.add_heading("Signatories", 1)
+    lines = [
+        (0, "Southern Uplands"), (1, "Kenya"), (2, "Upland Porters Association"), (2, "Tea Road Women's Cooperative – TRWC"), (1, "Malawi"),
+        (2, "Lakeshore Teachers Union"), (0, "The Islands"), (1, "Fiji"), (2, "Reef Ferry Crews Association\nand Pilots"), (2, ""),
+        (2, "Lagoon Library"),
+    ]
+    for level, text in lines:
+        counted(document.add_paragraph(text), 1, level)
+    document.add_heading("Individuals", 1)
+    for name in ["Prof. Ada Thornbury", "Lucien Hautecombe, poet"]:
+        counted(document.add_paragraph(name), 3)
+    document.add_heading("Received later", 1)
+    for name in ["Night Train Friends Society\nnight@train.example", "Union of Signal Keepers"]:
+        counted(document.add_paragraph(name), 4)
+    document.save(HERE / "en-levels.docx")
+
+
+def countries():
+    """Numbers that Word counts in a column of their own, countries in merged cells, headings and a sum across the table."""
+    document = docx.Document()
+    numberings(document, [[("decimal", "%1", "")]], [(0, "")])
+    document.add_heading("Pelas hortas de bairro", 0)
+    document.add_paragraph("As organizações abaixo assinadas pedem que as hortas de bairro não sejam vendidas.")
+    table = document.add_table(rows=1, cols=4)
+    for cell, text in zip(table.rows[0].cells, ["N.º", "Nome da entidade / Name", "País (Country)", "Pessoa de contacto"]):
+        cell.text = text
+
+    def across(text):
+        cells = table.add_row().cells
+        cells[0].merge(cells[3]).text = text
+
+    def country(name, *entries):
+        rows = [table.add_row() for _ in entries]
+        for row, (entry, contact) in zip(rows, entries):
+            counted(row.cells[0].paragraphs[0], 1)
+            row.cells[1].text, row.cells[3].text = entry, contact
+        rows[0].cells[2].merge(rows[-1].cells[2]).text = name
+
+    across("ÁFRICA")
+    country("Angola", ("Associação Horta Alta", "Domingas L."), ("Rede de Sementes do Planalto (RESEP)", ""), ("Cooperativa Chão Vivo", "+244 555 0101"))
+    country("Cabo Verde", ("Liga das Regadeiras", ""))
+    across("AMÉRICA DO SUL")
+    country("Brasil", ("Movimento Quintal Aberto", "Luzia"), ("Instituto Terra de Todos", ""))
+    country("", ("Fórum das Hortas sem Terra", ""))
+    across("Total: 7 entidades")
+    document.save(HERE / "pt-paises.docx")
+
+
+def side_by_side():
+    document = docx.Document()
+    document.add_heading("Signatories", 1)
+    names = [
+        "Amber Street Library", "Birch Hill Residents Association", "Cedar Workers Union", "Dune Watch Society", "Elm Readers Club",
+        "Fjord Forum", "Grove Trust",
+    ]
+    table = document.add_table(rows=4, cols=2)
+    for at, name in enumerate(names):
+        table.rows[at % 4].cells[at // 4].text = f"{at + 1}. {name}"
+    document.add_heading("Individuals", 2)
+    numberings(document, [[("decimal", "%1.", "")]], [(0, "")])
+    table = document.add_table(rows=2, cols=2)
+    for at, name in enumerate(["Agnes Oakhurst", "Gareth Feldspar", "Miriam Pennyfold", "Hugh Tarrant"]):
+        cell = table.rows[at // 2].cells[at % 2]
+        cell.text = name
+        counted(cell.paragraphs[0], 1)
+    document.save(HERE / "en-side-by-side.docx")
+
+
+def notes_and_sums():
+    """Title rows, merged countries, a sum, and a sheet that only explains."""
+    book = openpyxl.Workbook()
+    notes = book.active
+    notes.title = "Lisez-moi"
+    for line in ["Une ligne par signataire.", "Questions : secretariat@quai.example", "Clôture : 30 septembre 2024"]:
+        notes.append([line])
+    sheet = book.create_sheet("Signataires")
+    sheet.append(["Appel pour les gares de nuit"])
+    sheet.merge_cells("A1:D1")
+    sheet.append(["Mise à jour : 3 mars 2024"])
+    sheet.append([])
+    sheet.append(["Pays (siège)", "N°", "Dénomination de la structure signataire", "Nombre de membres"])
+    for row in [
+        ("Bénin", 1, "Association des lecteurs du quai", 40), (None, 2, "Collectif Voie Libre", 12), (None, 3, "Union des cheminots retraités", 300),
+        ("Suisse", 4, "Les Amis du rail\nde montagne", 25), (None, 5, "Fédération des buffets de gare (FBG)", 9),
+    ]:
+        sheet.append(row)
+    sheet.merge_cells("A5:A7")
+    sheet.append([None, None, "Total des signataires", 386])
+    book.save(HERE / "fr-classeur.xlsx")
+
+
 STYLE = "<meta charset='utf-8'><title>Sample</title><style>@page{size:A4;margin:18mm}body{font:11pt 'DejaVu Sans';line-height:1.5}%s</style>"
 
 TWO_COLUMNS = STYLE % "ol{columns:2;column-gap:14mm;padding-left:8mm}li{break-inside:avoid}" + """
@@ -135,5 +271,9 @@ def pages():
 
 if __name__ == "__main__":
     word()
+    levels()
+    countries()
+    side_by_side()
     workbook()
+    notes_and_sums()
     pages()

@@ -1,7 +1,10 @@
 //! Word documents: paragraphs with the numbers Word would print, tables row by row.
 
 mod numbering;
+mod outline;
+mod signs;
 mod styles;
+mod tables;
 
 use std::io::{BufReader, Read};
 
@@ -12,12 +15,14 @@ use quick_xml::{
 
 use super::archive::Archive;
 use crate::{
-    ReadError, limits,
+    ReadError, contact, limits,
     limits::too_large,
     source::{Role, Source},
 };
-use numbering::Numbering;
+use numbering::{Counted, Numbering};
+use outline::Item;
 use styles::Styles;
+use tables::Table;
 
 /// Reads the main text; headers, footers and notes are parts of their own and are left alone.
 pub(crate) fn read(mut archive: Archive<'_>) -> Result<Source, ReadError> {
@@ -30,10 +35,11 @@ pub(crate) fn read(mut archive: Archive<'_>) -> Result<Source, ReadError> {
         None => Numbering::default(),
     };
     let part = archive.part("word/document.xml").ok_or_else(|| damaged("its main text"))?;
-    let mut document =
-        Document { styles, numbering, source: Source::default(), paragraphs: Vec::new(), tables: Vec::new(), table_count: 1, hidden: 0 };
+    let mut document = Document { styles, numbering, ..Document::default() };
     walk(part, "its main text", |step| document.step(&step))?;
-    Ok(document.source)
+    let Body { mut source, items, .. } = document.body;
+    outline::settle(&mut source, &items);
+    Ok(source)
 }
 
 /// A step through an XML part; names come without their prefix.
@@ -101,44 +107,57 @@ pub(crate) fn damaged(place: &str) -> ReadError {
     ReadError::Damaged { format: "docx", place: place.to_owned() }
 }
 
+#[derive(Default)]
 struct Document {
     styles: Styles,
     numbering: Numbering,
-    source: Source,
+    body: Body,
     /// Open paragraphs: a text box holds paragraphs inside a paragraph.
-    paragraphs: Vec<Paragraph>,
+    paragraphs: Vec<Open>,
     tables: Vec<Table>,
-    table_count: u32,
     /// Depth inside parts that are not shown, or shown twice.
     hidden: usize,
 }
 
+/// What has been read.
 #[derive(Default)]
-struct Paragraph {
+struct Body {
+    source: Source,
+    /// The numbered paragraphs among the lines.
+    items: Vec<Item>,
+    tables: u32,
+}
+
+/// A paragraph that is being read.
+#[derive(Default)]
+struct Open {
     text: String,
     style: Option<String>,
     level: Option<u32>,
     number: Option<u32>,
     in_properties: bool,
     in_text: bool,
+    /// A tracked change removed its end.
+    removed: bool,
 }
 
-#[derive(Default)]
-struct Table {
-    sheet: u32,
-    rows: u32,
-    /// Cells of the open row, each with its paragraphs.
-    row: Vec<Vec<String>>,
-    in_cell: bool,
-    /// The paragraphs of the open cell.
-    cell: Vec<String>,
-    head: bool,
+/// A paragraph as it is shown.
+#[derive(Debug)]
+struct Paragraph {
+    counted: Option<Counted>,
+    text: String,
+    heading: bool,
 }
 
 impl Document {
     fn step(&mut self, step: &Step<'_>) -> Result<(), ReadError> {
         match *step {
-            Step::Open("Fallback" | "del" | "moveFrom", _) => self.hidden += 1,
+            Step::Open(name @ ("Fallback" | "del" | "moveFrom"), _) => {
+                self.hidden += 1;
+                if let Some(paragraph) = self.paragraphs.last_mut().filter(|paragraph| paragraph.in_properties) {
+                    paragraph.removed |= name != "Fallback";
+                }
+            }
             Step::Close("Fallback" | "del" | "moveFrom") => self.hidden = self.hidden.saturating_sub(1),
             _ if self.hidden > 0 => {}
             Step::Open(name, tag) => self.open(name, tag),
@@ -154,19 +173,11 @@ impl Document {
 
     fn open(&mut self, name: &str, tag: &BytesStart<'_>) {
         match name {
-            "p" => self.paragraphs.push(Paragraph::default()),
-            "tbl" => {
-                self.table_count += 1;
-                self.tables.push(Table { sheet: self.table_count, ..Table::default() });
-            }
-            "tc" => {
+            "p" => self.paragraphs.push(Open::default()),
+            "tbl" => self.tables.push(Table::default()),
+            "tr" | "tc" | "tblHeader" | "gridSpan" | "gridBefore" | "vMerge" if !self.tables.is_empty() => {
                 if let Some(table) = self.tables.last_mut() {
-                    table.in_cell = true;
-                }
-            }
-            "tblHeader" => {
-                if let Some(table) = self.tables.last_mut() {
-                    table.head = true;
+                    table.open(name, tag);
                 }
             }
             _ => {
@@ -179,15 +190,19 @@ impl Document {
 
     fn close(&mut self, name: &str) -> Result<(), ReadError> {
         match name {
-            "p" => self.end_paragraph()?,
-            "tc" => {
+            "p" => return self.end_paragraph(),
+            "tc" | "tr" => {
                 if let Some(table) = self.tables.last_mut() {
-                    table.row.push(std::mem::take(&mut table.cell));
-                    table.in_cell = false;
+                    table.close(name)?;
                 }
             }
-            "tr" => self.end_row()?,
-            "tbl" => drop(self.tables.pop()),
+            "tbl" => {
+                let Some(table) = self.tables.pop() else { return Ok(()) };
+                match self.tables.last_mut().filter(|outer| outer.in_cell()) {
+                    Some(outer) => outer.hold(table),
+                    None => table.print(&mut self.body)?,
+                }
+            }
             "pPr" => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
                     paragraph.in_properties = false;
@@ -204,62 +219,56 @@ impl Document {
     }
 
     fn end_paragraph(&mut self) -> Result<(), ReadError> {
-        let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
-        let style = paragraph.style.as_deref().unwrap_or_default();
-        let printed = !paragraph.text.trim().is_empty();
-        let number = paragraph.number.or_else(|| self.styles.number(style));
-        let level = paragraph.level.unwrap_or_else(|| self.styles.level(style));
-        // An empty paragraph is not numbered on paper.
-        let counter = number.filter(|_| printed).and_then(|number| self.numbering.next(number, level));
-        let role = if self.styles.is_heading(style) {
-            Role::Heading
-        } else if counter.is_some() {
-            Role::Listed
-        } else {
-            Role::Plain
-        };
-        let text = match counter {
-            Some(counter) => format!("{counter} {}", paragraph.text),
-            None => paragraph.text,
-        };
-        if let Some(table) = self.tables.last_mut().filter(|table| table.in_cell) {
-            if printed {
-                table.cell.extend(text.split('\n').map(str::to_owned));
+        let Some(open) = self.paragraphs.pop() else { return Ok(()) };
+        let style = open.style.as_deref().unwrap_or_default();
+        let printed = !open.text.trim().is_empty();
+        let number = open.number.or_else(|| self.styles.number(style));
+        // An empty paragraph is numbered like any other; a removed one is not.
+        let counted = number.filter(|_| printed || !open.removed).and_then(|number| {
+            let of_style = || self.numbering.level_of(number, style).unwrap_or_else(|| self.styles.level(style));
+            let level = open.level.unwrap_or_else(of_style);
+            self.numbering.next(number, level)
+        });
+        let heading = self.styles.is_heading(style);
+        let paragraph = Paragraph { counted, text: open.text, heading };
+        match self.tables.last_mut().filter(|table| table.in_cell()) {
+            Some(table) => {
+                table.add(paragraph);
+                Ok(())
             }
-            return Ok(());
+            None => self.body.paragraph(paragraph),
         }
-        for line in text.split('\n') {
-            self.source.push_line(line, role)?;
-        }
-        Ok(())
-    }
-
-    fn end_row(&mut self) -> Result<(), ReadError> {
-        let nested = self.tables.len() > 1;
-        let Some(table) = self.tables.last_mut() else { return Ok(()) };
-        table.rows += 1;
-        let (row, number, sheet) = (std::mem::take(&mut table.row), table.rows, table.sheet);
-        let role = if std::mem::take(&mut table.head) { Role::TableHead } else { Role::Plain };
-        if nested {
-            // A table inside a cell is read as lines of that cell.
-            if let Some(outer) = self.tables.iter_mut().rev().nth(1) {
-                outer.cell.extend(row.into_iter().flatten());
-            }
-            return Ok(());
-        }
-        // A cell with many paragraphs only lays a list out on the page.
-        if row.iter().any(|cell| cell.len() >= 4) || row.len() == 1 {
-            for line in row.iter().flatten() {
-                self.source.push_line(line, Role::Plain)?;
-            }
-            return Ok(());
-        }
-        let cells: Vec<String> = row.into_iter().map(|cell| cell.join(" ")).collect();
-        self.source.push_row(number, sheet, &cells, role)
     }
 }
 
-impl Paragraph {
+impl Body {
+    fn paragraph(&mut self, paragraph: Paragraph) -> Result<(), ReadError> {
+        let Paragraph { counted, text, heading } = paragraph;
+        let printed = !text.trim().is_empty();
+        let Some(counted) = counted.filter(|_| printed) else {
+            let role = if heading { Role::Heading } else { Role::Plain };
+            return text.split('\n').try_for_each(|line| self.source.push_line(line, role));
+        };
+        let (contacts, lines): (Vec<&str>, Vec<&str>) =
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).partition(|line| contact::only_contact(line));
+        // An address below the name is part of the entry, not the end of the list.
+        let (name, rest) = lines.split_first().map_or(("", lines.as_slice()), |(name, rest)| (*name, rest));
+        let first = std::iter::once(name).chain(contacts).collect::<Vec<_>>().join(" ").trim().to_owned();
+        let line = self.source.lines.len();
+        self.source.push_line(&format!("{} {first}", counted.text), if heading { Role::Heading } else { Role::Listed })?;
+        let indent = " ".repeat(counted.text.chars().count().min(20) + 1);
+        if !heading {
+            self.items.push(Item { line, counted, text: first });
+        }
+        // What follows a line break hangs under the name, as it does on paper.
+        for line in rest {
+            self.source.push_line(&format!("{indent}{line}"), if heading { Role::Heading } else { Role::Plain })?;
+        }
+        Ok(())
+    }
+}
+
+impl Open {
     fn open(&mut self, name: &str, tag: &BytesStart<'_>) {
         match name {
             "pPr" => self.in_properties = true,

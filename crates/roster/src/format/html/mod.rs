@@ -1,5 +1,9 @@
 //! Web pages: paragraphs, lists with the numbers a browser shows, tables.
 
+mod furniture;
+mod table;
+mod tags;
+
 use std::cell::RefCell;
 
 use html5ever::{
@@ -13,6 +17,9 @@ use crate::{
     limits::too_large,
     source::{Role, Source},
 };
+use furniture::Furniture;
+use table::Table;
+use tags::{is_block, is_hidden, is_void};
 
 /// Whether a text without a telling name is a web page.
 pub(crate) fn looks_like(text: &str) -> bool {
@@ -33,6 +40,8 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
     tokenizer.end();
     let mut page = tokenizer.sink.0.into_inner();
     page.end_line();
+    page.furniture.mark(&mut page.source.lines);
+    furniture::mark_closing(&mut page.source.lines);
     match page.error {
         Some(error) => Err(error),
         None => Ok(page.source),
@@ -114,23 +123,12 @@ struct Page {
     in_entry: bool,
     tables: Vec<Table>,
     table_count: u32,
+    furniture: Furniture,
 }
 
 struct List {
     next: Option<i64>,
     step: i64,
-}
-
-#[derive(Default)]
-struct Table {
-    sheet: u32,
-    rows: u32,
-    cells: Vec<String>,
-    /// A cell is open; line breaks in it are spaces.
-    in_cell: bool,
-    heads: usize,
-    /// It holds another table.
-    layout: bool,
 }
 
 impl Page {
@@ -143,7 +141,7 @@ impl Page {
             return;
         }
         for c in text.chars() {
-            if matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}') {
+            if matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}' | '\u{a0}') {
                 if !self.line.is_empty() && !self.line.ends_with(' ') {
                     self.line.push(' ');
                 }
@@ -167,23 +165,7 @@ impl Page {
         }
         let concealed = attribute("hidden").is_some()
             || attribute("style").is_some_and(|style| style.replace(' ', "").to_lowercase().contains("display:none"));
-        if matches!(
-            name,
-            "script"
-                | "style"
-                | "template"
-                | "noscript"
-                | "title"
-                | "textarea"
-                | "select"
-                | "svg"
-                | "iframe"
-                | "xmp"
-                | "noembed"
-                | "noframes"
-        ) || concealed
-            || self.hidden.last().is_some_and(|hidden| hidden == name)
-        {
+        if is_hidden(name) || concealed || self.hidden.last().is_some_and(|hidden| hidden == name) {
             if self.hidden.len() < limits::DEPTH {
                 self.hidden.push(name.to_owned());
             }
@@ -192,6 +174,11 @@ impl Page {
         if !self.hidden.is_empty() {
             return;
         }
+        if !self.in_cell() && self.furniture.begins(name, tag) {
+            self.end_line();
+            self.furniture.begin(name, self.source.lines.len());
+        }
+        self.furniture.open(name);
         match name {
             "ol" | "ul" => {
                 self.end_line();
@@ -206,15 +193,15 @@ impl Page {
                 self.lay_out();
                 self.table_count += 1;
                 if self.tables.len() < limits::DEPTH {
-                    self.tables.push(Table { sheet: self.table_count + 1, ..Table::default() });
+                    self.tables.push(Table::new(self.table_count + 1, self.source.lines.len()));
                 }
             }
             "tr" => self.end_row(),
             "td" | "th" => {
                 self.end_cell();
                 if let Some(table) = self.tables.last_mut() {
-                    table.in_cell = true;
-                    table.heads += usize::from(name == "th");
+                    let number = |wanted: &str| attribute(wanted).and_then(|value| value.trim().parse::<u32>().ok());
+                    table.open_cell(name == "th", number("colspan").map(|columns| columns as usize), number("rowspan"));
                 }
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" | "dt" => {
@@ -247,18 +234,23 @@ impl Page {
             "tr" => self.end_row(),
             "table" => {
                 self.end_row();
-                self.tables.pop();
+                if let Some(table) = self.tables.pop() {
+                    table.end(&mut self.source);
+                }
             }
             _ if is_block(name) => self.line_break(),
             _ => {}
+        }
+        if self.furniture.ends(name) {
+            self.end_line();
+            self.furniture.end(self.source.lines.len());
         }
     }
 
     /// A table inside a cell: the outer one only lays out the page, and what its row holds so far are lines.
     fn lay_out(&mut self) {
         if let Some(table) = self.tables.last_mut() {
-            table.layout = true;
-            let cells = std::mem::take(&mut table.cells);
+            let cells = table.give_up_row();
             let begun = std::mem::take(&mut self.line);
             for text in cells.iter().chain([&begun]).map(|text| text.trim()).filter(|text| !text.is_empty()) {
                 let pushed = self.source.push_line(text, Role::Plain);
@@ -322,29 +314,15 @@ impl Page {
         let Some(table) = self.tables.last_mut() else { return };
         if table.in_cell {
             let counter = self.counter.take().unwrap_or_default();
-            table.cells.push(format!("{counter}{}", std::mem::take(&mut self.line).trim()));
-            table.in_cell = false;
-            if table.cells.len() > limits::CELLS {
-                self.error = Some(too_large(format!("row {} of a table has too many fields", table.rows + 1), "200 fields"));
-            }
+            let ended = table.end_cell(format!("{counter}{}", std::mem::take(&mut self.line).trim()));
+            self.keep(ended);
         }
     }
 
     fn end_row(&mut self) {
         self.end_cell();
         let Some(table) = self.tables.last_mut() else { return };
-        if table.cells.is_empty() {
-            return;
-        }
-        table.rows += 1;
-        let (cells, heads) = (std::mem::take(&mut table.cells), std::mem::take(&mut table.heads));
-        let (number, sheet) = (table.rows, table.sheet);
-        let role = if heads == cells.len() && heads > 1 { Role::TableHead } else { Role::Plain };
-        let pushed = if let [only] = cells.as_slice() {
-            if only.is_empty() { Ok(()) } else { self.source.push_line(only, Role::Plain) }
-        } else {
-            self.source.push_row(number, sheet, &cells, role)
-        };
+        let pushed = table.end_row(&mut self.source);
         self.keep(pushed);
     }
 
@@ -353,51 +331,4 @@ impl Page {
             self.error = Some(error);
         }
     }
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "br" | "hr" | "img" | "input" | "meta" | "link" | "wbr" | "col" | "area" | "base" | "embed" | "source" | "track" | "param"
-    )
-}
-
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "section"
-            | "article"
-            | "aside"
-            | "header"
-            | "footer"
-            | "main"
-            | "nav"
-            | "address"
-            | "blockquote"
-            | "pre"
-            | "figure"
-            | "figcaption"
-            | "dl"
-            | "dd"
-            | "dt"
-            | "form"
-            | "fieldset"
-            | "body"
-            | "head"
-            | "html"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "caption"
-            | "thead"
-            | "tbody"
-            | "tfoot"
-            | "details"
-            | "summary"
-            | "center"
-    )
 }

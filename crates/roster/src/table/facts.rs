@@ -1,0 +1,68 @@
+//! What the fields of a column look like.
+
+use super::{Row, number};
+use crate::{
+    counter::{self, Firmness, Mark},
+    source::Role,
+};
+
+/// Shares, from 0 to 1, over the filled cells of a column.
+pub(super) struct Facts {
+    pub filled: f64,
+    pub numbers: f64,
+    /// A counter and a name in one field.
+    pub counted: f64,
+    pub steady: f64,
+    pub places: f64,
+    pub contacts: f64,
+    pub dates: f64,
+    pub letters: f64,
+    pub bodies: f64,
+    pub words: f64,
+    pub distinct: f64,
+}
+
+impl Facts {
+    pub(super) fn of(rows: &[Row], body: usize, column: usize) -> Self {
+        let cells: Vec<&str> = rows
+            .iter()
+            .skip(body)
+            .take(300)
+            .filter(|row| !matches!(row.role, Role::TableHead | Role::Heading) && !row.rule())
+            .filter_map(|row| row.cells.get(column))
+            .map(|cell| cell.text.as_str())
+            .collect();
+        let filled: Vec<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
+        let share = |n: usize| n as f64 / filled.len().max(1) as f64;
+        let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();
+        let steady = numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
+        let mut distinct: Vec<&str> = filled.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        Self {
+            filled: filled.len() as f64 / cells.len().max(1) as f64,
+            numbers: share(numbers.len()),
+            counted: share(filled.iter().filter(|text| counted(text)).count()),
+            steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
+            places: share(filled.iter().filter(|text| names::place_code(text).is_some()).count()),
+            contacts: share(filled.iter().filter(|text| crate::contact::only_contact(text)).count()),
+            dates: share(filled.iter().filter(|text| crate::document::date::only_date(text)).count()),
+            letters: share(filled.iter().filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2).count()),
+            bodies: share(filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count()),
+            words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>() as f64 / filled.len().max(1) as f64,
+            distinct: share(distinct.len()),
+        }
+    }
+
+    /// How much the column looks like the one with the names.
+    pub(super) fn namely(&self) -> f64 {
+        let good = self.letters * (0.2 + self.bodies * 2.0 + self.words * 0.15 + self.distinct * 0.5) * (0.3 + 0.7 * self.filled);
+        good - 3.0 * (self.numbers + self.contacts + self.dates) - 2.0 * self.places
+    }
+}
+
+/// "3. Name" in one field.
+fn counted(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    counter::at_start(&chars).is_some_and(|c| c.firmness == Firmness::Firm && c.text < chars.len() && matches!(c.mark, Mark::Number(_)))
+}

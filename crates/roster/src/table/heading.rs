@@ -1,0 +1,164 @@
+//! What a column heading means, also where nobody has listed it.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::words::{self, Column};
+
+/// A listed heading, or several of the same meaning: "Nome / Name", "País (Country)*".
+pub(crate) fn exact(heading: &str) -> Option<Column> {
+    if let Some(column) = words::column_of(heading) {
+        return Some(column);
+    }
+    if heading.len() > 200 {
+        return None;
+    }
+    let mut meanings = parts(heading).map(words::column_of);
+    let first = meanings.next()??;
+    meanings.all(|meaning| meaning == Some(first)).then_some(first)
+}
+
+/// The meaning by single words: "Nom de l'organisation ou de la personne".
+pub(crate) fn meaning(heading: &str) -> Option<Column> {
+    if let Some(column) = exact(heading) {
+        return Some(column);
+    }
+    if heading.len() > 400 || heading.split_whitespace().count() > 20 {
+        return None;
+    }
+    // "Do you agree that the name of your organisation is published?"
+    if heading.trim_end().ends_with(['?', '؟'])
+        && YES_OR_NO.contains(&words::words(heading).into_iter().next().unwrap_or_default().as_str())
+    {
+        return Some(Column::Other);
+    }
+    let meanings = parts(heading).flat_map(|part| {
+        let found = words::words(part);
+        found.split(|word| WORDS.joins.contains(&word.as_str())).filter_map(by_words).collect::<Vec<_>>()
+    });
+    // "Title, name and function": the name is what matters.
+    meanings.reduce(|first, next| if next == Column::Name { next } else { first })
+}
+
+fn parts(heading: &str) -> impl Iterator<Item = &str> {
+    let signs = ['/', '|', '(', ')', '[', ']', '{', '}', '\n', '–', '—', ':', '،', ',', ';', '&', '*', '•', '·'];
+    heading.split(signs).filter(|part| part.contains(char::is_alphanumeric))
+}
+
+/// Headings that mean other things inside a phrase.
+const AMBIGUOUS: &[&str] = &["signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title", "short", "rank"];
+
+/// A question that begins so asks for a yes.
+const YES_OR_NO: &[&str] = &[
+    "do",
+    "does",
+    "may",
+    "can",
+    "is",
+    "are",
+    "would",
+    "will",
+    "have",
+    "puis",
+    "souhaitez",
+    "acceptez",
+    "autorisez",
+    "etes",
+    "desea",
+    "acepta",
+    "autoriza",
+    "esta",
+    "aceita",
+    "concorda",
+    "deseja",
+    "هل",
+    "согласны",
+    "разрешаете",
+    "darf",
+    "durfen",
+    "sind",
+    "stimmen",
+    "accetti",
+    "accetta",
+    "autorizzi",
+    "posso",
+];
+
+/// What each word means in a longer heading, and the words that join two headings.
+struct Words {
+    meanings: HashMap<String, Column>,
+    joins: &'static [&'static str],
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut meanings = HashMap::new();
+    for heading in include_str!("../../words/columns.txt").lines().filter(|line| !line.starts_with('#')).flat_map(headings) {
+        let found = words::words(heading);
+        if let [word] = found.as_slice()
+            && word.chars().count() > 2
+            && !AMBIGUOUS.contains(&word.as_str())
+            && let Some(column) = words::column_of(heading).filter(|column| *column != Column::Counter)
+        {
+            meanings.insert(word.clone(), column);
+        }
+    }
+    Words { meanings, joins: &["and", "or", "et", "ou", "y", "o", "e", "u", "und", "oder", "и", "или", "و", "او", "ve"] }
+});
+
+fn headings(line: &str) -> impl Iterator<Item = &str> {
+    line.split_once(':').map(|(_, rest)| rest).unwrap_or_default().split(',')
+}
+
+fn by_words(phrase: &[String]) -> Option<Column> {
+    if let Some(column) = words::column_of(&phrase.join(" ")) {
+        return Some(column);
+    }
+    let has = |wanted: Column| phrase.iter().any(|word| meaning_of(word) == Some(wanted));
+    // "E-mail of the organisation", "Type of organisation", "Name of the contact person": the name comes last.
+    [Column::Contact, Column::Kind, Column::Other, Column::Short, Column::Person, Column::Place, Column::Name]
+        .into_iter()
+        .find(|column| has(*column))
+}
+
+fn meaning_of(word: &str) -> Option<Column> {
+    // "Name of the contact": a person, where the heading "Contact" alone may hold anything.
+    if ["contact", "contacto", "contato", "contatto", "kontakt", "контакт", "контактное"].contains(&word) {
+        return Some(Column::Person);
+    }
+    let known = |word: &str| WORDS.meanings.get(word).copied();
+    known(word).or_else(|| word.strip_prefix("ال").and_then(known)).or_else(|| known(&format!("ال{word}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_in_many_words() {
+        for (heading, column) in [
+            ("Nom de l’organisation ou de la personne", Column::Name),
+            ("Nome da entidade", Column::Name),
+            ("Name of your organisation (as it should appear)*", Column::Name),
+            ("Название вашей организации", Column::Name),
+            ("اسم المؤسسة أو الجمعية", Column::Name),
+            ("Name der Organisation", Column::Name),
+            ("Nome dell'associazione", Column::Name),
+            ("Pessoa de contato", Column::Person),
+            ("Name of contact person", Column::Person),
+            ("E-mail de l'organisation", Column::Contact),
+            ("Type of organisation", Column::Kind),
+            ("Country of your organisation", Column::Place),
+            ("Do you agree that the name is published?", Column::Other),
+        ] {
+            assert_eq!(meaning(heading), Some(column), "{heading}");
+        }
+    }
+
+    #[test]
+    fn bilingual_headings() {
+        assert_eq!(exact("Nome / Name"), Some(Column::Name));
+        assert_eq!(exact("País (Country)*:"), Some(Column::Place));
+        assert_eq!(exact("[Organisation]"), Some(Column::Name));
+        assert_eq!(exact("Rede de Rádios / Name"), None);
+        assert_eq!(exact("Association of Name Givers"), None);
+    }
+}

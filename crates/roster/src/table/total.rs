@@ -1,0 +1,62 @@
+//! Rows that only sum up what stands above them.
+
+use crate::words;
+
+/// "Total organisations", "Total: 18 organizações", "Итого".
+pub(super) fn is_total(text: &str) -> bool {
+    const TOTALS: &[&str] = &[
+        "total",
+        "totals",
+        "totales",
+        "totais",
+        "totaux",
+        "totale",
+        "totali",
+        "subtotal",
+        "sum",
+        "summe",
+        "gesamt",
+        "gesamtzahl",
+        "anzahl",
+        "suma",
+        "soma",
+        "somme",
+        "итого",
+        "всего",
+        "المجموع",
+        "الاجمالي",
+        "اجمالي",
+        "مجموع",
+        "عدد",
+        "toplam",
+    ];
+    if text.chars().count() > 80 {
+        return false;
+    }
+    let found = words::words(text);
+    let leading = |word: &String| matches!(word.as_str(), "grand" | "sub" | "sous" | "en" | "the");
+    let rest: Vec<String> = found.into_iter().skip_while(leading).collect();
+    let Some((first, rest)) = rest.split_first() else { return false };
+    // What is summed up is signatories of some kind, or only a figure.
+    TOTALS.contains(&first.as_str())
+        && (rest.iter().all(|word| word.chars().all(char::is_numeric))
+            || words::group_of(rest).is_some()
+            || (rest.iter().any(|word| word.chars().all(char::is_numeric)) && rest.len() <= 6))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_total;
+
+    #[test]
+    fn totals_and_names() {
+        for total in
+            ["Total", "TOTAL:", "Total organisations", "Total: 18 organizações", "Total des signataires : 45", "Итого: 12", "المجموع ١٢"]
+        {
+            assert!(is_total(total), "{total}");
+        }
+        for name in ["Total Peace Network", "Totally Open Libraries", "Sum of Us", "Suma Cooperative", "Harbour Library"] {
+            assert!(!is_total(name), "{name}");
+        }
+    }
+}
