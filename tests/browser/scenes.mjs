@@ -31,10 +31,15 @@ export async function stage(page, site) {
   const signOnPage = await page.locator("ol.queue a.open", { hasText: waiting.name }).getAttribute("href");
   await page.goto(`/desk/s/${site.slug}/import`);
   const reviewPage = await page.getAttribute(`main a[href^="/desk/s/${site.slug}/import/"]`, "href", { timeout: 5_000 }).catch(() => undefined);
+  // Something said of two names, so that the pages of decisions and organisations are not empty.
+  await page.goto("/desk/organisations");
+  const organisationPage = await page.getAttribute("main ul.rows a[href^='/desk/organisations/']", "href");
+  await page.goto(`/desk/s/${site.slug}/queue`);
+  await page.click("button[name=names][value=related] >> nth=0");
   await page.goto("/desk/outbox");
   const mailPage = await page.getAttribute("main ul.rows a.open", "href");
   const cookies = await page.context().cookies();
-  return { ownPage, sentPage, confirmLink, signOnPage: bare(signOnPage), reviewPage: bare(reviewPage), mailPage: bare(mailPage), cookies };
+  return { ownPage, sentPage, confirmLink, organisationPage, signOnPage: bare(signOnPage), reviewPage: bare(reviewPage), mailPage: bare(mailPage), cookies };
 }
 
 function bare(path) {
@@ -88,6 +93,9 @@ export function scenes(site, staged) {
     { name: "desk-sign-on", desk: true, open: at(staged.signOnPage) },
     { name: "desk-record", desk: true, open: at(`${desk}/record`) },
     { name: "desk-import", desk: true, open: at(`${desk}/import`) },
+    { name: "desk-organisations", desk: true, open: at("/desk/organisations") },
+    { name: "desk-organisation", desk: true, open: at(staged.organisationPage) },
+    { name: "desk-decisions", desk: true, open: at("/desk/decisions") },
   ];
   if (staged.reviewPage) all.push({ name: "desk-review", desk: true, open: at(staged.reviewPage) });
   return all;

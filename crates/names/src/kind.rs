@@ -16,7 +16,7 @@ pub enum Kind {
     Unknown,
 }
 
-const TITLES: [&str; 96] = [
+const TITLES: [&str; 130] = [
     "dr",
     "prof",
     "professor",
@@ -113,6 +113,40 @@ const TITLES: [&str; 96] = [
     "الاب",
     "القس",
     "الشيخ",
+    "sen",
+    "senator",
+    "senador",
+    "senadora",
+    "dip",
+    "diputado",
+    "diputada",
+    "deputy",
+    "deputado",
+    "deputada",
+    "shri",
+    "smt",
+    "pra",
+    "pastora",
+    "frei",
+    "ir",
+    "irma",
+    "rabino",
+    "rabina",
+    "mae",
+    "pai",
+    "baroness",
+    "baron",
+    "viscount",
+    "amb",
+    "ambassador",
+    "embajador",
+    "embajadora",
+    "judge",
+    "juez",
+    "jueza",
+    "capt",
+    "gen",
+    "sgt",
 ];
 const PARTICLES: [&str; 33] = [
     "de", "da", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "ben", "abu", "abd", "al",
@@ -202,7 +236,20 @@ fn with_affiliation(name: &str) -> bool {
     let tail = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is = tail.starts_with(char::is_lowercase) && !works && rest.len() <= 6;
     let evidence = person_evidence(head, &words);
-    if works { evidence >= 2 } else { is && (evidence >= 2 || (titled || bare_person(head, &words))) }
+    let seat = tail.rsplit([',', '،', '(']).next().unwrap_or_default().trim_end_matches(')').trim();
+    let lives = lexicon::place_code(seat).is_some() || lexicon::town_country(seat).is_some();
+    if works || (lives && !is) { evidence >= 2 } else { is && (evidence >= 2 || (titled || bare_person(head, &words))) }
+}
+
+/// Whether a name could be a person's with what he or she does behind it, though an organisation word stands there: in a
+/// list of persons `Oleandra Faro, Chamber of Deputies, Chile` is one.
+#[must_use]
+pub fn may_be_person(name: &str) -> bool {
+    let Some((head, tail)) = name.split_once([',', '،', '(']) else { return false };
+    let words = Words::of(head);
+    let named = || words.iter().skip_while(|word| TITLES.contains(word));
+    let plain = (2..=5).contains(&words.len()) && named().count() > 0 && !named().any(is_organisation_word);
+    plain && !tail.trim().is_empty() && (person_evidence(head.trim(), &words) >= 1 || bare_person(head.trim(), &words))
 }
 
 /// Two to four words with capitals that no table knows as anything else.

@@ -252,6 +252,22 @@ pub fn place_code(name: &str) -> Option<&'static str> {
     (taken == words.len()).then(|| place_by_id(id))
 }
 
+/// The country of a town by its name: two letters. Only towns of 30,000 people and more (`data/cities.tsv`), and meant for names
+/// that stand by themselves: many a town is called like an ordinary word.
+#[must_use]
+pub fn town_country(name: &str) -> Option<&'static str> {
+    static TOWNS: LazyLock<FastMap<u64, &'static str>> = LazyLock::new(|| {
+        let rows = columns(include_str!("../data/cities.tsv"));
+        rows.flat_map(|(country, names)| names.split('|').map(move |name| (hash::of(Words::of(name).key()), country))).collect()
+    });
+    // "Olinda/PE", "Manaus - AM": the letters are the state.
+    let bare = match name.trim().rsplit_once(['/', '-', '–', ',']) {
+        Some((town, state)) if state.trim().len() == 2 && state.trim().bytes().all(|b| b.is_ascii_uppercase()) => town,
+        _ => name,
+    };
+    TOWNS.get(&hash::of(Words::of(bare).key())).copied()
+}
+
 /// The country of a place code: `FR/lyon` is in `FR`; regions across borders have none.
 #[must_use]
 pub fn country_of(code: &str) -> Option<&str> {

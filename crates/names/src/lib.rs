@@ -25,8 +25,8 @@ pub use compare::{Band, Comparison, Decision, Evidence, compare, compare_with};
 #[doc(hidden)]
 pub use features::evidence_table;
 pub use index::{Index, MOST_CANDIDATES, Pair, self_join};
-pub use kind::{Kind, is_given_name, is_name_particle, is_title, kind};
-pub use lexicon::{country_of, place_code};
+pub use kind::{Kind, is_given_name, is_name_particle, is_title, kind, may_be_person};
+pub use lexicon::{country_of, place_code, town_country};
 pub use prepare::{Prepared, prepare, prepare_with};
 pub use reason::{Likeness, Rarity, Reason};
 pub use split::{Parts, split};

@@ -163,7 +163,8 @@ fn trailing_place(name: &str) -> Option<(&str, &str)> {
     };
     [candidate, by_comma()].into_iter().flatten().find_map(|(before, place)| {
         let (before, place) = (before.trim(), place.trim());
-        let known = lexicon::place_code(place).is_some_and(|code| code != "x-world" && code != "x-arab");
+        let known = lexicon::place_code(place).is_some_and(|code| code != "x-world" && code != "x-arab")
+            || (!is_acronym(place) && lexicon::town_country(place).is_some() && Words::of(before).len() >= 2);
         (known && !before.is_empty()).then_some((before, place))
     })
 }

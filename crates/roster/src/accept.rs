@@ -14,6 +14,7 @@ pub(crate) struct Accepted {
     small_names: bool,
     commas_separate: bool,
     airy: bool,
+    rarely_indented: bool,
     width: usize,
     closer: Option<char>,
 }
@@ -56,6 +57,7 @@ impl Accepted {
             small_names: share_of(&lines, |at| shapes[at].starts_small()) >= 0.4,
             commas_separate: share_of(&lines, |at| matches!(shapes[at].last(), Some(',' | '،'))) >= 0.5,
             airy: share_of(&lines, |at| at == 0 || shapes[at - 1].blank()) >= 0.7,
+            rarely_indented: share_of(&lines, |at| shapes[at].indent() >= 2) <= 0.3,
             width: lines.iter().map(|at| shapes[*at].to).max().unwrap_or(0).saturating_sub(1),
             closer: closer(shapes, &lines),
             next: vec![None; shapes.len()],
@@ -107,6 +109,11 @@ impl Accepted {
     /// Whether a blank line stands before most lines, so that it parts the names.
     pub(crate) fn airy(&self) -> bool {
         self.airy
+    }
+
+    /// Whether an indent is an exception, as that of the rest of a broken name.
+    pub(crate) fn rarely_indented(&self) -> bool {
+        self.rarely_indented
     }
 
     /// Columns of the longest line, less one.

@@ -345,6 +345,7 @@ impl Gatherer<'_> {
             || shape.ends_with_colon()
             || (shape.anchor && shape.words <= 10)
             || ((shape.group.is_some() || names::place_code(without_count(&text)).is_some()) && self.stands_apart(at))
+            || (words::leads_group(&words::words(&text)) && shape.words <= 9 && self.stands_apart(at) && self.shapes.get(at + 1).is_some_and(Shape::blank))
         {
             return self.head(at);
         }
@@ -458,6 +459,14 @@ impl Gatherer<'_> {
             return true;
         }
         if matches!(shape.text().first(), Some('(')) && self.blanks == 0 {
+            return true;
+        }
+        if !self.listed()
+            && self.blanks == 0
+            && self.accepted.rarely_indented()
+            && shape.from >= self.shapes[draft.line].indent() + 2
+            && !shape.ends_with_colon()
+        {
             return true;
         }
         if !self.listed() || self.blanks > 0 || !draft.marked || shape.ends_with_colon() {

@@ -133,7 +133,11 @@ fn person_like(name: &str) -> bool {
         let first = word.chars().find(|c| c.is_alphanumeric());
         first.is_some_and(|c| !c.is_lowercase()) || names::is_name_particle(word) || names::is_title(word)
     };
+    // "أستاذ الإعلام" is what somebody is: the title, and no name behind it.
+    let titled = words.first().is_some_and(|first| names::is_title(first));
+    let named = !titled || words.len() > 2 || words.get(1).is_some_and(|word| !word.starts_with("ال"));
     (2..=5).contains(&words.len())
+        && named
         && words.iter().all(capital)
         && !name.chars().any(|c| c.is_numeric() || matches!(c, '(' | ')' | '/' | '@' | ':' | '«' | '“' | '"'))
         && names::kind(name) != names::Kind::Organisation

@@ -135,6 +135,24 @@ fn lean(entries: &mut [Entry]) {
         }
         whole
     });
+    let told: Vec<(Section, bool)> = entries
+        .iter()
+        .map(|entry| (section(entry), entry.kind == Kind::Organisation && names::may_be_person(&entry.name)))
+        .collect();
+    let mut maybe: HashMap<Section, usize> = HashMap::new();
+    for (section, may) in &told {
+        *maybe.entry(section.clone()).or_default() += usize::from(*may);
+    }
+    for (entry, (section, may)) in entries.iter_mut().zip(&told) {
+        let (bodies, persons) = runs.get(section).copied().unwrap_or_default();
+        let likely = persons + maybe.get(section).copied().unwrap_or_default();
+        // Most of them are persons: then "Faro, Chamber of Deputies" is where somebody sits.
+        if *may && persons >= 2 && likely * 10 >= (persons + bodies) * 7 {
+            entry.kind = Kind::Individual;
+            entry.short = None;
+            entry.doubts.push(Doubt::UnsureKind);
+        }
+    }
     for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Unknown) {
         let near = runs.get(&section(entry)).copied().unwrap_or_default();
         let far = whole.get(&entry.list).copied().unwrap_or_default();

@@ -56,7 +56,13 @@ impl Phrases {
     /// Whether the words begin with one of the phrases.
     pub(crate) fn begins(&self, words: &[String]) -> bool {
         let Some(first) = words.first() else { return false };
-        self.0.get(first).is_some_and(|phrases| phrases.iter().any(|phrase| words.starts_with(phrase)))
+        // Arabic glues its "and" to the word.
+        let bare = first.strip_prefix('و').filter(|rest| rest.chars().count() >= 3);
+        [Some(first.as_str()), bare].into_iter().flatten().any(|first| {
+            self.0.get(first).is_some_and(|phrases| {
+                phrases.iter().any(|phrase| words.len() >= phrase.len() && words[1..phrase.len()] == phrase[1..])
+            })
+        })
     }
 }
 
@@ -125,6 +131,14 @@ pub(crate) fn group_of(heading: &[String]) -> Option<Group> {
     }
     Some(found)
 }
+
+/// "NGOs in special consultative status": begins as a heading does, in the plural.
+pub(crate) fn leads_group(heading: &[String]) -> bool {
+    heading.first().is_some_and(|first| matches!(GROUPS.get(first), Some(Group::Organisations | Group::Individuals)) && !STRICT_SINGULAR.contains(&first.as_str()))
+}
+
+/// Words of `groups.txt` that names begin with too.
+const STRICT_SINGULAR: [&str; 6] = ["individual", "individuel", "personal", "personnel", "civil", "citizens"];
 
 /// What a longer heading says ("The following individuals signed in their own name"); nothing where it names both.
 pub(crate) fn group_hint(heading: &[String]) -> Group {
