@@ -3,7 +3,7 @@
 use super::{columns::Row, lines::is_only_counter};
 
 /// The rows of a table; `borders`: the heights of the lines drawn between them, where there are any.
-pub(crate) fn folded(rows: &[Row], borders: &[f64]) -> Vec<Vec<String>> {
+pub(crate) fn folded(rows: &[Row], borders: &[f64]) -> (Vec<Vec<String>>, bool) {
     let counters = counter_column(rows);
     let starts =
         bordered(rows, borders, counters).or_else(|| counters.map(|column| by_counters(rows, column))).unwrap_or_else(|| by_steps(rows));
@@ -15,11 +15,13 @@ pub(crate) fn folded(rows: &[Row], borders: &[f64]) -> Vec<Vec<String>> {
             _ => out.push(texts.map(str::to_owned).collect()),
         }
     }
-    out
+    // The page broke a row in two.
+    let rest = counters.is_some_and(|column| !counts(&rows[0], column) && rows[0].cells[column].is_none());
+    (out, rest)
 }
 
 /// Puts the next line of a cell to it.
-fn join(above: &mut String, text: &str) {
+pub(crate) fn join(above: &mut String, text: &str) {
     if text.is_empty() {
         return;
     }
@@ -101,28 +103,28 @@ fn tightest_step(rows: &[Row]) -> f64 {
 /// Without counters the space between rows tells, or else how much of a row is filled.
 fn by_steps(rows: &[Row]) -> Vec<bool> {
     let mut starts = vec![true; rows.len()];
-    let Some(main) = main_column(rows) else { return starts };
-    let lines: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].cells[main].is_some()).collect();
-    let steps: Vec<f64> = lines.windows(2).map(|pair| rows[pair[1]].y - rows[pair[0]].y).collect();
-    let (least, most) = steps.iter().fold((f64::MAX, 0.0_f64), |(least, most), step| (least.min(*step), most.max(*step)));
-    let spaced = most > least * 1.2 && least <= 1.6 * rows[lines[0]].size;
-    for (pair, step) in lines.windows(2).zip(&steps) {
-        starts[pair[1]] = if spaced { *step > least * 1.1 } else { !hangs(rows, pair[0], pair[1], main) };
-    }
-    // Lines of the other cells go with the nearer line of the main one.
-    for at in 0..rows.len() {
-        if rows[at].cells[main].is_some() {
-            continue;
-        }
-        let above = lines.iter().rev().find(|line| **line < at);
-        let below = lines.iter().find(|line| **line > at);
-        match (above, below) {
-            (Some(above), Some(below)) if starts[*below] && rows[*below].y - rows[at].y < rows[at].y - rows[*above].y => {
-                starts[*below] = false;
+    let width = rows.first().map_or(0, |row| row.cells.len());
+    let heights = |column: usize| (0..rows.len()).filter(move |at| rows[*at].cells[column].is_some()).collect::<Vec<_>>();
+    let columns: Vec<Vec<usize>> = (0..width).map(heights).collect();
+    let steps: Vec<f64> = columns.iter().flat_map(|lines| lines.windows(2)).map(|pair| rows[pair[1]].y - rows[pair[0]].y).collect();
+    let least = steps.iter().copied().fold(f64::MAX, f64::min);
+    let wide = steps.iter().filter(|step| **step > least * 1.15).count();
+    if wide * 5 >= steps.len() && least <= 1.6 * rows[0].size {
+        // The lines of one cell follow closely on one another; cells beside one another make a row, however they are set against each other.
+        for lines in &columns {
+            for pair in lines.windows(2).filter(|pair| rows[pair[1]].y - rows[pair[0]].y <= least * 1.15) {
+                starts[pair[0] + 1..=pair[1]].fill(false);
             }
-            (None, Some(below)) if rows[*below].y - rows[at].y < 1.2 * rows[at].size => starts[*below] = false,
-            (Some(_), _) => starts[at] = false,
-            _ => {}
+        }
+        for at in 1..rows.len() {
+            starts[at] &= rows[at].y - rows[at - 1].y > 0.75 * least;
+        }
+    } else if let Some(main) = main_column(rows) {
+        for pair in columns[main].windows(2) {
+            starts[pair[1]] = !hangs(rows, pair[0], pair[1], main);
+        }
+        for at in 1..rows.len() {
+            starts[at] &= rows[at].cells[main].is_some();
         }
     }
     starts

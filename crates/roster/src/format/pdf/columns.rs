@@ -12,8 +12,13 @@ use super::{
 #[derive(Debug)]
 pub(crate) enum Block {
     Lines(Vec<Flowing>),
-    /// Rows, and where their columns begin.
-    Table(Vec<Vec<String>>, Vec<f64>),
+    Table {
+        rows: Vec<Vec<String>>,
+        /// Where the columns begin.
+        edges: Vec<f64>,
+        /// The first row may be the rest of the last one of the page before.
+        rest: bool,
+    },
 }
 
 /// A line, parted at the columns.
@@ -56,10 +61,11 @@ pub(crate) fn blocks(lines: &[&Line], rules: &Rules, before: Option<&[f64]>) -> 
     }
     let mut plain = at;
     while at < lines.len() {
-        let Some(Band { edges, end }) = page.band(at) else {
+        let Some((start, Band { edges, end })) = page.widest_band(at) else {
             at += 1;
             continue;
         };
+        at = start;
         let rows: Vec<Row> = lines[at..end].iter().map(|line| Row::of(line, &edges)).collect();
         if tables::is_table(&rows, &edges, rules) {
             let (from, to) = tables::extent(&rows, &edges, rules);
@@ -67,7 +73,7 @@ pub(crate) fn blocks(lines: &[&Line], rules: &Rules, before: Option<&[f64]>) -> 
             blocks.push(tables::block(&lines[at + from..at + to], &edges, rules, rtl));
             at += to;
         } else {
-            let from = rows::above(&rows);
+            let from = rows::above(&rows, rtl);
             let rows = &rows[from..];
             push_plain(&mut blocks, &lines[plain..at + from]);
             let to = rows::together(rows, rtl);

@@ -1,6 +1,10 @@
 //! The empty stripes between columns, and how far down they go.
 
-use super::{lines::Line, rules::Rules};
+use super::{
+    flow::counted,
+    lines::{Line, Piece},
+    rules::Rules,
+};
 
 /// Pages with more lines or more pieces are no pages of columns.
 const LINES: usize = 300;
@@ -9,6 +13,8 @@ const PIECES: usize = 3_000;
 const OPENING: usize = 6;
 /// Width of a stripe, in heights of a letter.
 const WIDTH: f64 = 0.8;
+/// Width of a stripe beside a column whose lines begin below one another, in heights of a letter.
+const NARROW: f64 = 0.17;
 /// Space between a counter and its name, in heights of a letter.
 const COUNTER: f64 = 5.0;
 
@@ -48,8 +54,20 @@ impl<'a> Page<'a> {
         Some(Self { covered: lines.iter().map(|line| covered(line, rtl)).collect(), lines, rules })
     }
 
+    /// The columns that begin at this line or under some lines that stand alone, whichever are more, and where they begin.
+    pub(crate) fn widest_band(&self, at: usize) -> Option<(usize, Band)> {
+        let mut best = (at, self.band(at)?);
+        let alone = self.covered[at..].iter().take(OPENING).take_while(|line| line.len() < 2).count();
+        for later in at + 1..(at + alone + 1).min(self.covered.len()) {
+            if let Some(band) = self.band(later).filter(|band| band.edges.len() > best.1.edges.len() && band.end >= best.1.end) {
+                best = (later, band);
+            }
+        }
+        Some(best)
+    }
+
     /// The columns that begin at this line; `None` where the text is one column.
-    pub(crate) fn band(&self, at: usize) -> Option<Band> {
+    fn band(&self, at: usize) -> Option<Band> {
         let mut gutters: Vec<Gutter> = Vec::new();
         for line in at..self.covered.len() {
             gutters.iter_mut().filter(|gutter| gutter.end.is_none()).for_each(|gutter| self.narrow(gutter, line));
@@ -61,7 +79,7 @@ impl<'a> Page<'a> {
             }
         }
         let end_of = |gutter: &Gutter| gutter.end.unwrap_or(self.covered.len());
-        gutters.retain(|gutter| gutter.both >= 2 && end_of(gutter) - at >= 3);
+        gutters.retain(|gutter| gutter.both >= 2 && (end_of(gutter) - at >= 3 || self.both_counted(at, gutter)));
         let end = gutters.iter().map(end_of).max()?;
         // A stripe that ends a line or two earlier is the same table, under which something stands.
         let mut edges: Vec<f64> =
@@ -69,6 +87,15 @@ impl<'a> Page<'a> {
         edges.sort_by(f64::total_cmp);
         edges.insert(0, f64::MIN);
         Some(Band { edges, end })
+    }
+
+    /// Two lines are enough where both columns count.
+    fn both_counted(&self, line: usize, gutter: &Gutter) -> bool {
+        let counts = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.counts() || counted(&piece.text).is_some());
+        let pieces = &self.lines[line].pieces;
+        let split = pieces.partition_point(|piece| piece.x < gutter.lo);
+        let (left, right) = pieces.split_at(split);
+        (counts(left.first()) || counts(left.last())) && (counts(right.first()) || counts(right.last()))
     }
 
     /// New stripes in a line, unless a line above stands in them.
@@ -120,7 +147,8 @@ impl<'a> Page<'a> {
         let Line { y, size, .. } = *self.lines[line];
         let (lo, hi) = (gutter.lo, gutter.hi);
         // Cells may touch where a border parts them.
-        if hi - lo < WIDTH * size && !(hi - lo > -1.0 && self.rules.part(lo.min(hi), lo.max(hi), y, size)) {
+        let aligned = left && right && hi - lo > NARROW * size && gutter.both >= 1;
+        if hi - lo < WIDTH * size && !aligned && !(hi - lo > -1.0 && self.rules.part(lo.min(hi), lo.max(hi), y, size)) {
             gutter.end.get_or_insert(line);
         }
         gutter.both += usize::from((left && right) || (self.overlaps(line) && gutter.side == Some(!left)));

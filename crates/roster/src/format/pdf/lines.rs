@@ -1,6 +1,6 @@
 //! Letters to lines: one base line, pieces parted by gaps and by the borders of cells.
 
-use super::{columns::is_rtl, letters::Letter, marks, order, rules::Rules};
+use super::{bullets, columns::is_rtl, edges::Edges, letters::Letter, marks, order, rules::Rules};
 use crate::counter;
 
 /// A line of a page.
@@ -29,6 +29,8 @@ pub(crate) struct Piece {
 
 /// A gap that may part columns, in heights of a letter.
 const GAP: f64 = 0.8;
+/// A gap between words, in heights of a letter.
+const SPACE: f64 = 0.17;
 /// A gap that parts what stands on one line, in heights of a letter.
 const WIDE: f64 = 1.3;
 
@@ -74,6 +76,14 @@ impl Piece {
     }
 }
 
+/// Whether a counter begins at the second of these letters: it may touch the column before.
+fn begins_counter(letters: &[Letter]) -> bool {
+    let digit = |letter: &Letter| letter.text.chars().all(|c| counter::digit(c).is_some());
+    let Some((before, letters)) = letters.split_first() else { return false };
+    let digits = letters.iter().take(4).take_while(|letter| digit(letter)).count();
+    (1..4).contains(&digits) && !digit(before) && letters.get(digits).is_some_and(|closer| matches!(closer.text.as_str(), "." | ")"))
+}
+
 pub(crate) fn is_only_counter(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     counter::at_start(&chars).is_some_and(|counter| {
@@ -97,24 +107,37 @@ pub(crate) fn lines(mut letters: Vec<Letter>, rules: &Rules) -> (Vec<Line>, Vec<
     for group in &mut groups {
         group.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.end.total_cmp(&b.end)));
     }
+    bullets::add(&mut groups, rules, rtl);
     let notes = marks::take(&mut groups);
-    (groups.into_iter().filter_map(|letters| line(letters, rules, rtl)).collect(), notes)
+    for group in &mut groups {
+        // Bold print is sometimes the same letter drawn twice.
+        group.dedup_by(|next, before| next.text == before.text && (next.x - before.x).abs() < 0.08 * before.size && next.text != " ");
+    }
+    let mut lines: Vec<Line> = groups.iter().filter_map(|letters| line(letters, rules, &Edges::default(), rtl)).collect();
+    let edges = Edges::of(&lines, rtl);
+    if !edges.is_empty() {
+        lines = groups.iter().filter_map(|letters| line(letters, rules, &edges, rtl)).collect();
+    }
+    (lines, notes)
 }
 
-fn line(mut letters: Vec<Letter>, rules: &Rules, rtl: bool) -> Option<Line> {
-    // Bold print is sometimes the same letter drawn twice.
-    letters.dedup_by(|next, before| next.text == before.text && (next.x - before.x).abs() < 0.08 * before.size && next.text != " ");
+fn line(letters: &[Letter], rules: &Rules, edges: &Edges, rtl: bool) -> Option<Line> {
     let size = letters.iter().map(|letter| letter.size).fold(0.0, f64::max);
     let y = letters.first()?.y;
     let mut pieces: Vec<Piece> = Vec::new();
-    for letter in letters {
+    for (at, letter) in letters.iter().enumerate() {
         if letter.text.chars().all(char::is_whitespace) {
             // The space between two letters is measured, not read.
             continue;
         }
         match pieces.last_mut() {
-            Some(piece) if letter.x - piece.end <= GAP * letter.size && !rules.part(piece.end, letter.x, letter.y, letter.size) => {
-                if letter.x - piece.end > 0.17 * letter.size {
+            Some(piece)
+                if letter.x - piece.end <= GAP * letter.size
+                    && !rules.part(piece.end, letter.x, letter.y, letter.size)
+                    && !(edges.part(piece.end, letter.x)
+                        && (letter.x - piece.end > SPACE * letter.size || begins_counter(&letters[at.saturating_sub(1)..]))) =>
+            {
+                if letter.x - piece.end > SPACE * letter.size {
                     piece.seen.push(' ');
                 }
                 order::push_seen(&mut piece.seen, &letter.text);
@@ -124,7 +147,7 @@ fn line(mut letters: Vec<Letter>, rules: &Rules, rtl: bool) -> Option<Line> {
             _ => {
                 let mut seen = String::new();
                 order::push_seen(&mut seen, &letter.text);
-                let Letter { x, end, y, size, .. } = letter;
+                let Letter { x, end, y, size, .. } = *letter;
                 pieces.push(Piece { x, end, y, size, seen, text: String::new(), rtl });
             }
         }

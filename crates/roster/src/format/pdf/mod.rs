@@ -1,7 +1,9 @@
 //! PDF: letters with positions, put into lines, columns and rows.
 
+mod bullets;
 mod cells;
 mod columns;
+mod edges;
 mod flow;
 mod furniture;
 mod gutters;
@@ -14,6 +16,7 @@ mod packed;
 mod rows;
 mod rules;
 mod tables;
+mod writer;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -24,11 +27,7 @@ use hayro_interpret::{
     kurbo::Rect,
 };
 
-use crate::{
-    ReadError, limits,
-    limits::too_large,
-    source::{Role, Source},
-};
+use crate::{ReadError, limits, limits::too_large, source::Source};
 use letters::{Budget, Endless, Letters};
 use lines::Line;
 use rules::Rules;
@@ -101,46 +100,13 @@ struct Around {
 }
 
 fn source(pages: &[Vec<Line>], around: &[Around], usual: f64) -> Result<Source, ReadError> {
-    let mut source = Source::default();
-    let mut tables = 1;
-    let mut rows = 0;
-    let mut open: Option<Vec<f64>> = None;
-    for (at, page) in pages.iter().enumerate() {
+    let mut writer = writer::Writer::new(usual);
+    for (page, around) in pages.iter().zip(around) {
         let (furniture, text): (Vec<&Line>, Vec<&Line>) = page.iter().partition(|line| line.furniture);
-        for line in furniture {
-            source.push_line(&line.text(), Role::PageFurniture)?;
-        }
-        let mut first = true;
-        for block in columns::blocks(&text, &around[at].rules, open.clone().as_deref()) {
-            match block {
-                columns::Block::Lines(lines) => {
-                    open = None;
-                    for (line, role) in headings::told(lines, usual) {
-                        // A page break is no paragraph break.
-                        if line.apart && !(first && at > 0) {
-                            source.push_line("", Role::Plain)?;
-                        }
-                        source.push_line(&line.text, role)?;
-                        first = false;
-                    }
-                }
-                columns::Block::Table(cells, edges) => {
-                    // A table goes on over the page.
-                    if open.is_none() || !first {
-                        tables += 1;
-                        rows = 0;
-                    }
-                    for row in cells {
-                        rows += 1;
-                        source.push_row(rows, tables, &row, Role::Plain)?;
-                        first = false;
-                    }
-                    open = Some(edges);
-                }
-            }
-        }
+        let blocks = columns::blocks(&text, &around.rules, writer.open_table());
+        writer.page(&furniture, blocks)?;
     }
-    Ok(source)
+    writer.finish()
 }
 
 fn damaged(place: String) -> ReadError {

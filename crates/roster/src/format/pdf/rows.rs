@@ -6,20 +6,21 @@ use super::{
 };
 
 /// How many rows at the top are headings above the columns.
-pub(crate) fn above(rows: &[Row]) -> usize {
+pub(crate) fn above(rows: &[Row], rtl: bool) -> usize {
+    let first = first_column(rows, rtl);
     let usual = usual_size(rows);
-    let alone = rows.iter().take_while(|row| row.filled() == 1).count();
+    let alone = rows.iter().take_while(|row| row.filled() == 1 && row.cells[first].is_some()).count();
     rows[..alone].iter().rposition(|row| is_large(row.size, usual)).map_or(0, |last| last + 1)
 }
 
 /// The rows from the top that are read column after column. What stands below under the first column alone is another part of the page
 /// where it is set apart, or where its count shows that the other columns come before it.
 pub(crate) fn together(rows: &[Row], rtl: bool) -> usize {
-    let first = if rtl { rows.first().map_or(0, |row| row.cells.len() - 1) } else { 0 };
+    let first = first_column(rows, rtl);
     let others = |row: &Row| row.cells.iter().enumerate().any(|(column, cell)| column != first && cell.is_some());
     let Some(last) = rows.iter().rposition(others) else { return rows.len() };
     let usual = usual_size(rows);
-    let step = widest_step(rows, first, last);
+    let step = widest_step(rows, last);
     for at in 1..rows.len() {
         let row = &rows[at];
         let Some(cell) = row.cells[first].as_ref().filter(|_| !others(row)) else { continue };
@@ -32,6 +33,10 @@ pub(crate) fn together(rows: &[Row], rtl: bool) -> usize {
         }
     }
     restart(rows, first, last).unwrap_or(rows.len())
+}
+
+fn first_column(rows: &[Row], rtl: bool) -> usize {
+    if rtl { rows.first().map_or(0, |row| row.cells.len().saturating_sub(1)) } else { 0 }
 }
 
 /// The first column counts anew, while the second goes on with the count above.
@@ -63,14 +68,12 @@ fn usual_size(rows: &[Row]) -> f64 {
     sizes.get(sizes.len() / 2).copied().unwrap_or(0.0)
 }
 
-/// The widest step between lines of the first column beside the others, exceptions aside.
-fn widest_step(rows: &[Row], first: usize, last: usize) -> f64 {
+/// The widest step between lines beside one another, exceptions aside.
+fn widest_step(rows: &[Row], last: usize) -> f64 {
     let mut steps: Vec<f64> = Vec::new();
     for column in 0..rows.first().map_or(0, |row| row.cells.len()) {
         let heights: Vec<f64> = rows[..=last].iter().filter_map(|row| row.cells[column].as_ref()).map(|cell| cell.y).collect();
-        if column == first || steps.is_empty() {
-            steps.extend(heights.windows(2).map(|pair| pair[1] - pair[0]));
-        }
+        steps.extend(heights.windows(2).map(|pair| pair[1] - pair[0]));
     }
     steps.sort_by(f64::total_cmp);
     steps.get(steps.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0.0)

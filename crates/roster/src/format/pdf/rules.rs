@@ -20,12 +20,19 @@ pub(crate) struct Rule {
 pub(crate) struct Rules {
     pub level: Vec<Rule>,
     pub upright: Vec<Rule>,
+    /// Small filled shapes: left end, right end, middle of their height.
+    pub dots: Vec<(f64, f64, f64)>,
 }
 
 impl Rules {
     /// Takes up what is drawn; `outlined`: the edges of a box are lines, not only a thin box itself.
     pub(crate) fn path(&mut self, path: &BezPath, transform: Affine, outlined: bool) {
         if path.elements().len() > ELEMENTS {
+            return;
+        }
+        let area = transform.transform_rect_bbox(path.bounding_box());
+        if (1.0..6.0).contains(&area.width()) && (0.8..1.25).contains(&(area.height() / area.width())) && self.dots.len() < MOST {
+            self.dots.push((area.x0, area.x1, area.center().y));
             return;
         }
         for part in path.subpaths() {

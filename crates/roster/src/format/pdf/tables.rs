@@ -84,20 +84,20 @@ pub(crate) fn goes_on(lines: &[&Line], edges: &[f64]) -> usize {
     while to < end && last > 0 && lines[to].y - lines[to - 1].y <= 1.55 * lines[to].size {
         to += 1;
     }
-    // Lines of running text fit by accident only here and there.
-    if several.iter().filter(|several| **several).count() * 3 >= to { to } else { 0 }
+    // Lines of running text fit by accident only here and there; long cells fill many lines.
+    if several.iter().filter(|several| **several).count() * 8 >= to { to } else { 0 }
 }
 
 pub(crate) fn block(lines: &[&Line], edges: &[f64], rules: &Rules, rtl: bool) -> Block {
     let edges = with_counters(lines, edges, rtl);
     let rows: Vec<Row> = lines.iter().map(|line| Row::of(line, &edges)).collect();
-    let mut folded = cells::folded(&rows, &borders(&rows, &edges, rules));
+    let (mut folded, rest) = cells::folded(&rows, &borders(&rows, &edges, rules));
     if rtl {
         for row in &mut folded {
             row.reverse();
         }
     }
-    Block::Table(folded, edges)
+    Block::Table { rows: folded, edges, rest }
 }
 
 /// In a table counters are a column of their own.
