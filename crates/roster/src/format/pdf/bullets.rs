@@ -11,8 +11,8 @@ pub(crate) fn add(groups: &mut [Vec<Letter>], rules: &Rules, rtl: bool) {
         return;
     }
     for (x, end, y) in &rules.dots {
-        let first = groups.partition_point(|group| group[0].y < *y);
-        let found = groups[first..].iter_mut().take(4).find(|group| {
+        let first = groups.partition_point(|group| group[0].y < *y - 8.0);
+        let found = groups[first..].iter_mut().take(6).find(|group| {
             let letter = group.iter().find(|letter| letter.x > *x);
             let behind = group.iter().rev().find(|letter| letter.end < *end);
             let near = |letter: &Letter| letter.y - y < 0.7 * letter.size && end - x < 0.6 * letter.size;

@@ -31,7 +31,7 @@ pub(crate) fn join(above: &mut String, text: &str) {
     let address = above.contains('@') && !above.contains(' ') && !text.contains(' ');
     if broken || above.ends_with('\u{ad}') {
         above.pop();
-    } else if !above.is_empty() && !above.ends_with(['-', '‐', '/']) && !address {
+    } else if !above.is_empty() && !above.ends_with(['-', '‐', '/', '(']) && !address {
         above.push(' ');
     }
     above.push_str(text);

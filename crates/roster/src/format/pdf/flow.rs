@@ -1,6 +1,6 @@
 //! Lines of one column, in reading order.
 
-use super::{columns::is_rtl, lines::Piece};
+use super::{columns::is_rtl, lines::Piece, wrapped};
 use crate::{counter, counter::Firmness};
 
 /// A line in reading order.
@@ -18,7 +18,7 @@ pub(crate) fn flow(pieces: impl Iterator<Item = Piece>, goes_on: bool) -> Vec<Fl
     let pieces: Vec<Piece> = pieces.collect();
     let left = pieces.iter().map(|piece| piece.x).fold(f64::MAX, f64::min);
     let right = pieces.iter().map(|piece| piece.end).fold(f64::MIN, f64::max);
-    let pieces = hung(pieces, left, right);
+    let pieces = wrapped::joined(pieces, left, right);
     let mut steps: Vec<f64> = pieces.windows(2).map(|pair| pair[1].y - pair[0].y).filter(|step| *step > 0.0).collect();
     steps.sort_by(f64::total_cmp);
     let usual = steps.get(steps.len() / 4).copied().unwrap_or(0.0);
@@ -39,37 +39,6 @@ pub(crate) fn flow(pieces: impl Iterator<Item = Piece>, goes_on: bool) -> Vec<Fl
         .collect();
     counters_to_their_names(&mut lines);
     lines
-}
-
-/// Lines hang under names without counters; put together, each name is a line of its own.
-fn hung(pieces: Vec<Piece>, left: f64, right: f64) -> Vec<Piece> {
-    let indented = |piece: &Piece| (0.5..6.0).contains(&((piece.x - left) / piece.size));
-    let bare =
-        pieces.iter().all(|piece| !piece.counts() && crate::counter::at_start(&piece.text.chars().take(8).collect::<Vec<_>>()).is_none());
-    let hanging = pieces.iter().filter(|piece| indented(piece)).count();
-    if !bare || hanging < 2 || hanging * 3 > pieces.len() * 2 {
-        return pieces;
-    }
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut end = f64::MIN;
-    for piece in pieces {
-        let word = piece.text.split(' ').next().map_or(0, |word| word.chars().count());
-        match out.last_mut() {
-            // The line above had no room for the first word of this one.
-            Some(above)
-                if indented(&piece)
-                    && (piece.size - above.size).abs() < 0.5
-                    && piece.y - above.y < 6.0 * piece.size
-                    && end + (word as f64 * 0.6 + 0.3) * piece.size > right =>
-            {
-                super::cells::join(&mut above.text, &piece.text);
-                above.y = piece.y;
-            }
-            _ => out.push(piece.clone()),
-        }
-        end = piece.end;
-    }
-    out
 }
 
 /// The firm number at the beginning of a line.

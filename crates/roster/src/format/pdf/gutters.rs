@@ -13,8 +13,8 @@ const PIECES: usize = 3_000;
 const OPENING: usize = 6;
 /// Width of a stripe, in heights of a letter.
 const WIDTH: f64 = 0.8;
-/// Width of a stripe beside a column whose lines begin below one another, in heights of a letter.
-const NARROW: f64 = 0.17;
+/// Columns once found may touch, in points.
+const TOUCH: f64 = 0.6;
 /// Space between a counter and its name, in heights of a letter.
 const COUNTER: f64 = 5.0;
 
@@ -85,6 +85,7 @@ impl<'a> Page<'a> {
         let mut edges: Vec<f64> =
             gutters.iter().filter(|gutter| end_of(gutter) == end).map(|gutter| f64::midpoint(gutter.lo, gutter.hi)).collect();
         edges.sort_by(f64::total_cmp);
+        edges.dedup_by(|next, before| *next - *before < 1.0);
         edges.insert(0, f64::MIN);
         Some(Band { edges, end })
     }
@@ -147,7 +148,7 @@ impl<'a> Page<'a> {
         let Line { y, size, .. } = *self.lines[line];
         let (lo, hi) = (gutter.lo, gutter.hi);
         // Cells may touch where a border parts them.
-        let aligned = left && right && hi - lo > NARROW * size && gutter.both >= 1;
+        let aligned = gutter.both >= 1 && hi - lo > -TOUCH;
         if hi - lo < WIDTH * size && !aligned && !(hi - lo > -1.0 && self.rules.part(lo.min(hi), lo.max(hi), y, size)) {
             gutter.end.get_or_insert(line);
         }

@@ -16,6 +16,7 @@ mod packed;
 mod rows;
 mod rules;
 mod tables;
+mod wrapped;
 mod writer;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -22,7 +22,11 @@ pub(crate) fn push_seen(line: &mut String, sign: &str) {
 /// Turns letters seen from left to right into reading order; `rtl`: on a page that runs from right to left.
 pub(crate) fn logical(seen: &str, rtl: bool) -> String {
     if seen.chars().all(|c| way(c) != Way::Right) {
-        return seen.to_owned();
+        // The rest of a name, broken behind a bracket that opens.
+        return match seen.strip_prefix(['(', ')']).filter(|rest| rtl && faults(rest) == 0) {
+            Some(rest) => format!("{rest})"),
+            None => seen.to_owned(),
+        };
     }
     let letters: Vec<char> = seen.chars().collect();
     let ways: Vec<Way> = letters.iter().map(|c| way(*c)).collect();
@@ -35,7 +39,17 @@ pub(crate) fn logical(seen: &str, rtl: bool) -> String {
         }
         runs.concat()
     });
-    if faults(&kept) < faults(&turned) { kept } else { turned }
+    opened_last(if faults(&kept) < faults(&turned) { kept } else { turned })
+}
+
+/// A line that breaks behind a bracket ends with one that opens, whichever way it was written.
+fn opened_last(mut text: String) -> String {
+    let Some(before) = text.trim_end().strip_suffix(')') else { return text };
+    if before.ends_with(' ') && faults(before) == 0 {
+        text.truncate(before.len());
+        text.push('(');
+    }
+    text
 }
 
 /// By letters; on a page from right to left by words, as addresses and names in Latin are long.
@@ -151,6 +165,14 @@ mod tests {
         assert_eq!(logical(")LRN( راد .3", true), "3. دار (LRN)");
         assert_eq!(logical("(راد) باتك", true), "كتاب (دار)");
         assert_eq!(logical(")راد( باتك", true), "كتاب (دار)");
+    }
+
+    #[test]
+    fn a_bracket_broken_off_by_the_line_end() {
+        assert_eq!(logical("( راد", true), "دار (");
+        assert_eq!(logical(")LRN", true), "LRN)");
+        assert_eq!(logical("(LRN", true), "LRN)");
+        assert_eq!(logical("(LRN) Lantern", true), "(LRN) Lantern");
     }
 
     #[test]

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::{contact, counter, counter::Firmness, words};
 
+/// Lines of a cell follow no further apart, in heights of a letter.
+const WRAPPED: f64 = 1.65;
+
 /// Fields of one row, or names side by side? Headings, borders, numbers alone, places and addresses speak for a table; counters and names
 /// in every column against it.
 pub(crate) fn is_table(rows: &[Row], edges: &[f64], rules: &Rules) -> bool {
@@ -68,7 +71,7 @@ pub(crate) fn extent(rows: &[Row], edges: &[f64], rules: &Rules) -> (usize, usiz
     let mut to = rows.iter().rposition(several).map_or(rows.len(), |last| last + 1);
     let borders = borders(rows, edges, rules);
     let inside = |y: f64| borders.len() < 3 || borders.last().is_some_and(|last| y < *last + 1.0);
-    while to < rows.len() && rows[to].y - rows[to - 1].y <= 1.55 * rows[to].size && inside(rows[to].y) {
+    while to < rows.len() && rows[to].y - rows[to - 1].y <= WRAPPED * rows[to].size && inside(rows[to].y) {
         to += 1;
     }
     (from, to)
@@ -81,7 +84,7 @@ pub(crate) fn goes_on(lines: &[&Line], edges: &[f64]) -> usize {
     let several: Vec<bool> = lines[..end].iter().map(|line| Row::of(line, edges).filled() > 1).collect();
     let last = several.iter().rposition(|several| *several).map_or(0, |last| last + 1);
     let mut to = last;
-    while to < end && last > 0 && lines[to].y - lines[to - 1].y <= 1.55 * lines[to].size {
+    while to < end && last > 0 && lines[to].y - lines[to - 1].y <= WRAPPED * lines[to].size {
         to += 1;
     }
     // Lines of running text fit by accident only here and there; long cells fill many lines.
@@ -104,7 +107,7 @@ pub(crate) fn block(lines: &[&Line], edges: &[f64], rules: &Rules, rtl: bool) ->
 fn with_counters(lines: &[&Line], edges: &[f64], rtl: bool) -> Vec<f64> {
     let mut all = edges.to_vec();
     for column in 0..edges.len() {
-        let (mut counters, mut filled, mut gap) = (0, 0, (f64::MIN, f64::MAX));
+        let (mut counters, mut alone, mut filled, mut gap) = (0, 0, 0, (f64::MIN, f64::MAX));
         for line in lines {
             let own: Vec<_> = line.pieces.iter().filter(|piece| super::columns::column_of(piece, edges) == column).collect();
             filled += usize::from(!own.is_empty());
@@ -114,9 +117,12 @@ fn with_counters(lines: &[&Line], edges: &[f64], rtl: bool) -> Vec<f64> {
                 let (left, right) = if rtl { (a, b) } else { (&own[0], &own[1]) };
                 gap = (gap.0.max(left.end), gap.1.min(right.x));
                 counters += 1;
+            } else {
+                // Set against the middle of a name of several lines.
+                alone += usize::from(own.len() == 1 && own[0].counts());
             }
         }
-        if counters >= 2 && counters * 4 >= filled && gap.0 < gap.1 {
+        if counters >= 2 && (counters + alone) * 4 >= filled && gap.0 < gap.1 {
             all.push(f64::midpoint(gap.0, gap.1));
         }
     }
