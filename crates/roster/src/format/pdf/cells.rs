@@ -16,7 +16,7 @@ pub(crate) fn folded(rows: &[Row], borders: &[f64]) -> (Vec<Vec<String>>, bool) 
         }
     }
     // The page broke a row in two.
-    let rest = counters.is_some_and(|column| !counts(&rows[0], column) && rows[0].cells[column].is_none());
+    let rest = counters.is_some_and(|column| out.first().is_some_and(|row| row[column].is_empty()));
     (out, rest)
 }
 

@@ -49,10 +49,9 @@ fn settle(groups: &mut Vec<Vec<Letter>>) {
     while at < old.len() {
         let group = std::mem::take(&mut old[at]);
         at += 1;
-        let printed = || group.iter().filter(|letter| !letter.text.trim().is_empty());
         if let Some(below) = old.get_mut(at)
             && group.len() <= 12
-            && printed().all(|letter| signs(&letter.text) && hangs(letter, below))
+            && all_hang(&group, below)
         {
             below.extend(group);
             below.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.end.total_cmp(&b.end)));
@@ -67,6 +66,16 @@ fn settle(groups: &mut Vec<Vec<Letter>>) {
         settled.push(group);
     }
     *groups = settled;
+}
+
+/// Each letter stands right behind one of the line, or behind another that does.
+fn all_hang(group: &[Letter], line: &[Letter]) -> bool {
+    let mut end = f64::MIN;
+    group.iter().filter(|letter| !letter.text.trim().is_empty()).all(|letter| {
+        let follows = (letter.x - end).abs() <= 0.2 * letter.size;
+        end = letter.end;
+        follows || hangs(letter, line)
+    })
 }
 
 fn hangs(sign: &Letter, line: &[Letter]) -> bool {

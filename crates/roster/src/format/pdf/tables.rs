@@ -2,8 +2,8 @@
 
 use super::{
     cells,
-    columns::{Block, Row},
-    lines::{Line, is_only_counter},
+    columns::{Block, Row, column_of},
+    lines::{Line, Piece, is_only_counter},
     rules::Rules,
 };
 use crate::{contact, counter, counter::Firmness, words};
@@ -103,29 +103,37 @@ pub(crate) fn block(lines: &[&Line], edges: &[f64], rules: &Rules, rtl: bool) ->
     Block::Table { rows: folded, edges, rest }
 }
 
-/// In a table counters are a column of their own.
+/// In a table counters are a column of their own, also where they stand beside the middle of a name of several lines.
 fn with_counters(lines: &[&Line], edges: &[f64], rtl: bool) -> Vec<f64> {
     let mut all = edges.to_vec();
     for column in 0..edges.len() {
-        let (mut counters, mut alone, mut filled, mut gap) = (0, 0, 0, (f64::MIN, f64::MAX));
+        let (mut counters, mut others): (Vec<&Piece>, Vec<&Piece>) = (Vec::new(), Vec::new());
         for line in lines {
-            let own: Vec<_> = line.pieces.iter().filter(|piece| super::columns::column_of(piece, edges) == column).collect();
-            filled += usize::from(!own.is_empty());
-            if let [.., a, b] = own.as_slice()
-                && (if rtl { b.counts() } else { own[0].counts() })
-            {
-                let (left, right) = if rtl { (a, b) } else { (&own[0], &own[1]) };
-                gap = (gap.0.max(left.end), gap.1.min(right.x));
-                counters += 1;
-            } else {
-                // Set against the middle of a name of several lines.
-                alone += usize::from(own.len() == 1 && own[0].counts());
+            let mut own: Vec<&Piece> = line.pieces.iter().filter(|piece| column_of(piece, edges) == column).collect();
+            if rtl {
+                own.reverse();
             }
+            let counted = own.first().is_some_and(|first| first.counts());
+            counters.extend(own.iter().take(usize::from(counted)));
+            others.extend(own.get(usize::from(counted)));
         }
-        if counters >= 2 && (counters + alone) * 4 >= filled && gap.0 < gap.1 {
-            all.push(f64::midpoint(gap.0, gap.1));
+        if counters.len() >= 2 && counters.len() * 5 >= others.len() {
+            all.extend(between(&counters, &others, rtl));
         }
     }
     all.sort_by(f64::total_cmp);
     all
+}
+
+/// The middle of the space between counters and names, unless names begin above and below the counters.
+fn between(counters: &[&Piece], others: &[&Piece], rtl: bool) -> Option<f64> {
+    let (inner, behind): (f64, Vec<f64>) = if rtl {
+        let inner = counters.iter().map(|piece| piece.x).fold(f64::MAX, f64::min);
+        (inner, others.iter().map(|piece| piece.end).filter(|end| *end < inner).collect())
+    } else {
+        let inner = counters.iter().map(|piece| piece.end).fold(f64::MIN, f64::max);
+        (inner, others.iter().map(|piece| piece.x).filter(|x| *x > inner).collect())
+    };
+    let nearest = behind.iter().copied().min_by(|a, b| (a - inner).abs().total_cmp(&(b - inner).abs()))?;
+    (behind.len() * 10 >= others.len() * 7).then(|| f64::midpoint(inner, nearest))
 }
