@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::lines::Line;
+use super::{flow::counted, lines::Line};
 
+/// Size of small print beside that of most letters.
+const SMALL: f64 = 0.85;
 /// Lines of small print at one end of a page.
 const MOST_SMALL_PRINT: usize = 4;
 
@@ -37,7 +39,8 @@ pub(crate) fn mark_notes(page: &mut [Line], signs: &[String], usual: f64) {
     let leads = |line: &Line| {
         let text = line.text();
         let sign: String = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '⁎' | '∗')).collect();
-        !sign.is_empty() && (signs.contains(&sign) || !sign.starts_with(|c: char| c.is_ascii_digit()))
+        // A small list may be counted with the same figures.
+        !sign.is_empty() && counted(&text).is_none() && (signs.contains(&sign) || !sign.starts_with(|c: char| c.is_ascii_digit()))
     };
     if let Some(first) = page[foot..].iter().position(|line| !line.furniture && leads(line)) {
         page[foot + first..].iter_mut().for_each(|line| line.furniture = true);
@@ -46,7 +49,7 @@ pub(crate) fn mark_notes(page: &mut [Line], signs: &[String], usual: f64) {
 
 /// Marks the small print at the very top and bottom of a page: addresses of the makers, dates of printing.
 pub(crate) fn mark_small_print(page: &mut [Line], usual: f64) {
-    let small = |line: &Line| line.furniture || line.size <= 0.85 * usual;
+    let small = |line: &Line| line.furniture || (line.size <= SMALL * usual && counted(&line.text()).is_none());
     let top = page.iter().take_while(|line| small(line)).count();
     let bottom = page.iter().rposition(|line| !small(line)).map_or(page.len(), |last| last + 1);
     // A page of small print has other things to say.
@@ -56,6 +59,16 @@ pub(crate) fn mark_small_print(page: &mut [Line], usual: f64) {
     if page.len() - bottom <= MOST_SMALL_PRINT {
         page[bottom..].iter_mut().for_each(|line| line.furniture = true);
     }
+}
+
+/// Whether so little is set small that it is no list.
+pub(crate) fn small_print_is_rare(pages: &[Vec<Line>], usual: f64) -> bool {
+    let (mut small, mut all) = (0, 0);
+    for piece in pages.iter().flatten().filter(|line| !line.furniture).flat_map(|line| &line.pieces) {
+        all += piece.text.len();
+        small += if piece.size <= SMALL * usual { piece.text.len() } else { 0 };
+    }
+    small * 5 <= all
 }
 
 /// The size in which most letters of the document are set.

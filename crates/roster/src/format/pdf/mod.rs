@@ -86,9 +86,12 @@ fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
     }
     furniture::mark(&mut pages);
     let usual = furniture::usual_size(&pages);
+    let rare = furniture::small_print_is_rare(&pages, usual);
     for (page, around) in pages.iter_mut().zip(&around) {
         furniture::mark_notes(page, &around.notes, usual);
-        furniture::mark_small_print(page, usual);
+        if rare {
+            furniture::mark_small_print(page, usual);
+        }
     }
     source(&pages, &around, usual)
 }
