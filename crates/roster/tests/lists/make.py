@@ -257,8 +257,60 @@ TABLE = STYLE % "footer{position:fixed;bottom:0;font-size:8pt}table{width:100%;b
 ) + "</tbody></table>"
 
 
+_LONG = [
+    ("Red de Bibliotecas Andariegas de la Cuenca Alta y sus Afluentes", "Bosnia y Herzegovina", "Ada Tornabuey, secretaria"),
+    ("Asociación de Lectoras del Faro", "Ecuador", "faro@lectoras.example"),
+    ("Comité por el Silencio Habitable en las Salas de Lectura Nocturnas (CSH)", "Bolivia", ""),
+    ("Cooperativa La Estantería", "República Dominicana", "estanteria@cooperativa.example"),
+    ("Unión de Encuadernadoras y Papeleros del Barrio Viejo", "Chile", "Tomás Ibarrola"),
+]
+WRAPPED_TABLE = STYLE % "table{width:84%;border-collapse:collapse}td,th{text-align:left;border:1px solid;padding:1mm}td:nth-child(2){width:38%}thead{display:table-header-group}tr{break-inside:avoid}" + """
+<h2>Organizaciones firmantes</h2><table><thead><tr><th>N.º</th><th>Organización</th><th>País</th><th>Contacto</th></tr></thead><tbody>""" + "".join(
+    f"<tr><td>{n}</td><td>{name.replace(' de ', f' {n} de ', 1) if n > 5 else name}</td><td>{country}</td><td>{contact}</td></tr>"
+    for n, (name, country, contact) in enumerate(_LONG * 4, 1)
+) + "</tbody></table>"
+
+UNEVEN_COLUMNS = STYLE % "div{display:flex;gap:6mm}ol{flex:1;margin:0;padding-left:9mm}ol+ol li{margin-bottom:2mm}" + """
+<h2>Keep the reading rooms open in the evening</h2><p>We ask the council to keep the reading rooms open after work, and to publish the figures on which it
+decided to close nine of them last year.</p><h3>Signatories</h3><div><ol>""" + "".join(
+    f"<li>{name}</li>"
+    for name in [
+        "Lantern Readers Network – LRN", "Alliance for Safe Streets and Quiet Nights in the Eastern Districts", "Inkwell Foundation",
+        "Committee of Binders, Printers and Paper Makers", "Paper Boat Youth Club", "Harbour Street Forum",
+        "Women’s Cooperative of the Lower Valley and Its Tributaries (WCLVT)",
+    ]
+) + "</ol><ol start=8>" + "".join(
+    f"<li>{name}</li>" for name in ["Union of Binders’ Workshops", "Society for Public Gardens and Open Reading Rooms", "Tideline", "Second Page Society"]
+) + """</ol></div><h3>In a personal capacity</h3><ol><li>Ada Thornbury</li><li>Prof. Lin Sayed</li></ol>
+<p style="font-size:8pt">Printed from the site of the campaign.</p>"""
+
+ARABIC_COLUMNS = STYLE % "body{direction:rtl}ol{columns:2;column-gap:9mm;padding-right:9mm}" + """
+<h2>بيان مشترك: لتبق المكتبات مفتوحة في المساء</h2>
+<p>نحن المؤسسات العاملة في مجال القراءة نرى أن إغلاق المكتبات في المساء يحرم من يعمل في النهار من القراءة.</p>
+<p>المنظمات الموقعة:</p><ol>""" + "".join(
+    f"<li>{name}</li>"
+    for name in [
+        "جمعية أصدقاء المكتبة (FAL)", "مركز الفنار للقراءة والثقافة في المحافظات الشمالية (FANAR)", "شبكة الصفحة الثانية", "Lantern Readers Network",
+        "اتحاد القراء في المدينة القديمة", "نادي الغدير للمسرح (GTC)", "رابطة الواحة لحماية التراث المائي ودعم صغار المنتجين", "لجنة السنابل",
+    ]
+) + "</ol>"
+
+NOTES = STYLE % "ol{width:76%}sup{font-size:60%;line-height:0}.n{font-size:8pt;margin:0}" + """
+<h2>Organisations signataires</h2><ol>""" + "".join(
+    f"<li>{name}</li>"
+    for name in [
+        "Réseau Pages Ouvertes<sup>1</sup>", "Syndicat des instituteurs ruraux de la province du Haut-Lonzo – SIR", "Comité de lecture de la rue Basse (CLB)<sup>2</sup>",
+        "Bibliothèque du 3<sup>e</sup> étage", "Union des relieurs et des papetiers<sup>1</sup>", "Atelier 20 m<sup>2</sup>",
+    ]
+) + """</ol><p class=n>1 Sous réserve de l’accord de son conseil.</p><p class=n>2 Au nom de sa section locale.</p>"""
+
+
 def pages():
-    for name, html in [("en-two-columns", TWO_COLUMNS), ("ar-page", ARABIC), ("es-table-pages", TABLE)]:
+    samples = [
+        ("en-two-columns", TWO_COLUMNS), ("ar-page", ARABIC), ("es-table-pages", TABLE), ("es-table-wrapped", WRAPPED_TABLE),
+        ("en-uneven-columns", UNEVEN_COLUMNS), ("ar-columns", ARABIC_COLUMNS), ("fr-notes", NOTES),
+    ]
+    for name, html in samples:
         source = HERE / f"{name}.tmp.html"
         source.write_text(html, encoding="utf-8")
         subprocess.run(

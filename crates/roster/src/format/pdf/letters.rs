@@ -10,6 +10,7 @@ use hayro_interpret::{
 };
 use unicode_normalization::UnicodeNormalization;
 
+use super::rules::Rules;
 use crate::{ReadError, limits::too_large};
 
 /// A letter as it stands on the page; lengths in points, `y` downwards.
@@ -25,9 +26,10 @@ pub(crate) struct Letter {
     pub size: f64,
 }
 
-/// Collects the horizontal text that a page draws; nothing else is looked at.
+/// Collects the horizontal text that a page draws, and the lines around it.
 pub(crate) struct Letters {
     found: Vec<Letter>,
+    rules: Rules,
     room: usize,
     full: bool,
     budget: Budget,
@@ -53,7 +55,7 @@ pub(crate) struct Endless;
 
 impl Letters {
     pub(crate) fn new(room: usize, budget: Budget) -> Self {
-        Self { found: Vec::new(), room, full: false, budget }
+        Self { found: Vec::new(), rules: Rules::default(), room, full: false, budget }
     }
 
     /// The reader of the format cannot be stopped but by throwing; it is caught where the pages are read.
@@ -71,8 +73,11 @@ impl Letters {
         }
     }
 
-    pub(crate) fn finish(self) -> Result<(Vec<Letter>, Budget), ReadError> {
-        if self.full { Err(too_large("the pdf has too much text", "8 million letters")) } else { Ok((self.found, self.budget)) }
+    pub(crate) fn finish(self) -> Result<(Vec<Letter>, Rules, Budget), ReadError> {
+        if self.full {
+            return Err(too_large("the pdf has too much text", "8 million letters"));
+        }
+        Ok((self.found, self.rules.sorted(), self.budget))
     }
 }
 
@@ -105,11 +110,13 @@ impl Device<'_> for Letters {
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'_>, _: &DrawMode) {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'_>, mode: &DrawMode) {
         self.draws();
+        self.rules.path(path, props.transform, !matches!(mode, DrawMode::Fill(_)));
     }
-    fn draw_rect(&mut self, _: &Rect, _: DrawProps<'_>, _: &DrawMode) {
+    fn draw_rect(&mut self, area: &Rect, props: DrawProps<'_>, mode: &DrawMode) {
         self.draws();
+        self.rules.rect(props.transform.transform_rect_bbox(*area), !matches!(mode, DrawMode::Fill(_)));
     }
     fn push_clip_path(&mut self, _: &ClipPath) {
         self.frames();

@@ -1,6 +1,6 @@
-//! Letters to lines: one base line, pieces parted by wide gaps.
+//! Letters to lines: one base line, pieces parted by gaps and by the borders of cells.
 
-use super::{columns::is_rtl, letters::Letter, order};
+use super::{bullets, columns::is_rtl, edges::Edges, letters::Letter, marks, order, rules::Rules};
 use crate::counter;
 
 /// A line of a page.
@@ -9,30 +9,92 @@ pub(crate) struct Line {
     pub pieces: Vec<Piece>,
     pub y: f64,
     pub size: f64,
-    /// Repeated on every page, or a page number.
+    /// Repeated on every page, a page number, or a note at the foot of the page.
     pub furniture: bool,
 }
 
-/// Text without a wide gap inside.
+/// Text without a gap inside.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
     pub x: f64,
     pub end: f64,
+    pub y: f64,
+    pub size: f64,
     pub text: String,
+    /// The letters as they stand from left to right.
+    seen: String,
+    /// On a page that runs from right to left.
+    rtl: bool,
 }
+
+/// A gap that may part columns, in heights of a letter.
+const GAP: f64 = 0.8;
+/// A gap between words, in heights of a letter.
+const SPACE: f64 = 0.17;
+/// A gap that parts what stands on one line, in heights of a letter.
+const WIDE: f64 = 1.3;
 
 impl Line {
     pub(crate) fn text(&self) -> String {
-        self.pieces.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("  ")
+        self.whole().map_or_else(String::new, |piece| piece.text)
     }
 
-    pub(crate) fn x(&self) -> f64 {
-        self.pieces.first().map_or(0.0, |piece| piece.x)
+    /// The pieces as one.
+    pub(crate) fn whole(&self) -> Option<Piece> {
+        let (first, rest) = self.pieces.split_first()?;
+        Some(first.joined(rest))
     }
 }
 
-/// Lines from top to bottom.
-pub(crate) fn lines(mut letters: Vec<Letter>) -> Vec<Line> {
+impl Piece {
+    /// This piece and those to the right of it.
+    pub(crate) fn joined(&self, rest: &[Self]) -> Self {
+        let mut all = self.clone();
+        if rest.is_empty() {
+            return all;
+        }
+        for piece in rest {
+            let wide = piece.x - all.end > WIDE * piece.size.max(all.size);
+            all.seen.push_str(if wide { "  " } else { " " });
+            all.seen.push_str(&piece.seen);
+            all.end = all.end.max(piece.end);
+            all.size = all.size.max(piece.size);
+        }
+        all.read();
+        all
+    }
+
+    fn read(&mut self) {
+        let text = order::logical(&self.seen, self.rtl);
+        let text = text.trim();
+        self.text = if self.rtl && !is_rtl(text) { order::counter_first(text) } else { text.to_owned() };
+    }
+
+    /// Nothing but a counter, to whose text it belongs.
+    pub(crate) fn counts(&self) -> bool {
+        self.text.len() <= 16 && is_only_counter(&self.text)
+    }
+}
+
+/// Whether a counter begins at the second of these letters: it may touch the column before.
+fn begins_counter(letters: &[Letter]) -> bool {
+    let digit = |letter: &Letter| letter.text.chars().all(|c| counter::digit(c).is_some());
+    let Some((before, letters)) = letters.split_first() else { return false };
+    let digits = letters.iter().take(4).take_while(|letter| digit(letter)).count();
+    (1..4).contains(&digits) && !digit(before) && letters.get(digits).is_some_and(|closer| matches!(closer.text.as_str(), "." | ")"))
+}
+
+pub(crate) fn is_only_counter(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    counter::at_start(&chars).is_some_and(|counter| {
+        let bullet = matches!(counter.mark, counter::Mark::Bullet(_));
+        (bullet || counter.mark.number().is_some()) && counter.text >= chars.len()
+    })
+}
+
+/// Lines from top to bottom, and the signs that led from them to notes.
+pub(crate) fn lines(mut letters: Vec<Letter>, rules: &Rules) -> (Vec<Line>, Vec<String>) {
+    let rtl = is_rtl(&letters.iter().map(|letter| letter.text.as_str()).collect::<String>());
     letters.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
     let mut groups: Vec<Vec<Letter>> = Vec::new();
     for letter in letters {
@@ -42,51 +104,54 @@ pub(crate) fn lines(mut letters: Vec<Letter>) -> Vec<Line> {
             _ => groups.push(vec![letter]),
         }
     }
-    let mut lines: Vec<Line> = groups.into_iter().filter_map(line).collect();
-    let page: String = lines.iter().map(Line::text).collect();
-    if is_rtl(&page) {
-        for piece in lines.iter_mut().filter_map(|line| line.pieces.last_mut()).filter(|piece| !is_rtl(&piece.text)) {
-            piece.text = counter_first(&piece.text);
-        }
+    for group in &mut groups {
+        group.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.end.total_cmp(&b.end)));
     }
-    lines
+    bullets::add(&mut groups, rules, rtl);
+    let notes = marks::take(&mut groups);
+    for group in &mut groups {
+        // Bold print is sometimes the same letter drawn twice.
+        group.dedup_by(|next, before| next.text == before.text && (next.x - before.x).abs() < 0.08 * before.size && next.text != " ");
+    }
+    let mut lines: Vec<Line> = groups.iter().filter_map(|letters| line(letters, rules, &Edges::default(), rtl)).collect();
+    let edges = Edges::of(&lines, rtl);
+    if !edges.is_empty() {
+        lines = groups.iter().filter_map(|letters| line(letters, rules, &edges, rtl)).collect();
+    }
+    (lines, notes)
 }
 
-/// On a page from right to left the counter of a Latin name is seen at its end: "Lantern .4".
-fn counter_first(text: &str) -> String {
-    let Some((name, counter)) = text.rsplit_once(' ') else { return text.to_owned() };
-    let digits = counter.trim_start_matches(['.', ')', '(', '-', '–']);
-    let sign = &counter[..counter.len() - digits.len()];
-    let counts = !sign.is_empty() && !digits.is_empty() && digits.len() <= 8 && digits.chars().all(|c| counter::digit(c).is_some());
-    if counts { format!("{digits}{} {name}", sign.replace('(', ")")) } else { text.to_owned() }
-}
-
-fn line(mut letters: Vec<Letter>) -> Option<Line> {
-    letters.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.end.total_cmp(&b.end)));
-    // Bold print is sometimes the same letter drawn twice.
-    letters.dedup_by(|next, before| next.text == before.text && (next.x - before.x).abs() < 0.08 * before.size && next.text != " ");
+fn line(letters: &[Letter], rules: &Rules, edges: &Edges, rtl: bool) -> Option<Line> {
     let size = letters.iter().map(|letter| letter.size).fold(0.0, f64::max);
     let y = letters.first()?.y;
-    let mut pieces: Vec<(f64, f64, Vec<String>)> = Vec::new();
-    for letter in letters {
-        let blank = letter.text.chars().all(char::is_whitespace);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (at, letter) in letters.iter().enumerate() {
+        if letter.text.chars().all(char::is_whitespace) {
+            // The space between two letters is measured, not read.
+            continue;
+        }
         match pieces.last_mut() {
-            Some((_, end, texts)) if letter.x - *end <= 1.3 * letter.size => {
-                if blank {
-                    // The space between two letters is measured, not read.
-                    continue;
+            Some(piece)
+                if letter.x - piece.end <= GAP * letter.size
+                    && !rules.part(piece.end, letter.x, letter.y, letter.size)
+                    && !(edges.part(piece.end, letter.x)
+                        && (letter.x - piece.end > SPACE * letter.size || begins_counter(&letters[at.saturating_sub(1)..]))) =>
+            {
+                if letter.x - piece.end > SPACE * letter.size {
+                    piece.seen.push(' ');
                 }
-                if letter.x - *end > 0.17 * letter.size {
-                    texts.push(" ".to_owned());
-                }
-                texts.push(letter.text);
-                *end = end.max(letter.end);
+                order::push_seen(&mut piece.seen, &letter.text);
+                piece.end = piece.end.max(letter.end);
+                piece.size = piece.size.max(letter.size);
             }
-            _ if blank => {}
-            _ => pieces.push((letter.x, letter.end, vec![letter.text])),
+            _ => {
+                let mut seen = String::new();
+                order::push_seen(&mut seen, &letter.text);
+                let Letter { x, end, y, size, .. } = *letter;
+                pieces.push(Piece { x, end, y, size, seen, text: String::new(), rtl });
+            }
         }
     }
-    let pieces: Vec<Piece> =
-        pieces.into_iter().map(|(x, end, texts)| Piece { x, end, text: order::logical(&texts).trim().to_owned() }).collect();
+    pieces.iter_mut().for_each(Piece::read);
     (!pieces.is_empty()).then_some(Line { pieces, y, size, furniture: false })
 }

@@ -1,11 +1,23 @@
 //! PDF: letters with positions, put into lines, columns and rows.
 
+mod bullets;
+mod cells;
 mod columns;
+mod edges;
+mod flow;
 mod furniture;
+mod gutters;
+mod headings;
 mod letters;
 mod lines;
+mod marks;
 mod order;
 mod packed;
+mod rows;
+mod rules;
+mod tables;
+mod wrapped;
+mod writer;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -16,13 +28,10 @@ use hayro_interpret::{
     kurbo::Rect,
 };
 
-use crate::{
-    ReadError, limits,
-    limits::too_large,
-    source::{Role, Source},
-};
+use crate::{ReadError, limits, limits::too_large, source::Source};
 use letters::{Budget, Endless, Letters};
 use lines::Line;
+use rules::Rules;
 
 /// Reads the text of all pages in reading order.
 pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
@@ -51,6 +60,8 @@ fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
     }
     let cache = InterpreterCache::new();
     let mut pages: Vec<Vec<Line>> = Vec::with_capacity(count);
+    let mut around: Vec<Around> = Vec::with_capacity(count);
+    let mut printed = 0;
     let mut total = 0;
     let mut budget = Budget::default();
     for page in pdf.pages().iter() {
@@ -59,59 +70,47 @@ fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
         let mut context = Context::new(page.initial_transform(true).to_kurbo(), area, &cache, pdf.xref(), InterpreterSettings::default());
         let mut letters = Letters::new(limits::TEXT - total, budget);
         interpret_page(page, &mut context, &mut letters);
-        let (letters, left) = letters.finish()?;
+        let (letters, rules, left) = letters.finish()?;
         budget = left;
         total += letters.len();
-        pages.push(lines::lines(letters));
+        let (lines, notes) = lines::lines(letters, &rules);
+        printed += lines.len();
+        if printed > limits::PRINTED {
+            return Err(too_large("the pdf has too many lines", "150,000 lines with text"));
+        }
+        pages.push(lines);
+        around.push(Around { rules, notes });
     }
     if total == 0 {
         return Err(ReadError::NoText { format: "pdf" });
     }
     furniture::mark(&mut pages);
-    source(&pages)
-}
-
-fn source(pages: &[Vec<Line>]) -> Result<Source, ReadError> {
-    let mut source = Source::default();
-    let mut tables = 1;
-    let mut rows = 0;
-    let mut open: Option<Vec<f64>> = None;
-    for (at, page) in pages.iter().enumerate() {
-        let (furniture, text): (Vec<&Line>, Vec<&Line>) = page.iter().partition(|line| line.furniture);
-        for line in furniture {
-            source.push_line(&line.text(), Role::PageFurniture)?;
-        }
-        let mut first = true;
-        for block in columns::blocks(&text, open.clone().as_deref()) {
-            match block {
-                columns::Block::Lines(lines) => {
-                    open = None;
-                    for line in lines {
-                        // A page break is no paragraph break.
-                        if line.apart && !(first && at > 0) {
-                            source.push_line("", Role::Plain)?;
-                        }
-                        source.push_line(&line.text, Role::Plain)?;
-                        first = false;
-                    }
-                }
-                columns::Block::Table(cells, edges) => {
-                    // A table goes on over the page.
-                    if open.is_none() || !first {
-                        tables += 1;
-                        rows = 0;
-                    }
-                    for row in cells {
-                        rows += 1;
-                        source.push_row(rows, tables, &row, Role::Plain)?;
-                        first = false;
-                    }
-                    open = Some(edges);
-                }
-            }
+    let usual = furniture::usual_size(&pages);
+    let rare = furniture::small_print_is_rare(&pages, usual);
+    for (page, around) in pages.iter_mut().zip(&around) {
+        furniture::mark_notes(page, &around.notes, usual);
+        if rare {
+            furniture::mark_small_print(page, usual);
         }
     }
-    Ok(source)
+    source(&pages, &around, usual)
+}
+
+/// What a page has beside its lines of text.
+struct Around {
+    rules: Rules,
+    /// Signs that lead to notes.
+    notes: Vec<String>,
+}
+
+fn source(pages: &[Vec<Line>], around: &[Around], usual: f64) -> Result<Source, ReadError> {
+    let mut writer = writer::Writer::new(usual);
+    for (page, around) in pages.iter().zip(around) {
+        let (furniture, text): (Vec<&Line>, Vec<&Line>) = page.iter().partition(|line| line.furniture);
+        let blocks = columns::blocks(&text, &around.rules, writer.open_table());
+        writer.page(&furniture, blocks)?;
+    }
+    writer.finish()
 }
 
 fn damaged(place: String) -> ReadError {
