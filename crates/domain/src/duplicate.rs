@@ -43,6 +43,7 @@ named!(
 
 impl Relation {
     /// The same relation seen from the second.
+    #[must_use]
     pub fn turned(self) -> Self {
         match self {
             Self::PartOf => Self::HasPart,

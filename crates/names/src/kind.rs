@@ -153,6 +153,12 @@ const PARTICLES: [&str; 33] = [
     "el", "la", "le", "du", "mac", "mc", "st", "zu", "af", "av", "بن", "ابن", "ابو", "عبد",
 ];
 
+/// Degrees, orders and offices behind a person's name.
+const POST_NOMINALS: [&str; 34] = [
+    "md", "phd", "mph", "rn", "ma", "msc", "bsc", "ba", "mba", "mp", "mep", "mla", "mdb", "td", "ofm", "sj", "op", "osb", "qc", "kc", "jd",
+    "llm", "llb", "esq", "csc", "dds", "mbbs", "frcp", "facp", "rsm", "ssnd", "ihm", "ihp", "fsc",
+];
+
 /// Whether a printed word is a title before a person's name: `Dr.`, `Prof`, `Sra.`, `الدكتورة`.
 #[must_use]
 pub fn is_title(word: &str) -> bool {
@@ -231,14 +237,18 @@ fn with_affiliation(name: &str) -> bool {
     if dashed && !titled {
         return false;
     }
-    let works = rest.iter().any(is_organisation_word);
+    // "Ana Faro, MD, MPH"
+    if rest.iter().all(|word| POST_NOMINALS.contains(&word)) && tail.chars().filter(|c| c.is_uppercase()).count() >= 2 {
+        return person_evidence(head, &words) >= 1 || bare_person(head, &words);
+    }
+    let employed = rest.iter().any(is_organisation_word);
     // What somebody is begins small where the script has capitals: "librarian".
     let tail = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is = tail.starts_with(char::is_lowercase) && !works && rest.len() <= 6;
+    let is = tail.starts_with(char::is_lowercase) && !employed && rest.len() <= 6;
     let evidence = person_evidence(head, &words);
     let seat = tail.rsplit([',', '،', '(']).next().unwrap_or_default().trim_end_matches(')').trim();
     let lives = lexicon::place_code(seat).is_some() || lexicon::town_country(seat).is_some();
-    if works || (lives && !is) { evidence >= 2 } else { is && (evidence >= 2 || (titled || bare_person(head, &words))) }
+    if employed || (lives && !is) { evidence >= 2 } else { is && (evidence >= 2 || (titled || bare_person(head, &words))) }
 }
 
 /// Whether a name could be a person's with what he or she does behind it, though an organisation word stands there: in a
@@ -302,7 +312,19 @@ fn is_organisation_word(word: &str) -> bool {
 
 /// Words that no person's name has: small words such as "for" and "and", common topics, places.
 fn body_evidence(name: &str, words: &Words) -> bool {
-    const JOINERS: [&str; 23] = [
+    const JOINERS: [&str; 35] = [
+        "por",
+        "sin",
+        "sans",
+        "sem",
+        "without",
+        "beyond",
+        "with",
+        "con",
+        "avec",
+        "on",
+        "between",
+        "entre",
         "for",
         "and",
         "of",
@@ -331,7 +353,13 @@ fn body_evidence(name: &str, words: &Words) -> bool {
     let place = (0..words.len()).any(|i| words.get(i).is_some_and(|w| lexicon::place_at(words, i, &lexicon::entry(w)).is_some()));
     let topics = words.iter().filter(|w| lexicon::entry(w).count >= 12 && !lexicon::is_function_word(w)).count();
     let acronym = name.split_whitespace().any(is_acronym);
+    // "Passengers' Voice", "Women's Table", "Youth 4 Rivers": no person is called so.
+    let possessive = |w: &str| w.ends_with("'s") || w.ends_with("’s") || w.ends_with("s'") || w.ends_with("s’");
+    let owned = words.len() >= 2 && name.split_whitespace().any(possessive);
+    let counted = words.len() >= 2 && words.iter().any(|w| w.chars().any(|c| c.is_ascii_digit()));
     joined
+        || owned
+        || counted
         || topics >= 2
         || (place && words.len() >= 2 && (acronym || topics >= 1))
         || (acronym && words.len() >= 2)
@@ -350,11 +378,13 @@ fn person_evidence(name: &str, words: &Words) -> u32 {
     if core.is_empty() || core.len() > 6 || core.iter().any(|w| w.chars().any(|c| c.is_ascii_digit())) {
         return 0;
     }
-    if name.contains(['/', '&', '@', '“', '”', '"', '«']) {
+    if name.contains(['/', '&', '@', '“', '”', '"', '«', ':']) {
         return 0;
     }
     let lower_inside = name.split_whitespace().any(|w| {
         w.chars().next().is_some_and(char::is_lowercase)
+            // "Prof. em.", "Dr. h.c."
+            && !(title && w.ends_with('.') && w.chars().count() <= 5)
             && !PARTICLES.contains(&text::key(w).as_str())
             && text::key(w) != "y"
             && text::key(w) != "e"

@@ -6,6 +6,7 @@ use crate::{
     shape::Shape,
 };
 
+#[expect(clippy::struct_excessive_bools, reason = "independent habits of a list, not states")]
 pub(crate) struct Accepted {
     marks: Vec<Option<Mark>>,
     next: Vec<Option<u32>>,
@@ -15,6 +16,7 @@ pub(crate) struct Accepted {
     commas_separate: bool,
     airy: bool,
     rarely_indented: bool,
+    few_strays: bool,
     width: usize,
     closer: Option<char>,
 }
@@ -57,6 +59,7 @@ impl Accepted {
             small_names: share_of(&lines, |at| shapes[at].starts_small()) >= 0.4,
             commas_separate: share_of(&lines, |at| matches!(shapes[at].last(), Some(',' | '،'))) >= 0.5,
             airy: share_of(&lines, |at| at == 0 || shapes[at - 1].blank()) >= 0.7,
+            few_strays: bare * 5 <= counted,
             rarely_indented: share_of(&lines, |at| shapes[at].indent() >= 2) <= 0.3,
             width: lines.iter().map(|at| shapes[*at].to).max().unwrap_or(0).saturating_sub(1),
             closer: closer(shapes, &lines),
@@ -109,6 +112,11 @@ impl Accepted {
     /// Whether a blank line stands before most lines, so that it parts the names.
     pub(crate) fn airy(&self) -> bool {
         self.airy
+    }
+
+    /// Whether lines without a counter are exceptions.
+    pub(crate) fn few_strays(&self) -> bool {
+        self.few_strays
     }
 
     /// Whether an indent is an exception, as that of the rest of a broken name.

@@ -126,6 +126,7 @@ fn typos(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
 
 /// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt stays.
 fn lean(entries: &mut [Entry]) {
+    sit_somewhere(entries);
     let runs = kinds(entries);
     let whole = runs.iter().fold(HashMap::<String, (usize, usize)>::new(), |mut whole, ((list, _), (bodies, persons))| {
         // What persons sign under a heading of their own says nothing about the others.
@@ -135,24 +136,6 @@ fn lean(entries: &mut [Entry]) {
         }
         whole
     });
-    let told: Vec<(Section, bool)> = entries
-        .iter()
-        .map(|entry| (section(entry), entry.kind == Kind::Organisation && names::may_be_person(&entry.name)))
-        .collect();
-    let mut maybe: HashMap<Section, usize> = HashMap::new();
-    for (section, may) in &told {
-        *maybe.entry(section.clone()).or_default() += usize::from(*may);
-    }
-    for (entry, (section, may)) in entries.iter_mut().zip(&told) {
-        let (bodies, persons) = runs.get(section).copied().unwrap_or_default();
-        let likely = persons + maybe.get(section).copied().unwrap_or_default();
-        // Most of them are persons: then "Faro, Chamber of Deputies" is where somebody sits.
-        if *may && persons >= 2 && likely * 10 >= (persons + bodies) * 7 {
-            entry.kind = Kind::Individual;
-            entry.short = None;
-            entry.doubts.push(Doubt::UnsureKind);
-        }
-    }
     for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Unknown) {
         let near = runs.get(&section(entry)).copied().unwrap_or_default();
         let far = whole.get(&entry.list).copied().unwrap_or_default();
@@ -161,6 +144,32 @@ fn lean(entries: &mut [Entry]) {
             entry.kind = Kind::Organisation;
         } else if persons >= 3 && persons >= bodies * 9 {
             entry.kind = Kind::Individual;
+        }
+    }
+}
+
+/// Where most are persons, "Faro, Chamber of Deputies" is one who sits there.
+fn sit_somewhere(entries: &mut [Entry]) {
+    let may: Vec<bool> = entries.iter().map(|entry| entry.kind == Kind::Organisation && names::may_be_person(&entry.name)).collect();
+    // Bodies, persons and those who may be persons, by section and by run: a list parted by country has few under each heading.
+    let mut near: HashMap<Section, [usize; 3]> = HashMap::new();
+    let mut far: HashMap<String, [usize; 3]> = HashMap::new();
+    for (entry, may) in entries.iter().zip(&may) {
+        let counts = [usize::from(entry.kind == Kind::Organisation), usize::from(entry.kind == Kind::Individual), usize::from(*may)];
+        for (sum, count) in near.entry(section(entry)).or_default().iter_mut().zip(counts) {
+            *sum += count;
+        }
+        for (sum, count) in far.entry(entry.list.clone()).or_default().iter_mut().zip(counts) {
+            *sum += count;
+        }
+    }
+    for (entry, _) in entries.iter_mut().zip(may).filter(|(_, may)| *may) {
+        let here = near.get(&section(entry)).copied().unwrap_or_default();
+        let [bodies, persons, likely] = if here[0] + here[1] >= 6 { here } else { far.get(&entry.list).copied().unwrap_or_default() };
+        if persons >= 2 && (persons + likely) * 10 >= (persons + bodies) * 7 {
+            entry.kind = Kind::Individual;
+            entry.short = None;
+            entry.doubts.push(Doubt::UnsureKind);
         }
     }
 }

@@ -16,6 +16,7 @@ mod limits;
 mod quoted;
 mod region;
 mod roster;
+mod running;
 mod sequence;
 mod shape;
 mod source;

@@ -63,7 +63,7 @@ fn weights(shapes: &[Shape]) -> Vec<f64> {
             0.0
         } else if shape.row {
             if shape.role == Role::TableHead { 0.2 } else { 1.5 }
-        } else if shape.inline > 1 {
+        } else if shape.inline > 1 || shape.running.is_some() {
             if in_points { -1.0 } else { 1.2 * f64::from(u32::try_from(shape.inline).unwrap_or(u32::MAX)) }
         } else if shape.prose {
             if counter { -1.5 } else { -4.0 }
@@ -170,7 +170,7 @@ fn best_anchored(shapes: &[Shape], weights: &[f64]) -> Option<(Region, f64)> {
         if !shapes[at].anchor {
             continue;
         }
-        let start = if shapes[at].inline > 1 { at } else { at + 1 };
+        let start = if shapes[at].inline > 1 || shapes[at].running.is_some() { at } else { at + 1 };
         let first = (start..shapes.len()).find(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
         let (value, end) = onward[start];
         if first.is_some_and(|first| weights[first] > 0.0) && value > 0.3 && best.as_ref().is_none_or(|(_, top)| value >= *top) {

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashSet};
 use crate::{
     contact, counter,
     counter::{Counter, Firmness, Mark},
-    inline, quoted,
+    inline, quoted, running,
     source::{Role, Source},
     words::{self, Group},
 };
@@ -38,6 +38,8 @@ pub(crate) struct Shape {
     pub date: bool,
     /// Made of heading words only.
     pub group: Option<Group>,
+    /// Names run through the lines from here to this one, as a paragraph.
+    pub running: Option<usize>,
     /// Names in one line, told apart by counters or separators: how many.
     pub inline: usize,
 }
@@ -71,7 +73,7 @@ impl Shape {
     /// Ends with the stop of a sentence and not with that of an initial ("Faro A. B.").
     pub(crate) fn ends_sentence(&self) -> bool {
         match self.text() {
-            [.., before, letter, '.'] => !(letter.is_uppercase() && !before.is_alphabetic()),
+            [.., before, letter, '.'] => !letter.is_uppercase() || before.is_alphabetic(),
             text => matches!(text.last(), Some('.' | '!' | '?' | '؟')),
         }
     }
@@ -110,6 +112,7 @@ pub(crate) fn shapes(source: &Source) -> Vec<Shape> {
         })
         .collect();
     mark_wrapped_prose(&mut shapes);
+    running::mark(&mut shapes);
     shapes
 }
 
@@ -140,6 +143,7 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
         contact: false,
         date: false,
         group: None,
+        running: None,
         inline: 0,
         chars,
     };

@@ -59,9 +59,9 @@ impl Phrases {
         // Arabic glues its "and" to the word.
         let bare = first.strip_prefix('و').filter(|rest| rest.chars().count() >= 3);
         [Some(first.as_str()), bare].into_iter().flatten().any(|first| {
-            self.0.get(first).is_some_and(|phrases| {
-                phrases.iter().any(|phrase| words.len() >= phrase.len() && words[1..phrase.len()] == phrase[1..])
-            })
+            self.0
+                .get(first)
+                .is_some_and(|phrases| phrases.iter().any(|phrase| words.len() >= phrase.len() && words[1..phrase.len()] == phrase[1..]))
         })
     }
 }
@@ -119,22 +119,29 @@ pub(crate) fn group_of(heading: &[String]) -> Option<Group> {
     if OWN_NAME.find_last(heading).is_some() {
         return Some(Group::Individuals);
     }
-    let mut found = Group::Neither;
+    let (mut bodies, mut persons) = (false, false);
     for word in heading {
         match GROUPS.get(word) {
-            Some(Group::Individuals) => found = Group::Individuals,
-            Some(Group::Organisations) if found == Group::Neither => found = Group::Organisations,
-            Some(_) => {}
+            Some(Group::Individuals) => persons = true,
+            Some(Group::Organisations) => bodies = true,
+            Some(Group::Neither) => {}
             None if word.chars().all(char::is_numeric) => {}
             None => return None,
         }
     }
-    Some(found)
+    // "Organisations and individuals": both stand below.
+    Some(match (bodies, persons) {
+        (true, false) => Group::Organisations,
+        (false, true) => Group::Individuals,
+        _ => Group::Neither,
+    })
 }
 
 /// "NGOs in special consultative status": begins as a heading does, in the plural.
 pub(crate) fn leads_group(heading: &[String]) -> bool {
-    heading.first().is_some_and(|first| matches!(GROUPS.get(first), Some(Group::Organisations | Group::Individuals)) && !STRICT_SINGULAR.contains(&first.as_str()))
+    heading.first().is_some_and(|first| {
+        matches!(GROUPS.get(first), Some(Group::Organisations | Group::Individuals)) && !STRICT_SINGULAR.contains(&first.as_str())
+    })
 }
 
 /// Words of `groups.txt` that names begin with too.

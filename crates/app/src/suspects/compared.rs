@@ -110,13 +110,13 @@ impl Compared {
             let texts = texts(&comparable.entry, group);
             let elsewhere = group.map(|group| (group.id, group.statements().filter(|signed| *signed != statement).count() as u64));
             let known = self.at.get(&comparable.side.sign_on).copied().filter(|at| self.all[*at].texts == texts);
-            let at = known.unwrap_or_else(|| self.insert(comparable, texts));
+            let at = known.unwrap_or_else(|| self.insert(&comparable, texts));
             self.all[at].standing = Some(standing);
             self.all[at].organisation = elsewhere.filter(|(_, signed)| *signed > 0);
         }
     }
 
-    fn insert(&mut self, comparable: Comparable, texts: Vec<String>) -> usize {
+    fn insert(&mut self, comparable: &Comparable, texts: Vec<String>) -> usize {
         let at = self.all.len();
         let one = One {
             side: comparable.side,

@@ -96,9 +96,13 @@ fn decisions_stand_above_names() {
 fn one_mailbox_domain_or_site_is_worth_a_look() {
     let other = |n: u8| entry(["Reef Schools", "Lantern Readers", "Harbour Choir", "Salt Pan Museum"][usize::from(n)]);
     let mut mailbox = [comparable(1, other(0)), comparable(2, other(1))];
-    mailbox.iter_mut().for_each(|one| one.mailbox = Some([9; 16]));
+    for one in &mut mailbox {
+        one.mailbox = Some([9; 16]);
+    }
     let mut domain = [comparable(1, other(0)), comparable(2, other(1))];
-    domain.iter_mut().for_each(|one| one.domain = Some([9; 16]));
+    for one in &mut domain {
+        one.domain = Some([9; 16]);
+    }
     let site =
         |n: u8, site: &str| Comparable { entry: Entry { website: Some(site.to_owned()), ..other(n) }, ..comparable(n + 1, other(n)) };
     let site = [site(0, "https://www.reef.example/about"), site(1, "http://reef.example")];

@@ -1,7 +1,7 @@
 //! Bytes to text: UTF-8, UTF-16, or an older code page.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::ReadError;
 
@@ -20,9 +20,17 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
             detector.feed(bytes, true);
             let encoding = detector.guess(None, Utf8Detection::Deny);
-            checked(encoding.decode_without_bom_handling(bytes).0.into_owned())
+            let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+            let latin9 = encoding == WINDOWS_1252 && fractions_in_words(&text);
+            checked(if latin9 { ISO_8859_15.decode_without_bom_handling(bytes).0.into_owned() } else { text })
         }
     }
+}
+
+/// "S½ur", "¼uvre": the œ of Latin-9, read as Latin-1.
+fn fractions_in_words(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    chars.windows(2).any(|pair| matches!(pair[0], '¼' | '½') && pair[1].is_lowercase())
 }
 
 /// Whether the bytes are no text at all.
@@ -94,6 +102,14 @@ mod tests {
         assert_eq!(decode(&encoding_rs::WINDOWS_1256.encode(&arabic).0).unwrap(), arabic);
         let russian = "Подписали:\n1. Союз читателей районных библиотек\n2. Общество друзей книги\n";
         assert_eq!(decode(&encoding_rs::WINDOWS_1251.encode(russian).0).unwrap(), russian);
+    }
+
+    #[test]
+    fn latin_9_is_told_from_latin_1() {
+        let french = "Les associations signataires demandent que les bibliothèques restent ouvertes le soir, été comme hiver :\n\
+                      1. Sœurs de la Côte\n2. Fédération des œuvres du Phare\n3. Comité des élèves\n";
+        assert_eq!(decode(&ISO_8859_15.encode(french).0).unwrap(), french);
+        assert_eq!(decode(&encoding_rs::WINDOWS_1252.encode(french).0).unwrap(), french);
     }
 
     #[test]

@@ -329,7 +329,7 @@ pub(super) fn domain_key(keys: &Keys, statement: StatementId, email: &EmailAddre
 /// Finds a name again in whatever statement.
 pub(crate) fn name_key(keys: &Keys, entry: &Entry) -> NameKey {
     let normal = entry.normal_form();
-    NameKey(short(keys.lookup_hmac("name", &normal.each_ref().map(|part| part.as_bytes()))))
+    NameKey(short(keys.lookup_hmac("name", &normal.each_ref().map(String::as_bytes))))
 }
 
 /// The form in which the code from a mail is kept.

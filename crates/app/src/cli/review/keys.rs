@@ -22,7 +22,7 @@ impl Keys {
                     Key::Escape | Key::CtrlC => return None,
                     _ => continue,
                 },
-                None => self.line()?.trim().chars().next().unwrap_or(' '),
+                None => Self::line()?.trim().chars().next().unwrap_or(' '),
             };
             let key = key.to_ascii_lowercase();
             if wanted.contains(key) {
@@ -33,7 +33,7 @@ impl Keys {
     }
 
     /// A whole line; `None` at the end of the input.
-    pub fn line(&mut self) -> Option<String> {
+    pub fn line() -> Option<String> {
         let mut line = String::new();
         let read = stdin().lock().read_line(&mut line).ok()?;
         (read > 0).then(|| line.trim_end_matches(['\n', '\r']).to_owned())

@@ -168,14 +168,14 @@ impl Desk {
     }
 
     fn correct(&mut self, one: &Open) -> Result<(), Problem> {
-        let ask = |keys: &mut Keys, what: &str, now: &str| {
+        let ask = |what: &str, now: &str| {
             eprint!("{what} [{now}]: ");
-            keys.line().filter(|line| !line.trim().is_empty())
+            Keys::line().filter(|line| !line.trim().is_empty())
         };
         let mut entry = one.entry.clone();
-        let name = ask(&mut self.keys, "Name", &entry.name);
-        let short = ask(&mut self.keys, "Short name, - for none", entry.short.as_deref().unwrap_or("-"));
-        let place = ask(&mut self.keys, "Place, - for none", entry.place.as_deref().unwrap_or("-"));
+        let name = ask("Name", &entry.name);
+        let short = ask("Short name, - for none", entry.short.as_deref().unwrap_or("-"));
+        let place = ask("Place, - for none", entry.place.as_deref().unwrap_or("-"));
         let printed = |text: Option<String>, before: Option<String>| match text {
             None => Ok(before),
             Some(text) if text.trim() == "-" => Ok(None),

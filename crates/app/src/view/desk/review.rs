@@ -31,7 +31,7 @@ pub struct ImportReview {
 
 impl ImportReview {
     /// Where the forms of one entry go.
-    fn at(&self, seq: &u64) -> String {
+    fn at(&self, seq: u64) -> String {
         format!("{}#r-{seq}", self.action)
     }
 }
