@@ -16,7 +16,7 @@ pub enum Kind {
     Unknown,
 }
 
-const TITLES: [&str; 130] = [
+const TITLES: [&str; 136] = [
     "dr",
     "prof",
     "professor",
@@ -147,6 +147,12 @@ const TITLES: [&str; 130] = [
     "capt",
     "gen",
     "sgt",
+    "vereador",
+    "vereadora",
+    "concejal",
+    "concejala",
+    "alcalde",
+    "alcaldesa",
 ];
 const PARTICLES: [&str; 33] = [
     "de", "da", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "ben", "abu", "abd", "al",
@@ -203,7 +209,7 @@ pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if with_affiliation(name) {
         return Kind::Individual;
     }
-    if words.iter().any(is_organisation_word) {
+    if has_organisation_word(words.iter()) {
         return Kind::Organisation;
     }
     let person = person_evidence(name, words);
@@ -229,7 +235,7 @@ fn with_affiliation(name: &str) -> bool {
     let words = Words::of(head);
     let rest = Words::of(tail);
     let named = words.iter().skip_while(|word| TITLES.contains(word));
-    if rest.is_empty() || !(2..=6).contains(&words.len()) || named.clone().count() == 0 || named.clone().any(is_organisation_word) {
+    if rest.is_empty() || !(2..=6).contains(&words.len()) || named.clone().count() == 0 || has_organisation_word(named.clone()) {
         return false;
     }
     let titled = words.get(0).is_some_and(|word| TITLES.contains(&word) && word.len() > 1);
@@ -258,7 +264,7 @@ pub fn may_be_person(name: &str) -> bool {
     let Some((head, tail)) = name.split_once([',', '،', '(']) else { return false };
     let words = Words::of(head);
     let named = || words.iter().skip_while(|word| TITLES.contains(word));
-    let plain = (2..=5).contains(&words.len()) && named().count() > 0 && !named().any(is_organisation_word);
+    let plain = (2..=5).contains(&words.len()) && named().count() > 0 && !has_organisation_word(named());
     plain && !tail.trim().is_empty() && (person_evidence(head.trim(), &words) >= 1 || bare_person(head.trim(), &words))
 }
 
@@ -272,6 +278,18 @@ fn bare_person(name: &str, words: &Words) -> bool {
         entry.concept > 0 || entry.count >= 3 || entry.place > 0 || lexicon::is_function_word(word) && !PARTICLES.contains(&word)
     };
     capitals && (2..=4).contains(&words.len()) && !name.split_whitespace().any(is_acronym) && !words.iter().any(known)
+}
+
+/// "João de Sá" is no company, though "S.A." is one.
+fn has_organisation_word<'a>(words: impl Iterator<Item = &'a str>) -> bool {
+    let mut before = "";
+    for word in words {
+        if is_organisation_word(word) && !(word.len() <= 2 && PARTICLES.contains(&before)) {
+            return true;
+        }
+        before = word;
+    }
+    false
 }
 
 /// An organisation word, also as the end of a German or Nordic compound (`Heimatverein`, `Naturschutzbund`).

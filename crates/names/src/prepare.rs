@@ -330,6 +330,10 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, word: &str, id: u32, class: Class, mark: Mark, weight: f32, at: usize) {
+        // One word of an unspaced script gives many tokens, and each has a bit of a mask.
+        if self.tokens.len() >= MOST_WORDS {
+            return;
+        }
         let start = self.letters.len();
         self.letters.extend(word.encode_utf16().take(40));
         let run = &self.letters[start..];

@@ -282,10 +282,12 @@ fn dashed(name: &str) -> Option<Found> {
     None
 }
 
-/// `ABC: Human Rights Centre`
+/// `ABC: Human Rights Centre`, `ABC, the Human Rights Centre`
 fn announced(name: &str) -> Option<Found> {
-    let (first, after) = name.split_once(": ")?;
-    (is_acronym(first) && Words::of(after).len() >= 2).then(|| Found::before(first, after))
+    let (first, after) = name.split_once(": ").or_else(|| name.split_once(", "))?;
+    let words = Words::of(after);
+    let listed = !name.contains(": ") && (words.len() < 3 || !words.iter().any(lexicon::is_type_word) || after.contains(", and"));
+    (is_acronym(first) && words.len() >= 2 && !listed).then(|| Found::before(first, after))
 }
 
 /// `Human Rights Centre/ABC`: a slash without spaces parts nothing else, and this only where capitals stand behind several words.

@@ -43,6 +43,13 @@ fn name() -> impl Strategy<Value = String> {
     prop::collection::vec(words, 0..9).prop_map(|w| w.join(" "))
 }
 
+#[test]
+fn very_many_words_of_unspaced_scripts() {
+    let name = "日本語学習者支援協会連合会 ".repeat(12) + &"Harbour Library ".repeat(30);
+    let prepared = prepare(&name);
+    assert_eq!(compare(&prepared, &prepared).band, Band::Same);
+}
+
 proptest! {
     #[test]
     fn any_string_is_read(text in "\\PC{0,60}") {

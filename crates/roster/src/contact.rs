@@ -30,6 +30,14 @@ pub(crate) fn cut(name: &str) -> (String, Found) {
     (kept, found)
 }
 
+/// Whether a line only leads up to a contact: "Send your sign-on to ana@lantern.example".
+pub(crate) fn leads_to_contact(line: &str) -> bool {
+    const LEADS: &[&str] = &["a", "à", "to", "at", "al", "em", "para", "pour", "por", "по", "на", "إلى", "الى", "an", "unter", "write", "via"];
+    let (rest, found) = cut(line);
+    let last = rest.split_whitespace().next_back().unwrap_or_default().trim_end_matches([':', ',']);
+    found.removed && rest.split_whitespace().count() >= 2 && LEADS.contains(&last.to_lowercase().as_str())
+}
+
 /// Whether a line holds nothing but a contact: an address, a number, a link.
 pub(crate) fn only_contact(line: &str) -> bool {
     if !line.contains(['@', '/', '.', '+']) && line.chars().filter(|c| counter::digit(*c).is_some()).count() < 7 {
@@ -207,6 +215,10 @@ fn tidy(text: &str) -> String {
     let mut text = text.replace("()", "").replace("( )", "").replace("<>", "").replace("[]", "");
     while text.contains("  ") {
         text = text.replace("  ", " ");
+    }
+    // What the cut left of a bracket.
+    if text.matches(')').count() > text.matches('(').count() {
+        text = text.trim_end().trim_end_matches(')').to_owned();
     }
     text.trim()
         .trim_end_matches(['-', '–', '—', ',', ';', ':', '|', '/', '(', '<', ' '])

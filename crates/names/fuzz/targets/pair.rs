@@ -10,7 +10,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         assert!(name.trim().is_empty() || !parts.display.is_empty());
         assert_eq!(names::key(&names::key(name)), names::key(name), "a key of a key differs");
         let _ = (names::kind(name), names::typos(name, &|_| 0), names::skeleton(name), names::mixed_script_words(name));
-        let _ = (names::bidi_controls(name), names::invisible(name), names::stacked_marks(name), names::place_code(name));
+        let _ = (names::bidi_controls(name), names::invisible(name), names::stacked_marks(name, 3), names::place_code(name));
     }
     let (a, b) = (prepare(first), prepare(second));
     let (one, two) = (compare(&a, &b), compare(&b, &a));

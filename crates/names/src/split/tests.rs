@@ -23,6 +23,7 @@ fn every_style_of_short_name_is_read() {
         "NIF- Network of Island Farmers",
         "NIF – Network of Island Farmers",
         "NIF: Network of Island Farmers",
+        "NIF, Network of Island Farmers",
         "Network of Island Farmers/NIF",
     ] {
         check(printed, long, Some("NIF"), None);

@@ -36,7 +36,7 @@ impl Gatherer<'_> {
         if column
             || shape.ends_with_colon()
             || (shape.anchor && shape.words <= 10)
-            || ((shape.group.is_some() || names::place_code(without_count(&text)).is_some()) && self.stands_apart(at))
+            || ((shape.group.is_some() || is_place(&text)) && self.stands_apart(at))
             || (words::leads_group(&words::words(&text))
                 && shape.words <= 9
                 && self.stands_apart(at)
@@ -198,6 +198,12 @@ impl Gatherer<'_> {
         let blanks = rest.iter().filter(|shape| shape.blank()).count();
         rest.first().is_some_and(Shape::blank) && names >= 3 && blanks * 4 <= names
     }
+}
+
+/// "Ghana (3)", "ALGERIA / ALGÉRIE".
+fn is_place(text: &str) -> bool {
+    let text = without_count(text);
+    text.split('/').all(|part| names::place_code(part).is_some())
 }
 
 /// "Ghana (3)": how many stand below is no part of the place.

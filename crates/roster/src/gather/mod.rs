@@ -408,7 +408,7 @@ impl Gatherer<'_> {
 /// "e.V.", "A.C.", "Inc.": the dot is part of the word.
 fn ends_abbreviated(name: &str) -> bool {
     let last = name.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
-    last.contains('.') || matches!(last.to_lowercase().as_str(), "inc" | "ltd" | "corp" | "co" | "assoc" | "jr" | "sr" | "al")
+    last.contains('.') || matches!(last.to_lowercase().as_str(), "inc" | "ltd" | "ltda" | "corp" | "co" | "assoc" | "jr" | "sr" | "al")
 }
 
 fn heading_text(shape: &Shape) -> String {
