@@ -5,6 +5,7 @@ pub(crate) mod heading;
 mod merged;
 mod settle;
 mod total;
+mod within;
 
 pub(crate) use merged::Merged;
 pub(crate) use settle::{settle, settle_all};
@@ -12,7 +13,7 @@ pub(crate) use settle::{settle, settle_all};
 use facts::Facts;
 
 use crate::{
-    counter::{self, Firmness, Mark},
+    counter,
     shape::Shape,
     source::{Role, Source, Span},
     words::{self, Column},
@@ -75,6 +76,8 @@ struct Row {
     at: usize,
     role: Role,
     cells: Vec<Cell>,
+    /// Words around a list: a sentence, a date, whom to write to.
+    aside: bool,
 }
 
 #[derive(Clone)]
@@ -91,6 +94,8 @@ struct Columns {
     counter: Option<usize>,
     /// Printed fields of a row, on average.
     usually_filled: f64,
+    /// The first and the last row with a counter, where the names have theirs in the same field.
+    counted: Option<(usize, usize)>,
 }
 
 /// Where one name of a row stands, and what belongs to it.
@@ -109,13 +114,19 @@ impl Table {
             .map(|at| {
                 let line = &source.lines[at];
                 let cells = line.cells.iter().flatten().map(|span| cell(&shapes[at].chars, *span)).collect();
-                Row { at, role: line.role, cells }
+                let shape = &shapes[at];
+                let aside =
+                    shape.after || shape.prose || shape.contact || shape.date || (line.text.contains('@') && line.text.contains(": "));
+                Row { at, role: line.role, cells, aside }
             })
             .collect();
         Self { rows }
     }
 
     fn plans(&self) -> Vec<(usize, Plan)> {
+        if total::is_tally(&self.rows) {
+            return self.rows.iter().map(|row| (row.at, Plan::Head)).collect();
+        }
         let columns = self.columns();
         self.rows.iter().enumerate().map(|(i, row)| (row.at, self.plan_of(i, row, &columns))).collect()
     }
@@ -139,7 +150,19 @@ impl Table {
         if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
             return if total::is_total(&only.text) { Plan::Head } else { Plan::Group(only.text.trim_end_matches(':').to_owned()) };
         }
-        let names: Vec<CellName> = columns.names.iter().filter_map(|fields| name_in(row, fields)).collect();
+        let names: Vec<CellName> = columns.names.iter().flat_map(|fields| self.names_in(i, fields)).collect();
+        if let (Some((first, last)), [only]) = (columns.counted, printed.as_slice())
+            && (i < first || i > last)
+            && names.iter().all(|name| name.number.is_none())
+        {
+            // Above a list that counts stand its title and its heading; below it, names that were added, or a last word.
+            if row.aside || total::is_total(&only.text) {
+                return Plan::Head;
+            }
+            if i < first {
+                return Plan::Group(only.text.trim_end_matches(':').to_owned());
+            }
+        }
         // One text in a row of several fields, without the counter that the others have, is a heading across the table.
         let alone = printed.len() == 1 && columns.names.len() == 1 && columns.usually_filled > 1.6;
         if alone && names.first().is_none_or(|name| name.number.is_none()) {
@@ -159,6 +182,38 @@ impl Table {
             return Plan::Head;
         }
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
+    }
+
+    /// The entries of one field of a row.
+    fn names_in(&self, i: usize, fields: &Fields) -> Vec<CellName> {
+        let row = &self.rows[i];
+        let named = |row: &Row| row.cells.get(fields.name).filter(|cell| cell.text.contains(char::is_alphanumeric)).cloned();
+        let Some(cell) = named(row) else { return Vec::new() };
+        let text_of = |column: Option<usize>| {
+            column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
+        };
+        let (place, short) = (text_of(fields.place), text_of(fields.short).filter(|text| !means_none(text)));
+        if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
+            let printed = number(&before.text);
+            let start = if printed.is_some() { before.span.start.min(cell.span.start) } else { cell.span.start };
+            return vec![CellName { start, text: cell.span, number: printed, place, short }];
+        }
+        let next = self.rows[i + 1..].iter().take(4).find_map(named).and_then(|below| within::parts(&below.text, None).first()?.number);
+        let parts = within::parts(&cell.text, next);
+        let at = cell.span.start;
+        parts
+            .into_iter()
+            .map(|part| {
+                let text = Span { start: at + part.from, end: at + part.end };
+                CellName { start: at + part.start, text, number: part.number, place: place.clone(), short: short.clone() }
+            })
+            .collect()
+    }
+
+    /// Where the names of a column have their counters with them: the first and the last row that has one.
+    fn counted(&self, column: usize) -> Option<(usize, usize)> {
+        let counts = |row: &Row| row.cells.get(column).is_some_and(|cell| facts::counted(&cell.text));
+        Some((self.rows.iter().position(counts)?, self.rows.iter().rposition(counts)?))
     }
 
     fn usually_filled(&self) -> f64 {
@@ -191,7 +246,7 @@ impl Table {
             // "No. | Name | No. | Name": lists side by side.
             let same = |c: &usize| head.is_some_and(|head| self.rows[head].same(*c, name));
             called.into_iter().filter(same).collect()
-        } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4) {
+        } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4 && facts[*c].filled >= 0.2) {
             unknown
         } else if head.is_none() && numbered.len() >= 2 {
             numbered
@@ -211,7 +266,12 @@ impl Table {
                 short: (name + 1..to).find(|c| meaning[*c] == Some(Column::Short)),
             }
         };
-        Columns { head, names: names.iter().copied().enumerate().map(fields).collect(), counter, usually_filled: self.usually_filled() }
+        let counted = match names.as_slice() {
+            [name] if counter.is_none() && head.is_none() && facts[*name].counted >= 0.6 => self.counted(*name),
+            _ => None,
+        };
+        let names = names.iter().copied().enumerate().map(fields).collect();
+        Columns { head, names, counter, usually_filled: self.usually_filled(), counted }
     }
 
     /// The heading row: among the first rows, the first where at least half of the fields are column headings.
@@ -251,27 +311,41 @@ fn number(text: &str) -> Option<u32> {
     (counter.text >= chars.len()).then(|| counter.mark.number()).flatten()
 }
 
-fn name_in(row: &Row, fields: &Fields) -> Option<CellName> {
-    let cell = row.cells.get(fields.name).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
-    let text_of = |column: Option<usize>| {
-        column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
-    };
-    let (mut start, mut text) = (cell.span.start, cell.span);
-    let mut printed = None;
-    if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
-        printed = number(&before.text);
-        if printed.is_some() && before.span.start < start {
-            start = before.span.start;
-        }
-    } else {
-        // "3. Name" inside the cell.
-        let chars: Vec<char> = cell.text.chars().collect();
-        if let Some(counter) = counter::at_start(&chars).filter(|c| c.firmness == Firmness::Firm && c.text < chars.len()) {
-            text.start += counter.text;
-            printed = if let Mark::Number(n) = counter.mark { Some(n) } else { None };
-        }
-    }
-    Some(CellName { start, text, number: printed, place: text_of(fields.place), short: text_of(fields.short) })
+/// What people write into a field that they leave empty.
+fn means_none(text: &str) -> bool {
+    const NONE: &[&str] = &[
+        "na",
+        "n a",
+        "none",
+        "no",
+        "nil",
+        "not applicable",
+        "aucun",
+        "aucune",
+        "néant",
+        "neant",
+        "sans",
+        "ninguno",
+        "ninguna",
+        "no aplica",
+        "no tiene",
+        "nenhum",
+        "nenhuma",
+        "não tem",
+        "nao tem",
+        "não se aplica",
+        "nao se aplica",
+        "keine",
+        "kein",
+        "nessuno",
+        "нет",
+        "لا يوجد",
+        "لايوجد",
+        "yok",
+    ];
+    let text = text.to_lowercase();
+    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    parts.is_empty() || NONE.contains(&parts.join(" ").as_str())
 }
 
 impl Row {
