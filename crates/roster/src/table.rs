@@ -239,6 +239,10 @@ impl Table {
         let short = (0..width).find(|c| meaning[*c] == Some(Column::Short));
         let free = |c: &usize| Some(*c) != counter && Some(*c) != place && Some(*c) != short;
         let called: Vec<usize> = (0..width).filter(|c| meaning[*c] == Some(Column::Name) && free(c) && facts[*c].filled > 0.0).collect();
+        // Who is asked for a name and a body signs in person where several share a body.
+        let own = |c: &usize| facts[*c].distinct > 0.95 && facts[*c].filled > 0.95;
+        let shared = |c: &usize| facts[*c].distinct < 0.9 || facts[*c].filled < 0.9;
+        let called: Vec<usize> = if called.iter().any(own) { called.into_iter().filter(|c| !shared(c)).collect() } else { called };
         let best = |among: &[usize]| among.iter().copied().max_by(|a, b| facts[*a].namely().total_cmp(&facts[*b].namely()).then(b.cmp(a)));
         let unknown: Vec<usize> = (0..width).filter(|c| meaning[*c].is_none() && free(c) && facts[*c].namely() > 0.0).collect();
         let numbered: Vec<usize> = unknown.iter().copied().filter(|c| counter.is_none() && facts[*c].counted >= 0.7).collect();
