@@ -76,8 +76,10 @@ struct Row {
     at: usize,
     role: Role,
     cells: Vec<Cell>,
-    /// Words around a list: a sentence, a date, whom to write to.
+    /// Words around a list: a sentence, a date.
     aside: bool,
+    /// Whom to write to.
+    invites: bool,
 }
 
 #[derive(Clone)]
@@ -116,8 +118,9 @@ impl Table {
                 let cells = line.cells.iter().flatten().map(|span| cell(&shapes[at].chars, *span)).collect();
                 let shape = &shapes[at];
                 let aside =
-                    shape.after || shape.prose || shape.contact || shape.date || (line.text.contains('@') && line.text.contains(": "));
-                Row { at, role: line.role, cells, aside }
+                    shape.after || shape.prose || shape.contact || shape.date;
+                let invites = line.text.contains('@') && line.text.contains(": ");
+                Row { at, role: line.role, cells, aside, invites }
             })
             .collect();
         Self { rows }
@@ -156,7 +159,7 @@ impl Table {
             && names.iter().all(|name| name.number.is_none())
         {
             // Above a list that counts stand its title and its heading; below it, names that were added, or a last word.
-            if row.aside || total::is_total(&only.text) {
+            if row.aside || row.invites || total::is_total(&only.text) {
                 return Plan::Head;
             }
             if i < first {
@@ -176,6 +179,9 @@ impl Table {
             if heading && text.chars().any(char::is_alphabetic) {
                 return Plan::Group(text.trim_end_matches(':').to_owned());
             }
+        }
+        if alone && row.invites && names.iter().all(|name| name.number.is_none()) {
+            return Plan::Head;
         }
         // A sum bears no counter of its own, and stands first in its row.
         if names.iter().all(|name| name.number.is_none()) && printed.first().is_some_and(|cell| total::is_total(&cell.text)) {

@@ -46,11 +46,15 @@ impl Cells {
     /// Whether the row lays out the page: a cell holds a text or a list, not a field. Rows of fields above speak for a table of data.
     pub(super) fn lay_out(&self, fields_above: bool) -> bool {
         let alone = self.is_alone();
+        let is = |cell: &[Part], wanted: Role| cell.iter().filter(|(_, role)| *role == wanted).count();
+        let text = |cell: &[Part]| is(cell, Role::Heading) > 0 && cell.len() > is(cell, Role::Heading) + 1;
+        // Nothing but a list: beside the name of a country it is a field like others.
+        let only_list = |cell: &[Part]| cell.len() > 1 && is(cell, Role::Listed) == cell.len();
+        let lists = self.row.iter().filter(|cell| only_list(cell)).count();
         self.row.iter().any(|cell| {
-            let is = |wanted: Role| cell.iter().filter(|(_, role)| *role == wanted).count();
-            let (headings, listed) = (is(Role::Heading), is(Role::Listed));
-            let text = headings > 0 && cell.len() > headings + 1;
-            if alone { cell.len() > ALONE || text || listed > 1 } else { !fields_above && (cell.len() > BESIDE || text || listed > 1) }
+            let with_list = is(cell, Role::Listed) > 1 && (alone || lists > 1 || !only_list(cell));
+            let long = cell.len() > if alone { ALONE } else { BESIDE } && !(lists == 1 && only_list(cell));
+            (alone || !fields_above) && (with_list || long || text(cell))
         })
     }
 }
@@ -71,7 +75,10 @@ mod tests {
     #[test]
     fn layout_and_data() {
         assert!(row(&[&[Role::Heading, Role::Plain, Role::Plain]]).lay_out(false));
-        assert!(row(&[&[Role::Plain], &[Role::Listed, Role::Listed]]).lay_out(false));
+        assert!(row(&[&[Role::Plain], &[Role::Plain, Role::Listed, Role::Listed]]).lay_out(false));
+        assert!(row(&[&[Role::Listed, Role::Listed], &[Role::Listed, Role::Listed]]).lay_out(false));
+        assert!(row(&[&[Role::Listed, Role::Listed]]).lay_out(false));
+        assert!(!row(&[&[Role::Plain], &[Role::Listed, Role::Listed]]).lay_out(false));
         assert!(!row(&[&[Role::Plain], &[Role::Listed, Role::Listed]]).lay_out(true));
         assert!(!row(&[&[Role::Heading], &[Role::Heading]]).lay_out(false));
         assert!(!row(&[&[Role::Plain], &[Role::Plain, Role::Plain, Role::Plain, Role::Plain]]).lay_out(false));

@@ -113,7 +113,7 @@ fn by_steps(rows: &[Row]) -> Vec<bool> {
     let least = steps.iter().copied().fold(f64::MAX, f64::min);
     let close = least * 1.15;
     let wide = |close: f64| steps.iter().filter(|step| **step > close).count() * 5 >= steps.len();
-    let close = if wide(close) { Some(close) } else { barely_apart(rows, &steps, least).filter(|close| wide(*close)) };
+    let close = barely_apart(rows, &steps, least).into_iter().chain([close]).find(|close| wide(*close));
     if let Some(close) = close.filter(|_| least <= 1.6 * rows[0].size) {
         // The lines of one cell follow closely on one another; cells beside one another make a row, however they are set against each other.
         for lines in &columns {
