@@ -5,6 +5,7 @@ pub(crate) mod heading;
 mod merged;
 mod settle;
 mod total;
+mod within;
 
 pub(crate) use merged::Merged;
 pub(crate) use settle::{settle, settle_all};
@@ -12,7 +13,7 @@ pub(crate) use settle::{settle, settle_all};
 use facts::Facts;
 
 use crate::{
-    counter::{self, Firmness, Mark},
+    counter,
     shape::Shape,
     source::{Role, Source, Span},
     words::{self, Column},
@@ -75,6 +76,10 @@ struct Row {
     at: usize,
     role: Role,
     cells: Vec<Cell>,
+    /// Words around a list: a sentence, a date.
+    aside: bool,
+    /// Whom to write to.
+    invites: bool,
 }
 
 #[derive(Clone)]
@@ -91,6 +96,8 @@ struct Columns {
     counter: Option<usize>,
     /// Printed fields of a row, on average.
     usually_filled: f64,
+    /// The first and the last row with a counter, where the names have theirs in the same field.
+    counted: Option<(usize, usize)>,
 }
 
 /// Where one name of a row stands, and what belongs to it.
@@ -109,13 +116,20 @@ impl Table {
             .map(|at| {
                 let line = &source.lines[at];
                 let cells = line.cells.iter().flatten().map(|span| cell(&shapes[at].chars, *span)).collect();
-                Row { at, role: line.role, cells }
+                let shape = &shapes[at];
+                let aside =
+                    shape.after || shape.prose || shape.contact || shape.date;
+                let invites = line.text.contains('@') && line.text.contains(": ");
+                Row { at, role: line.role, cells, aside, invites }
             })
             .collect();
         Self { rows }
     }
 
     fn plans(&self) -> Vec<(usize, Plan)> {
+        if total::is_tally(&self.rows) {
+            return self.rows.iter().map(|row| (row.at, Plan::Head)).collect();
+        }
         let columns = self.columns();
         self.rows.iter().enumerate().map(|(i, row)| (row.at, self.plan_of(i, row, &columns))).collect()
     }
@@ -139,7 +153,19 @@ impl Table {
         if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
             return if total::is_total(&only.text) { Plan::Head } else { Plan::Group(only.text.trim_end_matches(':').to_owned()) };
         }
-        let names: Vec<CellName> = columns.names.iter().filter_map(|fields| name_in(row, fields)).collect();
+        let names: Vec<CellName> = columns.names.iter().flat_map(|fields| self.names_in(i, fields)).collect();
+        if let (Some((first, last)), [only]) = (columns.counted, printed.as_slice())
+            && (i < first || i > last)
+            && names.iter().all(|name| name.number.is_none())
+        {
+            // Above a list that counts stand its title and its heading; below it, names that were added, or a last word.
+            if row.aside || row.invites || total::is_total(&only.text) {
+                return Plan::Head;
+            }
+            if i < first {
+                return Plan::Group(only.text.trim_end_matches(':').to_owned());
+            }
+        }
         // One text in a row of several fields, without the counter that the others have, is a heading across the table.
         let alone = printed.len() == 1 && columns.names.len() == 1 && columns.usually_filled > 1.6;
         if alone && names.first().is_none_or(|name| name.number.is_none()) {
@@ -154,11 +180,46 @@ impl Table {
                 return Plan::Group(text.trim_end_matches(':').to_owned());
             }
         }
+        if alone && row.invites && names.iter().all(|name| name.number.is_none()) {
+            return Plan::Head;
+        }
         // A sum bears no counter of its own, and stands first in its row.
         if names.iter().all(|name| name.number.is_none()) && printed.first().is_some_and(|cell| total::is_total(&cell.text)) {
             return Plan::Head;
         }
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
+    }
+
+    /// The entries of one field of a row.
+    fn names_in(&self, i: usize, fields: &Fields) -> Vec<CellName> {
+        let row = &self.rows[i];
+        let named = |row: &Row| row.cells.get(fields.name).filter(|cell| cell.text.contains(char::is_alphanumeric)).cloned();
+        let Some(cell) = named(row) else { return Vec::new() };
+        let text_of = |column: Option<usize>| {
+            column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
+        };
+        let (place, short) = (text_of(fields.place), text_of(fields.short).filter(|text| !means_none(text)));
+        if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
+            let printed = number(&before.text);
+            let start = if printed.is_some() { before.span.start.min(cell.span.start) } else { cell.span.start };
+            return vec![CellName { start, text: cell.span, number: printed, place, short }];
+        }
+        let next = self.rows[i + 1..].iter().take(4).find_map(named).and_then(|below| within::parts(&below.text, None).first()?.number);
+        let parts = within::parts(&cell.text, next);
+        let at = cell.span.start;
+        parts
+            .into_iter()
+            .map(|part| {
+                let text = Span { start: at + part.from, end: at + part.end };
+                CellName { start: at + part.start, text, number: part.number, place: place.clone(), short: short.clone() }
+            })
+            .collect()
+    }
+
+    /// Where the names of a column have their counters with them: the first and the last row that has one.
+    fn counted(&self, column: usize) -> Option<(usize, usize)> {
+        let counts = |row: &Row| row.cells.get(column).is_some_and(|cell| facts::counted(&cell.text));
+        Some((self.rows.iter().position(counts)?, self.rows.iter().rposition(counts)?))
     }
 
     fn usually_filled(&self) -> f64 {
@@ -184,6 +245,10 @@ impl Table {
         let short = (0..width).find(|c| meaning[*c] == Some(Column::Short));
         let free = |c: &usize| Some(*c) != counter && Some(*c) != place && Some(*c) != short;
         let called: Vec<usize> = (0..width).filter(|c| meaning[*c] == Some(Column::Name) && free(c) && facts[*c].filled > 0.0).collect();
+        // Who is asked for a name and a body signs in person where several share a body.
+        let own = |c: &usize| facts[*c].distinct > 0.95 && facts[*c].filled > 0.95;
+        let shared = |c: &usize| facts[*c].distinct < 0.9 || facts[*c].filled < 0.9;
+        let called: Vec<usize> = if called.iter().any(own) { called.into_iter().filter(|c| !shared(c)).collect() } else { called };
         let best = |among: &[usize]| among.iter().copied().max_by(|a, b| facts[*a].namely().total_cmp(&facts[*b].namely()).then(b.cmp(a)));
         let unknown: Vec<usize> = (0..width).filter(|c| meaning[*c].is_none() && free(c) && facts[*c].namely() > 0.0).collect();
         let numbered: Vec<usize> = unknown.iter().copied().filter(|c| counter.is_none() && facts[*c].counted >= 0.7).collect();
@@ -191,7 +256,7 @@ impl Table {
             // "No. | Name | No. | Name": lists side by side.
             let same = |c: &usize| head.is_some_and(|head| self.rows[head].same(*c, name));
             called.into_iter().filter(same).collect()
-        } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4) {
+        } else if head.is_none() && unknown.len() >= 2 && unknown.iter().all(|c| facts[*c].bodies >= 0.4 && facts[*c].filled >= 0.2) {
             unknown
         } else if head.is_none() && numbered.len() >= 2 {
             numbered
@@ -211,7 +276,12 @@ impl Table {
                 short: (name + 1..to).find(|c| meaning[*c] == Some(Column::Short)),
             }
         };
-        Columns { head, names: names.iter().copied().enumerate().map(fields).collect(), counter, usually_filled: self.usually_filled() }
+        let counted = match names.as_slice() {
+            [name] if counter.is_none() && head.is_none() && facts[*name].counted >= 0.6 => self.counted(*name),
+            _ => None,
+        };
+        let names = names.iter().copied().enumerate().map(fields).collect();
+        Columns { head, names, counter, usually_filled: self.usually_filled(), counted }
     }
 
     /// The heading row: among the first rows, the first where at least half of the fields are column headings.
@@ -251,27 +321,41 @@ fn number(text: &str) -> Option<u32> {
     (counter.text >= chars.len()).then(|| counter.mark.number()).flatten()
 }
 
-fn name_in(row: &Row, fields: &Fields) -> Option<CellName> {
-    let cell = row.cells.get(fields.name).filter(|cell| cell.text.chars().any(char::is_alphanumeric))?;
-    let text_of = |column: Option<usize>| {
-        column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
-    };
-    let (mut start, mut text) = (cell.span.start, cell.span);
-    let mut printed = None;
-    if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
-        printed = number(&before.text);
-        if printed.is_some() && before.span.start < start {
-            start = before.span.start;
-        }
-    } else {
-        // "3. Name" inside the cell.
-        let chars: Vec<char> = cell.text.chars().collect();
-        if let Some(counter) = counter::at_start(&chars).filter(|c| c.firmness == Firmness::Firm && c.text < chars.len()) {
-            text.start += counter.text;
-            printed = if let Mark::Number(n) = counter.mark { Some(n) } else { None };
-        }
-    }
-    Some(CellName { start, text, number: printed, place: text_of(fields.place), short: text_of(fields.short) })
+/// What people write into a field that they leave empty.
+fn means_none(text: &str) -> bool {
+    const NONE: &[&str] = &[
+        "na",
+        "n a",
+        "none",
+        "no",
+        "nil",
+        "not applicable",
+        "aucun",
+        "aucune",
+        "néant",
+        "neant",
+        "sans",
+        "ninguno",
+        "ninguna",
+        "no aplica",
+        "no tiene",
+        "nenhum",
+        "nenhuma",
+        "não tem",
+        "nao tem",
+        "não se aplica",
+        "nao se aplica",
+        "keine",
+        "kein",
+        "nessuno",
+        "нет",
+        "لا يوجد",
+        "لايوجد",
+        "yok",
+    ];
+    let text = text.to_lowercase();
+    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    parts.is_empty() || NONE.contains(&parts.join(" ").as_str())
 }
 
 impl Row {

@@ -1,6 +1,7 @@
 //! From bytes to lines, one module for each format.
 
 mod archive;
+mod around;
 mod csv;
 mod docx;
 mod encoding;
@@ -19,6 +20,10 @@ use crate::{
 
 /// Finds the format by content, the name only a hint, and reads it.
 pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> {
+    lines_of(bytes, file_name).map(around::mark)
+}
+
+fn lines_of(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> {
     if bytes.len() > limits::FILE {
         return Err(too_large(format!("the file has {} MB", bytes.len() / (1024 * 1024)), "20 MB"));
     }
@@ -41,7 +46,7 @@ pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Source, Read
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let source = match extension.as_str() {
+    match extension.as_str() {
         "html" | "htm" | "xhtml" => html::read(&text),
         _ if html::looks_like(&text) => html::read(&text),
         "md" | "markdown" => markdown::read(&text),
@@ -51,8 +56,7 @@ pub(crate) fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Source, Read
             Some(delimiter) => csv::read(&text, Some(delimiter)),
             None => lines(&text),
         },
-    }?;
-    Ok(source)
+    }
 }
 
 fn lines(text: &str) -> Result<Source, ReadError> {

@@ -24,15 +24,11 @@ pub(super) struct Facts {
 
 impl Facts {
     pub(super) fn of(rows: &[Row], body: usize, column: usize) -> Self {
-        let cells: Vec<&str> = rows
-            .iter()
-            .skip(body)
-            .take(300)
-            .filter(|row| !matches!(row.role, Role::TableHead | Role::Heading) && !row.rule())
-            .filter_map(|row| row.cells.get(column))
-            .map(|cell| cell.text.as_str())
-            .collect();
-        let filled: Vec<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
+        // A row may end before this column: there it is as empty as any other.
+        let rows: Vec<&Row> =
+            rows.iter().skip(body).take(300).filter(|row| !matches!(row.role, Role::TableHead | Role::Heading) && !row.rule()).collect();
+        let cells = rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str());
+        let filled: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
         let share = |n: usize| n as f64 / filled.len().max(1) as f64;
         let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();
         let steady = numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
@@ -40,7 +36,7 @@ impl Facts {
         distinct.sort_unstable();
         distinct.dedup();
         Self {
-            filled: filled.len() as f64 / cells.len().max(1) as f64,
+            filled: filled.len() as f64 / rows.len().max(1) as f64,
             numbers: share(numbers.len()),
             counted: share(filled.iter().filter(|text| counted(text)).count()),
             steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
@@ -62,7 +58,7 @@ impl Facts {
 }
 
 /// "3. Name" in one field.
-fn counted(text: &str) -> bool {
+pub(super) fn counted(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
     counter::at_start(&chars).is_some_and(|c| c.firmness == Firmness::Firm && c.text < chars.len() && matches!(c.mark, Mark::Number(_)))
 }

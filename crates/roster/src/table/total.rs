@@ -1,6 +1,28 @@
 //! Rows that only sum up what stands above them.
 
-use crate::words;
+use super::{Row, heading};
+use crate::{counter, words};
+
+/// Whether a whole table only counts: "Organisations | 39", "Countries | 21".
+pub(super) fn is_tally(rows: &[Row]) -> bool {
+    if rows.len() > 12 {
+        return false;
+    }
+    let (mut known, mut sums) = (0, 0);
+    for row in rows {
+        let mut printed = row.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+        let (Some(label), sum, None) = (printed.next(), printed.next(), printed.next()) else { return false };
+        // A title above them.
+        let Some(sum) = sum else { continue };
+        sums += 1;
+        let figure = sum.chars().all(|c| counter::digit(c).is_some() || matches!(c, '.' | ',' | ' ' | '%'));
+        if !figure || !label.contains(char::is_alphabetic) {
+            return false;
+        }
+        known += usize::from(is_total(label) || words::group_of(&words::words(label)).is_some() || heading::exact(label).is_some());
+    }
+    sums >= 2 && known * 2 >= sums
+}
 
 /// "Total organisations", "Total: 18 organizações", "Итого".
 pub(super) fn is_total(text: &str) -> bool {

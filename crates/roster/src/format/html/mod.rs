@@ -1,5 +1,6 @@
 //! Web pages: paragraphs, lists with the numbers a browser shows, tables.
 
+mod cell;
 mod furniture;
 mod table;
 mod tags;
@@ -78,6 +79,12 @@ fn sane(text: &str) -> Result<(), ReadError> {
         }
     }
     Ok(())
+}
+
+/// The name behind an arrow that is typed as a bullet; a word in quotation marks of this shape follows them at once.
+fn typed_bullet(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['»', '›', '▹', '➜', '➔', '➢'])?;
+    rest.starts_with([' ', '\u{a0}']).then(|| rest.trim_start())
 }
 
 struct Sink(RefCell<Page>);
@@ -206,7 +213,7 @@ impl Page {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" | "dt" => {
                 self.end_line();
-                self.role = if self.in_cell() { Role::Plain } else { Role::Heading };
+                self.role = Role::Heading;
             }
             _ if is_block(name) => self.line_break(),
             _ => {}
@@ -235,7 +242,8 @@ impl Page {
             "table" => {
                 self.end_row();
                 if let Some(table) = self.tables.pop() {
-                    table.end(&mut self.source);
+                    let ended = table.end(&mut self.source);
+                    self.keep(ended);
                 }
             }
             _ if is_block(name) => self.line_break(),
@@ -249,15 +257,10 @@ impl Page {
 
     /// A table inside a cell: the outer one only lays out the page, and what its row holds so far are lines.
     fn lay_out(&mut self) {
+        self.end_line();
         if let Some(table) = self.tables.last_mut() {
-            let cells = table.give_up_row();
-            let begun = std::mem::take(&mut self.line);
-            for text in cells.iter().chain([&begun]).map(|text| text.trim()).filter(|text| !text.is_empty()) {
-                let pushed = self.source.push_line(text, Role::Plain);
-                self.keep(pushed);
-            }
-        } else {
-            self.end_line();
+            let given_up = table.give_up_row(&mut self.source);
+            self.keep(given_up);
         }
     }
 
@@ -279,9 +282,9 @@ impl Page {
         self.counter = Some(counter);
     }
 
-    /// The end of a line, or only a space where a cell or a list entry goes on.
+    /// The end of a line, or only a space where a list entry goes on.
     fn line_break(&mut self) {
-        if self.in_cell() || self.in_entry {
+        if self.in_entry {
             self.text(" ");
         } else {
             self.end_line();
@@ -289,10 +292,6 @@ impl Page {
     }
 
     fn end_line(&mut self) {
-        if self.in_cell() {
-            self.text(" ");
-            return;
-        }
         let text = std::mem::take(&mut self.line);
         let text = text.trim();
         let role = std::mem::take(&mut self.role);
@@ -301,20 +300,25 @@ impl Page {
         }
         let (text, role) = match self.counter.take() {
             Some(counter) => (format!("{counter}{text}"), Role::Listed),
-            None => (text.to_owned(), role),
+            None => (typed_bullet(text).map_or_else(|| text.to_owned(), |name| format!("• {name}")), role),
         };
-        let pushed = self.source.push_line(&text, role);
-        self.keep(pushed);
+        match self.tables.last_mut() {
+            Some(table) if table.in_cell && !table.layout => table.lines.line(text, role),
+            _ => {
+                let pushed = self.source.push_line(&text, role);
+                self.keep(pushed);
+            }
+        }
     }
 
     fn end_cell(&mut self) {
-        if self.tables.last().is_some_and(|table| table.layout) {
-            return self.end_line();
-        }
+        // An empty entry at the end of a cell.
+        self.end_line();
+        self.in_entry &= !self.in_cell();
         let Some(table) = self.tables.last_mut() else { return };
-        if table.in_cell {
-            let counter = self.counter.take().unwrap_or_default();
-            let ended = table.end_cell(format!("{counter}{}", std::mem::take(&mut self.line).trim()));
+        if table.in_cell && !table.layout {
+            self.counter = None;
+            let ended = table.end_cell();
             self.keep(ended);
         }
     }

@@ -1,5 +1,6 @@
 //! A table of a page while its rows are read.
 
+use super::cell::{Cells, Part};
 use crate::{
     ReadError, limits,
     limits::too_large,
@@ -12,6 +13,12 @@ pub(super) struct Table {
     sheet: u32,
     rows: u32,
     cells: Vec<String>,
+    /// The same, line by line.
+    pub lines: Cells,
+    /// The first row, of one cell with few lines: a row of data where others follow, else a part of the page.
+    held: Option<(String, Vec<Part>)>,
+    /// Rows of several fields were written.
+    fields: bool,
     /// Which of them belong to a cell above.
     merged: Vec<bool>,
     /// A cell is open; line breaks in it are spaces.
@@ -24,7 +31,7 @@ pub(super) struct Table {
     /// For how many rows each column still belongs to a cell above.
     down: Vec<u32>,
     above: Merged,
-    /// It holds another table.
+    /// It holds another table, or the text of the page.
     pub layout: bool,
     /// The line where it begins.
     from: usize,
@@ -44,7 +51,8 @@ impl Table {
         self.span = (columns.unwrap_or(1).clamp(1, limits::CELLS + 1), rows);
     }
 
-    pub(super) fn end_cell(&mut self, text: String) -> Result<(), ReadError> {
+    pub(super) fn end_cell(&mut self) -> Result<(), ReadError> {
+        let text = self.lines.end();
         self.in_cell = false;
         self.pass_merged();
         let (columns, rows) = std::mem::take(&mut self.span);
@@ -69,16 +77,30 @@ impl Table {
     }
 
     /// What the row holds so far, where it turns out to be no row.
-    pub(super) fn give_up_row(&mut self) -> Vec<String> {
+    pub(super) fn give_up_row(&mut self, source: &mut Source) -> Result<(), ReadError> {
+        self.release(source)?;
         self.layout = true;
         self.merged.clear();
-        std::mem::take(&mut self.cells)
+        self.cells.clear();
+        push(self.lines.take(), source)
+    }
+
+    /// Another row follows the first one.
+    fn release(&mut self, source: &mut Source) -> Result<(), ReadError> {
+        let Some((text, _)) = self.held.take() else { return Ok(()) };
+        source.push_line(&text, Role::Plain)
     }
 
     pub(super) fn end_row(&mut self, source: &mut Source) -> Result<(), ReadError> {
         if self.cells.is_empty() {
             return Ok(());
         }
+        if self.lines.lay_out(self.fields) {
+            return self.give_up_row(source);
+        }
+        self.release(source)?;
+        let first = self.rows == 0 && self.lines.is_alone() && self.lines.lines() > 1;
+        let lines = self.lines.take();
         self.pass_merged();
         self.rows += 1;
         let mut cells = std::mem::take(&mut self.cells);
@@ -89,8 +111,13 @@ impl Table {
         }
         self.above.fill(&mut cells, |column| merged[column]);
         if let [only] = cells.as_slice() {
+            if first {
+                self.held = Some((only.clone(), lines));
+                return Ok(());
+            }
             return if only.is_empty() { Ok(()) } else { source.push_line(only, Role::Plain) };
         }
+        self.fields |= written > 1;
         let role = match (written, heads) {
             (1, _) if !merged.contains(&true) => Role::Heading,
             (written, heads) if written == heads && heads > 1 => Role::TableHead,
@@ -99,9 +126,17 @@ impl Table {
         source.push_row(self.rows, self.sheet, &cells, role)
     }
 
-    pub(super) fn end(&self, source: &mut Source) {
+    pub(super) fn end(mut self, source: &mut Source) -> Result<(), ReadError> {
+        if let Some((_, lines)) = self.held.take() {
+            push(lines, source)?;
+        }
         if !self.layout {
             table::settle(source, self.from.min(source.lines.len()));
         }
+        Ok(())
     }
+}
+
+fn push(lines: Vec<Part>, source: &mut Source) -> Result<(), ReadError> {
+    lines.into_iter().try_for_each(|(text, role)| source.push_line(&text, role))
 }

@@ -27,9 +27,12 @@ pub(crate) fn join(above: &mut String, text: &str) {
     }
     let small = text.starts_with(char::is_lowercase);
     let broken = small && above.ends_with(['-', '‐']) && above.chars().rev().nth(1).is_some_and(char::is_lowercase);
+    // "Grandfontaine-" and "sur-Mer": a word with other hyphens has this one of its own.
+    let last = above.rsplit(' ').next().unwrap_or_default().trim_end_matches(['-', '‐']);
+    let compound = last.contains(['-', '‐']) || text.split(' ').next().is_some_and(|next| next.contains(['-', '‐']));
     // An address is broken anywhere.
     let address = above.contains('@') && !above.contains(' ') && !text.contains(' ');
-    if broken || above.ends_with('\u{ad}') {
+    if (broken && !compound) || above.ends_with('\u{ad}') {
         above.pop();
     } else if !above.is_empty() && !above.ends_with(['-', '‐', '/', '(']) && !address {
         above.push(' ');
@@ -108,11 +111,13 @@ fn by_steps(rows: &[Row]) -> Vec<bool> {
     let columns: Vec<Vec<usize>> = (0..width).map(heights).collect();
     let steps: Vec<f64> = columns.iter().flat_map(|lines| lines.windows(2)).map(|pair| rows[pair[1]].y - rows[pair[0]].y).collect();
     let least = steps.iter().copied().fold(f64::MAX, f64::min);
-    let wide = steps.iter().filter(|step| **step > least * 1.15).count();
-    if wide * 5 >= steps.len() && least <= 1.6 * rows[0].size {
+    let close = least * 1.15;
+    let wide = |close: f64| steps.iter().filter(|step| **step > close).count() * 5 >= steps.len();
+    let close = barely_apart(rows, &steps, least).into_iter().chain([close]).find(|close| wide(*close));
+    if let Some(close) = close.filter(|_| least <= 1.6 * rows[0].size) {
         // The lines of one cell follow closely on one another; cells beside one another make a row, however they are set against each other.
         for lines in &columns {
-            for pair in lines.windows(2).filter(|pair| rows[pair[1]].y - rows[pair[0]].y <= least * 1.15) {
+            for pair in lines.windows(2).filter(|pair| rows[pair[1]].y - rows[pair[0]].y <= close) {
                 starts[pair[0] + 1..=pair[1]].fill(false);
             }
         }
@@ -128,6 +133,28 @@ fn by_steps(rows: &[Row]) -> Vec<bool> {
         }
     }
     starts
+}
+
+/// Rows that stand apart by less than a point, but all of them by the same: the widest step between the lines of one cell.
+fn barely_apart(rows: &[Row], steps: &[f64], least: f64) -> Option<f64> {
+    let mut near: Vec<f64> = steps.iter().copied().filter(|step| *step <= least * 1.15).collect();
+    near.sort_by(f64::total_cmp);
+    let at = (1..near.len()).max_by(|a, b| (near[*a] - near[a - 1]).total_cmp(&(near[*b] - near[b - 1])).then(b.cmp(a)))?;
+    let (below, above) = (near[at - 1], near[at]);
+    let loose = (below - near[0]).max(near[near.len() - 1] - above);
+    if above - below < 0.015 * least || loose * 3.0 > above - below {
+        return None;
+    }
+    // It holds where every row begins with its first line in the column that has most.
+    let close = f64::midpoint(below, above);
+    let starts = |at: usize| at == 0 || rows[at].y - rows[at - 1].y > close;
+    let main = main_column(rows)?;
+    let (mut count, mut filled) = (0, 0);
+    for at in (0..rows.len()).filter(|at| starts(*at)) {
+        count += 1;
+        filled += usize::from(rows[at].cells[main].is_some());
+    }
+    (count >= 2 && filled * 20 >= count * 19).then_some(close)
 }
 
 /// The column with most lines, the first of them.

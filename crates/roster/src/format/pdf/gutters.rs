@@ -4,6 +4,7 @@ use super::{
     flow::counted,
     lines::{Line, Piece},
     rules::Rules,
+    tables,
 };
 
 /// Pages with more lines or more pieces are no pages of columns.
@@ -63,7 +64,24 @@ impl<'a> Page<'a> {
                 best = (later, band);
             }
         }
+        if let Some(end) = self.another_table(best.0, &best.1) {
+            best.1.end = end;
+        }
         Some(best)
+    }
+
+    /// Where a table with more columns begins inside a band, as a row of headings says, and what stands alone above it.
+    fn another_table(&self, at: usize, band: &Band) -> Option<usize> {
+        let heads = |line: &Line| {
+            let known = line.pieces.iter().filter(|piece| tables::heads(&piece.text)).count();
+            line.pieces.len() > band.edges.len() && known >= 2 && known * 2 > line.pieces.len()
+        };
+        let head = (at + 1..band.end).find(|line| heads(self.lines[*line]))?;
+        self.band(head).filter(|inner| inner.edges.len() > band.edges.len())?;
+        let last = (at + 1..=head).rev().find(|line| self.covered[line - 1].len() > 1)?;
+        // The rest of the last row follows it closely, what stands above the next table does not.
+        let apart = |line: &usize| self.lines[*line].y - self.lines[line - 1].y > tables::WRAPPED * self.lines[*line].size;
+        Some((last..head).find(apart).unwrap_or(last))
     }
 
     /// The columns that begin at this line; `None` where the text is one column.

@@ -76,10 +76,14 @@ impl Piece {
     }
 }
 
-/// Whether a counter begins at the second of these letters: it may touch the column before.
-fn begins_counter(letters: &[Letter]) -> bool {
+/// Whether a counter or a word begins at the second of these letters: it may touch the column before.
+fn begins_cell(letters: &[Letter]) -> bool {
     let digit = |letter: &Letter| letter.text.chars().all(|c| counter::digit(c).is_some());
     let Some((before, letters)) = letters.split_first() else { return false };
+    let small = before.text.chars().all(|c| c.is_lowercase() || matches!(c, ')' | '.' | ','));
+    if small && letters.first().is_some_and(|letter| letter.text.chars().all(char::is_uppercase)) {
+        return true;
+    }
     let digits = letters.iter().take(4).take_while(|letter| digit(letter)).count();
     (1..4).contains(&digits) && !digit(before) && letters.get(digits).is_some_and(|closer| matches!(closer.text.as_str(), "." | ")"))
 }
@@ -135,7 +139,7 @@ fn line(letters: &[Letter], rules: &Rules, edges: &Edges, rtl: bool) -> Option<L
                 if letter.x - piece.end <= GAP * letter.size
                     && !rules.part(piece.end, letter.x, letter.y, letter.size)
                     && !(edges.part(piece.end, letter.x)
-                        && (letter.x - piece.end > SPACE * letter.size || begins_counter(&letters[at.saturating_sub(1)..]))) =>
+                        && (letter.x - piece.end > SPACE * letter.size || begins_cell(&letters[at.saturating_sub(1)..]))) =>
             {
                 if letter.x - piece.end > SPACE * letter.size {
                     piece.seen.push(' ');

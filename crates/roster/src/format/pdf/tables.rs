@@ -9,7 +9,7 @@ use super::{
 use crate::{contact, counter, counter::Firmness, words};
 
 /// Lines of a cell follow no further apart, in heights of a letter.
-const WRAPPED: f64 = 1.65;
+pub(crate) const WRAPPED: f64 = 1.65;
 
 /// Fields of one row, or names side by side? Headings, borders, numbers alone, places and addresses speak for a table; counters and names
 /// in every column against it.
@@ -48,7 +48,7 @@ pub(crate) fn is_table(rows: &[Row], edges: &[f64], rules: &Rules) -> bool {
 }
 
 /// "N° Organización" stands for two headings.
-fn heads(text: &str) -> bool {
+pub(crate) fn heads(text: &str) -> bool {
     words::column_of(text).is_some() || text.split_once(' ').is_some_and(|(sign, rest)| sign.len() <= 4 && words::column_of(rest).is_some())
 }
 
