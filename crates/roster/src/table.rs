@@ -117,8 +117,7 @@ impl Table {
                 let line = &source.lines[at];
                 let cells = line.cells.iter().flatten().map(|span| cell(&shapes[at].chars, *span)).collect();
                 let shape = &shapes[at];
-                let aside =
-                    shape.after || shape.prose || shape.contact || shape.date;
+                let aside = shape.after || shape.prose || shape.contact || shape.date;
                 let invites = line.text.contains('@') && line.text.contains(": ");
                 Row { at, role: line.role, cells, aside, invites }
             })
@@ -276,12 +275,12 @@ impl Table {
                 short: (name + 1..to).find(|c| meaning[*c] == Some(Column::Short)),
             }
         };
-        let counted = match names.as_slice() {
+        let reach = match names.as_slice() {
             [name] if counter.is_none() && head.is_none() && facts[*name].counted >= 0.6 => self.counted(*name),
             _ => None,
         };
         let names = names.iter().copied().enumerate().map(fields).collect();
-        Columns { head, names, counter, usually_filled: self.usually_filled(), counted }
+        Columns { head, names, counter, usually_filled: self.usually_filled(), counted: reach }
     }
 
     /// The heading row: among the first rows, the first where at least half of the fields are column headings.

@@ -321,6 +321,35 @@ def pages():
         source.unlink()
 
 
+def borderless():
+    """Two tables without borders, their cells broken over lines, the rows set apart by next to nothing."""
+    people = ["Dra. Amparo Villaseñor del Río", "Prof. Anselmo Quiroga", "Sra. Perpetua Ñancupil-Oyarzún", "Sr. Tobías Fuenmayor"]
+    people += ["Dra. Rosalinda Achával", "Sr. Cutberto Maldonado Ibarra", "Sra. Eugenia Tarazona", "Dr. Ignacio Pell-Arrieta"]
+    people += ["Sra. Oluwaseun Adebayo", "Prof. Maud Lindenauer"]
+    roles = ["Bibliotecaria jubilada", "Profesor de literatura comparada", "Encuadernadora", "Librero"]
+    bodies = ["Biblioteca del Barrio Viejo", "Universidad del Puerto", "—", "Biblioteca del Barrio Viejo"]
+    places = ["Puerto Faro", "San Telmo-de-los-Molinos", "Valle Bajo"]
+    signing = ["Asociación de Amigas y Amigos del Muelle Largo y de sus Faros (AMF)", "Red de Lectoras"]
+    signing += ["Unión de Encuadernadoras y Papeleros del Barrio Viejo", "Círculo de Lectura"]
+    first = "".join(f"<tr><td width=45%>{name}<td>{places[i % 3]}" for i, name in enumerate(signing))
+    second = ""
+    for i in range(24):
+        added = "" if i < 10 else " " + ["Soto", "Lara", "Vega"][i // 10 - 1] + ("-Prieto" if i % 3 else "")
+        second += f"<tr><td width=24%>{people[i % 10]}{added}<td width=24%>{roles[i % 4]}<td width=26%>{bodies[i % 4]}<td>{places[i % 3]}"
+    source = HERE / "es-table-borderless.html"
+    source.write_text(
+        "<meta charset=utf-8><style>@page{size:A4;margin:22mm}body{font:11pt 'DejaVu Serif'}h1{font-size:15pt}"
+        "td,th{vertical-align:top;text-align:left;padding:0}table{border-spacing:6px 1px}</style>"
+        "<h1>Bibliotecas abiertas de noche</h1><p>Pedimos que las bibliotecas de los barrios abran también de noche.</p>"
+        f"<p>1. Organizaciones</p><table width=100%><tr><th>Organización<th>Ciudad</tr>{first}</table>"
+        "<p>2. Personas</p><table width=100%><thead><tr><th>Nombre<th>Cargo<th>Institución<th>Ciudad</thead>"
+        f"{second}</table><p>Lista cerrada el 3 de mayo. Contacto: carta@faro.example</p>"
+    )
+    target = f"--print-to-pdf={HERE / 'es-table-borderless.pdf'}"
+    subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", target, source.as_uri()], check=True)
+    source.unlink()
+
+
 if __name__ == "__main__":
     word()
     levels()
@@ -329,3 +358,4 @@ if __name__ == "__main__":
     workbook()
     notes_and_sums()
     pages()
+    borderless()

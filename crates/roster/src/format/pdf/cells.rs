@@ -145,7 +145,7 @@ fn barely_apart(rows: &[Row], steps: &[f64], least: f64) -> Option<f64> {
     if above - below < 0.015 * least || loose * 3.0 > above - below {
         return None;
     }
-    // It holds where every row begins with its first line in the column that has most.
+    // It holds where nearly every row begins with its first line in the column that has most.
     let close = f64::midpoint(below, above);
     let starts = |at: usize| at == 0 || rows[at].y - rows[at - 1].y > close;
     let main = main_column(rows)?;
@@ -154,7 +154,7 @@ fn barely_apart(rows: &[Row], steps: &[f64], least: f64) -> Option<f64> {
         count += 1;
         filled += usize::from(rows[at].cells[main].is_some());
     }
-    (count >= 2 && filled * 20 >= count * 19).then_some(close)
+    (count >= 2 && filled * 10 >= count * 9).then_some(close)
 }
 
 /// The column with most lines, the first of them.

@@ -79,7 +79,9 @@ pub(crate) fn extent(rows: &[Row], edges: &[f64], rules: &Rules) -> (usize, usiz
 
 /// The lines with which a table of these columns goes on at the top of the next page.
 pub(crate) fn goes_on(lines: &[&Line], edges: &[f64]) -> usize {
-    let fits = |line: &&&Line| line.pieces.iter().all(|piece| edges.iter().all(|edge| !(piece.x < *edge - 1.0 && piece.end > *edge + 1.0)));
+    let fits = |line: &&&Line| {
+        line.pieces.iter().all(|piece| edges.iter().all(|edge| !(piece.x < *edge - 1.0 && piece.end > *edge + 0.4 * piece.size)))
+    };
     let end = lines.iter().take_while(fits).count();
     let several: Vec<bool> = lines[..end].iter().map(|line| Row::of(line, edges).filled() > 1).collect();
     let last = several.iter().rposition(|several| *several).map_or(0, |last| last + 1);
