@@ -32,7 +32,8 @@ pub(crate) fn cut(name: &str) -> (String, Found) {
 
 /// Whether a line only leads up to a contact: "Send your sign-on to ana@lantern.example".
 pub(crate) fn leads_to_contact(line: &str) -> bool {
-    const LEADS: &[&str] = &["a", "à", "to", "at", "al", "em", "para", "pour", "por", "по", "на", "إلى", "الى", "an", "unter", "write", "via"];
+    const LEADS: &[&str] =
+        &["a", "à", "to", "at", "al", "em", "para", "pour", "por", "по", "на", "إلى", "الى", "an", "unter", "write", "via"];
     let (rest, found) = cut(line);
     let last = rest.split_whitespace().next_back().unwrap_or_default().trim_end_matches([':', ',']);
     found.removed && rest.split_whitespace().count() >= 2 && LEADS.contains(&last.to_lowercase().as_str())

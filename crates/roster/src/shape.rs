@@ -187,7 +187,8 @@ fn shape(text: &str, row: bool, role: Role, sheet: u32) -> Shape {
         let leads_out = shape.words <= 40 && shape.inline <= 1 && words::AFTER.begins(&folded);
         let told = folded.len() <= 3 || shape.prose || shape.chars.iter().any(|c| matches!(c, ':' | '@'));
         shape.contact = contact::only_contact(&text);
-        shape.after = (leads_out && told) || shape.contact || contact::leads_to_contact(&text) || quoted::is_head(&text) || is_footnote(&shape);
+        shape.after =
+            (leads_out && told) || shape.contact || contact::leads_to_contact(&text) || quoted::is_head(&text) || is_footnote(&shape);
         shape.group = words::group_of(&folded);
     }
     shape
