@@ -39,7 +39,7 @@ impl Draft {
         let broken = small && self.text.ends_with(['-', '‐']) && self.text.chars().rev().nth(1).is_some_and(char::is_lowercase);
         if broken || self.text.ends_with('\u{ad}') {
             self.text.pop();
-        } else if self.text.ends_with(" -") {
+        } else if [" -", " /", " –", " |"].iter().any(|end| self.text.ends_with(end)) {
             // "Network -", and its short name on the next line.
             self.text.push(' ');
         } else if !self.text.is_empty() && !self.text.ends_with(['-', '‐', '/', '(']) {
