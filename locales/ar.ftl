@@ -715,6 +715,8 @@ review-accept-all = { $n ->
     [many] قبول { $n } اسماً لا شك فيها
    *[other] قبول { $n } اسم لا شك فيها
 }
+review-show-open = إظهار ما تبقّى فقط: { $n }
+review-show-all = إظهار القائمة كلها: { $n }
 review-hint = لا يدخل شيء في القائمة حتى تُدخلوه. وما تُرك يبقى في السجل.
 review-line = السطر { $n }
 review-number = الرقم المطبوع { $n }

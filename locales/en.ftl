@@ -611,6 +611,8 @@ review-accept-all = { $n ->
     [one] Accept { $n } without doubts
    *[other] Accept all { $n } without doubts
 }
+review-show-open = Show only what is left: { $n }
+review-show-all = Show the whole list: { $n }
 review-hint = Nothing is on the list until you take it in. What is left out stays on record.
 review-line = line { $n }
 review-number = printed number { $n }

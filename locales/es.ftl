@@ -610,6 +610,8 @@ review-accept-all = { $n ->
     [one] Aceptar { $n } sin dudas
    *[other] Aceptar las { $n } sin dudas
 }
+review-show-open = Mostrar solo lo que falta: { $n }
+review-show-all = Mostrar toda la lista: { $n }
 review-hint = Nada está en la lista hasta que usted lo pase. Lo que se deja fuera queda en el registro.
 review-line = línea { $n }
 review-number = número impreso { $n }

@@ -610,6 +610,8 @@ review-accept-all = { $n ->
     [one] Accepter { $n } sans doute
    *[other] Accepter les { $n } sans doute
 }
+review-show-open = Ne montrer que ce qui reste : { $n }
+review-show-all = Montrer toute la liste : { $n }
 review-hint = Rien n’est dans la liste tant que vous ne l’y mettez pas. Ce qui est laissé de côté reste au registre.
 review-line = ligne { $n }
 review-number = numéro imprimé { $n }

@@ -26,10 +26,19 @@ pub struct ImportReview {
     pub paging: Paging,
     pub problems: Vec<Problem>,
     pub finished: bool,
+    /// Only what is not settled is shown.
+    pub only_open: bool,
+    /// The address of the whole list, or of what is left.
+    pub other_view: String,
     pub may_decide: bool,
 }
 
 impl ImportReview {
+    /// How many are not settled.
+    fn left(&self) -> u64 {
+        self.total - self.settled
+    }
+
     /// Where the forms of one entry go.
     fn at(&self, seq: u64) -> String {
         format!("{}#r-{seq}", self.action)

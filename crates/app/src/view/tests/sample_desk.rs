@@ -369,6 +369,8 @@ fn review(l: Locale) -> ImportReview {
         paging: Paging { from: 1, to: 7, total: 105, earlier: None, later: Some("?page=2".into()) },
         problems: Vec::new(),
         finished: false,
+        only_open: false,
+        other_view: "/desk/s/water/import/AAAA?page=1&open=1".to_owned(),
         may_decide: true,
     }
 }

@@ -43,10 +43,20 @@ const PAGE: usize = 250;
 pub struct At {
     #[serde(default)]
     page: usize,
+    /// 1: only the entries that are not settled.
+    #[serde(default)]
+    open: u8,
     #[serde(default)]
     done: String,
     #[serde(default)]
     n: u64,
+}
+
+impl At {
+    fn address(&self, slug: &str, import: &str, page: usize) -> String {
+        let open = if self.open == 1 { "&open=1" } else { "" };
+        format!("/desk/s/{slug}/import/{import}?page={page}{open}")
+    }
 }
 
 pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>, Query(at): Query<At>) -> Answer {
@@ -74,7 +84,7 @@ pub async fn act(
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
     let import = imported(&state, &statement, &id).await?;
-    let here = format!("/desk/s/{slug}/import/{id}?page={}", at.page.max(1));
+    let here = at.address(&slug, &id, at.page.max(1));
     if let Some(wish) = Wish::of(&posted) {
         let (done, seq) = say(&state, &staff, &statement, &import, wish?).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
@@ -84,7 +94,9 @@ pub async fn act(
         let ids: Vec<SignOnId> = looked.without_doubts(&import).collect();
         let (by, now, statement_id) = (Actor::Person(staff.person), state.now(), statement.id);
         let n = state.store.write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids, by, now)).await?;
-        return see(&format!("{here}&done=settled&n={n}"));
+        // What is left to look at, and nothing else.
+        let left = At { open: 1, ..At::default() }.address(&slug, &id, 1);
+        return see(&format!("{left}&done=settled&n={n}"));
     }
     let seq: u32 = posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
     match settle(&state, &staff, &import, seq, &posted).await? {
@@ -190,15 +202,19 @@ fn review_page(
     done: Option<DeskDone>,
 ) -> ImportReview {
     let (slug, id, report) = (&statement.slug, import.import.id, &import.import.report);
+    let address = |at: &At, page: usize| at.address(slug.as_str(), &id.to_string(), page);
     let entries: Vec<(&Line, &Present)> =
         report.lines.iter().filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?))).collect();
     let total = entries.len();
     let settled_count = entries.iter().filter(|(line, entry)| review::settled(line, entry, import).is_some()).count();
-    let pages = total.div_ceil(PAGE).max(1);
+    let only_open = at.open == 1;
+    let wanted: Vec<&(&Line, &Present)> =
+        entries.iter().filter(|(line, entry)| !only_open || review::settled(line, entry, import).is_none()).collect();
+    let pages = wanted.len().div_ceil(PAGE).max(1);
     let number = at.page.clamp(1, pages);
     let from = (number - 1) * PAGE;
-    let link = |page: usize| format!("/desk/s/{slug}/import/{id}?page={page}");
-    let shown = entries.iter().skip(from).take(PAGE);
+    let link = |page: usize| address(at, page);
+    let shown = wanted.iter().skip(from).take(PAGE).copied();
     let mut rows: Vec<ReviewRow> = shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
     let here: BTreeSet<u32> = shown.map(|(line, _)| line.seq).collect();
     for row in &mut rows {
@@ -213,6 +229,8 @@ fn review_page(
         title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
         action: link(number),
+        other_view: address(&At { open: u8::from(!only_open), ..At::default() }, 1),
+        only_open,
         file: report.file.clone(),
         settled: settled_count as u64,
         total: total as u64,
@@ -221,7 +239,7 @@ fn review_page(
         paging: Paging {
             from: if rows.is_empty() { 0 } else { from as u64 + 1 },
             to: (from + rows.len()) as u64,
-            total: total as u64,
+            total: wanted.len() as u64,
             earlier: (number > 1).then(|| link(number - 1)),
             later: (number < pages).then(|| link(number + 1)),
         },
