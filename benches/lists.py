@@ -15,14 +15,15 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ENTRIES = 100_000
-FIRST = "Harbour Lantern Coral Reef Tidal Island Paper Quiet Upper Lower Northern Meadow Copper Willow Amber Granite".split()
+SYLLABLES = "ba bel cor da dun el fa gar hol in jo ka lan mar mi nor ol pa quil ra sel ta tor ul va wen xa yor zu".split()
 SORT = "Association Network Union Forum Centre Society Council Committee Federation Institute Foundation Coalition".split()
 TOPIC = "Women Youth Farmers Teachers Rivers Health Education Culture Water Workers Peace Rights Science Music Libraries".split()
 PLACE = "Ghana Chile Tunisia Norway Portugal Kenya Nepal Peru Canada Jordan".split()
 
 
 def name(draw):
-    made = f"{draw.choice(FIRST)}{draw.choice(['wick', 'ford', 'mere', 'holm', 'stad', 'vale'])} {draw.choice(SORT)} for {draw.choice(TOPIC)} and {draw.choice(TOPIC)}"
+    place = "".join(draw.choice(SYLLABLES) for _ in range(draw.choice([2, 3, 3, 4]))).title()
+    made = f"{place} {draw.choice(SORT)} for {draw.choice(TOPIC)} and {draw.choice(TOPIC)}"
     return made + draw.choice(["", "", f" – {''.join(word[0] for word in made.split() if word[0].isupper())}", f" ({draw.choice(PLACE)})"])
 
 

@@ -174,12 +174,12 @@ impl Index {
             let weight = (1.0 + total / ids.len() as f32).ln();
             found.extend(ids.iter().map(|&id| (id, weight)));
         }
-        best(found)
+        best(found, MOST_CANDIDATES)
     }
 }
 
 /// Sums the evidence by id and keeps the best.
-fn best(mut found: Vec<(u32, f32)>) -> Vec<(u32, f32)> {
+fn best(mut found: Vec<(u32, f32)>, most: usize) -> Vec<(u32, f32)> {
     found.sort_unstable_by_key(|(id, _)| *id);
     found.dedup_by(|later, kept| {
         let same = later.0 == kept.0;
@@ -188,9 +188,9 @@ fn best(mut found: Vec<(u32, f32)>) -> Vec<(u32, f32)> {
         }
         same
     });
-    if found.len() > MOST_CANDIDATES {
-        found.select_nth_unstable_by(MOST_CANDIDATES - 1, |p, q| q.1.total_cmp(&p.1).then(p.0.cmp(&q.0)));
-        found.truncate(MOST_CANDIDATES);
+    if found.len() > most {
+        found.select_nth_unstable_by(most - 1, |p, q| q.1.total_cmp(&p.1).then(p.0.cmp(&q.0)));
+        found.truncate(most);
     }
     found.sort_unstable_by(|p, q| q.1.total_cmp(&p.1).then(p.0.cmp(&q.0)));
     found
@@ -267,8 +267,12 @@ impl Buckets {
             let later = run.partition_point(|&id| id as usize <= at);
             found.extend(run[later..].iter().map(|&id| (id, weight)));
         }
-        best(found)
+        // One key that two hundred names share tells nothing that another key would not tell too.
+        let enough = (1.0 + names.len() as f32 / FREQUENT as f32).ln() * 1.15;
+        let most = if names.len() > 20_000 { MOST_CANDIDATES / 3 } else { MOST_CANDIDATES };
+        best(found, most)
             .into_iter()
+            .filter(|(_, weight)| *weight >= enough)
             .filter_map(|(id, _)| {
                 let outcome = compare(name, &names[id as usize]);
                 (outcome.band >= least).then_some(Pair { first: at as u32, second: id, score: outcome.score, band: outcome.band })

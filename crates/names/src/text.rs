@@ -46,6 +46,9 @@ pub fn stacked_marks(name: &str, max: usize) -> bool {
 /// The words of a name, as printed, that mix scripts in a way no writing system does (Latin with a Cyrillic letter …).
 #[must_use]
 pub fn mixed_script_words(name: &str) -> Vec<String> {
+    if name.is_ascii() {
+        return Vec::new();
+    }
     name.split(|c: char| !(c.is_alphanumeric() || is_kept_mark(c) || is_invisible_char(c)))
         .filter(|word| mixes_scripts(word))
         .map(str::to_owned)

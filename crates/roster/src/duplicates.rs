@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use names::{Band, Evidence, Prepared};
 
-use crate::{Doubt, Entry};
+use crate::{Doubt, Entry, side_by_side};
 
 /// Suspected duplicates kept for one entry, the best.
 const DUPLICATES: usize = 3;
@@ -15,7 +15,7 @@ const RELATED: usize = 1;
 const LONGEST: usize = 24;
 
 /// Adds a doubt to the later one of each suspected pair; `list_words` counts the words of the list.
-pub(crate) fn suspect(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
+pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 + Sync)) {
     let mut first: HashMap<String, usize> = HashMap::new();
     // The entries that are the first with their name: only these are compared.
     let mut distinct: Vec<usize> = Vec::new();
@@ -33,33 +33,30 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
             distinct.push(at);
         }
     }
-    let prepared: Vec<Prepared> = distinct.iter().map(|at| names::prepare_with(&entries[*at].name, list_words)).collect();
+    let prepared: Vec<Prepared> = side_by_side::map(&distinct, |at| names::prepare_with(&entries[*at].name, list_words));
     let countries: Vec<Option<&str>> = distinct.iter().map(|at| country(&entries[*at])).collect();
-    let mut found: Vec<(usize, Doubt)> = Vec::new();
-    for pair in names::self_join(&prepared, Band::Related, 1) {
+    // The pairs come best first; each entry keeps its best, and only what is kept is put into words.
+    let mut kept: HashMap<(usize, bool), usize> = HashMap::new();
+    for pair in names::self_join(&prepared, Band::Related, side_by_side::threads(prepared.len())) {
         let (a, b) = (pair.first as usize, pair.second as usize);
+        let full = |related: bool| kept.get(&(b, related)).copied().unwrap_or(0) >= if related { RELATED } else { DUPLICATES };
+        if full(pair.band == Band::Related) {
+            continue;
+        }
         let evidence = Evidence { country_a: countries[a], country_b: countries[b], ..Evidence::default() };
         let comparison = names::compare_with(&prepared[a], &prepared[b], &evidence);
-        let of = entries[distinct[a]].seq;
-        let why = comparison.why();
-        match comparison.band {
-            Band::Same | Band::Review => {
-                found.push((
-                    distinct[b],
-                    Doubt::PossibleDuplicate { of, score: (f64::from(comparison.score) * 1000.0).round() / 1000.0, why },
-                ));
-            }
-            Band::Related => found.push((distinct[b], Doubt::PossiblyRelated { of, why })),
-            Band::Different => {}
+        let related = comparison.band == Band::Related;
+        if comparison.band == Band::Different || full(related) {
+            continue;
         }
-    }
-    // The pairs come best first; each entry keeps its best.
-    for (at, doubt) in found {
-        let alike = entries[at].doubts.iter().filter(|known| known.code() == doubt.code()).count();
-        let most = if matches!(doubt, Doubt::PossiblyRelated { .. }) { RELATED } else { DUPLICATES };
-        if alike < most {
-            entries[at].doubts.push(doubt);
-        }
+        *kept.entry((b, related)).or_default() += 1;
+        let (of, why) = (entries[distinct[a]].seq, comparison.why());
+        let doubt = if related {
+            Doubt::PossiblyRelated { of, why }
+        } else {
+            Doubt::PossibleDuplicate { of, score: (f64::from(comparison.score) * 1000.0).round() / 1000.0, why }
+        };
+        entries[distinct[b]].doubts.push(doubt);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     draft::Draft,
     format,
     sequence::{self, Numbered},
+    side_by_side,
     source::Source,
     words::Group,
 };
@@ -22,15 +23,16 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
         })
         .collect();
     let (lists, runs) = sequence::check(&numbers);
-    let mut entries: Vec<Entry> = drafts
-        .iter()
-        .zip(runs)
-        .zip(1..)
-        .map(|((draft, (run, doubts)), seq)| entry(source, draft, sequence::letter(run), doubts, seq))
-        .collect();
+    let numbered: Vec<(&Draft, usize, Vec<Doubt>, u32)> =
+        drafts.iter().zip(runs).zip(1..).map(|((draft, (run, doubts)), seq)| (draft, run, doubts, seq)).collect();
+    let mut entries =
+        side_by_side::map(&numbered, |(draft, run, doubts, seq)| entry(source, draft, sequence::letter(*run), doubts.clone(), *seq));
     let counts = word_counts(&entries);
     let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
-    typos(&mut entries, &list_words);
+    let slips = side_by_side::map(&entries, |entry| typos(&entry.name, &list_words));
+    for (entry, found) in entries.iter_mut().zip(slips) {
+        entry.doubts.extend(found);
+    }
     lean(&mut entries);
     individuals(&mut entries, drafts);
     crate::duplicates::suspect(&mut entries, &list_words);
@@ -63,10 +65,11 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         Some(short) => (name.clone(), Some(short.clone())),
         None => (parts.display, parts.short),
     };
-    let kind = kind(&name, draft.group);
+    let told = names::kind(&name);
+    let kind = kind(told, draft.group);
     // "Ana Faro (poet)": what somebody is, is no short name.
     let short = short.filter(|_| kind != Kind::Individual);
-    let contradicted = draft.group == Group::Individuals && names::kind(&name) == names::Kind::Organisation;
+    let contradicted = draft.group == Group::Individuals && told == names::Kind::Organisation;
     if kind == Kind::Unknown || contradicted {
         doubts.push(Doubt::UnsureKind);
     }
@@ -92,8 +95,8 @@ fn column(at: usize) -> u32 {
 }
 
 /// The name decides; where it says nothing, the heading does. Under a heading for persons an organisation word is mostly their place of work.
-fn kind(name: &str, group: Group) -> Kind {
-    match (names::kind(name), group) {
+fn kind(told: names::Kind, group: Group) -> Kind {
+    match (told, group) {
         (_, Group::Individuals) | (names::Kind::Individual, _) => Kind::Individual,
         (names::Kind::Organisation, _) | (names::Kind::Unknown, Group::Organisations) => Kind::Organisation,
         (names::Kind::Unknown, Group::Neither) => Kind::Unknown,
@@ -115,13 +118,12 @@ fn word_counts(entries: &[Entry]) -> HashMap<String, u32> {
     counts
 }
 
-fn typos(entries: &mut [Entry], list_words: &dyn Fn(&str) -> u32) {
-    for entry in entries {
-        for typo in names::typos(&entry.name, list_words) {
-            let confidence = (f64::from(typo.confidence) * 100.0).round() / 100.0;
-            entry.doubts.push(Doubt::PossibleTypo { printed: typo.printed, suggested: typo.suggested, confidence });
-        }
-    }
+fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Doubt> {
+    let doubt = |typo: names::Typo| {
+        let confidence = (f64::from(typo.confidence) * 100.0).round() / 100.0;
+        Doubt::PossibleTypo { printed: typo.printed, suggested: typo.suggested, confidence }
+    };
+    names::typos(name, list_words).into_iter().map(doubt).collect()
 }
 
 /// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt stays.

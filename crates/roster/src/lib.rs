@@ -19,6 +19,7 @@ mod roster;
 mod running;
 mod sequence;
 mod shape;
+mod side_by_side;
 mod source;
 mod summary;
 mod table;
