@@ -1118,6 +1118,7 @@ why-countries-differ = البلدان مختلفان
 why-same-domain = تأكيد من نطاق البريد نفسه
 why-same-mailbox = توقيع من صندوق البريد نفسه
 why-same-website = الموقع نفسه
+why-looks-alike = يبدو مطابقاً، لكنه مكتوب بحروف أخرى
 why-declared = باسم آخر للمنظمة
 why-decided-same = تقرّر من قبل: هي نفسها
 why-decided-related = تقرّر من قبل: ذات صلة

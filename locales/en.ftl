@@ -980,6 +980,7 @@ why-countries-differ = countries differ
 why-same-domain = confirmed from the same mail domain
 why-same-mailbox = signed from the same mailbox
 why-same-website = same web site
+why-looks-alike = looks the same, written with other letters
 why-declared = by a further name of the organisation
 why-decided-same = decided before: the same
 why-decided-related = decided before: related

@@ -979,6 +979,7 @@ why-countries-differ = países distintos
 why-same-domain = confirmadas desde el mismo dominio de correo
 why-same-mailbox = firmadas desde el mismo buzón
 why-same-website = mismo sitio web
+why-looks-alike = parece igual, escrito con otras letras
 why-declared = por otro nombre de la organización
 why-decided-same = decidido antes: la misma
 why-decided-related = decidido antes: relacionada

@@ -979,6 +979,7 @@ why-countries-differ = pays différents
 why-same-domain = confirmées depuis le même domaine de courriel
 why-same-mailbox = signées depuis la même boîte aux lettres
 why-same-website = même site web
+why-looks-alike = paraît identique, écrit avec d’autres lettres
 why-declared = par un autre nom de l’organisation
 why-decided-same = décidé avant : la même
 why-decided-related = décidé avant : liée

@@ -43,6 +43,52 @@ fn name() -> impl Strategy<Value = String> {
     prop::collection::vec(words, 0..9).prop_map(|w| w.join(" "))
 }
 
+/// of names in which one letter or more is swapped for its double in another script, at least 98 of 100 are seen.
+#[test]
+fn look_alike_letters_are_seen_through() {
+    let doubles = [
+        ('a', 'а'),
+        ('e', 'е'),
+        ('o', 'о'),
+        ('p', 'р'),
+        ('c', 'с'),
+        ('x', 'х'),
+        ('y', 'у'),
+        ('i', 'і'),
+        ('s', 'ѕ'),
+        ('j', 'ј'),
+        ('A', 'А'),
+        ('B', 'В'),
+        ('E', 'Е'),
+        ('H', 'Н'),
+        ('K', 'К'),
+        ('M', 'М'),
+        ('O', 'О'),
+        ('P', 'Р'),
+        ('C', 'С'),
+        ('T', 'Т'),
+        ('X', 'Х'),
+        ('o', 'ο'),
+        ('A', 'Α'),
+        ('B', 'Β'),
+        ('E', 'Ε'),
+        ('N', 'Ν'),
+        ('O', 'Ο'),
+    ];
+    let names = include_str!("pairs.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next());
+    let (mut pairs, mut seen) = (0, 0);
+    for name in names {
+        for (letter, double) in doubles.iter().filter(|(letter, _)| name.contains(*letter)) {
+            for other in [name.replace(*letter, &double.to_string()), name.replacen(*letter, &double.to_string(), 1)] {
+                pairs += 1;
+                seen += i32::from(names::skeleton(name) == names::skeleton(&other));
+            }
+        }
+    }
+    assert!(pairs >= 500, "only {pairs} pairs");
+    assert!(seen * 100 >= pairs * 98, "{seen} of {pairs}");
+}
+
 #[test]
 fn very_many_words_of_unspaced_scripts() {
     let name = "日本語学習者支援協会連合会 ".repeat(12) + &"Harbour Library ".repeat(30);

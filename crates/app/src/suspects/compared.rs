@@ -60,6 +60,8 @@ pub enum Circumstance {
     SameDomain,
     /// They name one web site.
     SameWebsite,
+    /// The names look the same, and are written with other letters.
+    LooksAlike,
 }
 
 struct One {
@@ -72,6 +74,8 @@ struct One {
     mailbox: Option<[u8; 16]>,
     domain: Option<[u8; 16]>,
     host: Option<String>,
+    /// Equal for names that look alike, whatever letters they are written with.
+    look: String,
     organisation: Option<(OrganisationId, u64)>,
     /// `None`: it is not there any more.
     standing: Option<Standing>,
@@ -88,6 +92,7 @@ pub(super) struct Compared {
     by_mailbox: HashMap<[u8; 16], Vec<usize>>,
     by_domain: HashMap<[u8; 16], Vec<usize>>,
     by_host: HashMap<String, Vec<usize>>,
+    by_look: HashMap<String, Vec<usize>>,
     /// The places worth comparing with a place, as far as somebody asked.
     near: HashMap<usize, BTreeSet<usize>>,
     decisions: Decisions,
@@ -126,6 +131,7 @@ impl Compared {
             mailbox: comparable.mailbox,
             domain: comparable.domain,
             host: comparable.entry.website.as_deref().and_then(host),
+            look: names::skeleton(&comparable.entry.name),
             organisation: None,
             standing: None,
         };
@@ -135,6 +141,7 @@ impl Compared {
         remember(&mut self.by_mailbox, one.mailbox, at);
         remember(&mut self.by_domain, one.domain, at);
         remember(&mut self.by_host, one.host.clone(), at);
+        remember(&mut self.by_look, Some(one.look.clone()), at);
         self.at.insert(one.side.sign_on, at);
         self.all.push(one);
         if !self.near.is_empty() {
@@ -154,6 +161,7 @@ impl Compared {
             one.mailbox.and_then(|key| self.by_mailbox.get(&key)),
             one.domain.and_then(|key| self.by_domain.get(&key)),
             one.host.as_ref().and_then(|host| self.by_host.get(host)),
+            self.by_look.get(&one.look),
         ];
         let together = together.into_iter().flatten().flatten().copied();
         by_name.chain(together).filter(|other| *other != at).collect()
@@ -184,6 +192,8 @@ impl Compared {
             (shared(one.mailbox, two.mailbox), Circumstance::SameMailbox),
             (same_domain, Circumstance::SameDomain),
             (one.host.is_some() && one.host == two.host, Circumstance::SameWebsite),
+            // The same letters are no news: the names say that already.
+            (one.look == two.look && one.side.key != two.side.key, Circumstance::LooksAlike),
         ] {
             if holds {
                 circumstances.push(circumstance);

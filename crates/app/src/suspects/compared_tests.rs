@@ -93,6 +93,15 @@ fn decisions_stand_above_names() {
 }
 
 #[test]
+fn a_name_in_look_alike_letters_is_worth_a_look() {
+    // The second has a Cyrillic "о" and "а".
+    let mut compared = compared(&[comparable(1, entry("Coral Watch Society")), comparable(2, entry("C\u{43e}r\u{430}l Watch Society"))]);
+    let findings = compared.findings(SignOnId([2; 16]));
+    let suspect = &findings.suspects[0];
+    assert!(suspect.is_open() && suspect.circumstances.contains(&Circumstance::LooksAlike), "{suspect:?}");
+}
+
+#[test]
 fn one_mailbox_domain_or_site_is_worth_a_look() {
     let other = |n: u8| entry(["Reef Schools", "Lantern Readers", "Harbour Choir", "Salt Pan Museum"][usize::from(n)]);
     let mut mailbox = [comparable(1, other(0)), comparable(2, other(1))];

@@ -67,6 +67,7 @@ fn reasons(suspect: &Suspect) -> String {
         Circumstance::SameMailbox => L.t("why-same-mailbox"),
         Circumstance::SameDomain => L.t("why-same-domain"),
         Circumstance::SameWebsite => L.t("why-same-website"),
+        Circumstance::LooksAlike => L.t("why-looks-alike"),
     });
     // Terminals that know nothing of isolates show boxes for them.
     let names = why(L, &suspect.reasons).replace(['\u{2068}', '\u{2069}'], "");

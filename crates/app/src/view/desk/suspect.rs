@@ -48,6 +48,7 @@ pub enum Circumstance {
     SameMailbox,
     SameDomain,
     SameWebsite,
+    LooksAlike,
 }
 
 /// What can be said of two entries.
@@ -120,6 +121,7 @@ impl Circumstance {
             Self::SameMailbox => "why-same-mailbox",
             Self::SameDomain => "why-same-domain",
             Self::SameWebsite => "why-same-website",
+            Self::LooksAlike => "why-looks-alike",
         })
     }
 }

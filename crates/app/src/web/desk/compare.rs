@@ -144,6 +144,7 @@ pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &Peop
                 suspects::Circumstance::SameDomain if found.reasons.contains(&names::Reason::SameDomain) => None,
                 suspects::Circumstance::SameDomain => Some(Circumstance::SameDomain),
                 suspects::Circumstance::SameWebsite => Some(Circumstance::SameWebsite),
+                suspects::Circumstance::LooksAlike => Some(Circumstance::LooksAlike),
             })
             .collect(),
         said: found.decided.as_ref().map(|decided| said(decided, people, locale)),

@@ -9,7 +9,7 @@ use crate::{
     suspects::{Findings, Suspect as Found},
     view::{
         Paging, Problem, Reason, Trouble,
-        desk::{Decision as DecisionView, DeskDone, DeskQueue, QueueEntry, Source, Tab, Undo},
+        desk::{Decision as DecisionView, DeskDone, DeskQueue, Doubt, QueueEntry, Source, Tab, Undo},
         public::MessageKind,
     },
     web::{
@@ -239,7 +239,17 @@ async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>)
 fn raises_no_doubt(queued: &Queued, findings: &Findings) -> bool {
     let suspected = findings.suspects.iter().any(Found::is_open);
     let confirmed = matches!(queued.sign_on.state.confirmation, Confirmation::Confirmed { .. });
-    confirmed && !suspected && queued.sign_on.state.moderation == Moderation::Waiting && queued.question.is_none() && queued.wish.is_none()
+    confirmed
+        && !suspected
+        && !mixed_scripts(queued)
+        && queued.sign_on.state.moderation == Moderation::Waiting
+        && queued.question.is_none()
+        && queued.wish.is_none()
+}
+
+/// Letters of two scripts in one word of the name: an accident, or somebody who wants to look like another.
+fn mixed_scripts(queued: &Queued) -> bool {
+    queued.entry.as_ref().is_some_and(|entry| !names::mixed_script_words(&entry.name).is_empty())
 }
 
 async fn waiting(state: &AppState, statement: &Arc<Statement>) -> Result<Vec<Queued>, Refusal> {
@@ -272,7 +282,9 @@ async fn queue_page(
         .into_iter()
         .map(|(queued, findings)| {
             let mut entry = queue_entry(staff, statement, queued, findings, &people, now);
-            entry.doubts = doubts.get(&queued.sign_on.id).cloned().unwrap_or_default();
+            if let Some(doubts) = doubts.get(&queued.sign_on.id) {
+                entry.doubts.clone_from(doubts);
+            }
             entry
         })
         .collect();
@@ -365,6 +377,6 @@ pub(super) fn queue_entry(
         },
         answer: queued.question.as_ref().and_then(|question| question.answer.clone()),
         wish: queued.wish.clone(),
-        doubts: Vec::new(),
+        doubts: mixed_scripts(queued).then(|| Doubt::MixedScript.words(locale)).into_iter().collect(),
     }
 }
