@@ -129,9 +129,9 @@ mod tests {
     fn entries_dropped_swapped_or_added_are_seen() {
         let rebuilt = |entries: &[u64]| {
             let (mut log, mut writer) = (Memory::default(), Writer::new());
-            entries.iter().for_each(|i| {
+            for i in entries {
                 writer.push(&i.to_be_bytes(), &mut log).unwrap();
-            });
+            }
             writer.flush(&mut log).unwrap();
             log
         };

@@ -75,7 +75,9 @@ mod tests {
         #[test]
         fn entries_come_back(entries in vec(vec(any::<u8>(), 0..300), 1..=256)) {
             let mut bundle = Vec::new();
-            entries.iter().for_each(|entry| append(&mut bundle, entry).unwrap());
+            for entry in &entries {
+                append(&mut bundle, entry).unwrap();
+            }
             prop_assert_eq!(decode(&bundle, entries.len() as u16).unwrap(), entries);
         }
 
@@ -83,7 +85,9 @@ mod tests {
         fn what_is_read_is_written_the_same(bytes in vec(prop_oneof![Just(0u8), Just(1), any::<u8>()], 0..600), width in 0u16..300) {
             if let Ok(entries) = decode(&bytes, width) {
                 let mut again = Vec::new();
-                entries.iter().for_each(|entry| append(&mut again, entry).unwrap());
+                for entry in &entries {
+                append(&mut again, entry).unwrap();
+            }
                 prop_assert_eq!(again, bytes);
             }
         }

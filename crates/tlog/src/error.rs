@@ -151,7 +151,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed { what, at: Place::Whole, why } => write!(f, "{what}: {why}"),
+            Self::Malformed { what, at: Place::Whole, why } | Self::Proof { what, why } => write!(f, "{what}: {why}"),
             Self::Malformed { what, at: Place::Line(n), why } => write!(f, "{what}, line {n}: {why}"),
             Self::Malformed { what, at: Place::Byte(n), why } => write!(f, "{what}, byte {n}: {why}"),
             Self::TooLarge { what, limit } => write!(f, "{what}: more than {limit} are not accepted"),
@@ -160,7 +160,6 @@ impl fmt::Display for Error {
             Self::BadSignature { name } => write!(f, "the signature by {name} does not verify"),
             Self::Unsigned { by } => write!(f, "no signature by {by}"),
             Self::Origin { expected, found } => write!(f, "the checkpoint is of {found}, not of {expected}"),
-            Self::Proof { what, why } => write!(f, "{what}: {why}"),
             Self::Quorum { name } => write!(f, "the quorum {name} is not reached"),
             Self::RolledBack { size, witnessed } => {
                 write!(f, "a witness has cosigned size {witnessed}, this log has size {size}: it was rolled back or forked")

@@ -203,7 +203,7 @@ mod tests {
             good.replace("index 2\n", ""),
             good.replace("index 2\n", "index 2\nindex 2\n"),
             good.replace("index 2\n", "index 2\nAAAA\n"),
-            good.replace("index 2\n", &format!("index 2\n{} \n", hash)),
+            good.replace("index 2\n", &format!("index 2\n{hash} \n")),
             good.replace("index 2\n", &format!("index 2\n{}\n", hash.replace('=', ""))),
             good.replace("index 2\n", &format!("index 2\n{}", format!("{hash}\n").repeat(64))),
             good.replace("\n\n", "\n"),

@@ -137,7 +137,7 @@ mod tests {
     fn after_a_failed_write_nothing_is_accepted() {
         let mut broken = |tile: Tile, _: &[u8]| Err(Error::Storage { path: tile.path(), why: "disk full".to_owned() });
         let mut writer = Writer::new();
-        assert!(writer.push(&[0; 70_000], &mut broken).is_err());
+        assert!(writer.push(&vec![0; 70_000], &mut broken).is_err());
         for _ in 0..255 {
             writer.push(b"x", &mut broken).unwrap();
         }

@@ -12,7 +12,9 @@ struct Draft<'t> {
     logs: Vec<Log>,
     witnesses: Vec<Witness>,
     groups: Vec<Group>,
-    quorum: Option<Option<Member>>,
+    /// Whether there was a quorum line; `quorum none` leaves `quorum` empty.
+    has_quorum: bool,
+    quorum: Option<Member>,
     names: HashMap<&'t [u8], Member>,
     /// The members of groups so far: each name may be one once.
     taken: HashSet<&'t [u8]>,
@@ -37,8 +39,10 @@ pub(super) fn policy(bytes: &[u8]) -> Result<Policy, Error> {
         rest = after.get(1..).unwrap_or_default();
         number += 1;
     }
-    let quorum = draft.quorum.ok_or(Error::whole(FORM, "has no quorum line"))?;
-    Ok(Policy { logs: draft.logs, witnesses: draft.witnesses, groups: draft.groups, quorum })
+    if !draft.has_quorum {
+        return Err(Error::whole(FORM, "has no quorum line"));
+    }
+    Ok(Policy { logs: draft.logs, witnesses: draft.witnesses, groups: draft.groups, quorum: draft.quorum })
 }
 
 impl<'t> Draft<'t> {
@@ -101,11 +105,12 @@ impl<'t> Draft<'t> {
     }
 
     fn quorum(&mut self, name: &[u8]) -> Result<(), &'static str> {
-        if self.quorum.is_some() {
+        if std::mem::replace(&mut self.has_quorum, true) {
             return Err("is a second quorum line");
         }
-        let member = if name == b"none" { None } else { Some(*self.names.get(name).ok_or("names what no line before it defines")?) };
-        self.quorum = Some(member);
+        if name != b"none" {
+            self.quorum = Some(*self.names.get(name).ok_or("names what no line before it defines")?);
+        }
         Ok(())
     }
 

@@ -91,7 +91,7 @@ fn blanks_comments_and_other_alphabets_are_accepted() {
     let policy = parse(&text).unwrap();
     assert_eq!(policy.quorum(), "ä".as_bytes());
     policy.check(&cosigned(&[11])).unwrap();
-    let raw = [format!("witness ").as_bytes(), b"\xff\x80", format!(" {}\nquorum ", witness(11)).as_bytes(), b"\xff\x80\n"].concat();
+    let raw = [&b"witness "[..], b"\xff\x80", format!(" {}\nquorum ", witness(11)).as_bytes(), b"\xff\x80\n"].concat();
     assert_eq!(Policy::parse(&raw).unwrap().quorum(), b"\xff\x80", "names are bytes");
 }
 
