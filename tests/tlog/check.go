@@ -109,7 +109,7 @@ func check(dir string) (int64, error) {
 		return 0, fmt.Errorf("the checkpoint says root %v, the entries make %v", root, recomputed)
 	}
 
-	for _, tile := range tlog.NewTiles(8, 0, size) {
+	for _, tile := range tiles(size) {
 		path := tilePath(strconv.Itoa(tile.L), tile.N, int64(tile.W))
 		wanted[path] = true
 		expected, err := tlog.ReadTileData(tile, hashes)
@@ -130,6 +130,18 @@ func check(dir string) (int64, error) {
 		}
 	}
 	return size, checkFiles(dir, wanted)
+}
+
+// tiles lists the tiles of a tree; tlog.NewTiles would list every width that a partial tile has had.
+func tiles(size int64) []tlog.Tile {
+	var all []tlog.Tile
+	for level := 0; size>>(8*level) > 0; level++ {
+		count := size >> (8 * level)
+		for first := int64(0); first < count; first += 256 {
+			all = append(all, tlog.Tile{H: 8, L: level, N: first / 256, W: int(min(count-first, 256))})
+		}
+	}
+	return all
 }
 
 func openCheckpoint(signed []byte, verifier note.Verifier) (int64, tlog.Hash, error) {
