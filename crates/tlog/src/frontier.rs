@@ -3,8 +3,9 @@
 use crate::{
     Error, Hash,
     hash::{complete, fold},
+    reader::{self, TileReader},
     text::MAX_SIZE,
-    tile::{self, FULL, Kind, Tile, TileReader},
+    tile::{FULL, Kind, Tile},
 };
 
 /// At most 255 hashes for each of eight levels.
@@ -24,7 +25,7 @@ impl Frontier {
         for level in 0..8 {
             let count = size >> (8 * level);
             let partial = count.checked_sub(1).and_then(|last| Tile::at(Kind::Hashes(level), last, size)).filter(|t| t.is_partial());
-            levels.push(partial.map_or(Ok(Vec::new()), |tile| tile::read_hashes(reader, tile))?);
+            levels.push(partial.map_or(Ok(Vec::new()), |tile| reader::read_hashes(reader, tile))?);
         }
         Ok(Self { size, levels })
     }
@@ -50,7 +51,7 @@ impl Frontier {
                 break;
             }
             full(Tile::hashes(level, (self.size >> (8 * level)) / u64::from(FULL) - 1, FULL)?, hashes)?;
-            hash = tile::parent(hashes);
+            hash = complete(hashes);
             hashes.clear();
         }
         Ok(())

@@ -13,6 +13,7 @@ mod nodes;
 mod note;
 pub mod policy;
 mod proof;
+mod reader;
 mod receipt;
 #[cfg(test)]
 mod tests_support;
@@ -32,9 +33,10 @@ pub use key::{KeyType, SigningKey, VerifierKey};
 pub use note::{MAX_NOTE, MAX_SIGNATURES, Note, Signature, Verified};
 pub use policy::Policy;
 pub use proof::{MAX_PROOF, prove_consistency, prove_inclusion, verify_consistency, verify_inclusion};
+pub use reader::{TileReader, decode as decode_hashes, encode as encode_hashes};
 pub use receipt::{MAX_RECEIPT, Receipt};
 pub use text::MAX_SIZE;
-pub use tile::{FULL, Kind, Tile, TileReader, decode as decode_hashes, encode as encode_hashes};
+pub use tile::{FULL, Kind, Tile};
 pub use witness::Witness;
 pub use writer::{TileSink, Writer};
 

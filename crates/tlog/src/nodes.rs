@@ -3,7 +3,8 @@
 use crate::{
     Error, Hash,
     hash::{complete, fold},
-    tile::{self, FULL, Kind, Tile, TileReader},
+    reader::{self, TileReader},
+    tile::{FULL, Kind, Tile},
 };
 use std::collections::HashMap;
 
@@ -40,7 +41,7 @@ impl<'r, R: TileReader> Nodes<'r, R> {
         };
         let hashes = match self.tiles.get(&tile) {
             Some(hashes) => hashes,
-            None => self.tiles.entry(tile).or_insert(tile::read_hashes(self.reader, tile)?),
+            None => self.tiles.entry(tile).or_insert(reader::read_hashes(self.reader, tile)?),
         };
         let start = (position % u64::from(FULL)) as usize;
         let wanted = hashes.get(start..start + (1 << inside)).ok_or_else(|| Error::Missing { path: tile.path() })?;

@@ -3,7 +3,8 @@
 use crate::{
     Error, Hash, bundle,
     frontier::Frontier,
-    tile::{self, FULL, Kind, Tile, TileReader},
+    reader::{self, TileReader},
+    tile::{FULL, Kind, Tile},
 };
 
 /// Where tiles and bundles go. Closures implement it.
@@ -41,7 +42,7 @@ impl Writer {
         let frontier = Frontier::read(reader, size)?;
         let mut writer = Self { frontier, ..Self::default() };
         if let Some(tile) = size.checked_sub(1).and_then(|last| Tile::at(Kind::Entries, last, size)).filter(|tile| tile.is_partial()) {
-            let (found, bytes) = tile::read(reader, tile)?;
+            let (found, bytes) = reader::read(reader, tile)?;
             let entries = bundle::decode(&bytes, found.width()).map_err(|error| error.within(found.path()))?;
             for entry in entries.iter().take(tile.width().into()) {
                 bundle::append(&mut writer.bundle, entry)?;
@@ -56,7 +57,7 @@ impl Writer {
         bundle::append(&mut self.bundle, entry)?;
         self.failed = true; // until everything is written
         let index = self.frontier.size();
-        self.frontier.push(Hash::leaf(entry), |tile, hashes| sink.write(tile, &tile::encode(hashes)))?;
+        self.frontier.push(Hash::leaf(entry), |tile, hashes| sink.write(tile, &reader::encode(hashes)))?;
         if (index + 1).is_multiple_of(FULL.into()) {
             sink.write(Tile::entries(index / u64::from(FULL), FULL)?, &self.bundle)?;
             self.bundle.clear();
@@ -70,7 +71,7 @@ impl Writer {
         self.check()?;
         self.failed = true;
         for (tile, hashes) in self.frontier.partial() {
-            sink.write(tile, &tile::encode(hashes))?;
+            sink.write(tile, &reader::encode(hashes))?;
         }
         let width = (self.size() % u64::from(FULL)) as u16;
         if width > 0 {

@@ -1,7 +1,7 @@
 //! The log's side.
 
 use super::{AddCheckpoint, Answer};
-use crate::{Error, checkpoint::SignedCheckpoint, key::VerifierKey, proof, tile::TileReader};
+use crate::{Error, checkpoint::SignedCheckpoint, key::VerifierKey, proof, reader::TileReader};
 
 /// What to do after an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
