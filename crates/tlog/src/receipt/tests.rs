@@ -24,6 +24,10 @@ fn a_receipt_is_read_and_verified() {
     let vkey = log_key().verifier().to_string();
     let policy = Policy::parse(format!("log {vkey}\nquorum none\n").as_bytes()).unwrap();
     assert_eq!(read.verify(&entry, &policy).unwrap().log.key.name(), "log.example/a");
+    assert!(matches!(read.verify(b"other", &policy), Err(Error::Proof { .. })));
+    let witness = SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
+    let strict = format!("log {vkey}\nwitness w {}\nquorum w\n", witness.verifier());
+    assert_eq!(read.verify(&entry, &Policy::parse(strict.as_bytes()).unwrap()), Err(Error::Quorum { name: "w".to_owned() }));
 }
 
 #[test]
