@@ -3,7 +3,7 @@
 use crate::{Error, cosignature, note::Signature, text};
 use ed25519_dalek::{Signer as _, VerifyingKey};
 use sha2::{Digest as _, Sha256};
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 const VERIFIER: &str = "verifier key";
 const SECRET: &str = "secret key";
@@ -91,10 +91,10 @@ impl VerifierKey {
             return Err(bad());
         }
         let (time, message, bytes) = match self.kind {
-            KeyType::Ed25519 => (None, text.to_owned(), signature.bytes()),
+            KeyType::Ed25519 => (None, Cow::Borrowed(text), signature.bytes()),
             KeyType::CosignatureV1 => {
                 let (time, bytes) = cosignature::split(signature.bytes()).ok_or_else(bad)?;
-                (Some(time), cosignature::message(text, time), bytes)
+                (Some(time), Cow::Owned(cosignature::message(text, time)), bytes)
             }
         };
         let bytes = bytes.try_into().map_err(|_| bad())?;

@@ -110,7 +110,7 @@ impl Tile {
     pub(crate) fn entries_below(self, position: usize) -> (u64, u64) {
         let first = self.index.saturating_mul(FULL.into()).saturating_add(position as u64);
         match self.kind {
-            Kind::Hashes(level @ 1..LEVELS) => (first << (8 * level), ((first + 1) << (8 * level)) - 1),
+            Kind::Hashes(level @ 1..LEVELS) => (first << (8 * level), ((first + 1) << (8 * level)).wrapping_sub(1)),
             _ => (first, first),
         }
     }
