@@ -20,6 +20,9 @@ say "killed under load"
 say "on disk before the answer"
 "$venv/bin/python" tests/crash/fsync.py
 
+say "logs read by a checker that others wrote (golang.org/x/mod)"
+tests/tlog/run.sh
+
 say "in the browser"
 cd tests/browser
 npm ci --ignore-scripts --no-audit --no-fund --silent
