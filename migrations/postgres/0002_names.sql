@@ -2,6 +2,7 @@
 ALTER TABLE sign_on ADD COLUMN domain_key BYTEA;
 ALTER TABLE sign_on ADD COLUMN organisation_id BYTEA;
 CREATE INDEX sign_on_organisation ON sign_on (organisation_id) WHERE organisation_id IS NOT NULL;
+CREATE INDEX sign_on_merged ON sign_on (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX sign_on_unlinked ON sign_on (id) WHERE organisation_id IS NULL AND kind = 'organisation' AND moderation = 'accepted';
 
 -- An organisation under one name, across statements. What it is called is read from its sign-ons.

@@ -159,6 +159,11 @@ impl Decisions {
         &self.all
     }
 
+    /// What was decided about just these two.
+    pub fn about(&self, a: SignOnId, b: SignOnId) -> Option<&Decided> {
+        self.by_sign_ons.get(&ordered(a, b)).map(|at| &self.all[*at])
+    }
+
     /// What was decided about these two, or about others with their names, or follows from other decisions.
     pub fn between(&self, a: Side, b: Side) -> Option<Known<'_>> {
         let said = self.by_sign_ons.get(&ordered(a.sign_on, b.sign_on));

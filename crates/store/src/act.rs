@@ -6,6 +6,7 @@ use domain::moderation::{Act, ActKind, Actor};
 
 use crate::crypt::RecordKey;
 use crate::sealed::{seal, unseal};
+use crate::sign_on::Stored;
 use crate::{Error, Place, Row, Tx, record_key, values};
 
 const NOTE: Place = Place::new("act", "note_sealed");
@@ -81,12 +82,16 @@ pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error>
     rows.iter().map(|row| read(tx, row)).collect()
 }
 
-/// The newest decision of a person in a statement that was not taken back since: what "undo" undoes.
+/// The newest decision of a person in a statement that was not taken back since: what "undo" undoes. A merging that came
+/// with an acceptance goes with it, and what was merged since is undone as a merging only.
 pub fn last_decision(tx: &mut Tx<'_>, statement: StatementId, person: PersonId) -> Result<Option<Act>, Error> {
     let sql = acts!(
         "WHERE a.statement_id = $1 AND a.person_id = $2 AND a.kind IN ('accepted', 'declined', 'merged')
          AND NOT EXISTS (SELECT 1 FROM act later WHERE later.sign_on_id = a.sign_on_id AND later.kind = 'reopened'
              AND (later.at > a.at OR (later.at = a.at AND later.id > a.id)))
+         AND ((a.kind = 'merged' AND NOT EXISTS (SELECT 1 FROM act w WHERE w.statement_id = a.statement_id
+                 AND w.person_id = a.person_id AND w.at = a.at AND w.kind = 'accepted'))
+             OR (a.kind <> 'merged' AND EXISTS (SELECT 1 FROM sign_on s WHERE s.id = a.sign_on_id AND s.standing <> 'merged')))
          ORDER BY a.at DESC, a.id DESC LIMIT 1"
     );
     let row = tx.row(sql, &values![statement, person])?;
@@ -98,6 +103,13 @@ pub(crate) fn last_of_kind(tx: &mut Tx<'_>, sign_on: SignOnId, kind: ActKind) ->
     let sql = acts!("WHERE a.sign_on_id = $1 AND a.kind = $2 ORDER BY a.at DESC, a.id DESC LIMIT 1");
     let row = tx.row(sql, &values![sign_on, kind.as_str()])?;
     row.map(|row| read(tx, &row)).transpose()
+}
+
+/// The name of the other one in a decision about two; `None` once it was erased.
+fn other_name(tx: &mut Tx<'_>, id: Option<&str>) -> Result<Option<String>, Error> {
+    let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(None) };
+    let entry = Stored::by_id(tx, id)?.map_or(Ok(None), |stored| stored.entry())?;
+    Ok(entry.map(|entry| entry.one_line()))
 }
 
 /// The sign-on's key while there is one, so that erasing it closes what was noted about it.
@@ -121,16 +133,21 @@ fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Act, Error> {
     };
     let note = match (row.opt_bytes(8)?, row.opt_bytes(9)?) {
         (Some(record), Some(sealed)) => match record_key::get(tx, record)? {
-            Some(key) => Some(unseal(&key, NOTE, id.as_bytes(), sealed)?),
+            Some(key) => Some(unseal::<String>(&key, NOTE, id.as_bytes(), sealed)?),
             None => None,
         },
         _ => None,
+    };
+    let kind = row.word(4, ActKind::parse)?;
+    let note = match kind {
+        ActKind::NamesCompared | ActKind::NamesReopened => other_name(tx, note.as_deref())?,
+        _ => note,
     };
     Ok(Act {
         id,
         at: row.instant(1)?,
         actor,
-        kind: row.word(4, ActKind::parse)?,
+        kind,
         statement: row.opt_array(5)?.map(StatementId),
         sign_on: row.opt_array(6)?.map(SignOnId),
         detail: row.opt_text(7)?.map(str::to_owned),

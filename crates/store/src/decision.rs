@@ -50,14 +50,15 @@ pub struct Compared {
     pub score: f32,
 }
 
-/// Keeps a decision; an earlier one about the same two is taken back. A merging that the decision contradicts ends.
+/// Keeps a decision; an earlier one about the same two is taken back, one about others with their names is not: it holds
+/// where it was made, and elsewhere the later one counts. A merging that the decision contradicts ends.
 pub fn decide(tx: &mut Tx<'_>, new: &NewDecision, by: Actor, now: Instant) -> Result<DecisionId, DecideProblem> {
     let (first, a) = side(tx, new.first)?;
     let (second, b) = side(tx, new.second)?;
     if new.first == new.second {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }
-    revoke_about(tx, a, b, by, now)?;
+    revoke_about(tx, new.first, new.second, by, now)?;
     if new.decision == Decision::Same {
         if new.count_once
             && let Some((from, into)) = merging(&first, &second)
@@ -121,8 +122,8 @@ pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now:
 }
 
 /// Which of two that are the same is counted as part of which: what a convenor reported as part of what its signer
-/// confirmed. `None` when they are not of one statement, or one has left, or the confirmed one is not accepted yet: a
-/// name never leaves the list because a better one waits.
+/// confirmed. `None` when they are not of one statement, or one has left or is not confirmed, or the better one is
+/// declined or set apart, or not on the list yet: a name never leaves the list because another waits or is not shown.
 fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
     let (a, b) = (first.sign_on.state, second.sign_on.state);
     if first.statement != second.statement || !a.is_live() || !b.is_live() {
@@ -130,10 +131,15 @@ fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
     }
     let confirmed = |state: State| matches!(state.confirmation, Confirmation::Confirmed { .. });
     let accepted = |state: State| state.moderation == Moderation::Accepted;
-    let rank = |state: State| (confirmed(state), accepted(state));
-    let (from, into) = if rank(a) > rank(b) { (second, first) } else { (first, second) };
-    let hides = accepted(from.sign_on.state) && !accepted(into.sign_on.state);
-    (!hides).then_some((from.sign_on.id, into.sign_on.id))
+    let stands = |state: State| accepted(state) || state.moderation == Moderation::Waiting;
+    let rank = |one: &Stored| {
+        let state = one.sign_on.state;
+        (stands(state), confirmed(state), accepted(state), one.is_public())
+    };
+    let (from, into) = if rank(first) > rank(second) { (second, first) } else { (first, second) };
+    let hides = (accepted(from.sign_on.state) && !accepted(into.sign_on.state)) || (from.is_public() && !into.is_public());
+    let unconfirmed = [a, b].iter().any(|state| state.confirmation == Confirmation::Unconfirmed);
+    (stands(into.sign_on.state) && !hides && !unconfirmed).then_some((from.sign_on.id, into.sign_on.id))
 }
 
 /// Takes a decision back; `false` when it was taken back before. Two that were counted as one are two again.
@@ -183,18 +189,9 @@ pub(crate) fn forget(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
     tx.execute("DELETE FROM name_decision WHERE first_id = $1 OR second_id = $1", &values![id]).map(|_| ())
 }
 
-fn revoke_about(tx: &mut Tx<'_>, a: Side, b: Side, by: Actor, now: Instant) -> Result<(), Error> {
-    let mut rows = tx.rows(
-        decisions!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))"),
-        &values![a.sign_on, b.sign_on],
-    )?;
-    if a.key != b.key {
-        rows.extend(tx.rows(
-            decisions!("WHERE revoked_at IS NULL AND ((first_key = $1 AND second_key = $2) OR (first_key = $2 AND second_key = $1))"),
-            &values![a.key.0, b.key.0],
-        )?);
-    }
-    for row in rows {
+fn revoke_about(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId, by: Actor, now: Instant) -> Result<(), Error> {
+    let sql = decisions!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))");
+    for row in tx.rows(sql, &values![a, b])? {
         mark_revoked(tx, read(&row)?.id, by, now)?;
     }
     Ok(())
@@ -224,9 +221,10 @@ fn act(
     by: Actor,
     now: Instant,
 ) -> Result<(), Error> {
-    let name = other.entry()?.map(|entry| entry.one_line());
+    // Its id, not its name: a name noted here would outlive the other's erasure. Reading an act looks it up.
+    let note = other.sign_on.id.to_string();
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
-    record(tx, &NewAct { at: now, actor: by, kind, statement, sign_on, detail, note: name.as_deref() }).map(|_| ())
+    record(tx, &NewAct { at: now, actor: by, kind, statement, sign_on, detail, note: Some(&note) }).map(|_| ())
 }
 
 fn read(row: &Row) -> Result<Decided, Error> {

@@ -69,7 +69,9 @@ pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile, by: A
 
 /// Links accepted sign-ons that have no organisation yet, so many at a time; gives how many.
 pub fn link_missing(tx: &mut Tx<'_>, most: u32, now: Instant) -> Result<u32, Error> {
-    let sql = sign_ons!("WHERE s.organisation_id IS NULL AND s.kind = 'organisation' AND s.moderation = 'accepted' LIMIT $1");
+    let sql = sign_ons!(
+        "WHERE s.organisation_id IS NULL AND s.kind = 'organisation' AND s.moderation = 'accepted' AND s.standing <> 'erased' LIMIT $1"
+    );
     let mut linked = 0;
     for row in tx.rows(sql, &values![most])? {
         let stored = Stored::read(tx.keys(), &row)?;
@@ -80,18 +82,24 @@ pub fn link_missing(tx: &mut Tx<'_>, most: u32, now: Instant) -> Result<u32, Err
     Ok(linked)
 }
 
-/// Says which organisation a sign-on is of: the one known by just this name, else a new one. Names that are merely alike
-/// are left to people.
+/// Says which organisation a sign-on is of: the one known by just this name, unless people said that they are two; else a
+/// new one. Names that are merely alike are left to people.
 pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, now: Instant) -> Result<Option<OrganisationId>, Error> {
     if entry.kind != Kind::Organisation {
         return Ok(None);
     }
     let key = name_key(tx.keys(), entry);
+    let row = tx.row("SELECT organisation_id FROM sign_on WHERE id = $1", &values![id])?;
+    let current = row.map_or(Ok(None), |row| row.opt_array(0))?.map(OrganisationId);
+    let rows = tx.rows("SELECT id FROM organisation WHERE name_key = $1 ORDER BY created_at, id", &values![key.0])?;
+    let named = rows.iter().map(|row| Ok(OrganisationId(row.array(0)?))).collect::<Result<Vec<_>, Error>>()?;
+    if current.is_some_and(|current| named.contains(&current)) {
+        return Ok(current);
+    }
     let mut known = None;
-    for row in tx.rows("SELECT id FROM organisation WHERE name_key = $1 ORDER BY created_at, id", &values![key.0])? {
-        let organisation = OrganisationId(row.array(0)?);
+    for organisation in named {
         // "Women's Union" in two towns are two.
-        if places_agree(entry, &places(tx, organisation, id)?) {
+        if places_agree(entry, &places(tx, organisation, id)?) && !is_apart(tx, id, organisation)? {
             known = Some(organisation);
             break;
         }
@@ -101,7 +109,25 @@ pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, now: Instant) -
         None => create(tx, key, now)?,
     };
     tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![id, organisation])?;
+    current.map_or(Ok(()), |old| forget_empty(tx, old))?;
     Ok(Some(organisation))
+}
+
+/// Somebody said that this sign-on is of another body than one of the organisation's.
+fn is_apart(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM name_decision d JOIN sign_on s
+               ON (d.first_id = $1 AND s.id = d.second_id) OR (d.second_id = $1 AND s.id = d.first_id)
+               WHERE d.revoked_at IS NULL AND d.decision IN ('different', 'related') AND s.organisation_id = $2 LIMIT 1";
+    Ok(tx.row(sql, &values![id, organisation])?.is_some())
+}
+
+/// What no sign-on has any more is forgotten.
+fn forget_empty(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
+    if tx.row("SELECT 1 FROM sign_on WHERE organisation_id = $1 LIMIT 1", &values![id])?.is_none() {
+        tx.execute("DELETE FROM organisation WHERE id = $1", &values![id])?;
+        record_key::destroy(tx, id.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The name was corrected, or the sign-on is erased (`entry` is `None`): what no sign-on has any more is forgotten.
@@ -112,12 +138,7 @@ pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>, no
     if let Some(entry) = entry {
         link(tx, id, entry, now)?;
     }
-    let left = tx.row("SELECT count(*) FROM sign_on WHERE organisation_id = $1", &values![old])?;
-    if left.map_or(Ok(0), |row| row.int(0))? == 0 {
-        tx.execute("DELETE FROM organisation WHERE id = $1", &values![old])?;
-        record_key::destroy(tx, old.as_bytes())?;
-    }
-    Ok(())
+    forget_empty(tx, old)
 }
 
 /// Two sign-ons of one name were said to be of two organisations: the first gets one of its own.
@@ -158,9 +179,11 @@ fn member(stored: &Stored) -> Result<Option<Member>, Error> {
 
 fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Organisation, Error> {
     let id = OrganisationId(row.array(0)?);
-    let profile = match (row.opt_bytes(2)?, record_key::get(tx, id.as_bytes())?) {
-        (Some(sealed), Some(key)) => unseal(&key, PROFILE, id.as_bytes(), sealed)?,
-        _ => Profile::default(),
-    };
+    let mut profile = Profile::default();
+    if let Some(sealed) = row.opt_bytes(2)?
+        && let Some(key) = record_key::get(tx, id.as_bytes())?
+    {
+        profile = unseal(&key, PROFILE, id.as_bytes(), sealed)?;
+    }
     Ok(Organisation { id, key: NameKey(row.array(1)?), profile, created_at: row.instant(3)? })
 }

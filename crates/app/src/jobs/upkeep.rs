@@ -52,6 +52,10 @@ pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped:
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
         state.want_scrub();
     }
+    let linked = state.store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH, now)).await?;
+    if linked > 0 {
+        tracing::info!(sign_ons = linked, "sign-ons linked with their organisations");
+    }
     scrub(state).await;
     Ok(())
 }

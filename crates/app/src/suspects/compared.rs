@@ -114,7 +114,10 @@ impl Compared {
             let group = further.of(&comparable, &self.decisions);
             let texts = texts(&comparable.entry, group);
             let elsewhere = group.map(|group| (group.id, group.statements().filter(|signed| *signed != statement).count() as u64));
-            let known = self.at.get(&comparable.side.sign_on).copied().filter(|at| self.all[*at].texts == texts);
+            let known = self.at.get(&comparable.side.sign_on).copied().filter(|at| {
+                let one = &self.all[*at];
+                one.texts == texts && one.side.key == comparable.side.key && one.line == comparable.entry.one_line()
+            });
             let at = known.unwrap_or_else(|| self.insert(&comparable, texts));
             self.all[at].standing = Some(standing);
             self.all[at].organisation = elsewhere.filter(|(_, signed)| *signed > 0);
@@ -176,7 +179,8 @@ impl Compared {
         }
         let mut found: Vec<Suspect> = self.near[&at].iter().filter_map(|other| self.compare(at, *other)).collect();
         found.retain(|suspect| suspect.band != Band::Different || suspect.decided.is_some());
-        found.sort_by(|a, b| (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal));
+        let rank = |suspect: &Suspect| (suspect.is_open(), suspect.band, suspect.score);
+        found.sort_by(|a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
         found.truncate(MOST);
         Findings { suspects: found, organisation: self.all[at].organisation }
     }

@@ -100,6 +100,11 @@ impl Directory {
     }
 
     fn known(&self, at: usize, other: usize) -> Option<&Decided> {
+        // Two bodies of one name are known apart by their sign-ons only.
+        let members = |at: usize| self.groups[at].members.iter().map(|member| member.sign_on);
+        if let Some(said) = members(at).find_map(|a| members(other).find_map(|b| self.decisions.about(a, b))) {
+            return Some(said);
+        }
         let sides = |at: usize| {
             let group: &Group = &self.groups[at];
             let sign_on = group.members.first().map(|member| member.sign_on);

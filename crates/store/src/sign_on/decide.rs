@@ -7,11 +7,11 @@ use domain::instant::Instant;
 use domain::moderation::{ActKind, Actor, Decision};
 use domain::signon::{Confirmation, Moderation, Standing, State, StepProblem};
 
-use super::stored::{Stored, save};
+use super::stored::{Stored, save, sign_ons};
 use super::{DecideProblem, Decided};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, decision, organisation};
+use crate::{Error, Tx, decision, organisation, values};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
 pub fn decide(
@@ -57,7 +57,25 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<
         after.decided = None;
     }
     save(tx, &before, &after, None, now)?;
-    Ok(desk_act(tx, &before, ActKind::Reopened, by, None, None, now)?)
+    desk_act(tx, &before, ActKind::Reopened, by, None, None, now)?;
+    if state.standing == Standing::Live {
+        part_merged(tx, id, by, now)?;
+    }
+    Ok(())
+}
+
+/// A sign-on left, or does not stand accepted any more: what was counted as part of it stands for itself again, so that
+/// nobody who signed goes with somebody else. The decision that they are the same stays; it merges them again if the
+/// sign-on comes back.
+pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId, by: Actor, now: Instant) -> Result<(), Error> {
+    for row in tx.rows(sign_ons!("WHERE s.merged_into = $1 AND s.standing = 'merged' ORDER BY s.id"), &values![into])? {
+        let before = Stored::read(tx.keys(), &row)?;
+        let mut after = before.clone();
+        after.sign_on.state.standing = Standing::Live;
+        save(tx, &before, &after, None, now)?;
+        desk_act(tx, &before, ActKind::Reopened, by, None, None, now)?;
+    }
+    Ok(())
 }
 
 /// Counts a sign-on as part of another of the same statement from now on; both stay.
@@ -188,8 +206,9 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, by: Actor, note: 
         }
     };
     desk_act(tx, before, kind, by, detail, note, now)?;
-    if decided == Decision::Accept {
-        decision::merge_into_accepted(tx, before.sign_on.id, by, now)?;
+    match decided {
+        Decision::Accept => decision::merge_into_accepted(tx, before.sign_on.id, by, now)?,
+        Decision::Decline(_) => part_merged(tx, before.sign_on.id, by, now)?,
     }
     if let (Some((kind, payload)), Some(key)) = (mail, before.key.as_ref().filter(|_| before.has_address())) {
         mail::enqueue_with_own_page(tx, key, before.sign_on.id, kind, payload, now)?;

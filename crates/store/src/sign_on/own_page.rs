@@ -6,6 +6,7 @@ use domain::instant::Instant;
 use domain::moderation::{ActKind, Actor};
 use domain::signon::{Standing, State};
 
+use super::decide::part_merged;
 use super::stored::{Stored, save};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
@@ -50,6 +51,7 @@ pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId, now: Instant) -> Result<(), Error
     after.wished_at = None;
     save(tx, &before, &after, None, now)?;
     own_act(tx, &before, ActKind::Withdrawn, None, None, now)?;
+    part_merged(tx, id, Actor::Signer, now)?;
     if let Some(key) = before.key.as_ref().filter(|_| before.has_address()) {
         mail::enqueue_with_own_page(tx, key, id, Kind::Withdrawn, Payload::default(), now)?;
     }
@@ -69,6 +71,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
                WHERE id = $1";
     tx.execute(sql, &values![id])?;
+    part_merged(tx, id, by, now)?;
     organisation::relink(tx, &before, None, now)?;
     decision::forget(tx, id)?;
     record_key::destroy(tx, id.as_bytes())?;

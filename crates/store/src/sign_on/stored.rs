@@ -138,6 +138,11 @@ impl Stored {
         self.contact_sealed.is_some() && self.key.is_some()
     }
 
+    /// Stands on the public list now.
+    pub(crate) fn is_public(&self) -> bool {
+        self.entry_public.is_some()
+    }
+
     /// Waits for the desk: to be decided, or with a wish.
     fn is_queued(&self) -> bool {
         self.sign_on.state.awaits_decision() || (self.wished_at.is_some() && self.sign_on.state.is_live())

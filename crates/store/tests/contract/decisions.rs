@@ -3,7 +3,7 @@
 use domain::duplicate::{Decision as Verdict, Decisions, Known, Relation, Side};
 use domain::entry::Display;
 use domain::id::{DecisionId, OrganisationId, SignOnId, StatementId};
-use domain::moderation::{ActKind, Actor, Decision};
+use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
 use domain::organisation::{FurtherName, Profile};
 use domain::signon::Standing;
 use domain::statement::Slug;
@@ -203,6 +203,130 @@ fn what_the_desk_knows_of_an_organisation_is_sealed_and_goes_with_its_last_sign_
         assert_eq!(absent, Ok(false));
 
         say_nothing_left(&store);
+    });
+}
+
+/// Waits, confirmed.
+fn waiting(store: &Store, n: u8, name: &str) {
+    submit(store, form(n, body(name), &format!("signer{n}@example.org"), Display::Public));
+    confirm(store, n).unwrap();
+}
+
+#[test]
+fn what_was_counted_as_part_of_another_does_not_go_with_it() {
+    each(|fresh| {
+        let store = three(fresh);
+        say(&store, 2, 1, Verdict::Same).unwrap();
+        assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Island Farmers Union"]);
+        // Taking the acceptance back and giving it again.
+        store.write_blocking("reopen", |tx| sign_on::reopen(tx, id(1), OPERATOR, NOW.plus(30))).unwrap();
+        assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
+        decide(&store, 1, Decision::Accept, OPERATOR).unwrap();
+        assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) }, "the decision still holds");
+
+        store.write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1), NOW.plus(32))).unwrap();
+        assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
+        say(&store, 2, 3, Verdict::Same).unwrap();
+        store.write_blocking("erase", |tx| sign_on::erase(tx, id(3), OPERATOR, NOW.plus(33))).unwrap();
+        assert_eq!(names(&store, NOW), ["Union of Island Farmers"]);
+
+        waiting(&store, 4, "Farmers Union of the Islands");
+        waiting(&store, 5, "Farmers' Union of the Islands");
+        say(&store, 4, 5, Verdict::Same).unwrap();
+        assert_eq!(standing(&store, 4), Standing::Merged { into: id(5) });
+        decide(&store, 5, Decision::Decline(DeclineReason::Unclear), OPERATOR).unwrap();
+        assert_eq!(standing(&store, 4), Standing::Live, "it waits for the desk again");
+    });
+}
+
+#[test]
+fn nothing_is_counted_as_part_of_what_does_not_stand_or_is_not_shown() {
+    each(|fresh| {
+        let store = three(fresh);
+        waiting(&store, 4, "Farmers Union of the Islands");
+        decide(&store, 4, Decision::Decline(DeclineReason::Unclear), OPERATOR).unwrap();
+        waiting(&store, 5, "Farmers' Union of the Islands");
+        say(&store, 5, 4, Verdict::Same).unwrap();
+        assert_eq!((standing(&store, 4), standing(&store, 5)), (Standing::Merged { into: id(5) }, Standing::Live));
+
+        accepted(&store, 6, body("Island Farmers' Union"), Display::Counted);
+        say(&store, 1, 6, Verdict::Same).unwrap();
+        assert_eq!(standing(&store, 6), Standing::Merged { into: id(1) }, "the public one stays public");
+
+        submit(&store, form(7, body("Islands Farmers Union"), "seven@example.org", Display::Public));
+        say(&store, 7, 1, Verdict::Same).unwrap();
+        assert_eq!(standing(&store, 7), Standing::Live, "not confirmed yet");
+    });
+}
+
+#[test]
+fn a_decision_does_not_keep_the_name_of_the_erased_one() {
+    each(|fresh| {
+        let store = three(fresh);
+        say(&store, 1, 2, Verdict::Related).unwrap();
+        let note = || {
+            let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
+            acts.into_iter().find(|act| act.kind == ActKind::NamesCompared).unwrap().note
+        };
+        assert_eq!(note().as_deref(), Some("Union of Island Farmers, Isle of Example"));
+        store.write_blocking("erase", |tx| sign_on::erase(tx, id(2), OPERATOR, NOW.plus(50))).unwrap();
+        assert_eq!(note(), None);
+    });
+}
+
+#[test]
+fn a_decision_in_one_statement_leaves_those_of_another_alone() {
+    each(|fresh| {
+        let store = three(fresh);
+        say(&store, 2, 1, Verdict::Same).unwrap();
+        let there = second_statement(&store);
+        for (n, name) in [(11, "Island Farmers Union"), (12, "Union of Island Farmers")] {
+            let mut form = form(n, body(name), &format!("signer{n}@example.org"), Display::Public);
+            form.statement = there;
+            submit(&store, form);
+            confirm(&store, n).unwrap();
+        }
+        let apart = say(&store, 11, 12, Verdict::Different).unwrap();
+        assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) });
+        let known = |decisions: &Decisions, found: &[Side]| decisions.between(found[0], found[1]).map(|known| known.decision());
+        assert_eq!(known(&all(&store), &sides(&store, STATEMENT)), Some(Verdict::Same));
+        assert_eq!(known(&all(&store), &sides(&store, there)), Some(Verdict::Different));
+        assert!(revoke(&store, apart));
+        assert_eq!(known(&all(&store), &sides(&store, there)), Some(Verdict::Same), "what was known before holds again");
+    });
+}
+
+#[test]
+fn two_of_one_name_stay_two_organisations_when_they_are_accepted() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        accepted(&store, 1, body("Island Farmers Union"), Display::Public);
+        waiting(&store, 2, "Island Farmers Union");
+        say(&store, 2, 1, Verdict::Different).unwrap();
+        decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
+        assert_eq!(organisations(&store).len(), 2);
+        store.write_blocking("reopen", |tx| sign_on::reopen(tx, id(2), OPERATOR, NOW.plus(30))).unwrap();
+        decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
+        assert_eq!(organisations(&store).len(), 2);
+    });
+}
+
+#[test]
+fn undo_takes_back_the_acceptance_and_what_came_with_it() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let ana = domain::id::PersonId([1; 16]);
+        waiting(&store, 1, "Island Farmers Union");
+        waiting(&store, 2, "Union of Island Farmers");
+        say(&store, 1, 2, Verdict::Same).unwrap();
+        assert_eq!(standing(&store, 1), Standing::Merged { into: id(2) });
+        decide(&store, 2, Decision::Accept, Actor::Person(ana)).unwrap();
+        let last = || store.read_blocking("last", move |tx| act::last_decision(tx, STATEMENT, ana)).unwrap();
+        assert_eq!(last().and_then(|act| act.sign_on), Some(id(2)));
+        // Merged by somebody else since: the acceptance alone cannot be taken back.
+        accepted(&store, 3, body("Farmers of the Islands"), Display::Public);
+        say(&store, 2, 3, Verdict::Same).unwrap();
+        assert!(last().is_none());
     });
 }
 

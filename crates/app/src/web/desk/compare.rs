@@ -44,6 +44,17 @@ impl Wish {
         };
         Some(read().ok_or(Refusal::Message(MessageKind::Unreadable)))
     }
+
+    /// The sign-on that is looked at.
+    pub(super) async fn about(&self, state: &AppState) -> Result<Option<SignOnId>, Refusal> {
+        match *self {
+            Self::Say { own, .. } => Ok(Some(own)),
+            Self::Undo(id) => {
+                let all = state.store.read("decisions", decision::all).await?;
+                Ok(all.into_iter().find(|decided| decided.id == id).map(|decided| decided.first.sign_on))
+            }
+        }
+    }
 }
 
 /// Does what the form asks for. `within`: only about sign-ons of this statement.

@@ -44,8 +44,9 @@ pub struct At {
     page: usize,
     #[serde(default)]
     done: String,
+    /// The sign-on about which something was done; its name stays out of addresses, which proxies and browsers keep.
     #[serde(default)]
-    name: String,
+    of: String,
     #[serde(default)]
     n: u64,
 }
@@ -53,19 +54,21 @@ pub struct At {
 pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>) -> Answer {
     staff.needs(Power::Look)?;
     let statement = staff.statement(&state, &slug).await?;
-    let done = done(&at);
+    let done = done(&state, &statement, &at).await?;
     page(&queue_page(&state, &staff, &statement, &at, done).await?)
 }
 
-fn done(at: &At) -> Option<DeskDone> {
-    let name = at.name.clone();
-    Some(match at.done.as_str() {
-        "undone" => DeskDone::Undone { name },
-        "bulk" => DeskDone::BulkAccepted(at.n),
-        code => match compare::done(code) {
-            Some(done) => done,
-            None => DeskDone::Decided { decision: DecisionView::from_code(code)?, name },
-        },
+async fn done(state: &AppState, statement: &Statement, at: &At) -> Result<Option<DeskDone>, Refusal> {
+    let (within, of) = (statement.id, at.of.parse::<SignOnId>().ok());
+    let name = state.store.read("name", move |tx| {
+        let found = of.map_or(Ok(None), |of| store::sign_on::one(tx, of))?.filter(|found| found.statement == within);
+        Ok::<_, store::Error>(found.and_then(|found| found.entry).map(|entry| entry.one_line()).unwrap_or_default())
+    });
+    let name = name.await?;
+    Ok(match at.done.as_str() {
+        "undone" => Some(DeskDone::Undone { name }),
+        "bulk" => Some(DeskDone::BulkAccepted(at.n)),
+        code => compare::done(code).or_else(|| Some(DeskDone::Decided { decision: DecisionView::from_code(code)?, name })),
     })
 }
 
@@ -73,19 +76,19 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
     staff.needs(Power::Moderate)?;
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
-    let back = |done: &str, name: &str| {
-        let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
-        see(&format!("/desk/s/{slug}/queue?page={}&done={done}&name={name}", at.page.max(1)))
+    let back = |done: &str, of: Option<SignOnId>| {
+        let of = of.map(|of| of.to_string()).unwrap_or_default();
+        see(&format!("/desk/s/{slug}/queue?page={}&done={done}&of={of}", at.page.max(1)))
     };
     if let Some(wish) = Wish::of(&posted) {
-        let done = compare::act(&state, &staff, wish?, Some(statement.id)).await?;
-        let name = if let DeskDone::Undone { name } = &done { name } else { "" };
-        return back(compare::code(&done), name);
+        let wish = wish?;
+        let of = wish.about(&state).await?;
+        return back(compare::code(&compare::act(&state, &staff, wish, Some(statement.id)).await?), of);
     }
     match posted.get("act") {
         "undo" => {
-            let name = undo(&state, &staff, &statement).await?;
-            back(if name.is_some() { "undone" } else { "nothing" }, &name.unwrap_or_default())
+            let undone = undo(&state, &staff, &statement).await?;
+            back(if undone.is_some() { "undone" } else { "nothing" }, undone)
         }
         "accept_all" => {
             let n = accept_all(&state, &staff, &statement).await?;
@@ -94,7 +97,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
         _ => {
             let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             match decide(&state, &staff, (statement.id, id), &posted).await? {
-                Decided::Done(view, name) => back(view.code(), &name),
+                Decided::Done(view, _) => back(view.code(), Some(id)),
                 Decided::Late(done) => page(&queue_page(&state, &staff, &statement, &at, Some(done)).await?),
                 Decided::Lacking(field, trouble) => {
                     let mut again = queue_page(&state, &staff, &statement, &at, None).await?;
@@ -211,12 +214,12 @@ async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<sto
     Ok(Decided::Late(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when }))
 }
 
-async fn undo(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<Option<String>, Refusal> {
+async fn undo(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<Option<SignOnId>, Refusal> {
     let (id, person, now) = (statement.id, staff.person, state.now());
     let result = state.store.write("undo decision", move |tx| {
         let Some(sign_on) = store::act::last_decision(tx, id, person)?.and_then(|act| act.sign_on) else { return Ok(None) };
         match store::sign_on::reopen(tx, sign_on, Actor::Person(person), now) {
-            Ok(()) => entry_line(tx, sign_on).map(Some),
+            Ok(()) => Ok(Some(sign_on)),
             Err(DecideProblem::Store(error)) => Err(error),
             Err(_) => Ok(None),
         }
