@@ -113,10 +113,44 @@ pub struct Paging {
 }
 
 impl Paging {
+    /// How many rows stand before page `number`, counted from 1, with `size` rows a page. Any number that an address may
+    /// hold is taken.
+    #[must_use]
+    pub const fn before(number: usize, size: usize) -> usize {
+        number.saturating_sub(1).saturating_mul(size)
+    }
+
+    /// Page `number` of `total` rows, of which `shown` stand on it; `link` gives the address of a page.
+    pub fn of((number, size): (usize, usize), shown: usize, total: usize, link: impl Fn(usize) -> String) -> Self {
+        let from = Self::before(number, size);
+        Self {
+            from: if shown == 0 { 0 } else { from as u64 + 1 },
+            to: if shown == 0 { 0 } else { (from + shown) as u64 },
+            total: total as u64,
+            earlier: (number > 1).then(|| link(number - 1)),
+            later: (from.saturating_add(shown) < total).then(|| link(number + 1)),
+        }
+    }
+
     /// Which rows are on the page, e.g. `21 to 40 of 105`.
     #[must_use]
     pub fn words(&self, l: Locale) -> String {
         let args = [("from", self.from.into()), ("to", self.to.into()), ("total", self.total.into())];
         l.ta("paging-words", &args)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Paging;
+
+    #[test]
+    fn pages_count_from_one_and_a_page_past_the_end_is_empty() {
+        let page = |number, shown| Paging::of((number, 20), shown, 45, |page| page.to_string());
+        let seen = |paging: Paging| (paging.from, paging.to, paging.earlier, paging.later);
+        let link = |page: usize| Some(page.to_string());
+        assert_eq!(seen(page(1, 20)), (1, 20, None, link(2)));
+        assert_eq!(seen(page(3, 5)), (41, 45, link(2), None));
+        assert_eq!(seen(page(usize::MAX, 0)), (0, 0, link(usize::MAX - 1), None));
     }
 }

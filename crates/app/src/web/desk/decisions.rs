@@ -51,7 +51,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Query(at): Query<A
 
 async fn decisions_page(state: &AppState, staff: &Staff, at: &At, done: Option<DeskDone>) -> Result<DeskDecisions, Refusal> {
     let (number, locale) = (at.page.max(1), staff.locale);
-    let from = (number - 1) * PAGE;
+    let from = Paging::before(number, PAGE);
     let read = state.store.read("decisions about names", move |tx| {
         let decisions = Decisions::new(store::decision::all(tx)?);
         let mut names = Names { people: People::read(tx)?, seen: HashMap::new(), locale };
@@ -72,13 +72,7 @@ async fn decisions_page(state: &AppState, staff: &Staff, at: &At, done: Option<D
         bar: staff.bar(state, Tab::Organisations, done),
         token: staff.form_token(state),
         contradictions,
-        paging: Paging {
-            from: if rows.is_empty() { 0 } else { from as u64 + 1 },
-            to: (from + rows.len()) as u64,
-            total: total as u64,
-            earlier: (number > 1).then(|| link(number - 1)),
-            later: (from + rows.len() < total).then(|| link(number + 1)),
-        },
+        paging: Paging::of((number, PAGE), rows.len(), total, link),
         rows,
         may_decide: staff.role.may(Power::Moderate),
     })

@@ -50,7 +50,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Query(at): Query<A
 
 async fn organisations_page(state: &AppState, staff: &Staff, at: &At, done: Option<DeskDone>) -> Result<DeskOrganisations, Refusal> {
     let (number, query, locale) = (at.page.max(1), at.q.trim().chars().take(200).collect::<String>(), staff.locale);
-    let from = (number - 1) * PAGE;
+    let from = Paging::before(number, PAGE);
     let wanted = names::key(&query);
     let searching = !query.is_empty();
     let read = state.store.read("organisations", move |tx| {
@@ -77,13 +77,7 @@ async fn organisations_page(state: &AppState, staff: &Staff, at: &At, done: Opti
         f: staff.frame(state, "/desk/organisations"),
         bar: staff.bar(state, Tab::Organisations, done),
         token: staff.form_token(state),
-        paging: Paging {
-            from: if rows.is_empty() { 0 } else { from as u64 + 1 },
-            to: (from + rows.len()) as u64,
-            total: total as u64,
-            earlier: (number > 1).then(|| link(number - 1)),
-            later: (from + rows.len() < total).then(|| link(number + 1)),
-        },
+        paging: Paging::of((number, PAGE), rows.len(), total, link),
         query,
         rows,
         suspects,

@@ -277,7 +277,7 @@ async fn queue_page(
     let (slug, now) = (&statement.slug, state.now());
     let pages = waiting.len().div_ceil(PAGE).max(1);
     let number = at.page.clamp(1, pages);
-    let from = (number - 1) * PAGE;
+    let from = Paging::before(number, PAGE);
     let shown: Vec<(&Queued, &Findings)> = waiting.iter().zip(&findings).skip(from).take(PAGE).collect();
     let doubts = import_doubts(state, staff, &shown).await?;
     let people = state.store.read("people", People::read).await?;
@@ -312,13 +312,7 @@ async fn queue_page(
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
-        paging: Paging {
-            from: if waiting.is_empty() { 0 } else { from as u64 + 1 },
-            to: (from + entries.len()) as u64,
-            total: waiting.len() as u64,
-            earlier: (number > 1).then(|| link(number - 1)),
-            later: (number < pages).then(|| link(number + 1)),
-        },
+        paging: Paging::of((number, PAGE), entries.len(), waiting.len(), link),
         entries,
         without_doubt,
         undo,

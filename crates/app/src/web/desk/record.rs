@@ -22,44 +22,38 @@ use domain::{
 use serde::Deserialize;
 use std::collections::HashMap;
 
-const PAGE: u64 = 100;
+const PAGE: usize = 100;
 
 #[derive(Deserialize)]
 pub struct At {
     #[serde(default)]
-    page: u64,
+    page: usize,
 }
 
 pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>) -> Answer {
     staff.needs(Power::Look)?;
     let statement = staff.statement(&state, &slug).await?;
     let (id, number) = (statement.id, at.page.max(1));
-    let from = (number - 1) * PAGE;
+    let from = u32::try_from(Paging::before(number, PAGE)).unwrap_or(u32::MAX);
     let (acts, total, people) = state
         .store
         .read("record", move |tx| {
-            let acts = store::act::of_statement(tx, id, from as u32, PAGE as u32)?;
+            let acts = store::act::of_statement(tx, id, from, PAGE as u32)?;
             let about = acts.into_iter().map(|act| {
                 let name = act.sign_on.map(|sign_on| entry_line(tx, sign_on)).transpose()?;
                 Ok((act, name))
             });
             let acts = about.collect::<Result<Vec<_>, store::Error>>()?;
-            Ok::<_, store::Error>((acts, store::act::count(tx, id)? as u64, People::read(tx)?))
+            Ok::<_, store::Error>((acts, store::act::count(tx, id)? as usize, People::read(tx)?))
         })
         .await?;
-    let link = |page: u64| format!("/desk/s/{slug}/record?page={page}");
+    let link = |page: usize| format!("/desk/s/{slug}/record?page={page}");
     page(&DeskRecord {
         f: staff.frame(&state, &format!("/desk/s/{slug}/record")),
         bar: staff.bar(&state, Tab::Statement, None),
         slug: slug.clone(),
         title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
-        paging: Paging {
-            from: if acts.is_empty() { 0 } else { from + 1 },
-            to: from + acts.len() as u64,
-            total,
-            earlier: (number > 1).then(|| link(number - 1)),
-            later: (from + (acts.len() as u64) < total).then(|| link(number + 1)),
-        },
+        paging: Paging::of((number, PAGE), acts.len(), total, link),
         rows: acts.into_iter().map(|(act, name)| row_view(act, name, &people, &statement.slug, &statement.zone, staff.locale)).collect(),
     })
 }

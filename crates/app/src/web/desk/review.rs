@@ -212,7 +212,7 @@ fn review_page(
         entries.iter().filter(|(line, entry)| !only_open || review::settled(line, entry, import).is_none()).collect();
     let pages = wanted.len().div_ceil(PAGE).max(1);
     let number = at.page.clamp(1, pages);
-    let from = (number - 1) * PAGE;
+    let from = Paging::before(number, PAGE);
     let link = |page: usize| address(at, page);
     let shown = wanted.iter().skip(from).take(PAGE).copied();
     let mut rows: Vec<ReviewRow> = shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
@@ -236,13 +236,7 @@ fn review_page(
         total: total as u64,
         without_doubts: looked.without_doubts(import).count() as u64,
         lines: line_counts(import),
-        paging: Paging {
-            from: if rows.is_empty() { 0 } else { from as u64 + 1 },
-            to: (from + rows.len()) as u64,
-            total: wanted.len() as u64,
-            earlier: (number > 1).then(|| link(number - 1)),
-            later: (number < pages).then(|| link(number + 1)),
-        },
+        paging: Paging::of((number, PAGE), rows.len(), wanted.len(), link),
         rows,
         others,
         problems: Vec::new(),
