@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # Fuzzes every reader for so many seconds each, beginning with the sample lists: fuzz/run.sh [SECONDS] [TARGET ...]
-# Needs cargo-fuzz (cargo install cargo-fuzz). Stops at the first panic, at an input that takes more than two seconds, and at an
-# allocation of more than 200 MB.
+# Needs cargo-fuzz (cargo install cargo-fuzz).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(text markdown csv html pdf document word_parts sheet_parts archive)
-export RUSTC_BOOTSTRAP=1 # the coverage flags of cargo-fuzz are not stable
+. ../../tests/fuzz.sh
 
 seed() { # corpus folder, target
   mkdir -p "$1"
@@ -31,11 +30,6 @@ seed() { # corpus folder, target
 for target in "${targets[@]}"; do
   corpus=fuzz/corpus/$target
   seed "$corpus" "$target"
-  echo "== $target"
-  cargo fuzz run --sanitizer none "$target" "$corpus" -- -max_total_time="$seconds" -timeout=2 -malloc_limit_mb=200 -rss_limit_mb=2048 \
-    -max_len=65536 -print_final_stats=1 2>&1 | grep -E 'DONE|number_of_executed_units|peak_rss|SUMMARY|panicked|ERROR|slowest' || true
+  fuzz "$target" "$seconds" 65536
 done
-if compgen -G 'fuzz/artifacts/*/*' > /dev/null; then
-  echo "found: $(ls fuzz/artifacts/*/*)"
-  exit 1
-fi
+fuzz_end

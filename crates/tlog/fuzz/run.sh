@@ -7,7 +7,7 @@ seconds=${1:-60}
 log=$(mktemp -d)
 trap 'rm -rf "$log"' EXIT
 cargo run --quiet --release --example write_log -- 300 "$log"
-export RUSTC_BOOTSTRAP=1 # the coverage flags of cargo-fuzz are not stable
+. ../../tests/fuzz.sh
 vkey=$(cat "$log/vkey")
 hash=$(sed -n 3p "$log/checkpoint")
 
@@ -26,11 +26,6 @@ for target in note checkpoint bundle tile_path proof policy witness_request witn
       { printf 'old 200\n%s\n%s\n\n' "$hash" "$hash" && cat "$log/checkpoint"; } > "$corpus/seed-later" ;;
     witness_answer) { printf '\x00' && tail -1 "$log/checkpoint"; } > "$corpus/seed-lines" && printf '\x04300\n' > "$corpus/seed-size" ;;
   esac
-  echo "== $target"
-  cargo fuzz run --sanitizer none "$target" "$corpus" -- -max_total_time="$seconds" -timeout=2 -malloc_limit_mb=200 -rss_limit_mb=2048 \
-    -max_len=8192 -print_final_stats=1 2>&1 | grep -E 'DONE|number_of_executed_units|peak_rss|SUMMARY|panicked|ERROR|slowest|error' || true
+  fuzz "$target" "$seconds" 8192
 done
-if compgen -G 'fuzz/artifacts/*/*' > /dev/null; then
-  echo "found: $(ls fuzz/artifacts/*/*)"
-  exit 1
-fi
+fuzz_end
