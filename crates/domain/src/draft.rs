@@ -81,7 +81,7 @@ pub enum Order {
     /// Alphabetical by the rules of the list's language.
     #[default]
     Name,
-    /// In the order in which they signed (imported ones: as in their list).
+    /// In the order in which the public log took them in.
     Time,
 }
 

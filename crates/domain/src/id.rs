@@ -92,6 +92,10 @@ id!(
     /// One decision about two names.
     DecisionId
 );
+id!(
+    /// What an entry of the public log stands for here.
+    LeafId
+);
 
 #[cfg(test)]
 mod tests {

@@ -32,6 +32,7 @@ pub mod instant;
 pub mod lang;
 pub mod line_format;
 pub mod listing;
+pub mod log;
 pub mod moderation;
 pub mod name_rule;
 pub mod organisation;

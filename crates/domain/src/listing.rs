@@ -4,8 +4,8 @@ use crate::{
     draft::{Category, Order},
     entry::{Entry, Kind},
     id::SignOnId,
-    instant::Instant,
     lang::Lang,
+    log::Leaf,
 };
 use icu_collator::{Collator, options::CollatorOptions};
 use icu_locale_core::Locale;
@@ -19,10 +19,8 @@ pub struct Signatory {
     pub reported: bool,
     /// Version of the text that was signed.
     pub version: u32,
-    /// Orders signatories under [`Order::Time`]: when they signed; imported ones by line.
-    pub signed_at: Instant,
-    /// Line in the imported list, 0 for others.
-    pub line: u32,
+    /// Where the public log holds it. Its index is the order of [`Order::Time`]: nobody can change that unseen.
+    pub leaf: Leaf,
 }
 
 /// What a group of the list has in common.
@@ -102,7 +100,7 @@ pub fn build(signatories: Vec<Signatory>, categories: &[Category], order: Order,
 
 fn sort(signatories: &mut [Signatory], order: Order, lang: &Lang) {
     match order {
-        Order::Time => signatories.sort_by_key(|s| (s.signed_at, s.line, s.id)),
+        Order::Time => signatories.sort_by_key(|s| (s.leaf.index, s.id)),
         Order::Name => {
             let key = sort_key(lang);
             signatories.sort_by_cached_key(|s| (key(&s.entry.name), s.id));
@@ -140,7 +138,8 @@ mod tests {
             website: None,
             category: category.map(str::to_owned),
         };
-        Signatory { id: SignOnId([id; 16]), entry, reported: false, version: 1, signed_at: Instant(i64::from(id)), line: 0 }
+        let leaf = Leaf { index: id.into(), record: id.into(), opening: crate::log::Opening([id; 32]) };
+        Signatory { id: SignOnId([id; 16]), entry, reported: false, version: 1, leaf }
     }
 
     fn names(listing: &Listing) -> Vec<&str> {

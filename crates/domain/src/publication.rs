@@ -3,6 +3,7 @@
 use crate::{
     draft::{Draft, Text},
     entry::Kind,
+    id::StatementId,
     instant::Instant,
     lang::Lang,
     listing::Listing,
@@ -61,6 +62,23 @@ pub struct Publication {
     pub listing: Listing,
     /// The language of the list's order and headings.
     pub lang: Lang,
+    pub statement: StatementId,
+    pub log: Coverage,
+}
+
+/// How far the public log covers a publication: nothing is listed or counted that it does not cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// Name of the log.
+    pub origin: String,
+    /// The signed checkpoint, as served.
+    pub checkpoint: String,
+    /// How many entries it covers.
+    pub size: u64,
+    /// Root of the tree of that size.
+    pub root: [u8; 32],
+    /// Signatures that changed since: neither listed nor counted, although they count in the log of that size.
+    pub pending: Vec<u64>,
 }
 
 impl Publication {

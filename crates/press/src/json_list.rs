@@ -1,6 +1,7 @@
 //! `list.json` and its schema. Fields only ever grow.
 
-use domain::{entry::Entry, listing::Heading, publication::Publication};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use domain::{draft::Order, entry::Entry, listing::Heading, publication::Publication};
 use serde::Serialize;
 
 /// JSON Schema (2020-12) of `list.json`, served at `/api/schema/list.json`.
@@ -14,8 +15,19 @@ struct List<'a> {
     lang: &'a str,
     version: u32,
     text_sha256: String,
+    statement_id: String,
+    order: Order,
+    categories: Vec<&'a str>,
+    log: Log<'a>,
     counts: Counts,
     list: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    origin: &'a str,
+    checkpoint: &'a str,
+    pending: &'a [u64],
 }
 
 #[derive(Serialize)]
@@ -42,9 +54,12 @@ struct Row<'a> {
     for_identification_only: bool,
     status: &'static str,
     signed_version: u32,
+    leaf: u64,
+    record: u64,
+    opening: String,
 }
 
-/// The list as JSON, one row a line.
+/// The list as JSON, not signed yet: see [`with_signature`].
 pub fn list_json(publication: &Publication) -> Vec<u8> {
     let rows: Vec<Row<'_>> = publication
         .listing
@@ -68,6 +83,9 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
                 for_identification_only: signatory.entry.affiliation.is_some(),
                 status: if signatory.reported { "reported" } else { "confirmed" },
                 signed_version: signatory.version,
+                leaf: signatory.leaf.index,
+                record: signatory.leaf.record,
+                opening: STANDARD.encode(signatory.leaf.opening.0),
             }
         })
         .collect();
@@ -79,6 +97,10 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
         lang: publication.lang.as_str(),
         version: publication.version,
         text_sha256: publication.text_hash.to_string(),
+        statement_id: publication.statement.to_string(),
+        order: publication.draft.order,
+        categories: publication.draft.categories.iter().map(|category| category.key.as_str()).collect(),
+        log: Log { origin: &publication.log.origin, checkpoint: &publication.log.checkpoint, pending: &publication.log.pending },
         counts: Counts {
             organisations: counts.organisations,
             individuals: counts.individuals,
@@ -92,6 +114,30 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(&list).expect("a list of texts and numbers is always JSON");
     bytes.push(b'\n');
     bytes
+}
+
+/// Where the part that is signed ends.
+pub const SIGNATURE: &[u8] = b",\"signature\":\"";
+const END: &[u8] = b"}\n";
+
+/// Appends the field `signature`, which is always the last one. `sign` gets the bytes of the file before [`SIGNATURE`] and gives a
+/// signature line of a signed note, without its LF.
+pub fn with_signature<E>(mut list: Vec<u8>, sign: impl FnOnce(&[u8]) -> Result<String, E>) -> Result<Vec<u8>, E> {
+    list.truncate(list.len() - END.len());
+    let line = sign(&list)?;
+    list.extend_from_slice(SIGNATURE);
+    list.extend_from_slice(line.as_bytes());
+    list.push(b'"');
+    list.extend_from_slice(END);
+    Ok(list)
+}
+
+/// The bytes that were signed and the signature line; `None` where the file does not end so.
+pub fn split_signature(list: &[u8]) -> Option<(&[u8], &str)> {
+    let at = list.windows(SIGNATURE.len()).rposition(|window| window == SIGNATURE)?;
+    let (signed, rest) = list.split_at(at);
+    let line = rest.strip_prefix(SIGNATURE)?.strip_suffix(END)?.strip_suffix(b"\"")?;
+    Some((signed, std::str::from_utf8(line).ok()?))
 }
 
 #[cfg(test)]
@@ -114,6 +160,11 @@ mod tests {
         for (key, _) in list["list"][0].as_object().unwrap() {
             assert!(row["properties"].get(key).is_some(), "{key} is not in the schema");
         }
+        let signed = with_signature(list_json(&publication(&["B"])), |_| Ok::<_, ()>("— log.example AAAA".to_owned())).unwrap();
+        assert_eq!(serde_json::from_slice::<Value>(&signed).unwrap()["signature"], "— log.example AAAA");
+        let (bytes, line) = split_signature(&signed).unwrap();
+        assert_eq!((bytes.last().copied(), line), (Some(b']'), "— log.example AAAA"));
+        assert_eq!(split_signature(&list_json(&publication(&["B"]))), None);
         assert_eq!(list["list"][0]["name"], "A");
         assert_eq!(list["counts"]["listed"], 2);
     }

@@ -7,7 +7,7 @@ mod json_list;
 
 pub use csv_list::list_csv;
 pub use html::body_html;
-pub use json_list::{LIST_SCHEMA, list_json};
+pub use json_list::{LIST_SCHEMA, SIGNATURE, list_json, split_signature, with_signature};
 
 #[cfg(test)]
 mod sample;

@@ -2,11 +2,12 @@
 
 use domain::{
     entry::{Entry, Kind},
-    id::SignOnId,
+    id::{SignOnId, StatementId},
     instant::Instant,
     lang::Lang,
     listing::{self, Signatory},
-    publication::{Counts, Publication},
+    log::{Leaf, Opening},
+    publication::{Counts, Coverage, Publication},
     statement::Gate,
     version::TextHash,
 };
@@ -29,7 +30,8 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
                 website: None,
                 category: None,
             };
-            Signatory { id: SignOnId([n; 16]), entry, reported: n % 2 == 0, version: 1, signed_at: Instant(0), line: 0 }
+            let leaf = Leaf { index: n.into(), record: n.into(), opening: Opening([n; 32]) };
+            Signatory { id: SignOnId([n; 16]), entry, reported: n % 2 == 0, version: 1, leaf }
         })
         .collect();
     Publication {
@@ -48,5 +50,7 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
         listing: listing::build(signatories, &file.draft.categories, file.draft.order, &lang),
         draft: file.draft,
         lang,
+        statement: StatementId([5; 16]),
+        log: Coverage { origin: "log.example".into(), checkpoint: "log.example\n9\n".into(), size: 9, root: [0; 32], pending: vec![4] },
     }
 }

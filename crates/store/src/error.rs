@@ -34,6 +34,13 @@ pub enum Error {
     /// `<table>_<column>_not_null`, or `foreign_key`.
     #[error("refused by the constraint {0}")]
     Constraint(String),
+    /// A frozen text is not the one whose hash was signed: somebody changed it in the database. It is shown to nobody; put back the
+    /// version from a backup.
+    #[error("version {version} of a statement was changed in the database: its text does not have the hash under which it was signed")]
+    TextAltered {
+        /// The version's number.
+        version: u32,
+    },
     /// A column is not of the kind the query's reader expects: a mistake in the query.
     #[error("{query}: column {column} should be {wanted} but is {found}")]
     Column {

@@ -12,7 +12,7 @@ use domain::signon::State;
 use crate::act::{NewAct, record};
 use crate::sealed::{seal, unseal};
 use crate::sign_on::{self, NewReported, insert_reported};
-use crate::{Error, Place, Tx, record_key, statement, values};
+use crate::{Error, Place, Tx, log, record_key, statement, values};
 
 const FILE: Place = Place::new("import", "file_sealed");
 const REPORT: Place = Place::new("import", "report_sealed");
@@ -114,6 +114,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport, by: Actor, now: Instant) -> Resu
     let sql = "INSERT INTO import (id, statement_id, file_hash, file_sealed, report_sealed, added, at)
                VALUES ($1, $2, $3, $4, $5, $6, $7)";
     tx.execute(sql, &values![id, new.statement, new.file_hash, file_sealed, report_sealed, added, now])?;
+    log::imported(tx, (new.statement, id), &new.file_hash, added, now)?;
     let (statement, detail) = (Some(new.statement), added.to_string());
     let detail = Some(detail.as_str());
     record(tx, &NewAct { at: now, actor: by, kind: ActKind::Imported, statement, sign_on: None, detail, note: None })?;
@@ -129,6 +130,25 @@ pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
     let statement = StatementId(row.array(0)?);
     let import = Import { id, statement, file_hash: row.array(1)?, at: row.instant(3)?, report };
     Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
+}
+
+/// An entry was erased: what the report holds of its lines is taken out, and the rest sealed anew.
+pub(crate) fn blank(tx: &mut Tx<'_>, id: ImportId, erased: SignOnId) -> Result<(), Error> {
+    let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
+    let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(()) };
+    let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes(0)?)?;
+    let lines: Vec<u32> = report.lines.iter().filter(|line| line.sign_on == Some(erased)).map(|line| line.line).collect();
+    for line in &mut report.lines {
+        if lines.contains(&line.line) {
+            // Several entries of one line share its text.
+            line.text = String::new();
+        }
+        if line.sign_on == Some(erased) || line.doubts.iter().any(|doubt| doubt.other == Some(erased)) {
+            line.doubts.clear();
+        }
+    }
+    let sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
+    tx.execute("UPDATE import SET report_sealed = $2 WHERE id = $1", &values![id, sealed]).map(|_| ())
 }
 
 /// The imports of a statement, newest first.

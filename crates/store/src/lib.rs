@@ -23,6 +23,7 @@
 
 mod config;
 pub mod crypt;
+pub mod drill;
 mod error;
 mod metrics;
 mod migrate;
@@ -43,6 +44,7 @@ pub mod act;
 pub mod decision;
 pub mod desk;
 pub mod import;
+pub mod log;
 pub mod mail;
 pub mod meta;
 pub mod organisation;

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use domain::instant::Instant;
+use tokio::sync::Notify;
 
 use crate::Error;
 use crate::crypt::Keys;
@@ -21,6 +22,8 @@ pub(crate) struct Shared {
     pub(crate) metrics: Metrics,
     /// Grows after the commit of anything that a public page shows.
     pub(crate) public_generation: AtomicU64,
+    /// Wakes the sequencer after the commit of an entry that waits for it.
+    pub(crate) log_waiting: Notify,
     /// Keeps ids of the same millisecond in the order in which they were drawn.
     pub(crate) ids: AtomicU64,
     /// Set once, when a commit could not be made durable.
@@ -34,6 +37,7 @@ impl Shared {
             random,
             metrics: Metrics::default(),
             public_generation: AtomicU64::new(0),
+            log_waiting: Notify::new(),
             ids: AtomicU64::new(0),
             broken: OnceLock::new(),
         }

@@ -147,6 +147,11 @@ impl Store {
         self.0.shared.public_generation.load(Ordering::Acquire)
     }
 
+    /// Done when an entry of the public log was committed that waits for the sequencer; perhaps once too often.
+    pub async fn log_waiting(&self) {
+        self.0.shared.log_waiting.notified().await;
+    }
+
     /// What happened to the transactions of each name.
     #[must_use]
     pub fn metrics(&self) -> Vec<(&'static str, Counter)> {

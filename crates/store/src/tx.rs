@@ -26,6 +26,7 @@ pub struct Tx<'a> {
     shared: &'a Shared,
     failure: Option<Error>,
     public_change: bool,
+    log_change: bool,
 }
 
 pub(crate) enum Connection<'a> {
@@ -86,7 +87,7 @@ impl Connection<'_> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(query: &'static str, connection: Connection<'a>, shared: &'a Shared) -> Self {
-        Self { query, connection, shared, failure: None, public_change: false }
+        Self { query, connection, shared, failure: None, public_change: false, log_change: false }
     }
 
     /// The name given to `read` or `write`.
@@ -174,6 +175,15 @@ impl<'a> Tx<'a> {
     /// Notes that a public page looks different once this transaction is committed.
     pub(crate) fn mark_public_change(&mut self) {
         self.public_change = true;
+    }
+
+    /// Notes that an entry of the public log waits once this transaction is committed.
+    pub(crate) fn mark_log_change(&mut self) {
+        self.log_change = true;
+    }
+
+    pub(crate) fn is_log_change(&self) -> bool {
+        self.log_change
     }
 
     pub(crate) fn is_public_change(&self) -> bool {

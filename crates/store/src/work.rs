@@ -50,12 +50,13 @@ pub(crate) struct Closure<F, T, E, R> {
     busy: std::time::Duration,
     outcome: Option<Result<T, E>>,
     public_change: bool,
+    log_change: bool,
 }
 
 impl<F, T, E, R> Closure<F, T, E, R> {
     pub(crate) fn new(query: &'static str, run: F, reply: R) -> Self {
         let busy = std::time::Duration::ZERO;
-        Self { query, run, reply, asked: now(), attempts: 0, busy, outcome: None, public_change: false }
+        Self { query, run, reply, asked: now(), attempts: 0, busy, outcome: None, public_change: false, log_change: false }
     }
 }
 
@@ -83,6 +84,7 @@ where
         };
         self.busy += start.elapsed();
         self.public_change = outcome.is_ok() && tx.is_public_change();
+        self.log_change = outcome.is_ok() && tx.is_log_change();
         let wish = if outcome.is_ok() { Wish::Keep } else { Wish::Undo };
         self.outcome = Some(outcome);
         wish
@@ -93,6 +95,9 @@ where
         let public_change = self.public_change && matches!(verdict, Ok(()) | Err(Error::Uncertain));
         if public_change {
             shared.public_generation.fetch_add(1, Ordering::Release);
+        }
+        if self.log_change && matches!(verdict, Ok(()) | Err(Error::Uncertain)) {
+            shared.log_waiting.notify_one();
         }
         let outcome = match (self.outcome, verdict) {
             (Some(Err(own)), Ok(())) => Err(own),

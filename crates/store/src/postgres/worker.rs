@@ -97,7 +97,13 @@ impl Worker {
         if wish == Wish::Undo || session.trouble().is_some() {
             return session.batch("rollback", "ROLLBACK");
         }
+        if self.mode == Mode::Write {
+            crate::drill::point("before commit");
+        }
         let committed = session.batch("commit", "COMMIT");
+        if self.mode == Mode::Write {
+            crate::drill::point("after commit");
+        }
         match session.trouble() {
             Some(Trouble::Lost) => Err(Error::Uncertain),
             _ => committed,
@@ -135,8 +141,13 @@ impl Worker {
     fn upkeep(&self, line: &mut Line, task: &Upkeep) -> Result<Vec<String>, Error> {
         let session = self.session(line)?;
         match task {
-            // A full rewrite: the old file of the key table is removed, and with it the bytes of destroyed keys.
-            Upkeep::Scrub => session.batch("scrub", "VACUUM (FULL) record_key").map(|()| Vec::new()),
+            // Full rewrites: the old files of these tables are removed, and with them destroyed keys, openings and names.
+            Upkeep::Scrub => {
+                for sql in ["VACUUM (FULL) record_key", "VACUUM (FULL) log_leaf", "VACUUM (FULL) sign_on"] {
+                    session.batch("scrub", sql)?;
+                }
+                Ok(Vec::new())
+            }
             // The server checks its own pages; `amcheck` and `pg_checksums` are its administrator's tools.
             Upkeep::Check => Ok(Vec::new()),
             Upkeep::Copy(_) => Err(Error::NotHere { query: "copy", database: "PostgreSQL" }),

@@ -4,13 +4,13 @@ use domain::entry::Display;
 use domain::id::SignOnId;
 use domain::instant::Instant;
 use domain::moderation::{ActKind, Actor};
-use domain::signon::{Standing, State};
+use domain::signon::{Confirmation, Standing, State};
 
 use super::decide::part_merged;
 use super::stored::{Stored, save};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, decision, organisation, record_key, statement, token, values};
+use crate::{Error, Tx, decision, import, log, organisation, record_key, statement, token, values};
 
 /// Changes how the entry is shown; takes effect at once.
 pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display, now: Instant) -> Result<(), Error> {
@@ -71,9 +71,13 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
                WHERE id = $1";
     tx.execute(sql, &values![id])?;
+    log::erased(tx, id, now)?;
     part_merged(tx, id, by, now)?;
     organisation::relink(tx, &before, None, now)?;
     decision::forget(tx, id)?;
+    if let Confirmation::Reported { import, .. } = before.sign_on.state.confirmation {
+        import::blank(tx, import, id)?;
+    }
     record_key::destroy(tx, id.as_bytes())?;
     token::remove_of(tx, id.as_bytes())?;
     mail::remove_of(tx, id.as_bytes())?;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::Decided;
 use crate::crypt::{Keys, RecordKey};
 use crate::sealed::{json, seal, unseal};
+use crate::log::{self, Shown};
 use crate::{Error, Place, Row, SealedProblem, Tx, Value, record_key, statement, values};
 
 pub(super) const ENTRY: Place = Place::new("sign_on", "entry_sealed");
@@ -214,6 +215,7 @@ pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Opti
         kind,
     ];
     tx.execute(sql, &row)?;
+    log::follow(tx, before, after, entry, Shown { listed, moved }, now)?;
     let counted_now = state.counts() || before.sign_on.state.counts();
     let seen = moved || state.counts() != before.sign_on.state.counts() || (entry.is_some() && counted_now);
     if seen { statement::changed(tx, after.statement) } else { Ok(()) }

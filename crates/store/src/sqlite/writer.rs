@@ -76,7 +76,12 @@ impl Writer {
     /// Runs all closures and commits. `Err`: nothing of the batch was kept.
     fn transaction(&self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
         self.sql("BEGIN IMMEDIATE")?;
-        let result = works.iter_mut().try_for_each(|work| self.savepoint(&mut **work)).and_then(|()| self.sql("COMMIT"));
+        let result = works.iter_mut().try_for_each(|work| self.savepoint(&mut **work)).and_then(|()| {
+            crate::drill::point("before commit");
+            let committed = self.sql("COMMIT");
+            crate::drill::point("after commit");
+            committed
+        });
         if result.is_err() && !self.db.is_autocommit() {
             self.sql("ROLLBACK")?;
         }

@@ -7,7 +7,7 @@ use domain::version::{TextHash, freeze};
 
 use super::{ChangeProblem, by_id, changed};
 use crate::sealed::json;
-use crate::{Error, Tx, sign_on, values};
+use crate::{Error, Tx, log, sign_on, values};
 
 /// Opens sign-on; the first time the draft is frozen as version 1.
 pub fn open(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<(), ChangeProblem> {
@@ -15,14 +15,16 @@ pub fn open(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<(), Change
     statement.check_open(now).map_err(ChangeProblem::State)?;
     let version = if statement.version == 0 { keep_version(tx, &statement, 1, now)? } else { statement.version };
     tx.execute("UPDATE statement SET state = 'open', version = $2 WHERE id = $1", &values![id, version])?;
+    log::opened(tx, id, version, now)?;
     Ok(changed(tx, id)?)
 }
 
 /// Closes sign-on.
-pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
+pub fn close(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<(), ChangeProblem> {
     let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     statement.check_close().map_err(ChangeProblem::State)?;
     tx.execute("UPDATE statement SET state = 'closed' WHERE id = $1", &values![id])?;
+    log::closed(tx, id, now)?;
     Ok(changed(tx, id)?)
 }
 

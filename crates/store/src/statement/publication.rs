@@ -5,23 +5,25 @@ use domain::id::{SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::lang::Lang;
 use domain::listing::{Signatory, build};
+use domain::log::{Leaf, Opening};
 use domain::publication::{Counts, Publication};
 use domain::statement::{Gate, Slug, Statement};
 
 use super::read::{gate, read, statements};
 use super::{by_slug, version};
-use crate::{Error, Row, Tx, site_stop, values};
+use crate::{Error, Row, Tx, log, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic language). `None`: no such
 /// statement, or a draft.
 pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Instant) -> Result<Option<Publication>, Error> {
     let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.state.is_public()) else { return Ok(None) };
     let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
-    let counts = counts(tx, statement.id)?;
+    let log = log::coverage(tx, statement.id)?;
+    let counts = counts_within(tx, statement.id, log.size)?;
     let site_notice = site_stop::get(tx)?;
     let gate = gate(&statement, site_notice.is_some(), now);
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
-    let listing = build(signatories(tx, statement.id)?, &frozen.draft.categories, frozen.draft.order, &lang);
+    let listing = build(signatories(tx, statement.id, log.size)?, &frozen.draft.categories, frozen.draft.order, &lang);
     Ok(Some(Publication {
         slug: statement.slug,
         version: frozen.number,
@@ -38,6 +40,8 @@ pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Insta
         counts,
         listing,
         lang,
+        statement: statement.id,
+        log,
     }))
 }
 
@@ -54,12 +58,19 @@ pub fn public(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<(Statement, Counts)>,
     Ok(found)
 }
 
-/// How many stand behind a statement.
+/// How many stand behind a statement, as far as the published checkpoint covers them.
 pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
-    let sql = "SELECT kind, confirmation, entry_public IS NOT NULL, count(*) FROM sign_on
-               WHERE statement_id = $1 AND counted = 1 GROUP BY kind, confirmation, entry_public IS NOT NULL";
+    let size = log::head(tx)?.map_or(0, |head| head.published_size);
+    counts_within(tx, id, size)
+}
+
+fn counts_within(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Counts, Error> {
+    let sql = log::covered!(
+        "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL, count(*)",
+        "GROUP BY s.kind, s.confirmation, s.entry_public IS NOT NULL"
+    );
     let mut counts = Counts::default();
-    for row in tx.rows(sql, &values![id])? {
+    for row in tx.rows(sql, &values![id, size as i64])? {
         let (kind, reported) = (row.word(0, Kind::parse)?, row.text(1)? == "reported");
         for _ in 0..row.int(3)? {
             counts.add(kind, reported, row.bool(2)?);
@@ -68,10 +79,12 @@ pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
     Ok(counts)
 }
 
-fn signatories(tx: &mut Tx<'_>, id: StatementId) -> Result<Vec<Signatory>, Error> {
-    let sql = "SELECT id, entry_public, confirmation, version, created_at, import_line FROM sign_on
-               WHERE statement_id = $1 AND counted = 1 AND entry_public IS NOT NULL";
-    tx.rows(sql, &values![id])?.iter().map(signatory).collect()
+fn signatories(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Vec<Signatory>, Error> {
+    let sql = log::covered!(
+        "SELECT s.id, s.entry_public, s.confirmation, s.version, l.position, l.record, l.opening_public",
+        "AND s.entry_public IS NOT NULL AND l.opening_public IS NOT NULL"
+    );
+    tx.rows(sql, &values![id, size as i64])?.iter().map(signatory).collect()
 }
 
 fn signatory(row: &Row) -> Result<Signatory, Error> {
@@ -80,7 +93,6 @@ fn signatory(row: &Row) -> Result<Signatory, Error> {
         entry: row.json(1)?,
         reported: row.text(2)? == "reported",
         version: row.number(3)?,
-        signed_at: row.instant(4)?,
-        line: row.opt_int(5)?.unwrap_or(0).try_into().map_err(|_| row.wrong(5, "a line"))?,
+        leaf: Leaf { index: row.number(4)?, record: row.number(5)?, opening: Opening(row.array(6)?) },
     })
 }

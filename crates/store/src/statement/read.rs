@@ -4,7 +4,7 @@ use domain::draft::{Draft, Order};
 use domain::id::StatementId;
 use domain::instant::Instant;
 use domain::statement::{Gate, Slug, State, Statement};
-use domain::version::TextHash;
+use domain::version::{TextHash, freeze};
 
 use super::FrozenVersion;
 use crate::{Error, Row, Tx, values};
@@ -45,12 +45,20 @@ pub fn revision(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<i64>, Error> {
 }
 
 /// A frozen version.
+///
+/// # Errors
+/// [`Error::TextAltered`] when its text does not have the hash under which it was signed.
 pub fn version(tx: &mut Tx<'_>, id: StatementId, number: u32) -> Result<Option<FrozenVersion>, Error> {
     let sql = "SELECT number, sha256, frozen_at, draft FROM version WHERE statement_id = $1 AND number = $2";
     let row = tx.row(sql, &values![id, number])?;
     row.map(|row| {
         let (number, hash) = (row.number(0)?, TextHash(row.array(1)?));
-        Ok(FrozenVersion { number, hash, frozen_at: row.instant(2)?, draft: row.json(3)? })
+        let draft: Draft = row.json(3)?;
+        // Nobody may be shown another text than the one that was signed, whoever changed it.
+        if freeze(id, number, &draft).hash() != hash {
+            return Err(Error::TextAltered { version: number });
+        }
+        Ok(FrozenVersion { number, hash, frozen_at: row.instant(2)?, draft })
     })
     .transpose()
 }

@@ -41,7 +41,7 @@ fn new_import(file: u8) -> NewImport {
     NewImport { statement: STATEMENT, file_hash: [file; 32], report, readings }
 }
 
-fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem> {
+pub(crate) fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem> {
     let new = new_import(file);
     store.write_blocking("import", move |tx| import::create(tx, &new, OPERATOR, NOW.plus(i64::from(file))))
 }

@@ -5,6 +5,7 @@ mod decisions;
 mod desk;
 mod faults;
 mod imports;
+mod log;
 mod mails;
 mod network;
 mod opening;

@@ -72,8 +72,8 @@ fn opening_freezes_a_text_whose_every_byte_can_be_fetched_by_its_hash() {
 
         let twice = store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW));
         assert!(matches!(twice, Err(ChangeProblem::State(StateProblem::AlreadyOpen))));
-        store.write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
-        assert!(store.write_blocking("close", |tx| statement::close(tx, STATEMENT)).is_err());
+        store.write_blocking("close", |tx| statement::close(tx, STATEMENT, NOW)).unwrap();
+        assert!(store.write_blocking("close", |tx| statement::close(tx, STATEMENT, NOW)).is_err());
         assert_eq!(publication(&store, NOW).gate, Gate::Closed);
         store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
         assert_eq!(publication(&store, NOW).text_hash, frozen.hash, "reopening freezes nothing new");
@@ -115,7 +115,7 @@ fn every_public_change_raises_revision_and_generation() {
             assert!(after.0 > before.0 && after.1 > before.1, "{what}: {before:?} {after:?}");
             before = after;
         };
-        store.write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
+        store.write_blocking("close", |tx| statement::close(tx, STATEMENT, NOW)).unwrap();
         raised("close");
         store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
         raised("open");
@@ -136,6 +136,7 @@ fn every_public_change_raises_revision_and_generation() {
         store.write_blocking("launch", |tx| statement::launch(tx, STATEMENT, NOW)).unwrap();
         raised("launch");
         assert_eq!(publication(&store, NOW).launch_at, Some(NOW));
+        let before = (revision(&store), store.public_generation());
         let failed: Result<(), store::Error> = store.write_blocking("fails", |tx| {
             statement::set_stopped(tx, STATEMENT, true, None)?;
             Err(store::Error::Busy)
@@ -182,7 +183,7 @@ fn statements_that_can_be_signed_come_first() {
             public.iter().map(|(statement, _)| statement.slug.to_string()).collect()
         };
         assert_eq!(slugs(), ["older", "water"], "newest first");
-        store.write_blocking("close", move |tx| statement::close(tx, id)).unwrap();
+        store.write_blocking("close", move |tx| statement::close(tx, id, NOW)).unwrap();
         assert_eq!(slugs(), ["water", "older"], "open first");
     });
 }

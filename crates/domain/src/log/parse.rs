@@ -1,0 +1,164 @@
+//! Bytes as an entry: one spelling, everything else is refused.
+
+use super::{By, Class, Commit, FORM, LogEntry, LogKind, MAX_ENTRY, Record, Ref, Status, Why};
+use crate::{moderation::DeclineReason, version::TextHash};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use jiff::civil::Date;
+use std::str::FromStr;
+
+/// Why bytes are no entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryProblem {
+    /// Longer than [`MAX_ENTRY`].
+    Long,
+    /// Bytes other than printable ASCII and LF, or no LF at the end.
+    NotText,
+    /// The first line is not that of an entry of this form.
+    NotAnEntry,
+    /// A type of another version of this software, perhaps a later one.
+    UnknownType(String),
+    /// The line (from 1) that should begin with this word does not, or its value is malformed.
+    Line(usize, &'static str),
+    /// Lines after the last one.
+    Extra,
+}
+
+impl std::fmt::Display for EntryProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Long => write!(f, "longer than {MAX_ENTRY} bytes"),
+            Self::NotText => f.write_str("not lines of printable ASCII"),
+            Self::NotAnEntry => write!(f, "does not begin with `{FORM}`"),
+            Self::UnknownType(word) => write!(f, "of the unknown type `{word}`"),
+            Self::Line(line, word) => write!(f, "line {line} is not `{word}` with a value of its form"),
+            Self::Extra => f.write_str("has lines after the last one of its type"),
+        }
+    }
+}
+
+impl std::error::Error for EntryProblem {}
+
+/// Reads an entry. What is read is written back byte for byte.
+pub fn parse(bytes: &[u8]) -> Result<LogEntry, EntryProblem> {
+    if bytes.len() > MAX_ENTRY {
+        return Err(EntryProblem::Long);
+    }
+    let text = std::str::from_utf8(bytes).ok().and_then(|text| text.strip_suffix('\n')).ok_or(EntryProblem::NotText)?;
+    if !text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
+        return Err(EntryProblem::NotText);
+    }
+    let mut lines = Lines { rest: text.split('\n'), line: 0 };
+    let first = lines.rest.next().unwrap_or_default();
+    let word = first.strip_prefix(FORM).and_then(|rest| rest.strip_prefix(' ')).ok_or(EntryProblem::NotAnEntry)?;
+    lines.line = 1;
+    let record = record(word, &mut lines)?;
+    let day = lines.value("day", day)?;
+    if lines.rest.next().is_some() { Err(EntryProblem::Extra) } else { Ok(LogEntry { record, day }) }
+}
+
+fn record(word: &str, lines: &mut Lines<'_>) -> Result<Record, EntryProblem> {
+    Ok(match word {
+        "statement" => Record::Statement {
+            statement: lines.value("statement", id)?,
+            version: lines.value("version", number)?,
+            text: lines.value("text", text_hash)?,
+            prev: lines.value("prev", optional)?,
+        },
+        "erratum" => Record::Erratum {
+            statement: lines.value("statement", id)?,
+            version: lines.value("version", number)?,
+            text: lines.value("text", text_hash)?,
+            prev: lines.value("prev", reference)?,
+            class: lines.value("class", Class::parse)?,
+        },
+        "submit" => Record::Submit {
+            statement: lines.value("statement", id)?,
+            text: lines.value("text", text_hash)?,
+            kind: lines.value("kind", LogKind::parse)?,
+            commit: lines.value("commit", commit)?,
+        },
+        "sign" => Record::Sign {
+            statement: lines.value("statement", id)?,
+            text: lines.value("text", text_hash)?,
+            kind: lines.value("kind", LogKind::parse)?,
+            status: lines.value("status", Status::parse)?,
+            submit: lines.value("submit", optional)?,
+            commit: lines.value("commit", commit)?,
+        },
+        "decline" => Record::Decline { target: lines.value("ref", reference)?, reason: lines.value("reason", DeclineReason::parse)? },
+        "withdraw" => Record::Withdraw {
+            target: lines.value("ref", reference)?,
+            by: lines.value("by", By::parse)?,
+            why: lines.value("reason", Why::parse)?,
+        },
+        "correct" => Record::Correct {
+            target: lines.value("ref", reference)?,
+            kind: lines.value("kind", LogKind::parse)?,
+            commit: lines.value("commit", commit)?,
+        },
+        "merge" => Record::Merge { target: lines.value("ref", reference)?, into: lines.value("into", reference)? },
+        "erase" => Record::Erase { target: lines.value("ref", reference)? },
+        "import" => Record::Import {
+            statement: lines.value("statement", id)?,
+            count: lines.value("count", number)?,
+            commit: lines.value("commit", commit)?,
+        },
+        "key" => Record::Key { vkey: lines.value("vkey", |vkey| (!vkey.contains(' ')).then(|| vkey.to_owned()))? },
+        "close" => Record::Close { statement: lines.value("statement", id)? },
+        other => return Err(EntryProblem::UnknownType(other.to_owned())),
+    })
+}
+
+struct Lines<'t> {
+    rest: std::str::Split<'t, char>,
+    line: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn value<T>(&mut self, word: &'static str, read: impl FnOnce(&'t str) -> Option<T>) -> Result<T, EntryProblem> {
+        self.line += 1;
+        let value = self.rest.next().and_then(|line| line.strip_prefix(word)).and_then(|rest| rest.strip_prefix(' '));
+        value.and_then(read).ok_or(EntryProblem::Line(self.line, word))
+    }
+}
+
+/// The value whose only spelling this is.
+fn spelled<T: FromStr + ToString>(text: &str) -> Option<T> {
+    text.parse().ok().filter(|value: &T| value.to_string() == text)
+}
+
+fn id(text: &str) -> Option<crate::id::StatementId> {
+    spelled(text)
+}
+
+fn number(text: &str) -> Option<u32> {
+    spelled(text)
+}
+
+fn day(text: &str) -> Option<Date> {
+    spelled(text)
+}
+
+fn hash(text: &str) -> Option<[u8; 32]> {
+    STANDARD.decode(text).ok()?.try_into().ok()
+}
+
+fn text_hash(text: &str) -> Option<TextHash> {
+    hash(text).map(TextHash)
+}
+
+fn commit(text: &str) -> Option<Commit> {
+    hash(text).map(Commit)
+}
+
+fn optional(text: &str) -> Option<Option<Ref>> {
+    if text == "-" { Some(None) } else { reference(text).map(Some) }
+}
+
+fn reference(text: &str) -> Option<Ref> {
+    let (index, hex) = text.split_once(' ')?;
+    if hex.len() != 16 || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)) {
+        return None;
+    }
+    Some(Ref { index: spelled(index)?, hash: u64::from_str_radix(hex, 16).ok()?.to_be_bytes() })
+}

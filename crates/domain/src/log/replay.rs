@@ -1,0 +1,283 @@
+//! What follows from the entries: which signatures count. Anybody who reads the log in order comes to the same.
+
+use super::{EntryProblem, LogEntry, LogKind, Record, Ref, Status, parse};
+use crate::{id::StatementId, version::TextHash};
+use jiff::civil::Date;
+
+/// An entry that breaks a rule; it counts for nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Index of the entry.
+    pub index: u64,
+    pub rule: Rule,
+}
+
+/// The rule that is broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rule {
+    /// The entry has no form of ours. Of a type that is unknown here it may be a later program's.
+    Form(EntryProblem),
+    /// The day before is later.
+    Day { day: Date, before: Date },
+    /// A reference to an entry that is not before this one, or whose hash is another.
+    Reference(u64),
+    /// What is referred to is of another type or statement than it must be.
+    Target(u64),
+    /// What is referred to does not stand any more.
+    Ended(u64),
+    /// The text was never opened for this statement.
+    Text,
+    /// `prev` is not the last entry that opened a text of this statement.
+    Prev,
+    /// The submission has led to a signature already.
+    Used(u64),
+}
+
+impl std::fmt::Display for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Form(problem) => problem.fmt(f),
+            Self::Day { day, before } => write!(f, "dated {day}, after an entry of {before}: back-dated"),
+            Self::Reference(index) => write!(f, "refers to entry {index}, which is not before it or has another hash"),
+            Self::Target(index) => write!(f, "refers to entry {index}, which is not of the type that this needs"),
+            Self::Ended(index) => write!(f, "refers to entry {index}, which had ended"),
+            Self::Text => f.write_str("for a text that was never opened for this statement"),
+            Self::Prev => f.write_str("does not follow the text that was open before"),
+            Self::Used(index) => write!(f, "answers the submission {index} a second time"),
+        }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "entry {}: {}", self.index, self.rule)
+    }
+}
+
+/// A signature or submission as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Live {
+    /// Index of its `sign` or `submit` entry.
+    pub index: u64,
+    pub statement: StatementId,
+    pub text: TextHash,
+    pub kind: LogKind,
+    /// `None` for a submission.
+    pub status: Option<Status>,
+    pub standing: Standing,
+    /// Index of the entry with its last commitment.
+    pub record: u64,
+}
+
+/// How far a signature or submission has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A signature that counts; a submission that waits.
+    Stands,
+    /// A submission that became a signature.
+    Signed,
+    Declined,
+    Withdrawn,
+    Merged,
+    Erased,
+}
+
+/// One entry, in few bytes: there may be millions.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    hash: [u8; 8],
+    record: u64,
+    /// Place among the texts; [`NOTHING`] for entries that are neither signature nor submission.
+    text: u32,
+    kind: LogKind,
+    status: Option<Status>,
+    standing: Standing,
+}
+
+const NOTHING: u32 = u32::MAX;
+
+#[derive(Debug, Clone, Copy)]
+struct OpenText {
+    statement: StatementId,
+    text: TextHash,
+    /// Index of the entry that opened it.
+    index: u64,
+}
+
+/// Reads a log in order. About 32 bytes are kept for each entry.
+#[derive(Debug, Clone, Default)]
+pub struct Replay {
+    slots: Vec<Slot>,
+    texts: Vec<OpenText>,
+    day: Option<Date>,
+}
+
+impl Replay {
+    /// Takes the next entry with its leaf hash. An entry that breaks a rule is counted for nothing, and reading can go on.
+    pub fn push(&mut self, entry: &[u8], leaf: &[u8; 32]) -> Result<LogEntry, Problem> {
+        let index = self.size();
+        let hash = std::array::from_fn(|at| leaf[at]);
+        let slot = Slot { hash, record: index, text: NOTHING, kind: LogKind::Hidden, status: None, standing: Standing::Stands };
+        self.slots.push(slot);
+        self.take(index, entry).map_err(|rule| Problem { index, rule })
+    }
+
+    /// How many entries were read.
+    pub fn size(&self) -> u64 {
+        self.slots.len() as u64
+    }
+
+    /// The day of the last entry.
+    pub fn day(&self) -> Option<Date> {
+        self.day
+    }
+
+    /// The signature or submission whose entry stands at `index`.
+    pub fn get(&self, index: u64) -> Option<Live> {
+        let slot = self.slots.get(usize::try_from(index).ok()?)?;
+        let text = self.texts.get(slot.text as usize)?;
+        Some(Live {
+            index,
+            statement: text.statement,
+            text: text.text,
+            kind: slot.kind,
+            status: slot.status,
+            standing: slot.standing,
+            record: slot.record,
+        })
+    }
+
+    /// The signatures that count for a statement, in the order of the log.
+    pub fn counted(&self, statement: StatementId) -> impl Iterator<Item = Live> {
+        let all = (0..self.size()).filter_map(|index| self.get(index));
+        all.filter(move |live| live.statement == statement && live.status.is_some() && live.standing == Standing::Stands)
+    }
+
+    /// The text that is open for a statement now.
+    pub fn text(&self, statement: StatementId) -> Option<TextHash> {
+        self.last_text(statement).map(|open| open.text)
+    }
+
+    /// Every text that was opened, with its statement.
+    pub fn texts(&self) -> impl Iterator<Item = (StatementId, TextHash)> {
+        self.texts.iter().map(|open| (open.statement, open.text))
+    }
+
+    fn take(&mut self, index: u64, entry: &[u8]) -> Result<LogEntry, Rule> {
+        let entry = parse(entry).map_err(Rule::Form)?;
+        if let Some(before) = self.day.filter(|before| *before > entry.day) {
+            return Err(Rule::Day { day: entry.day, before });
+        }
+        self.day = Some(entry.day);
+        match &entry.record {
+            Record::Statement { statement, text, prev, .. } => self.open(index, *statement, *text, *prev)?,
+            Record::Erratum { statement, text, prev, .. } => self.open(index, *statement, *text, Some(*prev))?,
+            Record::Submit { statement, text, kind, .. } => {
+                let text = self.text_at(*statement, text)?;
+                self.put(index, |slot| Slot { text, kind: *kind, ..slot });
+            }
+            Record::Sign { statement, text, kind, status, submit, .. } => {
+                let text = self.text_at(*statement, text)?;
+                if let Some(submit) = submit {
+                    let live = self.target(*submit, false)?;
+                    if live.statement != *statement {
+                        return Err(Rule::Target(submit.index));
+                    }
+                    match live.standing {
+                        Standing::Stands | Standing::Declined => {}
+                        Standing::Signed => return Err(Rule::Used(submit.index)),
+                        _ => return Err(Rule::Ended(submit.index)),
+                    }
+                    self.put(submit.index, |slot| Slot { standing: Standing::Signed, ..slot });
+                }
+                self.put(index, |slot| Slot { text, kind: *kind, status: Some(*status), ..slot });
+            }
+            Record::Decline { target, .. } => {
+                self.standing(*target, false)?;
+                self.put(target.index, |slot| Slot { standing: Standing::Declined, ..slot });
+            }
+            Record::Withdraw { target, .. } => self.withdraw(*target)?,
+            Record::Correct { target, kind, .. } => {
+                self.standing(*target, true)?;
+                self.put(target.index, |slot| Slot { record: index, kind: *kind, ..slot });
+            }
+            Record::Merge { target, into } => {
+                let (one, other) = (self.standing(*target, true)?, self.standing(*into, true)?);
+                if one.statement != other.statement || one.index == other.index {
+                    return Err(Rule::Target(into.index));
+                }
+                self.put(target.index, |slot| Slot { standing: Standing::Merged, ..slot });
+            }
+            Record::Erase { target } => {
+                self.find(*target)?;
+                self.put(target.index, |slot| Slot { standing: Standing::Erased, ..slot });
+            }
+            Record::Import { .. } | Record::Key { .. } | Record::Close { .. } => {}
+        }
+        Ok(entry)
+    }
+
+    fn open(&mut self, index: u64, statement: StatementId, text: TextHash, prev: Option<Ref>) -> Result<(), Rule> {
+        let last = self.last_text(statement).map(|open| open.index);
+        if let Some(prev) = prev {
+            self.checked(prev)?;
+        }
+        if prev.map(|prev| prev.index) != last {
+            return Err(Rule::Prev);
+        }
+        self.texts.push(OpenText { statement, text, index });
+        Ok(())
+    }
+
+    fn last_text(&self, statement: StatementId) -> Option<&OpenText> {
+        self.texts.iter().rev().find(|open| open.statement == statement)
+    }
+
+    fn text_at(&self, statement: StatementId, text: &TextHash) -> Result<u32, Rule> {
+        let found = self.texts.iter().position(|open| open.statement == statement && open.text == *text);
+        found.map(|at| at as u32).ok_or(Rule::Text)
+    }
+
+    /// A submission that became a signature cannot be withdrawn beside it; one that waits or was declined can.
+    fn withdraw(&mut self, target: Ref) -> Result<(), Rule> {
+        let live = self.find(target)?;
+        let stands = live.standing == Standing::Stands || (live.status.is_none() && live.standing == Standing::Declined);
+        if !stands {
+            return Err(Rule::Ended(target.index));
+        }
+        self.put(target.index, |slot| Slot { standing: Standing::Withdrawn, ..slot });
+        Ok(())
+    }
+
+    /// The signature (else submission) at a reference.
+    fn target(&self, reference: Ref, signature: bool) -> Result<Live, Rule> {
+        let live = self.find(reference)?;
+        if live.status.is_some() == signature { Ok(live) } else { Err(Rule::Target(reference.index)) }
+    }
+
+    fn standing(&self, reference: Ref, signature: bool) -> Result<Live, Rule> {
+        let live = self.target(reference, signature)?;
+        if live.standing == Standing::Stands { Ok(live) } else { Err(Rule::Ended(reference.index)) }
+    }
+
+    fn find(&self, reference: Ref) -> Result<Live, Rule> {
+        self.checked(reference)?;
+        self.get(reference.index).ok_or(Rule::Target(reference.index))
+    }
+
+    fn checked(&self, reference: Ref) -> Result<(), Rule> {
+        let slot = usize::try_from(reference.index).ok().and_then(|at| self.slots.get(at));
+        // The entry that refers stands in the list already, and must not refer to itself.
+        let earlier = reference.index + 1 < self.size();
+        match slot {
+            Some(slot) if earlier && slot.hash == reference.hash => Ok(()),
+            _ => Err(Rule::Reference(reference.index)),
+        }
+    }
+
+    fn put(&mut self, index: u64, change: impl FnOnce(Slot) -> Slot) {
+        if let Some(slot) = usize::try_from(index).ok().and_then(|at| self.slots.get_mut(at)) {
+            *slot = change(*slot);
+        }
+    }
+}

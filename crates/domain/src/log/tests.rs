@@ -1,0 +1,244 @@
+use super::*;
+use crate::{
+    entry::{Entry, Kind},
+    id::SignOnId,
+};
+use jiff::civil::date;
+use proptest::prelude::*;
+
+const STATEMENT: StatementId = StatementId([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+
+fn text() -> TextHash {
+    TextHash::of(b"text")
+}
+
+fn entry(record: Record) -> LogEntry {
+    LogEntry { record, day: date(2026, 11, 23) }
+}
+
+fn commit() -> Commit {
+    Commit([7; 32])
+}
+
+fn at(index: u64) -> Ref {
+    Ref { index, hash: [0xab; 8] }
+}
+
+/// One of each type with its bytes.
+fn golden() -> Vec<(Record, &'static str)> {
+    let (statement, text, commit, kind) = (STATEMENT, text(), commit(), LogKind::Organisation);
+    let reason = DeclineReason::NotAuthorised;
+    vec![
+        (
+            Record::Statement { statement, version: 1, text, prev: None },
+            "statement AAECAwQFBgcICQoLDA0ODw\nversion 1\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nprev -\n",
+        ),
+        (
+            Record::Erratum { statement, version: 2, text, prev: at(3), class: Class::Typo },
+            "statement AAECAwQFBgcICQoLDA0ODw\nversion 2\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nprev 3 abababababababab\nclass typo\n",
+        ),
+        (
+            Record::Submit { statement, text, kind, commit },
+            "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind org\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
+        ),
+        (
+            Record::Sign { statement, text, kind: LogKind::Hidden, status: Status::Reported, submit: Some(at(12)), commit },
+            "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind -\nstatus reported\nsubmit 12 abababababababab\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
+        ),
+        (Record::Decline { target: at(0), reason }, "ref 0 abababababababab\nreason authority\n"),
+        (Record::Withdraw { target: at(9), by: By::Signer, why: Why::Unsaid }, "ref 9 abababababababab\nby signer\nreason -\n"),
+        (
+            Record::Correct { target: at(9), kind: LogKind::Person, commit },
+            "ref 9 abababababababab\nkind person\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
+        ),
+        (Record::Merge { target: at(9), into: at(10) }, "ref 9 abababababababab\ninto 10 abababababababab\n"),
+        (Record::Erase { target: at(9) }, "ref 9 abababababababab\n"),
+        (
+            Record::Import { statement, count: 105, commit },
+            "statement AAECAwQFBgcICQoLDA0ODw\ncount 105\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
+        ),
+        (Record::Key { vkey: "log.example+c74f20a3+AQ==".to_owned() }, "vkey log.example+c74f20a3+AQ==\n"),
+        (Record::Close { statement }, "statement AAECAwQFBgcICQoLDA0ODw\n"),
+    ]
+}
+
+#[test]
+fn the_bytes_of_each_type_are_these() {
+    for (record, lines) in golden() {
+        let expected = format!("undersigned.log/v1 {}\n{lines}day 2026-11-23\n", record.word());
+        let entry = entry(record);
+        assert_eq!(entry.to_string(), expected);
+        assert!(expected.len() <= MAX_ENTRY);
+        assert_eq!(parse(expected.as_bytes()), Ok(entry));
+    }
+}
+
+#[test]
+fn an_entry_has_one_spelling() {
+    for (record, _) in golden() {
+        let good = entry(record).to_string();
+        let mut bad: Vec<String> = vec![
+            good.replace('\n', "\r\n"),
+            good.trim_end().to_owned(),
+            format!("{good}\n"),
+            format!("{good}extra line\n"),
+            good.replacen(' ', "  ", 1),
+            good.replacen("day ", "day  ", 1),
+            good.replace("2026-11-23", "2026-11-3"),
+            good.replace("2026-11-23", "2026-02-30"),
+            good.replace("/v1", "/v2"),
+        ];
+        // Each line dropped, doubled, and in the place of the next.
+        let lines: Vec<&str> = good.lines().collect();
+        for at in 0..lines.len() {
+            let mut dropped = lines.clone();
+            dropped.remove(at);
+            bad.push(dropped.join("\n") + "\n");
+            let mut doubled = lines.clone();
+            doubled.insert(at, lines[at]);
+            bad.push(doubled.join("\n") + "\n");
+            if at + 1 < lines.len() {
+                let mut swapped = lines.clone();
+                swapped.swap(at, at + 1);
+                bad.push(swapped.join("\n") + "\n");
+            }
+        }
+        for text in bad {
+            assert!(parse(text.as_bytes()).is_err(), "{text:?}");
+        }
+    }
+    let long = format!("undersigned.log/v1 key\nvkey {}\nday 2026-11-23\n", "x".repeat(512));
+    assert_eq!(parse(long.as_bytes()), Err(EntryProblem::Long));
+    assert_eq!(parse(b"undersigned.log/v1 song\nday 2026-11-23\n"), Err(EntryProblem::UnknownType("song".into())));
+    let leading = b"undersigned.log/v1 erase\nref 09 abababababababab\nday 2026-11-23\n";
+    assert_eq!(parse(leading), Err(EntryProblem::Line(2, "ref")));
+}
+
+#[test]
+fn a_commitment_opens_with_its_record_alone() {
+    let listed = Entry {
+        kind: Kind::Organisation,
+        name: "Network of Island Farmers".into(),
+        short: Some("NIF".into()),
+        other_name: None,
+        role: None,
+        affiliation: None,
+        place: Some("Puerto".into()),
+        website: None,
+        category: None,
+    };
+    let record = listed_record(STATEMENT, SignOnId([16; 16]), &listed, false, 1);
+    let expected = "undersigned.record/v1\nstatement AAECAwQFBgcICQoLDA0ODw\nid EBAQEBAQEBAQEBAQEBAQEA\nkind organisation\nstatus confirmed\n\
+        version 1\nname 25 Network of Island Farmers\nshort 3 NIF\nplace 6 Puerto\n";
+    assert_eq!(record, expected);
+    let opening = Opening([9; 32]);
+    // Worked out with Python's hmac and hashlib.
+    assert_eq!(opening.commit(&record).to_string(), "GIYpnmTKEGR8s3nE5eE8DiJyECAZp+fiCH4vDCOD9tA=");
+    let mut other = listed.clone();
+    other.place = None;
+    other.name.push_str("\nplace 6 Puerto");
+    assert_ne!(record, listed_record(STATEMENT, SignOnId([16; 16]), &other, false, 1), "a line break in a name is no new field");
+    assert_ne!(opening.commit(&record), Opening([8; 32]).commit(&record));
+}
+
+/// A log as it grows.
+#[derive(Default)]
+struct Log {
+    replay: Replay,
+    entries: Vec<Vec<u8>>,
+}
+
+impl Log {
+    fn push(&mut self, record: Record) -> Result<Ref, Rule> {
+        self.push_on(record, date(2026, 11, 23))
+    }
+
+    fn push_on(&mut self, record: Record, day: Date) -> Result<Ref, Rule> {
+        let bytes = LogEntry { record, day }.to_bytes();
+        let leaf: [u8; 32] = Sha256::new().chain_update([0]).chain_update(&bytes).finalize().into();
+        let index = self.replay.size();
+        self.entries.push(bytes.clone());
+        self.replay.push(&bytes, &leaf).map(|_| Ref::to(index, &bytes)).map_err(|problem| problem.rule)
+    }
+
+    fn open() -> Self {
+        let mut log = Self::default();
+        log.push(Record::Statement { statement: STATEMENT, version: 1, text: text(), prev: None }).unwrap();
+        log
+    }
+
+    fn sign(&mut self, submit: Option<Ref>) -> Result<Ref, Rule> {
+        let (statement, text, kind) = (STATEMENT, text(), LogKind::Organisation);
+        self.push(Record::Sign { statement, text, kind, status: Status::Confirmed, submit, commit: commit() })
+    }
+
+    fn counted(&self) -> Vec<u64> {
+        self.replay.counted(STATEMENT).map(|live| live.index).collect()
+    }
+}
+
+#[test]
+fn what_counts_follows_from_the_entries() {
+    let mut log = Log::open();
+    let submit = log.push(Record::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let one = log.sign(Some(submit)).unwrap();
+    let (two, three) = (log.sign(None).unwrap(), log.sign(None).unwrap());
+    assert_eq!(log.counted(), [one.index, two.index, three.index]);
+    let corrected = log.push(Record::Correct { target: two, kind: LogKind::Person, commit: commit() }).unwrap();
+    let live = log.replay.get(two.index).unwrap();
+    assert_eq!((live.record, live.kind), (corrected.index, LogKind::Person));
+    log.push(Record::Merge { target: three, into: two }).unwrap();
+    log.push(Record::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }).unwrap();
+    assert_eq!(log.counted(), [two.index]);
+    log.push(Record::Erase { target: one }).unwrap();
+    log.push(Record::Erase { target: two }).unwrap();
+    assert_eq!(log.counted(), []);
+    assert_eq!(log.replay.get(three.index).unwrap().standing, Standing::Merged);
+}
+
+#[test]
+fn entries_that_break_a_rule_count_for_nothing() {
+    let mut log = Log::open();
+    let submit = log.push(Record::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let one = log.sign(Some(submit)).unwrap();
+    assert_eq!(log.sign(Some(submit)), Err(Rule::Used(submit.index)));
+    assert_eq!(log.push(Record::Decline { target: one, reason: DeclineReason::Unclear }), Err(Rule::Target(one.index)));
+    let wrong = Ref { hash: [0; 8], ..one };
+    assert_eq!(log.push(Record::Erase { target: wrong }), Err(Rule::Reference(one.index)));
+    let ahead = Ref { index: 99, ..one };
+    assert_eq!(log.push(Record::Erase { target: ahead }), Err(Rule::Reference(99)));
+    assert_eq!(log.push(Record::Merge { target: one, into: one }), Err(Rule::Target(one.index)));
+    let (statement, kind, status) = (STATEMENT, LogKind::Person, Status::Confirmed);
+    let other = TextHash::of(b"other");
+    let foreign = Record::Sign { statement, text: other, kind, status, submit: None, commit: commit() };
+    assert_eq!(log.push(foreign), Err(Rule::Text));
+    assert_eq!(log.push(Record::Statement { statement, version: 2, text: other, prev: None }), Err(Rule::Prev));
+    log.push(Record::Withdraw { target: one, by: By::Operator, why: Why::Reopened }).unwrap();
+    assert_eq!(log.push(Record::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }), Err(Rule::Ended(one.index)));
+    let yesterday = log.push_on(Record::Close { statement }, date(2026, 11, 22));
+    assert_eq!(yesterday, Err(Rule::Day { day: date(2026, 11, 22), before: date(2026, 11, 23) }));
+    assert_eq!(log.counted(), []);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_read_is_written_back(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        if let Ok(entry) = parse(&bytes) {
+            prop_assert_eq!(entry.to_bytes(), bytes);
+        }
+    }
+
+    #[test]
+    fn a_changed_byte_is_refused_or_read_as_what_it_says(which in 0usize..12, position in 0usize..300, byte: u8) {
+        let (record, _) = golden().swap_remove(which);
+        let good = entry(record);
+        let mut bytes = good.to_bytes();
+        let position = position % bytes.len();
+        prop_assume!(bytes[position] != byte);
+        bytes[position] = byte;
+        if let Ok(read) = parse(&bytes) {
+            prop_assert_ne!(&read, &good);
+            prop_assert_eq!(read.to_bytes(), bytes);
+        }
+    }
+}

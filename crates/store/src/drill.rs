@@ -1,0 +1,22 @@
+//! Points of the write path at which a test stops the process, to kill it there. Builds for release have none.
+
+/// Stops here, for ever, if the variable `UNDERSIGNED_STOP_AT` names this point; says so on stderr first.
+#[inline]
+pub fn point(name: &str) {
+    #[cfg(debug_assertions)]
+    stop(name);
+    #[cfg(not(debug_assertions))]
+    let _ = name;
+}
+
+#[cfg(debug_assertions)]
+fn stop(name: &str) {
+    use std::sync::OnceLock;
+    static WANTED: OnceLock<Option<String>> = OnceLock::new();
+    if WANTED.get_or_init(|| std::env::var("UNDERSIGNED_STOP_AT").ok()).as_deref() == Some(name) {
+        eprintln!("stopped at: {name}");
+        loop {
+            std::thread::park();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The public log as the database holds it.
+//!
+//! What changes the meaning of a public list leaves an entry that waits (`log_pending`), in the same transaction: [`leaf`] writes it. The
+//! sequencer reads what waits ([`pending`]), makes tiles and a signed checkpoint of it, and puts all of it back in one transaction
+//! ([`advance`]). Hashing and signing are not done here: this module keeps and finds.
+
+mod coverage;
+mod head;
+mod leaf;
+mod pending;
+mod tiles;
+
+pub(crate) use coverage::{covered, coverage};
+pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
+pub(crate) use leaf::{Shown, closed, erased, follow, imported, opened};
+pub use leaf::{Placed, backfill, leaf_of};
+pub use pending::{Pending, pending, waiting};
+pub use tiles::{ENTRIES, put_tile, tile};

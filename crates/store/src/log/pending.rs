@@ -1,0 +1,90 @@
+//! Entries that wait for the sequencer.
+
+use domain::id::{LeafId, StatementId};
+use domain::instant::Instant;
+use domain::log::{LogEntry, Record, Ref, parse};
+
+use crate::{Error, Row, Tx, values};
+
+/// An entry that waits, with its references as far as they are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    id: [u8; 16],
+    /// What it begins or changes.
+    pub leaf: LeafId,
+    /// The statement it is about.
+    pub statement: Option<StatementId>,
+    /// What else it refers to.
+    pub other: Option<LeafId>,
+    /// Where the entry of `leaf` stands, if it is in the log.
+    pub leaf_at: Option<Ref>,
+    /// The same of `other`.
+    pub other_at: Option<Ref>,
+    /// What it says; references are [`Ref::OPEN`].
+    pub record: Record,
+}
+
+/// Up to `limit` entries that wait, in the order in which things happened.
+pub fn pending(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Pending>, Error> {
+    let sql = "SELECT p.id, p.leaf_id, p.other_id, p.body, l.position, l.hash, o.position, o.hash, l.statement_id FROM log_pending p
+               LEFT JOIN log_leaf l ON l.id = p.leaf_id LEFT JOIN log_leaf o ON o.id = p.other_id
+               ORDER BY p.id LIMIT $1";
+    tx.rows(sql, &values![limit])?.iter().map(read).collect()
+}
+
+/// How many entries wait.
+pub fn waiting(tx: &mut Tx<'_>) -> Result<i64, Error> {
+    tx.row("SELECT count(*) FROM log_pending", &[])?.map_or(Ok(0), |row| row.int(0))
+}
+
+fn read(row: &Row) -> Result<Pending, Error> {
+    let entry = parse(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
+    Ok(Pending {
+        id: row.array(0)?,
+        leaf: LeafId(row.array(1)?),
+        statement: row.opt_array(8)?.map(StatementId),
+        other: row.opt_array(2)?.map(LeafId),
+        leaf_at: reference(row, 4)?,
+        other_at: reference(row, 6)?,
+        record: entry.record,
+    })
+}
+
+fn reference(row: &Row, at: usize) -> Result<Option<Ref>, Error> {
+    match (row.opt_int(at)?, row.opt_array(at + 1)?) {
+        (Some(_), Some(hash)) => Ok(Some(Ref { index: row.number(at)?, hash })),
+        _ => Ok(None),
+    }
+}
+
+/// Lets an entry wait.
+pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, record: Record, now: Instant) -> Result<(), Error> {
+    let body = LogEntry { record, day: now.day() }.to_bytes();
+    let id = tx.time_id(now);
+    let sql = "INSERT INTO log_pending (id, leaf_id, other_id, body) VALUES ($1, $2, $3, $4)";
+    tx.execute(sql, &values![id, leaf, other, body])?;
+    tx.mark_log_change();
+    Ok(())
+}
+
+impl Pending {
+    /// The entry stands at `at` now.
+    pub(super) fn place(&self, tx: &mut Tx<'_>, at: Ref) -> Result<(), Error> {
+        let index = at.index as i64;
+        match &self.record {
+            Record::Correct { .. } => {
+                tx.execute("UPDATE log_leaf SET record = $2, waits = waits - 1 WHERE id = $1", &values![self.leaf, index])?;
+            }
+            record if record.begins() => {
+                let sql = "UPDATE log_leaf SET position = $2, hash = $3, record = $2, waits = waits - 1 WHERE id = $1";
+                tx.execute(sql, &values![self.leaf, index, at.hash])?;
+            }
+            Record::Withdraw { .. } | Record::Merge { .. } | Record::Erase { .. } | Record::Decline { .. } => {
+                tx.execute("UPDATE log_leaf SET gone = coalesce(gone, $2) WHERE id = $1 AND ended = 1", &values![self.leaf, index])?;
+            }
+            _ => {}
+        }
+        tx.execute("DELETE FROM log_pending WHERE id = $1", &values![self.id]).map(|_| ())
+    }
+}
+
