@@ -10,3 +10,4 @@ mod places;
 mod review;
 mod server;
 mod statements;
+mod witness;

@@ -24,7 +24,7 @@ const ALWAYS: [(&str, &str); 7] = [
 
 /// Which answers may be kept by a cache: these paths, and only when they are good.
 fn may_be_kept(path: &str) -> bool {
-    let files = ["/assets/", "/robots.txt", "/favicon.ico", "/api/schema/", "/log/text/"];
+    let files = ["/assets/", "/robots.txt", "/favicon.ico", "/api/", "/log/"];
     let statement = path.strip_prefix("/s/").and_then(|rest| rest.split_once('/').map_or(Some(""), |(_, rest)| Some(rest)));
     path == "/"
         || files.iter().any(|start| path.starts_with(start))

@@ -28,6 +28,7 @@ use undersigned::{
         upkeep::{self, Reminders},
     },
     mail::Transport,
+    public_log,
     web::{AppState, routes, security::Policy},
 };
 
@@ -85,6 +86,17 @@ fn run(database: Fresh, settings: &[(&'static str, &str)], scenario: &impl Async
     runtime.block_on(scenario(&site));
 }
 
+async fn log_first(
+    axum::extract::State(state): axum::extract::State<AppState>,
+    request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> axum::response::Response {
+    if let Err(fault) = public_log::round(&state).await {
+        panic!("the log does not go on: {fault}");
+    }
+    next.run(request).await
+}
+
 impl Site {
     fn start(database: Fresh, settings: &[(&'static str, &str)]) -> Self {
         let mut given = Given::default()
@@ -97,7 +109,9 @@ impl Site {
         }
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
         let clock = Clock::fixed(parse_local("2026-11-05T10:00", "UTC").expect("an instant"));
-        let state = serve::state(&config, database.open(), clock.clone(), true);
+        let store = database.open();
+        let log = public_log::open(&config, &store, clock.now()).unwrap_or_else(|problem| panic!("{problem}"));
+        let state = serve::state(&config, store, log, clock.clone(), true);
         let mailer = Mailer {
             transport: Transport::Outbox,
             from: "site@sign.example".to_owned(),
@@ -132,6 +146,8 @@ impl Site {
     /// Somebody else, on a network of their own.
     pub fn browser(&self) -> Browser {
         let router = routes::router(self.state.clone(), Policy { hsts: true }, std::time::Duration::from_secs(30));
+        // Whatever happened before a request is in the log when it is answered.
+        let router = router.layer(axum::middleware::from_fn_with_state(self.state.clone(), log_first));
         Browser::new(router, self.networks.fetch_add(1, Ordering::Relaxed) << 8)
     }
 

@@ -36,7 +36,7 @@ pub fn open(tx: &mut Tx<'_>, id: StatementId, by: Actor, now: Instant) -> Result
 /// Ends sign-on now. The closing time is kept, so that who signed before it has a day left to confirm.
 pub fn close(tx: &mut Tx<'_>, id: StatementId, by: Actor, now: Instant) -> Result<(), ChangeProblem> {
     let before = statement::by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
-    statement::close(tx, id)?;
+    statement::close(tx, id, now)?;
     if before.closes_at.is_none_or(|closes| closes > now) {
         let revision = statement::by_id(tx, id)?.map_or(before.revision, |after| after.revision);
         statement::save_window(tx, id, &Window { closes_at: Some(now), ..window(&before) }, revision, now)?;

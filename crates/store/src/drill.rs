@@ -9,6 +9,15 @@ pub fn point(name: &str) {
     let _ = name;
 }
 
+/// The same for each of the transactions that share a commit: the point `NAME QUERY`.
+#[inline]
+pub(crate) fn each<'a>(name: &str, queries: impl Iterator<Item = &'a str>) {
+    #[cfg(debug_assertions)]
+    queries.for_each(|query| stop(&format!("{name} {query}")));
+    #[cfg(not(debug_assertions))]
+    let _ = (name, queries);
+}
+
 #[cfg(debug_assertions)]
 fn stop(name: &str) {
     use std::sync::OnceLock;

@@ -6,16 +6,20 @@ mod backup;
 mod demo;
 mod desk;
 mod doctor;
+mod erase;
 mod import;
+mod log;
 mod names_cmd;
 mod open;
 mod outbox;
 mod problem;
 mod progress;
+mod publish;
 mod review;
 mod roster_cmd;
 pub mod serve;
 mod statement;
+mod witness;
 
 pub use problem::Problem;
 
@@ -88,12 +92,28 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Cosigns the logs of other sites, so that nobody can show different people different lists.
+    Witness {
+        #[command(subcommand)]
+        command: witness::Command,
+    },
     /// The local outbox: mails of a site without mail server.
     Outbox(outbox::Outbox),
     /// Writes a consistent copy of the SQLite database, while the server runs. Keys are not in it.
     Backup(backup::Backup),
     /// Puts a backup into an empty data directory.
     Restore(backup::Restore),
+    /// List, texts and log of statements as files that any web server can serve and anybody can check.
+    Publish(publish::Publish),
+    /// Erases sign-ons for ever.
+    Erase(erase::Erase),
+    /// The public log: its state, and beginning another one.
+    Log {
+        #[command(subcommand)]
+        command: log::Command,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Checks data directory, keys, database, mail server and time.
     Doctor(doctor::Doctor),
     /// Prints the configuration in force, secrets hidden.
@@ -130,9 +150,13 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
         Command::Roster(roster) => roster.run(),
         Command::Names { command } => command.run(),
         Command::Desk { command, place } => command.run(&place),
+        Command::Witness { command } => command.run(),
         Command::Outbox(outbox) => outbox.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
+        Command::Publish(publish) => publish.run(),
+        Command::Erase(erase) => erase.run(),
+        Command::Log { command, place } => command.run(&place),
         Command::Doctor(doctor) => doctor.run(),
         Command::Config(place) => {
             print!("{}", open::config(&place)?.effective_toml());

@@ -1,6 +1,6 @@
 //! Every error of the command line in one place: what, why, what to do.
 
-use crate::config::ConfigError;
+use crate::{config::ConfigError, witness::DirProblem};
 use domain::{
     front_matter::FileProblem,
     statement::{NotASlug, Slug, StateProblem},
@@ -19,6 +19,7 @@ pub enum Problem {
     Write { what: String, error: io::Error },
     Directory { path: PathBuf, error: io::Error },
     Keys(KeyError),
+    Log(crate::public_log::OpenProblem),
     KeysMissing { path: PathBuf },
     Open(OpenError),
     Store(store::Error),
@@ -39,8 +40,13 @@ pub enum Problem {
     NotEmpty { path: PathBuf },
     OnlySqlite,
     NotABackup { path: PathBuf },
+    Sequencer(crate::public_log::Fault),
+    NotPublic(String),
+    NoSignOn(String),
+    Restart { held: String },
     Runtime(io::Error),
     Unhealthy,
+    Witness(DirProblem),
 }
 
 impl Problem {
@@ -54,7 +60,8 @@ impl Problem {
 
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Config(_) | Self::Slug(_) | Self::Email | Self::OnlySqlite => 2,
+            Self::Config(_) | Self::Slug(_) | Self::NoSignOn(_) | Self::Restart { .. } | Self::Email | Self::OnlySqlite => 2,
+            Self::Witness(problem) if problem.is_usage() => 2,
             _ => 1,
         }
     }
@@ -74,6 +81,7 @@ impl fmt::Display for Problem {
                 )
             }
             Self::Keys(error) => write!(f, "{error}"),
+            Self::Log(problem) => write!(f, "{problem}"),
             Self::KeysMissing { path } => write!(
                 f,
                 "there is a database but no key file {}: what is encrypted could not be read, so nothing was started.\n\
@@ -110,8 +118,18 @@ impl fmt::Display for Problem {
             }
             Self::OnlySqlite => f.write_str("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore"),
             Self::NotABackup { path } => write!(f, "{} is no backup of this program, or is damaged; nothing was changed", path.display()),
+            Self::Sequencer(fault) => write!(f, "the public log could not go on: {fault}"),
+            Self::NotPublic(slug) => {
+                write!(f, "{slug} is a draft: nothing of it is public yet. Open it first: undersigned statement open {slug}")
+            }
+            Self::NoSignOn(id) => write!(f, "{id:?} is not the id of a sign-on: 22 letters, digits, - and _"),
+            Self::Restart { held } => write!(
+                f,
+                "nothing was changed. Another log needs another name than {held}: set public_log.origin, then run this with --yes"
+            ),
             Self::Runtime(error) => write!(f, "the system gives no threads or timers: {error}"),
             Self::Unhealthy => f.write_str("not everything is well, see above"),
+            Self::Witness(problem) => witness(f, problem),
         }
     }
 }
@@ -125,6 +143,35 @@ fn state(f: &mut fmt::Formatter<'_>, slug: &Slug, problem: &StateProblem) -> fmt
             write!(f, "{slug} cannot be opened yet:")?;
             problems.iter().try_for_each(|problem| write!(f, "\n- {problem:?}"))
         }
+    }
+}
+
+/// What is wrong with a witness's folder, and what to do.
+fn witness(f: &mut fmt::Formatter<'_>, problem: &DirProblem) -> fmt::Result {
+    let to_do = match problem {
+        DirProblem::Read { .. } | DirProblem::Write { .. } => "Give a folder that this account may read and write, with --dir.",
+        DirProblem::NoKey { .. } => "Make one: undersigned witness key --dir DIR --name NAME",
+        DirProblem::OpenKey { .. } => "Take that away (chmod 0400), and ask yourself who has read it since.",
+        DirProblem::BadKey { .. } => "Put the key back from where it was saved. A new key is a new witness: every log has to be told.",
+        DirProblem::BadName { .. } => "Choose one without spaces and without +, such as witness.example/1.",
+        DirProblem::OtherName { .. } => "A witness keeps its name. Give another folder for another witness.",
+        DirProblem::NoState { .. } => {
+            "Put it back, in its newest form. If it is lost, make a new witness with a new key: this one would sign what contradicts its word."
+        }
+        DirProblem::LogLine { .. } => "Correct the line, or put a # before it.",
+        DirProblem::BadLog { .. } => "A site shows it at /log/vkey; copy the whole line.",
+        DirProblem::HasLog { .. } => return write!(f, "{problem}"),
+        DirProblem::Running { .. } => "Stop that one first: two would contradict each other.",
+        DirProblem::State(_) => {
+            "Put the file back only if nothing was cosigned since it was saved. Otherwise leave it: the other logs are cosigned all the same."
+        }
+    };
+    write!(f, "{problem}.\n{to_do}")
+}
+
+impl From<DirProblem> for Problem {
+    fn from(problem: DirProblem) -> Self {
+        Self::Witness(problem)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     config::{Config, LogFormat},
     jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders},
     mail::Transport,
+    public_log::{self, PublicLog},
     suspects::Suspects,
     view::Locale,
     web::{
@@ -21,8 +22,13 @@ use crate::{
     },
 };
 use clap::Args;
-use domain::instant::{DAY, HOUR, MINUTE, SECOND};
-use std::{net::SocketAddr, process::ExitCode, sync::atomic::AtomicBool, time::Duration};
+use domain::instant::{DAY, HOUR, Instant, MINUTE, SECOND};
+use std::{
+    net::SocketAddr,
+    process::ExitCode,
+    sync::{Arc, atomic::AtomicBool},
+    time::Duration,
+};
 use store::Store;
 use tokio::{net::TcpListener, sync::Notify};
 
@@ -76,7 +82,9 @@ pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr))
     let address = listener.local_addr().map_err(|error| Problem::Listen { address: address.to_string(), error })?;
     let config = config.listening_on(address);
     let transport = Transport::new(&config.smtp).map_err(Problem::Mail)?;
-    let state = state(&config, store, Clock::default(), matches!(transport, Transport::Outbox));
+    let clock = Clock::default();
+    let log = open_log(&config, &store, clock.now()).await?;
+    let state = state(&config, store, log, clock, matches!(transport, Transport::Outbox));
     let patience = Patience {
         header: Duration::from_secs(config.server.header_timeout_s),
         body: Duration::from_secs(config.server.body_timeout_s),
@@ -100,6 +108,13 @@ pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr))
     Ok(ExitCode::SUCCESS)
 }
 
+/// Reads the whole log once and asks the witnesses; away from the threads that serve.
+async fn open_log(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, Problem> {
+    let (config, store) = (config.clone(), store.clone());
+    let opened = tokio::task::spawn_blocking(move || public_log::open(&config, &store, now)).await;
+    opened.map_err(|error| Problem::Runtime(std::io::Error::other(error)))?.map_err(Problem::Log)
+}
+
 fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping: &Stopping) -> Vec<tokio::task::JoinHandle<()>> {
     let mailer = Mailer {
         transport,
@@ -110,6 +125,7 @@ fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping:
     let reminders = Reminders(config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
     vec![
         tokio::spawn(jobs::mailer::run(state.clone(), mailer, stopping.clone())),
+        tokio::spawn(jobs::sequencer::run(state.clone(), stopping.clone())),
         tokio::spawn(jobs::upkeep::run(state.clone(), reminders, stopping.clone())),
         tokio::spawn(jobs::keep_pages_current(state.clone(), stopping.clone())),
     ]
@@ -140,7 +156,7 @@ async fn until_told(state: AppState) {
 }
 
 /// The state of a server with this configuration.
-pub fn state(config: &Config, store: Store, clock: Clock, outbox: bool) -> AppState {
+pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox: bool) -> AppState {
     let rate = |rate: &crate::config::Rate| Limit { most: rate.count, window: i64::from(rate.seconds) * SECOND };
     let limits = &config.limits;
     let form_key = store.form_key("form tokens");
@@ -151,6 +167,7 @@ pub fn state(config: &Config, store: Store, clock: Clock, outbox: bool) -> AppSt
         pages: PageCache::default(),
         known: Known::default(),
         suspects: Suspects::default(),
+        public_log: Arc::new(log),
         site: Site {
             name: config.site.name.clone(),
             url: config.site.url.to_string(),

@@ -21,10 +21,12 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 12] = [
+    let ranges: [(&str, u64, u64, u64); 14] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
+        ("public_log.minimum", config.public_log.minimum.into(), 1, 10_000),
+        ("public_log.witness_timeout_s", config.public_log.witness_timeout_s, 1, 60),
         ("smtp.timeout_s", smtp.timeout_s, 1, 600),
         ("smtp.connections", smtp.connections.into(), 1, 64),
         ("limits.form_bytes", limits.form_bytes, 4_096, 16 << 20),

@@ -11,6 +11,7 @@ impl Config {
             ("site", self.site.shown()),
             ("server", self.server.shown()),
             ("data", self.data.shown()),
+            ("public_log", self.public_log.shown()),
             ("smtp", self.smtp.shown()),
             ("limits", self.limits.shown()),
             ("retention", self.retention.shown()),

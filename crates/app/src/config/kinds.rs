@@ -285,6 +285,16 @@ impl Encryption {
 }
 
 choice! {
+    /// When entries come into the public log.
+    Batches: "one of at_once, daily" {
+        /// Within moments.
+        AtOnce = "at_once",
+        /// Once a day, shuffled.
+        Daily = "daily"
+    }
+}
+
+choice! {
     /// Who reads the log.
     LogFormat: "one of text, json" {
         /// People.

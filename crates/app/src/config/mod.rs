@@ -24,8 +24,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 pub use given::Given;
-pub use kinds::{Database, Encryption, LANGUAGES, LogFormat, LogLevel, Proxies, Rate, SiteUrl};
-pub use options::{Data, Limits, Log, Retention, Server, Site, Smtp};
+pub use kinds::{Batches, Database, Encryption, LANGUAGES, LogFormat, LogLevel, Proxies, Rate, SiteUrl};
+pub use options::{Data, Limits, Log, PublicLog, Retention, Server, Site, Smtp};
 pub use problem::{ConfigError, Problem};
 pub use reference::reference;
 pub use secret::SecretText;
@@ -39,6 +39,7 @@ pub struct Config {
     pub site: Site,
     pub server: Server,
     pub data: Data,
+    pub public_log: PublicLog,
     pub smtp: Smtp,
     pub limits: Limits,
     pub retention: Retention,
@@ -60,6 +61,7 @@ impl Config {
             site: Site::read(&mut sources),
             server: Server::read(&mut sources),
             data: Data::read(&mut sources),
+            public_log: PublicLog::read(&mut sources),
             smtp: Smtp::read(&mut sources),
             limits: Limits::read(&mut sources),
             retention: Retention::read(&mut sources),
@@ -90,6 +92,7 @@ impl Config {
         self.server.listen = listen;
         if !self.origin("site.url").is_set() {
             self.site.url = SiteUrl::of_listener(listen);
+            self.derive_origin();
             self.derive_sender();
         }
         self
@@ -117,11 +120,23 @@ impl Config {
             self.data.key_file = self.data.dir.join("keys");
             self.origins.insert("data.key_file", Origin::Derived("data.dir"));
         }
+        if !self.origin("public_log.key_file").is_set() {
+            self.public_log.key_file = self.data.key_file.with_file_name("log.key");
+            self.origins.insert("public_log.key_file", Origin::Derived("data.key_file"));
+        }
+        self.derive_origin();
         if !self.origin("smtp.port").is_set() {
             self.smtp.port = self.smtp.encryption.usual_port();
             self.origins.insert("smtp.port", Origin::Derived("smtp.encryption"));
         }
         self.derive_sender();
+    }
+
+    fn derive_origin(&mut self) {
+        if !self.origin("public_log.origin").is_set() {
+            self.public_log.origin = format!("{}/log", self.site.url.authority());
+            self.origins.insert("public_log.origin", Origin::Derived("site.url"));
+        }
     }
 
     fn derive_sender(&mut self) {

@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
-use super::kinds::{Database, Encryption, Language, LogFormat, LogLevel, Proxies, Rate, SiteUrl};
+use super::kinds::{Batches, Database, Encryption, Language, LogFormat, LogLevel, Proxies, Rate, SiteUrl};
 use super::secret::SecretText;
 use super::table::options;
 
@@ -47,6 +47,26 @@ options! {
         database: Database = Database::Sqlite;
         /// File or folder of the secret keys. It must not be in the database nor in its backup. With systemd, point it at a credential.
         key_file: PathBuf = PathBuf::new(), shown "`keys` in `data.dir`";
+    }
+
+    /// The public log, by which everybody can check that neither text nor list was changed silently.
+    PublicLog "public_log" {
+        /// Name of the log, for ever: the public address of `/log` without `https://`. It is fixed when the first entry comes in.
+        origin: String = String::new(), shown "host and port of `site.url`, and `/log`";
+        /// File of the key that signs the log; made on the first start. It must not be in the database nor in its backup, and must never be
+        /// used on two machines at the same time, unless both use the same PostgreSQL database.
+        key_file: PathBuf = PathBuf::new(), shown "`log.key` beside `data.key_file`";
+        /// `at_once` lists a name moments after it is accepted. `daily` is for signers at risk: entries come into the log once a day, shuffled,
+        /// without saying whether of a person or an organisation, so that neither order nor time tells who signed when. Names are listed
+        /// from then on.
+        batches: Batches = Batches::AtOnce;
+        /// With `daily`: signatures wait until at least so many of them do.
+        minimum: u32 = 5;
+        /// Policy file (C2SP tlog-policy) that names the witnesses with their addresses, and how many of them must have seen a checkpoint
+        /// before it is shown. Without it nobody notices if the site shows different people different lists.
+        witnesses: Option<PathBuf> = None;
+        /// Seconds a witness may take. After that the checkpoint is shown without its cosignature, and the log of the program says so.
+        witness_timeout_s: u64 = 5;
     }
 
     /// How mails leave. Without a host no mail is sent: mails are kept in the local outbox, where the convenor reads them at the desk.

@@ -2,6 +2,7 @@
 
 pub mod compose;
 pub mod mailer;
+pub mod sequencer;
 pub mod upkeep;
 
 use crate::web::AppState;

@@ -24,13 +24,18 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/s/{slug}/list.csv", get(public::lists::csv))
         .route("/s/{slug}/list.json", get(public::lists::json))
         .route("/api/schema/list.json", get(public::lists::schema))
+        .route("/api/v1/statements", get(public::api::statements))
         .route("/log/text/{sha256}", get(public::log_text::show))
+        .route("/log/checkpoint", get(public::log::checkpoint))
+        .route("/log/vkey", get(public::log::vkey))
+        .route("/log/tile/{*path}", get(public::log::tile))
         // signing
         .route("/s/{slug}/sign", get(public::sign::show).post(public::sign::send))
         .route("/s/{slug}/sent", get(public::sent::show))
         .route("/s/{slug}/code", get(public::code::show).post(public::code::confirm))
         .route("/confirm/{token}", get(public::confirm::show).post(public::confirm::confirm))
         .route("/signon/{token}", get(public::own_page::show).post(public::own_page::act))
+        //RECEIPT
         // files and health
         .route("/assets/{name}", get(public::assets::show))
         .route("/robots.txt", get(public::assets::robots))

@@ -2,7 +2,7 @@
 
 use super::{answer::Refusal, convert, form_token::FormTokens, known::Known, limiter::Limiter, page_cache::PageCache};
 use crate::config::Proxies;
-use crate::{clock::Clock, suspects::Suspects, view::Locale};
+use crate::{clock::Clock, public_log::PublicLog, suspects::Suspects, view::Locale};
 use domain::{
     instant::Instant,
     lang::Lang,
@@ -31,6 +31,7 @@ pub struct Parts {
     pub pages: PageCache,
     pub known: Known,
     pub suspects: Suspects,
+    pub public_log: Arc<PublicLog>,
     pub site: Site,
     pub default_locale: Locale,
     pub trusted_proxies: Proxies,

@@ -74,7 +74,8 @@ pub fn begin(tx: &mut Tx<'_>, head: &Head) -> Result<bool, Error> {
 /// Puts entries that waited into the log: the head moves from `from` to `to`, and what waited is gone. The tiles were written before, in
 /// the same transaction. `false`: the head was not `from` any more; the transaction must be given up.
 pub fn advance(tx: &mut Tx<'_>, from: &Head, to: &Head, placed: &[(Pending, Ref)]) -> Result<bool, Error> {
-    let sql = "UPDATE log_head SET size = $1, root = $2, note = $3, published_size = $4, published_root = $5, published_note = $6, day = $7,
+    let sql =
+        "UPDATE log_head SET size = $1, root = $2, note = $3, published_size = $4, published_root = $5, published_note = $6, day = $7,
                batch_day = $8 WHERE origin = $9 AND size = $10 AND root = $11";
     let row = values![
         to.size as i64,

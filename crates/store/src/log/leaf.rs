@@ -80,7 +80,14 @@ pub(crate) struct Shown {
 }
 
 /// A sign-on was saved. `entry` is its new text where that changed.
-pub(crate) fn follow(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>, shown: Shown, now: Instant) -> Result<(), Error> {
+pub(crate) fn follow(
+    tx: &mut Tx<'_>,
+    before: &Stored,
+    after: &Stored,
+    entry: Option<&Entry>,
+    shown: Shown,
+    now: Instant,
+) -> Result<(), Error> {
     let (was, is) = (before.sign_on.state.counts(), after.sign_on.state.counts());
     let id = after.sign_on.id;
     match (was, is) {

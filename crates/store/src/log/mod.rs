@@ -10,9 +10,9 @@ mod leaf;
 mod pending;
 mod tiles;
 
-pub(crate) use coverage::{covered, coverage};
+pub(crate) use coverage::{coverage, covered};
 pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
-pub(crate) use leaf::{Shown, closed, erased, follow, imported, opened};
 pub use leaf::{Placed, backfill, leaf_of};
+pub(crate) use leaf::{Shown, closed, erased, follow, imported, opened};
 pub use pending::{Pending, pending, waiting};
 pub use tiles::{ENTRIES, put_tile, tile};

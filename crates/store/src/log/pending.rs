@@ -87,4 +87,3 @@ impl Pending {
         tx.execute("DELETE FROM log_pending WHERE id = $1", &values![self.id]).map(|_| ())
     }
 }
-

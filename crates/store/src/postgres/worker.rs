@@ -12,7 +12,7 @@ use crate::queue::Queue;
 use crate::shared::Shared;
 use crate::tx::Connection as Seam;
 use crate::work::{Job, Upkeep, Wish, Work, now};
-use crate::{Error, Tx};
+use crate::{Error, Tx, drill};
 
 /// Runs of one closure before the caller is told to come back later.
 const ATTEMPTS: u32 = 12;
@@ -97,13 +97,9 @@ impl Worker {
         if wish == Wish::Undo || session.trouble().is_some() {
             return session.batch("rollback", "ROLLBACK");
         }
-        if self.mode == Mode::Write {
-            crate::drill::point("before commit");
-        }
+        drill::each("before commit of", std::iter::once(work.query()));
         let committed = session.batch("commit", "COMMIT");
-        if self.mode == Mode::Write {
-            crate::drill::point("after commit");
-        }
+        drill::each("after commit of", std::iter::once(work.query()));
         match session.trouble() {
             Some(Trouble::Lost) => Err(Error::Uncertain),
             _ => committed,

@@ -10,13 +10,20 @@ use domain::instant::Instant;
 use domain::signon::{Confirmation, State};
 
 use super::confirm::{question, wish};
-use super::stored::{Stored, sign_ons};
+use super::stored::{Stored, email_key, sign_ons};
 use super::{ImportLine, QueuePlace, Queued};
 use crate::import::{self, Line};
 use crate::{Error, Tx, values};
 
 /// Names of imported files, opened once per page.
 type Files = BTreeMap<ImportId, String>;
+
+/// Every sign-on that was made from a mail address in a statement, whatever became of it.
+pub fn by_email(tx: &mut Tx<'_>, statement: StatementId, email: &EmailAddress) -> Result<Vec<SignOnId>, Error> {
+    let key = email_key(tx.keys(), statement, email);
+    let rows = tx.rows("SELECT id FROM sign_on WHERE email_key = $1 ORDER BY created_at, id", &values![key])?;
+    rows.iter().map(|row| row.array(0).map(SignOnId)).collect()
+}
 
 /// What waits for the desk in a statement, oldest first and the entries of an import in the order of their lines; after
 /// the given place ([`Queued::place`]).

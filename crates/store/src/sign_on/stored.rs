@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Decided;
 use crate::crypt::{Keys, RecordKey};
-use crate::sealed::{json, seal, unseal};
 use crate::log::{self, Shown};
+use crate::sealed::{json, seal, unseal};
 use crate::{Error, Place, Row, SealedProblem, Tx, Value, record_key, statement, values};
 
 pub(super) const ENTRY: Place = Place::new("sign_on", "entry_sealed");

@@ -14,7 +14,7 @@ use crate::queue::Queue;
 use crate::shared::Shared;
 use crate::tx::Connection as Seam;
 use crate::work::{Job, Upkeep, Wish, Work};
-use crate::{Error, Tx};
+use crate::{Error, Tx, drill};
 
 /// Closures per commit. Measured: throughput stops growing between 64 and 256.
 const BATCH: usize = 128;
@@ -76,12 +76,10 @@ impl Writer {
     /// Runs all closures and commits. `Err`: nothing of the batch was kept.
     fn transaction(&self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
         self.sql("BEGIN IMMEDIATE")?;
-        let result = works.iter_mut().try_for_each(|work| self.savepoint(&mut **work)).and_then(|()| {
-            crate::drill::point("before commit");
-            let committed = self.sql("COMMIT");
-            crate::drill::point("after commit");
-            committed
-        });
+        let result = works.iter_mut().try_for_each(|work| self.savepoint(&mut **work));
+        drill::each("before commit of", works.iter().map(|work| work.query()));
+        let result = result.and_then(|()| self.sql("COMMIT"));
+        drill::each("after commit of", works.iter().map(|work| work.query()));
         if result.is_err() && !self.db.is_autocommit() {
             self.sql("ROLLBACK")?;
         }

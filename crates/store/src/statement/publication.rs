@@ -19,7 +19,7 @@ pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Insta
     let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.state.is_public()) else { return Ok(None) };
     let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
-    let counts = counts_within(tx, statement.id, log.size)?;
+    let counts = covered_counts(tx, statement.id, log.size)?;
     let site_notice = site_stop::get(tx)?;
     let gate = gate(&statement, site_notice.is_some(), now);
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
@@ -48,29 +48,35 @@ pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Insta
 /// All public statements with their counts: those that can be signed now first, then newest first.
 pub fn public(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<(Statement, Counts)>, Error> {
     let rows = tx.rows(statements!("WHERE state <> 'draft' ORDER BY created_at DESC, id"), &[])?;
+    let size = log::head(tx)?.map_or(0, |head| head.published_size);
     let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
         let statement = read(row)?;
-        let counts = counts(tx, statement.id)?;
+        let counts = covered_counts(tx, statement.id, size)?;
         found.push((statement, counts));
     }
     found.sort_by_key(|(statement, _)| statement.gate(now) != Gate::Open);
     Ok(found)
 }
 
-/// How many stand behind a statement, as far as the published checkpoint covers them.
+/// How many the desk has accepted; the public sees those that the log covers.
 pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
-    let size = log::head(tx)?.map_or(0, |head| head.published_size);
-    counts_within(tx, id, size)
+    let sql = "SELECT kind, confirmation, entry_public IS NOT NULL, count(*) FROM sign_on
+               WHERE statement_id = $1 AND counted = 1 GROUP BY kind, confirmation, entry_public IS NOT NULL";
+    added(&tx.rows(sql, &values![id])?)
 }
 
-fn counts_within(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Counts, Error> {
+fn covered_counts(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Counts, Error> {
     let sql = log::covered!(
         "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL, count(*)",
         "GROUP BY s.kind, s.confirmation, s.entry_public IS NOT NULL"
     );
+    added(&tx.rows(sql, &values![id, size as i64])?)
+}
+
+fn added(rows: &[Row]) -> Result<Counts, Error> {
     let mut counts = Counts::default();
-    for row in tx.rows(sql, &values![id, size as i64])? {
+    for row in rows {
         let (kind, reported) = (row.word(0, Kind::parse)?, row.text(1)? == "reported");
         for _ in 0..row.int(3)? {
             counts.add(kind, reported, row.bool(2)?);

@@ -25,7 +25,8 @@ fn nothing_is_listed_or_counted_before_the_log_covers_it() {
         let store = open_statement(fresh);
         accepted(&store, 1, organisation("Fishers"), Display::Public);
         assert_eq!(public(&store), Vec::<String>::new());
-        assert_eq!(store.read_blocking("counts", |tx| statement::counts(tx, STATEMENT)).unwrap().organisations, 0);
+        assert_eq!(store.read_blocking("desk", |tx| statement::counts(tx, STATEMENT)).unwrap().organisations, 1);
+        assert_eq!(store.read_blocking("public", |tx| statement::public(tx, NOW)).unwrap()[0].1.organisations, 0);
         assert_eq!(cover(&store), ["statement", "submit", "sign"]);
         assert_eq!(public(&store), ["Fishers"]);
         let publication = publication(&store, NOW);

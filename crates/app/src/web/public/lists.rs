@@ -1,6 +1,7 @@
 //! `GET /s/{slug}/list.csv`, `list.json` and the schema of the latter.
 
 use crate::{
+    public_log::PublicLog,
     view::public::MessageKind,
     web::{
         AppState,
@@ -23,15 +24,25 @@ pub struct Order {
 }
 
 pub async fn csv(State(state): State<AppState>, Path(slug): Path<String>, Query(order): Query<Order>, headers: HeaderMap) -> Answer {
-    answer(&state, (slug, order), &headers, "list.csv", "text/csv; charset=utf-8", press::list_csv).await
+    answer(&state, (slug, order), &headers, "list.csv", "text/csv; charset=utf-8", |publication| Ok(press::list_csv(publication))).await
 }
 
 pub async fn json(State(state): State<AppState>, Path(slug): Path<String>, Query(order): Query<Order>, headers: HeaderMap) -> Answer {
-    answer(&state, (slug, order), &headers, "list.json", "application/json", press::list_json).await
+    let signed = |publication: &Publication| signed_list(&state.public_log, publication);
+    answer(&state, (slug, order), &headers, "list.json", "application/json", signed).await
 }
 
 pub async fn schema() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "application/schema+json"), (header::CACHE_CONTROL, "public, max-age=3600")], press::LIST_SCHEMA)
+}
+
+/// The list as JSON, signed by the log's key.
+pub fn signed_list(log: &PublicLog, publication: &Publication) -> Result<Vec<u8>, Refusal> {
+    let signed = press::with_signature(press::list_json(publication), |list| log.sign_list(publication.slug.as_str(), list));
+    signed.map_err(|error| {
+        tracing::error!(%error, "a list could not be signed");
+        Refusal::Internal
+    })
 }
 
 async fn answer(
@@ -40,7 +51,7 @@ async fn answer(
     headers: &HeaderMap,
     what: &'static str,
     content_type: &'static str,
-    press: fn(&Publication) -> Vec<u8>,
+    press: impl Fn(&Publication) -> Result<Vec<u8>, Refusal>,
 ) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let now = state.now();
@@ -53,7 +64,7 @@ async fn answer(
             content_type,
             lang: publication.lang.to_string(),
             file_name,
-            body: press(&publication),
+            body: press(&publication)?,
             revision: publication.revision,
             valid_until: publication.next_change(now),
         }))

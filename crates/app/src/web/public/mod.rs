@@ -1,5 +1,6 @@
 //! What anybody may see and do.
 
+pub mod api;
 pub mod assets;
 pub mod check;
 pub mod code;
@@ -7,6 +8,7 @@ pub mod confirm;
 pub mod health;
 pub mod index;
 pub mod lists;
+pub mod log;
 pub mod log_text;
 pub mod own_page;
 pub mod sent;

@@ -1,0 +1,73 @@
+//! `undersigned erase`.
+
+use super::{Place, Problem, open};
+use crate::clock::Clock;
+use clap::Args;
+use domain::{email::EmailAddress, id::SignOnId, moderation::Actor};
+use std::process::ExitCode;
+use store::{sign_on, statement};
+
+/// Erases sign-ons for ever: name, address, notes, links, and what shows whose entry of the public log they were. The name leaves every
+/// list at once. Backups made before hold it until they are deleted.
+#[derive(Debug, Args)]
+pub struct Erase {
+    /// Ids of sign-ons, as in list.json or the address of their page at the desk.
+    #[arg(value_name = "ID", required_unless_present = "address")]
+    ids: Vec<String>,
+    /// Every sign-on made from this mail address, in all statements.
+    #[arg(long, value_name = "EMAIL", conflicts_with = "ids")]
+    address: Option<String>,
+    /// Only says how many there are.
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Erase {
+    pub fn run(self) -> Result<ExitCode, Problem> {
+        let store = open::store(&open::config(&self.place)?)?;
+        let ids = match &self.address {
+            Some(address) => {
+                let email = EmailAddress::parse(address).ok_or(Problem::Email)?;
+                store.read_blocking("sign-ons of an address", move |tx| {
+                    let mut found = Vec::new();
+                    for statement in statement::all(tx)? {
+                        found.extend(sign_on::by_email(tx, statement.id, &email)?);
+                    }
+                    Ok::<_, store::Error>(found)
+                })?
+            }
+            None => {
+                let parse = |id: &String| id.parse::<SignOnId>().map_err(|_| Problem::NoSignOn(id.clone()));
+                self.ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?
+            }
+        };
+        if self.dry_run {
+            println!("{}", ids.len());
+            return Ok(ExitCode::SUCCESS);
+        }
+        let now = Clock::default().now();
+        let mut erased = 0;
+        for id in ids {
+            if store.write_blocking("erase", move |tx| sign_on::erase(tx, id, Actor::Operator, now))? {
+                erased += 1;
+            } else {
+                eprintln!("undersigned: {id} is no sign-on, or was erased before");
+            }
+        }
+        // What was deleted must not stay readable in the database's own files; a running server may be reading them.
+        let mut scrubbed = store.scrub_blocking();
+        for _ in 0..50 {
+            if scrubbed != Err(store::Error::Busy) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            scrubbed = store.scrub_blocking();
+        }
+        scrubbed?;
+        println!("{erased}");
+        eprintln!("Erased {erased}. Backups made before today still hold them: delete those, or let them run out.");
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,106 @@
+//! `undersigned publish`: a statement's list, texts and log as files that any web server can serve and `undersigned verify` can check.
+
+use super::{Place, Problem, open, progress::Progress};
+use crate::{clock::Clock, public_log};
+use clap::Args;
+use domain::{publication::Publication, version};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+use store::{Store, log, statement};
+use tlog::Tile;
+
+/// Writes list, texts and public log of statements as static files: `s/SLUG/list.json` and `list.csv`, `log/…`.
+#[derive(Debug, Args)]
+pub struct Publish {
+    /// Statements.
+    #[arg(required = true, value_name = "SLUG")]
+    slugs: Vec<String>,
+    /// Where the files go; what stands there from an earlier time is brought up to date.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Publish {
+    pub fn run(self) -> Result<ExitCode, Problem> {
+        let config = open::config(&self.place)?;
+        let store = open::store(&config)?;
+        let now = Clock::default().now();
+        let log = Arc::new(public_log::open(&config, &store, now).map_err(Problem::Log)?);
+        let _progress = Progress::of("writing the files");
+        public_log::round_blocking(&store, &log, now).map_err(Problem::Sequencer)?;
+        let mut publications = Vec::new();
+        for slug in &self.slugs {
+            let slug = open::statement(&store, slug)?.slug;
+            let wanted = slug.clone();
+            let found = store.read_blocking("publication", move |tx| statement::publication(tx, &wanted, None, now))?;
+            publications.push(found.ok_or_else(|| Problem::NotPublic(slug.to_string()))?);
+        }
+        let out = Folder(self.out.clone());
+        let head = store.read_blocking("log head", log::head)?.ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
+        out.tiles(&store, head.published_size)?;
+        for publication in &publications {
+            out.statement(publication, &log)?;
+        }
+        out.keep("log/vkey", format!("{}\n", log.vkey()).as_bytes())?;
+        // The checkpoint last: all that it promises is there.
+        out.keep("log/checkpoint", head.published_note.as_bytes())?;
+        eprintln!(
+            "Wrote {} statement(s) and a log of {} entries to {}. Check them with: undersigned verify {}",
+            publications.len(),
+            head.published_size,
+            self.out.display(),
+            self.out.display()
+        );
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+struct Folder(PathBuf);
+
+impl Folder {
+    fn statement(&self, publication: &Publication, log: &public_log::PublicLog) -> Result<(), Problem> {
+        let frozen = version::freeze(publication.statement, publication.version, &publication.draft);
+        for bytes in frozen.parts.iter().map(|part| &part.bytes).chain([&frozen.manifest]) {
+            self.keep(&format!("log/text/{}", version::TextHash::of(bytes)), bytes)?;
+        }
+        let folder = format!("s/{}", publication.slug);
+        let list = press::with_signature(press::list_json(publication), |list| log.sign_list(publication.slug.as_str(), list));
+        self.keep(&format!("{folder}/list.json"), &list.map_err(|error| Problem::Sequencer(error.into()))?)?;
+        self.keep(&format!("{folder}/list.csv"), &press::list_csv(publication))
+    }
+
+    fn tiles(&self, store: &Store, size: u64) -> Result<(), Problem> {
+        for tile in Tile::of(size) {
+            let path = format!("log/{}", tile.path());
+            // A tile never changes; one that was cut short by a crash never had its name.
+            if !self.0.join(&path).exists() {
+                let bytes = store.read_blocking("tile", move |tx| public_log::served(tx, tile))?;
+                let missing = || Problem::Sequencer(tlog::Error::Missing { path: tile.path() }.into());
+                self.keep(&path, &bytes.ok_or_else(missing)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&self, path: &str, bytes: &[u8]) -> Result<(), Problem> {
+        write_whole(&self.0.join(path), bytes).map_err(|error| Problem::write(path, &error))
+    }
+}
+
+/// The file has its name only when it is complete and on disk.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let part = path.with_file_name(format!(".{}.new", path.file_name().unwrap_or_default().to_string_lossy()));
+    let mut file = File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&part, path)
+}

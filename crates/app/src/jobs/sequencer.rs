@@ -1,0 +1,67 @@
+//! Brings what waits into the public log, shortly after it happened, and has the witnesses see the new checkpoint.
+//!
+//! Each batch is one transaction under a database lock: of several servers one at a time goes on, and when one dies the next simply does.
+
+use super::Stopping;
+use crate::{
+    public_log::{self, Fault},
+    web::AppState,
+};
+use std::time::Duration;
+use store::log::{self, Head};
+use tlog::SignedCheckpoint;
+
+/// Entries that come within this time share a batch.
+const GATHER: Duration = Duration::from_millis(4);
+/// What another process wrote is noticed within this time.
+const LOOK: Duration = Duration::from_secs(1);
+/// Between tries after a failure.
+const AGAIN: Duration = Duration::from_secs(5);
+
+pub async fn run(state: AppState, mut stopping: Stopping) {
+    let mut pause = Duration::ZERO;
+    while !stopping.is_stopping() {
+        tokio::select! {
+            () = state.store.log_waiting(), if pause.is_zero() => tokio::time::sleep(GATHER).await,
+            () = tokio::time::sleep(pause.max(LOOK)) => {}
+            () = stopping.wait() => return,
+        }
+        pause = match once(&state).await {
+            Ok(()) => Duration::ZERO,
+            Err(Fault::Store(store::Error::Busy) | Fault::Moved) => Duration::ZERO,
+            Err(fault) => {
+                tracing::error!(%fault, "the public log could not go on; names wait until it does");
+                AGAIN
+            }
+        };
+    }
+}
+
+/// Integrates what waits, and shows the checkpoint once the witnesses have seen it.
+pub async fn once(state: &AppState) -> Result<(), Fault> {
+    public_log::round(state).await?;
+    if state.public_log.witnesses.is_empty() {
+        return Ok(());
+    }
+    let head = state.store.read("log head", log::head).await?.ok_or(Fault::NotBegun)?;
+    if head.published_size < head.size {
+        show(state, head).await?;
+    }
+    Ok(())
+}
+
+async fn show(state: &AppState, head: Head) -> Result<(), Fault> {
+    let signed = SignedCheckpoint::parse(head.note.as_bytes())?;
+    let (log, store, now) = (state.public_log.clone(), state.store.clone(), state.now());
+    let asked = tokio::task::spawn_blocking(move || log.witnesses.ask(&store, &signed, now)).await;
+    let Ok((cosigned, reached)) = asked else {
+        tracing::error!("asking the witnesses failed; the checkpoint waits");
+        return Ok(());
+    };
+    if !reached {
+        tracing::warn!(size = head.size, "a checkpoint is shown although too few witnesses have seen it");
+    }
+    let seen = Head { published_size: head.size, published_root: head.root, published_note: cosigned.to_string(), ..head };
+    state.store.write("show checkpoint", move |tx| log::publish(tx, &seen)).await?;
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! The witness's key: made once, in a file that only this account reads.
+
+use super::{DirProblem, durable::folder, state};
+use crate::clock;
+use secrecy::{ExposeSecret, SecretString};
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{ErrorKind, Result as IoResult, Write},
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
+use tlog::{KeyType, SigningKey};
+
+/// The file in the witness's folder.
+pub const FILE: &str = "witness.key";
+
+/// Reads the key.
+pub fn load(dir: &Path) -> Result<SigningKey, DirProblem> {
+    let path = dir.join(FILE);
+    let mode = match fs::metadata(&path) {
+        Ok(metadata) => metadata.permissions().mode() & 0o7777,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(DirProblem::NoKey { dir: dir.to_owned() }),
+        Err(error) => return Err(DirProblem::Read { path, error }),
+    };
+    if mode & 0o007 != 0 {
+        return Err(DirProblem::OpenKey { path, mode });
+    }
+    let text = SecretString::from(fs::read_to_string(&path).map_err(DirProblem::read(&path))?);
+    let bad = |why: String| DirProblem::BadKey { path: path.clone(), why };
+    let key = SigningKey::parse(text.expose_secret().trim_end()).map_err(|error| bad(error.to_string()))?;
+    if key.verifier().kind() != KeyType::CosignatureV1 {
+        return Err(bad("it is the key of a log, which does not cosign".to_owned()));
+    }
+    Ok(key)
+}
+
+/// The key of the witness with this name; makes folder and key if there is none yet. A key is never replaced.
+pub fn load_or_make(dir: &Path, name: &str) -> Result<SigningKey, DirProblem> {
+    match load(dir) {
+        Err(DirProblem::NoKey { .. }) => make(dir, name),
+        Ok(key) if key.verifier().name() != name => {
+            let has = key.verifier().name().to_owned();
+            Err(DirProblem::OtherName { path: dir.join(FILE), has, asked: name.to_owned() })
+        }
+        found => found,
+    }
+}
+
+fn make(dir: &Path, name: &str) -> Result<SigningKey, DirProblem> {
+    let key = SigningKey::from_seed(name, KeyType::CosignatureV1, &clock::random());
+    let key = key.map_err(|error| DirProblem::BadName { why: error.to_string() })?;
+    // First the folder of what is cosigned: a key without it is taken for a loss.
+    let state = dir.join(state::FOLDER);
+    DirBuilder::new().recursive(true).mode(0o700).create(&state).map_err(DirProblem::write(&state))?;
+    let (path, part) = (dir.join(FILE), dir.join(format!("{FILE}.{}.new", std::process::id())));
+    let written = write(&part, &path, &key);
+    // The complete file has its own link; what is left of the other name is of no use.
+    let _ = fs::remove_file(&part);
+    match written {
+        Ok(()) => Ok(key),
+        // Somebody made it a moment ago.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.exists() => load_or_make(dir, name),
+        Err(error) => Err(DirProblem::Write { path, error }),
+    }
+}
+
+/// The file appears complete or not at all.
+fn write(part: &Path, path: &Path, key: &SigningKey) -> IoResult<()> {
+    let text = SecretString::from(key.to_secret_text());
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o400).open(part)?;
+    file.write_all(text.expose_secret().as_bytes())?;
+    file.write_all(b"\n")?;
+    file.sync_all()?;
+    fs::hard_link(part, path)?;
+    File::open(folder(path))?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_private_made_once_and_never_replaced() {
+        let root = tempfile::tempdir().unwrap();
+        let dir = root.path().join("deep/down");
+        assert!(matches!(load(&dir), Err(DirProblem::NoKey { .. })));
+        let key = load_or_make(&dir, "w.example/1").unwrap();
+        assert_eq!(fs::metadata(dir.join(FILE)).unwrap().permissions().mode() & 0o777, 0o400);
+        assert!(dir.join(state::FOLDER).is_dir());
+        assert_eq!(load_or_make(&dir, "w.example/1").unwrap().verifier(), key.verifier());
+        assert_eq!(load(&dir).unwrap().verifier(), key.verifier());
+        let other = load_or_make(&dir, "w.example/2").unwrap_err();
+        assert_eq!(other.to_string(), format!("{} is the key of w.example/1, not of w.example/2", dir.join(FILE).display()));
+        assert_eq!(fs::read_dir(&dir).unwrap().count(), 2, "key and state, nothing else");
+        assert!(fs::read_to_string(dir.join(FILE)).unwrap().starts_with("PRIVATE+KEY+w.example/1+"));
+    }
+
+    #[test]
+    fn what_is_no_witness_key_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(FILE);
+        let log = SigningKey::from_seed("log.example/a", KeyType::Ed25519, &[1; 32]).unwrap().to_secret_text();
+        for text in ["", "x", log.as_str()] {
+            fs::write(&path, text).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+            let problem = load(dir.path()).unwrap_err();
+            assert!(matches!(problem, DirProblem::BadKey { .. }), "{problem}");
+            assert!(text.is_empty() || !problem.to_string().contains(&text[text.len() / 2..]), "no part of a key is printed: {problem}");
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o604)).unwrap();
+        assert!(matches!(load(dir.path()), Err(DirProblem::OpenKey { mode: 0o604, .. })));
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_one_makes_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["", "a b", "a+b", "a\nb"] {
+            assert!(matches!(load_or_make(&root.path().join("w"), name), Err(DirProblem::BadName { .. })), "{name:?}");
+        }
+        assert!(!root.path().join("w").exists());
+    }
+}
