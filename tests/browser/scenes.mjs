@@ -11,7 +11,7 @@ export async function stage(page, site) {
   site.cli("desk", "invite", "convenor@springs.example", "--role", "convenor");
   site.cli("desk", "invite", "moderator@springs.example", "--role", "moderator");
   const first = people.organisation({ name: "Union of Upper Wells", short_name: "UUW", website: "https://wells.example" });
-  await people.signed(page, site, first);
+  const organisationOwnPage = await people.signed(page, site, first);
   const arabic = people.organisation({ name: "جمعية ينابيع الجزر", place: "القرية العليا" });
   await people.signed(page, site, arabic, "ar");
   const twin = people.organisation({ name: "Union of the Upper Wells" });
@@ -39,7 +39,7 @@ export async function stage(page, site) {
   await page.goto("/desk/outbox");
   const mailPage = await page.getAttribute("main ul.rows a.open", "href");
   const cookies = await page.context().cookies();
-  return { ownPage, sentPage, confirmLink, organisationPage, signOnPage: bare(signOnPage), reviewPage: bare(reviewPage), mailPage: bare(mailPage), cookies };
+  return { ownPage, organisationOwnPage, sentPage, confirmLink, organisationPage, signOnPage: bare(signOnPage), reviewPage: bare(reviewPage), mailPage: bare(mailPage), cookies };
 }
 
 function bare(path) {
@@ -77,6 +77,7 @@ export function scenes(site, staged) {
     { name: "inbox", open: at(staged.sentPage) },
     { name: "confirm", open: at(staged.confirmLink) },
     { name: "own-page", open: at(staged.ownPage) },
+    { name: "own-page-organisation", open: at(staged.organisationOwnPage) },
     { name: "check-list", open: at(`${s}/check`) },
     { name: "not-found", open: at("/s/no-such-statement") },
     { name: "link-unknown", open: at("/confirm/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA") },

@@ -11,7 +11,7 @@ use std::{
 };
 use tlog::{
     Checkpoint, Error, Hash, KeyType, SignedCheckpoint, SigningKey, Tile, VerifierKey, Writer,
-    witness::{ask, monitoring_path},
+    witness::{MAX_REQUEST, ask, monitoring_path},
 };
 
 const ORIGIN: &str = "log.example/a";
@@ -193,6 +193,19 @@ fn try_post(address: &str, body: &str) -> bool {
         Ok(answer)
     };
     asked().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
+}
+
+#[test]
+fn a_body_without_end_is_not_waited_for() {
+    let (folder, _) = witness();
+    let running = Running::serve(&folder);
+    let mut stream = TcpStream::connect(&running.address).expect("it listens");
+    stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a limit");
+    let head = "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 1000000000000\r\n\r\n";
+    stream.write_all(&[head.as_bytes(), &vec![b'a'; MAX_REQUEST + 1]].concat()).expect("it is sent");
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).expect("an answer before the end");
+    assert_eq!(&answer, b"HTTP/1.1 400");
 }
 
 #[test]

@@ -25,8 +25,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-import live
-from site_with_desk import Desk, database, names
+from site_with_desk import Desk, live, database, names
 
 
 def sign(site, slug, people):

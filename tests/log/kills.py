@@ -3,7 +3,7 @@
 
     kills.py [--pairs N | --all] [--servers 2]
 
-Debug builds stop at the step that UNDERSIGNED_STOP_AT names; then the server is killed. Somebody is accepted, the server stops at the first step, is killed,
+Debug builds stop at the step that DRILL_STOP_AT names; then the server is killed. Somebody is accepted, the server stops at the first step, is killed,
 started again to stop at the second, killed again, and started once more. Each time afterwards: whoever counts has one leaf and whoever does not has none,
 the list verifies, and no two checkpoints of one size with different roots were ever seen. With --servers 2, two servers share one PostgreSQL database
 (UNDERSIGNED_TEST_POSTGRES names the cluster) and only the first one stops; the second must take over.
@@ -52,14 +52,18 @@ class Checkpoints:
 def stop_at(site, step, visitor_acts, seen):
     """Starts the server so that it stops at `step`, lets somebody act, and kills it there."""
     before = len(site.log_text())
-    site.environment["UNDERSIGNED_STOP_AT"] = step
+    site.environment["DRILL_STOP_AT"] = step
     try:
         site.start(ready="/healthz")
         visitor_acts()
-        deadline = time.monotonic() + 15
+        deadline, again = time.monotonic() + 15, time.monotonic() + 0.5
         while f"stopped at: {step}" not in site.log_text()[before:]:
             if time.monotonic() > deadline:
                 raise AssertionError(f"never came to the step {step!r}:\n{site.log_text()[before:][-1500:]}")
+            if time.monotonic() > again:
+                # Of two servers the other may have been faster; the next one is perhaps ours.
+                visitor_acts()
+                again = time.monotonic() + 0.5
             time.sleep(0.01)
         try:
             seen.see(*checkpoint(site, timeout=1))
@@ -67,7 +71,7 @@ def stop_at(site, step, visitor_acts, seen):
             pass  # a stopped writer may hold up its readers
     finally:
         site.kill()
-        del site.environment["UNDERSIGNED_STOP_AT"]
+        del site.environment["DRILL_STOP_AT"]
 
 
 def settled(site, waits=20):
@@ -114,7 +118,7 @@ def main():
     seen = Checkpoints()
     with Desk("undersigned-log-kills-", **settings) as site:
         slug = site.prepare()
-        site.take_in(slug, names(2 * len(pairs) + 10))
+        site.take_in(slug, names(8 * len(pairs) + 20))
         other = site.second() if given.servers == 2 else None
         site.start()
         if other:
@@ -141,7 +145,7 @@ def main():
         last = other or site
         if not other:
             site.start()
-        if not __import__("os").environ.get("NOVERIFY"): last.verify(slug)
+        last.verify(slug)
         last.kill()
     sizes = len(set(seen.sizes))
     print(

@@ -88,7 +88,7 @@ class Desk(live.Site):
             headers = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
             connection.request("POST", f"/desk/s/{slug}/queue", body, headers | {"Origin": self.url_here, "Sec-Fetch-Site": "same-origin"})
             connection.getresponse().read()
-        except OSError:
+        except (OSError, http.client.HTTPException):
             pass
 
     def accept_all(self, slug):

@@ -15,8 +15,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-import live
-from site_with_desk import Desk, checkpoint, database, names
+from site_with_desk import Desk, live, checkpoint, database, names
 
 ONE = "(SELECT id FROM sign_on WHERE entry_public IS NOT NULL ORDER BY id LIMIT 1)"
 TWO = "(SELECT id FROM sign_on WHERE entry_public IS NOT NULL ORDER BY id LIMIT 1 OFFSET 1)"

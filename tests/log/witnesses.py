@@ -16,8 +16,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-import live
-from site_with_desk import Desk, checkpoint, names
+from site_with_desk import Desk, live, checkpoint, names
 from tamper import refused
 
 

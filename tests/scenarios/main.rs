@@ -26,6 +26,7 @@ mod limits;
 mod meanwhile;
 mod own_page;
 mod proofs;
+mod receipts;
 mod roles;
 mod secrecy;
 mod signing;

@@ -144,7 +144,8 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
         let readings = numbers.iter().enumerate().map(|(at, n)| (at, reading(n))).collect();
         let file_hash = [part as u8; 32];
         let new = import::NewImport { statement: STATEMENT, file_hash, report, readings };
-        let created = store.write_blocking("import", move |tx| import::create(tx, &new, Actor::Operator, now)).map_err(|e| e.to_string())?;
+        let created =
+            store.write_blocking("import", move |tx| import::create(tx, &new, Actor::Operator, now)).map_err(|e| e.to_string())?;
         let taken = store.read_blocking("import", move |tx| import::by_id(tx, created.id))?.ok_or("the import is there")?;
         ids.extend(taken.sign_ons.into_keys());
     }

@@ -14,6 +14,7 @@ pub mod mail;
 pub mod public_log;
 pub mod review;
 pub mod suspects;
+pub mod verify;
 pub mod view;
 pub mod web;
 pub mod witness;

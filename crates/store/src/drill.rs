@@ -1,6 +1,6 @@
 //! Points of the write path at which a test stops the process, to kill it there. Builds for release have none.
 
-/// Stops here, for ever, if the variable `UNDERSIGNED_STOP_AT` names this point; says so on stderr first.
+/// Stops here, for ever, if the variable `DRILL_STOP_AT` names this point; says so on stderr first.
 #[inline]
 pub fn point(name: &str) {
     #[cfg(debug_assertions)]
@@ -22,7 +22,7 @@ pub(crate) fn each<'a>(name: &str, queries: impl Iterator<Item = &'a str>) {
 fn stop(name: &str) {
     use std::sync::OnceLock;
     static WANTED: OnceLock<Option<String>> = OnceLock::new();
-    if WANTED.get_or_init(|| std::env::var("UNDERSIGNED_STOP_AT").ok()).as_deref() == Some(name) {
+    if WANTED.get_or_init(|| std::env::var("DRILL_STOP_AT").ok()).as_deref() == Some(name) {
         eprintln!("stopped at: {name}");
         loop {
             std::thread::park();

@@ -9,6 +9,7 @@ mod doctor;
 mod erase;
 mod import;
 mod log;
+mod monitor;
 mod names_cmd;
 mod open;
 mod outbox;
@@ -19,6 +20,7 @@ mod review;
 mod roster_cmd;
 pub mod serve;
 mod statement;
+mod verify;
 mod witness;
 
 pub use problem::Problem;
@@ -105,6 +107,10 @@ enum Command {
     Restore(backup::Restore),
     /// List, texts and log of statements as files that any web server can serve and anybody can check.
     Publish(publish::Publish),
+    /// Checks what is published, in a directory or on a site, and says in words what is wrong.
+    Verify(verify::Verify),
+    /// Checks a site again and again, and tells when it does not go on from what it showed before.
+    Monitor(monitor::Monitor),
     /// Erases sign-ons for ever.
     Erase(erase::Erase),
     /// The public log: its state, and beginning another one.
@@ -155,6 +161,8 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Publish(publish) => publish.run(),
+        Command::Verify(verify) => verify.run(),
+        Command::Monitor(monitor) => monitor.run(),
         Command::Erase(erase) => erase.run(),
         Command::Log { command, place } => command.run(&place),
         Command::Doctor(doctor) => doctor.run(),

@@ -1,5 +1,6 @@
 //! Every error of the command line in one place: what, why, what to do.
 
+use super::verify::VerifyProblem;
 use crate::{config::ConfigError, witness::DirProblem};
 use domain::{
     front_matter::FileProblem,
@@ -44,6 +45,7 @@ pub enum Problem {
     NotPublic(String),
     NoSignOn(String),
     Restart { held: String },
+    Verify(VerifyProblem),
     Runtime(io::Error),
     Unhealthy,
     Witness(DirProblem),
@@ -62,6 +64,7 @@ impl Problem {
         match self {
             Self::Config(_) | Self::Slug(_) | Self::NoSignOn(_) | Self::Restart { .. } | Self::Email | Self::OnlySqlite => 2,
             Self::Witness(problem) if problem.is_usage() => 2,
+            Self::Verify(problem) if problem.is_usage() => 2,
             _ => 1,
         }
     }
@@ -130,6 +133,7 @@ impl fmt::Display for Problem {
             Self::Runtime(error) => write!(f, "the system gives no threads or timers: {error}"),
             Self::Unhealthy => f.write_str("not everything is well, see above"),
             Self::Witness(problem) => witness(f, problem),
+            Self::Verify(problem) => verification(f, problem),
         }
     }
 }
@@ -172,6 +176,28 @@ fn witness(f: &mut fmt::Formatter<'_>, problem: &DirProblem) -> fmt::Result {
 impl From<DirProblem> for Problem {
     fn from(problem: DirProblem) -> Self {
         Self::Witness(problem)
+    }
+}
+
+fn verification(f: &mut fmt::Formatter<'_>, problem: &VerifyProblem) -> fmt::Result {
+    match problem {
+        VerifyProblem::Target { text, problem } => write!(f, "{text}: {problem}"),
+        VerifyProblem::NotASite(text) => write!(f, "{text} is not the address of a site. Give one that begins with https://"),
+        VerifyProblem::NothingPublished { path } => {
+            let path = path.display();
+            write!(f, "there is nothing published in {path}: it has neither log nor statements, as `undersigned publish` writes them")
+        }
+        VerifyProblem::Policy { path, error } => write!(f, "{} is no policy: {error}", path.display()),
+        VerifyProblem::PolicyMissing => f.write_str(
+            "a receipt alone does not say whose log it is of. Give the log that you trust with --policy, or the publication with --receipt",
+        ),
+        VerifyProblem::State { path, problem } => write!(f, "{} {problem}", path.display()),
+    }
+}
+
+impl From<VerifyProblem> for Problem {
+    fn from(problem: VerifyProblem) -> Self {
+        Self::Verify(problem)
     }
 }
 

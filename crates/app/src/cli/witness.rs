@@ -101,26 +101,24 @@ fn serve(folder: &Folder, listen: &str) -> Result<(), Problem> {
         let refused = |error| Problem::Listen { address: listen.to_owned(), error };
         let listener = TcpListener::bind(listen).await.map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
+        let stop = told_to_stop().map_err(Problem::Runtime)?;
         tracing::info!(%address, witness = service.verifier().name(), logs = service.log_count(), "listening");
         if service.log_count() == 0 {
             tracing::warn!("no logs yet: undersigned witness add VKEY --dir {}", folder.dir.display());
         }
-        server::serve(listener, routes::router(service, PATIENCE.body), PATIENCE, told_to_stop()).await;
+        server::serve(listener, routes::router(service, PATIENCE.body), PATIENCE, stop).await;
         Ok(())
     })
 }
 
-/// Done on SIGTERM or Ctrl-C.
-async fn told_to_stop() {
-    let terminated = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => signal.recv().await,
-            Err(_) => std::future::pending().await,
+/// Done on SIGTERM or Ctrl-C. From the call on they are heard, not only once this is waited for.
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = terminated => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
-    tracing::info!("stopping");
+        tracing::info!("stopping");
+    })
 }

@@ -11,6 +11,7 @@ mod frame;
 pub mod i18n;
 pub mod mails;
 pub mod public;
+pub mod qr;
 mod reason;
 mod safe;
 #[cfg(test)]

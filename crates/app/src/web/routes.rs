@@ -35,7 +35,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/s/{slug}/code", get(public::code::show).post(public::code::confirm))
         .route("/confirm/{token}", get(public::confirm::show).post(public::confirm::confirm))
         .route("/signon/{token}", get(public::own_page::show).post(public::own_page::act))
-        //RECEIPT
+        .route("/signon/{token}/receipt.tlog-proof", get(public::own_page::receipt))
         // files and health
         .route("/assets/{name}", get(public::assets::show))
         .route("/robots.txt", get(public::assets::robots))

@@ -36,6 +36,7 @@ impl Service {
             return Err(DirProblem::NoState { path: folder });
         }
         let lock = Lock::take(dir)?;
+        state.settle()?;
         Ok(Self { logs: Logs::open(dir)?, state, key, clock, _lock: lock })
     }
 

@@ -3,11 +3,14 @@
 //! A log is in the file that is named after the SHA-256 of its origin. Since the witness's own signature is in it, a damaged file is noticed,
 //! and then nothing is signed for that log: starting from zero would let it roll back.
 
-use super::durable::{Failed, Sync, replace};
+use super::{
+    DirProblem,
+    durable::{Failed, Sync, replace},
+};
 use std::{
     fmt::Display,
     fs::{self, File},
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::{
         Mutex,
@@ -50,6 +53,25 @@ impl State {
 
     pub(super) fn with_sync(dir: &Path, witness: VerifierKey, sync: Sync) -> Self {
         Self { folder: dir.join(FOLDER), witness, sync, writing: Mutex::new(()), unsure: AtomicBool::new(false) }
+    }
+
+    /// Writes everything anew. What stands there when a process starts may be in memory only, left by one that was killed or whose disk failed;
+    /// nothing of that may be shown or built upon. Damaged files are left as they are, and named in the log.
+    pub fn settle(&self) -> Result<(), DirProblem> {
+        let wrong = DirProblem::write(&self.folder);
+        let entries = fs::read_dir(&self.folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        for entry in entries.map_err(DirProblem::read(&self.folder))? {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            match self.read(&name) {
+                Ok(None) => {}
+                Ok(Some(cosigned)) => match self.write(&name, &cosigned) {
+                    Ok(()) => {}
+                    Err(Failed::Unchanged(error) | Failed::Unsure(error)) => return Err(wrong(error)),
+                },
+                Err(error) => tracing::error!("{error}"),
+            }
+        }
+        Ok(())
     }
 
     /// An error once a write has failed in a way that leaves open what is on the disk: from then on, nothing is read or signed.
@@ -102,7 +124,7 @@ impl State {
         if last.is_some_and(|last| last.time > cosigned.time) {
             return Err(self.storage(&name, &"the clock shows an earlier time than when this log was cosigned last"));
         }
-        match replace(&self.folder.join(&name), cosigned.checkpoint.to_string().as_bytes(), self.sync) {
+        match self.write(&name, cosigned) {
             Ok(()) => Ok(true),
             Err(Failed::Unchanged(error)) => Err(self.storage(&name, &error)),
             Err(Failed::Unsure(error)) => {
@@ -110,6 +132,10 @@ impl State {
                 Err(self.storage(&name, &format!("not on the disk for certain, so nothing is signed any more: {error}")))
             }
         }
+    }
+
+    fn write(&self, name: &str, cosigned: &Cosigned) -> Result<(), Failed> {
+        replace(&self.folder.join(name), cosigned.checkpoint.to_string().as_bytes(), self.sync)
     }
 
     fn storage(&self, name: &str, why: &dyn Display) -> Error {

@@ -12,6 +12,7 @@ use domain::instant::Instant;
 use std::{
     fs::{self, File},
     io,
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -127,6 +128,19 @@ fn after_a_failed_fsync_nothing_is_signed_any_more() {
         }
         assert!(service.checkpoint(&monitoring_path(ORIGIN)[..64]).is_err());
     }
+}
+
+#[test]
+fn what_an_earlier_process_left_is_brought_to_the_disk_first() {
+    let (dir, log) = (folder(), Log::of(9));
+    post(&open(dir.path()), &log.request(0, 5));
+    let key = key::load(dir.path()).unwrap();
+    let before = fs::metadata(state_file(dir.path())).unwrap().ino();
+    fs::write(state_file(dir.path()).with_extension("new"), "left behind").unwrap();
+    assert_eq!(open(dir.path()).checkpoint(&monitoring_path(ORIGIN)[..64]).unwrap().unwrap().lines().nth(1), Some("5"));
+    assert_ne!(fs::metadata(state_file(dir.path())).unwrap().ino(), before, "written anew");
+    let state = State::with_sync(dir.path(), key.verifier().clone(), |_| Err(io::Error::other("EIO")));
+    assert!(matches!(Service::with_state(dir.path(), clock(), key, state), Err(DirProblem::Write { .. })));
 }
 
 #[test]

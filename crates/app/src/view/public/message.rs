@@ -35,10 +35,12 @@ pub enum MessageKind {
     SignOnClosed,
     /// Signed out of the desk.
     SignedOut,
+    /// A signer has erased a sign-on.
+    Erased,
 }
 
 impl MessageKind {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::NotFound,
         Self::Gone,
         Self::Forbidden,
@@ -51,6 +53,7 @@ impl MessageKind {
         Self::StorageFull,
         Self::SignOnClosed,
         Self::SignedOut,
+        Self::Erased,
     ];
 
     /// The HTTP status that goes with it.
@@ -66,7 +69,7 @@ impl MessageKind {
             Self::FormExpired | Self::Unreadable => 400,
             Self::Internal => 500,
             Self::StorageFull => 503,
-            Self::SignedOut => 200,
+            Self::SignedOut | Self::Erased => 200,
         }
     }
 
@@ -84,6 +87,7 @@ impl MessageKind {
             Self::StorageFull => "message-storage-full-title",
             Self::SignOnClosed => "message-sign-on-closed-title",
             Self::SignedOut => "message-signed-out-title",
+            Self::Erased => "message-erased-title",
         }
     }
 
@@ -101,6 +105,7 @@ impl MessageKind {
             Self::StorageFull => "message-storage-full-text",
             Self::SignOnClosed => "message-sign-on-closed-text",
             Self::SignedOut => "message-signed-out-text",
+            Self::Erased => "message-erased-text",
         }
     }
 }

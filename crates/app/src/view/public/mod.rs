@@ -9,11 +9,11 @@ mod sign;
 mod signer;
 mod statement;
 
-pub use check::{CheckPage, CheckText};
+pub use check::{CheckLog, CheckPage, CheckText, Quorum, Seen};
 pub use confirm::{ConfirmPage, ConfirmedPage, Outcome};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage};
 pub use sign::{Category, SignPage, Typed};
-pub use signer::{Asked, Moved, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration};
-pub use statement::{Counts, Demand, Figure, Group, Heading, SignOnState, StatementPage, StatementText};
+pub use signer::{Asked, Moved, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration};
+pub use statement::{Counts, Demand, Figure, Group, Heading, LogHead, SignOnState, StatementPage, StatementText};

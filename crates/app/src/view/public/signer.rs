@@ -26,6 +26,7 @@ pub struct SignerPage {
     pub asked: Option<Asked>,
     /// A correction that was asked for and not answered yet.
     pub wish_open: Option<String>,
+    pub receipt: Receipt,
     /// What the last act did.
     pub done: Option<SignerAct>,
     pub problems: Vec<Problem>,
@@ -76,6 +77,19 @@ pub enum Standing {
     Erased,
 }
 
+/// Whether there is a proof that the sign-on is in the public log, and how it is given out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    /// Nothing is in the log, and nothing waits for it.
+    None,
+    /// The entry is on its way; `daily` where entries come in once a day.
+    Waits { daily: bool },
+    /// For an organisation: the file, at this address.
+    File { href: String },
+    /// For a person: only when asked for, and as chosen.
+    Choice,
+}
+
 /// An act of the signer, for the message after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignerAct {
@@ -110,6 +124,11 @@ impl SignerPage {
 
     fn is_live(&self) -> bool {
         self.standing == Standing::Live
+    }
+
+    /// Everything can be erased as long as something is left.
+    fn is_erasable(&self) -> bool {
+        self.standing != Standing::Erased
     }
 
     /// Where the sign-on stands, as sentences in order.

@@ -22,9 +22,22 @@ pub struct StatementPage {
     pub version: u64,
     /// Of the version shown; 64 hexadecimal digits.
     pub sha256: String,
+    /// How far the public log covers what is shown; none before the log has an entry.
+    pub log: Option<LogHead>,
     pub controller: Option<Controller>,
     /// The public address, printed at the foot of the paper.
     pub address: String,
+}
+
+/// A state of the public log.
+#[derive(Clone, Debug)]
+pub struct LogHead {
+    /// How many entries it has.
+    pub size: u64,
+    /// Base64 of the root of its tree.
+    pub root: String,
+    /// Both, in a code that leads to the page on checking.
+    pub qr: Option<SafeHtml>,
 }
 
 /// The text of one version in one language.

@@ -15,6 +15,15 @@ pub(super) fn shot(name: &'static str, page: &impl Template) -> Shot {
 const SITE: &str = "Sign at Example";
 const HASH: &str = "9f2c61d07b4e5a38c1d0f6e2a97b834d5e6f7081920a3b4c5d6e7f8091a2b3c4";
 
+const ROOT: &str = "7m1vO0qf4m1b5Yh0JQ2bq2r0xq1M4m9w1n8bT0v8b1A=";
+const QR: &str = "https://sign.example.org/s/mountain-paths/check#1338,7m1vO0qf4m1b5Yh0JQ2bq2r0xq1M4m9w1n8bT0v8b1A=";
+
+/// A policy file with two witnesses.
+const POLICY: &str = "log sign.example.org/log+36abb6a4+AQ6zC2yZ2k3nCTGZ1qUBAyjAGVvXDm3sNGxt7yVZ4q5Z https://sign.example.org/log\n\
+                      witness Lighthouse lighthouse.example+2f1c6b21+BPz1H4Yy2k3nCTGZ1qUBAyjAGVvXDm3sNGxt7yVZ4q5Z https://lighthouse.example\n\
+                      witness منارة منارة.example+77aa6b21+BPz1H4Yy2k3nCTGZ1qUBAyjAGVvXDm3sNGxt7yVZ4q5Z https://manara.example\n\
+                      group both 1 Lighthouse منارة\nquorum both\n";
+
 pub(super) fn frame(l: Locale, path: &str) -> Frame {
     Frame::at(l, SITE, path)
 }
@@ -175,9 +184,32 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         groups: groups(),
         version: 2,
         sha256: HASH.into(),
+        log: Some(LogHead { size: 1_338, root: ROOT.into(), qr: qr::svg(QR, &l.t("log-qr")) }),
         controller: Some(controller()),
         address: "https://sign.example.org/s/mountain-paths".into(),
         text,
+    }
+}
+
+fn check_page(l: Locale) -> CheckPage {
+    CheckPage {
+        f: frame(l, "/s/mountain-paths/check"),
+        statement: statement(l),
+        slug: "mountain-paths".into(),
+        origin: "https://sign.example.org".into(),
+        version: 2,
+        texts: vec![
+            CheckText { lang: "en".into(), label: "English".into(), sha256: HASH.into(), authentic: true },
+            CheckText { lang: "ar".into(), label: "العربية".into(), sha256: HASH.into(), authentic: false },
+        ],
+        counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 3 },
+        log: Some(CheckLog {
+            size: 1_338,
+            root: ROOT.into(),
+            policy: POLICY.into(),
+            quorum: Quorum::AnyOne,
+            seen: ["Lighthouse", "منارة"].map(|name| Seen { name: name.into(), when: until(l) }).to_vec(),
+        }),
     }
 }
 
@@ -215,6 +247,7 @@ fn signer_page(l: Locale) -> SignerPage {
         listed_href: None,
         asked: None,
         wish_open: None,
+        receipt: Receipt::None,
         done: None,
         problems: Vec::new(),
         typed_wish: String::new(),
@@ -269,20 +302,18 @@ fn start(l: Locale) -> Vec<Shot> {
         state: SignOnState::Closed { since: Some(date(l)) },
         coalition: None,
         controller: None,
+        log: None,
         ..statement_page(l)
     };
-    let check = CheckPage {
-        f: frame(l, "/s/mountain-paths/check"),
-        statement: statement(l),
-        slug: "mountain-paths".into(),
-        origin: "https://sign.example.org".into(),
-        version: 2,
-        texts: vec![
-            CheckText { lang: "en".into(), label: "English".into(), sha256: HASH.into(), authentic: true },
-            CheckText { lang: "ar".into(), label: "العربية".into(), sha256: HASH.into(), authentic: false },
-        ],
-        counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 3 },
-    };
+    let check = check_page(l);
+    let mut unseen = check_page(l);
+    unseen.log = unseen.log.map(|log| CheckLog {
+        policy: format!("{}\nquorum none\n", POLICY.lines().next().unwrap_or_default()),
+        quorum: Quorum::NoWitness,
+        seen: Vec::new(),
+        ..log
+    });
+    let no_log = CheckPage { log: None, ..check_page(l) };
     vec![
         shot("index", &SiteIndex { f: frame(l, "/"), rows }),
         shot("index-empty", &SiteIndex { f: frame(l, "/"), rows: Vec::new() }),
@@ -290,6 +321,8 @@ fn start(l: Locale) -> Vec<Shot> {
         shot("statement-stopped", &stopped),
         shot("statement-empty", &empty),
         shot("check", &check),
+        shot("check-unseen", &unseen),
+        shot("check-no-log", &no_log),
     ]
 }
 
@@ -375,8 +408,17 @@ fn own_page(l: Locale) -> Vec<Shot> {
     let listed = SignerPage {
         moderation: StepModeration::Accepted { at: Some(date(l)) },
         listed_href: Some("/s/mountain-paths#n4k7q".into()),
+        receipt: Receipt::File { href: "/signon/tok/receipt.tlog-proof".into() },
         ..signer_page(l)
     };
+    let person = SignerPage {
+        entry: entry(Kind::Individual),
+        moderation: StepModeration::Accepted { at: Some(date(l)) },
+        receipt: Receipt::Choice,
+        problems: vec![Problem::of("understood", &Trouble::TickMissing, l), Problem::of("erase", &Trouble::TickMissing, l)],
+        ..signer_page(l)
+    };
+    let waits = |daily| SignerPage { receipt: Receipt::Waits { daily }, ..signer_page(l) };
     let declined = SignerPage {
         moderation: StepModeration::Declined { reason: Some(Reason::Authority) },
         done: Some(SignerAct::CorrectionSent),
@@ -389,6 +431,9 @@ fn own_page(l: Locale) -> Vec<Shot> {
         shot("signer-asked", &asked),
         shot("signer-listed", &listed),
         shot("signer-declined", &declined),
+        shot("signer-person", &person),
+        shot("signer-waits", &waits(false)),
+        shot("signer-waits-daily", &waits(true)),
         shot("signer-withdrawn", &withdrawn),
         shot("signer-erased", &erased),
     ]

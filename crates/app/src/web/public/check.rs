@@ -1,9 +1,10 @@
 //! `GET /s/{slug}/check`: how to check this list without asking anybody.
 
 use crate::{
+    public_log::PublicLog,
     view::{
-        Frame,
-        public::{CheckPage, CheckText, MessageKind},
+        Frame, Locale,
+        public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Seen},
     },
     web::{
         AppState,
@@ -13,7 +14,14 @@ use crate::{
     },
 };
 use axum::extract::{Path, State};
-use domain::{statement::Slug, version};
+use domain::{
+    instant::{Instant, SECOND},
+    publication::Coverage,
+    statement::Slug,
+    version,
+};
+use std::fmt::Write as _;
+use tlog::{Hash, SignedCheckpoint, policy::Witness};
 
 pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
@@ -39,5 +47,135 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
         version: u64::from(publication.version),
         texts: texts.collect(),
         counts: convert::counts_view(publication.counts),
+        log: covered(&publication.log).then(|| log(&state.public_log, &state.site.url, &publication.log, locale)),
     })
+}
+
+/// Whether there is a log to speak of.
+pub(super) fn covered(coverage: &Coverage) -> bool {
+    coverage.size > 0 && !coverage.origin.is_empty()
+}
+
+fn log(log: &PublicLog, site: &str, coverage: &Coverage, locale: Locale) -> CheckLog {
+    let (policy, quorum) = policy(log, site);
+    CheckLog { size: coverage.size, root: Hash(coverage.root).to_string(), policy, quorum, seen: seen(log, coverage, locale) }
+}
+
+/// A policy file for whoever checks. Where the site asks for some of a group, this one asks for any one of the witnesses: what suffices
+/// here suffices there.
+fn policy(log: &PublicLog, site: &str) -> (String, Quorum) {
+    let mut text = format!("log {} {site}/log\n", log.vkey());
+    let Some(policy) = log.witnesses.policy().filter(|policy| !policy.witnesses().is_empty()) else {
+        return (text + "quorum none\n", Quorum::NoWitness);
+    };
+    for witness in policy.witnesses() {
+        let url = witness.url.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+        let _ = writeln!(text, "{}", format!("witness {} {} {url}", name(witness), witness.key).trim_end());
+    }
+    let asked = String::from_utf8_lossy(policy.quorum()).into_owned();
+    let plain = asked == "none" || policy.witnesses().iter().any(|witness| name(witness) == asked);
+    if !plain {
+        let all: Vec<String> = policy.witnesses().iter().map(name).collect();
+        let _ = writeln!(text, "group {asked} 1 {}", all.join(" "));
+    }
+    let _ = writeln!(text, "quorum {asked}");
+    (text, if plain { Quorum::AsHere } else { Quorum::AnyOne })
+}
+
+/// The witnesses of the site that cosigned the checkpoint, each with the latest time it states.
+fn seen(log: &PublicLog, coverage: &Coverage, locale: Locale) -> Vec<Seen> {
+    let Some(policy) = log.witnesses.policy() else { return Vec::new() };
+    let keys = policy.witnesses().iter().map(|witness| &witness.key);
+    let verified = SignedCheckpoint::parse(coverage.checkpoint.as_bytes()).and_then(|checkpoint| checkpoint.cosignatures(keys));
+    let verified = verified.unwrap_or_else(|error| {
+        tracing::error!(%error, "the published checkpoint has a cosignature that does not hold");
+        Vec::new()
+    });
+    let latest =
+        |witness: &Witness| verified.iter().filter(|verified| *verified.key == witness.key).filter_map(|verified| verified.time).max();
+    let words = |time: u64| convert::instant_words(Instant(i64::try_from(time).unwrap_or(0).saturating_mul(SECOND)), "UTC", locale);
+    let one = |witness: &Witness| Some(Seen { name: name(witness), when: words(latest(witness)?) });
+    policy.witnesses().iter().filter_map(one).collect()
+}
+
+fn name(witness: &Witness) -> String {
+    String::from_utf8_lossy(&witness.name).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::public_log::{Pace, Witnesses};
+    use std::sync::Arc;
+    use tlog::{Checkpoint, KeyType, Policy, SigningKey};
+
+    const ORIGIN: &str = "sign.example/log";
+
+    fn key(name: &str, kind: KeyType, seed: u8) -> SigningKey {
+        SigningKey::from_seed(name, kind, &[seed; 32]).expect("a key")
+    }
+
+    /// A site with the witnesses A and B and this end of its policy.
+    fn site(rest: Option<&str>) -> PublicLog {
+        let log = key(ORIGIN, KeyType::Ed25519, 1);
+        let witnesses = rest.map_or_else(Witnesses::default, |rest| {
+            let vkey = |seed| key("w.example", KeyType::CosignatureV1, seed).verifier().to_string();
+            let text = format!(
+                "log {}\nwitness A {} https://a.example\nwitness B {} https://b.example\n{rest}\n",
+                log.verifier(),
+                vkey(2),
+                vkey(3)
+            );
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("policy");
+            std::fs::write(&path, text).expect("written");
+            let mut settings = crate::config::Config::load(&crate::config::Given::default()).expect("the defaults").public_log;
+            settings.witnesses = Some(path);
+            Witnesses::load(&settings).expect("a policy")
+        });
+        PublicLog { key: Arc::new(log), pace: Pace::AtOnce, witnesses, seen: std::path::PathBuf::new() }
+    }
+
+    #[test]
+    fn the_policy_can_be_read_and_asks_for_no_more_than_the_site() {
+        let ends = [
+            (None, Quorum::NoWitness, "none"),
+            (Some("quorum A"), Quorum::AsHere, "A"),
+            (Some("quorum none"), Quorum::AsHere, "none"),
+            (Some("group both 2 A B\nquorum both"), Quorum::AnyOne, "both"),
+        ];
+        for (end, wanted, name) in ends {
+            let (text, quorum) = policy(&site(end), "https://sign.example");
+            let read = Policy::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"));
+            assert_eq!((quorum, read.quorum()), (wanted, name.as_bytes()), "{text}");
+            assert_eq!(read.witnesses().len(), if end.is_some() { 2 } else { 0 });
+            assert_eq!(read.logs()[0].url.as_deref(), Some(b"https://sign.example/log".as_slice()));
+        }
+        let (text, _) = policy(&site(Some("group both 2 A B\nquorum both")), "https://sign.example");
+        assert!(text.ends_with("group both 1 A B\nquorum both\n"), "{text}");
+    }
+
+    #[test]
+    fn only_cosignatures_that_hold_are_shown() {
+        let log = site(Some("quorum A"));
+        let checkpoint = Checkpoint::new(ORIGIN, 3, Hash([7; 32])).expect("a checkpoint");
+        let mut signed = SignedCheckpoint::sign(&checkpoint, &log.key).expect("signed");
+        let coverage = |signed: &SignedCheckpoint| Coverage {
+            origin: ORIGIN.into(),
+            checkpoint: signed.to_string(),
+            size: 3,
+            root: [7; 32],
+            pending: Vec::new(),
+        };
+        assert_eq!(seen(&log, &coverage(&signed), Locale::En), []);
+        let stranger = key("w.example", KeyType::CosignatureV1, 9);
+        for (witness, time) in [(&key("w.example", KeyType::CosignatureV1, 2), 1_795_000_000), (&stranger, 5)] {
+            let cosignature = tlog::cosign(&signed, witness, time).expect("cosigned");
+            signed.add(cosignature).expect("added");
+        }
+        let shown = seen(&log, &coverage(&signed), Locale::En);
+        assert_eq!(shown.iter().map(|seen| seen.name.as_str()).collect::<Vec<_>>(), ["A"]);
+        assert!(shown[0].when.contains("2026"), "{shown:?}");
+        assert_eq!(seen(&site(None), &coverage(&signed), Locale::En), []);
+    }
 }

@@ -1,11 +1,13 @@
-//! `GET, POST /signon/{token}`: a signer's own page: see the state, change the display, ask for a correction, answer, leave.
+//! `GET, POST /signon/{token}`: a signer's own page: see the state, change the display, ask for a correction, answer, take
+//! the receipt, leave, be erased.
 
 use super::confirm::read_token;
 use crate::{
     clock,
+    public_log::{self, Pace},
     view::{
         Frame, Locale, Problem, Shown, Trouble,
-        public::{Asked, MessageKind, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration},
+        public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration},
     },
     web::{
         AppState,
@@ -15,14 +17,21 @@ use crate::{
         forms::Posted,
     },
 };
-use axum::extract::{Path, State};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderValue, header},
+    response::IntoResponse,
+};
 use domain::{
     entry::Display,
+    id::SignOnId,
+    moderation::Actor,
     signon::{self, Confirmation, Moderation},
 };
 use store::{
+    log::{Placed, leaf_of},
     sign_on::Found,
-    token::{Purpose, Token},
+    token::Purpose,
 };
 
 const SCOPE: &str = "own page";
@@ -30,17 +39,50 @@ const SCOPE: &str = "own page";
 /// Longest wish or answer, in characters.
 const LONGEST: usize = 2_000;
 
+/// A sign-on and its place in the log.
+struct Own {
+    found: Found,
+    placed: Placed,
+}
+
 pub async fn show(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
-    let (_, found) = own(&state, &token).await?;
-    page(&signer_page(&state, &token, &found, locale))
+    let own = own(&state, &token).await?;
+    page(&signer_page(&state, &token, &own, locale))
+}
+
+/// `GET /signon/{token}/receipt.tlog-proof`: the receipt of an organisation. Persons get theirs only from the form.
+pub async fn receipt(State(state): State<AppState>, Path(token): Path<String>) -> Answer {
+    let found = own(&state, &token).await?.found;
+    let file = if found.entry.kind.is_person() { None } else { receipt_file(&state, found.sign_on.id, true).await? };
+    file.map_or(Err(Refusal::Message(MessageKind::NotFound)), receipt_answer)
+}
+
+/// The receipt of a sign-on that a published checkpoint covers.
+async fn receipt_file(state: &AppState, id: SignOnId, full: bool) -> Result<Option<String>, Refusal> {
+    let read = state.store.read("receipt", move |tx| {
+        let Placed::At(leaf) = leaf_of(tx, id)? else { return Ok(None) };
+        // The opening belongs to the entry with the words in force, which is another one after a correction.
+        public_log::receipt(tx, leaf.record, full.then_some(&leaf.opening))
+    });
+    Ok(read.await?)
+}
+
+/// It is told to nobody else, and kept nowhere: without a word on caching no answer is stored.
+fn receipt_answer(file: String) -> Answer {
+    let mut response = file.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"receipt.tlog-proof\""));
+    Ok(response)
 }
 
 pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
     posted.token(&state, SCOPE)?;
-    let (_, found) = own(&state, &token).await?;
+    let own_now = own(&state, &token).await?;
+    let found = &own_now.found;
     let (id, now) = (found.sign_on.id, state.now());
     let refuse = |field, trouble: Trouble| {
-        let mut again = signer_page(&state, &token, &found, locale);
+        let mut again = signer_page(&state, &token, &own_now, locale);
         again.problems = vec![Problem::of(field, &trouble, locale)];
         again.typed_wish = posted.get("wish").to_owned();
         again.typed_answer = posted.get("answer").to_owned();
@@ -83,23 +125,51 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
             state.want_scrub();
             SignerAct::Withdrawn
         }
+        "receipt" => {
+            if !posted.is_set("understood") {
+                return refuse("understood", Trouble::TickMissing);
+            }
+            return match receipt_file(&state, id, posted.get("key") == "with").await? {
+                Some(file) => receipt_answer(file),
+                // It changed a moment ago: the page says when to come back.
+                None => show(State(state), Path(token), PageLocale(locale)).await,
+            };
+        }
+        "erase" => {
+            if !posted.is_set("erase") {
+                return refuse("erase", Trouble::TickMissing);
+            }
+            state.store.write("erase", move |tx| store::sign_on::erase(tx, id, Actor::Signer, now)).await?;
+            state.want_scrub();
+            return page(&MessagePage {
+                f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+                kind: MessageKind::Erased,
+                incident: None,
+                retry: None,
+                extra: Vec::new(),
+            });
+        }
         _ => return Err(Refusal::Message(MessageKind::Unreadable)),
     };
-    let (_, found) = own(&state, &token).await?;
-    let mut after = signer_page(&state, &token, &found, locale);
+    let own = own(&state, &token).await?;
+    let mut after = signer_page(&state, &token, &own, locale);
     after.done = Some(done);
     page(&after)
 }
 
 /// The sign-on a link belongs to.
-async fn own(state: &AppState, token: &str) -> Result<(Token, Found), Refusal> {
+async fn own(state: &AppState, token: &str) -> Result<Own, Refusal> {
     let bytes = read_token(token).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let now = state.now();
-    let found = state.store.read("own page", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::OwnPage, now)).await?;
-    found.map(|found| (bytes, found)).ok_or(Refusal::Message(MessageKind::NotFound))
+    let read = state.store.read("own page", move |tx| {
+        let Some(found) = store::sign_on::by_token(tx, &bytes, Purpose::OwnPage, now)? else { return Ok(None) };
+        let placed = leaf_of(tx, found.sign_on.id)?;
+        Ok::<_, store::Error>(Some(Own { found, placed }))
+    });
+    read.await?.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-fn signer_page(state: &AppState, token: &str, found: &Found, locale: Locale) -> SignerPage {
+fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, locale: Locale) -> SignerPage {
     let (sign_on, statement) = (&found.sign_on, &found.statement);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
     let path = format!("/signon/{token}");
@@ -133,6 +203,12 @@ fn signer_page(state: &AppState, token: &str, found: &Found, locale: Locale) -> 
         listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
         asked: question.map(|question| Asked { question: question.text.clone(), when: words(question.at) }),
         wish_open: found.wish.clone(),
+        receipt: match placed {
+            Placed::Nowhere => Receipt::None,
+            Placed::Waits => Receipt::Waits { daily: matches!(state.public_log.pace, Pace::Daily { .. }) },
+            Placed::At(_) if found.entry.kind.is_person() => Receipt::Choice,
+            Placed::At(_) => Receipt::File { href: format!("{path}/receipt.tlog-proof") },
+        },
         done: None,
         problems: Vec::new(),
         typed_wish: String::new(),

@@ -3,7 +3,8 @@
 use crate::{
     view::{
         Entry, Frame, Locale,
-        public::{Group, Heading, MessageKind, StatementPage},
+        public::{Group, Heading, LogHead, MessageKind, StatementPage},
+        qr,
     },
     web::{
         AppState,
@@ -72,6 +73,12 @@ fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<S
     let (draft, slug) = (&publication.draft, &publication.slug);
     let text = publication.text()?;
     let href = |lang: &Lang| format!("/s/{slug}/{lang}");
+    let address = format!("{}/s/{slug}", state.site.url);
+    let log = super::check::covered(&publication.log).then(|| {
+        let (size, root) = (publication.log.size, tlog::Hash(publication.log.root).to_string());
+        let qr = qr::svg(&format!("{address}/check#{size},{root}"), &locale.t("log-qr"));
+        LogHead { size, root, qr }
+    });
     let authentic = (text.lang != draft.authentic).then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
     Some(StatementPage {
         f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
@@ -86,8 +93,9 @@ fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<S
         groups: groups(&publication.listing, publication),
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
+        log,
         controller: Some(convert::controller(draft, &state.site)),
-        address: format!("{}/s/{slug}", state.site.url),
+        address,
     })
 }
 

@@ -1,0 +1,179 @@
+//! The one pass over all entries of the log: what the lists and receipts need is taken out as it goes by.
+
+mod read;
+mod wanted;
+
+pub use read::read_all;
+pub use wanted::Wanted;
+
+use super::{
+    list::List,
+    report::{Finding, Kept},
+    rows,
+};
+use domain::{
+    id::StatementId,
+    log::{EntryProblem, LogEntry, Record, Replay, Rule},
+    version::TextHash,
+};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use tlog::{Checkpoint, Edge, Hash};
+
+/// Where a text was opened.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened {
+    pub version: u32,
+    pub index: u64,
+    pub day: Date,
+}
+
+/// Every text that the log opened so far.
+pub type Texts = HashMap<(StatementId, TextHash), Opened>;
+
+/// Something whose checkpoint must be one of this log's.
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    List(usize),
+    Receipt(usize),
+    Kept,
+}
+
+/// A checkpoint of a list or receipt against the log at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met {
+    /// The log has this root at this size.
+    Same,
+    /// It has another one.
+    Other(Hash),
+    /// The log was not read so far.
+    Unseen,
+}
+
+/// More entries of one kind than this are not remembered.
+const MOST: usize = 1_000;
+
+/// What the pass has seen so far.
+pub struct Pass<'l> {
+    lists: &'l [List],
+    edge: Edge,
+    pub replay: Replay,
+    pub texts: Texts,
+    pub wanted: Wanted,
+    marks: BTreeMap<u64, Vec<(Mark, Hash)>>,
+    /// For each list, what is wrong between it and the log.
+    pub rows: Vec<rows::Disagreement>,
+    pub list_met: Vec<Met>,
+    pub receipt_met: Vec<Met>,
+    pub kept: Kept,
+    /// Entries that break a rule, with the bundle in which they stand.
+    pub broken: Vec<Finding>,
+    /// Entries of a type that is not known here.
+    pub unknown: BTreeMap<String, u64>,
+    /// Verifier keys that the log announces.
+    pub keys: Vec<(u64, String)>,
+    /// Submissions of receipts, and the signature that each became.
+    pub answered: BTreeMap<u64, Option<u64>>,
+}
+
+impl<'l> Pass<'l> {
+    pub fn new(lists: &'l [List], receipts: &[super::receipt::Given], kept: Option<&Checkpoint>) -> Self {
+        let mut marks: BTreeMap<u64, Vec<(Mark, Hash)>> = BTreeMap::new();
+        let mut mark = |checkpoint: &Checkpoint, what| marks.entry(checkpoint.size()).or_default().push((what, checkpoint.root()));
+        for (at, list) in lists.iter().enumerate() {
+            if let Some(note) = &list.checkpoint {
+                mark(note.checkpoint(), Mark::List(at));
+            }
+        }
+        for (at, given) in receipts.iter().enumerate() {
+            mark(given.receipt.checkpoint().checkpoint(), Mark::Receipt(at));
+        }
+        if let Some(kept) = kept {
+            mark(kept, Mark::Kept);
+        }
+        let records: BTreeSet<u64> = lists.iter().flat_map(|list| &list.body.rows).map(|row| row.signatory.leaf.record).collect();
+        let mut pass = Self {
+            lists,
+            edge: Edge::new(),
+            replay: Replay::default(),
+            texts: HashMap::new(),
+            wanted: Wanted::new(records),
+            marks,
+            rows: vec![rows::Disagreement::default(); lists.len()],
+            list_met: vec![Met::Unseen; lists.len()],
+            receipt_met: vec![Met::Unseen; receipts.len()],
+            kept: Kept::Unknown,
+            broken: Vec::new(),
+            unknown: BTreeMap::new(),
+            keys: Vec::new(),
+            answered: receipts.iter().map(|given| (given.receipt.index(), None)).collect(),
+        };
+        pass.reach();
+        pass
+    }
+
+    pub fn size(&self) -> u64 {
+        self.edge.size()
+    }
+
+    pub fn root(&self) -> Hash {
+        self.edge.root()
+    }
+
+    /// Takes the next entry, which stands in the file `bundle`.
+    pub fn take(&mut self, entry: &[u8], bundle: &str) {
+        let (index, leaf) = (self.size(), Hash::leaf(entry));
+        self.edge.push(leaf);
+        match self.replay.push(entry, &leaf.0) {
+            Ok(read) => self.note(index, &read),
+            Err(problem) => match problem.rule {
+                Rule::Form(EntryProblem::UnknownType(word)) if self.unknown.len() < MOST || self.unknown.contains_key(&word) => {
+                    *self.unknown.entry(word).or_default() += 1;
+                }
+                rule if self.broken.len() < MOST => {
+                    self.broken.push(Finding { file: bundle.to_owned(), what: format!("entry {index}: {rule}") });
+                }
+                _ => {}
+            },
+        }
+        self.reach();
+    }
+
+    fn note(&mut self, index: u64, entry: &LogEntry) {
+        match &entry.record {
+            Record::Sign { commit, submit, .. } => {
+                self.wanted.pass(index, *commit);
+                if let Some(answer) = submit.and_then(|submit| self.answered.get_mut(&submit.index)) {
+                    *answer = Some(index);
+                }
+            }
+            Record::Correct { commit, .. } => self.wanted.pass(index, *commit),
+            Record::Statement { statement, text, version, .. } | Record::Erratum { statement, text, version, .. } => {
+                let opened = Opened { version: *version, index, day: entry.day };
+                self.texts.entry((*statement, *text)).or_insert(opened);
+            }
+            Record::Key { vkey } if self.keys.len() < MOST => self.keys.push((index, vkey.clone())),
+            _ => {}
+        }
+    }
+
+    /// Compares what names the size reached.
+    fn reach(&mut self) {
+        let size = self.size();
+        let Some(marks) = self.marks.remove(&size) else { return };
+        let root = self.root();
+        for (mark, due) in marks {
+            let met = if root == due { Met::Same } else { Met::Other(root) };
+            match mark {
+                Mark::Receipt(at) => self.receipt_met[at] = met,
+                Mark::Kept => self.kept = if met == Met::Same { Kept::Reached } else { Kept::Fork { root: root.to_string() } },
+                Mark::List(at) => {
+                    self.list_met[at] = met;
+                    if met == Met::Same {
+                        self.rows[at] = rows::check(&self.lists[at], &self.replay, &self.texts, &self.wanted);
+                    }
+                }
+            }
+        }
+    }
+}

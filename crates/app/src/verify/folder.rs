@@ -1,0 +1,74 @@
+//! A publication in a directory.
+
+use super::source::{Fault, Source, Wanted};
+use domain::statement::Slug;
+use std::{
+    fs::{self, File},
+    io::{self, ErrorKind, Read},
+    path::{Path, PathBuf},
+};
+
+/// Files below a directory.
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// `None`: there is no publication in this directory.
+    pub fn open(root: &Path) -> io::Result<Option<Self>> {
+        let names = names(root)?;
+        let has = |name: &str| names.iter().any(|n| n == name);
+        Ok((has("log") || has("s")).then(|| Self { root: root.to_owned() }))
+    }
+
+    fn below(&self, folder: &str) -> Result<Vec<String>, Fault> {
+        match names(&self.root.join(folder)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+            names => names.map_err(|error| Fault::Failed(error.to_string())),
+        }
+    }
+}
+
+impl Source for Folder {
+    fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
+        match read_bounded(&self.root.join(path), most) {
+            Ok(bytes) if bytes.len() > most => Err(Fault::Large(most)),
+            Ok(bytes) => Ok(Some(bytes)),
+            // A file or directory where the other should be is as good as none.
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory) => Ok(None),
+            Err(error) => Err(Fault::Failed(error.to_string())),
+        }
+    }
+
+    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+        let slugs = self.below("s")?.into_iter().filter_map(|name| name.parse::<Slug>().ok());
+        let wanted = |slug: Slug| Wanted { list: format!("s/{slug}/list.json"), csv: Some(format!("s/{slug}/list.csv")), slug };
+        Ok(slugs.map(wanted).collect())
+    }
+
+    fn receipts(&self) -> Result<Vec<String>, Fault> {
+        let files = self.below("receipts")?.into_iter().filter(|name| name.ends_with(".tlog-proof"));
+        Ok(files.map(|name| format!("receipts/{name}")).collect())
+    }
+
+    fn again(&self) -> bool {
+        false
+    }
+}
+
+/// One byte more than `most` shows that there is more.
+pub(super) fn read_bounded(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Names in a directory, in order. Those that are not UTF-8 are none of ours.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.extend(entry?.file_name().into_string());
+    }
+    names.sort_unstable();
+    Ok(names)
+}

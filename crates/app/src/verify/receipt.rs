@@ -1,0 +1,159 @@
+//! Receipts: what they prove alone, and what list and log add to it.
+
+mod words;
+
+use super::{
+    entries::{Met, Pass},
+    list::{List, row_name},
+    report::{ReceiptSeen, Report},
+    rows::ended,
+    source::{Source, most},
+    trust::{Trust, cosigned},
+};
+use domain::log::{Commit, LogEntry, Opening, Record, Standing, listed_record};
+use tlog::Receipt;
+
+/// A receipt that could be read.
+pub struct Given {
+    pub file: String,
+    pub receipt: Receipt,
+    entry: LogEntry,
+    opening: Option<Opening>,
+    seen: ReceiptSeen,
+}
+
+/// Reads the receipts that lie with the publication, and those that were given.
+pub fn read_all(source: &dyn Source, trust: &Trust, given: &[(String, Vec<u8>)], report: &mut Report) -> Vec<Given> {
+    let mut found = Vec::new();
+    let paths = source.receipts().unwrap_or_else(|fault| {
+        report.fault("receipts", &fault);
+        Vec::new()
+    });
+    for path in paths {
+        if let Some(bytes) = report.file(source, &path, most::RECEIPT) {
+            found.extend(read(&path, &bytes, trust, report));
+        }
+    }
+    for (file, bytes) in given {
+        found.extend(read(file, bytes, trust, report));
+    }
+    found
+}
+
+/// Reads and verifies a receipt, all that is possible without list and log.
+pub fn read(file: &str, bytes: &[u8], trust: &Trust, report: &mut Report) -> Option<Given> {
+    match parse(file, bytes, trust) {
+        Ok(given) => Some(given),
+        Err(why) => {
+            report.problem(file, why);
+            None
+        }
+    }
+}
+
+fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, String> {
+    let receipt = Receipt::parse(bytes).map_err(|error| format!("not a receipt: {error}"))?;
+    let unfit = || "not a receipt of this kind of log: the entry is not in it".to_owned();
+    let (entry, opening) = receipt.extra().and_then(split).ok_or_else(unfit)?;
+    let verdict = trust.check(receipt.checkpoint()).map_err(|why| format!("its checkpoint: {why}"))?;
+    let head = receipt.checkpoint().checkpoint();
+    tlog::verify_inclusion(receipt.proof(), &tlog::Hash::leaf(entry), receipt.index(), head.size(), &head.root())
+        .map_err(|_| "the entry in it is not the one that its checkpoint covers: receipt or entry were changed".to_owned())?;
+    let entry = domain::log::parse(entry).map_err(|problem| format!("the entry in it is {problem}"))?;
+    if opening.is_some() && commit(&entry).is_none() {
+        return Err("has an opening, and its entry names nobody".to_owned());
+    }
+    let seen = ReceiptSeen {
+        file: file.to_owned(),
+        index: receipt.index(),
+        size: head.size(),
+        what: words::what(&entry.record),
+        statement_id: words::statement(&entry.record).map(|id| id.to_string()),
+        day: Some(entry.day.to_string()),
+        says: Vec::new(),
+        cosigned: cosigned(verdict.as_ref()),
+    };
+    Ok(Given { file: file.to_owned(), receipt, entry, opening, seen })
+}
+
+/// The entry, after its length, and the 32 bytes of the opening, if it is a full receipt.
+fn split(extra: &[u8]) -> Option<(&[u8], Option<Opening>)> {
+    let (length, rest) = extra.split_first_chunk::<2>()?;
+    let (entry, rest) = rest.split_at_checked(u16::from_be_bytes(*length).into())?;
+    if rest.is_empty() { Some((entry, None)) } else { Some((entry, Some(Opening(rest.try_into().ok()?)))) }
+}
+
+fn commit(entry: &LogEntry) -> Option<Commit> {
+    match &entry.record {
+        Record::Sign { commit, .. } | Record::Submit { commit, .. } | Record::Correct { commit, .. } => Some(*commit),
+        _ => None,
+    }
+}
+
+/// Compares a receipt with the log and the lists at hand.
+pub fn compare(given: Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[List], report: &mut Report) {
+    let mut seen = given.seen.clone();
+    match met {
+        Met::Same => {
+            seen.says.push("the log at hand begins with all that this receipt was given for".to_owned());
+            seen.says.extend(standing(&given, pass));
+        }
+        Met::Other(root) if whole => {
+            let size = given.receipt.checkpoint().checkpoint().size();
+            let what = format!("was given for another log than this: its root for {size} entries is not {root}, that of the log at hand");
+            report.problem(&given.file, what);
+        }
+        Met::Unseen if whole => {
+            report.moving_problem(&given.file, "was given for more entries than the log at hand has: the log went back")
+        }
+        Met::Other(_) | Met::Unseen => report.notice(&given.file, "not compared with the log, which could not be read as a whole"),
+    }
+    seen.says.extend(whose(&given, pass, lists, report));
+    report.receipts.push(seen);
+}
+
+fn standing(given: &Given, pass: &Pass<'_>) -> Option<String> {
+    let live = pass.replay.get(match &given.entry.record {
+        Record::Correct { target, .. } => target.index,
+        _ => given.receipt.index(),
+    })?;
+    Some(match (live.standing, live.status) {
+        (Standing::Stands, Some(_)) => "the signature counts today".to_owned(),
+        (Standing::Stands, None) => "nobody has answered the submission yet".to_owned(),
+        (standing, _) => format!("it {} since", ended(standing)),
+    })
+}
+
+/// The row that the opening opens to.
+fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) -> Option<String> {
+    let (opening, commit) = (given.opening.as_ref()?, commit(&given.entry)?);
+    let submission = matches!(given.entry.record, Record::Submit { .. });
+    let signature = pass.answered.get(&given.receipt.index()).copied().flatten();
+    for list in lists {
+        for row in &list.body.rows {
+            let signatory = &row.signatory;
+            let asked = if submission { Some(signatory.leaf.index) == signature } else { signatory.leaf.record == given.receipt.index() };
+            if !asked {
+                continue;
+            }
+            let record = listed_record(list.body.statement_id, signatory.id, &signatory.entry, signatory.reported, signatory.version);
+            let (row, file) = (row_name(row), &list.wanted.list);
+            if opening.commit(&record) == commit {
+                return Some(format!("it is that of {row} in {file}"));
+            }
+            if submission {
+                return Some(format!("{row} in {file} came of it, in other words"));
+            }
+            report.problem(&given.file, format!("its opening does not open the entry to {row} in {file}: one of them was changed"));
+            return None;
+        }
+    }
+    Some("whose it is cannot be tried: no list at hand names it in these words".to_owned())
+}
+
+impl Given {
+    /// What it proves alone.
+    pub fn seen(self) -> ReceiptSeen {
+        self.seen
+    }
+}

@@ -1,0 +1,207 @@
+//! What a verification found.
+
+use super::{escape::printable, source::Fault};
+use serde::Serialize;
+use std::collections::HashSet;
+
+/// More problems than this are counted and not told one by one.
+pub const MOST_PROBLEMS: usize = 100;
+
+/// A file, and what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Finding {
+    pub file: String,
+    pub what: String,
+}
+
+/// How a verification ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Ok,
+    NotAsPublished,
+    /// Nothing wrong was found, but something could not be read.
+    NotChecked,
+}
+
+/// Everything that was found.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub problems: Vec<Finding>,
+    /// Problems beyond [`MOST_PROBLEMS`].
+    pub untold: usize,
+    /// Worth knowing, and nothing wrong.
+    pub notices: Vec<Finding>,
+    /// What could not be read.
+    pub unread: Vec<Finding>,
+    pub key: Option<KeySeen>,
+    pub log: Option<LogSeen>,
+    pub statements: Vec<StatementSeen>,
+    pub receipts: Vec<ReceiptSeen>,
+    /// What became of the checkpoint that was kept from an earlier time.
+    pub kept: Kept,
+    /// Every problem may be due to the site going on while it was read.
+    pub moving: bool,
+    told: HashSet<Finding>,
+}
+
+/// The log's key.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeySeen {
+    pub vkey: String,
+    /// Compared with a key that whoever checks trusts.
+    pub from_policy: bool,
+    /// Index of an entry of the log that announces this key.
+    pub announced: Option<u64>,
+}
+
+/// The log as its checkpoint describes it.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogSeen {
+    pub origin: String,
+    pub size: u64,
+    pub root: String,
+    /// Signed by a log of the policy and seen by its quorum.
+    pub trusted: bool,
+    /// The entries make the root of the checkpoint.
+    pub whole: bool,
+    /// Day of the last entry.
+    pub day: Option<String>,
+    pub cosigned: Vec<Cosigned>,
+    /// Signatures of keys that are not known here.
+    pub other_signatures: usize,
+    /// The signed checkpoint.
+    pub checkpoint: String,
+}
+
+/// A witness that has seen the checkpoint, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cosigned {
+    pub witness: String,
+    pub time: String,
+}
+
+/// A statement and its list.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatementSeen {
+    pub slug: String,
+    pub file: String,
+    pub title: String,
+    pub statement_id: String,
+    pub version: u32,
+    pub text_sha256: String,
+    /// The entry that opened this text.
+    pub text_entry: Option<u64>,
+    pub text_day: Option<String>,
+    /// Entries that the list's checkpoint covers.
+    pub size: u64,
+    pub counts: super::list_file::Counts,
+    pub pending: Vec<u64>,
+    /// The list is signed, and its checkpoint is one of the log at hand.
+    pub covered: bool,
+}
+
+/// A receipt.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReceiptSeen {
+    pub file: String,
+    pub index: u64,
+    /// Entries that its checkpoint covers.
+    pub size: u64,
+    /// What kind of entry it is, in words.
+    pub what: String,
+    pub statement_id: Option<String>,
+    pub day: Option<String>,
+    /// Whose entry it is, and what became of it.
+    pub says: Vec<String>,
+    pub cosigned: Vec<Cosigned>,
+}
+
+/// A checkpoint of an earlier time against the log of today.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// There was none, or the log could not be read so far.
+    #[default]
+    Unknown,
+    /// Today's log begins with all that it covered.
+    Reached,
+    /// Today's log has fewer entries.
+    Shrunk,
+    /// Today's log has another root at that size.
+    Fork { root: String },
+}
+
+impl Report {
+    pub fn problem(&mut self, file: &str, what: impl AsRef<str>) {
+        self.moving = false;
+        self.push(file, what.as_ref());
+    }
+
+    /// A problem that may be gone a moment later, because the site went on.
+    pub fn moving_problem(&mut self, file: &str, what: impl AsRef<str>) {
+        self.moving |= self.problems.is_empty();
+        self.push(file, what.as_ref());
+    }
+
+    fn push(&mut self, file: &str, what: &str) {
+        let finding = Finding { file: printable(file), what: printable(what) };
+        if self.problems.len() >= MOST_PROBLEMS {
+            self.untold += 1;
+        } else if self.told.insert(finding.clone()) {
+            self.problems.push(finding);
+        }
+    }
+
+    pub fn notice(&mut self, file: &str, what: impl AsRef<str>) {
+        if self.notices.len() < MOST_PROBLEMS {
+            self.notices.push(Finding { file: printable(file), what: printable(what.as_ref()) });
+        }
+    }
+
+    /// A file that could not be read; one that is too long to be what it should be is a problem.
+    pub fn fault(&mut self, file: &str, fault: &Fault) {
+        match fault {
+            Fault::Large(most) => self.problem(file, format!("longer than such a file can be ({most} bytes)")),
+            Fault::Failed(why) if self.unread.len() < MOST_PROBLEMS => {
+                self.unread.push(Finding { file: printable(file), what: printable(why) });
+            }
+            Fault::Failed(_) => {}
+        }
+    }
+
+    /// How many problems there are, told or not.
+    pub fn count(&self) -> usize {
+        self.problems.len() + self.untold
+    }
+
+    pub fn outcome(&self) -> Outcome {
+        match (self.problems.is_empty(), self.unread.is_empty()) {
+            (false, _) => Outcome::NotAsPublished,
+            (true, false) => Outcome::NotChecked,
+            (true, true) => Outcome::Ok,
+        }
+    }
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.file, self.what)
+    }
+}
+
+impl Report {
+    /// Reads a file that must be there.
+    pub fn file(&mut self, source: &dyn super::source::Source, path: &str, most: usize) -> Option<Vec<u8>> {
+        match source.read(path, most) {
+            Ok(Some(bytes)) => Some(bytes),
+            Ok(None) => {
+                self.problem(path, "missing");
+                None
+            }
+            Err(fault) => {
+                self.fault(path, &fault);
+                None
+            }
+        }
+    }
+}

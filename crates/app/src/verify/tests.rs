@@ -1,0 +1,9 @@
+//! An invented publication with everything that can be in one, and every way to tamper with it that was thought of.
+
+mod clean;
+pub(super) mod letter;
+pub(super) mod log;
+pub(super) mod made;
+pub(super) mod memory;
+mod mutations;
+mod tamper;

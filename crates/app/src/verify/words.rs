@@ -1,0 +1,112 @@
+//! The report as text and as JSON.
+
+use super::{
+    escape::{printable, quoted},
+    report::{Cosigned, KeySeen, LogSeen, Outcome, ReceiptSeen, Report, StatementSeen},
+};
+use serde_json::{Value, json};
+use std::fmt::{self, Display, Formatter};
+
+impl Report {
+    /// Everything as one JSON object.
+    pub fn to_json(&self) -> Value {
+        json!({
+            "format": "undersigned.verification/v1",
+            "result": self.outcome(),
+            "problems": self.problems,
+            "problems_not_shown": self.untold,
+            "could_not_be_read": self.unread,
+            "notices": self.notices,
+            "key": self.key,
+            "log": self.log,
+            "statements": self.statements,
+            "receipts": self.receipts,
+        })
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.problems.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
+        if self.untold > 0 {
+            writeln!(f, "and {} more problems", self.untold)?;
+        }
+        self.unread.iter().try_for_each(|unread| writeln!(f, "{}: could not be read: {}", unread.file, unread.what))?;
+        if !self.problems.is_empty() || !self.unread.is_empty() {
+            writeln!(f)?;
+        }
+        self.notices.iter().try_for_each(|notice| writeln!(f, "note       {notice}"))?;
+        self.log.iter().try_for_each(|seen| log(f, seen))?;
+        self.key.iter().try_for_each(|seen| key(f, seen))?;
+        self.statements.iter().try_for_each(|seen| statement(f, seen))?;
+        self.receipts.iter().try_for_each(|seen| receipt(f, seen))?;
+        writeln!(f)?;
+        match self.outcome() {
+            Outcome::Ok => writeln!(f, "OK"),
+            Outcome::NotAsPublished if self.count() == 1 => writeln!(f, "NOT AS PUBLISHED: 1 problem"),
+            Outcome::NotAsPublished => writeln!(f, "NOT AS PUBLISHED: {} problems", self.count()),
+            Outcome::NotChecked => writeln!(f, "NOT CHECKED: not everything could be read"),
+        }
+    }
+}
+
+fn log(f: &mut Formatter<'_>, seen: &LogSeen) -> fmt::Result {
+    write!(f, "log        {}, {} entries", printable(&seen.origin), seen.size)?;
+    if let Some(day) = &seen.day {
+        write!(f, ", the last one of {day}")?;
+    }
+    writeln!(f, "\n           root {}", seen.root)?;
+    let whole = if seen.whole {
+        "every entry was read, and they make this root"
+    } else {
+        "the entries do NOT make this root, or could not be read"
+    };
+    writeln!(f, "           {whole}")?;
+    cosigned(f, &seen.cosigned)?;
+    match seen.other_signatures {
+        0 => Ok(()),
+        1 => writeln!(f, "           1 more signature, by a key that is not known here"),
+        many => writeln!(f, "           {many} more signatures, by keys that are not known here"),
+    }
+}
+
+fn cosigned(f: &mut Formatter<'_>, all: &[Cosigned]) -> fmt::Result {
+    all.iter().try_for_each(|one| writeln!(f, "           seen by the witness {} at {}", printable(&one.witness), one.time))
+}
+
+fn key(f: &mut Formatter<'_>, seen: &KeySeen) -> fmt::Result {
+    writeln!(f, "key        {}", printable(&seen.vkey))?;
+    if seen.from_policy {
+        return writeln!(f, "           compared with the policy");
+    }
+    writeln!(f, "           the key was taken from the site itself; with --policy it would be compared with one you trust")
+}
+
+fn statement(f: &mut Formatter<'_>, seen: &StatementSeen) -> fmt::Result {
+    writeln!(f, "statement  {}, {}", seen.slug, quoted(&seen.title))?;
+    write!(f, "           text version {}, {}", seen.version, printable(&seen.text_sha256))?;
+    if let (Some(index), Some(day)) = (seen.text_entry, &seen.text_day) {
+        write!(f, "\n           open since {day} (entry {index})")?;
+    }
+    let counts = seen.counts;
+    writeln!(
+        f,
+        "\n           {} organisations, {} individuals; {} of them not named",
+        counts.organisations, counts.individuals, counts.unnamed
+    )?;
+    let reported = counts.reported_organisations.saturating_add(counts.reported_individuals);
+    if reported > 0 {
+        writeln!(f, "           {reported} more reported by the convenor, not confirmed")?;
+    }
+    writeln!(f, "           {} names listed, as of entry {} of the log; {} changes pending", counts.listed, seen.size, seen.pending.len())
+}
+
+fn receipt(f: &mut Formatter<'_>, seen: &ReceiptSeen) -> fmt::Result {
+    writeln!(f, "receipt    {}: entry {} of {}: {}", printable(&seen.file), seen.index, seen.size, seen.what)?;
+    if let Some(day) = &seen.day {
+        let statement = seen.statement_id.as_ref().map(|id| format!(", statement {id}")).unwrap_or_default();
+        writeln!(f, "           came into the log on {day}{statement}")?;
+    }
+    seen.says.iter().try_for_each(|says| writeln!(f, "           {}", printable(says)))?;
+    cosigned(f, &seen.cosigned)
+}
