@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The tests that look at the running binary from outside: SMTP outage, kills, fsync before the answer, a real browser.
-# UNDERSIGNED names the binary; KILLS the rounds of the kill test.
+# UNDERSIGNED names the binary, a debug build; KILLS the rounds of the kill test, KILL_PAIRS the pairs of steps of the log's, ERASE_SIGNERS how many
+# are erased.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export UNDERSIGNED=${UNDERSIGNED:-$PWD/target/debug/undersigned}
@@ -22,6 +23,16 @@ say "on disk before the answer"
 
 say "logs read by a checker that others wrote (golang.org/x/mod)"
 tests/tlog/run.sh
+
+say "the log: killed at each step of its write path, and with two servers"
+"$venv/bin/python" tests/log/kills.py --pairs "${KILL_PAIRS:-4}"
+"$venv/bin/python" tests/log/kills.py --pairs "${KILL_PAIRS:-2}" --servers 2
+say "the log: three witnesses, a quorum of two"
+"$venv/bin/python" tests/log/witnesses.py
+say "the log: somebody with the database in hand"
+"$venv/bin/python" tests/log/tamper.py
+say "erased, and searched for"
+"$venv/bin/python" tests/log/erase.py --signers "${ERASE_SIGNERS:-60}"
 
 say "in the browser"
 cd tests/browser

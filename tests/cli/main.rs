@@ -10,4 +10,5 @@ mod places;
 mod review;
 mod server;
 mod statements;
+mod verify;
 mod witness;

@@ -9,12 +9,16 @@ use std::{
 };
 
 /// A started server; stopped when dropped.
-struct Running(Child);
+pub struct Running(Child);
 
 impl Running {
     /// Starts the server in that folder and waits until it says where it listens.
-    fn serve(folder: &Folder) -> (Self, String) {
-        let mut command = folder.command(&["serve", "--listen", "127.0.0.1:0"]);
+    pub fn serve(folder: &Folder) -> (Self, String) {
+        Self::serve_at(folder, "127.0.0.1:0")
+    }
+
+    pub fn serve_at(folder: &Folder, listen: &str) -> (Self, String) {
+        let mut command = folder.command(&["serve", "--listen", listen]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts");
         let stderr = child.stderr.take().expect("standard error");
         let mut lines = BufReader::new(stderr).lines();
@@ -29,7 +33,7 @@ impl Running {
     }
 
     /// Asks the process to stop; gives its exit code.
-    fn stop(mut self) -> Option<i32> {
+    pub fn stop(mut self) -> Option<i32> {
         let kill = Command::new("kill").arg(self.0.id().to_string()).status().expect("kill runs");
         assert!(kill.success());
         self.0.wait().expect("it ends").code()

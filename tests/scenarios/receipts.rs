@@ -63,8 +63,8 @@ async fn json(site: &Site, slug: &str) -> serde_json::Value {
 async fn entries(site: &Site) -> Vec<String> {
     let mut reader = site.browser();
     let checkpoint = reader.get("/log/checkpoint").await.expect(200).text();
-    let size: u64 = checkpoint.lines().nth(1).and_then(|line| line.parse().ok()).expect("a size");
-    let width = u16::try_from(size).expect("one bundle");
+    let count: u64 = checkpoint.lines().nth(1).and_then(|line| line.parse().ok()).expect("a size");
+    let width = u16::try_from(count).expect("one bundle");
     let tile = Tile::entries(0, width).expect("a bundle");
     let bundle = reader.get(&format!("/log/{}", tile.path())).await.expect(200);
     let entries = tlog::decode_entries(&bundle.bytes, width).expect("entries");

@@ -158,15 +158,15 @@ async fn offered(state: &AppState, ids: Vec<SignOnId>) -> Result<Vec<Duration>> 
     let job = tokio::spawn(sequencer::run(state.clone(), stopping));
     // Size of the shown log, and when that was first seen.
     let (sizes, done) = (Arc::new(Mutex::new(Vec::<(u64, Instant)>::new())), Arc::new(AtomicBool::new(false)));
-    let (watched, ended, store) = (sizes.clone(), done.clone(), state.store.clone());
-    let watcher = tokio::spawn(async move {
+    let (shown, ended, store) = (sizes.clone(), done.clone(), state.store.clone());
+    let watching = tokio::spawn(async move {
         let mut last = 0;
         while !ended.load(Ordering::Relaxed) {
             if let Ok(Some(head)) = store.read("head", log::head).await
                 && head.published_size > last
             {
                 last = head.published_size;
-                watched.lock().expect("nobody panicked").push((last, Instant::now()));
+                shown.lock().expect("nobody panicked").push((last, Instant::now()));
             }
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -186,7 +186,7 @@ async fn offered(state: &AppState, ids: Vec<SignOnId>) -> Result<Vec<Duration>> 
     }
     tokio::time::sleep(Duration::from_secs(3)).await;
     done.store(true, Ordering::Relaxed);
-    watcher.await?;
+    watching.await?;
     let _ = stop.send(true);
     job.await?;
     let sizes = sizes.lock().expect("nobody panicked").clone();

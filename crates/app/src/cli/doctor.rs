@@ -1,12 +1,13 @@
 //! `undersigned doctor`.
 
 use super::{Place, Problem, open, serve::runtime};
-use crate::{clock::Clock, config::Config, mail::Transport};
+use crate::{clock::Clock, config::Config, mail::Transport, public_log};
 use clap::Args;
-use domain::instant::DAY;
+use domain::instant::{DAY, Instant};
 use std::{process::ExitCode, time::Duration};
+use store::Store;
 
-/// Checks data directory, keys, database, mail server and time, and says what to do.
+/// Checks data directory, keys, database, public log, mail server and time, and says what to do.
 #[derive(Debug, Args)]
 pub struct Doctor {
     #[command(flatten)]
@@ -39,6 +40,7 @@ impl Doctor {
                 let (waiting, oldest, failed) = pending;
                 let late = oldest.is_some_and(|at| now.since(at) > DAY);
                 say("mails", failed == 0 && !late, &format!("{waiting} waiting, {failed} given up"));
+                log_state(&config, &store, now, &mut say)?;
             }
             Err(problem) => say("data", false, &problem.to_string()),
         }
@@ -47,6 +49,26 @@ impl Doctor {
         say("address", !config.site.url.is_private() || config.smtp.host.is_none(), &format!("links in mails lead to {}", config.site.url));
         if well { Ok(ExitCode::SUCCESS) } else { Err(Problem::Unhealthy) }
     }
+}
+
+/// Reads the whole log and asks the witnesses; each of them has a line.
+fn log_state(config: &Config, store: &Store, now: Instant, say: &mut impl FnMut(&str, bool, &str)) -> Result<(), Problem> {
+    let log = match public_log::open(config, store, now) {
+        Ok(log) => log,
+        Err(problem) => {
+            say("log", false, &problem.to_string());
+            return Ok(());
+        }
+    };
+    let (head, waiting) =
+        store.read_blocking("log status", |tx| Ok::<_, store::Error>((store::log::head(tx)?, store::log::waiting(tx)?)))?;
+    let size = head.map_or(0, |head| head.size);
+    say("log", true, &format!("{size} entries, which make the root that is signed; {waiting} waiting"));
+    for (name, report) in log.witnesses.reports() {
+        let seen = format!("{name} has seen {} entries", report.size);
+        say("witness", report.problem.is_none(), &report.problem.map_or(seen, |problem| format!("{name}: {problem}")));
+    }
+    Ok(())
 }
 
 /// Connects and signs in, sends nothing.

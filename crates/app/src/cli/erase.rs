@@ -27,21 +27,18 @@ pub struct Erase {
 impl Erase {
     pub fn run(self) -> Result<ExitCode, Problem> {
         let store = open::store(&open::config(&self.place)?)?;
-        let ids = match &self.address {
-            Some(address) => {
-                let email = EmailAddress::parse(address).ok_or(Problem::Email)?;
-                store.read_blocking("sign-ons of an address", move |tx| {
-                    let mut found = Vec::new();
-                    for statement in statement::all(tx)? {
-                        found.extend(sign_on::by_email(tx, statement.id, &email)?);
-                    }
-                    Ok::<_, store::Error>(found)
-                })?
-            }
-            None => {
-                let parse = |id: &String| id.parse::<SignOnId>().map_err(|_| Problem::NoSignOn(id.clone()));
-                self.ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?
-            }
+        let ids = if let Some(address) = &self.address {
+            let email = EmailAddress::parse(address).ok_or(Problem::Email)?;
+            store.read_blocking("sign-ons of an address", move |tx| {
+                let mut found = Vec::new();
+                for statement in statement::all(tx)? {
+                    found.extend(sign_on::by_email(tx, statement.id, &email)?);
+                }
+                Ok::<_, store::Error>(found)
+            })?
+        } else {
+            let parse = |id: &String| id.parse::<SignOnId>().map_err(|_| Problem::NoSignOn(id.clone()));
+            self.ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?
         };
         if self.dry_run {
             println!("{}", ids.len());

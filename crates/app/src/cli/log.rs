@@ -39,7 +39,10 @@ fn status(place: &Place) -> Result<ExitCode, Problem> {
     println!("entries  {}, {} of them shown, {waiting} waiting", head.size, head.published_size);
     println!("root     {}", tlog::Hash(head.published_root));
     for (name, report) in log.witnesses.reports() {
-        println!("witness  {name} has seen {} entries", report.size);
+        match report.problem {
+            None => println!("witness  {name} has seen {} entries", report.size),
+            Some(problem) => println!("witness  {name}: {problem}"),
+        }
     }
     eprintln!("Entries, tiles and signatures agree.");
     Ok(ExitCode::SUCCESS)

@@ -80,11 +80,11 @@ impl Monitor {
     /// A line must be there at once, also where the output is a pipe.
     fn print(&self, round: &Round) -> Result<(), Problem> {
         let mut out = io::stdout().lock();
-        let lines = round.events.iter().map(|event| match self.format {
+        let mut lines = round.events.iter().map(|event| match self.format {
             ReportFormat::Text => event.to_string(),
             ReportFormat::Json => event.to_json().to_string(),
         });
-        let written = lines.map(|line| writeln!(out, "{line}")).collect::<io::Result<()>>().and_then(|()| out.flush());
+        let written = lines.try_for_each(|line| writeln!(out, "{line}")).and_then(|()| out.flush());
         written.map_err(|error| Problem::write("standard output", &error))
     }
 }

@@ -30,7 +30,11 @@ use std::{
     time::Duration,
 };
 use store::Store;
-use tokio::{net::TcpListener, sync::Notify};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{Signal, SignalKind, signal},
+    sync::Notify,
+};
 
 /// Serves the site until it is told to stop (SIGTERM, Ctrl-C).
 #[derive(Debug, Args)]
@@ -95,8 +99,10 @@ pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr))
     let router = routes::router(state.clone(), policy, patience.body);
     let (stop, stopping) = Stopping::new();
     let work = spawn_jobs(&config, &state, transport, &stopping);
+    // Before anybody is told that it listens: from then on a signal to stop is heard.
+    let terminated = signal(SignalKind::terminate()).map_err(Problem::Runtime)?;
     ready(address);
-    server::serve(listener, router, patience, until_told(state.clone())).await;
+    server::serve(listener, router, patience, until_told(state.clone(), terminated)).await;
     let _ = stop.send(true);
     for job in work {
         // A mail under way is finished or goes again; either way nothing is lost.
@@ -133,24 +139,16 @@ fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping:
 
 /// Done on SIGTERM or Ctrl-C, or when the database can no longer be written (a failed fsync is never tried again: the
 /// process ends and is started anew).
-async fn until_told(state: AppState) {
+async fn until_told(state: AppState, mut terminated: Signal) {
     let broken = async {
         while !state.store.is_broken() {
             tokio::time::sleep(Duration::from_millis(500)).await;
         }
         tracing::error!("the database can no longer be written; stopping");
     };
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
     tokio::select! {
         () = broken => {}
-        () = terminated => tracing::info!("stopping"),
+        _ = terminated.recv() => tracing::info!("stopping"),
         _ = tokio::signal::ctrl_c() => tracing::info!("stopping"),
     }
 }

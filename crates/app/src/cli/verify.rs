@@ -16,7 +16,7 @@ use std::{
 use tlog::Policy;
 
 /// How long a connection, and how long a whole answer may take.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(120)];
+const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_mins(2)];
 
 /// Checks text, list, counts, log and receipts of published statements, and says in words what is wrong.
 ///

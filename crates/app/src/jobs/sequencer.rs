@@ -27,8 +27,7 @@ pub async fn run(state: AppState, mut stopping: Stopping) {
             () = stopping.wait() => return,
         }
         pause = match once(&state).await {
-            Ok(()) => Duration::ZERO,
-            Err(Fault::Store(store::Error::Busy) | Fault::Moved) => Duration::ZERO,
+            Ok(()) | Err(Fault::Store(store::Error::Busy) | Fault::Moved) => Duration::ZERO,
             Err(fault) => {
                 tracing::error!(%fault, "the public log could not go on; names wait until it does");
                 AGAIN

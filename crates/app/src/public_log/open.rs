@@ -109,14 +109,12 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
     let kept = seen::read(&seen, &origin).map_err(|error| OpenProblem::Seen { path: seen.clone(), error })?;
     let witnesses =
         Witnesses::load(settings).map_err(|why| OpenProblem::Policy { path: settings.witnesses.clone().unwrap_or_default(), why })?;
-    let head = match head.filter(|head| head.origin == origin) {
-        Some(head) => head,
-        None => {
-            if let Some(kept) = kept.filter(|kept| kept.size > 0) {
-                return Err(rolled_back(0, kept, &seen.display().to_string()));
-            }
-            begin(store, &key, now)?
-        }
+    let head = if let Some(head) = head.filter(|head| head.origin == origin) {
+        head
+    } else if let Some(kept) = kept.filter(|kept| kept.size > 0) {
+        return Err(rolled_back(0, kept, &seen.display().to_string()));
+    } else {
+        begin(store, &key, now)?
     };
     check(store, &key, &head, &settings.key_file)?;
     if let Some(kept) = kept {
@@ -138,21 +136,21 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
 
 fn key(config: &Config, head: Option<&Head>, explicit: Option<String>) -> Result<SigningKey, OpenProblem> {
     let path = &config.public_log.key_file;
-    let held = head.filter(|head| head.size > 0).map(|head| head.origin.clone());
-    if let (Some(wanted), Some(held)) = (&explicit, &held)
+    let stored = head.filter(|head| head.size > 0).map(|head| head.origin.clone());
+    if let (Some(wanted), Some(held)) = (&explicit, &stored)
         && wanted != held
     {
         return Err(OpenProblem::Origin { wanted: wanted.clone(), held: held.clone() });
     }
-    let wanted = held.clone().unwrap_or_else(|| explicit.unwrap_or_else(|| config.public_log.origin.clone()));
-    if let Some(held) = held.as_ref().filter(|_| !path.exists()) {
+    let wanted = stored.clone().unwrap_or_else(|| explicit.unwrap_or_else(|| config.public_log.origin.clone()));
+    if let Some(held) = stored.as_ref().filter(|_| !path.exists()) {
         return Err(OpenProblem::WrongKey { path: path.clone(), held: held.clone() });
     }
     let key = load_or_create(path, &wanted).map_err(OpenProblem::Key)?;
     if key.verifier().name() == wanted {
         return Ok(key);
     }
-    if let Some(held) = held {
+    if let Some(held) = stored {
         return Err(OpenProblem::WrongKey { path: path.clone(), held });
     }
     // Nothing was ever signed by it but an empty log: the site got its address after the first start.

@@ -20,6 +20,9 @@ use tlog::{Policy, SignedCheckpoint, VerifierKey, policy::Witness};
 /// A witness that did not answer is left alone for so long.
 const REST: i64 = MINUTE;
 
+/// The checkpoint with the cosignature, and the time that it states.
+type Answer = Result<(SignedCheckpoint, u64), WitnessProblem>;
+
 /// The witnesses of a site, as its policy names them.
 #[derive(Default)]
 pub struct Witnesses {
@@ -79,8 +82,11 @@ impl Witnesses {
                     self.lock().entry(name(witness)).or_default().size = size;
                     known.push((name(witness), Signed { size, root }));
                 }
-                Ok(None) => {}
-                Err(problem) => tracing::warn!(witness = name(witness), %problem, "a witness could not be asked what it knows"),
+                Ok(None) => drop(self.lock().entry(name(witness)).or_default()),
+                Err(problem) => {
+                    tracing::warn!(witness = name(witness), %problem, "a witness could not be asked what it knows");
+                    self.lock().entry(name(witness)).or_default().problem = Some(problem.to_string());
+                }
             }
         }
         known
@@ -90,7 +96,7 @@ impl Witnesses {
     /// Blocks, for as long as the settings let a witness take.
     pub fn ask(&self, store: &Store, checkpoint: &SignedCheckpoint, now: Instant) -> (SignedCheckpoint, bool) {
         let awake = |witness: &Witness| self.lock().get(&name(witness)).and_then(|report| report.rests).is_none_or(|until| until <= now);
-        let answers: Vec<(String, Result<(SignedCheckpoint, u64), WitnessProblem>)> = thread::scope(|scope| {
+        let answers: Vec<(String, Answer)> = thread::scope(|scope| {
             let asked = self.each().filter(|(_, witness)| awake(witness)).map(|(client, witness)| {
                 let old = self.lock().get(&name(witness)).map_or(0, |report| report.size).min(checkpoint.checkpoint().size());
                 let reader = tiles::read_tile(store);
@@ -123,7 +129,7 @@ impl Witnesses {
     }
 
     fn each(&self) -> impl Iterator<Item = (&Client, &Witness)> {
-        let witnesses = self.policy.iter().flat_map(|policy| policy.witnesses());
+        let witnesses = self.policy.iter().flat_map(Policy::witnesses);
         self.client.iter().flat_map(move |client| witnesses.clone().map(move |witness| (client, witness)))
     }
 

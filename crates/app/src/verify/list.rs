@@ -65,7 +65,7 @@ fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report)
         None => false,
     };
     let text = TextHash::from_hex(&body.text_sha256);
-    let list = List { wanted, text, checkpoint, trusted, signed, body };
+    let list = List { wanted, body, text, checkpoint, trusted, signed };
     agrees(&list, report);
     Some(list)
 }

@@ -84,7 +84,7 @@ fn once(source: &dyn Source, request: &Request) -> Report {
     }
     let met = pass.receipt_met.clone();
     for (given, met) in receipts.into_iter().zip(met) {
-        receipt::compare(given, met, &pass, whole, &lists, &mut report);
+        receipt::compare(&given, met, &pass, whole, &lists, &mut report);
     }
     report
 }
@@ -129,8 +129,8 @@ fn list_told(source: &dyn Source, list: &List, pass: &Pass<'_>, at: usize, whole
     let opened = list.text.and_then(|text| pass.texts.get(&(list.body.statement_id, text)));
     let disagreement = &pass.rows[at];
     if let Some(what) = &disagreement.text {
-        // A text that was opened just now may be ahead of the checkpoint for a moment.
-        let newer = opened.is_some_and(|opened| list.size().is_some_and(|size| opened.index >= size));
+        // A text that was opened just now may be ahead of the checkpoint, or of the log, for a moment.
+        let newer = opened.is_none_or(|opened| list.size().is_some_and(|size| opened.index >= size));
         if newer { report.moving_problem(file, what) } else { report.problem(file, what) }
     }
     for what in &disagreement.rows {

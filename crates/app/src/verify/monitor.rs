@@ -106,7 +106,7 @@ impl Look<'_> {
         if let Some(key) = self.report.key.as_ref().filter(|key| key.vkey != before.vkey) {
             match key.announced.filter(|_| self.report.kept == Kept::Reached) {
                 Some(index) => {
-                    self.tell(Happening::KeyAnnounced, format!("the log's key is {} now, as its entry {index} announced", key.vkey))
+                    self.tell(Happening::KeyAnnounced, format!("the log's key is {} now, as its entry {index} announced", key.vkey));
                 }
                 None => self.tell(
                     Happening::Key,
@@ -171,7 +171,7 @@ impl Look<'_> {
                     );
                 }
                 None => {
-                    self.tell(Happening::Text, format!("{}: the text was {was}, and is {is} now; no entry of the log says so", seen.slug))
+                    self.tell(Happening::Text, format!("{}: the text was {was}, and is {is} now; no entry of the log says so", seen.slug));
                 }
             }
         }

@@ -91,12 +91,12 @@ fn commit(entry: &LogEntry) -> Option<Commit> {
 }
 
 /// Compares a receipt with the log and the lists at hand.
-pub fn compare(given: Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[List], report: &mut Report) {
+pub fn compare(given: &Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[List], report: &mut Report) {
     let mut seen = given.seen.clone();
     match met {
         Met::Same => {
             seen.says.push("the log at hand begins with all that this receipt was given for".to_owned());
-            seen.says.extend(standing(&given, pass));
+            seen.says.extend(standing(given, pass));
         }
         Met::Other(root) if whole => {
             let size = given.receipt.checkpoint().checkpoint().size();
@@ -104,11 +104,11 @@ pub fn compare(given: Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[Li
             report.problem(&given.file, what);
         }
         Met::Unseen if whole => {
-            report.moving_problem(&given.file, "was given for more entries than the log at hand has: the log went back")
+            report.moving_problem(&given.file, "was given for more entries than the log at hand has: the log went back");
         }
         Met::Other(_) | Met::Unseen => report.notice(&given.file, "not compared with the log, which could not be read as a whole"),
     }
-    seen.says.extend(whose(&given, pass, lists, report));
+    seen.says.extend(whose(given, pass, lists, report));
     report.receipts.push(seen);
 }
 

@@ -66,8 +66,8 @@ fn check_row(list: &List, row: &Row, replay: &Replay, texts: &Texts, wanted: &Wa
         return Err(format!("the log says that this signature {} (entry {}): it must not be listed", ended(live.standing), leaf.index));
     }
     if leaf.record != live.record {
-        let (said, last) = (leaf.record, live.record);
-        return Err(format!("refers to entry {said} of the log, and what was last accepted for this signature is entry {last}"));
+        let (said, due) = (leaf.record, live.record);
+        return Err(format!("refers to entry {said} of the log, and what was last accepted for this signature is entry {due}"));
     }
     let status = if signatory.reported { Status::Reported } else { Status::Confirmed };
     if live.status != Some(status) {

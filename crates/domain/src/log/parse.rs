@@ -62,7 +62,7 @@ fn record(word: &str, lines: &mut Lines<'_>) -> Result<Record, EntryProblem> {
             statement: lines.value("statement", id)?,
             version: lines.value("version", number)?,
             text: lines.value("text", text_hash)?,
-            prev: lines.value("prev", optional)?,
+            prev: lines.value("prev", submit)?.0,
         },
         "erratum" => Record::Erratum {
             statement: lines.value("statement", id)?,
@@ -82,7 +82,7 @@ fn record(word: &str, lines: &mut Lines<'_>) -> Result<Record, EntryProblem> {
             text: lines.value("text", text_hash)?,
             kind: lines.value("kind", LogKind::parse)?,
             status: lines.value("status", Status::parse)?,
-            submit: lines.value("submit", optional)?,
+            submit: lines.value("submit", submit)?.0,
             commit: lines.value("commit", commit)?,
         },
         "decline" => Record::Decline { target: lines.value("ref", reference)?, reason: lines.value("reason", DeclineReason::parse)? },
@@ -151,9 +151,12 @@ fn commit(text: &str) -> Option<Commit> {
     hash(text).map(Commit)
 }
 
-fn optional(text: &str) -> Option<Option<Ref>> {
-    if text == "-" { Some(None) } else { reference(text).map(Some) }
+/// A submission, or `-` where there was none.
+fn submit(text: &str) -> Option<Submit> {
+    if text == "-" { Some(Submit(None)) } else { reference(text).map(|submit| Submit(Some(submit))) }
 }
+
+struct Submit(Option<Ref>);
 
 fn reference(text: &str) -> Option<Ref> {
     let (index, hex) = text.split_once(' ')?;

@@ -82,12 +82,11 @@ impl Files<'_> {
     }
 
     fn tell(&self, error: &Error, head: &Head, report: &mut Report) {
-        match (error, self.fault.take()) {
-            (Error::Storage { .. }, Some((file, fault))) => report.fault(&file, &fault),
-            _ => {
-                let (file, what) = located(error, &head.file);
-                report.problem(&file, what);
-            }
+        if let (Error::Storage { .. }, Some((file, fault))) = (error, self.fault.take()) {
+            report.fault(&file, &fault);
+        } else {
+            let (file, what) = located(error, &head.file);
+            report.problem(&file, what);
         }
     }
 }

@@ -207,7 +207,7 @@ fn the_state_is_a_file_that_is_never_half_written_or_overwritten_when_damaged() 
     let folder = tempfile::tempdir().unwrap();
     made.files.write(folder.path());
     let source = Folder::open(folder.path()).unwrap().unwrap();
-    let watch = Watch { source: &source, site: SITE, policy: made.policy(), patience: HOUR };
+    let watch = Watch { source: &source, site: SITE, policy: Some(made.policy()), patience: HOUR };
     let state = watch.round(None, START).state.unwrap();
     let path = folder.path().join("state.json");
     assert!(State::load(&path, SITE).unwrap().is_none());

@@ -172,7 +172,7 @@ impl Made {
         self.files = Memory(files);
     }
 
-    pub fn policy(&self) -> Option<Policy> {
-        Some(Policy::parse(self.log.policy().as_bytes()).unwrap())
+    pub fn policy(&self) -> Policy {
+        Policy::parse(self.log.policy().as_bytes()).unwrap()
     }
 }

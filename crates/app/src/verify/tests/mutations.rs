@@ -50,7 +50,7 @@ fn a_changed_byte_is_found_wherever_it_is() {
     let count: usize = env::var("UNDERSIGNED_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(300);
     let (mut made, mut drawn) = (Made::new(), Drawn(0));
     let policy = made.policy();
-    try_some(&mut made, policy.as_ref(), count / 2, &mut drawn);
+    try_some(&mut made, Some(&policy), count / 2, &mut drawn);
     // Without a policy nobody can say anything of the lines of witnesses; so there are none.
     made.log.witnesses.clear();
     made.publish();

@@ -28,7 +28,7 @@ fn all_found(cases: &[Case]) {
 }
 
 fn checked(made: &Made) -> Report {
-    verify(&made.files, &Request { policy: made.policy(), ..Request::default() })
+    verify(&made.files, &Request { policy: Some(made.policy()), ..Request::default() })
 }
 
 /// Changes a list, and signs it anew: what an operator could do.

@@ -20,7 +20,7 @@ use crate::{
 use axum::{
     extract::{Path, State},
     http::{HeaderValue, header},
-    response::IntoResponse,
+    response::{IntoResponse, Response},
 };
 use domain::{
     entry::Display,
@@ -54,7 +54,7 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
 pub async fn receipt(State(state): State<AppState>, Path(token): Path<String>) -> Answer {
     let found = own(&state, &token).await?.found;
     let file = if found.entry.kind.is_person() { None } else { receipt_file(&state, found.sign_on.id, true).await? };
-    file.map_or(Err(Refusal::Message(MessageKind::NotFound)), receipt_answer)
+    file.map(receipt_answer).ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
 /// The receipt of a sign-on that a published checkpoint covers.
@@ -68,12 +68,12 @@ async fn receipt_file(state: &AppState, id: SignOnId, full: bool) -> Result<Opti
 }
 
 /// It is told to nobody else, and kept nowhere: without a word on caching no answer is stored.
-fn receipt_answer(file: String) -> Answer {
+fn receipt_answer(file: String) -> Response {
     let mut response = file.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"receipt.tlog-proof\""));
-    Ok(response)
+    response
 }
 
 pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
@@ -130,7 +130,7 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
                 return refuse("understood", Trouble::TickMissing);
             }
             return match receipt_file(&state, id, posted.get("key") == "with").await? {
-                Some(file) => receipt_answer(file),
+                Some(file) => Ok(receipt_answer(file)),
                 // It changed a moment ago: the page says when to come back.
                 None => show(State(state), Path(token), PageLocale(locale)).await,
             };

@@ -48,7 +48,7 @@ const CASES: &[Case] = &[
                 (new["id"], new["leaf"], new["name"]) = (json!("AAAAAAAAAAAAAAAAAAAAAA"), json!(2), json!("Invented"));
                 rows(list).push(new);
                 renumber(list);
-            })
+            });
         },
         JSON,
         "entry 2 of the log, which should be this signature, is none",
@@ -61,7 +61,7 @@ const CASES: &[Case] = &[
                 again["id"] = json!("AAAAAAAAAAAAAAAAAAAAAA");
                 rows(list).insert(4, again);
                 renumber(list);
-            })
+            });
         },
         JSON,
         "stands in the list twice",
@@ -82,7 +82,7 @@ const CASES: &[Case] = &[
                 rows(list).remove(7);
                 list["counts"]["listed"] = json!(rows(list).len());
                 renumber(list);
-            })
+            });
         },
         JSON,
         "somebody was left out",
@@ -92,7 +92,7 @@ const CASES: &[Case] = &[
         |made| {
             relist(made, "water", |list| {
                 rows(list).remove(7);
-            })
+            });
         },
         JSON,
         "after number 7 comes number 9",
@@ -122,7 +122,7 @@ const CASES: &[Case] = &[
             relist(made, "water", |list| {
                 rows(list).swap(10, 11);
                 renumber(list);
-            })
+            });
         },
         JSON,
         "by the order of the list,",
@@ -133,7 +133,7 @@ const CASES: &[Case] = &[
             relist(made, "schools", |list| {
                 rows(list).swap(2, 3);
                 renumber(list);
-            })
+            });
         },
         "s/schools/list.json",
         "2 rows do not stand where the order of the list demands",
@@ -145,7 +145,7 @@ const CASES: &[Case] = &[
             relist(made, "water", |list| {
                 let count = list["counts"]["organisations"].as_u64().unwrap();
                 list["counts"]["organisations"] = json!(count + 1);
-            })
+            });
         },
         JSON,
         "organisations, and rows and log make",
@@ -168,7 +168,7 @@ const CASES: &[Case] = &[
             relist(made, "roads", |list| {
                 let count = list["counts"]["individuals"].as_u64().unwrap();
                 list["counts"]["individuals"] = json!(count + 1);
-            })
+            });
         },
         "s/roads/list.json",
         "signatories, and rows and log make",
@@ -186,7 +186,7 @@ const CASES: &[Case] = &[
                 let one = rows(list)[1]["opening"].take();
                 rows(list)[1]["opening"] = rows(list)[2]["opening"].take();
                 rows(list)[2]["opening"] = one;
-            })
+            });
         },
         JSON,
         "does not open with it",

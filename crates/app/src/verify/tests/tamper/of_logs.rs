@@ -206,7 +206,7 @@ fn types_of_later_programs_are_no_problem() {
 fn a_key_that_is_taken_from_the_site_is_no_proof_against_the_site() {
     // Everything by another key: without a policy that is another site's publication, and as good as any.
     let mut made = Made::new();
-    let policy = made.policy();
+    let policy = Some(made.policy());
     made.log.key = Log::new(9).key;
     made.water.sign(&mut made.log, org("New"), false, true, None);
     made.sizes = [made.log.size(); 3];
@@ -242,7 +242,7 @@ fn what_cannot_be_read_is_not_called_changed() {
     for path in
         ["log/tile", "log/tile/0", "log/vkey", "log/checkpoint", "log/text", "s/water/list.json", "s/water/list.csv", "receipts/", ""]
     {
-        let report = verify(&Broken(&made, path), &Request { policy: made.policy(), ..Request::default() });
+        let report = verify(&Broken(&made, path), &Request { policy: Some(made.policy()), ..Request::default() });
         assert_eq!(report.outcome(), Outcome::NotChecked, "{path}: {report}");
         assert!(report.to_string().contains("could not be read: the disk is broken") && !report.to_string().contains("\nOK\n"), "{report}");
     }
