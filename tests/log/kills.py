@@ -135,11 +135,11 @@ def main():
                     seen.see(*checkpoint(other))
             if other:
                 check(other, slug, seen)
-                continue
-            site.start()
-            settled(site)
-            check(site, slug, seen)
-            site.kill()
+            else:
+                site.start()
+                settled(site)
+                check(site, slug, seen)
+                site.kill()
             if (number + 1) % 20 == 0:
                 print(f"     {number + 1} of {len(pairs)} pairs", flush=True)
         last = other or site

@@ -1,7 +1,7 @@
 //! `undersigned doctor`.
 
 use super::{Place, Problem, open, serve::runtime};
-use crate::{clock::Clock, config::Config, mail::Transport, public_log};
+use crate::{clock::Clock, config::Config, mail::Transport};
 use clap::Args;
 use domain::instant::{DAY, Instant};
 use std::{process::ExitCode, time::Duration};
@@ -53,7 +53,7 @@ impl Doctor {
 
 /// Reads the whole log and asks the witnesses; each of them has a line.
 fn log_state(config: &Config, store: &Store, now: Instant, say: &mut impl FnMut(&str, bool, &str)) -> Result<(), Problem> {
-    let log = match public_log::open(config, store, now) {
+    let log = match open::public_log(config, store, now) {
         Ok(log) => log,
         Err(problem) => {
             say("log", false, &problem.to_string());

@@ -31,7 +31,7 @@ impl Command {
 fn status(place: &Place) -> Result<ExitCode, Problem> {
     let config = open::config(place)?;
     let store = open::store(&config)?;
-    let log = public_log::open(&config, &store, Clock::default().now()).map_err(Problem::Log)?;
+    let log = open::public_log(&config, &store, Clock::default().now()).map_err(Problem::Log)?;
     let (head, waiting) = store.read_blocking("log status", |tx| Ok::<_, store::Error>((log::head(tx)?, log::waiting(tx)?)))?;
     let head = head.ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
     println!("log      {}", head.origin);

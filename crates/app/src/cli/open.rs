@@ -4,8 +4,12 @@ use super::{Place, Problem};
 use crate::{
     clock,
     config::{Config, Database as DatabaseConfig, Given},
+    public_log::PublicLog,
 };
-use domain::statement::{Slug, Statement};
+use domain::{
+    instant::Instant,
+    statement::{Slug, Statement},
+};
 use std::{fs, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
 use store::{Config as StoreConfig, Database, Keys, OpenError, Store};
 
@@ -90,4 +94,23 @@ pub fn statement(store: &Store, slug: &str) -> Result<Statement, Problem> {
     let wanted = slug.clone();
     let found = store.read_blocking("statement by slug", move |tx| store::statement::by_slug(tx, &wanted))?;
     found.ok_or_else(|| Problem::NoStatement(slug.to_string()))
+}
+
+/// Opens the public log, and says so where that made its key.
+pub fn public_log(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, crate::public_log::OpenProblem> {
+    let key_file = &config.public_log.key_file;
+    let fresh = !key_file.exists();
+    let log = crate::public_log::open(config, store, now)?;
+    if fresh {
+        eprintln!("undersigned: {}", new_key(key_file));
+    }
+    Ok(log)
+}
+
+/// What is said once of the log's key.
+pub fn new_key(key_file: &Path) -> String {
+    format!(
+        "wrote the key that signs the public log to {}. Keep a copy apart from the backups: without it the log cannot be gone on with.",
+        key_file.display()
+    )
 }

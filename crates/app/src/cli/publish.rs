@@ -32,7 +32,7 @@ impl Publish {
         let config = open::config(&self.place)?;
         let store = open::store(&config)?;
         let now = Clock::default().now();
-        let log = Arc::new(public_log::open(&config, &store, now).map_err(Problem::Log)?);
+        let log = Arc::new(open::public_log(&config, &store, now).map_err(Problem::Log)?);
         let _progress = Progress::of("writing the files");
         public_log::round_blocking(&store, &log, now).map_err(Problem::Sequencer)?;
         let mut publications = Vec::new();

@@ -52,8 +52,12 @@ impl Serve {
         start_log(&config);
         let store = open::store(&config)?;
         let unnamed = config.site.controller.is_none();
+        let log_key = Some(config.public_log.key_file.clone()).filter(|file| !file.exists());
         runtime()?.block_on(serve(config, store, move |address| {
             tracing::info!(%address, "listening");
+            if let Some(file) = log_key {
+                tracing::warn!("{}", open::new_key(&file));
+            }
             if unnamed {
                 tracing::warn!("site.controller is not set: forms name the site itself as responsible for the data of signers");
             }
