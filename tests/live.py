@@ -85,8 +85,8 @@ class Site:
         self.cli("statement", "open", slug)
         return slug
 
-    def start(self, patience=30.0, before=()):
-        """Starts the server and waits until it takes sign-ons. `before` is a command to run it under, such as strace."""
+    def start(self, patience=60.0, before=(), ready="/readyz"):
+        """Starts the server and waits until it takes sign-ons, or answers at `ready`. `before` is a command to run it under, such as strace."""
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [*before, binary(), "serve", "--listen", f"127.0.0.1:{self.port}"],
@@ -97,7 +97,7 @@ class Site:
             if self.process.poll() is not None:
                 raise AssertionError(f"the server ended with {self.process.returncode}:\n{self.log_text()[-2000:]}")
             try:
-                if Visitor(self, timeout=2).get("/readyz").status == 200:
+                if Visitor(self, timeout=5).get(ready).status == 200:
                     return self
             except OSError:
                 pass

@@ -17,26 +17,6 @@ CONVENOR = "convenor@island.example"
 
 
 class Desk(live.Site):
-    def start(self, patience=60.0, ready="/readyz", before=()):
-        """As in live.Site; a server that is to stop at a step may never say that it is ready."""
-        with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(
-                [*before, live.binary(), "serve", "--listen", f"127.0.0.1:{self.port}"],
-                env=self.environment, cwd=self.folder, stdout=log, stderr=log,
-            )
-        deadline = time.monotonic() + patience
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise AssertionError(f"the server ended with {self.process.returncode}:\n{self.log_text()[-3000:]}")
-            try:
-                if live.Visitor(self, timeout=5).get(ready).status == 200:
-                    return self
-            except OSError:
-                pass
-            time.sleep(0.02)
-        self.kill()
-        raise AssertionError(f"the server was not ready after {patience} s:\n{self.log_text()[-2000:]}")
-
     def take_in(self, slug, listed):
         """Imports a list of names."""
         path = self.folder / "list.txt"

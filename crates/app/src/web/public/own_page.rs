@@ -76,85 +76,92 @@ fn receipt_answer(file: String) -> Response {
     response
 }
 
+/// What a signer asks for.
+enum Act {
+    Display(Display),
+    Correct(String),
+    Answer(String),
+    Withdraw,
+    Receipt { full: bool },
+    Erase,
+}
+
+/// Reads what was asked for, or which field says why not. `None`: no form of this page.
+fn asked(posted: &Posted, launches: bool) -> Option<Result<Act, (&'static str, Trouble)>> {
+    let text = |field: &'static str, trouble| {
+        let text: String = posted.get(field).trim().chars().take(LONGEST).collect();
+        if text.is_empty() { Err((field, trouble)) } else { Ok(text) }
+    };
+    let ticked = |field: &'static str, act| if posted.is_set(field) { Ok(act) } else { Err((field, Trouble::TickMissing)) };
+    Some(match posted.get("act") {
+        "display" => {
+            let display = Display::parse(posted.get("display")).filter(|display| *display != Display::AtLaunch || launches);
+            display.map(Act::Display).ok_or(("display", Trouble::CategoryMissing))
+        }
+        "correct" => text("wish", Trouble::WishMissing).map(Act::Correct),
+        "answer" => text("answer", Trouble::AnswerMissing).map(Act::Answer),
+        "withdraw" => ticked("confirm", Act::Withdraw),
+        "receipt" => ticked("understood", Act::Receipt { full: posted.get("key") == "with" }),
+        "erase" => ticked("erase", Act::Erase),
+        _ => return None,
+    })
+}
+
 pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
     posted.token(&state, SCOPE)?;
-    let own_now = own(&state, &token).await?;
-    let found = &own_now.found;
-    let (id, now) = (found.sign_on.id, state.now());
-    let refuse = |field, trouble: Trouble| {
-        let mut again = signer_page(&state, &token, &own_now, locale);
-        again.problems = vec![Problem::of(field, &trouble, locale)];
-        again.typed_wish = posted.get("wish").to_owned();
-        again.typed_answer = posted.get("answer").to_owned();
-        page_with_problems(&again)
+    let before = own(&state, &token).await?;
+    let (id, now) = (before.found.sign_on.id, state.now());
+    let act = match asked(&posted, before.found.statement.launch_at.is_some()).ok_or(Refusal::Message(MessageKind::Unreadable))? {
+        Ok(act) => act,
+        Err((field, trouble)) => {
+            let mut again = signer_page(&state, &token, &before, locale);
+            again.problems = vec![Problem::of(field, &trouble, locale)];
+            again.typed_wish = posted.get("wish").to_owned();
+            again.typed_answer = posted.get("answer").to_owned();
+            return page_with_problems(&again);
+        }
     };
-    let text = |field: &'static str| posted.get(field).trim().chars().take(LONGEST).collect::<String>();
-    let done = match posted.get("act") {
-        "display" => {
-            let Some(display) =
-                Display::parse(posted.get("display")).filter(|d| *d != Display::AtLaunch || found.statement.launch_at.is_some())
-            else {
-                return refuse("display", Trouble::CategoryMissing);
-            };
+    let done = match act {
+        Act::Display(display) => {
             state.store.write("change display", move |tx| store::sign_on::set_display(tx, id, display, now)).await?;
             state.want_scrub();
             SignerAct::DisplayChanged
         }
-        "correct" => {
-            let wish = text("wish");
-            if wish.is_empty() {
-                return refuse("wish", Trouble::WishMissing);
-            }
+        Act::Correct(wish) => {
             state.store.write("wish correction", move |tx| store::sign_on::wish_correction(tx, id, &wish, now)).await?;
             SignerAct::CorrectionSent
         }
-        "answer" => {
-            let answer = text("answer");
-            if answer.is_empty() {
-                return refuse("answer", Trouble::AnswerMissing);
-            }
+        Act::Answer(answer) => {
             state.store.write("answer question", move |tx| store::sign_on::answer(tx, id, &answer, now)).await?;
             SignerAct::AnswerSent
         }
-        "withdraw" => {
-            if !posted.is_set("confirm") {
-                return refuse("confirm", Trouble::TickMissing);
-            }
+        Act::Withdraw => {
             state.store.write("withdraw", move |tx| store::sign_on::withdraw(tx, id, now)).await?;
             state.mail_waiting.notify_one();
             state.want_scrub();
             SignerAct::Withdrawn
         }
-        "receipt" => {
-            if !posted.is_set("understood") {
-                return refuse("understood", Trouble::TickMissing);
-            }
-            return match receipt_file(&state, id, posted.get("key") == "with").await? {
+        Act::Receipt { full } => {
+            return match receipt_file(&state, id, full).await? {
                 Some(file) => Ok(receipt_answer(file)),
                 // It changed a moment ago: the page says when to come back.
                 None => show(State(state), Path(token), PageLocale(locale)).await,
             };
         }
-        "erase" => {
-            if !posted.is_set("erase") {
-                return refuse("erase", Trouble::TickMissing);
-            }
-            state.store.write("erase", move |tx| store::sign_on::erase(tx, id, Actor::Signer, now)).await?;
-            state.want_scrub();
-            return page(&MessagePage {
-                f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
-                kind: MessageKind::Erased,
-                incident: None,
-                retry: None,
-                extra: Vec::new(),
-            });
-        }
-        _ => return Err(Refusal::Message(MessageKind::Unreadable)),
+        Act::Erase => return erase(&state, id, locale).await,
     };
-    let own = own(&state, &token).await?;
-    let mut after = signer_page(&state, &token, &own, locale);
+    let mut after = signer_page(&state, &token, &own(&state, &token).await?, locale);
     after.done = Some(done);
     page(&after)
+}
+
+/// Nothing of the sign-on is left to show: the answer is a message.
+async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
+    let now = state.now();
+    state.store.write("erase", move |tx| store::sign_on::erase(tx, id, Actor::Signer, now)).await?;
+    state.want_scrub();
+    let f = Frame { locale, site: state.site.name.clone(), languages: Vec::new() };
+    page(&MessagePage { f, kind: MessageKind::Erased, incident: None, retry: None, extra: Vec::new() })
 }
 
 /// The sign-on a link belongs to.
