@@ -64,8 +64,8 @@ count-individuals = { $n ->
 }
 count-confirmed = each confirmed by its signer
 count-counted-only = { $n ->
-    [one] { $n } more signer is counted without a name
-   *[other] { $n } more signers are counted without a name
+    [one] { $n } of them is counted without a name
+   *[other] { $n } of them are counted without a name
 }
 count-reported = { $n ->
     [one] { $n } more name is reported by the convenor and not confirmed
@@ -242,10 +242,10 @@ signer-withdraw-send = Withdraw my sign-on
 signer-receipt-heading = Your receipt
 signer-receipt-text = Your sign-on is in the public log. The receipt proves it. Keep it: if your entry were ever missing, you could show it.
 signer-receipt-get = Download the receipt
-signer-receipt-person = Your sign-on is in the public log, without your name: only a key ties the two together. If you want, you can have a proof.
+signer-receipt-person = Your sign-on is in the public log, without your name. As long as your name is on the list, the list itself shows which entry is yours. If you want, you can have a proof of your own.
 signer-receipt-which = Which receipt?
 signer-receipt-without = Without my name’s key.
-signer-receipt-without-hint = It shows that an entry is in the log, and not whose it is.
+signer-receipt-without-hint = It shows that an entry is in the log, and does not name you. While you are on the list, the list shows whose entry it is; after you have left, nobody can tell who did not keep a copy.
 signer-receipt-with = With my name’s key.
 signer-receipt-with-hint = Together with your entry it proves that you signed. Do not keep it on a device that may be taken from you.
 signer-receipt-tick = I understand what the file shows.
@@ -265,13 +265,13 @@ signer-done-confirmed = Thank you. Your sign-on is confirmed.
 
 ## How to check the list
 check-title = How to check this list
-check-lead = You need not believe this site. Three things you can check in your browser; a program checks all the rest.
+check-lead = You need not believe this site. These three things you can compare yourself, in your browser; a program checks all the rest.
 check-text-heading = Is it the text that was signed?
 check-text = Everybody signs version { $n } of the text. The fingerprint (SHA-256) below the statement stands for all of it: if one letter were changed, it would be another. Is it the same on the page, on an older print, in what others quote? These are the parts, each with its own fingerprint:
 check-manifest = the fingerprint on the page: the list of all parts and their fingerprints
 check-authentic = authentic text
 check-list-heading = Are the count and the names right?
-check-list = Download the list and count its lines. The numbers run from 1 without a gap. Names and counts must be the same as on the page:
+check-list = Download the list and count its rows, below the line with the headings. The numbers run from 1 without a gap. Names and counts must be the same as on the page:
 check-ids = Each name also has a lasting id. If you add # and the id to the address of the statement, you come to that name.
 check-log-heading = Does everybody see the same list?
 check-log = Whenever a signature is accepted, corrected or withdrawn, an entry is added to the public log of this site. What stands in the log is never changed or taken out. An entry holds no name. It holds a seal that fits one name of the list. Two values stand for the whole log:
@@ -289,7 +289,7 @@ check-policy = So far the program trusts the key that this site shows today. It 
 check-policy-witnesses = The lines that begin with “witness” name the witnesses. The last line says who must have seen the log.
 check-policy-more = Here any one of them is enough; for more, put another number into the line “group”.
 check-monitor = This command looks again every hour and keeps what it has seen. It tells you when the log does not go on from there.
-check-hashes = Without our program, on Linux or macOS: each line must print the fingerprint that stands in its address.
+check-hashes = Without our program, on Linux (on macOS write “shasum -a 256” for “sha256sum”): each line must print the fingerprint that stands in its address.
 check-format = How log and list are written:
 check-not-heading = What cannot be checked this way
 check-not-keyboard = Who sat at the keyboard. “Confirmed” means that somebody opened the mail sent to the signer’s address and confirmed there. “Reported” means that only the convenor vouches for the name.

@@ -63,8 +63,8 @@ count-individuals = { $n ->
 }
 count-confirmed = cada firma, confirmada por quien firmó
 count-counted-only = { $n ->
-    [one] { $n } firma más se cuenta sin nombre
-   *[other] { $n } firmas más se cuentan sin nombre
+    [one] { $n } de ellas se cuenta sin nombre
+   *[other] { $n } de ellas se cuentan sin nombre
 }
 count-reported = { $n ->
     [one] { $n } nombre más lo comunica la entidad convocante y no está confirmado
@@ -241,10 +241,10 @@ signer-withdraw-send = Retirar mi firma
 signer-receipt-heading = Su comprobante
 signer-receipt-text = Su firma está en el registro público. El comprobante lo demuestra. Guárdelo: si algún día faltara su anotación, podría enseñarlo.
 signer-receipt-get = Descargar el comprobante
-signer-receipt-person = Su firma está en el registro público, sin su nombre: solo una llave une lo uno con lo otro. Si quiere, puede tener una prueba.
+signer-receipt-person = Su firma está en el registro público, sin su nombre. Mientras su nombre esté en la lista, la propia lista muestra qué anotación es la suya. Si quiere, puede tener una prueba propia.
 signer-receipt-which = ¿Qué comprobante?
 signer-receipt-without = Sin la llave de mi nombre.
-signer-receipt-without-hint = Muestra que hay una anotación en el registro, y no de quién es.
+signer-receipt-without-hint = Muestra que hay una anotación en el registro, y no la nombra a usted. Mientras usted esté en la lista, la lista muestra de quién es; cuando se haya ido, no puede saberlo nadie que no guardara una copia.
 signer-receipt-with = Con la llave de mi nombre.
 signer-receipt-with-hint = Junto con su entrada demuestra que usted firmó. No lo guarde en un aparato que puedan quitarle.
 signer-receipt-tick = Entiendo lo que muestra el archivo.
@@ -264,13 +264,13 @@ signer-done-confirmed = Gracias. Su firma está confirmada.
 
 ## Cómo comprobar la lista
 check-title = Cómo comprobar esta lista
-check-lead = No hace falta creer a este sitio. Tres cosas las puede comprobar usted en su navegador; un programa comprueba todo lo demás.
+check-lead = No hace falta creer a este sitio. Estas tres cosas las puede comparar usted en su navegador; un programa comprueba todo lo demás.
 check-text-heading = ¿Es el texto que se firmó?
 check-text = Todas las personas firman la versión { $n } del texto. La huella (SHA-256) que está debajo de la declaración lo representa entero: si cambiara una sola letra, sería otra. ¿Es la misma en la página, en una copia antigua en papel, en lo que citan otros? Estas son las partes, cada una con su propia huella:
 check-manifest = la huella de la página: la lista de todas las partes con sus huellas
 check-authentic = texto auténtico
 check-list-heading = ¿Están bien el recuento y los nombres?
-check-list = Descargue la lista y cuente las líneas. Los números van desde el 1 sin saltos. Los nombres y las cifras tienen que ser los mismos que en la página:
+check-list = Descargue la lista y cuente sus filas, debajo de la línea de los títulos. Los números van desde el 1 sin saltos. Los nombres y las cifras tienen que ser los mismos que en la página:
 check-ids = Cada nombre tiene además un identificador permanente. Si añade # y el identificador a la dirección de la declaración, llega a ese nombre.
 check-log-heading = ¿Ve todo el mundo la misma lista?
 check-log = Cada vez que una firma se acepta, se corrige o se retira, se añade una anotación al registro público de este sitio. Lo que está en el registro no se cambia ni se quita nunca. Una anotación no contiene ningún nombre. Contiene un sello que encaja con un solo nombre de la lista. Dos valores representan todo el registro:
@@ -288,7 +288,7 @@ check-policy = Hasta aquí el programa confía en la clave que este sitio muestr
 check-policy-witnesses = Las líneas que empiezan por «witness» nombran a los testigos. La última dice quién tiene que haber visto el registro.
 check-policy-more = Aquí basta uno cualquiera; si quiere más, ponga otro número en la línea «group».
 check-monitor = Esta orden vuelve a mirar cada hora y guarda lo que ha visto. Le dirá si el registro no continúa desde ahí.
-check-hashes = Sin nuestro programa, en Linux o macOS: cada línea tiene que mostrar la huella que está en su dirección.
+check-hashes = Sin nuestro programa, en Linux (en macOS escriba «shasum -a 256» en lugar de «sha256sum»): cada línea tiene que mostrar la huella que está en su dirección.
 check-format = Cómo están escritos el registro y la lista:
 check-not-heading = Lo que no se puede comprobar así
 check-not-keyboard = Quién estaba ante el teclado. «Confirmado» significa que alguien abrió el mensaje enviado al correo de quien firma y confirmó allí. «Comunicado» significa que solo la entidad convocante responde de ese nombre.

@@ -63,8 +63,8 @@ count-individuals = { $n ->
 }
 count-confirmed = chaque signature confirmée par son auteur
 count-counted-only = { $n ->
-    [one] { $n } autre signature est comptée sans nom
-   *[other] { $n } autres signatures sont comptées sans nom
+    [one] { $n } d’entre elles est comptée sans nom
+   *[other] { $n } d’entre elles sont comptées sans nom
 }
 count-reported = { $n ->
     [one] { $n } autre nom est communiqué par l’organisme à l’initiative et n’est pas confirmé
@@ -241,10 +241,10 @@ signer-withdraw-send = Retirer ma signature
 signer-receipt-heading = Votre reçu
 signer-receipt-text = Votre signature est dans le registre public. Le reçu le prouve. Gardez-le : si votre inscription venait à manquer, vous pourriez le montrer.
 signer-receipt-get = Télécharger le reçu
-signer-receipt-person = Votre signature est dans le registre public, sans votre nom : seule une clé relie l’un à l’autre. Si vous le voulez, vous pouvez en avoir une preuve.
+signer-receipt-person = Votre signature est dans le registre public, sans votre nom. Tant que votre nom est sur la liste, la liste elle-même montre quelle inscription est la vôtre. Si vous le voulez, vous pouvez avoir une preuve à vous.
 signer-receipt-which = Quel reçu ?
 signer-receipt-without = Sans la clé de mon nom.
-signer-receipt-without-hint = Il montre qu’une inscription est dans le registre, et non de qui elle est.
+signer-receipt-without-hint = Il montre qu’une inscription est dans le registre, et ne vous nomme pas. Tant que vous êtes sur la liste, celle-ci montre à qui elle est ; une fois que vous êtes parti, personne ne peut le savoir sans avoir gardé une copie.
 signer-receipt-with = Avec la clé de mon nom.
 signer-receipt-with-hint = Joint à votre entrée, il prouve que vous avez signé. Ne le gardez pas sur un appareil que l’on pourrait vous prendre.
 signer-receipt-tick = Je comprends ce que montre le fichier.
@@ -264,13 +264,13 @@ signer-done-confirmed = Merci. Votre signature est confirmée.
 
 ## Comment vérifier la liste
 check-title = Comment vérifier cette liste
-check-lead = Il n’est pas nécessaire de croire ce site. Vous pouvez vérifier trois choses dans votre navigateur ; un programme vérifie tout le reste.
+check-lead = Il n’est pas nécessaire de croire ce site. Vous pouvez comparer ces trois choses vous-même, dans votre navigateur ; un programme vérifie tout le reste.
 check-text-heading = Est-ce le texte qui a été signé ?
 check-text = Tout le monde signe la version { $n } du texte. L’empreinte (SHA-256) qui figure sous la déclaration vaut pour le texte entier : si une seule lettre changeait, elle serait différente. Est-ce la même sur la page, sur une copie plus ancienne, dans ce que d’autres citent ? Voici les parties, chacune avec sa propre empreinte :
 check-manifest = l’empreinte de la page : la liste de toutes les parties avec leurs empreintes
 check-authentic = texte authentique
 check-list-heading = Le compte et les noms sont-ils justes ?
-check-list = Téléchargez la liste et comptez ses lignes. Les numéros vont de 1 à la fin sans trou. Les noms et les nombres doivent être les mêmes que sur la page :
+check-list = Téléchargez la liste et comptez ses rangées, sous la ligne des titres. Les numéros vont de 1 à la fin sans trou. Les noms et les nombres doivent être les mêmes que sur la page :
 check-ids = Chaque nom a aussi un identifiant durable. Ajoutez # et l’identifiant à l’adresse de la déclaration : vous arrivez à ce nom.
 check-log-heading = Tout le monde voit-il la même liste ?
 check-log = Chaque fois qu’une signature est acceptée, corrigée ou retirée, une inscription s’ajoute au registre public de ce site. Ce qui est dans le registre n’est jamais changé ni enlevé. Une inscription ne contient aucun nom. Elle contient un sceau qui ne va qu’avec un nom de la liste. Deux valeurs valent pour le registre entier :
@@ -288,7 +288,7 @@ check-policy = Jusqu’ici, le programme croit la clé que ce site montre aujour
 check-policy-witnesses = Les lignes qui commencent par « witness » nomment les témoins. La dernière dit qui doit avoir vu le registre.
 check-policy-more = Ici, un seul suffit ; pour en demander plus, mettez un autre nombre dans la ligne « group ».
 check-monitor = Cette commande regarde de nouveau chaque heure et garde ce qu’elle a vu. Elle vous dit si le registre ne continue pas à partir de là.
-check-hashes = Sans notre programme, sous Linux ou macOS : chaque ligne doit donner l’empreinte qui figure dans son adresse.
+check-hashes = Sans notre programme, sous Linux (sous macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ») : chaque ligne doit donner l’empreinte qui figure dans son adresse.
 check-format = Comment le registre et la liste sont écrits :
 check-not-heading = Ce que l’on ne peut pas vérifier ainsi
 check-not-keyboard = Qui était au clavier. « Confirmé » veut dire que quelqu’un a ouvert le message envoyé à l’adresse du signataire et y a confirmé. « Communiqué » veut dire que seul l’organisme à l’initiative répond de ce nom.

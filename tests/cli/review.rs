@@ -31,6 +31,8 @@ fn a_key_takes_back_the_last_and_the_end_of_the_input_leaves_the_rest() {
     let folder = imported();
     let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nx\nz\nq\n").code(0);
     assert!(ran.stderr.contains("0 settled. 4 raise no doubt, 2 to look at."), "{}", ran.stderr);
+    let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers").code(0);
+    assert!(ran.stderr.contains("it was not changed, and not accepted") && ran.stderr.contains("0 settled."), "{}", ran.stderr);
     let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n").code(0);
     assert!(ran.stderr.contains("1 settled."), "{}", ran.stderr);
 }

@@ -56,7 +56,7 @@ fn what_was_changed_is_named_and_ends_with_3() {
     replace(&folder, "out/s/water-for-the-islands/list.csv", "Choral", "Coral");
     replace(&folder, "out/s/water-for-the-islands/list.json", "Coral", "Choral");
     let ran = folder.run(&["verify", "out"]).code(3);
-    assert!(ran.stdout.contains("list.json: these are not the bytes that the log's key signed"), "{ran:#?}");
+    assert!(ran.stdout.contains("list.json: the file, or its signature, was changed: its signature by"), "{ran:#?}");
     assert!(ran.stdout.contains("\"Choral Watch Society\""), "{ran:#?}");
 }
 
@@ -73,6 +73,10 @@ fn what_cannot_be_checked_is_said() {
     folder.write("policy", "log nonsense\n");
     let ran = folder.run(&["verify", "mine.tlog-proof", "--policy", "policy"]).code(1).stdout("");
     assert!(ran.stderr.contains("policy"), "{ran:#?}");
+    for mistyped in ["policy", "127.0.0.1:8080/s/water", "sign.example/s/water"] {
+        let ran = folder.run(&["verify", mistyped]).code(2).stdout("");
+        assert!(ran.stderr.contains("begin with https:// or http://"), "{ran:#?}");
+    }
     // Nobody listens there.
     let ran = folder.run(&["verify", "http://127.0.0.1:1/s/water"]).code(1);
     assert!(ran.stdout.contains("could not be read") && ran.stdout.contains("NOT CHECKED"), "{ran:#?}");
@@ -86,6 +90,8 @@ fn a_site_is_verified_and_watched() {
     let site = format!("http://{address}");
     let ran = folder.run(&["verify", &format!("{site}/s/{SLUG}")]).code(0);
     assert!(ran.stdout.contains("4 names listed"), "{ran:#?}");
+    let ran = folder.run(&["verify", &format!("{site}/s/nope")]).code(3);
+    assert!(ran.stdout.contains("spelled as on the site?"), "{ran:#?}");
     let watch = ["monitor", &site, "--state", "seen.json", "--once"];
     folder.run(&watch).code(0);
     let again = folder.run(&watch).code(0);

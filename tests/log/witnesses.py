@@ -77,13 +77,14 @@ def main():
             site.start()
             site.enter()
 
+            def present():
+                return [witness.name for witness in witnesses if f"— {witness.name}.example " in lines(site)]
+
             def accept(expected):
                 size = checkpoint(site)[0]
                 site.accept_one(slug)
                 assert until(lambda: checkpoint(site)[0] > size), "the list does not go on"
-                said = lines(site)
-                present = [witness.name for witness in witnesses if f"— {witness.name}.example " in said]
-                assert present == expected, f"cosigned by {present}, expected {expected}:\n{said}"
+                assert present() == expected, f"cosigned by {present()}, expected {expected}:\n{lines(site)}"
 
             def verified(code):
                 words = [str(live.binary()), "verify", f"{site.url}/s/{slug}", "--policy", str(policy)]
@@ -91,6 +92,7 @@ def main():
                 assert done.returncode == code, done.stdout + done.stderr
                 return done.stdout
 
+            assert until(lambda: present() == ["ada", "ben", "cleo"]), f"cosigned by {present()} where the log stands still"
             accept(["ada", "ben", "cleo"])
             verified(0)
             print("ok   three witnesses cosign; the checkpoint passes a quorum of 2 of 3")
@@ -107,9 +109,10 @@ def main():
             witnesses[1].start()
             witnesses[2].start()
             site.start()
+            assert until(lambda: present() == ["ada", "ben", "cleo"]), f"cosigned by {present()} after coming back"
             accept(["ada", "ben", "cleo"])
             verified(0)
-            print("ok   they are back and catch up")
+            print("ok   they are back and catch up, also where the log stands still")
 
             site.stop()
             backup = site.folder / "backup"

@@ -64,7 +64,7 @@ impl Erase {
         }
         scrubbed?;
         println!("{erased}");
-        eprintln!("Erased {erased}. Backups made before today still hold them: delete those, or let them run out.");
+        eprintln!("Erased {erased}. Backups made before this moment still hold them: delete those, or let them run out.");
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -182,6 +182,10 @@ impl From<DirProblem> for Problem {
 fn verification(f: &mut fmt::Formatter<'_>, problem: &VerifyProblem) -> fmt::Result {
     match problem {
         VerifyProblem::Target { text, problem } => write!(f, "{text}: {problem}"),
+        VerifyProblem::NotATarget(text) => write!(
+            f,
+            "{text} is neither a directory nor a receipt (FILE.tlog-proof). If it is the address of a site, begin with https:// or http://"
+        ),
         VerifyProblem::NotASite(text) => write!(f, "{text} is not the address of a site. Give one that begins with https://"),
         VerifyProblem::NothingPublished { path } => {
             let path = path.display();

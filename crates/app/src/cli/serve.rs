@@ -137,6 +137,7 @@ fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping:
         tokio::spawn(jobs::mailer::run(state.clone(), mailer, stopping.clone())),
         tokio::spawn(jobs::sequencer::run(state.clone(), stopping.clone())),
         tokio::spawn(jobs::upkeep::run(state.clone(), reminders, stopping.clone())),
+        tokio::spawn(jobs::upkeep::wipe(state.clone(), stopping.clone())),
         tokio::spawn(jobs::keep_pages_current(state.clone(), stopping.clone())),
     ]
 }
@@ -192,5 +193,6 @@ pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox
         outbox,
         mail_waiting: Notify::new(),
         scrub_wanted: AtomicBool::new(true),
+        scrub_waiting: Notify::new(),
     })
 }

@@ -29,7 +29,7 @@ pub struct Verify {
     /// Logs and witnesses that you trust (C2SP tlog-policy). Without it, the key is taken from the publication itself.
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// A receipt that does not lie with the publication.
+    /// A receipt, to be compared with log and list; those in DIR/receipts are compared without being named.
     #[arg(long, value_name = "FILE")]
     receipt: Vec<PathBuf>,
     /// How the result is printed.
@@ -45,6 +45,8 @@ pub enum VerifyProblem {
         problem: TargetProblem,
     },
     NotASite(String),
+    /// A file that is no receipt by its name, or an address without its beginning.
+    NotATarget(String),
     NothingPublished {
         path: PathBuf,
     },
@@ -63,7 +65,7 @@ pub enum VerifyProblem {
 impl VerifyProblem {
     /// What was typed cannot be meant.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Self::Target { .. } | Self::NotASite(_) | Self::PolicyMissing)
+        matches!(self, Self::Target { .. } | Self::NotASite(_) | Self::NotATarget(_) | Self::PolicyMissing)
     }
 }
 
@@ -87,6 +89,9 @@ impl Verify {
                 let policy = policy.ok_or(VerifyProblem::PolicyMissing)?;
                 verify_receipt(&self.target, &file(&path)?, policy)
             }
+            Target::Folder(path) if path.is_file() || looks_like_address(&self.target) => {
+                return Err(VerifyProblem::NotATarget(self.target).into());
+            }
             Target::Folder(path) => {
                 let folder =
                     Folder::open(&path).map_err(|error| Problem::read(&path, error))?.ok_or(VerifyProblem::NothingPublished { path })?;
@@ -97,10 +102,16 @@ impl Verify {
         self.format.print(&report);
         Ok(ExitCode::from(match report.outcome() {
             Outcome::Ok => 0,
-            Outcome::NotAsPublished => 3,
+            Outcome::NotAsPublished | Outcome::Unseen => 3,
             Outcome::NotChecked => 1,
         }))
     }
+}
+
+/// An address as people write it: a host with a dot or port before the first slash, and no such folder.
+fn looks_like_address(text: &str) -> bool {
+    let host = text.split('/').next().unwrap_or_default();
+    !Path::new(text).exists() && (host.contains(':') || text.contains("/s/"))
 }
 
 impl ReportFormat {

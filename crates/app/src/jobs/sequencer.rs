@@ -36,27 +36,33 @@ pub async fn run(state: AppState, mut stopping: Stopping) {
     }
 }
 
-/// Integrates what waits, and shows the checkpoint once the witnesses have seen it.
+/// Integrates what waits, and shows the checkpoint once the witnesses have seen it. One that was away is asked again, so that it sees the
+/// checkpoint that is shown also where the log stands still.
 pub async fn once(state: &AppState) -> Result<(), Fault> {
     public_log::round(state).await?;
-    if state.public_log.witnesses.is_empty() {
+    let witnesses = &state.public_log.witnesses;
+    if witnesses.is_empty() {
         return Ok(());
     }
     let head = state.store.read("log head", log::head).await?.ok_or(Fault::NotBegun)?;
-    if head.published_size < head.size {
-        show(state, head).await?;
+    let new = head.published_size < head.size;
+    let signed = SignedCheckpoint::parse(if new { head.note.as_bytes() } else { head.published_note.as_bytes() })?;
+    if new || (head.size > 0 && witnesses.wanted(&signed, state.now()).next().is_some()) {
+        show(state, head, signed).await?;
     }
     Ok(())
 }
 
-async fn show(state: &AppState, head: Head) -> Result<(), Fault> {
-    let signed = SignedCheckpoint::parse(head.note.as_bytes())?;
+async fn show(state: &AppState, head: Head, signed: SignedCheckpoint) -> Result<(), Fault> {
     let (log, store, now) = (state.public_log.clone(), state.store.clone(), state.now());
     let asked = tokio::task::spawn_blocking(move || log.witnesses.ask(&store, &signed, now)).await;
     let Ok((cosigned, reached)) = asked else {
         tracing::error!("asking the witnesses failed; the checkpoint waits");
         return Ok(());
     };
+    if cosigned.to_string() == head.published_note {
+        return Ok(());
+    }
     if !reached {
         tracing::warn!(size = head.size, "a checkpoint is shown although too few witnesses have seen it");
     }

@@ -1,4 +1,4 @@
-//! Reminders, expiry and launches, once a minute.
+//! Reminders, expiry and launches, once a minute; wiping what was removed, sooner.
 
 use super::{Stopping, every};
 use crate::web::AppState;
@@ -12,6 +12,9 @@ pub struct Reminders(pub Vec<i64>);
 
 /// A run takes on this many; the rest follows in the next.
 const BATCH: u32 = 500;
+
+/// Between two wipes of the database's files.
+const BETWEEN_WIPES: Duration = Duration::from_secs(10);
 
 /// A clock that jumped ahead must not let everything go at once (security requirement R-6): more than this since the last
 /// run, and nothing is removed until the next run agrees.
@@ -58,6 +61,21 @@ pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped:
     }
     scrub(state).await;
     Ok(())
+}
+
+/// Wipes soon after somebody left; not at each of many who leave at once, since PostgreSQL rewrites whole tables.
+pub async fn wipe(state: AppState, mut stopping: Stopping) {
+    while !stopping.is_stopping() {
+        tokio::select! {
+            () = state.scrub_waiting.notified() => {}
+            () = stopping.wait() => {}
+        }
+        scrub(&state).await;
+        tokio::select! {
+            () = tokio::time::sleep(BETWEEN_WIPES) => {}
+            () = stopping.wait() => {}
+        }
+    }
 }
 
 /// What was removed must not stay readable in the database's own files (the write-ahead log keeps old pages).

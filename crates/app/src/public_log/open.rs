@@ -56,7 +56,7 @@ impl fmt::Display for OpenProblem {
         match self {
             Self::Key(problem) => problem.fmt(f),
             Self::Store(error) => error.fmt(f),
-            Self::Policy { path, why } => write!(f, "{}, named by public_log.witnesses, is no policy: {why}", path.display()),
+            Self::Policy { path, why } => write!(f, "{}, named by public_log.witnesses, cannot be used: {why}", path.display()),
             Self::Seen { path, error } => {
                 write!(f, "{} cannot be used: {error}\nIt remembers the last checkpoint that was signed.", path.display())
             }
@@ -109,6 +109,12 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
     let kept = seen::read(&seen, &origin).map_err(|error| OpenProblem::Seen { path: seen.clone(), error })?;
     let witnesses =
         Witnesses::load(settings).map_err(|why| OpenProblem::Policy { path: settings.witnesses.clone().unwrap_or_default(), why })?;
+    if let Some(policy) = witnesses.policy()
+        && !policy.logs().iter().any(|log| log.key == *key.verifier())
+    {
+        let why = format!("it names other logs than this one. Put this line into it:\nlog {}", key.verifier());
+        return Err(OpenProblem::Policy { path: settings.witnesses.clone().unwrap_or_default(), why });
+    }
     let head = if let Some(head) = head.filter(|head| head.origin == origin) {
         head
     } else if let Some(kept) = kept.filter(|kept| kept.size > 0) {

@@ -92,12 +92,19 @@ impl Witnesses {
         known
     }
 
-    /// Asks all witnesses at the same time to cosign. Gives the checkpoint with what they answered, and whether that makes the quorum.
+    /// The witnesses that have not cosigned a checkpoint yet, and are not left alone just now.
+    pub fn wanted(&self, checkpoint: &SignedCheckpoint, now: Instant) -> impl Iterator<Item = (&Client, &Witness)> {
+        let awake =
+            move |witness: &Witness| self.lock().get(&name(witness)).and_then(|report| report.rests).is_none_or(|until| until <= now);
+        let missing = |witness: &Witness| checkpoint.cosignatures([&witness.key]).is_ok_and(|found| found.is_empty());
+        self.each().filter(move |(_, witness)| missing(witness) && awake(witness))
+    }
+
+    /// Asks those at the same time to cosign. Gives the checkpoint with what they answered, and whether that makes the quorum.
     /// Blocks, for as long as the settings let a witness take.
     pub fn ask(&self, store: &Store, checkpoint: &SignedCheckpoint, now: Instant) -> (SignedCheckpoint, bool) {
-        let awake = |witness: &Witness| self.lock().get(&name(witness)).and_then(|report| report.rests).is_none_or(|until| until <= now);
         let answers: Vec<(String, Answer)> = thread::scope(|scope| {
-            let asked = self.each().filter(|(_, witness)| awake(witness)).map(|(client, witness)| {
+            let asked = self.wanted(checkpoint, now).map(|(client, witness)| {
                 let old = self.lock().get(&name(witness)).map_or(0, |report| report.size).min(checkpoint.checkpoint().size());
                 let reader = tiles::read_tile(store);
                 (name(witness), scope.spawn(move || cosign(client, witness, &reader, checkpoint, old)))

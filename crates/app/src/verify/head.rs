@@ -4,7 +4,7 @@ use super::{
     list::List,
     report::{LogSeen, Report},
     source::{Source, most},
-    trust::{Trust, cosigned},
+    trust::Trust,
 };
 use tlog::{Checkpoint, SignedCheckpoint};
 
@@ -50,7 +50,7 @@ fn own(source: &dyn Source, trust: &Trust, newest: u64, report: &mut Report) -> 
     let trusted = match trust.check(&note) {
         Ok(verdict) => verdict.is_some(),
         Err(why) => {
-            report.problem(CHECKPOINT, why);
+            report.distrust(CHECKPOINT, "", &why);
             false
         }
     };
@@ -63,7 +63,7 @@ fn read(source: &dyn Source, report: &mut Report) -> Option<SignedCheckpoint> {
 }
 
 fn seen(head: &Head, trust: &Trust) -> LogSeen {
-    let cosigned = trust.check(&head.note).map(|verdict| cosigned(verdict.as_ref())).unwrap_or_default();
+    let cosigned = trust.cosigned(&head.note);
     let checkpoint = head.checkpoint();
     LogSeen {
         origin: checkpoint.origin().to_owned(),

@@ -40,10 +40,20 @@ pub fn read_all(source: &dyn Source, trust: &Trust, wanted: Vec<Wanted>, report:
 
 fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report) -> Option<List> {
     let file = wanted.list.clone();
-    let bytes = report.file(source, &file, most::LIST)?;
+    let bytes = match source.read(&file, most::LIST) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            report.problem(&file, "missing: nothing is published there. Is the name of the statement spelled as on the site?");
+            return None;
+        }
+        Err(fault) => {
+            report.fault(&file, &fault);
+            return None;
+        }
+    };
     let signed = signature(&bytes, &wanted, trust);
     if let Err(why) = &signed {
-        report.problem(&file, format!("these are not the bytes that the log's key signed: {why}"));
+        report.problem(&file, format!("the file, or its signature, was changed: {why}"));
     }
     let body: ListFile = match serde_json::from_slice(&bytes) {
         Ok(body) => body,
@@ -59,7 +69,7 @@ fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report)
     let trusted = match checkpoint.as_ref().map(|checkpoint| trust.check(checkpoint)) {
         Some(Ok(verdict)) => verdict.is_some(),
         Some(Err(why)) => {
-            report.problem(&file, format!("the checkpoint in it: {why}"));
+            report.distrust(&file, "the checkpoint in it: ", &why);
             false
         }
         None => false,

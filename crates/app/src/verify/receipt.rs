@@ -8,7 +8,7 @@ use super::{
     report::{ReceiptSeen, Report},
     rows::ended,
     source::{Source, most},
-    trust::{Trust, cosigned},
+    trust::{Distrust, Trust},
 };
 use domain::log::{Commit, LogEntry, Opening, Record, Standing, listed_record};
 use tlog::Receipt;
@@ -45,23 +45,23 @@ pub fn read(file: &str, bytes: &[u8], trust: &Trust, report: &mut Report) -> Opt
     match parse(file, bytes, trust) {
         Ok(given) => Some(given),
         Err(why) => {
-            report.problem(file, why);
+            report.distrust(file, "", &why);
             None
         }
     }
 }
 
-fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, String> {
+fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
     let receipt = Receipt::parse(bytes).map_err(|error| format!("not a receipt: {error}"))?;
     let unfit = || "not a receipt of this kind of log: the entry is not in it".to_owned();
     let (entry, opening) = receipt.extra().and_then(split).ok_or_else(unfit)?;
-    let verdict = trust.check(receipt.checkpoint()).map_err(|why| format!("its checkpoint: {why}"))?;
+    trust.check(receipt.checkpoint()).map_err(|why| Distrust { what: format!("its checkpoint: {}", why.what), ..why })?;
     let head = receipt.checkpoint().checkpoint();
     tlog::verify_inclusion(receipt.proof(), &tlog::Hash::leaf(entry), receipt.index(), head.size(), &head.root())
         .map_err(|_| "the entry in it is not the one that its checkpoint covers: receipt or entry were changed".to_owned())?;
     let entry = domain::log::parse(entry).map_err(|problem| format!("the entry in it is {problem}"))?;
     if opening.is_some() && commit(&entry).is_none() {
-        return Err("has an opening, and its entry names nobody".to_owned());
+        return Err("has an opening, and its entry names nobody".to_owned().into());
     }
     let seen = ReceiptSeen {
         file: file.to_owned(),
@@ -71,7 +71,7 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, String> {
         statement_id: words::statement(&entry.record).map(|id| id.to_string()),
         day: Some(entry.day.to_string()),
         says: Vec::new(),
-        cosigned: cosigned(verdict.as_ref()),
+        cosigned: trust.cosigned(receipt.checkpoint()),
     };
     Ok(Given { file: file.to_owned(), receipt, entry, opening, seen })
 }
@@ -113,10 +113,14 @@ pub fn compare(given: &Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[L
 }
 
 fn standing(given: &Given, pass: &Pass<'_>) -> Option<String> {
-    let live = pass.replay.get(match &given.entry.record {
-        Record::Correct { target, .. } => target.index,
-        _ => given.receipt.index(),
-    })?;
+    let index = given.receipt.index();
+    let of = |index| pass.replay.get(index);
+    let live = match &given.entry.record {
+        Record::Correct { target, .. } => of(target.index)?,
+        // What became of a submission that was accepted is what became of its signature.
+        Record::Submit { .. } => of(pass.answered.get(&index).copied().flatten().unwrap_or(index))?,
+        _ => of(index)?,
+    };
     Some(match (live.standing, live.status) {
         (Standing::Stands, Some(_)) => "the signature counts today".to_owned(),
         (Standing::Stands, None) => "nobody has answered the submission yet".to_owned(),
@@ -152,8 +156,13 @@ fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) ->
 }
 
 impl Given {
-    /// What it proves alone.
-    pub fn seen(self) -> ReceiptSeen {
+    /// What it proves alone, and what it does not.
+    pub fn alone(mut self) -> ReceiptSeen {
+        let says = &mut self.seen.says;
+        says.push("whether it counts today, only the log tells: give the address of the site, and the receipt with --receipt".to_owned());
+        if self.opening.is_some() {
+            says.push("whose it is was not tried: that takes the list".to_owned());
+        }
         self.seen
     }
 }

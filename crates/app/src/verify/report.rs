@@ -1,6 +1,6 @@
 //! What a verification found.
 
-use super::{escape::printable, source::Fault};
+use super::{escape::printable, source::Fault, trust::Distrust};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -20,6 +20,8 @@ pub struct Finding {
 pub enum Outcome {
     Ok,
     NotAsPublished,
+    /// Nothing was changed, but fewer witnesses have seen it than the policy asks for.
+    Unseen,
     /// Nothing wrong was found, but something could not be read.
     NotChecked,
 }
@@ -42,6 +44,8 @@ pub struct Report {
     pub kept: Kept,
     /// Every problem may be due to the site going on while it was read.
     pub moving: bool,
+    /// How many of the problems are only that too few witnesses have seen something.
+    unseen: usize,
     told: HashSet<Finding>,
 }
 
@@ -51,6 +55,8 @@ pub struct KeySeen {
     pub vkey: String,
     /// Compared with a key that whoever checks trusts.
     pub from_policy: bool,
+    /// The policy has it.
+    pub in_policy: bool,
     /// Index of an entry of the log that announces this key.
     pub announced: Option<u64>,
 }
@@ -143,6 +149,13 @@ impl Report {
         self.push(file, what.as_ref());
     }
 
+    /// A signature that does not suffice.
+    pub fn distrust(&mut self, file: &str, of: &str, why: &Distrust) {
+        let before = self.count();
+        self.problem(file, format!("{of}{}", why.what));
+        self.unseen += if why.unseen { self.count() - before } else { 0 };
+    }
+
     fn push(&mut self, file: &str, what: &str) {
         let finding = Finding { file: printable(file), what: printable(what) };
         if self.problems.len() >= MOST_PROBLEMS {
@@ -176,6 +189,7 @@ impl Report {
 
     pub fn outcome(&self) -> Outcome {
         match (self.problems.is_empty(), self.unread.is_empty()) {
+            (false, _) if self.unseen == self.count() => Outcome::Unseen,
             (false, _) => Outcome::NotAsPublished,
             (true, false) => Outcome::NotChecked,
             (true, true) => Outcome::Ok,

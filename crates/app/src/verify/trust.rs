@@ -22,14 +22,13 @@ impl Trust {
     /// Reads `log/vkey` and compares it with the policy, if there is one.
     pub fn read(source: &dyn Source, given: Option<Policy>, report: &mut Report) -> Self {
         let site = key(source, report);
-        if let (Some(policy), Some(key)) = (&given, &site)
-            && !policy.logs().iter().any(|log| log.key == *key)
-        {
+        let in_policy = given.as_ref().zip(site.as_ref()).is_some_and(|(policy, key)| policy.logs().iter().any(|log| log.key == *key));
+        if let (Some(_), Some(key), false) = (&given, &site, in_policy) {
             report.problem(VKEY, format!("the key {key} is none of the logs of the policy"));
         }
         let from_policy = given.is_some();
         if let Some(key) = &site {
-            report.key = Some(KeySeen { vkey: key.to_string(), from_policy, announced: None });
+            report.key = Some(KeySeen { vkey: key.to_string(), from_policy, in_policy, announced: None });
         }
         let own = || site.and_then(|key| Policy::parse(format!("log {key}\nquorum none\n").as_bytes()).ok());
         Self { policy: given.or_else(own), given: from_policy }
@@ -41,9 +40,22 @@ impl Trust {
     }
 
     /// Whether a checkpoint is signed by the log and seen by the quorum; what is wrong, in words.
-    pub fn check(&self, checkpoint: &SignedCheckpoint) -> Result<Option<Verdict<'_>>, String> {
+    pub fn check(&self, checkpoint: &SignedCheckpoint) -> Result<Option<Verdict<'_>>, Distrust> {
         let Some(policy) = &self.policy else { return Ok(None) };
-        policy.check(checkpoint).map(Some).map_err(|error| self.words(&error))
+        let unseen = |error: &Error| matches!(error, Error::Quorum { .. });
+        policy.check(checkpoint).map(Some).map_err(|error| Distrust { unseen: unseen(&error), what: self.words(&error) })
+    }
+
+    /// Who has seen a checkpoint, whether or not that makes the quorum.
+    pub fn cosigned(&self, checkpoint: &SignedCheckpoint) -> Vec<Cosigned> {
+        let witnesses = self.policy.iter().flat_map(Policy::witnesses);
+        let seen = witnesses.filter_map(|witness| {
+            let found = checkpoint.cosignatures([&witness.key]).unwrap_or_default();
+            let time = found.iter().filter_map(|verified| verified.time).max()?;
+            let time = Instant(i64::try_from(time).unwrap_or(0).saturating_mul(1000)).to_rfc3339();
+            Some(Cosigned { witness: String::from_utf8_lossy(&witness.name).into_owned(), time })
+        });
+        seen.collect()
     }
 
     /// Whether one of the logs signed a text, by its signature line; what is wrong, in words. `false`: no key is at hand.
@@ -59,21 +71,26 @@ impl Trust {
         let whose = if self.given { "a log of the policy" } else { "the key in log/vkey" };
         match error {
             Error::Unsigned { .. } => format!("not signed by {whose}"),
-            Error::BadSignature { name } => format!("the signature by {name} is not one of these bytes: they were changed after signing"),
+            Error::BadSignature { name } => format!("its signature by {name} does not fit it: either of them was changed after signing"),
             Error::Quorum { name } => format!("too few witnesses have seen it: the quorum {name} of the policy is not reached"),
             error => error.to_string(),
         }
     }
 }
 
-/// Who has seen a checkpoint.
-pub fn cosigned(verdict: Option<&Verdict<'_>>) -> Vec<Cosigned> {
-    let all = verdict.iter().flat_map(|verdict| &verdict.cosigned);
-    let one = |(witness, time): &(&tlog::policy::Witness, u64)| Cosigned {
-        witness: String::from_utf8_lossy(&witness.name).into_owned(),
-        time: Instant(i64::try_from(*time).unwrap_or(0).saturating_mul(1000)).to_rfc3339(),
-    };
-    all.map(one).collect()
+/// Why a signature does not suffice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Distrust {
+    /// In words.
+    pub what: String,
+    /// Signed as it should be, but not seen by the quorum of the policy.
+    pub unseen: bool,
+}
+
+impl From<String> for Distrust {
+    fn from(what: String) -> Self {
+        Self { what, unseen: false }
+    }
 }
 
 fn key(source: &dyn Source, report: &mut Report) -> Option<VerifierKey> {

@@ -45,6 +45,7 @@ impl Display for Report {
             Outcome::Ok => writeln!(f, "OK"),
             Outcome::NotAsPublished if self.count() == 1 => writeln!(f, "NOT AS PUBLISHED: 1 problem"),
             Outcome::NotAsPublished => writeln!(f, "NOT AS PUBLISHED: {} problems", self.count()),
+            Outcome::Unseen => writeln!(f, "NOT SEEN BY ENOUGH WITNESSES: nothing else is wrong, but others may be shown something else"),
             Outcome::NotChecked => writeln!(f, "NOT CHECKED: not everything could be read"),
         }
     }
@@ -65,8 +66,8 @@ fn log(f: &mut Formatter<'_>, seen: &LogSeen) -> fmt::Result {
     cosigned(f, &seen.cosigned)?;
     match seen.other_signatures {
         0 => Ok(()),
-        1 => writeln!(f, "           1 more signature, by a key that is not known here"),
-        many => writeln!(f, "           {many} more signatures, by keys that are not known here"),
+        1 => writeln!(f, "           1 more signature, by a key that is not known here (a policy can name witnesses)"),
+        many => writeln!(f, "           {many} more signatures, by keys that are not known here (a policy can name witnesses)"),
     }
 }
 
@@ -77,13 +78,17 @@ fn cosigned(f: &mut Formatter<'_>, all: &[Cosigned]) -> fmt::Result {
 fn key(f: &mut Formatter<'_>, seen: &KeySeen) -> fmt::Result {
     writeln!(f, "key        {}", printable(&seen.vkey))?;
     if seen.from_policy {
-        return writeln!(f, "           compared with the policy");
+        let of = if seen.in_policy { "one of the policy" } else { "NOT one of the policy" };
+        return writeln!(f, "           {of}");
     }
     writeln!(f, "           the key was taken from the site itself; with --policy it would be compared with one you trust")
 }
 
 fn statement(f: &mut Formatter<'_>, seen: &StatementSeen) -> fmt::Result {
     writeln!(f, "statement  {}, {}", seen.slug, quoted(&seen.title))?;
+    if !seen.covered {
+        writeln!(f, "           what follows is what its list says; it is NOT proved")?;
+    }
     write!(f, "           text version {}, {}", seen.version, printable(&seen.text_sha256))?;
     if let (Some(index), Some(day)) = (seen.text_entry, &seen.text_day) {
         write!(f, "\n           open since {day} (entry {index})")?;
@@ -98,7 +103,7 @@ fn statement(f: &mut Formatter<'_>, seen: &StatementSeen) -> fmt::Result {
     if reported > 0 {
         writeln!(f, "           {reported} more reported by the convenor, not confirmed")?;
     }
-    writeln!(f, "           {} names listed, as of entry {} of the log; {} changes pending", counts.listed, seen.size, seen.pending.len())
+    writeln!(f, "           {} names listed, after {} entries of the log; {} changes pending", counts.listed, seen.size, seen.pending.len())
 }
 
 fn receipt(f: &mut Formatter<'_>, seen: &ReceiptSeen) -> fmt::Result {

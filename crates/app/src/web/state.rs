@@ -42,6 +42,7 @@ pub struct Parts {
     pub mail_waiting: Notify,
     /// A name left the list: what the database's files still hold of it must go soon.
     pub scrub_wanted: AtomicBool,
+    pub scrub_waiting: Notify,
 }
 
 /// What the operator says about the site.
@@ -81,9 +82,10 @@ impl AppState {
         self.clock.now()
     }
 
-    /// Notes that a name left the list; the next run of the upkeep wipes it from the database's files.
+    /// Notes that a name left the list; a job wipes it from the database's files within seconds.
     pub fn want_scrub(&self) {
         self.scrub_wanted.store(true, Ordering::Relaxed);
+        self.scrub_waiting.notify_one();
     }
 
     /// The revision of a public statement.

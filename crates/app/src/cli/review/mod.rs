@@ -170,12 +170,18 @@ impl Desk {
     fn correct(&mut self, one: &Open) -> Result<(), Problem> {
         let ask = |what: &str, now: &str| {
             eprint!("{what} [{now}]: ");
-            Keys::line().filter(|line| !line.trim().is_empty())
+            Keys::line().map(|line| Some(line).filter(|line| !line.trim().is_empty()))
         };
         let mut entry = one.entry.clone();
-        let name = ask("Name", &entry.name);
-        let short = ask("Short name, - for none", entry.short.as_deref().unwrap_or("-"));
-        let place = ask("Place, - for none", entry.place.as_deref().unwrap_or("-"));
+        let asked = || {
+            let name = ask("Name", &entry.name)?;
+            let short = ask("Short name, - for none", entry.short.as_deref().unwrap_or("-"))?;
+            Some((name, short, ask("Place, - for none", entry.place.as_deref().unwrap_or("-"))?))
+        };
+        let Some((name, short, place)) = asked() else {
+            eprintln!("The input ended within an entry: it was not changed, and not accepted.");
+            return Ok(());
+        };
         let printed = |text: Option<String>, before: Option<String>| match text {
             None => Ok(before),
             Some(text) if text.trim() == "-" => Ok(None),

@@ -30,6 +30,9 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     let number = same + 1;
     let whose = same.checked_sub(1).and_then(|at| list.body.rows.get(at)).map(|row| format!(" ({})", row_name(row))).unwrap_or_default();
     let (here, there) = (line(&found_lines), line(&due_lines));
+    if here == there {
+        return report.problem(file, format!("line {number}{whose} has the words that list.json makes, and other bytes at its end"));
+    }
     report.problem(file, format!("line {number}{whose} is not what list.json makes of it: here {here}, there {there}"));
     let others = found_lines.len().abs_diff(due_lines.len());
     if others > 0 {

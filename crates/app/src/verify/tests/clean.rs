@@ -17,7 +17,7 @@ fn a_publication_is_as_published_with_and_without_policy() {
     assert_eq!((report.statements.len(), report.receipts.len()), (3, 2));
     assert_eq!(report.log.as_ref().unwrap().cosigned.len(), 2);
     let text = report.to_string();
-    assert!(text.ends_with("\nOK\n") && text.contains("compared with the policy") && text.contains("seen by the witness w0"), "{text}");
+    assert!(text.ends_with("\nOK\n") && text.contains("one of the policy") && text.contains("seen by the witness w0"), "{text}");
     assert!(text.contains("it is that of row") && text.contains("the signature counts today"), "{text}");
     let alone = verify(&made.files, &Request::default());
     is_clean(&alone);

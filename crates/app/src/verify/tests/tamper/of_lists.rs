@@ -290,7 +290,7 @@ const CASES: &[Case] = &[
         "a list that was changed",
         |made| edit(made, JSON, "Porto Alto", "Porto Bajo"),
         JSON,
-        "these are not the bytes that the log's key signed",
+        "the file, or its signature, was changed: its signature by",
     ),
     ("a list that was cut", |made| made.files.0.get_mut(JSON).unwrap().truncate(5_000), JSON, "not a list in the form"),
     ("another name of the log", |made| relist(made, "water", |list| list["log"]["origin"] = json!("other.example")), JSON, "names the log"),
