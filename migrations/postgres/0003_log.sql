@@ -52,7 +52,7 @@ CREATE INDEX log_leaf_statement ON log_leaf (statement_id, role);
 
 -- Entries that wait for the sequencer, in the order in which things happened. The body is the entry with its references open.
 CREATE TABLE log_pending (
-    id BYTEA NOT NULL PRIMARY KEY,
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     leaf_id BYTEA NOT NULL,
     other_id BYTEA,
     body BYTEA NOT NULL

@@ -52,8 +52,8 @@ CREATE INDEX log_leaf_statement ON log_leaf (statement_id, role);
 
 -- Entries that wait for the sequencer, in the order in which things happened. The body is the entry with its references open.
 CREATE TABLE log_pending (
-    id BLOB NOT NULL PRIMARY KEY,
+    id INTEGER NOT NULL PRIMARY KEY,
     leaf_id BLOB NOT NULL,
     other_id BLOB,
     body BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;

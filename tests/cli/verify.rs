@@ -47,6 +47,30 @@ fn what_is_published_is_as_published() {
 }
 
 #[test]
+fn two_logs_are_not_mixed_in_one_folder() {
+    let (folder, other) = (published(), listed());
+    let out = folder.path("out").display().to_string();
+    let ran = other.run(&["publish", SLUG, "--out", &out]).code(1);
+    assert!(ran.stderr.contains("holds the files of another log"), "{ran:#?}");
+    folder.run(&["verify", "out"]).code(0);
+}
+
+/// Shuffled or not, no signature comes before the text it is for.
+#[test]
+fn a_first_daily_batch_is_as_published() {
+    let folder = Folder::with_statement();
+    folder.write("site.toml", "[public_log]\nbatches = \"daily\"\nminimum = 1\n");
+    folder.write("list.txt", LIST);
+    let place = ["--config", "site.toml"];
+    folder.run(&[&["import", SLUG, "list.txt"], &place[..]].concat()).code(0);
+    folder.run_with(&[&["review", SLUG], &place[..]].concat(), "y\n").code(0);
+    folder.run(&[&["statement", "open", SLUG], &place[..]].concat()).code(0);
+    folder.run(&[&["publish", SLUG, "--out", "out"], &place[..]].concat()).code(0);
+    let ran = folder.run(&["verify", "out"]).code(0);
+    assert!(ran.stdout.contains("4 names listed"), "{ran:#?}");
+}
+
+#[test]
 fn what_was_changed_is_named_and_ends_with_3() {
     let folder = published();
     replace(&folder, "out/s/water-for-the-islands/list.csv", "Coral", "Choral");

@@ -124,6 +124,21 @@ def main():
             shutil.copytree(backup, site.data)
             refused(site, ["old backup", "the witness"])
             print("ok   the whole data folder put back to an older day: refused, because the witnesses know more")
+
+            for witness in witnesses:
+                witness.kill()
+            site.start()
+            size = checkpoint(site)[0]
+            site.accept_one(slug)
+            assert until(lambda: checkpoint(site)[0] > size), "witnesses that are down stop nobody"
+            shown = checkpoint(site)
+            witnesses[0].start()
+            # Left alone for a minute after it did not answer.
+            assert until(lambda: "does not hold" in site.log_text(), 90), "the witness is back, and nothing was said"
+            site.accept_one(slug)
+            time.sleep(8)
+            assert checkpoint(site) == shown, "it went on although a witness knows better"
+            print("ok   the same with all of them down: the site goes on, and stops for good when one of them is back")
         finally:
             for witness in witnesses:
                 witness.kill()

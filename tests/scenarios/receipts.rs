@@ -26,7 +26,13 @@ fn verified(site: &Site, file: &Page) -> (u64, LogEntry, Option<Opening>) {
     let key = VerifierKey::parse(&site.state.public_log.vkey()).expect("the key of the site");
     receipt.verify_log(entry, &key).unwrap_or_else(|error| panic!("{error}"));
     let parsed = log::parse(entry).unwrap_or_else(|problem| panic!("{problem:?}"));
-    let opening = (!opening.is_empty()).then(|| Opening(opening.try_into().expect("32 bytes")));
+    let opening = opening.split_first_chunk::<32>().map(|(opening, record)| {
+        let opening = Opening(*opening);
+        if !record.is_empty() {
+            assert_eq!(opening.commit(std::str::from_utf8(record).expect("text")), commit(&parsed), "it names whose entry it is");
+        }
+        opening
+    });
     (receipt.index(), parsed, opening)
 }
 

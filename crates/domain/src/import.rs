@@ -1,7 +1,7 @@
 //! Lists that existed before: what was in the file, line by line, and what became of it.
 
 use crate::{
-    entry::{Kind, named},
+    entry::{Entry, Kind, named},
     id::{ImportId, SignOnId, StatementId},
     instant::Instant,
 };
@@ -53,6 +53,15 @@ pub struct Line {
     pub list: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
+}
+
+impl Line {
+    /// Whether the name of an entry stands in this line, whatever its case, marks and punctuation.
+    pub fn names(&self, entry: &Entry) -> bool {
+        let (name, text) = (names::key(&entry.name), names::key(&self.text));
+        // A name of a few letters stands within many words.
+        if name.chars().count() > 4 { text.contains(&name) } else { !name.is_empty() && text.split(' ').any(|word| word == name) }
+    }
 }
 
 /// Something a person should look at.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::entry::Entry;
 use domain::id::{ImportId, SignOnId, StatementId};
-use domain::import::{Import, Reading, Report};
+use domain::import::{self, Import, Reading, Report};
 use domain::instant::Instant;
 use domain::moderation::{ActKind, Actor};
 use domain::signon::State;
@@ -132,18 +132,30 @@ pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
     Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
 }
 
-/// An entry was erased: what the report holds of its lines is taken out, and the rest sealed anew.
-pub(crate) fn blank(tx: &mut Tx<'_>, id: ImportId, erased: SignOnId) -> Result<(), Error> {
+/// A sign-on was erased: what the reports of its statement hold of it is taken out, also where a line only repeats its name.
+pub(crate) fn blank_all(tx: &mut Tx<'_>, statement: StatementId, erased: SignOnId, entry: Option<&Entry>) -> Result<(), Error> {
+    for row in tx.rows("SELECT id FROM import WHERE statement_id = $1", &values![statement])? {
+        blank(tx, ImportId(row.array(0)?), erased, entry)?;
+    }
+    Ok(())
+}
+
+fn blank(tx: &mut Tx<'_>, id: ImportId, erased: SignOnId, entry: Option<&Entry>) -> Result<(), Error> {
     let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
     let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(()) };
     let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes(0)?)?;
-    let lines: Vec<u32> = report.lines.iter().filter(|line| line.sign_on == Some(erased)).map(|line| line.line).collect();
+    let of_erased =
+        |line: &import::Line| line.sign_on == Some(erased) || (line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry)));
+    let lines: Vec<u32> = report.lines.iter().filter(|line| of_erased(line)).map(|line| line.line).collect();
+    if lines.is_empty() && !report.lines.iter().any(|line| line.doubts.iter().any(|doubt| doubt.other == Some(erased))) {
+        return Ok(());
+    }
     for line in &mut report.lines {
         if lines.contains(&line.line) {
             // Several entries of one line share its text.
             line.text = String::new();
         }
-        if line.sign_on == Some(erased) || line.doubts.iter().any(|doubt| doubt.other == Some(erased)) {
+        if lines.contains(&line.line) || line.doubts.iter().any(|doubt| doubt.other == Some(erased)) {
             line.doubts.clear();
         }
     }

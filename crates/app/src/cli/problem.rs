@@ -16,35 +16,76 @@ use store::{KeyError, OpenError};
 #[derive(Debug)]
 pub enum Problem {
     Config(ConfigError),
-    Read { path: PathBuf, error: io::Error },
-    Write { what: String, error: io::Error },
-    Directory { path: PathBuf, error: io::Error },
+    Read {
+        path: PathBuf,
+        error: io::Error,
+    },
+    Write {
+        what: String,
+        error: io::Error,
+    },
+    Directory {
+        path: PathBuf,
+        error: io::Error,
+    },
     Keys(KeyError),
     Log(crate::public_log::OpenProblem),
-    KeysMissing { path: PathBuf },
+    KeysMissing {
+        path: PathBuf,
+    },
     Open(OpenError),
     Store(store::Error),
-    Listen { address: String, error: io::Error },
+    Listen {
+        address: String,
+        error: io::Error,
+    },
     Slug(String),
     NoStatement(String),
     SlugTaken(Slug),
-    StatementFile { path: PathBuf, problem: FileProblem },
-    State { slug: Slug, problem: StateProblem },
+    StatementFile {
+        path: PathBuf,
+        problem: FileProblem,
+    },
+    State {
+        slug: Slug,
+        problem: StateProblem,
+    },
     Email,
     NotInvited,
-    BackupExists { path: PathBuf },
-    Roster { path: PathBuf, error: roster::ReadError },
-    NoEntries { path: PathBuf },
-    NoText { path: PathBuf },
-    Pairs { path: PathBuf, line: usize, what: &'static str },
+    BackupExists {
+        path: PathBuf,
+    },
+    Roster {
+        path: PathBuf,
+        error: roster::ReadError,
+    },
+    NoEntries {
+        path: PathBuf,
+    },
+    NoText {
+        path: PathBuf,
+    },
+    Pairs {
+        path: PathBuf,
+        line: usize,
+        what: &'static str,
+    },
     Mail(crate::mail::SmtpSetupError),
-    NotEmpty { path: PathBuf },
+    NotEmpty {
+        path: PathBuf,
+    },
     OnlySqlite,
-    NotABackup { path: PathBuf },
+    NotABackup {
+        path: PathBuf,
+    },
     Sequencer(crate::public_log::Fault),
     NotPublic(String),
+    /// The folder for `publish` holds the files of another log.
+    AnotherLog(PathBuf),
     NoSignOn(String),
-    Restart { held: String },
+    Restart {
+        held: String,
+    },
     Verify(VerifyProblem),
     Runtime(io::Error),
     Unhealthy,
@@ -122,6 +163,11 @@ impl fmt::Display for Problem {
             Self::OnlySqlite => f.write_str("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore"),
             Self::NotABackup { path } => write!(f, "{} is no backup of this program, or is damaged; nothing was changed", path.display()),
             Self::Sequencer(fault) => write!(f, "the public log could not go on: {fault}"),
+            Self::AnotherLog(path) => write!(
+                f,
+                "{} holds the files of another log: log/vkey there is not this log's key. Give another directory, or empty it first.",
+                path.display()
+            ),
             Self::NotPublic(slug) => {
                 write!(f, "{slug} is a draft: nothing of it is public yet. Open it first: undersigned statement open {slug}")
             }

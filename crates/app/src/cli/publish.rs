@@ -43,12 +43,16 @@ impl Publish {
             publications.push(found.ok_or_else(|| Problem::NotPublic(slug.to_string()))?);
         }
         let out = Folder(self.out.clone());
+        let vkey = format!("{}\n", log.vkey());
+        if fs::read(self.out.join("log/vkey")).is_ok_and(|there| there != vkey.as_bytes()) {
+            return Err(Problem::AnotherLog(self.out));
+        }
         let head = store.read_blocking("log head", log::head)?.ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
         out.tiles(&store, head.published_size)?;
         for publication in &publications {
             out.statement(publication, &log)?;
         }
-        out.keep("log/vkey", format!("{}\n", log.vkey()).as_bytes())?;
+        out.keep("log/vkey", vkey.as_bytes())?;
         // The checkpoint last: all that it promises is there.
         out.keep("log/checkpoint", head.published_note.as_bytes())?;
         eprintln!(

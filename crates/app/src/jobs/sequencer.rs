@@ -39,8 +39,11 @@ pub async fn run(state: AppState, mut stopping: Stopping) {
 /// Integrates what waits, and shows the checkpoint once the witnesses have seen it. One that was away is asked again, so that it sees the
 /// checkpoint that is shown also where the log stands still.
 pub async fn once(state: &AppState) -> Result<(), Fault> {
-    public_log::round(state).await?;
     let witnesses = &state.public_log.witnesses;
+    if let Some(seen) = witnesses.contradicted() {
+        return Err(Fault::Contradicted(seen.clone()));
+    }
+    public_log::round(state).await?;
     if witnesses.is_empty() {
         return Ok(());
     }
@@ -60,6 +63,9 @@ async fn show(state: &AppState, head: Head, signed: SignedCheckpoint) -> Result<
         tracing::error!("asking the witnesses failed; the checkpoint waits");
         return Ok(());
     };
+    if let Some(seen) = state.public_log.witnesses.contradicted() {
+        return Err(Fault::Contradicted(seen.clone()));
+    }
     if cosigned.to_string() == head.published_note {
         return Ok(());
     }

@@ -1,5 +1,6 @@
 //! Which of the entries that wait come in now, and in which order.
 
+use domain::id::{LeafId, StatementId};
 use domain::instant::Instant;
 use domain::log::Record;
 use jiff::civil::Date;
@@ -19,16 +20,38 @@ pub enum Pace {
 ///
 /// `last` is the day of the last batch with signatures; `draw` gives a random number below its argument.
 pub fn choose(waiting: Vec<Pending>, pace: Pace, last: Date, now: Instant, draw: impl FnMut(usize) -> usize) -> Vec<Pending> {
-    match pace {
+    // Signatures are for a text that the log has opened, so texts come first, in their order.
+    let (texts, waiting): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|pending| opens_text(&pending.record));
+    let mut chosen = order(texts, |_| 0);
+    chosen.extend(match pace {
         Pace::AtOnce => order(waiting, |_| 0),
         Pace::Daily { minimum } => {
-            let signatures = waiting.iter().filter(|pending| is_signature(&pending.record)).count();
             // One batch with signatures a day: a second would tell which half of the day each came from.
-            let open = now.day() > last && signatures >= minimum as usize;
-            let waiting = if open { waiting } else { waiting.into_iter().filter(|pending| !is_signature(&pending.record)).collect() };
-            order(waiting, draw)
+            let enough = if now.day() > last { enough(&waiting, minimum) } else { HashSet::new() };
+            let may = |pending: &Pending| !is_signature(&pending.record) || enough.contains(&pending.statement);
+            order(waiting.into_iter().filter(may).collect(), draw)
+        }
+    });
+    chosen
+}
+
+fn opens_text(record: &Record) -> bool {
+    matches!(record, Record::Statement { .. } | Record::Erratum { .. })
+}
+
+/// The statements for which at least so many signers wait: one among those of another statement would stand alone. Who has left before coming in
+/// hides nobody, and a signature with its submission is one signer.
+fn enough(waiting: &[Pending], minimum: u32) -> HashSet<Option<StatementId>> {
+    let ended: HashSet<LeafId> = waiting.iter().filter(|pending| !pending.record.begins()).map(|pending| pending.leaf).collect();
+    let answered: HashSet<LeafId> =
+        waiting.iter().filter(|pending| is_signature(&pending.record)).filter_map(|pending| pending.other).collect();
+    let mut signers: HashMap<Option<StatementId>, u32> = HashMap::new();
+    for pending in waiting.iter().filter(|pending| is_signature(&pending.record)) {
+        if !ended.contains(&pending.leaf) && !answered.contains(&pending.leaf) {
+            *signers.entry(pending.statement).or_default() += 1;
         }
     }
+    signers.into_iter().filter(|(_, count)| *count >= minimum).map(|(statement, _)| statement).collect()
 }
 
 /// Signatures, and what would tell of one before it is in the log.

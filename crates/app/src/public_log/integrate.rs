@@ -33,6 +33,8 @@ pub enum Fault {
     Moved,
     /// Tiles that cannot be read or made.
     Tiles(tlog::Error),
+    /// A witness has cosigned another history of this log under the log's own signature: nothing more is signed.
+    Contradicted(super::witnesses::Contradiction),
     /// What was signed last could not be kept beside the database.
     Seen(std::io::Error),
 }
@@ -48,6 +50,12 @@ impl fmt::Display for Fault {
             Self::NotBegun => f.write_str("the log was not begun"),
             Self::Moved => f.write_str("another process went on with the log"),
             Self::Tiles(error) => error.fmt(f),
+            Self::Contradicted(seen) => write!(
+                f,
+                "the witness {} has cosigned {} entries of this log that this database does not hold: it looks like an old backup. Nothing more is \
+                 signed or shown. Stop the server, and put back a backup of the time after the last published checkpoint",
+                seen.witness, seen.size
+            ),
             Self::Seen(error) => write!(f, "the file that remembers the last checkpoint cannot be written: {error}"),
         }
     }

@@ -16,7 +16,7 @@ pub use batch::Pace;
 pub use integrate::{Fault, integrate};
 pub use key::{KeyProblem, load_or_create};
 pub use open::{OpenProblem, open};
-pub use receipt::receipt;
+pub use receipt::{Shows, receipt};
 pub use tiles::{read_tile, served};
 pub use witnesses::{Report, Witnesses};
 

@@ -159,8 +159,9 @@ fn key(config: &Config, head: Option<&Head>, explicit: Option<String>) -> Result
     if let Some(held) = stored {
         return Err(OpenProblem::WrongKey { path: path.clone(), held });
     }
-    // Nothing was ever signed by it but an empty log: the site got its address after the first start.
-    fs::remove_file(path).map_err(|error| OpenProblem::Key(KeyProblem::File { path: path.clone(), error }))?;
+    // The database holds nothing that it signed: as a rule the site got its address after the first start. Kept all the same.
+    let kept = path.with_extension(format!("key.{:08x}", key.verifier().id()));
+    fs::rename(path, kept).map_err(|error| OpenProblem::Key(KeyProblem::File { path: path.clone(), error }))?;
     load_or_create(path, &wanted).map_err(OpenProblem::Key)
 }
 

@@ -6,11 +6,21 @@ use std::cell::RefCell;
 use store::{Tx, log};
 use tlog::{Receipt, SignedCheckpoint, Tile};
 
-/// The receipt of the entry at `index` under the published checkpoint; with `opening`, it shows whose the entry is. `None`: that
-/// checkpoint does not cover the entry.
+/// How much of whose entry it is a receipt shows.
+#[derive(Debug, Clone, Copy)]
+pub enum Shows<'r> {
+    /// That there is such an entry.
+    Entry,
+    /// With the list at hand, whose it is.
+    Opening(&'r Opening),
+    /// By itself, whose it is. The record must be the one that the entry commits to.
+    Record(&'r Opening, &'r str),
+}
+
+/// The receipt of the entry at `index` under the published checkpoint. `None`: that checkpoint does not cover the entry.
 ///
-/// `extra` is the entry with its length in two bytes, then the opening: see `docs/log-format.md`.
-pub fn receipt(tx: &mut Tx<'_>, index: u64, opening: Option<&Opening>) -> Result<Option<String>, store::Error> {
+/// `extra` is the entry with its length in two bytes, then the opening, then the record: see `docs/log-format.md`.
+pub fn receipt(tx: &mut Tx<'_>, index: u64, shows: Shows<'_>) -> Result<Option<String>, store::Error> {
     let broken = |detail| store::Error::Value { query: "receipt", detail };
     let Some(head) = log::head(tx)?.filter(|head| index < head.published_size) else { return Ok(None) };
     let checkpoint = SignedCheckpoint::parse(head.published_note.as_bytes()).map_err(|_| broken("a checkpoint that cannot be read"))?;
@@ -21,7 +31,12 @@ pub fn receipt(tx: &mut Tx<'_>, index: u64, opening: Option<&Opening>) -> Result
     let entry = entries.get((index % 256) as usize).ok_or_else(|| broken("a bundle of the log that is too short"))?;
     let mut extra = (entry.len() as u16).to_be_bytes().to_vec();
     extra.extend_from_slice(entry);
-    extra.extend(opening.iter().flat_map(|opening| opening.0));
+    if let Shows::Opening(opening) | Shows::Record(opening, _) = shows {
+        extra.extend(opening.0);
+    }
+    if let Shows::Record(_, record) = shows {
+        extra.extend(record.as_bytes());
+    }
     let tx = RefCell::new(tx);
     let made = Receipt::make(&tiles::in_tx(&tx), index, checkpoint).map_err(|_| broken("tiles of the log that cannot be read"))?;
     Ok(Some(made.with_extra(extra).to_string()))

@@ -2,7 +2,11 @@
 //! would show the world two logs.
 
 use super::Fault;
-use std::{fs, io, path::Path};
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+};
 use store::log::Head;
 use tlog::Hash;
 
@@ -13,11 +17,18 @@ pub struct Signed {
     pub root: Hash,
 }
 
-/// Keeps the head. If we crash before this, the file is older than the database, and that is in order; so it needs no fsync.
+/// Keeps the head. If we crash before this, the file is older than the database, and that is in order. It has its name only once its bytes are on
+/// disk: an empty file after a power cut would stop the next start.
 pub fn keep(path: &Path, head: &Head) -> Result<(), Fault> {
     let part = path.with_extension(format!("{}.new", std::process::id()));
     let text = format!("{}\n{}\n{}\n", head.origin, head.size, Hash(head.root));
-    fs::write(&part, text).and_then(|()| fs::rename(&part, path)).map_err(Fault::Seen)
+    let write = || {
+        let mut file = fs::File::create(&part)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&part, path)
+    };
+    write().map_err(Fault::Seen)
 }
 
 /// What was kept for the log `origin`; `None` if there is no file, or it is another log's. A file that cannot be read is an error.

@@ -10,7 +10,7 @@ use domain::instant::{Instant, MINUTE};
 use std::{
     collections::BTreeMap,
     fs,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError},
     thread,
     time::Duration,
 };
@@ -29,6 +29,16 @@ pub struct Witnesses {
     policy: Option<Policy>,
     client: Option<Client>,
     reports: Mutex<BTreeMap<String, Report>>,
+    /// A witness has shown that this database is not the log that it saw. For good: only a restart with another database helps.
+    contradicted: OnceLock<Contradiction>,
+}
+
+/// A witness has cosigned what the log of this database does not go on from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    pub witness: String,
+    /// What it has cosigned, under the signature of our own log.
+    pub size: u64,
 }
 
 /// How the last question to a witness ended.
@@ -54,7 +64,7 @@ impl Witnesses {
             return Err(format!("the witness {} has no address", name(silent)));
         }
         let client = Client::new(Duration::from_secs(settings.witness_timeout_s.min(5)), Duration::from_secs(settings.witness_timeout_s));
-        Ok(Self { policy: Some(policy), client: Some(client), reports: Mutex::default() })
+        Ok(Self { policy: Some(policy), client: Some(client), ..Self::default() })
     }
 
     /// Whether checkpoints are shown without being seen by anybody first.
@@ -126,6 +136,9 @@ impl Witnesses {
                     (report.problem, report.rests) = (None, None);
                 }
                 Err(problem) => {
+                    if let Some(size) = self.contradiction(&name, store, checkpoint, &problem) {
+                        let _ = self.contradicted.set(Contradiction { witness: name.clone(), size });
+                    }
                     tracing::warn!(witness = name, %problem, "a witness did not cosign");
                     (report.problem, report.rests) = (Some(problem.to_string()), Some(now.plus(REST)));
                 }
@@ -133,6 +146,31 @@ impl Witnesses {
         }
         let reached = self.policy.as_ref().is_none_or(|policy| policy.check(&cosigned).is_ok());
         (cosigned, reached)
+    }
+
+    /// What makes it impossible to go on, once a witness has shown it.
+    pub fn contradicted(&self) -> Option<&Contradiction> {
+        self.contradicted.get()
+    }
+
+    /// The size of a checkpoint that our log has signed and this witness has cosigned, and that the database does not hold. The witness's word is not
+    /// enough for that: it could stop the site.
+    fn contradiction(&self, named: &str, store: &Store, checkpoint: &SignedCheckpoint, problem: &WitnessProblem) -> Option<u64> {
+        if !matches!(problem, WitnessProblem::RolledBack { .. } | WitnessProblem::Refused { .. }) {
+            return None;
+        }
+        let origin = checkpoint.checkpoint().origin();
+        let key = &self.policy.as_ref()?.logs().iter().find(|log| log.key.name() == origin)?.key;
+        let (client, witness) = self.each().find(|(_, witness)| name(witness) == named)?;
+        let known = known_checkpoint(client, witness, origin, key).ok()??;
+        let (size, root) = (known.checkpoint().size(), known.checkpoint().root());
+        // Another server on this database may be ahead of the checkpoint that was asked about.
+        let head = store.read_blocking("log head", store::log::head).ok()??;
+        if size > head.size {
+            return Some(size);
+        }
+        let ours = tlog::Writer::resume(&tiles::read_tile(store), size).ok()?.root();
+        (ours != root).then_some(size)
     }
 
     fn each(&self) -> impl Iterator<Item = (&Client, &Witness)> {

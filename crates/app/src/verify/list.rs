@@ -51,11 +51,13 @@ fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report)
             return None;
         }
     };
-    let signed = signature(&bytes, &wanted, trust);
+    let body = serde_json::from_slice(&bytes);
+    let origin = body.as_ref().map_or("", |body: &ListFile| &body.log.origin);
+    let signed = signature(&bytes, origin, &wanted, trust);
     if let Err(why) = &signed {
         report.problem(&file, format!("the file, or its signature, was changed: {why}"));
     }
-    let body: ListFile = match serde_json::from_slice(&bytes) {
+    let body = match body {
         Ok(body) => body,
         Err(error) => {
             report.problem(&file, format!("not a list in the form undersigned.list/v1: {error}"));
@@ -81,9 +83,9 @@ fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report)
 }
 
 /// The signature over all bytes before it.
-fn signature(bytes: &[u8], wanted: &Wanted, trust: &Trust) -> Result<bool, String> {
+fn signature(bytes: &[u8], origin: &str, wanted: &Wanted, trust: &Trust) -> Result<bool, String> {
     let (signed, line) = press::split_signature(bytes).ok_or("the signature is not at their end")?;
-    trust.check_line(&list_note(wanted.slug.as_str(), signed), line)
+    trust.check_line(origin, &list_note(wanted.slug.as_str(), signed), line)
 }
 
 fn checkpoint(body: &ListFile, file: &str, report: &mut Report) -> Option<SignedCheckpoint> {

@@ -33,6 +33,7 @@ pub use target::{Target, TargetProblem};
 use domain::version::TextHash;
 use entries::{Met, Pass};
 use list::List;
+use std::cmp::Ordering;
 use tlog::{Checkpoint, Policy};
 use trust::Trust;
 
@@ -49,9 +50,13 @@ pub struct Request {
 
 /// Checks everything that the source has.
 pub fn verify(source: &dyn Source, request: &Request) -> Report {
-    let report = once(source, request);
+    let report = once(source, request, 0);
     // A site goes on while it is read; what is wrong for that reason alone is gone a moment later.
-    if report.moving && source.again() { once(source, request) } else { report }
+    if report.moving && source.again() {
+        let size = report.log.as_ref().map_or(0, |log| log.size);
+        return once(source, request, size);
+    }
+    report
 }
 
 /// Checks a receipt without its log.
@@ -62,7 +67,8 @@ pub fn verify_receipt(file: &str, bytes: &[u8], policy: Policy) -> Report {
     report
 }
 
-fn once(source: &dyn Source, request: &Request) -> Report {
+/// `before` is the size of the log a moment ago: a list that covers that much has kept up.
+fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
     let mut report = Report::default();
     let trust = Trust::read(source, request.policy.clone(), &mut report);
     let wanted = source.statements().unwrap_or_else(|fault| {
@@ -77,10 +83,22 @@ fn once(source: &dyn Source, request: &Request) -> Report {
         text::check_of_list(source, list, &mut report);
     }
     let mut pass = Pass::new(&lists, &receipts, request.kept.as_ref());
-    let whole = head.is_some_and(|head| entries::read_all(source, &head, &mut pass, &mut report));
+    let whole = head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
     log_told(&pass, whole, request, &mut report);
+    // Two signed checkpoints that contradict each other are proof enough, whatever becomes of the entries.
+    if let (Kept::Unknown, Some(kept), Some(head)) = (&report.kept, &request.kept, head.filter(|head| head.trusted)) {
+        let now = head.checkpoint();
+        report.kept = match now.size().cmp(&kept.size()) {
+            Ordering::Equal if now.root() != kept.root() => Kept::Fork { root: now.root().to_string() },
+            Ordering::Less => Kept::Shrunk,
+            _ => Kept::Unknown,
+        };
+    }
     for (at, list) in lists.iter().enumerate() {
         list_told(source, list, &pass, at, whole, &mut report);
+        if whole && pass.list_met[at] == Met::Same {
+            behind(list, &pass, at, before, &mut report);
+        }
     }
     let met = pass.receipt_met.clone();
     for (given, met) in receipts.into_iter().zip(met) {
@@ -145,6 +163,19 @@ fn list_told(source: &dyn Source, list: &List, pass: &Pass<'_>, at: usize, whole
     seen.text_day = opened.map(|opened| opened.day.to_string());
     seen.covered = list.signed == Ok(true) && met == Met::Same;
     report.statements.push(seen);
+}
+
+/// A list may be of an earlier state of the log only as long as nothing has changed for its statement since.
+fn behind(list: &List, pass: &Pass<'_>, at: usize, before: u64, report: &mut Report) {
+    let Some(size) = list.size().filter(|size| *size < pass.size()) else { return };
+    if !pass.rows[at].rows.is_empty() || pass.rows[at].text.is_some() || (before > 0 && size >= before) {
+        return;
+    }
+    let now = rows::check_later(list, &pass.replay, &pass.texts, &pass.wanted);
+    if let Some(first) = now.text.iter().chain(&now.rows).next() {
+        let file = &list.wanted.list;
+        report.moving_problem(file, format!("older than the log: made for {size} of its {} entries, and since then: {first}", pass.size()));
+    }
 }
 
 /// The texts of a statement that were open before.

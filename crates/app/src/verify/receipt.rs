@@ -4,6 +4,7 @@ mod words;
 
 use super::{
     entries::{Met, Pass},
+    escape::quoted,
     list::{List, row_name},
     report::{ReceiptSeen, Report},
     rows::ended,
@@ -19,6 +20,8 @@ pub struct Given {
     pub receipt: Receipt,
     entry: LogEntry,
     opening: Option<Opening>,
+    /// Whose it is, by the receipt itself.
+    record: Option<String>,
     seen: ReceiptSeen,
 }
 
@@ -54,7 +57,7 @@ pub fn read(file: &str, bytes: &[u8], trust: &Trust, report: &mut Report) -> Opt
 fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
     let receipt = Receipt::parse(bytes).map_err(|error| format!("not a receipt: {error}"))?;
     let unfit = || "not a receipt of this kind of log: the entry is not in it".to_owned();
-    let (entry, opening) = receipt.extra().and_then(split).ok_or_else(unfit)?;
+    let (entry, opening, record) = receipt.extra().and_then(split).ok_or_else(unfit)?;
     trust.check(receipt.checkpoint()).map_err(|why| Distrust { what: format!("its checkpoint: {}", why.what), ..why })?;
     let head = receipt.checkpoint().checkpoint();
     tlog::verify_inclusion(receipt.proof(), &tlog::Hash::leaf(entry), receipt.index(), head.size(), &head.root())
@@ -63,6 +66,11 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
     if opening.is_some() && commit(&entry).is_none() {
         return Err("has an opening, and its entry names nobody".to_owned().into());
     }
+    if let (Some(opening), Some(record)) = (&opening, &record)
+        && commit(&entry) != Some(opening.commit(record))
+    {
+        return Err("the name in it is not the one that its entry was made for: one of them was changed".to_owned().into());
+    }
     let seen = ReceiptSeen {
         file: file.to_owned(),
         index: receipt.index(),
@@ -70,17 +78,22 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
         what: words::what(&entry.record),
         statement_id: words::statement(&entry.record).map(|id| id.to_string()),
         day: Some(entry.day.to_string()),
-        says: Vec::new(),
+        says: record.iter().map(|record| format!("it is that of {}", quoted(words::name(record)))).collect(),
         cosigned: trust.cosigned(receipt.checkpoint()),
     };
-    Ok(Given { file: file.to_owned(), receipt, entry, opening, seen })
+    Ok(Given { file: file.to_owned(), receipt, entry, opening, record, seen })
 }
 
-/// The entry, after its length, and the 32 bytes of the opening, if it is a full receipt.
-fn split(extra: &[u8]) -> Option<(&[u8], Option<Opening>)> {
+/// The entry, after its length; in a full receipt the 32 bytes of the opening, and the record.
+fn split(extra: &[u8]) -> Option<(&[u8], Option<Opening>, Option<String>)> {
     let (length, rest) = extra.split_first_chunk::<2>()?;
     let (entry, rest) = rest.split_at_checked(u16::from_be_bytes(*length).into())?;
-    if rest.is_empty() { Some((entry, None)) } else { Some((entry, Some(Opening(rest.try_into().ok()?)))) }
+    if rest.is_empty() {
+        return Some((entry, None, None));
+    }
+    let (opening, record) = rest.split_first_chunk::<32>()?;
+    let record = if record.is_empty() { None } else { Some(String::from_utf8(record.to_vec()).ok()?) };
+    Some((entry, Some(Opening(*opening)), record))
 }
 
 fn commit(entry: &LogEntry) -> Option<Commit> {
@@ -152,7 +165,10 @@ fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) ->
             return None;
         }
     }
-    Some("whose it is cannot be tried: no list at hand names it in these words".to_owned())
+    Some(match given.record {
+        Some(_) => "no list at hand names it".to_owned(),
+        None => "whose it is cannot be tried: no list at hand names it in these words".to_owned(),
+    })
 }
 
 impl Given {
@@ -160,7 +176,7 @@ impl Given {
     pub fn alone(mut self) -> ReceiptSeen {
         let says = &mut self.seen.says;
         says.push("whether it counts today, only the log tells: give the address of the site, and the receipt with --receipt".to_owned());
-        if self.opening.is_some() {
+        if self.opening.is_some() && self.record.is_none() {
             says.push("whose it is was not tried: that takes the list".to_owned());
         }
         self.seen

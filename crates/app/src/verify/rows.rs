@@ -22,9 +22,19 @@ pub struct Disagreement {
 
 /// Compares; the log was read up to the size that the list names.
 pub fn check(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Disagreement {
+    compare(list, replay, texts, wanted, &list.body.log.pending)
+}
+
+/// The same at a later size of the log: what the list calls pending has ended in between, or was corrected.
+pub fn check_later(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Disagreement {
+    compare(list, replay, texts, wanted, &[])
+}
+
+/// `must_count` are the signatures that the list calls pending, as far as they must still count.
+fn compare(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted, must_count: &[u64]) -> Disagreement {
     let mut found = Vec::new();
     let pending: HashSet<u64> = list.body.log.pending.iter().copied().collect();
-    for index in &list.body.log.pending {
+    for index in must_count {
         if replay.get(*index).is_none_or(|live| !counts(&live, list)) {
             found.push(format!("names entry {index} as pending, which is no signature that counts for this statement"));
         }

@@ -11,6 +11,11 @@ use domain::{
     version::{TextHash, normalise},
 };
 
+/// More parts than this has no text.
+const MOST_PARTS: usize = 1_000;
+/// In characters.
+const LONGEST_TITLE: usize = 2_000;
+
 /// The statement and version that a manifest is of.
 type Named = (StatementId, u32);
 /// Language and first line of each translation.
@@ -87,7 +92,7 @@ fn check(source: &dyn Source, hash: &TextHash, manifest: &[u8], report: &mut Rep
         let content = part_content(source, part, report);
         if part.name == format!("statement.{}.md", part.lang) {
             titles = titles.zip(content).map(|(mut titles, content)| {
-                titles.push((part.lang.to_owned(), content.lines().next().unwrap_or_default().to_owned()));
+                titles.push((part.lang.to_owned(), title(&content)));
                 titles
             });
         }
@@ -121,7 +126,7 @@ fn parse(manifest: &str) -> Option<(Named, Vec<Part<'_>>)> {
     names.sort_unstable();
     let distinct = !names.windows(2).any(|pair| pair[0] == pair[1]);
     let version = version.parse().ok().filter(|number: &u32| number.to_string() == version)?;
-    (ordered && distinct).then_some(((statement.parse().ok()?, version), parts))
+    (ordered && distinct && parts.len() <= MOST_PARTS).then_some(((statement.parse().ok()?, version), parts))
 }
 
 fn part(line: &str) -> Option<Part<'_>> {
@@ -136,6 +141,11 @@ fn part(line: &str) -> Option<Part<'_>> {
         _ => true,
     };
     (fits && words.next().is_none() && !name.is_empty()).then_some(Part { lang, length, hash, name })
+}
+
+/// The first line of a translation. Titles are far shorter than what is kept of it.
+fn title(content: &str) -> String {
+    content.lines().next().unwrap_or_default().chars().take(LONGEST_TITLE).collect()
 }
 
 /// The first line of the Markdown that a title makes.

@@ -58,11 +58,13 @@ impl Trust {
         seen.collect()
     }
 
-    /// Whether one of the logs signed a text, by its signature line; what is wrong, in words. `false`: no key is at hand.
-    pub fn check_line(&self, text: &str, line: &str) -> Result<bool, String> {
+    /// Whether the log `origin` signed a text, by its signature line; what is wrong, in words. `false`: no key is at hand. Of several logs in a
+    /// policy none may sign for another.
+    pub fn check_line(&self, origin: &str, text: &str, line: &str) -> Result<bool, String> {
         let Some(policy) = &self.policy else { return Ok(false) };
         let note = Note::parse(format!("{text}\n{line}\n").as_bytes()).map_err(|error| error.to_string())?;
-        let verified = note.verify(policy.logs().iter().map(|log| &log.key)).map_err(|error| self.words(&error))?;
+        let verified =
+            note.verify(policy.logs().iter().map(|log| &log.key).filter(|key| key.name() == origin)).map_err(|error| self.words(&error))?;
         // One line by one key, and nothing beside it.
         if verified.len() == 1 && note.signatures().len() == 1 { Ok(true) } else { Err("there is more than one signature".to_owned()) }
     }

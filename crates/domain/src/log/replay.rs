@@ -193,7 +193,11 @@ impl Replay {
                 self.put(index, |slot| Slot { text, kind: *kind, status: Some(*status), ..slot });
             }
             Record::Decline { target, .. } => {
-                self.standing(*target, false)?;
+                // Declined again after the desk took its decision back, which is no entry by itself.
+                let live = self.target(*target, false)?;
+                if !matches!(live.standing, Standing::Stands | Standing::Declined) {
+                    return Err(Rule::Ended(target.index));
+                }
                 self.put(target.index, |slot| Slot { standing: Standing::Declined, ..slot });
             }
             Record::Withdraw { target, .. } => self.withdraw(*target)?,

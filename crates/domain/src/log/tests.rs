@@ -200,7 +200,13 @@ fn what_counts_follows_from_the_entries() {
 fn entries_that_break_a_rule_count_for_nothing() {
     let mut log = Log::open();
     let submit = log.push(Record::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let reason = DeclineReason::Unclear;
+    // The desk took its decision back, and declined for another reason.
+    for _ in 0..2 {
+        log.push(Record::Decline { target: submit, reason }).unwrap();
+    }
     let one = log.sign(Some(submit)).unwrap();
+    assert_eq!(log.push(Record::Decline { target: submit, reason }), Err(Rule::Ended(submit.index)));
     assert_eq!(log.sign(Some(submit)), Err(Rule::Used(submit.index)));
     assert_eq!(log.push(Record::Decline { target: one, reason: DeclineReason::Unclear }), Err(Rule::Target(one.index)));
     let wrong = Ref { hash: [0; 8], ..one };

@@ -9,7 +9,8 @@ use crate::{Error, Row, Tx, values};
 /// An entry that waits, with its references as far as they are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
-    id: [u8; 16],
+    /// Counts up in the transactions themselves: clocks may go back, and an entry must not come before what it changes.
+    id: i64,
     /// What it begins or changes.
     pub leaf: LeafId,
     /// The statement it is about.
@@ -40,7 +41,7 @@ pub fn waiting(tx: &mut Tx<'_>) -> Result<i64, Error> {
 fn read(row: &Row) -> Result<Pending, Error> {
     let entry = parse(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
     Ok(Pending {
-        id: row.array(0)?,
+        id: row.int(0)?,
         leaf: LeafId(row.array(1)?),
         statement: row.opt_array(8)?.map(StatementId),
         other: row.opt_array(2)?.map(LeafId),
@@ -60,9 +61,8 @@ fn reference(row: &Row, at: usize) -> Result<Option<Ref>, Error> {
 /// Lets an entry wait.
 pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, record: Record, now: Instant) -> Result<(), Error> {
     let body = LogEntry { record, day: now.day() }.to_bytes();
-    let id = tx.time_id(now);
-    let sql = "INSERT INTO log_pending (id, leaf_id, other_id, body) VALUES ($1, $2, $3, $4)";
-    tx.execute(sql, &values![id, leaf, other, body])?;
+    let sql = "INSERT INTO log_pending (leaf_id, other_id, body) VALUES ($1, $2, $3)";
+    tx.execute(sql, &values![leaf, other, body])?;
     tx.mark_log_change();
     Ok(())
 }

@@ -4,7 +4,7 @@ use domain::entry::Display;
 use domain::id::SignOnId;
 use domain::instant::Instant;
 use domain::moderation::{ActKind, Actor};
-use domain::signon::{Confirmation, Standing, State};
+use domain::signon::{Standing, State};
 
 use super::decide::part_merged;
 use super::stored::{Stored, save};
@@ -75,9 +75,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
     part_merged(tx, id, by, now)?;
     organisation::relink(tx, &before, None, now)?;
     decision::forget(tx, id)?;
-    if let Confirmation::Reported { import, .. } = before.sign_on.state.confirmation {
-        import::blank(tx, import, id)?;
-    }
+    import::blank_all(tx, before.statement, id, before.entry()?.as_ref())?;
     record_key::destroy(tx, id.as_bytes())?;
     token::remove_of(tx, id.as_bytes())?;
     mail::remove_of(tx, id.as_bytes())?;

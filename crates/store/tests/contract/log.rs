@@ -87,6 +87,48 @@ fn who_leaves_is_gone_at_once_and_pending_until_the_log_says_so() {
 }
 
 #[test]
+fn entries_come_in_the_order_of_the_changes_whatever_the_clock_says() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        accepted(&store, 1, organisation("Fishers"), Display::Public);
+        let later = NOW.plus(DAY);
+        store.write_blocking("wish", move |tx| sign_on::wish_correction(tx, id(1), "a letter", later)).unwrap();
+        let entry = organisation("Fisher Folk");
+        store.write_blocking("correct", move |tx| sign_on::correct(tx, id(1), &entry, OPERATOR, None, false, later)).unwrap();
+        store.write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1), NOW)).unwrap();
+        assert_eq!(cover(&store), ["statement", "submit", "sign", "correct", "withdraw"]);
+    });
+}
+
+#[test]
+fn a_line_that_only_repeats_the_name_is_blanked_with_the_erased() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        accepted(&store, 1, organisation("Fishers of the Bay"), Display::Public);
+        let line = |line: u32, text: &str| domain::import::Line {
+            line,
+            text: text.to_owned(),
+            outcome: domain::import::Outcome::Duplicate,
+            start: 0,
+            end: 0,
+            seq: 0,
+            sign_on: None,
+            number: None,
+            list: String::new(),
+            doubts: Vec::new(),
+        };
+        let lines = vec![line(1, "7. FISHERS OF THE BAY (Porto)"), line(2, "8. Fishers of the Hill")];
+        let report = domain::import::Report { file: "list.txt".to_owned(), lines };
+        let new = store::import::NewImport { statement: STATEMENT, file_hash: [5; 32], report, readings: Vec::new() };
+        let created = store.write_blocking("import", move |tx| store::import::create(tx, &new, OPERATOR, NOW)).map_err(drop).unwrap();
+        store.write_blocking("erase", |tx| sign_on::erase(tx, id(1), Actor::Signer, NOW)).unwrap();
+        let taken = store.read_blocking("import", move |tx| store::import::by_id(tx, created.id)).unwrap().unwrap();
+        let texts: Vec<&str> = taken.import.report.lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, ["", "8. Fishers of the Hill"]);
+    });
+}
+
+#[test]
 fn an_opening_is_in_clear_only_beside_a_listed_name() {
     each(|fresh| {
         let store = open_statement(fresh);

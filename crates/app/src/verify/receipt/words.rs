@@ -45,3 +45,9 @@ pub fn statement(record: &Record) -> Option<StatementId> {
         _ => None,
     }
 }
+
+/// The name in a record, which says how long it is.
+pub fn name(record: &str) -> &str {
+    let line = record.lines().find_map(|line| line.strip_prefix("name ")).unwrap_or_default();
+    line.split_once(' ').map_or("", |(_, name)| name)
+}

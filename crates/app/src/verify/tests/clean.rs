@@ -1,7 +1,7 @@
 //! Nothing is found where nothing is wrong.
 
 use super::made::Made;
-use crate::verify::{Folder, Kept, Outcome, Report, Request, Site, Source, verify, verify_receipt};
+use crate::verify::{Folder, Kept, Outcome, Report, Request, Site, Source, quoted, verify, verify_receipt};
 use tlog::Policy;
 
 fn is_clean(report: &Report) {
@@ -14,7 +14,7 @@ fn a_publication_is_as_published_with_and_without_policy() {
     assert!(made.log.size() > 300, "there must be full and partial bundles: {}", made.log.size());
     let report = verify(&made.files, &Request { policy: Some(made.policy()), ..Request::default() });
     is_clean(&report);
-    assert_eq!((report.statements.len(), report.receipts.len()), (3, 2));
+    assert_eq!((report.statements.len(), report.receipts.len()), (3, 3));
     assert_eq!(report.log.as_ref().unwrap().cosigned.len(), 2);
     let text = report.to_string();
     assert!(text.ends_with("\nOK\n") && text.contains("one of the policy") && text.contains("seen by the witness w0"), "{text}");
@@ -80,6 +80,11 @@ fn a_receipt_is_checked_alone() {
     is_clean(&report);
     let seen = &report.receipts[0];
     assert_eq!((seen.what.as_str(), seen.day.as_deref()), ("a signatory is listed in other words", Some("2026-11-04")));
+    assert!(report.to_string().contains("whose it is was not tried"), "{report}");
+    let named = verify_receipt("named.tlog-proof", &made.files.0["receipts/named.tlog-proof"], made.policy());
+    let name = quoted(&made.water.signers[3].accepted.1.name);
+    assert!(named.to_string().contains(&format!("it is that of {name}")), "{named}");
+    assert!(named.to_string().contains("whether it counts today, only the log tells"), "{named}");
     let plain = verify_receipt("plain.tlog-proof", &made.files.0["receipts/plain.tlog-proof"], made.policy());
     assert_eq!(plain.receipts[0].statement_id, Some(made.schools.id.to_string()));
     assert!(plain.to_string().contains("a signature of an organisation, confirmed by the signer"), "{plain}");

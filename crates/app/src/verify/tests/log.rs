@@ -74,11 +74,12 @@ impl Log {
         tiles.chain([vkey, ("log/checkpoint".to_owned(), self.note(self.size()).to_string().into_bytes())]).collect()
     }
 
-    pub fn receipt(&self, index: u64, size: u64, opening: Option<[u8; 32]>) -> Vec<u8> {
+    /// `shows` is the opening, and the record if whoever holds it has no list.
+    pub fn receipt(&self, index: u64, size: u64, shows: &[u8]) -> Vec<u8> {
         let entry = &self.entries[index as usize];
         let mut extra = (entry.len() as u16).to_be_bytes().to_vec();
         extra.extend_from_slice(entry);
-        extra.extend(opening.into_iter().flatten());
+        extra.extend(shows);
         let part = Self { entries: self.entries[..size as usize].to_vec(), ..self.clone() };
         let tiles = part.tile_map();
         let read = |tile: Tile| Ok(tiles.get(&tile).cloned());

@@ -10,7 +10,7 @@ use domain::{
     draft::{Category, Draft},
     entry::{Entry, Kind},
     front_matter,
-    log::{By, Class, Record, Why, import_record},
+    log::{By, Class, Record, Why, import_record, listed_record},
     moderation::DeclineReason,
     publication::Publication,
     version::TextHash,
@@ -123,7 +123,6 @@ impl Made {
         let target = water.signers[20].sign;
         water.end(&mut log, 20, Record::Withdraw { target, by: By::Signer, why: Why::Unsaid });
         water.correct(&mut log, 22, org("Under another name"));
-        water.sign(&mut log, org("Came later"), false, true, None);
         let sizes = [before, log.size(), log.size()];
         let mut made = Self { log, water, schools, roads, sizes, files: Memory::default() };
         made.publish();
@@ -165,10 +164,13 @@ impl Made {
             }
         }
         let full = self.water.signers[2].clone();
-        let opening = Some(full.accepted.2.0);
-        files.insert("receipts/full.tlog-proof".into(), self.log.receipt(full.accepted.0, self.log.size(), opening));
+        files.insert("receipts/full.tlog-proof".into(), self.log.receipt(full.accepted.0, self.log.size(), &full.accepted.2.0));
+        let named = self.water.signers[3].clone();
+        let record = listed_record(self.water.id, named.id, &named.accepted.1, named.reported, named.version);
+        let shows = [&named.accepted.2.0[..], record.as_bytes()].concat();
+        files.insert("receipts/named.tlog-proof".into(), self.log.receipt(named.accepted.0, self.log.size(), &shows));
         let plain = self.schools.signers[30].sign.index;
-        files.insert("receipts/plain.tlog-proof".into(), self.log.receipt(plain, self.sizes[0] - 5, None));
+        files.insert("receipts/plain.tlog-proof".into(), self.log.receipt(plain, self.sizes[0] - 5, &[]));
         self.files = Memory(files);
     }
 

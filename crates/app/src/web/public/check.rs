@@ -74,11 +74,12 @@ fn policy(log: &PublicLog, site: &str) -> (String, Quorum) {
     }
     let asked = String::from_utf8_lossy(policy.quorum()).into_owned();
     let plain = asked == "none" || policy.witnesses().iter().any(|witness| name(witness) == asked);
+    let all: Vec<String> = policy.witnesses().iter().map(name).collect();
+    let quorum = if plain || all.iter().any(|name| name == "any") { asked } else { "any".to_owned() };
     if !plain {
-        let all: Vec<String> = policy.witnesses().iter().map(name).collect();
-        let _ = writeln!(text, "group {asked} 1 {}", all.join(" "));
+        let _ = writeln!(text, "group {quorum} 1 {}", all.join(" "));
     }
-    let _ = writeln!(text, "quorum {asked}");
+    let _ = writeln!(text, "quorum {quorum}");
     (text, if plain { Quorum::AsHere } else { Quorum::AnyOne })
 }
 
@@ -142,7 +143,7 @@ mod tests {
             (None, Quorum::NoWitness, "none"),
             (Some("quorum A"), Quorum::AsHere, "A"),
             (Some("quorum none"), Quorum::AsHere, "none"),
-            (Some("group both 2 A B\nquorum both"), Quorum::AnyOne, "both"),
+            (Some("group both 2 A B\nquorum both"), Quorum::AnyOne, "any"),
         ];
         for (end, wanted, name) in ends {
             let (text, quorum) = policy(&site(end), "https://sign.example");
@@ -152,7 +153,7 @@ mod tests {
             assert_eq!(read.logs()[0].url.as_deref(), Some(b"https://sign.example/log".as_slice()));
         }
         let (text, _) = policy(&site(Some("group both 2 A B\nquorum both")), "https://sign.example");
-        assert!(text.ends_with("group both 1 A B\nquorum both\n"), "{text}");
+        assert!(text.ends_with("group any 1 A B\nquorum any\n"), "{text}");
     }
 
     #[test]

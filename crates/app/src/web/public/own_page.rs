@@ -4,7 +4,7 @@
 use super::confirm::read_token;
 use crate::{
     clock,
-    public_log::{self, Pace},
+    public_log::{self, Pace, Shows},
     view::{
         Frame, Locale, Problem, Shown, Trouble,
         public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration},
@@ -25,6 +25,7 @@ use axum::{
 use domain::{
     entry::Display,
     id::SignOnId,
+    log::listed_record,
     moderation::Actor,
     signon::{self, Confirmation, Moderation},
 };
@@ -53,16 +54,24 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
 /// `GET /signon/{token}/receipt.tlog-proof`: the receipt of an organisation. Persons get theirs only from the form.
 pub async fn receipt(State(state): State<AppState>, Path(token): Path<String>) -> Answer {
     let found = own(&state, &token).await?.found;
-    let file = if found.entry.kind.is_person() { None } else { receipt_file(&state, found.sign_on.id, true).await? };
+    let (id, kind) = (found.sign_on.id, found.entry.kind);
+    let reported = matches!(found.sign_on.state.confirmation, Confirmation::Reported { .. });
+    let record = listed_record(found.statement.id, id, &found.entry, reported, found.sign_on.version);
+    let file = if kind.is_person() { None } else { receipt_file(&state, id, true, Some(record)).await? };
     file.map(receipt_answer).ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-/// The receipt of a sign-on that a published checkpoint covers.
-async fn receipt_file(state: &AppState, id: SignOnId, full: bool) -> Result<Option<String>, Refusal> {
+/// The receipt of a sign-on that a published checkpoint covers: `full` with the opening, and by the record also for whoever has no list.
+async fn receipt_file(state: &AppState, id: SignOnId, full: bool, record: Option<String>) -> Result<Option<String>, Refusal> {
     let read = state.store.read("receipt", move |tx| {
         let Placed::At(leaf) = leaf_of(tx, id)? else { return Ok(None) };
         // The opening belongs to the entry with the words in force, which is another one after a correction.
-        public_log::receipt(tx, leaf.record, full.then_some(&leaf.opening))
+        let shows = match &record {
+            _ if !full => Shows::Entry,
+            Some(record) => Shows::Record(&leaf.opening, record),
+            None => Shows::Opening(&leaf.opening),
+        };
+        public_log::receipt(tx, leaf.record, shows)
     });
     Ok(read.await?)
 }
@@ -142,7 +151,7 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
             SignerAct::Withdrawn
         }
         Act::Receipt { full } => {
-            return match receipt_file(&state, id, full).await? {
+            return match receipt_file(&state, id, full, None).await? {
                 Some(file) => Ok(receipt_answer(file)),
                 // It changed a moment ago: the page says when to come back.
                 None => show(State(state), Path(token), PageLocale(locale)).await,

@@ -1,11 +1,12 @@
 //! Lists.
 
-use super::{Case, Value, all_found, checked, edit, relist, relist_by};
+use super::{Case, Change, Value, all_found, checked, edit, relist, relist_by};
 use crate::verify::{
     Outcome, Request,
-    tests::{log::Log, made::Made},
+    tests::{letter::org, log::Log, made::Made},
     verify,
 };
+use domain::log::{By, Record, Why};
 use serde_json::json;
 
 const JSON: &str = "s/water/list.json";
@@ -338,6 +339,38 @@ const CASES: &[Case] = &[
 #[test]
 fn lists_are_what_log_and_text_make_of_them() {
     all_found(CASES);
+}
+
+#[test]
+fn a_list_of_yesterday_beside_the_log_of_today_is_found() {
+    let clean = Made::new();
+    let changes: [(&str, Change); 4] = [
+        ("withdrawn", |made| {
+            let target = made.water.signers[4].sign;
+            made.water.end(&mut made.log, 4, Record::Withdraw { target, by: By::Signer, why: Why::Unsaid });
+        }),
+        ("erased", |made| {
+            let target = made.water.signers[4].sign;
+            made.water.end(&mut made.log, 4, Record::Erase { target });
+        }),
+        ("what was last accepted", |made| made.water.correct(&mut made.log, 4, org("Another name"))),
+        ("somebody was left out", |made| {
+            made.water.sign(&mut made.log, org("Newcomers"), false, true, None);
+        }),
+    ];
+    for (words, change) in changes {
+        let mut made = clean.clone();
+        let kept = [JSON, CSV].map(|path| (path.to_owned(), made.files.0[path].clone()));
+        change(&mut made);
+        made.sizes = [made.log.size(); 3];
+        made.publish();
+        assert_eq!(checked(&made).outcome(), Outcome::Ok, "{words}");
+        made.files.0.extend(kept);
+        let report = checked(&made);
+        assert_eq!((report.outcome(), report.problems.len()), (Outcome::NotAsPublished, 1), "{words}: {report}");
+        let said = report.problems[0].to_string();
+        assert!(said.starts_with(JSON) && said.contains("older than the log") && said.contains(words), "{said}");
+    }
 }
 
 #[test]

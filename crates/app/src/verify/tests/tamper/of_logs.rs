@@ -13,6 +13,7 @@ use crate::verify::{
 };
 use domain::log::{Commit, LogEntry, LogKind, Record, Status};
 use jiff::civil::date;
+use std::cell::RefCell;
 use tlog::{KeyType, SigningKey};
 
 const BUNDLE: &str = "log/tile/entries/000";
@@ -141,16 +142,26 @@ const CASES: &[Case] = &[
         "a receipt with another opening",
         |made| {
             let (index, size) = (made.water.signers[2].accepted.0, made.log.size());
-            made.files.0.insert("receipts/full.tlog-proof".into(), made.log.receipt(index, size, Some([1; 32])));
+            made.files.0.insert("receipts/full.tlog-proof".into(), made.log.receipt(index, size, &[1; 32]));
         },
         "receipts/full.tlog-proof",
         "its opening does not open the entry to row",
     ),
     (
+        "a receipt with another name",
+        |made| {
+            let (index, _, opening) = made.water.signers[3].accepted.clone();
+            let shows = [&opening.0[..], b"undersigned.record/v1\nname 3 Eva\n"].concat();
+            made.files.0.insert("receipts/named.tlog-proof".into(), made.log.receipt(index, made.log.size(), &shows));
+        },
+        "receipts/named.tlog-proof",
+        "the name in it is not the one that its entry was made for",
+    ),
+    (
         "a receipt of another log",
         |made| {
             let other = Log { key: Log::new(9).key, ..made.log.clone() };
-            made.files.0.insert("receipts/plain.tlog-proof".into(), other.receipt(40, 90, None));
+            made.files.0.insert("receipts/plain.tlog-proof".into(), other.receipt(40, 90, &[]));
         },
         "receipts/plain.tlog-proof",
         "its checkpoint: not signed by a log of the policy",
@@ -160,7 +171,7 @@ const CASES: &[Case] = &[
         |made| {
             let mut other = made.log.clone();
             other.entries[40] = plausible(domain::log::parse(&other.entries[40]).unwrap()).to_bytes();
-            made.files.0.insert("receipts/plain.tlog-proof".into(), other.receipt(40, 90, None));
+            made.files.0.insert("receipts/plain.tlog-proof".into(), other.receipt(40, 90, &[]));
         },
         "receipts/plain.tlog-proof",
         "was given for another log than this",
@@ -233,6 +244,42 @@ impl Source for Broken<'_> {
 
     fn again(&self) -> bool {
         false
+    }
+}
+
+/// A site that answers every question about tiles with the same bytes.
+struct Endless<'m>(&'m Made, &'static [u8], RefCell<usize>);
+
+impl Source for Endless<'_> {
+    fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
+        *self.2.borrow_mut() += 1;
+        if path.starts_with("log/tile") { Ok(Some(self.1.to_vec())) } else { self.0.files.read(path, most) }
+    }
+
+    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+        Ok(Vec::new())
+    }
+
+    fn receipts(&self) -> Result<Vec<String>, Fault> {
+        Ok(Vec::new())
+    }
+
+    fn again(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn a_log_without_end_is_not_read_to_its_end() {
+    let mut made = Made::new();
+    let root = made.log.root(1);
+    let signed = made.log.note_over(1_000_000_000_000_000, root).to_string();
+    for (note, bytes) in [(signed.clone(), &b"xx"[..]), (signed.replace("— log", "— lag"), b"xx"), (signed, &[0; 8192])] {
+        made.files.0.insert("log/checkpoint".into(), note.into_bytes());
+        let site = Endless(&made, bytes, RefCell::default());
+        let report = verify(&site, &Request { policy: Some(made.policy()), ..Request::default() });
+        assert_eq!(report.outcome(), Outcome::NotAsPublished, "{report}");
+        assert!(*site.2.borrow() < 100, "{} questions", site.2.borrow());
     }
 }
 
