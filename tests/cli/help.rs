@@ -1,6 +1,7 @@
 //! Help, completions, manual page, wrong usage.
 
 use crate::folder::Folder;
+use std::process::Stdio;
 
 const HELP: &str = include_str!("help.txt");
 
@@ -29,6 +30,17 @@ fn every_command_explains_itself_and_touches_nothing() {
         assert!(!help.to_lowercase().contains("lorem") && help.lines().all(|line| line.chars().count() <= 100), "{help}");
     }
     assert_eq!(std::fs::read_dir(folder.root()).expect("the folder").count(), 0, "help writes nothing");
+}
+
+/// `undersigned … | head`
+#[test]
+fn whoever_stops_reading_is_no_panic() {
+    let folder = Folder::with_statement();
+    let mut command = folder.command(&["statement", "list"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts");
+    drop(child.stdout.take());
+    let ran = folder.finish(child, &["statement", "list"]).code(141);
+    assert!(!ran.stderr.contains("panicked"), "{ran:#?}");
 }
 
 #[test]

@@ -1,19 +1,20 @@
 #!/usr/bin/env python3
 """The erasure drill (R-36): many sign, are listed, and are erased; then nothing of them is left in any file, and the log still verifies.
 
-    erase.py [--signers 500] [--keep-list FILE]
+    erase.py [--signers 500] [--list FILE]
 
 Half of them sign by the form (organisations and people, with marked names and addresses), half come from an imported list. All are accepted and published.
 Afterwards every one is erased by the command line. Their names, addresses, and the 32 bytes of each opening (raw, hexadecimal, base64) are searched for in every
 file of the data folder (database, write-ahead log, side files), in a static publication, in a backup made afterwards and in the program's log. As a control, the same
-search in a copy taken before the erasure must find them. Then guesses are tried against every commitment of the log: all names with the openings that were erased
-would fit, and nothing else that anybody could still know does. --list FILE erases and guesses with the names of that file, one a line, as well.
+search in a copy taken before the erasure must find them. Then guesses are tried against every commitment of the log: with the openings that were erased each row
+opens its own, and with nothing else that anybody could still know does one open. --list FILE erases and guesses with the names of that file, one a line, as well.
 """
 
 import argparse
 import base64
 import hashlib
 import hmac
+import json
 import pathlib
 import re
 import shutil
@@ -72,16 +73,29 @@ def commitments(folder):
     return [base64.b64decode(text) for text in found]
 
 
-def guesses(listed, known):
-    """What somebody with a list of names might try: every name as a plain record, under openings that need no database."""
-    ids = sorted(known)
-    for name in listed:
-        records = [name.encode(), f"name {len(name.encode())} {name}\n".encode()]
-        openings = [bytes(32), b"\xff" * 32, hashlib.sha256(name.encode()).digest(), *ids[:4]]
-        for record in records:
-            yield hashlib.sha256(record).digest()
-            for opening in openings:
-                yield hmac.new(b"undersigned/commit/v1", opening + len(record).to_bytes(4, "big") + record, hashlib.sha256).digest()
+WORDS = ["name", "short", "other_name", "role", "affiliation", "place", "website", "category"]
+
+
+def record(listed, row):
+    """What an entry commits to, from a row of list.json as docs/log-format.md says."""
+    text = f"undersigned.record/v1\nstatement {listed['statement_id']}\nid {row['id']}\nkind {row['kind']}\nstatus {row['status']}\n"
+    text += f"version {row['signed_version']}\n"
+    for word in WORDS:
+        if row.get(word) is not None:
+            text += f"{word} {len(row[word].encode())} {row[word]}\n"
+    return text.encode()
+
+
+def commit(opening, text):
+    return hmac.new(b"undersigned/commit/v1", opening + len(text).to_bytes(4, "big") + text, hashlib.sha256).digest()
+
+
+def guesses(records, ids):
+    """What somebody might try who kept every row of the list, to the last byte, and no opening: openings that need no database."""
+    for text, own in zip(records, ids):
+        yield hashlib.sha256(text).digest()
+        for opening in [bytes(32), b"\xff" * 32, hashlib.sha256(text).digest(), own.ljust(32, b"\0"), hashlib.sha256(own).digest()]:
+            yield commit(opening, text)
 
 
 def main():
@@ -109,6 +123,9 @@ def main():
         openings = [row[0] for row in database(site, "SELECT opening_public FROM log_leaf WHERE opening_public IS NOT NULL")]
         assert len(openings) >= given.signers, len(openings)
         site.verify(slug)
+        listed_now = json.loads(live.Visitor(site).get(f"/s/{slug}/list.json").text)
+        records = [record(listed_now, row) for row in listed_now["list"]]
+        opened = [commit(base64.b64decode(row["opening"]), text) for row, text in zip(listed_now["list"], records)]
         marks = [name.encode() for name in listed] + [name.encode() for name, _, _ in people] + [email.encode() for _, email, _ in people]
         needles = marks + [form for opening in openings for form in forms_of(opening)]
         before = site.folder / "before"
@@ -141,12 +158,13 @@ def main():
         imports = int(database(site, "SELECT count(*) FROM log_leaf WHERE role = 'import'")[0][0])
         assert int(rows[0][0]) <= imports, rows
         commits = set(commitments(out))
-        everybody = listed + extra + [name for name, _, _ in people]
-        opened = sum(guess in commits for guess in guesses(everybody, {hashlib.sha256(bytes(one)).digest() for one in ids}))
-        assert opened == 0
+        assert len(records) == erased and set(opened) <= commits, "with the openings of the list each commitment opens: so a guess could hit"
+        own = [base64.urlsafe_b64decode(row["id"] + "==") for row in listed_now["list"]]
+        hit = sum(guess in commits for guess in guesses(records, own))
+        assert hit == 0, hit
         print(
             f"ok   {erased} erased; {len(needles)} names, addresses and forms of openings searched for in {len(files(site.folder))} files: 0 hits "
-            f"(before: {len(control)}); the log of {len(commits)} commitments verifies, and none opens with any of {len(everybody)} names"
+            f"(before: {len(control)}); the log of {len(commits)} commitments verifies, and none of them opens with any of the {len(records)} rows that were listed (with their openings all did)"
         )
 
 

@@ -22,6 +22,13 @@ pub enum Confirmation {
     },
 }
 
+impl Confirmation {
+    /// Said by the convenor, not by the signer.
+    pub fn is_reported(&self) -> bool {
+        matches!(self, Self::Reported { .. })
+    }
+}
+
 /// Second axis: has a moderator looked at it?
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moderation {
@@ -246,7 +253,7 @@ mod tests {
         #[test]
         fn an_import_is_never_confirmed(steps in steps()) {
             let end = walk(State::reported(ImportId([1; 16]), 3), &steps);
-            let reported = matches!(end.confirmation, Confirmation::Reported { .. });
+            let reported = end.confirmation.is_reported();
             prop_assert!(reported);
         }
     }

@@ -42,7 +42,7 @@ fn opens_text(record: &Record) -> bool {
 /// The statements for which at least so many signers wait: one among those of another statement would stand alone. Who has left before coming in
 /// hides nobody, and a signature with its submission is one signer.
 fn enough(waiting: &[Pending], minimum: u32) -> HashSet<Option<StatementId>> {
-    let ended: HashSet<LeafId> = waiting.iter().filter(|pending| !pending.record.begins()).map(|pending| pending.leaf).collect();
+    let ended: HashSet<LeafId> = waiting.iter().filter(|pending| ends(&pending.record)).map(|pending| pending.leaf).collect();
     let answered: HashSet<LeafId> =
         waiting.iter().filter(|pending| is_signature(&pending.record)).filter_map(|pending| pending.other).collect();
     let mut signers: HashMap<Option<StatementId>, u32> = HashMap::new();
@@ -54,6 +54,10 @@ fn enough(waiting: &[Pending], minimum: u32) -> HashSet<Option<StatementId>> {
     signers.into_iter().filter(|(_, count)| *count >= minimum).map(|(statement, _)| statement).collect()
 }
 
+fn ends(record: &Record) -> bool {
+    matches!(record, Record::Decline { .. } | Record::Withdraw { .. } | Record::Merge { .. } | Record::Erase { .. })
+}
+
 /// Signatures, and what would tell of one before it is in the log.
 pub fn is_signature(record: &Record) -> bool {
     matches!(record, Record::Sign { .. } | Record::Submit { .. })
@@ -62,12 +66,11 @@ pub fn is_signature(record: &Record) -> bool {
 /// Orders entries so that each comes after what it refers to, and entries about the same thing stay in their order. Among those that may
 /// come next, `draw` picks one: 0 keeps the order in which things happened. What can never come is left out, and waits.
 fn order(waiting: Vec<Pending>, mut draw: impl FnMut(usize) -> usize) -> Vec<Pending> {
-    // Positions of the entries about each thing, what begins it first (clocks may go back).
+    // Positions of the entries about each thing, in the order in which they came: what begins it is the first.
     let mut about: HashMap<_, VecDeque<usize>> = HashMap::new();
     for (at, pending) in waiting.iter().enumerate() {
         for leaf in [Some(pending.leaf), pending.other].into_iter().flatten() {
-            let queue = about.entry(leaf).or_default();
-            if pending.record.begins() && leaf == pending.leaf { queue.push_front(at) } else { queue.push_back(at) }
+            about.entry(leaf).or_default().push_back(at);
         }
     }
     let known: HashSet<_> = waiting

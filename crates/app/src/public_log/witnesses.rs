@@ -46,8 +46,6 @@ pub struct Contradiction {
 pub struct Report {
     /// Size of the tree it has cosigned last.
     pub size: u64,
-    /// When it cosigned last, by its own clock; seconds since 1970.
-    pub cosigned: Option<u64>,
     /// What is wrong with it, in words for the operator.
     pub problem: Option<String>,
     /// Until when it is left alone.
@@ -124,21 +122,23 @@ impl Witnesses {
         });
         let mut cosigned = checkpoint.clone();
         for (name, answer) in answers {
+            // Asks the witness once more, so before anything is locked.
+            let contradiction = answer.as_ref().err().and_then(|problem| self.contradiction(&name, store, checkpoint, problem));
+            if let Some(size) = contradiction {
+                let _ = self.contradicted.set(Contradiction { witness: name.clone(), size });
+            }
             let mut reports = self.lock();
             let report = reports.entry(name.clone()).or_default();
             match answer {
-                Ok((with, time)) => {
+                Ok((with, _)) => {
                     for signature in with.note().signatures() {
                         // A hundred lines are all a note takes; the rest is for the next checkpoint.
                         let _ = cosigned.add(signature.clone());
                     }
-                    (report.size, report.cosigned) = (checkpoint.checkpoint().size(), Some(time));
+                    report.size = checkpoint.checkpoint().size();
                     (report.problem, report.rests) = (None, None);
                 }
                 Err(problem) => {
-                    if let Some(size) = self.contradiction(&name, store, checkpoint, &problem) {
-                        let _ = self.contradicted.set(Contradiction { witness: name.clone(), size });
-                    }
                     tracing::warn!(witness = name, %problem, "a witness did not cosign");
                     (report.problem, report.rests) = (Some(problem.to_string()), Some(now.plus(REST)));
                 }

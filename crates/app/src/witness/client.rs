@@ -72,11 +72,6 @@ pub fn known_checkpoint(
     Ok(Some(signed))
 }
 
-/// The size of [`known_checkpoint`].
-pub fn known_size(client: &Client, witness: &Witness, origin: &str, log_key: &VerifierKey) -> Result<Option<u64>, WitnessProblem> {
-    Ok(known_checkpoint(client, witness, origin, log_key)?.map(|signed| signed.checkpoint().size()))
-}
-
 /// The address of a path below the prefix that the policy gives.
 fn address(witness: &Witness, path: &str) -> Result<String, WitnessProblem> {
     let wrong = |why: &str| WitnessProblem::Address { witness: name(witness), why: why.to_owned() };

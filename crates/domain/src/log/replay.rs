@@ -158,11 +158,6 @@ impl Replay {
         self.last_text(statement).map(|open| open.text)
     }
 
-    /// Every text that was opened, with its statement.
-    pub fn texts(&self) -> impl Iterator<Item = (StatementId, TextHash)> {
-        self.texts.iter().map(|open| (open.statement, open.text))
-    }
-
     fn take(&mut self, index: u64, entry: &[u8]) -> Result<LogEntry, Rule> {
         let entry = parse(entry).map_err(Rule::Form)?;
         if let Some(before) = self.day.filter(|before| *before > entry.day) {

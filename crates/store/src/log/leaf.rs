@@ -113,7 +113,7 @@ fn sign(tx: &mut Tx<'_>, stored: &Stored, entry: Option<&Entry>, listed: bool, n
     let kept = if entry.is_none() { stored.entry()? } else { None };
     let (Some(entry), Some(key)) = (entry.or(kept.as_ref()), &stored.key) else { return Err(OPENING.error(SealedProblem::Altered)) };
     let opening = Opening(tx.draw());
-    let reported = matches!(stored.sign_on.state.confirmation, Confirmation::Reported { .. });
+    let reported = stored.sign_on.state.confirmation.is_reported();
     let commit = opening.commit(&listed_record(statement, id, entry, reported, stored.sign_on.version));
     let status = if reported { Status::Reported } else { Status::Confirmed };
     let submit = standing(tx, id, "submit")?;
@@ -151,7 +151,7 @@ fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool, now: I
     let id = stored.sign_on.id;
     let (Some(leaf), Some(key)) = (standing(tx, id, "sign")?, &stored.key) else { return Ok(()) };
     let opening = Opening(tx.draw());
-    let reported = matches!(stored.sign_on.state.confirmation, Confirmation::Reported { .. });
+    let reported = stored.sign_on.state.confirmation.is_reported();
     let commit = opening.commit(&listed_record(stored.statement, id, entry, reported, stored.sign_on.version));
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET waits = waits + 1, opening_sealed = $2, opening_public = $3 WHERE id = $1";

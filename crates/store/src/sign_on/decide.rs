@@ -5,7 +5,7 @@ use domain::entry::Entry;
 use domain::id::{PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::{ActKind, Actor, Decision};
-use domain::signon::{Confirmation, Moderation, Standing, State, StepProblem};
+use domain::signon::{Moderation, Standing, State, StepProblem};
 
 use super::stored::{Stored, save, sign_ons};
 use super::{DecideProblem, Decided};
@@ -129,7 +129,7 @@ pub fn correct(
 ) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let old = before.entry()?.ok_or(DecideProblem::Gone)?;
-    let reported = matches!(before.sign_on.state.confirmation, Confirmation::Reported { .. });
+    let reported = before.sign_on.state.confirmation.is_reported();
     if !before.sign_on.state.is_live() {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }

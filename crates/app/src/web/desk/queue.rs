@@ -342,7 +342,7 @@ pub(super) fn queue_entry(
     now: Instant,
 ) -> QueueEntry {
     let (sign_on, locale) = (&queued.sign_on, staff.locale);
-    let reported = matches!(sign_on.state.confirmation, Confirmation::Reported { .. });
+    let reported = sign_on.state.confirmation.is_reported();
     let since = match sign_on.state.confirmation {
         Confirmation::Confirmed { at } => at,
         Confirmation::Unconfirmed | Confirmation::Reported { .. } => sign_on.created_at,

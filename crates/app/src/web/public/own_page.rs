@@ -55,7 +55,7 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
 pub async fn receipt(State(state): State<AppState>, Path(token): Path<String>) -> Answer {
     let found = own(&state, &token).await?.found;
     let (id, kind) = (found.sign_on.id, found.entry.kind);
-    let reported = matches!(found.sign_on.state.confirmation, Confirmation::Reported { .. });
+    let reported = found.sign_on.state.confirmation.is_reported();
     let record = listed_record(found.statement.id, id, &found.entry, reported, found.sign_on.version);
     let file = if kind.is_person() { None } else { receipt_file(&state, id, true, Some(record)).await? };
     file.map(receipt_answer).ok_or(Refusal::Message(MessageKind::NotFound))
@@ -198,7 +198,7 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
         statement: convert::statement_link(&found.version.draft, format!("/s/{}", statement.slug), locale),
         version: u64::from(sign_on.version),
         sha256: found.version.hash.to_string(),
-        entry: convert::entry_view(&found.entry, matches!(sign_on.state.confirmation, Confirmation::Reported { .. })),
+        entry: convert::entry_view(&found.entry, sign_on.state.confirmation.is_reported()),
         confirmation: match sign_on.state.confirmation {
             Confirmation::Unconfirmed => StepConfirmation::Unconfirmed,
             Confirmation::Confirmed { at } => StepConfirmation::Confirmed { at: Some(words(at)) },

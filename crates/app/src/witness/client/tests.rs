@@ -15,6 +15,10 @@ fn client() -> Client {
     Client::new(Duration::from_secs(5), Duration::from_secs(10))
 }
 
+fn known_size(client: &Client, witness: &Witness, origin: &str, log_key: &VerifierKey) -> Result<Option<u64>, WitnessProblem> {
+    Ok(known_checkpoint(client, witness, origin, log_key)?.map(|signed| signed.checkpoint().size()))
+}
+
 /// The witness as a policy names it.
 fn named(key: &VerifierKey, url: &str) -> Witness {
     let policy = format!("log {}\nwitness W {key} {url}\nquorum W\n", log_key(1).verifier());
