@@ -1,4 +1,4 @@
-//! The word lists of `words/`, folded once and looked up word by word.
+//! The word lists of `data/`, folded once and looked up word by word.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -75,15 +75,15 @@ fn tagged(file: &'static str) -> impl Iterator<Item = (&'static str, &'static st
 }
 
 /// Introduces the list of signatories.
-pub(crate) static ANCHORS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../words/anchors.txt")));
+pub(crate) static ANCHORS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../data/anchors.txt")));
 /// Introduces points of the text.
-pub(crate) static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../words/demands.txt")));
+pub(crate) static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../data/demands.txt")));
 /// Stands after a list.
-pub(crate) static AFTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../words/after.txt")));
+pub(crate) static AFTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../data/after.txt")));
 
 /// A line that ends with one of these goes on in the next.
 pub(crate) static JOINERS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| rows(include_str!("../words/joiners.txt")).flat_map(words).collect());
+    LazyLock::new(|| rows(include_str!("../data/joiners.txt")).flat_map(words).collect());
 
 /// What the words of a group heading say about the entries below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub(crate) enum Group {
 
 static GROUPS: LazyLock<HashMap<String, Group>> = LazyLock::new(|| {
     let mut groups = HashMap::new();
-    for (tag, rest) in tagged(include_str!("../words/groups.txt")) {
+    for (tag, rest) in tagged(include_str!("../data/groups.txt")) {
         if matches!(tag, "strict" | "own") {
             continue;
         }
@@ -165,12 +165,12 @@ pub(crate) fn group_hint(heading: &[String]) -> Group {
 
 /// Phrases that announce persons who sign for themselves.
 static OWN_NAME: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::of(tagged(include_str!("../words/groups.txt")).filter(|(tag, _)| *tag == "own").flat_map(|(_, rest)| rest.split(',')))
+    Phrases::of(tagged(include_str!("../data/groups.txt")).filter(|(tag, _)| *tag == "own").flat_map(|(_, rest)| rest.split(',')))
 });
 
 /// Heading words that mean the same inside a sentence, where "people" or "networks" may be anybody's.
 static STRICT: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    tagged(include_str!("../words/groups.txt")).filter(|(tag, _)| *tag == "strict").flat_map(|(_, rest)| words(rest)).collect()
+    tagged(include_str!("../data/groups.txt")).filter(|(tag, _)| *tag == "strict").flat_map(|(_, rest)| words(rest)).collect()
 });
 
 /// Meaning of a column heading.
@@ -188,7 +188,7 @@ pub(crate) enum Column {
 
 static COLUMNS: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
     let mut columns = HashMap::new();
-    for (tag, rest) in tagged(include_str!("../words/columns.txt")) {
+    for (tag, rest) in tagged(include_str!("../data/columns.txt")) {
         let column = match tag {
             "counter" => Column::Counter,
             "name" => Column::Name,
@@ -218,7 +218,7 @@ pub(crate) fn column_of(heading: &str) -> Option<Column> {
 /// Month number of a folded phrase such as "october" or "تشرين الاول".
 pub(crate) fn month_of(words: &[String]) -> Option<(u8, usize)> {
     static MONTHS: LazyLock<Vec<(u8, Vec<String>)>> = LazyLock::new(|| {
-        tagged(include_str!("../words/months.txt"))
+        tagged(include_str!("../data/months.txt"))
             .filter_map(|(tag, rest)| Some((tag.parse().ok()?, rest)))
             .flat_map(|(number, rest): (u8, &str)| rest.split(',').map(move |name| (number, words_of(name))))
             .collect()
@@ -232,4 +232,4 @@ fn words_of(name: &str) -> Vec<String> {
 
 /// The small words of a language, with its code.
 pub(crate) static COMMON: LazyLock<Vec<(&'static str, HashSet<String>)>> =
-    LazyLock::new(|| tagged(include_str!("../words/common.txt")).map(|(code, rest)| (code, words(rest).into_iter().collect())).collect());
+    LazyLock::new(|| tagged(include_str!("../data/common.txt")).map(|(code, rest)| (code, words(rest).into_iter().collect())).collect());

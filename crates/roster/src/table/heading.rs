@@ -91,7 +91,7 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut meanings = HashMap::new();
-    for heading in include_str!("../../words/columns.txt").lines().filter(|line| !line.starts_with('#')).flat_map(headings) {
+    for heading in include_str!("../../data/columns.txt").lines().filter(|line| !line.starts_with('#')).flat_map(headings) {
         let found = words::words(heading);
         if let [word] = found.as_slice()
             && word.chars().count() > 2
