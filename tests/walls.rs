@@ -8,14 +8,19 @@ use std::{
 };
 
 /// Crate -> the crates of ours it may import.
-const TABLE: [(&str, &[&str]); 7] = [
+const TABLE: [(&str, &[&str]); 12] = [
+    ("durable", &[]),
+    ("fetch", &[]),
     ("tlog", &[]),
     ("names", &[]),
     ("roster", &["names"]),
     ("domain", &["names"]),
-    ("store", &["domain"]),
+    ("store", &["domain", "durable"]),
     ("press", &["domain"]),
-    ("undersigned", &["domain", "names", "press", "roster", "store", "tlog"]),
+    ("view", &["domain", "names"]),
+    ("witness", &["durable", "fetch", "tlog"]),
+    ("check", &["domain", "durable", "fetch", "press", "tlog"]),
+    ("undersigned", &["check", "domain", "durable", "fetch", "names", "press", "roster", "store", "tlog", "view", "witness"]),
 ];
 
 /// Crates that must stay free of input and output, however deep the import.
@@ -65,13 +70,8 @@ fn the_walls_stand() {
         assert!(ours.is_subset(&allowed), "{name} imports {ours:?}, allowed are {allowed:?}");
     }
     for name in PURE {
-        let start = names.iter().find(|(id, n)| *n == name && id.contains("path+")).unwrap().0;
-        let mut below = BTreeSet::from([start.clone()]);
-        let mut open = vec![start.clone()];
-        while let Some(id) = open.pop() {
-            open.extend(needs[&id].iter().filter(|next| below.insert((*next).clone())).cloned());
-        }
-        let found: Vec<&str> = below.iter().map(|id| names[id].as_str()).filter(|n| IMPURE.contains(n)).collect();
+        let below = below(name, &names, &needs);
+        let found: Vec<&str> = below.iter().copied().filter(|n| IMPURE.contains(n)).collect();
         assert!(found.is_empty(), "{name} has {found:?} below it");
     }
 }
@@ -79,13 +79,64 @@ fn the_walls_stand() {
 #[test]
 fn sql_stands_in_the_store_only() {
     let words = ["INSERT INTO", "SELECT ", "UPDATE sign_on", "DELETE FROM"];
-    for krate in ["app", "domain", "names", "press", "roster", "tlog"] {
+    for krate in ["app", "check", "domain", "durable", "fetch", "names", "press", "roster", "tlog", "view", "witness"] {
         for file in rust_files(&root().join("crates").join(krate).join("src")) {
             let source = std::fs::read_to_string(&file).unwrap();
             let found: Vec<&str> = words.iter().copied().filter(|word| source.contains(word)).collect();
             assert!(found.is_empty(), "{} holds {found:?}", file.display());
         }
     }
+}
+
+/// Web and jobs are neighbours that do not know each other, and the site below them knows neither.
+#[test]
+fn the_floors_of_the_application_stand() {
+    let floors = [("site", &["web", "jobs", "cli", "mail"][..]), ("jobs", &["web", "cli"]), ("web", &["jobs", "cli", "mail"])];
+    for (floor, strangers) in floors {
+        let mut files = rust_files(&root().join("crates/app/src").join(floor));
+        files.push(root().join("crates/app/src").join(floor).with_extension("rs"));
+        for file in files.iter().filter(|file| file.exists()) {
+            let source = std::fs::read_to_string(file).unwrap();
+            for used in source.split("use crate::").skip(1).map(|rest| rest.split(';').next().unwrap_or_default()) {
+                // The first names of a group: what stands deeper belongs to them.
+                let mut depth = 0;
+                let top: String = used
+                    .chars()
+                    .filter(|c| {
+                        depth += i32::from(*c == '{') - i32::from(*c == '}');
+                        depth <= i32::from(used.starts_with('{'))
+                    })
+                    .collect();
+                let names = top.split(['{', '}', ',', ' ', '\n']).map(|name| name.split("::").next().unwrap_or_default());
+                let strange: Vec<&str> = names.filter(|name| strangers.contains(name)).collect();
+                assert!(strange.is_empty(), "{} uses {strange:?}", file.display());
+            }
+            let named: Vec<_> = strangers.iter().filter(|name| source.contains(&format!(" crate::{name}::"))).collect();
+            assert!(named.is_empty(), "{} names {named:?}", file.display());
+        }
+    }
+}
+
+/// An auditor builds the checker without database, web server and mail.
+#[test]
+fn the_checker_is_small() {
+    let metadata = metadata();
+    let (names, needs) = graph(&metadata);
+    let below = below("check", &names, &needs);
+    let heavy = ["rusqlite", "postgres", "axum", "hyper", "tokio", "lettre", "askama", "roster", "store", "view"];
+    let found: Vec<&str> = below.iter().copied().filter(|name| heavy.contains(name)).collect();
+    assert!(found.is_empty(), "check has {found:?} below it");
+}
+
+/// Everything that is compiled for the crate `name`.
+fn below<'n>(name: &str, names: &'n BTreeMap<String, String>, needs: &BTreeMap<String, Vec<String>>) -> BTreeSet<&'n str> {
+    let start = names.iter().find(|(id, n)| *n == name && id.contains("path+")).unwrap().0;
+    let mut below = BTreeSet::from([start.clone()]);
+    let mut open = vec![start.clone()];
+    while let Some(id) = open.pop() {
+        open.extend(needs[&id].iter().filter(|next| below.insert((*next).clone())).cloned());
+    }
+    below.iter().map(|id| names[id].as_str()).collect()
 }
 
 #[test]

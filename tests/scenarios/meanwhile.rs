@@ -80,7 +80,7 @@ fn two_convenors_edit_one_draft_and_nothing_is_lost_silently() {
         let saved = first.submit(&theirs).await.expect(200);
         assert_eq!(title(&saved).as_deref(), Some("Keep all springs public"), "what was saved is shown at once");
         // Even when every cache has forgotten: the second form was made from an older draft.
-        site.state.pages.tick();
+        site.state.tick();
         let refused = second.submit(&ours).await.expect(422);
         assert_eq!(title(&refused).as_deref(), Some("Keep some springs public"), "what was typed stays");
         assert_eq!(title(&first.get(&address).await).as_deref(), Some("Keep all springs public"));

@@ -28,7 +28,7 @@ use undersigned::{
         upkeep::{self, Reminders},
     },
     mail::Transport,
-    public_log,
+    site::public_log,
     web::{AppState, routes, security::Policy},
 };
 
@@ -91,7 +91,7 @@ async fn log_first(
     request: axum::extract::Request,
     next: axum::middleware::Next,
 ) -> axum::response::Response {
-    if let Err(fault) = public_log::round(&state).await {
+    if let Err(fault) = state.integrate().await {
         panic!("the log does not go on: {fault}");
     }
     next.run(request).await
@@ -195,7 +195,7 @@ impl Site {
         loop {
             // A second later: a mail may be due a moment after the act that caused it.
             self.wait(SECOND);
-            if mailer::round(&self.state, &self.mailer, 1).await.unwrap_or_else(|error| panic!("{error}")).claimed == 0 {
+            if mailer::round(&self.state.site, &self.mailer, 1).await.unwrap_or_else(|error| panic!("{error}")).claimed == 0 {
                 break;
             }
         }
@@ -228,7 +228,7 @@ impl Site {
     /// What the server does once a minute.
     pub async fn upkeep(&self) {
         let reminders = Reminders(self.config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
-        upkeep::once(&self.state, &reminders, self.now(), false).await.unwrap_or_else(|error| panic!("{error}"));
+        upkeep::once(&self.state.site, &reminders, self.now(), false).await.unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Mails may be left in the queue by this scenario.

@@ -28,7 +28,7 @@ use undersigned::{
     clock::{self, Clock},
     config::{Config, Given},
     jobs::{Stopping, sequencer},
-    public_log,
+    site::public_log,
     web::AppState,
 };
 
@@ -50,7 +50,7 @@ fn main() -> Result<()> {
     let waiting = seconds * 1_000;
     let ids = take_in(&state.store, entries + waiting)?;
     let (now, measured) = (state.now(), ids[..entries].to_vec());
-    runtime.block_on(public_log::round(&state)).map_err(|fault| fault.to_string())?;
+    runtime.block_on(state.integrate()).map_err(|fault| fault.to_string())?;
 
     let began = Instant::now();
     for chunk in measured.chunks(256) {
@@ -59,7 +59,7 @@ fn main() -> Result<()> {
     }
     let accepting = began.elapsed();
     let began = Instant::now();
-    let added = runtime.block_on(public_log::round(&state)).map_err(|fault| fault.to_string())?;
+    let added = runtime.block_on(state.integrate()).map_err(|fault| fault.to_string())?;
     let integrating = began.elapsed();
     let rate = added as f64 / integrating.as_secs_f64();
     println!("sequencer, {added} entries that wait: {rate:.0} a second, {:.2} of bare SQLite", rate / bare);
@@ -155,7 +155,7 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
 /// Accepts 1,000 a second while the sequencer runs; gives the time of each from its answer to being covered, in order.
 async fn offered(state: &AppState, ids: Vec<SignOnId>) -> Result<Vec<Duration>> {
     let (stop, stopping) = Stopping::new();
-    let job = tokio::spawn(sequencer::run(state.clone(), stopping));
+    let job = tokio::spawn(sequencer::run(state.site.clone(), stopping));
     // Size of the shown log, and when that was first seen.
     let (sizes, done) = (Arc::new(Mutex::new(Vec::<(u64, Instant)>::new())), Arc::new(AtomicBool::new(false)));
     let (shown, ended, store) = (sizes.clone(), done.clone(), state.store.clone());

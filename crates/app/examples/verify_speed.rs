@@ -1,5 +1,6 @@
 //! How long `undersigned verify` takes for a log of N signatures in files, and how much memory: `verify_speed [ENTRIES]`.
 
+use check::{Folder, Request, verify};
 use domain::{
     id::StatementId,
     log::{Commit, LogEntry, LogKind, Record, Status},
@@ -7,7 +8,6 @@ use domain::{
 };
 use std::{env, error::Error, fs, path::Path, time::Instant};
 use tlog::{Checkpoint, KeyType, SignedCheckpoint, SigningKey, Tile, Writer};
-use undersigned::verify::{Folder, Request, verify};
 
 const ORIGIN: &str = "log.example/speed";
 

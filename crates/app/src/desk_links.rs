@@ -1,12 +1,12 @@
 //! One-time links into the desk.
 
-use crate::view::Locale;
 use domain::{
     email::EmailAddress,
     id::PersonId,
     instant::{DAY, Instant, MINUTE},
 };
 use store::{Error, Store, Tx, mail::Kind};
+use view::Locale;
 
 /// How long a sign-in link is good for.
 pub const LINK_LIFE: i64 = 30 * MINUTE;

@@ -7,17 +7,10 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod desk_links;
-pub mod http;
-pub mod intake;
 pub mod jobs;
 pub mod mail;
-pub mod public_log;
-pub mod review;
-pub mod suspects;
-pub mod verify;
-pub mod view;
+pub mod site;
 pub mod web;
-pub mod witness;
 
 /// Whole days in a span of milliseconds, at least one: how long a link is good for, in words people use.
 pub fn whole_days(milliseconds: i64) -> u64 {

@@ -77,7 +77,7 @@ impl Restore {
             }
         }
         remove_side_files(&trial);
-        fs::rename(&trial, &target).map_err(unwritable)?;
+        fs::rename(&trial, &target).and_then(|()| durable::sync_folder(&target)).map_err(unwritable)?;
         eprintln!("Restored into {}. Start with: undersigned serve", config.data.dir.display());
         Ok(ExitCode::SUCCESS)
     }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     acts,
     clock::{self, Clock},
-    intake,
+    site::imports,
 };
 use clap::Args;
 use domain::{desk::Role, id::SignOnId, moderation::Actor, statement::Slug};
@@ -73,7 +73,7 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
     let id = statement.id;
     let now = Clock::default().now();
     let by = Actor::Operator;
-    let intake = intake::take_in(&roster::read_text(LIST), "water-list.txt", &HashSet::new());
+    let intake = imports::take_in(&roster::read_text(LIST), "water-list.txt", &HashSet::new());
     let doubtful: HashSet<usize> =
         intake.report.lines.iter().enumerate().filter(|(_, line)| !line.doubts.is_empty()).map(|(at, _)| at).collect();
     let clear: Vec<bool> = intake.readings.iter().map(|(at, _)| !doubtful.contains(at)).collect();

@@ -5,13 +5,13 @@ use crate::{
     clock::Clock,
     config::Config,
     desk_links::{INVITATION_LIFE, LINK_LIFE, mail_link},
-    view::Locale,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clap::{Subcommand, ValueEnum};
 use domain::{desk::Role, email::EmailAddress, moderation::Actor};
 use std::process::ExitCode;
 use store::{Store, mail::Kind};
+use view::Locale;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {

@@ -1,7 +1,7 @@
 //! `undersigned import`.
 
 use super::{Place, Problem, open, progress::Progress};
-use crate::{clock::Clock, intake};
+use crate::{clock::Clock, site::imports};
 use clap::Args;
 use domain::{
     id::SignOnId,
@@ -36,10 +36,10 @@ impl Import {
         let bytes = fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?;
         let id = statement.id;
         let known =
-            store.read_blocking("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::comparable(tx, id)?)))?;
+            store.read_blocking("known names", move |tx| Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?)))?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let progress = Progress::of("reading the list");
-        let intake = intake::read(&bytes, &name, &known).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
+        let intake = imports::read(&bytes, &name, &known).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
         drop(progress);
         if intake.summary.entries == 0 {
             return Err(Problem::NoEntries { path: self.file });

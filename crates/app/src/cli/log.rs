@@ -1,7 +1,7 @@
 //! `undersigned log`: the public log, for operators.
 
 use super::{Place, Problem, open};
-use crate::{clock::Clock, public_log};
+use crate::{clock::Clock, site::public_log};
 use clap::Subcommand;
 use std::{fs, io, process::ExitCode};
 use store::log;

@@ -9,7 +9,6 @@ mod doctor;
 mod erase;
 mod import;
 mod log;
-mod monitor;
 mod names_cmd;
 mod open;
 mod outbox;
@@ -20,11 +19,11 @@ mod review;
 mod roster_cmd;
 pub mod serve;
 mod statement;
-mod verify;
 mod witness;
 
 pub use problem::Problem;
 
+use crate::clock::Clock;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::{path::PathBuf, process::ExitCode};
 
@@ -108,9 +107,9 @@ enum Command {
     /// List, texts and log of statements as files that any web server can serve and anybody can check.
     Publish(publish::Publish),
     /// Checks what is published, in a directory or on a site, and says in words what is wrong.
-    Verify(verify::Verify),
+    Verify(check::cli::Verify),
     /// Checks a site again and again, and tells when it does not go on from what it showed before.
-    Monitor(monitor::Monitor),
+    Monitor(check::cli::Monitor),
     /// Erases sign-ons for ever.
     Erase(erase::Erase),
     /// The public log: its state, and beginning another one.
@@ -161,8 +160,11 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Publish(publish) => publish.run(),
-        Command::Verify(verify) => verify.run(),
-        Command::Monitor(monitor) => monitor.run(),
+        Command::Verify(verify) => Ok(verify.run()?),
+        Command::Monitor(monitor) => {
+            let clock = Clock::default();
+            Ok(monitor.run(|| clock.now())?)
+        }
         Command::Erase(erase) => erase.run(),
         Command::Log { command, place } => command.run(&place),
         Command::Doctor(doctor) => doctor.run(),

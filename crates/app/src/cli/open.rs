@@ -4,7 +4,7 @@ use super::{Place, Problem};
 use crate::{
     clock,
     config::{Config, Database as DatabaseConfig, Given},
-    public_log::PublicLog,
+    site::public_log::PublicLog,
 };
 use domain::{
     instant::Instant,
@@ -97,10 +97,10 @@ pub fn statement(store: &Store, slug: &str) -> Result<Statement, Problem> {
 }
 
 /// Opens the public log, and says so where that made its key.
-pub fn public_log(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, crate::public_log::OpenProblem> {
+pub fn public_log(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, crate::site::public_log::OpenProblem> {
     let key_file = &config.public_log.key_file;
     let fresh = !key_file.exists();
-    let log = crate::public_log::open(config, store, now)?;
+    let log = crate::site::public_log::open(config, store, now)?;
     if fresh {
         eprintln!("undersigned: {}", new_key(key_file));
     }

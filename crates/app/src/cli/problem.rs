@@ -1,7 +1,7 @@
 //! Every error of the command line in one place: what, why, what to do.
 
-use super::verify::VerifyProblem;
-use crate::{config::ConfigError, witness::DirProblem};
+use crate::config::ConfigError;
+use check::cli::CommandProblem;
 use domain::{
     front_matter::FileProblem,
     statement::{NotASlug, Slug, StateProblem},
@@ -11,6 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use store::{KeyError, OpenError};
+use witness::DirProblem;
 
 /// Why a command did not do its work.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ pub enum Problem {
         error: io::Error,
     },
     Keys(KeyError),
-    Log(crate::public_log::OpenProblem),
+    Log(crate::site::public_log::OpenProblem),
     KeysMissing {
         path: PathBuf,
     },
@@ -78,7 +79,7 @@ pub enum Problem {
     NotABackup {
         path: PathBuf,
     },
-    Sequencer(crate::public_log::Fault),
+    Sequencer(crate::site::public_log::Fault),
     NotPublic(String),
     /// The folder for `publish` holds the files of another log.
     AnotherLog(PathBuf),
@@ -86,7 +87,7 @@ pub enum Problem {
     Restart {
         held: String,
     },
-    Verify(VerifyProblem),
+    Verify(CommandProblem),
     Runtime(io::Error),
     Unhealthy,
     Witness(DirProblem),
@@ -105,7 +106,7 @@ impl Problem {
         match self {
             Self::Config(_) | Self::Slug(_) | Self::NoSignOn(_) | Self::Restart { .. } | Self::Email | Self::OnlySqlite => 2,
             Self::Witness(problem) if problem.is_usage() => 2,
-            Self::Verify(problem) if problem.is_usage() => 2,
+            Self::Verify(problem) => problem.exit_code(),
             _ => 1,
         }
     }
@@ -179,7 +180,7 @@ impl fmt::Display for Problem {
             Self::Runtime(error) => write!(f, "the system gives no threads or timers: {error}"),
             Self::Unhealthy => f.write_str("not everything is well, see above"),
             Self::Witness(problem) => witness(f, problem),
-            Self::Verify(problem) => verification(f, problem),
+            Self::Verify(problem) => write!(f, "{problem}"),
         }
     }
 }
@@ -225,28 +226,8 @@ impl From<DirProblem> for Problem {
     }
 }
 
-fn verification(f: &mut fmt::Formatter<'_>, problem: &VerifyProblem) -> fmt::Result {
-    match problem {
-        VerifyProblem::Target { text, problem } => write!(f, "{text}: {problem}"),
-        VerifyProblem::NotATarget(text) => write!(
-            f,
-            "{text} is neither a directory nor a receipt (FILE.tlog-proof). If it is the address of a site, begin with https:// or http://"
-        ),
-        VerifyProblem::NotASite(text) => write!(f, "{text} is not the address of a site. Give one that begins with https://"),
-        VerifyProblem::NothingPublished { path } => {
-            let path = path.display();
-            write!(f, "there is nothing published in {path}: it has neither log nor statements, as `undersigned publish` writes them")
-        }
-        VerifyProblem::Policy { path, error } => write!(f, "{} is no policy: {error}", path.display()),
-        VerifyProblem::PolicyMissing => f.write_str(
-            "a receipt alone does not say whose log it is of. Give the log that you trust with --policy, or the publication with --receipt",
-        ),
-        VerifyProblem::State { path, problem } => write!(f, "{} {problem}", path.display()),
-    }
-}
-
-impl From<VerifyProblem> for Problem {
-    fn from(problem: VerifyProblem) -> Self {
+impl From<CommandProblem> for Problem {
+    fn from(problem: CommandProblem) -> Self {
         Self::Verify(problem)
     }
 }

@@ -1,12 +1,11 @@
 //! `undersigned publish`: a statement's list, texts and log as files that any web server can serve and `undersigned verify` can check.
 
 use super::{Place, Problem, open, progress::Progress};
-use crate::{clock::Clock, public_log};
+use crate::{clock::Clock, site::public_log};
 use clap::Args;
 use domain::{publication::Publication, version};
 use std::{
-    fs::{self, File},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -34,7 +33,7 @@ impl Publish {
         let now = Clock::default().now();
         let log = Arc::new(open::public_log(&config, &store, now).map_err(Problem::Log)?);
         let _progress = Progress::of("writing the files");
-        public_log::round_blocking(&store, &log, now).map_err(Problem::Sequencer)?;
+        public_log::round(&store, &log, || now).map_err(Problem::Sequencer)?;
         let mut publications = Vec::new();
         for slug in &self.slugs {
             let slug = open::statement(&store, slug)?.slug;
@@ -102,9 +101,5 @@ impl Folder {
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let part = path.with_file_name(format!(".{}.new", path.file_name().unwrap_or_default().to_string_lossy()));
-    let mut file = File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&part, path)
+    Ok(durable::replace_public(path, bytes)?)
 }

@@ -6,35 +6,30 @@ use crate::{
     config::{Config, LogFormat},
     jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders},
     mail::Transport,
-    public_log::{self, PublicLog},
-    suspects::Suspects,
-    view::Locale,
+    site::{
+        self, About, Opening, Site,
+        public_log::{self, PublicLog},
+    },
     web::{
         AppState,
         form_token::FormTokens,
-        known::Known,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
         routes,
         security::Policy,
         server::{self, Patience},
-        state::{Limits, Parts, Site},
+        state::{Limits, Web},
     },
 };
 use clap::Args;
 use domain::instant::{DAY, HOUR, Instant, MINUTE, SECOND};
-use std::{
-    net::SocketAddr,
-    process::ExitCode,
-    sync::{Arc, atomic::AtomicBool},
-    time::Duration,
-};
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use store::Store;
 use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
-    sync::Notify,
 };
+use view::Locale;
 
 /// Serves the site until it is told to stop (SIGTERM, Ctrl-C).
 #[derive(Debug, Args)]
@@ -102,11 +97,11 @@ pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr))
     let policy = Policy { hsts: config.site.url.is_https() };
     let router = routes::router(state.clone(), policy, patience.body);
     let (stop, stopping) = Stopping::new();
-    let work = spawn_jobs(&config, &state, transport, &stopping);
+    let work = spawn_jobs(&config, &state.site, transport, &stopping);
     // Before anybody is told that it listens: from then on a signal to stop is heard.
     let terminated = signal(SignalKind::terminate()).map_err(Problem::Runtime)?;
     ready(address);
-    server::serve(listener, router, patience, until_told(state.clone(), terminated)).await;
+    server::serve(listener, router, patience, until_told(state.site.clone(), terminated)).await;
     let _ = stop.send(true);
     for job in work {
         // A mail under way is finished or goes again; either way nothing is lost.
@@ -125,7 +120,7 @@ async fn open_log(config: &Config, store: &Store, now: Instant) -> Result<Public
     opened.map_err(|error| Problem::Runtime(std::io::Error::other(error)))?.map_err(Problem::Log)
 }
 
-fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping: &Stopping) -> Vec<tokio::task::JoinHandle<()>> {
+fn spawn_jobs(config: &Config, site: &Site, transport: Transport, stopping: &Stopping) -> Vec<tokio::task::JoinHandle<()>> {
     let mailer = Mailer {
         transport,
         from: config.smtp.from.clone(),
@@ -134,19 +129,19 @@ fn spawn_jobs(config: &Config, state: &AppState, transport: Transport, stopping:
     };
     let reminders = Reminders(config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
     vec![
-        tokio::spawn(jobs::mailer::run(state.clone(), mailer, stopping.clone())),
-        tokio::spawn(jobs::sequencer::run(state.clone(), stopping.clone())),
-        tokio::spawn(jobs::upkeep::run(state.clone(), reminders, stopping.clone())),
-        tokio::spawn(jobs::upkeep::wipe(state.clone(), stopping.clone())),
-        tokio::spawn(jobs::keep_pages_current(state.clone(), stopping.clone())),
+        tokio::spawn(jobs::mailer::run(site.clone(), mailer, stopping.clone())),
+        tokio::spawn(jobs::sequencer::run(site.clone(), stopping.clone())),
+        tokio::spawn(jobs::upkeep::run(site.clone(), reminders, stopping.clone())),
+        tokio::spawn(jobs::upkeep::wipe(site.clone(), stopping.clone())),
+        tokio::spawn(jobs::keep_pages_current(site.clone(), stopping.clone())),
     ]
 }
 
 /// Done on SIGTERM or Ctrl-C, or when the database can no longer be written (a failed fsync is never tried again: the
 /// process ends and is started anew).
-async fn until_told(state: AppState, mut terminated: Signal) {
+async fn until_told(site: Site, mut terminated: Signal) {
     let broken = async {
-        while !state.store.is_broken() {
+        while !site.store.is_broken() {
             tokio::time::sleep(Duration::from_millis(500)).await;
         }
         tracing::error!("the database can no longer be written; stopping");
@@ -163,36 +158,36 @@ pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox
     let rate = |rate: &crate::config::Rate| Limit { most: rate.count, window: i64::from(rate.seconds) * SECOND };
     let limits = &config.limits;
     let form_key = store.form_key("form tokens");
-    AppState::new(Parts {
+    let site = Site::open(Opening {
         store,
         clock,
-        tokens: FormTokens::new(form_key),
-        pages: PageCache::default(),
-        known: Known::default(),
-        suspects: Suspects::default(),
-        public_log: Arc::new(log),
-        site: Site {
+        public_log: log,
+        about: About {
             name: config.site.name.clone(),
             url: config.site.url.to_string(),
             controller: config.site.controller.clone().unwrap_or_else(|| config.site.name.clone()),
             contact: config.site.contact.clone().unwrap_or_default(),
         },
         default_locale: Locale::from_code(config.site.default_language.tag()).unwrap_or_default(),
-        trusted_proxies: config.server.trusted_proxy.clone(),
-        limits: Limits {
+        limits: site::Limits {
             mails_per_address: i64::from(limits.mails_per_address),
             code_tries: i64::from(limits.code_tries),
             confirm_link_ms: i64::from(config.retention.confirm_link_hours) * HOUR,
             unconfirmed_ms: i64::from(config.retention.unconfirmed_days) * DAY,
+        },
+        outbox,
+    });
+    let web = Web {
+        tokens: FormTokens::new(form_key),
+        pages: PageCache::default(),
+        trusted_proxies: config.server.trusted_proxy.clone(),
+        limits: Limits {
             form_bytes: limits.form_bytes as usize,
             import_bytes: limits.import_bytes as usize,
             sign_ons: Limiter::new(vec![rate(&limits.sign_ons_per_prefix_burst), rate(&limits.sign_ons_per_prefix_sustained)]),
             codes: Limiter::new(vec![Limit { most: 30, window: 10 * MINUTE }]),
             sign_ins: Limiter::new(vec![Limit { most: 20, window: 10 * MINUTE }]),
         },
-        outbox,
-        mail_waiting: Notify::new(),
-        scrub_wanted: AtomicBool::new(true),
-        scrub_waiting: Notify::new(),
-    })
+    };
+    AppState { site, web: Arc::new(web) }
 }

@@ -4,7 +4,7 @@ use super::{Format, Place, Problem, import::report, open, progress::Progress};
 use crate::{
     acts::{self, DocumentProblem},
     clock::{self, Clock},
-    intake,
+    site::imports,
 };
 use clap::Subcommand;
 use domain::{
@@ -154,7 +154,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     let progress = Progress::of("taking the document apart");
     let document = roster::take_apart_file(&bytes, file.to_str()).map_err(|error| Problem::Roster { path: file.to_owned(), error })?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let intake = intake::take_in(&document.roster, &name, &HashSet::new());
+    let intake = imports::take_in(&document.roster, &name, &HashSet::new());
     drop(progress);
     let title = document.title.clone().filter(|title| !title.is_empty()).ok_or_else(|| Problem::NoText { path: file.to_owned() })?;
     let slug = own_slug(slug, Slug::from_title(&title, "statement"))?;

@@ -2,9 +2,8 @@
 
 use super::{Problem, serve::runtime};
 use crate::{
-    clock::Clock,
+    clock::{self, Clock},
     web::server::{self, Patience},
-    witness::{DirProblem, Service, State, key, logs, routes},
 };
 use clap::{Args, Subcommand};
 use domain::instant::{Instant, SECOND};
@@ -13,6 +12,7 @@ use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
+use witness::{DirProblem, Now, Service, State, key, logs, routes};
 
 /// A request of a log is small, and its answer a matter of milliseconds.
 const PATIENCE: Patience =
@@ -60,7 +60,7 @@ pub struct Folder {
 impl Command {
     pub fn run(self) -> Result<ExitCode, Problem> {
         match self {
-            Self::Key { folder, name } => println!("{}", key::load_or_make(&folder.dir, &name)?.verifier()),
+            Self::Key { folder, name } => println!("{}", key::load_or_make(&folder.dir, &name, &clock::random())?.verifier()),
             Self::Add { vkey, folder } => {
                 let log = logs::add(&folder.dir, &vkey)?;
                 eprintln!("Added {}.", log.name());
@@ -70,6 +70,12 @@ impl Command {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The clock of this machine, as a witness asks it.
+fn seconds() -> Now {
+    let clock = Clock::default();
+    Box::new(move || u64::try_from(clock.now().0 / SECOND).unwrap_or(0))
 }
 
 /// All that can be read is printed, then the first problem is told.
@@ -96,7 +102,7 @@ fn list(folder: &Folder) -> Result<(), Problem> {
 fn serve(folder: &Folder, listen: &str) -> Result<(), Problem> {
     let log = tracing_subscriber::fmt().with_env_filter("warn,undersigned=info").with_target(false).with_ansi(false);
     let _ = log.with_writer(std::io::stderr).try_init();
-    let service = Arc::new(Service::open(&folder.dir, Clock::default())?);
+    let service = Arc::new(Service::open(&folder.dir, seconds())?);
     runtime()?.block_on(async {
         let refused = |error| Problem::Listen { address: listen.to_owned(), error };
         let listener = TcpListener::bind(listen).await.map_err(refused)?;

@@ -2,12 +2,7 @@
 
 use crate::{
     desk_links::{INVITATION_LIFE, LINK_LIFE},
-    view::{
-        Locale, Shown,
-        desk::Role as RoleView,
-        mails::{self, About, Mail, Way},
-    },
-    web::{AppState, convert},
+    site::{Site, convert},
     whole_days,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -16,23 +11,27 @@ use store::{
     mail::{Job, Kind},
     token::Token,
 };
+use view::{
+    Locale, Shown,
+    desk::Role as RoleView,
+    mails::{self, About, Mail, Way},
+};
 
 /// Writes the mail of a job; `None` when there is nothing to say any more (a decline for abuse).
-pub fn compose(job: &Job, state: &AppState) -> Option<Mail> {
-    let site = &state.site;
-    let locale = Locale::from_code(&job.lang).unwrap_or(state.default_locale);
+pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
+    let locale = Locale::from_code(&job.lang).unwrap_or(site.default_locale);
     let title = job.statement.as_ref().map(|about| about.title.as_str()).unwrap_or_default();
-    let about = About { locale, site: &site.name, title };
+    let about = About { locale, site: &site.about.name, title };
     let entry = job.entry.as_ref().map(|entry| convert::entry_view(entry, false)).unwrap_or_default();
     let payload = &job.payload;
     let address = |path: &str, token: Option<&Token>| {
         let token = token.map(|token| URL_SAFE_NO_PAD.encode(token)).unwrap_or_default();
-        format!("{}/{path}/{token}?lang={}", site.url, locale.code())
+        format!("{}/{path}/{token}?lang={}", site.about.url, locale.code())
     };
     let own_page = address("signon", payload.own_page.as_ref());
     let code = payload.code.as_deref().unwrap_or_default();
     let confirm = address("confirm", payload.confirm.as_ref());
-    let way = Way { link: &confirm, code, days: whole_days(state.limits.confirm_link_ms) };
+    let way = Way { link: &confirm, code, days: whole_days(site.limits.confirm_link_ms) };
     Some(match job.kind {
         Kind::Confirm => mails::confirm(about, &entry, way),
         Kind::Reminder => mails::reminder(about, &entry, way, payload.last),
@@ -40,7 +39,7 @@ pub fn compose(job: &Job, state: &AppState) -> Option<Mail> {
         Kind::Confirmed => mails::confirmed(about, &own_page),
         Kind::Accepted => {
             let slug = job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
-            let listed = format!("{}/s/{slug}?lang={}", site.url, locale.code());
+            let listed = format!("{}/s/{slug}?lang={}", site.about.url, locale.code());
             let display: Shown = job.display.map(convert::shown).unwrap_or_default();
             mails::accepted(about, &entry, display, &listed, &own_page)
         }
@@ -50,11 +49,17 @@ pub fn compose(job: &Job, state: &AppState) -> Option<Mail> {
         Kind::Withdrawn => mails::withdrawn(about),
         Kind::DeskLink => {
             let minutes = u64::try_from(LINK_LIFE / MINUTE).unwrap_or_default();
-            mails::desk_link(locale, &site.name, &address("desk/enter", payload.desk.as_ref()), minutes)
+            mails::desk_link(locale, &site.about.name, &address("desk/enter", payload.desk.as_ref()), minutes)
         }
         Kind::DeskInvitation => {
             let role = job.role.and_then(|role| RoleView::from_code(role.as_str())).unwrap_or_default();
-            mails::desk_invitation(locale, &site.name, role, &address("desk/enter", payload.desk.as_ref()), whole_days(INVITATION_LIFE))
+            mails::desk_invitation(
+                locale,
+                &site.about.name,
+                role,
+                &address("desk/enter", payload.desk.as_ref()),
+                whole_days(INVITATION_LIFE),
+            )
         }
     })
 }

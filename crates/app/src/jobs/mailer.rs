@@ -6,7 +6,7 @@
 use super::{Stopping, compose::compose};
 use crate::{
     mail::{Delivery, Outgoing, RetryReason, Transport, next_try},
-    web::AppState,
+    site::Site,
 };
 use domain::instant::{Instant, MINUTE};
 use std::{sync::Arc, time::Duration};
@@ -31,19 +31,19 @@ pub struct Mailer {
 }
 
 /// Sends until the server stops.
-pub async fn run(state: AppState, mailer: Mailer, mut stopping: Stopping) {
+pub async fn run(site: Site, mailer: Mailer, mut stopping: Stopping) {
     let mailer = Arc::new(mailer);
     // One server per SQLite file: leases of a process that was killed hold nobody up.
-    if state.store.backend() == store::Backend::Sqlite {
-        let now = state.now();
-        if let Err(error) = state.store.write("free leases", move |tx| store::mail::all_due(tx, now)).await {
+    if site.store.backend() == store::Backend::Sqlite {
+        let now = site.now();
+        if let Err(error) = site.store.write("free leases", move |tx| store::mail::all_due(tx, now)).await {
             tracing::error!(%error, "leases of mails could not be freed; they run out by themselves");
         }
     }
     let mut server_answers = true;
     while !stopping.is_stopping() {
         let most = if server_answers { mailer.connections.max(1) } else { 1 };
-        let sent = match round(&state, &mailer, most).await {
+        let sent = match round(&site, &mailer, most).await {
             Ok(round) => {
                 if round.claimed > 0 {
                     server_answers = round.reached > 0;
@@ -62,7 +62,7 @@ pub async fn run(state: AppState, mailer: Mailer, mut stopping: Stopping) {
         };
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
-            () = state.mail_waiting.notified(), if server_answers => {}
+            () = site.mail_waiting.notified(), if server_answers => {}
             () = stopping.wait() => return,
         }
     }
@@ -77,17 +77,17 @@ pub struct Round {
 }
 
 /// Sends up to `most` mails that are due.
-pub async fn round(state: &AppState, mailer: &Arc<Mailer>, most: usize) -> Result<Round, store::Error> {
+pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Round, store::Error> {
     if matches!(mailer.transport, Transport::Outbox) {
-        return to_outbox(state).await;
+        return to_outbox(site).await;
     }
-    let now = state.now();
-    let jobs = state.store.write("claim mails", move |tx| store::mail::claim(tx, now, LEASE, most as u32)).await?;
+    let now = site.now();
+    let jobs = site.store.write("claim mails", move |tx| store::mail::claim(tx, now, LEASE, most as u32)).await?;
     let mut round = Round { claimed: jobs.len(), reached: 0 };
     let mut sending = JoinSet::new();
     for job in jobs {
-        let (state, mailer) = (state.clone(), mailer.clone());
-        sending.spawn(async move { send(&state, &mailer, job, now).await });
+        let (site, mailer) = (site.clone(), mailer.clone());
+        sending.spawn(async move { send(&site, &mailer, job, now).await });
     }
     while let Some(sent) = sending.join_next().await {
         match sent {
@@ -100,9 +100,9 @@ pub async fn round(state: &AppState, mailer: &Arc<Mailer>, most: usize) -> Resul
 }
 
 /// Without a mail server the mails are taken and kept in one transaction: if we crash here, nothing is half done.
-async fn to_outbox(state: &AppState) -> Result<Round, store::Error> {
-    let (now, composer) = (state.now(), state.clone());
-    let kept = state.store.write("mails to outbox", move |tx| {
+async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
+    let (now, composer) = (site.now(), site.clone());
+    let kept = site.store.write("mails to outbox", move |tx| {
         let jobs = store::mail::claim(tx, now, LEASE, OUTBOX_BATCH)?;
         for job in &jobs {
             match compose(job, &composer) {
@@ -120,10 +120,10 @@ async fn to_outbox(state: &AppState) -> Result<Round, store::Error> {
 }
 
 /// Sends one mail; `true` when the server answered.
-async fn send(state: &AppState, mailer: &Mailer, job: Job, now: Instant) -> Result<bool, store::Error> {
+async fn send(site: &Site, mailer: &Mailer, job: Job, now: Instant) -> Result<bool, store::Error> {
     let id = job.id;
-    let Some(mail) = compose(&job, state) else {
-        state.store.write("mail without words", move |tx| store::mail::delivered(tx, &[id])).await?;
+    let Some(mail) = compose(&job, site) else {
+        site.store.write("mail without words", move |tx| store::mail::delivered(tx, &[id])).await?;
         return Ok(true);
     };
     let outgoing = Outgoing {
@@ -137,28 +137,28 @@ async fn send(state: &AppState, mailer: &Mailer, job: Job, now: Instant) -> Resu
     };
     match mailer.transport.deliver(&outgoing).await {
         Delivery::Delivered => {
-            state.store.write("mail delivered", move |tx| store::mail::delivered(tx, &[id])).await?;
+            site.store.write("mail delivered", move |tx| store::mail::delivered(tx, &[id])).await?;
             Ok(true)
         }
         Delivery::Retry { reason } => {
             let age = Duration::from_millis(now.since(job.created_at) as u64);
             let jitter = f64::from(u16::from_be_bytes(crate::clock::random())) / f64::from(u16::MAX);
-            let now = state.now();
+            let now = site.now();
             // Where the server itself is away, the pauses of each mail need not grow: one mail at a time asks for all.
             let tries = if is_answer(reason) { job.attempts } else { 1 };
             if let Some(pause) = next_try(tries, age, jitter) {
                 let due = now.plus(pause.as_millis() as i64);
                 tracing::warn!(reason = reason.word(), attempt = job.attempts + 1, "a mail waits for another try");
-                state.store.write("mail later", move |tx| store::mail::retry(tx, id, due)).await?;
+                site.store.write("mail later", move |tx| store::mail::retry(tx, id, due)).await?;
             } else {
                 tracing::error!(reason = reason.word(), "a mail was given up after three days");
-                state.store.write("mail given up", move |tx| store::mail::give_up(tx, id)).await?;
+                site.store.write("mail given up", move |tx| store::mail::give_up(tx, id)).await?;
             }
             Ok(is_answer(reason))
         }
         Delivery::Refused { reason } => {
             tracing::warn!(reason = reason.word(), "the mail server refused an address for good");
-            state.store.write("mail refused", move |tx| store::mail::give_up(tx, id)).await?;
+            site.store.write("mail refused", move |tx| store::mail::give_up(tx, id)).await?;
             Ok(true)
         }
     }

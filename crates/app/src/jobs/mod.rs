@@ -5,7 +5,7 @@ pub mod mailer;
 pub mod sequencer;
 pub mod upkeep;
 
-use crate::web::AppState;
+use crate::site::Site;
 use std::{future::Future, time::Duration};
 use tokio::sync::watch;
 
@@ -42,6 +42,6 @@ pub async fn every<F: Future<Output = ()>>(pause: Duration, mut stopping: Stoppi
 }
 
 /// Makes kept pages ask once a second whether another process changed something.
-pub async fn keep_pages_current(state: AppState, stopping: Stopping) {
-    every(Duration::from_secs(1), stopping, || async { state.pages.tick() }).await;
+pub async fn keep_pages_current(site: Site, stopping: Stopping) {
+    every(Duration::from_secs(1), stopping, || async { site.tick() }).await;
 }

@@ -3,10 +3,7 @@
 //! Each batch is one transaction under a database lock: of several servers one at a time goes on, and when one dies the next simply does.
 
 use super::Stopping;
-use crate::{
-    public_log::{self, Fault},
-    web::AppState,
-};
+use crate::site::{Site, public_log::Fault};
 use std::time::Duration;
 use store::log::{self, Head};
 use tlog::SignedCheckpoint;
@@ -18,15 +15,15 @@ const LOOK: Duration = Duration::from_secs(1);
 /// Between tries after a failure.
 const AGAIN: Duration = Duration::from_secs(5);
 
-pub async fn run(state: AppState, mut stopping: Stopping) {
+pub async fn run(site: Site, mut stopping: Stopping) {
     let mut pause = Duration::ZERO;
     while !stopping.is_stopping() {
         tokio::select! {
-            () = state.store.log_waiting(), if pause.is_zero() => tokio::time::sleep(GATHER).await,
+            () = site.store.log_waiting(), if pause.is_zero() => tokio::time::sleep(GATHER).await,
             () = tokio::time::sleep(pause.max(LOOK)) => {}
             () = stopping.wait() => return,
         }
-        pause = match once(&state).await {
+        pause = match once(&site).await {
             Ok(()) | Err(Fault::Store(store::Error::Busy) | Fault::Moved) => Duration::ZERO,
             Err(fault) => {
                 tracing::error!(%fault, "the public log could not go on; names wait until it does");
@@ -38,32 +35,32 @@ pub async fn run(state: AppState, mut stopping: Stopping) {
 
 /// Integrates what waits, and shows the checkpoint once the witnesses have seen it. One that was away is asked again, so that it sees the
 /// checkpoint that is shown also where the log stands still.
-pub async fn once(state: &AppState) -> Result<(), Fault> {
-    let witnesses = &state.public_log.witnesses;
+pub async fn once(site: &Site) -> Result<(), Fault> {
+    let witnesses = &site.public_log.witnesses;
     if let Some(seen) = witnesses.contradicted() {
         return Err(Fault::Contradicted(seen.clone()));
     }
-    public_log::round(state).await?;
+    site.integrate().await?;
     if witnesses.is_empty() {
         return Ok(());
     }
-    let head = state.store.read("log head", log::head).await?.ok_or(Fault::NotBegun)?;
+    let head = site.store.read("log head", log::head).await?.ok_or(Fault::NotBegun)?;
     let new = head.published_size < head.size;
     let signed = SignedCheckpoint::parse(if new { head.note.as_bytes() } else { head.published_note.as_bytes() })?;
-    if new || (head.size > 0 && witnesses.wanted(&signed, state.now()).next().is_some()) {
-        show(state, head, signed).await?;
+    if new || (head.size > 0 && witnesses.wanted(&signed, site.now()).next().is_some()) {
+        show(site, head, signed).await?;
     }
     Ok(())
 }
 
-async fn show(state: &AppState, head: Head, signed: SignedCheckpoint) -> Result<(), Fault> {
-    let (log, store, now) = (state.public_log.clone(), state.store.clone(), state.now());
+async fn show(site: &Site, head: Head, signed: SignedCheckpoint) -> Result<(), Fault> {
+    let (log, store, now) = (site.public_log.clone(), site.store.clone(), site.now());
     let asked = tokio::task::spawn_blocking(move || log.witnesses.ask(&store, &signed, now)).await;
     let Ok((cosigned, reached)) = asked else {
         tracing::error!("asking the witnesses failed; the checkpoint waits");
         return Ok(());
     };
-    if let Some(seen) = state.public_log.witnesses.contradicted() {
+    if let Some(seen) = site.public_log.witnesses.contradicted() {
         return Err(Fault::Contradicted(seen.clone()));
     }
     if cosigned.to_string() == head.published_note {
@@ -73,6 +70,6 @@ async fn show(state: &AppState, head: Head, signed: SignedCheckpoint) -> Result<
         tracing::warn!(size = head.size, "a checkpoint is shown although too few witnesses have seen it");
     }
     let seen = Head { published_size: head.size, published_root: head.root, published_note: cosigned.to_string(), ..head };
-    state.store.write("show checkpoint", move |tx| log::publish(tx, &seen)).await?;
+    site.store.write("show checkpoint", move |tx| log::publish(tx, &seen)).await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Reminders, expiry and launches, once a minute; wiping what was removed, sooner.
 
 use super::{Stopping, every};
-use crate::web::AppState;
+use crate::site::Site;
 use domain::instant::{DAY, Instant};
 use std::{sync::atomic::Ordering, time::Duration};
 use store::sign_on::Limits;
@@ -20,13 +20,13 @@ const BETWEEN_WIPES: Duration = Duration::from_secs(10);
 /// run, and nothing is removed until the next run agrees.
 const LONGEST_PAUSE: i64 = DAY;
 
-pub async fn run(state: AppState, reminders: Reminders, stopping: Stopping) {
+pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
     let last = std::sync::atomic::AtomicI64::new(0);
     every(Duration::from_mins(1), stopping, || async {
-        let now = state.now();
+        let now = site.now();
         let before = Instant(last.swap(now.0, std::sync::atomic::Ordering::Relaxed));
         let jumped = before.0 != 0 && now.since(before) > LONGEST_PAUSE;
-        if let Err(error) = once(&state, &reminders, now, jumped).await {
+        if let Err(error) = once(&site, &reminders, now, jumped).await {
             tracing::error!(%error, "upkeep failed; it runs again in a minute");
         }
     })
@@ -34,43 +34,43 @@ pub async fn run(state: AppState, reminders: Reminders, stopping: Stopping) {
 }
 
 /// One run.
-pub async fn once(state: &AppState, reminders: &Reminders, now: Instant, jumped: bool) -> Result<(), store::Error> {
-    let launched = state.store.write("launch due", move |tx| store::statement::launch_due(tx, now)).await?;
+pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool) -> Result<(), store::Error> {
+    let launched = site.store.write("launch due", move |tx| store::statement::launch_due(tx, now)).await?;
     if !launched.is_empty() {
         tracing::info!(statements = launched.len(), "names launched");
     }
-    let (days, link) = (reminders.0.clone(), state.limits.confirm_link_ms);
-    let limits = Limits { mails_per_address: state.limits.mails_per_address };
-    let reminded = state.store.write("remind", move |tx| store::sign_on::remind(tx, now, (&days, link), limits, BATCH)).await?;
+    let (days, link) = (reminders.0.clone(), site.limits.confirm_link_ms);
+    let limits = Limits { mails_per_address: site.limits.mails_per_address };
+    let reminded = site.store.write("remind", move |tx| store::sign_on::remind(tx, now, (&days, link), limits, BATCH)).await?;
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");
-        state.mail_waiting.notify_one();
+        site.mail_waiting.notify_one();
     }
     if jumped {
         tracing::warn!("the clock jumped by more than a day; nothing is removed until the next run");
         return Ok(());
     }
-    let expired = state.store.write("expire", move |tx| store::sign_on::expire(tx, now, BATCH)).await?;
+    let expired = site.store.write("expire", move |tx| store::sign_on::expire(tx, now, BATCH)).await?;
     if expired > 0 {
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
-        state.want_scrub();
+        site.want_scrub();
     }
-    let linked = state.store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH, now)).await?;
+    let linked = site.store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH, now)).await?;
     if linked > 0 {
         tracing::info!(sign_ons = linked, "sign-ons linked with their organisations");
     }
-    scrub(state).await;
+    scrub(site).await;
     Ok(())
 }
 
 /// Wipes soon after somebody left; not at each of many who leave at once, since PostgreSQL rewrites whole tables.
-pub async fn wipe(state: AppState, mut stopping: Stopping) {
+pub async fn wipe(site: Site, mut stopping: Stopping) {
     while !stopping.is_stopping() {
         tokio::select! {
-            () = state.scrub_waiting.notified() => {}
+            () = site.scrub_waiting.notified() => {}
             () = stopping.wait() => {}
         }
-        scrub(&state).await;
+        scrub(&site).await;
         tokio::select! {
             () = tokio::time::sleep(BETWEEN_WIPES) => {}
             () = stopping.wait() => {}
@@ -79,15 +79,15 @@ pub async fn wipe(state: AppState, mut stopping: Stopping) {
 }
 
 /// What was removed must not stay readable in the database's own files (the write-ahead log keeps old pages).
-async fn scrub(state: &AppState) {
-    if !state.scrub_wanted.swap(false, Ordering::Relaxed) {
+async fn scrub(site: &Site) {
+    if !site.scrub_wanted.swap(false, Ordering::Relaxed) {
         return;
     }
-    let store = state.store.clone();
+    let store = site.store.clone();
     match tokio::task::spawn_blocking(move || store.scrub_blocking()).await {
         Ok(Ok(())) => {}
         // Readers were in the way; the next run tries again.
-        Ok(Err(store::Error::Busy)) => state.want_scrub(),
+        Ok(Err(store::Error::Busy)) => site.want_scrub(),
         Ok(Err(error)) => tracing::warn!(%error, "removed data could not be wiped from the files yet"),
         Err(_) => tracing::error!("wiping removed data failed"),
     }

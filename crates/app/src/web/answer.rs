@@ -1,13 +1,7 @@
 //! Answers that are no page of their own: what went wrong, in the visitor's language, without a word of ours about why.
 
 use super::{AppState, client::negotiate};
-use crate::{
-    clock,
-    view::{
-        Frame, Locale,
-        public::{MessageKind, MessagePage},
-    },
-};
+use crate::clock;
 use askama::Template;
 use axum::{
     extract::{Request, State},
@@ -16,6 +10,10 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use view::{
+    Frame, Locale,
+    public::{MessageKind, MessagePage},
+};
 
 /// Why a request got no page of its own.
 #[derive(Debug)]
@@ -125,7 +123,7 @@ pub async fn word_messages(State(state): State<AppState>, request: Request, next
         },
     };
     let message = MessagePage {
-        f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+        f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
         kind,
         incident,
         retry: None,

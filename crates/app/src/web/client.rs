@@ -1,12 +1,13 @@
 //! Who asks: the network a request comes from, and the language its browser prefers.
 
 use super::server::Peer;
-use crate::{view::i18n::Locale, web::AppState};
+use crate::web::AppState;
 use axum::{
     extract::{FromRequestParts, Query},
     http::{HeaderMap, header, request::Parts},
 };
 use std::{collections::HashMap, convert::Infallible, net::IpAddr};
+use view::i18n::Locale;
 
 /// The address for rate limits; never stored, never logged.
 #[derive(Clone, Copy)]
@@ -17,7 +18,7 @@ impl FromRequestParts<AppState> for ClientAddress {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
-        let behind_proxy = state.trusted_proxies.contains(peer);
+        let behind_proxy = state.web.trusted_proxies.contains(peer);
         let forwarded = parts.headers.get("x-forwarded-for").filter(|_| behind_proxy).and_then(|value| value.to_str().ok());
         // The last address is the one our own proxy saw; what stands before it, anybody may have written.
         let named = forwarded.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());

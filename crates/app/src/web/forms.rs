@@ -5,13 +5,13 @@ use super::{
     answer::Refusal,
     form_token::{Came, FormToken, came},
 };
-use crate::view::public::MessageKind;
 use axum::{
     body::Bytes,
     extract::{FromRequest, Multipart, Request},
     http::{StatusCode, header},
     response::IntoResponse,
 };
+use view::public::MessageKind;
 
 /// The fields of a posted form.
 pub struct Posted {
@@ -38,7 +38,7 @@ impl Posted {
 
     /// Checks the form token of the form named by `scope`.
     pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
-        state.tokens.check(scope, self.get("token"), state.now()).ok_or(Refusal::Message(MessageKind::FormExpired))
+        state.web.tokens.check(scope, self.get("token"), state.now()).ok_or(Refusal::Message(MessageKind::FormExpired))
     }
 }
 

@@ -2,11 +2,9 @@
 
 pub mod answer;
 pub mod client;
-pub mod convert;
 pub mod desk;
 pub mod form_token;
 pub mod forms;
-pub mod known;
 pub mod limiter;
 pub mod page_cache;
 pub mod public;

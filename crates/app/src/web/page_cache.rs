@@ -2,7 +2,7 @@
 //!
 //! A kept output is served without any query while the store's public generation stands still. When it moved, one small
 //! query asks for the statement's revision; only a new revision renders again. Other processes (the command line, a second
-//! server on PostgreSQL) are noticed within a second, because [`PageCache::tick`] moves the generation too.
+//! server on PostgreSQL) are noticed within a second, because [`Site::tick`](crate::site::Site::tick) moves the generation too.
 
 use axum::{
     body::Bytes,
@@ -68,23 +68,12 @@ type Slot = Arc<tokio::sync::Mutex<()>>;
 pub struct PageCache {
     kept: Mutex<HashMap<Key, Arc<Kept>>>,
     filling: Mutex<HashMap<Key, Slot>>,
-    ticks: AtomicU64,
 }
 
 /// Addresses with many languages cannot fill the memory: beyond this the oldest knowledge is dropped.
 const MOST_OUTPUTS: usize = 500;
 
 impl PageCache {
-    /// Makes every kept output ask once more whether its revision is current.
-    pub fn tick(&self) {
-        self.ticks.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// How often [`Self::tick`] was called.
-    pub fn ticks(&self) -> u64 {
-        self.ticks.load(Ordering::Relaxed)
-    }
-
     /// Answers with the output `key`. `generation` counts the public changes this process made; `revision` asks the store for
     /// the present revision; `render` makes the output. `Ok(None)`: there is no such statement.
     pub async fn answer<E, R, RF, M, MF>(
@@ -101,7 +90,6 @@ impl PageCache {
         M: FnOnce() -> MF,
         MF: Future<Output = Result<Option<Output>, E>>,
     {
-        let generation = generation.wrapping_add(self.ticks());
         if let Some(kept) = self.current(&key, generation, now, &revision).await? {
             return Ok(Some(kept.respond(headers)));
         }

@@ -64,14 +64,14 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
         .route("/desk/s/{slug}/record", get(desk::record::show));
-    let large = DefaultBodyLimit::max(state.limits.import_bytes);
+    let large = DefaultBodyLimit::max(state.web.limits.import_bytes);
     let desk_files = Router::new()
         // documents and lists: larger than a form
         .route("/desk/paste", get(desk::paste::show).post(desk::paste::act))
         .route("/desk/s/{slug}/import", get(desk::import::show).post(desk::import::take_in))
         .route("/desk/s/{slug}/import/{id}", get(desk::review::show).post(desk::review::act))
         .layer(large);
-    let form = DefaultBodyLimit::max(state.limits.form_bytes);
+    let form = DefaultBodyLimit::max(state.web.limits.form_bytes);
     public
         .layer(form)
         .merge(desk.layer(form))

@@ -7,9 +7,9 @@
 //! ```
 
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write as _};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::fs;
+use std::io::ErrorKind;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
@@ -131,25 +131,10 @@ impl Keys {
 
     /// Writes a new key file with mode 0400. The file appears complete or not at all and never replaces another.
     pub fn create_file(&self, path: &Path) -> Result<(), KeyError> {
-        let mut part = path.as_os_str().to_owned();
-        part.push(format!(".{}.new", std::process::id()));
-        let part = PathBuf::from(part);
-        let result = self.write_part(&part, path);
-        // The complete file has its own link; what is left of the other name is of no use.
-        let _ = fs::remove_file(&part);
-        result.map_err(|e| match e.kind() {
+        durable::create_once(path, self.to_text().as_bytes()).map_err(|e| match e.kind() {
             ErrorKind::AlreadyExists => KeyError::Exists(path.to_owned()),
             _ => KeyError::Unreadable { path: path.to_owned(), detail: e.to_string() },
         })
-    }
-
-    fn write_part(&self, part: &Path, path: &Path) -> std::io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o400).open(part)?;
-        file.write_all(self.to_text().as_bytes())?;
-        file.sync_all()?;
-        fs::hard_link(part, path)?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder)?.sync_all()
     }
 }
 

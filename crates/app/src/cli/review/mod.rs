@@ -6,8 +6,10 @@ mod show;
 use super::{Place, Problem, open};
 use crate::{
     clock::Clock,
-    review::{self, Looked},
-    suspects::{self, MATCHER, Suspect, whole},
+    site::{
+        review::{self, Looked},
+        suspects::{self, MATCHER, Suspect, whole},
+    },
 };
 use clap::Args;
 use domain::{

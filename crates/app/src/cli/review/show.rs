@@ -1,13 +1,13 @@
 //! How an entry, its doubts and its suspected duplicates stand side by side on a terminal.
 
 use super::Open;
-use crate::{
+use crate::site::{
     review::doubts,
     suspects::{Circumstance, Suspect},
-    view::{Locale, desk::why},
 };
 use domain::{duplicate::Decision, entry::Kind};
 use std::fmt::Write;
+use view::{Locale, desk::why};
 
 const L: Locale = Locale::En;
 

@@ -2,13 +2,11 @@
 
 use super::{record::People, session::Staff};
 use crate::{
-    suspects::{self, MATCHER, whole},
-    view::{
-        Locale,
-        desk::{Band, Circumstance, DeskDone, Said, Suspect, Verdict},
-        public::MessageKind,
+    site::{
+        convert,
+        suspects::{self, MATCHER, whole},
     },
-    web::{AppState, answer::Refusal, convert, forms::Posted},
+    web::{AppState, answer::Refusal, forms::Posted},
 };
 use domain::{
     duplicate::{Decided, Decision, Decisions, Relation},
@@ -20,6 +18,11 @@ use store::{
     Tx,
     decision::{self, Compared, NewDecision},
     sign_on::DecideProblem,
+};
+use view::{
+    Locale,
+    desk::{Band, Circumstance, DeskDone, Said, Suspect, Verdict},
+    public::MessageKind,
 };
 
 /// What a form of `parts/suspect.html` asks for.

@@ -6,17 +6,10 @@ use super::{
     record::People,
     session::Staff,
 };
-use crate::{
-    view::{
-        Locale, Paging,
-        desk::{Contradiction, DecisionRow, DeskDecisions, DeskDone, Tab},
-        public::MessageKind,
-    },
-    web::{
-        AppState,
-        answer::{Answer, Refusal, page},
-        forms::Posted,
-    },
+use crate::web::{
+    AppState,
+    answer::{Answer, Refusal, page},
+    forms::Posted,
 };
 use axum::extract::{Query, State};
 use domain::{
@@ -27,6 +20,11 @@ use domain::{
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::Tx;
+use view::{
+    Locale, Paging,
+    desk::{Contradiction, DecisionRow, DeskDecisions, DeskDone, Tab},
+    public::MessageKind,
+};
 
 const PAGE: usize = 100;
 

@@ -3,11 +3,10 @@
 use super::session::Staff;
 use crate::{
     acts,
-    view::desk::{DeskDone, DeskHome, HomeRow, MailCounts, Tab},
+    site::convert,
     web::{
         AppState,
         answer::{Answer, page, see},
-        convert,
         forms::Posted,
     },
 };
@@ -20,6 +19,7 @@ use domain::{
 };
 use serde::Deserialize;
 use store::{Error, Tx};
+use view::desk::{DeskDone, DeskHome, HomeRow, MailCounts, Tab};
 
 /// One statement as the desk's first page needs it.
 struct Row {

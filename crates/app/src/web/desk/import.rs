@@ -2,16 +2,10 @@
 
 use super::session::Staff;
 use crate::{
-    intake,
-    view::{
-        Problem, Trouble,
-        desk::{DeskDone, DeskImport, ImportRow, Tab},
-        public::MessageKind,
-    },
+    site::{convert, imports},
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        convert,
         forms::Posted,
     },
 };
@@ -23,6 +17,11 @@ use domain::{desk::Power, moderation::Actor, statement::Statement};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use store::import::{ImportProblem, NewImport};
+use view::{
+    Problem, Trouble,
+    desk::{DeskDone, DeskImport, ImportRow, Tab},
+    public::MessageKind,
+};
 
 pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>) -> Answer {
     staff.needs(Power::Convene)?;
@@ -48,10 +47,10 @@ pub async fn take_in(State(state): State<AppState>, staff: Staff, Path(slug): Pa
     };
     let id = statement.id;
     let known =
-        state.store.read("known names", move |tx| Ok::<_, store::Error>(intake::known(&store::sign_on::comparable(tx, id)?))).await?;
+        state.store.read("known names", move |tx| Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?))).await?;
     // Reading takes a while for a long list: not on a thread that serves others.
     let file_hash: [u8; 32] = Sha256::digest(&bytes).into();
-    let read = tokio::task::spawn_blocking(move || intake::read(&bytes, &name, &known)).await.map_err(|_| Refusal::Internal)?;
+    let read = tokio::task::spawn_blocking(move || imports::read(&bytes, &name, &known)).await.map_err(|_| Refusal::Internal)?;
     let Ok(intake) = read else { return refuse("file", Trouble::FileUnreadable).await };
     if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
         return refuse("file", Trouble::NoEntriesFound).await;

@@ -3,10 +3,6 @@
 use super::{session::Staff, statement_form};
 use crate::{
     acts, clock,
-    view::{
-        Problem, Trouble,
-        desk::{DeskNew, Draft as Typed, Tab},
-    },
     web::{
         AppState,
         answer::{Answer, page, page_with_problems, see},
@@ -17,6 +13,10 @@ use axum::extract::State;
 use domain::{desk::Power, id::StatementId, moderation::Actor};
 use std::sync::Arc;
 use store::statement::{CreateProblem, NewStatement, Window};
+use view::{
+    Problem, Trouble,
+    desk::{DeskNew, Draft as Typed, Tab},
+};
 
 fn new_page(state: &AppState, staff: &Staff, draft: Typed, problems: Vec<Problem>) -> DeskNew {
     DeskNew { f: staff.frame(state, "/desk/new"), bar: staff.bar(state, Tab::Home, None), token: staff.form_token(state), draft, problems }

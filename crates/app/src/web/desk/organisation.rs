@@ -6,16 +6,13 @@ use super::{
     session::Staff,
 };
 use crate::{
-    suspects::{Directory, Group, Likeness},
-    view::{
-        Locale, Problem, Trouble,
-        desk::{Band, DeskDone, DeskOrganisation, KnownName, OrganisationSignOn, RelatedRow, RelationView, Suspect, Tab},
-        public::MessageKind,
+    site::{
+        convert,
+        suspects::{Directory, Group, Likeness},
     },
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        convert,
         forms::Posted,
     },
 };
@@ -32,6 +29,11 @@ use domain::{
     signon::{Moderation, Standing},
 };
 use store::{Tx, sign_on::DecideProblem};
+use view::{
+    Locale, Problem, Trouble,
+    desk::{Band, DeskDone, DeskOrganisation, KnownName, OrganisationSignOn, RelatedRow, RelationView, Suspect, Tab},
+    public::MessageKind,
+};
 
 pub async fn show(State(state): State<AppState>, staff: Staff, Path(id): Path<String>) -> Answer {
     staff.needs(Power::Look)?;

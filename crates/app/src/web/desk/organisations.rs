@@ -7,12 +7,7 @@ use super::{
     session::Staff,
 };
 use crate::{
-    suspects::{Directory, Group},
-    view::{
-        Paging,
-        desk::{DeskDone, DeskOrganisations, OrganisationRow, OrganisationSuspect, Tab},
-        public::MessageKind,
-    },
+    site::suspects::{Directory, Group},
     web::{
         AppState,
         answer::{Answer, Refusal, page},
@@ -22,6 +17,11 @@ use crate::{
 use axum::extract::{Query, State};
 use domain::desk::Power;
 use serde::Deserialize;
+use view::{
+    Paging,
+    desk::{DeskDone, DeskOrganisations, OrganisationRow, OrganisationSuspect, Tab},
+    public::MessageKind,
+};
 
 const PAGE: usize = 100;
 /// A page of pairs is as much as somebody settles in one go.

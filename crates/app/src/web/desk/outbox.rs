@@ -1,20 +1,18 @@
 //! `GET /desk/outbox` and `/desk/outbox/{id}`: the mails of a site that has no mail server.
 
 use super::session::Staff;
-use crate::{
-    view::{
-        Paging,
-        desk::{DeskOutbox, DeskOutboxMail, MailRow, Tab},
-        public::MessageKind,
-    },
-    web::{
-        AppState,
-        answer::{Answer, Refusal, page},
-        convert,
-    },
+use crate::site::convert;
+use crate::web::{
+    AppState,
+    answer::{Answer, Refusal, page},
 };
 use axum::extract::{Path, State};
 use domain::{desk::Power, email::EmailAddress, id::MailId};
+use view::{
+    Paging,
+    desk::{DeskOutbox, DeskOutboxMail, MailRow, Tab},
+    public::MessageKind,
+};
 
 const MOST: u32 = 200;
 

@@ -3,11 +3,8 @@
 use super::{session::Staff, statement_form::one_line};
 use crate::{
     acts::{self, DocumentProblem},
-    clock, intake,
-    view::{
-        Problem, Trouble,
-        desk::{DeskPaste, Found, Tab},
-    },
+    clock,
+    site::imports,
     web::{
         AppState,
         answer::{Answer, page, page_with_problems, see},
@@ -27,6 +24,10 @@ use roster::Document;
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, sync::Arc};
 use store::{import::NewImport, statement::NewStatement};
+use view::{
+    Problem, Trouble,
+    desk::{DeskPaste, Found, Tab},
+};
 
 fn empty(state: &AppState, staff: &Staff) -> DeskPaste {
     DeskPaste {
@@ -197,7 +198,7 @@ fn new_statement(found: &Found) -> Result<NewStatement, Vec<(&'static str, Troub
 }
 
 fn import_of(found: &Found, statement: StatementId) -> Option<NewImport> {
-    let intake = intake::take_in(&roster::read_text(&found.list), &format!("{}.txt", found.slug), &HashSet::new());
+    let intake = imports::take_in(&roster::read_text(&found.list), &format!("{}.txt", found.slug), &HashSet::new());
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
     (!intake.readings.is_empty()).then_some(NewImport { statement, file_hash, report: intake.report, readings: intake.readings })
 }

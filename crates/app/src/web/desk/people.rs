@@ -3,15 +3,10 @@
 use super::session::Staff;
 use crate::{
     desk_links::{INVITATION_LIFE, mail_link},
-    view::{
-        Problem, Trouble,
-        desk::{DeskDone, DeskPeople, Person, Role as RoleView, Tab},
-        public::MessageKind,
-    },
+    site::convert,
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        convert,
         forms::Posted,
     },
 };
@@ -23,6 +18,11 @@ use domain::{
     moderation::Actor,
 };
 use store::mail::Kind;
+use view::{
+    Problem, Trouble,
+    desk::{DeskDone, DeskPeople, Person, Role as RoleView, Tab},
+    public::MessageKind,
+};
 
 pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
     staff.needs(Power::Administer)?;

@@ -6,16 +6,13 @@ use super::{
     session::Staff,
 };
 use crate::{
-    suspects::{Findings, Suspect as Found},
-    view::{
-        Paging, Problem, Reason, Trouble,
-        desk::{Decision as DecisionView, DeskDone, DeskQueue, Doubt, QueueEntry, Source, Tab, Undo},
-        public::MessageKind,
+    site::{
+        convert,
+        suspects::{Findings, Suspect as Found},
     },
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        convert,
         forms::Posted,
     },
 };
@@ -34,6 +31,11 @@ use std::{
     sync::Arc,
 };
 use store::sign_on::{DecideProblem, Queued};
+use view::{
+    Paging, Problem, Reason, Trouble,
+    desk::{Decision as DecisionView, DeskDone, DeskQueue, Doubt, QueueEntry, Source, Tab, Undo},
+    public::MessageKind,
+};
 
 const PAGE: usize = 50;
 
@@ -230,7 +232,8 @@ async fn undo(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Re
 /// Accepts everything on the queue that raises no doubt: confirmed, no suspect, no rule, no open question or wish.
 async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<u64, Refusal> {
     let waiting = waiting(state, statement).await?;
-    let findings = state.suspects.of_many(state, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>()).await?;
+    let findings =
+        state.suspects.of_many(&state.store, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>(), state.now()).await?;
     let clear: Vec<SignOnId> =
         waiting.iter().zip(&findings).filter(|(q, findings)| raises_no_doubt(q, findings)).map(|(q, _)| q.sign_on.id).collect();
     let (by, now, id) = (Actor::Person(staff.person), state.now(), statement.id);
@@ -272,7 +275,7 @@ async fn queue_page(
 ) -> Result<DeskQueue, Refusal> {
     let waiting = waiting(state, statement).await?;
     let ids: Vec<SignOnId> = waiting.iter().map(|q| q.sign_on.id).collect();
-    let findings = state.suspects.of_many(state, statement.id, &ids).await?;
+    let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
     let without_doubt = waiting.iter().zip(&findings).filter(|(q, f)| raises_no_doubt(q, f)).count() as u64;
     let (slug, now) = (&statement.slug, state.now());
     let pages = waiting.len().div_ceil(PAGE).max(1);
@@ -330,7 +333,7 @@ async fn import_doubts(state: &AppState, staff: &Staff, shown: &[(&Queued, &Find
         imports.iter().filter_map(|id| store::import::by_id(tx, *id).transpose()).collect::<Result<Vec<_>, store::Error>>()
     });
     let taken = read.await?;
-    Ok(taken.iter().flat_map(|taken| crate::review::strong_doubts(taken, staff.locale)).collect())
+    Ok(taken.iter().flat_map(|taken| crate::site::review::strong_doubts(taken, staff.locale)).collect())
 }
 
 pub(super) fn queue_entry(

@@ -1,16 +1,10 @@
 //! `GET /desk/s/{slug}/record`: every act, newest first.
 
 use super::{queue::entry_line, session::Staff};
-use crate::{
-    view::{
-        Locale, Paging, Reason,
-        desk::{Act as ActView, DeskRecord, RecordRow, Tab, Verdict},
-    },
-    web::{
-        AppState,
-        answer::{Answer, page},
-        convert,
-    },
+use crate::site::convert;
+use crate::web::{
+    AppState,
+    answer::{Answer, page},
 };
 use axum::extract::{Path, Query, State};
 use domain::{
@@ -21,6 +15,10 @@ use domain::{
 };
 use serde::Deserialize;
 use std::collections::HashMap;
+use view::{
+    Locale, Paging, Reason,
+    desk::{Act as ActView, DeskRecord, RecordRow, Tab, Verdict},
+};
 
 const PAGE: usize = 100;
 

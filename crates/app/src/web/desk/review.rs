@@ -6,16 +6,13 @@ use super::{
     session::Staff,
 };
 use crate::{
-    review::{self, Looked},
-    view::{
-        Paging, Problem,
-        desk::{DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Suspect as SuspectView, Tab, Verdict},
-        public::MessageKind,
+    site::{
+        convert,
+        review::{self, Looked},
     },
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        convert,
         forms::Posted,
     },
 };
@@ -35,6 +32,11 @@ use std::{collections::BTreeSet, sync::Arc};
 use store::{
     import::{Line as Present, Taken},
     sign_on::DecideProblem,
+};
+use view::{
+    Paging, Problem,
+    desk::{DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Suspect as SuspectView, Tab, Verdict},
+    public::MessageKind,
 };
 
 const PAGE: usize = 250;
@@ -181,7 +183,7 @@ fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NamePr
 /// What the comparison finds about the entries of an import, and who decided what.
 async fn look(state: &AppState, statement: &Statement, import: &Taken) -> Result<(Looked, People), Refusal> {
     let ids = review::entries(import);
-    let findings = state.suspects.of_many(state, statement.id, &ids).await?;
+    let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
     Ok((Looked::new(import, ids.into_iter().zip(findings)), state.store.read("people", People::read).await?))
 }
 

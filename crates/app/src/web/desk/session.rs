@@ -2,11 +2,6 @@
 
 use crate::{
     clock,
-    view::{
-        Frame, Locale,
-        desk::{DeskBar, DeskDone, Tab},
-        public::MessageKind,
-    },
     web::{
         AppState,
         answer::Refusal,
@@ -27,6 +22,11 @@ use domain::{
 };
 use std::sync::Arc;
 use store::token::Token;
+use view::{
+    Frame, Locale,
+    desk::{DeskBar, DeskDone, Tab},
+    public::MessageKind,
+};
 
 /// The person who sent the request.
 pub struct Staff {
@@ -69,7 +69,7 @@ impl Staff {
 
     /// A form token that only this session can use.
     pub fn form_token(&self, state: &AppState) -> String {
-        state.tokens.issue(&self.scope(), state.now(), clock::random())
+        state.web.tokens.issue(&self.scope(), state.now(), clock::random())
     }
 
     /// Checks where a POST came from and its token. A program that says nothing of where it comes from is refused.
@@ -101,7 +101,7 @@ impl Staff {
     }
 
     pub fn frame(&self, state: &AppState, path: &str) -> Frame {
-        Frame::at(self.locale, &state.site.name, path)
+        Frame::at(self.locale, &state.about.name, path)
     }
 
     /// The statement a desk page is about.
@@ -115,7 +115,7 @@ impl Staff {
 
 /// `__Host-` binds the cookie to this host and to TLS; without TLS (demo, onion service) browsers refuse that name.
 fn cookie_name(state: &AppState) -> &'static str {
-    if state.site.url.starts_with("https:") { "__Host-desk" } else { "desk" }
+    if state.about.url.starts_with("https:") { "__Host-desk" } else { "desk" }
 }
 
 fn cookie(headers: &HeaderMap, state: &AppState) -> Option<Token> {

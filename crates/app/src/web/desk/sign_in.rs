@@ -3,11 +3,6 @@
 use super::session::{Staff, set_cookie};
 use crate::{
     clock, desk_links,
-    view::{
-        Frame, Problem, Trouble,
-        desk::{DeskSignIn, SignInStep},
-        public::{MessageKind, MessagePage},
-    },
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
@@ -24,15 +19,20 @@ use axum::{
     response::{Html, IntoResponse},
 };
 use domain::email::EmailAddress;
+use view::{
+    Frame, Problem, Trouble,
+    desk::{DeskSignIn, SignInStep},
+    public::{MessageKind, MessagePage},
+};
 
 const ASK: &str = "desk sign-in";
 const ENTER: &str = "desk enter";
 
-fn sign_in_page(state: &AppState, locale: crate::view::Locale, scope: &str, step: SignInStep) -> DeskSignIn {
+fn sign_in_page(state: &AppState, locale: view::Locale, scope: &str, step: SignInStep) -> DeskSignIn {
     DeskSignIn {
-        f: Frame::at(locale, &state.site.name, "/desk/sign-in"),
+        f: Frame::at(locale, &state.about.name, "/desk/sign-in"),
         step,
-        token: state.tokens.issue(scope, state.now(), clock::random()),
+        token: state.web.tokens.issue(scope, state.now(), clock::random()),
         problems: Vec::new(),
         outbox: None,
     }
@@ -56,7 +56,7 @@ pub async fn ask(
         return page_with_problems(&again);
     };
     let now = state.now();
-    if !state.limits.sign_ins.allows(address, now) {
+    if !state.web.limits.sign_ins.allows(address, now) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     desk_links::send(&state.store, email, locale, now).await?;
@@ -95,7 +95,7 @@ pub async fn leave(State(state): State<AppState>, staff: Staff, posted: Posted) 
     let session = staff.session();
     state.store.write("leave desk", move |tx| store::desk::sign_out(tx, &session)).await?;
     let message = MessagePage {
-        f: Frame { locale: staff.locale, site: state.site.name.clone(), languages: Vec::new() },
+        f: Frame { locale: staff.locale, site: state.about.name.clone(), languages: Vec::new() },
         kind: MessageKind::SignedOut,
         incident: None,
         retry: Some("/desk/sign-in".to_owned()),

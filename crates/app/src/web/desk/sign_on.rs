@@ -6,19 +6,12 @@ use super::{
     record::{People, row_view},
     session::Staff,
 };
-use crate::{
-    view::{
-        Problem, Trouble,
-        desk::{Contact, DeskDone, DeskSignOn, Tab},
-        public::{MessageKind, StepConfirmation, StepModeration},
-    },
-    web::{
-        AppState,
-        answer::{Answer, Refusal, page, page_with_problems},
-        convert,
-        forms::Posted,
-        public::own_page::standing_view,
-    },
+use crate::site::convert;
+use crate::web::{
+    AppState,
+    answer::{Answer, Refusal, page, page_with_problems},
+    forms::Posted,
+    public::own_page::standing_view,
 };
 use axum::extract::{Path, State};
 use domain::{
@@ -32,6 +25,11 @@ use domain::{
 };
 use std::sync::Arc;
 use store::sign_on::DecideProblem;
+use view::{
+    Problem, Trouble,
+    desk::{Contact, DeskDone, DeskSignOn, Tab},
+    public::{MessageKind, StepConfirmation, StepModeration},
+};
 
 pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>) -> Answer {
     staff.needs(Power::Look)?;
@@ -163,7 +161,7 @@ async fn sign_on_page(
         })
         .await?;
     let (queued, record, people) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let findings = state.suspects.of_many(state, statement_id, &[id]).await?.pop().unwrap_or_default();
+    let findings = state.suspects.of_many(&state.store, statement_id, &[id], state.now()).await?.pop().unwrap_or_default();
     let (now, locale) = (state.now(), staff.locale);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
     let slug = &statement.slug;

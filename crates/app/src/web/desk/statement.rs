@@ -3,15 +3,10 @@
 use super::{session::Staff, statement_form};
 use crate::{
     acts,
-    view::{
-        Problem, Trouble,
-        desk::{DeskDone, DeskStatement, Draft as Typed, Tab, TranslationRow, VersionRow},
-        public::MessageKind,
-    },
+    site::convert,
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        convert,
         forms::Posted,
     },
 };
@@ -29,6 +24,11 @@ use std::sync::Arc;
 use store::{
     sign_on::Tally,
     statement::{ChangeProblem, FrozenVersion, Settings, Window},
+};
+use view::{
+    Problem, Trouble,
+    desk::{DeskDone, DeskStatement, Draft as Typed, Tab, TranslationRow, VersionRow},
+    public::MessageKind,
 };
 
 #[derive(Deserialize)]
@@ -168,7 +168,7 @@ async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
     Ok(read.await?)
 }
 
-fn state_problems(problem: &StateProblem, locale: crate::view::Locale) -> Vec<Problem> {
+fn state_problems(problem: &StateProblem, locale: view::Locale) -> Vec<Problem> {
     let of = |field, trouble: Trouble| Problem::of(field, &trouble, locale);
     match problem {
         StateProblem::AlreadyOpen | StateProblem::NotOpen => Vec::new(),

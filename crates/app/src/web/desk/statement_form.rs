@@ -1,9 +1,6 @@
 //! The fields of a statement as the desk edits them: between what was typed and a draft.
 
-use crate::{
-    view::{Locale, Problem, Trouble, desk::Draft as Typed},
-    web::{convert::instant_field, forms::Posted},
-};
+use crate::{site::convert::instant_field, web::forms::Posted};
 use domain::{
     draft::{Draft, Text},
     instant::{Instant, InstantProblem, parse_local},
@@ -11,6 +8,7 @@ use domain::{
     line_format,
     statement::{Slug, Statement},
 };
+use view::{Locale, Problem, Trouble, desk::Draft as Typed};
 
 /// A statement as typed, without problems.
 pub struct Read {

@@ -3,11 +3,6 @@
 use super::{session::Staff, statement_form::one_line};
 use crate::{
     acts,
-    view::{
-        Problem, Trouble,
-        desk::{DeskTranslation, Tab},
-        public::MessageKind,
-    },
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
@@ -24,6 +19,11 @@ use domain::{
     statement::{State as StatementState, Statement},
 };
 use store::statement::Window;
+use view::{
+    Problem, Trouble,
+    desk::{DeskTranslation, Tab},
+    public::MessageKind,
+};
 
 pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, lang)): Path<(String, String)>) -> Answer {
     staff.needs(Power::Convene)?;

@@ -1,11 +1,8 @@
 //! `GET /assets/{name}`: style, fonts and the desk's keys, built into the binary.
 
-use crate::{
-    view::{assets, public::MessageKind},
-    web::{
-        answer::{Answer, Refusal},
-        page_cache::accepts_gzip,
-    },
+use crate::web::{
+    answer::{Answer, Refusal},
+    page_cache::accepts_gzip,
 };
 use axum::{
     extract::{Path, RawQuery},
@@ -14,6 +11,7 @@ use axum::{
 };
 use flate2::{Compression, write::GzEncoder};
 use std::{collections::HashMap, io::Write, sync::LazyLock};
+use view::{assets, public::MessageKind};
 
 /// Texts among the assets, compressed once; fonts are compressed already.
 static COMPRESSED: LazyLock<HashMap<&'static str, Vec<u8>>> = LazyLock::new(|| {

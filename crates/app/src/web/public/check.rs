@@ -1,16 +1,11 @@
 //! `GET /s/{slug}/check`: how to check this list without asking anybody.
 
 use crate::{
-    public_log::PublicLog,
-    view::{
-        Frame, Locale,
-        public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Seen},
-    },
+    site::{convert, public_log::PublicLog},
     web::{
         AppState,
         answer::{Answer, Refusal, page},
         client::PageLocale,
-        convert,
     },
 };
 use axum::extract::{Path, State};
@@ -22,6 +17,10 @@ use domain::{
 };
 use std::fmt::Write as _;
 use tlog::{Hash, SignedCheckpoint, policy::Witness};
+use view::{
+    Frame, Locale,
+    public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Seen},
+};
 
 pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
@@ -40,14 +39,14 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
         CheckText { lang: String::new(), label: locale.t("check-manifest"), sha256: publication.text_hash.to_string(), authentic: false };
     let texts = std::iter::once(manifest).chain(texts);
     page(&CheckPage {
-        f: Frame::at(locale, &state.site.name, &format!("/s/{slug}/check")),
+        f: Frame::at(locale, &state.about.name, &format!("/s/{slug}/check")),
         statement: convert::statement_link(&publication.draft, format!("/s/{slug}"), locale),
         slug: slug.to_string(),
-        origin: state.site.url.clone(),
+        origin: state.about.url.clone(),
         version: u64::from(publication.version),
         texts: texts.collect(),
         counts: convert::counts_view(publication.counts),
-        log: covered(&publication.log).then(|| log(&state.public_log, &state.site.url, &publication.log, locale)),
+        log: covered(&publication.log).then(|| log(&state.public_log, &state.about.url, &publication.log, locale)),
     })
 }
 
@@ -106,7 +105,7 @@ fn name(witness: &Witness) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::public_log::{Pace, Witnesses};
+    use crate::site::public_log::{Pace, Witnesses};
     use std::sync::Arc;
     use tlog::{Checkpoint, KeyType, Policy, SigningKey};
 

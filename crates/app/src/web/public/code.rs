@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     clock,
-    view::{Problem, Trouble, public::MessageKind},
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
@@ -17,6 +16,7 @@ use crate::{
 use axum::extract::{Path, State};
 use domain::email::EmailAddress;
 use store::sign_on::CodeOf;
+use view::{Problem, Trouble, public::MessageKind};
 
 pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
     let statement = public_statement(&state, &slug).await?;
@@ -33,7 +33,7 @@ pub async fn confirm(
     let statement = public_statement(&state, &slug).await?;
     posted.token(&state, &scope(&statement))?;
     let now = state.now();
-    if !state.limits.codes.allows(address, now) {
+    if !state.web.limits.codes.allows(address, now) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     let code = tidy(posted.get("code"));

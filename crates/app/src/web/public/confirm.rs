@@ -3,15 +3,11 @@
 
 use crate::{
     clock,
-    view::{
-        Entry, Frame, Locale,
-        public::{ConfirmPage, ConfirmedPage, Outcome},
-    },
+    site::convert,
     web::{
         AppState,
         answer::{Answer, Refusal, page},
         client::PageLocale,
-        convert,
         forms::Posted,
     },
 };
@@ -21,6 +17,10 @@ use domain::signon::Confirmation;
 use store::{
     sign_on::{ConfirmProblem, Confirmed},
     token::{Purpose, Token},
+};
+use view::{
+    Entry, Frame, Locale,
+    public::{ConfirmPage, ConfirmedPage, Outcome},
 };
 
 const SCOPE: &str = "confirm";
@@ -73,9 +73,9 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
     }
     let text = convert::text_for(&found.version.draft, locale).ok_or(Refusal::Internal)?;
     page(&ConfirmPage {
-        f: Frame::at(locale, &state.site.name, &format!("/confirm/{token}")),
+        f: Frame::at(locale, &state.about.name, &format!("/confirm/{token}")),
         action: format!("/confirm/{token}?lang={}", locale.code()),
-        token: state.tokens.issue(SCOPE, now, clock::random()),
+        token: state.web.tokens.issue(SCOPE, now, clock::random()),
         statement: convert::statement_link(&found.version.draft, format!("/s/{}", statement.slug), locale),
         version: u64::from(found.sign_on.version),
         sha256: found.version.hash.to_string(),
@@ -114,9 +114,9 @@ fn outcome(
     state: &AppState,
     outcome: Outcome,
     locale: Locale,
-    known: Option<(crate::view::StatementLink, Entry)>,
+    known: Option<(view::StatementLink, Entry)>,
     own_page: Option<String>,
 ) -> Answer {
     let (statement, entry) = known.unzip();
-    page(&ConfirmedPage { f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() }, outcome, statement, entry, own_page })
+    page(&ConfirmedPage { f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() }, outcome, statement, entry, own_page })
 }

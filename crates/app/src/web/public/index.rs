@@ -1,20 +1,18 @@
 //! `GET /`: the statements of this site.
 
-use crate::{
-    view::{
-        Frame,
-        public::{IndexRow, SiteIndex},
-    },
-    web::{
-        AppState,
-        answer::{Answer, page},
-        client::PageLocale,
-        convert,
-    },
+use crate::site::convert;
+use crate::web::{
+    AppState,
+    answer::{Answer, page},
+    client::PageLocale,
 };
 use axum::{
     extract::State,
     http::{HeaderValue, header},
+};
+use view::{
+    Frame,
+    public::{IndexRow, SiteIndex},
 };
 
 pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale) -> Answer {
@@ -31,7 +29,7 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
             individuals: u64::from(counts.individuals),
         })
         .collect();
-    let mut answer = page(&SiteIndex { f: Frame::at(locale, &state.site.name, "/"), rows })?;
+    let mut answer = page(&SiteIndex { f: Frame::at(locale, &state.about.name, "/"), rows })?;
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
     answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
     Ok(answer)

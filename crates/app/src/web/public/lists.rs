@@ -1,8 +1,7 @@
 //! `GET /s/{slug}/list.csv`, `list.json` and the schema of the latter.
 
 use crate::{
-    public_log::PublicLog,
-    view::public::MessageKind,
+    site::public_log::PublicLog,
     web::{
         AppState,
         answer::{Answer, Refusal},
@@ -16,6 +15,7 @@ use axum::{
 };
 use domain::{lang::Lang, publication::Publication, statement::Slug};
 use serde::Deserialize;
+use view::public::MessageKind;
 
 /// In which language the list is ordered, as on the page that links here; without it, in the authentic one.
 #[derive(Deserialize)]
@@ -69,7 +69,7 @@ async fn answer(
             valid_until: publication.next_change(now),
         }))
     };
-    let revision = || state.revision(&slug);
-    let found = state.pages.answer(key, headers, (state.store.public_generation(), now), revision, render).await?;
+    let revision = || async { Ok(state.revision(&slug).await?) };
+    let found = state.web.pages.answer(key, headers, (state.generation(), now), revision, render).await?;
     found.ok_or(Refusal::Message(MessageKind::NotFound))
 }

@@ -1,8 +1,7 @@
 //! `GET /log/checkpoint`, `/log/vkey`, `/log/tile/…`: the public log as C2SP tlog-tiles lays it out.
 
 use crate::{
-    public_log,
-    view::public::MessageKind,
+    site::public_log,
     web::{
         AppState,
         answer::{Answer, Refusal},
@@ -14,6 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use tlog::{Kind, Tile};
+use view::public::MessageKind;
 
 const TEXT: &str = "text/plain; charset=utf-8";
 /// It changes with every entry, so nobody may keep it for long.

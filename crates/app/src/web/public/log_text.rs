@@ -1,11 +1,8 @@
 //! `GET /log/text/{sha256}`: the exact bytes behind a hash, so that anybody can hash them again.
 
-use crate::{
-    view::public::MessageKind,
-    web::{
-        AppState,
-        answer::{Answer, Refusal},
-    },
+use crate::web::{
+    AppState,
+    answer::{Answer, Refusal},
 };
 use axum::{
     extract::{Path, State},
@@ -13,6 +10,7 @@ use axum::{
     response::IntoResponse,
 };
 use domain::version::TextHash;
+use view::public::MessageKind;
 
 pub async fn show(State(state): State<AppState>, Path(hash): Path<String>) -> Answer {
     let hash = TextHash::from_hex(&hash).ok_or(Refusal::Message(MessageKind::NotFound))?;

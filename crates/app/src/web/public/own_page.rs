@@ -4,16 +4,14 @@
 use super::confirm::read_token;
 use crate::{
     clock,
-    public_log::{self, Pace, Shows},
-    view::{
-        Frame, Locale, Problem, Shown, Trouble,
-        public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration},
+    site::{
+        convert,
+        public_log::{self, Pace, Shows},
     },
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
         client::PageLocale,
-        convert,
         forms::Posted,
     },
 };
@@ -33,6 +31,10 @@ use store::{
     log::{Placed, leaf_of},
     sign_on::Found,
     token::Purpose,
+};
+use view::{
+    Frame, Locale, Problem, Shown, Trouble,
+    public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration},
 };
 
 const SCOPE: &str = "own page";
@@ -169,7 +171,7 @@ async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
     let now = state.now();
     state.store.write("erase", move |tx| store::sign_on::erase(tx, id, Actor::Signer, now)).await?;
     state.want_scrub();
-    let f = Frame { locale, site: state.site.name.clone(), languages: Vec::new() };
+    let f = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
     page(&MessagePage { f, kind: MessageKind::Erased, incident: None, retry: None, extra: Vec::new() })
 }
 
@@ -192,9 +194,9 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
     let listed = sign_on.state.is_listed(sign_on.display, statement.is_launched(state.now())) && statement.state.is_public();
     let question = found.question.as_ref().filter(|question| question.answer.is_none());
     SignerPage {
-        f: Frame::at(locale, &state.site.name, &path),
+        f: Frame::at(locale, &state.about.name, &path),
         action: format!("{path}?lang={}", locale.code()),
-        token: state.tokens.issue(SCOPE, state.now(), clock::random()),
+        token: state.web.tokens.issue(SCOPE, state.now(), clock::random()),
         statement: convert::statement_link(&found.version.draft, format!("/s/{}", statement.slug), locale),
         version: u64::from(sign_on.version),
         sha256: found.version.hash.to_string(),

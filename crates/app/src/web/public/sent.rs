@@ -2,15 +2,11 @@
 
 use crate::{
     clock,
-    view::{
-        Frame, Locale, Problem,
-        public::{InboxPage, MessageKind},
-    },
+    site::convert,
     web::{
         AppState,
         answer::{Answer, Refusal, page},
         client::PageLocale,
-        convert,
     },
 };
 use axum::extract::{Path, Query, State};
@@ -19,6 +15,10 @@ use domain::{
     statement::{Slug, Statement},
 };
 use serde::Deserialize;
+use view::{
+    Frame, Locale, Problem,
+    public::{InboxPage, MessageKind},
+};
 
 #[derive(Deserialize)]
 pub struct Sent {
@@ -59,10 +59,10 @@ pub(super) fn inbox_page(
 ) -> InboxPage {
     let slug = &statement.slug;
     InboxPage {
-        f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+        f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
         statement: convert::statement_link(&statement.draft, format!("/s/{slug}?lang={}", locale.code()), locale),
         action: format!("/s/{slug}/code?lang={}", locale.code()),
-        token: state.tokens.issue(&scope(statement), state.now(), clock::random()),
+        token: state.web.tokens.issue(&scope(statement), state.now(), clock::random()),
         handle,
         problems,
         days: crate::whole_days(state.limits.confirm_link_ms),

@@ -2,15 +2,11 @@
 
 use crate::{
     clock,
-    view::{
-        Frame, Locale, Problem, Shown,
-        public::{Category, MessageKind, SignPage, Typed},
-    },
+    site::convert,
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
         client::{ClientAddress, PageLocale},
-        convert,
         form_token::FormToken,
         forms::Posted,
     },
@@ -25,6 +21,10 @@ use domain::{
 };
 use std::sync::Arc;
 use store::sign_on::{Limits, Submission};
+use view::{
+    Frame, Locale, Problem, Shown,
+    public::{Category, MessageKind, SignPage, Typed},
+};
 
 /// A person needs at least this long from the form to sending it.
 const FASTEST: i64 = 2 * SECOND;
@@ -73,7 +73,7 @@ pub async fn send(
             let now = state.now();
             let rule = match () {
                 () if honeypot => Some(Rule::Honeypot),
-                () if !state.limits.sign_ons.allows(address, now) => Some(Rule::Rate),
+                () if !state.web.limits.sign_ons.allows(address, now) => Some(Rule::Rate),
                 () if now.since(token.issued_at) < FASTEST => Some(Rule::Speed),
                 () => None,
             };
@@ -135,7 +135,7 @@ fn scope(statement: &Statement) -> String {
 }
 
 fn fresh_token(state: &AppState, statement: &Statement) -> String {
-    state.tokens.issue(&scope(statement), state.now(), clock::random())
+    state.web.tokens.issue(&scope(statement), state.now(), clock::random())
 }
 
 fn typed_form(posted: &Posted) -> TypedForm {
@@ -179,8 +179,8 @@ fn field_name(field: form::Field) -> &'static str {
     if field == form::Field::OtherName { "org_name_other" } else { field.as_str() }
 }
 
-fn named_trouble(typed: &TypedForm, field: form::Field, problem: form::FieldProblem) -> crate::view::Trouble {
-    use crate::view::Trouble;
+fn named_trouble(typed: &TypedForm, field: form::Field, problem: form::FieldProblem) -> view::Trouble {
+    use view::Trouble;
     match convert::trouble(field, problem) {
         Trouble::NameMissing if typed.kind == Kind::Organisation.as_str() => Trouble::OrganisationMissing,
         trouble => trouble,
@@ -193,7 +193,7 @@ fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: Str
     let lang = convert::text_for(draft, locale).map_or_else(|| draft.authentic.clone(), |text| text.lang.clone());
     let launch = statement.launch_at.map(|at| convert::instant_words(at, &statement.zone, locale));
     SignPage {
-        f: Frame::at(locale, &state.site.name, &path),
+        f: Frame::at(locale, &state.about.name, &path),
         statement: convert::statement_link(draft, format!("/s/{slug}/{lang}"), locale),
         version: u64::from(statement.version),
         action: format!("{path}?lang={}", locale.code()),
@@ -207,7 +207,7 @@ fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: Str
             .iter()
             .map(|c| Category { value: c.key.clone(), label: c.heading(&lang, &draft.authentic).to_owned() })
             .collect(),
-        controller: convert::controller(draft, &state.site),
+        controller: convert::controller(draft, &state.about),
         risk_note: Some(draft.risk_note.clone()).filter(|note| !note.is_empty()),
     }
 }

@@ -1,18 +1,11 @@
 //! `GET /s/{slug}` and `/s/{slug}/{lang}`: a statement with its list.
 
-use crate::{
-    view::{
-        Entry, Frame, Locale,
-        public::{Group, Heading, LogHead, MessageKind, StatementPage},
-        qr,
-    },
-    web::{
-        AppState,
-        answer::{Answer, Refusal},
-        client::PageLocale,
-        convert,
-        page_cache::{Key, Output},
-    },
+use crate::site::convert;
+use crate::web::{
+    AppState,
+    answer::{Answer, Refusal},
+    client::PageLocale,
+    page_cache::{Key, Output},
 };
 use askama::Template;
 use axum::{
@@ -25,6 +18,11 @@ use domain::{
     listing::{self, Listing},
     publication::Publication,
     statement::Slug,
+};
+use view::{
+    Entry, Frame, Locale,
+    public::{Group, Heading, LogHead, MessageKind, StatementPage},
+    qr,
 };
 
 pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale, headers: HeaderMap) -> Answer {
@@ -48,12 +46,12 @@ async fn answer(state: &AppState, slug: String, lang: Option<Lang>, locale: Loca
     let key =
         Key { slug: slug.to_string(), what: "page", locale: locale.code(), lang: lang.as_ref().map(Lang::to_string).unwrap_or_default() };
     let now = state.now();
-    let revision = || state.revision(&slug);
+    let revision = || async { Ok(state.revision(&slug).await?) };
     let render = || async {
         let Some(publication) = state.publication(&slug, lang.clone(), Some(locale), now).await? else { return Ok(None) };
         Ok::<_, Refusal>(Some(output(state, &publication, locale, now)?))
     };
-    let found = state.pages.answer(key, headers, (state.store.public_generation(), now), revision, render).await?;
+    let found = state.web.pages.answer(key, headers, (state.generation(), now), revision, render).await?;
     found.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
@@ -73,7 +71,7 @@ fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<S
     let (draft, slug) = (&publication.draft, &publication.slug);
     let text = publication.text()?;
     let href = |lang: &Lang| format!("/s/{slug}/{lang}");
-    let address = format!("{}/s/{slug}", state.site.url);
+    let address = format!("{}/s/{slug}", state.about.url);
     let log = super::check::covered(&publication.log).then(|| {
         let (size, root) = (publication.log.size, tlog::Hash(publication.log.root).to_string());
         let qr = qr::svg(&format!("{address}/check#{size},{root}"), &locale.t("log-qr"));
@@ -81,7 +79,7 @@ fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<S
     });
     let authentic = (text.lang != draft.authentic).then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
     Some(StatementPage {
-        f: Frame { locale, site: state.site.name.clone(), languages: Vec::new() },
+        f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
         slug: slug.to_string(),
         coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
         date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
@@ -94,7 +92,7 @@ fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<S
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
         log,
-        controller: Some(convert::controller(draft, &state.site)),
+        controller: Some(convert::controller(draft, &state.about)),
         address,
     })
 }

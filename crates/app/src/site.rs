@@ -1,0 +1,190 @@
+//! The running site: what web, jobs and command line work on. Below all of them, and knows none of them.
+
+pub mod convert;
+pub mod imports;
+mod known;
+pub mod public_log;
+pub mod review;
+pub mod suspects;
+
+use crate::clock::Clock;
+use domain::{
+    instant::Instant,
+    lang::Lang,
+    publication::Publication,
+    statement::{Slug, Statement},
+};
+use known::Known;
+use public_log::{Fault, PublicLog};
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+};
+use store::Store;
+use suspects::Suspects;
+use tokio::sync::Notify;
+use view::Locale;
+
+/// A site; cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Parts>);
+
+/// The parts of a running site.
+pub struct Parts {
+    pub store: Store,
+    pub clock: Clock,
+    pub public_log: Arc<PublicLog>,
+    pub suspects: Suspects,
+    pub about: About,
+    pub default_locale: Locale,
+    pub limits: Limits,
+    /// Mails are kept in the local outbox, because no mail server is set.
+    pub outbox: bool,
+    /// Wakes the mail worker when a request wrote a mail.
+    pub mail_waiting: Notify,
+    /// A name left the list: what the database's files still hold of it must go soon.
+    pub scrub_wanted: AtomicBool,
+    pub scrub_waiting: Notify,
+    known: Known,
+    ticks: AtomicU64,
+}
+
+/// What a site is opened with.
+pub struct Opening {
+    pub store: Store,
+    pub clock: Clock,
+    pub public_log: PublicLog,
+    pub about: About,
+    pub default_locale: Locale,
+    pub limits: Limits,
+    pub outbox: bool,
+}
+
+/// What the operator says about the site.
+#[derive(Debug, Clone)]
+pub struct About {
+    pub name: String,
+    /// Public address without a final slash.
+    pub url: String,
+    /// Who holds the data of signers, unless a statement names its own.
+    pub controller: String,
+    /// How to reach the convenor.
+    pub contact: String,
+}
+
+/// What the site allows an address, and for how long.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub mails_per_address: i64,
+    pub code_tries: i64,
+    pub confirm_link_ms: i64,
+    pub unconfirmed_ms: i64,
+}
+
+impl Site {
+    pub fn open(opening: Opening) -> Self {
+        let Opening { store, clock, public_log, about, default_locale, limits, outbox } = opening;
+        Self(Arc::new(Parts {
+            store,
+            clock,
+            public_log: Arc::new(public_log),
+            suspects: Suspects::default(),
+            about,
+            default_locale,
+            limits,
+            outbox,
+            mail_waiting: Notify::new(),
+            scrub_wanted: AtomicBool::new(true),
+            scrub_waiting: Notify::new(),
+            known: Known::default(),
+            ticks: AtomicU64::new(0),
+        }))
+    }
+
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// Notes that a name left the list; a job wipes it from the database's files within seconds.
+    pub fn want_scrub(&self) {
+        self.scrub_wanted.store(true, Ordering::Relaxed);
+        self.scrub_waiting.notify_one();
+    }
+
+    /// Makes everything that is kept in memory ask once more whether it is current; once a second, since another
+    /// process may have changed something.
+    pub fn tick(&self) {
+        self.ticks.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Moves with every public change of this process, and with every [`Self::tick`].
+    pub fn generation(&self) -> u64 {
+        self.store.public_generation().wrapping_add(self.ticks.load(Ordering::Relaxed))
+    }
+
+    /// The revision of a public statement.
+    pub async fn revision(&self, slug: &Slug) -> Result<Option<i64>, store::Error> {
+        let slug = slug.clone();
+        self.store.read("revision", move |tx| store::statement::revision(tx, &slug)).await
+    }
+
+    /// Whether the switch of the whole site stops sign-on.
+    pub async fn site_stopped(&self) -> Result<bool, store::Error> {
+        let generation = self.generation();
+        if let Some(stopped) = self.known.site_stopped(generation) {
+            return Ok(stopped);
+        }
+        let notice = self.store.read("site switch", store::site_stop::get).await?;
+        Ok(self.known.put_site_stopped(notice.is_some(), generation))
+    }
+
+    /// The statement of that slug, drafts too.
+    pub async fn statement(&self, slug: &Slug) -> Result<Option<Arc<Statement>>, store::Error> {
+        let generation = self.generation();
+        if let Some(statement) = self.known.get(slug, generation) {
+            return Ok(Some(statement));
+        }
+        let wanted = slug.clone();
+        let found = self.store.read("statement by slug", move |tx| store::statement::by_slug(tx, &wanted)).await?;
+        Ok(found.map(|statement| self.known.put(statement, generation)))
+    }
+
+    /// What everybody may see of a statement now, in `lang`; without `lang` in the text that suits `locale`, else in
+    /// the authentic one. `None`: not public, or neither a text nor a page in that language.
+    pub async fn publication(
+        &self,
+        slug: &Slug,
+        lang: Option<Lang>,
+        locale: Option<Locale>,
+        now: Instant,
+    ) -> Result<Option<Publication>, store::Error> {
+        let Some(statement) = self.statement(slug).await?.filter(|s| s.state.is_public()) else { return Ok(None) };
+        let draft = &statement.draft;
+        let lang = match lang {
+            Some(lang) if draft.text(&lang).is_some() => lang,
+            Some(lang) if Locale::from_code(lang.as_str()).is_none_or(|l| l.code() != lang.as_str()) => return Ok(None),
+            Some(_) => draft.authentic.clone(),
+            None => locale.and_then(|l| convert::text_for(draft, l)).map_or_else(|| draft.authentic.clone(), |text| text.lang.clone()),
+        };
+        let slug = slug.clone();
+        self.store.read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang), now)).await
+    }
+
+    /// Brings what waits into the public log: [`public_log::round`], away from the threads that serve.
+    pub async fn integrate(&self) -> Result<u64, Fault> {
+        let (store, log, clock) = (self.store.clone(), self.public_log.clone(), self.clock.clone());
+        let round = tokio::task::spawn_blocking(move || public_log::round(&store, &log, || clock.now())).await;
+        round.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
+    }
+}
+
+impl Deref for Site {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

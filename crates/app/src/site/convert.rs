@@ -1,0 +1,176 @@
+//! From the domain's types to what pages show: words for dates and states in the reader's language.
+
+use super::About;
+use domain::{
+    draft::{Draft, Text},
+    entry::{Display, Entry, Kind},
+    form::FieldProblem,
+    instant::Instant,
+    lang::Lang,
+    moderation::DeclineReason,
+    name_rule::{MAX_CHARACTERS, NameProblem},
+    publication::Counts,
+    statement::Gate,
+};
+use jiff::civil::Date;
+use view::{
+    Controller, Entry as EntryView, Kind as KindView, LangLink, Locale, Reason, SafeHtml, Shown, StatementLink, Trouble,
+    public::{Counts as CountsView, Demand, Figure, SignOnState, StatementText},
+};
+
+pub fn date_words(date: Date, locale: Locale) -> String {
+    locale.date(i32::from(date.year()), date.month() as u8, date.day() as u8)
+}
+
+/// Date, time and zone, in the zone in which the instant was set.
+pub fn instant_words(at: Instant, zone: &str, locale: Locale) -> String {
+    let local = at.in_zone(zone);
+    let date = (i32::from(local.year()), local.month() as u8, local.day() as u8);
+    locale.date_time(date, local.hour() as u8, local.minute() as u8, zone)
+}
+
+/// `2026-12-31T18:00`, as `datetime-local` fields take it.
+pub fn instant_field(at: Option<Instant>, zone: &str) -> String {
+    at.map(|at| at.in_zone(zone).strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
+}
+
+pub fn kind_view(kind: Kind) -> KindView {
+    match kind {
+        Kind::Organisation => KindView::Organisation,
+        Kind::Individual => KindView::Individual,
+        Kind::Affiliated => KindView::Affiliated,
+    }
+}
+
+pub fn shown(display: Display) -> Shown {
+    match display {
+        Display::Public => Shown::Public,
+        Display::AtLaunch => Shown::AtLaunch,
+        Display::Counted => Shown::Counted,
+    }
+}
+
+pub fn reason_view(reason: DeclineReason) -> Reason {
+    match reason {
+        DeclineReason::NotAuthorised => Reason::Authority,
+        DeclineReason::Duplicate => Reason::Duplicate,
+        DeclineReason::Unclear | DeclineReason::NotASignatory => Reason::Unclear,
+        DeclineReason::OutOfScope => Reason::Scope,
+        DeclineReason::OwnWish => Reason::OwnWish,
+        DeclineReason::Abuse => Reason::Abuse,
+    }
+}
+
+/// An entry as it will print, without number.
+pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
+    EntryView {
+        kind: kind_view(entry.kind),
+        number: None,
+        id: None,
+        name: entry.name.clone(),
+        lang: None,
+        short: entry.short.clone(),
+        other_name: entry.other_name.clone(),
+        role: entry.role.clone(),
+        affiliation: entry.affiliation.clone(),
+        place: entry.place.clone(),
+        reported,
+    }
+}
+
+pub fn sign_on_state(gate: Gate, closes: Option<Instant>, notice: Option<&str>, zone: &str, locale: Locale) -> SignOnState {
+    let words = |at: Instant| instant_words(at, zone, locale);
+    match gate {
+        Gate::Draft => SignOnState::NotYetOpen { from: None },
+        Gate::NotYet(opens) => SignOnState::NotYetOpen { from: Some(words(opens)) },
+        Gate::Open => SignOnState::Open { until: closes.map(words) },
+        Gate::Stopped => SignOnState::Stopped { notice: notice.map(str::to_owned) },
+        Gate::Closed => SignOnState::Closed { since: None },
+    }
+}
+
+pub fn counts_view(counts: Counts) -> CountsView {
+    CountsView {
+        organisations: u64::from(counts.organisations),
+        individuals: u64::from(counts.individuals),
+        reported: u64::from(counts.reported_organisations + counts.reported_individuals),
+        counted_only: u64::from(counts.unnamed),
+    }
+}
+
+pub fn text_view(text: &Text, locale: Locale) -> StatementText {
+    StatementText {
+        lang: text.lang.to_string(),
+        dir: text.lang.dir(),
+        title: text.title.clone(),
+        body: SafeHtml::trusted(press::body_html(&text.body)),
+        demands: text.demands.iter().map(|d| Demand { text: d.text.clone(), addressees: d.addressees.clone() }).collect(),
+        figures: text
+            .figures
+            .iter()
+            .map(|f| Figure {
+                label: f.what.clone(),
+                value: f.value.clone(),
+                unit: Some(f.unit.clone()).filter(|unit| !unit.is_empty()),
+                source: f.source.clone(),
+                as_of: f.as_of.map(|date| date_words(date, locale)),
+            })
+            .collect(),
+    }
+}
+
+/// The text of `draft` that suits the page's language best, else the authentic one.
+pub fn text_for(draft: &Draft, locale: Locale) -> Option<&Text> {
+    let own = draft.texts.iter().find(|text| text.lang.primary() == locale.code());
+    own.or_else(|| draft.authentic_text())
+}
+
+pub fn statement_link(draft: &Draft, href: String, locale: Locale) -> StatementLink {
+    let text = text_for(draft, locale);
+    StatementLink {
+        title: text.map_or_else(String::new, |text| text.title.clone()),
+        lang: text.map_or_else(String::new, |text| text.lang.to_string()),
+        dir: text.map_or("ltr", |text| text.lang.dir()),
+        href,
+    }
+}
+
+/// The language's own name for itself, where the site knows it; else its code.
+pub fn language_name(lang: &Lang) -> String {
+    Locale::from_code(lang.as_str()).map_or_else(|| lang.to_string(), |locale| locale.own_name().to_owned())
+}
+
+pub fn lang_link(lang: &Lang, href: String, current: bool) -> LangLink {
+    LangLink { code: lang.to_string(), dir: lang.dir(), label: language_name(lang), href, current }
+}
+
+/// Who holds the data: the statement's own controller, else the site's.
+pub fn controller(draft: &Draft, about: &About) -> Controller {
+    let own = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let privacy_href = own(&draft.privacy).filter(|href| href.starts_with("https:") || href.starts_with('/'));
+    Controller { name: own(&draft.controller).unwrap_or_else(|| about.controller.clone()), privacy_href }
+}
+
+/// What is wrong with a field, as pages word it.
+pub fn trouble(field: domain::form::Field, problem: FieldProblem) -> Trouble {
+    use domain::form::Field;
+    match (field, problem) {
+        (Field::Kind, _) => Trouble::KindMissing,
+        (Field::Role, FieldProblem::Name(NameProblem::Required)) => Trouble::RoleMissing,
+        (Field::Affiliation, FieldProblem::Name(NameProblem::Required)) => Trouble::AffiliationMissing,
+        (Field::Email, FieldProblem::Name(NameProblem::Required)) => Trouble::EmailMissing,
+        (Field::Category | Field::Display, _) | (_, FieldProblem::NotAChoice) => Trouble::CategoryMissing,
+        (_, FieldProblem::NoAuthority) => Trouble::AuthorityMissing,
+        (_, FieldProblem::NotAnAddress) => Trouble::EmailUnreadable,
+        (_, FieldProblem::NotAWebsite) => Trouble::WebsiteUnreadable,
+        (_, FieldProblem::Name(problem)) => match problem {
+            NameProblem::Required | NameProblem::NoLetter => Trouble::NameMissing,
+            NameProblem::Url => Trouble::HasLink,
+            NameProblem::FormulaSign => Trouble::OddStart,
+            NameProblem::TooLong => Trouble::TooLong(MAX_CHARACTERS as u64),
+            NameProblem::OnlyInvisible | NameProblem::BidiControl | NameProblem::Control | NameProblem::TooManyMarks => {
+                Trouble::HiddenCharacters
+            }
+        },
+    }
+}

@@ -1,0 +1,120 @@
+//! What is left to settle of an imported list; shared by the review page and the command line.
+
+use crate::site::suspects::{Findings, Suspect};
+use domain::{
+    id::SignOnId,
+    import::{Doubt, Line},
+    signon::{Moderation, Standing},
+};
+use std::collections::HashMap;
+use store::import::{Line as Present, Taken};
+use view::{
+    Locale,
+    desk::{Doubt as DoubtView, Settled},
+};
+
+/// The sign-ons an import made, in the order of its lines.
+pub fn entries(import: &Taken) -> Vec<SignOnId> {
+    import.import.report.lines.iter().filter_map(|line| line.sign_on).collect()
+}
+
+/// What the comparison finds about the entries of an import.
+pub struct Looked {
+    findings: HashMap<SignOnId, Vec<Suspect>>,
+    seqs: HashMap<SignOnId, u32>,
+}
+
+impl Looked {
+    pub fn new(import: &Taken, findings: impl Iterator<Item = (SignOnId, Findings)>) -> Self {
+        let lines = import.import.report.lines.iter();
+        let seqs = lines.filter_map(|line| Some((line.sign_on?, line.seq))).collect();
+        Self { findings: findings.map(|(id, found)| (id, found.suspects)).collect(), seqs }
+    }
+
+    /// The suspects to be shown at an entry: of two entries of one list, the pair stands at the later.
+    pub fn of(&self, id: SignOnId) -> impl Iterator<Item = &Suspect> {
+        let own = self.seq(id).unwrap_or_default();
+        let found = self.findings.get(&id).into_iter().flatten();
+        found.filter(move |suspect| self.seq(suspect.side.sign_on).is_none_or(|other| other < own))
+    }
+
+    /// Its running number in the list.
+    pub fn seq(&self, id: SignOnId) -> Option<u32> {
+        self.seqs.get(&id).copied()
+    }
+
+    /// Entries that wait and that nobody needs to look at twice.
+    pub fn without_doubts<'a>(&'a self, import: &'a Taken) -> impl Iterator<Item = SignOnId> + 'a {
+        import.import.report.lines.iter().filter_map(|line| {
+            let id = line.sign_on?;
+            let present = import.sign_ons.get(&id)?;
+            (settled(line, present, import).is_none() && !self.is_doubtful(line, id)).then_some(id)
+        })
+    }
+
+    /// Entries that wait and that somebody should look at, in the order of the list.
+    pub fn with_doubts<'a>(&'a self, import: &'a Taken) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> + 'a {
+        import.import.report.lines.iter().filter_map(|line| {
+            let id = line.sign_on?;
+            let present = import.sign_ons.get(&id)?;
+            (settled(line, present, import).is_none() && self.is_doubtful(line, id)).then_some((line, id, present))
+        })
+    }
+
+    fn is_doubtful(&self, line: &Line, id: SignOnId) -> bool {
+        doubts(line).any(|doubt| doubt.is_strong()) || self.of(id).any(Suspect::is_open)
+    }
+}
+
+/// The doubts worth stopping at, in words, of every entry of an import.
+pub fn strong_doubts(import: &Taken, locale: Locale) -> Vec<(SignOnId, Vec<String>)> {
+    let words = |line: &Line| doubts(line).filter(DoubtView::is_strong).map(|doubt| doubt.words(locale)).collect::<Vec<_>>();
+    import.import.report.lines.iter().filter_map(|line| Some((line.sign_on?, words(line)))).collect()
+}
+
+/// How an entry was settled; `None` while it waits.
+pub fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled> {
+    match (present.state.standing, present.state.moderation) {
+        (Standing::Merged { into }, _) => {
+            let seq = import.import.report.lines.iter().find(|line| line.sign_on == Some(into)).map_or(0, |line| u64::from(line.seq));
+            Some(Settled::SameAs(seq))
+        }
+        (Standing::Withdrawn | Standing::Erased, _) | (_, Moderation::Declined { .. }) => Some(Settled::LeftOut),
+        (_, Moderation::Accepted) => {
+            // What stands in the source to the letter was not corrected.
+            let as_printed = present.entry.as_ref().is_none_or(|entry| line.text.contains(&entry.name));
+            Some(if as_printed { Settled::Accepted } else { Settled::Corrected })
+        }
+        (_, Moderation::Waiting | Moderation::Quarantined { .. }) => None,
+    }
+}
+
+/// The doubts of the reading. Suspected duplicates are left out: they are compared anew with all that the statement has by now.
+pub fn doubts(line: &Line) -> impl Iterator<Item = DoubtView> + '_ {
+    let read = line.doubts.iter().filter(|doubt| !matches!(doubt.code.as_str(), "possible_duplicate" | "possibly_related"));
+    read.map(doubt_view)
+}
+
+/// A doubt as `roster` reported it.
+fn doubt_view(doubt: &Doubt) -> DoubtView {
+    let detail: serde_json::Value = serde_json::from_str(&doubt.detail).unwrap_or_default();
+    let text = |key: &str| detail[key].as_str().unwrap_or_default().to_owned();
+    match doubt.code.as_str() {
+        "gap_before" => DoubtView::GapBefore {
+            missing: detail["missing"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect(),
+        },
+        "restart" => DoubtView::Restart,
+        "repeat" => DoubtView::Repeat,
+        "out_of_order" => DoubtView::OutOfOrder,
+        "shared_line" => DoubtView::SharedLine,
+        "joined_lines" => DoubtView::JoinedLines,
+        "possible_typo" => DoubtView::PossibleTypo { printed: text("printed"), suggested: text("suggested") },
+        "individual_among_organisations" => DoubtView::IndividualAmongOrganisations,
+        "mixed_script" => DoubtView::MixedScript,
+        "bidi_control" => DoubtView::BidiControl,
+        "url_in_name" => DoubtView::UrlInName,
+        "contact_removed" => DoubtView::ContactRemoved,
+        "unsure_kind" => DoubtView::UnsureKind,
+        code => DoubtView::Other(code.to_owned()),
+    }
+}

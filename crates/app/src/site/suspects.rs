@@ -1,0 +1,123 @@
+//! Suspected duplicates among the sign-ons of a statement, with the reasons and with what people decided before. The desk
+//! sees them; no visitor can learn from any answer that somebody has signed already.
+//!
+//! Names that are not published are sealed in the database, so the index lives in memory, is built from opened rows when
+//! a desk page asks for it, and is brought up to date when something has changed.
+
+mod compared;
+mod directory;
+mod groups;
+
+pub use compared::{Circumstance, Findings, Suspect};
+pub use directory::{Directory, Likeness};
+pub use groups::{Group, groups, whole};
+
+use compared::Compared;
+use domain::{
+    duplicate::Decisions,
+    id::{SignOnId, StatementId},
+    instant::{Instant, MINUTE},
+    publication::Counts,
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::{Store, Tx, decision};
+
+/// Name and version of the comparison, kept with every decision.
+pub const MATCHER: &str = concat!("names ", env!("CARGO_PKG_VERSION"));
+
+/// What tells whether the sign-ons are still those that were compared.
+#[derive(Debug, Clone, PartialEq)]
+struct Stamp {
+    at: Instant,
+    waiting: (u32, Option<Instant>),
+    counts: Counts,
+    revision: i64,
+    decisions: (i64, Option<Instant>, Option<Instant>),
+}
+
+impl Stamp {
+    fn read(tx: &mut Tx<'_>, statement: StatementId, now: Instant) -> Result<Self, store::Error> {
+        Ok(Self {
+            at: now,
+            waiting: store::sign_on::queue_len(tx, statement)?,
+            counts: store::statement::counts(tx, statement)?,
+            revision: store::statement::by_id(tx, statement)?.map_or(0, |statement| statement.revision),
+            decisions: decision::stamp(tx)?,
+        })
+    }
+
+    /// An exchange of one waiting sign-on for another within a minute is noticed at the end of that minute.
+    fn still_holds(&self, now: &Self) -> bool {
+        let same = |stamp: &Self| (stamp.waiting, stamp.counts, stamp.revision, stamp.decisions);
+        same(self) == same(now) && now.at.since(self.at) < MINUTE
+    }
+}
+
+/// One statement's sign-ons, compared, and the state of the database they were read from.
+struct Kept {
+    stamp: Option<Stamp>,
+    compared: Compared,
+}
+
+/// The findings about sign-ons of one statement, from the database as it is now.
+pub fn findings(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Result<Vec<Findings>, store::Error> {
+    let mut compared = Compared::default();
+    compared.read(tx, statement)?;
+    Ok(ids.iter().map(|id| compared.findings(*id)).collect())
+}
+
+impl Compared {
+    fn read(&mut self, tx: &mut Tx<'_>, statement: StatementId) -> Result<(), store::Error> {
+        let decisions = Decisions::new(decision::all(tx)?);
+        let groups = groups(store::organisation::all(tx)?, &decisions);
+        self.refresh(statement, store::sign_on::comparable(tx, statement)?, decisions, &groups);
+        Ok(())
+    }
+}
+
+/// Indexes of the statements looked at lately.
+#[derive(Default)]
+pub struct Suspects {
+    kept: Mutex<HashMap<StatementId, Arc<Mutex<Kept>>>>,
+}
+
+impl Suspects {
+    /// The suspects of each of `ids`.
+    pub async fn of_many(
+        &self,
+        store: &Store,
+        statement: StatementId,
+        ids: &[SignOnId],
+        now: Instant,
+    ) -> Result<Vec<Findings>, store::Error> {
+        let ids = ids.to_vec();
+        self.ask(store, (statement, now), move |compared| ids.iter().map(|id| compared.findings(*id)).collect()).await
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        store: &Store,
+        (statement, now): (StatementId, Instant),
+        question: impl Fn(&mut Compared) -> T + Send + Sync + 'static,
+    ) -> Result<T, store::Error> {
+        let kept = {
+            let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let fresh = || Arc::new(Mutex::new(Kept { stamp: None, compared: Compared::default() }));
+            all.entry(statement).or_insert_with(fresh).clone()
+        };
+        // On a reader's thread: comparing a long queue takes a while, and other pages must not wait for it.
+        let answer = store.read("compare names", move |tx| {
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            let stamp = Stamp::read(tx, statement, now)?;
+            if !kept.stamp.as_ref().is_some_and(|earlier| earlier.still_holds(&stamp)) {
+                kept.compared.read(tx, statement)?;
+                kept.stamp = Some(stamp);
+            }
+            Ok::<_, store::Error>(question(&mut kept.compared))
+        });
+        answer.await
+    }
+}

@@ -1,0 +1,193 @@
+//! Checking a publication: texts, lists, log and receipts must say the same, and what is wrong is told in words.
+//!
+//! What is checked is "What follows, and a checker must find" of `docs/log-format.md`. The files come from a [`Source`]: a directory that
+//! `undersigned publish` wrote, or a site. All entries of the log are read once, in order; nothing of it stays in memory but what the rules
+//! need. [`monitor`] does the same again and again, and compares with what it saw before.
+
+pub mod cli;
+mod entries;
+mod escape;
+mod folder;
+mod head;
+mod list;
+mod list_file;
+pub mod monitor;
+mod receipt;
+mod report;
+mod rows;
+mod site;
+mod source;
+mod target;
+#[cfg(test)]
+mod tests;
+mod text;
+mod trust;
+mod words;
+
+pub use escape::{printable, quoted};
+pub use folder::Folder;
+pub use report::{Finding, Kept, LogSeen, Outcome, Report, StatementSeen};
+pub use site::Site;
+pub use source::{Fault, Source, Wanted};
+pub use target::{Target, TargetProblem};
+
+use domain::version::TextHash;
+use entries::{Met, Pass};
+use list::List;
+use std::cmp::Ordering;
+use tlog::{Checkpoint, Policy};
+use trust::Trust;
+
+/// What to check a publication against.
+#[derive(Default)]
+pub struct Request {
+    /// Logs and witnesses that whoever checks trusts.
+    pub policy: Option<Policy>,
+    /// Receipts that do not lie with the publication: name and bytes.
+    pub receipts: Vec<(String, Vec<u8>)>,
+    /// A checkpoint of an earlier time.
+    pub kept: Option<Checkpoint>,
+}
+
+/// Checks everything that the source has.
+pub fn verify(source: &dyn Source, request: &Request) -> Report {
+    let report = once(source, request, 0);
+    // A site goes on while it is read; what is wrong for that reason alone is gone a moment later.
+    if report.moving && source.again() {
+        let size = report.log.as_ref().map_or(0, |log| log.size);
+        return once(source, request, size);
+    }
+    report
+}
+
+/// Checks a receipt without its log.
+pub fn verify_receipt(file: &str, bytes: &[u8], policy: Policy) -> Report {
+    let mut report = Report::default();
+    let seen = receipt::read(file, bytes, &Trust::policy(policy), &mut report).map(receipt::Given::alone);
+    report.receipts.extend(seen);
+    report
+}
+
+/// `before` is the size of the log a moment ago: a list that covers that much has kept up.
+fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
+    let mut report = Report::default();
+    let trust = Trust::read(source, request.policy.clone(), &mut report);
+    let wanted = source.statements().unwrap_or_else(|fault| {
+        report.fault("the statements", &fault);
+        Vec::new()
+    });
+    // Lists before the checkpoint: so it covers them.
+    let lists = list::read_all(source, &trust, wanted, &mut report);
+    let receipts = receipt::read_all(source, &trust, &request.receipts, &mut report);
+    let head = head::choose(source, &trust, &lists, &mut report);
+    for list in &lists {
+        text::check_of_list(source, list, &mut report);
+    }
+    let mut pass = Pass::new(&lists, &receipts, request.kept.as_ref());
+    let whole = head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
+    log_told(&pass, whole, request, &mut report);
+    // Two signed checkpoints that contradict each other are proof enough, whatever becomes of the entries.
+    if let (Kept::Unknown, Some(kept), Some(head)) = (&report.kept, &request.kept, head.filter(|head| head.trusted)) {
+        let now = head.checkpoint();
+        report.kept = match now.size().cmp(&kept.size()) {
+            Ordering::Equal if now.root() != kept.root() => Kept::Fork { root: now.root().to_string() },
+            Ordering::Less => Kept::Shrunk,
+            _ => Kept::Unknown,
+        };
+    }
+    for (at, list) in lists.iter().enumerate() {
+        list_told(source, list, &pass, at, whole, &mut report);
+        if whole && pass.list_met[at] == Met::Same {
+            behind(list, &pass, at, before, &mut report);
+        }
+    }
+    let met = pass.receipt_met.clone();
+    for (given, met) in receipts.into_iter().zip(met) {
+        receipt::compare(&given, met, &pass, whole, &lists, &mut report);
+    }
+    report
+}
+
+/// What the pass found in the log itself.
+fn log_told(pass: &Pass<'_>, whole: bool, request: &Request, report: &mut Report) {
+    for broken in &pass.broken {
+        report.problem(&broken.file, &broken.what);
+    }
+    for (word, count) in &pass.unknown {
+        report.notice("log", format!("{count} entries of the type {}, which is not known here; they count for nothing", quoted(word)));
+    }
+    report.kept = match (&pass.kept, &request.kept) {
+        (Kept::Unknown, Some(_)) if whole => Kept::Shrunk,
+        (Kept::Fork { .. }, Some(_)) if !whole => Kept::Unknown,
+        (kept, _) => kept.clone(),
+    };
+    if let Some(log) = &mut report.log {
+        log.whole = whole;
+        log.day = pass.replay.day().map(|day| day.to_string());
+    }
+    if let Some(key) = &mut report.key {
+        key.announced = pass.keys.iter().find(|(_, vkey)| *vkey == key.vkey).map(|(index, _)| *index);
+    }
+}
+
+/// What the pass found between a list and the log.
+fn list_told(source: &dyn Source, list: &List, pass: &Pass<'_>, at: usize, whole: bool, report: &mut Report) {
+    let file = &list.wanted.list;
+    let met = pass.list_met[at];
+    match (met, list.size()) {
+        (Met::Other(root), Some(size)) if whole => {
+            report.problem(file, format!("its checkpoint is of another log than this: its root for {size} entries is not {root}"));
+        }
+        (Met::Unseen, Some(size)) if whole => {
+            report
+                .moving_problem(file, format!("its checkpoint covers {size} entries, and the log has {}: the log went back", pass.size()));
+        }
+        (Met::Other(_) | Met::Unseen, _) => report.notice(file, "its names were not compared with the log, which could not be read so far"),
+        (Met::Same, _) => {}
+    }
+    let opened = list.text.and_then(|text| pass.texts.get(&(list.body.statement_id, text)));
+    let disagreement = &pass.rows[at];
+    if let Some(what) = &disagreement.text {
+        // A text that was opened just now may be ahead of the checkpoint, or of the log, for a moment.
+        let newer = opened.is_none_or(|opened| list.size().is_some_and(|size| opened.index >= size));
+        if newer { report.moving_problem(file, what) } else { report.problem(file, what) }
+    }
+    for what in &disagreement.rows {
+        report.problem(file, what);
+    }
+    list.compare_csv(source, report);
+    if whole {
+        earlier_texts(source, list, pass, report);
+    }
+    let mut seen = list.seen();
+    seen.text_entry = opened.map(|opened| opened.index);
+    seen.text_day = opened.map(|opened| opened.day.to_string());
+    seen.covered = list.signed == Ok(true) && met == Met::Same;
+    report.statements.push(seen);
+}
+
+/// A list may be of an earlier state of the log only as long as nothing has changed for its statement since.
+fn behind(list: &List, pass: &Pass<'_>, at: usize, before: u64, report: &mut Report) {
+    let Some(size) = list.size().filter(|size| *size < pass.size()) else { return };
+    if !pass.rows[at].rows.is_empty() || pass.rows[at].text.is_some() || (before > 0 && size >= before) {
+        return;
+    }
+    let now = rows::check_later(list, &pass.replay, &pass.texts, &pass.wanted);
+    if let Some(first) = now.text.iter().chain(&now.rows).next() {
+        let file = &list.wanted.list;
+        report.moving_problem(file, format!("older than the log: made for {size} of its {} entries, and since then: {first}", pass.size()));
+    }
+}
+
+/// The texts of a statement that were open before.
+fn earlier_texts(source: &dyn Source, list: &List, pass: &Pass<'_>, report: &mut Report) {
+    let statement = list.body.statement_id;
+    let of_list = pass.texts.iter().filter(|((of, text), _)| *of == statement && Some(*text) != list.text);
+    let mut earlier: Vec<(u64, u32, TextHash)> = of_list.map(|((_, text), opened)| (opened.index, opened.version, *text)).collect();
+    earlier.sort_unstable_by_key(|(index, ..)| *index);
+    let there = |(_, version, text): &(u64, u32, TextHash)| text::check_earlier(source, text, (statement, *version), report);
+    let missing = earlier.len() - earlier.iter().map(there).filter(|there| *there).count();
+    if missing > 0 {
+        report.notice(&list.wanted.list, format!("{missing} earlier texts of this statement are not here, and were not checked"));
+    }
+}

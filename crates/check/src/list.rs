@@ -1,0 +1,171 @@
+//! A list before it is compared with the log: its signature, its checkpoint, and whether it agrees with itself.
+
+mod csv;
+mod order;
+
+use super::{
+    escape::quoted,
+    list_file::{ListFile, Row},
+    report::{Report, StatementSeen},
+    source::{Source, Wanted, most},
+    trust::Trust,
+};
+use domain::version::TextHash;
+use press::list_note;
+use std::collections::HashSet;
+use tlog::SignedCheckpoint;
+
+/// A list that could be read.
+pub struct List {
+    pub wanted: Wanted,
+    pub body: ListFile,
+    /// The text that it names.
+    pub text: Option<TextHash>,
+    pub checkpoint: Option<SignedCheckpoint>,
+    /// Its checkpoint is signed as the policy demands.
+    pub trusted: bool,
+    /// Its bytes are those that were signed; an error where they are not, `false` where no key is at hand.
+    pub signed: Result<bool, String>,
+}
+
+/// Where a row stands and whose it is, for people.
+pub fn row_name(row: &Row) -> String {
+    format!("row {} {}", row.number, quoted(&row.signatory.entry.name))
+}
+
+/// Reads the lists, checks what can be checked without the log, and gives those that can be understood.
+pub fn read_all(source: &dyn Source, trust: &Trust, wanted: Vec<Wanted>, report: &mut Report) -> Vec<List> {
+    wanted.into_iter().filter_map(|wanted| read(source, trust, wanted, report)).collect()
+}
+
+fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report) -> Option<List> {
+    let file = wanted.list.clone();
+    let bytes = match source.read(&file, most::LIST) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            report.problem(&file, "missing: nothing is published there. Is the name of the statement spelled as on the site?");
+            return None;
+        }
+        Err(fault) => {
+            report.fault(&file, &fault);
+            return None;
+        }
+    };
+    let body = serde_json::from_slice(&bytes);
+    let origin = body.as_ref().map_or("", |body: &ListFile| &body.log.origin);
+    let signed = signature(&bytes, origin, &wanted, trust);
+    if let Err(why) = &signed {
+        report.problem(&file, format!("the file, or its signature, was changed: {why}"));
+    }
+    let body = match body {
+        Ok(body) => body,
+        Err(error) => {
+            report.problem(&file, format!("not a list in the form undersigned.list/v1: {error}"));
+            return None;
+        }
+    };
+    if press::split_signature(&bytes).is_some_and(|(_, line)| line != body.signature) {
+        report.problem(&file, "its field signature is not the signature at its end");
+    }
+    let checkpoint = checkpoint(&body, &file, report);
+    let trusted = match checkpoint.as_ref().map(|checkpoint| trust.check(checkpoint)) {
+        Some(Ok(verdict)) => verdict.is_some(),
+        Some(Err(why)) => {
+            report.distrust(&file, "the checkpoint in it: ", &why);
+            false
+        }
+        None => false,
+    };
+    let text = TextHash::from_hex(&body.text_sha256);
+    let list = List { wanted, body, text, checkpoint, trusted, signed };
+    agrees(&list, report);
+    Some(list)
+}
+
+/// The signature over all bytes before it.
+fn signature(bytes: &[u8], origin: &str, wanted: &Wanted, trust: &Trust) -> Result<bool, String> {
+    let (signed, line) = press::split_signature(bytes).ok_or("the signature is not at their end")?;
+    trust.check_line(origin, &list_note(wanted.slug.as_str(), signed), line)
+}
+
+fn checkpoint(body: &ListFile, file: &str, report: &mut Report) -> Option<SignedCheckpoint> {
+    let read = SignedCheckpoint::parse(body.log.checkpoint.as_bytes());
+    let checkpoint = read.map_err(|error| report.problem(file, format!("the checkpoint in it cannot be read: {error}"))).ok()?;
+    if checkpoint.checkpoint().origin() != body.log.origin {
+        report.problem(file, format!("names the log {}, its checkpoint is of another", quoted(&body.log.origin)));
+    }
+    Some(checkpoint)
+}
+
+/// What must be so whatever the log says.
+fn agrees(list: &List, report: &mut Report) {
+    let (file, body) = (&list.wanted.list, &list.body);
+    if body.format != "undersigned.list/v1" {
+        report.problem(file, format!("of the form {}, which is not undersigned.list/v1", quoted(&body.format)));
+    }
+    if body.statement != list.wanted.slug.as_str() {
+        report.problem(file, format!("the list of another statement, {}", quoted(&body.statement)));
+    }
+    if list.text.is_none() {
+        report.problem(file, "text_sha256 is not 64 hexadecimal digits");
+    }
+    if body.counts.listed as usize != body.rows.len() {
+        report.problem(file, format!("says that {} are listed by name, and has {} rows", body.counts.listed, body.rows.len()));
+    }
+    let (mut ids, mut leaves) = (HashSet::new(), HashSet::new());
+    for row in &body.rows {
+        let signatory = &row.signatory;
+        if !ids.insert(signatory.id) {
+            report.problem(file, format!("{}: the id {} stands in the list twice", row_name(row), signatory.id));
+        }
+        if !leaves.insert(signatory.leaf.index) {
+            let index = signatory.leaf.index;
+            report.problem(file, format!("{}: the signature at entry {index} of the log stands in the list twice", row_name(row)));
+        }
+        if row.for_identification_only != signatory.entry.affiliation.is_some() {
+            report.problem(file, format!("{}: \"for identification only\" must stand with an affiliation, and only there", row_name(row)));
+        }
+    }
+    let mut pending = HashSet::new();
+    for index in &body.log.pending {
+        if !pending.insert(index) {
+            report.problem(file, format!("names entry {index} as pending twice"));
+        }
+        if leaves.contains(index) {
+            report.problem(file, format!("names entry {index} as pending, and lists its signature all the same"));
+        }
+    }
+    order::check(list, report);
+}
+
+impl List {
+    /// Compares the other form of the list, if there is one. Where this one was changed, that is told already, and the other would only repeat it.
+    pub fn compare_csv(&self, source: &dyn Source, report: &mut Report) {
+        if self.signed.is_ok() {
+            csv::compare(source, self, report);
+        }
+    }
+
+    /// What is told of it at the end.
+    pub fn seen(&self) -> StatementSeen {
+        StatementSeen {
+            slug: self.wanted.slug.to_string(),
+            file: self.wanted.list.clone(),
+            title: self.body.title.clone(),
+            statement_id: self.body.statement_id.to_string(),
+            version: self.body.version,
+            text_sha256: self.body.text_sha256.clone(),
+            text_entry: None,
+            text_day: None,
+            size: self.size().unwrap_or(0),
+            counts: self.body.counts,
+            pending: self.body.log.pending.clone(),
+            covered: false,
+        }
+    }
+
+    /// How many entries its checkpoint covers.
+    pub fn size(&self) -> Option<u64> {
+        self.checkpoint.as_ref().map(|note| note.checkpoint().size())
+    }
+}

@@ -1,0 +1,37 @@
+use askama::Template;
+
+use super::{DeskBar, Said, Tab};
+use crate::{Frame, Paging};
+
+/// `GET, POST /desk/decisions`: what people said of names, and where it does not fit together.
+#[derive(Template)]
+#[template(path = "desk/decisions.html")]
+pub struct DeskDecisions {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub token: String,
+    pub contradictions: Vec<Contradiction>,
+    /// The latest first.
+    pub rows: Vec<DecisionRow>,
+    pub paging: Paging,
+    pub may_decide: bool,
+}
+
+/// One decision with the names it is about.
+#[derive(Clone, Debug)]
+pub struct DecisionRow {
+    pub said: Said,
+    pub first: String,
+    pub first_href: String,
+    pub second: String,
+    pub second_href: String,
+}
+
+/// Decisions that cannot all be right.
+#[derive(Clone, Debug)]
+pub struct Contradiction {
+    /// Says that two are not the same.
+    pub apart: DecisionRow,
+    /// From these it follows that they are.
+    pub together: Vec<DecisionRow>,
+}

@@ -1,0 +1,148 @@
+use askama::Template;
+
+use super::{DeskBar, Said, Suspect, Tab, Verdict};
+use crate::{Frame, Locale, Paging, Problem, trouble_in};
+
+/// `GET /desk/organisations`: every organisation that has signed something here.
+#[derive(Template)]
+#[template(path = "desk/organisations.html")]
+pub struct DeskOrganisations {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub token: String,
+    /// What was searched for.
+    pub query: String,
+    pub rows: Vec<OrganisationRow>,
+    pub paging: Paging,
+    /// Organisations that may be one, not decided yet.
+    pub suspects: Vec<OrganisationSuspect>,
+    pub contradictions: u64,
+    pub may_decide: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct OrganisationRow {
+    pub name: String,
+    pub others: Vec<String>,
+    pub place: Option<String>,
+    /// How many statements it has signed.
+    pub statements: u64,
+    pub href: String,
+}
+
+/// Two organisations that may be one.
+#[derive(Clone, Debug)]
+pub struct OrganisationSuspect {
+    pub name: String,
+    pub href: String,
+    /// A sign-on of the first, as used in forms.
+    pub own: String,
+    pub suspect: Suspect,
+}
+
+/// `GET, POST /desk/organisations/{id}`: one organisation across statements.
+#[derive(Template)]
+#[template(path = "desk/organisation.html")]
+pub struct DeskOrganisation {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub token: String,
+    pub id: String,
+    pub name: String,
+    pub names: Vec<KnownName>,
+    pub places: Vec<String>,
+    pub websites: Vec<String>,
+    pub sign_ons: Vec<OrganisationSignOn>,
+    pub related: Vec<RelatedRow>,
+    pub suspects: Vec<Suspect>,
+    /// A sign-on of this organisation, as used in forms.
+    pub own: String,
+    pub typed_name: String,
+    pub typed_lang: String,
+    pub typed_place: String,
+    pub typed_website: String,
+    pub problems: Vec<Problem>,
+    pub may_decide: bool,
+}
+
+/// A name it bears.
+#[derive(Clone, Debug, Default)]
+pub struct KnownName {
+    pub name: String,
+    /// The language in its own words, where it is known.
+    pub lang: Option<String>,
+    /// Added by the desk: its place among those, for removing it.
+    pub added: Option<u64>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct OrganisationSignOn {
+    pub statement: String,
+    pub entry: String,
+    pub when: String,
+    pub state: String,
+    pub href: String,
+}
+
+/// Another organisation about which somebody decided.
+#[derive(Clone, Debug)]
+pub struct RelatedRow {
+    pub name: String,
+    pub href: String,
+    pub said: Said,
+    /// What this one is to the other.
+    pub relation: Option<RelationView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RelationView {
+    PartOf,
+    HasPart,
+    MemberOf,
+    HasMember,
+    Sister,
+}
+
+impl RelationView {
+    pub const ALL: [Self; 5] = [Self::PartOf, Self::HasPart, Self::MemberOf, Self::HasMember, Self::Sister];
+
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::PartOf => "part_of",
+            Self::HasPart => "has_part",
+            Self::MemberOf => "member_of",
+            Self::HasMember => "has_member",
+            Self::Sister => "sister",
+        }
+    }
+
+    pub fn words(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::PartOf => "relation-part-of",
+            Self::HasPart => "relation-has-part",
+            Self::MemberOf => "relation-member-of",
+            Self::HasMember => "relation-has-member",
+            Self::Sister => "relation-sister",
+        })
+    }
+}
+
+impl RelatedRow {
+    fn is_related(&self) -> bool {
+        self.said.verdict == Verdict::Related
+    }
+
+    fn is(&self, relation: RelationView) -> bool {
+        self.relation == Some(relation)
+    }
+}
+
+impl DeskOrganisation {
+    fn here(&self) -> String {
+        format!("/desk/organisations/{}", self.id)
+    }
+
+    fn trouble(&self, field: &str) -> Option<&str> {
+        trouble_in(&self.problems, field)
+    }
+}

@@ -1,0 +1,227 @@
+use askama::Template;
+
+use super::{DeskBar, Suspect, Tab, Verdict};
+use crate::{Arg, Frame, Locale, Paging, Problem};
+
+/// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
+#[derive(Template)]
+#[template(path = "desk/review.html")]
+pub struct ImportReview {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub slug: String,
+    pub title: String,
+    pub token: String,
+    /// Where every form of the page goes.
+    pub action: String,
+    pub file: String,
+    pub settled: u64,
+    pub total: u64,
+    /// Entries not settled that raise no doubt.
+    pub without_doubts: u64,
+    pub lines: LineCounts,
+    pub rows: Vec<ReviewRow>,
+    /// Lines that are no entry, in the order of the document.
+    pub others: Vec<OtherLine>,
+    pub paging: Paging,
+    pub problems: Vec<Problem>,
+    pub finished: bool,
+    /// Only what is not settled is shown.
+    pub only_open: bool,
+    /// The address of the whole list, or of what is left.
+    pub other_view: String,
+    pub may_decide: bool,
+}
+
+impl ImportReview {
+    /// How many are not settled.
+    fn left(&self) -> u64 {
+        self.total - self.settled
+    }
+
+    /// Where the forms of one entry go.
+    fn at(&self, seq: u64) -> String {
+        format!("{}#r-{seq}", self.action)
+    }
+}
+
+/// Every line of the source, accounted for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LineCounts {
+    pub total: u64,
+    pub entries: u64,
+    pub headings: u64,
+    pub duplicates: u64,
+    pub questions: u64,
+    pub text: u64,
+    pub blank: u64,
+}
+
+/// One entry as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct ReviewRow {
+    /// The running number of the reading; anchor and form value.
+    pub seq: u64,
+    /// The counter as printed in the source.
+    pub number: Option<u64>,
+    /// The line in the source, counted from 1.
+    pub line: u64,
+    /// The source line: before the entry, the entry itself, after it.
+    pub before: String,
+    pub source: String,
+    pub after: String,
+    pub name: String,
+    pub short: String,
+    pub place: String,
+    pub kind: ReviewKind,
+    pub doubts: Vec<Doubt>,
+    /// The sign-on it became, as used in forms.
+    pub id: String,
+    /// Others that may be the same: each pair stands at the later entry.
+    pub suspects: Vec<Suspect>,
+    pub settled: Option<Settled>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ReviewKind {
+    Organisation,
+    Individual,
+    #[default]
+    Unknown,
+}
+
+impl ReviewKind {
+    pub const ALL: [Self; 3] = [Self::Organisation, Self::Individual, Self::Unknown];
+
+    /// The value in forms.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Individual => "individual",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    pub fn word(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::Organisation => "kind-organisation",
+            Self::Individual => "kind-individual",
+            Self::Unknown => "kind-unknown",
+        })
+    }
+}
+
+/// How an entry was settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    Accepted,
+    Corrected,
+    LeftOut,
+    /// Counted as part of this entry, or of a sign-on outside of the list (0).
+    SameAs(u64),
+}
+
+impl Settled {
+    pub fn words(&self, l: Locale) -> String {
+        match self {
+            Self::Accepted => l.t("settled-accepted"),
+            Self::Corrected => l.t("settled-corrected"),
+            Self::LeftOut => l.t("settled-left-out"),
+            Self::SameAs(0) => l.t("settled-same-elsewhere"),
+            Self::SameAs(n) => l.t1("settled-same-as", "n", *n),
+        }
+    }
+}
+
+/// What a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    GapBefore {
+        missing: Vec<u64>,
+    },
+    Restart,
+    Repeat,
+    OutOfOrder,
+    SharedLine,
+    JoinedLines,
+    PossibleTypo {
+        printed: String,
+        suggested: String,
+    },
+    IndividualAmongOrganisations,
+    MixedScript,
+    BidiControl,
+    UrlInName,
+    ContactRemoved,
+    UnsureKind,
+    /// A code this version has no words for.
+    Other(String),
+}
+
+impl Doubt {
+    /// Worth stopping at; the others explain how the source was read.
+    pub const fn is_strong(&self) -> bool {
+        matches!(
+            self,
+            Self::PossibleTypo { .. }
+                | Self::IndividualAmongOrganisations
+                | Self::MixedScript
+                | Self::BidiControl
+                | Self::UrlInName
+                | Self::UnsureKind
+        )
+    }
+
+    pub fn words(&self, l: Locale) -> String {
+        match self {
+            Self::GapBefore { missing } => {
+                let list = missing.iter().map(|n| l.number(*n)).collect::<Vec<_>>().join(" · ");
+                l.t1("doubt-gap-before", "missing", list)
+            }
+            Self::Restart => l.t("doubt-restart"),
+            Self::Repeat => l.t("doubt-repeat"),
+            Self::OutOfOrder => l.t("doubt-out-of-order"),
+            Self::SharedLine => l.t("doubt-shared-line"),
+            Self::JoinedLines => l.t("doubt-joined-lines"),
+            Self::PossibleTypo { printed, suggested } => {
+                let args = [("printed", Arg::Name(printed.clone())), ("suggested", Arg::Name(suggested.clone()))];
+                l.ta("doubt-possible-typo", &args)
+            }
+            Self::IndividualAmongOrganisations => l.t("doubt-individual-among-organisations"),
+            Self::MixedScript => l.t("doubt-mixed-script"),
+            Self::BidiControl => l.t("doubt-bidi-control"),
+            Self::UrlInName => l.t("doubt-url-in-name"),
+            Self::ContactRemoved => l.t("doubt-contact-removed"),
+            Self::UnsureKind => l.t("doubt-unsure-kind"),
+            Self::Other(code) => l.t1("doubt-other", "code", code),
+        }
+    }
+}
+
+/// A line of the source that is no entry.
+#[derive(Clone, Debug)]
+pub struct OtherLine {
+    /// Counted from 1.
+    pub line: u64,
+    pub text: String,
+    pub kind: OtherKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherKind {
+    Heading,
+    Duplicate,
+    Question,
+    Text,
+}
+
+impl OtherKind {
+    pub fn words(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::Heading => "line-heading",
+            Self::Duplicate => "line-duplicate",
+            Self::Question => "line-question",
+            Self::Text => "line-text",
+        })
+    }
+}

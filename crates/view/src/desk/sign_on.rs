@@ -1,0 +1,81 @@
+use askama::Template;
+
+use super::{DeskBar, QueueEntry, RecordRow, Source, Tab, Verdict};
+use crate::public::{Standing, StepConfirmation, StepModeration};
+use crate::{Frame, Locale, Problem, Reason, trouble_in};
+
+/// `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on.
+#[derive(Template)]
+#[template(path = "desk/sign_on.html")]
+pub struct DeskSignOn {
+    pub f: Frame,
+    pub bar: DeskBar,
+    pub slug: String,
+    pub title: String,
+    pub token: String,
+    pub q: QueueEntry,
+    pub confirmation: StepConfirmation,
+    pub moderation: StepModeration,
+    pub standing: Standing,
+    pub version: u64,
+    /// When it arrived, in words.
+    pub received: String,
+    pub contact: Contact,
+    pub record: Vec<RecordRow>,
+    pub problems: Vec<Problem>,
+    pub typed_question: String,
+    pub typed_reason: String,
+    pub may_decide: bool,
+}
+
+/// The signer's address: masked until somebody opens it with a reason that goes on record.
+#[derive(Clone, Debug, Default)]
+pub struct Contact {
+    /// E.g. `a…@example.org`; none when there is no address (reported by the convenor, or erased).
+    pub masked: Option<String>,
+    pub opened: Option<String>,
+}
+
+impl DeskSignOn {
+    /// Where the forms of the page go.
+    fn here(&self) -> String {
+        format!("/desk/s/{}/signon/{}", self.slug, self.q.id)
+    }
+
+    fn trouble(&self, field: &str) -> Option<&str> {
+        trouble_in(&self.problems, field)
+    }
+
+    fn standing_words(&self, l: Locale) -> String {
+        l.t(match self.standing {
+            Standing::Live => "standing-live",
+            Standing::Withdrawn => "standing-withdrawn",
+            Standing::Merged => "standing-merged",
+            Standing::Erased => "standing-erased",
+        })
+    }
+
+    fn moderation_words(&self, l: Locale) -> String {
+        match &self.moderation {
+            StepModeration::Waiting if self.q.quarantined.is_some() => l.t("moderation-quarantined"),
+            StepModeration::Waiting => l.t("moderation-waiting"),
+            StepModeration::Question => l.t("moderation-question"),
+            StepModeration::Accepted { .. } => l.t("moderation-accepted"),
+            StepModeration::Declined { reason: Some(r) } => format!("{} {}", l.t("moderation-declined"), r.label(l)),
+            StepModeration::Declined { reason: None } => l.t("moderation-declined"),
+        }
+    }
+
+    fn confirmation_words(&self, l: Locale) -> String {
+        match &self.confirmation {
+            StepConfirmation::Unconfirmed => l.t("confirmation-none"),
+            StepConfirmation::Confirmed { at: Some(at) } => l.t1("source-confirmed", "date", at),
+            StepConfirmation::Confirmed { at: None } => l.t("confirmation-done"),
+            StepConfirmation::Reported => l.t("confirmation-reported"),
+        }
+    }
+
+    fn waits(&self) -> bool {
+        self.standing == Standing::Live && matches!(self.moderation, StepModeration::Waiting | StepModeration::Question)
+    }
+}

@@ -1,0 +1,78 @@
+//! The reasons of a comparison of names, in the reader's language.
+
+use crate::{Arg, Locale};
+use names::{Decision, Likeness, Rarity, Reason};
+
+/// The reasons in one line, the weightiest first.
+pub fn why(l: Locale, reasons: &[Reason]) -> String {
+    reasons.iter().map(|reason| words(l, reason)).collect::<Vec<_>>().join(" · ")
+}
+
+fn words(l: Locale, reason: &Reason) -> String {
+    let name = |key: &str, name: &str| l.ta(key, &[("name", Arg::Name(name.to_owned()))]);
+    match reason {
+        Reason::Words { first, second, likeness, rarity } => {
+            let pair = pair(first, second, *likeness == Likeness::Same);
+            let remarks: Vec<String> = [how(*likeness), much(*rarity)].into_iter().flatten().map(|key| l.t(key)).collect();
+            if remarks.is_empty() { pair } else { format!("{pair} ({})", remarks.join(", ")) }
+        }
+        Reason::SortsDiffer(first, second) => format!("{} ({})", pair(first, second, false), l.t("why-generic")),
+        Reason::OnlyInFirst(words) => name("why-only-first", &words.join(" ")),
+        Reason::OnlyInSecond(words) => name("why-only-second", &words.join(" ")),
+        Reason::SameShortName(short) => name("why-same-short", short),
+        Reason::ShortNamesDiffer(first, second) => {
+            l.ta("why-shorts-differ", &[("first", Arg::Name(first.clone())), ("second", Arg::Name(second.clone()))])
+        }
+        Reason::ShortNameExplained(short) => name("why-short-initials", short),
+        Reason::ShortNameIsWord(short) => name("why-short-word", short),
+        Reason::SameNormalForm => l.t("why-same-form"),
+        Reason::PlacesDiffer => l.t("why-places-differ"),
+        Reason::PlaceOnOneSide => l.t("why-place-one-side"),
+        Reason::ChapterOnOneSide => l.t("why-chapter-one-side"),
+        Reason::WorldwideOnOneSide => l.t("why-worldwide-one-side"),
+        Reason::NumbersDiffer => l.t("why-numbers-differ"),
+        Reason::NumberOnOneSide => l.t("why-number-one-side"),
+        Reason::KindsDiffer => l.t("why-kinds-differ"),
+        Reason::PersonsMayShareName => l.t("why-persons"),
+        Reason::CountriesDiffer => l.t("why-countries-differ"),
+        Reason::SameDomain => l.t("why-same-domain"),
+        Reason::DeclaredName => l.t("why-declared"),
+        Reason::Decided(Decision::Same) => l.t("why-decided-same"),
+        Reason::Decided(Decision::Related) => l.t("why-decided-related"),
+        Reason::Decided(Decision::Different) => l.t("why-decided-different"),
+        Reason::Decided(Decision::Unsure) => l.t("why-decided-unsure"),
+        // A reason of a newer version of the comparison: better in English than not at all.
+        other => other.to_string(),
+    }
+}
+
+/// Each word apart from the direction of the line.
+fn pair(first: &str, second: &str, same: bool) -> String {
+    let apart = |word: &str| format!("\u{2068}{word}\u{2069}");
+    match same {
+        true if first == second => apart(first),
+        true => format!("{} = {}", apart(first), apart(second)),
+        false => format!("{} ~ {}", apart(first), apart(second)),
+    }
+}
+
+const fn how(likeness: Likeness) -> Option<&'static str> {
+    match likeness {
+        Likeness::Same => None,
+        Likeness::Meaning => Some("why-meaning"),
+        Likeness::Spelling => Some("why-spelling"),
+        Likeness::Stem => Some("why-stem"),
+        Likeness::Sound => Some("why-sound"),
+        Likeness::Abbreviation => Some("why-shortened"),
+        Likeness::Joined => Some("why-spacing"),
+        Likeness::Acronym => Some("why-initials"),
+    }
+}
+
+const fn much(rarity: Rarity) -> Option<&'static str> {
+    match rarity {
+        Rarity::Rare => Some("why-rare"),
+        Rarity::Common => None,
+        Rarity::Generic => Some("why-generic"),
+    }
+}

@@ -1,0 +1,135 @@
+//! What forms need: problems with what was typed, and who holds the data.
+
+use super::{Arg, Locale};
+
+/// Something to mend in a form, worded, with the field it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The `name` of the field; the summary links to `#f-<field>`.
+    pub field: &'static str,
+    pub message: String,
+}
+
+impl Problem {
+    pub fn of(field: &'static str, trouble: &Trouble, l: Locale) -> Self {
+        Self { field, message: trouble.words(l) }
+    }
+}
+
+/// The first problem of a field, for the template.
+pub fn trouble_in<'a>(problems: &'a [Problem], field: &str) -> Option<&'a str> {
+    problems.iter().find(|p| p.field == field).map(|p| p.message.as_str())
+}
+
+/// Every reason a field can be sent back with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    KindMissing,
+    NameMissing,
+    OrganisationMissing,
+    RoleMissing,
+    AuthorityMissing,
+    AffiliationMissing,
+    EmailMissing,
+    EmailUnreadable,
+    /// Longer than this many characters.
+    TooLong(u64),
+    HasLink,
+    /// Begins with `=`, `+`, `-` or `@`.
+    OddStart,
+    /// Contains characters that change the direction of writing or cannot be printed.
+    HiddenCharacters,
+    WebsiteUnreadable,
+    CategoryMissing,
+    CodeMissing,
+    CodeWrong,
+    TickMissing,
+    WishMissing,
+    AnswerMissing,
+    TitleMissing,
+    TextMissing,
+    DateUnreadable,
+    ClosesBeforeOpens,
+    ZoneUnknown,
+    LanguageUnknown,
+    SlugUnfit,
+    SlugTaken,
+    /// This line (counted from 1) of demands or figures cannot be read.
+    LineUnreadable(u64),
+    FileMissing,
+    FileUnreadable,
+    /// Larger than this many megabytes.
+    FileTooLarge(u64),
+    NoEntriesFound,
+    ReasonMissing,
+    /// Why an address is to be shown.
+    ContactReasonMissing,
+    QuestionMissing,
+    NoticeMissing,
+    TranslationExists,
+}
+
+impl Trouble {
+    /// What is wrong and what to do about it.
+    pub fn words(&self, l: Locale) -> String {
+        let key = match self {
+            Self::TooLong(n) => return l.t1("trouble-too-long", "n", *n),
+            Self::LineUnreadable(n) => return l.t1("trouble-line-unreadable", "n", Arg::Number(*n)),
+            Self::FileTooLarge(n) => return l.t1("trouble-file-too-large", "n", *n),
+            Self::KindMissing => "trouble-kind-missing",
+            Self::NameMissing => "trouble-name-missing",
+            Self::OrganisationMissing => "trouble-organisation-missing",
+            Self::RoleMissing => "trouble-role-missing",
+            Self::AuthorityMissing => "trouble-authority-missing",
+            Self::AffiliationMissing => "trouble-affiliation-missing",
+            Self::EmailMissing => "trouble-email-missing",
+            Self::EmailUnreadable => "trouble-email-unreadable",
+            Self::HasLink => "trouble-has-link",
+            Self::OddStart => "trouble-odd-start",
+            Self::HiddenCharacters => "trouble-hidden-characters",
+            Self::WebsiteUnreadable => "trouble-website-unreadable",
+            Self::CategoryMissing => "trouble-category-missing",
+            Self::CodeMissing => "trouble-code-missing",
+            Self::CodeWrong => "trouble-code-wrong",
+            Self::TickMissing => "trouble-tick-missing",
+            Self::WishMissing => "trouble-wish-missing",
+            Self::AnswerMissing => "trouble-answer-missing",
+            Self::TitleMissing => "trouble-title-missing",
+            Self::TextMissing => "trouble-text-missing",
+            Self::DateUnreadable => "trouble-date-unreadable",
+            Self::ClosesBeforeOpens => "trouble-closes-before-opens",
+            Self::ZoneUnknown => "trouble-zone-unknown",
+            Self::LanguageUnknown => "trouble-language-unknown",
+            Self::SlugUnfit => "trouble-slug-unfit",
+            Self::SlugTaken => "trouble-slug-taken",
+            Self::FileMissing => "trouble-file-missing",
+            Self::FileUnreadable => "trouble-file-unreadable",
+            Self::NoEntriesFound => "trouble-no-entries-found",
+            Self::ReasonMissing => "trouble-reason-missing",
+            Self::ContactReasonMissing => "trouble-contact-reason-missing",
+            Self::QuestionMissing => "trouble-question-missing",
+            Self::NoticeMissing => "trouble-notice-missing",
+            Self::TranslationExists => "trouble-translation-exists",
+        };
+        l.t(key)
+    }
+}
+
+/// Who is responsible for the data of the signers.
+#[derive(Clone, Debug, Default)]
+pub struct Controller {
+    /// The name of the body.
+    pub name: String,
+    /// Where its privacy notice is, when there is one. Shown only when it is `https:` or a path of this site.
+    pub privacy_href: Option<String>,
+}
+
+impl Controller {
+    /// The address of the notice, unless it is of a kind that must not become a link.
+    pub(crate) fn privacy(&self) -> Option<&str> {
+        self.privacy_href.as_deref().filter(|href| {
+            let own_path = href.starts_with('/') && !href.starts_with("//");
+            href.starts_with("https://") || own_path
+        })
+    }
+}

@@ -1,0 +1,292 @@
+//! Wording in the reader's language: Fluent messages, numbers and dates.
+//!
+//! Names inside sentences are isolated by hand ([`Arg::Name`]): Fluent's own isolation would also wrap numbers and
+//! dates and would leave marks in plain places where the name stands in `<bdi>` anyway.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::safe::{SafeHtml, escape};
+
+/// The languages the pages are written in. The statement's language is another thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Locale {
+    #[default]
+    En,
+    Es,
+    Fr,
+    Ar,
+}
+
+/// A value put into a sentence.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    /// Chooses the plural form and is printed in the reader's digits.
+    Number(u64),
+    /// Printed as it is: a date already in words, an address, a code.
+    Text(String),
+    /// A name, kept apart from the direction of the sentence by U+2068 and U+2069.
+    Name(String),
+}
+
+impl Locale {
+    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::Fr, Self::Ar];
+
+    /// The BCP 47 code, for `lang`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+            Self::Fr => "fr",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The writing direction, for `dir`.
+    pub const fn dir(self) -> &'static str {
+        match self {
+            Self::Ar => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// The language's own name for itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Es => "Español",
+            Self::Fr => "Français",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// The locale of a code such as `fr` or `fr-CH`; only the first part counts.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let first = code.trim().split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(first))
+    }
+
+    /// The best locale for an `Accept-Language` header; English when nothing fits. Takes any text without panicking.
+    pub fn negotiate(accept_language: &str) -> Self {
+        let mut best: Option<(Self, f32)> = None;
+        for part in accept_language.split(',').take(32) {
+            let mut pieces = part.split(';');
+            let Some(locale) = pieces.next().and_then(Self::from_code) else { continue };
+            let weight = pieces.find_map(|p| p.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
+            let in_range = weight > 0.0 && weight <= 1.0;
+            if in_range && best.is_none_or(|(_, w)| weight > w) {
+                best = Some((locale, weight));
+            }
+        }
+        best.map_or(Self::En, |(locale, _)| locale)
+    }
+
+    /// The message of `key`, in English where this language lacks it (tested: none does). A key that is missing
+    /// altogether comes back between ⟦ ⟧, which no page may show (tested).
+    pub fn t(&self, key: &str) -> String {
+        self.ta(key, &[])
+    }
+
+    /// The message of `key` with its values.
+    pub fn ta(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            fluent.set((*name).to_owned(), value.to_fluent(*self));
+        }
+        for locale in [*self, Self::En] {
+            let bundle = &BUNDLES[locale as usize];
+            let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+            return if errors.is_empty() { text.into_owned() } else { format!("⟦{key}: {text}⟧") };
+        }
+        format!("⟦{key}⟧")
+    }
+
+    /// [`Self::ta`] with one value, for templates.
+    pub fn t1(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
+        self.ta(key, &[(name, value.into())])
+    }
+
+    /// [`Self::ta`] with two values, for templates.
+    pub fn t2(&self, key: &str, name: &str, value: impl Into<Arg>, name2: &str, value2: impl Into<Arg>) -> String {
+        self.ta(key, &[(name, value.into()), (name2, value2.into())])
+    }
+
+    /// A sentence with one name in it, as HTML: everything escaped, the name in `<bdi>`.
+    pub fn named(&self, key: &str, arg: &str, name: &str) -> SafeHtml {
+        let text = self.ta(key, &[(arg, Arg::Text(NAME_SLOT.to_string()))]);
+        SafeHtml::trusted(escape(&text).replace(NAME_SLOT, &format!("<bdi>{}</bdi>", escape(name))))
+    }
+
+    /// A whole number with the reader's digits and grouping.
+    pub fn number(self, n: u64) -> String {
+        let plain = n.to_string();
+        let (mark, least) = match self {
+            Self::En => (",", 4),
+            // Spanish groups from five digits on, with a space (RAE, Ortografía 2010).
+            Self::Es => ("\u{202f}", 5),
+            Self::Fr => ("\u{202f}", 4),
+            Self::Ar => ("٬", 4),
+        };
+        let mut out = String::new();
+        for (i, c) in plain.chars().enumerate() {
+            if i > 0 && plain.len() >= least && (plain.len() - i).is_multiple_of(3) {
+                out.push_str(mark);
+            }
+            out.push(c);
+        }
+        self.digits(&out).into_owned()
+    }
+
+    /// The same text with the reader's digits; nothing else changes. For years, clock times, codes meant to be read.
+    pub fn digits(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Self::Ar => Cow::Owned(text.chars().map(arabic_digit).collect()),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// A date in words, e.g. `24 November 2026`. `month` counts from 1; a month out of range prints as a number.
+    pub fn date(&self, year: i32, month: u8, day: u8) -> String {
+        let name = match month {
+            1..=12 => self.t(MONTHS[usize::from(month) - 1]),
+            other => self.digits(&other.to_string()).into_owned(),
+        };
+        let day = match (self, day) {
+            (Self::Fr, 1) => "1er".to_owned(),
+            _ => self.digits(&day.to_string()).into_owned(),
+        };
+        let year = self.digits(&year.to_string()).into_owned();
+        self.ta("date-long", &[("day", Arg::Text(day)), ("month", Arg::Text(name)), ("year", Arg::Text(year))])
+    }
+
+    /// A date with the clock time (24 hours) and the name of its time zone.
+    pub fn date_time(&self, date: (i32, u8, u8), hour: u8, minute: u8, zone: &str) -> String {
+        let time = self.digits(&format!("{hour:02}:{minute:02}")).into_owned();
+        let date = self.date(date.0, date.1, date.2);
+        self.ta("date-time", &[("date", Arg::Text(date)), ("time", Arg::Text(time)), ("zone", Arg::Name(zone.to_owned()))])
+    }
+
+    /// How long ago, in the largest whole unit: minutes, hours or days.
+    pub fn age(&self, seconds: u64) -> String {
+        match seconds {
+            0..60 => self.t("age-now"),
+            60..3_600 => self.t1("age-minutes", "n", seconds / 60),
+            3_600..86_400 => self.t1("age-hours", "n", seconds / 3_600),
+            _ => self.t1("age-days", "n", seconds / 86_400),
+        }
+    }
+}
+
+const MONTHS: [&str; 12] =
+    ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
+
+/// Stands for a name while the sentence around it is escaped; a private-use character no wording contains.
+const NAME_SLOT: char = '\u{e000}';
+
+fn arabic_digit(c: char) -> char {
+    match c.to_digit(10) {
+        Some(d) if c.is_ascii_digit() => char::from_u32(0x0660 + d).unwrap_or(c),
+        _ => c,
+    }
+}
+
+impl Arg {
+    fn to_fluent(&self, locale: Locale) -> FluentValue<'static> {
+        match self {
+            Self::Number(n) => {
+                let options = FluentNumberOptions { minimum_integer_digits: usize::try_from(*n).ok(), ..Default::default() };
+                FluentValue::Number(FluentNumber::new(plural_stand_in(locale, *n), options))
+            }
+            Self::Text(text) => FluentValue::from(text.clone()),
+            Self::Name(name) => FluentValue::from(isolate(name)),
+        }
+    }
+}
+
+/// The name between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what `<bdi>` is, in plain text.
+pub fn isolate(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}
+
+macro_rules! arg_from {
+    ($($from:ty => $make:expr;)*) => {$(
+        impl From<$from> for Arg {
+            fn from(value: $from) -> Self {
+                $make(value)
+            }
+        }
+    )*};
+}
+
+// Templates hand fields over as references, and variables they have bound as references to references.
+arg_from! {
+    u64 => Self::Number;
+    &u64 => |n: &u64| Self::Number(*n);
+    &&u64 => |n: &&u64| Self::Number(**n);
+    &str => |t: &str| Self::Text(t.to_owned());
+    &&str => |t: &&str| Self::Text((*t).to_owned());
+    String => Self::Text;
+    &String => |t: &String| Self::Text(t.clone());
+    &&String => |t: &&String| Self::Text((*t).clone());
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<[Bundle; 4]> = LazyLock::new(|| Locale::ALL.map(bundle));
+
+fn bundle(locale: Locale) -> Bundle {
+    let source = locale.source();
+    // A file with a syntax error still gives its good messages; the test over all keys finds the rest.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+    let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match locale {
+        Locale::En => |v, _| number_value(v, Locale::En),
+        Locale::Es => |v, _| number_value(v, Locale::Es),
+        Locale::Fr => |v, _| number_value(v, Locale::Fr),
+        Locale::Ar => |v, _| number_value(v, Locale::Ar),
+    }));
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// A number that takes the same plural form. `intl_pluralrules` 7 forgets the remainder in the Arabic rules, so that 103
+/// would not count as "few"; below 100 it is right. The number to print travels in the options, which nothing else reads.
+fn plural_stand_in(locale: Locale, n: u64) -> f64 {
+    let small = match (locale, n % 100) {
+        (Locale::Ar, 0..=2) if n >= 100 => 100,
+        (Locale::Ar, rest) => rest,
+        _ => return n as f64,
+    };
+    small as f64
+}
+
+fn number_value(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
+    match value {
+        FluentValue::Number(n) => {
+            let printed = n.options.minimum_integer_digits.and_then(|n| u64::try_from(n).ok());
+            Some(locale.number(printed.unwrap_or(n.value as u64)))
+        }
+        _ => None,
+    }
+}
+
+impl Locale {
+    /// The messages of this locale as written in `locales/`.
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::En => include_str!("../locales/en.ftl"),
+            Self::Es => include_str!("../locales/es.ftl"),
+            Self::Fr => include_str!("../locales/fr.ftl"),
+            Self::Ar => include_str!("../locales/ar.ftl"),
+        }
+    }
+}

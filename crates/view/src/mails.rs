@@ -1,0 +1,257 @@
+//! Mails as plain text: subject and body, wrapped at 72 columns, names isolated, no HTML.
+//!
+//! Subjects never name the statement: they are read on lock screens.
+
+use super::desk::Role;
+use super::i18n::isolate;
+use super::{Arg, Entry, Locale, Reason, Shown};
+
+/// A mail ready to be sent. The body ends with a line feed and uses `\n`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    pub subject: String,
+    pub body: String,
+}
+
+/// What every mail to a signer says about itself.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    pub locale: Locale,
+    /// The name of the site.
+    pub site: &'a str,
+    /// The statement's title.
+    pub title: &'a str,
+}
+
+/// How to confirm.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// The whole address of `/confirm/{token}`.
+    pub link: &'a str,
+    pub code: &'a str,
+    /// How long both are good for.
+    pub days: u64,
+}
+
+/// Asks to confirm a sign-on.
+pub fn confirm(about: About<'_>, entry: &Entry, way: Way<'_>) -> Mail {
+    let l = about.locale;
+    let body = l.ta("mail-confirm-body", &confirm_args(about, entry, way));
+    about.asking("mail-confirm-subject", &[body])
+}
+
+/// Reminds of it; `last` for the second and last time.
+pub fn reminder(about: About<'_>, entry: &Entry, way: Way<'_>, last: bool) -> Mail {
+    let l = about.locale;
+    let lead = l.t(if last { "mail-reminder-last" } else { "mail-reminder-first" });
+    let body = l.ta("mail-reminder-body", &confirm_args(about, entry, way));
+    about.asking("mail-reminder-subject", &[lead, body])
+}
+
+/// The address has been used again for the same statement.
+pub fn already_signed(about: About<'_>, own_page: &str) -> Mail {
+    let body = about.titled("mail-already-body");
+    about.mail("mail-already-subject", &[body, about.own_page(own_page)])
+}
+
+/// The sign-on is confirmed and waits for the desk.
+pub fn confirmed(about: About<'_>, own_page: &str) -> Mail {
+    let body = about.titled("mail-confirmed-body");
+    about.mail("mail-confirmed-subject", &[body, about.own_page(own_page)])
+}
+
+/// The desk has accepted it. `listed` is the address of the public list.
+pub fn accepted(about: About<'_>, entry: &Entry, display: Shown, listed: &str, own_page: &str) -> Mail {
+    let l = about.locale;
+    let args = [("title", Arg::Name(about.title.to_owned())), ("entry", Arg::Text(entry_line(l, entry)))];
+    let shown = match display {
+        Shown::Public => format!("{}\n\n{listed}", l.t("mail-accepted-listed")),
+        Shown::AtLaunch => l.t("mail-accepted-launch"),
+        Shown::Counted => l.t("mail-accepted-counted"),
+    };
+    about.mail("mail-accepted-subject", &[l.ta("mail-accepted-body", &args), shown, about.own_page(own_page)])
+}
+
+/// The desk has declined it; none for a reason the signer is not told, where no mail is sent.
+pub fn declined(about: About<'_>, reason: Reason, own_page: &str) -> Option<Mail> {
+    let why = reason.to_signer(about.locale)?;
+    let body = about.titled("mail-declined-body");
+    Some(about.mail("mail-declined-subject", &[body, why, about.own_page(own_page)]))
+}
+
+/// The desk asks something.
+pub fn question(about: About<'_>, question: &str, own_page: &str) -> Mail {
+    let args = [("title", Arg::Name(about.title.to_owned())), ("question", Arg::Name(question.to_owned()))];
+    let body = about.locale.ta("mail-question-body", &args);
+    about.mail("mail-question-subject", &[body, about.own_page(own_page)])
+}
+
+/// The answer to a wish for a correction; `entry` as it stands now.
+pub fn correction(about: About<'_>, entry: &Entry, made: bool, note: Option<&str>, own_page: &str) -> Mail {
+    let l = about.locale;
+    let key = if made { "mail-correction-made" } else { "mail-correction-declined" };
+    let mut parts = vec![isolate(about.title), l.t1(key, "entry", entry_line(l, entry))];
+    if let Some(note) = note.filter(|n| !n.trim().is_empty()) {
+        parts.push(l.ta("mail-correction-note", &[("note", Arg::Name(note.to_owned()))]));
+    }
+    parts.push(about.own_page(own_page));
+    about.mail("mail-correction-subject", &parts)
+}
+
+/// The signer has withdrawn.
+pub fn withdrawn(about: About<'_>) -> Mail {
+    about.mail("mail-withdrawn-subject", &[about.titled("mail-withdrawn-body")])
+}
+
+/// A one-time link into the desk.
+pub fn desk_link(locale: Locale, site: &str, link: &str, minutes: u64) -> Mail {
+    let args = [("site", Arg::Name(site.to_owned())), ("link", link.into()), ("minutes", minutes.into())];
+    Mail { subject: locale.t("mail-desk-subject"), body: wrap(&locale.ta("mail-desk-body", &args)) }
+}
+
+/// An invitation to the desk.
+pub fn desk_invitation(locale: Locale, site: &str, role: Role, link: &str, days: u64) -> Mail {
+    let args = [
+        ("site", Arg::Name(site.to_owned())),
+        ("role", role.word(locale).into()),
+        ("hint", role.hint(locale).into()),
+        ("link", link.into()),
+        ("days", days.into()),
+    ];
+    Mail { subject: locale.t("mail-invitation-subject"), body: wrap(&locale.ta("mail-invitation-body", &args)) }
+}
+
+impl About<'_> {
+    /// A mail about something that is settled or public: who is not meant must be able to say so.
+    fn mail(&self, subject: &str, parts: &[String]) -> Mail {
+        self.with_foot(subject, parts, "mail-foot-settled")
+    }
+
+    /// A mail that changes nothing unless its reader acts.
+    fn asking(&self, subject: &str, parts: &[String]) -> Mail {
+        self.with_foot(subject, parts, "mail-foot")
+    }
+
+    fn with_foot(&self, subject: &str, parts: &[String], foot: &str) -> Mail {
+        let foot = self.locale.ta(foot, &[("site", Arg::Name(self.site.to_owned()))]);
+        let body = wrap(&format!("{}\n\n-- \n{foot}", parts.join("\n\n")));
+        Mail { subject: self.locale.t(subject), body }
+    }
+
+    fn titled(&self, key: &str) -> String {
+        self.locale.ta(key, &[("title", Arg::Name(self.title.to_owned()))])
+    }
+
+    fn own_page(&self, link: &str) -> String {
+        self.locale.t1("mail-own-page", "link", link)
+    }
+}
+
+fn confirm_args(about: About<'_>, entry: &Entry, way: Way<'_>) -> [(&'static str, Arg); 5] {
+    [
+        ("title", Arg::Name(about.title.to_owned())),
+        ("entry", Arg::Text(entry_line(about.locale, entry))),
+        ("link", way.link.into()),
+        ("code", Arg::Name(way.code.to_owned())),
+        ("days", way.days.into()),
+    ]
+}
+
+/// An entry on one line of plain text, every part isolated.
+pub fn entry_line(l: Locale, entry: &Entry) -> String {
+    let mut line = isolate(&entry.name);
+    if let Some(short) = &entry.short {
+        line.extend([" (", &isolate(short), ")"]);
+    }
+    for part in [&entry.other_name, &entry.role, &entry.affiliation, &entry.place].into_iter().flatten() {
+        line.extend([" · ", &isolate(part)]);
+    }
+    if entry.has_disclaimer() {
+        line.push_str("\n* ");
+        line.push_str(&l.t("disclaimer"));
+    }
+    line
+}
+
+const WIDTH: usize = 72;
+const FSI: char = '\u{2068}';
+const PDI: char = '\u{2069}';
+
+/// Wraps every line at 72 columns. A word longer than that, such as a link, stays whole. A name broken over two lines
+/// is closed and opened again, because isolation ends with the line.
+fn wrap(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut width = 0;
+        let mut open = false;
+        for word in line.split(' ') {
+            let columns = word.chars().filter(|c| !matches!(*c, FSI | PDI)).count();
+            if width > 0 && width + 1 + columns > WIDTH {
+                let (end, start) = if open { ("\u{2069}\n", "\u{2068}") } else { ("\n", "") };
+                out.push_str(end);
+                out.push_str(start);
+                width = 0;
+            } else if width > 0 {
+                out.push(' ');
+                width += 1;
+            }
+            out.push_str(word);
+            width += columns;
+            open = word.chars().fold(open, |open, c| if c == FSI { true } else { open && c != PDI });
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn about(locale: Locale) -> About<'static> {
+        About { locale, site: "Sign Example", title: "A Title – عنوان" }
+    }
+
+    fn entry() -> Entry {
+        Entry { name: "Red Ocre del Sur".into(), short: Some("ROS".into()), ..Entry::default() }
+    }
+
+    #[test]
+    fn lines_are_short_unless_they_are_links() {
+        let link = format!("https://sign.example.org/confirm/{}", "k".repeat(60));
+        for locale in Locale::ALL {
+            let way = Way { link: &link, code: "K7QM2XWD", days: 3 };
+            let mail = confirm(about(locale), &entry(), way);
+            assert!(mail.body.contains(&format!("\n{link}\n")), "the link stands alone on its line: {}", mail.body);
+            assert!(mail.body.contains("K7QM2XWD"));
+            for line in mail.body.lines().filter(|l| *l != link) {
+                let columns = line.chars().filter(|c| !matches!(*c, FSI | PDI)).count();
+                assert!(columns <= WIDTH, "{columns}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn isolation_is_balanced_on_every_line() {
+        let long = "Assembly of Very Patient Lighthouse Keepers and ".repeat(5);
+        for locale in Locale::ALL {
+            let entry = Entry { name: long.trim().to_owned(), ..entry() };
+            let mail = accepted(about(locale), &entry, Shown::Public, "https://a.example/s/x", "https://a.example/o");
+            for line in mail.body.lines() {
+                let count = |mark: char| line.chars().filter(|c| *c == mark).count();
+                assert_eq!(count(FSI), count(PDI), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn subjects_do_not_name_the_statement_and_abuse_is_not_told() {
+        for locale in Locale::ALL {
+            for mail in [withdrawn(about(locale)), already_signed(about(locale), "https://a.example/o")] {
+                assert!(!mail.subject.contains("Title"));
+                assert!(mail.body.contains("A Title"));
+            }
+            assert_eq!(declined(about(locale), Reason::Abuse, "https://a.example/o"), None);
+        }
+    }
+}

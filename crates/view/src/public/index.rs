@@ -1,0 +1,25 @@
+use askama::Template;
+
+use super::SignOnState;
+use crate::{Frame, StatementLink};
+
+/// `GET /`: the statements of this site.
+#[derive(Template)]
+#[template(path = "public/index.html")]
+pub struct SiteIndex {
+    pub f: Frame,
+    pub rows: Vec<IndexRow>,
+}
+
+/// One statement on the front page.
+#[derive(Clone, Debug)]
+pub struct IndexRow {
+    pub statement: StatementLink,
+    pub coalition: Option<String>,
+    /// In words, in the reader's language.
+    pub date: String,
+    pub state: SignOnState,
+    /// Confirmed and listed.
+    pub organisations: u64,
+    pub individuals: u64,
+}

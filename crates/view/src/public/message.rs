@@ -1,0 +1,110 @@
+use askama::Template;
+
+use crate::Frame;
+
+/// A page that only says something: what happened, what it means, what to do.
+#[derive(Template)]
+#[template(path = "public/message.html")]
+pub struct MessagePage {
+    pub f: Frame,
+    pub kind: MessageKind,
+    /// Names the trouble in the log, so that it can be reported without telling anything else.
+    pub incident: Option<String>,
+    /// Where to try again.
+    pub retry: Option<String>,
+    /// Further paragraphs in the site's or the convenor's own words.
+    pub extra: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageKind {
+    NotFound,
+    Gone,
+    Forbidden,
+    WrongMethod,
+    TooLarge,
+    TooMany,
+    /// The form token is old or missing.
+    FormExpired,
+    /// The request cannot be read.
+    Unreadable,
+    Internal,
+    /// Storage is full: reading goes on, signing does not.
+    StorageFull,
+    /// Sign-on is not open at this moment.
+    SignOnClosed,
+    /// Signed out of the desk.
+    SignedOut,
+    /// A signer has erased a sign-on.
+    Erased,
+}
+
+impl MessageKind {
+    pub const ALL: [Self; 13] = [
+        Self::NotFound,
+        Self::Gone,
+        Self::Forbidden,
+        Self::WrongMethod,
+        Self::TooLarge,
+        Self::TooMany,
+        Self::FormExpired,
+        Self::Unreadable,
+        Self::Internal,
+        Self::StorageFull,
+        Self::SignOnClosed,
+        Self::SignedOut,
+        Self::Erased,
+    ];
+
+    /// The HTTP status that goes with it.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::Gone => 410,
+            Self::Forbidden | Self::SignOnClosed => 403,
+            Self::WrongMethod => 405,
+            Self::TooLarge => 413,
+            Self::TooMany => 429,
+            Self::FormExpired | Self::Unreadable => 400,
+            Self::Internal => 500,
+            Self::StorageFull => 503,
+            Self::SignedOut | Self::Erased => 200,
+        }
+    }
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::NotFound => "message-not-found-title",
+            Self::Gone => "message-gone-title",
+            Self::Forbidden => "message-forbidden-title",
+            Self::WrongMethod => "message-wrong-method-title",
+            Self::TooLarge => "message-too-large-title",
+            Self::TooMany => "message-too-many-title",
+            Self::FormExpired => "message-form-expired-title",
+            Self::Unreadable => "message-unreadable-title",
+            Self::Internal => "message-internal-title",
+            Self::StorageFull => "message-storage-full-title",
+            Self::SignOnClosed => "message-sign-on-closed-title",
+            Self::SignedOut => "message-signed-out-title",
+            Self::Erased => "message-erased-title",
+        }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::NotFound => "message-not-found-text",
+            Self::Gone => "message-gone-text",
+            Self::Forbidden => "message-forbidden-text",
+            Self::WrongMethod => "message-wrong-method-text",
+            Self::TooLarge => "message-too-large-text",
+            Self::TooMany => "message-too-many-text",
+            Self::FormExpired => "message-form-expired-text",
+            Self::Unreadable => "message-unreadable-text",
+            Self::Internal => "message-internal-text",
+            Self::StorageFull => "message-storage-full-text",
+            Self::SignOnClosed => "message-sign-on-closed-text",
+            Self::SignedOut => "message-signed-out-text",
+            Self::Erased => "message-erased-text",
+        }
+    }
+}

@@ -1,0 +1,172 @@
+use askama::Template;
+
+use crate::{Entry, Frame, Locale, Problem, Reason, Shown, StatementLink, trouble_in};
+
+/// `GET, POST /signon/{token}`: a signer's own page.
+#[derive(Template)]
+#[template(path = "public/signer.html")]
+pub struct SignerPage {
+    pub f: Frame,
+    pub action: String,
+    pub token: String,
+    pub statement: StatementLink,
+    /// The version that was signed.
+    pub version: u64,
+    pub sha256: String,
+    pub entry: Entry,
+    pub confirmation: StepConfirmation,
+    pub moderation: StepModeration,
+    pub standing: Standing,
+    pub display: Shown,
+    /// The day of the launch in words; none when the statement has no launch.
+    pub launch: Option<String>,
+    /// Where the entry stands in the public list, when it does.
+    pub listed_href: Option<String>,
+    /// A question of the desk that waits for an answer.
+    pub asked: Option<Asked>,
+    /// A correction that was asked for and not answered yet.
+    pub wish_open: Option<String>,
+    pub receipt: Receipt,
+    /// What the last act did.
+    pub done: Option<SignerAct>,
+    pub problems: Vec<Problem>,
+    /// What was typed, kept when a form comes back.
+    pub typed_wish: String,
+    pub typed_answer: String,
+}
+
+/// A question and when it was put, in words.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub question: String,
+    pub when: String,
+}
+
+/// When something happened, in words.
+pub type Moved = Option<String>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepConfirmation {
+    Unconfirmed,
+    Confirmed {
+        at: Moved,
+    },
+    /// Reported by the convenor.
+    Reported,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepModeration {
+    Waiting,
+    /// The desk has asked something.
+    Question,
+    Accepted {
+        at: Moved,
+    },
+    Declined {
+        reason: Option<Reason>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Live,
+    Withdrawn,
+    /// Joined with another entry of the same signer.
+    Merged,
+    Erased,
+}
+
+/// Whether there is a proof that the sign-on is in the public log, and how it is given out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    /// Nothing is in the log, and nothing waits for it.
+    None,
+    /// The entry is on its way; `daily` where entries come in once a day.
+    Waits { daily: bool },
+    /// For an organisation: the file, at this address.
+    File { href: String },
+    /// For a person: only when asked for, and as chosen.
+    Choice,
+}
+
+/// An act of the signer, for the message after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignerAct {
+    DisplayChanged,
+    CorrectionSent,
+    AnswerSent,
+    Withdrawn,
+    Confirmed,
+}
+
+impl SignerAct {
+    pub fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::DisplayChanged => "signer-done-display",
+            Self::CorrectionSent => "signer-done-correction",
+            Self::AnswerSent => "signer-done-answer",
+            Self::Withdrawn => "signer-done-withdrawn",
+            Self::Confirmed => "signer-done-confirmed",
+        })
+    }
+}
+
+impl SignerPage {
+    fn trouble(&self, field: &str) -> Option<&str> {
+        trouble_in(&self.problems, field)
+    }
+
+    fn choices(&self) -> Vec<Shown> {
+        Shown::ALL.into_iter().filter(|s| *s != Shown::AtLaunch || self.launch.is_some()).collect()
+    }
+
+    fn is_live(&self) -> bool {
+        self.standing == Standing::Live
+    }
+
+    /// Everything can be erased as long as something is left.
+    fn is_erasable(&self) -> bool {
+        self.standing != Standing::Erased
+    }
+
+    /// Where the sign-on stands, as sentences in order.
+    fn steps(&self) -> Vec<String> {
+        let l = self.f.locale;
+        match self.standing {
+            Standing::Withdrawn => return vec![l.t("signer-state-withdrawn")],
+            Standing::Merged => return vec![l.t("signer-state-merged")],
+            Standing::Erased => return vec![l.t("signer-state-erased")],
+            Standing::Live => {}
+        }
+        let mut steps = vec![match &self.confirmation {
+            StepConfirmation::Unconfirmed => return vec![l.t("signer-state-unconfirmed")],
+            StepConfirmation::Confirmed { at: Some(at) } => l.t1("signer-state-confirmed-at", "date", at),
+            StepConfirmation::Confirmed { at: None } => l.t("signer-state-confirmed"),
+            StepConfirmation::Reported => l.t("signer-state-reported"),
+        }];
+        let moderation = match &self.moderation {
+            StepModeration::Waiting => l.t("signer-state-waiting"),
+            StepModeration::Question => l.t("signer-state-question"),
+            StepModeration::Accepted { at: Some(at) } => l.t1("signer-state-accepted-at", "date", at),
+            StepModeration::Accepted { at: None } => l.t("signer-state-accepted"),
+            StepModeration::Declined { reason } => {
+                steps.push(l.t("signer-state-declined"));
+                reason.and_then(|r| r.to_signer(l)).unwrap_or_else(|| l.t("signer-state-declined-plain"))
+            }
+        };
+        steps.push(moderation);
+        if matches!(self.moderation, StepModeration::Accepted { .. }) {
+            steps.push(match (self.display, &self.listed_href) {
+                (Shown::Counted, _) => l.t("signer-state-counted"),
+                (Shown::AtLaunch, None) => match &self.launch {
+                    Some(date) => l.t1("signer-state-launch-on", "date", date),
+                    None => l.t("signer-state-launch"),
+                },
+                (_, Some(_)) => l.t("signer-state-listed"),
+                (_, None) => l.t("signer-state-soon"),
+            });
+        }
+        steps
+    }
+}

@@ -1,0 +1,190 @@
+use askama::Template;
+
+use crate::{Controller, Entry, Frame, LangLink, Locale, SafeHtml};
+
+/// `GET /s/{slug}` and `/s/{slug}/{lang}`: the statement with its list.
+#[derive(Template)]
+#[template(path = "public/statement.html")]
+pub struct StatementPage {
+    pub f: Frame,
+    pub slug: String,
+    pub coalition: Option<String>,
+    /// In words, in the reader's language.
+    pub date: String,
+    pub text: StatementText,
+    /// The text in its languages; the switch at the top.
+    pub translations: Vec<LangLink>,
+    /// Set when the text shown is a translation: the text that was signed.
+    pub authentic: Option<LangLink>,
+    pub state: SignOnState,
+    pub counts: Counts,
+    pub groups: Vec<Group>,
+    pub version: u64,
+    /// Of the version shown; 64 hexadecimal digits.
+    pub sha256: String,
+    /// How far the public log covers what is shown; none before the log has an entry.
+    pub log: Option<LogHead>,
+    pub controller: Option<Controller>,
+    /// The public address, printed at the foot of the paper.
+    pub address: String,
+}
+
+/// A state of the public log.
+#[derive(Clone, Debug)]
+pub struct LogHead {
+    /// How many entries it has.
+    pub size: u64,
+    /// Base64 of the root of its tree.
+    pub root: String,
+    /// Both, in a code that leads to the page on checking.
+    pub qr: Option<SafeHtml>,
+}
+
+/// The text of one version in one language.
+#[derive(Clone, Debug, Default)]
+pub struct StatementText {
+    /// BCP 47 code.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    pub title: String,
+    /// Sanitised HTML.
+    pub body: SafeHtml,
+    pub demands: Vec<Demand>,
+    pub figures: Vec<Figure>,
+}
+
+impl StatementText {
+    /// The heading above the demands, in the language of the text; none where the tool has no words in that language.
+    pub(super) fn demands_heading(&self) -> Option<String> {
+        Locale::from_code(&self.lang).map(|l| l.t("demands-heading"))
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Demand {
+    pub text: String,
+    pub addressees: Vec<String>,
+}
+
+/// A number used in the text, with where it comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Figure {
+    pub label: String,
+    pub value: String,
+    pub unit: Option<String>,
+    pub source: String,
+    /// The date the figure stands for, in words.
+    pub as_of: Option<String>,
+}
+
+/// Whether one may sign now. Dates come in words, in the reader's language, with their time zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignOnState {
+    NotYetOpen {
+        from: Option<String>,
+    },
+    Open {
+        until: Option<String>,
+    },
+    Closed {
+        since: Option<String>,
+    },
+    /// Stopped by the convenor, with a notice in the convenor's words.
+    Stopped {
+        notice: Option<String>,
+    },
+}
+
+impl SignOnState {
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Open { .. })
+    }
+
+    /// The state as one sentence. The convenor's notice stands apart: [`Self::notice`].
+    pub fn words(&self, l: Locale) -> String {
+        match self {
+            Self::NotYetOpen { from: Some(d) } => l.t1("state-opens", "date", d),
+            Self::NotYetOpen { from: None } => l.t("state-not-open"),
+            Self::Open { until: Some(d) } => l.t1("state-open-until", "date", d),
+            Self::Open { until: None } => l.t("state-open"),
+            Self::Closed { since: Some(d) } => l.t1("state-closed-since", "date", d),
+            Self::Closed { since: None } => l.t("state-closed"),
+            Self::Stopped { .. } => l.t("state-stopped"),
+        }
+    }
+
+    pub fn notice(&self) -> Option<&str> {
+        match self {
+            Self::Stopped { notice } => notice.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// How many stand behind the statement. Unconfirmed sign-ons are in none of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Confirmed and named.
+    pub organisations: u64,
+    /// Confirmed and named, affiliated individuals among them.
+    pub individuals: u64,
+    /// Reported by the convenor, not confirmed.
+    pub reported: u64,
+    /// Confirmed, counted without a name.
+    pub counted_only: u64,
+}
+
+/// Names under one heading, in the order they are printed.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub heading: Heading,
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Heading {
+    Organisations,
+    Individuals,
+    Affiliated,
+    /// A category in the convenor's words.
+    Own(String),
+}
+
+impl Heading {
+    pub fn words(&self, l: Locale) -> String {
+        match self {
+            Self::Organisations => l.t("heading-organisations"),
+            Self::Individuals => l.t("heading-individuals"),
+            Self::Affiliated => l.t("heading-affiliated"),
+            Self::Own(words) => words.clone(),
+        }
+    }
+}
+
+impl StatementPage {
+    /// Names in one block of columns. A column of thousands would have to be scrolled to its end and back, and takes a
+    /// browser seconds to balance; whole blocks out of sight are not laid out at all.
+    const PART: usize = 150;
+
+    fn has_reported(&self) -> bool {
+        self.groups.iter().any(|g| g.entries.iter().any(|e| e.reported))
+    }
+
+    fn has_disclaimer(&self) -> bool {
+        self.groups.iter().any(|g| g.entries.iter().any(Entry::has_disclaimer))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.groups.iter().all(|g| g.entries.is_empty())
+    }
+
+    /// The digits of list numbers belong to the statement's language, not to the reader's.
+    fn digits_class(&self) -> &'static str {
+        match self.text.lang.split('-').next() {
+            Some("ar") => " arab",
+            Some("fa" | "ur") => " persian",
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,440 @@
+//! Invented display data for the public pages. Names, places and sentences belong to nobody.
+
+use askama::Template;
+
+use crate::public::*;
+use crate::*;
+
+/// A page's file name and its HTML.
+pub(super) type Shot = (&'static str, String);
+
+pub(super) fn shot(name: &'static str, page: &impl Template) -> Shot {
+    (name, page.render().unwrap_or_else(|e| panic!("{name}: {e}")))
+}
+
+const SITE: &str = "Sign at Example";
+const HASH: &str = "9f2c61d07b4e5a38c1d0f6e2a97b834d5e6f7081920a3b4c5d6e7f8091a2b3c4";
+
+const ROOT: &str = "7m1vO0qf4m1b5Yh0JQ2bq2r0xq1M4m9w1n8bT0v8b1A=";
+const QR: &str = "https://sign.example.org/s/mountain-paths/check#1338,7m1vO0qf4m1b5Yh0JQ2bq2r0xq1M4m9w1n8bT0v8b1A=";
+
+/// A policy file with two witnesses.
+const POLICY: &str = "log sign.example.org/log+36abb6a4+AQ6zC2yZ2k3nCTGZ1qUBAyjAGVvXDm3sNGxt7yVZ4q5Z https://sign.example.org/log\n\
+                      witness Lighthouse lighthouse.example+2f1c6b21+BPz1H4Yy2k3nCTGZ1qUBAyjAGVvXDm3sNGxt7yVZ4q5Z https://lighthouse.example\n\
+                      witness منارة منارة.example+77aa6b21+BPz1H4Yy2k3nCTGZ1qUBAyjAGVvXDm3sNGxt7yVZ4q5Z https://manara.example\n\
+                      group both 1 Lighthouse منارة\nquorum both\n";
+
+pub(super) fn frame(l: Locale, path: &str) -> Frame {
+    Frame::at(l, SITE, path)
+}
+
+pub(super) fn statement(l: Locale) -> StatementLink {
+    let text = text(l);
+    StatementLink { title: text.title, lang: text.lang, dir: text.dir, href: "/s/mountain-paths".into() }
+}
+
+pub(super) fn date(l: Locale) -> String {
+    l.date(2026, 3, 14)
+}
+
+fn until(l: Locale) -> String {
+    l.date_time((2026, 4, 30), 18, 0, "Europe/Zurich")
+}
+
+fn text(l: Locale) -> StatementText {
+    match l {
+        Locale::Ar => StatementText {
+            lang: "ar".into(),
+            dir: "rtl",
+            title: "بيان مشترك حول رعاية دروب الجبل".into(),
+            body: SafeHtml::trusted(
+                "<p>نحن المنظمات والأفراد الموقّعين أدناه نمشي على دروب الجبل ونصونها منذ أجيال. وقد أُغلق في شتاء 2025 نحو \
+                 41 كيلومتراً منها بسبب الأمطار، ولم يُفتح منها سوى القليل.</p><h2>ما رأيناه</h2><p>انقطع الدرب بين قريتي \
+                 Valdoria و Sant Pere، ولا يوجد جسر مشاة بديل. راجع https://paths.example.org/2025 للخرائط.</p>"
+                    .into(),
+            ),
+            demands: vec![Demand {
+                text: "فتح الدروب المغلقة قبل نهاية الصيف، ونشر خريطة محدّثة كل شهر.".into(),
+                addressees: vec!["مجلس الوادي".into(), "Regional Office for Paths".into()],
+            }],
+            figures: vec![Figure {
+                label: "طول الدروب المغلقة".into(),
+                value: "41".into(),
+                unit: Some("كم".into()),
+                source: "Path Survey 2025".into(),
+                as_of: Some(l.date(2025, 12, 31)),
+            }],
+        },
+        _ => StatementText {
+            lang: "en".into(),
+            dir: "ltr",
+            title: "Joint statement on the care of the mountain paths".into(),
+            body: SafeHtml::trusted(
+                "<p>We, the undersigned organisations and individuals, walk the mountain paths and have looked after them for \
+                 generations. In the winter of 2025 the rains closed about 41 kilometres of them, and few have been opened \
+                 since.</p><h2>What we have seen</h2><p>The path between Valdoria and <i>Sant Pere de les Fonts</i> is cut, and \
+                 there is <strong>no footbridge</strong> in its place. Children walk the road to school.</p><ul><li>Signs are \
+                 missing at eleven crossings.</li><li>Two shelters have no roof.</li></ul>"
+                    .into(),
+            ),
+            demands: vec![
+                Demand {
+                    text: "Open the closed paths before the end of summer, and publish a new map every month.".into(),
+                    addressees: vec!["Council of the Valley".into(), "Regional Office for Paths".into()],
+                },
+                Demand {
+                    text: "Let those who live beside a path have a say in how it is kept.".into(),
+                    addressees: vec!["Regional Office for Paths".into()],
+                },
+            ],
+            figures: vec![
+                Figure {
+                    label: "Length of closed paths".into(),
+                    value: "41".into(),
+                    unit: Some("km".into()),
+                    source: "Path Survey 2025, Office of Maps".into(),
+                    as_of: Some(l.date(2025, 12, 31)),
+                },
+                Figure { label: "Shelters without a roof".into(), value: "2".into(), unit: None, source: "Own count".into(), as_of: None },
+            ],
+        },
+    }
+}
+
+fn organisation(number: u64, name: &str, short: Option<&str>, place: Option<&str>) -> Entry {
+    Entry {
+        number: Some(number),
+        id: Some(format!("n{number}k7q")),
+        name: name.into(),
+        short: short.map(Into::into),
+        place: place.map(Into::into),
+        ..Entry::default()
+    }
+}
+
+pub(super) fn entry(kind: Kind) -> Entry {
+    match kind {
+        Kind::Organisation => Entry {
+            other_name: Some("جمعية رعاة الجبل".into()),
+            ..organisation(4, "Herders of the High Valley", Some("HHV"), Some("Valdoria"))
+        },
+        Kind::Individual => Entry {
+            kind,
+            number: Some(9),
+            name: "Ilse Vantongeren-Oyelaran".into(),
+            role: Some("bell-founder".into()),
+            place: Some("Östermarken".into()),
+            ..Entry::default()
+        },
+        Kind::Affiliated => Entry {
+            kind,
+            number: Some(12),
+            name: "د. نور الدين البحّار".into(),
+            affiliation: Some("Institute for Slow Maps".into()),
+            role: Some("Lecturer".into()),
+            place: Some("ميناء القمر".into()),
+            ..Entry::default()
+        },
+    }
+}
+
+fn groups() -> Vec<Group> {
+    let organisations = vec![
+        organisation(1, "Asociación de Caminantes «Paso Lento»", Some("APL"), Some("Sant Pere de les Fonts")),
+        Entry { reported: true, ..organisation(2, "Bergwegeverein Östermarken e. V.", None, None) },
+        organisation(3, "Confédération des gardiens de refuges et des bergers des hautes vallées", Some("CGRB"), None),
+        entry(Kind::Organisation),
+        Entry {
+            reported: true, lang: Some("ar".into()), ..organisation(5, "جمعية أصدقاء الدروب القديمة", None, Some("وادي الظل"))
+        },
+        organisation(6, "Σύλλογος Πεζοπόρων Ακρολιμνιάς", None, Some("Ακρολιμνιά")),
+        organisation(7, "Товарищество горных троп", Some("ТГТ"), None),
+        organisation(8, "Łódeczka – stowarzyszenie przewoźników", None, Some("Żurawiec")),
+    ];
+    vec![
+        Group { heading: Heading::Organisations, entries: organisations },
+        Group { heading: Heading::Individuals, entries: vec![entry(Kind::Individual)] },
+        Group { heading: Heading::Affiliated, entries: vec![entry(Kind::Affiliated)] },
+        Group { heading: Heading::Own("Schools <of> the valley & beyond".into()), entries: Vec::new() },
+    ]
+}
+
+fn controller() -> Controller {
+    Controller { name: "Secretariat of the Path Coalition".into(), privacy_href: Some("https://paths.example.org/privacy".into()) }
+}
+
+pub(super) fn statement_page(l: Locale) -> StatementPage {
+    let text = text(l);
+    let link = |locale: Locale| LangLink {
+        code: locale.code().into(),
+        dir: locale.dir(),
+        label: locale.own_name().into(),
+        href: format!("/s/mountain-paths/{}", locale.code()),
+        current: locale.code() == text.lang,
+    };
+    StatementPage {
+        f: Frame { languages: Vec::new(), ..frame(l, "/") },
+        slug: "mountain-paths".into(),
+        coalition: Some("Coalition for the Mountain Paths".into()),
+        date: date(l),
+        translations: Locale::ALL.map(link).to_vec(),
+        authentic: (l == Locale::Ar).then(|| link(Locale::En)),
+        state: SignOnState::Open { until: Some(until(l)) },
+        counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 1_312 },
+        groups: groups(),
+        version: 2,
+        sha256: HASH.into(),
+        log: Some(LogHead { size: 1_338, root: ROOT.into(), qr: qr::svg(QR, &l.t("log-qr")) }),
+        controller: Some(controller()),
+        address: "https://sign.example.org/s/mountain-paths".into(),
+        text,
+    }
+}
+
+fn check_page(l: Locale) -> CheckPage {
+    CheckPage {
+        f: frame(l, "/s/mountain-paths/check"),
+        statement: statement(l),
+        slug: "mountain-paths".into(),
+        origin: "https://sign.example.org".into(),
+        version: 2,
+        texts: vec![
+            CheckText { lang: "en".into(), label: "English".into(), sha256: HASH.into(), authentic: true },
+            CheckText { lang: "ar".into(), label: "العربية".into(), sha256: HASH.into(), authentic: false },
+        ],
+        counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 3 },
+        log: Some(CheckLog {
+            size: 1_338,
+            root: ROOT.into(),
+            policy: POLICY.into(),
+            quorum: Quorum::AnyOne,
+            seen: ["Lighthouse", "منارة"].map(|name| Seen { name: name.into(), when: until(l) }).to_vec(),
+        }),
+    }
+}
+
+fn sign_page(l: Locale) -> SignPage {
+    SignPage {
+        f: frame(l, "/s/mountain-paths/sign"),
+        statement: statement(l),
+        version: 2,
+        action: format!("/s/mountain-paths/sign?lang={}", l.code()),
+        token: "tok".into(),
+        typed: Typed::default(),
+        problems: Vec::new(),
+        preview: None,
+        launch: Some(l.date(2026, 5, 9)),
+        categories: vec![Category { value: "schools".into(), label: "Schools".into() }],
+        controller: controller(),
+        risk_note: Some("In some valleys people have been asked why they signed.".into()),
+    }
+}
+
+fn signer_page(l: Locale) -> SignerPage {
+    SignerPage {
+        f: frame(l, "/signon/tok"),
+        action: "/signon/tok".into(),
+        token: "tok".into(),
+        statement: statement(l),
+        version: 2,
+        sha256: HASH.into(),
+        entry: entry(Kind::Organisation),
+        confirmation: StepConfirmation::Confirmed { at: Some(date(l)) },
+        moderation: StepModeration::Waiting,
+        standing: Standing::Live,
+        display: Shown::Public,
+        launch: Some(l.date(2026, 5, 9)),
+        listed_href: None,
+        asked: None,
+        wish_open: None,
+        receipt: Receipt::None,
+        done: None,
+        problems: Vec::new(),
+        typed_wish: String::new(),
+        typed_answer: String::new(),
+    }
+}
+
+/// The public pages in all the shapes they take.
+pub(super) fn pages(l: Locale) -> Vec<Shot> {
+    let mut shots = start(l);
+    shots.extend(signing(l));
+    shots.extend(own_page(l));
+    shots.extend(MessageKind::ALL.map(|kind| {
+        let page = MessagePage {
+            f: frame(l, "/"),
+            kind,
+            incident: (kind == MessageKind::Internal).then(|| "K7QM-2XWD".into()),
+            retry: (kind == MessageKind::TooMany).then(|| "/s/mountain-paths/sign".into()),
+            extra: Vec::new(),
+        };
+        let name = match kind {
+            MessageKind::Internal => "message-internal",
+            MessageKind::TooMany => "message-too-many",
+            _ => "message",
+        };
+        shot(name, &page)
+    }));
+    shots
+}
+
+fn start(l: Locale) -> Vec<Shot> {
+    let row = |state| IndexRow {
+        statement: statement(l),
+        coalition: Some("Coalition for the Mountain Paths".into()),
+        date: date(l),
+        state,
+        organisations: 6,
+        individuals: 1,
+    };
+    let rows = vec![
+        row(SignOnState::Open { until: Some(until(l)) }),
+        row(SignOnState::NotYetOpen { from: Some(until(l)) }),
+        row(SignOnState::Closed { since: None }),
+    ];
+    let stopped = StatementPage {
+        state: SignOnState::Stopped { notice: Some("We are looking into a burst of sign-ons. Back tomorrow.".into()) },
+        ..statement_page(l)
+    };
+    let empty = StatementPage {
+        groups: Vec::new(),
+        counts: Counts::default(),
+        state: SignOnState::Closed { since: Some(date(l)) },
+        coalition: None,
+        controller: None,
+        log: None,
+        ..statement_page(l)
+    };
+    let check = check_page(l);
+    let mut unseen = check_page(l);
+    unseen.log = unseen.log.map(|log| CheckLog {
+        policy: format!("{}\nquorum none\n", POLICY.lines().next().unwrap_or_default()),
+        quorum: Quorum::NoWitness,
+        seen: Vec::new(),
+        ..log
+    });
+    let no_log = CheckPage { log: None, ..check_page(l) };
+    vec![
+        shot("index", &SiteIndex { f: frame(l, "/"), rows }),
+        shot("index-empty", &SiteIndex { f: frame(l, "/"), rows: Vec::new() }),
+        shot("statement", &statement_page(l)),
+        shot("statement-stopped", &stopped),
+        shot("statement-empty", &empty),
+        shot("check", &check),
+        shot("check-unseen", &unseen),
+        shot("check-no-log", &no_log),
+    ]
+}
+
+fn signing(l: Locale) -> Vec<Shot> {
+    let typed = Typed {
+        kind: Some(Kind::Organisation),
+        name: "=Herders of the High Valley".into(),
+        short_name: "HHV".into(),
+        email: "desk@".into(),
+        authority: true,
+        display: Shown::Counted,
+        ..Typed::default()
+    };
+    let fields = [
+        ("name", Trouble::OddStart),
+        ("role", Trouble::RoleMissing),
+        ("email", Trouble::EmailUnreadable),
+        ("authority", Trouble::AuthorityMissing),
+        ("kind", Trouble::KindMissing),
+        ("category", Trouble::CategoryMissing),
+    ];
+    let problems = fields.map(|(field, trouble)| Problem::of(field, &trouble, l)).to_vec();
+    let second = Typed { name: "Herders of the High Valley".into(), email: "desk@herders.example".into(), ..typed.clone() };
+    let inbox = |handle: Option<&str>| InboxPage {
+        f: frame(l, "/s/mountain-paths/sent"),
+        statement: statement(l),
+        action: "/s/mountain-paths/code".into(),
+        token: "tok".into(),
+        handle: handle.map(Into::into),
+        problems: if handle.is_some() { Vec::new() } else { vec![Problem::of("code", &Trouble::CodeWrong, l)] },
+        days: 3,
+        outbox: handle.map(|_| "/desk/outbox".into()),
+    };
+    let confirm = ConfirmPage {
+        f: frame(l, "/confirm/tok"),
+        action: "/confirm/tok".into(),
+        token: "tok".into(),
+        statement: statement(l),
+        version: 2,
+        sha256: HASH.into(),
+        text: text(l),
+        entry: entry(Kind::Affiliated),
+        display: Shown::AtLaunch,
+    };
+    let mut shots = vec![
+        shot("sign", &sign_page(l)),
+        shot("sign-problems", &SignPage { typed, problems, ..sign_page(l) }),
+        shot("sign-preview", &SignPage { typed: second, preview: Some(entry(Kind::Organisation)), ..sign_page(l) }),
+        shot("inbox", &inbox(Some("h4nd"))),
+        shot("inbox-problems", &inbox(None)),
+        shot("confirm", &confirm),
+    ];
+    let outcomes = [
+        ("confirmed", Outcome::Confirmed),
+        ("confirmed-already", Outcome::AlreadyConfirmed),
+        ("confirmed-unknown", Outcome::LinkUnknown),
+        ("confirmed-closed", Outcome::Closed),
+        ("confirmed-withdrawn", Outcome::Withdrawn),
+    ];
+    shots.extend(outcomes.map(|(name, outcome)| {
+        let known = outcome != Outcome::LinkUnknown;
+        let page = ConfirmedPage {
+            f: frame(l, "/confirm/tok"),
+            outcome,
+            statement: known.then(|| statement(l)),
+            entry: known.then(|| entry(Kind::Organisation)),
+            own_page: known.then(|| "/signon/tok".into()),
+        };
+        shot(name, &page)
+    }));
+    shots
+}
+
+fn own_page(l: Locale) -> Vec<Shot> {
+    let asked = SignerPage {
+        moderation: StepModeration::Question,
+        asked: Some(Asked { question: "Who in your board decided to sign?".into(), when: date(l) }),
+        problems: vec![Problem::of("answer", &Trouble::AnswerMissing, l)],
+        done: Some(SignerAct::DisplayChanged),
+        wish_open: Some("Please write “Herders of the High Valleys”.".into()),
+        ..signer_page(l)
+    };
+    let listed = SignerPage {
+        moderation: StepModeration::Accepted { at: Some(date(l)) },
+        listed_href: Some("/s/mountain-paths#n4k7q".into()),
+        receipt: Receipt::File { href: "/signon/tok/receipt.tlog-proof".into() },
+        ..signer_page(l)
+    };
+    let person = SignerPage {
+        entry: entry(Kind::Individual),
+        moderation: StepModeration::Accepted { at: Some(date(l)) },
+        receipt: Receipt::Choice,
+        problems: vec![Problem::of("understood", &Trouble::TickMissing, l), Problem::of("erase", &Trouble::TickMissing, l)],
+        ..signer_page(l)
+    };
+    let waits = |daily| SignerPage { receipt: Receipt::Waits { daily }, ..signer_page(l) };
+    let declined = SignerPage {
+        moderation: StepModeration::Declined { reason: Some(Reason::Authority) },
+        done: Some(SignerAct::CorrectionSent),
+        ..signer_page(l)
+    };
+    let withdrawn = SignerPage { standing: Standing::Withdrawn, done: Some(SignerAct::Withdrawn), ..signer_page(l) };
+    let erased = SignerPage { standing: Standing::Erased, ..signer_page(l) };
+    vec![
+        shot("signer", &signer_page(l)),
+        shot("signer-asked", &asked),
+        shot("signer-listed", &listed),
+        shot("signer-declined", &declined),
+        shot("signer-person", &person),
+        shot("signer-waits", &waits(false)),
+        shot("signer-waits-daily", &waits(true)),
+        shot("signer-withdrawn", &withdrawn),
+        shot("signer-erased", &erased),
+    ]
+}

@@ -1,0 +1,591 @@
+//! Invented display data for the pages of the desk.
+
+use super::sample::{Shot, date, entry, frame, shot, statement};
+use crate::desk::*;
+use crate::public::{Counts, SignOnState, Standing, StepConfirmation, StepModeration};
+use crate::*;
+
+fn bar(tab: Tab) -> DeskBar {
+    DeskBar { who: "m…@desk.example".into(), token: "tok".into(), tab, outbox: true, people: true, done: None }
+}
+
+fn draft() -> Draft {
+    Draft {
+        title: "Joint statement on the care of the mountain paths".into(),
+        slug: "mountain-paths".into(),
+        lang: "en".into(),
+        coalition: "Coalition for the Mountain Paths".into(),
+        date: "2026-03-14".into(),
+        body: "We, the undersigned …\n\n## What we have seen\n\nThe path is cut.".into(),
+        demands: "Open the closed paths | Council of the Valley; Office for Paths".into(),
+        figures: "Length of closed paths | 41 | km | Path Survey | 2025-12-31".into(),
+        zone: "Europe/Zurich".into(),
+        controller: "Secretariat of the Path Coalition".into(),
+        ..Draft::default()
+    }
+}
+
+/// One of each band, with every kind of reason and decision.
+fn suspects(l: Locale) -> Vec<Suspect> {
+    let reasons = |a: &str, b: &str| names::compare(&names::prepare(a), &names::prepare(b)).reasons();
+    let said = |verdict, who: Option<&str>| Said { id: "d1".into(), verdict, who: who.map(Into::into), when: date(l) };
+    let one = |name: &str, band, reasons, said| Suspect {
+        id: "so-2".into(),
+        name: name.into(),
+        seq: None,
+        href: "/desk/s/mountain-paths/signon/x".into(),
+        band,
+        reasons,
+        circumstances: Vec::new(),
+        said,
+    };
+    vec![
+        Suspect {
+            circumstances: vec![Circumstance::SameMailbox, Circumstance::SameDomain, Circumstance::SameWebsite],
+            ..one("High Valley Herders", Band::Same, reasons("Herders of the High Valley", "High Valley Herders"), None)
+        },
+        one("جمعية رعاة الوادي", Band::Review, reasons("جمعية رعاة الوادي العالي", "جمعية رعاة الوادي"), Some(said(Verdict::Unsure, None))),
+        Suspect {
+            seq: Some(3),
+            ..one(
+                "Young Herders",
+                Band::Related,
+                reasons("Herders", "Young Herders"),
+                Some(said(Verdict::Related, Some("m…@desk.example"))),
+            )
+        },
+        one("Herders Club 12", Band::Different, reasons("Herders Club 11", "Herders Club 12"), Some(said(Verdict::Different, None))),
+        one("Walkers", Band::Same, every_reason(), Some(said(Verdict::Same, Some("m…@desk.example")))),
+    ]
+}
+
+fn every_reason() -> Vec<names::Reason> {
+    use names::{Decision, Likeness, Rarity, Reason};
+    let likenesses = [
+        Likeness::Same,
+        Likeness::Meaning,
+        Likeness::Spelling,
+        Likeness::Stem,
+        Likeness::Sound,
+        Likeness::Abbreviation,
+        Likeness::Joined,
+        Likeness::Acronym,
+    ];
+    let word = |likeness, rarity| Reason::Words { first: "herders".into(), second: "رعاة".into(), likeness, rarity };
+    let mut all: Vec<Reason> = likenesses.into_iter().map(|likeness| word(likeness, Rarity::Common)).collect();
+    all.extend([
+        word(Likeness::Same, Rarity::Rare),
+        word(Likeness::Sound, Rarity::Generic),
+        Reason::SortsDiffer("centre".into(), "foundation".into()),
+        Reason::OnlyInFirst(vec!["high".into(), "valley".into()]),
+        Reason::OnlyInSecond(vec!["young".into()]),
+        Reason::SameNormalForm,
+        Reason::SameShortName("HV".into()),
+        Reason::ShortNamesDiffer("HV".into(), "YH".into()),
+        Reason::ShortNameExplained("HV".into()),
+        Reason::ShortNameIsWord("HERD".into()),
+        Reason::PlacesDiffer,
+        Reason::PlaceOnOneSide,
+        Reason::ChapterOnOneSide,
+        Reason::WorldwideOnOneSide,
+        Reason::NumbersDiffer,
+        Reason::NumberOnOneSide,
+        Reason::KindsDiffer,
+        Reason::PersonsMayShareName,
+        Reason::CountriesDiffer,
+        Reason::SameDomain,
+        Reason::DeclaredName,
+    ]);
+    all.extend([Decision::Same, Decision::Related, Decision::Different, Decision::Unsure].map(Reason::Decided));
+    all
+}
+
+fn organisations(l: Locale) -> DeskOrganisations {
+    let row = |name: &str, others: &[&str], place: Option<&str>, statements| OrganisationRow {
+        name: name.into(),
+        others: others.iter().map(|name| (*name).into()).collect(),
+        place: place.map(Into::into),
+        statements,
+        href: "/desk/organisations/o1".into(),
+    };
+    let suspect = suspects(l).remove(0);
+    DeskOrganisations {
+        f: frame(l, "/desk/organisations"),
+        bar: DeskBar { done: Some(DeskDone::Contradicts), ..bar(Tab::Organisations) },
+        token: "tok".into(),
+        query: "herd".into(),
+        rows: vec![
+            row("Herders of the High Valley", &["High Valley Herders", "جمعية رعاة الوادي العالي"], Some("Valdoria"), 3),
+            row("Paso Lento", &[], None, 1),
+        ],
+        paging: Paging { from: 1, to: 2, total: 140, earlier: None, later: Some("?page=2".into()) },
+        suspects: vec![OrganisationSuspect { name: "Herders".into(), href: "/x".into(), own: "so-1".into(), suspect }],
+        contradictions: 1,
+        may_decide: true,
+    }
+}
+
+fn organisation(l: Locale) -> DeskOrganisation {
+    let known = |name: &str, lang: Option<&str>, added| KnownName { name: name.into(), lang: lang.map(Into::into), added };
+    let related = |verdict, relation: Option<RelationView>| RelatedRow {
+        name: "Young Herders".into(),
+        href: "/desk/organisations/o2".into(),
+        said: Said {
+            id: format!("d{}", relation.map_or("0", |r| r.code())), verdict, who: Some("m…@desk.example".into()), when: date(l)
+        },
+        relation,
+    };
+    let mut all: Vec<RelatedRow> = RelationView::ALL.into_iter().map(|relation| related(Verdict::Related, Some(relation))).collect();
+    all.extend([related(Verdict::Different, None)]);
+    DeskOrganisation {
+        f: frame(l, "/desk/organisations/o1"),
+        bar: DeskBar { done: Some(DeskDone::OrganisationSaved), ..bar(Tab::Organisations) },
+        token: "tok".into(),
+        id: "o1".into(),
+        name: "Herders of the High Valley (HHV)".into(),
+        names: vec![known("Herders of the High Valley (HHV)", None, None), known("جمعية رعاة الوادي العالي", Some("العربية"), Some(0))],
+        places: vec!["Valdoria".into()],
+        websites: vec!["https://herders.example".into()],
+        sign_ons: vec![OrganisationSignOn {
+            statement: "Joint statement on the care of the mountain paths".into(),
+            entry: "Herders of the High Valley (HHV)".into(),
+            when: date(l),
+            state: l.t("moderation-accepted"),
+            href: "/desk/s/mountain-paths/signon/x".into(),
+        }],
+        related: all,
+        suspects: suspects(l).into_iter().take(2).collect(),
+        own: "so-1".into(),
+        typed_name: String::new(),
+        typed_lang: "xx1".into(),
+        typed_place: "Valdoria".into(),
+        typed_website: String::new(),
+        problems: vec![Problem::of("lang", &Trouble::LanguageUnknown, l)],
+        may_decide: true,
+    }
+}
+
+fn decisions(l: Locale) -> DeskDecisions {
+    let row = |id: &str, verdict, first: &str, second: &str| DecisionRow {
+        said: Said { id: id.into(), verdict, who: (verdict != Verdict::Unsure).then(|| "m…@desk.example".into()), when: date(l) },
+        first: first.into(),
+        first_href: "/desk/s/mountain-paths/signon/x".into(),
+        second: second.into(),
+        second_href: "/desk/s/mountain-paths/signon/y".into(),
+    };
+    let all = Verdict::ALL.map(|verdict| row(verdict.code(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
+    DeskDecisions {
+        f: frame(l, "/desk/decisions"),
+        bar: bar(Tab::Organisations),
+        token: "tok".into(),
+        contradictions: vec![Contradiction {
+            apart: row("c0", Verdict::Different, "Paso Lento", "Slow Pace Society"),
+            together: vec![
+                row("c1", Verdict::Same, "Paso Lento", "Paso lento APL"),
+                row("c2", Verdict::Same, "Paso lento APL", "Slow Pace Society"),
+            ],
+        }],
+        rows: all.to_vec(),
+        paging: Paging { from: 1, to: 4, total: 4, earlier: None, later: None },
+        may_decide: true,
+    }
+}
+
+fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
+    QueueEntry {
+        id: format!("so-{}", kind.code()),
+        entry: entry(kind),
+        display: Shown::Public,
+        age: l.age(9 * 86_400),
+        late: kind == Kind::Organisation,
+        source: match kind {
+            Kind::Individual => Source::Reported { file: "list (final) 3.docx".into(), line: 36 },
+            _ => Source::Confirmed { at: date(l) },
+        },
+        authority: (kind == Kind::Organisation).then_some(false),
+        signer_role: Some("Secretary".into()),
+        website: Some("https://herders.example".into()),
+        suspects: suspects(l),
+        organisation: (kind == Kind::Organisation).then(|| (2, "/desk/organisations/o1".into())),
+        quarantined: (kind == Kind::Affiliated).then(|| "burst from one network".into()),
+        answer: (kind == Kind::Organisation).then(|| "Our board, on Monday.".into()),
+        wish: None,
+        doubts: vec![],
+    }
+}
+
+fn queue(l: Locale) -> DeskQueue {
+    DeskQueue {
+        f: frame(l, "/desk/s/mountain-paths/queue"),
+        bar: DeskBar {
+            done: Some(DeskDone::AlreadyDecided { decision: Decision::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
+            ..bar(Tab::Statement)
+        },
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        entries: Kind::ALL.map(|k| queue_entry(l, k)).to_vec(),
+        paging: Paging { from: 21, to: 23, total: 1_105, earlier: Some("?page=1".into()), later: Some("?page=3".into()) },
+        without_doubt: 12,
+        undo: Some(Undo { id: "so-1".into(), name: "Paso Lento".into(), decision: Decision::Declined }),
+        problems: vec![Problem::of("reason", &Trouble::ReasonMissing, l)],
+        problem_at: Some("so-organisation".into()),
+        typed_question: String::new(),
+        may_decide: true,
+    }
+}
+
+fn records(l: Locale) -> Vec<RecordRow> {
+    Act::ALL
+        .iter()
+        .map(|act| RecordRow {
+            when: l.date_time((2026, 3, 14), 9, 5, "Europe/Zurich"),
+            who: (act.code().len() % 2 == 0).then(|| "m…@desk.example".into()),
+            act: *act,
+            about: Some(("Herders of the High Valley".into(), "/desk/s/mountain-paths/signon/x".into())),
+            why: (*act == Act::ContactOpened).then(|| "Mail came back".into()),
+        })
+        .collect()
+}
+
+fn sign_on(l: Locale) -> DeskSignOn {
+    DeskSignOn {
+        f: frame(l, "/desk/s/mountain-paths/signon/x"),
+        bar: bar(Tab::Statement),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        q: QueueEntry { wish: Some("Please write “High Valleys”.".into()), ..queue_entry(l, Kind::Organisation) },
+        confirmation: StepConfirmation::Confirmed { at: Some(date(l)) },
+        moderation: StepModeration::Waiting,
+        standing: Standing::Live,
+        version: 2,
+        received: date(l),
+        contact: Contact { masked: Some("a…@herders.example".into()), opened: None },
+        record: records(l).into_iter().take(4).collect(),
+        problems: vec![Problem::of("contact_reason", &Trouble::ContactReasonMissing, l)],
+        typed_question: String::new(),
+        typed_reason: String::new(),
+        may_decide: true,
+    }
+}
+
+fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
+    DeskStatement {
+        f: frame(l, "/desk/s/mountain-paths"),
+        bar: DeskBar { done: Some(DeskDone::DraftSaved), ..bar(Tab::Statement) },
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        counts: Counts { organisations: 6, individuals: 2, reported: 81, counted_only: 0 },
+        waiting: 11,
+        revision: 3,
+        draft: draft(),
+        translations: vec![
+            TranslationRow {
+                lang: "en".into(),
+                label: "English".into(),
+                authentic: true,
+                published: state.is_some(),
+                href: "/s/mountain-paths/en".into(),
+            },
+            TranslationRow { lang: "ar".into(), label: "العربية".into(), href: "/x".into(), ..TranslationRow::default() },
+        ],
+        versions: state.iter().map(|_| VersionRow { number: 1, frozen: date(l), texts: vec![("en".into(), "ab".repeat(32))] }).collect(),
+        launch_waiting: state.as_ref().map(|_| 3),
+        state,
+        typed_notice: String::new(),
+        problems: Vec::new(),
+        convenor: true,
+        may_stop: true,
+    }
+}
+
+fn doubts() -> Vec<Doubt> {
+    vec![
+        Doubt::GapBefore { missing: vec![4, 31, 69] },
+        Doubt::Restart,
+        Doubt::Repeat,
+        Doubt::OutOfOrder,
+        Doubt::SharedLine,
+        Doubt::JoinedLines,
+        Doubt::PossibleTypo { printed: "Assocation".into(), suggested: "Association".into() },
+        Doubt::IndividualAmongOrganisations,
+        Doubt::MixedScript,
+        Doubt::BidiControl,
+        Doubt::UrlInName,
+        Doubt::ContactRemoved,
+        Doubt::UnsureKind,
+        Doubt::Other("new_code".into()),
+    ]
+}
+
+fn review(l: Locale) -> ImportReview {
+    let row = |seq: u64, doubts: Vec<Doubt>, settled: Option<Settled>| ReviewRow {
+        seq,
+        number: Some(seq + 80),
+        line: 36 + seq,
+        before: "84. Bergwegeverein Östermarken   ".into(),
+        source: "1. Assocation of Walkers - Paso Lento (APL),".into(),
+        after: " جمعية أصدقاء الدروب".into(),
+        name: "Assocation of Walkers - Paso Lento".into(),
+        short: "APL".into(),
+        place: if seq == 1 { "Valdoria".into() } else { String::new() },
+        kind: if seq == 2 { ReviewKind::Unknown } else { ReviewKind::Organisation },
+        doubts,
+        id: format!("so-{seq}"),
+        suspects: if seq == 9 { suspects(l) } else { Vec::new() },
+        settled,
+    };
+    let all = doubts();
+    let mut rows = vec![row(1, vec![all[6].clone()], None), row(2, Vec::new(), None)];
+    rows.extend(
+        [Settled::Accepted, Settled::Corrected, Settled::LeftOut, Settled::SameAs(3), Settled::SameAs(0)]
+            .into_iter()
+            .zip(3..)
+            .map(|(s, seq)| row(seq, Vec::new(), Some(s))),
+    );
+    rows.push(row(9, all, None));
+    let other = |line, text: &str, kind| OtherLine { line, text: text.into(), kind };
+    ImportReview {
+        f: frame(l, "/desk/s/mountain-paths/import/1"),
+        bar: DeskBar { done: Some(DeskDone::Imported(105)), ..bar(Tab::Statement) },
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        action: "/desk/s/mountain-paths/import/1".into(),
+        file: "list (final) 3.docx".into(),
+        settled: 31,
+        total: 105,
+        without_doubts: 62,
+        lines: lines(),
+        rows,
+        others: vec![
+            other(35, "SIGNATORIES", OtherKind::Heading),
+            other(90, "see above", OtherKind::Question),
+            other(91, "12. Paso Lento", OtherKind::Duplicate),
+            other(140, "— end —", OtherKind::Text),
+        ],
+        paging: Paging { from: 1, to: 7, total: 105, earlier: None, later: Some("?page=2".into()) },
+        problems: Vec::new(),
+        finished: false,
+        only_open: false,
+        other_view: "/desk/s/water/import/AAAA?page=1&open=1".to_owned(),
+        may_decide: true,
+    }
+}
+
+fn lines() -> LineCounts {
+    LineCounts { total: 142, entries: 105, headings: 3, duplicates: 2, questions: 1, text: 11, blank: 20 }
+}
+
+/// The pages of the desk in all the shapes they take.
+pub(super) fn pages(l: Locale) -> Vec<Shot> {
+    let mut shots = sign_in(l);
+    shots.push(shot("desk-home", &home(l)));
+    let empty = DeskHome { statements: Vec::new(), site_stopped: true, site_notice: "Back at noon.".into(), ..home(l) };
+    shots.push(shot("desk-home-empty", &empty));
+    shots.push(shot("desk-queue", &queue(l)));
+    let quiet = DeskQueue { entries: Vec::new(), undo: None, problems: Vec::new(), bar: bar(Tab::Statement), ..queue(l) };
+    shots.push(shot("desk-queue-empty", &quiet));
+    shots.push(shot("desk-sign-on", &sign_on(l)));
+    shots.push(shot("desk-organisations", &organisations(l)));
+    let none = DeskOrganisations { rows: Vec::new(), suspects: Vec::new(), contradictions: 0, ..organisations(l) };
+    shots.push(shot("desk-organisations-none-found", &none));
+    shots.push(shot("desk-organisations-empty", &DeskOrganisations { query: String::new(), ..none }));
+    shots.push(shot("desk-organisation", &organisation(l)));
+    shots.push(shot("desk-decisions", &decisions(l)));
+    shots.push(shot("desk-decisions-empty", &DeskDecisions { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) }));
+    shots.extend(statements(l));
+    shots.extend(lists(l));
+    shots.extend(rest(l));
+    shots
+}
+
+fn sign_in(l: Locale) -> Vec<Shot> {
+    let steps = [
+        ("desk-sign-in", SignInStep::Ask),
+        ("desk-sign-in-sent", SignInStep::Sent),
+        ("desk-enter", SignInStep::Enter { action: "/desk/enter/tok".into() }),
+        ("desk-enter-unknown", SignInStep::LinkUnknown),
+    ];
+    steps
+        .map(|(name, step)| {
+            let problems = match step {
+                SignInStep::Ask => vec![Problem::of("email", &Trouble::EmailMissing, l)],
+                _ => Vec::new(),
+            };
+            let outbox = Some("/desk/outbox".into());
+            shot(name, &DeskSignIn { f: frame(l, "/desk/sign-in"), step, token: "tok".into(), problems, outbox })
+        })
+        .to_vec()
+}
+
+fn home(l: Locale) -> DeskHome {
+    let row = |state, waiting, late| HomeRow {
+        statement: StatementLink { href: "/desk/s/mountain-paths".into(), ..statement(l) },
+        slug: "mountain-paths".into(),
+        state,
+        waiting,
+        oldest: (waiting > 0).then(|| l.age(11 * 86_400)),
+        late,
+        listed: 1_204,
+        unsettled: 74,
+    };
+    DeskHome {
+        f: frame(l, "/desk"),
+        bar: bar(Tab::Home),
+        token: "tok".into(),
+        statements: vec![row(Some(SignOnState::Open { until: None }), 11, true), row(None, 0, false)],
+        mails: MailCounts { queued: 2, failed: 1 },
+        site_stopped: false,
+        site_notice: String::new(),
+        convenor: true,
+    }
+}
+
+fn statements(l: Locale) -> Vec<Shot> {
+    let mut shots = vec![
+        shot(
+            "desk-new",
+            &DeskNew {
+                f: frame(l, "/desk/new"),
+                bar: bar(Tab::Home),
+                token: "tok".into(),
+                draft: Draft { slug: "Mountain Paths".into(), ..Draft::default() },
+                problems: vec![
+                    Problem::of("title", &Trouble::TitleMissing, l),
+                    Problem::of("slug", &Trouble::SlugUnfit, l),
+                    Problem::of("demands", &Trouble::LineUnreadable(3), l),
+                ],
+            },
+        ),
+        shot("desk-statement-draft", &desk_statement(l, None)),
+    ];
+    let states = [
+        ("desk-statement", SignOnState::Open { until: None }),
+        ("desk-statement-stopped", SignOnState::Stopped { notice: Some("A pause.".into()) }),
+        ("desk-statement-closed", SignOnState::Closed { since: Some(date(l)) }),
+        ("desk-statement-soon", SignOnState::NotYetOpen { from: Some(date(l)) }),
+    ];
+    shots.extend(states.map(|(name, state)| shot(name, &desk_statement(l, Some(state)))));
+    for (name, lang, dir) in [("desk-translation", "ar", "rtl"), ("desk-translation-new", "", "ltr")] {
+        let page = DeskTranslation {
+            revision: 3,
+            f: frame(l, "/desk/s/mountain-paths/text/ar"),
+            bar: bar(Tab::Statement),
+            slug: "mountain-paths".into(),
+            title: "Joint statement on the care of the mountain paths".into(),
+            token: "tok".into(),
+            action: "/desk/s/mountain-paths/text/ar".into(),
+            lang: lang.into(),
+            dir,
+            typed_title: if lang.is_empty() { String::new() } else { "بيان مشترك".into() },
+            typed_body: String::new(),
+            typed_demands: String::new(),
+            typed_figures: String::new(),
+            original_lang: "en".into(),
+            original_dir: "ltr",
+            original: "# Joint statement\n\nWe, the undersigned …".into(),
+            problems: if lang.is_empty() { vec![Problem::of("lang", &Trouble::LanguageUnknown, l)] } else { Vec::new() },
+        };
+        shots.push(shot(name, &page));
+    }
+    shots
+}
+
+fn lists(l: Locale) -> Vec<Shot> {
+    let paste = |found: Option<Found>| DeskPaste {
+        f: frame(l, "/desk/paste"),
+        bar: bar(Tab::Paste),
+        token: "tok".into(),
+        document: String::new(),
+        found,
+        problems: Vec::new(),
+    };
+    let found = Found {
+        title: "Joint statement on the care of the mountain paths".into(),
+        date: "2026-03-14".into(),
+        lang: "en".into(),
+        slug: "mountain-paths".into(),
+        body: "We, the undersigned …".into(),
+        list: "1. Paso Lento\n2. Bergwegeverein 3. HHV\n1. جمعية أصدقاء الدروب".into(),
+        entries: 105,
+        gaps: 3,
+        restarts: 1,
+        shared_lines: 4,
+        doubts: 43,
+        list_from: Some(36),
+    };
+    let import = DeskImport {
+        f: frame(l, "/desk/s/mountain-paths/import"),
+        bar: bar(Tab::Statement),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        typed: String::new(),
+        problems: vec![Problem::of("file", &Trouble::FileTooLarge(10), l)],
+        earlier: vec![ImportRow {
+            file: "list.csv".into(),
+            when: date(l),
+            settled: 31,
+            total: 105,
+            href: "/desk/s/mountain-paths/import/1".into(),
+        }],
+    };
+    vec![
+        shot("desk-paste", &paste(None)),
+        shot("desk-paste-found", &paste(Some(found))),
+        shot("desk-import", &import),
+        shot("desk-review", &review(l)),
+        shot("desk-review-finished", &ImportReview { finished: true, settled: 105, ..review(l) }),
+    ]
+}
+
+fn rest(l: Locale) -> Vec<Shot> {
+    let way = mails::Way { link: "https://sign.example.org/confirm/abcdefghijklmnopqrstuvwxyz", code: "K7QM2XWD", days: 3 };
+    let title = statement(l).title;
+    let mail = mails::confirm(mails::About { locale: l, site: "Sign at Example", title: &title }, &entry(Kind::Organisation), way);
+    let row = MailRow { href: "/desk/outbox/1".into(), subject: mail.subject.clone(), to: "a…@herders.example".into(), when: l.age(70) };
+    let outbox = |mails| DeskOutbox { f: frame(l, "/desk/outbox"), bar: bar(Tab::Outbox), mails, paging: Paging::default() };
+    let person = |id: &str, role, oneself: bool| Person {
+        id: id.into(),
+        masked: format!("{id}…@desk.example"),
+        role,
+        seen: oneself.then(|| date(l)),
+        oneself,
+    };
+    let open = DeskOutboxMail {
+        f: frame(l, "/desk/outbox/1"),
+        bar: bar(Tab::Outbox),
+        subject: mail.subject,
+        to: "anyone@herders.example".into(),
+        when: l.age(70),
+        body: mail.body,
+    };
+    let people = DeskPeople {
+        f: frame(l, "/desk/people"),
+        bar: bar(Tab::People),
+        token: "tok".into(),
+        people: vec![person("a", Role::Convenor, true), person("b", Role::Moderator, false), person("c", Role::Reader, false)],
+        typed_email: "nobody".into(),
+        typed_role: Role::Reader,
+        problems: vec![Problem::of("email", &Trouble::EmailUnreadable, l)],
+    };
+    let record = |rows| DeskRecord {
+        f: frame(l, "/desk/s/mountain-paths/record"),
+        bar: bar(Tab::Statement),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        rows,
+        paging: Paging { from: 1, to: 31, total: 31, earlier: None, later: None },
+    };
+    vec![
+        shot("desk-outbox", &outbox(vec![row.clone(), row])),
+        shot("desk-outbox-empty", &outbox(Vec::new())),
+        shot("desk-outbox-mail", &open),
+        shot("desk-people", &people),
+        shot("desk-record", &record(records(l))),
+        shot("desk-record-empty", &record(Vec::new())),
+    ]
+}
