@@ -52,7 +52,16 @@ pub fn signed(size: u64, root: Hash, seed: u8) -> SignedCheckpoint {
 
 /// Makes the folder of a witness that knows the log.
 pub fn witness(dir: &Path) -> SigningKey {
-    let key = key::load_or_make(dir, "w.example/1", &[6; 32]).unwrap();
+    let key = key::load_or_make(dir, "w.example/1", &seed(dir)).unwrap();
     logs::add(dir, &log_key(1).verifier().to_string()).unwrap();
     key
+}
+
+/// Another folder is another witness.
+fn seed(dir: &Path) -> [u8; 32] {
+    let mut seed = [6; 32];
+    for (to, from) in seed.iter_mut().zip(dir.as_os_str().as_encoded_bytes().iter().rev()) {
+        *to ^= *from;
+    }
+    seed
 }
