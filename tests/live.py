@@ -128,7 +128,7 @@ class Site:
     def outbox(self, patience=60):
         """Mails that were kept because no mail server is configured, once the running server has put all of them there."""
         deadline = time.monotonic() + patience
-        while " 0 waiting" not in self.cli("doctor", check=False):
+        while "mails: 0 waiting" not in self.cli("doctor", check=False):
             if time.monotonic() > deadline:
                 raise AssertionError(f"mails still wait after {patience} s")
             time.sleep(0.2)

@@ -46,6 +46,24 @@ impl Fresh {
         Store::open(Config::new(self.database.clone(), self.keys.clone(), Arc::new(clock::fill))).unwrap_or_else(|error| panic!("{error}"))
     }
 
+    /// Fills the database, which must be empty, with what was dumped of another one that was made with these keys.
+    pub fn restore(&mut self, sql: &str, keys: Keys) {
+        match &self.database {
+            Database::Sqlite(file) => {
+                let db = rusqlite::Connection::open(file).expect("a new file");
+                // Tables come in the order of their names, whatever refers to what.
+                db.pragma_update(None, "foreign_keys", "off").expect("a setting");
+                db.execute_batch(sql).expect("the dump fits");
+            }
+            Database::Postgres(url) => superuser(url, sql),
+        }
+        self.keys = keys;
+    }
+
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }

@@ -1,6 +1,6 @@
 //! A whole site in a test: the real router and store on a fresh database, a clock that the test moves, mails kept.
 
-use crate::{browser::Browser, database::Fresh, mails::Mail};
+use crate::{browser::Browser, database::Fresh, mails::Mail, old::Old};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
     desk::Role,
@@ -57,7 +57,7 @@ pub struct Site {
     networks: AtomicU32,
     people: AtomicU32,
     may_leave_mails: AtomicBool,
-    pub database: Fresh,
+    pub database: Arc<Fresh>,
 }
 
 /// Runs a scenario on a fresh database of each kind there is.
@@ -79,10 +79,22 @@ pub fn on_sqlite(scenario: &impl AsyncFn(&Site)) {
     run(Fresh::sqlite(), &[], scenario);
 }
 
+/// Runs a scenario on each database that an earlier version left, at the time when it was left.
+pub fn on_old(dump: &str, scenario: &impl AsyncFn(&Site, &Old)) {
+    for old in Old::each(dump) {
+        eprintln!("left on {}", old.database.name());
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+        let at = Instant(old.told["made_at"].as_i64().expect("an instant"));
+        let site = Site::start(Arc::clone(&old.database), &[], at);
+        runtime.block_on(scenario(&site, &old));
+    }
+}
+
 fn run(database: Fresh, settings: &[(&'static str, &str)], scenario: &impl AsyncFn(&Site)) {
     eprintln!("on {}", database.name());
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let site = Site::start(database, settings);
+    let at = parse_local("2026-11-05T10:00", "UTC").expect("an instant");
+    let site = Site::start(Arc::new(database), settings, at);
     runtime.block_on(scenario(&site));
 }
 
@@ -98,7 +110,7 @@ async fn log_first(
 }
 
 impl Site {
-    fn start(database: Fresh, settings: &[(&'static str, &str)]) -> Self {
+    fn start(database: Arc<Fresh>, settings: &[(&'static str, &str)], at: Instant) -> Self {
         let mut given = Given::default()
             .flag("data.dir", "--data", Some(database.folder().display().to_string()))
             .flag("site.url", "--url", Some(ORIGIN))
@@ -108,7 +120,7 @@ impl Site {
             given = given.flag(key, "--setting", Some(*value));
         }
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
-        let clock = Clock::fixed(parse_local("2026-11-05T10:00", "UTC").expect("an instant"));
+        let clock = Clock::fixed(at);
         let store = database.open();
         let log = public_log::open(&config, &store, clock.now()).unwrap_or_else(|problem| panic!("{problem}"));
         let state = serve::state(&config, store, log, clock.clone(), true);
