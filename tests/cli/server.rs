@@ -131,3 +131,23 @@ fn a_demo_shows_everything_and_leaves_nothing() {
     let left: Vec<_> = std::fs::read_dir(folder.root()).expect("the folder").map(|file| file.expect("a file").file_name()).collect();
     assert!(left.is_empty(), "{left:?}");
 }
+
+#[test]
+fn a_form_that_says_it_is_too_large_is_refused_before_it_is_read() {
+    let folder = Folder::with_statement();
+    let (running, address) = Running::serve(&folder);
+    for (path, bytes) in [("/s/water-for-the-islands/sign", 65_537), ("/confirm/x", 1 << 30), ("/desk/paste", 20 * 1024 * 1024 + 1)] {
+        let mut stream = TcpStream::connect(&address).expect("the server listens");
+        stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
+        // The head alone: nothing of the form ever follows.
+        write!(
+            stream,
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {bytes}\r\n\r\n"
+        )
+        .expect("it is sent");
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).unwrap_or_else(|error| panic!("no answer to {path} within five seconds: {error}"));
+        assert_eq!(&answer, b"HTTP/1.1 413", "{path}");
+    }
+    assert_eq!(running.stop(), Some(0));
+}

@@ -1,6 +1,8 @@
 //! `undersigned statement ...`.
 
 use crate::folder::Folder;
+use domain::instant::{Instant, parse_local};
+use store::{Config, Database, Keys, Store, statement::Window};
 
 const NEW_KEYS: &str = "undersigned: wrote new keys to data/keys. Keep a copy apart from the backups: without it they cannot be read.\n";
 
@@ -95,8 +97,98 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
     let empty = "+++\nslug = \"empty\"\nlanguage = \"en\"\ntitle = \"x\"\n+++\n";
     folder.write("empty.md", empty);
     folder.run(&["statement", "create", "empty.md"]).code(0);
-    let ran = folder.run(&["statement", "open", "empty"]).code(1).stdout("");
-    assert!(ran.stderr.starts_with("undersigned: empty cannot be opened yet:\n- "), "{}", ran.stderr);
+    folder.run(&["statement", "open", "empty"]).code(1).stdout("").stderr(
+        "undersigned: empty cannot be opened yet:\n- the text in the language en is empty\n\
+         Mend it at /desk/s/empty, or in the file and create it anew under another name.\n",
+    );
+    let everything = "+++\nslug = \"ill\"\nlanguage = \"en\"\ntitle = \"\"\n[[demand]]\nto = [\"Harbour Board\"]\ntext = \"Run it.\"\n\
+        [[demand]]\nto = []\ntext = \"Clean it.\"\n[[category]]\nkey = \"east\"\nheading = { en = \"East\" }\n\
+        [[category]]\nkey = \"east\"\nheading = { en = \"Easterners\" }\n+++\nThe ferry is our road.\n\
+        +++\nlanguage = \"en\"\ntitle = \"Twice\"\n+++\nThe same.\n";
+    folder.write("ill.md", everything);
+    folder.run(&["statement", "create", "ill.md"]).code(0);
+    folder.run(&["statement", "open", "ill"]).code(1).stdout("").stderr(
+        "undersigned: ill cannot be opened yet:\n- the text in the language en has no title\n\
+         - demand 2 of the text in the language en names no addressee, or says nothing\n- there are two texts in the language en\n\
+         - there are two groups of signers with the key east\n\
+         Mend it at /desk/s/ill, or in the file and create it anew under another name.\n",
+    );
+    let times = [
+        (
+            "opens = \"2027-02-02 09:00\"\ncloses = \"2027-02-01 09:00\"",
+            "it would close before it opens.\nLook at both times at /desk/s/times-0.\n",
+        ),
+        (
+            "closes = \"2026-01-01 09:00\"\nzone = \"Atlantic/Azores\"",
+            "its closing time, 2026-01-01 09:00 (Atlantic/Azores), is past.\nGive a later one, or none, at /desk/s/times-1.\n",
+        ),
+    ];
+    for (at, (lines, expected)) in times.iter().enumerate() {
+        folder.write("times.md", format!("+++\nslug = \"times-{at}\"\nlanguage = \"en\"\ntitle = \"x\"\n{lines}\n+++\ntext\n"));
+        folder.run(&["statement", "create", "times.md"]).code(0);
+        let open = format!("times-{at}");
+        folder.run(&["statement", "open", &open]).code(1).stdout("").stderr(&format!("undersigned: {open} cannot be opened: {expected}"));
+    }
+}
+
+/// Sets the times of the sample statement, as the passing of time would have them.
+fn set_times(folder: &Folder, opens: Option<&str>, closes: Option<&str>) {
+    let keys = Keys::load(&folder.path("data/keys")).expect("the keys");
+    let config = Config::new(Database::Sqlite(folder.path("data/undersigned.sqlite")), keys, std::sync::Arc::new(undersigned::clock::fill));
+    let store = Store::open(config).expect("the database opens");
+    let at = |text: Option<&str>| text.map(|text| parse_local(text, "Atlantic/Azores").expect("an instant"));
+    let window = Window { zone: "Atlantic/Azores".to_owned(), opens_at: at(opens), closes_at: at(closes), launch_at: None };
+    let set = store.write_blocking("set times", move |tx| {
+        let statement = store::statement::by_slug(tx, &"water-for-the-islands".parse().expect("a slug"))?.expect("the statement");
+        store::statement::save_window(tx, statement.id, &window, statement.revision, Instant(0))
+    });
+    assert!(set.expect("it is written"));
+}
+
+fn state(folder: &Folder) -> String {
+    let ran = folder.run(&["statement", "list"]).code(0).stderr("");
+    ran.stdout.split_whitespace().nth(1).expect("a state").to_owned()
+}
+
+#[test]
+fn after_the_closing_time_nothing_says_that_it_is_open() {
+    let folder = Folder::with_statement();
+    let statement = |act: &str| folder.run(&["statement", act, "water-for-the-islands"]);
+    statement("open").code(0);
+    assert_eq!(state(&folder), "open");
+    set_times(&folder, None, Some("2026-01-31T18:00"));
+    assert_eq!(state(&folder), "closed");
+    let past = "its closing time, 2026-01-31 18:00 (Atlantic/Azores), is past.\nGive a later one, or none, at /desk/s/water-for-the-islands.";
+    let again = "Or open it again without one: undersigned statement close water-for-the-islands, then undersigned statement open water-for-the-islands";
+    statement("open").code(1).stdout("").stderr(&format!("undersigned: water-for-the-islands is closed: {past} {again}\n"));
+    statement("stop").code(0).stderr("water-for-the-islands is stopped.\n");
+    statement("resume").code(0).stdout("").stderr(&format!("water-for-the-islands is no longer stopped, but it is closed: {past}\n"));
+    for format in ["tsv", "jsonl"] {
+        let list = folder.run(&["statement", "list", "--format", format]).code(0).stdout;
+        assert!(list.contains("closed") && !list.contains("\topen\t") && !list.contains("\"open\""), "{list}");
+    }
+    // What the message says to do does it.
+    statement("close").code(0);
+    statement("open").code(0).stdout("").stderr("water-for-the-islands is open.\n");
+    assert_eq!(state(&folder), "open");
+    statement("close").code(0);
+    statement("resume").code(0).stderr(
+        "water-for-the-islands is no longer stopped, but it is closed. To open it again: undersigned statement open water-for-the-islands\n",
+    );
+}
+
+#[test]
+fn before_the_opening_time_it_says_when_and_opens_by_hand() {
+    let folder = Folder::with_statement();
+    let statement = |act: &str| folder.run(&["statement", act, "water-for-the-islands"]);
+    set_times(&folder, Some("2126-03-01T09:00"), None);
+    statement("open").code(0).stdout("").stderr(
+        "water-for-the-islands is public; its sign-on opens on 2126-03-01 09:00 (Atlantic/Azores). To open it at once: undersigned statement open water-for-the-islands\n",
+    );
+    assert_eq!(state(&folder), "scheduled");
+    statement("open").code(0).stdout("").stderr("water-for-the-islands is open.\n");
+    assert_eq!(state(&folder), "open");
+    statement("open").code(1).stderr("undersigned: water-for-the-islands is open already\n");
 }
 
 #[test]

@@ -52,6 +52,8 @@ def full():
             for path in ("/", f"/s/{slug}", f"/s/{slug}/list.json", "/healthz"):
                 status = live.Visitor(site).get(path).status
                 good &= check(status == 200, f"{path} is readable: {status}")
+            # An answer holds for five seconds.
+            time.sleep(6)
             ready = live.Visitor(site).get("/readyz").status
             # A checkpoint may have made a little room meanwhile; then "ready" must be true.
             small = live.Visitor(site).sign_on(slug, forms[-2], "Circle", "c@harbour.example").status

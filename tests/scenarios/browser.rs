@@ -99,6 +99,9 @@ impl Browser {
         }
         let page = Page { address, status: head.status, headers: head.headers, bytes };
         assert_ne!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{} failed: {}", page.address, page.text());
+        if page.status == StatusCode::UNPROCESSABLE_ENTITY {
+            assert!(!page.problems().is_empty(), "{} refuses a form and does not say why: {}", page.address, page.text());
+        }
         page
     }
 
@@ -156,6 +159,11 @@ impl Page {
     pub fn says_not(&self, words: &str) -> &Self {
         assert!(!self.text().contains(words), "{} says {words:?}: {}", self.address, self.text());
         self
+    }
+
+    /// What is wrong with a form that came back, as its summary says.
+    pub fn problems(&self) -> Vec<String> {
+        self.html().texts_of_link("#f-").into_iter().map(|(_, words)| words).collect()
     }
 
     pub fn header(&self, name: &str) -> &str {

@@ -65,6 +65,72 @@ fn undo() {
 }
 
 #[test]
+fn undo_takes_back_the_decision_that_the_page_names_and_no_other() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        for (name, email) in [("Spring Keepers", "zoe@example.org"), ("Tide Watchers", "tim@example.org")] {
+            site.signed(&slug, &Typed::organisation(name, email)).await;
+        }
+        site.accept(&mut desk, &slug, "Spring Keepers").await;
+        // Two windows: in one the offer to undo lies open while the other decides once more.
+        let lies_open = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).form("act", "undo").press("act", "undo");
+        site.accept(&mut desk, &slug, "Tide Watchers").await;
+        desk.submit(&lies_open).await.expect(200).says("The decision about Spring Keepers has been undone");
+        let names: Vec<String> = site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["Tide Watchers"]);
+        desk.submit(&lies_open).await.expect(200).says("nothing to undo");
+        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 1, "and the other decision stands");
+
+        // Of another statement, or of nobody: nothing happens.
+        let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.form("act", "undo").press("act", "undo");
+        let mut elsewhere = queue.clone();
+        elsewhere.action = format!("/desk/s/{other}/queue");
+        desk.submit(&elsewhere).await.expect(410);
+        desk.submit(&queue.clone().forge("id", "AAAAAAAAAAAAAAAAAAAAAA")).await.expect(410);
+        desk.submit(&queue.forge("id", "")).await.expect(400);
+        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 1);
+        site.mails().await;
+    });
+}
+
+#[test]
+fn what_cannot_be_undone_any_more_says_why() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let undo = async |desk: &mut crate::browser::Browser| {
+            desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).form("act", "undo").press("act", "undo")
+        };
+        // The signer has left meanwhile.
+        let own = site.listed(&mut desk, &slug, &Typed::person("Ana Orilla", "ana@example.org"), "Ana Orilla").await;
+        let form = undo(&mut desk).await;
+        let mut ana = site.browser();
+        let leave = ana.get(&own).await.form("act", "withdraw").set("confirm", "yes");
+        ana.submit(&leave).await.expect(200);
+        desk.submit(&form).await.expect(200).says("Ana Orilla").says("has left");
+        ana.get(&own).await.says("You have withdrawn");
+
+        // A colleague took the decision back and decided otherwise.
+        let mut colleague = site.desk(Role::Convenor).await;
+        let import = colleague.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
+        let review = colleague.submit(&import.attach("file", "list.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
+        let here = review.address.split('?').next().expect("an address").to_owned();
+        site.accept(&mut desk, &slug, "Coral Watch Society").await;
+        let form = undo(&mut desk).await;
+        let reopen = colleague.get(&here).await.form("act", "reopen").press("act", "reopen");
+        colleague.submit(&reopen).await.expect(200);
+        let leave_out = colleague.get(&here).await.form("seq", "1").press("act", "leave_out");
+        colleague.submit(&leave_out).await.expect(200);
+        site.wait(3 * 60_000);
+        desk.submit(&form).await.expect(200).says("had declined it already").says("3 minutes").says("Nothing was changed");
+        assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty(), "what the colleague decided stands");
+        site.mails().await;
+    });
+}
+
+#[test]
 fn a_decline_tells_the_reason_and_abuse_tells_nothing() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
@@ -164,6 +230,12 @@ fn the_convenor_invites_and_removes() {
         convenor.submit(&invite.press("act", "invite")).await.expect(200).says("on its way");
         let mail = site.mail_to("helen@desk.example").await;
         mail.says("Moderator");
+        let unsaid = people.form("act", "invite").set("email", "otto@desk.example").without("role").press("act", "invite");
+        let again = convenor.submit(&unsaid).await.expect(422);
+        assert_eq!(again.problems(), ["Please choose a role."], "the address is good");
+        assert_eq!(again.form("act", "invite").value("email"), Some("otto@desk.example"), "and is kept");
+        let nothing = convenor.submit(&unsaid.forge("email", "otto")).await.expect(422);
+        assert_eq!(nothing.problems().len(), 2, "both at once: {:?}", nothing.problems());
         let mut helen = site.browser();
         let form = helen.get(&mail.link("/desk/enter/")).await.form("token", "");
         assert_eq!(helen.submit(&form).await.expect(200).address, "/desk");

@@ -2,7 +2,7 @@
 
 use crate::{
     people::Typed,
-    site::{on_each_database, water},
+    site::{on_each_database, on_each_database_with, water},
 };
 use domain::desk::Role;
 
@@ -83,12 +83,21 @@ fn pages_follow_the_choice_of_language_from_form_to_own_page() {
 }
 
 #[test]
-fn a_browser_of_an_unknown_language_gets_the_site_s_own() {
-    on_each_database(&async |site| {
-        site.open(&water()).await;
-        for language in ["de, nl", "", "tlh"] {
+fn a_browser_whose_languages_the_site_does_not_speak_gets_the_site_s_own() {
+    on_each_database_with(&[("site.default_language", "fr")], &async |site| {
+        let slug = site.open(&water()).await;
+        let pages = ["/".to_owned(), format!("/s/{slug}"), format!("/s/{slug}/sign"), "/desk/sign-in".to_owned(), "/there-is-none".to_owned()];
+        for language in ["", "de, nl", "tlh", "*", "de, *;q=0.5", "de;q=0.9, en;q=0"] {
+            for address in &pages {
+                let page = site.browser().speaking(language).get(address).await;
+                assert_eq!(page.html().attribute("html", "lang"), Some("fr"), "{address} for {language:?}");
+            }
+            let page = site.browser().speaking(language).get(&format!("/s/{slug}")).await;
+            assert_eq!(page.html().text_in("h1"), TITLES[2].2, "the text too, for {language:?}");
+        }
+        for (language, own) in [("es", "es"), ("de, ar;q=0.3", "ar"), ("en-GB", "en")] {
             let page = site.browser().speaking(language).get("/").await.expect(200);
-            assert_eq!(page.html().attribute("html", "lang"), Some("en"), "{language}");
+            assert_eq!(page.html().attribute("html", "lang"), Some(own), "{language}");
         }
     });
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{
     desk::Role,
-    instant::{DAY, HOUR},
+    instant::{DAY, HOUR, MINUTE},
 };
 
 #[test]
@@ -191,5 +191,137 @@ fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
         assert_eq!(reader.get("/s/ferries/pt").await.expect(200).html().text_in("h1"), "Barcos para todos");
         reader.get("/s/ferries/pt").await.says("English");
         reader.get("/s/ferries/xx").await.expect(404);
+    });
+}
+
+#[test]
+fn two_convenors_open_one_statement() {
+    on_each_database(&async |site| {
+        let (_, slug) = site.draft(&water()).await;
+        let (mut first, mut second) = (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
+        let open = async |convenor: &mut crate::browser::Browser| {
+            convenor.get(&format!("/desk/s/{slug}")).await.expect(200).form("act", "open").press("act", "open")
+        };
+        let (one, two) = (open(&mut first).await, open(&mut second).await);
+        first.submit(&one).await.expect(200).says("Signing is open.");
+        let late = second.submit(&two).await.expect(200);
+        late.says("Signing is open already. Nothing was changed.").says("Open for signing").says("Version 1");
+        let close = async |convenor: &mut crate::browser::Browser| {
+            convenor.get(&format!("/desk/s/{slug}")).await.expect(200).form("act", "close").press("act", "close")
+        };
+        let (one, two) = (close(&mut first).await, close(&mut second).await);
+        first.submit(&one).await.expect(200).says("Signing is closed.");
+        second.submit(&two).await.expect(200).says("Signing is not open. Nothing was changed.");
+    });
+}
+
+#[test]
+fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
+    on_each_database(&async |site| {
+        let head = |slug: &str, rest: &str| format!("+++\nslug = \"{slug}\"\nlanguage = \"en\"\ntitle = \"Ferries\"\n{rest}\n+++\nThe ferry is our road.\n");
+        let demand = |to: &str, text: &str| format!("[[demand]]\nto = [{to}]\ntext = \"{text}\"\n");
+        let board = "\"Harbour Board\"";
+        let group = |key: &str| format!("[[category]]\nkey = \"{key}\"\nheading = {{ en = \"{key}\" }}\n");
+        let spanish = |title: &str, rest: &str, body: &str| format!("+++\nlanguage = \"es\"\ntitle = \"{title}\"\n{rest}\n+++\n{body}\n");
+        let cases = [
+            (head("a", &(demand(board, "Run it.") + &demand("", "Clean it."))), vec!["Line 2 names no addressee, or says nothing."]),
+            (head("b", &(demand(board, "") + &demand(board, "Clean it.") + &demand(board, " "))), vec!["Line 1 names", "Line 3 names"]),
+            // A demand may take several lines.
+            (head("c", &(demand(board, "Run it\\nevery night.") + &demand("", "Clean it."))), vec!["Line 3 names"]),
+            (head("d", &(group("east") + &group("west") + &group("east"))), vec!["Line 3 repeats the short word of another line."]),
+            (head("e", "") + &spanish("", "", "El barco."), vec!["Español: Please give a title."]),
+            (head("f", "") + &spanish("Barcos", "", ""), vec!["Español: Please give a text."]),
+            (head("g", "") + &spanish("Barcos", &demand("", "Limpiarlo."), "El barco."), vec!["Español: Line 1 names"]),
+            (head("h", "closes = \"2026-11-01 09:00\""), vec!["The closing time is past."]),
+            (head("i", "opens = \"2026-12-02 09:00\"\ncloses = \"2026-12-01 09:00\""), vec!["Signing would close before it opens."]),
+            ("+++\nslug = \"j\"\nlanguage = \"en\"\ntitle = \"\"\n+++\n".to_owned(), vec!["Please give a title.", "Please give a text."]),
+        ];
+        let mut convenor = site.desk(Role::Convenor).await;
+        for (source, expected) in cases {
+            let (_, slug) = site.draft(&source).await;
+            let page = convenor.get(&format!("/desk/s/{slug}")).await.expect(200);
+            let refused = convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
+            let problems = refused.problems();
+            assert_eq!(problems.len(), expected.len(), "{source}: {problems:?}");
+            for (problem, expected) in problems.iter().zip(&expected) {
+                assert!(problem.starts_with(expected), "{source}: {problems:?} instead of {expected:?}");
+            }
+        }
+        site.browser().get("/").await.expect(200).says_not("Ferries");
+    });
+}
+
+#[test]
+fn a_convenor_opens_by_hand_before_the_opening_time() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water_with("opens = \"2026-11-06 09:00\"")).await;
+        let mut convenor = site.desk(Role::Convenor).await;
+        let page = convenor.get(&format!("/desk/s/{slug}")).await.expect(200);
+        page.says("You can also open it now");
+        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open.").says("Open for signing");
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
+        site.wait(DAY + HOUR);
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
+    });
+}
+
+#[test]
+fn after_the_closing_time_nothing_says_that_signing_goes_on() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water_with("closes = \"2026-11-06 09:00\"")).await;
+        let address = format!("/desk/s/{slug}");
+        site.wait(DAY - 10 * MINUTE);
+        let mut moderator = site.desk(Role::Moderator).await;
+        let stop = moderator.get(&address).await.form("act", "stop").press("act", "stop");
+        moderator.submit(&stop).await.expect(200);
+        let resume = moderator.get(&address).await.form("act", "resume").press("act", "resume");
+        site.wait(20 * MINUTE);
+        let mut convenor = site.desk(Role::Convenor).await;
+        moderator.submit(&resume).await.expect(200).says_not("Signing goes on").says("The stop is lifted").says("Signing closed on 6 November 2026");
+
+        // The form names the day and leads to the statement.
+        let closed = site.browser().get(&format!("/s/{slug}/sign")).await.expect(403);
+        closed.says("Signing closed on 6 November 2026").says("Keep the island springs public");
+        assert!(closed.html().links().iter().any(|link| link.starts_with(&format!("/s/{slug}"))), "{:?}", closed.html().links());
+        site.browser().get(&format!("/s/{slug}")).await.expect(200).says("Signing closed on 6 November 2026");
+
+        // Opening again takes another closing time, which the page asks for.
+        let page = convenor.get(&address).await.expect(200);
+        page.says_not("You can open it again for the same text").says("give a later closing time, or none");
+        let stale = page.form("act", "save").forge("act", "open");
+        let refused = convenor.submit(&stale).await.expect(422);
+        assert!(refused.problems()[0].starts_with("The closing time is past."), "{:?}", refused.problems());
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(403);
+        let later = convenor.get(&address).await.form("act", "save").set("closes", "2026-12-24T18:00");
+        convenor.submit(&later).await.expect(200).says("Open for signing until 24 December 2026");
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
+
+        // Who closed by hand opens again by hand.
+        let page = convenor.get(&address).await;
+        convenor.submit(&page.form("act", "close").press("act", "close")).await.expect(200);
+        let page = convenor.get(&address).await;
+        page.says("You can open it again for the same text");
+        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open.");
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
+    });
+}
+
+#[test]
+fn a_form_that_is_not_open_says_why() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water_with("opens = \"2026-11-06 09:00\"")).await;
+        let form = format!("/s/{slug}/sign");
+        site.browser().get(&form).await.expect(403).says("Signing opens on 6 November 2026").says("Keep the island springs public");
+        site.wait(DAY + HOUR);
+        let mut moderator = site.desk(Role::Moderator).await;
+        let stop = moderator.get(&format!("/desk/s/{slug}")).await.form("act", "stop").set("notice", "Back on Monday.").press("act", "stop");
+        moderator.submit(&stop).await.expect(200);
+        site.browser().get(&form).await.expect(403).says("Signing is stopped for the moment").says("Back on Monday.");
+        let resume = moderator.get(&format!("/desk/s/{slug}")).await.form("act", "resume").press("act", "resume");
+        moderator.submit(&resume).await.expect(200).says("Signing goes on.");
+        let mut convenor = site.desk(Role::Convenor).await;
+        let stop = convenor.get("/desk").await.form("act", "stop").set("notice", "Repairs.").press("act", "stop");
+        convenor.submit(&stop).await.expect(200);
+        site.browser().get(&form).await.expect(403).says("Signing is stopped for the moment").says("Repairs.");
     });
 }

@@ -120,3 +120,46 @@ fn behind_a_proxy_each_visitor_counts_alone() {
         site.mails().await;
     });
 }
+
+#[test]
+fn what_one_network_sends_to_one_statement_is_not_held_against_it_at_another() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let other = site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
+        let mut office = site.browser();
+        for slug in [&slug, &other] {
+            site.sign(&mut office, slug, &Typed::person("Iris Campos", "iris@example.org")).await;
+            site.confirm(&mut office, "iris@example.org").await;
+        }
+        let mut desk = site.desk(Role::Moderator).await;
+        for slug in [&slug, &other] {
+            let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+            queue.says("Iris Campos").says_not("many sign-ons came from one network");
+        }
+        site.mails().await;
+    });
+}
+
+#[test]
+fn anybody_may_ask_whether_the_site_is_ready_and_few_of_them_cost_a_write() {
+    on_each_database(&async |site| {
+        let probe = async || {
+            let kept = site.store().read("probe", |tx| store::meta::get(tx, "ready")).await;
+            kept.unwrap_or_else(|error| panic!("{error}")).expect("a probe was written")
+        };
+        let mut asking = tokio::task::JoinSet::new();
+        for _ in 0..50 {
+            let mut browser = site.browser();
+            asking.spawn(async move { browser.get("/readyz").await.expect(200).text() });
+        }
+        assert!(asking.join_all().await.iter().all(|answer| answer == "ready\n"));
+        let first = probe().await;
+        for _ in 0..10 {
+            site.browser().get("/readyz").await.expect(200);
+        }
+        assert_eq!(probe().await, first, "all of them share one probe");
+        site.wait(MINUTE);
+        site.browser().get("/readyz").await.expect(200);
+        assert_ne!(probe().await, first, "and a later one looks anew");
+    });
+}

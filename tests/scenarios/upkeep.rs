@@ -88,6 +88,23 @@ fn a_clock_that_jumped_removes_nothing_yet() {
 }
 
 #[test]
+fn names_that_the_desk_compared_are_not_held_open_for_long() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::person("Ana Orilla", ANA)).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        assert_eq!(site.state.suspects.held(), 1);
+        site.wait(HOUR);
+        site.upkeep().await;
+        assert_eq!(site.state.suspects.held(), 0, "nobody looks at them any more");
+        let mut desk = site.desk(Role::Moderator).await;
+        desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).says("Ana Orilla");
+        site.mails().await;
+    });
+}
+
+#[test]
 fn an_old_decision_waits_visibly() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;

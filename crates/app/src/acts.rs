@@ -5,7 +5,7 @@ use domain::{
     id::{ImportId, StatementId},
     instant::Instant,
     moderation::{ActKind, Actor},
-    statement::{State, Statement},
+    statement::{Gate, State, Statement},
 };
 use store::{
     Error, Tx,
@@ -23,9 +23,14 @@ pub fn create(tx: &mut Tx<'_>, new: &NewStatement, by: Actor, now: Instant) -> R
     Ok(note(tx, Some(new.id), ActKind::Created, None, by, now)?)
 }
 
-/// Opens sign-on, or opens it again; a closing time that is past, or was set by closing by hand, is taken away.
+/// Opens sign-on, or opens it again; a closing time that is past, or was set by closing by hand, is taken away. Of a statement that
+/// waits for its opening time, that is taken away: sign-on is open at once.
 pub fn open(tx: &mut Tx<'_>, id: StatementId, by: Actor, now: Instant) -> Result<(), ChangeProblem> {
     let before = statement::by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
+    if matches!(before.gate(now), Gate::NotYet(_)) {
+        statement::save_window(tx, id, &Window { opens_at: None, ..window(&before) }, before.revision, now)?;
+        return Ok(note(tx, Some(id), ActKind::Opened, None, by, now)?);
+    }
     if before.state == State::Closed && before.closes_at.is_some_and(|closes| closes <= now) {
         statement::save_window(tx, id, &Window { closes_at: None, ..window(&before) }, before.revision, now)?;
     }

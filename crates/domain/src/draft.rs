@@ -85,6 +85,13 @@ pub enum Order {
     Time,
 }
 
+impl Demand {
+    /// Asks for nothing, or nobody.
+    fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() || self.addressees.iter().all(|addressee| addressee.trim().is_empty())
+    }
+}
+
 impl Category {
     /// The heading in `lang`, else in the authentic language, else the key.
     pub fn heading(&self, lang: &Lang, authentic: &Lang) -> &str {
@@ -103,10 +110,10 @@ pub enum DraftProblem {
     NoBody(Lang),
     /// Two texts have the same language.
     TwoTexts(Lang),
-    /// Two categories have the same key.
-    TwoCategories(String),
-    /// A demand in this language names no addressee or says nothing.
-    EmptyDemand(Lang),
+    /// Two categories have the same key; the second of them stands at this place, counted from 0.
+    TwoCategories { key: String, at: usize },
+    /// The demand at this place of the text in this language, counted from 0, names no addressee or says nothing.
+    EmptyDemand { lang: Lang, at: usize },
 }
 
 impl Draft {
@@ -144,13 +151,12 @@ impl Draft {
             if self.texts[..at].iter().any(|other| other.lang == text.lang) {
                 found.push(DraftProblem::TwoTexts(lang()));
             }
-            if text.demands.iter().any(|d| d.text.trim().is_empty() || d.addressees.is_empty()) {
-                found.push(DraftProblem::EmptyDemand(lang()));
-            }
+            let empty = text.demands.iter().enumerate().filter(|(_, demand)| demand.is_empty());
+            found.extend(empty.map(|(at, _)| DraftProblem::EmptyDemand { lang: lang(), at }));
         }
         for (at, category) in self.categories.iter().enumerate() {
             if self.categories[..at].iter().any(|other| other.key == category.key) {
-                found.push(DraftProblem::TwoCategories(category.key.clone()));
+                found.push(DraftProblem::TwoCategories { key: category.key.clone(), at });
             }
         }
         found

@@ -189,23 +189,31 @@ pub enum StateProblem {
     /// Only a draft can be opened for the first time, only a closed one reopened.
     AlreadyOpen,
     NotOpen,
-    /// The closing instant is not after the opening instant, or is already past.
-    Window,
+    /// It was opened, and its closing instant is past.
+    ClosedByTime(Instant),
+    /// It was not opened yet, and its closing instant is past.
+    ClosingPast(Instant),
+    /// The closing instant is not after the opening instant.
+    ClosesBeforeOpens,
     Draft(Vec<crate::draft::DraftProblem>),
 }
 
 impl Statement {
     /// Checks that sign-on can be opened at `now`.
     pub fn check_open(&self, now: Instant) -> Result<(), StateProblem> {
+        let past = self.closes_at.filter(|closes| *closes <= now);
         if self.state == State::Open {
-            return Err(StateProblem::AlreadyOpen);
+            return Err(past.map_or(StateProblem::AlreadyOpen, StateProblem::ClosedByTime));
         }
         let problems = self.draft.problems();
         if !problems.is_empty() {
             return Err(StateProblem::Draft(problems));
         }
-        let past = self.closes_at.is_some_and(|closes| closes <= now || self.opens_at.is_some_and(|opens| opens >= closes));
-        if past { Err(StateProblem::Window) } else { Ok(()) }
+        match (past, self.opens_at.zip(self.closes_at)) {
+            (Some(closes), _) => Err(StateProblem::ClosingPast(closes)),
+            (None, Some((opens, closes))) if opens >= closes => Err(StateProblem::ClosesBeforeOpens),
+            _ => Ok(()),
+        }
     }
 
     /// Checks that sign-on can be closed.

@@ -12,7 +12,7 @@ use crate::{Error, Place, Row, Tx, record_key, values};
 const NOTE: Place = Place::new("act", "note_sealed");
 
 macro_rules! acts {
-    ($tail:literal) => {
+    ($tail:expr) => {
         concat!(
             "SELECT a.id, a.at, a.actor_kind, a.person_id, a.kind, a.statement_id, a.sign_on_id, a.detail, a.note_record,
              a.note_sealed FROM act a ",
@@ -82,19 +82,32 @@ pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error>
     rows.iter().map(|row| read(tx, row)).collect()
 }
 
-/// The newest decision of a person in a statement that was not taken back since: what "undo" undoes. A merging that came
-/// with an acceptance goes with it, and what was merged since is undone as a merging only.
+/// Decisions of a person in a statement that were not taken back since. A merging that came with an acceptance goes with
+/// it, and what was merged since is undone as a merging only.
+macro_rules! decisions {
+    ($tail:literal) => {
+        acts!(concat!(
+            "WHERE a.statement_id = $1 AND a.person_id = $2 AND a.kind IN ('accepted', 'declined', 'merged')
+             AND NOT EXISTS (SELECT 1 FROM act later WHERE later.sign_on_id = a.sign_on_id AND later.kind = 'reopened'
+                 AND (later.at > a.at OR (later.at = a.at AND later.id > a.id)))
+             AND ((a.kind = 'merged' AND NOT EXISTS (SELECT 1 FROM act w WHERE w.statement_id = a.statement_id
+                     AND w.person_id = a.person_id AND w.at = a.at AND w.kind = 'accepted'))
+                 OR (a.kind <> 'merged' AND EXISTS (SELECT 1 FROM sign_on s WHERE s.id = a.sign_on_id AND s.standing <> 'merged'))) ",
+            $tail
+        ))
+    };
+}
+
+/// The newest decision of a person in a statement that can be undone.
 pub fn last_decision(tx: &mut Tx<'_>, statement: StatementId, person: PersonId) -> Result<Option<Act>, Error> {
-    let sql = acts!(
-        "WHERE a.statement_id = $1 AND a.person_id = $2 AND a.kind IN ('accepted', 'declined', 'merged')
-         AND NOT EXISTS (SELECT 1 FROM act later WHERE later.sign_on_id = a.sign_on_id AND later.kind = 'reopened'
-             AND (later.at > a.at OR (later.at = a.at AND later.id > a.id)))
-         AND ((a.kind = 'merged' AND NOT EXISTS (SELECT 1 FROM act w WHERE w.statement_id = a.statement_id
-                 AND w.person_id = a.person_id AND w.at = a.at AND w.kind = 'accepted'))
-             OR (a.kind <> 'merged' AND EXISTS (SELECT 1 FROM sign_on s WHERE s.id = a.sign_on_id AND s.standing <> 'merged')))
-         ORDER BY a.at DESC, a.id DESC LIMIT 1"
-    );
-    let row = tx.row(sql, &values![statement, person])?;
+    let row = tx.row(decisions!("ORDER BY a.at DESC, a.id DESC LIMIT 1"), &values![statement, person])?;
+    row.map(|row| read(tx, &row)).transpose()
+}
+
+/// The same about one sign-on.
+pub fn last_decision_about(tx: &mut Tx<'_>, statement: StatementId, person: PersonId, sign_on: SignOnId) -> Result<Option<Act>, Error> {
+    let sql = decisions!("AND a.sign_on_id = $3 ORDER BY a.at DESC, a.id DESC LIMIT 1");
+    let row = tx.row(sql, &values![statement, person, sign_on])?;
     row.map(|row| read(tx, &row)).transpose()
 }
 

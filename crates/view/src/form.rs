@@ -56,6 +56,17 @@ pub enum Trouble {
     SlugTaken,
     /// This line (counted from 1) of demands or figures cannot be read.
     LineUnreadable(u64),
+    /// The demand in this line (counted from 1) names no addressee, or says nothing.
+    DemandEmpty(u64),
+    /// The group in this line (counted from 1) has the short word of one before it.
+    GroupRepeated(u64),
+    ClosingPast,
+    AlreadyOpen,
+    NotOpen,
+    /// What somebody who is invited may do.
+    DeskRoleMissing,
+    /// In the text of this language, by its own name.
+    InLanguage(String, Box<Trouble>),
     FileMissing,
     FileUnreadable,
     /// Larger than this many megabytes.
@@ -75,6 +86,11 @@ impl Trouble {
         let key = match self {
             Self::TooLong(n) => return l.t1("trouble-too-long", "n", *n),
             Self::LineUnreadable(n) => return l.t1("trouble-line-unreadable", "n", Arg::Number(*n)),
+            Self::DemandEmpty(n) => return l.t1("trouble-demand-empty", "n", Arg::Number(*n)),
+            Self::GroupRepeated(n) => return l.t1("trouble-group-repeated", "n", Arg::Number(*n)),
+            Self::InLanguage(language, trouble) => {
+                return l.t2("trouble-in-language", "language", Arg::Name(language.clone()), "trouble", trouble.words(l));
+            }
             Self::FileTooLarge(n) => return l.t1("trouble-file-too-large", "n", *n),
             Self::KindMissing => "trouble-kind-missing",
             Self::NameMissing => "trouble-name-missing",
@@ -98,6 +114,10 @@ impl Trouble {
             Self::TextMissing => "trouble-text-missing",
             Self::DateUnreadable => "trouble-date-unreadable",
             Self::ClosesBeforeOpens => "trouble-closes-before-opens",
+            Self::ClosingPast => "trouble-closing-past",
+            Self::AlreadyOpen => "done-already-open",
+            Self::NotOpen => "done-not-open",
+            Self::DeskRoleMissing => "trouble-desk-role-missing",
             Self::ZoneUnknown => "trouble-zone-unknown",
             Self::LanguageUnknown => "trouble-language-unknown",
             Self::SlugUnfit => "trouble-slug-unfit",

@@ -71,8 +71,8 @@ impl Locale {
         Self::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(first))
     }
 
-    /// The best locale for an `Accept-Language` header; English when nothing fits. Takes any text without panicking.
-    pub fn negotiate(accept_language: &str) -> Self {
+    /// The best locale for an `Accept-Language` header; `None` when none of them is asked for. Takes any text without panicking.
+    pub fn negotiate(accept_language: &str) -> Option<Self> {
         let mut best: Option<(Self, f32)> = None;
         for part in accept_language.split(',').take(32) {
             let mut pieces = part.split(';');
@@ -83,7 +83,7 @@ impl Locale {
                 best = Some((locale, weight));
             }
         }
-        best.map_or(Self::En, |(locale, _)| locale)
+        best.map(|(locale, _)| locale)
     }
 
     /// The message of `key`, in English where this language lacks it (tested: none does). A key that is missing

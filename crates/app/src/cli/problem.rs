@@ -1,10 +1,12 @@
 //! Every error of the command line in one place: what, why, what to do.
 
 use crate::config::ConfigError;
-use check::cli::CommandProblem;
+use check::{cli::CommandProblem, quoted};
 use domain::{
+    draft::DraftProblem,
     front_matter::FileProblem,
-    statement::{NotASlug, Slug, StateProblem},
+    instant::Instant,
+    statement::{NotASlug, Slug, StateProblem, Statement},
 };
 use std::{
     fmt, io,
@@ -48,7 +50,7 @@ pub enum Problem {
         problem: FileProblem,
     },
     State {
-        slug: Slug,
+        statement: Box<Statement>,
         problem: StateProblem,
     },
     Email,
@@ -139,13 +141,13 @@ impl fmt::Display for Problem {
                 write!(f, "cannot listen on {address}: another program does already.\nStop it, or choose another address with --listen.")
             }
             Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),
-            Self::Slug(text) => write!(f, "{text:?} is no statement name: {NotASlug}"),
+            Self::Slug(text) => write!(f, "{} is no statement name: {NotASlug}", quoted(text)),
             Self::NoStatement(slug) => write!(f, "there is no statement {slug}. `undersigned statement list` names all."),
             Self::SlugTaken(slug) => {
                 write!(f, "there is a statement {slug} already. Give another with --slug, or as `slug = \"...\"` in the file.")
             }
             Self::StatementFile { path, problem } => write!(f, "{}: {problem}", path.display()),
-            Self::State { slug, problem } => state(f, slug, problem),
+            Self::State { statement, problem } => state(f, statement, problem),
             Self::Email => f.write_str("this is not a mail address"),
             Self::BackupExists { path } => write!(f, "{} exists already and is not overwritten. Choose another name.", path.display()),
             Self::NotInvited => {
@@ -172,7 +174,7 @@ impl fmt::Display for Problem {
             Self::NotPublic(slug) => {
                 write!(f, "{slug} is a draft: nothing of it is public yet. Open it first: undersigned statement open {slug}")
             }
-            Self::NoSignOn(id) => write!(f, "{id:?} is not the id of a sign-on: 22 letters, digits, - and _"),
+            Self::NoSignOn(id) => write!(f, "{} is not the id of a sign-on: 22 letters, digits, - and _", quoted(id)),
             Self::Restart { held } => write!(
                 f,
                 "nothing was changed. Another log needs another name than {held}: set public_log.origin, then run this with --yes"
@@ -185,16 +187,49 @@ impl fmt::Display for Problem {
     }
 }
 
-fn state(f: &mut fmt::Formatter<'_>, slug: &Slug, problem: &StateProblem) -> fmt::Result {
+fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &StateProblem) -> fmt::Result {
+    let slug = &statement.slug;
     match problem {
         StateProblem::AlreadyOpen => write!(f, "{slug} is open already"),
         StateProblem::NotOpen => write!(f, "{slug} is not open"),
-        StateProblem::Window => write!(f, "{slug} cannot be opened: its closing time is past, or not after its opening time"),
+        StateProblem::ClosedByTime(closes) => write!(
+            f,
+            "{slug} is closed: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}. Or open it again without one: \
+             undersigned statement close {slug}, then undersigned statement open {slug}",
+            time(*closes, statement)
+        ),
+        StateProblem::ClosingPast(closes) => write!(
+            f,
+            "{slug} cannot be opened: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}.",
+            time(*closes, statement)
+        ),
+        StateProblem::ClosesBeforeOpens => {
+            write!(f, "{slug} cannot be opened: it would close before it opens.\nLook at both times at /desk/s/{slug}.")
+        }
         StateProblem::Draft(problems) => {
             write!(f, "{slug} cannot be opened yet:")?;
-            problems.iter().try_for_each(|problem| write!(f, "\n- {problem:?}"))
+            problems.iter().try_for_each(|problem| write!(f, "\n- {}", draft(problem)))?;
+            write!(f, "\nMend it at /desk/s/{slug}, or in the file and create it anew under another name.")
         }
     }
+}
+
+fn draft(problem: &DraftProblem) -> String {
+    match problem {
+        DraftProblem::NoAuthenticText => "there is no text in the language that is signed".to_owned(),
+        DraftProblem::NoTitle(lang) => format!("the text in the language {lang} has no title"),
+        DraftProblem::NoBody(lang) => format!("the text in the language {lang} is empty"),
+        DraftProblem::TwoTexts(lang) => format!("there are two texts in the language {lang}"),
+        DraftProblem::TwoCategories { key, .. } => format!("there are two groups of signers with the key {key}"),
+        DraftProblem::EmptyDemand { lang, at } => {
+            format!("demand {} of the text in the language {lang} names no addressee, or says nothing", at + 1)
+        }
+    }
+}
+
+/// An instant as it is set: in the statement's time zone.
+pub fn time(at: Instant, statement: &Statement) -> String {
+    format!("{} ({})", at.in_zone(&statement.zone).strftime("%Y-%m-%d %H:%M"), statement.zone)
 }
 
 /// What is wrong with a witness's folder, and what to do.

@@ -15,6 +15,7 @@ use crate::{
         form_token::FormTokens,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
+        public::health::Readiness,
         routes,
         security::Policy,
         server::{self, Patience},
@@ -60,7 +61,7 @@ impl Serve {
     }
 }
 
-/// Two threads serve as well as four on a small machine, and memory stays small.
+/// One thread for each processor; what blocks is done on threads of its own.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Problem> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Problem::Runtime)
 }
@@ -188,6 +189,7 @@ pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox
             codes: Limiter::new(vec![Limit { most: 30, window: 10 * MINUTE }]),
             sign_ins: Limiter::new(vec![Limit { most: 20, window: 10 * MINUTE }]),
         },
+        readiness: Readiness::default(),
     };
     AppState { site, web: Arc::new(web) }
 }

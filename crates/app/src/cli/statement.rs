@@ -1,6 +1,6 @@
 //! `undersigned statement ...`.
 
-use super::{Format, Place, Problem, import::report, open, progress::Progress};
+use super::{Format, Place, Problem, import::report, open, problem::time, progress::Progress};
 use crate::{
     acts::{self, DocumentProblem},
     clock::{self, Clock},
@@ -11,8 +11,9 @@ use domain::{
     draft::{Draft, Order, Text},
     front_matter,
     id::StatementId,
+    instant::Instant,
     moderation::Actor,
-    statement::Slug,
+    statement::{Gate, Slug, State, Statement},
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -73,17 +74,26 @@ impl Command {
             Self::Create { file: Some(file), slug, .. } => from_statement_file(&store, &file, slug),
             Self::Create { from: Some(from), slug, .. } => from_document(&store, &from, slug),
             Self::Create { .. } => Ok(ExitCode::from(2)),
-            Self::Open { slug } => change(&store, &slug, "open", move |tx, id| acts::open(tx, id, by, now)),
-            Self::Close { slug } => change(&store, &slug, "closed", move |tx, id| acts::close(tx, id, by, now)),
-            Self::Stop { slug, notice } => change(&store, &slug, "stopped", move |tx, id| acts::stop(tx, id, notice.as_deref(), by, now)),
-            Self::Resume { slug } => change(&store, &slug, "taking sign-ons again", move |tx, id| acts::resume(tx, id, by, now)),
-            Self::Launch { slug } => change(&store, &slug, "launched", move |tx, id| acts::launch(tx, id, by, now)),
-            Self::List { format } => list(&store, format),
+            Self::Open { slug } => change(&store, &slug, now, opened, move |tx, id| acts::open(tx, id, by, now)),
+            Self::Close { slug } => change(&store, &slug, now, plainly("closed"), move |tx, id| acts::close(tx, id, by, now)),
+            Self::Stop { slug, notice } => {
+                change(&store, &slug, now, plainly("stopped"), move |tx, id| acts::stop(tx, id, notice.as_deref(), by, now))
+            }
+            Self::Resume { slug } => change(&store, &slug, now, resumed, move |tx, id| acts::resume(tx, id, by, now)),
+            Self::Launch { slug } => change(&store, &slug, now, plainly("launched"), move |tx, id| acts::launch(tx, id, by, now)),
+            Self::List { format } => list(&store, format, now),
         }
     }
 }
 
-fn change<F>(store: &Store, slug: &str, done: &str, act: F) -> Result<ExitCode, Problem>
+/// Changes a statement, and says how it stands then.
+fn change<F>(
+    store: &Store,
+    slug: &str,
+    now: Instant,
+    words: impl FnOnce(&Statement, Gate) -> String,
+    act: F,
+) -> Result<ExitCode, Problem>
 where
     F: Fn(&mut store::Tx<'_>, StatementId) -> Result<(), ChangeProblem> + Send + Sync + 'static,
 {
@@ -91,12 +101,67 @@ where
     let id = statement.id;
     match store.write_blocking("change statement", move |tx| act(tx, id)) {
         Ok(()) => {
-            eprintln!("{slug} is {done}.");
+            let after = open::statement(store, slug)?;
+            let site_stopped = store.read_blocking("site switch", store::site_stop::get)?.is_some();
+            eprintln!("{}", words(&after, gate(&after, site_stopped, now)));
             Ok(ExitCode::SUCCESS)
         }
-        Err(ChangeProblem::State(problem)) => Err(Problem::State { slug: statement.slug, problem }),
+        Err(ChangeProblem::State(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
         Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_owned())),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
+    }
+}
+
+/// Whether somebody may sign now, the switch of the site included.
+fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> Gate {
+    match statement.gate(now) {
+        Gate::Open if site_stopped => Gate::Stopped,
+        gate => gate,
+    }
+}
+
+fn plainly(done: &'static str) -> impl Fn(&Statement, Gate) -> String {
+    move |statement, _| format!("{} is {done}.", statement.slug)
+}
+
+fn opened(statement: &Statement, gate: Gate) -> String {
+    let slug = &statement.slug;
+    match gate {
+        Gate::NotYet(opens) => format!(
+            "{slug} is public; its sign-on opens on {}. To open it at once: undersigned statement open {slug}",
+            time(opens, statement)
+        ),
+        Gate::Stopped if statement.stopped => {
+            format!("{slug} is open, and its sign-on is stopped. To take sign-ons: undersigned statement resume {slug}")
+        }
+        Gate::Stopped => format!("{slug} is open. No sign-on is taken: the whole site is stopped, at /desk."),
+        Gate::Draft | Gate::Open | Gate::Closed => format!("{slug} is open."),
+    }
+}
+
+fn resumed(statement: &Statement, gate: Gate) -> String {
+    let slug = &statement.slug;
+    match (gate, statement.closes_at) {
+        (Gate::Open, _) => format!("{slug} is taking sign-ons again."),
+        (Gate::NotYet(opens), _) => format!("{slug} is no longer stopped; its sign-on opens on {}.", time(opens, statement)),
+        (Gate::Stopped, _) => format!("{slug} is no longer stopped. No sign-on is taken: the whole site is stopped, at /desk."),
+        (Gate::Closed, Some(closes)) if statement.state == State::Open => format!(
+            "{slug} is no longer stopped, but it is closed: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}.",
+            time(closes, statement)
+        ),
+        (Gate::Closed, _) => format!("{slug} is no longer stopped, but it is closed. To open it again: undersigned statement open {slug}"),
+        (Gate::Draft, _) => format!("{slug} is no longer stopped; it is a draft."),
+    }
+}
+
+/// How a statement stands, in one word.
+fn word(gate: Gate) -> &'static str {
+    match gate {
+        Gate::Draft => "draft",
+        Gate::NotYet(_) => "scheduled",
+        Gate::Open => "open",
+        Gate::Stopped => "stopped",
+        Gate::Closed => "closed",
     }
 }
 
@@ -195,22 +260,24 @@ fn draft_of(document: &roster::Document, title: String) -> Draft {
     }
 }
 
-fn list(store: &Store, format: Format) -> Result<ExitCode, Problem> {
-    let rows = store.read_blocking("statements", |tx| {
+fn list(store: &Store, format: Format, now: Instant) -> Result<ExitCode, Problem> {
+    let (site_stopped, rows) = store.read_blocking("statements", |tx| {
         let all = store::statement::all(tx)?;
-        let row = |statement: domain::statement::Statement, tx: &mut store::Tx<'_>| {
+        let row = |statement: Statement, tx: &mut store::Tx<'_>| {
             let id = statement.id;
             let waiting = store::sign_on::queue_len(tx, id)?.0;
             Ok((statement, store::statement::counts(tx, id)?, waiting, store::sign_on::tally(tx, id)?))
         };
-        all.into_iter().map(|statement| row(statement, tx)).collect::<Result<Vec<_>, store::Error>>()
+        let rows = all.into_iter().map(|statement| row(statement, tx)).collect::<Result<Vec<_>, store::Error>>()?;
+        Ok::<_, store::Error>((store::site_stop::get(tx)?.is_some(), rows))
     })?;
     if format == Format::Tsv {
         println!("slug\tstate\ttitle\torganisations\tindividuals\treported\twaiting\tunconfirmed");
     }
     for (statement, counts, waiting, tally) in rows {
         let title = statement.draft.title(&statement.draft.authentic);
-        let (state, slug, unconfirmed) = (statement.state.as_str(), &statement.slug, tally.unconfirmed);
+        let state = word(gate(&statement, site_stopped, now));
+        let (slug, unconfirmed) = (&statement.slug, tally.unconfirmed);
         let reported = counts.reported_organisations + counts.reported_individuals;
         match format {
             Format::Tsv => {

@@ -35,6 +35,7 @@ pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
 
 /// One run.
 pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool) -> Result<(), store::Error> {
+    site.suspects.tidy(now);
     let launched = site.store.write("launch due", move |tx| store::statement::launch_due(tx, now)).await?;
     if !launched.is_empty() {
         tracing::info!(statements = launched.len(), "names launched");

@@ -9,8 +9,8 @@ use domain::{
     lang::Lang,
     moderation::DeclineReason,
     name_rule::{MAX_CHARACTERS, NameProblem},
-    publication::Counts,
-    statement::Gate,
+    publication::{Counts, Publication},
+    statement::{Gate, Statement},
 };
 use jiff::civil::Date;
 use view::{
@@ -78,14 +78,25 @@ pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
     }
 }
 
-pub fn sign_on_state(gate: Gate, closes: Option<Instant>, notice: Option<&str>, zone: &str, locale: Locale) -> SignOnState {
+/// Whether one can sign at `now`, by the gate of a statement with its switch and that of the site.
+pub fn sign_on_state(statement: &Statement, gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> SignOnState {
+    state_in((&statement.zone, statement.closes_at), gate, notice, now, locale)
+}
+
+/// The same of what everybody sees.
+pub fn published_state(publication: &Publication, now: Instant, locale: Locale) -> SignOnState {
+    state_in((&publication.zone, publication.closes_at), publication.gate, publication.notice.as_deref(), now, locale)
+}
+
+fn state_in((zone, closes): (&str, Option<Instant>), gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> SignOnState {
     let words = |at: Instant| instant_words(at, zone, locale);
     match gate {
         Gate::Draft => SignOnState::NotYetOpen { from: None },
         Gate::NotYet(opens) => SignOnState::NotYetOpen { from: Some(words(opens)) },
         Gate::Open => SignOnState::Open { until: closes.map(words) },
         Gate::Stopped => SignOnState::Stopped { notice: notice.map(str::to_owned) },
-        Gate::Closed => SignOnState::Closed { since: None },
+        // Whoever closed by hand may have given a later closing time since.
+        Gate::Closed => SignOnState::Closed { since: closes.filter(|closes| *closes <= now).map(words) },
     }
 }
 

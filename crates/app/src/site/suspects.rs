@@ -7,22 +7,21 @@
 mod compared;
 mod directory;
 mod groups;
+mod lately;
 
 pub use compared::{Circumstance, Findings, Suspect};
 pub use directory::{Directory, Likeness};
 pub use groups::{Group, groups, whole};
 
 use compared::Compared;
+use lately::Lately;
 use domain::{
     duplicate::Decisions,
     id::{SignOnId, StatementId},
     instant::{Instant, MINUTE},
     publication::Counts,
 };
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 use store::{Store, Tx, decision};
 
 /// Name and version of the comparison, kept with every decision.
@@ -78,13 +77,34 @@ impl Compared {
     }
 }
 
-/// Indexes of the statements looked at lately.
-#[derive(Default)]
+/// Statements whose names are held open in memory at the same time.
+const MOST_STATEMENTS: usize = 8;
+
+/// Opened names of a statement that nobody looks at are let go after this.
+const IDLE: i64 = 30 * MINUTE;
+
+/// Indexes of the statements looked at lately. They hold names that are sealed in the database, so they do not outlive their use.
 pub struct Suspects {
-    kept: Mutex<HashMap<StatementId, Arc<Mutex<Kept>>>>,
+    kept: Mutex<Lately<StatementId, Arc<Mutex<Kept>>>>,
+}
+
+impl Default for Suspects {
+    fn default() -> Self {
+        Self { kept: Mutex::new(Lately::new(MOST_STATEMENTS, IDLE)) }
+    }
 }
 
 impl Suspects {
+    /// Lets go of the names that nobody looked at in a while.
+    pub fn tidy(&self, now: Instant) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).tidy(now);
+    }
+
+    /// Of how many statements names are held open.
+    pub fn held(&self) -> usize {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     /// The suspects of each of `ids`.
     pub async fn of_many(
         &self,
@@ -103,11 +123,8 @@ impl Suspects {
         (statement, now): (StatementId, Instant),
         question: impl Fn(&mut Compared) -> T + Send + Sync + 'static,
     ) -> Result<T, store::Error> {
-        let kept = {
-            let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            let fresh = || Arc::new(Mutex::new(Kept { stamp: None, compared: Compared::default() }));
-            all.entry(statement).or_insert_with(fresh).clone()
-        };
+        let fresh = || Arc::new(Mutex::new(Kept { stamp: None, compared: Compared::default() }));
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or(statement, now, fresh);
         // On a reader's thread: comparing a long queue takes a while, and other pages must not wait for it.
         let answer = store.read("compare names", move |tx| {
             let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);

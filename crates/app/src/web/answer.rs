@@ -19,6 +19,8 @@ use view::{
 #[derive(Debug)]
 pub enum Refusal {
     Message(MessageKind),
+    /// A page that says more than a message could.
+    Page(Box<Response>),
     /// Ours to mend. Logged once, here; the visitor sees only the incident's name.
     Internal,
     /// Too much is under way; try again in a moment.
@@ -71,6 +73,7 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let (kind, status, incident) = match self {
             Self::SignIn => return Redirect::to("/desk/sign-in").into_response(),
+            Self::Page(page) => return *page,
             Self::Message(kind) => (kind, StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::BAD_REQUEST), None),
             Self::Busy => (MessageKind::TooMany, StatusCode::SERVICE_UNAVAILABLE, None),
             Self::Internal => {
@@ -122,13 +125,8 @@ pub async fn word_messages(State(state): State<AppState>, request: Request, next
             None => return response,
         },
     };
-    let message = MessagePage {
-        f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
-        kind,
-        incident,
-        retry: None,
-        extra: Vec::new(),
-    };
+    let f = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
+    let message = MessagePage { incident, ..MessagePage::new(f, kind) };
     let Ok(html) = message.render() else { return response };
     let mut worded = (status, Html(html)).into_response();
     for name in [header::RETRY_AFTER, header::ALLOW] {

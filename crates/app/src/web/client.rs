@@ -43,5 +43,5 @@ impl FromRequestParts<AppState> for PageLocale {
 /// The visitor's language by `Accept-Language`, else the site's.
 pub fn negotiate(headers: &HeaderMap, default: Locale) -> Locale {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    accepted.filter(|list| !list.trim().is_empty()).map_or(default, Locale::negotiate)
+    accepted.and_then(Locale::negotiate).unwrap_or(default)
 }

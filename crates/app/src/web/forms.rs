@@ -7,9 +7,10 @@ use super::{
 };
 use axum::{
     body::Bytes,
-    extract::{FromRequest, Multipart, Request},
+    extract::{FromRequest, Multipart, Request, State},
     http::{StatusCode, header},
-    response::IntoResponse,
+    middleware::Next,
+    response::{IntoResponse, Response},
 };
 use view::public::MessageKind;
 
@@ -81,6 +82,16 @@ async fn read_parts(mut parts: Multipart, came: Came) -> Result<Posted, Refusal>
             None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
         }
     }
+}
+
+/// Refuses a body that is too large by its own word, before any of it is read. One that says nothing of its length is read as far
+/// as the limit.
+pub async fn refuse_large(State(most): State<usize>, request: Request, next: Next) -> Response {
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    if length.is_some_and(|length: u64| length > most as u64) {
+        return Refusal::Message(MessageKind::TooLarge).into_response();
+    }
+    next.run(request).await
 }
 
 fn too_large(status: StatusCode) -> Refusal {

@@ -6,7 +6,7 @@ use domain::instant::{HOUR, Instant};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::{
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     net::IpAddr,
     sync::{Mutex, PoisonError},
 };
@@ -21,71 +21,188 @@ pub struct Limit {
 /// Counts in fixed windows, one table per limiter.
 pub struct Limiter {
     limits: Vec<Limit>,
-    state: Mutex<Windows>,
+    /// How many windows are kept.
+    most: usize,
+    tables: Mutex<Tables>,
 }
 
-struct Windows {
+/// A network and what it does, under the key of the table, and which of the limits.
+type Name = ([u8; 8], u8);
+
+/// When a window began, and how often something was done in it.
+type Count = (Instant, u32);
+
+/// The windows that began under one key.
+struct Table {
     key: [u8; 32],
-    key_drawn: Instant,
-    counts: HashMap<([u8; 8], u8), (Instant, u32)>,
+    drawn: Instant,
+    counts: HashMap<Name, Count>,
+    /// The windows in the order in which they began.
+    order: VecDeque<(Name, Instant)>,
 }
 
-/// The table stays small whatever happens; beyond this it forgets everything and starts again.
-const MOST_PREFIXES: usize = 200_000;
+struct Tables {
+    present: Table,
+    /// The table before, for windows that still run.
+    before: Option<Table>,
+}
+
+/// Windows kept at the same time; beyond this the oldest are dropped.
+const MOST: usize = 200_000;
 
 impl Limiter {
     pub fn new(limits: Vec<Limit>) -> Self {
-        Self { limits, state: Mutex::new(Windows { key: clock::random(), key_drawn: Instant(i64::MIN), counts: HashMap::new() }) }
+        let tables = Tables { present: Table::new(Instant(i64::MIN)), before: None };
+        Self { limits, most: MOST, tables: Mutex::new(tables) }
     }
 
-    /// Counts one act of `address`; `true` while it stays within every limit.
-    pub fn allows(&self, address: IpAddr, now: Instant) -> bool {
+    /// Counts one act of `address` within `scope` (a statement; empty where all are counted together); `true` while it stays within
+    /// every limit.
+    pub fn allows(&self, scope: &[u8], address: IpAddr, now: Instant) -> bool {
         if self.limits.iter().all(|limit| limit.most == 0) {
             return true;
         }
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if state.key_drawn == Instant(i64::MIN) || now.since(state.key_drawn) > HOUR || state.counts.len() > MOST_PREFIXES {
-            *state = Windows { key: clock::random(), key_drawn: now, counts: HashMap::new() };
-        }
-        let name = prefix_name(&state.key, address);
+        let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let longest = self.limits.iter().map(|limit| limit.window).max().unwrap_or_default();
+        tables.turn(now, longest);
+        let name = tables.present.name(scope, address);
+        let earlier = tables.before.as_ref().map(|table| table.name(scope, address));
         let mut within = true;
         for (limit, at) in self.limits.iter().zip(0u8..).filter(|(limit, _)| limit.most > 0) {
-            let (since, count) = state.counts.entry((name, at)).or_insert((now, 0));
-            if now.since(*since) >= limit.window {
-                (*since, *count) = (now, 0);
-            }
-            *count = count.saturating_add(1);
-            within &= *count <= limit.most;
+            let runs = |count: &Count| now.since(count.0) < limit.window;
+            let known = tables.present.counts.get(&(name, at)).copied().or_else(|| tables.carried((earlier?, at)));
+            let (since, count) = known.filter(runs).unwrap_or((now, 0));
+            tables.present.put((name, at), (since, count.saturating_add(1)));
+            within &= count < limit.most;
         }
+        tables.present.tidy(now, longest, self.most);
         within
     }
 }
 
-fn prefix_name(key: &[u8; 32], address: IpAddr) -> [u8; 8] {
-    let mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
-    let mac = match address.to_canonical() {
-        IpAddr::V4(v4) => mac.chain_update(&v4.octets()[..3]),
-        IpAddr::V6(v6) => mac.chain_update(&v6.octets()[..6]),
-    };
-    let tag = mac.finalize().into_bytes();
-    let mut name = [0; 8];
-    name.copy_from_slice(&tag[..8]);
-    name
+impl Tables {
+    /// Draws a new key every hour; the table before stays as long as a window of it may run, or until the next key. So a window of
+    /// more than an hour is forgotten early when its network keeps still for an hour.
+    fn turn(&mut self, now: Instant, longest: i64) {
+        let unused = self.present.drawn == Instant(i64::MIN);
+        if unused || now.since(self.present.drawn) > HOUR {
+            let last = std::mem::replace(&mut self.present, Table::new(now));
+            self.before = Some(last).filter(|_| !unused);
+        }
+        if now.since(self.present.drawn) > longest {
+            self.before = None;
+        }
+    }
+
+    /// A window of the table before.
+    fn carried(&self, name: Name) -> Option<Count> {
+        self.before.as_ref()?.counts.get(&name).copied()
+    }
+}
+
+impl Table {
+    fn new(drawn: Instant) -> Self {
+        Self { key: clock::random(), drawn, counts: HashMap::new(), order: VecDeque::new() }
+    }
+
+    fn put(&mut self, name: Name, count: Count) {
+        let before = self.counts.insert(name, count);
+        if before.is_none_or(|(since, _)| since != count.0) {
+            self.order.push_back((name, count.0));
+        }
+    }
+
+    /// Drops windows that are over, and the oldest of too many.
+    fn tidy(&mut self, now: Instant, longest: i64, most: usize) {
+        while let Some((name, since)) = self.order.front().copied() {
+            if now.since(since) < longest && self.counts.len() <= most {
+                return;
+            }
+            self.order.pop_front();
+            // A network may have begun another window since.
+            if self.counts.get(&name).is_some_and(|(began, _)| *began == since) {
+                self.counts.remove(&name);
+            }
+        }
+    }
+
+    fn name(&self, scope: &[u8], address: IpAddr) -> [u8; 8] {
+        let mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes keys of any length");
+        let mac = match address.to_canonical() {
+            IpAddr::V4(v4) => mac.chain_update(&v4.octets()[..3]),
+            IpAddr::V6(v6) => mac.chain_update(&v6.octets()[..6]),
+        };
+        let tag = mac.chain_update([0]).chain_update(scope).finalize().into_bytes();
+        let mut name = [0; 8];
+        name.copy_from_slice(&tag[..8]);
+        name
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::instant::MINUTE;
+
+    fn ip(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    fn kept(limiter: &Limiter) -> (usize, usize) {
+        let tables = limiter.tables.lock().unwrap();
+        (tables.present.counts.len(), tables.present.order.len())
+    }
 
     #[test]
     fn a_network_is_limited_its_neighbour_is_not() {
         let limiter = Limiter::new(vec![Limit { most: 2, window: 1_000 }]);
-        let ip = |text: &str| text.parse::<IpAddr>().unwrap();
         let at = Instant(10);
-        assert!(limiter.allows(ip("192.0.2.1"), at) && limiter.allows(ip("192.0.2.200"), at));
-        assert!(!limiter.allows(ip("192.0.2.7"), at));
-        assert!(limiter.allows(ip("198.51.100.7"), at));
-        assert!(limiter.allows(ip("192.0.2.7"), Instant(1_010)));
-        assert!(limiter.allows(ip("::ffff:198.51.100.9"), at) && !limiter.allows(ip("198.51.100.9"), at));
+        assert!(limiter.allows(b"a", ip("192.0.2.1"), at) && limiter.allows(b"a", ip("192.0.2.200"), at));
+        assert!(!limiter.allows(b"a", ip("192.0.2.7"), at));
+        assert!(limiter.allows(b"a", ip("198.51.100.7"), at));
+        assert!(limiter.allows(b"a", ip("::ffff:198.51.100.9"), at) && !limiter.allows(b"a", ip("198.51.100.9"), at));
+        assert!(limiter.allows(b"a", ip("192.0.2.7"), Instant(1_010)));
+    }
+
+    #[test]
+    fn each_statement_counts_alone() {
+        let limiter = Limiter::new(vec![Limit { most: 1, window: 1_000 }]);
+        assert!(limiter.allows(b"a", ip("192.0.2.1"), Instant(0)) && limiter.allows(b"b", ip("192.0.2.1"), Instant(0)));
+        assert!(!limiter.allows(b"a", ip("192.0.2.1"), Instant(0)) && !limiter.allows(b"b", ip("192.0.2.1"), Instant(0)));
+    }
+
+    #[test]
+    fn of_too_many_networks_the_oldest_are_forgotten_and_no_other() {
+        let limiter = Limiter { most: 100, ..Limiter::new(vec![Limit { most: 1, window: HOUR }]) };
+        let network = |number: u32| IpAddr::from((number << 8).to_be_bytes());
+        for number in 0..1_000 {
+            assert!(limiter.allows(b"", network(number), Instant(i64::from(number))));
+            assert!(kept(&limiter).0 <= 100);
+        }
+        assert!((900..1_000).all(|number| !limiter.allows(b"", network(number), Instant(1_000))), "the last hundred are known");
+        assert!(limiter.allows(b"", network(0), Instant(1_000)), "the first is not");
+    }
+
+    #[test]
+    fn windows_that_are_over_take_no_room() {
+        let limiter = Limiter::new(vec![Limit { most: 1, window: 1_000 }, Limit { most: 3, window: 10_000 }]);
+        for second in 0..300 {
+            limiter.allows(b"", ip("192.0.2.1"), Instant(second * 1_000));
+            limiter.allows(b"", IpAddr::from([10, 0, second as u8, 1]), Instant(second * 1_000));
+        }
+        let (counts, order) = kept(&limiter);
+        assert!(counts <= 24 && order <= 36, "{counts} windows, {order} in their order");
+    }
+
+    #[test]
+    fn a_new_key_does_not_open_a_new_window() {
+        let limiter = Limiter::new(vec![Limit { most: 2, window: 3 * HOUR }]);
+        let key = || limiter.tables.lock().unwrap().present.key;
+        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(0)));
+        let first = key();
+        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(HOUR + MINUTE)));
+        assert_ne!(key(), first, "drawn anew every hour");
+        assert!(!limiter.allows(b"", ip("192.0.2.1"), Instant(HOUR + 2 * MINUTE)));
+        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(3 * HOUR + MINUTE)), "three hours after the first");
     }
 }

@@ -70,7 +70,7 @@ pub struct PageCache {
     filling: Mutex<HashMap<Key, Slot>>,
 }
 
-/// Addresses with many languages cannot fill the memory: beyond this the oldest knowledge is dropped.
+/// Addresses with many languages cannot fill the memory: beyond this all are dropped and made anew when they are asked for.
 const MOST_OUTPUTS: usize = 500;
 
 impl PageCache {
@@ -94,6 +94,7 @@ impl PageCache {
             return Ok(Some(kept.respond(headers)));
         }
         // One visitor renders, the others wait for the result.
+        let place = Filling { cache: self, key: &key };
         let slot = lock(&self.filling).entry(key.clone()).or_default().clone();
         let filling = slot.lock().await;
         let found = match self.current(&key, generation, now, &revision).await? {
@@ -114,7 +115,7 @@ impl PageCache {
             }
         };
         drop(filling);
-        lock(&self.filling).remove(&key);
+        drop(place);
         Ok(found.map(|kept| kept.respond(headers)))
     }
 
@@ -135,6 +136,18 @@ impl PageCache {
             return Ok(Some(kept));
         }
         Ok(None)
+    }
+}
+
+/// Somebody renders or waits for it. However that ends (the rendering fails, the visitor leaves), the key is let go.
+struct Filling<'a> {
+    cache: &'a PageCache,
+    key: &'a Key,
+}
+
+impl Drop for Filling<'_> {
+    fn drop(&mut self) {
+        lock(&self.cache.filling).remove(self.key);
     }
 }
 
@@ -251,6 +264,21 @@ mod tests {
         assert_eq!(renders.get(), 2);
         ask(2, 100, &none).await;
         assert_eq!(renders.get(), 3, "the clock made it wrong");
+    }
+
+    #[tokio::test]
+    async fn a_rendering_that_fails_or_is_given_up_leaves_nothing_behind() {
+        let (cache, none) = (PageCache::default(), HeaderMap::new());
+        let key = |slug: u32| Key { slug: slug.to_string(), what: "page", locale: "en", lang: String::new() };
+        let revision = || async { Ok::<_, &str>(Some(1)) };
+        let failed = cache.answer(key(1), &none, (0, Instant(0)), revision, || async { Err("the disk is full") }).await;
+        assert_eq!(failed.unwrap_err(), "the disk is full");
+        let endless = cache.answer(key(2), &none, (0, Instant(0)), revision, std::future::pending);
+        assert!(tokio::time::timeout(std::time::Duration::from_millis(10), endless).await.is_err(), "the visitor leaves");
+        assert!(lock(&cache.filling).is_empty() && lock(&cache.kept).is_empty());
+        let made = cache.answer(key(1), &none, (0, Instant(0)), revision, || async { Ok(Some(output(1))) }).await;
+        assert_eq!(made.unwrap().unwrap().status(), StatusCode::OK, "and the next one is served");
+        assert!(lock(&cache.filling).is_empty());
     }
 
     #[test]

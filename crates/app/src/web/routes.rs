@@ -1,7 +1,7 @@
 //! Everything the site can do, top to bottom.
 
 use super::{
-    AppState, answer, desk, public,
+    AppState, answer, desk, forms, public,
     security::{self, Policy},
 };
 use axum::{
@@ -64,17 +64,18 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
         .route("/desk/s/{slug}/record", get(desk::record::show));
-    let large = DefaultBodyLimit::max(state.web.limits.import_bytes);
+    let (form, large) = (state.web.limits.form_bytes, state.web.limits.import_bytes);
     let desk_files = Router::new()
         // documents and lists: larger than a form
         .route("/desk/paste", get(desk::paste::show).post(desk::paste::act))
         .route("/desk/s/{slug}/import", get(desk::import::show).post(desk::import::take_in))
         .route("/desk/s/{slug}/import/{id}", get(desk::review::show).post(desk::review::act))
-        .layer(large);
-    let form = DefaultBodyLimit::max(state.web.limits.form_bytes);
+        .layer(DefaultBodyLimit::max(large))
+        .layer(from_fn_with_state(large, forms::refuse_large));
     public
-        .layer(form)
-        .merge(desk.layer(form))
+        .merge(desk)
+        .layer(DefaultBodyLimit::max(form))
+        .layer(from_fn_with_state(form, forms::refuse_large))
         .merge(desk_files)
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, patience))

@@ -1,6 +1,6 @@
 //! What every handler may use: the running site, and what only the web needs of it.
 
-use super::{form_token::FormTokens, limiter::Limiter, page_cache::PageCache};
+use super::{form_token::FormTokens, limiter::Limiter, page_cache::PageCache, public::health::Readiness};
 use crate::{config::Proxies, site::Site};
 use std::{ops::Deref, sync::Arc};
 
@@ -17,13 +17,14 @@ pub struct Web {
     pub pages: PageCache,
     pub trusted_proxies: Proxies,
     pub limits: Limits,
+    pub readiness: Readiness,
 }
 
 /// How much is taken from whom.
 pub struct Limits {
     pub form_bytes: usize,
     pub import_bytes: usize,
-    /// Sign-ons of one network.
+    /// Sign-ons of one network to one statement.
     pub sign_ons: Limiter,
     /// Codes typed by one network.
     pub codes: Limiter,

@@ -66,6 +66,10 @@ pub enum DeskDone {
     },
     /// Too late or nothing there.
     NothingToUndo,
+    /// The decision cannot be undone: its signer has left since.
+    SignerLeft {
+        name: String,
+    },
     /// Somebody else was first; `when` is how long ago, from [`Locale::age`].
     AlreadyDecided {
         decision: Decision,
@@ -84,9 +88,15 @@ pub enum DeskDone {
     DraftCreated,
     TranslationSaved,
     Opened,
+    /// Public, and not open for signing now: the state says when it is.
+    Published,
+    AlreadyOpen,
+    NotOpen,
     Closed,
     Stopped,
     Resumed,
+    /// No longer stopped, and not open for another reason: the state says which.
+    StopLifted,
     SiteStopped,
     SiteResumed,
     Launched(u64),
@@ -101,7 +111,16 @@ pub enum DeskDone {
 impl DeskDone {
     /// Whether the act did not happen.
     pub const fn is_refusal(&self) -> bool {
-        matches!(self, Self::NothingToUndo | Self::AlreadyDecided { .. } | Self::ImportedBefore | Self::Contradicts)
+        matches!(
+            self,
+            Self::NothingToUndo
+                | Self::SignerLeft { .. }
+                | Self::AlreadyDecided { .. }
+                | Self::AlreadyOpen
+                | Self::NotOpen
+                | Self::ImportedBefore
+                | Self::Contradicts
+        )
     }
 
     /// The message as HTML, the name in it isolated.
@@ -113,6 +132,7 @@ impl DeskDone {
             Self::Decided { decision: Decision::Declined, name } => l.named("done-declined", "name", name),
             Self::Decided { decision: Decision::Asked, name } => l.named("done-asked", "name", name),
             Self::Undone { name } => l.named("done-undone", "name", name),
+            Self::SignerLeft { name } => l.named("done-signer-left", "name", name),
             Self::BulkAccepted(n) => counted("done-bulk", *n),
             Self::Launched(n) => counted("done-launched", *n),
             Self::Imported(n) => counted("done-imported", *n),
@@ -140,9 +160,13 @@ impl DeskDone {
             Self::DraftCreated => plain("done-draft-created"),
             Self::TranslationSaved => plain("done-translation-saved"),
             Self::Opened => plain("done-opened"),
+            Self::Published => plain("done-published"),
+            Self::AlreadyOpen => plain("done-already-open"),
+            Self::NotOpen => plain("done-not-open"),
             Self::Closed => plain("done-closed"),
             Self::Stopped => plain("done-stopped"),
             Self::Resumed => plain("done-resumed"),
+            Self::StopLifted => plain("done-stop-lifted"),
             Self::SiteStopped => plain("done-site-stopped"),
             Self::SiteResumed => plain("done-site-resumed"),
             Self::ImportedBefore => plain("done-imported-before"),

@@ -15,6 +15,10 @@ pub struct DeskStatement {
     pub token: String,
     /// None while it has never been open.
     pub state: Option<SignOnState>,
+    /// Closed by its closing time, not by hand: another time opens it again.
+    pub closed_by_time: bool,
+    /// Nothing on the whole site can be signed.
+    pub site_stopped: bool,
     pub counts: Counts,
     pub waiting: u64,
     /// The revision the fields were read from: what was saved since is not overwritten unseen.

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use crate::Frame;
+use crate::{Frame, StatementLink};
 
 /// A page that only says something: what happened, what it means, what to do.
 #[derive(Template)]
@@ -12,8 +12,20 @@ pub struct MessagePage {
     pub incident: Option<String>,
     /// Where to try again.
     pub retry: Option<String>,
+    /// The statement it is about.
+    pub statement: Option<StatementLink>,
+    /// What happened, where more is known of it than goes for every message of the kind.
+    pub lead: Option<String>,
     /// Further paragraphs in the site's or the convenor's own words.
     pub extra: Vec<String>,
+}
+
+impl MessagePage {
+    /// The page of a kind of message, with nothing of its own.
+    #[must_use]
+    pub fn new(f: Frame, kind: MessageKind) -> Self {
+        Self { f, kind, incident: None, retry: None, statement: None, lead: None, extra: Vec::new() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

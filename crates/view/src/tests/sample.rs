@@ -261,12 +261,13 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     shots.extend(signing(l));
     shots.extend(own_page(l));
     shots.extend(MessageKind::ALL.map(|kind| {
+        let closed = kind == MessageKind::SignOnClosed;
         let page = MessagePage {
-            f: frame(l, "/"),
-            kind,
             incident: (kind == MessageKind::Internal).then(|| "K7QM-2XWD".into()),
             retry: (kind == MessageKind::TooMany).then(|| "/s/mountain-paths/sign".into()),
-            extra: Vec::new(),
+            statement: closed.then(|| statement(l)),
+            lead: closed.then(|| l.t1("state-closed-since", "date", date(l))),
+            ..MessagePage::new(frame(l, "/"), kind)
         };
         let name = match kind {
             MessageKind::Internal => "message-internal",

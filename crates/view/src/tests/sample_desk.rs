@@ -293,6 +293,8 @@ fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
         ],
         versions: state.iter().map(|_| VersionRow { number: 1, frozen: date(l), texts: vec![("en".into(), "ab".repeat(32))] }).collect(),
         launch_waiting: state.as_ref().map(|_| 3),
+        closed_by_time: matches!(state, Some(SignOnState::Closed { since: Some(_) })),
+        site_stopped: false,
         state,
         typed_notice: String::new(),
         problems: Vec::new(),

@@ -71,8 +71,7 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Query(after): Que
             HomeRow {
                 statement: convert::statement_link(&statement.draft, format!("/desk/s/{}", statement.slug), locale),
                 slug: statement.slug.to_string(),
-                state: public
-                    .then(|| convert::sign_on_state(gate, statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)),
+                state: public.then(|| convert::sign_on_state(statement, gate, statement.notice.as_deref(), now, locale)),
                 waiting: row.waiting,
                 oldest: row.oldest.map(|at| locale.age((now.since(at) / SECOND) as u64)),
                 late: row.oldest.is_some_and(|at| now.since(at) > 7 * DAY),

@@ -43,11 +43,13 @@ pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) ->
     } else {
         let role = Role::parse(posted.get("role"));
         let email = EmailAddress::parse(posted.get("email"));
-        let (Some(email), Some(role)) = (email, role) else {
+        let (Some(email), Some(role)) = (email.clone(), role) else {
             let mut again = people_page(&state, &staff, None).await?;
             again.typed_email = posted.get("email").to_owned();
             again.typed_role = RoleView::from_code(posted.get("role")).unwrap_or_default();
-            again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, staff.locale)];
+            let missing = [("email", email.is_none(), Trouble::EmailUnreadable), ("role", role.is_none(), Trouble::DeskRoleMissing)];
+            let missing = missing.iter().filter(|(_, missing, _)| *missing);
+            again.problems = missing.map(|(field, _, trouble)| Problem::of(field, trouble, staff.locale)).collect();
             return page_with_problems(&again);
         };
         let locale = staff.locale.code();

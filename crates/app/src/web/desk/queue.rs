@@ -22,7 +22,7 @@ use domain::{
     id::{ImportId, SignOnId, StatementId},
     instant::{DAY, Instant, SECOND},
     moderation::{ActKind, Actor, Decision, DeclineReason},
-    signon::{Confirmation, Moderation, Rule, StepProblem},
+    signon::{Confirmation, Moderation, Rule, Standing, StepProblem},
     statement::Statement,
 };
 use serde::Deserialize;
@@ -89,8 +89,11 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
     }
     match posted.get("act") {
         "undo" => {
-            let undone = undo(&state, &staff, &statement).await?;
-            back(if undone.is_some() { "undone" } else { "nothing" }, undone)
+            let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            match undo(&state, &staff, statement.id, id).await? {
+                None => back("undone", Some(id)),
+                Some(why_not) => page(&queue_page(&state, &staff, &statement, &at, Some(why_not)).await?),
+            }
         }
         "accept_all" => {
             let n = accept_all(&state, &staff, &statement).await?;
@@ -196,6 +199,15 @@ pub(super) fn entry_line(tx: &mut store::Tx<'_>, id: SignOnId) -> Result<String,
 
 /// Somebody else was first: says who and when.
 async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<store::sign_on::Decided>) -> Result<Decided, Refusal> {
+    Ok(Decided::Late(already_decided(state, staff, id, decided).await?))
+}
+
+async fn already_decided(
+    state: &AppState,
+    staff: &Staff,
+    id: SignOnId,
+    decided: Option<store::sign_on::Decided>,
+) -> Result<DeskDone, Refusal> {
     let found = state
         .store
         .read("who decided", move |tx| {
@@ -213,20 +225,35 @@ async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<sto
     };
     let since = decided.map_or(0, |decided| state.now().since(decided.at));
     let when = staff.locale.age((since / SECOND) as u64);
-    Ok(Decided::Late(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when }))
+    Ok(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when })
 }
 
-async fn undo(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<Option<SignOnId>, Refusal> {
-    let (id, person, now) = (statement.id, staff.person, state.now());
-    let result = state.store.write("undo decision", move |tx| {
-        let Some(sign_on) = store::act::last_decision(tx, id, person)?.and_then(|act| act.sign_on) else { return Ok(None) };
-        match store::sign_on::reopen(tx, sign_on, Actor::Person(person), now) {
-            Ok(()) => Ok(Some(sign_on)),
-            Err(DecideProblem::Store(error)) => Err(error),
-            Err(_) => Ok(None),
+/// Takes back this person's decision about a sign-on, and no other; gives why it cannot be undone, if so.
+async fn undo(state: &AppState, staff: &Staff, statement: StatementId, id: SignOnId) -> Result<Option<DeskDone>, Refusal> {
+    let (person, now) = (staff.person, state.now());
+    let undone = state.store.write("undo decision", move |tx| {
+        let queued = of_statement(tx, statement, id)?;
+        if store::act::last_decision_about(tx, statement, person, id)?.is_none() {
+            return Ok(Some(queued));
+        }
+        match store::sign_on::reopen(tx, id, Actor::Person(person), now) {
+            Ok(()) => Ok(None),
+            Err(DecideProblem::Step(_)) => Ok(Some(queued)),
+            Err(problem) => Err(problem),
         }
     });
-    Ok(result.await?)
+    let standing = match undone.await {
+        Ok(None) => return Ok(None),
+        Ok(Some(queued)) => queued,
+        Err(DecideProblem::Store(error)) => return Err(error.into()),
+        Err(_) => return Err(Refusal::Message(MessageKind::Gone)),
+    };
+    let name = standing.entry.map(|entry| entry.one_line()).unwrap_or_default();
+    Ok(Some(match (standing.sign_on.state.standing, standing.decided) {
+        (Standing::Withdrawn | Standing::Erased, _) => DeskDone::SignerLeft { name },
+        (_, Some(decided)) if decided.by != Some(person) => already_decided(state, staff, id, Some(decided)).await?,
+        _ => DeskDone::NothingToUndo,
+    }))
 }
 
 /// Accepts everything on the queue that raises no doubt: confirmed, no suspect, no rule, no open question or wish.

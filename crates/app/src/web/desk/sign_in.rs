@@ -56,7 +56,7 @@ pub async fn ask(
         return page_with_problems(&again);
     };
     let now = state.now();
-    if !state.web.limits.sign_ins.allows(address, now) {
+    if !state.web.limits.sign_ins.allows(b"", address, now) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     desk_links::send(&state.store, email, locale, now).await?;
@@ -94,13 +94,8 @@ pub async fn leave(State(state): State<AppState>, staff: Staff, posted: Posted) 
     staff.check(&state, &posted)?;
     let session = staff.session();
     state.store.write("leave desk", move |tx| store::desk::sign_out(tx, &session)).await?;
-    let message = MessagePage {
-        f: Frame { locale: staff.locale, site: state.about.name.clone(), languages: Vec::new() },
-        kind: MessageKind::SignedOut,
-        incident: None,
-        retry: Some("/desk/sign-in".to_owned()),
-        extra: Vec::new(),
-    };
+    let f = Frame { locale: staff.locale, site: state.about.name.clone(), languages: Vec::new() };
+    let message = MessagePage { retry: Some("/desk/sign-in".to_owned()), ..MessagePage::new(f, MessageKind::SignedOut) };
     let mut response = Html(message.render()?).into_response();
     let headers = response.headers_mut();
     headers.insert(header::SET_COOKIE, set_cookie(&state, None));

@@ -13,11 +13,13 @@ use crate::{
 use axum::extract::{Path, Query, State};
 use domain::{
     desk::Power,
-    draft::DraftProblem,
+    draft::{Draft, DraftProblem},
     id::StatementId,
+    lang::Lang,
+    line_format,
     moderation::Actor,
     publication::Counts,
-    statement::{State as StatementState, StateProblem, Statement},
+    statement::{Gate, State as StatementState, StateProblem, Statement},
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -26,7 +28,7 @@ use store::{
     statement::{ChangeProblem, FrozenVersion, Settings, Window},
 };
 use view::{
-    Problem, Trouble,
+    Locale, Problem, Trouble,
     desk::{DeskDone, DeskStatement, Draft as Typed, Tab, TranslationRow, VersionRow},
     public::MessageKind,
 };
@@ -46,14 +48,20 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<
         "created" => Some(DeskDone::DraftCreated),
         "saved" => Some(DeskDone::DraftSaved),
         "translated" => Some(DeskDone::TranslationSaved),
-        "opened" => Some(DeskDone::Opened),
+        "opened" if can_sign(&state, &statement).await? => Some(DeskDone::Opened),
+        "opened" => Some(DeskDone::Published),
         "closed" => Some(DeskDone::Closed),
         "stopped" => Some(DeskDone::Stopped),
-        "resumed" => Some(DeskDone::Resumed),
+        "resumed" if can_sign(&state, &statement).await? => Some(DeskDone::Resumed),
+        "resumed" => Some(DeskDone::StopLifted),
         "launched" => Some(DeskDone::Launched(after.n)),
         _ => None,
     };
     page(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), done, Vec::new()).await?)
+}
+
+async fn can_sign(state: &AppState, statement: &Statement) -> Result<bool, Refusal> {
+    Ok(statement.gate(state.now()) == Gate::Open && !state.site_stopped().await?)
 }
 
 pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, posted: Posted) -> Answer {
@@ -89,8 +97,14 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
             };
             see(&format!("/desk/s/{slug}?done={done}&n={count}"))
         }
+        // Somebody else was first: the page shows how it stands now.
+        Err(ChangeProblem::State(problem @ (StateProblem::AlreadyOpen | StateProblem::NotOpen))) => {
+            let done = if problem == StateProblem::AlreadyOpen { DeskDone::AlreadyOpen } else { DeskDone::NotOpen };
+            let statement = staff.statement(&state, &slug).await?;
+            page(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), Some(done), Vec::new()).await?)
+        }
         Err(ChangeProblem::State(problem)) => {
-            let problems = state_problems(&problem, staff.locale);
+            let problems = state_problems(&problem, &statement.draft, staff.locale);
             page_with_problems(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), None, problems).await?)
         }
         Err(ChangeProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
@@ -152,6 +166,7 @@ struct Facts {
     waiting: u64,
     tally: Tally,
     versions: Vec<FrozenVersion>,
+    site_stopped: bool,
 }
 
 async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
@@ -163,26 +178,53 @@ async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
             waiting: u64::from(store::sign_on::queue_len(tx, id)?.0),
             tally: store::sign_on::tally(tx, id)?,
             versions,
+            site_stopped: store::site_stop::get(tx)?.is_some(),
         })
     });
     Ok(read.await?)
 }
 
-fn state_problems(problem: &StateProblem, locale: view::Locale) -> Vec<Problem> {
+/// What stands in the way, at the fields of the page.
+fn state_problems(problem: &StateProblem, draft: &Draft, locale: Locale) -> Vec<Problem> {
     let of = |field, trouble: Trouble| Problem::of(field, &trouble, locale);
     match problem {
-        StateProblem::AlreadyOpen | StateProblem::NotOpen => Vec::new(),
-        StateProblem::Window => vec![of("closes", Trouble::ClosesBeforeOpens)],
-        StateProblem::Draft(problems) => problems
-            .iter()
-            .map(|problem| match problem {
-                DraftProblem::NoTitle(_) => of("title", Trouble::TitleMissing),
-                DraftProblem::EmptyDemand(_) => of("demands", Trouble::LineUnreadable(1)),
-                DraftProblem::TwoCategories(_) => of("categories", Trouble::LineUnreadable(1)),
-                DraftProblem::NoAuthenticText | DraftProblem::NoBody(_) | DraftProblem::TwoTexts(_) => of("body", Trouble::TextMissing),
-            })
-            .collect(),
+        StateProblem::AlreadyOpen => vec![of("title", Trouble::AlreadyOpen)],
+        StateProblem::NotOpen => vec![of("title", Trouble::NotOpen)],
+        StateProblem::ClosesBeforeOpens => vec![of("closes", Trouble::ClosesBeforeOpens)],
+        StateProblem::ClosedByTime(_) | StateProblem::ClosingPast(_) => vec![of("closes", Trouble::ClosingPast)],
+        StateProblem::Draft(problems) => problems.iter().map(|problem| draft_problem(problem, draft, locale)).collect(),
     }
+}
+
+fn draft_problem(problem: &DraftProblem, draft: &Draft, locale: Locale) -> Problem {
+    // The fields of the page hold the authentic text; the others have pages of their own.
+    let in_text = |lang: &Lang, field: &'static str, trouble: Trouble| {
+        if *lang == draft.authentic {
+            return Problem::of(field, &trouble, locale);
+        }
+        Problem::of("texts", &Trouble::InLanguage(convert::language_name(lang), Box::new(trouble)), locale)
+    };
+    match problem {
+        DraftProblem::NoTitle(lang) => in_text(lang, "title", Trouble::TitleMissing),
+        DraftProblem::NoBody(lang) => in_text(lang, "body", Trouble::TextMissing),
+        DraftProblem::NoAuthenticText => in_text(&draft.authentic, "body", Trouble::TextMissing),
+        DraftProblem::TwoTexts(lang) => {
+            Problem::of("texts", &Trouble::InLanguage(convert::language_name(lang), Box::new(Trouble::TranslationExists)), locale)
+        }
+        DraftProblem::EmptyDemand { lang, at } => {
+            let demands = draft.text(lang).map_or(&[][..], |text| &text.demands);
+            in_text(lang, "demands", Trouble::DemandEmpty(line_after(&line_format::print_demands(&demands[..*at]))))
+        }
+        DraftProblem::TwoCategories { at, .. } => {
+            let before = line_format::print_categories(&draft.categories[..*at]);
+            Problem::of("categories", &Trouble::GroupRepeated(line_after(&before)), locale)
+        }
+    }
+}
+
+/// The line of a field, counted from 1, that follows this text.
+fn line_after(text: &str) -> u64 {
+    text.lines().count() as u64 + 1
 }
 
 async fn statement_page(
@@ -219,9 +261,9 @@ async fn statement_page(
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
-        state: public.then(|| {
-            convert::sign_on_state(statement.gate(now), statement.closes_at, statement.notice.as_deref(), &statement.zone, locale)
-        }),
+        state: public.then(|| convert::sign_on_state(statement, statement.gate(now), statement.notice.as_deref(), now, locale)),
+        closed_by_time: statement.state == StatementState::Open && statement.gate(now) == Gate::Closed,
+        site_stopped: facts.site_stopped,
         counts: convert::counts_view(facts.counts),
         waiting: facts.waiting,
         revision: statement.revision,

@@ -2,7 +2,7 @@
 
 use crate::{site::convert::instant_field, web::forms::Posted};
 use domain::{
-    draft::{Draft, Text},
+    draft::{Category, Draft, Text},
     instant::{Instant, InstantProblem, parse_local},
     lang::Lang,
     line_format,
@@ -113,6 +113,9 @@ pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Loca
         note("categories", Trouble::LineUnreadable(problem.line as u64));
         Vec::new()
     });
+    if let Some(line) = repeated_group(&typed.categories, &categories) {
+        note("categories", Trouble::GroupRepeated(line));
+    }
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -131,6 +134,13 @@ pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Loca
         risk_note: typed.risk_note.trim().to_owned(),
     };
     Ok(Read { slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")), zone, opens_at, closes_at, launch_at, draft })
+}
+
+/// The first line, counted from 1, whose group has the short word of one before it.
+fn repeated_group(typed: &str, groups: &[Category]) -> Option<u64> {
+    let lines = typed.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()).map(|(_, number)| number);
+    let repeated = |(at, _): &(usize, u64)| groups[..*at].iter().any(|before| before.key == groups[*at].key);
+    lines.take(groups.len()).enumerate().find(repeated).map(|(_, line)| line)
 }
 
 fn read_text(lang: &Lang, typed: &Typed, before: Option<&Draft>, with_text: bool, note: &mut impl FnMut(&'static str, Trouble)) -> Text {

@@ -33,7 +33,7 @@ pub async fn confirm(
     let statement = public_statement(&state, &slug).await?;
     posted.token(&state, &scope(&statement))?;
     let now = state.now();
-    if !state.web.limits.codes.allows(address, now) {
+    if !state.web.limits.codes.allows(b"", address, now) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     let code = tidy(posted.get("code"));

@@ -2,6 +2,9 @@
 
 use crate::{clock, web::AppState};
 use axum::{extract::State, http::StatusCode};
+use domain::instant::{Instant, SECOND};
+use std::sync::Arc;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub async fn alive() -> &'static str {
     "ok\n"
@@ -10,16 +13,39 @@ pub async fn alive() -> &'static str {
 /// A little more than the pages that a sign-on with its indexes touches.
 const PROBE_BYTES: usize = 64 * 1024;
 
-/// Writes as much as a sign-on does and waits until it is on disk.
+/// How long a probe answers for all who ask.
+const GOOD_FOR: i64 = 5 * SECOND;
+
+/// When the last probe ended, and how.
+type Probed = Option<(Instant, (StatusCode, &'static str))>;
+
+/// The last probe, shared by all who ask: anybody may, and each probe costs a write to the disk.
+#[derive(Default)]
+pub struct Readiness(Arc<Mutex<Probed>>);
+
+/// Whether as much as a sign-on can be written to the disk, as of at most five seconds ago.
 pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
     if state.store.is_broken() {
         return (StatusCode::SERVICE_UNAVAILABLE, "storage broken\n");
     }
+    // Who asks while a probe is under way waits for its answer.
+    let last = state.web.readiness.0.clone().lock_owned().await;
+    if let Some((_, answer)) = last.filter(|(at, _)| (0..GOOD_FOR).contains(&state.now().since(*at))) {
+        return answer;
+    }
+    // A task of its own: one who asks and leaves must not make the next one write again.
+    tokio::spawn(probe(state, last)).await.unwrap_or((StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"))
+}
+
+/// Writes as much as a sign-on does and waits until it is on disk.
+async fn probe(state: AppState, mut last: OwnedMutexGuard<Probed>) -> (StatusCode, &'static str) {
     // As many pages as a sign-on needs, and new bytes each time: a disk with room for one row only is full.
     let probe = clock::random::<32>().repeat(PROBE_BYTES / 32);
-    match state.store.write("ready", move |tx| store::meta::set(tx, "ready", &probe)).await {
+    let answer = match state.store.write("ready", move |tx| store::meta::set(tx, "ready", &probe)).await {
         Ok(()) => (StatusCode::OK, "ready\n"),
         Err(store::Error::Full) => (StatusCode::SERVICE_UNAVAILABLE, "disk full\n"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"),
-    }
+    };
+    *last = Some((state.now(), answer));
+    answer
 }

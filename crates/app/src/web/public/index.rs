@@ -24,7 +24,7 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
             statement: convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale),
             coalition: Some(statement.draft.coalition.clone()).filter(|name| !name.is_empty()),
             date: statement.draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
-            state: convert::sign_on_state(statement.gate(now), statement.closes_at, statement.notice.as_deref(), &statement.zone, locale),
+            state: convert::sign_on_state(&statement, statement.gate(now), statement.notice.as_deref(), now, locale),
             organisations: u64::from(counts.organisations),
             individuals: u64::from(counts.individuals),
         })

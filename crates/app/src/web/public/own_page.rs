@@ -172,7 +172,7 @@ async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
     state.store.write("erase", move |tx| store::sign_on::erase(tx, id, Actor::Signer, now)).await?;
     state.want_scrub();
     let f = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
-    page(&MessagePage { f, kind: MessageKind::Erased, incident: None, retry: None, extra: Vec::new() })
+    page(&MessagePage::new(f, MessageKind::Erased))
 }
 
 /// The sign-on a link belongs to.

@@ -11,7 +11,12 @@ use crate::{
         forms::Posted,
     },
 };
-use axum::extract::{Path, State};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{Html, IntoResponse},
+};
 use domain::{
     entry::Kind,
     form::{self, CheckedForm, FormRules, TypedForm},
@@ -23,14 +28,14 @@ use std::sync::Arc;
 use store::sign_on::{Limits, Submission};
 use view::{
     Frame, Locale, Problem, Shown,
-    public::{Category, MessageKind, SignPage, Typed},
+    public::{Category, MessageKind, MessagePage, SignPage, Typed},
 };
 
 /// A person needs at least this long from the form to sending it.
 const FASTEST: i64 = 2 * SECOND;
 
 pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
-    let statement = open_statement(&state, &slug).await?;
+    let statement = open_statement(&state, &slug, locale).await?;
     let token = fresh_token(&state, &statement);
     page(&sign_page(&state, &statement, locale, token))
 }
@@ -42,7 +47,7 @@ pub async fn send(
     ClientAddress(address): ClientAddress,
     posted: Posted,
 ) -> Answer {
-    let statement = open_statement(&state, &slug).await?;
+    let statement = open_statement(&state, &slug, locale).await?;
     let token = posted.token(&state, &scope(&statement))?;
     let typed = typed_form(&posted);
     let categories: Vec<String> = statement.draft.categories.iter().map(|c| c.key.clone()).collect();
@@ -73,7 +78,7 @@ pub async fn send(
             let now = state.now();
             let rule = match () {
                 () if honeypot => Some(Rule::Honeypot),
-                () if !state.web.limits.sign_ons.allows(address, now) => Some(Rule::Rate),
+                () if !state.web.limits.sign_ons.allows(statement.id.as_bytes(), address, now) => Some(Rule::Rate),
                 () if now.since(token.issued_at) < FASTEST => Some(Rule::Speed),
                 () => None,
             };
@@ -119,15 +124,25 @@ pub fn short_code(random: [u8; 8]) -> String {
     random.iter().map(|byte| char::from(LETTERS[usize::from(byte & 31)])).collect()
 }
 
-/// The statement while its sign-on is open.
-async fn open_statement(state: &AppState, slug: &str) -> Result<Arc<Statement>, Refusal> {
+/// The statement while its sign-on is open; else a page that says since when, or from when on.
+async fn open_statement(state: &AppState, slug: &str, locale: Locale) -> Result<Arc<Statement>, Refusal> {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = state.statement(&slug).await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    match statement.gate(state.now()) {
-        Gate::Open if !state.site_stopped().await? => Ok(statement),
-        Gate::Draft => Err(Refusal::Message(MessageKind::NotFound)),
-        Gate::Open | Gate::NotYet(_) | Gate::Stopped | Gate::Closed => Err(Refusal::Message(MessageKind::SignOnClosed)),
-    }
+    let (gate, notice) = match statement.gate(state.now()) {
+        Gate::Open if !state.site_stopped().await? => return Ok(statement),
+        Gate::Draft => return Err(Refusal::Message(MessageKind::NotFound)),
+        Gate::Open => (Gate::Stopped, state.store.read("site switch", store::site_stop::get).await?),
+        gate @ (Gate::NotYet(_) | Gate::Stopped | Gate::Closed) => (gate, statement.notice.clone()),
+    };
+    let f = Frame::at(locale, &state.about.name, &format!("/s/{slug}/sign"));
+    let why = convert::sign_on_state(&statement, gate, notice.as_deref(), state.now(), locale);
+    let message = MessagePage {
+        statement: Some(convert::statement_link(&statement.draft, format!("/s/{slug}"), locale)),
+        lead: Some(why.words(locale)),
+        extra: notice.filter(|notice| !notice.is_empty() && gate == Gate::Stopped).into_iter().collect(),
+        ..MessagePage::new(f, MessageKind::SignOnClosed)
+    };
+    Err(Refusal::Page(Box::new((StatusCode::FORBIDDEN, Html(message.render()?)).into_response())))
 }
 
 fn scope(statement: &Statement) -> String {

@@ -56,7 +56,7 @@ async fn answer(state: &AppState, slug: String, lang: Option<Lang>, locale: Loca
 }
 
 fn output(state: &AppState, publication: &Publication, locale: Locale, now: Instant) -> Result<Output, Refusal> {
-    let page = page(state, publication, locale).ok_or(Refusal::Internal)?;
+    let page = page(state, publication, locale, now).ok_or(Refusal::Internal)?;
     Ok(Output {
         content_type: "text/html; charset=utf-8",
         lang: publication.lang.to_string(),
@@ -67,7 +67,7 @@ fn output(state: &AppState, publication: &Publication, locale: Locale, now: Inst
     })
 }
 
-fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<StatementPage> {
+fn page(state: &AppState, publication: &Publication, locale: Locale, now: Instant) -> Option<StatementPage> {
     let (draft, slug) = (&publication.draft, &publication.slug);
     let text = publication.text()?;
     let href = |lang: &Lang| format!("/s/{slug}/{lang}");
@@ -86,7 +86,7 @@ fn page(state: &AppState, publication: &Publication, locale: Locale) -> Option<S
         text: convert::text_view(text, locale),
         translations: draft.texts.iter().map(|t| convert::lang_link(&t.lang, href(&t.lang), t.lang == text.lang)).collect(),
         authentic,
-        state: convert::sign_on_state(publication.gate, publication.closes_at, publication.notice.as_deref(), &publication.zone, locale),
+        state: convert::published_state(publication, now, locale),
         counts: convert::counts_view(publication.counts),
         groups: groups(&publication.listing, publication),
         version: u64::from(publication.version),
