@@ -52,6 +52,12 @@ fn it_says_of_its_statements_what_it_said_before() {
         assert_eq!(now.len(), before.len());
         for (now, before) in now.iter().zip(before) {
             for (key, value) in before.as_object().expect("an object") {
+                // 0.1.0 said "open" of what waits for its time or is stopped, too.
+                let value = match (key.as_str(), before["slug"].as_str()) {
+                    ("state", Some("old-mills")) => &json!("scheduled"),
+                    ("state", Some("night-buses")) => &json!("stopped"),
+                    _ => value,
+                };
                 assert_eq!(&now[key], value, "{key} of {}", before["slug"]);
             }
         }
