@@ -5,8 +5,11 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::Arc,
 };
+use store::{Config, Database, Keys, Store};
 use tempfile::TempDir;
+use undersigned::clock;
 
 /// An empty working folder. The data directory is `data` in it unless a test says otherwise.
 pub struct Folder(TempDir);
@@ -31,6 +34,14 @@ impl Folder {
         folder.write("water.md", include_str!("../../samples/water.md"));
         folder.run(&["statement", "create", "water.md"]).code(0);
         folder
+    }
+
+    /// The database in the data directory, as a second program beside the one that is tested.
+    pub fn store(&self) -> Store {
+        let keys = Keys::load(&self.path("data/keys")).expect("the keys");
+        let database = Database::Sqlite(self.path("data/undersigned.sqlite"));
+        let config = Config::new(database, keys, Arc::new(clock::fill), Arc::new(clock::now));
+        Store::open(config).expect("the database opens")
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

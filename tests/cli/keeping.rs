@@ -2,7 +2,6 @@
 
 use crate::folder::Folder;
 use std::fs;
-use store::{Config, Database, Keys, Store};
 
 #[test]
 fn a_backup_is_restored_elsewhere() {
@@ -77,9 +76,7 @@ fn a_damaged_backup_is_refused() {
 #[test]
 fn a_database_of_a_newer_program_is_left_alone() {
     let folder = Folder::with_statement();
-    let keys = Keys::load(&folder.path("data/keys")).expect("the keys");
-    let config = Config::new(Database::Sqlite(folder.path("data/undersigned.sqlite")), keys, std::sync::Arc::new(undersigned::clock::fill));
-    let store = Store::open(config).expect("the database opens");
+    let store = folder.store();
     let newer = store.write_blocking("newer", |tx| tx.execute("INSERT INTO schema_version (version, name) VALUES (9999, 'future')", &[]));
     newer.expect("it is written");
     drop(store);

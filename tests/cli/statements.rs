@@ -1,8 +1,12 @@
 //! `undersigned statement ...`.
 
 use crate::folder::Folder;
-use domain::instant::{Instant, parse_local};
-use store::{Config, Database, Keys, Store, statement::Window};
+use domain::{
+    draft::Draft,
+    instant::{Instant, parse_local},
+    moderation::Actor,
+};
+use store::statement::{self, Settings, Window};
 
 const NEW_KEYS: &str = "undersigned: wrote new keys to data/keys. Keep a copy apart from the backups: without it they cannot be read.\n";
 
@@ -133,14 +137,13 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
 
 /// Sets the times of the sample statement, as the passing of time would have them.
 fn set_times(folder: &Folder, opens: Option<&str>, closes: Option<&str>) {
-    let keys = Keys::load(&folder.path("data/keys")).expect("the keys");
-    let config = Config::new(Database::Sqlite(folder.path("data/undersigned.sqlite")), keys, std::sync::Arc::new(undersigned::clock::fill));
-    let store = Store::open(config).expect("the database opens");
     let at = |text: Option<&str>| text.map(|text| parse_local(text, "Atlantic/Azores").expect("an instant"));
     let window = Window { zone: "Atlantic/Azores".to_owned(), opens_at: at(opens), closes_at: at(closes), launch_at: None };
-    let set = store.write_blocking("set times", move |tx| {
-        let statement = store::statement::by_slug(tx, &"water-for-the-islands".parse().expect("a slug"))?.expect("the statement");
-        store::statement::save_window(tx, statement.id, &window, statement.revision, Instant(0))
+    let set = folder.store().at(Instant(0)).by(Actor::Operator).write_blocking("set times", move |tx| {
+        let statement = statement::by_slug(tx, &"water-for-the-islands".parse().expect("a slug"))?.expect("the statement");
+        let Draft { categories, order, controller, privacy, risk_note, .. } = statement.draft;
+        let settings = Settings { categories, order, controller, privacy, risk_note };
+        statement::save_settings(tx, statement.id, (&settings, &window), statement.revision)
     });
     assert!(set.expect("it is written"));
 }

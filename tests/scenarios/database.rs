@@ -9,7 +9,7 @@ use std::{
     },
 };
 use store::{Config, Database, Keys, Store};
-use undersigned::clock;
+use undersigned::clock::{self, Clock};
 
 /// A database of its own for one scenario, gone when dropped.
 pub struct Fresh {
@@ -42,8 +42,11 @@ impl Fresh {
         Some(Self { database, keys: Keys::generate(&clock::fill), cluster: Some((cluster, name)), folder })
     }
 
-    pub fn open(&self) -> Store {
-        Store::open(Config::new(self.database.clone(), self.keys.clone(), Arc::new(clock::fill))).unwrap_or_else(|error| panic!("{error}"))
+    /// A store that reads the clock of the test.
+    pub fn open(&self, clock: &Clock) -> Store {
+        let (random, clock) = (Arc::new(clock::fill), clock.clone());
+        let config = Config::new(self.database.clone(), self.keys.clone(), random, Arc::new(move || clock.now()));
+        Store::open(config).unwrap_or_else(|error| panic!("{error}"))
     }
 
     /// Fills the database, which must be empty, with what was dumped of another one that was made with these keys.

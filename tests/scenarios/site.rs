@@ -19,7 +19,6 @@ use std::{
 };
 use store::{Store, statement::NewStatement};
 use undersigned::{
-    acts,
     cli::serve,
     clock::{self, Clock},
     config::{Config, Given},
@@ -121,7 +120,7 @@ impl Site {
         }
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
         let clock = Clock::fixed(at);
-        let store = database.open();
+        let store = database.open(&clock);
         let log = public_log::open(&config, &store, clock.now()).unwrap_or_else(|problem| panic!("{problem}"));
         let state = serve::state(&config, store, log, clock.clone(), true);
         let mailer = Mailer {
@@ -170,8 +169,8 @@ impl Site {
         let window =
             store::statement::Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at };
         let new = Arc::new(NewStatement { id: StatementId(clock::random()), slug: file.slug, window, draft: file.draft });
-        let (id, now) = (new.id, self.now());
-        let create = self.store().write("create", move |tx| acts::create(tx, &new, Actor::Operator, now));
+        let id = new.id;
+        let create = self.store().by(Actor::Operator).write("create", move |tx| store::statement::create(tx, &new));
         assert!(create.await.is_ok(), "the slug is free");
         (id, slug)
     }
@@ -179,8 +178,7 @@ impl Site {
     /// A statement that takes sign-ons; gives its slug.
     pub async fn open(&self, source: &str) -> String {
         let (id, slug) = self.draft(source).await;
-        let now = self.now();
-        let open = self.store().write("open", move |tx| acts::open(tx, id, Actor::Operator, now));
+        let open = self.store().by(Actor::Operator).write("open", move |tx| store::statement::open(tx, id));
         assert!(open.await.is_ok(), "the draft can be opened");
         slug
     }
@@ -191,9 +189,9 @@ impl Site {
         let letter = char::from(b'a' + (number % 26) as u8).to_string().repeat(1 + number as usize / 26);
         let email = EmailAddress::parse(&format!("{letter}.{}@desk.example", role.as_str())).expect("an address");
         let now = self.now();
-        let link = self.store().write("desk link", move |tx| {
-            let person = store::desk::invite(tx, &email, role, Actor::Operator, now)?;
-            store::desk::link(tx, person, now.plus(HOUR), now)
+        let link = self.store().by(Actor::Operator).write("desk link", move |tx| {
+            let person = store::desk::invite(tx, &email, role)?;
+            store::desk::link(tx, person, now.plus(HOUR))
         });
         let link = link.await.unwrap_or_else(|error: store::Error| panic!("{error}")).expect("a link");
         let mut browser = self.browser();

@@ -23,7 +23,6 @@ use std::{
 };
 use store::{Store, import, log, sign_on, statement};
 use undersigned::{
-    acts,
     cli::serve,
     clock::{self, Clock},
     config::{Config, Given},
@@ -49,13 +48,13 @@ fn main() -> Result<()> {
     let state = state(&folder)?;
     let waiting = seconds * 1_000;
     let ids = take_in(&state.store, entries + waiting)?;
-    let (now, measured) = (state.now(), ids[..entries].to_vec());
+    let measured = ids[..entries].to_vec();
     runtime.block_on(state.integrate()).map_err(|fault| fault.to_string())?;
 
     let began = Instant::now();
     for chunk in measured.chunks(256) {
         let chunk = chunk.to_vec();
-        state.store.write_blocking("accept", move |tx| sign_on::accept_all(tx, STATEMENT, &chunk, Actor::Operator, now))?;
+        state.store.by(Actor::Operator).write_blocking("accept", move |tx| sign_on::accept_all(tx, STATEMENT, &chunk))?;
     }
     let accepting = began.elapsed();
     let began = Instant::now();
@@ -110,7 +109,7 @@ fn state(folder: &Path) -> Result<AppState> {
     let config = Config::load(&Given::default().flag("data.dir", "--data", Some(data.display().to_string())))?;
     std::fs::create_dir_all(&data)?;
     let keys = store::Keys::generate(&clock::fill);
-    let store = Store::open(store::Config::new(store::Database::Sqlite(config.sqlite_file()), keys, Arc::new(clock::fill)))?;
+    let store = Store::open(store::Config::new(store::Database::Sqlite(config.sqlite_file()), keys, Arc::new(clock::fill), Arc::new(clock::now)))?;
     let clock = Clock::default();
     let log = public_log::open(&config, &store, clock.now()).map_err(|problem| problem.to_string())?;
     Ok(serve::state(&config, store, log, clock, true))
@@ -119,11 +118,10 @@ fn state(folder: &Path) -> Result<AppState> {
 /// An open statement with so many entries that wait for the desk.
 fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
     let file = front_matter::parse(TEXT).map_err(|problem| problem.to_string())?;
-    let now = Clock::default().now();
     let window = statement::Window { zone: file.zone, opens_at: None, closes_at: None, launch_at: None };
     let new = statement::NewStatement { id: STATEMENT, slug: file.slug, window, draft: file.draft };
-    store.write_blocking("create", move |tx| acts::create(tx, &new, Actor::Operator, now))?;
-    store.write_blocking("open", move |tx| acts::open(tx, STATEMENT, Actor::Operator, now)).map_err(|problem| problem.to_string())?;
+    store.by(Actor::Operator).write_blocking("create", move |tx| store::statement::create(tx, &new))?;
+    store.by(Actor::Operator).write_blocking("open", move |tx| store::statement::open(tx, STATEMENT)).map_err(|problem| problem.to_string())?;
     let mut ids = Vec::new();
     for (part, first) in (0..count).step_by(5_000).enumerate() {
         let numbers: Vec<usize> = (first..count.min(first + 5_000)).collect();
@@ -145,7 +143,7 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
         let file_hash = [part as u8; 32];
         let new = import::NewImport { statement: STATEMENT, file_hash, report, readings };
         let created =
-            store.write_blocking("import", move |tx| import::create(tx, &new, Actor::Operator, now)).map_err(|e| e.to_string())?;
+            store.by(Actor::Operator).write_blocking("import", move |tx| import::create(tx, &new)).map_err(|e| e.to_string())?;
         let taken = store.read_blocking("import", move |tx| import::by_id(tx, created.id))?.ok_or("the import is there")?;
         ids.extend(taken.sign_ons.into_keys());
     }
@@ -171,12 +169,12 @@ async fn offered(state: &AppState, ids: Vec<SignOnId>) -> Result<Vec<Duration>> 
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     });
-    let (began, now, mut accepting) = (Instant::now(), state.now(), Vec::new());
+    let (began, mut accepting) = (Instant::now(), Vec::new());
     for (at, id) in ids.iter().copied().enumerate() {
         tokio::time::sleep_until((began + Duration::from_millis(at as u64)).into()).await;
         let store = state.store.clone();
         accepting.push(tokio::spawn(async move {
-            let accepted = store.write("accept", move |tx| sign_on::accept_all(tx, STATEMENT, &[id], Actor::Operator, now)).await;
+            let accepted = store.by(Actor::Operator).write("accept", move |tx| sign_on::accept_all(tx, STATEMENT, &[id])).await;
             accepted.map(|_| (id, Instant::now()))
         }));
     }

@@ -30,10 +30,15 @@ impl Clock {
 
     pub fn now(&self) -> Instant {
         match self.fixed.load(Ordering::Relaxed) {
-            0 => Instant(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis() as i64)),
+            0 => now(),
             fixed => Instant(fixed),
         }
     }
+}
+
+/// What the system's clock says.
+pub fn now() -> Instant {
+    Instant(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis() as i64))
 }
 
 /// Fills `bytes` as [`random`] does; the store's source of randomness.

@@ -2,11 +2,9 @@
 //!
 //! Start reading at [`web::routes`], the list of everything the site can do.
 
-pub mod acts;
 pub mod cli;
 pub mod clock;
 pub mod config;
-pub mod desk_links;
 pub mod jobs;
 pub mod mail;
 pub mod site;

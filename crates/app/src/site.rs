@@ -170,7 +170,7 @@ impl Site {
             None => locale.and_then(|l| convert::text_for(draft, l)).map_or_else(|| draft.authentic.clone(), |text| text.lang.clone()),
         };
         let slug = slug.clone();
-        self.store.read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang), now)).await
+        self.store.at(now).read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang))).await
     }
 
     /// Brings what waits into the public log: [`public_log::round`], away from the threads that serve.

@@ -10,6 +10,7 @@ use domain::entry::{Authority, Display, Entry, Kind};
 use domain::form::CheckedForm;
 use domain::id::{SignOnId, StatementId};
 use domain::instant::{DAY, Instant};
+use domain::moderation::Actor;
 use store::sign_on::{ConfirmProblem, Limits, Submission};
 use store::statement::{NewStatement, Window};
 use store::{Config, Database, Error, Keys, Random, Store, sign_on, statement};
@@ -28,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => Database::Sqlite(folder.path().join("data.db")),
     };
     let random: Random = Arc::new(random);
-    let store = Store::open(Config::new(database, Keys::generate(&*random), random))?;
+    let store = Store::open(Config::new(database, Keys::generate(&*random), random, Arc::new(|| NOW)))?;
     open_statement(&store)?;
     println!("step\tper second\tretries");
     for (step, run) in [("submit", submit as fn(&Store, u64) -> bool), ("confirm", confirm)] {
@@ -59,10 +60,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn open_statement(store: &Store) -> Result<(), Box<dyn std::error::Error>> {
     let draft = domain::front_matter::parse(TEXT).map_err(|_| "the sample text cannot be read")?.draft;
-    let window = Window { zone: "UTC".to_owned(), opens_at: None, closes_at: None, launch_at: None };
+    let window = Window::open();
     let new = NewStatement { id: STATEMENT, slug: "water".parse().map_err(|_| "no slug")?, window, draft };
-    store.write_blocking("create", move |tx| statement::create(tx, &new, NOW))?;
-    store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW))?;
+    store.by(Actor::Operator).write_blocking("create", move |tx| statement::create(tx, &new))?;
+    store.by(Actor::Operator).write_blocking("open", |tx| statement::open(tx, STATEMENT))?;
     Ok(())
 }
 
@@ -91,7 +92,6 @@ fn submit(store: &Store, number: u64) -> bool {
         code: "00000000".to_owned(),
         expires_at: NOW.plus(7 * DAY),
         token_expires_at: NOW.plus(3 * DAY),
-        now: NOW,
         limits: Limits { mails_per_address: 5 },
     };
     let outcome: Result<_, Error> = store.write_blocking("submit", move |tx| sign_on::submit(tx, &submission));
@@ -101,7 +101,7 @@ fn submit(store: &Store, number: u64) -> bool {
 fn confirm(store: &Store, number: u64) -> bool {
     let (link, own_page) = (token(number, 1), token(number, 2));
     let confirmed: Result<_, ConfirmProblem> =
-        store.write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, NOW.plus(1), &own_page));
+        store.at(NOW.plus(1)).write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, &own_page));
     confirmed.is_ok_and(|confirmed| confirmed.first_time)
 }
 

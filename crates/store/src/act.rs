@@ -1,13 +1,12 @@
 //! The moderation record: who did what, when and why. Acts are added and read, never changed.
 
 use domain::id::{ActId, PersonId, SignOnId, StatementId};
-use domain::instant::Instant;
 use domain::moderation::{Act, ActKind, Actor};
 
 use crate::crypt::RecordKey;
 use crate::sealed::{seal, unseal};
 use crate::sign_on::Stored;
-use crate::{Error, Place, Row, Tx, record_key, values};
+use crate::{Error, Place, Row, Tx, actor, record_key, values};
 
 const NOTE: Place = Place::new("act", "note_sealed");
 
@@ -21,28 +20,30 @@ macro_rules! acts {
     };
 }
 
-/// An act to be recorded.
+/// An act to be recorded; who does it, and when, the transaction knows.
 #[derive(Debug, Clone, Copy)]
-pub struct NewAct<'a> {
-    /// When.
-    pub at: Instant,
-    /// Who.
-    pub actor: Actor,
+pub(crate) struct NewAct<'a> {
     /// What.
-    pub kind: ActKind,
+    pub(crate) kind: ActKind,
     /// In which statement.
-    pub statement: Option<StatementId>,
+    pub(crate) statement: Option<StatementId>,
     /// On which sign-on.
-    pub sign_on: Option<SignOnId>,
+    pub(crate) sign_on: Option<SignOnId>,
     /// A stable word that goes with the kind.
-    pub detail: Option<&'a str>,
+    pub(crate) detail: Option<&'a str>,
     /// Why, in free words; sealed, and unreadable once the sign-on is erased.
-    pub note: Option<&'a str>,
+    pub(crate) note: Option<&'a str>,
 }
 
-/// Records an act.
-pub fn record(tx: &mut Tx<'_>, act: &NewAct<'_>) -> Result<ActId, Error> {
-    let id = ActId(tx.time_id(act.at));
+/// Records an act of whoever acts in this transaction.
+pub(crate) fn record(tx: &mut Tx<'_>, act: &NewAct<'_>) -> Result<(), Error> {
+    let actor = tx.actor()?;
+    record_of(tx, actor, act)
+}
+
+/// Records an act of somebody whom the transaction itself found out.
+pub(crate) fn record_of(tx: &mut Tx<'_>, actor: Actor, act: &NewAct<'_>) -> Result<(), Error> {
+    let id = ActId(tx.time_id());
     let (note_record, note_sealed) = match act.note {
         Some(note) => {
             let (record, key) = note_key(tx, id, act.sign_on)?;
@@ -50,17 +51,12 @@ pub fn record(tx: &mut Tx<'_>, act: &NewAct<'_>) -> Result<ActId, Error> {
         }
         None => (None, None),
     };
-    let (actor, person) = match act.actor {
-        Actor::Person(person) => ("person", Some(person)),
-        Actor::Signer => ("signer", None),
-        Actor::Operator => ("operator", None),
-    };
+    let (actor, person) = actor::columns(actor);
     let sql = "INSERT INTO act (id, at, actor_kind, person_id, kind, statement_id, sign_on_id, detail, note_record, note_sealed)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let kind = act.kind.as_str();
-    let row = values![id, act.at, actor, person, kind, act.statement, act.sign_on, act.detail, note_record, note_sealed];
-    tx.execute(sql, &row)?;
-    Ok(id)
+    let row = values![id, tx.now(), actor, person, kind, act.statement, act.sign_on, act.detail, note_record, note_sealed];
+    tx.execute(sql, &row).map(|_| ())
 }
 
 /// The acts in a statement, newest first, after leaving out `from` of them.
@@ -137,13 +133,6 @@ fn note_key(tx: &mut Tx<'_>, act: ActId, sign_on: Option<SignOnId>) -> Result<([
 
 fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Act, Error> {
     let id = ActId(row.array(0)?);
-    let person = row.opt_array(3)?.map(PersonId);
-    let actor = match (row.text(2)?, person) {
-        ("person", Some(person)) => Actor::Person(person),
-        ("signer", None) => Actor::Signer,
-        ("operator", None) => Actor::Operator,
-        _ => return Err(row.wrong(2, "an actor")),
-    };
     let note = match (row.opt_bytes(8)?, row.opt_bytes(9)?) {
         (Some(record), Some(sealed)) => match record_key::get(tx, record)? {
             Some(key) => Some(unseal::<String>(&key, NOTE, id.as_bytes(), sealed)?),
@@ -159,7 +148,7 @@ fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Act, Error> {
     Ok(Act {
         id,
         at: row.instant(1)?,
-        actor,
+        actor: actor::read(row, 2)?,
         kind,
         statement: row.opt_array(5)?.map(StatementId),
         sign_on: row.opt_array(6)?.map(SignOnId),

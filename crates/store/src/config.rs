@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::OpenError;
 use crate::crypt::Keys;
-use crate::shared::Random;
+use crate::shared::{Clock, Random};
 
 /// Which database to open.
 #[derive(Clone, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct Config {
     pub keys: Keys,
     /// The application's source of randomness.
     pub random: Random,
+    /// The application's clock.
+    pub clock: Clock,
     /// Threads (and connections) that read.
     pub readers: u32,
     /// Threads (and connections) that write to PostgreSQL. SQLite has one writer.
@@ -59,7 +61,7 @@ pub struct Config {
 impl Config {
     /// The usual numbers: three readers, four writers, 1,024 waiting.
     #[must_use]
-    pub fn new(database: Database, keys: Keys, random: Random) -> Self {
-        Self { database, keys, random, readers: 3, writers: 4, queue: 1024 }
+    pub fn new(database: Database, keys: Keys, random: Random, clock: Clock) -> Self {
+        Self { database, keys, random, clock, readers: 3, writers: 4, queue: 1024 }
     }
 }

@@ -4,14 +4,14 @@
 //! when one of the two is erased.
 
 use domain::duplicate::{Decided, Decision, NameKey, Relation, Side};
-use domain::id::{DecisionId, PersonId, SignOnId, StatementId};
+use domain::id::{DecisionId, SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::moderation::{ActKind, Actor};
+use domain::moderation::ActKind;
 use domain::signon::{Confirmation, Moderation, Standing, State, StepProblem};
 
 use crate::act::{NewAct, record};
 use crate::sign_on::{DecideProblem, Stored, merge, reopen};
-use crate::{Error, Row, Tx, organisation, values};
+use crate::{Error, Row, Tx, actor, organisation, values};
 
 macro_rules! decisions {
     ($tail:literal) => {
@@ -52,40 +52,36 @@ pub struct Compared {
 
 /// Keeps a decision; an earlier one about the same two is taken back, one about others with their names is not: it holds
 /// where it was made, and elsewhere the later one counts. A merging that the decision contradicts ends.
-pub fn decide(tx: &mut Tx<'_>, new: &NewDecision, by: Actor, now: Instant) -> Result<DecisionId, DecideProblem> {
+pub fn decide(tx: &mut Tx<'_>, new: &NewDecision) -> Result<DecisionId, DecideProblem> {
     let (first, a) = side(tx, new.first)?;
     let (second, b) = side(tx, new.second)?;
     if new.first == new.second {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }
-    revoke_about(tx, new.first, new.second, by, now)?;
+    revoke_about(tx, new.first, new.second)?;
     if new.decision == Decision::Same {
         if new.count_once
             && let Some((from, into)) = merging(&first, &second)
         {
-            merge(tx, from, into, by, now)?;
+            merge(tx, from, into)?;
         }
     } else {
         let merged = |x: &Stored, y: &Stored| x.sign_on.state.standing == Standing::Merged { into: y.sign_on.id };
         for (x, y) in [(&first, &second), (&second, &first)] {
             if merged(x, y) {
-                reopen(tx, x.sign_on.id, by, now)?;
+                reopen(tx, x.sign_on.id)?;
             }
         }
     }
-    let id = DecisionId(tx.time_id(now));
-    let (kind, person) = match by {
-        Actor::Person(person) => ("person", Some(person)),
-        Actor::Signer => ("signer", None),
-        Actor::Operator => ("operator", None),
-    };
+    let id = DecisionId(tx.time_id());
+    let (kind, person) = actor::columns(tx.actor()?);
     let relation = new.relation.filter(|_| new.decision == Decision::Related).map(Relation::as_str);
     let score = (f64::from(new.compared.score.clamp(0.0, 1.0)) * 1000.0).round() as i64;
     let sql = "INSERT INTO name_decision (id, at, decision, relation, first_id, first_key, second_id, second_key, statement_id,
                actor_kind, person_id, matcher, band, score) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     let row = values![
         id,
-        now,
+        tx.now(),
         new.decision.as_str(),
         relation,
         a.sign_on,
@@ -101,21 +97,21 @@ pub fn decide(tx: &mut Tx<'_>, new: &NewDecision, by: Actor, now: Instant) -> Re
     ];
     tx.execute(sql, &row)?;
     if new.decision == Decision::Different && a.key == b.key {
-        organisation::part(tx, &first, &second, now)?;
+        organisation::part(tx, &first, &second)?;
     }
-    act(tx, &first, ActKind::NamesCompared, Some(new.decision.as_str()), &second, by, now)?;
+    act(tx, &first, ActKind::NamesCompared, Some(new.decision.as_str()), &second)?;
     Ok(id)
 }
 
 /// A sign-on was accepted: those that are the same, and waited for it to stand on the list, are counted as part of it.
-pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
     let sql = decisions!("WHERE revoked_at IS NULL AND decision = 'same' AND (first_id = $1 OR second_id = $1) ORDER BY at, id");
     for row in tx.rows(sql, &values![id])? {
         let decided = read(&row)?;
         let other = if decided.first.sign_on == id { decided.second.sign_on } else { decided.first.sign_on };
         let (Some(accepted), Some(other)) = (Stored::by_id(tx, id)?, Stored::by_id(tx, other)?) else { continue };
         if let Some((from, into)) = merging(&other, &accepted).filter(|(_, into)| *into == id) {
-            merge(tx, from, into, by, now)?;
+            merge(tx, from, into)?;
         }
     }
     Ok(())
@@ -143,20 +139,20 @@ fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
 }
 
 /// Takes a decision back; `false` when it was taken back before. Two that were counted as one are two again.
-pub fn revoke(tx: &mut Tx<'_>, id: DecisionId, by: Actor, now: Instant) -> Result<bool, DecideProblem> {
+pub fn revoke(tx: &mut Tx<'_>, id: DecisionId) -> Result<bool, DecideProblem> {
     let sql = decisions!("WHERE id = $1 AND revoked_at IS NULL");
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(false) };
     let decided = read(&row)?;
-    mark_revoked(tx, id, by, now)?;
+    mark_revoked(tx, id)?;
     let (first, second) = (decided.first.sign_on, decided.second.sign_on);
     for (x, y) in [(first, second), (second, first)] {
         let stored = Stored::by_id(tx, x)?;
         if stored.is_some_and(|stored| stored.sign_on.state.standing == Standing::Merged { into: y }) {
-            reopen(tx, x, by, now)?;
+            reopen(tx, x)?;
         }
     }
     if let (Some(first), Some(second)) = (Stored::by_id(tx, first)?, Stored::by_id(tx, second)?) {
-        act(tx, &first, ActKind::NamesReopened, Some(decided.decision.as_str()), &second, by, now)?;
+        act(tx, &first, ActKind::NamesReopened, Some(decided.decision.as_str()), &second)?;
     }
     Ok(true)
 }
@@ -174,12 +170,12 @@ pub fn stamp(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, Option<Instant>),
 }
 
 /// Takes back that these two are the same: the merging was undone elsewhere.
-pub(crate) fn revoke_same(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId, by: Actor, now: Instant) -> Result<(), Error> {
+pub(crate) fn revoke_same(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(), Error> {
     let sql = decisions!(
         "WHERE revoked_at IS NULL AND decision = 'same' AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))"
     );
     for row in tx.rows(sql, &values![a, b])? {
-        mark_revoked(tx, read(&row)?.id, by, now)?;
+        mark_revoked(tx, read(&row)?.id)?;
     }
     Ok(())
 }
@@ -189,21 +185,18 @@ pub(crate) fn forget(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
     tx.execute("DELETE FROM name_decision WHERE first_id = $1 OR second_id = $1", &values![id]).map(|_| ())
 }
 
-fn revoke_about(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId, by: Actor, now: Instant) -> Result<(), Error> {
+fn revoke_about(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(), Error> {
     let sql = decisions!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))");
     for row in tx.rows(sql, &values![a, b])? {
-        mark_revoked(tx, read(&row)?.id, by, now)?;
+        mark_revoked(tx, read(&row)?.id)?;
     }
     Ok(())
 }
 
-fn mark_revoked(tx: &mut Tx<'_>, id: DecisionId, by: Actor, now: Instant) -> Result<(), Error> {
-    let person = match by {
-        Actor::Person(person) => Some(person),
-        Actor::Signer | Actor::Operator => None,
-    };
+fn mark_revoked(tx: &mut Tx<'_>, id: DecisionId) -> Result<(), Error> {
+    let (_, person) = actor::columns(tx.actor()?);
     let sql = "UPDATE name_decision SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL";
-    tx.execute(sql, &values![id, now, person]).map(|_| ())
+    tx.execute(sql, &values![id, tx.now(), person]).map(|_| ())
 }
 
 fn side(tx: &mut Tx<'_>, id: SignOnId) -> Result<(Stored, Side), DecideProblem> {
@@ -218,22 +211,15 @@ fn act(
     kind: ActKind,
     detail: Option<&str>,
     other: &Stored,
-    by: Actor,
-    now: Instant,
 ) -> Result<(), Error> {
     // Its id, not its name: a name noted here would outlive the other's erasure. Reading an act looks it up.
     let note = other.sign_on.id.to_string();
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
-    record(tx, &NewAct { at: now, actor: by, kind, statement, sign_on, detail, note: Some(&note) }).map(|_| ())
+    record(tx, &NewAct { kind, statement, sign_on, detail, note: Some(&note) })
 }
 
 fn read(row: &Row) -> Result<Decided, Error> {
     let side = |id: usize| Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(id + 1)?) });
-    let by = match (row.text(9)?, row.opt_array(10)?.map(PersonId)) {
-        ("person", Some(person)) => Actor::Person(person),
-        ("operator", None) => Actor::Operator,
-        _ => return Err(row.wrong(9, "somebody who decides")),
-    };
     Ok(Decided {
         id: DecisionId(row.array(0)?),
         at: row.instant(1)?,
@@ -241,7 +227,7 @@ fn read(row: &Row) -> Result<Decided, Error> {
         relation: row.opt_text(3)?.and_then(Relation::parse),
         first: side(4)?,
         second: side(6)?,
-        by,
+        by: actor::read(row, 9)?,
         statement: StatementId(row.array(8)?),
     })
 }

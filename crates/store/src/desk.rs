@@ -6,7 +6,7 @@ use domain::id::PersonId;
 use domain::instant::{HOUR, Instant, MINUTE};
 use domain::moderation::{ActKind, Actor};
 
-use crate::act::{NewAct, record};
+use crate::act::{NewAct, record, record_of};
 use crate::crypt::{RecordKey, token_hash};
 use crate::sealed::{seal, unseal};
 use crate::token::{self, Purpose, Token};
@@ -50,16 +50,16 @@ pub struct Session {
 }
 
 /// Adds a person, or changes the role of one who is known (and lets a disabled one in again).
-pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role, by: Actor, now: Instant) -> Result<PersonId, Error> {
+pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<PersonId, Error> {
     let id = match person_by_email(tx, email)? {
         Some(person) => {
             let sql = "UPDATE person SET role = $2, disabled_at = NULL WHERE id = $1";
             tx.execute(sql, &values![person, role.as_str()])?;
             person
         }
-        None => add(tx, email, role, now)?,
+        None => add(tx, email, role)?,
     };
-    desk_act(tx, ActKind::Invited, by, role.as_str(), now)?;
+    desk_act(tx, ActKind::Invited, role.as_str())?;
     Ok(id)
 }
 
@@ -89,30 +89,31 @@ pub fn people(tx: &mut Tx<'_>) -> Result<Vec<Person>, Error> {
 }
 
 /// Shuts a person out: sessions and links end at once. `false`: no such person, or shut out before.
-pub fn disable(tx: &mut Tx<'_>, id: PersonId, by: Actor, now: Instant) -> Result<bool, Error> {
+pub fn disable(tx: &mut Tx<'_>, id: PersonId) -> Result<bool, Error> {
     let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
-    if tx.execute(sql, &values![id, now])? == 0 {
+    if tx.execute(sql, &values![id, tx.now()])? == 0 {
         return Ok(false);
     }
     tx.execute("DELETE FROM session WHERE person_id = $1", &values![id])?;
     token::remove_of(tx, id.as_bytes())?;
-    desk_act(tx, ActKind::Disabled, by, &id.to_string(), now)?;
+    desk_act(tx, ActKind::Disabled, &id.to_string())?;
     Ok(true)
 }
 
 /// Makes a link that enters once, until `expires_at`. `None`: no such person, or shut out.
-pub fn link(tx: &mut Tx<'_>, person: PersonId, expires_at: Instant, now: Instant) -> Result<Option<Token>, Error> {
+pub fn link(tx: &mut Tx<'_>, person: PersonId, expires_at: Instant) -> Result<Option<Token>, Error> {
     let sql = "SELECT 1 FROM person WHERE id = $1 AND disabled_at IS NULL";
     if tx.row(sql, &values![person])?.is_none() {
         return Ok(None);
     }
     let token: Token = tx.draw();
-    token::put(tx, &token, Purpose::DeskLink, person.as_bytes(), now, Some(expires_at))?;
+    token::put(tx, &token, Purpose::DeskLink, person.as_bytes(), Some(expires_at))?;
     Ok(Some(token))
 }
 
 /// Uses a link up and begins a session with the given secret. `None`: unknown, used, expired, or shut out.
-pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token, now: Instant) -> Result<Option<Session>, Error> {
+pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token) -> Result<Option<Session>, Error> {
+    let now = tx.now();
     let Some(known) = token::take(tx, link, Purpose::DeskLink)?.filter(|known| !known.is_expired(now)) else {
         return Ok(None);
     };
@@ -124,13 +125,16 @@ pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token, now: Instant) -> Re
     tx.execute("DELETE FROM session WHERE expires_at <= $1", &values![now])?;
     let sql = "INSERT INTO session (hash, person_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
     tx.execute(sql, &values![token_hash(session), person, now, now, now.plus(LONGEST)])?;
-    desk_act(tx, ActKind::SignedIn, Actor::Person(person), role.as_str(), now)?;
+    let (kind, detail) = (ActKind::SignedIn, Some(role.as_str()));
+    let act = NewAct { kind, statement: None, sign_on: None, detail, note: None };
+    record_of(tx, Actor::Person(person), &act)?;
     Ok(Some(Session { person, role, touch_due: false }))
 }
 
 /// Whose session this is; `None` when it is unknown, idle for [`IDLE`], older than [`LONGEST`], or the person was shut
 /// out. Changes nothing, so it works in a read.
-pub fn session(tx: &mut Tx<'_>, session: &Token, now: Instant) -> Result<Option<Session>, Error> {
+pub fn session(tx: &mut Tx<'_>, session: &Token) -> Result<Option<Session>, Error> {
+    let now = tx.now();
     let sql = "SELECT p.id, p.role, s.seen_at FROM session s JOIN person p ON p.id = s.person_id
                WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND p.disabled_at IS NULL";
     let row = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])?;
@@ -142,7 +146,8 @@ pub fn session(tx: &mut Tx<'_>, session: &Token, now: Instant) -> Result<Option<
 }
 
 /// Notes that a session was used.
-pub fn touch(tx: &mut Tx<'_>, session: &Token, now: Instant) -> Result<(), Error> {
+pub fn touch(tx: &mut Tx<'_>, session: &Token) -> Result<(), Error> {
+    let now = tx.now();
     let sql = "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at > $3 RETURNING person_id";
     if let Some(row) = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])? {
         tx.execute("UPDATE person SET last_seen = $2 WHERE id = $1", &values![row.bytes(0)?, now])?;
@@ -176,12 +181,12 @@ pub(crate) fn addressee(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> R
     Ok(EmailAddress::parse(&email).map(|email| (email, role)))
 }
 
-fn add(tx: &mut Tx<'_>, email: &EmailAddress, role: Role, now: Instant) -> Result<PersonId, Error> {
+fn add(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<PersonId, Error> {
     let id = PersonId(tx.draw());
     let key = record_key::create(tx, id.as_bytes())?;
     let sealed = seal(tx, &key, EMAIL, id.as_bytes(), &email.expose())?;
     let sql = "INSERT INTO person (id, email_key, email_sealed, role, created_at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, &values![id, email_key(tx, email), sealed, role.as_str(), now])?;
+    tx.execute(sql, &values![id, email_key(tx, email), sealed, role.as_str(), tx.now()])?;
     Ok(id)
 }
 
@@ -189,7 +194,7 @@ fn email_key(tx: &Tx<'_>, email: &EmailAddress) -> [u8; 32] {
     tx.keys().lookup_hmac("desk", &[email.lookup_form().as_bytes()])
 }
 
-fn desk_act(tx: &mut Tx<'_>, kind: ActKind, by: Actor, detail: &str, now: Instant) -> Result<(), Error> {
+fn desk_act(tx: &mut Tx<'_>, kind: ActKind, detail: &str) -> Result<(), Error> {
     let detail = Some(detail);
-    record(tx, &NewAct { at: now, actor: by, kind, statement: None, sign_on: None, detail, note: None }).map(|_| ())
+    record(tx, &NewAct { kind, statement: None, sign_on: None, detail, note: None })
 }

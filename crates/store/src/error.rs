@@ -69,6 +69,12 @@ pub enum Error {
         /// What the database said.
         detail: String,
     },
+    /// Something was to be recorded, and nobody said who does it: a mistake of the caller.
+    #[error("{query}: nobody acts")]
+    NoActor {
+        /// The name of the transaction.
+        query: &'static str,
+    },
     /// The closure panicked; its changes were rolled back.
     #[error("{query}: the transaction's code panicked")]
     Panicked {

@@ -6,7 +6,7 @@ use domain::entry::Entry;
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::import::{self, Import, Reading, Report};
 use domain::instant::Instant;
-use domain::moderation::{ActKind, Actor};
+use domain::moderation::ActKind;
 use domain::signon::State;
 
 use crate::act::{NewAct, record};
@@ -89,13 +89,13 @@ pub struct Summary {
 }
 
 /// Takes a list in: one reported sign-on per reading, each waiting for the desk.
-pub fn create(tx: &mut Tx<'_>, new: &NewImport, by: Actor, now: Instant) -> Result<Created, ImportProblem> {
+pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem> {
     let sql = "SELECT id FROM import WHERE statement_id = $1 AND file_hash = $2";
     if let Some(row) = tx.row(sql, &values![new.statement, new.file_hash])? {
         return Err(ImportProblem::SameFile(ImportId(row.array(0)?)));
     }
     let version = statement::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.version.max(1);
-    let id = ImportId(tx.time_id(now));
+    let id = ImportId(tx.time_id());
     let key = record_key::create(tx, id.as_bytes())?;
     let mut report = new.report.clone();
     let mut added = 0;
@@ -105,7 +105,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport, by: Actor, now: Instant) -> Resu
             return Err(ImportProblem::Store(Error::Value { query: tx.query(), detail }));
         };
         let entry = entry(reading);
-        let reported = NewReported { statement: new.statement, version, import: id, line: line.line, entry: &entry, now };
+        let reported = NewReported { statement: new.statement, version, import: id, line: line.line, entry: &entry };
         line.sign_on = Some(insert_reported(tx, &reported)?);
         added += 1;
     }
@@ -113,11 +113,11 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport, by: Actor, now: Instant) -> Resu
     let report_sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
     let sql = "INSERT INTO import (id, statement_id, file_hash, file_sealed, report_sealed, added, at)
                VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    tx.execute(sql, &values![id, new.statement, new.file_hash, file_sealed, report_sealed, added, now])?;
-    log::imported(tx, (new.statement, id), &new.file_hash, added, now)?;
+    tx.execute(sql, &values![id, new.statement, new.file_hash, file_sealed, report_sealed, added, tx.now()])?;
+    log::imported(tx, (new.statement, id), &new.file_hash, added)?;
     let (statement, detail) = (Some(new.statement), added.to_string());
     let detail = Some(detail.as_str());
-    record(tx, &NewAct { at: now, actor: by, kind: ActKind::Imported, statement, sign_on: None, detail, note: None })?;
+    record(tx, &NewAct { kind: ActKind::Imported, statement, sign_on: None, detail, note: None })?;
     Ok(Created { id, added })
 }
 

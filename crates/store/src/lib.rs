@@ -9,7 +9,9 @@
 //! # let folder = tempfile::tempdir()?;
 //! # let random: store::Random = Arc::new(|bytes| getrandom::fill(bytes).expect("the system's generator"));
 //! # let keys = Keys::generate(&*random);
-//! let store = Store::open(Config::new(Database::Sqlite(folder.path().join("data.db")), keys, random))?;
+//! # let clock: store::Clock = Arc::new(|| domain::instant::Instant(0));
+//! let database = Database::Sqlite(folder.path().join("data.db"));
+//! let store = Store::open(Config::new(database, keys, random, clock))?;
 //! store.write_blocking("greet", |tx| meta::set(tx, "greeting", b"hello"))?;
 //! let greeting = store.read_blocking("read greeting", |tx| meta::get(tx, "greeting"))?;
 //! assert_eq!(greeting.as_deref(), Some(b"hello".as_slice()));
@@ -21,7 +23,9 @@
 //! answer arrives. Each query is written once, in the SQL that both databases understand, in a module named after its
 //! noun. The parts: [`Store`] (queues and threads), [`Tx`] (the seam), the query modules, [`crypt`] (keys and sealing).
 
+mod actor;
 mod config;
+mod context;
 pub mod crypt;
 pub mod drill;
 mod error;
@@ -43,6 +47,8 @@ mod sealed;
 pub mod act;
 pub mod decision;
 pub mod desk;
+pub mod desk_link;
+pub mod document;
 pub mod import;
 pub mod log;
 pub mod mail;
@@ -55,11 +61,12 @@ pub mod statement;
 pub mod token;
 
 pub use config::{Config, Database};
+pub use context::Context;
 pub use crypt::{KeyError, Keys, Place, RecordKey, Secret, token_hash};
 pub use error::{Error, OpenError, SealedProblem};
 pub use metrics::Counter;
 pub use row::Row;
-pub use shared::Random;
+pub use shared::{Clock, Random};
 pub use store::Store;
 pub use tx::{Backend, Tx};
 pub use value::Value;

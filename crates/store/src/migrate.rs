@@ -1,7 +1,7 @@
 //! Forward-only migrations: one folder per database, the same numbers and names in both.
 
 use crate::shared::Shared;
-use crate::tx::{Backend, Connection, Tx};
+use crate::tx::{Backend, Connection, Stamp, Tx};
 use crate::{Error, OpenError, values};
 
 /// One step of the schema. A released step is never changed; a correction is a new step.
@@ -44,7 +44,7 @@ fn step(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -
 fn next(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -> Result<bool, OpenError> {
     let table = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
     connection.batch("migrate", table)?;
-    let found = version(&mut Tx::new("migrate", connection.reborrow(), shared))?;
+    let found = version(&mut Tx::new("migrate", Stamp::present(shared), connection.reborrow(), shared))?;
     let known = steps.last().map_or(0, |step| step.version);
     if found > known {
         return Err(OpenError::Newer { found, known });
@@ -58,7 +58,7 @@ fn next(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -
     };
     let failed = |error: Error| OpenError::Migration { version: step.version, name: step.name, detail: error.to_string() };
     connection.batch("migrate", sql).map_err(failed)?;
-    let mut tx = Tx::new("migrate", connection.reborrow(), shared);
+    let mut tx = Tx::new("migrate", Stamp::present(shared), connection.reborrow(), shared);
     let record = "INSERT INTO schema_version (version, name) VALUES ($1, $2)";
     tx.execute(record, &values![step.version, step.name]).map_err(failed)?;
     Ok(true)

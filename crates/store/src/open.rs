@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use crate::migrate::{MIGRATIONS, migrate};
 use crate::queue::Queue;
 use crate::shared::Shared;
-use crate::tx::{Backend, Connection, Tx};
+use crate::tx::{Backend, Connection, Stamp, Tx};
 use crate::work::Job;
 use crate::{Config, Database, Error, OpenError, meta, postgres, sqlite};
 
@@ -20,7 +20,7 @@ pub(crate) struct Opened {
 }
 
 pub(crate) fn open(config: Config) -> Result<Opened, OpenError> {
-    let shared = Arc::new(Shared::new(config.keys, config.random));
+    let shared = Arc::new(Shared::new(config.keys, config.random, config.clock));
     let queue = || Arc::new(Queue::new(config.queue.max(1)));
     let mut opened = Opened { backend: Backend::Sqlite, reads: queue(), writes: queue(), shared, threads: Vec::new() };
     match config.database {
@@ -66,7 +66,8 @@ impl Opened {
     fn prepare(&self, connection: &mut Connection<'_>) -> Result<(), OpenError> {
         migrate(connection, &self.shared, MIGRATIONS)?;
         connection.begin_alone()?;
-        let checked = meta::check_keys(&mut Tx::new("check keys", connection.reborrow(), &self.shared), &self.shared.keys);
+        let mut tx = Tx::new("check keys", Stamp::present(&self.shared), connection.reborrow(), &self.shared);
+        let checked = meta::check_keys(&mut tx, &self.shared.keys);
         let kept = matches!(checked, Ok(Ok(())));
         connection.batch("check keys", if kept { "COMMIT" } else { "ROLLBACK" })?;
         Ok(checked??)

@@ -7,7 +7,7 @@ use domain::duplicate::NameKey;
 use domain::entry::{Entry, Kind};
 use domain::id::{OrganisationId, SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::moderation::{ActKind, Actor};
+use domain::moderation::ActKind;
 use domain::organisation::{Organisation, Profile, places_agree};
 use domain::signon::{Moderation, Standing, State};
 
@@ -52,7 +52,7 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
 }
 
 /// Keeps what the desk knows of an organisation beside its sign-ons. `false`: there is no such organisation.
-pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile, by: Actor, now: Instant) -> Result<bool, Error> {
+pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Result<bool, Error> {
     if tx.row("SELECT id FROM organisation WHERE id = $1", &values![id])?.is_none() {
         return Ok(false);
     }
@@ -62,13 +62,13 @@ pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile, by: A
     };
     let sealed = if profile.is_empty() { None } else { Some(seal(tx, &key, PROFILE, id.as_bytes(), profile)?) };
     tx.execute("UPDATE organisation SET profile_sealed = $2 WHERE id = $1", &values![id, sealed])?;
-    let act = NewAct { at: now, actor: by, kind: ActKind::OrganisationChanged, statement: None, sign_on: None, detail: None, note: None };
-    record(tx, &act)?;
+    let kind = ActKind::OrganisationChanged;
+    record(tx, &NewAct { kind, statement: None, sign_on: None, detail: None, note: None })?;
     Ok(true)
 }
 
 /// Links accepted sign-ons that have no organisation yet, so many at a time; gives how many.
-pub fn link_missing(tx: &mut Tx<'_>, most: u32, now: Instant) -> Result<u32, Error> {
+pub fn link_missing(tx: &mut Tx<'_>, most: u32) -> Result<u32, Error> {
     let sql = sign_ons!(
         "WHERE s.organisation_id IS NULL AND s.kind = 'organisation' AND s.moderation = 'accepted' AND s.standing <> 'erased' LIMIT $1"
     );
@@ -76,7 +76,7 @@ pub fn link_missing(tx: &mut Tx<'_>, most: u32, now: Instant) -> Result<u32, Err
     for row in tx.rows(sql, &values![most])? {
         let stored = Stored::read(tx.keys(), &row)?;
         if let Some(entry) = stored.entry()? {
-            linked += u32::from(link(tx, stored.sign_on.id, &entry, now)?.is_some());
+            linked += u32::from(link(tx, stored.sign_on.id, &entry)?.is_some());
         }
     }
     Ok(linked)
@@ -84,7 +84,7 @@ pub fn link_missing(tx: &mut Tx<'_>, most: u32, now: Instant) -> Result<u32, Err
 
 /// Says which organisation a sign-on is of: the one known by just this name, unless people said that they are two; else a
 /// new one. Names that are merely alike are left to people.
-pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, now: Instant) -> Result<Option<OrganisationId>, Error> {
+pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry) -> Result<Option<OrganisationId>, Error> {
     if entry.kind != Kind::Organisation {
         return Ok(None);
     }
@@ -106,7 +106,7 @@ pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, now: Instant) -
     }
     let organisation = match known {
         Some(known) => known,
-        None => create(tx, key, now)?,
+        None => create(tx, key)?,
     };
     tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![id, organisation])?;
     current.map_or(Ok(()), |old| forget_empty(tx, old))?;
@@ -131,29 +131,29 @@ fn forget_empty(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
 }
 
 /// The name was corrected, or the sign-on is erased (`entry` is `None`): what no sign-on has any more is forgotten.
-pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>, now: Instant) -> Result<(), Error> {
+pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>) -> Result<(), Error> {
     let Some(old) = before.organisation else { return Ok(()) };
     let id = before.sign_on.id;
     tx.execute("UPDATE sign_on SET organisation_id = NULL WHERE id = $1", &values![id])?;
     if let Some(entry) = entry {
-        link(tx, id, entry, now)?;
+        link(tx, id, entry)?;
     }
     forget_empty(tx, old)
 }
 
 /// Two sign-ons of one name were said to be of two organisations: the first gets one of its own.
-pub(crate) fn part(tx: &mut Tx<'_>, first: &Stored, second: &Stored, now: Instant) -> Result<(), Error> {
+pub(crate) fn part(tx: &mut Tx<'_>, first: &Stored, second: &Stored) -> Result<(), Error> {
     if first.organisation.is_none() || first.organisation != second.organisation {
         return Ok(());
     }
     let Some(side) = first.side(tx.keys())? else { return Ok(()) };
-    let own = create(tx, side.key, now)?;
+    let own = create(tx, side.key)?;
     tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![first.sign_on.id, own]).map(|_| ())
 }
 
-fn create(tx: &mut Tx<'_>, key: NameKey, now: Instant) -> Result<OrganisationId, Error> {
+fn create(tx: &mut Tx<'_>, key: NameKey) -> Result<OrganisationId, Error> {
     let id = OrganisationId(tx.draw());
-    tx.execute("INSERT INTO organisation (id, name_key, created_at) VALUES ($1, $2, $3)", &values![id, key.0, now])?;
+    tx.execute("INSERT INTO organisation (id, name_key, created_at) VALUES ($1, $2, $3)", &values![id, key.0, tx.now()])?;
     Ok(id)
 }
 

@@ -16,9 +16,16 @@ use crate::metrics::Metrics;
 /// run of a closure (a retry included) draws fresh bytes through [`crate::Tx::random`].
 pub type Random = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 
+/// Tells the present.
+///
+/// The store has no clock of its own: the application passes its one clock when it opens the store, and it is read once
+/// for each transaction.
+pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
+
 pub(crate) struct Shared {
     pub(crate) keys: Keys,
     pub(crate) random: Random,
+    pub(crate) clock: Clock,
     pub(crate) metrics: Metrics,
     /// Grows after the commit of anything that a public page shows.
     pub(crate) public_generation: AtomicU64,
@@ -31,16 +38,21 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(keys: Keys, random: Random) -> Self {
+    pub(crate) fn new(keys: Keys, random: Random, clock: Clock) -> Self {
         Self {
             keys,
             random,
+            clock,
             metrics: Metrics::default(),
             public_generation: AtomicU64::new(0),
             log_waiting: Notify::new(),
             ids: AtomicU64::new(0),
             broken: OnceLock::new(),
         }
+    }
+
+    pub(crate) fn now(&self) -> Instant {
+        (self.clock)()
     }
 
     /// See [`crate::Tx::time_id`].

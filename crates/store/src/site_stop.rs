@@ -1,7 +1,9 @@
 //! The switch that stops sign-on for every statement of the site at once.
 
 use domain::id::StatementId;
+use domain::moderation::ActKind;
 
+use crate::act::{NewAct, record};
 use crate::{Error, Tx, meta, statement, values};
 
 const NAME: &str = "site_stopped";
@@ -12,7 +14,7 @@ pub fn get(tx: &mut Tx<'_>) -> Result<Option<String>, Error> {
     notice.map(|bytes| text(tx, bytes)).transpose()
 }
 
-/// Stops sign-on everywhere with a notice, or takes it up again (`None`).
+/// Stops sign-on everywhere with a notice, or takes it up again (`None`); either leaves its line in the record of acts.
 pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
     match notice {
         Some(notice) => meta::set(tx, NAME, notice.as_bytes())?,
@@ -24,7 +26,8 @@ pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
         statement::changed(tx, StatementId(row.array(0)?))?;
     }
     tx.mark_public_change();
-    Ok(())
+    let kind = if notice.is_some() { ActKind::SiteStopped } else { ActKind::SiteResumed };
+    record(tx, &NewAct { kind, statement: None, sign_on: None, detail: None, note: notice })
 }
 
 fn text(tx: &Tx<'_>, bytes: Vec<u8>) -> Result<String, Error> {

@@ -5,14 +5,12 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 
-use tokio::sync::oneshot;
-
 use crate::metrics::Counter;
 use crate::queue::{Queue, Refused};
 use crate::shared::Shared;
 use crate::tx::Backend;
-use crate::work::{Closure, Job, Upkeep, Work, stopped};
-use crate::{Config, Error, OpenError, Tx, meta, open};
+use crate::work::{Job, Upkeep, Work, stopped};
+use crate::{Config, Error, OpenError, meta, open};
 
 /// The database of one installation. Clones share it; it closes when the last clone is dropped, after the work that
 /// waits.
@@ -38,56 +36,6 @@ impl Store {
         let open::Opened { backend, reads, writes, shared, threads } = opened;
         let inner = Inner { backend, reads, writes, shared, threads: Mutex::new(threads) };
         Ok(Self(Arc::new(inner)))
-    }
-
-    /// Runs a closure on one consistent state of the database. `query` names it in metrics and errors.
-    ///
-    /// The closure may run more than once (a lost connection), so it must not have effects outside the database.
-    pub async fn read<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-    {
-        self.answer(&self.0.reads, query, run).await
-    }
-
-    /// Runs a closure in a transaction and answers when its changes are durable, or when none of them was kept:
-    /// because the closure gave an error or panicked, or the database did.
-    ///
-    /// The closure may run more than once (collisions, a lost connection), so it must not have effects outside the
-    /// database.
-    ///
-    /// # Errors
-    /// The closure's own, or one made from [`Error`]: `Busy` at once when too much waits, `Full`, `Broken`,
-    /// `Unavailable`, `Uncertain`.
-    pub async fn write<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-    {
-        self.answer(&self.0.writes, query, run).await
-    }
-
-    /// [`Store::read`] for the command line and tests: blocks, and waits for room in the queue.
-    pub fn read_blocking<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-    {
-        self.answer_blocking(&self.0.reads, query, run)
-    }
-
-    /// [`Store::write`] for the command line and tests: blocks, and waits for room in the queue.
-    pub fn write_blocking<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-    {
-        self.answer_blocking(&self.0.writes, query, run)
     }
 
     /// Makes deleted content unreadable in the database's own files: SQLite empties its write-ahead log (deleted
@@ -164,35 +112,6 @@ impl Store {
         (self.0.reads.len(), self.0.writes.len())
     }
 
-    async fn answer<T, E, F>(&self, queue: &Queue<Job>, query: &'static str, run: F) -> Result<T, E>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-    {
-        let (reply, answer) = oneshot::channel();
-        // Whoever asked may have gone away; the change is kept all the same.
-        let reply = move |outcome| drop(reply.send(outcome));
-        if let Err(refused) = queue.push(Job::Work(Box::new(Closure::new(query, run, reply)))) {
-            self.refuse(refused);
-        }
-        answer.await.unwrap_or_else(|_| Err(E::from(stopped())))
-    }
-
-    fn answer_blocking<T, E, F>(&self, queue: &Queue<Job>, query: &'static str, run: F) -> Result<T, E>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        T: Send + 'static,
-        E: From<Error> + Send + 'static,
-    {
-        let (reply, answer) = mpsc::sync_channel(1);
-        let reply = move |outcome| drop(reply.send(outcome));
-        if let Err(refused) = queue.push_wait(Job::Work(Box::new(Closure::new(query, run, reply)))) {
-            self.refuse(refused);
-        }
-        answer.recv().unwrap_or_else(|_| Err(E::from(stopped())))
-    }
-
     fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
         let (reply, answer) = mpsc::sync_channel(1);
         let job = Job::Upkeep(task, Box::new(move |outcome| drop(reply.send(outcome))));
@@ -202,7 +121,16 @@ impl Store {
         answer.recv().unwrap_or_else(|_| Err(stopped()))
     }
 
-    fn refuse(&self, refused: Refused<Job>) {
+    pub(crate) fn reads(&self) -> &Queue<Job> {
+        &self.0.reads
+    }
+
+    pub(crate) fn writes(&self) -> &Queue<Job> {
+        &self.0.writes
+    }
+
+    /// Answers work that found no place in a queue.
+    pub(crate) fn refuse(&self, refused: Refused<Job>) {
         let (job, error) = match refused {
             Refused::Full(job) => (job, Error::Busy),
             Refused::Closed(job) => (job, stopped()),

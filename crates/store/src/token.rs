@@ -47,11 +47,10 @@ pub(crate) fn put(
     token: &Token,
     purpose: Purpose,
     record: &[u8],
-    now: Instant,
     expires_at: Option<Instant>,
 ) -> Result<(), Error> {
     let sql = "INSERT INTO token (hash, purpose, record_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, now, expires_at]).map(|_| ())
+    tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, tx.now(), expires_at]).map(|_| ())
 }
 
 pub(crate) fn find(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Known>, Error> {
@@ -78,6 +77,6 @@ pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
 }
 
 /// Removes expired tokens; gives how many.
-pub(crate) fn remove_expired(tx: &mut Tx<'_>, now: Instant) -> Result<u64, Error> {
-    tx.execute("DELETE FROM token WHERE expires_at IS NOT NULL AND expires_at <= $1", &values![now])
+pub(crate) fn remove_expired(tx: &mut Tx<'_>) -> Result<u64, Error> {
+    tx.execute("DELETE FROM token WHERE expires_at IS NOT NULL AND expires_at <= $1", &values![tx.now()])
 }

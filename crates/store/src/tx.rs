@@ -1,6 +1,7 @@
 //! The seam between queries and databases: one transaction type, and the only `match` on which database it is.
 
 use domain::instant::Instant;
+use domain::moderation::Actor;
 
 use crate::crypt::Keys;
 use crate::postgres::Session;
@@ -22,11 +23,26 @@ pub enum Backend {
 /// changes are rolled back even if the closure returns `Ok`. Expected collisions are written as `ON CONFLICT`.
 pub struct Tx<'a> {
     query: &'static str,
+    stamp: Stamp,
     connection: Connection<'a>,
     shared: &'a Shared,
     failure: Option<Error>,
     public_change: bool,
     log_change: bool,
+}
+
+/// When a transaction happens, and who acts in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stamp {
+    pub(crate) now: Instant,
+    pub(crate) actor: Option<Actor>,
+}
+
+impl Stamp {
+    /// Now, in nobody's name.
+    pub(crate) fn present(shared: &Shared) -> Self {
+        Self { now: shared.now(), actor: None }
+    }
 }
 
 pub(crate) enum Connection<'a> {
@@ -86,14 +102,28 @@ impl Connection<'_> {
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn new(query: &'static str, connection: Connection<'a>, shared: &'a Shared) -> Self {
-        Self { query, connection, shared, failure: None, public_change: false, log_change: false }
+    pub(crate) fn new(query: &'static str, stamp: Stamp, connection: Connection<'a>, shared: &'a Shared) -> Self {
+        Self { query, stamp, connection, shared, failure: None, public_change: false, log_change: false }
     }
 
     /// The name given to `read` or `write`.
     #[must_use]
     pub fn query(&self) -> &'static str {
         self.query
+    }
+
+    /// The present: the same for everything in this transaction.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.stamp.now
+    }
+
+    /// Who acts.
+    ///
+    /// # Errors
+    /// [`Error::NoActor`] when the caller did not say so ([`crate::Store::by`]): no act is recorded under a wrong name.
+    pub fn actor(&self) -> Result<Actor, Error> {
+        self.stamp.actor.ok_or(Error::NoActor { query: self.query })
     }
 
     /// Which database this is; for tests and the doctor. Queries are the same on both.
@@ -157,8 +187,8 @@ impl<'a> Tx<'a> {
 
     /// A new id of 16 bytes that sorts by time: rows written together stand together on disk. For what is never shown
     /// in public, since it tells when it was made.
-    pub(crate) fn time_id(&self, now: Instant) -> [u8; 16] {
-        self.shared.time_id(now)
+    pub(crate) fn time_id(&self) -> [u8; 16] {
+        self.shared.time_id(self.stamp.now)
     }
 
     pub(crate) fn shared(&self) -> &'a Shared {

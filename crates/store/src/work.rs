@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use crate::shared::Shared;
+use crate::tx::Stamp;
 use crate::{Error, Tx};
 
 /// What waits in a queue.
@@ -35,6 +36,7 @@ pub(crate) enum Wish {
 
 pub(crate) trait Work: Send {
     fn query(&self) -> &'static str;
+    fn stamp(&self) -> Stamp;
     /// Runs the closure. A panic inside counts as an error of the closure.
     fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish;
     /// Gives the caller the outcome, or `verdict` where the database had the last word.
@@ -43,6 +45,7 @@ pub(crate) trait Work: Send {
 
 pub(crate) struct Closure<F, T, E, R> {
     query: &'static str,
+    stamp: Stamp,
     run: F,
     reply: R,
     asked: Instant,
@@ -54,9 +57,9 @@ pub(crate) struct Closure<F, T, E, R> {
 }
 
 impl<F, T, E, R> Closure<F, T, E, R> {
-    pub(crate) fn new(query: &'static str, run: F, reply: R) -> Self {
+    pub(crate) fn new(query: &'static str, stamp: Stamp, run: F, reply: R) -> Self {
         let busy = std::time::Duration::ZERO;
-        Self { query, run, reply, asked: now(), attempts: 0, busy, outcome: None, public_change: false, log_change: false }
+        Self { query, stamp, run, reply, asked: now(), attempts: 0, busy, outcome: None, public_change: false, log_change: false }
     }
 }
 
@@ -69,6 +72,10 @@ where
 {
     fn query(&self) -> &'static str {
         self.query
+    }
+
+    fn stamp(&self) -> Stamp {
+        self.stamp
     }
 
     fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish {

@@ -6,8 +6,7 @@ use super::{
     statement::{Created, create_from_source},
 };
 use crate::{
-    acts,
-    clock::{self, Clock},
+    clock,
     site::imports,
 };
 use clap::Args;
@@ -71,20 +70,18 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
     })?;
     let statement = open::statement(store, slug.as_str())?;
     let id = statement.id;
-    let now = Clock::default().now();
-    let by = Actor::Operator;
     let intake = imports::take_in(&roster::read_text(LIST), "water-list.txt", &HashSet::new());
     let doubtful: HashSet<usize> =
         intake.report.lines.iter().enumerate().filter(|(_, line)| !line.doubts.is_empty()).map(|(at, _)| at).collect();
     let clear: Vec<bool> = intake.readings.iter().map(|(at, _)| !doubtful.contains(at)).collect();
     let import = NewImport { statement: id, file_hash: Sha256::digest(LIST).into(), report: intake.report, readings: intake.readings };
-    let filled = store.write_blocking("fill demo", move |tx| {
-        acts::open(tx, id, by, now)?;
-        let Ok(created) = store::import::create(tx, &import, by, now) else { return Ok(()) };
+    let filled = store.by(Actor::Operator).write_blocking("fill demo", move |tx| {
+        store::statement::open(tx, id)?;
+        let Ok(created) = store::import::create(tx, &import) else { return Ok(()) };
         let lines = store::import::by_id(tx, created.id)?.map(|taken| taken.import.report.lines).unwrap_or_default();
         let accepted: Vec<SignOnId> =
             import.readings.iter().zip(&clear).filter(|(_, clear)| **clear).filter_map(|((at, _), _)| lines.get(*at)?.sign_on).collect();
-        store::sign_on::accept_all(tx, id, &accepted, by, now)?;
+        store::sign_on::accept_all(tx, id, &accepted)?;
         Ok(())
     });
     match filled {

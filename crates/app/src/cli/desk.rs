@@ -2,15 +2,13 @@
 
 use super::{Place, Problem, open};
 use crate::{
-    clock::Clock,
     config::Config,
-    desk_links::{INVITATION_LIFE, LINK_LIFE, mail_link},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clap::{Subcommand, ValueEnum};
 use domain::{desk::Role, email::EmailAddress, moderation::Actor};
 use std::process::ExitCode;
-use store::{Store, mail::Kind};
+use store::{Store, desk_link::SIGN_IN_LIFE};
 use view::Locale;
 
 #[derive(Debug, Subcommand)]
@@ -57,11 +55,10 @@ impl Command {
 
 pub fn invite(store: &Store, config: &Config, email: &str, role: Role) -> Result<(), Problem> {
     let email = EmailAddress::parse(email).ok_or(Problem::Email)?;
-    let now = Clock::default().now();
     let locale = Locale::from_code(config.site.default_language.tag()).unwrap_or_default().code();
-    store.write_blocking("invite", move |tx| {
-        let person = store::desk::invite(tx, &email, role, Actor::Operator, now)?;
-        mail_link(tx, person, Kind::DeskInvitation, INVITATION_LIFE, locale, now)
+    store.by(Actor::Operator).write_blocking("invite", move |tx| {
+        let person = store::desk::invite(tx, &email, role)?;
+        store::desk_link::send_invitation(tx, person, locale)
     })?;
     Ok(())
 }
@@ -69,10 +66,10 @@ pub fn invite(store: &Store, config: &Config, email: &str, role: Role) -> Result
 /// A one-time link for somebody who was invited.
 pub fn link(store: &Store, site: &str, email: &str) -> Result<String, Problem> {
     let email = EmailAddress::parse(email).ok_or(Problem::Email)?;
-    let now = Clock::default().now();
     let made = store.write_blocking("desk link", move |tx| {
         let Some(person) = store::desk::person_by_email(tx, &email)? else { return Ok(None) };
-        store::desk::link(tx, person, now.plus(LINK_LIFE), now)
+        let expires_at = tx.now().plus(SIGN_IN_LIFE);
+        store::desk::link(tx, person, expires_at)
     })?;
     let token = made.ok_or(Problem::NotInvited)?;
     Ok(format!("{site}/desk/enter/{}", URL_SAFE_NO_PAD.encode(token)))

@@ -1,7 +1,6 @@
 //! `undersigned erase`.
 
 use super::{Place, Problem, open};
-use crate::clock::Clock;
 use clap::Args;
 use domain::{email::EmailAddress, id::SignOnId, moderation::Actor};
 use std::process::ExitCode;
@@ -44,10 +43,9 @@ impl Erase {
             println!("{}", ids.len());
             return Ok(ExitCode::SUCCESS);
         }
-        let now = Clock::default().now();
         let mut erased = 0;
         for id in ids {
-            if store.write_blocking("erase", move |tx| sign_on::erase(tx, id, Actor::Operator, now))? {
+            if store.by(Actor::Operator).write_blocking("erase", move |tx| sign_on::erase(tx, id))? {
                 erased += 1;
             } else {
                 eprintln!("undersigned: {id} is no sign-on, or was erased before");

@@ -1,7 +1,7 @@
 //! `undersigned import`.
 
 use super::{Place, Problem, open, progress::Progress};
-use crate::{clock::Clock, site::imports};
+use crate::site::imports;
 use clap::Args;
 use domain::{
     id::SignOnId,
@@ -51,16 +51,15 @@ impl Import {
             eprintln!("Nothing was taken in (--dry-run).");
             return Ok(ExitCode::SUCCESS);
         }
-        let now = Clock::default().now();
         let file_hash = Sha256::digest(&bytes).into();
         let import = NewImport { statement: id, file_hash, report: intake.report.clone(), readings: intake.readings };
         let accept = self.accept;
-        let taken = store.write_blocking("import list", move |tx| {
-            let created = store::import::create(tx, &import, Actor::Operator, now)?;
+        let taken = store.by(Actor::Operator).write_blocking("import list", move |tx| {
+            let created = store::import::create(tx, &import)?;
             if accept {
                 let entries = store::import::by_id(tx, created.id)?.map(|taken| taken.sign_ons).unwrap_or_default();
                 let ids: Vec<SignOnId> = entries.into_keys().collect();
-                store::sign_on::accept_all(tx, id, &ids, Actor::Operator, now)?;
+                store::sign_on::accept_all(tx, id, &ids)?;
             }
             Ok(created)
         });

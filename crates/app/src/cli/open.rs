@@ -77,7 +77,7 @@ fn open(config: &Config, keys: Keys) -> Result<Store, Problem> {
         DatabaseConfig::Sqlite => Database::Sqlite(config.sqlite_file()),
         DatabaseConfig::Postgres(url) => Database::Postgres(url.reveal().to_owned()),
     };
-    let mut store = StoreConfig::new(database, keys, Arc::new(clock::fill));
+    let mut store = StoreConfig::new(database, keys, Arc::new(clock::fill), Arc::new(clock::now));
     store.queue = config.limits.writer_queue as usize;
     Ok(Store::open(store)?)
 }

@@ -38,7 +38,7 @@ impl Publish {
         for slug in &self.slugs {
             let slug = open::statement(&store, slug)?.slug;
             let wanted = slug.clone();
-            let found = store.read_blocking("publication", move |tx| statement::publication(tx, &wanted, None, now))?;
+            let found = store.at(now).read_blocking("publication", move |tx| statement::publication(tx, &wanted, None))?;
             publications.push(found.ok_or_else(|| Problem::NotPublic(slug.to_string()))?);
         }
         let out = Folder(self.out.clone());

@@ -2,8 +2,7 @@
 
 use super::{Format, Place, Problem, import::report, open, problem::time, progress::Progress};
 use crate::{
-    acts::{self, DocumentProblem},
-    clock::{self, Clock},
+    clock,
     site::imports,
 };
 use clap::Subcommand;
@@ -26,7 +25,7 @@ use std::{
 use store::{
     Store,
     import::NewImport,
-    statement::{ChangeProblem, NewStatement, Window},
+    statement::{self, ChangeProblem, CreateProblem, NewStatement, Window},
 };
 
 #[derive(Debug, Subcommand)]
@@ -68,19 +67,18 @@ pub enum Command {
 impl Command {
     pub fn run(self, place: &Place) -> Result<ExitCode, Problem> {
         let store = open::store(&open::config(place)?)?;
-        let now = Clock::default().now();
-        let by = Actor::Operator;
+        let now = clock::now();
         match self {
             Self::Create { file: Some(file), slug, .. } => from_statement_file(&store, &file, slug),
             Self::Create { from: Some(from), slug, .. } => from_document(&store, &from, slug),
             Self::Create { .. } => Ok(ExitCode::from(2)),
-            Self::Open { slug } => change(&store, &slug, now, opened, move |tx, id| acts::open(tx, id, by, now)),
-            Self::Close { slug } => change(&store, &slug, now, plainly("closed"), move |tx, id| acts::close(tx, id, by, now)),
+            Self::Open { slug } => change(&store, &slug, now, opened, statement::open),
+            Self::Close { slug } => change(&store, &slug, now, plainly("closed"), statement::close),
             Self::Stop { slug, notice } => {
-                change(&store, &slug, now, plainly("stopped"), move |tx, id| acts::stop(tx, id, notice.as_deref(), by, now))
+                change(&store, &slug, now, plainly("stopped"), move |tx, id| statement::stop(tx, id, notice.as_deref()))
             }
-            Self::Resume { slug } => change(&store, &slug, now, resumed, move |tx, id| acts::resume(tx, id, by, now)),
-            Self::Launch { slug } => change(&store, &slug, now, plainly("launched"), move |tx, id| acts::launch(tx, id, by, now)),
+            Self::Resume { slug } => change(&store, &slug, now, resumed, statement::resume),
+            Self::Launch { slug } => change(&store, &slug, now, plainly("launched"), statement::launch),
             Self::List { format } => list(&store, format, now),
         }
     }
@@ -99,7 +97,7 @@ where
 {
     let statement = open::statement(store, slug)?;
     let id = statement.id;
-    match store.write_blocking("change statement", move |tx| act(tx, id)) {
+    match store.at(now).by(Actor::Operator).write_blocking("change statement", move |tx| act(tx, id)) {
         Ok(()) => {
             let after = open::statement(store, slug)?;
             let site_stopped = store.read_blocking("site switch", store::site_stop::get)?.is_some();
@@ -201,15 +199,15 @@ pub fn create_from_source(store: &Store, source: &str, slug: Option<String>) -> 
 }
 
 fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result<(), Problem> {
-    let now = Clock::default().now();
     let slug = new.slug.clone();
     let (new, import) = (Arc::new(new), Arc::new(import));
     let created = store
-        .write_blocking("create statement", move |tx| acts::create_with_list(tx, &new, import.as_ref().as_ref(), Actor::Operator, now));
+        .by(Actor::Operator)
+        .write_blocking("create statement", move |tx| store::document::create(tx, &new, import.as_ref().as_ref()));
     match created {
         Ok(_) => Ok(()),
-        Err(DocumentProblem::SlugTaken) => Err(Problem::SlugTaken(slug)),
-        Err(DocumentProblem::Store(error)) => Err(error.into()),
+        Err(CreateProblem::SlugTaken) => Err(Problem::SlugTaken(slug)),
+        Err(CreateProblem::Store(error)) => Err(error.into()),
     }
 }
 
@@ -228,7 +226,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     let (report_lines, read) = (intake.report.clone(), intake.readings.len());
     let file_hash = Sha256::digest(&bytes).into();
     let import = (read > 0).then_some(NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings });
-    let new = NewStatement { id, slug: slug.clone(), window: acts::open_window(), draft: draft_of(&document, title) };
+    let new = NewStatement { id, slug: slug.clone(), window: Window::open(), draft: draft_of(&document, title) };
     create(store, new, import)?;
     println!("{slug}");
     eprintln!("text: {} paragraphs; list: {summary}", document.body.split("\n\n").count());

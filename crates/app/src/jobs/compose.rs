@@ -1,13 +1,13 @@
 //! From a mail job to a mail in the reader's language.
 
 use crate::{
-    desk_links::{INVITATION_LIFE, LINK_LIFE},
     site::{Site, convert},
     whole_days,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::instant::MINUTE;
 use store::{
+    desk_link::{INVITATION_LIFE, SIGN_IN_LIFE},
     mail::{Job, Kind},
     token::Token,
 };
@@ -48,7 +48,7 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         Kind::CorrectionDone => mails::correction(about, &entry, payload.made, payload.text.as_deref(), &own_page),
         Kind::Withdrawn => mails::withdrawn(about),
         Kind::DeskLink => {
-            let minutes = u64::try_from(LINK_LIFE / MINUTE).unwrap_or_default();
+            let minutes = u64::try_from(SIGN_IN_LIFE / MINUTE).unwrap_or_default();
             mails::desk_link(locale, &site.about.name, &address("desk/enter", payload.desk.as_ref()), minutes)
         }
         Kind::DeskInvitation => {

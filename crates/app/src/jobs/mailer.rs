@@ -34,11 +34,10 @@ pub struct Mailer {
 pub async fn run(site: Site, mailer: Mailer, mut stopping: Stopping) {
     let mailer = Arc::new(mailer);
     // One server per SQLite file: leases of a process that was killed hold nobody up.
-    if site.store.backend() == store::Backend::Sqlite {
-        let now = site.now();
-        if let Err(error) = site.store.write("free leases", move |tx| store::mail::all_due(tx, now)).await {
-            tracing::error!(%error, "leases of mails could not be freed; they run out by themselves");
-        }
+    if site.store.backend() == store::Backend::Sqlite
+        && let Err(error) = site.store.write("free leases", store::mail::all_due).await
+    {
+        tracing::error!(%error, "leases of mails could not be freed; they run out by themselves");
     }
     let mut server_answers = true;
     while !stopping.is_stopping() {
@@ -82,7 +81,7 @@ pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Rou
         return to_outbox(site).await;
     }
     let now = site.now();
-    let jobs = site.store.write("claim mails", move |tx| store::mail::claim(tx, now, LEASE, most as u32)).await?;
+    let jobs = site.store.at(now).write("claim mails", move |tx| store::mail::claim(tx, LEASE, most as u32)).await?;
     let mut round = Round { claimed: jobs.len(), reached: 0 };
     let mut sending = JoinSet::new();
     for job in jobs {
@@ -101,14 +100,14 @@ pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Rou
 
 /// Without a mail server the mails are taken and kept in one transaction: if we crash here, nothing is half done.
 async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
-    let (now, composer) = (site.now(), site.clone());
+    let composer = site.clone();
     let kept = site.store.write("mails to outbox", move |tx| {
-        let jobs = store::mail::claim(tx, now, LEASE, OUTBOX_BATCH)?;
+        let jobs = store::mail::claim(tx, LEASE, OUTBOX_BATCH)?;
         for job in &jobs {
             match compose(job, &composer) {
                 Some(mail) => {
                     let rendered = Rendered { to: job.to.expose().to_owned(), subject: mail.subject, body: mail.body };
-                    store::mail::to_outbox(tx, job.id, &rendered, now)?;
+                    store::mail::to_outbox(tx, job.id, &rendered)?;
                 }
                 None => store::mail::delivered(tx, &[job.id])?,
             }

@@ -36,13 +36,14 @@ pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
 /// One run.
 pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool) -> Result<(), store::Error> {
     site.suspects.tidy(now);
-    let launched = site.store.write("launch due", move |tx| store::statement::launch_due(tx, now)).await?;
+    let store = site.store.at(now);
+    let launched = store.write("launch due", store::statement::launch_due).await?;
     if !launched.is_empty() {
         tracing::info!(statements = launched.len(), "names launched");
     }
     let (days, link) = (reminders.0.clone(), site.limits.confirm_link_ms);
     let limits = Limits { mails_per_address: site.limits.mails_per_address };
-    let reminded = site.store.write("remind", move |tx| store::sign_on::remind(tx, now, (&days, link), limits, BATCH)).await?;
+    let reminded = store.write("remind", move |tx| store::sign_on::remind(tx, (&days, link), limits, BATCH)).await?;
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");
         site.mail_waiting.notify_one();
@@ -51,12 +52,12 @@ pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool
         tracing::warn!("the clock jumped by more than a day; nothing is removed until the next run");
         return Ok(());
     }
-    let expired = site.store.write("expire", move |tx| store::sign_on::expire(tx, now, BATCH)).await?;
+    let expired = store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await?;
     if expired > 0 {
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
         site.want_scrub();
     }
-    let linked = site.store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH, now)).await?;
+    let linked = store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH)).await?;
     if linked > 0 {
         tracing::info!(sign_ons = linked, "sign-ons linked with their organisations");
     }

@@ -3,7 +3,6 @@
 
 use domain::entry::{Entry, Kind};
 use domain::id::{ImportId, LeafId, SignOnId, StatementId};
-use domain::instant::Instant;
 use domain::log::{By, Leaf, LogKind, Opening, Record, Ref, Status, Why, import_record, listed_record};
 use domain::moderation::DeclineReason;
 use domain::signon::{Confirmation, Moderation, Standing, State};
@@ -26,8 +25,8 @@ struct New<'a> {
     listed: bool,
 }
 
-fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, record: Record, now: Instant) -> Result<LeafId, Error> {
-    let id = LeafId(tx.time_id(now));
+fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, record: Record) -> Result<LeafId, Error> {
+    let id = LeafId(tx.time_id());
     let [sealed, public] = match new.opening {
         Some((opening, key)) => shown(tx, key, id, opening, new.listed),
         None => [Value::Null, Value::Null],
@@ -35,7 +34,7 @@ fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, record: Record, no
     let sql = "INSERT INTO log_leaf (id, role, statement_id, sign_on_id, ended, waits, opening_sealed, opening_public)
                VALUES ($1, $2, $3, $4, 0, 1, $5, $6)";
     tx.execute(sql, &values![id, new.role, new.statement, new.sign_on, sealed, public])?;
-    enqueue(tx, id, other, record, now)?;
+    enqueue(tx, id, other, record)?;
     Ok(id)
 }
 
@@ -86,28 +85,27 @@ pub(crate) fn follow(
     after: &Stored,
     entry: Option<&Entry>,
     shown: Shown,
-    now: Instant,
 ) -> Result<(), Error> {
     let (was, is) = (before.sign_on.state.counts(), after.sign_on.state.counts());
     let id = after.sign_on.id;
     match (was, is) {
-        (false, true) => sign(tx, after, entry, shown.listed, now),
+        (false, true) => sign(tx, after, entry, shown.listed),
         (true, false) => {
             if let Some(leaf) = standing(tx, id, "sign")? {
-                stop(tx, leaf, &after.sign_on.state, now)?;
+                stop(tx, leaf, &after.sign_on.state)?;
             }
             Ok(())
         }
         (true, true) => match entry {
-            Some(entry) => correct(tx, after, entry, shown.listed, now),
+            Some(entry) => correct(tx, after, entry, shown.listed),
             None if shown.moved => show(tx, after, shown.listed),
             None => Ok(()),
         },
-        (false, false) => submission(tx, before, after, now),
+        (false, false) => submission(tx, before, after),
     }
 }
 
-fn sign(tx: &mut Tx<'_>, stored: &Stored, entry: Option<&Entry>, listed: bool, now: Instant) -> Result<(), Error> {
+fn sign(tx: &mut Tx<'_>, stored: &Stored, entry: Option<&Entry>, listed: bool) -> Result<(), Error> {
     let (id, statement) = (stored.sign_on.id, stored.statement);
     let Some(text) = text(tx, statement, stored.sign_on.version)? else { return Ok(()) };
     let kept = if entry.is_none() { stored.entry()? } else { None };
@@ -121,23 +119,23 @@ fn sign(tx: &mut Tx<'_>, stored: &Stored, entry: Option<&Entry>, listed: bool, n
         end(tx, submit)?;
     }
     let record = Record::Sign { statement, text, kind: LogKind::of(entry.kind), status, submit: submit.map(|_| Ref::OPEN), commit };
-    put(tx, &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed }, submit, record, now)?;
+    put(tx, &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed }, submit, record)?;
     Ok(())
 }
 
 /// A signature does not count any more.
-fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &State, now: Instant) -> Result<(), Error> {
+fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &State) -> Result<(), Error> {
     end(tx, leaf)?;
     let withdraw = |by, why| Record::Withdraw { target: Ref::OPEN, by, why };
     match (state.standing, state.moderation) {
         (Standing::Merged { into }, _) => match standing(tx, into, "sign")? {
-            Some(other) => enqueue(tx, leaf, Some(other), Record::Merge { target: Ref::OPEN, into: Ref::OPEN }, now),
-            None => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(DeclineReason::Duplicate)), now),
+            Some(other) => enqueue(tx, leaf, Some(other), Record::Merge { target: Ref::OPEN, into: Ref::OPEN }),
+            None => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(DeclineReason::Duplicate))),
         },
-        (Standing::Withdrawn, _) => enqueue(tx, leaf, None, withdraw(By::Signer, Why::Unsaid), now),
-        (Standing::Erased, _) => enqueue(tx, leaf, None, Record::Erase { target: Ref::OPEN }, now),
-        (Standing::Live, Moderation::Declined { reason }) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(reason)), now),
-        (Standing::Live, _) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Reopened), now),
+        (Standing::Withdrawn, _) => enqueue(tx, leaf, None, withdraw(By::Signer, Why::Unsaid)),
+        (Standing::Erased, _) => enqueue(tx, leaf, None, Record::Erase { target: Ref::OPEN }),
+        (Standing::Live, Moderation::Declined { reason }) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(reason))),
+        (Standing::Live, _) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Reopened)),
     }
 }
 
@@ -147,7 +145,7 @@ fn end(tx: &mut Tx<'_>, leaf: LeafId) -> Result<(), Error> {
     tx.execute(sql, &values![leaf]).map(|_| ())
 }
 
-fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool, now: Instant) -> Result<(), Error> {
+fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool) -> Result<(), Error> {
     let id = stored.sign_on.id;
     let (Some(leaf), Some(key)) = (standing(tx, id, "sign")?, &stored.key) else { return Ok(()) };
     let opening = Opening(tx.draw());
@@ -156,7 +154,7 @@ fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool, now: I
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET waits = waits + 1, opening_sealed = $2, opening_public = $3 WHERE id = $1";
     tx.execute(sql, &values![leaf, sealed, public])?;
-    enqueue(tx, leaf, None, Record::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit }, now)
+    enqueue(tx, leaf, None, Record::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit })
 }
 
 /// The name came onto the list or left it, and counts as before: the opening goes with it.
@@ -171,11 +169,11 @@ fn show(tx: &mut Tx<'_>, stored: &Stored, listed: bool) -> Result<(), Error> {
 }
 
 /// Sign-ons of organisations are in the log from their confirmation on, so that those nobody answered can be counted.
-fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored, now: Instant) -> Result<(), Error> {
+fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Error> {
     let (was, is, id) = (before.sign_on.state, after.sign_on.state, after.sign_on.id);
     let confirmed = was.confirmation == Confirmation::Unconfirmed && matches!(is.confirmation, Confirmation::Confirmed { .. });
     if confirmed {
-        return submit(tx, after, now);
+        return submit(tx, after);
     }
     let waited = matches!(was.moderation, Moderation::Waiting | Moderation::Quarantined { .. }) && was.is_live();
     let decline = |reason| Record::Decline { target: Ref::OPEN, reason };
@@ -191,22 +189,22 @@ fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored, now: Instant) ->
     if is.standing == Standing::Withdrawn {
         end(tx, leaf)?;
     }
-    enqueue(tx, leaf, None, record, now)
+    enqueue(tx, leaf, None, record)
 }
 
-fn submit(tx: &mut Tx<'_>, stored: &Stored, now: Instant) -> Result<(), Error> {
+fn submit(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
     let (id, statement) = (stored.sign_on.id, stored.statement);
     let Some(entry) = stored.entry()?.filter(|entry| entry.kind == Kind::Organisation) else { return Ok(()) };
     let (Some(text), Some(key)) = (text(tx, statement, stored.sign_on.version)?, &stored.key) else { return Ok(()) };
     let opening = Opening(tx.draw());
     let commit = opening.commit(&listed_record(statement, id, &entry, false, stored.sign_on.version));
     let record = Record::Submit { statement, text, kind: LogKind::Organisation, commit };
-    put(tx, &New { role: "submit", statement, sign_on: Some(id), opening: Some((&opening, key)), listed: false }, None, record, now)?;
+    put(tx, &New { role: "submit", statement, sign_on: Some(id), opening: Some((&opening, key)), listed: false }, None, record)?;
     Ok(())
 }
 
 /// A sign-on was erased: its openings go, and the log says that they are gone.
-pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId, now: Instant) -> Result<(), Error> {
+pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<(), Error> {
     let sql = "SELECT id, role, ended FROM log_leaf WHERE sign_on_id = $1 ORDER BY role, id DESC";
     let mut signature = false;
     for row in tx.rows(sql, &values![sign_on])? {
@@ -215,40 +213,40 @@ pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId, now: Instant) -> Result
         let told = if role == "sign" { !std::mem::replace(&mut signature, true) } else { !ended };
         end(tx, leaf)?;
         if told {
-            enqueue(tx, leaf, None, Record::Erase { target: Ref::OPEN }, now)?;
+            enqueue(tx, leaf, None, Record::Erase { target: Ref::OPEN })?;
         }
     }
     Ok(())
 }
 
 /// Sign-on was opened: its text is in the log, and everything that waited for it (accepted entries and lists of the draft).
-pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32, now: Instant) -> Result<(), Error> {
+pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> Result<(), Error> {
     let Some(text) = text(tx, statement, version)? else { return Ok(()) };
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let before = tx.row(sql, &values![statement])?.map(|row| row.array(0).map(LeafId)).transpose()?;
     let record = Record::Statement { statement, version, text, prev: before.map(|_| Ref::OPEN) };
-    put(tx, &New { role: "statement", statement, sign_on: None, opening: None, listed: false }, before, record, now)?;
+    put(tx, &New { role: "statement", statement, sign_on: None, opening: None, listed: false }, before, record)?;
     if before.is_some() {
         return Ok(());
     }
     let sql = "SELECT id, file_hash, added FROM import WHERE statement_id = $1 ORDER BY at, id";
     for row in tx.rows(sql, &values![statement])? {
         let file: [u8; 32] = row.array(1)?;
-        imported(tx, (statement, ImportId(row.array(0)?)), &file, row.number(2)?, now)?;
+        imported(tx, (statement, ImportId(row.array(0)?)), &file, row.number(2)?)?;
     }
     let sql = sign_ons!("WHERE s.statement_id = $1 AND s.counted = 1 ORDER BY s.created_at, s.import_line, s.id");
     for row in tx.rows(sql, &values![statement])? {
         let stored = Stored::read(tx.keys(), &row)?;
-        sign(tx, &stored, None, stored.is_public(), now)?;
+        sign(tx, &stored, None, stored.is_public())?;
     }
     Ok(())
 }
 
 /// Sign-on was closed.
-pub(crate) fn closed(tx: &mut Tx<'_>, statement: StatementId, now: Instant) -> Result<(), Error> {
+pub(crate) fn closed(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let Some(row) = tx.row(sql, &values![statement])? else { return Ok(()) };
-    enqueue(tx, LeafId(row.array(0)?), None, Record::Close { statement }, now)
+    enqueue(tx, LeafId(row.array(0)?), None, Record::Close { statement })
 }
 
 /// A list was taken in; those of drafts are told of when sign-on opens.
@@ -257,23 +255,22 @@ pub(crate) fn imported(
     (statement, import): (StatementId, ImportId),
     file: &[u8; 32],
     count: u32,
-    now: Instant,
 ) -> Result<(), Error> {
     let sql = "SELECT 1 FROM log_leaf WHERE statement_id = $1 AND role = 'statement' LIMIT 1";
     let (Some(_), Some(key)) = (tx.row(sql, &values![statement])?, crate::record_key::get(tx, import.as_bytes())?) else { return Ok(()) };
     let opening = Opening(tx.draw());
     let record = Record::Import { statement, count, commit: opening.commit(&import_record(file)) };
-    put(tx, &New { role: "import", statement, sign_on: None, opening: Some((&opening, &key)), listed: false }, None, record, now)?;
+    put(tx, &New { role: "import", statement, sign_on: None, opening: Some((&opening, &key)), listed: false }, None, record)?;
     Ok(())
 }
 
 /// Begins the entries of all statements that were opened before there was a log. Gives how many statements.
-pub fn backfill(tx: &mut Tx<'_>, now: Instant) -> Result<u32, Error> {
+pub fn backfill(tx: &mut Tx<'_>) -> Result<u32, Error> {
     let sql = "SELECT s.id, s.version FROM statement s WHERE s.version > 0 AND NOT EXISTS
                (SELECT 1 FROM log_leaf l WHERE l.statement_id = s.id AND l.role = 'statement') ORDER BY s.created_at, s.id";
     let rows = tx.rows(sql, &[])?;
     for row in &rows {
-        opened(tx, StatementId(row.array(0)?), row.number(1)?, now)?;
+        opened(tx, StatementId(row.array(0)?), row.number(1)?)?;
     }
     Ok(rows.len() as u32)
 }

@@ -1,7 +1,6 @@
 //! Entries that wait for the sequencer.
 
 use domain::id::{LeafId, StatementId};
-use domain::instant::Instant;
 use domain::log::{LogEntry, Record, Ref, parse};
 
 use crate::{Error, Row, Tx, values};
@@ -59,8 +58,8 @@ fn reference(row: &Row, at: usize) -> Result<Option<Ref>, Error> {
 }
 
 /// Lets an entry wait.
-pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, record: Record, now: Instant) -> Result<(), Error> {
-    let body = LogEntry { record, day: now.day() }.to_bytes();
+pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, record: Record) -> Result<(), Error> {
+    let body = LogEntry { record, day: tx.now().day() }.to_bytes();
     let sql = "INSERT INTO log_pending (leaf_id, other_id, body) VALUES ($1, $2, $3)";
     tx.execute(sql, &values![leaf, other, body])?;
     tx.mark_log_change();

@@ -58,19 +58,20 @@ pub struct About {
 }
 
 /// Makes every waiting mail due now: for a server that starts and knows that no other one holds leases.
-pub fn all_due(tx: &mut Tx<'_>, now: Instant) -> Result<u64, Error> {
-    tx.execute("UPDATE mail_job SET due_at = $1 WHERE failed = 0 AND due_at > $2", &values![now, now])
+pub fn all_due(tx: &mut Tx<'_>) -> Result<u64, Error> {
+    tx.execute("UPDATE mail_job SET due_at = $1 WHERE failed = 0 AND due_at > $1", &values![tx.now()])
 }
 
 /// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms` milliseconds unless
 /// [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies loses nothing. Mails of records that are
 /// gone are dropped.
-pub fn claim(tx: &mut Tx<'_>, now: Instant, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Error> {
+pub fn claim(tx: &mut Tx<'_>, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Error> {
     let sql = format!(
         "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job WHERE failed = 0 AND due_at <= $1
          ORDER BY due_at, id LIMIT $2{}",
         tx.skip_claimed()
     );
+    let now = tx.now();
     let mut statements = BTreeMap::new();
     let mut jobs = Vec::new();
     for row in tx.rows(&sql, &values![now, limit])? {

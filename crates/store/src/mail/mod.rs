@@ -4,8 +4,7 @@
 mod claim;
 mod outbox;
 
-use domain::id::{MailId, PersonId, SignOnId};
-use domain::instant::Instant;
+use domain::id::{MailId, SignOnId};
 use domain::moderation::DeclineReason;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +15,7 @@ use crate::crypt::RecordKey;
 use crate::sealed::{seal, seal_ahead};
 use crate::shared::Shared;
 use crate::token::{self, Purpose, Token};
-use crate::{Error, Place, Tx, record_key, values};
+use crate::{Error, Place, Tx, values};
 
 const PAYLOAD: Place = Place::new("mail_job", "payload_sealed");
 
@@ -142,11 +141,10 @@ pub(crate) fn enqueue(
     record: &[u8],
     kind: Kind,
     payload: &Payload,
-    now: Instant,
 ) -> Result<MailId, Error> {
-    let id = MailId(tx.time_id(now));
+    let id = MailId(tx.time_id());
     let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
-    enqueue_sealed(tx, id, record, kind, &sealed, now)?;
+    enqueue_sealed(tx, id, record, kind, &sealed)?;
     Ok(id)
 }
 
@@ -156,10 +154,10 @@ pub(crate) fn seal_payload(shared: &Shared, query: &'static str, key: &RecordKey
 }
 
 /// Queues a mail whose payload was sealed already.
-pub(crate) fn enqueue_sealed(tx: &mut Tx<'_>, id: MailId, record: &[u8], kind: Kind, sealed: &[u8], now: Instant) -> Result<(), Error> {
+pub(crate) fn enqueue_sealed(tx: &mut Tx<'_>, id: MailId, record: &[u8], kind: Kind, sealed: &[u8]) -> Result<(), Error> {
     let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed)
-               VALUES ($1, $2, $3, $4, 0, $5, $6, 0)";
-    tx.execute(sql, &values![id, record, kind.as_str(), sealed, now, now]).map(|_| ())
+               VALUES ($1, $2, $3, $4, 0, $5, $5, 0)";
+    tx.execute(sql, &values![id, record, kind.as_str(), sealed, tx.now()]).map(|_| ())
 }
 
 /// Queues a mail with a new link to the signer's own page.
@@ -169,19 +167,11 @@ pub(crate) fn enqueue_with_own_page(
     sign_on: SignOnId,
     kind: Kind,
     payload: Payload,
-    now: Instant,
 ) -> Result<(), Error> {
     let token: Token = tx.draw();
-    token::put(tx, &token, Purpose::OwnPage, sign_on.as_bytes(), now, None)?;
+    token::put(tx, &token, Purpose::OwnPage, sign_on.as_bytes(), None)?;
     let payload = Payload { own_page: Some(token), ..payload };
-    enqueue(tx, key, sign_on.as_bytes(), kind, &payload, now).map(|_| ())
-}
-
-/// Queues a mail with a link into the desk (see [`crate::desk::link`]). `None`: no such person.
-pub fn desk_link(tx: &mut Tx<'_>, person: PersonId, kind: Kind, link: &Token, lang: &str, now: Instant) -> Result<Option<MailId>, Error> {
-    let Some(key) = record_key::get(tx, person.as_bytes())? else { return Ok(None) };
-    let payload = Payload { desk: Some(*link), lang: Some(lang.to_owned()), ..Payload::default() };
-    enqueue(tx, &key, person.as_bytes(), kind, &payload, now).map(Some)
+    enqueue(tx, key, sign_on.as_bytes(), kind, &payload).map(|_| ())
 }
 
 /// Drops the mails of an erased record, sent ones included.

@@ -42,14 +42,14 @@ pub struct OutboxMail {
 }
 
 /// Moves a mail from the queue to the outbox. `false`: it is in the queue no more.
-pub fn to_outbox(tx: &mut Tx<'_>, id: MailId, mail: &Rendered, now: Instant) -> Result<bool, Error> {
+pub fn to_outbox(tx: &mut Tx<'_>, id: MailId, mail: &Rendered) -> Result<bool, Error> {
     let row = tx.row("SELECT record_id, kind FROM mail_job WHERE id = $1", &values![id])?;
     let Some(row) = row else { return Ok(false) };
     let (record, kind) = (row.bytes(0)?, row.text(1)?);
     if let Some(key) = record_key::get(tx, record)? {
         let sealed = seal(tx, &key, MAIL, id.as_bytes(), mail)?;
         let sql = "INSERT INTO outbox (id, record_id, kind, mail_sealed, sent_at) VALUES ($1, $2, $3, $4, $5)";
-        tx.execute(sql, &values![id, record, kind, sealed, now])?;
+        tx.execute(sql, &values![id, record, kind, sealed, tx.now()])?;
     }
     delivered(tx, &[id])?;
     Ok(true)

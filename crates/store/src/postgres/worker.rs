@@ -90,7 +90,8 @@ impl Worker {
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
             Mode::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE",
         })?;
-        let wish = work.attempt(&mut Tx::new(work.query(), Seam::Postgres(session), &self.shared));
+        let mut tx = Tx::new(work.query(), work.stamp(), Seam::Postgres(session), &self.shared);
+        let wish = work.attempt(&mut tx);
         if session.trouble() == Some(Trouble::Lost) {
             return Err(Error::Unavailable { detail: "the connection broke".to_owned() });
         }

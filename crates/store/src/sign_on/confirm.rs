@@ -1,7 +1,6 @@
 //! The mailbox answers: by link or by code.
 
 use domain::id::SignOnId;
-use domain::instant::Instant;
 use domain::moderation::ActKind;
 
 use super::stored::{ShortKey, Stored, code_key, email_key, save, sign_ons};
@@ -12,8 +11,9 @@ use crate::token::{self, Known, Purpose, Token};
 use crate::{Error, Tx, act, record_key, values};
 
 /// What a link shows; `None` when it is unknown, expired, or its sign-on was erased. Changes nothing.
-pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, now: Instant) -> Result<Option<Found>, Error> {
-    let Some(known) = token::find(tx, token, purpose)?.filter(|known| !known.is_expired(now)) else { return Ok(None) };
+pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Found>, Error> {
+    let known = token::find(tx, token, purpose)?.filter(|known| !known.is_expired(tx.now()));
+    let Some(known) = known else { return Ok(None) };
     let Some(stored) = Stored::by_id(tx, SignOnId(known.record))? else { return Ok(None) };
     let Some(entry) = stored.entry()? else { return Ok(None) };
     let Some(statement) = statement::by_id(tx, stored.statement)? else { return Ok(None) };
@@ -34,13 +34,13 @@ pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, now: Instant) 
 }
 
 /// Confirms by link. Repeating it changes nothing. Mails `confirmed` with the link to the signer's own page.
-pub fn confirm(tx: &mut Tx<'_>, token: &Token, now: Instant, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+pub fn confirm(tx: &mut Tx<'_>, token: &Token, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
     let known: Known = token::find(tx, token, Purpose::Confirm)?.ok_or(ConfirmProblem::Unknown)?;
-    if known.is_expired(now) {
+    if known.is_expired(tx.now()) {
         return Err(ConfirmProblem::Expired);
     }
     let stored = Stored::by_id(tx, SignOnId(known.record))?.ok_or(ConfirmProblem::Unknown)?;
-    confirmed(tx, &stored, now, own_page)
+    confirmed(tx, &stored, own_page)
 }
 
 /// Confirms by the code from the mail, typed by hand.
@@ -52,7 +52,6 @@ pub fn confirm_by_code(
     tx: &mut Tx<'_>,
     of: &CodeOf,
     code: &str,
-    now: Instant,
     own_page: &Token,
     max_tries: i64,
 ) -> Result<Result<Confirmed, ConfirmProblem>, Error> {
@@ -66,7 +65,7 @@ pub fn confirm_by_code(
     let mut wrong = Vec::new();
     for row in &waiting {
         let stored = Stored::read(tx.keys(), row)?;
-        if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= now) {
+        if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= tx.now()) {
             continue;
         }
         let typed = code_key(tx.keys(), stored.sign_on.id, code);
@@ -74,7 +73,7 @@ pub fn confirm_by_code(
             wrong.push(stored.sign_on.id);
             continue;
         }
-        return match confirmed(tx, &stored, now, own_page) {
+        return match confirmed(tx, &stored, own_page) {
             Err(ConfirmProblem::Store(error)) => Err(error),
             result => Ok(result),
         };
@@ -85,7 +84,8 @@ pub fn confirm_by_code(
     Ok(Err(ConfirmProblem::Unknown))
 }
 
-fn confirmed(tx: &mut Tx<'_>, stored: &Stored, now: Instant, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+fn confirmed(tx: &mut Tx<'_>, stored: &Stored, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+    let now = tx.now();
     let entry = stored.entry()?.ok_or(ConfirmProblem::Unknown)?;
     let timing = timing(tx, stored.statement)?.ok_or(ConfirmProblem::Unknown)?;
     let slug = timing.slug().clone();
@@ -98,11 +98,11 @@ fn confirmed(tx: &mut Tx<'_>, stored: &Stored, now: Instant, own_page: &Token) -
     let mut after = stored.clone();
     after.sign_on.state = state;
     after.expires_at = None;
-    save(tx, stored, &after, None, now)?;
+    save(tx, stored, &after, None)?;
     let key = stored.key.as_ref().ok_or(ConfirmProblem::Unknown)?;
     let id = stored.sign_on.id;
-    token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), now, None)?;
-    mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page), now)?;
+    token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), None)?;
+    mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page))?;
     drop_twins(tx, stored)?;
     Ok(Confirmed { first_time: true, slug, entry, own_page: Some(*own_page) })
 }

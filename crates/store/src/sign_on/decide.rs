@@ -2,16 +2,15 @@
 
 use domain::email::EmailAddress;
 use domain::entry::Entry;
-use domain::id::{PersonId, SignOnId, StatementId};
-use domain::instant::Instant;
-use domain::moderation::{ActKind, Actor, Decision};
+use domain::id::{SignOnId, StatementId};
+use domain::moderation::{ActKind, Decision};
 use domain::signon::{Moderation, Standing, State, StepProblem};
 
 use super::stored::{Stored, save, sign_ons};
 use super::{DecideProblem, Decided};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, decision, organisation, values};
+use crate::{Error, Tx, actor, decision, organisation, values};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
 pub fn decide(
@@ -19,23 +18,21 @@ pub fn decide(
     id: SignOnId,
     expected_revision: i64,
     decision: Decision,
-    by: Actor,
     note: Option<&str>,
-    now: Instant,
 ) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     if before.revision != expected_revision {
         return Err(DecideProblem::AlreadyDecided { decided: before.decided, state: before.sign_on.state });
     }
-    settle(tx, &before, decision, by, note, now)
+    settle(tx, &before, decision, note)
 }
 
 /// Accepts many at once, for imports; those that cannot be accepted any more are left alone. Gives how many were.
-pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId], by: Actor, now: Instant) -> Result<u32, Error> {
+pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Result<u32, Error> {
     let mut accepted = 0;
     for id in ids {
         let Some(before) = Stored::by_id(tx, *id)?.filter(|stored| stored.statement == statement) else { continue };
-        match settle(tx, &before, Decision::Accept, by, None, now) {
+        match settle(tx, &before, Decision::Accept, None) {
             Ok(()) => accepted += 1,
             Err(DecideProblem::Store(error)) => return Err(error),
             Err(_) => {}
@@ -45,21 +42,21 @@ pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId], by:
 }
 
 /// Takes a decision or a merging back; the sign-on waits again, or stands again.
-pub fn reopen(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+pub fn reopen(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let state = before.sign_on.state;
     let mut after = before.clone();
     if let Standing::Merged { into } = state.standing {
-        decision::revoke_same(tx, id, into, by, now)?;
+        decision::revoke_same(tx, id, into)?;
         after.sign_on.state = State { standing: Standing::Live, ..state };
     } else {
         after.sign_on.state = state.reopen().map_err(DecideProblem::Step)?;
         after.decided = None;
     }
-    save(tx, &before, &after, None, now)?;
-    desk_act(tx, &before, ActKind::Reopened, by, None, None, now)?;
+    save(tx, &before, &after, None)?;
+    desk_act(tx, &before, ActKind::Reopened, None, None)?;
     if state.standing == Standing::Live {
-        part_merged(tx, id, by, now)?;
+        part_merged(tx, id)?;
     }
     Ok(())
 }
@@ -67,19 +64,19 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<
 /// A sign-on left, or does not stand accepted any more: what was counted as part of it stands for itself again, so that
 /// nobody who signed goes with somebody else. The decision that they are the same stays; it merges them again if the
 /// sign-on comes back.
-pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId, by: Actor, now: Instant) -> Result<(), Error> {
+pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> {
     for row in tx.rows(sign_ons!("WHERE s.merged_into = $1 AND s.standing = 'merged' ORDER BY s.id"), &values![into])? {
         let before = Stored::read(tx.keys(), &row)?;
         let mut after = before.clone();
         after.sign_on.state.standing = Standing::Live;
-        save(tx, &before, &after, None, now)?;
-        desk_act(tx, &before, ActKind::Reopened, by, None, None, now)?;
+        save(tx, &before, &after, None)?;
+        desk_act(tx, &before, ActKind::Reopened, None, None)?;
     }
     Ok(())
 }
 
 /// Counts a sign-on as part of another of the same statement from now on; both stay.
-pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let other = present(tx, into)?;
     let both = before.sign_on.state.is_live() && other.sign_on.state.is_live();
@@ -89,31 +86,31 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId, by: Actor, now: Inst
     let mut after = before.clone();
     after.sign_on.state.standing = Standing::Merged { into };
     after.wished_at = None;
-    save(tx, &before, &after, None, now)?;
-    Ok(desk_act(tx, &before, ActKind::Merged, by, Some(&into.to_string()), None, now)?)
+    save(tx, &before, &after, None)?;
+    Ok(desk_act(tx, &before, ActKind::Merged, Some(&into.to_string()), None)?)
 }
 
 /// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is no address.
-pub fn contact(tx: &mut Tx<'_>, id: SignOnId, by: Actor, reason: &str, now: Instant) -> Result<Option<EmailAddress>, Error> {
+pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<EmailAddress>, Error> {
     let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
-    desk_act(tx, &stored, ActKind::ContactOpened, by, None, Some(reason), now)?;
+    desk_act(tx, &stored, ActKind::ContactOpened, None, Some(reason))?;
     Ok(Some(email))
 }
 
 /// Asks the signer something, by mail; the answer comes on the own page.
-pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str, by: Actor, now: Instant) -> Result<(), DecideProblem> {
+pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let Some(key) = before.key.as_ref().filter(|_| before.has_address()) else { return Err(DecideProblem::Gone) };
     if !before.sign_on.state.is_live() {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }
     let mut after = before.clone();
-    (after.asked_at, after.answered_at) = (Some(now), None);
-    save(tx, &before, &after, None, now)?;
-    desk_act(tx, &before, ActKind::Asked, by, None, Some(text), now)?;
+    (after.asked_at, after.answered_at) = (Some(tx.now()), None);
+    save(tx, &before, &after, None)?;
+    desk_act(tx, &before, ActKind::Asked, None, Some(text))?;
     let payload = Payload { text: Some(text.to_owned()), ..Payload::default() };
-    Ok(mail::enqueue_with_own_page(tx, key, id, Kind::Question, payload, now)?)
+    Ok(mail::enqueue_with_own_page(tx, key, id, Kind::Question, payload)?)
 }
 
 /// Changes the entry: of a reported one at any time, of a form's only when its signer wished so. The record keeps both
@@ -122,10 +119,8 @@ pub fn correct(
     tx: &mut Tx<'_>,
     id: SignOnId,
     entry: &Entry,
-    by: Actor,
     note: Option<&str>,
     accept: bool,
-    now: Instant,
 ) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let old = before.entry()?.ok_or(DecideProblem::Gone)?;
@@ -138,37 +133,37 @@ pub fn correct(
     }
     let mut after = before.clone();
     after.wished_at = None;
-    save(tx, &before, &after, Some(entry), now)?;
-    organisation::relink(tx, &before, Some(entry), now)?;
+    save(tx, &before, &after, Some(entry))?;
+    organisation::relink(tx, &before, Some(entry))?;
     let change = format!("{} → {}", old.one_line(), entry.one_line());
     let change = note.map_or(change.clone(), |note| format!("{change} · {note}"));
-    desk_act(tx, &before, ActKind::Corrected, by, None, Some(&change), now)?;
-    correction_mail(tx, &before, true, None, now)?;
+    desk_act(tx, &before, ActKind::Corrected, None, Some(&change))?;
+    correction_mail(tx, &before, true, None)?;
     if accept && after.sign_on.state.awaits_decision() {
         let corrected = present(tx, id)?;
-        settle(tx, &corrected, Decision::Accept, by, None, now)?;
+        settle(tx, &corrected, Decision::Accept, None)?;
     }
     Ok(())
 }
 
 /// Leaves the entry as it is although its signer wished otherwise, and tells the signer why.
-pub fn decline_correction(tx: &mut Tx<'_>, id: SignOnId, by: Actor, note: &str, now: Instant) -> Result<(), DecideProblem> {
+pub fn decline_correction(tx: &mut Tx<'_>, id: SignOnId, note: &str) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     if before.wished_at.is_none() {
         return Err(DecideProblem::Step(StepProblem::AlreadyDecided));
     }
     let mut after = before.clone();
     after.wished_at = None;
-    save(tx, &before, &after, None, now)?;
-    desk_act(tx, &before, ActKind::CorrectionDeclined, by, None, Some(note), now)?;
-    Ok(correction_mail(tx, &before, false, Some(note.to_owned()), now)?)
+    save(tx, &before, &after, None)?;
+    desk_act(tx, &before, ActKind::CorrectionDeclined, None, Some(note))?;
+    Ok(correction_mail(tx, &before, false, Some(note.to_owned()))?)
 }
 
 /// Says what became of a wish for a correction, to those who can be written to.
-fn correction_mail(tx: &mut Tx<'_>, stored: &Stored, made: bool, text: Option<String>, now: Instant) -> Result<(), Error> {
+fn correction_mail(tx: &mut Tx<'_>, stored: &Stored, made: bool, text: Option<String>) -> Result<(), Error> {
     let Some(key) = stored.key.as_ref().filter(|_| stored.has_address()) else { return Ok(()) };
     let payload = Payload { text, made, ..Payload::default() };
-    mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload, now)
+    mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload)
 }
 
 fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
@@ -176,7 +171,7 @@ fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
     if stored.sign_on.state.standing == Standing::Erased { Err(DecideProblem::Gone) } else { Ok(stored) }
 }
 
-fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, by: Actor, note: Option<&str>, now: Instant) -> Result<(), DecideProblem> {
+fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, note: Option<&str>) -> Result<(), DecideProblem> {
     let state = before.sign_on.state;
     let stepped = match decided {
         Decision::Accept => state.accept(),
@@ -190,12 +185,12 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, by: Actor, note: 
     };
     let mut after = before.clone();
     after.sign_on.state = stepped.map_err(problem)?;
-    after.decided = Some(Decided { by: person(by), at: now });
-    save(tx, before, &after, None, now)?;
+    after.decided = Some(Decided { by: actor::columns(tx.actor()?).1, at: tx.now() });
+    save(tx, before, &after, None)?;
     if decided == Decision::Accept
         && let Some(entry) = before.entry()?
     {
-        organisation::link(tx, before.sign_on.id, &entry, now)?;
+        organisation::link(tx, before.sign_on.id, &entry)?;
     }
     let (kind, detail, mail) = match decided {
         Decision::Accept => (ActKind::Accepted, None, Some((Kind::Accepted, Payload::default()))),
@@ -205,33 +200,24 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, by: Actor, note: 
             (ActKind::Declined, Some(reason.as_str()), mail)
         }
     };
-    desk_act(tx, before, kind, by, detail, note, now)?;
+    desk_act(tx, before, kind, detail, note)?;
     match decided {
-        Decision::Accept => decision::merge_into_accepted(tx, before.sign_on.id, by, now)?,
-        Decision::Decline(_) => part_merged(tx, before.sign_on.id, by, now)?,
+        Decision::Accept => decision::merge_into_accepted(tx, before.sign_on.id)?,
+        Decision::Decline(_) => part_merged(tx, before.sign_on.id)?,
     }
     if let (Some((kind, payload)), Some(key)) = (mail, before.key.as_ref().filter(|_| before.has_address())) {
-        mail::enqueue_with_own_page(tx, key, before.sign_on.id, kind, payload, now)?;
+        mail::enqueue_with_own_page(tx, key, before.sign_on.id, kind, payload)?;
     }
     Ok(())
-}
-
-fn person(by: Actor) -> Option<PersonId> {
-    match by {
-        Actor::Person(person) => Some(person),
-        Actor::Signer | Actor::Operator => None,
-    }
 }
 
 fn desk_act(
     tx: &mut Tx<'_>,
     stored: &Stored,
     kind: ActKind,
-    by: Actor,
     detail: Option<&str>,
     note: Option<&str>,
-    now: Instant,
 ) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
-    record(tx, &NewAct { at: now, actor: by, kind, statement, sign_on, detail, note }).map(|_| ())
+    record(tx, &NewAct { kind, statement, sign_on, detail, note })
 }

@@ -2,8 +2,7 @@
 
 use domain::entry::Display;
 use domain::id::SignOnId;
-use domain::instant::Instant;
-use domain::moderation::{ActKind, Actor};
+use domain::moderation::ActKind;
 use domain::signon::{Standing, State};
 
 use super::decide::part_merged;
@@ -13,54 +12,54 @@ use crate::mail::{self, Kind, Payload};
 use crate::{Error, Tx, decision, import, log, organisation, record_key, statement, token, values};
 
 /// Changes how the entry is shown; takes effect at once.
-pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display, now: Instant) -> Result<(), Error> {
+pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<(), Error> {
     let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live()) else { return Ok(()) };
     if before.sign_on.display == display {
         return Ok(());
     }
     let mut after = before.clone();
     after.sign_on.display = display;
-    save(tx, &before, &after, None, now)?;
-    own_act(tx, &before, ActKind::DisplayChanged, Some(display.as_str()), None, now)
+    save(tx, &before, &after, None)?;
+    own_act(tx, &before, ActKind::DisplayChanged, Some(display.as_str()), None)
 }
 
 /// Asks the desk for a correction; the sign-on stands in the queue again until it is settled.
-pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str, now: Instant) -> Result<(), Error> {
+pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str) -> Result<(), Error> {
     let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live()) else { return Ok(()) };
     let mut after = before.clone();
-    after.wished_at = Some(now);
-    save(tx, &before, &after, None, now)?;
-    own_act(tx, &before, ActKind::CorrectionWished, None, Some(wish), now)
+    after.wished_at = Some(tx.now());
+    save(tx, &before, &after, None)?;
+    own_act(tx, &before, ActKind::CorrectionWished, None, Some(wish))
 }
 
 /// Answers the desk's question.
-pub fn answer(tx: &mut Tx<'_>, id: SignOnId, answer: &str, now: Instant) -> Result<(), Error> {
+pub fn answer(tx: &mut Tx<'_>, id: SignOnId, answer: &str) -> Result<(), Error> {
     let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.asked_at.is_some()) else { return Ok(()) };
     let mut after = before.clone();
-    after.answered_at = Some(now);
-    save(tx, &before, &after, None, now)?;
-    own_act(tx, &before, ActKind::Answered, None, Some(answer), now)
+    after.answered_at = Some(tx.now());
+    save(tx, &before, &after, None)?;
+    own_act(tx, &before, ActKind::Answered, None, Some(answer))
 }
 
 /// Withdraws: the name leaves the list at once and goes back under seal; a mail says so.
-pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId, now: Instant) -> Result<(), Error> {
+pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
     let Some(before) = Stored::by_id(tx, id)? else { return Ok(()) };
     let Ok(Some(state)) = before.sign_on.state.withdraw() else { return Ok(()) };
     let mut after = before.clone();
     after.sign_on.state = state;
     after.wished_at = None;
-    save(tx, &before, &after, None, now)?;
-    own_act(tx, &before, ActKind::Withdrawn, None, None, now)?;
-    part_merged(tx, id, Actor::Signer, now)?;
+    save(tx, &before, &after, None)?;
+    own_act(tx, &before, ActKind::Withdrawn, None, None)?;
+    part_merged(tx, id)?;
     if let Some(key) = before.key.as_ref().filter(|_| before.has_address()) {
-        mail::enqueue_with_own_page(tx, key, id, Kind::Withdrawn, Payload::default(), now)?;
+        mail::enqueue_with_own_page(tx, key, id, Kind::Withdrawn, Payload::default())?;
     }
     Ok(())
 }
 
 /// Erases: the key is destroyed and with it name, address, notes and mails, here and in backups that lose the key.
 /// What stays is a row without content, so that counts of the past can be explained. `false`: nothing to erase.
-pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<bool, Error> {
+pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     let Some(before) = Stored::by_id(tx, id)? else { return Ok(false) };
     if before.sign_on.state.standing == Standing::Erased {
         return Ok(false);
@@ -71,9 +70,9 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
                WHERE id = $1";
     tx.execute(sql, &values![id])?;
-    log::erased(tx, id, now)?;
-    part_merged(tx, id, by, now)?;
-    organisation::relink(tx, &before, None, now)?;
+    log::erased(tx, id)?;
+    part_merged(tx, id)?;
+    organisation::relink(tx, &before, None)?;
     decision::forget(tx, id)?;
     import::blank_all(tx, before.statement, id, before.entry()?.as_ref())?;
     record_key::destroy(tx, id.as_bytes())?;
@@ -83,11 +82,11 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId, by: Actor, now: Instant) -> Result<b
         statement::changed(tx, before.statement)?;
     }
     let (statement, sign_on) = (Some(before.statement), Some(id));
-    record(tx, &NewAct { at: now, actor: by, kind: ActKind::Erased, statement, sign_on, detail: None, note: None })?;
+    record(tx, &NewAct { kind: ActKind::Erased, statement, sign_on, detail: None, note: None })?;
     Ok(true)
 }
 
-fn own_act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, note: Option<&str>, now: Instant) -> Result<(), Error> {
+fn own_act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, note: Option<&str>) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
-    record(tx, &NewAct { at: now, actor: Actor::Signer, kind, statement, sign_on, detail, note }).map(|_| ())
+    record(tx, &NewAct { kind, statement, sign_on, detail, note })
 }

@@ -160,10 +160,10 @@ impl Stored {
 /// Writes what changed between `before` and `after`. `entry` is a new text of the entry, `None` leaves it as it is.
 /// Here the entry comes into the clear or goes back under seal, and a change that the public sees raises the
 /// statement's revision.
-pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>, now: Instant) -> Result<(), Error> {
+pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>) -> Result<(), Error> {
     let (id, state) = (after.sign_on.id, after.sign_on.state);
     let waits = after.sign_on.display == Display::AtLaunch && state.counts();
-    let launched = waits && statement::timing(tx, after.statement)?.is_some_and(|timing| timing.is_launched(now));
+    let launched = waits && statement::timing(tx, after.statement)?.is_some_and(|timing| timing.is_launched(tx.now()));
     let listed = state.is_listed(after.sign_on.display, launched);
     let moved = listed != before.entry_public.is_some();
     let (mut sealed, mut public) = (before.entry_sealed.clone(), before.entry_public.clone());
@@ -215,7 +215,7 @@ pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Opti
         kind,
     ];
     tx.execute(sql, &row)?;
-    log::follow(tx, before, after, entry, Shown { listed, moved }, now)?;
+    log::follow(tx, before, after, entry, Shown { listed, moved })?;
     let counted_now = state.counts() || before.sign_on.state.counts();
     let seen = moved || state.counts() != before.sign_on.state.counts() || (entry.is_some() && counted_now);
     if seen { statement::changed(tx, after.statement) } else { Ok(()) }
@@ -228,7 +228,6 @@ pub(crate) struct NewReported<'a> {
     pub(crate) import: ImportId,
     pub(crate) line: u32,
     pub(crate) entry: &'a Entry,
-    pub(crate) now: Instant,
 }
 
 /// Adds a reported sign-on, waiting for the desk.
@@ -253,7 +252,6 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         entry_key,
         code: None,
         mails: 0,
-        now: new.now,
         expires_at: None,
     };
     insert(tx, &fresh)?;
@@ -277,7 +275,6 @@ pub(super) struct Fresh<'a> {
     /// The code from the mail, and until when it works.
     pub(super) code: Option<(ShortKey, Instant)>,
     pub(super) mails: i64,
-    pub(super) now: Instant,
     pub(super) expires_at: Option<Instant>,
 }
 
@@ -310,7 +307,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         new.code.map(|(key, _)| key),
         new.code.map(|(_, expires_at)| expires_at),
         new.mails,
-        new.now,
+        tx.now(),
         new.expires_at,
         new.domain_key,
     ];

@@ -39,8 +39,6 @@ pub struct Submission {
     pub expires_at: Instant,
     /// When link and code stop working.
     pub token_expires_at: Instant,
-    /// The present.
-    pub now: Instant,
     /// How much one mailbox may get.
     pub limits: Limits,
 }
@@ -96,7 +94,6 @@ pub struct Sealed {
     wrapped_key: Vec<u8>,
     confirm_token: Token,
     mail: (MailId, Vec<u8>),
-    now: Instant,
     expires_at: Instant,
     token_expires_at: Instant,
     limits: Limits,
@@ -114,7 +111,7 @@ impl Submission {
         let form = &self.form;
         let contact = Contact { email: form.email.expose().to_owned(), authority: form.authority.clone(), updates: form.updates };
         let id = self.id.as_bytes();
-        let mail = MailId(shared.time_id(self.now));
+        let mail = MailId(shared.time_id(shared.now()));
         let payload = Payload::confirm(&self.confirm_token, &self.code);
         Ok(Sealed {
             id: self.id,
@@ -133,7 +130,6 @@ impl Submission {
             wrapped_key: shared.keys.wrap(id, &key, &random),
             confirm_token: self.confirm_token,
             mail: (mail, mail::seal_payload(shared, query, &key, mail, &payload)?),
-            now: self.now,
             expires_at: self.expires_at,
             token_expires_at: self.token_expires_at,
             limits: self.limits,
@@ -149,7 +145,7 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
 
 /// Stores a sign-on that was [sealed](Submission::seal).
 pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
-    match timing(tx, new.statement)?.map(|timing| timing.gate(new.now)) {
+    match timing(tx, new.statement)?.map(|timing| timing.gate(tx.now())) {
         Some(Gate::Open) => {}
         gate => return Ok(Outcome::NotTaken(gate.unwrap_or(Gate::Draft))),
     }
@@ -162,7 +158,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
         return over_limit(tx, new);
     }
     if let Some(signed) = earlier.iter().find(|one| one.stands && one.same_entry) {
-        return already_signed(tx, signed.id, new.now);
+        return already_signed(tx, signed.id);
     }
     let fresh = Fresh {
         id: new.id,
@@ -179,7 +175,6 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
         entry_key: new.entry_key,
         code: Some((new.code_key, new.token_expires_at)),
         mails: 1,
-        now: new.now,
         expires_at: Some(new.expires_at),
     };
     if !insert(tx, &fresh)? {
@@ -187,9 +182,9 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     }
     let id = new.id.as_bytes();
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
-    token::put(tx, &new.confirm_token, Purpose::Confirm, id, new.now, Some(new.token_expires_at))?;
+    token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;
     let (mail, payload) = &new.mail;
-    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload, new.now)?;
+    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload)?;
     Ok(Outcome::Stored)
 }
 
@@ -198,9 +193,9 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
 fn over_limit(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     let id = new.id.as_bytes();
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
-    token::put(tx, &new.confirm_token, Purpose::Confirm, id, new.now, Some(new.token_expires_at))?;
+    token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;
     let (mail, payload) = &new.mail;
-    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload, new.now)?;
+    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload)?;
     mail::delivered(tx, &[*mail])?;
     token::remove(tx, &new.confirm_token)?;
     record_key::destroy(tx, id)?;
@@ -223,9 +218,9 @@ fn earlier(tx: &mut Tx<'_>, email_key: &ShortKey, entry_key: &ShortKey) -> Resul
 }
 
 /// Tells the mailbox, and nobody else, that it has signed already.
-fn already_signed(tx: &mut Tx<'_>, id: SignOnId, now: Instant) -> Result<Outcome, Error> {
+fn already_signed(tx: &mut Tx<'_>, id: SignOnId) -> Result<Outcome, Error> {
     let Some(key) = record_key::get(tx, id.as_bytes())? else { return Ok(Outcome::MailLimit) };
-    mail::enqueue_with_own_page(tx, &key, id, Kind::AlreadySigned, Payload::default(), now)?;
+    mail::enqueue_with_own_page(tx, &key, id, Kind::AlreadySigned, Payload::default())?;
     tx.execute("UPDATE sign_on SET mails = mails + 1 WHERE id = $1", &values![id])?;
     Ok(Outcome::AlreadySigned)
 }

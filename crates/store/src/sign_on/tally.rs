@@ -1,7 +1,6 @@
 //! Counting.
 
 use domain::id::StatementId;
-use domain::instant::Instant;
 
 use crate::{Error, Tx, values};
 
@@ -63,12 +62,12 @@ pub struct Totals {
 }
 
 /// Counts everything.
-pub fn totals(tx: &mut Tx<'_>, now: Instant) -> Result<Totals, Error> {
+pub fn totals(tx: &mut Tx<'_>) -> Result<Totals, Error> {
     let sql = "SELECT (SELECT count(*) FROM statement), (SELECT count(*) FROM sign_on),
                (SELECT count(*) FROM sign_on WHERE expires_at IS NOT NULL), (SELECT count(*) FROM sign_on WHERE queued = 1),
                (SELECT count(*) FROM sign_on WHERE counted = 1),
                (SELECT count(*) FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1)";
-    let row = tx.row(sql, &values![now])?;
+    let row = tx.row(sql, &values![tx.now()])?;
     row.map_or(Ok(Totals { statements: 0, sign_ons: 0, unconfirmed: 0, queued: 0, counted: 0, overdue: 0 }), |row| {
         let [statements, sign_ons, unconfirmed, queued, counted, overdue] = [0, 1, 2, 3, 4, 5].map(|at| row.int(at));
         Ok(Totals {

@@ -2,7 +2,7 @@
 
 use domain::entry::Display;
 use domain::id::{SignOnId, StatementId};
-use domain::instant::{DAY, Instant};
+use domain::instant::DAY;
 
 use super::Limits;
 use super::confirm::delete_unconfirmed;
@@ -13,20 +13,21 @@ use crate::{Error, Tx, values};
 
 /// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their keys, and all expired
 /// links. Gives how many sign-ons.
-pub fn expire(tx: &mut Tx<'_>, now: Instant, limit: u32) -> Result<u32, Error> {
+pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
     let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
     let mut deleted = 0;
-    for row in tx.rows(sql, &values![now, limit])? {
+    for row in tx.rows(sql, &values![tx.now(), limit])? {
         deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array(0)?))?);
     }
-    token::remove_expired(tx, now)?;
+    token::remove_expired(tx)?;
     Ok(deleted)
 }
 
 /// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after signing, and so on.
 /// Sign-ons that were set apart are not reminded. Each mail carries a new link, valid for `link_ms` milliseconds, and a
 /// new code in place of the old one. An address that had `limits.mails_per_address` mails in this statement gets none.
-pub fn remind(tx: &mut Tx<'_>, now: Instant, (days, link_ms): (&[i64], i64), limits: Limits, limit: u32) -> Result<u32, Error> {
+pub fn remind(tx: &mut Tx<'_>, (days, link_ms): (&[i64], i64), limits: Limits, limit: u32) -> Result<u32, Error> {
+    let now = tx.now();
     let (mut reminded, all) = (0, days.len());
     // The last one first: who missed earlier reminders (the server was away) gets one mail, not all at once.
     for (place, days) in days.iter().enumerate().rev() {
@@ -39,23 +40,24 @@ pub fn remind(tx: &mut Tx<'_>, now: Instant, (days, link_ms): (&[i64], i64), lim
         );
         for row in tx.rows(sql, &values![now, number, now.plus(-days * DAY), limits.mails_per_address, limit - reminded])? {
             let stored = Stored::read(tx.keys(), &row)?;
-            reminded += u32::from(remind_one(tx, &stored, link_ms, number, last, now)?);
+            reminded += u32::from(remind_one(tx, &stored, link_ms, number, last)?);
         }
     }
     Ok(reminded)
 }
 
-fn remind_one(tx: &mut Tx<'_>, stored: &Stored, link_ms: i64, number: i64, last: bool, now: Instant) -> Result<bool, Error> {
+fn remind_one(tx: &mut Tx<'_>, stored: &Stored, link_ms: i64, number: i64, last: bool) -> Result<bool, Error> {
     let id = stored.sign_on.id;
     let Some(key) = &stored.key else { return Ok(false) };
     let (token, code): (Token, String) = (tx.draw(), code(tx.draw()));
-    let expires_at = stored.expires_at.map_or(now.plus(link_ms), |at| at.min(now.plus(link_ms)));
+    let link_expires_at = tx.now().plus(link_ms);
+    let expires_at = stored.expires_at.map_or(link_expires_at, |at| at.min(link_expires_at));
     let sql = "UPDATE sign_on SET reminders = $2, mails = mails + 1, code_key = $3, code_expires_at = $4, code_tries = 0
                WHERE id = $1";
     tx.execute(sql, &values![id, number, code_key(tx.keys(), id, &code), expires_at])?;
-    token::put(tx, &token, Purpose::Confirm, id.as_bytes(), now, Some(expires_at))?;
+    token::put(tx, &token, Purpose::Confirm, id.as_bytes(), Some(expires_at))?;
     let payload = Payload { last, ..Payload::confirm(&token, &code) };
-    mail::enqueue(tx, key, id.as_bytes(), Kind::Reminder, &payload, now)?;
+    mail::enqueue(tx, key, id.as_bytes(), Kind::Reminder, &payload)?;
     Ok(true)
 }
 
@@ -66,11 +68,11 @@ fn code(random: [u8; 8]) -> String {
 }
 
 /// Brings out the names that waited for the launch.
-pub(crate) fn publish_launched(tx: &mut Tx<'_>, statement: StatementId, now: Instant) -> Result<(), Error> {
+pub(crate) fn publish_launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
     let sql = sign_ons!("WHERE s.statement_id = $1 AND s.counted = 1 AND s.display = $2 AND s.entry_public IS NULL");
     for row in tx.rows(sql, &values![statement, Display::AtLaunch.as_str()])? {
         let stored = Stored::read(tx.keys(), &row)?;
-        save(tx, &stored, &stored, None, now)?;
+        save(tx, &stored, &stored, None)?;
     }
     Ok(())
 }

@@ -51,7 +51,7 @@ impl Reader {
             None => db.insert(connect_reader(&self.path).map_err(sql)?),
         };
         db.execute_batch("BEGIN").map_err(sql)?;
-        work.attempt(&mut Tx::new(query, Seam::SqliteReader(db), &self.shared));
+        work.attempt(&mut Tx::new(query, work.stamp(), Seam::SqliteReader(db), &self.shared));
         // A failed read may already have ended the transaction; there is nothing to lose in either case.
         if !db.is_autocommit() {
             db.execute_batch("ROLLBACK").map_err(sql)?;

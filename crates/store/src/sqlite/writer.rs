@@ -89,7 +89,7 @@ impl Writer {
     /// `Err` only when the whole transaction is lost.
     fn savepoint(&self, work: &mut dyn Work) -> Result<(), Error> {
         self.sql("SAVEPOINT closure")?;
-        let mut tx = Tx::new(work.query(), Seam::SqliteWriter(&self.db), &self.shared);
+        let mut tx = Tx::new(work.query(), work.stamp(), Seam::SqliteWriter(&self.db), &self.shared);
         let wish = work.attempt(&mut tx);
         match tx.failure() {
             Some(error @ Error::Broken { .. }) => return Err(error.clone()),

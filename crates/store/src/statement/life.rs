@@ -1,81 +1,76 @@
-//! Opening, stopping, launching and closing.
+//! Opening, stopping and closing; each leaves its line in the record of acts.
 
 use domain::id::StatementId;
-use domain::instant::Instant;
-use domain::statement::Statement;
+use domain::moderation::ActKind;
+use domain::statement::{Gate, State, Statement};
 use domain::version::{TextHash, freeze};
 
-use super::{ChangeProblem, by_id, changed};
+use super::read::by_id;
+use super::revision::changed;
+use super::window::{self, Window};
+use super::{ChangeProblem, note};
 use crate::sealed::json;
-use crate::{Error, Tx, log, sign_on, values};
+use crate::{Error, Tx, log, values};
 
-/// Opens sign-on; the first time the draft is frozen as version 1.
-pub fn open(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<(), ChangeProblem> {
-    let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
-    statement.check_open(now).map_err(ChangeProblem::State)?;
-    let version = if statement.version == 0 { keep_version(tx, &statement, 1, now)? } else { statement.version };
+/// Opens sign-on, or opens it again; the first time the draft is frozen as version 1. A closing time that is past, or was
+/// set by closing by hand, is taken away. If the statement waits for its opening time, that is taken away: sign-on is
+/// open at once.
+pub fn open(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
+    let mut statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
+    if matches!(statement.gate(tx.now()), Gate::NotYet(_)) {
+        let window = Window { opens_at: None, ..Window::of(&statement) };
+        window::save(tx, id, &window, statement.revision)?;
+        return Ok(note(tx, id, ActKind::Opened, None)?);
+    }
+    if statement.state == State::Closed && statement.closes_at.is_some_and(|closes| closes <= tx.now()) {
+        statement.closes_at = None;
+        window::save(tx, id, &Window::of(&statement), statement.revision)?;
+    }
+    statement.check_open(tx.now()).map_err(ChangeProblem::State)?;
+    let version = if statement.version == 0 { keep_version(tx, &statement, 1)? } else { statement.version };
     tx.execute("UPDATE statement SET state = 'open', version = $2 WHERE id = $1", &values![id, version])?;
-    log::opened(tx, id, version, now)?;
-    Ok(changed(tx, id)?)
+    log::opened(tx, id, version)?;
+    changed(tx, id)?;
+    Ok(note(tx, id, ActKind::Opened, None)?)
 }
 
-/// Closes sign-on.
-pub fn close(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<(), ChangeProblem> {
+/// Closes sign-on now. The closing time is kept, so that who signed before it has a day left to confirm.
+pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
+    let now = tx.now();
     let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     statement.check_close().map_err(ChangeProblem::State)?;
+    if statement.closes_at.is_none_or(|closes| closes > now) {
+        let window = Window { closes_at: Some(now), ..Window::of(&statement) };
+        window::save(tx, id, &window, statement.revision)?;
+    }
     tx.execute("UPDATE statement SET state = 'closed' WHERE id = $1", &values![id])?;
-    log::closed(tx, id, now)?;
-    Ok(changed(tx, id)?)
+    log::closed(tx, id)?;
+    changed(tx, id)?;
+    Ok(note(tx, id, ActKind::Closed, None)?)
 }
 
-/// Stops sign-on for the time being, with a notice to visitors, or takes it up again. `false`: no such statement.
-pub fn set_stopped(tx: &mut Tx<'_>, id: StatementId, stopped: bool, notice: Option<&str>) -> Result<bool, Error> {
+/// Stops sign-on for the time being, with a notice to visitors.
+pub fn stop(tx: &mut Tx<'_>, id: StatementId, notice: Option<&str>) -> Result<(), ChangeProblem> {
+    set_stopped(tx, id, true, notice)?;
+    Ok(note(tx, id, ActKind::Stopped, notice)?)
+}
+
+/// Takes sign-on up again.
+pub fn resume(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
+    set_stopped(tx, id, false, None)?;
+    Ok(note(tx, id, ActKind::Resumed, None)?)
+}
+
+fn set_stopped(tx: &mut Tx<'_>, id: StatementId, stopped: bool, notice: Option<&str>) -> Result<(), ChangeProblem> {
     let sql = "UPDATE statement SET stopped = $2, notice = $3 WHERE id = $1";
     if tx.execute(sql, &values![id, stopped, notice])? == 0 {
-        return Ok(false);
+        return Err(ChangeProblem::Gone);
     }
-    changed(tx, id)?;
-    Ok(true)
-}
-
-/// Launches now: names that waited for it appear. `false`: no such statement.
-pub fn launch(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<bool, Error> {
-    let sql = "UPDATE statement SET launch_at = CASE WHEN launch_at <= $2 THEN launch_at ELSE $2 END WHERE id = $1";
-    if tx.execute(sql, &values![id, now])? == 0 {
-        return Ok(false);
-    }
-    changed(tx, id)?;
-    publish_launched(tx, id, now)?;
-    Ok(true)
-}
-
-/// Launches every statement whose time has come; gives those it launched.
-pub fn launch_due(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<StatementId>, Error> {
-    let sql = "SELECT id FROM statement WHERE launched = 0 AND launch_at <= $1";
-    let due = tx.rows(sql, &values![now])?;
-    due.iter()
-        .map(|row| {
-            let id = StatementId(row.array(0)?);
-            publish_launched(tx, id, now)?;
-            Ok(id)
-        })
-        .collect()
-}
-
-/// Brings out the names that waited for the launch, if it is past.
-pub(super) fn publish_launched(tx: &mut Tx<'_>, id: StatementId, now: Instant) -> Result<(), Error> {
-    let Some(statement) = by_id(tx, id)? else { return Ok(()) };
-    if !statement.is_launched(now) {
-        return Ok(());
-    }
-    sign_on::publish_launched(tx, id, now)?;
-    let sql = "UPDATE statement SET launched = 1 WHERE id = $1 AND launch_at IS NOT NULL";
-    tx.execute(sql, &values![id])?;
-    changed(tx, id)
+    Ok(changed(tx, id)?)
 }
 
 /// Freezes the draft and keeps every byte that its hash stands for.
-fn keep_version(tx: &mut Tx<'_>, statement: &Statement, number: u32, now: Instant) -> Result<u32, Error> {
+fn keep_version(tx: &mut Tx<'_>, statement: &Statement, number: u32) -> Result<u32, Error> {
     let frozen = freeze(statement.id, number, &statement.draft);
     let parts = frozen.parts.iter().map(|part| (part.media_type, &part.bytes));
     for (media_type, bytes) in parts.chain([("text/plain", &frozen.manifest)]) {
@@ -84,6 +79,6 @@ fn keep_version(tx: &mut Tx<'_>, statement: &Statement, number: u32, now: Instan
     }
     let draft = json(tx, &statement.draft)?;
     let sql = "INSERT INTO version (statement_id, number, sha256, frozen_at, draft) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, &values![statement.id, number, frozen.hash(), now, draft])?;
+    tx.execute(sql, &values![statement.id, number, frozen.hash(), tx.now(), draft])?;
     Ok(number)
 }

@@ -3,21 +3,28 @@
 mod life;
 mod publication;
 mod read;
+mod revision;
+mod window;
 mod write;
 
 use domain::draft::Draft;
+use domain::id::StatementId;
 use domain::instant::Instant;
+use domain::moderation::ActKind;
 use domain::statement::StateProblem;
 use domain::version::TextHash;
 
-use crate::Error;
+use crate::act::{NewAct, record};
+use crate::{Error, Tx};
 
-pub use life::{close, launch, launch_due, open, set_stopped};
+pub use life::{close, open, resume, stop};
 pub use publication::{counts, public, publication};
 pub(crate) use read::timing;
-pub use read::{all, by_id, by_slug, part, revision, version};
-pub(crate) use write::changed;
-pub use write::{NewStatement, Settings, Window, create, save_draft, save_settings, save_window};
+pub use read::{all, by_id, by_slug, part, version};
+pub(crate) use revision::changed;
+pub use revision::revision;
+pub use window::{Window, launch, launch_due};
+pub use write::{NewStatement, Settings, create, save_draft, save_settings};
 
 /// A text as people sign it.
 #[derive(Debug, Clone)]
@@ -55,4 +62,9 @@ pub enum ChangeProblem {
     /// The database.
     #[error(transparent)]
     Store(#[from] Error),
+}
+
+/// A line in the record of acts.
+fn note(tx: &mut Tx<'_>, id: StatementId, kind: ActKind, why: Option<&str>) -> Result<(), Error> {
+    record(tx, &NewAct { kind, statement: Some(id), sign_on: None, detail: None, note: why })
 }

@@ -2,7 +2,6 @@
 
 use domain::entry::Kind;
 use domain::id::{SignOnId, StatementId};
-use domain::instant::Instant;
 use domain::lang::Lang;
 use domain::listing::{Signatory, build};
 use domain::log::{Leaf, Opening};
@@ -15,13 +14,13 @@ use crate::{Error, Row, Tx, log, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic language). `None`: no such
 /// statement, or a draft.
-pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Instant) -> Result<Option<Publication>, Error> {
+pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>) -> Result<Option<Publication>, Error> {
     let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.state.is_public()) else { return Ok(None) };
     let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
     let counts = covered_counts(tx, statement.id, log.size)?;
     let site_notice = site_stop::get(tx)?;
-    let gate = gate(&statement, site_notice.is_some(), now);
+    let gate = gate(&statement, site_notice.is_some(), tx.now());
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
     let listing = build(signatories(tx, statement.id, log.size)?, &frozen.draft.categories, frozen.draft.order, &lang);
     Ok(Some(Publication {
@@ -46,7 +45,7 @@ pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>, now: Insta
 }
 
 /// All public statements with their counts: those that can be signed now first, then newest first.
-pub fn public(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<(Statement, Counts)>, Error> {
+pub fn public(tx: &mut Tx<'_>) -> Result<Vec<(Statement, Counts)>, Error> {
     let rows = tx.rows(statements!("WHERE state <> 'draft' ORDER BY created_at DESC, id"), &[])?;
     let size = log::head(tx)?.map_or(0, |head| head.published_size);
     let mut found = Vec::with_capacity(rows.len());
@@ -55,7 +54,7 @@ pub fn public(tx: &mut Tx<'_>, now: Instant) -> Result<Vec<(Statement, Counts)>,
         let counts = covered_counts(tx, statement.id, size)?;
         found.push((statement, counts));
     }
-    found.sort_by_key(|(statement, _)| statement.gate(now) != Gate::Open);
+    found.sort_by_key(|(statement, _)| statement.gate(tx.now()) != Gate::Open);
     Ok(found)
 }
 

@@ -38,12 +38,6 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Statement>, Error> {
     rows.iter().map(read).collect()
 }
 
-/// The revision alone: cheap enough to ask for every page.
-pub fn revision(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<i64>, Error> {
-    let row = tx.row("SELECT revision FROM statement WHERE slug = $1", &values![slug])?;
-    row.map(|row| row.int(0)).transpose()
-}
-
 /// A frozen version.
 ///
 /// # Errors

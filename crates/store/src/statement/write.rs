@@ -1,26 +1,17 @@
-//! Creating and editing statements. Every change that a public page shows raises the revision.
+//! Creating and editing statements; each leaves its line in the record of acts. Every change that a public page shows
+//! raises the revision.
 
 use domain::draft::{Category, Draft, Order};
 use domain::id::StatementId;
-use domain::instant::Instant;
+use domain::moderation::ActKind;
 use domain::statement::Slug;
 
-use super::{CreateProblem, by_id, life, version};
+use super::read::{by_id, version};
+use super::revision::changed;
+use super::window::{self, Window};
+use super::{CreateProblem, note};
 use crate::sealed::json;
 use crate::{Error, Tx, values};
-
-/// When names are taken and shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Window {
-    /// IANA name of the time zone in which the instants were set.
-    pub zone: String,
-    /// No names before.
-    pub opens_at: Option<Instant>,
-    /// No names from then on.
-    pub closes_at: Option<Instant>,
-    /// When names chosen as "named at launch" appear.
-    pub launch_at: Option<Instant>,
-}
 
 /// A statement to be created, as a draft.
 #[derive(Debug, Clone)]
@@ -51,64 +42,67 @@ pub struct Settings {
 }
 
 /// Creates a draft.
-pub fn create(tx: &mut Tx<'_>, new: &NewStatement, now: Instant) -> Result<(), CreateProblem> {
+pub fn create(tx: &mut Tx<'_>, new: &NewStatement) -> Result<(), CreateProblem> {
     let sql = "INSERT INTO statement (id, slug, state, stopped, zone, opens_at, closes_at, launch_at, launched, version,
                revision, created_at, draft) VALUES ($1, $2, 'draft', 0, $3, $4, $5, $6, 0, 0, 0, $7, $8)
                ON CONFLICT (slug) DO NOTHING";
     let w = &new.window;
     let draft = json(tx, &new.draft)?;
-    let row = values![new.id, &new.slug, &w.zone, w.opens_at, w.closes_at, w.launch_at, now, draft];
-    if tx.execute(sql, &row)? == 0 { Err(CreateProblem::SlugTaken) } else { Ok(()) }
+    let row = values![new.id, &new.slug, &w.zone, w.opens_at, w.closes_at, w.launch_at, tx.now(), draft];
+    if tx.execute(sql, &row)? == 0 {
+        return Err(CreateProblem::SlugTaken);
+    }
+    Ok(note(tx, new.id, ActKind::Created, None)?)
 }
 
-/// Saves text and window of a draft. `false`: it is no draft any more, or somebody saved it since `expected_revision`.
-pub fn save_draft(tx: &mut Tx<'_>, id: StatementId, draft: &Draft, window: &Window, expected_revision: i64) -> Result<bool, Error> {
+/// Saves text and window of a draft. `false`: it is no longer a draft, or somebody saved it since `expected_revision`.
+pub fn save_draft(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    (draft, window): (&Draft, &Window),
+    expected_revision: i64,
+) -> Result<bool, Error> {
     let sql = "UPDATE statement SET draft = $3, zone = $4, opens_at = $5, closes_at = $6, launch_at = $7,
                revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'draft'";
     let draft = json(tx, draft)?;
     let w = window;
     let row = values![id, expected_revision, draft, &w.zone, w.opens_at, w.closes_at, w.launch_at];
-    Ok(tx.execute(sql, &row)? > 0)
-}
-
-/// Saves the window, in any state. After the launch its instant stays: names that are out are out. `false`: somebody
-/// changed the statement since `expected_revision`.
-pub fn save_window(tx: &mut Tx<'_>, id: StatementId, window: &Window, expected_revision: i64, now: Instant) -> Result<bool, Error> {
-    let sql = "UPDATE statement SET zone = $3, opens_at = $4, closes_at = $5,
-               launch_at = CASE WHEN launched = 1 THEN launch_at ELSE $6 END
-               WHERE id = $1 AND revision = $2";
-    let row = values![id, expected_revision, &window.zone, window.opens_at, window.closes_at, window.launch_at];
     if tx.execute(sql, &row)? == 0 {
         return Ok(false);
     }
-    changed(tx, id)?;
-    life::publish_launched(tx, id, now)?;
+    note(tx, id, ActKind::DraftSaved, None)?;
     Ok(true)
 }
 
-/// Saves the settings, in the working text and in the version that is shown. `false`: there is no such statement.
-pub fn save_settings(tx: &mut Tx<'_>, id: StatementId, settings: &Settings) -> Result<bool, Error> {
+/// Saves what may change after the text is frozen: the window, and the settings in the working text and in the version
+/// that is shown. `false`: somebody changed the statement since `expected_revision`.
+pub fn save_settings(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    (settings, window): (&Settings, &Window),
+    expected_revision: i64,
+) -> Result<bool, Error> {
+    if !window::save(tx, id, window, expected_revision)? {
+        return Ok(false);
+    }
     let Some(statement) = by_id(tx, id)? else { return Ok(false) };
-    let with = |mut draft: Draft| {
-        let Settings { categories, order, controller, privacy, risk_note } = settings.clone();
-        (draft.categories, draft.order, draft.controller) = (categories, order, controller);
-        (draft.privacy, draft.risk_note) = (privacy, risk_note);
-        draft
-    };
-    let draft = json(tx, &with(statement.draft))?;
+    let draft = json(tx, &settings.applied_to(statement.draft))?;
     tx.execute("UPDATE statement SET draft = $2 WHERE id = $1", &values![id, draft])?;
     if let Some(frozen) = version(tx, id, statement.version)? {
-        let draft = json(tx, &with(frozen.draft))?;
+        let draft = json(tx, &settings.applied_to(frozen.draft))?;
         let sql = "UPDATE version SET draft = $3 WHERE statement_id = $1 AND number = $2";
         tx.execute(sql, &values![id, frozen.number, draft])?;
     }
     changed(tx, id)?;
+    note(tx, id, ActKind::SettingsSaved, None)?;
     Ok(true)
 }
 
-/// Raises the revision and tells the caches of this process.
-pub(crate) fn changed(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
-    tx.execute("UPDATE statement SET revision = revision + 1 WHERE id = $1", &values![id])?;
-    tx.mark_public_change();
-    Ok(())
+impl Settings {
+    fn applied_to(&self, mut draft: Draft) -> Draft {
+        let Self { categories, order, controller, privacy, risk_note } = self.clone();
+        (draft.categories, draft.order, draft.controller) = (categories, order, controller);
+        (draft.privacy, draft.risk_note) = (privacy, risk_note);
+        draft
+    }
 }

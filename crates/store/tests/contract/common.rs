@@ -4,7 +4,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use store::{Backend, Config, Database, Error, Keys, OpenError, Random, Store};
+use store::{Backend, Clock, Config, Database, Error, Keys, OpenError, Random, Store};
+
+use crate::sample::NOW;
 
 /// A database of its own for one test, gone when dropped.
 pub(crate) struct Fresh {
@@ -70,12 +72,17 @@ pub(crate) fn random() -> Random {
     Arc::new(|bytes| getrandom::fill(bytes).expect("the system's generator"))
 }
 
+/// A clock that stands still; tests that need another moment say so (`store.at`).
+pub(crate) fn clock() -> Clock {
+    Arc::new(|| NOW)
+}
+
 pub(crate) fn keys() -> Keys {
     Keys::generate(&*random())
 }
 
 pub(crate) fn config(database: Database) -> Config {
-    Config::new(database, keys(), random())
+    Config::new(database, keys(), random(), clock())
 }
 
 /// Creates tables for tests of the seam itself. `BYTES` stands for the type of bytes.

@@ -26,7 +26,7 @@ fn say(store: &Store, first: u8, second: u8, verdict: Verdict) -> Result<Decisio
 
 fn say_as(store: &Store, first: u8, second: u8, verdict: Verdict, relation: Option<Relation>) -> Result<DecisionId, DecideProblem> {
     let new = NewDecision { first: id(first), second: id(second), decision: verdict, relation, count_once: true, compared: COMPARED };
-    store.write_blocking("say", move |tx| decision::decide(tx, &new, OPERATOR, NOW.plus(10)))
+    store.at(NOW.plus(10)).by(OPERATOR).write_blocking("say", move |tx| decision::decide(tx, &new))
 }
 
 fn all(store: &Store) -> Decisions {
@@ -43,7 +43,7 @@ fn standing(store: &Store, n: u8) -> Standing {
 }
 
 fn revoke(store: &Store, id: DecisionId) -> bool {
-    store.write_blocking("revoke", move |tx| decision::revoke(tx, id, OPERATOR, NOW.plus(20))).unwrap()
+    store.at(NOW.plus(20)).by(OPERATOR).write_blocking("revoke", move |tx| decision::revoke(tx, id)).unwrap()
 }
 
 /// Islands, with three bodies accepted.
@@ -60,8 +60,8 @@ fn second_statement(store: &Store) -> StatementId {
     let there = StatementId([8; 16]);
     let slug: Slug = "second".parse().unwrap();
     let new = NewStatement { id: there, slug, ..new_statement() };
-    store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).unwrap();
-    store.write_blocking("open", move |tx| statement::open(tx, there, NOW)).unwrap();
+    store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
+    store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, there)).unwrap();
     there
 }
 
@@ -152,7 +152,7 @@ fn a_better_sign_on_that_waits_takes_the_place_only_when_it_is_accepted() {
         submit(&store, form(4, body("Island Farmers' Union"), "four@example.org", Display::Public));
         confirm(&store, 4).unwrap();
         let store = &store;
-        store.write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(3), NOW.plus(3))).unwrap();
+        store.at(NOW.plus(3)).by(Actor::Signer).write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(3))).unwrap();
         say(store, 1, 4, Verdict::Same).unwrap();
         // Both are confirmed, only the first is accepted: it keeps its place.
         assert_eq!(standing(store, 4), Standing::Merged { into: id(1) });
@@ -194,12 +194,12 @@ fn what_the_desk_knows_of_an_organisation_is_sealed_and_goes_with_its_last_sign_
         let further = FurtherName { name: "Unión de Agricultores de las Islas".to_owned(), lang: Some("es".parse().unwrap()) };
         let profile = Profile { names: vec![further], place: None, website: Some("https://farmers.example".to_owned()) };
         let kept = profile.clone();
-        let set = move |tx: &mut store::Tx<'_>| organisation::set_profile(tx, organisation, &profile, Actor::Operator, NOW);
-        assert_eq!(store.write_blocking("set", set), Ok(true));
+        let set = move |tx: &mut store::Tx<'_>| organisation::set_profile(tx, organisation, &profile);
+        assert_eq!(store.by(OPERATOR).write_blocking("set", set), Ok(true));
         let read = store.read_blocking("read", organisation::all).unwrap();
         assert_eq!(read[0].0.profile, kept);
         let nobody = Profile::default();
-        let absent = store.write_blocking("set", move |tx| organisation::set_profile(tx, OrganisationId([9; 16]), &nobody, OPERATOR, NOW));
+        let absent = store.by(OPERATOR).write_blocking("set", move |tx| organisation::set_profile(tx, OrganisationId([9; 16]), &nobody));
         assert_eq!(absent, Ok(false));
 
         say_nothing_left(&store);
@@ -219,15 +219,15 @@ fn what_was_counted_as_part_of_another_does_not_go_with_it() {
         say(&store, 2, 1, Verdict::Same).unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Island Farmers Union"]);
         // Taking the acceptance back and giving it again.
-        store.write_blocking("reopen", |tx| sign_on::reopen(tx, id(1), OPERATOR, NOW.plus(30))).unwrap();
+        store.at(NOW.plus(30)).by(OPERATOR).write_blocking("reopen", |tx| sign_on::reopen(tx, id(1))).unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
         decide(&store, 1, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) }, "the decision still holds");
 
-        store.write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1), NOW.plus(32))).unwrap();
+        store.at(NOW.plus(32)).by(Actor::Signer).write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1))).unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
         say(&store, 2, 3, Verdict::Same).unwrap();
-        store.write_blocking("erase", |tx| sign_on::erase(tx, id(3), OPERATOR, NOW.plus(33))).unwrap();
+        store.at(NOW.plus(33)).by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(3))).unwrap();
         assert_eq!(names(&store, NOW), ["Union of Island Farmers"]);
 
         waiting(&store, 4, "Farmers Union of the Islands");
@@ -269,7 +269,7 @@ fn a_decision_does_not_keep_the_name_of_the_erased_one() {
             acts.into_iter().find(|act| act.kind == ActKind::NamesCompared).unwrap().note
         };
         assert_eq!(note().as_deref(), Some("Union of Island Farmers, Isle of Example"));
-        store.write_blocking("erase", |tx| sign_on::erase(tx, id(2), OPERATOR, NOW.plus(50))).unwrap();
+        store.at(NOW.plus(50)).by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(2))).unwrap();
         assert_eq!(note(), None);
     });
 }
@@ -305,7 +305,7 @@ fn two_of_one_name_stay_two_organisations_when_they_are_accepted() {
         say(&store, 2, 1, Verdict::Different).unwrap();
         decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(organisations(&store).len(), 2);
-        store.write_blocking("reopen", |tx| sign_on::reopen(tx, id(2), OPERATOR, NOW.plus(30))).unwrap();
+        store.at(NOW.plus(30)).by(OPERATOR).write_blocking("reopen", |tx| sign_on::reopen(tx, id(2))).unwrap();
         decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(organisations(&store).len(), 2);
     });
@@ -334,7 +334,7 @@ fn undo_takes_back_the_acceptance_and_what_came_with_it() {
 fn say_nothing_left(store: &Store) {
     accepted(store, 2, body("Union of Island Farmers"), Display::Public);
     say(store, 1, 2, Verdict::Related).unwrap();
-    store.write_blocking("erase", |tx| sign_on::erase(tx, id(1), OPERATOR, NOW.plus(50))).unwrap();
+    store.at(NOW.plus(50)).by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(1))).unwrap();
     assert_eq!(organisations(store).len(), 1);
     assert_eq!(int(store, "SELECT count(*) FROM organisation WHERE profile_sealed IS NOT NULL"), 0);
     assert_eq!(int(store, "SELECT count(*) FROM name_decision"), 0);

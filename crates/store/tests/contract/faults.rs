@@ -48,7 +48,7 @@ fn write(store: &Store, row: i64) {
 
 fn open(file: &Path) -> Store {
     let keys = Keys::load(&file.with_extension("keys")).unwrap();
-    Store::open(Config::new(Database::Sqlite(file.to_owned()), keys, common::random())).unwrap()
+    Store::open(Config::new(Database::Sqlite(file.to_owned()), keys, common::random(), common::clock())).unwrap()
 }
 
 struct Place {

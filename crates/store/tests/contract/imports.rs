@@ -3,7 +3,7 @@
 use domain::entry::Kind;
 use domain::id::ImportId;
 use domain::import::{Line, Outcome, Reading, Report};
-use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
+use domain::moderation::{ActKind, Decision, DeclineReason};
 use domain::signon::{Confirmation, Moderation};
 use store::import::{self, Created, ImportProblem, NewImport};
 use store::{Store, act, sign_on, statement};
@@ -43,7 +43,7 @@ fn new_import(file: u8) -> NewImport {
 
 pub(crate) fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem> {
     let new = new_import(file);
-    store.write_blocking("import", move |tx| import::create(tx, &new, OPERATOR, NOW.plus(i64::from(file))))
+    store.at(NOW.plus(i64::from(file))).by(OPERATOR).write_blocking("import", move |tx| import::create(tx, &new))
 }
 
 fn taken(store: &Store, id: ImportId) -> import::Taken {
@@ -88,20 +88,20 @@ fn reported_ones_are_counted_apart_and_never_confirmed() {
         let lines = taken(&store, created.id).import.report.lines;
         let ids: Vec<_> = lines.iter().filter_map(|line| line.sign_on).collect();
         let (farmers, union, ana) = (ids[0], ids[1], ids[2]);
-        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[farmers, ana], OPERATOR, NOW);
-        assert_eq!(store.write_blocking("accept", accept), Ok(2));
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[farmers, ana]);
+        assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(2));
         let counts = publication(&store, NOW).counts;
         assert_eq!((counts.organisations, counts.individuals), (0, 0));
         assert_eq!((counts.reported_organisations, counts.reported_individuals), (1, 1));
         assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.reported));
 
         let corrected = organisation("Harbour Workers Union");
-        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, union, &corrected, OPERATOR, None, true, NOW);
-        store.write_blocking("correct", correct).unwrap();
+        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, union, &corrected, None, true);
+        store.by(OPERATOR).write_blocking("correct", correct).unwrap();
         assert_eq!(names(&store, NOW), ["Harbour Workers Union", "Island Farmers", "Ana Example"]);
         let person = organisation("Ana Example Farm");
-        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, ana, &person, OPERATOR, None, false, NOW);
-        store.write_blocking("correct", correct).unwrap();
+        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, ana, &person, None, false);
+        store.by(OPERATOR).write_blocking("correct", correct).unwrap();
         assert_eq!(publication(&store, NOW).counts.reported_organisations, 3, "the kind follows the correction");
 
         let line = &taken(&store, created.id).sign_ons[&farmers];
@@ -109,10 +109,10 @@ fn reported_ones_are_counted_apart_and_never_confirmed() {
         assert_eq!(line.state.moderation, Moderation::Accepted);
         let decline = Decision::Decline(DeclineReason::NotASignatory);
         let again = move |tx: &mut store::Tx<'_>| {
-            sign_on::reopen(tx, farmers, OPERATOR, NOW)?;
-            sign_on::decide(tx, farmers, revision + 1, decline, Actor::Operator, None, NOW)
+            sign_on::reopen(tx, farmers)?;
+            sign_on::decide(tx, farmers, revision + 1, decline, None)
         };
-        store.write_blocking("leave out", again).unwrap();
+        store.by(OPERATOR).write_blocking("leave out", again).unwrap();
         assert_eq!(names(&store, NOW).len(), 2);
         assert!(kinds(&store).is_empty(), "nobody to write to");
     });
@@ -123,12 +123,12 @@ fn a_list_is_taken_into_a_draft_too() {
     each(|fresh| {
         let store = fresh.open();
         let new = new_statement();
-        store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
         let created = take_in(&store, 1).unwrap();
         let ids: Vec<_> = taken(&store, created.id).sign_ons.into_keys().collect();
-        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids, OPERATOR, NOW);
-        assert_eq!(store.write_blocking("accept", accept), Ok(3));
-        store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids);
+        assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(3));
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
         assert_eq!(names(&store, NOW).len(), 3);
         assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.version == 1));
     });

@@ -9,7 +9,7 @@ use crate::common::each;
 use crate::sample::{NOW, OPERATOR, form, id, open_statement, person, submit};
 
 fn claim(store: &Store, now: Instant, limit: u32) -> Vec<mail::Job> {
-    store.write_blocking("claim", move |tx| mail::claim(tx, now, 1_000, limit)).unwrap()
+    store.at(now).write_blocking("claim", move |tx| mail::claim(tx, 1_000, limit)).unwrap()
 }
 
 fn waiting(store: &Store, count: u8) {
@@ -55,7 +55,7 @@ fn a_server_that_starts_takes_up_what_its_predecessor_left() {
         let never = left[1].id;
         store.write_blocking("never", move |tx| mail::give_up(tx, never)).unwrap();
         assert!(claim(&store, NOW.plus(1), 9).is_empty());
-        assert_eq!(store.write_blocking("start", |tx| mail::all_due(tx, NOW.plus(1))), Ok(1));
+        assert_eq!(store.at(NOW.plus(1)).write_blocking("start", mail::all_due), Ok(1));
         let again = claim(&store, NOW.plus(1), 9);
         assert_eq!(again.iter().map(|job| job.id).collect::<Vec<_>>(), [left[0].id], "what was given up stays so");
     });
@@ -85,7 +85,7 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         waiting(&store, 2);
         for job in claim(&store, NOW, 9) {
             let mail = Rendered { to: job.to.expose().to_owned(), subject: "Please confirm".to_owned(), body: "…".to_owned() };
-            assert_eq!(store.write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail, NOW.plus(1))), Ok(true));
+            assert_eq!(store.at(NOW.plus(1)).write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail)), Ok(true));
         }
         let outbox = |limit: u32| store.read_blocking("outbox", move |tx| mail::outbox(tx, limit)).unwrap();
         let mails = outbox(9);
@@ -95,7 +95,7 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         let one = move |tx: &mut store::Tx<'_>| mail::outbox_mail(tx, first);
         assert_eq!(store.read_blocking("one", one).unwrap().unwrap().mail.subject, "Please confirm");
         assert_eq!(store.read_blocking("pending", mail::pending), Ok((0, None, 0)));
-        store.write_blocking("erase", |tx| sign_on::erase(tx, id(1), OPERATOR, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(1))).unwrap();
         assert_eq!(outbox(9).len(), 1);
         assert!(store.read_blocking("one", one).unwrap().is_none());
     });

@@ -57,8 +57,8 @@ pub(crate) fn new_statement() -> NewStatement {
 pub(crate) fn open_statement(fresh: &Fresh) -> Store {
     let store = fresh.open();
     let new = new_statement();
-    store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).expect("created");
-    store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).expect("opened");
+    store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).expect("created");
+    store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).expect("opened");
     store
 }
 
@@ -98,7 +98,6 @@ pub(crate) fn form(n: u8, entry: Entry, address: &str, display: Display) -> Subm
         code: format!("CODE000{n}"),
         expires_at: NOW.plus(7 * DAY),
         token_expires_at: NOW.plus(3 * DAY),
-        now: NOW,
         limits: Limits { mails_per_address: 5 },
     }
 }
@@ -121,7 +120,7 @@ pub(crate) fn submit(store: &Store, form: Submission) -> sign_on::Outcome {
 
 pub(crate) fn confirm(store: &Store, n: u8) -> Result<sign_on::Confirmed, sign_on::ConfirmProblem> {
     let own = own_token(n);
-    store.write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), NOW.plus(1), &own))
+    store.at(NOW.plus(1)).write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), &own))
 }
 
 pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {
@@ -130,7 +129,7 @@ pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {
 
 pub(crate) fn decide(store: &Store, n: u8, decision: Decision, by: Actor) -> Result<(), sign_on::DecideProblem> {
     let revision = one(store, n).revision;
-    store.write_blocking("decide", move |tx| sign_on::decide(tx, id(n), revision, decision, by, Some("seen"), NOW.plus(2)))
+    store.at(NOW.plus(2)).by(by).write_blocking("decide", move |tx| sign_on::decide(tx, id(n), revision, decision, Some("seen")))
 }
 
 /// Signed, confirmed and accepted.
@@ -171,7 +170,7 @@ pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
 
 pub(crate) fn publication(store: &Store, now: Instant) -> Publication {
     cover(store);
-    let found = store.read_blocking("publication", move |tx| statement::publication(tx, &slug(), None, now));
+    let found = store.at(now).read_blocking("publication", move |tx| statement::publication(tx, &slug(), None));
     found.expect("read").expect("it is public")
 }
 
@@ -181,8 +180,8 @@ pub(crate) fn names(store: &Store, now: Instant) -> Vec<String> {
 
 /// Takes all mails that are due.
 pub(crate) fn mails(store: &Store, now: Instant) -> Vec<mail::Job> {
-    let claimed: Result<_, Error> = store.write_blocking("claim", move |tx| {
-        let jobs = mail::claim(tx, now, 60_000, 100)?;
+    let claimed: Result<_, Error> = store.at(now).write_blocking("claim", move |tx| {
+        let jobs = mail::claim(tx, 60_000, 100)?;
         mail::delivered(tx, &jobs.iter().map(|job| job.id).collect::<Vec<_>>())?;
         Ok(jobs)
     });

@@ -31,7 +31,7 @@ fn nadia_signs_confirms_twice_and_gets_her_own_page() {
         assert_eq!(mail.entry.as_ref().unwrap().name, NAME);
         assert_eq!(mail.statement.as_ref().unwrap().title, "Agua para las islas");
 
-        let seen = |token: [u8; 32], purpose| store.read_blocking("see", move |tx| sign_on::by_token(tx, &token, purpose, NOW)).unwrap();
+        let seen = |token: [u8; 32], purpose| store.read_blocking("see", move |tx| sign_on::by_token(tx, &token, purpose)).unwrap();
         let found = seen(confirm_token(1), Purpose::Confirm).unwrap();
         assert_eq!((found.entry.name.as_str(), found.version.number), (NAME, 1));
         assert_eq!(found.sign_on.state.confirmation, Confirmation::Unconfirmed);
@@ -86,7 +86,7 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
         let mails = mails(&store, NOW);
         assert_eq!(mails[0].kind, Kind::AlreadySigned);
         let token = mails[0].payload.own_page.unwrap();
-        let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &token, Purpose::OwnPage, NOW));
+        let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &token, Purpose::OwnPage));
         assert_eq!(found.unwrap().unwrap().sign_on.id, id(2));
         let other_entry = form(5, organisation("Ana's Farm"), "ana@example.org", Display::Public);
         assert_eq!(submit(&store, other_entry), Outcome::Stored, "another entry of the same mailbox is another sign-on");
@@ -112,16 +112,16 @@ fn nothing_is_taken_while_the_gate_is_not_open() {
     each(|fresh| {
         let store = open_statement(fresh);
         let at = |n, now: Instant| {
-            let form = sign_on::Submission { now, ..form(n, person("Late"), "late@example.org", Display::Public) };
-            submit(&store, form)
+            let form = form(n, person("Late"), "late@example.org", Display::Public);
+            store.at(now).write_blocking("submit", move |tx| sign_on::submit(tx, &form)).unwrap()
         };
         assert_eq!(at(1, NOW.plus(-1)), Outcome::NotTaken(Gate::NotYet(NOW)));
         assert_eq!(at(1, NOW.plus(30 * DAY)), Outcome::NotTaken(Gate::Closed));
         assert_eq!(at(1, NOW), Outcome::Stored);
-        store.write_blocking("stop", |tx| site_stop::set(tx, Some(""))).unwrap();
+        store.by(OPERATOR).write_blocking("stop", |tx| site_stop::set(tx, Some(""))).unwrap();
         assert_eq!(at(2, NOW), Outcome::NotTaken(Gate::Stopped));
         assert!(matches!(confirm(&store, 1), Err(ConfirmProblem::NotTaken(Gate::Stopped))));
-        store.write_blocking("go on", |tx| site_stop::set(tx, None)).unwrap();
+        store.by(OPERATOR).write_blocking("go on", |tx| site_stop::set(tx, None)).unwrap();
         confirm(&store, 1).unwrap();
     });
 }
@@ -135,10 +135,10 @@ fn a_link_grows_old_and_an_unconfirmed_sign_on_goes_with_its_key() {
         confirm(&store, 2).unwrap();
         let late = |now: Instant| {
             let own = own_token(1);
-            store.write_blocking("late", move |tx| sign_on::confirm(tx, &confirm_token(1), now, &own))
+            store.at(now).write_blocking("late", move |tx| sign_on::confirm(tx, &confirm_token(1), &own))
         };
         assert!(matches!(late(NOW.plus(3 * DAY)), Err(ConfirmProblem::Expired)));
-        let expire = |now: Instant| store.write_blocking("expire", move |tx| sign_on::expire(tx, now, 10)).unwrap();
+        let expire = |now: Instant| store.at(now).write_blocking("expire", move |tx| sign_on::expire(tx, 10)).unwrap();
         assert_eq!(expire(NOW.plus(7 * DAY - 1)), 0);
         assert_eq!(expire(NOW.plus(7 * DAY)), 1);
         assert!(matches!(late(NOW), Err(ConfirmProblem::Unknown)));
@@ -157,7 +157,7 @@ fn a_code_works_for_who_has_it_and_not_for_ever() {
         submit(&store, form(2, person("Bea Example"), "bea@example.org", Display::Public));
         let at = |of: CodeOf, code: &'static str, now: Instant| -> Result<Confirmed, ConfirmProblem> {
             let own = own_token(2);
-            let result = store.write_blocking("code", move |tx| sign_on::confirm_by_code(tx, &of, code, now, &own, 3));
+            let result = store.at(now).write_blocking("code", move |tx| sign_on::confirm_by_code(tx, &of, code, &own, 3));
             result.map_err(ConfirmProblem::Store).and_then(|inner| inner)
         };
         let by_code = |of, code| at(of, code, NOW);
@@ -183,9 +183,9 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
         submit(&store, bot);
         mails(&store, NOW);
         let remind = |now: Instant| {
-            let remind =
-                move |tx: &mut store::Tx<'_>| sign_on::remind(tx, now, (&[2, 5], 2 * DAY), sign_on::Limits { mails_per_address: 5 }, 10);
-            store.write_blocking("remind", remind).unwrap()
+            let limits = sign_on::Limits { mails_per_address: 5 };
+            let remind = move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
+            store.at(now).write_blocking("remind", remind).unwrap()
         };
         assert_eq!(remind(NOW.plus(2 * DAY - 1)), 0);
         assert_eq!(remind(NOW.plus(2 * DAY)), 1);
@@ -199,7 +199,7 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
         let code = mails[1].payload.code.clone().unwrap();
         assert_eq!(code.len(), 8);
         let (token, own) = (mails[1].payload.confirm.unwrap(), own_token(1));
-        let confirmed = store.write_blocking("c", move |tx| sign_on::confirm(tx, &token, NOW.plus(6 * DAY), &own));
+        let confirmed = store.at(NOW.plus(6 * DAY)).write_blocking("c", move |tx| sign_on::confirm(tx, &token, &own));
         assert!(confirmed.unwrap().first_time);
     });
 }
@@ -211,10 +211,9 @@ fn who_missed_a_reminder_gets_one_mail_not_two() {
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         mails(&store, NOW);
         for _ in 0..2 {
-            let remind = |tx: &mut store::Tx<'_>| {
-                sign_on::remind(tx, NOW.plus(6 * DAY), (&[2, 5], 2 * DAY), sign_on::Limits { mails_per_address: 5 }, 10)
-            };
-            store.write_blocking("remind", remind).unwrap();
+            let limits = sign_on::Limits { mails_per_address: 5 };
+            let remind = move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
+            store.at(NOW.plus(6 * DAY)).write_blocking("remind", remind).unwrap();
         }
         let mails = mails(&store, NOW.plus(6 * DAY));
         assert_eq!(mails.iter().map(|mail| mail.payload.last).collect::<Vec<_>>(), [true]);
@@ -232,7 +231,7 @@ fn names_come_out_only_as_their_signers_chose() {
         assert_eq!((counts.organisations, counts.individuals, counts.unnamed), (2, 1, 2));
         assert_eq!(names(&store, NOW), ["Open Farmers"]);
         let launch = NOW.plus(10 * DAY);
-        let due = |now: Instant| store.write_blocking("due", move |tx| statement::launch_due(tx, now)).unwrap();
+        let due = |now: Instant| store.at(now).write_blocking("due", statement::launch_due).unwrap();
         assert_eq!(due(launch.plus(-1)), []);
         assert_eq!(due(launch), [STATEMENT]);
         assert_eq!(due(launch), [], "once");
@@ -240,7 +239,7 @@ fn names_come_out_only_as_their_signers_chose() {
         assert_eq!(publication(&store, launch).counts.unnamed, 1);
 
         let show = |n: u8, display| {
-            store.write_blocking("show", move |tx| sign_on::set_display(tx, id(n), display, launch)).unwrap();
+            store.at(launch).by(Actor::Signer).write_blocking("show", move |tx| sign_on::set_display(tx, id(n), display)).unwrap();
         };
         show(1, Display::Counted);
         show(3, Display::AtLaunch);
@@ -258,7 +257,7 @@ fn leaving_takes_the_name_away_at_once() {
         accepted(&store, 1, organisation(NAME), Display::Public);
         let _ = kinds(&store);
         let generation = store.public_generation();
-        let leave = || store.write_blocking("leave", |tx| sign_on::withdraw(tx, id(1), NOW.plus(9)));
+        let leave = || store.at(NOW.plus(9)).by(Actor::Signer).write_blocking("leave", |tx| sign_on::withdraw(tx, id(1)));
         leave().unwrap();
         assert!(store.public_generation() > generation);
         assert_eq!(names(&store, NOW), Vec::<String>::new());
@@ -277,14 +276,14 @@ fn erasing_leaves_a_row_without_content() {
         let store = open_statement(fresh);
         accepted(&store, 1, organisation(NAME), Display::Public);
         accepted(&store, 2, organisation("Others"), Display::Public);
-        let erase = |n: u8| store.write_blocking("erase", move |tx| sign_on::erase(tx, id(n), Actor::Signer, NOW));
+        let erase = |n: u8| store.by(Actor::Signer).write_blocking("erase", move |tx| sign_on::erase(tx, id(n)));
         assert_eq!(erase(1), Ok(true));
         assert_eq!(erase(1), Ok(false));
         assert_eq!(names(&store, NOW), ["Others"]);
         let erased = one(&store, 1);
         assert!(erased.entry.is_none() && erased.authority.is_none() && !erased.has_address);
         let own = own_token(1);
-        let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &own, Purpose::OwnPage, NOW));
+        let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &own, Purpose::OwnPage));
         assert!(found.unwrap().is_none());
         let acts = store.read_blocking("acts", |tx| store::act::of_sign_on(tx, id(1))).unwrap();
         assert!(acts.iter().all(|act| act.note.is_none()), "what was noted about it is closed too");
@@ -309,7 +308,7 @@ fn what_is_not_published_is_not_readable_in_the_file() {
     decide(&store, 1, Decision::Accept, OPERATOR).unwrap();
     assert!(copies(secrets[0]) > 0, "a published name is in clear");
     assert_eq!(copies(secrets[1]), 0);
-    store.write_blocking("leave", |tx| sign_on::withdraw(tx, id(1), NOW)).unwrap();
+    store.by(Actor::Signer).write_blocking("leave", |tx| sign_on::withdraw(tx, id(1))).unwrap();
     store.scrub_blocking().unwrap();
     assert_eq!(copies(secrets[0]), 0, "and under seal again after leaving");
 }

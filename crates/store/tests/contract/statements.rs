@@ -8,7 +8,7 @@ use store::statement::{ChangeProblem, CreateProblem, Settings, Window};
 use store::{Store, site_stop, statement};
 
 use crate::common::each;
-use crate::sample::{NOW, STATEMENT, new_statement, open_statement, publication, slug};
+use crate::sample::{NOW, OPERATOR, STATEMENT, new_statement, open_statement, publication, slug};
 
 fn revision(store: &Store) -> i64 {
     store.read_blocking("revision", |tx| statement::revision(tx, &slug())).unwrap().unwrap()
@@ -20,29 +20,29 @@ fn a_draft_is_saved_once_per_revision_and_seen_by_nobody() {
         let store = fresh.open();
         let new = new_statement();
         let again = new.clone();
-        store.write_blocking("create", move |tx| statement::create(tx, &new, NOW)).unwrap();
-        let taken = store.write_blocking("create", move |tx| {
+        store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
+        let taken = store.by(OPERATOR).write_blocking("create", move |tx| {
             let other = statement::NewStatement { id: domain::id::StatementId([9; 16]), ..again.clone() };
-            statement::create(tx, &other, NOW)
+            statement::create(tx, &other)
         });
         assert!(matches!(taken, Err(CreateProblem::SlugTaken)));
 
         let found = store.read_blocking("by slug", |tx| statement::by_slug(tx, &slug())).unwrap().unwrap();
         assert_eq!((found.id, found.state, found.version, found.created_at), (STATEMENT, State::Draft, 0, NOW));
         assert_eq!(found.draft, new_statement().draft);
-        assert!(store.read_blocking("public", |tx| statement::public(tx, NOW)).unwrap().is_empty());
-        assert!(store.read_blocking("pub", |tx| statement::publication(tx, &slug(), None, NOW)).unwrap().is_none());
+        assert!(store.read_blocking("public", statement::public).unwrap().is_empty());
+        assert!(store.read_blocking("pub", |tx| statement::publication(tx, &slug(), None)).unwrap().is_none());
 
         let save = |coalition: &'static str, expected: i64| {
             let (mut draft, window) = (new_statement().draft, new_statement().window);
             draft.coalition = coalition.to_owned();
-            store.write_blocking("save", move |tx| statement::save_draft(tx, STATEMENT, &draft, &window, expected))
+            store.by(OPERATOR).write_blocking("save", move |tx| statement::save_draft(tx, STATEMENT, (&draft, &window), expected))
         };
         assert_eq!(save("First", found.revision), Ok(true));
         assert_eq!(save("Second", found.revision), Ok(false));
         let found = store.read_blocking("by id", |tx| statement::by_id(tx, STATEMENT)).unwrap().unwrap();
         assert_eq!(found.draft.coalition, "First");
-        store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
         assert_eq!(save("Third", revision(&store)), Ok(false), "the text is frozen");
         assert_eq!(store.read_blocking("all", statement::all).unwrap().len(), 1);
     });
@@ -70,12 +70,12 @@ fn opening_freezes_a_text_whose_every_byte_can_be_fetched_by_its_hash() {
         assert!(part(TextHash([0; 32])).is_none());
         assert!(store.read_blocking("version", |tx| statement::version(tx, STATEMENT, 2)).unwrap().is_none());
 
-        let twice = store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW));
+        let twice = store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT));
         assert!(matches!(twice, Err(ChangeProblem::State(StateProblem::AlreadyOpen))));
-        store.write_blocking("close", |tx| statement::close(tx, STATEMENT, NOW)).unwrap();
-        assert!(store.write_blocking("close", |tx| statement::close(tx, STATEMENT, NOW)).is_err());
+        store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
+        assert!(store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).is_err());
         assert_eq!(publication(&store, NOW).gate, Gate::Closed);
-        store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
         assert_eq!(publication(&store, NOW).text_hash, frozen.hash, "reopening freezes nothing new");
     });
 }
@@ -89,16 +89,13 @@ fn the_switches_stop_one_statement_or_all() {
             (publication.gate, publication.notice)
         };
         assert_eq!(seen(NOW), (Gate::Open, None));
-        let stop = |stopped: bool, notice: Option<&'static str>| {
-            store.write_blocking("stop", move |tx| statement::set_stopped(tx, STATEMENT, stopped, notice)).unwrap()
-        };
-        assert!(stop(true, Some("Back at noon")));
+        store.by(OPERATOR).write_blocking("stop", |tx| statement::stop(tx, STATEMENT, Some("Back at noon"))).unwrap();
         assert_eq!(seen(NOW), (Gate::Stopped, Some("Back at noon".to_owned())));
-        assert!(stop(false, None));
-        store.write_blocking("site", |tx| site_stop::set(tx, Some("All is stopped"))).unwrap();
+        store.by(OPERATOR).write_blocking("resume", |tx| statement::resume(tx, STATEMENT)).unwrap();
+        store.by(OPERATOR).write_blocking("site", |tx| site_stop::set(tx, Some("All is stopped"))).unwrap();
         assert_eq!(store.read_blocking("site", site_stop::get).unwrap().as_deref(), Some("All is stopped"));
         assert_eq!(seen(NOW), (Gate::Stopped, Some("All is stopped".to_owned())));
-        store.write_blocking("site", |tx| site_stop::set(tx, None)).unwrap();
+        store.by(OPERATOR).write_blocking("site", |tx| site_stop::set(tx, None)).unwrap();
         assert_eq!(store.read_blocking("site", site_stop::get), Ok(None));
         assert_eq!(seen(NOW), (Gate::Open, None));
         assert_eq!(seen(NOW.plus(30 * DAY)).0, Gate::Closed);
@@ -115,35 +112,47 @@ fn every_public_change_raises_revision_and_generation() {
             assert!(after.0 > before.0 && after.1 > before.1, "{what}: {before:?} {after:?}");
             before = after;
         };
-        store.write_blocking("close", |tx| statement::close(tx, STATEMENT, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
         raised("close");
-        store.write_blocking("open", |tx| statement::open(tx, STATEMENT, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
         raised("open");
-        store.write_blocking("stop", |tx| statement::set_stopped(tx, STATEMENT, false, None)).unwrap();
-        raised("stop");
-        store.write_blocking("site", |tx| site_stop::set(tx, Some(""))).unwrap();
+        store.by(OPERATOR).write_blocking("resume", |tx| statement::resume(tx, STATEMENT)).unwrap();
+        raised("resume");
+        store.by(OPERATOR).write_blocking("site", |tx| site_stop::set(tx, Some(""))).unwrap();
         raised("site");
         let generation = store.public_generation();
         let window = Window { closes_at: None, ..new_statement().window };
-        let stale = window.clone();
         let expected = revision(&store);
-        let saved = store.write_blocking("w", move |tx| statement::save_window(tx, STATEMENT, &stale, expected - 1, NOW));
-        assert_eq!(saved, Ok(false));
+        let save = |expected: i64| {
+            let (settings, window) = (settings(), window.clone());
+            let save = move |tx: &mut store::Tx<'_>| statement::save_settings(tx, STATEMENT, (&settings, &window), expected);
+            store.by(OPERATOR).write_blocking("save", save)
+        };
+        assert_eq!(save(expected - 1), Ok(false));
         assert_eq!(store.public_generation(), generation, "nothing was saved");
-        let saved = store.write_blocking("w", move |tx| statement::save_window(tx, STATEMENT, &window, expected, NOW));
-        assert_eq!(saved, Ok(true));
-        raised("window");
-        store.write_blocking("launch", |tx| statement::launch(tx, STATEMENT, NOW)).unwrap();
+        assert_eq!(save(expected), Ok(true));
+        raised("settings");
+        store.by(OPERATOR).write_blocking("launch", |tx| statement::launch(tx, STATEMENT)).unwrap();
         raised("launch");
         assert_eq!(publication(&store, NOW).launch_at, Some(NOW));
         let before = (revision(&store), store.public_generation());
-        let failed: Result<(), store::Error> = store.write_blocking("fails", |tx| {
-            statement::set_stopped(tx, STATEMENT, true, None)?;
-            Err(store::Error::Busy)
+        let failed: Result<(), ChangeProblem> = store.by(OPERATOR).write_blocking("fails", |tx| {
+            statement::stop(tx, STATEMENT, None)?;
+            Err(ChangeProblem::Gone)
         });
         assert!(failed.is_err());
         assert_eq!(before, (revision(&store), store.public_generation()), "undone changes raise nothing");
     });
+}
+
+fn settings() -> Settings {
+    Settings {
+        categories: vec![Category { key: "islands".to_owned(), headings: [].into() }],
+        order: Order::Time,
+        controller: "Island Coalition".to_owned(),
+        privacy: String::new(),
+        risk_note: "Think of your safety.".to_owned(),
+    }
 }
 
 #[test]
@@ -151,14 +160,11 @@ fn settings_change_the_list_and_never_the_text() {
     each(|fresh| {
         let store = open_statement(fresh);
         let before = publication(&store, NOW);
-        let settings = Settings {
-            categories: vec![Category { key: "islands".to_owned(), headings: [].into() }],
-            order: Order::Time,
-            controller: "Island Coalition".to_owned(),
-            privacy: String::new(),
-            risk_note: "Think of your safety.".to_owned(),
+        let expected = revision(&store);
+        let save = move |tx: &mut store::Tx<'_>| {
+            statement::save_settings(tx, STATEMENT, (&settings(), &new_statement().window), expected)
         };
-        assert_eq!(store.write_blocking("s", move |tx| statement::save_settings(tx, STATEMENT, &settings)), Ok(true));
+        assert_eq!(store.by(OPERATOR).write_blocking("save", save), Ok(true));
         let after = publication(&store, NOW);
         assert_eq!((after.draft.order, after.draft.categories.len()), (Order::Time, 1));
         assert_eq!(after.draft.risk_note, "Think of your safety.");
@@ -176,14 +182,14 @@ fn statements_that_can_be_signed_come_first() {
         new.id = domain::id::StatementId([8; 16]);
         new.slug = "older".parse().unwrap();
         let id = new.id;
-        store.write_blocking("create", move |tx| statement::create(tx, &new, NOW.plus(5))).unwrap();
-        store.write_blocking("open", move |tx| statement::open(tx, id, NOW)).unwrap();
+        store.at(NOW.plus(5)).by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
+        store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, id)).unwrap();
         let slugs = || -> Vec<String> {
-            let public = store.read_blocking("public", |tx| statement::public(tx, NOW)).unwrap();
+            let public = store.read_blocking("public", statement::public).unwrap();
             public.iter().map(|(statement, _)| statement.slug.to_string()).collect()
         };
         assert_eq!(slugs(), ["older", "water"], "newest first");
-        store.write_blocking("close", move |tx| statement::close(tx, id, NOW)).unwrap();
+        store.by(OPERATOR).write_blocking("close", move |tx| statement::close(tx, id)).unwrap();
         assert_eq!(slugs(), ["water", "older"], "open first");
     });
 }

@@ -3,8 +3,12 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 
+use domain::statement::Gate;
+use store::statement::{self, ChangeProblem};
+use store::{Error, Store, Tx, values};
+
 use crate::common::{each, int, run, tables, try_open};
-use store::{Error, Store, values};
+use crate::sample::{NOW, OPERATOR, STATEMENT, open_statement, publication};
 
 /// An error of the domain, as the application has them.
 #[derive(Debug, PartialEq)]
@@ -243,5 +247,29 @@ fn work_that_waits_is_done_when_the_store_closes() {
         assert_eq!(asked.join().unwrap(), Ok(1));
         assert!(DONE.load(Ordering::SeqCst));
         assert_eq!(int(&fresh.open(), "SELECT count(*) FROM kept"), 1);
+    });
+}
+
+#[test]
+fn an_act_of_nobody_is_refused_and_leaves_nothing() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let stop = |tx: &mut Tx<'_>| statement::stop(tx, STATEMENT, None);
+        let problem = store.write_blocking("stop", stop).unwrap_err();
+        assert!(matches!(problem, ChangeProblem::Store(Error::NoActor { query: "stop" })), "{problem:?}");
+        assert_eq!(publication(&store, NOW).gate, Gate::Open);
+        store.by(OPERATOR).write_blocking("stop", stop).unwrap();
+        assert_eq!(publication(&store, NOW).gate, Gate::Stopped);
+    });
+}
+
+#[test]
+fn a_closure_knows_its_moment() {
+    each(|fresh| {
+        let store = fresh.open();
+        let now = |tx: &mut Tx<'_>| Ok::<_, Error>(tx.now());
+        assert_eq!(store.read_blocking("now", now), Ok(NOW), "that of the clock");
+        assert_eq!(store.at(NOW.plus(7)).write_blocking("now", now), Ok(NOW.plus(7)));
+        assert_eq!(store.at(NOW.plus(7)).by(OPERATOR).write_blocking("now", now), Ok(NOW.plus(7)));
     });
 }

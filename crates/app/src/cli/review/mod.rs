@@ -5,7 +5,6 @@ mod show;
 
 use super::{Place, Problem, open};
 use crate::{
-    clock::Clock,
     site::{
         review::{self, Looked},
         suspects::{self, MATCHER, Suspect, whole},
@@ -104,9 +103,9 @@ impl Desk {
         if self.keys.next("yn") != Some('y') {
             return Ok(());
         }
-        let (ids, statement, now) = (clear.to_vec(), self.statement, Clock::default().now());
+        let (ids, statement) = (clear.to_vec(), self.statement);
         let accepted =
-            self.store.write_blocking("accept all", move |tx| store::sign_on::accept_all(tx, statement, &ids, Actor::Operator, now))?;
+            self.store.by(Actor::Operator).write_blocking("accept all", move |tx| store::sign_on::accept_all(tx, statement, &ids))?;
         self.settled += accepted as usize;
         Ok(())
     }
@@ -135,9 +134,9 @@ impl Desk {
 
     fn decide(&mut self, one: &Open, key: char) -> Result<(), Problem> {
         let decision = if key == 'a' { Decision::Accept } else { Decision::Decline(DeclineReason::NotASignatory) };
-        let (id, revision, now) = (one.id, one.revision, Clock::default().now());
+        let (id, revision) = (one.id, one.revision);
         let done =
-            self.store.write_blocking("settle", move |tx| store::sign_on::decide(tx, id, revision, decision, Actor::Operator, None, now));
+            self.store.by(Actor::Operator).write_blocking("settle", move |tx| store::sign_on::decide(tx, id, revision, decision, None));
         self.after(one, done.map(|()| Last::Settled(id)))
     }
 
@@ -153,13 +152,13 @@ impl Desk {
             'x' => Verdict::Different,
             _ => Verdict::Unsure,
         };
-        let (id, other, statement, now) = (one.id, suspect.side.sign_on, self.statement, Clock::default().now());
-        let said = self.store.write_blocking("decide about names", move |tx| {
-            let said = say(tx, id, other, verdict, now)?;
+        let (id, other, statement) = (one.id, suspect.side.sign_on, self.statement);
+        let said = self.store.by(Actor::Operator).write_blocking("decide about names", move |tx| {
+            let said = say(tx, id, other, verdict)?;
             let two = matches!(verdict, Verdict::Related | Verdict::Different);
             let clear = two && read(tx, statement)?.clear.contains(&id);
             if clear {
-                store::sign_on::accept_all(tx, statement, &[id], Actor::Operator, now)?;
+                store::sign_on::accept_all(tx, statement, &[id])?;
             }
             Ok::<_, DecideProblem>(Last::Said(said, clear.then_some(id)))
         });
@@ -199,27 +198,27 @@ impl Desk {
             eprintln!("That cannot stand in a list: it holds hidden characters, or is empty or too long. Nothing was changed.");
             return Ok(());
         };
-        let (id, now) = (one.id, Clock::default().now());
+        let id = one.id;
         let done = self
             .store
-            .write_blocking("correct and accept", move |tx| store::sign_on::correct(tx, id, &entry, Actor::Operator, None, true, now));
+            .by(Actor::Operator)
+            .write_blocking("correct and accept", move |tx| store::sign_on::correct(tx, id, &entry, None, true));
         self.after(one, done.map(|()| Last::Settled(id)))
     }
 
     fn take_back(&mut self) -> Result<(), Problem> {
-        let now = Clock::default().now();
         let Some(last) = self.last.take() else {
             eprintln!("There is nothing to take back.");
             return Ok(());
         };
         self.skipped.clear();
-        let undone = self.store.write_blocking("take back", move |tx| {
+        let undone = self.store.by(Actor::Operator).write_blocking("take back", move |tx| {
             match last {
-                Last::Settled(id) => store::sign_on::reopen(tx, id, Actor::Operator, now)?,
+                Last::Settled(id) => store::sign_on::reopen(tx, id)?,
                 Last::Said(decision, accepted) => {
-                    decision::revoke(tx, decision, Actor::Operator, now)?;
+                    decision::revoke(tx, decision)?;
                     if let Some(id) = accepted {
-                        store::sign_on::reopen(tx, id, Actor::Operator, now)?;
+                        store::sign_on::reopen(tx, id)?;
                     }
                 }
             }
@@ -254,7 +253,6 @@ fn say(
     first: SignOnId,
     second: SignOnId,
     verdict: Verdict,
-    now: domain::instant::Instant,
 ) -> Result<DecisionId, DecideProblem> {
     let name = |tx: &mut Tx<'_>, id| {
         let entry = store::sign_on::one(tx, id)?.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
@@ -264,7 +262,7 @@ fn say(
     let comparison = names::compare(&a, &b);
     let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
     let new = NewDecision { first, second, decision: verdict, relation: None, count_once: true, compared };
-    decision::decide(tx, &new, Actor::Operator, now)
+    decision::decide(tx, &new)
 }
 
 fn left(store: &Store, statement: StatementId) -> Result<Left, Problem> {

@@ -133,7 +133,7 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
         Batches::AtOnce => Pace::AtOnce,
         Batches::Daily => Pace::Daily { minimum: settings.minimum },
     };
-    let filled = store.write_blocking("backfill log", move |tx| log::backfill(tx, now))?;
+    let filled = store.write_blocking("backfill log", log::backfill)?;
     if filled > 0 {
         tracing::info!(statements = filled, "statements from before the log are entered into it");
     }

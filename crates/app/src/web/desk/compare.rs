@@ -11,7 +11,6 @@ use crate::{
 use domain::{
     duplicate::{Decided, Decision, Decisions, Relation},
     id::{DecisionId, SignOnId, StatementId},
-    moderation::Actor,
     statement::Slug,
 };
 use store::{
@@ -62,22 +61,22 @@ impl Wish {
 
 /// Does what the form asks for. `within`: only about sign-ons of this statement.
 pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Option<StatementId>) -> Result<DeskDone, Refusal> {
-    let (by, now) = (Actor::Person(staff.person), state.now());
+    let by = staff.actor();
     let outcome = match wish {
         Wish::Undo(id) => {
-            let undone = state.store.write("take decision back", move |tx| {
+            let undone = state.store.by(by).write("take decision back", move |tx| {
                 let decided = decision::all(tx)?.into_iter().find(|decided| decided.id == id);
                 let name = match decided {
                     Some(decided) => super::queue::entry_line(tx, decided.first.sign_on)?,
                     None => String::new(),
                 };
-                Ok::<_, DecideProblem>(decision::revoke(tx, id, by, now)?.then_some(name))
+                Ok::<_, DecideProblem>(decision::revoke(tx, id)?.then_some(name))
             });
             undone.await.map(|name| name.map_or(DeskDone::NothingToUndo, |name| DeskDone::Undone { name }))
         }
         Wish::Say { own, other, verdict } => {
-            let said = state.store.write("decide about names", move |tx| {
-                let id = say(tx, (own, other), decision_of(verdict), None, within, by, now)?;
+            let said = state.store.by(by).write("decide about names", move |tx| {
+                let id = say(tx, (own, other), decision_of(verdict), None, within)?;
                 let contradictions = Decisions::new(decision::all(tx)?).contradictions();
                 Ok::<_, DecideProblem>(contradictions.iter().any(|found| found.apart == id || found.together.contains(&id)))
             });
@@ -98,8 +97,6 @@ pub(super) fn say(
     decision: Decision,
     relation: Option<Relation>,
     within: Option<StatementId>,
-    by: Actor,
-    now: domain::instant::Instant,
 ) -> Result<DecisionId, DecideProblem> {
     let mut prepared = Vec::with_capacity(2);
     for id in [first, second] {
@@ -109,7 +106,7 @@ pub(super) fn say(
     }
     let comparison = names::compare(&prepared[0], &prepared[1]);
     let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
-    decision::decide(tx, &NewDecision { first, second, decision, relation, count_once: true, compared }, by, now)
+    decision::decide(tx, &NewDecision { first, second, decision, relation, count_once: true, compared })
 }
 
 pub(super) fn decision_of(verdict: Verdict) -> Decision {

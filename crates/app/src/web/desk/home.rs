@@ -2,7 +2,6 @@
 
 use super::session::Staff;
 use crate::{
-    acts,
     site::convert,
     web::{
         AppState,
@@ -14,7 +13,6 @@ use axum::extract::{Query, State};
 use domain::{
     desk::Power,
     instant::{DAY, Instant, SECOND},
-    moderation::Actor,
     statement::{State as StatementState, Statement},
 };
 use serde::Deserialize;
@@ -102,7 +100,7 @@ pub async fn stop(State(state): State<AppState>, staff: Staff, posted: Posted) -
     staff.check(&state, &posted)?;
     let stop = posted.get("act") == "stop";
     let notice = posted.get("notice").trim().chars().take(1_000).collect::<String>();
-    let (by, now) = (Actor::Person(staff.person), state.now());
-    state.store.write("site switch", move |tx| acts::stop_site(tx, stop.then_some(notice.as_str()), by, now)).await?;
+    let by = staff.actor();
+    state.store.by(by).write("site switch", move |tx| store::site_stop::set(tx, stop.then_some(notice.as_str()))).await?;
     see(if stop { "/desk?done=stopped" } else { "/desk?done=resumed" })
 }

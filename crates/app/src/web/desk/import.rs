@@ -13,7 +13,7 @@ use axum::{
     body::Bytes,
     extract::{Path, State},
 };
-use domain::{desk::Power, moderation::Actor, statement::Statement};
+use domain::{desk::Power, statement::Statement};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use store::import::{ImportProblem, NewImport};
@@ -55,9 +55,9 @@ pub async fn take_in(State(state): State<AppState>, staff: Staff, Path(slug): Pa
     if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
         return refuse("file", Trouble::NoEntriesFound).await;
     }
-    let (now, by) = (state.now(), Actor::Person(staff.person));
+    let by = staff.actor();
     let import = NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings };
-    let (import, done) = match state.store.write("import list", move |tx| store::import::create(tx, &import, by, now)).await {
+    let (import, done) = match state.store.by(by).write("import list", move |tx| store::import::create(tx, &import)).await {
         Ok(created) => (created.id, "read"),
         Err(ImportProblem::SameFile(import)) => (import, "already"),
         Err(ImportProblem::Gone) => return Err(Refusal::Message(MessageKind::Gone)),

@@ -2,7 +2,7 @@
 
 use super::{session::Staff, statement_form};
 use crate::{
-    acts, clock,
+    clock,
     web::{
         AppState,
         answer::{Answer, page, page_with_problems, see},
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use axum::extract::State;
-use domain::{desk::Power, id::StatementId, moderation::Actor};
+use domain::{desk::Power, id::StatementId};
 use std::sync::Arc;
 use store::statement::{CreateProblem, NewStatement, Window};
 use view::{
@@ -43,8 +43,8 @@ pub async fn create(State(state): State<AppState>, staff: Staff, posted: Posted)
         window: Window { zone: read.zone, opens_at: read.opens_at, closes_at: read.closes_at, launch_at: read.launch_at },
         draft: read.draft,
     });
-    let (now, by) = (state.now(), Actor::Person(staff.person));
-    match state.store.write("create statement", move |tx| acts::create(tx, &new, by, now)).await {
+    let by = staff.actor();
+    match state.store.by(by).write("create statement", move |tx| store::statement::create(tx, &new)).await {
         Ok(()) => see(&format!("/desk/s/{slug}?done=created")),
         Err(CreateProblem::SlugTaken) => {
             let problem = Problem::of("slug", &Trouble::SlugTaken, staff.locale);

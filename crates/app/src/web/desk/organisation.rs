@@ -23,7 +23,6 @@ use domain::{
     form::{Field, FieldProblem},
     id::{DecisionId, OrganisationId},
     lang::Lang,
-    moderation::Actor,
     name_rule,
     organisation::{FurtherName, Profile},
     signon::{Moderation, Standing},
@@ -111,13 +110,13 @@ async fn change(
     id: OrganisationId,
     change: impl Fn(&mut Profile) + Send + Sync + 'static,
 ) -> Result<DeskDone, Refusal> {
-    let (by, now) = (Actor::Person(staff.person), state.now());
-    let write = state.store.write("describe organisation", move |tx| {
+    let by = staff.actor();
+    let write = state.store.by(by).write("describe organisation", move |tx| {
         let directory = Directory::read(tx)?;
         let Some(group) = directory.find(id).map(|at| &directory.groups[at]) else { return Ok(false) };
         let (holder, mut profile) = group.profile();
         change(&mut profile);
-        store::organisation::set_profile(tx, holder, &profile, by, now)
+        store::organisation::set_profile(tx, holder, &profile)
     });
     if write.await? { Ok(DeskDone::OrganisationSaved) } else { Err(Refusal::Message(MessageKind::NotFound)) }
 }
@@ -126,14 +125,13 @@ async fn change(
 async fn set_relation(state: &AppState, staff: &Staff, id: OrganisationId, posted: &Posted) -> Result<DeskDone, Refusal> {
     let decision: DecisionId = posted.get("said").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
     let relation = Relation::parse(posted.get("relation"));
-    let (by, now) = (Actor::Person(staff.person), state.now());
-    let write = state.store.write("relate organisations", move |tx| {
+    let write = state.store.by(staff.actor()).write("relate organisations", move |tx| {
         let directory = Directory::read(tx)?;
         let at = directory.find(id).ok_or(DecideProblem::Gone)?;
         let decided = directory.decided(at).into_iter().find(|decided| decided.id == decision).cloned().ok_or(DecideProblem::Gone)?;
         let own_first = directory.by_key(decided.first.key) == Some(at);
         let relation = relation.map(|relation| if own_first { relation } else { relation.turned() });
-        say(tx, (decided.first.sign_on, decided.second.sign_on), Decision::Related, relation, None, by, now)
+        say(tx, (decided.first.sign_on, decided.second.sign_on), Decision::Related, relation, None)
     });
     write.await.map_err(|problem| match problem {
         DecideProblem::Store(error) => Refusal::from(error),

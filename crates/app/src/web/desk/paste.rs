@@ -2,7 +2,6 @@
 
 use super::{session::Staff, statement_form::one_line};
 use crate::{
-    acts::{self, DocumentProblem},
     clock,
     site::imports,
     web::{
@@ -17,13 +16,15 @@ use domain::{
     draft::{Draft, Order, Text},
     id::StatementId,
     lang::Lang,
-    moderation::Actor,
     statement::Slug,
 };
 use roster::Document;
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, sync::Arc};
-use store::{import::NewImport, statement::NewStatement};
+use store::{
+    import::NewImport,
+    statement::{CreateProblem, NewStatement, Window},
+};
 use view::{
     Problem, Trouble,
     desk::{DeskPaste, Found, Tab},
@@ -143,14 +144,14 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
         Err(problems) => return refuse(problems),
     };
     let slug = new.slug.clone();
-    let (now, by) = (state.now(), Actor::Person(staff.person));
+    let by = staff.actor();
     let import = import_of(&found, new.id);
     let (new, import) = (Arc::new(new), Arc::new(import));
-    let created = state.store.write("create from document", move |tx| acts::create_with_list(tx, &new, import.as_ref().as_ref(), by, now));
+    let created = state.store.by(by).write("create from document", move |tx| store::document::create(tx, &new, import.as_ref().as_ref()));
     match created.await {
         Ok(import_id) => see(&import_id.map_or_else(|| format!("/desk/s/{slug}"), |id| format!("/desk/s/{slug}/import/{id}?done=read"))),
-        Err(DocumentProblem::SlugTaken) => refuse(vec![("slug", Trouble::SlugTaken)]),
-        Err(DocumentProblem::Store(error)) => Err(error.into()),
+        Err(CreateProblem::SlugTaken) => refuse(vec![("slug", Trouble::SlugTaken)]),
+        Err(CreateProblem::Store(error)) => Err(error.into()),
     }
 }
 
@@ -191,7 +192,7 @@ fn new_statement(found: &Found) -> Result<NewStatement, Vec<(&'static str, Troub
                 privacy: String::new(),
                 risk_note: String::new(),
             };
-            Ok(NewStatement { id: StatementId(clock::random()), slug, window: acts::open_window(), draft })
+            Ok(NewStatement { id: StatementId(clock::random()), slug, window: Window::open(), draft })
         }
         _ => Err(problems),
     }

@@ -2,7 +2,6 @@
 
 use super::session::Staff;
 use crate::{
-    desk_links::{INVITATION_LIFE, mail_link},
     site::convert,
     web::{
         AppState,
@@ -15,9 +14,7 @@ use domain::{
     desk::{Power, Role},
     email::EmailAddress,
     id::PersonId,
-    moderation::Actor,
 };
-use store::mail::Kind;
 use view::{
     Problem, Trouble,
     desk::{DeskDone, DeskPeople, Person, Role as RoleView, Tab},
@@ -32,13 +29,13 @@ pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
 pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
     staff.needs(Power::Administer)?;
     staff.check(&state, &posted)?;
-    let (by, now) = (Actor::Person(staff.person), state.now());
+    let by = staff.actor();
     let done = if posted.get("act") == "remove" {
         let id: PersonId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
         if id == staff.person {
             return Err(Refusal::Message(MessageKind::Forbidden));
         }
-        state.store.write("remove person", move |tx| store::desk::disable(tx, id, by, now)).await?;
+        state.store.by(by).write("remove person", move |tx| store::desk::disable(tx, id)).await?;
         DeskDone::Removed
     } else {
         let role = Role::parse(posted.get("role"));
@@ -53,9 +50,9 @@ pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) ->
             return page_with_problems(&again);
         };
         let locale = staff.locale.code();
-        let invite = state.store.write("invite", move |tx| {
-            let person = store::desk::invite(tx, &email, role, by, now)?;
-            mail_link(tx, person, Kind::DeskInvitation, INVITATION_LIFE, locale, now)
+        let invite = state.store.by(by).write("invite", move |tx| {
+            let person = store::desk::invite(tx, &email, role)?;
+            store::desk_link::send_invitation(tx, person, locale)
         });
         invite.await?;
         state.mail_waiting.notify_one();

@@ -131,24 +131,24 @@ pub(super) async fn decide(
     (statement, id): (StatementId, SignOnId),
     posted: &Posted,
 ) -> Result<Decided, Refusal> {
-    let (now, by) = (state.now(), Actor::Person(staff.person));
+    let by = staff.actor();
     let view = DecisionView::from_code(posted.get("act")).ok_or(Refusal::Message(MessageKind::Unreadable))?;
     let outcome = match view {
-        DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by, now).await,
+        DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by).await,
         DecisionView::Declined => {
             let Some(reason) = Reason::from_code(posted.get("reason")).and_then(|r| DeclineReason::parse(r.code())) else {
                 return Ok(Decided::Lacking("reason", Trouble::ReasonMissing));
             };
-            settle(state, (statement, id), Decision::Decline(reason), by, now).await
+            settle(state, (statement, id), Decision::Decline(reason), by).await
         }
         DecisionView::Asked => {
             let question = posted.get("question").trim().chars().take(2_000).collect::<String>();
             if question.is_empty() {
                 return Ok(Decided::Lacking("question", Trouble::QuestionMissing));
             }
-            let ask = state.store.write("ask", move |tx| {
+            let ask = state.store.by(by).write("ask", move |tx| {
                 let name = of_statement(tx, statement, id)?.entry.map(|entry| entry.one_line()).unwrap_or_default();
-                store::sign_on::ask(tx, id, &question, by, now).map(|()| name)
+                store::sign_on::ask(tx, id, &question).map(|()| name)
             });
             ask.await
         }
@@ -175,11 +175,10 @@ async fn settle(
     (statement, id): (StatementId, SignOnId),
     decision: Decision,
     by: Actor,
-    now: Instant,
 ) -> Result<String, DecideProblem> {
-    let settle = state.store.write("decide", move |tx| {
+    let settle = state.store.by(by).write("decide", move |tx| {
         let queued = of_statement(tx, statement, id)?;
-        store::sign_on::decide(tx, id, queued.revision, decision, by, None, now)?;
+        store::sign_on::decide(tx, id, queued.revision, decision, None)?;
         Ok(queued.entry.map(|entry| entry.one_line()).unwrap_or_default())
     });
     settle.await
@@ -230,13 +229,13 @@ async fn already_decided(
 
 /// Takes back this person's decision about a sign-on, and no other; gives why it cannot be undone, if so.
 async fn undo(state: &AppState, staff: &Staff, statement: StatementId, id: SignOnId) -> Result<Option<DeskDone>, Refusal> {
-    let (person, now) = (staff.person, state.now());
-    let undone = state.store.write("undo decision", move |tx| {
+    let person = staff.person;
+    let undone = state.store.by(staff.actor()).write("undo decision", move |tx| {
         let queued = of_statement(tx, statement, id)?;
         if store::act::last_decision_about(tx, statement, person, id)?.is_none() {
             return Ok(Some(queued));
         }
-        match store::sign_on::reopen(tx, id, Actor::Person(person), now) {
+        match store::sign_on::reopen(tx, id) {
             Ok(()) => Ok(None),
             Err(DecideProblem::Step(_)) => Ok(Some(queued)),
             Err(problem) => Err(problem),
@@ -263,8 +262,8 @@ async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>)
         state.suspects.of_many(&state.store, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>(), state.now()).await?;
     let clear: Vec<SignOnId> =
         waiting.iter().zip(&findings).filter(|(q, findings)| raises_no_doubt(q, findings)).map(|(q, _)| q.sign_on.id).collect();
-    let (by, now, id) = (Actor::Person(staff.person), state.now(), statement.id);
-    let accepted = state.store.write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear, by, now)).await?;
+    let (by, id) = (staff.actor(), statement.id);
+    let accepted = state.store.by(by).write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear)).await?;
     state.mail_waiting.notify_one();
     Ok(u64::from(accepted))
 }

@@ -23,7 +23,7 @@ use domain::{
     form::{Field, FieldProblem},
     id::{ImportId, SignOnId},
     import::{Line, Outcome},
-    moderation::{Actor, Decision, DeclineReason},
+    moderation::{Decision, DeclineReason},
     name_rule,
     statement::{Slug, Statement},
 };
@@ -94,8 +94,8 @@ pub async fn act(
     if posted.get("act") == "accept_all" {
         let (looked, _) = look(&state, &statement, &import).await?;
         let ids: Vec<SignOnId> = looked.without_doubts(&import).collect();
-        let (by, now, statement_id) = (Actor::Person(staff.person), state.now(), statement.id);
-        let n = state.store.write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids, by, now)).await?;
+        let (by, statement_id) = (staff.actor(), statement.id);
+        let n = state.store.by(by).write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids)).await?;
         // What is left to look at, and nothing else.
         let left = At { open: 1, ..At::default() }.address(&slug, &id, 1);
         return see(&format!("{left}&done=settled&n={n}"));
@@ -124,8 +124,8 @@ async fn say(state: &AppState, staff: &Staff, statement: &Statement, import: &Ta
     if let Some(own) = own.filter(|_| two) {
         let (looked, _) = look(state, statement, import).await?;
         if looked.without_doubts(import).any(|id| id == own) {
-            let (by, now, statement) = (Actor::Person(staff.person), state.now(), statement.id);
-            state.store.write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own], by, now)).await?;
+            let (by, statement) = (staff.actor(), statement.id);
+            state.store.by(by).write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own])).await?;
         }
     }
     let line = import.import.report.lines.iter().find(|line| line.sign_on.is_some() && line.sign_on == own);
@@ -137,14 +137,14 @@ async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, poste
     let line = import.import.report.lines.iter().find(|line| line.seq == seq && line.sign_on.is_some());
     let id = line.and_then(|line| line.sign_on).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let present = import.sign_ons.get(&id).ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let (revision, by, now) = (present.revision, Actor::Person(staff.person), state.now());
+    let (revision, by) = (present.revision, staff.actor());
     let outcome = match posted.get("act") {
-        "accept" => state.store.write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, by, None, now)).await,
+        "accept" => state.store.by(by).write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, None)).await,
         "leave_out" => {
             let decision = Decision::Decline(DeclineReason::NotASignatory);
-            state.store.write("leave out", move |tx| store::sign_on::decide(tx, id, revision, decision, by, None, now)).await
+            state.store.by(by).write("leave out", move |tx| store::sign_on::decide(tx, id, revision, decision, None)).await
         }
-        "reopen" => state.store.write("reopen", move |tx| store::sign_on::reopen(tx, id, by, now)).await,
+        "reopen" => state.store.by(by).write("reopen", move |tx| store::sign_on::reopen(tx, id)).await,
         "correct" => {
             let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;
             let corrected = match corrected(before, posted) {
@@ -154,7 +154,7 @@ async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, poste
                     return Ok(Err(Problem { field: "name", message }));
                 }
             };
-            state.store.write("correct and accept", move |tx| store::sign_on::correct(tx, id, &corrected, by, None, true, now)).await
+            state.store.by(by).write("correct and accept", move |tx| store::sign_on::correct(tx, id, &corrected, None, true)).await
         }
         _ => return Err(Refusal::Message(MessageKind::Unreadable)),
     };

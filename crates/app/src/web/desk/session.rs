@@ -18,6 +18,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
     desk::{Power, Role},
     id::PersonId,
+    moderation::Actor,
     statement::{Slug, Statement},
 };
 use std::sync::Arc;
@@ -38,24 +39,30 @@ pub struct Staff {
     session: Token,
 }
 
+impl Staff {
+    /// As whom acts are recorded.
+    pub fn actor(&self) -> Actor {
+        Actor::Person(self.person)
+    }
+}
+
 impl FromRequestParts<AppState> for Staff {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let PageLocale(locale) = PageLocale::from_request_parts(parts, state).await.unwrap_or(PageLocale(state.default_locale));
         let session = cookie(&parts.headers, state).ok_or(Refusal::SignIn)?;
-        let now = state.now();
         let found = state
             .store
             .read("desk session", move |tx| {
-                let Some(found) = store::desk::session(tx, &session, now)? else { return Ok(None) };
+                let Some(found) = store::desk::session(tx, &session)? else { return Ok(None) };
                 let email = store::desk::email_of(tx, found.person)?;
                 Ok::<_, store::Error>(Some((found, email.map(|email| email.masked()).unwrap_or_default())))
             })
             .await?;
         let (found, who) = found.ok_or(Refusal::SignIn)?;
         if found.touch_due {
-            state.store.write("touch session", move |tx| store::desk::touch(tx, &session, now)).await?;
+            state.store.write("touch session", move |tx| store::desk::touch(tx, &session)).await?;
         }
         Ok(Self { person: found.person, role: found.role, who, locale, session })
     }

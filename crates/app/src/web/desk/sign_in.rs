@@ -2,7 +2,7 @@
 
 use super::session::{Staff, set_cookie};
 use crate::{
-    clock, desk_links,
+    clock,
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
@@ -55,11 +55,11 @@ pub async fn ask(
         again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, locale)];
         return page_with_problems(&again);
     };
-    let now = state.now();
-    if !state.web.limits.sign_ins.allows(b"", address, now) {
+    if !state.web.limits.sign_ins.allows(b"", address, state.now()) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
-    desk_links::send(&state.store, email, locale, now).await?;
+    let lang = locale.code();
+    state.store.write("send desk link", move |tx| store::desk_link::send_sign_in(tx, &email, lang)).await?;
     state.mail_waiting.notify_one();
     page(&sign_in_page(&state, locale, ASK, SignInStep::Sent))
 }
@@ -80,8 +80,8 @@ pub async fn enter(State(state): State<AppState>, Path(token): Path<String>, Pag
     posted.token(&state, ENTER)?;
     let unknown = || page(&sign_in_page(&state, locale, ENTER, SignInStep::LinkUnknown));
     let Some(link) = read_token(&token) else { return unknown() };
-    let (now, session) = (state.now(), clock::random());
-    let entered = state.store.write("enter desk", move |tx| store::desk::enter(tx, &link, &session, now)).await?;
+    let session = clock::random();
+    let entered = state.store.write("enter desk", move |tx| store::desk::enter(tx, &link, &session)).await?;
     if entered.is_none() {
         return unknown();
     }

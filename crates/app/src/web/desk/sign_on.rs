@@ -18,7 +18,6 @@ use domain::{
     desk::Power,
     entry::Entry,
     id::SignOnId,
-    moderation::Actor,
     name_rule,
     signon::{Confirmation, Moderation},
     statement::Statement,
@@ -50,7 +49,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
     })?;
     let mut problem = None;
     let mut opened = None;
-    let (by, now) = (Actor::Person(staff.person), state.now());
+    let by = staff.actor();
     let note = posted.get("note").trim().to_owned();
     let names = match Wish::of(&posted) {
         Some(wish) => Some(compare::act(&state, &staff, wish?, Some(statement.id)).await?),
@@ -64,7 +63,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
                 problem = Some(("contact_reason", Trouble::ReasonMissing));
                 None
             } else {
-                let contact = state.store.write("open contact", move |tx| store::sign_on::contact(tx, id, by, &reason, now)).await?;
+                let contact = state.store.by(by).write("open contact", move |tx| store::sign_on::contact(tx, id, &reason)).await?;
                 opened = contact.map(|address| address.expose().to_owned());
                 Some(DeskDone::ContactOpened)
             }
@@ -73,7 +72,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
             Ok(entry) => {
                 let note = Some(note).filter(|note| !note.is_empty());
                 let correct =
-                    state.store.write("correct entry", move |tx| store::sign_on::correct(tx, id, &entry, by, note.as_deref(), false, now));
+                    state.store.by(by).write("correct entry", move |tx| store::sign_on::correct(tx, id, &entry, note.as_deref(), false));
                 correct.await.map_err(refusal)?;
                 state.mail_waiting.notify_one();
                 Some(DeskDone::CorrectionMade)
@@ -86,7 +85,8 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
         "correct_decline" => {
             state
                 .store
-                .write("decline correction", move |tx| store::sign_on::decline_correction(tx, id, by, &note, now))
+                .by(by)
+                .write("decline correction", move |tx| store::sign_on::decline_correction(tx, id, &note))
                 .await
                 .map_err(refusal)?;
             state.mail_waiting.notify_one();

@@ -2,7 +2,6 @@
 
 use super::{session::Staff, statement_form};
 use crate::{
-    acts,
     site::convert,
     web::{
         AppState,
@@ -17,7 +16,6 @@ use domain::{
     id::StatementId,
     lang::Lang,
     line_format,
-    moderation::Actor,
     publication::Counts,
     statement::{Gate, State as StatementState, StateProblem, Statement},
 };
@@ -69,19 +67,19 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
     staff.needs(if matches!(act.as_str(), "stop" | "resume") { Power::Stop } else { Power::Convene })?;
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
-    let (id, now, by) = (statement.id, state.now(), Actor::Person(staff.person));
+    let (id, by) = (statement.id, staff.actor());
     let mut count = 0;
     let changed = match act.as_str() {
-        "open" => state.store.write("open statement", move |tx| acts::open(tx, id, by, now)).await,
-        "close" => state.store.write("close statement", move |tx| acts::close(tx, id, by, now)).await,
+        "open" => state.store.by(by).write("open statement", move |tx| store::statement::open(tx, id)).await,
+        "close" => state.store.by(by).write("close statement", move |tx| store::statement::close(tx, id)).await,
         "stop" => {
             let notice = Some(posted.get("notice").trim().to_owned()).filter(|notice| !notice.is_empty());
-            state.store.write("stop sign-on", move |tx| acts::stop(tx, id, notice.as_deref(), by, now)).await
+            state.store.by(by).write("stop sign-on", move |tx| store::statement::stop(tx, id, notice.as_deref())).await
         }
-        "resume" => state.store.write("resume sign-on", move |tx| acts::resume(tx, id, by, now)).await,
+        "resume" => state.store.by(by).write("resume sign-on", move |tx| store::statement::resume(tx, id)).await,
         "launch" => {
             count = facts(&state, id).await?.tally.waiting_for_launch;
-            state.store.write("launch", move |tx| acts::launch(tx, id, by, now)).await
+            state.store.by(by).write("launch", move |tx| store::statement::launch(tx, id)).await
         }
         "save" => return save(&state, &staff, &statement, &posted).await,
         _ => return Err(Refusal::Message(MessageKind::Unreadable)),
@@ -143,13 +141,13 @@ async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, poste
         risk_note: read.draft.risk_note.clone(),
     };
     let revision = posted.get("revision").parse().unwrap_or(-1);
-    let (id, by, now) = (statement.id, Actor::Person(staff.person), state.now());
+    let (id, by) = (statement.id, staff.actor());
     let draft = read.draft;
-    let saved = state.store.write("save statement", move |tx| {
+    let saved = state.store.by(by).write("save statement", move |tx| {
         if is_draft {
-            acts::save_draft(tx, id, (&draft, &window), revision, by, now)
+            store::statement::save_draft(tx, id, (&draft, &window), revision)
         } else {
-            acts::save_settings(tx, id, (&settings, &window), revision, by, now)
+            store::statement::save_settings(tx, id, (&settings, &window), revision)
         }
     });
     if saved.await? {

@@ -2,7 +2,6 @@
 
 use super::{session::Staff, statement_form::one_line};
 use crate::{
-    acts,
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
@@ -15,7 +14,6 @@ use domain::{
     draft::Text,
     lang::Lang,
     line_format,
-    moderation::Actor,
     statement::{State as StatementState, Statement},
 };
 use store::statement::Window;
@@ -61,8 +59,8 @@ pub async fn save(State(state): State<AppState>, staff: Staff, Path((slug, lang)
         launch_at: statement.launch_at,
     };
     let (id, revision) = (statement.id, posted.get("revision").parse().unwrap_or(-1));
-    let (by, now) = (Actor::Person(staff.person), state.now());
-    let saved = state.store.write("save translation", move |tx| acts::save_draft(tx, id, (&draft, &window), revision, by, now));
+    let by = staff.actor();
+    let saved = state.store.by(by).write("save translation", move |tx| store::statement::save_draft(tx, id, (&draft, &window), revision));
     if saved.await? { see(&format!("/desk/s/{slug}?done=translated")) } else { Err(Refusal::Message(MessageKind::FormExpired)) }
 }
 

@@ -18,7 +18,7 @@ struct Listed {
 
 pub async fn statements(State(state): State<AppState>) -> Answer {
     let now = state.now();
-    let found = state.store.read("public statements", move |tx| store::statement::public(tx, now)).await?;
+    let found = state.store.at(now).read("public statements", store::statement::public).await?;
     let listed = found.into_iter().map(|(statement, _)| Listed {
         slug: statement.slug.to_string(),
         title: statement.draft.title(&statement.draft.authentic).to_owned(),

@@ -55,7 +55,7 @@ pub(in crate::web) fn read_token(text: &str) -> Option<Token> {
 pub async fn show(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
     let now = state.now();
     let found = match read_token(&token) {
-        Some(bytes) => state.store.read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm, now)).await?,
+        Some(bytes) => state.store.at(now).read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm)).await?,
         None => None,
     };
     let Some(found) = found else { return finish(&state, ConfirmResult::Unknown, locale).await };
@@ -88,8 +88,8 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
 pub async fn confirm(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
     posted.token(&state, SCOPE)?;
     let Some(bytes) = read_token(&token) else { return finish(&state, ConfirmResult::Unknown, locale).await };
-    let (now, own_page) = (state.now(), clock::random());
-    let result = state.store.write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, now, &own_page)).await;
+    let own_page = clock::random();
+    let result = state.store.write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &own_page)).await;
     finish(&state, ConfirmResult::from(result)?, locale).await
 }
 

@@ -17,7 +17,7 @@ use view::{
 
 pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale) -> Answer {
     let now = state.now();
-    let statements = state.store.read("public statements", move |tx| store::statement::public(tx, now)).await?;
+    let statements = state.store.at(now).read("public statements", store::statement::public).await?;
     let rows = statements
         .into_iter()
         .map(|(statement, counts)| IndexRow {

@@ -121,7 +121,7 @@ fn asked(posted: &Posted, launches: bool) -> Option<Result<Act, (&'static str, T
 pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
     posted.token(&state, SCOPE)?;
     let before = own(&state, &token).await?;
-    let (id, now) = (before.found.sign_on.id, state.now());
+    let id = before.found.sign_on.id;
     let act = match asked(&posted, before.found.statement.launch_at.is_some()).ok_or(Refusal::Message(MessageKind::Unreadable))? {
         Ok(act) => act,
         Err((field, trouble)) => {
@@ -134,20 +134,20 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
     };
     let done = match act {
         Act::Display(display) => {
-            state.store.write("change display", move |tx| store::sign_on::set_display(tx, id, display, now)).await?;
+            state.store.by(Actor::Signer).write("change display", move |tx| store::sign_on::set_display(tx, id, display)).await?;
             state.want_scrub();
             SignerAct::DisplayChanged
         }
         Act::Correct(wish) => {
-            state.store.write("wish correction", move |tx| store::sign_on::wish_correction(tx, id, &wish, now)).await?;
+            state.store.by(Actor::Signer).write("wish correction", move |tx| store::sign_on::wish_correction(tx, id, &wish)).await?;
             SignerAct::CorrectionSent
         }
         Act::Answer(answer) => {
-            state.store.write("answer question", move |tx| store::sign_on::answer(tx, id, &answer, now)).await?;
+            state.store.by(Actor::Signer).write("answer question", move |tx| store::sign_on::answer(tx, id, &answer)).await?;
             SignerAct::AnswerSent
         }
         Act::Withdraw => {
-            state.store.write("withdraw", move |tx| store::sign_on::withdraw(tx, id, now)).await?;
+            state.store.by(Actor::Signer).write("withdraw", move |tx| store::sign_on::withdraw(tx, id)).await?;
             state.mail_waiting.notify_one();
             state.want_scrub();
             SignerAct::Withdrawn
@@ -168,8 +168,7 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
 
 /// Nothing of the sign-on is left to show: the answer is a message.
 async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
-    let now = state.now();
-    state.store.write("erase", move |tx| store::sign_on::erase(tx, id, Actor::Signer, now)).await?;
+    state.store.by(Actor::Signer).write("erase", move |tx| store::sign_on::erase(tx, id)).await?;
     state.want_scrub();
     let f = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
     page(&MessagePage::new(f, MessageKind::Erased))
@@ -178,9 +177,8 @@ async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
 /// The sign-on a link belongs to.
 async fn own(state: &AppState, token: &str) -> Result<Own, Refusal> {
     let bytes = read_token(token).ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let now = state.now();
     let read = state.store.read("own page", move |tx| {
-        let Some(found) = store::sign_on::by_token(tx, &bytes, Purpose::OwnPage, now)? else { return Ok(None) };
+        let Some(found) = store::sign_on::by_token(tx, &bytes, Purpose::OwnPage)? else { return Ok(None) };
         let placed = leaf_of(tx, found.sign_on.id)?;
         Ok::<_, store::Error>(Some(Own { found, placed }))
     });

@@ -108,7 +108,6 @@ async fn submit(
         code: short_code(clock::random()),
         expires_at: now.plus(state.limits.unconfirmed_ms),
         token_expires_at: now.plus(state.limits.confirm_link_ms),
-        now,
         limits: Limits { mails_per_address: state.limits.mails_per_address },
     };
     let sealed = submission.seal(&state.store)?;

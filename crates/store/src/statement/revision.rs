@@ -1,0 +1,19 @@
+//! The revision of a statement: it grows with every change that a public page shows.
+
+use domain::id::StatementId;
+use domain::statement::Slug;
+
+use crate::{Error, Tx, values};
+
+/// The revision alone: cheap enough to ask for every page.
+pub fn revision(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<i64>, Error> {
+    let row = tx.row("SELECT revision FROM statement WHERE slug = $1", &values![slug])?;
+    row.map(|row| row.int(0)).transpose()
+}
+
+/// Raises the revision and tells the caches of this process.
+pub(crate) fn changed(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
+    tx.execute("UPDATE statement SET revision = revision + 1 WHERE id = $1", &values![id])?;
+    tx.mark_public_change();
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! When names are taken and shown.
+
+use domain::id::StatementId;
+use domain::instant::Instant;
+use domain::moderation::ActKind;
+use domain::statement::Statement;
+
+use super::read::by_id;
+use super::revision::changed;
+use super::{ChangeProblem, note};
+use crate::{Error, Tx, sign_on, values};
+
+/// When names are taken and shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// IANA name of the time zone in which the instants were set.
+    pub zone: String,
+    /// No names before.
+    pub opens_at: Option<Instant>,
+    /// No names from then on.
+    pub closes_at: Option<Instant>,
+    /// When names chosen as "named at launch" appear.
+    pub launch_at: Option<Instant>,
+}
+
+impl Window {
+    /// No instants set; times are read in UTC until the convenor names a zone.
+    #[must_use]
+    pub fn open() -> Self {
+        Self { zone: "UTC".to_owned(), opens_at: None, closes_at: None, launch_at: None }
+    }
+
+    /// The window of a statement.
+    pub(super) fn of(statement: &Statement) -> Self {
+        Self {
+            zone: statement.zone.clone(),
+            opens_at: statement.opens_at,
+            closes_at: statement.closes_at,
+            launch_at: statement.launch_at,
+        }
+    }
+}
+
+/// Saves the window, in any state. After the launch its instant stays: names that are out are out. `false`: somebody
+/// changed the statement since `expected_revision`.
+pub(super) fn save(tx: &mut Tx<'_>, id: StatementId, window: &Window, expected_revision: i64) -> Result<bool, Error> {
+    let sql = "UPDATE statement SET zone = $3, opens_at = $4, closes_at = $5,
+               launch_at = CASE WHEN launched = 1 THEN launch_at ELSE $6 END
+               WHERE id = $1 AND revision = $2";
+    let row = values![id, expected_revision, &window.zone, window.opens_at, window.closes_at, window.launch_at];
+    if tx.execute(sql, &row)? == 0 {
+        return Ok(false);
+    }
+    changed(tx, id)?;
+    publish_launched(tx, id)?;
+    Ok(true)
+}
+
+/// Launches now: names that waited for it appear.
+pub fn launch(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
+    let sql = "UPDATE statement SET launch_at = CASE WHEN launch_at <= $2 THEN launch_at ELSE $2 END WHERE id = $1";
+    if tx.execute(sql, &values![id, tx.now()])? == 0 {
+        return Err(ChangeProblem::Gone);
+    }
+    changed(tx, id)?;
+    publish_launched(tx, id)?;
+    Ok(note(tx, id, ActKind::Launched, None)?)
+}
+
+/// Launches every statement whose time has come; gives those it launched.
+pub fn launch_due(tx: &mut Tx<'_>) -> Result<Vec<StatementId>, Error> {
+    let sql = "SELECT id FROM statement WHERE launched = 0 AND launch_at <= $1";
+    let due = tx.rows(sql, &values![tx.now()])?;
+    due.iter()
+        .map(|row| {
+            let id = StatementId(row.array(0)?);
+            publish_launched(tx, id)?;
+            Ok(id)
+        })
+        .collect()
+}
+
+/// Brings out the names that waited for the launch, if it is past.
+fn publish_launched(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
+    let Some(statement) = by_id(tx, id)? else { return Ok(()) };
+    if !statement.is_launched(tx.now()) {
+        return Ok(());
+    }
+    sign_on::publish_launched(tx, id)?;
+    let sql = "UPDATE statement SET launched = 1 WHERE id = $1 AND launch_at IS NOT NULL";
+    tx.execute(sql, &values![id])?;
+    changed(tx, id)
+}
