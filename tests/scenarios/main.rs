@@ -20,6 +20,7 @@ mod documents;
 mod duplicates;
 mod headers;
 mod hostile_names;
+mod http_scripts;
 mod imports;
 mod languages;
 mod life;
