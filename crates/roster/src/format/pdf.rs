@@ -3,6 +3,7 @@
 mod bullets;
 mod cells;
 mod columns;
+mod counters;
 mod edges;
 mod flow;
 mod furniture;
@@ -13,6 +14,7 @@ mod lines;
 mod marks;
 mod order;
 mod packed;
+mod page;
 mod rows;
 mod rules;
 mod tables;
@@ -30,7 +32,7 @@ use hayro_interpret::{
 
 use crate::{ReadError, limits, limits::too_large, source::Source};
 use letters::{Budget, Endless, Letters};
-use lines::Line;
+use page::Line;
 use rules::Rules;
 
 /// Reads the text of all pages in reading order.

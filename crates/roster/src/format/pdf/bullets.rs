@@ -1,6 +1,6 @@
 //! Bullets that are drawn and not written, as browsers print them.
 
-use super::{letters::Letter, rules::Rules};
+use super::{page::Letter, rules::Rules};
 
 /// A page of more dots is a drawing.
 const MOST: usize = 400;

@@ -1,6 +1,6 @@
 //! Lines of a table to rows: a cell of several lines is one cell.
 
-use super::{columns::Row, lines::is_only_counter};
+use super::{counters::is_only_counter, page::Row};
 
 /// The rows of a table; `borders`: the heights of the lines drawn between them, where there are any.
 pub(crate) fn folded(rows: &[Row], borders: &[f64]) -> (Vec<Vec<String>>, bool) {

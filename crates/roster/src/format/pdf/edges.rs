@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lines::Line;
+use super::page::Line;
 
 /// Lines that begin at one place make a column.
 const LINES: usize = 3;

@@ -1,20 +1,14 @@
 //! Lines of one column, in reading order.
 
-use super::{columns::is_rtl, lines::Piece, wrapped};
-use crate::{counter, counter::Firmness};
-
-/// A line in reading order.
-#[derive(Debug)]
-pub(crate) struct Flowing {
-    pub text: String,
-    /// More space above it than between the lines of a paragraph.
-    pub apart: bool,
-    /// Height of its letters.
-    pub size: f64,
-}
+use super::{
+    counters, order,
+    page::{Piece, TextLine},
+    wrapped,
+};
+use crate::counter;
 
 /// Lines with the indent they have on the page, and the gaps between paragraphs; `goes_on`: from the column before.
-pub(crate) fn flow(pieces: impl Iterator<Item = Piece>, goes_on: bool) -> Vec<Flowing> {
+pub(crate) fn flow(pieces: impl Iterator<Item = Piece>, goes_on: bool) -> Vec<TextLine> {
     let pieces: Vec<Piece> = pieces.collect();
     let left = pieces.iter().map(|piece| piece.x).fold(f64::MAX, f64::min);
     let right = pieces.iter().map(|piece| piece.end).fold(f64::MIN, f64::max);
@@ -22,45 +16,33 @@ pub(crate) fn flow(pieces: impl Iterator<Item = Piece>, goes_on: bool) -> Vec<Fl
     let mut steps: Vec<f64> = pieces.windows(2).map(|pair| pair[1].y - pair[0].y).filter(|step| *step > 0.0).collect();
     steps.sort_by(f64::total_cmp);
     let usual = steps.get(steps.len() / 4).copied().unwrap_or(0.0);
-    let rtl = pieces.iter().filter(|piece| is_rtl(&piece.text)).count() * 2 > pieces.len();
+    let rtl = pieces.iter().filter(|piece| order::is_rtl(&piece.text)).count() * 2 > pieces.len();
     let mut above: Option<f64> = None;
-    let mut lines: Vec<Flowing> = pieces
+    let mut lines: Vec<TextLine> = pieces
         .into_iter()
         .map(|piece| {
-            let apart = above.map_or(!goes_on || counted(&piece.text).is_some(), |above| piece.y - above > usual.max(piece.size) * 1.45);
+            let apart = above.map_or(!goes_on || counters::number(&piece.text).is_some(), |above| piece.y - above > usual.max(piece.size) * 1.45);
             above = Some(piece.y);
             // A letter is about half as wide as it is high.
             let room = if rtl { right - piece.end } else { piece.x - left };
             let indent = (room / (piece.size * 0.5)).clamp(0.0, 60.0);
             // Lines from right to left are often set in the middle or to the left by mistake.
             let indent = if rtl && indent > 12.0 { 0.0 } else { indent };
-            Flowing { text: format!("{}{}", " ".repeat(indent as usize), piece.text), apart, size: piece.size }
+            TextLine { text: format!("{}{}", " ".repeat(indent as usize), piece.text), apart, size: piece.size }
         })
         .collect();
     counters_to_their_names(&mut lines);
     lines
 }
 
-/// The firm number at the beginning of a line.
-pub(crate) fn counted(text: &str) -> Option<u32> {
-    let chars: Vec<char> = text.chars().take(40).collect();
-    let counter = counter::at_start(&chars).filter(|counter| counter.firmness == Firmness::Firm && counter.text < chars.len())?;
-    counter.mark.number()
-}
-
-/// Whether letters are as large as those of headings.
-pub(crate) fn is_large(size: f64, usual: f64) -> bool {
-    size >= 1.15 * usual
-}
-
 /// A counter that ends a line counts the name on the line below.
-fn counters_to_their_names(lines: &mut [Flowing]) {
+fn counters_to_their_names(lines: &mut [TextLine]) {
     let mut last: Option<u32> = None;
     for at in 0..lines.len() {
-        last = counted(&lines[at].text).or(last);
+        last = counters::number(&lines[at].text).or(last);
         let Some(wanted) = last.and_then(|last| last.checked_add(1)) else { continue };
         let Some(below) = lines.get(at + 1) else { continue };
-        if below.apart || counted(&below.text).is_some() {
+        if below.apart || counters::number(&below.text).is_some() {
             continue;
         }
         let Some(cut) = lines[at].text.trim_end().rfind(' ').filter(|cut| !lines[at].text[..*cut].trim().is_empty()) else { continue };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{flow::counted, lines::Line};
+use super::{counters, page::Line};
 
 /// Size of small print beside that of most letters.
 const SMALL: f64 = 0.85;
@@ -40,7 +40,7 @@ pub(crate) fn mark_notes(page: &mut [Line], signs: &[String], usual: f64) {
         let text = line.text();
         let sign: String = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '⁎' | '∗')).collect();
         // A small list may be counted with the same figures.
-        !sign.is_empty() && counted(&text).is_none() && (signs.contains(&sign) || !sign.starts_with(|c: char| c.is_ascii_digit()))
+        !sign.is_empty() && counters::number(&text).is_none() && (signs.contains(&sign) || !sign.starts_with(|c: char| c.is_ascii_digit()))
     };
     if let Some(first) = page[foot..].iter().position(|line| !line.furniture && leads(line)) {
         page[foot + first..].iter_mut().for_each(|line| line.furniture = true);
@@ -49,7 +49,7 @@ pub(crate) fn mark_notes(page: &mut [Line], signs: &[String], usual: f64) {
 
 /// Marks the small print at the very top and bottom of a page: addresses of the makers, dates of printing.
 pub(crate) fn mark_small_print(page: &mut [Line], usual: f64) {
-    let small = |line: &Line| line.furniture || (line.size <= SMALL * usual && counted(&line.text()).is_none());
+    let small = |line: &Line| line.furniture || (line.size <= SMALL * usual && counters::number(&line.text()).is_none());
     let top = page.iter().take_while(|line| small(line)).count();
     let bottom = page.iter().rposition(|line| !small(line)).map_or(page.len(), |last| last + 1);
     // A page of small print has other things to say.

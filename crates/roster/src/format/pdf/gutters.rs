@@ -1,8 +1,8 @@
 //! The empty stripes between columns, and how far down they go.
 
 use super::{
-    flow::counted,
-    lines::{Line, Piece},
+    counters,
+    page::{Line, Piece},
     rules::Rules,
     tables,
 };
@@ -28,7 +28,7 @@ pub(crate) struct Band {
 }
 
 /// What each line of a page covers from left to right; a counter covers the space before its name.
-pub(crate) struct Page<'a> {
+pub(crate) struct Coverage<'a> {
     covered: Vec<Vec<(f64, f64)>>,
     lines: &'a [&'a Line],
     rules: &'a Rules,
@@ -45,7 +45,7 @@ struct Gutter {
     end: Option<usize>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> Coverage<'a> {
     /// `None` where nothing stands side by side, or too much.
     pub(crate) fn of(lines: &'a [&'a Line], rules: &'a Rules, rtl: bool) -> Option<Self> {
         let pieces: usize = lines.iter().map(|line| line.pieces.len()).sum();
@@ -110,7 +110,7 @@ impl<'a> Page<'a> {
 
     /// Two lines are enough where both columns count.
     fn both_counted(&self, line: usize, gutter: &Gutter) -> bool {
-        let counts = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.counts() || counted(&piece.text).is_some());
+        let counts = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.counts() || counters::number(&piece.text).is_some());
         let pieces = &self.lines[line].pieces;
         let split = pieces.partition_point(|piece| piece.x < gutter.lo);
         let (left, right) = pieces.split_at(split);

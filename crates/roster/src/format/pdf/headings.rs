@@ -1,6 +1,9 @@
 //! Headings: lines in large letters.
 
-use super::flow::{Flowing, counted, is_large};
+use super::{
+    counters,
+    page::{TextLine, is_large},
+};
 use crate::source::Role;
 
 /// A heading is no longer.
@@ -9,9 +12,9 @@ const WORDS: usize = 24;
 const IN_A_ROW: usize = 3;
 
 /// Says which lines are headings, and puts a heading of several lines into one; `usual`: the size of most letters.
-pub(crate) fn told(lines: Vec<Flowing>, usual: f64) -> Vec<(Flowing, Role)> {
-    let mut out: Vec<(Flowing, Role)> = Vec::with_capacity(lines.len());
-    let large: Vec<bool> = lines.iter().map(|line| is_large(line.size, usual) && counted(&line.text).is_none()).collect();
+pub(crate) fn with_roles(lines: Vec<TextLine>, usual: f64) -> Vec<(TextLine, Role)> {
+    let mut out: Vec<(TextLine, Role)> = Vec::with_capacity(lines.len());
+    let large: Vec<bool> = lines.iter().map(|line| is_large(line.size, usual) && counters::number(&line.text).is_none()).collect();
     let mut runs = vec![0; lines.len()];
     for at in 0..lines.len() {
         let goes_on = at > 0 && large[at - 1] && (lines[at].size - lines[at - 1].size).abs() < 0.5;

@@ -10,21 +10,8 @@ use hayro_interpret::{
 };
 use unicode_normalization::UnicodeNormalization;
 
-use super::rules::Rules;
+use super::{page::Letter, rules::Rules};
 use crate::{ReadError, limits::too_large};
-
-/// A letter as it stands on the page; lengths in points, `y` downwards.
-#[derive(Debug, Clone)]
-pub(crate) struct Letter {
-    pub text: String,
-    pub x: f64,
-    /// Where the next letter would begin.
-    pub end: f64,
-    /// The base line.
-    pub y: f64,
-    /// Height of the font.
-    pub size: f64,
-}
 
 /// Collects the horizontal text that a page draws, and the lines around it.
 pub(crate) struct Letters {

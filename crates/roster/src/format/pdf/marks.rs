@@ -1,6 +1,6 @@
 //! Raised signs behind a name lead to a note at the foot of the page; they are no part of the name.
 
-use super::letters::Letter;
+use super::page::Letter;
 
 /// Takes the signs out of the lines and says which they were.
 pub(crate) fn take(groups: &mut Vec<Vec<Letter>>) -> Vec<String> {

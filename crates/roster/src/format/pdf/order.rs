@@ -10,6 +10,12 @@ enum Way {
     Neutral,
 }
 
+/// Whether most letters run from right to left.
+pub(crate) fn is_rtl(text: &str) -> bool {
+    let rtl = text.chars().filter(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}')).count();
+    rtl * 2 > text.chars().filter(|c| c.is_alphabetic()).count()
+}
+
 /// Adds what one sign of the page stands for: letters joined into one sign are put as if each were seen.
 pub(crate) fn push_seen(line: &mut String, sign: &str) {
     if sign.chars().nth(1).is_some() && sign.chars().any(|c| way(c) == Way::Right) {

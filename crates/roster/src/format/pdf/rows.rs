@@ -1,8 +1,8 @@
 //! How far down columns of names belong together.
 
 use super::{
-    columns::Row,
-    flow::{counted, is_large},
+    counters,
+    page::{Row, is_large},
 };
 
 /// How many rows at the top are headings above the columns.
@@ -42,7 +42,7 @@ fn first_column(rows: &[Row], rtl: bool) -> usize {
 /// The first column counts anew, while the second goes on with the count above.
 fn restart(rows: &[Row], first: usize, last: usize) -> Option<usize> {
     let numbers = |from: usize, to: usize, column: usize| {
-        rows[from..to].iter().enumerate().filter_map(move |(i, row)| Some((from + i, counted(&row.cells[column].as_ref()?.text)?)))
+        rows[from..to].iter().enumerate().filter_map(move |(i, row)| Some((from + i, counters::number(&row.cells[column].as_ref()?.text)?)))
     };
     let second = if first == 0 { 1 } else { first - 1 };
     let goes_on = numbers(0, rows.len(), second).next()?.1;

@@ -1,19 +1,12 @@
 //! Drawn lines: the borders of table cells.
 
+use super::page::Rule;
 use hayro_interpret::kurbo::{Affine, BezPath, Rect, Shape};
 
 /// More lines than any page of a table has.
 const MOST: usize = 4_000;
 /// Pages with larger paths are drawings.
 const ELEMENTS: usize = 2_000;
-
-/// A straight line along one side of the page; `at` is its place across.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Rule {
-    pub from: f64,
-    pub to: f64,
-    pub at: f64,
-}
 
 /// The lines of one page.
 #[derive(Debug, Default)]

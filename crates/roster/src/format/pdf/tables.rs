@@ -2,11 +2,11 @@
 
 use super::{
     cells,
-    columns::{Block, Row, column_of},
-    lines::{Line, Piece, is_only_counter},
+    counters::{is_counted, is_only_counter},
+    page::{Block, Line, Piece, Row},
     rules::Rules,
 };
-use crate::{contact, counter, counter::Firmness, words};
+use crate::{contact, words};
 
 /// Lines of a cell follow no further apart, in heights of a letter.
 pub(crate) const WRAPPED: f64 = 1.65;
@@ -50,11 +50,6 @@ pub(crate) fn is_table(rows: &[Row], edges: &[f64], rules: &Rules) -> bool {
 /// "N° Organización" stands for two headings.
 pub(crate) fn heads(text: &str) -> bool {
     words::column_of(text).is_some() || text.split_once(' ').is_some_and(|(sign, rest)| sign.len() <= 4 && words::column_of(rest).is_some())
-}
-
-fn is_counted(text: &str) -> bool {
-    let chars: Vec<char> = text.chars().collect();
-    counter::at_start(&chars).is_some_and(|counter| counter.firmness == Firmness::Firm && counter.text < chars.len())
 }
 
 /// The heights of the lines drawn across the space between two columns.
@@ -111,7 +106,7 @@ fn with_counters(lines: &[&Line], edges: &[f64], rtl: bool) -> Vec<f64> {
     for column in 0..edges.len() {
         let (mut counters, mut others): (Vec<&Piece>, Vec<&Piece>) = (Vec::new(), Vec::new());
         for line in lines {
-            let mut own: Vec<&Piece> = line.pieces.iter().filter(|piece| column_of(piece, edges) == column).collect();
+            let mut own: Vec<&Piece> = line.pieces.iter().filter(|piece| piece.column(edges) == column).collect();
             if rtl {
                 own.reverse();
             }

@@ -1,6 +1,6 @@
 //! Names without counters that fill several lines: the indent or the space between names tells where one begins.
 
-use super::{cells, lines::Piece};
+use super::{cells, page::Piece};
 use crate::counter;
 
 /// A name fills no more lines.

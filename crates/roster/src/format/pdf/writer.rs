@@ -1,6 +1,9 @@
 //! Blocks of pages to the lines of the source.
 
-use super::{cells, columns::Block, headings, lines::Line};
+use super::{
+    cells, headings,
+    page::{Block, Line},
+};
 use crate::{
     ReadError,
     source::{Role, Source},
@@ -48,7 +51,7 @@ impl Writer {
                 Block::Lines(lines) => {
                     self.write_held()?;
                     self.open = None;
-                    for (line, role) in headings::told(lines, self.usual) {
+                    for (line, role) in headings::with_roles(lines, self.usual) {
                         // A page break is no paragraph break.
                         if line.apart && !(first && self.pages > 0) {
                             self.source.push_line("", Role::Plain)?;
