@@ -53,7 +53,7 @@ impl Accepted {
             marks[*at] = good.then(|| sorted(counter.mark, letters, romans));
         }
         let counted = marks.iter().flatten().count();
-        let bare = lines.iter().filter(|at| marks[**at].is_none() && !shapes[**at].row && !shapes[**at].prose).count();
+        let bare = lines.iter().filter(|at| marks[**at].is_none() && !shapes[**at].is_row() && !shapes[**at].is_prose()).count();
         let mut accepted = Self {
             listed: counted >= 2 && counted * 2 >= bare,
             small_names: share_of(&lines, |at| shapes[at].starts_small()) >= 0.4,

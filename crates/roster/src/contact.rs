@@ -1,6 +1,7 @@
 //! E-mail addresses, telephone numbers and web addresses beside a name.
 
-use crate::counter;
+use crate::{counter, words};
+use std::{collections::HashSet, sync::LazyLock};
 
 /// What was found in a name and taken out of it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -129,27 +130,8 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
 
 /// "– contact: Ana Faro, …": from the label to the end, or to the bracket that closes it.
 fn contact_person(name: &str) -> Option<(usize, usize)> {
-    const LABELS: &[&str] = &[
-        "contact",
-        "contact person",
-        "contact name",
-        "contacto",
-        "persona de contacto",
-        "contato",
-        "pessoa de contato",
-        "personne de contact",
-        "personne contact",
-        "c/o",
-        "att",
-        "attn",
-        "ansprechpartner",
-        "kontakt",
-        "контакт",
-        "контактное лицо",
-        "للتواصل",
-        "للاتصال",
-        "جهة الاتصال",
-    ];
+    static LABELS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../data/contact-persons.txt")));
     let (colon, _) = name.char_indices().find(|(at, c)| {
         matches!(c, ':' | '：') && {
             let before = name[..*at].trim_end();
@@ -172,39 +154,8 @@ fn contact_person(name: &str) -> Option<(usize, usize)> {
 
 /// Moves the start of a contact to the left over a label such as "Tel:" or "e-mail:".
 fn label_start(name: &str, start: usize) -> usize {
-    const LABELS: &[&str] = &[
-        "tel",
-        "phone",
-        "telephone",
-        "fax",
-        "mobile",
-        "mob",
-        "email",
-        "e-mail",
-        "mail",
-        "correo",
-        "teléfono",
-        "telefono",
-        "courriel",
-        "tél",
-        "téléphone",
-        "telefone",
-        "هاتف",
-        "ايميل",
-        "بريد",
-        "тел",
-        "телефон",
-        "почта",
-        "whatsapp",
-        "البريد",
-        "جوال",
-        "móvil",
-        "movil",
-        "celular",
-        "cell",
-        "gsm",
-        "телеф",
-    ];
+    static LABELS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../data/contact-labels.txt")));
     let before = name[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
     let word_start =
         before.rfind(|c: char| !(c.is_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));

@@ -1,6 +1,6 @@
 //! An entry while it is being put together from its lines.
 
-use crate::{source::Span, words::Group};
+use crate::{group::Group, source::Span};
 
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "independent observations, not states")]

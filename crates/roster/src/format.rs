@@ -7,15 +7,19 @@ mod docx;
 mod encoding;
 mod html;
 mod markdown;
+mod merged;
 mod pdf;
+mod settle;
+mod text;
 mod xlsx;
 
 pub(crate) use markdown::plain;
+pub(crate) use text::read_unchecked as read_text;
 
 use crate::{
     ReadError,
     limits::{self, too_large},
-    source::{self, Source},
+    source::Source,
 };
 
 /// Finds the format by content, the name only a hint, and reads it.
@@ -54,19 +58,9 @@ fn lines_of(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> 
         "tsv" | "tab" => csv::read(&text, Some('\t')),
         _ => match csv::delimiter_by_heading(&text) {
             Some(delimiter) => csv::read(&text, Some(delimiter)),
-            None => lines(&text),
+            None => text::read(&text),
         },
     }
-}
-
-fn lines(text: &str) -> Result<Source, ReadError> {
-    // Bytes first: they are known without counting.
-    if text.len() > limits::TEXT && text.chars().count() > limits::TEXT {
-        return Err(too_large("the file has too much text", "8 million letters"));
-    }
-    let source = Source::from_text(text);
-    source.check()?;
-    Ok(source::columned(source::tabbed(source)))
 }
 
 fn packed(bytes: &[u8]) -> Result<Source, ReadError> {

@@ -7,13 +7,14 @@ use crate::{
     accept::Accepted,
     contact, counter,
     draft::Draft,
+    group::{self, Group},
     inline,
     region::Region,
     running,
-    shape::{self, Shape},
+    shape::{LineKind, Shape},
     source::{Role, Span},
     table::{self, Plan},
-    words::{self, Group},
+    words,
 };
 
 /// The drafts in order, and for every line its use; `seqs` are 1-based positions of drafts.
@@ -88,8 +89,8 @@ struct Gatherer<'a> {
 impl Gatherer<'_> {
     fn introduce(&mut self, anchor: usize) {
         let shape = &self.shapes[anchor];
-        self.group = words::group_hint(&words::words(&shape.string()));
-        if !shape.prose && shape.words <= 8 {
+        self.group = group::hint(&words::words(&shape.string()));
+        if !shape.is_prose() && shape.words <= 8 {
             self.heading = Some(heading_text(shape));
             self.uses[anchor] = LineUse::Heading;
         }
@@ -97,7 +98,8 @@ impl Gatherer<'_> {
 
     /// Names that run through a paragraph; gives the line behind it.
     fn paragraph(&mut self, at: usize) -> Option<usize> {
-        let end = self.shapes[at].running?.min(self.region.end);
+        let LineKind::Running { end, .. } = self.shapes[at].kind else { return None };
+        let end = end.min(self.region.end);
         if let Some((column, _)) = running::lead(&self.shapes[at]) {
             self.announce(at, column);
         }
@@ -130,17 +132,17 @@ impl Gatherer<'_> {
             // What stood on the sheet before says nothing about this one; its name may.
             self.sheet = shape.sheet;
             let name = self.sheets.get(shape.sheet as usize - 1);
-            self.group = name.map_or(Group::Neither, |name| words::group_hint(&words::words(name)));
+            self.group = name.map_or(Group::Neither, |name| group::hint(&words::words(name)));
             self.heading = name.filter(|_| self.group != Group::Neither).cloned();
             self.open = None;
         }
-        if shape.row {
+        if shape.is_row() {
             self.row(at, plans.get(at).and_then(Option::as_ref));
         } else if shape.role == Role::Heading {
             self.head(at);
         } else if let Some(mark) = self.accepted.mark(at) {
             self.counted(at, mark);
-        } else if shape.inline > 1 {
+        } else if matches!(shape.kind, LineKind::Names { .. }) {
             self.several(at);
         } else if let Some(number) = self.continues(at) {
             self.split_on(at, shape.indent(), shape.from, Some(number), true);
@@ -208,7 +210,7 @@ impl Gatherer<'_> {
     /// "21. Name" alone behind rows that hold the names 1 to 20.
     fn continues(&self, at: usize) -> Option<u32> {
         let counter = self.shapes[at].counter.filter(|counter| counter.firmness == counter::Firmness::Firm)?;
-        let last = self.drafts.last().filter(|draft| self.shapes[draft.line].row)?.number?;
+        let last = self.drafts.last().filter(|draft| self.shapes[draft.line].is_row())?.number?;
         counter.mark.number().filter(|number| *number == last + 1)
     }
 
@@ -221,7 +223,7 @@ impl Gatherer<'_> {
         for at in lines.filter(|at| !self.shapes[*at].blank() && self.shapes[*at].role != Role::PageFurniture) {
             if self.accepted.mark(at).is_some() {
                 counted += 1;
-            } else if !self.shapes[at].row && !self.shapes[at].after && !self.shapes[at].prose {
+            } else if !self.shapes[at].is_row() && self.shapes[at].closing.is_none() && !self.shapes[at].is_prose() {
                 bare += 1;
             }
         }
@@ -280,7 +282,7 @@ impl Gatherer<'_> {
     /// Names in one line without a counter at its beginning.
     fn several(&mut self, at: usize) {
         let shape = &self.shapes[at];
-        let chain = shape::chain(shape);
+        let chain = shape.chain();
         let follows = chain.first().is_some_and(|c| {
             c.mark.number() == Some(1) || self.drafts.last().and_then(|d| d.number).is_some_and(|last| c.mark.number() == Some(last + 1))
         });
@@ -312,7 +314,7 @@ impl Gatherer<'_> {
         let shape = &self.shapes[at];
         let text: String = shape.chars[shape.from..lead].iter().collect();
         let text = text.trim_end_matches([':', '：', ' ']);
-        self.group = words::group_hint(&words::words(text));
+        self.group = group::hint(&words::words(text));
         self.heading = Some(text.to_owned());
     }
 
@@ -322,7 +324,7 @@ impl Gatherer<'_> {
             Some(Plan::Head) => self.uses[at] = LineUse::Heading,
             Some(Plan::Group(text)) => {
                 self.heading = Some(text.clone());
-                self.group = words::group_hint(&words::words(text));
+                self.group = group::hint(&words::words(text));
                 self.fresh = true;
                 self.uses[at] = LineUse::Heading;
             }
@@ -347,7 +349,7 @@ impl Gatherer<'_> {
     fn head(&mut self, at: usize) {
         let shape = &self.shapes[at];
         let text = heading_text(shape);
-        self.group = words::group_hint(&words::words(&text));
+        self.group = group::hint(&words::words(&text));
         self.heading = Some(text);
         self.uses[at] = LineUse::Heading;
         self.open = None;

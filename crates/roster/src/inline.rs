@@ -2,8 +2,9 @@
 
 use crate::{
     counter,
+    group::{self, Group},
     source::Span,
-    words::{self, Group},
+    words,
 };
 
 /// The names of a line, and where they begin when something introduces them ("Signed by: A; B; C").
@@ -25,7 +26,7 @@ pub(crate) fn names(chars: &[char], from: usize, to: usize, persons: bool) -> Op
     while end > lead && matches!(chars[end - 1], '.' | '।' | '۔') && !ends_with_initial(chars, end) {
         end -= 1;
     }
-    let announced = lead > from && words::group_hint(&words::words(&text(chars, from, lead))) == Group::Individuals;
+    let announced = lead > from && group::hint(&words::words(&text(chars, from, lead))) == Group::Individuals;
     let found = by_sign(chars, lead, end).or_else(|| by_comma(chars, lead, end, persons || announced))?;
     Some(Inline { lead, names: found })
 }

@@ -6,10 +6,10 @@ use crate::{
     Doubt, Entry, Kind, ListRun, contact, counter,
     draft::Draft,
     format,
+    group::Group,
     sequence::{self, Numbered},
     side_by_side,
     source::Source,
-    words::Group,
 };
 
 /// Finished entries, their numbering runs included.

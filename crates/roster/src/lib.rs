@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 mod accept;
+mod classify;
+mod column;
 mod contact;
 mod counter;
+mod date;
 mod document;
 mod doubt;
 mod draft;
@@ -10,6 +13,7 @@ mod duplicates;
 mod error;
 mod format;
 mod gather;
+mod group;
 mod inline;
 mod judge;
 mod limits;
@@ -25,7 +29,8 @@ mod summary;
 mod table;
 mod words;
 
-pub use document::{Document, LineRange, Parts, PrintedDate, take_apart, take_apart_file};
+pub use date::PrintedDate;
+pub use document::{Document, LineRange, Parts};
 pub use doubt::Doubt;
 pub use error::ReadError;
 pub use roster::{Entry, Kind, Line, LineUse, ListRun, Roster};
@@ -33,17 +38,18 @@ pub use summary::Summary;
 
 use region::Region;
 use shape::Shape;
-use source::Source;
+use source::{Source, SourceLine};
 
 /// Reads the list in a file: text, Markdown, csv, tsv, xlsx, docx, pdf or html.
 ///
-/// The content decides what the file is; the name is only a hint. Limits: 20 MB, 100 MB unpacked, 150,000
-/// lines with text on them, 8 million letters.
+/// The content decides what the file is; the name is only a hint. Limits: 20 MB, 100 MB unpacked,
+/// 150,000 lines with text on them, 8 million letters.
 ///
 /// # Errors
-/// [`ReadError`] where the file cannot be read. A file that is read but holds no list gives a roster without entries.
+/// [`ReadError`] where the file cannot be read. A file that is read but holds no list gives a
+/// roster without entries.
 pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Roster, ReadError> {
-    Ok(roster_of(&format::read(bytes, file_name)?))
+    Ok(Reading::of(&format::read(bytes, file_name)?).roster())
 }
 
 /// Reads the list in a plain text: numbered, bulleted, tab-separated or simply one name a line.
@@ -51,24 +57,67 @@ pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Roster, ReadError> 
 /// The text may be a whole document; what is not the list is accounted for as [`LineUse::Text`].
 #[must_use]
 pub fn read_text(text: &str) -> Roster {
-    roster_of(&source::columned(source::tabbed(Source::from_text(text))))
+    Reading::of(&format::read_text(text)).roster()
 }
 
-fn roster_of(source: &Source) -> Roster {
-    let shapes = shape::shapes(source);
-    gathered(source, &shapes, region::find(&shapes))
+/// Takes a whole document apart, of any format that [`read`] reads.
+///
+/// Nothing of the text is dropped: what is not title, date or list is in `body` or `after`.
+///
+/// # Errors
+/// [`ReadError`] where the file cannot be read.
+pub fn take_apart_file(bytes: &[u8], file_name: Option<&str>) -> Result<Document, ReadError> {
+    Ok(Reading::of(&format::read(bytes, file_name)?).document())
 }
 
-fn gathered(source: &Source, shapes: &[Shape], region: Option<Region>) -> Roster {
-    let Some(region) = region else {
-        return Roster { lines: account(source, shapes.iter().map(gather::outside)), ..Roster::default() };
-    };
-    let plans = table::plan(source, shapes);
-    let gathered = gather::gather(shapes, region, &plans, &source.sheet_names);
-    let (entries, lists) = judge::judge(source, &gathered.drafts);
-    Roster { entries, lines: account(source, gathered.uses.into_iter()), lists }
+/// Takes a document of plain text apart, as [`take_apart_file`] does with a file.
+#[must_use]
+pub fn take_apart(text: &str) -> Document {
+    Reading::of(&format::read_text(text)).document()
 }
 
+/// The way from lines to a roster. Before it, [`format`] turned bytes into lines.
+struct Reading<'a> {
+    source: &'a Source,
+    /// What each line looks like.
+    shapes: Vec<Shape>,
+    /// Where the list stands, if there is one.
+    region: Option<Region>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(source: &'a Source) -> Self {
+        let shapes = classify::lines(source);
+        let region = region::find(&shapes);
+        Self { source, shapes, region }
+    }
+
+    fn roster(&self) -> Roster {
+        let Self { source, shapes, region } = self;
+        let Some(region) = *region else {
+            let lines = account(source, shapes.iter().map(gather::outside));
+            return Roster { lines, ..Roster::default() };
+        };
+        // What the rows of tables hold, then from all lines the entries as printed, then what
+        // their names say and what is doubtful about them.
+        let plans = table::plan(source, shapes);
+        let gathered = gather::gather(shapes, region, &plans, &source.sheet_names);
+        let (entries, lists) = judge::judge(source, &gathered.drafts);
+        Roster { entries, lines: account(source, gathered.uses.into_iter()), lists }
+    }
+
+    fn document(&self) -> Document {
+        document::take_apart(self.source, &self.shapes, self.region, self.roster())
+    }
+}
+
+/// Every line of the source with its use.
 fn account(source: &Source, uses: impl Iterator<Item = LineUse>) -> Vec<Line> {
-    source.lines.iter().zip(uses).map(|(line, used)| Line { line: line.number, sheet: line.sheet, text: line.text.clone(), used }).collect()
+    let line = |(line, used): (&SourceLine, LineUse)| Line {
+        line: line.number,
+        sheet: line.sheet,
+        text: line.text.clone(),
+        used,
+    };
+    source.lines.iter().zip(uses).map(line).collect()
 }

@@ -1,8 +1,7 @@
 //! Lists that came by mail: quote marks before every line, and the heads of mails.
 
-use std::borrow::Cow;
-
 use crate::{source::Source, words};
+use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 /// Whether a good part of the lines is quoted as mail programs quote.
 pub(crate) fn is_mail(source: &Source) -> bool {
@@ -23,47 +22,17 @@ pub(crate) fn bare(line: &str) -> Cow<'_, str> {
 
 /// Whether a line belongs to the head of a mail ("From: …", "Betreff: …") or announces a forwarded one.
 pub(crate) fn is_head(line: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "from",
-        "to",
-        "cc",
-        "bcc",
-        "date",
-        "sent",
-        "subject",
-        "reply to",
-        "de",
-        "para",
-        "fecha",
-        "enviado",
-        "asunto",
-        "objet",
-        "envoye",
-        "a",
-        "date d envoi",
-        "assunto",
-        "data",
-        "von",
-        "an",
-        "betreff",
-        "gesendet",
-        "от",
-        "от кого",
-        "кому",
-        "дата",
-        "тема",
-        "من",
-        "الي",
-        "التاريخ",
-        "الموضوع",
-    ];
+    static HEADS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let head = |line| words::words(line).join(" ");
+        words::lines(include_str!("../data/mail-heads.txt")).into_iter().map(head).collect()
+    });
     if line.starts_with("---") {
         return line.trim_matches(['-', ' ']).chars().any(char::is_alphabetic);
     }
     let Some((head, rest)) = line.split_once(':') else { return false };
     // "A: Lantern Library" may be an entry; the head of a mail holds an address, a date or a subject.
     let sure = rest.contains('@') || rest.chars().any(|c| c.is_ascii_digit()) || head.chars().count() > 3;
-    sure && HEADS.contains(&words::words(head).join(" ").as_str())
+    sure && HEADS.contains(&words::words(head).join(" "))
 }
 
 #[cfg(test)]

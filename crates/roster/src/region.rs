@@ -2,7 +2,7 @@
 
 use crate::{
     counter::{Firmness, Mark},
-    shape::Shape,
+    shape::{Closing, LineKind, Opening, Shape},
     source::Role,
 };
 
@@ -27,7 +27,7 @@ pub(crate) fn find(shapes: &[Shape]) -> Option<Region> {
         (Some((region, value)), Some((_, _, top))) if value * 2.0 >= top || listed == 0 => Some(region),
         (Some((region, _)), None) => Some(region),
         (_, Some((start, end, value))) => {
-            let any_prose = shapes.iter().any(|shape| shape.prose);
+            let any_prose = shapes.iter().any(|shape| shape.is_prose());
             let enough = if any_prose { value >= 2.0 } else { value > 0.0 };
             enough.then_some(Region { start, end, anchor: None })
         }
@@ -41,61 +41,89 @@ const MARKED: f64 = 1.0;
 /// How much each line speaks for a list of names: positive for, negative against.
 fn weights(shapes: &[Shape]) -> Vec<f64> {
     let steady = steady_numbers(shapes);
-    let marks = shapes.iter().enumerate().filter(|(at, s)| !s.prose && counts(s, steady[*at])).count();
-    let bare = shapes.iter().filter(|s| !s.blank() && !s.prose && s.counter.is_none() && !s.row).count();
+    let counted = |at: usize| counts(&shapes[at], steady[at]);
+    let marks = (0..shapes.len()).filter(|at| !shapes[*at].is_prose() && counted(*at)).count();
+    let bare = |s: &&Shape| {
+        !matches!(s.kind, LineKind::Row | LineKind::Prose) && !s.blank() && s.counter.is_none()
+    };
+    let bare = shapes.iter().filter(bare).count();
     let marked_list = marks * 3 >= bare * 2 && marks >= 2;
-    let bare_weight = if marked_list { 0.1 } else { 0.4 };
-    let mut after_list = false;
-    let mut in_points = false;
-    let mut values = Vec::with_capacity(shapes.len());
-    for (at, shape) in shapes.iter().enumerate() {
-        let counter = counts(shape, steady[at]);
-        if shape.anchor || shape.role == Role::Heading {
-            after_list = false;
-            in_points = false;
+    let mut scale = Scale { marked_list, after_list: false, in_points: false };
+    shapes.iter().enumerate().map(|(at, shape)| scale.weigh(shape, counted(at))).collect()
+}
+
+/// Weighs line after line.
+struct Scale {
+    /// Most entries have counters.
+    marked_list: bool,
+    /// The lines above stand after a list.
+    after_list: bool,
+    /// The lines above are points of the text.
+    in_points: bool,
+}
+
+impl Scale {
+    /// `counted`: the line begins with what is surely a counter.
+    fn weigh(&mut self, shape: &Shape, counted: bool) -> f64 {
+        if shape.is_anchor() || shape.role == Role::Heading {
+            self.after_list = false;
+            self.in_points = false;
         }
-        if shape.demand {
-            in_points = true;
-        } else if shape.prose && !counter {
-            in_points = false;
+        if shape.opening == Some(Opening::Demand) {
+            self.in_points = true;
+        } else if shape.is_prose() && !counted {
+            self.in_points = false;
         }
-        let value = if shape.blank() || shape.rule() || shape.role == Role::PageFurniture {
-            0.0
-        } else if shape.row {
-            if shape.role == Role::TableHead { 0.2 } else { 1.5 }
-        } else if shape.inline > 1 || shape.running.is_some() {
-            if in_points { -1.0 } else { 1.2 * f64::from(u32::try_from(shape.inline).unwrap_or(u32::MAX)) }
-        } else if shape.prose {
-            if counter { -1.5 } else { -4.0 }
-        } else if shape.contact {
+        if shape.blank() || shape.rule() || shape.role == Role::PageFurniture {
+            return 0.0;
+        }
+        match shape.kind {
+            LineKind::Row if shape.role == Role::TableHead => 0.2,
+            LineKind::Row => 1.5,
+            LineKind::Names { .. } | LineKind::Running { .. } if self.in_points => -1.0,
+            LineKind::Names { count } | LineKind::Running { count, .. } => 1.2 * count as f64,
+            LineKind::Prose if counted => -1.5,
+            LineKind::Prose => -4.0,
+            LineKind::Single => self.weigh_single(shape, counted),
+        }
+    }
+
+    fn weigh_single(&mut self, shape: &Shape, counted: bool) -> f64 {
+        match shape.closing {
             // Below a name stands its address; below the list that of the press office.
-            if marked_list { -0.2 } else { -0.3 }
-        } else if shape.after {
-            after_list = true;
-            -1.5
-        } else if shape.date || shape.demand {
-            -1.0
-        } else if counter || shape.role == Role::Listed {
-            after_list = false;
+            Some(Closing::Contact) => return if self.marked_list { -0.2 } else { -0.3 },
+            Some(Closing::Note) => {
+                self.after_list = true;
+                return -1.5;
+            }
+            None => {}
+        }
+        if shape.date || shape.opening == Some(Opening::Demand) {
+            return -1.0;
+        }
+        if counted || shape.role == Role::Listed {
+            self.after_list = false;
             let firm = shape.counter.is_none_or(|c| c.firmness == Firmness::Firm);
-            match (in_points, matches!(shape.last(), Some(';' | '.')) && shape.words >= 5, firm) {
+            let sentence = matches!(shape.last(), Some(';' | '.')) && shape.words >= 5;
+            return match (self.in_points, sentence, firm) {
                 (true, _, _) => -1.0,
                 (false, true, _) => 0.4,
                 (false, false, true) => 1.5,
                 (false, false, false) => 1.0,
-            }
-        } else if shape.anchor || shape.ends_with_colon() || shape.group.is_some() {
+            };
+        }
+        if shape.is_anchor() || shape.ends_with_colon() || shape.group.is_some() {
             0.05
-        } else if after_list {
+        } else if self.after_list {
             -0.5
         } else if shape.words > 14 || shape.ends_sentence() && shape.words > 5 {
             -0.4
+        } else if self.marked_list {
+            0.1
         } else {
-            bare_weight
-        };
-        values.push(value);
+            0.4
+        }
     }
-    values
 }
 
 fn counts(shape: &Shape, steady: bool) -> bool {
@@ -167,10 +195,10 @@ fn best_anchored(shapes: &[Shape], weights: &[f64]) -> Option<(Region, f64)> {
         let (below, end) = onward[at + 1];
         let sum: f64 = weights[at] + below;
         onward[at] = if sum > 0.0 { (sum, if below > 0.0 { end } else { at + 1 }) } else { (0.0, at) };
-        if !shapes[at].anchor {
+        if !shapes[at].is_anchor() {
             continue;
         }
-        let start = if shapes[at].inline > 1 || shapes[at].running.is_some() { at } else { at + 1 };
+        let start = if shapes[at].holds_names() { at } else { at + 1 };
         let first = (start..shapes.len()).find(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
         let (value, end) = onward[start];
         if first.is_some_and(|first| weights[first] > 0.0) && value > 0.3 && best.as_ref().is_none_or(|(_, top)| value >= *top) {

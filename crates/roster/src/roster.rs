@@ -1,6 +1,5 @@
+use crate::Doubt;
 use serde::Serialize;
-
-use crate::{Doubt, Summary};
 
 /// What was read from one list: its entries, and an account of every line of the source.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,12 +14,6 @@ pub struct Roster {
 }
 
 impl Roster {
-    /// Counts for the one-line summary.
-    #[must_use]
-    pub fn summary(&self) -> Summary {
-        Summary::of(self)
-    }
-
     /// The lines that nobody could place: a person has to look at them.
     pub fn questions(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| matches!(line.used, LineUse::Question { .. }))

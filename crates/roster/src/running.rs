@@ -2,7 +2,7 @@
 
 use crate::{
     counter,
-    shape::Shape,
+    shape::{LineKind, Shape},
     source::{Role, Span},
     words,
 };
@@ -19,7 +19,7 @@ pub(crate) struct Piece {
 pub(crate) fn mark(shapes: &mut [Shape]) {
     let mut at = 0;
     while at < shapes.len() {
-        let plain = |shape: &Shape| !shape.blank() && !shape.row && shape.role == Role::Plain && shape.counter.is_none();
+        let plain = |shape: &Shape| !shape.blank() && !shape.is_row() && shape.role == Role::Plain && shape.counter.is_none();
         if !plain(&shapes[at]) {
             at += 1;
             continue;
@@ -27,11 +27,10 @@ pub(crate) fn mark(shapes: &mut [Shape]) {
         let end = (at..shapes.len()).find(|i| !plain(&shapes[*i])).unwrap_or(shapes.len());
         if end - at >= 2 && is_list(&shapes[at..end]) {
             let names = pieces(shapes, at, end).len();
+            let count = names.div_ceil(end - at).max(1);
             for shape in &mut shapes[at..end] {
-                shape.running = Some(end);
-                shape.prose = false;
-                shape.inline = names.div_ceil(end - at).max(1);
-                shape.after = false;
+                shape.kind = LineKind::Running { count, end };
+                shape.closing = None;
             }
         }
         at = end;

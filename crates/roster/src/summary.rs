@@ -1,6 +1,8 @@
-use std::{collections::BTreeMap, collections::BTreeSet, fmt};
-
 use crate::{Doubt, LineUse, Roster};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 /// Counts over a roster; `Display` gives the one-line summary for people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,8 +26,16 @@ pub struct Summary {
     pub doubts: BTreeMap<&'static str, usize>,
 }
 
+impl Roster {
+    /// Counts for the one-line summary.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        Summary::of(self)
+    }
+}
+
 impl Summary {
-    pub(crate) fn of(roster: &Roster) -> Self {
+    fn of(roster: &Roster) -> Self {
         let mut summary = Self {
             entries: roster.entries.len(),
             lists: roster.lists.iter().map(|run| (run.letter.clone(), run.entries)).collect(),

@@ -62,7 +62,7 @@ impl Block {
 
     /// Whether the next line belongs to the same paragraph.
     fn goes_on(&self, next: &Shape, blank: bool) -> bool {
-        if self.heading || next.role == Role::Heading || next.row {
+        if self.heading || next.role == Role::Heading || next.is_row() {
             return false;
         }
         let ended = self.text.ends_with(['.', '!', '?', ':', '؟', '…', '”', '"', '»', ';']);

@@ -1,6 +1,13 @@
 //! A guess at the language of a whole text, from its script and its small words.
 
-use crate::words::{COMMON, words};
+use crate::words::{tagged, words};
+use std::{collections::HashSet, sync::LazyLock};
+
+/// The small words of a language, with its code.
+static COMMON: LazyLock<Vec<(&'static str, HashSet<String>)>> = LazyLock::new(|| {
+    let small = |(code, rest)| (code, words(rest).into_iter().collect());
+    tagged(include_str!("../../data/common.txt")).map(small).collect()
+});
 
 /// The code of the language (`en es fr pt ar ru`), or `None` where the text is short or the evidence divided.
 ///

@@ -1,4 +1,5 @@
-use super::*;
+use super::LineRange;
+use crate::{PrintedDate, take_apart};
 
 const LETTER: &str = "\
 Open letter: keep the libraries open in the evening

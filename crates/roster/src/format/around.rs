@@ -1,7 +1,7 @@
 //! Lines around tables: the numbered heading above one, the last words below one.
 
 use crate::{
-    counter,
+    counter, group,
     source::{Role, Source, SourceLine},
     words,
 };
@@ -38,7 +38,7 @@ fn is_heading(line: &SourceLine) -> bool {
     let chars: Vec<char> = line.text.chars().collect();
     let Some(counter) = counter::at_start(&chars) else { return false };
     let text: String = chars[counter.text.min(chars.len())..].iter().collect();
-    words::group_of(&words::words(&text)).is_some()
+    group::exact(&words::words(&text)).is_some()
 }
 
 /// "The list was closed on 15 December. Contact: letter@harbour.example".

@@ -1,11 +1,11 @@
 //! Comma-separated and related texts, quoted as spreadsheets quote them.
 
+use super::settle;
 use crate::{
-    ReadError, limits,
-    limits::too_large,
+    ReadError,
+    column::{self, Column},
+    limits::{self, too_large},
     source::{Role, Source},
-    table::{self, heading},
-    words::{self, Column},
 };
 
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
@@ -19,10 +19,10 @@ pub(crate) fn read(text: &str, delimiter: Option<char>) -> Result<Source, ReadEr
         }
         let cells: Vec<String> = record.into_iter().map(|cell| one_line(&unguarded(&cell))).collect();
         // A list of one column: its heading is no row of a table.
-        let heading = number == 1 && matches!(cells.as_slice(), [only] if heading::exact(only) == Some(Column::Name));
+        let heading = number == 1 && matches!(cells.as_slice(), [only] if column::exact(only) == Some(Column::Name));
         source.push_row(number, 1, &cells, if heading { Role::Heading } else { Role::Plain })?;
     }
-    table::settle_all(&mut source);
+    settle::settle_all(&mut source);
     Ok(source)
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn delimiter_by_heading(text: &str) -> Option<char> {
     let first = text.lines().find(|line| !line.trim().is_empty())?;
     DELIMITERS.into_iter().filter(|d| *d != '\t').find(|delimiter| {
         let record = Records { rest: first, delimiter: Some(*delimiter) }.next().unwrap_or_default();
-        record.len() >= 2 && record.iter().filter(|cell| words::column_of(cell).is_some()).count() * 2 > record.len()
+        record.len() >= 2 && record.iter().filter(|cell| column::listed(cell).is_some()).count() * 2 > record.len()
     })
 }
 

@@ -1,15 +1,15 @@
 //! Markdown: headings, tables, numbers as they are shown.
 
+use super::{settle, text};
 use crate::{
     ReadError,
     counter::{self, Mark},
     source::{Role, Source, Span},
-    table,
 };
 
 /// Reads Markdown line by line; columns are those of the file.
 pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
-    let mut source = super::lines(text)?;
+    let mut source = text::read(text)?;
     source.markdown = true;
     for line in &mut source.lines {
         let trimmed = line.text.trim();
@@ -20,7 +20,7 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
         }
     }
     count_on(&mut source);
-    table::settle_all(&mut source);
+    settle::settle_all(&mut source);
     Ok(source)
 }
 

@@ -4,12 +4,11 @@ use std::{collections::HashMap, io::Cursor};
 
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::csv;
+use super::{csv, merged::Merged, settle};
 use crate::{
-    ReadError, limits,
-    limits::too_large,
+    ReadError,
+    limits::{self, too_large},
     source::{Role, Source, Span},
-    table::{self, Merged},
 };
 
 /// Reads the visible sheets; the archive was measured before.
@@ -51,7 +50,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
         return Err(ReadError::Empty);
     }
     set_notes_apart(&mut source);
-    table::settle_all(&mut source);
+    settle::settle_all(&mut source);
     Ok(source)
 }
 

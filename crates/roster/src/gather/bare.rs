@@ -2,10 +2,14 @@
 
 use super::{Gatherer, shape_text, trim_end};
 use crate::{
-    LineUse, counter, inline,
+    LineUse,
+    column::{self, Column},
+    counter,
+    group::{self, Group},
+    inline,
     shape::Shape,
     source::{Role, Span},
-    words::{self, Column, Group, JOINERS},
+    words::{self, JOINERS},
 };
 
 impl Gatherer<'_> {
@@ -21,7 +25,7 @@ impl Gatherer<'_> {
             self.uses_entry(at, open);
             return;
         }
-        if shape.after || shape.date || (shape.prose && !shape.ends_with_colon() && !self.goes_on(at)) {
+        if shape.closing.is_some() || shape.date || (shape.is_prose() && !shape.ends_with_colon() && !self.goes_on(at)) {
             self.uses[at] = LineUse::Text;
             self.open = None;
             return;
@@ -32,12 +36,12 @@ impl Gatherer<'_> {
             self.join_or_split(at, open);
             return;
         }
-        let column = self.drafts.is_empty() && shape.words <= 4 && words::column_of(&text) == Some(Column::Name);
+        let column = self.drafts.is_empty() && shape.words <= 4 && column::listed(&text) == Some(Column::Name);
         if column
             || shape.ends_with_colon()
-            || (shape.anchor && shape.words <= 10)
+            || (shape.is_anchor() && shape.words <= 10)
             || ((shape.group.is_some() || is_place(&text)) && self.stands_apart(at))
-            || (words::leads_group(&words::words(&text))
+            || (group::leads(&words::words(&text))
                 && shape.words <= 9
                 && self.stands_apart(at)
                 && self.shapes.get(at + 1).is_some_and(Shape::blank))

@@ -1,8 +1,10 @@
 //! What the fields of a column look like.
 
-use super::{Row, number};
+use super::rows::{Row, number};
 use crate::{
+    contact,
     counter::{self, Firmness, Mark},
+    date,
     source::Role,
 };
 
@@ -41,8 +43,8 @@ impl Facts {
             counted: share(filled.iter().filter(|text| counted(text)).count()),
             steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
             places: share(filled.iter().filter(|text| names::place_code(text).is_some()).count()),
-            contacts: share(filled.iter().filter(|text| crate::contact::only_contact(text)).count()),
-            dates: share(filled.iter().filter(|text| crate::document::date::only_date(text)).count()),
+            contacts: share(filled.iter().filter(|text| contact::only_contact(text)).count()),
+            dates: share(filled.iter().filter(|text| date::only_date(text)).count()),
             letters: share(filled.iter().filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2).count()),
             bodies: share(filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count()),
             words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>() as f64 / filled.len().max(1) as f64,

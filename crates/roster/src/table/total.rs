@@ -1,7 +1,8 @@
 //! Rows that only sum up what stands above them.
 
-use super::{Row, heading};
-use crate::{counter, words};
+use super::rows::Row;
+use crate::{column, counter, group, words};
+use std::{collections::HashSet, sync::LazyLock};
 
 /// Whether a whole table only counts: "Organisations | 39", "Countries | 21".
 pub(super) fn is_tally(rows: &[Row]) -> bool {
@@ -19,39 +20,15 @@ pub(super) fn is_tally(rows: &[Row]) -> bool {
         if !figure || !label.contains(char::is_alphabetic) {
             return false;
         }
-        known += usize::from(is_total(label) || words::group_of(&words::words(label)).is_some() || heading::exact(label).is_some());
+        known += usize::from(is_total(label) || group::exact(&words::words(label)).is_some() || column::exact(label).is_some());
     }
     sums >= 2 && known * 2 >= sums
 }
 
 /// "Total organisations", "Total: 18 organizações", "Итого".
 pub(super) fn is_total(text: &str) -> bool {
-    const TOTALS: &[&str] = &[
-        "total",
-        "totals",
-        "totales",
-        "totais",
-        "totaux",
-        "totale",
-        "totali",
-        "subtotal",
-        "sum",
-        "summe",
-        "gesamt",
-        "gesamtzahl",
-        "anzahl",
-        "suma",
-        "soma",
-        "somme",
-        "итого",
-        "всего",
-        "المجموع",
-        "الاجمالي",
-        "اجمالي",
-        "مجموع",
-        "عدد",
-        "toplam",
-    ];
+    static TOTALS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| words::lines(include_str!("../../data/totals.txt")).into_iter().flat_map(words::words).collect());
     if text.chars().count() > 80 {
         return false;
     }
@@ -60,9 +37,9 @@ pub(super) fn is_total(text: &str) -> bool {
     let rest: Vec<String> = found.into_iter().skip_while(leading).collect();
     let Some((first, rest)) = rest.split_first() else { return false };
     // What is summed up is signatories of some kind, or only a figure.
-    TOTALS.contains(&first.as_str())
+    TOTALS.contains(first)
         && (rest.iter().all(|word| word.chars().all(char::is_numeric))
-            || words::group_of(rest).is_some()
+            || group::exact(rest).is_some()
             || (rest.iter().any(|word| word.chars().all(char::is_numeric)) && rest.len() <= 6))
 }
 

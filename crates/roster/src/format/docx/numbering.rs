@@ -1,16 +1,14 @@
 //! The counters of a Word document: they live in `w:numPr`, not in the text.
 
+use super::{
+    signs::{self, Sign},
+    xml::{Step, attribute, walk},
+};
+use crate::ReadError;
 use std::{
     collections::{HashMap, HashSet},
     io::Read,
 };
-
-use super::{
-    Step, attribute,
-    signs::{self, Sign},
-    walk,
-};
-use crate::ReadError;
 
 /// Word has nine levels.
 const DEEPEST: u32 = 8;
@@ -49,7 +47,7 @@ struct Number {
 
 /// The counter of one paragraph.
 #[derive(Debug, Clone)]
-pub(crate) struct Counted {
+pub(crate) struct Label {
     /// As Word prints it.
     pub text: String,
     pub sign: Sign,
@@ -111,7 +109,7 @@ impl Numbering {
     }
 
     /// The counter that Word prints before the next paragraph of a numbering; `None` where it prints none.
-    pub(crate) fn next(&mut self, number: u32, level: u32) -> Option<Counted> {
+    pub(crate) fn next(&mut self, number: u32, level: u32) -> Option<Label> {
         // Word writes 0 to take a paragraph out of the numbering of its style.
         let own = self.numbers.get(&number).filter(|_| number > 0)?;
         let pattern = own.pattern;
@@ -136,7 +134,7 @@ impl Numbering {
             return None;
         }
         if format(level) == "bullet" || (!template.contains('%') && !template.contains(char::is_alphanumeric)) {
-            return Some(Counted { text: signs::bullet(&template), sign: Sign::Bullet, count, list });
+            return Some(Label { text: signs::bullet(&template), sign: Sign::Bullet, count, list });
         }
         let mut shown = template;
         for above in 0..=level {
@@ -144,7 +142,7 @@ impl Numbering {
             let count = counts.get(&above).copied().unwrap_or_else(|| start(above));
             shown = shown.replace(&format!("%{}", above + 1), &signs::counted(count, format));
         }
-        Some(Counted { text: shown, sign: signs::of(format(level)), count, list })
+        Some(Label { text: shown, sign: signs::of(format(level)), count, list })
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{numbering::Counted, signs::Sign};
+use super::{numbering::Label, signs::Sign};
 use crate::{
     contact,
     counter::{self, Firmness},
+    group,
     source::{Role, Source},
     words,
 };
@@ -14,7 +15,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Item {
     pub line: usize,
-    pub counted: Counted,
+    pub label: Label,
     pub text: String,
 }
 
@@ -23,8 +24,8 @@ pub(crate) fn settle(source: &mut Source, items: &[Item]) {
     let headings = headings(source, items);
     let mut at = 0;
     while at < items.len() {
-        let list = items[at].counted.list;
-        let end = (at..items.len()).find(|i| items[*i].counted.list != list).unwrap_or(items.len());
+        let list = items[at].label.list;
+        let end = (at..items.len()).find(|i| items[*i].label.list != list).unwrap_or(items.len());
         let run = &items[at..end];
         if headings.contains(&list) {
             for item in run {
@@ -35,7 +36,7 @@ pub(crate) fn settle(source: &mut Source, items: &[Item]) {
                 plain_counter(source, item);
             }
             // A letter is no number: as a bullet it is read whatever else the list counts by. Points of the text keep it.
-            if run[0].counted.sign == Sign::Letter && are_names(source, run) {
+            if run[0].label.sign == Sign::Letter && are_names(source, run) {
                 for item in run {
                     source.lines[item.line].text = format!("• {}", item.text);
                 }
@@ -47,7 +48,7 @@ pub(crate) fn settle(source: &mut Source, items: &[Item]) {
 
 /// "First", "1st", "Article 3": Word knows more counters than the reader of lists.
 fn plain_counter(source: &mut Source, item: &Item) {
-    let Counted { text, sign, count, .. } = &item.counted;
+    let Label { text, sign, count, .. } = &item.label;
     let line = &mut source.lines[item.line];
     match sign {
         Sign::Roman => line.counted = Some(*count),
@@ -101,7 +102,7 @@ struct Paragraphs {
 fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
     let mut lists: HashMap<(u32, u32), Paragraphs> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
-        let list = lists.entry(item.counted.list).or_insert_with(|| Paragraphs { first: at, ..Paragraphs::default() });
+        let list = lists.entry(item.label.list).or_insert_with(|| Paragraphs { first: at, ..Paragraphs::default() });
         list.all += 1;
         list.short += usize::from(short(&item.text, 12));
         list.whole += usize::from(is_name(&item.text));
@@ -109,14 +110,14 @@ fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
         if list.all <= 300 {
             // "Northern Europe" and "Organisations from Kenya" only look like names.
             let found = words::words(&item.text);
-            let group = found.len() < 3 || words::group_of(&found).is_some() || words::group_hint(&found) != words::Group::Neither;
+            let group = found.len() < 3 || group::exact(&found).is_some() || group::hint(&found) != group::Group::Neither;
             let body = !group && names::kind(&item.text) == names::Kind::Organisation;
             list.bodies += usize::from(body);
             list.contacts += usize::from(contact::only_contact(&item.text));
         }
     }
     for pair in items.windows(2) {
-        let (above, below) = (pair[0].counted.list, pair[1].counted.list);
+        let (above, below) = (pair[0].label.list, pair[1].label.list);
         let inside = if above.0 == below.0 { below.1 > above.1 } else { lists[&below].first > lists[&above].first };
         let next = source.lines[pair[0].line + 1..pair[1].line].iter().all(|line| line.text.trim().is_empty());
         if inside
@@ -144,16 +145,16 @@ fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
 }
 
 /// The counter in a cell, where only firm ones are read.
-pub(crate) fn in_cell(counted: &Counted, text: &str) -> String {
-    let sign = match counted.sign {
+pub(crate) fn in_cell(label: &Label, text: &str) -> String {
+    let sign = match label.sign {
         Sign::Letter => "•".to_owned(),
-        Sign::Roman => format!("{}.", counted.count),
+        Sign::Roman => format!("{}.", label.count),
         Sign::Number => {
-            let chars: Vec<char> = format!("{} A", counted.text).chars().collect();
+            let chars: Vec<char> = format!("{} A", label.text).chars().collect();
             let firm = counter::at_start(&chars).is_some_and(|c| c.firmness == Firmness::Firm && c.text + 1 == chars.len());
-            if firm { counted.text.clone() } else { format!("{}.", counted.count) }
+            if firm { label.text.clone() } else { format!("{}.", label.count) }
         }
-        Sign::Bullet => counted.text.clone(),
+        Sign::Bullet => label.text.clone(),
     };
     format!("{sign} {text}").trim_end().to_owned()
 }

@@ -1,9 +1,8 @@
 //! Paragraph styles: which are headings, which carry a numbering.
 
-use std::{collections::HashMap, io::Read};
-
-use super::{Step, attribute, walk};
+use super::xml::{Step, attribute, walk};
 use crate::ReadError;
+use std::{collections::HashMap, io::Read};
 
 #[derive(Debug, Default)]
 pub(crate) struct Styles(HashMap<String, Style>);

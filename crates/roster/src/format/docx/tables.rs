@@ -1,14 +1,17 @@
 //! The tables of a Word document: rows, or only a frame around what stands in their cells.
 
-use quick_xml::events::BytesStart;
-
-use super::{Body, Paragraph, attribute, outline};
-use crate::{
-    ReadError, contact, limits,
-    limits::too_large,
-    source::Role,
-    table::{self, Merged},
+use super::{
+    body::{Body, Paragraph},
+    outline,
+    xml::attribute,
 };
+use crate::{
+    ReadError, contact,
+    format::{merged::Merged, settle},
+    limits::{self, too_large},
+    source::Role,
+};
+use quick_xml::events::BytesStart;
 
 /// A table, read to its end before anything of it is printed.
 #[derive(Debug, Default)]
@@ -47,7 +50,7 @@ impl Table {
     }
 
     pub(super) fn add(&mut self, paragraph: Paragraph) {
-        if !paragraph.text.trim().is_empty() || paragraph.counted.is_some() {
+        if !paragraph.text.trim().is_empty() || paragraph.label.is_some() {
             self.cell.parts.push(Part::Paragraph(paragraph));
         }
     }
@@ -126,7 +129,7 @@ impl Table {
             above.fill(&mut cells, |column| merged.get(column).copied().unwrap_or(false));
             body.source.push_row(number, sheet, &cells, role)?;
         }
-        table::settle(&mut body.source, from);
+        settle::settle(&mut body.source, from);
         Ok(())
     }
 }
@@ -144,9 +147,9 @@ impl Cell {
 
     fn text(&self) -> String {
         let texts = self.parts.iter().filter_map(|part| match part {
-            Part::Paragraph(Paragraph { counted, text, .. }) => {
+            Part::Paragraph(Paragraph { label, text, .. }) => {
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                Some(counted.as_ref().map_or_else(|| text.clone(), |counted| outline::in_cell(counted, &text)))
+                Some(label.as_ref().map_or_else(|| text.clone(), |label| outline::in_cell(label, &text)))
             }
             Part::Table(_) => None,
         });

@@ -1,6 +1,6 @@
 //! What stands in a cell of a page, kept as lines until the whole row tells whether it holds data or only lays out the page.
 
-use super::Role;
+use crate::source::Role;
 
 /// A cell with more lines of its own is a part of a page.
 const ALONE: usize = 3;

@@ -1,11 +1,11 @@
 //! Parts of a page that are no part of its text: navigation, side columns, footers, comments.
 
-use html5ever::tokenizer::Tag;
-
 use crate::{
     source::{Role, SourceLine},
     words::{self, JOINERS},
 };
+use html5ever::tokenizer::Tag;
+use std::{collections::HashSet, sync::LazyLock};
 
 #[derive(Default)]
 pub(super) struct Furniture {
@@ -97,53 +97,13 @@ fn is_furniture(name: &str, tag: &Tag) -> bool {
 
 /// "footer", "site-footer", "main_menu"; but "no-sidebar" tells of none.
 fn is_furniture_word(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "submenu",
-        "topmenu",
-        "mainmenu",
-        "breadcrumb",
-        "breadcrumbs",
-        "footer",
-        "pie",
-        "pied",
-        "piepagina",
-        "rodape",
-        "rodapé",
-        "fusszeile",
-        "sidebar",
-        "sidebox",
-        "cookie",
-        "cookies",
-        "cookiebar",
-        "cookiebanner",
-        "copyright",
-        "imprint",
-        "impressum",
-        "comments",
-        "commentlist",
-        "comentarios",
-        "comentários",
-        "commentaires",
-        "kommentare",
-        "related",
-        "relacionados",
-        "newsletter",
-        "share",
-        "sharing",
-        "sharebar",
-        "social",
-        "pagination",
-        "pager",
-    ];
+    static WORDS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../../../data/page-parts.txt")));
     let word = word.to_lowercase();
     let mut parts = word.split(['-', '_']);
     let first = parts.next().unwrap_or_default();
     let last = parts.next_back().unwrap_or(first);
-    WORDS.contains(&word.as_str()) || (WORDS.contains(&last) && !matches!(first, "no" | "with" | "without" | "has" | "hide" | "hidden"))
+    WORDS.contains(&word.as_str()) || (WORDS.contains(last) && !matches!(first, "no" | "with" | "without" | "has" | "hide" | "hidden"))
 }
 
 /// Below a list, the last words of a page: whom to write to, whose page it is.

@@ -2,10 +2,10 @@
 
 use super::cell::{Cells, Part};
 use crate::{
-    ReadError, limits,
-    limits::too_large,
+    ReadError,
+    format::{merged::Merged, settle},
+    limits::{self, too_large},
     source::{Role, Source},
-    table::{self, Merged},
 };
 
 #[derive(Default)]
@@ -131,7 +131,7 @@ impl Table {
             push(lines, source)?;
         }
         if !self.layout {
-            table::settle(source, self.from.min(source.lines.len()));
+            settle::settle(source, self.from.min(source.lines.len()));
         }
         Ok(())
     }

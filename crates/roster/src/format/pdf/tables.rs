@@ -6,7 +6,7 @@ use super::{
     page::{Block, Line, Piece, Row},
     rules::Rules,
 };
-use crate::{contact, words};
+use crate::{column, contact, date};
 
 /// Lines of a cell follow no further apart, in heights of a letter.
 pub(crate) const WRAPPED: f64 = 1.65;
@@ -36,7 +36,7 @@ pub(crate) fn is_table(rows: &[Row], edges: &[f64], rules: &Rules) -> bool {
         return true;
     }
     let field = |text: &str| {
-        is_only_counter(text) || names::place_code(text).is_some() || contact::only_contact(text) || crate::document::date::only_date(text)
+        is_only_counter(text) || names::place_code(text).is_some() || contact::only_contact(text) || date::only_date(text)
     };
     if (0..width).any(|column| share(column, &field) >= 0.5) {
         return true;
@@ -49,7 +49,7 @@ pub(crate) fn is_table(rows: &[Row], edges: &[f64], rules: &Rules) -> bool {
 
 /// "N° Organización" stands for two headings.
 pub(crate) fn heads(text: &str) -> bool {
-    words::column_of(text).is_some() || text.split_once(' ').is_some_and(|(sign, rest)| sign.len() <= 4 && words::column_of(rest).is_some())
+    column::listed(text).is_some() || text.split_once(' ').is_some_and(|(sign, rest)| sign.len() <= 4 && column::listed(rest).is_some())
 }
 
 /// The heights of the lines drawn across the space between two columns.

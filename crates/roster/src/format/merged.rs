@@ -1,6 +1,6 @@
 //! Cells that reach down over several rows.
 
-use crate::words::Column;
+use crate::column::{self, Column};
 
 /// What stands above each column, for the rows below that go on with it.
 ///
@@ -27,7 +27,7 @@ impl Merged {
         }
         for (column, (cell, above)) in cells.iter_mut().zip(&mut self.0).enumerate() {
             if !cell.trim().is_empty() || !merged(column) {
-                above.places |= super::heading::exact(cell) == Some(Column::Place);
+                above.places |= column::exact(cell) == Some(Column::Place);
                 // Found out once for all the rows below; what is longer is no place.
                 above.place = cell.len() <= LONGEST && (above.places || names::place_code(cell.trim()).is_some());
                 above.text.clear();

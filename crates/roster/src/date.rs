@@ -1,6 +1,7 @@
 //! Dates as statements print them.
 
 use crate::{counter, words};
+use std::{collections::HashSet, sync::LazyLock};
 
 /// A calendar day, as printed and as understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,39 +85,9 @@ fn piece(text: &str, start: usize, end: usize) -> Piece {
 
 /// Words that stand inside or beside a date without saying anything.
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "st" | "nd"
-            | "rd"
-            | "th"
-            | "er"
-            | "de"
-            | "del"
-            | "do"
-            | "da"
-            | "of"
-            | "the"
-            | "le"
-            | "el"
-            | "a"
-            | "o"
-            | "г"
-            | "года"
-            | "year"
-            | "ere"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "في"
-            | "م"
-            | "date"
-            | "fecha"
-            | "data"
-    )
+    static FILLERS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| words::lines(include_str!("../data/date-words.txt")).into_iter().flat_map(words::words).collect());
+    FILLERS.contains(word)
 }
 
 /// 2024-03-09, 9/3/2024, 09.03.2024: the year tells the order; day before month, as most of the world prints it.
@@ -153,7 +124,7 @@ fn written(pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
             }
             day = Some(number);
             at += 1;
-        } else if let Some((number, used)) = words::month_of(&words[at..]) {
+        } else if let Some((number, used)) = month_of(&words[at..]) {
             // "نيسان/أبريل": both names of one month.
             if month.is_some_and(|known| known != u32::from(number)) {
                 return None;
@@ -167,6 +138,18 @@ fn written(pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
         }
     }
     None
+}
+
+/// Month number of a folded phrase such as "october" or "تشرين الاول", and how many words it takes.
+fn month_of(found: &[String]) -> Option<(u8, usize)> {
+    static MONTHS: LazyLock<Vec<(u8, Vec<String>)>> = LazyLock::new(|| {
+        words::tagged(include_str!("../data/months.txt"))
+            .filter_map(|(tag, rest)| Some((tag.parse().ok()?, rest)))
+            .flat_map(|(number, rest): (u8, &str)| rest.split(',').map(move |name| (number, words::words(name))))
+            .collect()
+    });
+    let (number, name) = MONTHS.iter().find(|(_, name)| !name.is_empty() && found.starts_with(name))?;
+    Some((*number, name.len()))
 }
 
 fn date(year: u32, month: u32, day: Option<u32>) -> Option<PrintedDate> {

@@ -1,18 +1,62 @@
 //! What a column heading means, also where nobody has listed it.
 
-use std::{collections::HashMap, sync::LazyLock};
+use crate::words;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
-use crate::words::{self, Column};
+/// Meaning of a column heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    Counter,
+    Name,
+    Person,
+    Short,
+    Place,
+    Contact,
+    Kind,
+    Other,
+}
+
+static LISTED: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
+    let mut columns = HashMap::new();
+    for (tag, rest) in words::tagged(include_str!("../data/columns.txt")) {
+        let column = match tag {
+            "counter" => Column::Counter,
+            "name" => Column::Name,
+            "person" => Column::Person,
+            "short" => Column::Short,
+            "place" => Column::Place,
+            "contact" => Column::Contact,
+            "kind" => Column::Kind,
+            _ => Column::Other,
+        };
+        for heading in rest.split(',').map(|heading| words::words(heading).join(" ")) {
+            columns.entry(heading).or_insert(column);
+        }
+    }
+    columns
+});
+
+/// The meaning of a heading that stands in `columns.txt`.
+pub(crate) fn listed(heading: &str) -> Option<Column> {
+    let folded = words::words(heading).join(" ");
+    if folded.is_empty() {
+        return matches!(heading.trim(), "#" | "№").then_some(Column::Counter);
+    }
+    LISTED.get(&folded).copied()
+}
 
 /// A listed heading, or several of the same meaning: "Nome / Name", "País (Country)*".
 pub(crate) fn exact(heading: &str) -> Option<Column> {
-    if let Some(column) = words::column_of(heading) {
+    if let Some(column) = listed(heading) {
         return Some(column);
     }
     if heading.len() > 200 {
         return None;
     }
-    let mut meanings = parts(heading).map(words::column_of);
+    let mut meanings = parts(heading).map(listed);
     let first = meanings.next()??;
     meanings.all(|meaning| meaning == Some(first)).then_some(first)
 }
@@ -27,7 +71,7 @@ pub(crate) fn meaning(heading: &str) -> Option<Column> {
     }
     // "Do you agree that the name of your organisation is published?"
     if heading.trim_end().ends_with(['?', '؟'])
-        && YES_OR_NO.contains(&words::words(heading).into_iter().next().unwrap_or_default().as_str())
+        && words::words(heading).first().is_some_and(|first| YES_OR_NO.contains(first))
     {
         return Some(Column::Other);
     }
@@ -47,41 +91,9 @@ fn parts(heading: &str) -> impl Iterator<Item = &str> {
 /// Headings that mean other things inside a phrase.
 const AMBIGUOUS: &[&str] = &["signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title", "short", "rank"];
 
-/// A question that begins so asks for a yes.
-const YES_OR_NO: &[&str] = &[
-    "do",
-    "does",
-    "may",
-    "can",
-    "is",
-    "are",
-    "would",
-    "will",
-    "have",
-    "puis",
-    "souhaitez",
-    "acceptez",
-    "autorisez",
-    "etes",
-    "desea",
-    "acepta",
-    "autoriza",
-    "esta",
-    "aceita",
-    "concorda",
-    "deseja",
-    "هل",
-    "согласны",
-    "разрешаете",
-    "darf",
-    "durfen",
-    "sind",
-    "stimmen",
-    "accetti",
-    "accetta",
-    "autorizzi",
-    "posso",
-];
+/// A question that begins so asks for a yes or a no.
+static YES_OR_NO: LazyLock<HashSet<String>> =
+    LazyLock::new(|| words::lines(include_str!("../data/questions.txt")).into_iter().flat_map(words::words).collect());
 
 /// What each word means in a longer heading, and the words that join two headings.
 struct Words {
@@ -91,12 +103,12 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut meanings = HashMap::new();
-    for heading in include_str!("../../data/columns.txt").lines().filter(|line| !line.starts_with('#')).flat_map(headings) {
+    for heading in include_str!("../data/columns.txt").lines().filter(|line| !line.starts_with('#')).flat_map(headings) {
         let found = words::words(heading);
         if let [word] = found.as_slice()
             && word.chars().count() > 2
             && !AMBIGUOUS.contains(&word.as_str())
-            && let Some(column) = words::column_of(heading).filter(|column| *column != Column::Counter)
+            && let Some(column) = listed(heading).filter(|column| *column != Column::Counter)
         {
             meanings.insert(word.clone(), column);
         }
@@ -109,7 +121,7 @@ fn headings(line: &str) -> impl Iterator<Item = &str> {
 }
 
 fn by_words(phrase: &[String]) -> Option<Column> {
-    if let Some(column) = words::column_of(&phrase.join(" ")) {
+    if let Some(column) = listed(&phrase.join(" ")) {
         return Some(column);
     }
     let has = |wanted: Column| phrase.iter().any(|word| meaning_of(word) == Some(wanted));

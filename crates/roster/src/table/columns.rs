@@ -1,0 +1,219 @@
+//! Which columns of a table hold the names, and what the others say about them.
+
+use super::{
+    facts::{self, Facts},
+    rows::{Cell, Row},
+};
+use crate::{
+    column::{self, Column},
+    contact, date,
+    source::Role,
+};
+
+/// What the columns of one table mean.
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// The heading row.
+    pub head: Option<usize>,
+    pub names: Vec<Fields>,
+    pub counter: Option<usize>,
+    /// Printed fields of a row, on average.
+    pub usually_filled: f64,
+    /// The first and the last row with a counter, where the names have theirs in the same field.
+    pub counted: Option<(usize, usize)>,
+}
+
+/// Where one name of a row stands, and what belongs to it.
+#[derive(Debug)]
+pub(super) struct Fields {
+    pub name: usize,
+    pub counter: Option<usize>,
+    pub place: Option<usize>,
+    pub short: Option<usize>,
+}
+
+impl Columns {
+    pub(super) fn of(rows: &[Row]) -> Self {
+        let survey = Survey::of(rows);
+        let names = survey.names();
+        Self {
+            head: survey.head,
+            names: survey.fields(&names),
+            counter: survey.counter,
+            usually_filled: usually_filled(rows),
+            counted: survey.counted(&names),
+        }
+    }
+}
+
+/// The columns by their headings and by what stands in them.
+struct Survey<'a> {
+    rows: &'a [Row],
+    head: Option<usize>,
+    /// By heading.
+    meaning: Vec<Option<Column>>,
+    facts: Vec<Facts>,
+    counter: Option<usize>,
+    place: Option<usize>,
+    short: Option<usize>,
+}
+
+impl<'a> Survey<'a> {
+    fn of(rows: &'a [Row]) -> Self {
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let head = head(rows);
+        let heading = |column: usize| rows[head?].cells.get(column);
+        let meaning = (0..width)
+            .map(|column| heading(column).and_then(|cell| column::meaning(&cell.text)))
+            .collect();
+        let body = head.map_or(0, |head| head + 1);
+        let facts = (0..width).map(|column| Facts::of(rows, body, column)).collect();
+        let mut survey =
+            Self { rows, head, meaning, facts, counter: None, place: None, short: None };
+        survey.counter = survey.find_counter();
+        survey.place = survey.find_place();
+        survey.short = survey.meaning.iter().position(|meaning| *meaning == Some(Column::Short));
+        survey
+    }
+
+    fn width(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// The column with the greatest value, the first of several.
+    fn best(&self, among: impl Iterator<Item = usize>, value: fn(&Facts) -> f64) -> Option<usize> {
+        let value = |c: usize| value(&self.facts[c]);
+        among.max_by(|a, b| value(*a).total_cmp(&value(*b)).then(b.cmp(a)))
+    }
+
+    fn find_counter(&self) -> Option<usize> {
+        let counts = |c: &usize| {
+            matches!(self.meaning[*c], Some(Column::Counter) | None)
+                && self.facts[*c].numbers >= 0.7
+                && self.facts[*c].steady >= 0.5
+        };
+        self.best((0..self.width()).filter(counts), |facts| facts.steady)
+    }
+
+    fn find_place(&self) -> Option<usize> {
+        let places = (0..self.width()).filter(|c| Some(*c) != self.counter && self.is_place(*c));
+        self.best(places, |facts| facts.places)
+    }
+
+    fn is_place(&self, c: usize) -> bool {
+        match self.meaning[c] {
+            Some(meaning) => meaning == Column::Place,
+            None => self.facts[c].places >= 0.6,
+        }
+    }
+
+    /// Whether the column may hold names.
+    fn free(&self, c: usize) -> bool {
+        let taken = [self.counter, self.place, self.short];
+        !taken.contains(&Some(c))
+    }
+
+    /// The columns whose heading says that they hold names.
+    fn called_names(&self) -> Vec<usize> {
+        let called = |c: &usize| {
+            self.meaning[*c] == Some(Column::Name) && self.free(*c) && self.facts[*c].filled > 0.0
+        };
+        let called: Vec<usize> = (0..self.width()).filter(called).collect();
+        // In a form that asks for a person and an organisation, the person is the signatory where
+        // several name the same organisation or none.
+        let own = |c: &usize| self.facts[*c].distinct > 0.95 && self.facts[*c].filled > 0.95;
+        let shared = |c: &usize| self.facts[*c].distinct < 0.9 || self.facts[*c].filled < 0.9;
+        if called.iter().any(own) {
+            called.into_iter().filter(|c| !shared(c)).collect()
+        } else {
+            called
+        }
+    }
+
+    /// The columns that hold names: one, except where lists stand side by side.
+    fn names(&self) -> Vec<usize> {
+        let best = |among: &[usize]| self.best(among.iter().copied(), Facts::namely);
+        let called = self.called_names();
+        if let Some(name) = best(&called) {
+            // "No. | Name | No. | Name": lists side by side.
+            let same = |c: &usize| self.head.is_some_and(|head| self.rows[head].same(*c, name));
+            return called.into_iter().filter(same).collect();
+        }
+        let likely = |c: &usize| self.free(*c) && self.facts[*c].namely() > 0.0;
+        let unknown: Vec<usize> =
+            (0..self.width()).filter(|c| self.meaning[*c].is_none() && likely(c)).collect();
+        let bodies = |c: &usize| self.facts[*c].bodies >= 0.4 && self.facts[*c].filled >= 0.2;
+        if self.head.is_none() && unknown.len() >= 2 && unknown.iter().all(bodies) {
+            return unknown;
+        }
+        let counted = |c: &usize| self.counter.is_none() && self.facts[*c].counted >= 0.7;
+        let numbered: Vec<usize> = unknown.iter().copied().filter(counted).collect();
+        if self.head.is_none() && numbered.len() >= 2 {
+            return numbered;
+        }
+        let others: Vec<usize> = (0..self.width()).filter(likely).collect();
+        best(&unknown).or_else(|| best(&others)).into_iter().collect()
+    }
+
+    /// What belongs to each name: with several, what stands between it and its neighbours.
+    fn fields(&self, names: &[usize]) -> Vec<Fields> {
+        if let [name] = *names {
+            let Self { counter, place, short, .. } = *self;
+            return vec![Fields { name, counter, place, short }];
+        }
+        let fields = |(i, name): (usize, usize)| {
+            let from = if i == 0 { 0 } else { names[i - 1] + 1 };
+            let to = names.get(i + 1).copied().unwrap_or(self.width());
+            let short = |c: &usize| self.meaning[*c] == Some(Column::Short);
+            Fields {
+                name,
+                counter: (from..name).rev().find(|c| self.facts[*c].numbers >= 0.7),
+                place: (name + 1..to).find(|c| self.is_place(*c)),
+                short: (name + 1..to).find(short),
+            }
+        };
+        names.iter().copied().enumerate().map(fields).collect()
+    }
+
+    /// Where the names have their counters with them: the first and the last row that has one.
+    fn counted(&self, names: &[usize]) -> Option<(usize, usize)> {
+        let [name] = *names else { return None };
+        if self.counter.is_some() || self.head.is_some() || self.facts[name].counted < 0.6 {
+            return None;
+        }
+        let counts =
+            |row: &Row| row.cells.get(name).is_some_and(|cell| facts::counted(&cell.text));
+        Some((self.rows.iter().position(counts)?, self.rows.iter().rposition(counts)?))
+    }
+}
+
+fn usually_filled(rows: &[Row]) -> f64 {
+    let filled: usize = rows.iter().map(|row| row.printed().count()).sum();
+    filled as f64 / rows.len().max(1) as f64
+}
+
+/// The heading row: among the first rows, the first where at least half of the fields are column
+/// headings.
+fn head(rows: &[Row]) -> Option<usize> {
+    rows.iter().take(12).position(|row| {
+        let printed: Vec<&Cell> = row.printed().collect();
+        let count =
+            |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
+        let head = row.role == Role::TableHead;
+        let known = count(&|text| column::exact(text).is_some());
+        if printed.len() >= 2 && (known * 2 >= printed.len() || (head && known > 0)) {
+            return true;
+        }
+        // Names have words in common with headings: more of them, and nothing that only a row has.
+        let likely = count(&|text| column::meaning(text).is_some());
+        let content = count(&|text| {
+            contact::only_contact(text)
+                || date::only_date(text)
+                || names::place_code(text).is_some()
+        });
+        let others = count(&|text| !matches!(column::meaning(text), Some(Column::Name) | None));
+        let all = likely == printed.len() && (head || others >= 2);
+        let most = known >= 1 && likely * 2 > printed.len();
+        printed.len() >= 2 && content == 0 && (most || all)
+    })
+}
