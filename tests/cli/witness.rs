@@ -42,11 +42,11 @@ impl Log {
     }
 
     fn head(&self, size: u64) -> SignedCheckpoint {
-        signed(size, Writer::resume(&self.tiles(), size).expect("the tiles").root(), ORIGIN, 1)
+        signed(size, Writer::resume(&mut self.tiles(), size).expect("the tiles").root(), ORIGIN, 1)
     }
 
     fn request(&self, old: u64, size: u64) -> String {
-        ask(&self.tiles(), old, &self.head(size)).expect("a proof").to_string()
+        ask(&mut self.tiles(), old, &self.head(size)).expect("a proof").to_string()
     }
 
     fn tiles(&self) -> impl Fn(Tile) -> Result<Option<Vec<u8>>, Error> {

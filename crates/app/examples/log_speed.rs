@@ -204,9 +204,9 @@ async fn offered(state: &AppState, ids: Vec<SignOnId>) -> Result<Vec<Duration>> 
 fn storage(state: &AppState, folder: &Path) -> Result<()> {
     let head = state.store.read_blocking("head", log::head)?.ok_or("there is a log")?;
     let (mut entries, mut files) = (0_u64, 0_u64);
-    let reader = public_log::read_tile(&state.store);
+    let mut reader = public_log::read_tile(&state.store);
     for tile in tlog::Tile::of(head.size) {
-        let bytes = tlog::TileReader::read(&reader, tile)?.ok_or("a tile is there")?;
+        let bytes = tlog::TileReader::read(&mut reader, tile)?.ok_or("a tile is there")?;
         files += bytes.len() as u64;
         if tile.kind() == tlog::Kind::Entries {
             entries += bytes.len() as u64 - 2 * u64::from(tile.width());

@@ -1,6 +1,7 @@
 //! Writes a log of N entries as static files, which any web server can serve: `write_log N DIR`.
 //!
-//! `checkpoint`, `tile/…`, `tile/entries/…` are the log; `vkey` is its verifier key; `receipt.tlog-proof` is for entry N/3.
+//! `checkpoint`, `tile/…`, `tile/entries/…` are the log; `vkey` is its verifier key;
+//! `receipt.tlog-proof` is for entry N/3.
 
 use std::{env, error::Error, fs, path::Path};
 use tlog::{CHECKPOINT, Checkpoint, KeyType, Receipt, SignedCheckpoint, SigningKey, Tile, Writer};
@@ -16,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = dir.join(tile.path());
         fs::create_dir_all(path.parent().unwrap_or(dir)).and_then(|()| fs::write(&path, bytes)).map_err(|error| storage(tile, error))
     };
-    let read = |tile: Tile| match fs::read(dir.join(tile.path())) {
+    let mut read = |tile: Tile| match fs::read(dir.join(tile.path())) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         read => read.map(Some).map_err(|error| storage(tile, error)),
     };
@@ -33,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(dir.join(CHECKPOINT), signed.to_string())?; // the checkpoint last: all it promises is there
     fs::write(dir.join("vkey"), format!("{}\n", key.verifier()))?;
     if count > 0 {
-        let receipt = Receipt::make(&read, count / 3, signed)?;
+        let receipt = Receipt::make(&mut read, count / 3, signed)?;
         receipt.verify_log(entry(count / 3).as_bytes(), key.verifier())?;
         fs::write(dir.join("receipt.tlog-proof"), receipt.to_string())?;
     }

@@ -1,11 +1,12 @@
 //! Checkpoints: [tlog-checkpoint](https://c2sp.org/tlog-checkpoint).
 
 use crate::{
-    Error, Hash,
+    error::Error,
+    hash::Hash,
     key::{SigningKey, VerifierKey},
-    note::{Note, Signature, Verified},
-    text,
-    text::MAX_SIZE,
+    note::{Note, VerifiedSignature},
+    signature::Signature,
+    text::{self, MAX_SIZE},
 };
 use std::fmt;
 
@@ -17,12 +18,14 @@ pub struct Checkpoint {
     origin: String,
     size: u64,
     root: Hash,
-    /// Extension lines, each with its newline. Read and kept, never made here: nobody can audit them.
+    /// Extension lines, each with its newline. They are read and kept, never written by us: nobody
+    /// can audit them.
     extensions: String,
 }
 
 impl Checkpoint {
-    /// A checkpoint of our own. The origin, which is also the name of the log's key, has no spaces and no `+`.
+    /// A checkpoint of our own. The origin, which is also the name of the log's key, has no spaces
+    /// and no `+`.
     pub fn new(origin: &str, size: u64, root: Hash) -> Result<Self, Error> {
         if !text::is_name(origin) {
             return Err(Error::line(FORM, 1, "the origin is empty or has spaces or `+`"));
@@ -33,7 +36,8 @@ impl Checkpoint {
         Ok(Self { origin: origin.to_owned(), size, root, extensions: String::new() }).and_then(Self::sound)
     }
 
-    /// Reads the text of a note. Origins of any form are accepted, as the specification demands of readers.
+    /// Reads the text of a note. Origins of any form are accepted, as the specification demands of
+    /// readers.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let missing = |n| Error::line(FORM, n, "there are fewer than three lines, each with its newline");
         let (origin, rest) = text::line(text).ok_or(missing(1))?;
@@ -61,12 +65,12 @@ impl Checkpoint {
         Ok(self)
     }
 
-    /// Who the log is.
+    /// The name of the log.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// How many entries it has.
+    /// The number of entries.
     pub fn size(&self) -> u64 {
         self.size
     }
@@ -74,11 +78,6 @@ impl Checkpoint {
     /// The root of the tree of that size.
     pub fn root(&self) -> Hash {
         self.root
-    }
-
-    /// The extension lines, if there are any.
-    pub fn extensions(&self) -> impl Iterator<Item = &str> {
-        self.extensions.lines()
     }
 }
 
@@ -88,7 +87,8 @@ impl fmt::Display for Checkpoint {
     }
 }
 
-/// A checkpoint with its signatures. Its `Display` is the file `checkpoint`, as it was read, byte for byte.
+/// A checkpoint with its signatures. Its `Display` is the file `checkpoint` as it was read, byte
+/// for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedCheckpoint {
     checkpoint: Checkpoint,
@@ -98,7 +98,8 @@ pub struct SignedCheckpoint {
 impl SignedCheckpoint {
     /// Signs a checkpoint of our own. The key's name is the origin.
     ///
-    /// A log must never sign two checkpoints that are inconsistent: keep the last one, and compare, in one transaction.
+    /// A log must never sign two inconsistent checkpoints: keep the last one, and compare with it,
+    /// in one transaction.
     pub fn sign(checkpoint: &Checkpoint, key: &SigningKey) -> Result<Self, Error> {
         same_origin(key.verifier().name(), checkpoint)?;
         let mut note = Note::new(&checkpoint.to_string())?;
@@ -137,7 +138,7 @@ impl SignedCheckpoint {
     }
 
     /// The verified cosignatures of these witnesses: none, some or all. A bad one is an error.
-    pub fn cosignatures<'k>(&self, witnesses: impl IntoIterator<Item = &'k VerifierKey>) -> Result<Vec<Verified<'k>>, Error> {
+    pub fn cosignatures<'k>(&self, witnesses: impl IntoIterator<Item = &'k VerifierKey>) -> Result<Vec<VerifiedSignature<'k>>, Error> {
         match self.note.verify(witnesses) {
             Err(Error::Unsigned { .. }) => Ok(Vec::new()),
             verified => verified,

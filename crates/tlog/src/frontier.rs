@@ -1,8 +1,9 @@
-//! The tiles that are not full yet, level by level: what writing and auditing a log keep in memory.
+//! The tiles that are not full yet, level by level: what writing and auditing a log keep in
+//! memory.
 
 use crate::{
-    Error, Hash,
-    hash::{complete, fold},
+    error::Error,
+    hash::{Hash, complete, fold},
     reader::{self, TileReader},
     text::MAX_SIZE,
     tile::{FULL, Kind, Tile},
@@ -17,7 +18,7 @@ pub(crate) struct Frontier {
 
 impl Frontier {
     /// The frontier of a tree whose tiles exist.
-    pub fn read(reader: &impl TileReader, size: u64) -> Result<Self, Error> {
+    pub fn read(reader: &mut impl TileReader, size: u64) -> Result<Self, Error> {
         if size > MAX_SIZE {
             return Err(Error::OutOfRange { what: "size", value: size, end: MAX_SIZE + 1 });
         }

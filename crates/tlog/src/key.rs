@@ -1,6 +1,10 @@
 //! Ed25519 keys and their text forms: [signed-note](https://c2sp.org/signed-note#verifier-keys).
 
-use crate::{Error, cosignature, note::Signature, text};
+use crate::{
+    error::Error,
+    signature::{Signature, timed_message},
+    text,
+};
 use ed25519_dalek::{Signer as _, VerifyingKey};
 use sha2::{Digest as _, Sha256};
 use std::{borrow::Cow, fmt};
@@ -8,7 +12,8 @@ use std::{borrow::Cow, fmt};
 const VERIFIER: &str = "verifier key";
 const SECRET: &str = "secret key";
 
-/// What a key signs: the signature types of [signed-note](https://c2sp.org/signed-note#signature-types) that this crate knows.
+/// What a key signs: the [signature types](https://c2sp.org/signed-note#signature-types) that this
+/// crate knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyType {
@@ -45,7 +50,8 @@ impl VerifierKey {
         Self { name: name.to_owned(), kind, id: key_id(name, kind, &key), key }
     }
 
-    /// Reads a vkey. Its id must be that of its name and key; keys of low order, which accept many signatures, are refused.
+    /// Reads a vkey. Its id must be that of its name and key. Keys of low order, which accept many
+    /// signatures, are refused.
     pub fn parse(vkey: &str) -> Result<Self, Error> {
         let bad = |why| Error::whole(VERIFIER, why);
         let (name, rest) = vkey.split_once('+').ok_or(bad("is not `name+id+key`"))?;
@@ -79,22 +85,23 @@ impl VerifierKey {
         self.key.to_bytes()
     }
 
-    /// Whether a signature line claims to be by this key.
-    pub fn made(&self, signature: &Signature) -> bool {
+    /// Whether a signature line names this key, by name and id. Nothing is verified.
+    pub fn is_named_by(&self, signature: &Signature) -> bool {
         signature.id() == self.id && signature.name() == self.name
     }
 
-    /// Verifies a signature line of this key over the text of a note. Returns the time of a cosignature.
+    /// Verifies a signature line of this key over the text of a note. Returns the time that a
+    /// cosignature states, in seconds since 1970; `None` for a log's key, which states none.
     pub fn verify(&self, text: &str, signature: &Signature) -> Result<Option<u64>, Error> {
         let bad = || Error::BadSignature { name: self.name.clone() };
-        if !self.made(signature) {
+        if !self.is_named_by(signature) {
             return Err(bad());
         }
         let (time, message, bytes) = match self.kind {
             KeyType::Ed25519 => (None, Cow::Borrowed(text), signature.bytes()),
             KeyType::CosignatureV1 => {
-                let (time, bytes) = cosignature::split(signature.bytes()).ok_or_else(bad)?;
-                (Some(time), Cow::Owned(cosignature::message(text, time)), bytes)
+                let (time, bytes) = signature.timed().ok_or_else(bad)?;
+                (Some(time), Cow::Owned(timed_message(text, time)), bytes)
             }
         };
         let bytes = bytes.try_into().map_err(|_| bad())?;
@@ -156,14 +163,18 @@ impl SigningKey {
     pub(crate) fn sign_text(&self, text: &str) -> Result<Signature, Error> {
         self.must_be(KeyType::Ed25519, "signs with a time only: it is a witness key")?;
         let bytes = self.secret.sign(text.as_bytes()).to_bytes();
-        Ok(Signature::made_by(&self.verifier, bytes.to_vec()))
+        Ok(self.line(bytes.to_vec()))
     }
 
-    /// Signs a message that [`cosignature::message`] made. For keys of type [`KeyType::CosignatureV1`].
+    /// Signs the text of a checkpoint with the time. For keys of type [`KeyType::CosignatureV1`].
     pub(crate) fn sign_timed(&self, text: &str, time: u64) -> Result<Signature, Error> {
         self.must_be(KeyType::CosignatureV1, "does not cosign: it is not a witness key")?;
-        let bytes = self.secret.sign(cosignature::message(text, time).as_bytes()).to_bytes();
-        Ok(Signature::made_by(&self.verifier, [&time.to_be_bytes()[..], &bytes].concat()))
+        let bytes = self.secret.sign(timed_message(text, time).as_bytes()).to_bytes();
+        Ok(self.line([&time.to_be_bytes()[..], &bytes].concat()))
+    }
+
+    fn line(&self, bytes: Vec<u8>) -> Signature {
+        Signature::new(&self.verifier.name, self.verifier.id, bytes)
     }
 
     fn must_be(&self, kind: KeyType, why: &'static str) -> Result<(), Error> {

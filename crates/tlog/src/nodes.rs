@@ -1,8 +1,8 @@
 //! Inner nodes of the tree, read from tiles.
 
 use crate::{
-    Error, Hash,
-    hash::{complete, fold},
+    error::Error,
+    hash::{Hash, complete, fold},
     reader::{self, TileReader},
     tile::{FULL, Kind, Tile},
 };
@@ -10,17 +10,18 @@ use std::collections::HashMap;
 
 /// Reads each tile once.
 pub(crate) struct Nodes<'r, R> {
-    reader: &'r R,
+    reader: &'r mut R,
     size: u64,
     tiles: HashMap<Tile, Vec<Hash>>,
 }
 
 impl<'r, R: TileReader> Nodes<'r, R> {
-    pub fn new(reader: &'r R, size: u64) -> Self {
+    pub fn new(reader: &'r mut R, size: u64) -> Self {
         Self { reader, size, tiles: HashMap::new() }
     }
 
-    /// The root over the leaves `low..high`, a range as RFC 6962 splits trees: `low` is a multiple of the range's largest subtree.
+    /// The root over the leaves `low..high`, a range as RFC 6962 splits trees: `low` is a multiple
+    /// of the size of the range's largest complete subtree.
     pub fn range(&mut self, low: u64, high: u64) -> Result<Hash, Error> {
         let mut subtrees = Vec::new();
         let mut at = low;
@@ -32,7 +33,7 @@ impl<'r, R: TileReader> Nodes<'r, R> {
         Ok(fold(&subtrees))
     }
 
-    /// The root of complete subtree `index` of this height.
+    /// The root of the complete subtree `index` of this height.
     fn node(&mut self, height: u32, index: u64) -> Result<Hash, Error> {
         let (level, inside) = ((height / 8) as u8, height % 8);
         let position = index << inside;

@@ -1,87 +1,19 @@
 //! Signed notes: [signed-note](https://c2sp.org/signed-note).
 
 use crate::{
-    Error, Place,
+    error::{Error, Place},
     key::{SigningKey, VerifierKey},
-    text,
+    signature::{MAX_SIGNATURES, Signature},
 };
 use std::fmt;
 
-/// The most signature lines that are accepted; the specification asks for 16 at least.
-pub const MAX_SIGNATURES: usize = 100;
 /// The most bytes that are accepted: a hundred post-quantum signatures with room to spare.
 pub const MAX_NOTE: usize = 1 << 20;
 const FORM: &str = "signed note";
-const LINE: &str = "signature line";
 
-/// A signature line: `— <name> <base64(id || signature)>`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
-    name: String,
-    id: u32,
-    bytes: Vec<u8>,
-}
-
-impl Signature {
-    pub(crate) fn made_by(key: &VerifierKey, bytes: Vec<u8>) -> Self {
-        Self { name: key.name().to_owned(), id: key.id(), bytes }
-    }
-
-    /// Reads a line without its newline.
-    pub(crate) fn parse(line: &str) -> Result<Self, &'static str> {
-        let rest = line.strip_prefix("— ").ok_or("does not begin with an em dash and one space")?;
-        let (name, base64) = rest.split_once(' ').ok_or("is not a name and a signature after one space")?;
-        if !text::is_name(name) {
-            return Err("the name is empty or has spaces or `+`");
-        }
-        let bytes = text::decode(base64).ok_or("the signature is not standard base64")?;
-        match bytes.split_first_chunk::<4>() {
-            Some((id, bytes)) if !bytes.is_empty() => {
-                Ok(Self { name: name.to_owned(), id: u32::from_be_bytes(*id), bytes: bytes.to_vec() })
-            }
-            _ => Err("the signature is shorter than five bytes"),
-        }
-    }
-
-    /// Reads one or more lines, each with its newline. `first` is the number of the first line in the whole text.
-    pub(crate) fn parse_lines(lines: &str, first: usize) -> Result<Vec<Self>, Error> {
-        let lines = lines.strip_suffix('\n').ok_or(Error::line(LINE, first, "there is none, or the last one has no newline"))?;
-        let mut signatures = Vec::new();
-        for (n, line) in lines.split('\n').enumerate() {
-            if n == MAX_SIGNATURES {
-                return Err(Error::TooLarge { what: "signatures of a note", limit: MAX_SIGNATURES });
-            }
-            signatures.push(Self::parse(line).map_err(|why| Error::line(LINE, first + n, why))?);
-        }
-        Ok(signatures)
-    }
-
-    /// The name of the key that is said to have signed.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The id of that key.
-    pub fn id(&self) -> u32 {
-        self.id
-    }
-
-    /// The signature, without the key id.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-}
-
-impl fmt::Display for Signature {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bytes = [&self.id.to_be_bytes()[..], &self.bytes].concat();
-        writeln!(f, "— {} {}", self.name, text::encode(&bytes))
-    }
-}
-
-/// A signature that was verified: by which key, and when, if it is a cosignature.
+/// A signature that verifies: the key, and the time if it is a cosignature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verified<'k> {
+pub struct VerifiedSignature<'k> {
     /// The key that signed.
     pub key: &'k VerifierKey,
     /// The seconds since 1970 that a cosignature states.
@@ -96,7 +28,8 @@ pub struct Note {
 }
 
 impl Note {
-    /// A note that nobody has signed yet. The text ends with a newline and has no other control characters.
+    /// A note without signatures. The text ends with a newline and has no other control characters
+    /// than newlines.
     pub fn new(text: &str) -> Result<Self, Error> {
         if text.len() > MAX_NOTE {
             return Err(Error::TooLarge { what: "bytes of a note", limit: MAX_NOTE });
@@ -108,7 +41,7 @@ impl Note {
         Ok(Self { text: text.to_owned(), signatures: Vec::new() })
     }
 
-    /// Reads a note with one signature at least. Nothing is verified.
+    /// Reads a note with at least one signature. Nothing is verified.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.len() > MAX_NOTE {
             return Err(Error::TooLarge { what: "bytes of a note", limit: MAX_NOTE });
@@ -130,7 +63,7 @@ impl Note {
         &self.text
     }
 
-    /// The signature lines, in order. Those of unknown keys are among them.
+    /// The signature lines, in order, including those of unknown keys.
     pub fn signatures(&self) -> &[Signature] {
         &self.signatures
     }
@@ -153,14 +86,15 @@ impl Note {
         Ok(())
     }
 
-    /// Verifies every signature by a known key: the line names it, and its id is the key's.
+    /// Verifies every signature line that names a known key, by name and id.
     ///
-    /// Lines of other keys are ignored. One bad signature by a known key is an error; so is a note without any signature by a known key.
-    pub fn verify<'k>(&self, keys: impl IntoIterator<Item = &'k VerifierKey>) -> Result<Vec<Verified<'k>>, Error> {
+    /// Lines of other keys are ignored. One bad signature by a known key is an error, and so is a
+    /// note without any signature by a known key.
+    pub fn verify<'k>(&self, keys: impl IntoIterator<Item = &'k VerifierKey>) -> Result<Vec<VerifiedSignature<'k>>, Error> {
         let mut verified = Vec::new();
         for key in keys {
-            for signature in self.signatures.iter().filter(|signature| key.made(signature)) {
-                verified.push(Verified { key, time: key.verify(&self.text, signature)? });
+            for signature in self.signatures.iter().filter(|signature| key.is_named_by(signature)) {
+                verified.push(VerifiedSignature { key, time: key.verify(&self.text, signature)? });
             }
         }
         if verified.is_empty() {

@@ -1,14 +1,19 @@
-//! Trust policies: which logs, which witnesses, and how many of them: [tlog-policy](https://c2sp.org/tlog-policy).
+//! Trust policies: which logs, which witnesses, and how many of them:
+//! [tlog-policy](https://c2sp.org/tlog-policy).
 
 mod parse;
 #[cfg(test)]
 mod tests;
+mod write;
 
-use crate::{Error, checkpoint::SignedCheckpoint, key::VerifierKey, note::Verified};
+use crate::{
+    checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, note::VerifiedSignature,
+};
 
 /// The most bytes of a policy that are accepted.
 pub const MAX_POLICY: usize = 1 << 20;
-/// The most logs, witnesses or groups that are accepted, each; the specification asks for 32 at least.
+/// The most logs that are accepted, and the most witnesses and groups together; the specification
+/// asks for at least 32 of each.
 pub const MAX_NAMES: usize = 1024;
 
 /// A log that is trusted.
@@ -16,7 +21,7 @@ pub const MAX_NAMES: usize = 1024;
 pub struct Log {
     /// Its key; the key's name is the log's origin.
     pub key: VerifierKey,
-    /// Where it is, if the policy says so. Bytes, since the specification does not ask for UTF-8.
+    /// Where it is, if the policy says so. Bytes, as the specification does not ask for UTF-8.
     pub url: Option<Vec<u8>>,
 }
 
@@ -49,11 +54,17 @@ struct Group {
 ///
 /// ```
 /// # use tlog::{KeyType, Policy, SigningKey};
-/// # let log = SigningKey::from_seed("log.example/a", KeyType::Ed25519, &[1; 32])?.verifier().to_string();
-/// # let key = |n| SigningKey::from_seed("w.example", KeyType::CosignatureV1, &[n; 32]).map(|key| key.verifier().to_string());
-/// # let (one, two, three) = (key(1)?, key(2)?, key(3)?);
-/// let text = format!("log {log}\nwitness A {one}\nwitness B {two}\nwitness C {three}\ngroup most 2 A B C\nquorum most\n");
-/// assert_eq!(Policy::parse(text.as_bytes())?.witnesses().len(), 3);
+/// # let key = |name, kind, seed| {
+/// #     SigningKey::from_seed(name, kind, &[seed; 32]).map(|key| key.verifier().to_string())
+/// # };
+/// # let log = key("log.example/a", KeyType::Ed25519, 1)?;
+/// # let [a, b, c] = [1, 2, 3].map(|n| key("w.example", KeyType::CosignatureV1, n).unwrap());
+/// let file = format!(
+///     "log {log}\nwitness A {a}\nwitness B {b}\nwitness C {c}\ngroup most 2 A B C\nquorum most\n"
+/// );
+/// let policy = Policy::parse(file.as_bytes())?;
+/// assert_eq!(policy.witnesses().len(), 3);
+/// assert_eq!(policy.to_bytes(), file.as_bytes());
 /// # Ok::<(), tlog::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +76,7 @@ pub struct Policy {
     quorum: Option<Member>,
 }
 
-/// What a policy found in a checkpoint that it accepts.
+/// What a policy finds in a checkpoint that it accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict<'p> {
     /// The log that signed.
@@ -75,12 +86,7 @@ pub struct Verdict<'p> {
 }
 
 impl Policy {
-    /// Reads a policy file.
-    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
-        parse::policy(bytes)
-    }
-
-    /// The logs. Any one of them will do.
+    /// The logs; a checkpoint of any one of them is accepted.
     pub fn logs(&self) -> &[Log] {
         &self.logs
     }
@@ -90,18 +96,23 @@ impl Policy {
         &self.witnesses
     }
 
-    /// The name of the witness or group that must have seen a checkpoint: `none` where the policy asks for no witness.
+    /// The name of the witness or group that must have seen a checkpoint; `none` if the policy asks
+    /// for no witness.
     pub fn quorum(&self) -> &[u8] {
-        match self.quorum {
-            None => b"none",
-            Some(Member::Witness(at)) => self.witnesses.get(at).map_or(b"", |witness| &witness.name),
-            Some(Member::Group(at)) => self.groups.get(at).map_or(b"", |group| &group.name),
+        self.quorum.map_or(b"none", |quorum| self.name(quorum))
+    }
+
+    fn name(&self, member: Member) -> &[u8] {
+        match member {
+            Member::Witness(at) => self.witnesses.get(at).map_or(b"", |witness| &witness.name),
+            Member::Group(at) => self.groups.get(at).map_or(b"", |group| &group.name),
         }
     }
 
     /// Accepts a checkpoint that one of the logs signed and that the quorum cosigned.
     ///
-    /// Signatures by keys outside the policy are ignored; a bad one by a key of the policy is an error.
+    /// Signatures by keys outside the policy are ignored; a bad one by a key of the policy is an
+    /// error.
     pub fn check(&self, checkpoint: &SignedCheckpoint) -> Result<Verdict<'_>, Error> {
         let origin = checkpoint.checkpoint().origin();
         let mut by = None;
@@ -122,7 +133,7 @@ impl Policy {
         Ok(Verdict { log, cosigned })
     }
 
-    /// Groups name only what stands before them, so one pass in order settles all.
+    /// Groups name only what is defined before them, so one pass in order settles all.
     fn is_reached(&self, times: &[Option<u64>]) -> bool {
         let mut groups: Vec<bool> = Vec::with_capacity(self.groups.len());
         let has = |groups: &[bool], member: &Member| match member {
@@ -137,6 +148,6 @@ impl Policy {
     }
 }
 
-fn latest(verified: &[Verified<'_>], key: &VerifierKey) -> Option<u64> {
+fn latest(verified: &[VerifiedSignature<'_>], key: &VerifierKey) -> Option<u64> {
     verified.iter().filter(|v| v.key == key).filter_map(|v| v.time).max()
 }

@@ -1,17 +1,26 @@
-//! Inclusion and consistency proofs: [RFC 6962, sections 2.1.1 and 2.1.2](https://www.rfc-editor.org/rfc/rfc6962.html#section-2.1.1).
-//! They are made from tiles, and verified as [RFC 9162, sections 2.1.3.2 and 2.1.4.2](https://www.rfc-editor.org/rfc/rfc9162.html#section-2.1.3.2) say.
+//! Inclusion and consistency proofs: RFC 6962, sections
+//! [2.1.1](https://www.rfc-editor.org/rfc/rfc6962.html#section-2.1.1) and 2.1.2.
+//! They are made from tiles, and verified as RFC 9162 says in its sections
+//! [2.1.3.2](https://www.rfc-editor.org/rfc/rfc9162.html#section-2.1.3.2) and 2.1.4.2.
 
-use crate::{Error, Hash, nodes::Nodes, reader::TileReader, text::MAX_SIZE};
+use crate::{
+    error::Error,
+    hash::Hash,
+    nodes::Nodes,
+    reader::TileReader,
+    text::{self, MAX_SIZE},
+};
 
 const INCLUSION: &str = "inclusion proof";
 const CONSISTENCY: &str = "consistency proof";
 /// The longest proof in a tree of at most 2^63 - 1 leaves.
 pub const MAX_PROOF: usize = 63;
 
-/// The proof that leaf `index` is in the tree of `size`: the leaf's sibling first, the root's child last.
+/// The proof that leaf `index` is in the tree of `size`: the leaf's sibling first, the root's child
+/// last.
 ///
-/// The tiles are believed: verify the proof where they come from somebody else.
-pub fn prove_inclusion(reader: &impl TileReader, index: u64, size: u64) -> Result<Vec<Hash>, Error> {
+/// The tiles are trusted: verify the proof if they come from somebody else.
+pub fn prove_inclusion(reader: &mut impl TileReader, index: u64, size: u64) -> Result<Vec<Hash>, Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("index", index, size)?;
     let mut siblings = Vec::new();
@@ -29,10 +38,11 @@ pub fn prove_inclusion(reader: &impl TileReader, index: u64, size: u64) -> Resul
     subtree_hashes(reader, size, &siblings)
 }
 
-/// The proof that the tree of `size` begins with the tree of `old`: empty where `old` is 0 or `size`.
+/// The proof that the tree of `size` begins with the tree of `old`: empty where `old` is 0 or
+/// `size`.
 ///
-/// The tiles are believed: verify the proof where they come from somebody else.
-pub fn prove_consistency(reader: &impl TileReader, old: u64, size: u64) -> Result<Vec<Hash>, Error> {
+/// The tiles are trusted: verify the proof if they come from somebody else.
+pub fn prove_consistency(reader: &mut impl TileReader, old: u64, size: u64) -> Result<Vec<Hash>, Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("old size", old, size + 1)?;
     if old == 0 || old == size {
@@ -56,7 +66,7 @@ pub fn prove_consistency(reader: &impl TileReader, old: u64, size: u64) -> Resul
     subtree_hashes(reader, size, &siblings)
 }
 
-/// Checks that the entry with this leaf hash stands at `index` in the tree of `size` with this root.
+/// Checks that the entry with this leaf hash is at `index` in the tree of `size` with this root.
 pub fn verify_inclusion(proof: &[Hash], leaf: &Hash, index: u64, size: u64, root: &Hash) -> Result<(), Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("index", index, size)?;
@@ -134,15 +144,34 @@ fn in_range(what: &'static str, value: u64, end: u64) -> Result<(), Error> {
     if value < end { Ok(()) } else { Err(Error::OutOfRange { what, value, end }) }
 }
 
-/// The largest power of two below `n`, for `n` of at least 2.
+/// The largest power of two below `n`, for an `n` of 2 or more.
 fn split(n: u64) -> u64 {
     1 << (n - 1).ilog2()
 }
 
-/// The hashes of these ranges, in reverse order: collected from the root down, a proof goes up.
-fn subtree_hashes(reader: &impl TileReader, size: u64, ranges: &[(u64, u64)]) -> Result<Vec<Hash>, Error> {
+/// The hashes of these ranges, in reverse order: they are collected from the root down, and a proof
+/// goes up.
+fn subtree_hashes(reader: &mut impl TileReader, size: u64, ranges: &[(u64, u64)]) -> Result<Vec<Hash>, Error> {
     let mut nodes = Nodes::new(reader, size);
     ranges.iter().rev().map(|(low, high)| nodes.range(*low, *high)).collect()
+}
+
+/// Reads hashes, one per line, up to an empty line. Returns them and what follows. `first` is the
+/// number of the first line.
+pub(crate) fn parse_hashes<'t>(what: &'static str, text: &'t str, first: usize) -> Result<(Vec<Hash>, &'t str), Error> {
+    let (mut hashes, mut rest) = (Vec::new(), text);
+    loop {
+        let number = first + hashes.len();
+        let (line, after) = text::line(rest).ok_or(Error::line(what, number, "ends before an empty line"))?;
+        rest = after;
+        if line.is_empty() {
+            return Ok((hashes, rest));
+        }
+        if hashes.len() == MAX_PROOF {
+            return Err(Error::TooLarge { what: "hashes of a proof", limit: MAX_PROOF });
+        }
+        hashes.push(Hash::from_base64(line).ok_or(Error::line(what, number, "is not the standard base64 of 32 bytes"))?);
+    }
 }
 
 #[cfg(test)]

@@ -1,24 +1,28 @@
-//! Reading tiles from wherever they are, and the bytes of tiles of hashes: [tlog-tiles](https://c2sp.org/tlog-tiles).
+//! Reading tiles from wherever they are, and the bytes of tiles of hashes:
+//! [tlog-tiles](https://c2sp.org/tlog-tiles).
 
-use crate::{Error, Hash, tile::Tile};
+use crate::{error::Error, hash::Hash, tile::Tile};
 
 /// Where tiles and bundles come from: a directory, a database, the answers to HTTP requests.
-///
-/// `Ok(None)` means that there is no such tile; [`Error::Storage`] is for reading that failed. Closures implement it.
+/// Closures implement it.
 pub trait TileReader {
-    /// The bytes of a tile or bundle.
-    fn read(&self, tile: Tile) -> Result<Option<Vec<u8>>, Error>;
+    /// The bytes of a tile or bundle; `None` if there is no such tile. An error, usually
+    /// [`Error::Storage`], means that reading failed.
+    fn read(&mut self, tile: Tile) -> Result<Option<Vec<u8>>, Error>;
 }
 
-impl<F: Fn(Tile) -> Result<Option<Vec<u8>>, Error>> TileReader for F {
-    fn read(&self, tile: Tile) -> Result<Option<Vec<u8>>, Error> {
+impl<F: FnMut(Tile) -> Result<Option<Vec<u8>>, Error>> TileReader for F {
+    fn read(&mut self, tile: Tile) -> Result<Option<Vec<u8>>, Error> {
         self(tile)
     }
 }
 
-/// Reads a tile; where a partial one is missing, the full one at its place, which begins with the same hashes or entries.
-/// Returns what was read.
-pub(crate) fn read(reader: &impl TileReader, tile: Tile) -> Result<(Tile, Vec<u8>), Error> {
+/// Reads a tile. Where a partial one is missing, it reads the full one at its place, which begins
+/// with the same hashes or entries. Returns which of the two was read, and its bytes.
+pub(crate) fn read(
+    reader: &mut impl TileReader,
+    tile: Tile,
+) -> Result<(Tile, Vec<u8>), Error> {
     if let Some(bytes) = reader.read(tile)? {
         return Ok((tile, bytes));
     }
@@ -31,7 +35,7 @@ pub(crate) fn read(reader: &impl TileReader, tile: Tile) -> Result<(Tile, Vec<u8
 }
 
 /// Reads the hashes of a tile.
-pub(crate) fn read_hashes(reader: &impl TileReader, tile: Tile) -> Result<Vec<Hash>, Error> {
+pub(crate) fn read_hashes(reader: &mut impl TileReader, tile: Tile) -> Result<Vec<Hash>, Error> {
     let (found, bytes) = read(reader, tile)?;
     let mut hashes = decode(&bytes, found.width()).map_err(|error| error.within(found.path()))?;
     hashes.truncate(tile.width().into());

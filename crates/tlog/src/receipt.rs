@@ -1,12 +1,14 @@
-//! Receipts, which anyone can verify offline: [tlog-proof](https://c2sp.org/tlog-proof). Files end in `.tlog-proof`.
+//! Receipts, which anyone can verify offline: [tlog-proof](https://c2sp.org/tlog-proof). Their
+//! files end in `.tlog-proof`.
 
 use crate::{
-    Error, Hash, Place,
     checkpoint::SignedCheckpoint,
+    error::{Error, Place},
+    hash::Hash,
     key::VerifierKey,
     note::MAX_NOTE,
     policy::{Policy, Verdict},
-    proof::{self, MAX_PROOF},
+    proof,
     reader::TileReader,
     text,
 };
@@ -17,7 +19,8 @@ const FIRST: &str = "c2sp.org/tlog-proof@v1";
 /// The most bytes that are accepted: an entry in `extra`, a proof, a checkpoint.
 pub const MAX_RECEIPT: usize = MAX_NOTE + (1 << 18);
 
-/// An entry's index, its inclusion proof, and the checkpoint that the proof leads to. `Display` is the file.
+/// An entry's index, its inclusion proof, and the checkpoint that the proof leads to. `Display` is
+/// the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
     extra: Option<Vec<u8>>,
@@ -27,8 +30,8 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    /// Makes the receipt of entry `index` from the tiles of a log. The tiles are believed.
-    pub fn make(reader: &impl TileReader, index: u64, checkpoint: SignedCheckpoint) -> Result<Self, Error> {
+    /// Makes the receipt of entry `index` from the tiles of a log. The tiles are trusted.
+    pub fn make(reader: &mut impl TileReader, index: u64, checkpoint: SignedCheckpoint) -> Result<Self, Error> {
         let proof = proof::prove_inclusion(reader, index, checkpoint.checkpoint().size())?;
         Ok(Self { extra: None, index, proof, checkpoint })
     }
@@ -62,7 +65,7 @@ impl Receipt {
         let (index, rest) = text::line(rest).ok_or(missing(number))?;
         let index = index.strip_prefix("index ").and_then(text::decimal);
         let index = index.ok_or(Error::line(FORM, number, "is not `index` and a decimal without leading zeros below 2^63"))?;
-        let (proof, checkpoint) = parse_hashes(FORM, rest, number + 1)?;
+        let (proof, checkpoint) = proof::parse_hashes(FORM, rest, number + 1)?;
         Ok(Self { extra, index, proof, checkpoint: SignedCheckpoint::parse(checkpoint.as_bytes())? })
     }
 
@@ -86,14 +89,16 @@ impl Receipt {
         &self.checkpoint
     }
 
-    /// Verifies that a log of the policy holds the entry at the index, and that the quorum of witnesses has seen it.
+    /// Verifies that a log of the policy holds the entry at the index, and that the quorum of
+    /// witnesses has seen it.
     pub fn verify<'p>(&self, entry: &[u8], policy: &'p Policy) -> Result<Verdict<'p>, Error> {
         let verdict = policy.check(&self.checkpoint)?;
         self.verify_path(entry)?;
         Ok(verdict)
     }
 
-    /// Verifies that the log with this key holds the entry at the index. Witnesses are not asked for: a log may show two faces.
+    /// Verifies that the log with this key holds the entry at the index. No witness is required, so
+    /// the log may be showing other people another tree.
     pub fn verify_log(&self, entry: &[u8], log: &VerifierKey) -> Result<(), Error> {
         self.checkpoint.verify(log)?;
         self.verify_path(entry)
@@ -114,23 +119,6 @@ impl fmt::Display for Receipt {
         writeln!(f, "index {}", self.index)?;
         self.proof.iter().try_for_each(|hash| writeln!(f, "{hash}"))?;
         write!(f, "\n{}", self.checkpoint)
-    }
-}
-
-/// Reads hashes, one a line, up to an empty line, and what follows. `first` is the number of the first line.
-pub(crate) fn parse_hashes<'t>(what: &'static str, text: &'t str, first: usize) -> Result<(Vec<Hash>, &'t str), Error> {
-    let (mut hashes, mut rest) = (Vec::new(), text);
-    loop {
-        let number = first + hashes.len();
-        let (line, after) = text::line(rest).ok_or(Error::line(what, number, "ends before an empty line"))?;
-        rest = after;
-        if line.is_empty() {
-            return Ok((hashes, rest));
-        }
-        if hashes.len() == MAX_PROOF {
-            return Err(Error::TooLarge { what: "hashes of a proof", limit: MAX_PROOF });
-        }
-        hashes.push(Hash::from_base64(line).ok_or(Error::line(what, number, "is not the standard base64 of 32 bytes"))?);
     }
 }
 

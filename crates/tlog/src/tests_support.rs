@@ -1,6 +1,6 @@
-//! A log in memory for the tests.
+//! A log in memory, and the tree of RFC 6962, for the tests.
 
-use crate::{Error, Tile, TileReader, TileSink, Writer};
+use crate::{Error, Hash, Tile, TileReader, TileSink, Writer};
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,17 +16,35 @@ impl Memory {
         writer.flush(&mut log).unwrap();
         log
     }
-}
 
-impl TileReader for Memory {
-    fn read(&self, tile: Tile) -> Result<Option<Vec<u8>>, Error> {
-        Ok(self.0.get(&tile).cloned())
+    pub fn reader(&self) -> impl TileReader {
+        |tile: Tile| Ok(self.0.get(&tile).cloned())
     }
 }
+
 
 impl TileSink for Memory {
     fn write(&mut self, tile: Tile, bytes: &[u8]) -> Result<(), Error> {
         self.0.insert(tile, bytes.to_vec());
         Ok(())
     }
+}
+
+/// RFC 6962, section 2.1, word for word.
+pub fn naive(leaves: &[Hash]) -> Hash {
+    match leaves {
+        [] => Hash::empty(),
+        [one] => *one,
+        many => {
+            let mut k = 1;
+            while k * 2 < many.len() {
+                k *= 2;
+            }
+            Hash::node(&naive(&many[..k]), &naive(&many[k..]))
+        }
+    }
+}
+
+pub fn leaves(n: u64) -> Vec<Hash> {
+    (0..n).map(|i| Hash::leaf(&i.to_be_bytes())).collect()
 }

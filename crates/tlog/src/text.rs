@@ -2,7 +2,7 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-/// The largest tree, index and time: 2^63 - 1, so that every reader's signed integers hold it.
+/// The largest size, index and time: 2^63 - 1, so that signed integers hold it everywhere.
 pub const MAX_SIZE: u64 = i64::MAX as u64;
 
 /// A decimal without sign and without leading zeros, at most [`MAX_SIZE`].

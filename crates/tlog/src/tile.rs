@@ -1,12 +1,13 @@
-//! Tiles and entry bundles, and which of them a size implies: [tlog-tiles](https://c2sp.org/tlog-tiles).
+//! Tiles and entry bundles, and which of them a size implies:
+//! [tlog-tiles](https://c2sp.org/tlog-tiles).
 
 mod path;
 
-use crate::{Error, text::MAX_SIZE};
+use crate::{error::Error, text::MAX_SIZE};
 
 /// Hashes in a full tile, entries in a full bundle.
 pub const FULL: u16 = 256;
-/// The levels that a tree of at most 2^63 - 1 entries has.
+/// The number of levels in a tree of at most 2^63 - 1 entries.
 const LEVELS: u8 = 8;
 /// The highest level a path may name.
 const MAX_LEVEL: u8 = 63;
@@ -14,7 +15,8 @@ const MAX_LEVEL: u8 = 63;
 /// What a tile holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
-    /// Hashes of a level: those of level 0 are leaf hashes, each level above covers 256 times as many entries.
+    /// Hashes of a level. Those of level 0 are leaf hashes; each hash of a level above covers 256
+    /// times as many entries.
     Hashes(u8),
     /// The entries themselves.
     Entries,
@@ -70,7 +72,7 @@ impl Tile {
         self.index
     }
 
-    /// How many hashes or entries it holds, 1 to 256.
+    /// The number of hashes or entries it holds, 1 to 256.
     pub fn width(self) -> u16 {
         self.width
     }
@@ -86,7 +88,8 @@ impl Tile {
         Self { width: FULL, ..self }
     }
 
-    /// The tiles and bundles that a tree of `size` entries consists of: bundles first, then level by level, left to right.
+    /// The tiles and bundles that a tree of `size` entries consists of: bundles first, then level
+    /// by level, left to right.
     pub fn of(size: u64) -> impl Iterator<Item = Self> {
         [Kind::Entries].into_iter().chain((0..LEVELS).map(Kind::Hashes)).flat_map(move |kind| Self::row(kind, size))
     }
@@ -99,7 +102,8 @@ impl Tile {
         (0..full).map(move |index| tile(index, FULL)).chain((rest > 0).then(|| tile(full, rest)))
     }
 
-    /// The tile that holds hash or entry `position` of its row in a tree of `size` entries, if the tree has it.
+    /// The tile that holds hash or entry `position` of its row in a tree of `size` entries, if the
+    /// tree has it.
     pub(crate) fn at(kind: Kind, position: u64, size: u64) -> Option<Self> {
         let index = position / u64::from(FULL);
         let left = count(kind, size).checked_sub(index * u64::from(FULL)).filter(|_| position < count(kind, size))?;
@@ -116,7 +120,7 @@ impl Tile {
     }
 }
 
-/// How many hashes or entries the row of a kind has in a tree of `size` entries.
+/// The number of hashes or entries in the row of a kind, in a tree of `size` entries.
 fn count(kind: Kind, size: u64) -> u64 {
     match kind {
         Kind::Entries => size,
@@ -124,7 +128,8 @@ fn count(kind: Kind, size: u64) -> u64 {
     }
 }
 
-/// The index of the last tile of a kind in the largest tree. Levels above the eighth never exist; their paths are well-formed for 0 only.
+/// The index of the last tile of a kind in the largest tree. Levels above the eighth never exist;
+/// only index 0 makes a well-formed path there.
 fn last_index(kind: Kind) -> u64 {
     count(kind, MAX_SIZE) / u64::from(FULL)
 }

@@ -1,4 +1,5 @@
-//! Witnesses, both sides of `add-checkpoint`, without the HTTP: [tlog-witness](https://c2sp.org/tlog-witness).
+//! Witnesses: both sides of `add-checkpoint`, without the HTTP.
+//! [tlog-witness](https://c2sp.org/tlog-witness)
 
 mod answer;
 mod client;
@@ -10,14 +11,14 @@ mod tests;
 pub use answer::{Answer, SIZE_TYPE};
 pub use client::{Next, ask, receive};
 pub use request::{AddCheckpoint, MAX_REQUEST};
-pub use server::{Seen, Witness, WitnessState};
+pub use server::{TreeHead, Witness, WitnessState};
 
 use sha2::{Digest as _, Sha256};
 
 /// The path below a witness's submission prefix to which requests are posted.
 pub const ADD_CHECKPOINT: &str = "add-checkpoint";
 
-/// The path below a witness's monitoring prefix at which the last cosigned checkpoint of a log stands.
+/// The path of a log's last cosigned checkpoint, below a witness's monitoring prefix.
 pub fn monitoring_path(origin: &str) -> String {
     let hex: String = Sha256::digest(origin).iter().map(|byte| format!("{byte:02x}")).collect();
     format!("{hex}/checkpoint")

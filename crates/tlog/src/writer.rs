@@ -1,15 +1,17 @@
 //! Writing a log: entries in, tiles and bundles out: [tlog-tiles](https://c2sp.org/tlog-tiles).
 
 use crate::{
-    Error, Hash, bundle,
+    bundle,
+    error::Error,
     frontier::Frontier,
+    hash::Hash,
     reader::{self, TileReader},
     tile::{FULL, Kind, Tile},
 };
 
 /// Where tiles and bundles go. Closures implement it.
 pub trait TileSink {
-    /// Keeps the bytes of a tile or bundle. The same tile always comes with the same bytes.
+    /// Stores the bytes of a tile or bundle. The same tile always comes with the same bytes.
     fn write(&mut self, tile: Tile, bytes: &[u8]) -> Result<(), Error>;
 }
 
@@ -19,10 +21,12 @@ impl<F: FnMut(Tile, &[u8]) -> Result<(), Error>> TileSink for F {
     }
 }
 
-/// Turns entries into tiles. It keeps the partial tiles and the entries of the last bundle, and nothing else.
+/// Turns entries into tiles. It keeps the partial tiles and the entries of the last bundle in
+/// memory, and nothing else.
 ///
-/// Full tiles are written as they fill; [`Writer::flush`] writes the partial ones, and comes before every checkpoint.
-/// After an error nothing more is accepted: go on with [`Writer::resume`] from the last checkpoint.
+/// Full tiles are written as they fill. [`Writer::flush`] writes the partial ones; call it before
+/// every checkpoint. After an error nothing more is accepted: continue with [`Writer::resume`] from
+/// the last checkpoint.
 #[derive(Clone, Debug, Default)]
 pub struct Writer {
     frontier: Frontier,
@@ -32,13 +36,13 @@ pub struct Writer {
 
 impl Writer {
     /// A log without entries.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A log of `size` entries whose tiles exist. Compare [`Writer::root`] with the checkpoint before going on.
-    pub fn resume(reader: &impl TileReader, size: u64) -> Result<Self, Error> {
+    /// A log of `size` entries whose tiles exist. Compare [`Writer::root`] with the checkpoint
+    /// before you continue.
+    pub fn resume(reader: &mut impl TileReader, size: u64) -> Result<Self, Error> {
         let frontier = Frontier::read(reader, size)?;
         let mut writer = Self { frontier, ..Self::default() };
         if let Some(tile) = size.checked_sub(1).and_then(|last| Tile::at(Kind::Entries, last, size)).filter(|tile| tile.is_partial()) {
@@ -51,7 +55,8 @@ impl Writer {
         Ok(writer)
     }
 
-    /// Appends an entry and returns its index. An entry that is too long is refused, and the log stays as it is.
+    /// Appends an entry and returns its index. An entry that is too long is refused, and the log
+    /// stays as it is.
     pub fn push(&mut self, entry: &[u8], sink: &mut impl TileSink) -> Result<u64, Error> {
         self.check()?;
         bundle::append(&mut self.bundle, entry)?;
@@ -66,7 +71,8 @@ impl Writer {
         Ok(index)
     }
 
-    /// Writes the partial tiles and the partial bundle. Publish the checkpoint after it, never before.
+    /// Writes the partial tiles and the partial bundle. Publish the checkpoint after this, never
+    /// before.
     pub fn flush(&mut self, sink: &mut impl TileSink) -> Result<(), Error> {
         self.check()?;
         self.failed = true;
@@ -103,47 +109,4 @@ impl Writer {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Edge, tests_support::Memory};
-
-    #[test]
-    fn the_tiles_are_those_the_size_implies() {
-        for size in [0u64, 1, 2, 255, 256, 257, 511, 512, 1000, 70_000] {
-            let log = Memory::of(size);
-            let mut edge = Edge::new();
-            (0..size).for_each(|i| edge.push(Hash::leaf(&i.to_be_bytes())));
-            let mut implied: Vec<Tile> = Tile::of(size).collect();
-            implied.sort();
-            assert_eq!(log.0.keys().copied().collect::<Vec<_>>(), implied, "{size}");
-            assert_eq!(Writer::resume(&log, size).unwrap().root(), edge.root(), "{size}");
-        }
-    }
-
-    #[test]
-    fn a_resumed_writer_writes_the_same() {
-        for (first, size) in [(0u64, 300u64), (1, 300), (255, 300), (256, 300), (257, 600), (70_000, 70_300)] {
-            let mut log = Memory::of(first);
-            let mut writer = Writer::resume(&log, first).unwrap();
-            for i in first..size {
-                assert_eq!(writer.push(&i.to_be_bytes(), &mut log), Ok(i));
-            }
-            writer.flush(&mut log).unwrap();
-            log.0.retain(|tile, _| Tile::of(size).any(|t| t == *tile));
-            assert_eq!(log.0, Memory::of(size).0, "{first} to {size}");
-        }
-    }
-
-    #[test]
-    fn after_a_failed_write_nothing_is_accepted() {
-        let mut broken = |tile: Tile, _: &[u8]| Err(Error::Storage { path: tile.path(), why: "disk full".to_owned() });
-        let mut writer = Writer::new();
-        assert!(writer.push(&vec![0; 70_000], &mut broken).is_err());
-        for _ in 0..255 {
-            writer.push(b"x", &mut broken).unwrap();
-        }
-        assert!(writer.push(b"x", &mut broken).is_err());
-        assert!(writer.push(b"x", &mut Memory::default()).is_err());
-        assert!(writer.flush(&mut Memory::default()).is_err());
-    }
-}
+mod tests;

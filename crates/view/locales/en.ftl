@@ -287,7 +287,6 @@ check-commands-heading = All of it, by a program
 check-commands = The free program “undersigned” fetches text, list and log, works everything out anew, and says in words what does not fit. In a terminal:
 check-policy = So far the program trusts the key that this site shows today. It is better to bring the key along. Save these lines as policy.txt, and compare the first one with somebody who has had it for longer.
 check-policy-witnesses = The lines that begin with “witness” name the witnesses. The last line says who must have seen the log.
-check-policy-more = Here any one of them is enough; for more, put another number into the line “group”.
 check-receipt = A receipt that a signer shows you is checked together with the list:
 check-monitor = This command looks again every hour and keeps what it has seen. It tells you when the log does not go on from there.
 check-hashes = Without our program, on Linux (on macOS write “shasum -a 256” for “sha256sum”): each line must print the fingerprint that stands in its address.

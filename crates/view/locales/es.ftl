@@ -286,7 +286,6 @@ check-commands-heading = Todo, con un programa
 check-commands = El programa libre «undersigned» descarga el texto, la lista y el registro, lo vuelve a calcular todo y dice con palabras lo que no encaja. En una terminal:
 check-policy = Hasta aquí el programa confía en la clave que este sitio muestra hoy. Es mejor llevarla consigo. Guarde estas líneas como policy.txt y compare la primera con alguien que la tenga desde hace tiempo.
 check-policy-witnesses = Las líneas que empiezan por «witness» nombran a los testigos. La última dice quién tiene que haber visto el registro.
-check-policy-more = Aquí basta uno cualquiera; si quiere más, ponga otro número en la línea «group».
 check-receipt = Un comprobante que le enseñe quien firmó se comprueba junto con la lista:
 check-monitor = Esta orden vuelve a mirar cada hora y guarda lo que ha visto. Le dirá si el registro no continúa desde ahí.
 check-hashes = Sin nuestro programa, en Linux (en macOS escriba «shasum -a 256» en lugar de «sha256sum»): cada línea tiene que mostrar la huella que está en su dirección.

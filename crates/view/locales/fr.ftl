@@ -286,7 +286,6 @@ check-commands-heading = Le tout, par un programme
 check-commands = Le programme libre « undersigned » va chercher le texte, la liste et le registre, recalcule tout et dit avec des mots ce qui ne va pas ensemble. Dans un terminal :
 check-policy = Jusqu’ici, le programme croit la clé que ce site montre aujourd’hui. Il vaut mieux l’apporter soi-même. Enregistrez ces lignes sous le nom policy.txt et comparez la première avec quelqu’un qui l’a depuis plus longtemps.
 check-policy-witnesses = Les lignes qui commencent par « witness » nomment les témoins. La dernière dit qui doit avoir vu le registre.
-check-policy-more = Ici, un seul suffit ; pour en demander plus, mettez un autre nombre dans la ligne « group ».
 check-receipt = Un reçu que vous montre un signataire se vérifie avec la liste :
 check-monitor = Cette commande regarde de nouveau chaque heure et garde ce qu’elle a vu. Elle vous dit si le registre ne continue pas à partir de là.
 check-hashes = Sans notre programme, sous Linux (sous macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ») : chaque ligne doit donner l’empreinte qui figure dans son adresse.

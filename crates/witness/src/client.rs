@@ -21,7 +21,7 @@ const QUESTIONS: usize = 4;
 pub fn cosign(
     client: &Client,
     witness: &Witness,
-    reader: &impl TileReader,
+    reader: &mut impl TileReader,
     checkpoint: &SignedCheckpoint,
     old: u64,
 ) -> Result<(SignedCheckpoint, u64), WitnessProblem> {

@@ -9,7 +9,7 @@ use durable::Lock;
 use std::{fmt, path::Path};
 use tlog::{
     Error, Note, SignedCheckpoint, SigningKey, VerifierKey, Witness,
-    witness::{AddCheckpoint, Answer, Seen, WitnessState},
+    witness::{AddCheckpoint, Answer, TreeHead, WitnessState},
 };
 
 /// Tells the time in seconds since 1970.
@@ -98,15 +98,15 @@ struct Turn<'s> {
 }
 
 impl WitnessState for Turn<'_> {
-    fn last(&self, origin: &str) -> Result<Seen, Error> {
+    fn last(&self, origin: &str) -> Result<TreeHead, Error> {
         Ok(seen(self.service.state.cosigned(origin)?.as_ref()))
     }
 
-    fn advance(&mut self, origin: &str, from: Seen, checkpoint: &SignedCheckpoint) -> Result<bool, Error> {
+    fn advance(&mut self, origin: &str, from: TreeHead, checkpoint: &SignedCheckpoint) -> Result<bool, Error> {
         // Only the log's own lines are kept: others come from anybody, and there may be many.
         let mut kept = Note::new(checkpoint.note().text())?;
         for log in self.logs.iter().filter(|log| log.name() == origin) {
-            if let Some(line) = checkpoint.note().signatures().iter().find(|line| log.made(line)) {
+            if let Some(line) = checkpoint.note().signatures().iter().find(|line| log.is_named_by(line)) {
                 kept.add(line.clone())?;
             }
         }

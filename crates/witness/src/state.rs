@@ -17,7 +17,7 @@ use std::{
 };
 use tlog::{
     Error, SignedCheckpoint, VerifierKey,
-    witness::{Seen, monitoring_path},
+    witness::{TreeHead, monitoring_path},
 };
 
 /// The folder in the witness's folder.
@@ -112,7 +112,7 @@ impl State {
     /// In one step: if the last tree seen is still `from`, keeps `cosigned` as the new last one and returns true, else returns false.
     ///
     /// It is on the disk when this returns. If nobody can know whether it is, this and everything after it is an error.
-    pub fn advance(&self, from: Seen, cosigned: &Cosigned) -> Result<bool, Error> {
+    pub fn advance(&self, from: TreeHead, cosigned: &Cosigned) -> Result<bool, Error> {
         let name = file_name(cosigned.checkpoint.checkpoint().origin());
         let _alone = self.writing.lock().map_err(|_| self.storage(&name, &"a thread broke off while it wrote"))?;
         let last = self.read(&name)?;
@@ -143,8 +143,8 @@ impl State {
 }
 
 /// The tree of the last checkpoint.
-pub fn seen(last: Option<&Cosigned>) -> Seen {
-    last.map_or_else(Seen::nothing, |last| Seen::of(last.checkpoint.checkpoint()))
+pub fn seen(last: Option<&Cosigned>) -> TreeHead {
+    last.map_or_else(TreeHead::empty, |last| TreeHead::of(last.checkpoint.checkpoint()))
 }
 
 fn file_name(origin: &str) -> String {

@@ -21,7 +21,7 @@ use std::{
 use tempfile::TempDir;
 use tlog::{
     Hash, SignedCheckpoint,
-    witness::{Answer, MAX_REQUEST, Seen, monitoring_path},
+    witness::{Answer, MAX_REQUEST, TreeHead, monitoring_path},
 };
 use tower::ServiceExt;
 
@@ -166,11 +166,11 @@ fn of_two_at_once_one_wins() {
         checkpoint.add(tlog::cosign(&log.head(size), &key, 7).unwrap()).unwrap();
         Cosigned { checkpoint, time: 7 }
     };
-    assert_eq!(state.advance(Seen::nothing(), &cosigned(5)), Ok(true));
-    assert_eq!(state.advance(Seen::nothing(), &cosigned(9)), Ok(false));
+    assert_eq!(state.advance(TreeHead::empty(), &cosigned(5)), Ok(true));
+    assert_eq!(state.advance(TreeHead::empty(), &cosigned(9)), Ok(false));
     assert_eq!(seen(state.cosigned(ORIGIN).unwrap().as_ref()).size, 5);
     let many: Vec<bool> = std::thread::scope(|scope| {
-        let (state, from) = (&state, Seen::of(log.head(5).checkpoint()));
+        let (state, from) = (&state, TreeHead::of(log.head(5).checkpoint()));
         let threads: Vec<_> = (0..8).map(|_| cosigned(9)).map(|next| scope.spawn(move || state.advance(from, &next).unwrap())).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });

@@ -6,7 +6,6 @@ use crate::{
     report::Report,
     source::{Fault, Source, most},
 };
-use std::cell::RefCell;
 use tlog::{Error, Hash, Kind, Tile, TileReader};
 
 /// Reads every entry and compares every tile and the root. Gives whether the entries make the root of the checkpoint.
@@ -14,9 +13,9 @@ use tlog::{Error, Hash, Kind, Tile, TileReader};
 /// The audit ends at the first difference. The entries after it are read all the same, since a list is checked wherever the entries make the
 /// root that its own checkpoint names.
 pub fn read_all(source: &dyn Source, head: &Head, pass: &mut Pass<'_>, report: &mut Report) -> bool {
-    let files = Files { source, bundle: RefCell::default(), fault: RefCell::default() };
-    let audited = tlog::audit(&files, head.checkpoint(), |_, entry| {
-        pass.take(entry, &files.bundle.borrow());
+    let mut files = Files { source, fault: None };
+    let audited = tlog::audit(&mut files, head.checkpoint(), |entry| {
+        pass.take(entry.bytes, &path(entry.bundle));
         Ok(())
     });
     let Err(error) = audited else { return true };
@@ -34,16 +33,15 @@ pub fn read_all(source: &dyn Source, head: &Head, pass: &mut Pass<'_>, report: &
 /// After so many bundles that are none the rest is not read.
 const MOST_BAD: u32 = 10;
 
-/// Tiles below `log/`, and which bundle was read last.
+/// Tiles below `log/`, and what went wrong in reading the last one.
 struct Files<'s> {
     source: &'s dyn Source,
-    bundle: RefCell<String>,
-    fault: RefCell<Option<(String, Fault)>>,
+    fault: Option<(String, Fault)>,
 }
 
 impl Files<'_> {
     /// The entries that the audit has not come to. Gives whether all could be read.
-    fn rest(&self, head: &Head, told: &str, pass: &mut Pass<'_>, report: &mut Report) -> bool {
+    fn rest(&mut self, head: &Head, told: &str, pass: &mut Pass<'_>, report: &mut Report) -> bool {
         let (full, skip) = (pass.size() / u64::from(tlog::FULL), (pass.size() % u64::from(tlog::FULL)) as usize);
         let (mut bad, mut skip) = (0, skip);
         for tile in Tile::row(Kind::Entries, head.checkpoint().size()).skip(usize::try_from(full).unwrap_or(usize::MAX)) {
@@ -54,9 +52,9 @@ impl Files<'_> {
             match tlog::decode_entries(&bytes, found.width()) {
                 Ok(entries) => {
                     for entry in entries.iter().take(tile.width().into()).skip(skip).filter(|_| bad == 0) {
-                        pass.take(entry, &self.bundle.borrow());
+                        pass.take(entry, &path(found));
                     }
-                    self.compare(tile, &entries, told, report);
+                    self.compare(tile, &path(found), &entries, told, report);
                 }
                 Err(error) => {
                     bad += 1;
@@ -69,7 +67,7 @@ impl Files<'_> {
     }
 
     /// A tile, or the full one at its place.
-    fn widest(&self, tile: Tile) -> Result<(Tile, Vec<u8>), Error> {
+    fn widest(&mut self, tile: Tile) -> Result<(Tile, Vec<u8>), Error> {
         if let Some(bytes) = self.read(tile)? {
             return Ok((tile, bytes));
         }
@@ -78,21 +76,20 @@ impl Files<'_> {
     }
 
     /// Entries against their hashes; which of the two was changed, only the audit can tell, and of the file `told` it did.
-    fn compare(&self, bundle: Tile, entries: &[&[u8]], told: &str, report: &mut Report) {
+    fn compare(&mut self, bundle: Tile, file: &str, entries: &[&[u8]], told: &str, report: &mut Report) {
         let Ok((tile, bytes)) = Tile::hashes(0, bundle.index(), bundle.width()).and_then(|tile| self.widest(tile)) else { return };
-        if told == format!("log/{}", tile.path()) || told == *self.bundle.borrow() {
+        if told == path(tile) || told == file {
             return;
         }
         let Ok(hashes) = tlog::decode_hashes(&bytes, tile.width()) else { return };
         let position = entries.iter().zip(hashes).position(|(entry, hash)| Hash::leaf(entry) != hash);
         if let Some(position) = position {
-            let (index, tile) = (bundle.index() * u64::from(tlog::FULL) + position as u64, tile.path());
-            report
-                .problem(&self.bundle.borrow(), format!("entry {index} and its hash in log/{tile} do not agree: one of them was changed"));
+            let (index, tile) = (bundle.index() * u64::from(tlog::FULL) + position as u64, path(tile));
+            report.problem(file, format!("entry {index} and its hash in {tile} do not agree: one of them was changed"));
         }
     }
 
-    fn tell(&self, error: &Error, head: &Head, report: &mut Report) {
+    fn tell(&mut self, error: &Error, head: &Head, report: &mut Report) {
         if let (Error::Storage { .. }, Some((file, fault))) = (error, self.fault.take()) {
             report.fault(&file, &fault);
         } else {
@@ -103,22 +100,22 @@ impl Files<'_> {
 }
 
 impl TileReader for Files<'_> {
-    fn read(&self, tile: Tile) -> Result<Option<Vec<u8>>, Error> {
-        let path = format!("log/{}", tile.path());
+    fn read(&mut self, tile: Tile) -> Result<Option<Vec<u8>>, Error> {
+        let path = path(tile);
         let most = if tile.kind() == Kind::Entries { most::BUNDLE } else { most::TILE };
         match self.source.read(&path, most) {
-            Ok(bytes) => {
-                if tile.kind() == Kind::Entries && bytes.is_some() {
-                    *self.bundle.borrow_mut() = path;
-                }
-                Ok(bytes)
-            }
+            Ok(bytes) => Ok(bytes),
             Err(fault) => {
-                *self.fault.borrow_mut() = Some((path, fault));
+                self.fault = Some((path, fault));
                 Err(Error::Storage { path: tile.path(), why: String::new() })
             }
         }
     }
+}
+
+/// The file of a tile.
+fn path(tile: Tile) -> String {
+    format!("log/{}", tile.path())
 }
 
 /// The file that an error of the audit is about, and the error in words.

@@ -82,8 +82,8 @@ impl Log {
         extra.extend(shows);
         let part = Self { entries: self.entries[..size as usize].to_vec(), ..self.clone() };
         let tiles = part.tile_map();
-        let read = |tile: Tile| Ok(tiles.get(&tile).cloned());
-        Receipt::make(&read, index, self.note(size)).unwrap().with_extra(extra).to_string().into_bytes()
+        let mut read = |tile: Tile| Ok(tiles.get(&tile).cloned());
+        Receipt::make(&mut read, index, self.note(size)).unwrap().with_extra(extra).to_string().into_bytes()
     }
 
     /// Trusts this log, and asks for both witnesses.

@@ -1,4 +1,5 @@
-//! An entry bundle and a tile of hashes, of the width that the first byte says: read and written back the same, or refused.
+//! An entry bundle and a tile of hashes, of the width that the first byte says: read and written
+//! back the same, or refused.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -1,4 +1,5 @@
-//! A receipt: read and written back the same, or refused; and its proof run against any leaf, index and size.
+//! A receipt: read and written back the same, or refused; and its proof run against any leaf, index
+//! and size.
 #![no_main]
 
 use tlog::{Hash, KeyType, Receipt, SigningKey, verify_consistency, verify_inclusion};

@@ -1,4 +1,5 @@
-//! The answer of a witness, of a status that the first byte chooses: read and written back the same, or refused.
+//! The answer of a witness, of a status that the first byte chooses: read and written back the
+//! same, or refused.
 #![no_main]
 
 use tlog::witness::{Answer, SIZE_TYPE};

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text;
 use proptest::{collection::vec, prelude::*};
 
 /// From the documentation and tests of golang.org/x/mod/sumdb/note.

@@ -1,12 +1,16 @@
 //! The lines of a policy file, in the order in which names must be defined.
 
 use super::{Group, Log, MAX_NAMES, MAX_POLICY, Member, Policy, Witness};
-use crate::{Error, KeyType, VerifierKey, text};
+use crate::{
+    error::Error,
+    key::{KeyType, VerifierKey},
+    text,
+};
 use std::collections::{HashMap, HashSet};
 
 const FORM: &str = "policy";
 
-/// What the lines so far have defined. Errors are told without their line, which the caller adds.
+/// What the lines so far have defined. Errors come without their line, which the caller adds.
 #[derive(Default)]
 struct Draft<'t> {
     logs: Vec<Log>,
@@ -22,27 +26,32 @@ struct Draft<'t> {
     witness_keys: HashSet<[u8; 32]>,
 }
 
-pub(super) fn policy(bytes: &[u8]) -> Result<Policy, Error> {
-    if bytes.len() > MAX_POLICY {
-        return Err(Error::TooLarge { what: "bytes of a policy", limit: MAX_POLICY });
-    }
-    let mut draft = Draft::default();
-    let mut number = 1;
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let end = rest.iter().position(|byte| *byte == b'\n').ok_or(Error::line(FORM, number, "does not end with a newline"))?;
-        let (line, after) = rest.split_at(end);
-        draft.line(line).map_err(|why| Error::line(FORM, number, why))?;
-        if draft.logs.len() > MAX_NAMES || draft.names.len() > MAX_NAMES {
-            return Err(Error::TooLarge { what: "names in a policy", limit: MAX_NAMES });
+impl Policy {
+    /// Reads a policy file.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        if bytes.len() > MAX_POLICY {
+            return Err(Error::TooLarge { what: "bytes of a policy", limit: MAX_POLICY });
         }
-        rest = after.get(1..).unwrap_or_default();
-        number += 1;
+        let mut draft = Draft::default();
+        let mut number = 1;
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let end = rest.iter().position(|byte| *byte == b'\n');
+            let end = end.ok_or(Error::line(FORM, number, "does not end with a newline"))?;
+            let (line, after) = rest.split_at(end);
+            draft.line(line).map_err(|why| Error::line(FORM, number, why))?;
+            if draft.logs.len() > MAX_NAMES || draft.names.len() > MAX_NAMES {
+                return Err(Error::TooLarge { what: "names in a policy", limit: MAX_NAMES });
+            }
+            rest = after.get(1..).unwrap_or_default();
+            number += 1;
+        }
+        if !draft.has_quorum {
+            return Err(Error::whole(FORM, "has no quorum line"));
+        }
+        let Draft { logs, witnesses, groups, quorum, .. } = draft;
+        Ok(Self { logs, witnesses, groups, quorum })
     }
-    if !draft.has_quorum {
-        return Err(Error::whole(FORM, "has no quorum line"));
-    }
-    Ok(Policy { logs: draft.logs, witnesses: draft.witnesses, groups: draft.groups, quorum: draft.quorum })
 }
 
 impl<'t> Draft<'t> {

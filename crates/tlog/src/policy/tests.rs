@@ -172,7 +172,8 @@ fn malformed_policies_are_refused() {
     assert_eq!(parse("\nquorum A\n").unwrap_err().to_string(), "policy, line 2: names what no line before it defines");
 }
 
-/// A changed byte may leave a policy well-formed: in a name, a URL, a threshold. It never changes a key or drops one.
+/// A changed byte may leave a policy well-formed: in a name, a URL, a threshold. It never changes a
+/// key or drops one.
 #[test]
 fn no_changed_byte_changes_a_key() {
     let good = two_of_three();
@@ -189,7 +190,65 @@ fn no_changed_byte_changes_a_key() {
     }
 }
 
+#[test]
+fn a_policy_of_one_log() {
+    let key = || log_key(1).verifier().clone();
+    let alone = Policy::trusting(key(), "https://log.example/").unwrap();
+    assert_eq!(alone.to_bytes(), format!("log {} https://log.example/\nquorum none\n", log(1)).into_bytes());
+    let policy = parse(&two_of_three().replace(&log(1), &log(2))).unwrap();
+    assert!(policy.check(&cosigned(&[11, 12])).is_err());
+    let here = policy.with_log(key(), "https://log.example/").unwrap();
+    assert_eq!((here.logs().len(), here.witnesses(), here.quorum()), (1, policy.witnesses(), &b"most"[..]));
+    assert!(here.check(&cosigned(&[11, 12])).is_ok());
+    assert!(here.check(&cosigned(&[11])).is_err(), "it asks for as many witnesses as before");
+    for url in ["", "https://a b", "https://a\nquorum none", "a\u{7f}"] {
+        assert!(policy.with_log(key(), url).is_err(), "{url:?}");
+    }
+    assert!(Policy::trusting(witness_key(1).verifier().clone(), "u").is_err(), "not the key of a log");
+}
+
+/// Lines of a policy that can be read: logs, witnesses, groups of what is before them, a quorum.
+fn any_policy() -> impl Strategy<Value = Vec<u8>> {
+    let word = || "[a-z\u{e4}\u{2003}#/]{1,6}";
+    let url = || prop::option::of(prop_oneof![word().prop_map(String::into_bytes), Just(b"\xff\x80".to_vec())]);
+    let members = vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..5);
+    (vec(url(), 0..4), vec((word(), url()), 0..6), members, any::<prop::sample::Index>()).prop_map(|(logs, witnesses, groups, quorum)| {
+        let mut file = Vec::new();
+        let mut line = |words: &[&[u8]]| file.extend([words.join(&b"\t "[..]), b" \n# c\n".to_vec()].concat());
+        for (seed, url) in logs.iter().enumerate() {
+            line(&[b"log", log(seed as u8).as_bytes(), url.as_deref().unwrap_or_default()]);
+        }
+        let mut names = vec![b"none".to_vec()];
+        let mut free = Vec::new();
+        for (seed, (name, url)) in witnesses.iter().enumerate() {
+            let name = format!("{name}{seed}").into_bytes();
+            line(&[b"witness", &name, witness(seed as u8 + 100).as_bytes(), url.as_deref().unwrap_or_default()]);
+            names.push(name.clone());
+            free.push(name);
+        }
+        for (at, (first, count)) in groups.iter().enumerate().take_while(|_| !witnesses.is_empty()) {
+            let members = free.split_off(first.index(free.len()));
+            let name = format!("group{at}").into_bytes();
+            let threshold = ["all".to_owned(), "any".to_owned(), (count.index(members.len()) + 1).to_string()];
+            let threshold = &threshold[count.index(3)];
+            line(&[b"group", &name, threshold.as_bytes(), &members.join(&b' ')]);
+            names.push(name.clone());
+            free.push(name);
+        }
+        line(&[b"quorum", &names[quorum.index(names.len())]]);
+        file
+    })
+}
+
 proptest! {
+    #[test]
+    fn a_written_policy_is_read_the_same(file in any_policy()) {
+        let policy = Policy::parse(&file).unwrap();
+        let written = policy.to_bytes();
+        prop_assert_eq!(Policy::parse(&written).unwrap(), policy.clone());
+        prop_assert_eq!(Policy::parse(&written).unwrap().to_bytes(), written, "it has one spelling");
+    }
+
     #[test]
     fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..200)) {
         let _ = Policy::parse(&bytes);

@@ -1,8 +1,7 @@
 use super::*;
 use crate::{
     Tile, hash,
-    hash::tests::{leaves, naive},
-    tests_support::Memory,
+    tests_support::{Memory, leaves, naive},
 };
 
 /// PATH of RFC 6962, section 2.1.1, word for word.
@@ -41,7 +40,7 @@ fn proofs_of_every_size_are_those_of_the_rfc() {
         let tree = &leaves[..size as usize];
         let (log, root) = (Memory::of(size), naive(tree));
         for index in sample(size) {
-            let proof = prove_inclusion(&log, index, size).unwrap();
+            let proof = prove_inclusion(&mut log.reader(), index, size).unwrap();
             assert_eq!(proof, path(index as usize, tree), "{index} of {size}");
             verify_inclusion(&proof, &tree[index as usize], index, size, &root).unwrap();
             for other in [index.wrapping_sub(1), index + 1, index ^ 2] {
@@ -50,7 +49,7 @@ fn proofs_of_every_size_are_those_of_the_rfc() {
             spoiled(&proof, |bad| verify_inclusion(bad, &tree[index as usize], index, size, &root));
         }
         for old in sample(size + 1) {
-            let proof = prove_consistency(&log, old, size).unwrap();
+            let proof = prove_consistency(&mut log.reader(), old, size).unwrap();
             let expected = if old == 0 { vec![] } else { subproof(old as usize, tree, true) };
             assert_eq!(proof, expected, "{old} to {size}");
             let old_root = naive(&tree[..old as usize]);
@@ -88,11 +87,11 @@ fn another_author_agrees() {
         }
         let log = Memory::of(size);
         for index in sample(size) {
-            let ours = hash_bytes(&prove_inclusion(&log, index, size).unwrap());
+            let ours = hash_bytes(&prove_inclusion(&mut log.reader(), index, size).unwrap());
             assert_eq!(other.prove_inclusion(index as usize).as_bytes(), ours, "{index} of {size}");
         }
         for old in sample(size).filter(|old| *old > 0) {
-            let ours = hash_bytes(&prove_consistency(&log, old, size).unwrap());
+            let ours = hash_bytes(&prove_consistency(&mut log.reader(), old, size).unwrap());
             assert_eq!(other.prove_consistency((size - old) as usize).as_bytes(), ours, "{old} to {size}");
         }
     }
@@ -105,15 +104,15 @@ fn hash_bytes(hashes: &[Hash]) -> Vec<u8> {
 #[test]
 fn what_is_outside_the_tree_is_refused() {
     let log = Memory::of(3);
-    assert!(prove_inclusion(&log, 3, 3).is_err());
-    assert!(prove_inclusion(&log, 0, 0).is_err());
-    assert!(prove_inclusion(&log, 0, u64::MAX).is_err());
-    assert!(prove_consistency(&log, 4, 3).is_err());
+    assert!(prove_inclusion(&mut log.reader(), 3, 3).is_err());
+    assert!(prove_inclusion(&mut log.reader(), 0, 0).is_err());
+    assert!(prove_inclusion(&mut log.reader(), 0, u64::MAX).is_err());
+    assert!(prove_consistency(&mut log.reader(), 4, 3).is_err());
     assert!(verify_inclusion(&[], &Hash::empty(), 0, 0, &Hash::empty()).is_err());
     assert!(verify_inclusion(&[], &Hash::empty(), u64::MAX, u64::MAX, &Hash::empty()).is_err());
     assert!(verify_consistency(&[], u64::MAX, &Hash::empty(), u64::MAX, &Hash::empty()).is_err());
     assert!(verify_consistency(&[], 3, &Hash::empty(), 5, &Hash::empty()).is_err());
-    assert!(matches!(prove_inclusion(&log, 4, 1000), Err(Error::Missing { .. })), "a tree the tiles do not hold");
+    assert!(matches!(prove_inclusion(&mut log.reader(), 4, 1000), Err(Error::Missing { .. })), "a tree the tiles do not hold");
 }
 
 #[test]
@@ -121,7 +120,7 @@ fn a_full_tile_stands_in_for_a_deleted_partial_one() {
     let log = Memory::of(256);
     let root = naive(&leaves(100));
     assert!(log.0.contains_key(&Tile::hashes(0, 0, 256).unwrap()) && log.0.len() == 3);
-    let proof = prove_inclusion(&log, 42, 100).unwrap();
+    let proof = prove_inclusion(&mut log.reader(), 42, 100).unwrap();
     verify_inclusion(&proof, &leaves(43)[42], 42, 100, &root).unwrap();
     assert_eq!(hash::fold(&[]), Hash::empty());
 }
@@ -140,20 +139,20 @@ fn two_faces_of_a_log_are_told_apart() {
         writer.flush(&mut log).unwrap();
         log
     };
-    let root = |log: &Memory, size| crate::Writer::resume(log, size).unwrap().root();
+    let root = |log: &Memory, size| crate::Writer::resume(&mut log.reader(), size).unwrap().root();
     let honest = log(600);
     for fork in [0, 100, 255, 256, 299] {
         let other = log(fork);
         for tiles in [&honest, &other] {
-            let proof = prove_consistency(tiles, 300, 600).unwrap();
+            let proof = prove_consistency(&mut tiles.reader(), 300, 600).unwrap();
             assert!(verify_consistency(&proof, 300, &root(&honest, 300), 600, &root(&other, 600)).is_err(), "{fork}");
             assert!(verify_consistency(&proof, 300, &root(&other, 300), 600, &root(&honest, 600)).is_err(), "{fork}");
         }
-        let proof = prove_consistency(&other, 300, 600).unwrap();
+        let proof = prove_consistency(&mut other.reader(), 300, 600).unwrap();
         verify_consistency(&proof, 300, &root(&other, 300), 600, &root(&other, 600)).unwrap();
     }
     let late = log(300); // forks after the older checkpoint, which both continue
-    let proof = prove_consistency(&late, 300, 600).unwrap();
+    let proof = prove_consistency(&mut late.reader(), 300, 600).unwrap();
     verify_consistency(&proof, 300, &root(&honest, 300), 600, &root(&late, 600)).unwrap();
     assert!(verify_consistency(&[], 600, &root(&honest, 600), 600, &root(&late, 600)).is_err());
 }

@@ -8,8 +8,8 @@ fn log_key() -> SigningKey {
 
 fn receipt(index: u64, size: u64) -> Receipt {
     let log = Memory::of(size);
-    let checkpoint = Checkpoint::new("log.example/a", size, Writer::resume(&log, size).unwrap().root()).unwrap();
-    Receipt::make(&log, index, SignedCheckpoint::sign(&checkpoint, &log_key()).unwrap()).unwrap()
+    let checkpoint = Checkpoint::new("log.example/a", size, Writer::resume(&mut log.reader(), size).unwrap().root()).unwrap();
+    Receipt::make(&mut log.reader(), index, SignedCheckpoint::sign(&checkpoint, &log_key()).unwrap()).unwrap()
 }
 
 #[test]

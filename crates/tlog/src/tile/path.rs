@@ -1,7 +1,10 @@
 //! The paths of tiles: [tlog-tiles](https://c2sp.org/tlog-tiles#merkle-tree).
 
 use super::{FULL, Kind, MAX_LEVEL, Tile};
-use crate::{Error, text, text::MAX_SIZE};
+use crate::{
+    error::Error,
+    text::{self, MAX_SIZE},
+};
 use std::fmt;
 
 const PATH: &str = "tile path";
@@ -51,9 +54,12 @@ impl fmt::Display for Tile {
     }
 }
 
-/// Groups of three digits, all but the last with `x` before them; no leading group of zeros.
+/// Groups of three digits, all but the last after an `x`; no leading group of zeros.
 fn parse_index(text: &str) -> Result<u64, Error> {
-    let bad = Error::whole(PATH, "the index is groups of three digits, all but the last after an `x`, without leading zeros");
+    let bad = Error::whole(
+        PATH,
+        "the index is groups of three digits, all but the last after an `x`, without leading zeros",
+    );
     let mut groups = text.rsplit('/');
     let last = groups.next().unwrap_or_default();
     let mut digits = vec![last];

@@ -1,10 +1,6 @@
 //! The six answers of a witness.
 
-use crate::{
-    Error,
-    note::{MAX_NOTE, Signature},
-    text,
-};
+use crate::{error::Error, note::MAX_NOTE, signature::Signature, text};
 
 const FORM: &str = "witness answer";
 /// The content type of [`Answer::Conflict`].
@@ -21,12 +17,12 @@ pub enum Answer {
     Untrusted,
     /// 404: the origin is unknown.
     UnknownLog,
-    /// 409: the witness has cosigned another size than the request says.
+    /// 409: the witness has cosigned a size other than the request's.
     Conflict {
         /// The size it has cosigned.
         size: u64,
     },
-    /// 422: the consistency proof does not verify, or the size is the same and the root is not.
+    /// 422: the consistency proof does not verify, or the size is the same and the root is another.
     Inconsistent,
 }
 
@@ -60,7 +56,7 @@ impl Answer {
         }
     }
 
-    /// Reads an answer. Bodies matter for 200 and 409 only.
+    /// Reads an answer. The body matters only for 200 and 409.
     pub fn parse(status: u16, content_type: &str, body: &[u8]) -> Result<Self, Error> {
         if body.len() > MAX_NOTE {
             return Err(Error::TooLarge { what: "bytes of an answer", limit: MAX_NOTE });

@@ -1,7 +1,9 @@
 //! The log's side.
 
-use super::{AddCheckpoint, Answer};
-use crate::{Error, checkpoint::SignedCheckpoint, key::VerifierKey, proof, reader::TileReader};
+use super::{answer::Answer, request::AddCheckpoint};
+use crate::{
+    checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, proof, reader::TileReader,
+};
 
 /// What to do after an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,23 +20,29 @@ pub enum Next {
     },
 }
 
-/// The request to cosign a checkpoint for a witness that, as far as we know, has cosigned size `old`: 0 if nothing is known.
-pub fn ask(reader: &impl TileReader, old: u64, checkpoint: &SignedCheckpoint) -> Result<AddCheckpoint, Error> {
+/// The request to cosign a checkpoint, to a witness that has last cosigned size `old` as far as we
+/// know: 0 if nothing is known.
+pub fn ask(
+    reader: &mut impl TileReader,
+    old: u64,
+    checkpoint: &SignedCheckpoint,
+) -> Result<AddCheckpoint, Error> {
     let proof = proof::prove_consistency(reader, old, checkpoint.checkpoint().size())?;
     Ok(AddCheckpoint { old, proof, checkpoint: checkpoint.clone() })
 }
 
-/// Takes a witness's answer: adds its cosignature to the checkpoint, or says what comes next.
+/// Takes a witness's answer: adds its cosignature to the checkpoint, or says what to do next.
 ///
-/// Lines by other keys than the witness's are ignored. A witness that has cosigned a larger tree than ours is
-/// [`Error::RolledBack`]: never sign on from here, the log was restored from an old backup or its key is used twice.
+/// Lines by keys other than the witness's are ignored. A witness that has cosigned a larger tree
+/// than ours is [`Error::RolledBack`]: sign nothing more, the log was restored from an old backup
+/// or its key is used twice.
 pub fn receive(request: &AddCheckpoint, answer: &Answer, witness: &VerifierKey, checkpoint: &mut SignedCheckpoint) -> Result<Next, Error> {
     let refused = |why| Error::Refused { status: answer.status(), why };
     let size = request.checkpoint.checkpoint().size();
     match answer {
         Answer::Cosigned(signatures) => {
             let mut latest = None;
-            for signature in signatures.iter().filter(|signature| witness.made(signature)) {
+            for signature in signatures.iter().filter(|signature| witness.is_named_by(signature)) {
                 let time = witness.verify(request.checkpoint.note().text(), signature)?.unwrap_or_default();
                 if latest.is_none_or(|(other, _)| time > other) {
                     latest = Some((time, signature));

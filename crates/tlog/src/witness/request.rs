@@ -1,16 +1,23 @@
 //! The body of a request.
 
-use crate::{Error, Hash, Place, checkpoint::SignedCheckpoint, note::MAX_NOTE, receipt::parse_hashes, text};
+use crate::{
+    checkpoint::SignedCheckpoint,
+    error::{Error, Place},
+    hash::Hash,
+    note::MAX_NOTE,
+    proof::parse_hashes,
+    text,
+};
 use std::fmt;
 
 const FORM: &str = "add-checkpoint request";
 /// The most bytes of a request that are accepted: a checkpoint, 63 hashes, a size.
 pub const MAX_REQUEST: usize = MAX_NOTE + 4096;
 
-/// A log asks a witness to cosign a checkpoint. `Display` is the body.
+/// A log's request to a witness to cosign a checkpoint. `Display` is the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddCheckpoint {
-    /// The size that the witness cosigned last, as far as the log knows.
+    /// The size that the witness last cosigned, as far as the log knows.
     pub old: u64,
     /// The consistency proof from that size to the checkpoint's.
     pub proof: Vec<Hash>,
@@ -19,7 +26,8 @@ pub struct AddCheckpoint {
 }
 
 impl AddCheckpoint {
-    /// Reads a body. Nothing is verified, but an old size above the new one and a proof from size 0 are refused as malformed.
+    /// Reads a body. Nothing is verified, but an old size above the new one and a proof from size 0
+    /// are refused as malformed.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         if bytes.len() > MAX_REQUEST {
             return Err(Error::TooLarge { what: "bytes of a request", limit: MAX_REQUEST });

@@ -1,45 +1,50 @@
 //! The witness's side.
 
-use super::{AddCheckpoint, Answer};
+use super::{answer::Answer, request::AddCheckpoint};
 use crate::{
-    Error, Hash, KeyType,
     checkpoint::{Checkpoint, SignedCheckpoint},
     cosignature,
-    key::{SigningKey, VerifierKey},
+    error::Error,
+    hash::Hash,
+    key::{KeyType, SigningKey, VerifierKey},
     proof,
 };
 
-/// The last tree of a log that a witness has cosigned.
+/// A tree of a log that a witness has cosigned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct TreeHead {
     /// Its size.
     pub size: u64,
     /// Its root.
     pub root: Hash,
 }
 
-impl Seen {
-    /// What is seen of a log before its first checkpoint.
-    #[must_use]
-    pub fn nothing() -> Self {
+impl TreeHead {
+    /// The head of the empty tree: of a log whose first checkpoint is still to come.
+    pub fn empty() -> Self {
         Self { size: 0, root: Hash::empty() }
     }
 
-    /// What a checkpoint shows.
-    #[must_use]
+    /// The head that a checkpoint states.
     pub fn of(checkpoint: &Checkpoint) -> Self {
         Self { size: checkpoint.size(), root: checkpoint.root() }
     }
 }
 
-/// What a witness must not lose: one row for each log.
+/// What a witness must never lose: one row per log.
 pub trait WitnessState {
-    /// The last tree seen of the log with this origin; [`Seen::nothing`] for none.
-    fn last(&self, origin: &str) -> Result<Seen, Error>;
+    /// The last cosigned tree of the log with this origin; [`TreeHead::empty`] for none.
+    fn last(&self, origin: &str) -> Result<TreeHead, Error>;
 
-    /// In one atomic step: if the last tree seen is still `from`, keeps the checkpoint as the new last one and returns true, else changes
-    /// nothing and returns false. It is on disk when this returns: the cosignature goes out next, and must never be forgotten.
-    fn advance(&mut self, origin: &str, from: Seen, checkpoint: &SignedCheckpoint) -> Result<bool, Error>;
+    /// In one atomic step: if the last tree is still `from`, stores the checkpoint as the new last
+    /// one and returns true; otherwise changes nothing and returns false. The checkpoint must be on
+    /// disk when this returns: the cosignature goes out next, and must never be forgotten.
+    fn advance(
+        &mut self,
+        origin: &str,
+        from: TreeHead,
+        checkpoint: &SignedCheckpoint,
+    ) -> Result<bool, Error>;
 }
 
 /// A witness: its key and the logs it knows.
@@ -50,8 +55,8 @@ pub struct Witness {
 }
 
 impl Witness {
-    /// A witness with a key of type [`KeyType::CosignatureV1`] for the logs with these keys. A key's name is the log's origin;
-    /// several keys may have the same name.
+    /// A witness with a key of type [`KeyType::CosignatureV1`], for the logs with these keys. A
+    /// key's name is the log's origin; several keys may have the same name.
     pub fn new(key: SigningKey, logs: Vec<VerifierKey>) -> Result<Self, Error> {
         let wrong = |name: &str, why| Error::WrongKey { name: name.to_owned(), why };
         if key.verifier().kind() != KeyType::CosignatureV1 {
@@ -68,7 +73,8 @@ impl Witness {
         self.key.verifier()
     }
 
-    /// Answers a request at `now`, in seconds since 1970. An error means that the state failed: answer 500, cosign nothing.
+    /// Answers a request at `now`, in seconds since 1970. An error means that the state failed:
+    /// answer 500 and cosign nothing.
     pub fn add_checkpoint(&self, body: &[u8], now: u64, state: &mut impl WitnessState) -> Result<Answer, Error> {
         let Ok(request) = AddCheckpoint::parse(body) else { return Ok(Answer::Malformed) };
         let checkpoint = request.checkpoint.checkpoint();
@@ -89,7 +95,8 @@ impl Witness {
             return Ok(Answer::Inconsistent);
         }
         let cosignature = cosignature::cosign(&request.checkpoint, &self.key, now)?;
-        // On disk first: a cosignature that was sent and forgotten would let the log roll back.
+        // On disk first: if we crashed after sending a cosignature and before storing it, the log
+        // could be rolled back behind it.
         if !state.advance(origin, last, &request.checkpoint)? {
             let now = state.last(origin)?;
             return Ok(Answer::Conflict { size: now.size });

@@ -5,18 +5,18 @@ use std::{cell::RefCell, collections::HashMap};
 
 #[derive(Default)]
 struct State {
-    seen: HashMap<String, Seen>,
+    seen: HashMap<String, TreeHead>,
     /// Another request that is served between the check and the store.
-    race: RefCell<Option<Seen>>,
+    race: RefCell<Option<TreeHead>>,
     broken: bool,
 }
 
 impl WitnessState for State {
-    fn last(&self, origin: &str) -> Result<Seen, Error> {
-        Ok(self.seen.get(origin).copied().unwrap_or(Seen::nothing()))
+    fn last(&self, origin: &str) -> Result<TreeHead, Error> {
+        Ok(self.seen.get(origin).copied().unwrap_or(TreeHead::empty()))
     }
 
-    fn advance(&mut self, origin: &str, from: Seen, checkpoint: &SignedCheckpoint) -> Result<bool, Error> {
+    fn advance(&mut self, origin: &str, from: TreeHead, checkpoint: &SignedCheckpoint) -> Result<bool, Error> {
         if self.broken {
             return Err(Error::Storage { path: origin.to_owned(), why: "disk full".to_owned() });
         }
@@ -27,7 +27,7 @@ impl WitnessState for State {
             return Ok(false);
         }
         let head = checkpoint.checkpoint();
-        self.seen.insert(origin.to_owned(), Seen { size: head.size(), root: head.root() });
+        self.seen.insert(origin.to_owned(), TreeHead { size: head.size(), root: head.root() });
         Ok(true)
     }
 }
@@ -49,7 +49,7 @@ fn sign(origin: &str, size: u64, root: Hash, seed: u8) -> SignedCheckpoint {
 }
 
 fn head(log: &Memory, size: u64) -> SignedCheckpoint {
-    sign(ORIGIN, size, Writer::resume(log, size).unwrap().root(), 1)
+    sign(ORIGIN, size, Writer::resume(&mut log.reader(), size).unwrap().root(), 1)
 }
 
 fn post(state: &mut State, request: &AddCheckpoint) -> Answer {
@@ -65,7 +65,7 @@ fn a_log_grows_and_is_cosigned() {
     for size in [0, 1, 1, 5, 256, 300] {
         let log = Memory::of(size);
         let mut checkpoint = head(&log, size);
-        let request = ask(&log, old, &checkpoint).unwrap();
+        let request = ask(&mut log.reader(), old, &checkpoint).unwrap();
         assert_eq!(AddCheckpoint::parse(request.to_string().as_bytes()).as_ref(), Ok(&request));
         let answer = post(&mut state, &request);
         let next = receive(&request, &answer, witness().verifier(), &mut checkpoint).unwrap();
@@ -79,22 +79,22 @@ fn a_log_grows_and_is_cosigned() {
 #[test]
 fn a_log_that_forgot_what_was_cosigned_is_told() {
     let (mut state, log) = (State::default(), Memory::of(300));
-    assert_eq!(post(&mut state, &ask(&Memory::of(5), 0, &head(&Memory::of(5), 5)).unwrap()).status(), 200);
+    assert_eq!(post(&mut state, &ask(&mut Memory::of(5).reader(), 0, &head(&Memory::of(5), 5)).unwrap()).status(), 200);
     let mut checkpoint = head(&log, 300);
-    let request = ask(&log, 0, &checkpoint).unwrap();
+    let request = ask(&mut log.reader(), 0, &checkpoint).unwrap();
     let answer = post(&mut state, &request);
     assert_eq!((answer.status(), answer.content_type(), answer.body().as_str()), (409, "text/x.tlog.size", "5\n"));
     assert_eq!(receive(&request, &answer, witness().verifier(), &mut checkpoint), Ok(Next::Again { old: 5 }));
-    let request = ask(&log, 5, &checkpoint).unwrap();
+    let request = ask(&mut log.reader(), 5, &checkpoint).unwrap();
     assert_eq!(post(&mut state, &request).status(), 200);
 }
 
 #[test]
 fn a_log_that_was_rolled_back_is_told() {
     let (mut state, log) = (State::default(), Memory::of(300));
-    assert_eq!(post(&mut state, &ask(&log, 0, &head(&log, 300)).unwrap()).status(), 200);
+    assert_eq!(post(&mut state, &ask(&mut log.reader(), 0, &head(&log, 300)).unwrap()).status(), 200);
     let (log, mut checkpoint) = (Memory::of(5), head(&Memory::of(5), 5));
-    let request = ask(&log, 0, &checkpoint).unwrap();
+    let request = ask(&mut log.reader(), 0, &checkpoint).unwrap();
     let answer = post(&mut state, &request);
     let told = receive(&request, &answer, witness().verifier(), &mut checkpoint);
     assert_eq!(told, Err(Error::RolledBack { size: 5, witnessed: 300 }));
@@ -103,8 +103,8 @@ fn a_log_that_was_rolled_back_is_told() {
 #[test]
 fn every_refusal() {
     let (mut state, log) = (State::default(), Memory::of(9));
-    assert_eq!(post(&mut state, &ask(&Memory::of(5), 0, &head(&Memory::of(5), 5)).unwrap()).status(), 200);
-    let good = ask(&log, 5, &head(&log, 9)).unwrap();
+    assert_eq!(post(&mut state, &ask(&mut Memory::of(5).reader(), 0, &head(&Memory::of(5), 5)).unwrap()).status(), 200);
+    let good = ask(&mut log.reader(), 5, &head(&log, 9)).unwrap();
     let with = |checkpoint| AddCheckpoint { checkpoint, ..good.clone() };
     let root = good.checkpoint.checkpoint().root();
     let mut short = good.clone();
@@ -150,26 +150,26 @@ fn every_refusal() {
 fn of_two_requests_at_once_one_wins() {
     let mut state = State::default();
     let log = Memory::of(9);
-    state.race = RefCell::new(Some(Seen { size: 7, root: Hash([7; 32]) }));
-    assert_eq!(post(&mut state, &ask(&log, 0, &head(&log, 9)).unwrap()), Answer::Conflict { size: 7 });
+    state.race = RefCell::new(Some(TreeHead { size: 7, root: Hash([7; 32]) }));
+    assert_eq!(post(&mut state, &ask(&mut log.reader(), 0, &head(&log, 9)).unwrap()), Answer::Conflict { size: 7 });
 }
 
 #[test]
 fn nothing_is_cosigned_that_was_not_kept() {
     let mut state = State { broken: true, ..State::default() };
     let log = Memory::of(9);
-    let body = ask(&log, 0, &head(&log, 9)).unwrap().to_string();
+    let body = ask(&mut log.reader(), 0, &head(&log, 9)).unwrap().to_string();
     assert!(matches!(witness().add_checkpoint(body.as_bytes(), 1, &mut state), Err(Error::Storage { .. })));
     let mut state = State::default();
     assert!(witness().add_checkpoint(body.as_bytes(), MAX_SIZE + 1, &mut state).is_err());
-    assert_eq!(state.last(ORIGIN).unwrap(), Seen::nothing(), "a clock beyond all times: nothing kept, nothing cosigned");
+    assert_eq!(state.last(ORIGIN).unwrap(), TreeHead::empty(), "a clock beyond all times: nothing kept, nothing cosigned");
 }
 
 #[test]
 fn a_client_believes_only_its_witness() {
     let log = Memory::of(9);
     let mut checkpoint = head(&log, 9);
-    let request = ask(&log, 0, &checkpoint).unwrap();
+    let request = ask(&mut log.reader(), 0, &checkpoint).unwrap();
     let Answer::Cosigned(signatures) = post(&mut State::default(), &request) else { panic!() };
     let stranger = SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[9; 32]).unwrap();
     let answer = Answer::Cosigned(signatures.clone());
@@ -189,7 +189,7 @@ fn a_client_believes_only_its_witness() {
 #[test]
 fn malformed_requests_and_answers_are_refused() {
     let log = Memory::of(9);
-    let good = ask(&log, 5, &head(&log, 9)).unwrap().to_string();
+    let good = ask(&mut log.reader(), 5, &head(&log, 9)).unwrap().to_string();
     AddCheckpoint::parse(good.as_bytes()).unwrap();
     let hash = Hash::empty();
     for bad in [

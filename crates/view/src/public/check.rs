@@ -38,10 +38,8 @@ pub struct CheckLog {
 pub enum Quorum {
     /// It names none.
     NoWitness,
-    /// As the site itself demands it.
+    /// The witnesses and the quorum of the site itself.
     AsHere,
-    /// Any one of them; whoever checks may ask for more.
-    AnyOne,
 }
 
 /// A witness, and when it cosigned by its own clock, in words.

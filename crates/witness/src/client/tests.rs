@@ -50,7 +50,7 @@ fn stranger() -> SigningKey {
 
 fn ask_it(witness: &Witness) -> Result<(SignedCheckpoint, u64), WitnessProblem> {
     let log = Log::of(9);
-    cosign(&client(), witness, &log, &log.head(9), 0)
+    cosign(&client(), witness, &mut log.reader(), &log.head(9), 0)
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_witness_cosigns_and_shows_it() {
     let known = || known_size(&client(), &witness, ORIGIN, log_key(1).verifier());
     assert_eq!(known().unwrap(), None);
     for (old, size) in [(0, 5), (5, 9), (0, 300), (300, 300)] {
-        let (signed, time) = cosign(&client(), &witness, &log, &log.head(size), old).unwrap();
+        let (signed, time) = cosign(&client(), &witness, &mut log.reader(), &log.head(size), old).unwrap();
         let cosigned = signed.cosignatures([&witness.key]).unwrap();
         assert_eq!((cosigned.len(), cosigned[0].time), (1, Some(time)));
         assert!(time > 1_700_000_000);
@@ -70,10 +70,10 @@ fn a_witness_cosigns_and_shows_it() {
 #[test]
 fn a_log_that_was_rolled_back_hears_the_sizes() {
     let ((_dir, witness), log) = (real(), Log::of(300));
-    cosign(&client(), &witness, &log, &log.head(300), 0).unwrap();
+    cosign(&client(), &witness, &mut log.reader(), &log.head(300), 0).unwrap();
     let rolled_back = |problem: &WitnessProblem| matches!(problem, WitnessProblem::RolledBack { size: 9, witnessed: 300, .. });
     for old in [0, 5, 300] {
-        let problem = cosign(&client(), &witness, &log, &log.head(9), old).unwrap_err();
+        let problem = cosign(&client(), &witness, &mut log.reader(), &log.head(9), old).unwrap_err();
         assert!(rolled_back(&problem), "{problem}");
         assert!(problem.to_string().contains("cosigned size 300 of this log, which has only 9 here"), "{problem}");
     }
@@ -98,7 +98,7 @@ fn who_is_down_or_slow_does_not_answer() {
     let hasty = Client::new(Duration::from_millis(200), Duration::from_millis(200));
     let log = Log::of(9);
     for slow in [saying(|_| Reply::Silence), saying(|_| Reply::Drip(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n".to_vec()))] {
-        let problem = cosign(&hasty, &slow, &log, &log.head(9), 0).unwrap_err();
+        let problem = cosign(&hasty, &slow, &mut log.reader(), &log.head(9), 0).unwrap_err();
         assert!(matches!(problem, WitnessProblem::Unreachable { .. }), "{problem:?}");
         assert!(problem.to_string().ends_with("did not answer within 0.2 s"), "{problem}");
         let problem = known_size(&hasty, &slow, ORIGIN, log_key(1).verifier()).unwrap_err();
@@ -194,6 +194,6 @@ fn it_is_asked_again_with_the_size_it_names() {
             }
         })
     };
-    let (_, time) = cosign(&client(), &named(key.verifier(), &url), &log, &log.head(9), 0).unwrap();
+    let (_, time) = cosign(&client(), &named(key.verifier(), &url), &mut log.reader(), &log.head(9), 0).unwrap();
     assert_eq!(time, 77);
 }

@@ -8,7 +8,7 @@ use domain::{
     instant::Instant,
     log::{LogEntry, Ref},
 };
-use std::{cell::RefCell, fmt};
+use std::fmt;
 use store::{
     Tx,
     log::{self, Head, Pending},
@@ -105,10 +105,8 @@ pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, n
     store::drill::point("chosen");
     let day = now.day().max(from.day);
     let signatures = chosen.iter().any(|pending| is_signature(&pending.record));
-    let tx = RefCell::new(tx);
-    let reader = |tile: Tile| tiles::read(&mut tx.borrow_mut(), tile);
-    let mut sink = |tile: Tile, bytes: &[u8]| tiles::put(&mut tx.borrow_mut(), tile, bytes);
-    let mut writer = Writer::resume(&reader, from.size)?;
+    let mut writer = Writer::resume(&mut |tile: Tile| tiles::read(tx, tile), from.size)?;
+    let mut sink = |tile: Tile, bytes: &[u8]| tiles::put(tx, tile, bytes);
     if writer.root().0 != from.root {
         return Err(Fault::Root { size: from.size });
     }
@@ -137,7 +135,6 @@ pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, n
     if publish {
         (head.published_size, head.published_root, head.published_note) = (head.size, head.root, head.note.clone());
     }
-    let tx = tx.into_inner();
     if !log::advance(tx, &from, &head, &placed)? {
         return Err(Fault::Moved);
     }

@@ -197,7 +197,7 @@ fn check(store: &Store, key: &SigningKey, head: &Head, path: &std::path::Path) -
         }
     }
     let checkpoint = Checkpoint::new(&head.origin, head.size, Hash(head.root)).map_err(OpenProblem::Altered)?;
-    tlog::audit(&tiles::read_tile(store), &checkpoint, |_, _| Ok(())).map_err(OpenProblem::Altered)
+    tlog::audit(&mut tiles::read_tile(store), &checkpoint, |_| Ok(())).map_err(OpenProblem::Altered)
 }
 
 /// What others know must be a beginning of what the database holds.
@@ -205,7 +205,7 @@ fn compare(head: &Head, known: Signed, by: &str, store: &Store) -> Result<(), Op
     if known.size > head.size {
         return Err(rolled_back(head.size, known, by));
     }
-    let writer = tlog::Writer::resume(&tiles::read_tile(store), known.size).map_err(OpenProblem::Altered)?;
+    let writer = tlog::Writer::resume(&mut tiles::read_tile(store), known.size).map_err(OpenProblem::Altered)?;
     if writer.root() == known.root { Ok(()) } else { Err(OpenProblem::Forked { size: known.size }) }
 }
 

@@ -2,7 +2,6 @@
 
 use super::tiles;
 use domain::log::Opening;
-use std::cell::RefCell;
 use store::{Tx, log};
 use tlog::{Receipt, SignedCheckpoint, Tile};
 
@@ -37,7 +36,7 @@ pub fn receipt(tx: &mut Tx<'_>, index: u64, shows: Shows<'_>) -> Result<Option<S
     if let Shows::Record(_, record) = shows {
         extra.extend(record.as_bytes());
     }
-    let tx = RefCell::new(tx);
-    let made = Receipt::make(&tiles::in_tx(&tx), index, checkpoint).map_err(|_| broken("tiles of the log that cannot be read"))?;
+    let mut reader = |tile: Tile| tiles::read(tx, tile);
+    let made = Receipt::make(&mut reader, index, checkpoint).map_err(|_| broken("tiles of the log that cannot be read"))?;
     Ok(Some(made.with_extra(extra).to_string()))
 }

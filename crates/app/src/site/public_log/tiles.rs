@@ -1,6 +1,5 @@
 //! Tiles between the crate `tlog` and the store.
 
-use std::cell::RefCell;
 use store::{
     Store, Tx,
     log::{self, ENTRIES},
@@ -54,11 +53,6 @@ pub fn served(tx: &mut Tx<'_>, tile: Tile) -> Result<Option<Vec<u8>>, store::Err
         return Ok(None);
     }
     read(tx, tile).map_err(|_| store::Error::Value { query: tx.query(), detail: "a tile of the log that cannot be read" })
-}
-
-/// Reads tiles in a transaction of somebody else.
-pub fn in_tx<'a, 'tx>(tx: &'a RefCell<&'a mut Tx<'tx>>) -> impl TileReader + use<'a, 'tx> {
-    move |tile: Tile| read(&mut tx.borrow_mut(), tile)
 }
 
 /// Reads tiles from a store, each in a transaction of its own. Blocks.

@@ -112,8 +112,8 @@ impl Witnesses {
         let answers: Vec<(String, Answer)> = thread::scope(|scope| {
             let asked = self.wanted(checkpoint, now).map(|(client, witness)| {
                 let old = self.lock().get(&name(witness)).map_or(0, |report| report.size).min(checkpoint.checkpoint().size());
-                let reader = tiles::read_tile(store);
-                (name(witness), scope.spawn(move || cosign(client, witness, &reader, checkpoint, old)))
+                let mut reader = tiles::read_tile(store);
+                (name(witness), scope.spawn(move || cosign(client, witness, &mut reader, checkpoint, old)))
             });
             let asked: Vec<_> = asked.collect();
             asked.into_iter().filter_map(|(name, thread)| thread.join().ok().map(|answer| (name, answer))).collect()
@@ -167,7 +167,7 @@ impl Witnesses {
         if size > head.size {
             return Some(size);
         }
-        let ours = tlog::Writer::resume(&tiles::read_tile(store), size).ok()?.root();
+        let ours = tlog::Writer::resume(&mut tiles::read_tile(store), size).ok()?.root();
         (ours != root).then_some(size)
     }
 

@@ -15,8 +15,7 @@ use domain::{
     statement::Slug,
     version,
 };
-use std::fmt::Write as _;
-use tlog::{Hash, SignedCheckpoint, policy::Witness};
+use tlog::{Hash, Policy, SignedCheckpoint, policy::Witness};
 use view::{
     Frame, Locale,
     public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Seen},
@@ -46,7 +45,9 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
         version: u64::from(publication.version),
         texts: texts.collect(),
         counts: convert::counts_view(publication.counts),
-        log: covered(&publication.log).then(|| log(&state.public_log, &state.about.url, &publication.log, locale)),
+        log: covered(&publication.log)
+            .then(|| log(&state.public_log, &state.about.url, &publication.log, locale))
+            .transpose()?,
     })
 }
 
@@ -55,31 +56,23 @@ pub(super) fn covered(coverage: &Coverage) -> bool {
     coverage.size > 0 && !coverage.origin.is_empty()
 }
 
-fn log(log: &PublicLog, site: &str, coverage: &Coverage, locale: Locale) -> CheckLog {
-    let (policy, quorum) = policy(log, site);
-    CheckLog { size: coverage.size, root: Hash(coverage.root).to_string(), policy, quorum, seen: seen(log, coverage, locale) }
+fn log(log: &PublicLog, site: &str, coverage: &Coverage, locale: Locale) -> Result<CheckLog, Refusal> {
+    let (policy, quorum) = policy(log, site).map_err(|error| {
+        tracing::error!(%error, "the policy of the check page cannot be written");
+        Refusal::Internal
+    })?;
+    let root = Hash(coverage.root).to_string();
+    Ok(CheckLog { size: coverage.size, root, policy, quorum, seen: seen(log, coverage, locale) })
 }
 
-/// A policy file for whoever checks. Where the site asks for some of a group, this one asks for any one of the witnesses: what suffices
-/// here suffices there.
-fn policy(log: &PublicLog, site: &str) -> (String, Quorum) {
-    let mut text = format!("log {} {site}/log\n", log.vkey());
-    let Some(policy) = log.witnesses.policy().filter(|policy| !policy.witnesses().is_empty()) else {
-        return (text + "quorum none\n", Quorum::NoWitness);
+/// A policy file for the visitor who checks: this log, the witnesses of the site, and its quorum.
+fn policy(log: &PublicLog, site: &str) -> Result<(String, Quorum), tlog::Error> {
+    let (key, url) = (log.key.verifier().clone(), format!("{site}/log"));
+    let (policy, quorum) = match log.witnesses.policy().filter(|policy| !policy.witnesses().is_empty()) {
+        Some(policy) => (policy.with_log(key, &url)?, Quorum::AsHere),
+        None => (Policy::trusting(key, &url)?, Quorum::NoWitness),
     };
-    for witness in policy.witnesses() {
-        let url = witness.url.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
-        let _ = writeln!(text, "{}", format!("witness {} {} {url}", name(witness), witness.key).trim_end());
-    }
-    let asked = String::from_utf8_lossy(policy.quorum()).into_owned();
-    let plain = asked == "none" || policy.witnesses().iter().any(|witness| name(witness) == asked);
-    let all: Vec<String> = policy.witnesses().iter().map(name).collect();
-    let quorum = if plain || all.iter().any(|name| name == "any") { asked } else { "any".to_owned() };
-    if !plain {
-        let _ = writeln!(text, "group {quorum} 1 {}", all.join(" "));
-    }
-    let _ = writeln!(text, "quorum {quorum}");
-    (text, if plain { Quorum::AsHere } else { Quorum::AnyOne })
+    Ok((String::from_utf8_lossy(&policy.to_bytes()).into_owned(), quorum))
 }
 
 /// The witnesses of the site that cosigned the checkpoint, each with the latest time it states.
@@ -107,7 +100,7 @@ mod tests {
     use super::*;
     use crate::site::public_log::{Pace, Witnesses};
     use std::sync::Arc;
-    use tlog::{Checkpoint, KeyType, Policy, SigningKey};
+    use tlog::{Checkpoint, KeyType, SigningKey};
 
     const ORIGIN: &str = "sign.example/log";
 
@@ -137,22 +130,22 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_can_be_read_and_asks_for_no_more_than_the_site() {
+    fn the_policy_can_be_read_and_asks_for_what_the_site_asks_for() {
         let ends = [
             (None, Quorum::NoWitness, "none"),
             (Some("quorum A"), Quorum::AsHere, "A"),
             (Some("quorum none"), Quorum::AsHere, "none"),
-            (Some("group both 2 A B\nquorum both"), Quorum::AnyOne, "any"),
+            (Some("group both 2 A B\nquorum both"), Quorum::AsHere, "both"),
         ];
         for (end, wanted, name) in ends {
-            let (text, quorum) = policy(&site(end), "https://sign.example");
+            let (text, quorum) = policy(&site(end), "https://sign.example").expect("a policy");
             let read = Policy::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"));
             assert_eq!((quorum, read.quorum()), (wanted, name.as_bytes()), "{text}");
             assert_eq!(read.witnesses().len(), if end.is_some() { 2 } else { 0 });
             assert_eq!(read.logs()[0].url.as_deref(), Some(b"https://sign.example/log".as_slice()));
         }
-        let (text, _) = policy(&site(Some("group both 2 A B\nquorum both")), "https://sign.example");
-        assert!(text.ends_with("group any 1 A B\nquorum any\n"), "{text}");
+        let (text, _) = policy(&site(Some("group both 2 A B\nquorum both")), "https://sign.example").expect("a policy");
+        assert!(text.ends_with("group both 2 A B\nquorum both\n"), "{text}");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! How long writing and auditing a log of N entries take, and how much memory: `audit N [DIR]`. The files stay in DIR if it is given.
+//! How long writing and auditing a log of N entries take, and how much memory: `audit N [DIR]`. The
+//! files stay in DIR if it is given.
 
 use std::{env, error::Error, fs, path::Path, time::Instant};
 use tlog::{Checkpoint, Tile, Writer, audit};
@@ -17,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let path = dir.join(tile.path());
         fs::create_dir_all(path.parent().unwrap_or(dir)).and_then(|()| fs::write(&path, bytes)).map_err(|error| storage(tile, error))
     };
-    let read = |tile: Tile| match fs::read(dir.join(tile.path())) {
+    let mut read = |tile: Tile| match fs::read(dir.join(tile.path())) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         read => read.map(Some).map_err(|error| storage(tile, error)),
     };
@@ -33,8 +34,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let checkpoint = Checkpoint::new("log.example/audit", writer.size(), writer.root())?;
     let start = Instant::now();
     let mut bytes = 0;
-    audit(&read, &checkpoint, |_, entry| {
-        bytes += entry.len();
+    audit(&mut read, &checkpoint, |entry| {
+        bytes += entry.bytes.len();
         Ok(())
     })?;
     println!("audited {count} entries, {bytes} bytes, in {:.2} s on one core; peak memory {}", start.elapsed().as_secs_f64(), peak());
