@@ -161,7 +161,8 @@ fn after_the_closing_time_nothing_says_that_it_is_open() {
     assert_eq!(state(&folder), "open");
     set_times(&folder, None, Some("2026-01-31T18:00"));
     assert_eq!(state(&folder), "closed");
-    let past = "its closing time, 2026-01-31 18:00 (Atlantic/Azores), is past.\nGive a later one, or none, at /desk/s/water-for-the-islands.";
+    let past =
+        "its closing time, 2026-01-31 18:00 (Atlantic/Azores), is past.\nGive a later one, or none, at /desk/s/water-for-the-islands.";
     let again = "Or open it again without one: undersigned statement close water-for-the-islands, then undersigned statement open water-for-the-islands";
     statement("open").code(1).stdout("").stderr(&format!("undersigned: water-for-the-islands is closed: {past} {again}\n"));
     statement("stop").code(0).stderr("water-for-the-islands is stopped.\n");

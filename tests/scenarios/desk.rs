@@ -115,7 +115,8 @@ fn what_cannot_be_undone_any_more_says_why() {
         // A colleague took the decision back and decided otherwise.
         let mut colleague = site.desk(Role::Convenor).await;
         let import = colleague.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
-        let review = colleague.submit(&import.attach("file", "list.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
+        let review =
+            colleague.submit(&import.attach("file", "list.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
         let here = review.address.split('?').next().expect("an address").to_owned();
         site.accept(&mut desk, &slug, "Coral Watch Society").await;
         let form = undo(&mut desk).await;

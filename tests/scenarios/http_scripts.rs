@@ -90,7 +90,10 @@ fn the_scripts_ask_for_every_address_that_is_read() {
 /// What a script must not get away with: the script, and what is said about it.
 const WRONG: [(&str, &str); 9] = [
     ("GET /healthz\nstatus 404\n", "s:2: GET /healthz: expected status 404, got 200"),
-    ("GET /healthz\nheader content-type text/html\n", "s:2: GET /healthz: expected header content-type \"text/html\", got \"text/plain; charset=utf-8\""),
+    (
+        "GET /healthz\nheader content-type text/html\n",
+        "s:2: GET /healthz: expected header content-type \"text/html\", got \"text/plain; charset=utf-8\"",
+    ),
     ("GET /healthz\nno header content-type\n", "s:2: GET /healthz: expected no header content-type, got \"text/plain; charset=utf-8\""),
     ("GET /healthz\nbody contains \"ill\"\n", "s:2: GET /healthz: expected a body that contains \"ill\", got \"ok\\n\""),
     ("GET /healthz\nbody lacks \"ok\"\n", "s:2: GET /healthz: expected a body that lacks \"ok\", got \"ok\\n\""),

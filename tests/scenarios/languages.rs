@@ -86,7 +86,8 @@ fn pages_follow_the_choice_of_language_from_form_to_own_page() {
 fn a_browser_whose_languages_the_site_does_not_speak_gets_the_site_s_own() {
     on_each_database_with(&[("site.default_language", "fr")], &async |site| {
         let slug = site.open(&water()).await;
-        let pages = ["/".to_owned(), format!("/s/{slug}"), format!("/s/{slug}/sign"), "/desk/sign-in".to_owned(), "/there-is-none".to_owned()];
+        let pages =
+            ["/".to_owned(), format!("/s/{slug}"), format!("/s/{slug}/sign"), "/desk/sign-in".to_owned(), "/there-is-none".to_owned()];
         for language in ["", "de, nl", "tlh", "*", "de, *;q=0.5", "de;q=0.9, en;q=0"] {
             for address in &pages {
                 let page = site.browser().speaking(language).get(address).await;

@@ -218,7 +218,9 @@ fn two_convenors_open_one_statement() {
 #[test]
 fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
     on_each_database(&async |site| {
-        let head = |slug: &str, rest: &str| format!("+++\nslug = \"{slug}\"\nlanguage = \"en\"\ntitle = \"Ferries\"\n{rest}\n+++\nThe ferry is our road.\n");
+        let head = |slug: &str, rest: &str| {
+            format!("+++\nslug = \"{slug}\"\nlanguage = \"en\"\ntitle = \"Ferries\"\n{rest}\n+++\nThe ferry is our road.\n")
+        };
         let demand = |to: &str, text: &str| format!("[[demand]]\nto = [{to}]\ntext = \"{text}\"\n");
         let board = "\"Harbour Board\"";
         let group = |key: &str| format!("[[category]]\nkey = \"{key}\"\nheading = {{ en = \"{key}\" }}\n");
@@ -277,7 +279,13 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
         let resume = moderator.get(&address).await.form("act", "resume").press("act", "resume");
         site.wait(20 * MINUTE);
         let mut convenor = site.desk(Role::Convenor).await;
-        moderator.submit(&resume).await.expect(200).says_not("Signing goes on").says("The stop is lifted").says("Signing closed on 6 November 2026");
+        moderator
+            .submit(&resume)
+            .await
+            .expect(200)
+            .says_not("Signing goes on")
+            .says("The stop is lifted")
+            .says("Signing closed on 6 November 2026");
 
         // The form names the day and leads to the statement.
         let closed = site.browser().get(&format!("/s/{slug}/sign")).await.expect(403);
@@ -314,7 +322,8 @@ fn a_form_that_is_not_open_says_why() {
         site.browser().get(&form).await.expect(403).says("Signing opens on 6 November 2026").says("Keep the island springs public");
         site.wait(DAY + HOUR);
         let mut moderator = site.desk(Role::Moderator).await;
-        let stop = moderator.get(&format!("/desk/s/{slug}")).await.form("act", "stop").set("notice", "Back on Monday.").press("act", "stop");
+        let stop =
+            moderator.get(&format!("/desk/s/{slug}")).await.form("act", "stop").set("notice", "Back on Monday.").press("act", "stop");
         moderator.submit(&stop).await.expect(200);
         site.browser().get(&form).await.expect(403).says("Signing is stopped for the moment").says("Back on Monday.");
         let resume = moderator.get(&format!("/desk/s/{slug}")).await.form("act", "resume").press("act", "resume");

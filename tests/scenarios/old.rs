@@ -47,7 +47,11 @@ impl Old {
         GzDecoder::new(packed).read_to_string(&mut sql).expect("the dump is whole");
         database.restore(&sql, Keys::load(&database.folder().join("keys")).expect("the keys"));
         let told = fs::read(from.join("told.json")).expect("what was told is there");
-        Self { database: Arc::new(database), told: serde_json::from_slice(&told).expect("JSON"), export: fixtures.join("export").join(kind) }
+        Self {
+            database: Arc::new(database),
+            told: serde_json::from_slice(&told).expect("JSON"),
+            export: fixtures.join("export").join(kind),
+        }
     }
 
     /// What the earlier version published.

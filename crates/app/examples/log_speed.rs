@@ -109,7 +109,8 @@ fn state(folder: &Path) -> Result<AppState> {
     let config = Config::load(&Given::default().flag("data.dir", "--data", Some(data.display().to_string())))?;
     std::fs::create_dir_all(&data)?;
     let keys = store::Keys::generate(&clock::fill);
-    let store = Store::open(store::Config::new(store::Database::Sqlite(config.sqlite_file()), keys, Arc::new(clock::fill), Arc::new(clock::now)))?;
+    let store =
+        Store::open(store::Config::new(store::Database::Sqlite(config.sqlite_file()), keys, Arc::new(clock::fill), Arc::new(clock::now)))?;
     let clock = Clock::default();
     let log = public_log::open(&config, &store, clock.now()).map_err(|problem| problem.to_string())?;
     Ok(serve::state(&config, store, log, clock, true))
@@ -121,7 +122,10 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
     let window = statement::Window { zone: file.zone, opens_at: None, closes_at: None, launch_at: None };
     let new = statement::NewStatement { id: STATEMENT, slug: file.slug, window, draft: file.draft };
     store.by(Actor::Operator).write_blocking("create", move |tx| store::statement::create(tx, &new))?;
-    store.by(Actor::Operator).write_blocking("open", move |tx| store::statement::open(tx, STATEMENT)).map_err(|problem| problem.to_string())?;
+    store
+        .by(Actor::Operator)
+        .write_blocking("open", move |tx| store::statement::open(tx, STATEMENT))
+        .map_err(|problem| problem.to_string())?;
     let mut ids = Vec::new();
     for (part, first) in (0..count).step_by(5_000).enumerate() {
         let numbers: Vec<usize> = (first..count.min(first + 5_000)).collect();
@@ -142,8 +146,7 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
         let readings = numbers.iter().enumerate().map(|(at, n)| (at, reading(n))).collect();
         let file_hash = [part as u8; 32];
         let new = import::NewImport { statement: STATEMENT, file_hash, report, readings };
-        let created =
-            store.by(Actor::Operator).write_blocking("import", move |tx| import::create(tx, &new)).map_err(|e| e.to_string())?;
+        let created = store.by(Actor::Operator).write_blocking("import", move |tx| import::create(tx, &new)).map_err(|e| e.to_string())?;
         let taken = store.read_blocking("import", move |tx| import::by_id(tx, created.id))?.ok_or("the import is there")?;
         ids.extend(taken.sign_ons.into_keys());
     }

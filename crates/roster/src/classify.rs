@@ -13,12 +13,10 @@ use std::{borrow::Cow, collections::HashSet};
 /// The shapes of all lines, paragraphs included.
 pub(crate) fn lines(source: &Source) -> Vec<Shape> {
     // A row with one field is a row where the rest of its table has more.
-    let tables: HashSet<u32> =
-        source.lines.iter().filter(|line| fields(line) > 1).map(|line| line.sheet).collect();
+    let tables: HashSet<u32> = source.lines.iter().filter(|line| fields(line) > 1).map(|line| line.sheet).collect();
     let mail = quoted::is_mail(source);
     let shape_of = |line: &SourceLine| {
-        let text =
-            if mail { quoted::bare(&line.text) } else { Cow::Borrowed(line.text.as_str()) };
+        let text = if mail { quoted::bare(&line.text) } else { Cow::Borrowed(line.text.as_str()) };
         let row = line.cells.is_some() && tables.contains(&line.sheet);
         let mut shape = shape(&text, row, line);
         if let (Some(number), Some(counter)) = (line.counted, &mut shape.counter) {
@@ -50,9 +48,7 @@ fn shape(text: &str, row: bool, line: &SourceLine) -> Shape {
     mark_date(&mut shape, &text);
     shape.kind = kind(&shape);
     // A firm counter stands before a name or a point of the text.
-    let entry = shape.counter.is_some_and(|c| {
-        c.firmness == Firmness::Firm && matches!(c.mark, Mark::Number(_) | Mark::Bullet(_))
-    });
+    let entry = shape.counter.is_some_and(|c| c.firmness == Firmness::Firm && matches!(c.mark, Mark::Number(_) | Mark::Bullet(_)));
     if !entry {
         let folded = words::words(&tail(&shape));
         shape.opening = opening(&shape, &folded);
@@ -148,15 +144,8 @@ fn closing(shape: &Shape, text: &str, folded: &[String]) -> Option<Closing> {
     }
     let names = matches!(shape.kind, LineKind::Names { .. });
     let begins = || shape.words <= 40 && !names && words::AFTER.begins(folded);
-    let sure = || {
-        folded.len() <= 3
-            || shape.is_prose()
-            || shape.chars.iter().any(|c| matches!(c, ':' | '@'))
-    };
-    let note = (begins() && sure())
-        || contact::leads_to_contact(text)
-        || quoted::is_head(text)
-        || is_footnote(shape);
+    let sure = || folded.len() <= 3 || shape.is_prose() || shape.chars.iter().any(|c| matches!(c, ':' | '@'));
+    let note = (begins() && sure()) || contact::leads_to_contact(text) || quoted::is_head(text) || is_footnote(shape);
     note.then_some(Closing::Note)
 }
 
@@ -241,7 +230,9 @@ fn mark_wrapped_prose(shapes: &mut [Shape]) {
         let end = at + 1 + (at + 1..shapes.len()).take_while(goes_on).count();
         let block = &mut shapes[at..end];
         if is_wrapped_prose(block) {
-            block.iter_mut().for_each(|shape| shape.kind = LineKind::Prose);
+            for shape in block {
+                shape.kind = LineKind::Prose;
+            }
         }
         at = end;
     }

@@ -70,9 +70,7 @@ pub(crate) fn meaning(heading: &str) -> Option<Column> {
         return None;
     }
     // "Do you agree that the name of your organisation is published?"
-    if heading.trim_end().ends_with(['?', '؟'])
-        && words::words(heading).first().is_some_and(|first| YES_OR_NO.contains(first))
-    {
+    if heading.trim_end().ends_with(['?', '؟']) && words::words(heading).first().is_some_and(|first| YES_OR_NO.contains(first)) {
         return Some(Column::Other);
     }
     let meanings = parts(heading).flat_map(|part| {

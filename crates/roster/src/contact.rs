@@ -130,8 +130,7 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
 
 /// "– contact: Ana Faro, …": from the label to the end, or to the bracket that closes it.
 fn contact_person(name: &str) -> Option<(usize, usize)> {
-    static LABELS: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| words::lines(include_str!("../data/contact-persons.txt")));
+    static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../data/contact-persons.txt")));
     let (colon, _) = name.char_indices().find(|(at, c)| {
         matches!(c, ':' | '：') && {
             let before = name[..*at].trim_end();
@@ -154,8 +153,7 @@ fn contact_person(name: &str) -> Option<(usize, usize)> {
 
 /// Moves the start of a contact to the left over a label such as "Tel:" or "e-mail:".
 fn label_start(name: &str, start: usize) -> usize {
-    static LABELS: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| words::lines(include_str!("../data/contact-labels.txt")));
+    static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../data/contact-labels.txt")));
     let before = name[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
     let word_start =
         before.rfind(|c: char| !(c.is_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));

@@ -27,7 +27,7 @@ pub(crate) fn find(shapes: &[Shape]) -> Option<Region> {
         (Some((region, value)), Some((_, _, top))) if value * 2.0 >= top || listed == 0 => Some(region),
         (Some((region, _)), None) => Some(region),
         (_, Some((start, end, value))) => {
-            let any_prose = shapes.iter().any(|shape| shape.is_prose());
+            let any_prose = shapes.iter().any(super::shape::Shape::is_prose);
             let enough = if any_prose { value >= 2.0 } else { value > 0.0 };
             enough.then_some(Region { start, end, anchor: None })
         }
@@ -43,9 +43,7 @@ fn weights(shapes: &[Shape]) -> Vec<f64> {
     let steady = steady_numbers(shapes);
     let counted = |at: usize| counts(&shapes[at], steady[at]);
     let marks = (0..shapes.len()).filter(|at| !shapes[*at].is_prose() && counted(*at)).count();
-    let bare = |s: &&Shape| {
-        !matches!(s.kind, LineKind::Row | LineKind::Prose) && !s.blank() && s.counter.is_none()
-    };
+    let bare = |s: &&Shape| !matches!(s.kind, LineKind::Row | LineKind::Prose) && !s.blank() && s.counter.is_none();
     let bare = shapes.iter().filter(bare).count();
     let marked_list = marks * 3 >= bare * 2 && marks >= 2;
     let mut scale = Scale { marked_list, after_list: false, in_points: false };

@@ -176,8 +176,7 @@ impl Table {
 
 /// What people write into a field that they leave empty.
 fn means_none(text: &str) -> bool {
-    static NONE: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| words::lines(include_str!("../data/none.txt")));
+    static NONE: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../data/none.txt")));
     let text = text.to_lowercase();
     let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     parts.is_empty() || NONE.contains(&parts.join(" ").as_str())

@@ -205,13 +205,7 @@ fn side(tx: &mut Tx<'_>, id: SignOnId) -> Result<(Stored, Side), DecideProblem> 
     Ok((stored, side))
 }
 
-fn act(
-    tx: &mut Tx<'_>,
-    stored: &Stored,
-    kind: ActKind,
-    detail: Option<&str>,
-    other: &Stored,
-) -> Result<(), Error> {
+fn act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, other: &Stored) -> Result<(), Error> {
     // Its id, not its name: a name noted here would outlive the other's erasure. Reading an act looks it up.
     let note = other.sign_on.id.to_string();
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));

@@ -42,13 +42,7 @@ impl Known {
     }
 }
 
-pub(crate) fn put(
-    tx: &mut Tx<'_>,
-    token: &Token,
-    purpose: Purpose,
-    record: &[u8],
-    expires_at: Option<Instant>,
-) -> Result<(), Error> {
+pub(crate) fn put(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, record: &[u8], expires_at: Option<Instant>) -> Result<(), Error> {
     let sql = "INSERT INTO token (hash, purpose, record_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
     tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, tx.now(), expires_at]).map(|_| ())
 }

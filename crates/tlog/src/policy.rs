@@ -6,9 +6,7 @@ mod parse;
 mod tests;
 mod write;
 
-use crate::{
-    checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, note::VerifiedSignature,
-};
+use crate::{checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, note::VerifiedSignature};
 
 /// The most bytes of a policy that are accepted.
 pub const MAX_POLICY: usize = 1 << 20;

@@ -19,10 +19,7 @@ impl<F: FnMut(Tile) -> Result<Option<Vec<u8>>, Error>> TileReader for F {
 
 /// Reads a tile. Where a partial one is missing, it reads the full one at its place, which begins
 /// with the same hashes or entries. Returns which of the two was read, and its bytes.
-pub(crate) fn read(
-    reader: &mut impl TileReader,
-    tile: Tile,
-) -> Result<(Tile, Vec<u8>), Error> {
+pub(crate) fn read(reader: &mut impl TileReader, tile: Tile) -> Result<(Tile, Vec<u8>), Error> {
     if let Some(bytes) = reader.read(tile)? {
         return Ok((tile, bytes));
     }

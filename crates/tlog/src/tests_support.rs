@@ -22,7 +22,6 @@ impl Memory {
     }
 }
 
-
 impl TileSink for Memory {
     fn write(&mut self, tile: Tile, bytes: &[u8]) -> Result<(), Error> {
         self.0.insert(tile, bytes.to_vec());

@@ -32,17 +32,30 @@ pub struct Step {
 #[derive(Debug, Clone)]
 pub enum Check {
     Status(u16),
-    Header { name: String, comparison: Comparison, value: String },
+    Header {
+        name: String,
+        comparison: Comparison,
+        value: String,
+    },
     NoHeader(String),
-    Body { comparison: Comparison, value: String },
+    Body {
+        comparison: Comparison,
+        value: String,
+    },
     BodyEmpty,
     BodySha256(String),
     /// Unpacks the body, for the checks that follow.
     Unpack,
     /// Keeps a header under a name.
-    KeepHeader { name: String, header: String },
+    KeepHeader {
+        name: String,
+        header: String,
+    },
     /// Keeps the letters, digits, `-`, `_` and `+` that follow this text in the body under a name.
-    KeepAfter { name: String, text: String },
+    KeepAfter {
+        name: String,
+        text: String,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,13 +158,14 @@ fn check(line: &str) -> Option<Check> {
         }
         "no" => Check::NoHeader(one_word(rest.strip_prefix("header ")?)?),
         "body" if rest == "empty" => Check::BodyEmpty,
-        "body" => match rest.strip_prefix("sha256 ") {
-            Some(hash) => Check::BodySha256(one_word(hash)?),
-            None => {
+        "body" => {
+            if let Some(hash) = rest.strip_prefix("sha256 ") {
+                Check::BodySha256(one_word(hash)?)
+            } else {
                 let (comparison, value) = compared(rest)?;
                 Check::Body { comparison, value }
             }
-        },
+        }
         "unpack" if rest == "gzip" => Check::Unpack,
         "keep" => {
             let (name, from) = rest.split_once(' ')?;

@@ -5,10 +5,7 @@ use super::{
     serve::{runtime, serve, start_log},
     statement::{Created, create_from_source},
 };
-use crate::{
-    clock,
-    site::imports,
-};
+use crate::{clock, site::imports};
 use clap::Args;
 use domain::{desk::Role, id::SignOnId, moderation::Actor, statement::Slug};
 use sha2::{Digest, Sha256};

@@ -1,9 +1,7 @@
 //! `undersigned desk ...`: people, and links for somebody who cannot wait for a mail.
 
 use super::{Place, Problem, open};
-use crate::{
-    config::Config,
-};
+use crate::config::Config;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clap::{Subcommand, ValueEnum};
 use domain::{desk::Role, email::EmailAddress, moderation::Actor};

@@ -1,10 +1,7 @@
 //! `undersigned statement ...`.
 
 use super::{Format, Place, Problem, import::report, open, problem::time, progress::Progress};
-use crate::{
-    clock,
-    site::imports,
-};
+use crate::{clock, site::imports};
 use clap::Subcommand;
 use domain::{
     draft::{Draft, Order, Text},
@@ -85,13 +82,7 @@ impl Command {
 }
 
 /// Changes a statement, and says how it stands then.
-fn change<F>(
-    store: &Store,
-    slug: &str,
-    now: Instant,
-    words: impl FnOnce(&Statement, Gate) -> String,
-    act: F,
-) -> Result<ExitCode, Problem>
+fn change<F>(store: &Store, slug: &str, now: Instant, words: impl FnOnce(&Statement, Gate) -> String, act: F) -> Result<ExitCode, Problem>
 where
     F: Fn(&mut store::Tx<'_>, StatementId) -> Result<(), ChangeProblem> + Send + Sync + 'static,
 {
@@ -201,9 +192,8 @@ pub fn create_from_source(store: &Store, source: &str, slug: Option<String>) -> 
 fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result<(), Problem> {
     let slug = new.slug.clone();
     let (new, import) = (Arc::new(new), Arc::new(import));
-    let created = store
-        .by(Actor::Operator)
-        .write_blocking("create statement", move |tx| store::document::create(tx, &new, import.as_ref().as_ref()));
+    let created =
+        store.by(Actor::Operator).write_blocking("create statement", move |tx| store::document::create(tx, &new, import.as_ref().as_ref()));
     match created {
         Ok(_) => Ok(()),
         Err(CreateProblem::SlugTaken) => Err(Problem::SlugTaken(slug)),

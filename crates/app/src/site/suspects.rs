@@ -14,13 +14,13 @@ pub use directory::{Directory, Likeness};
 pub use groups::{Group, groups, whole};
 
 use compared::Compared;
-use lately::Lately;
 use domain::{
     duplicate::Decisions,
     id::{SignOnId, StatementId},
     instant::{Instant, MINUTE},
     publication::Counts,
 };
+use lately::Lately;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::{Store, Tx, decision};
 

@@ -61,7 +61,7 @@ impl Monitor {
             let round = watch.round(before.as_ref(), now());
             self.print(&round)?;
             if let Some(state) = round.state.as_ref().filter(|state| Some(*state) != before.as_ref()) {
-                state.save(&self.state).map_err(|error| CommandProblem::write(&self.state.display().to_string(), error))?;
+                state.save(&self.state).map_err(|error| CommandProblem::write(&self.state.display().to_string(), &error))?;
             }
             if self.once {
                 return Ok(ExitCode::from(match (round.alarms(), round.unreachable()) {
@@ -82,6 +82,6 @@ impl Monitor {
             ReportFormat::Json => event.to_json().to_string(),
         });
         let written = lines.try_for_each(|line| writeln!(out, "{line}")).and_then(|()| out.flush());
-        written.map_err(|error| CommandProblem::write("standard output", error))
+        written.map_err(|error| CommandProblem::write("standard output", &error))
     }
 }

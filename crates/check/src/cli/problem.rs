@@ -45,7 +45,7 @@ impl CommandProblem {
         Self::Read { path: path.to_owned(), error }
     }
 
-    pub(super) fn write(what: &str, error: io::Error) -> Self {
+    pub(super) fn write(what: &str, error: &io::Error) -> Self {
         Self::Write { what: what.to_owned(), error: io::Error::from(error.kind()) }
     }
 

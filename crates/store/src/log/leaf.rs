@@ -79,13 +79,7 @@ pub(crate) struct Shown {
 }
 
 /// A sign-on was saved. `entry` is its new text where that changed.
-pub(crate) fn follow(
-    tx: &mut Tx<'_>,
-    before: &Stored,
-    after: &Stored,
-    entry: Option<&Entry>,
-    shown: Shown,
-) -> Result<(), Error> {
+pub(crate) fn follow(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>, shown: Shown) -> Result<(), Error> {
     let (was, is) = (before.sign_on.state.counts(), after.sign_on.state.counts());
     let id = after.sign_on.id;
     match (was, is) {
@@ -250,12 +244,7 @@ pub(crate) fn closed(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Erro
 }
 
 /// A list was taken in; those of drafts are told of when sign-on opens.
-pub(crate) fn imported(
-    tx: &mut Tx<'_>,
-    (statement, import): (StatementId, ImportId),
-    file: &[u8; 32],
-    count: u32,
-) -> Result<(), Error> {
+pub(crate) fn imported(tx: &mut Tx<'_>, (statement, import): (StatementId, ImportId), file: &[u8; 32], count: u32) -> Result<(), Error> {
     let sql = "SELECT 1 FROM log_leaf WHERE statement_id = $1 AND role = 'statement' LIMIT 1";
     let (Some(_), Some(key)) = (tx.row(sql, &values![statement])?, crate::record_key::get(tx, import.as_bytes())?) else { return Ok(()) };
     let opening = Opening(tx.draw());

@@ -135,13 +135,7 @@ impl std::fmt::Debug for Payload {
 }
 
 /// Queues a mail to the one the record belongs to.
-pub(crate) fn enqueue(
-    tx: &mut Tx<'_>,
-    key: &RecordKey,
-    record: &[u8],
-    kind: Kind,
-    payload: &Payload,
-) -> Result<MailId, Error> {
+pub(crate) fn enqueue(tx: &mut Tx<'_>, key: &RecordKey, record: &[u8], kind: Kind, payload: &Payload) -> Result<MailId, Error> {
     let id = MailId(tx.time_id());
     let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
     enqueue_sealed(tx, id, record, kind, &sealed)?;

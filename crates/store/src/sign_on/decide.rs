@@ -13,13 +13,7 @@ use crate::mail::{self, Kind, Payload};
 use crate::{Error, Tx, actor, decision, organisation, values};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
-pub fn decide(
-    tx: &mut Tx<'_>,
-    id: SignOnId,
-    expected_revision: i64,
-    decision: Decision,
-    note: Option<&str>,
-) -> Result<(), DecideProblem> {
+pub fn decide(tx: &mut Tx<'_>, id: SignOnId, expected_revision: i64, decision: Decision, note: Option<&str>) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     if before.revision != expected_revision {
         return Err(DecideProblem::AlreadyDecided { decided: before.decided, state: before.sign_on.state });
@@ -115,13 +109,7 @@ pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProble
 
 /// Changes the entry: of a reported one at any time, of a form's only when its signer wished so. The record keeps both
 /// texts. `accept` also accepts a reported one that waits.
-pub fn correct(
-    tx: &mut Tx<'_>,
-    id: SignOnId,
-    entry: &Entry,
-    note: Option<&str>,
-    accept: bool,
-) -> Result<(), DecideProblem> {
+pub fn correct(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, note: Option<&str>, accept: bool) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let old = before.entry()?.ok_or(DecideProblem::Gone)?;
     let reported = before.sign_on.state.confirmation.is_reported();
@@ -211,13 +199,7 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, note: Option<&str
     Ok(())
 }
 
-fn desk_act(
-    tx: &mut Tx<'_>,
-    stored: &Stored,
-    kind: ActKind,
-    detail: Option<&str>,
-    note: Option<&str>,
-) -> Result<(), Error> {
+fn desk_act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, note: Option<&str>) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
     record(tx, &NewAct { kind, statement, sign_on, detail, note })
 }

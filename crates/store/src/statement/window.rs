@@ -32,12 +32,7 @@ impl Window {
 
     /// The window of a statement.
     pub(super) fn of(statement: &Statement) -> Self {
-        Self {
-            zone: statement.zone.clone(),
-            opens_at: statement.opens_at,
-            closes_at: statement.closes_at,
-            launch_at: statement.launch_at,
-        }
+        Self { zone: statement.zone.clone(), opens_at: statement.opens_at, closes_at: statement.closes_at, launch_at: statement.launch_at }
     }
 }
 

@@ -56,12 +56,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewStatement) -> Result<(), CreateProblem> 
 }
 
 /// Saves text and window of a draft. `false`: it is no longer a draft, or somebody saved it since `expected_revision`.
-pub fn save_draft(
-    tx: &mut Tx<'_>,
-    id: StatementId,
-    (draft, window): (&Draft, &Window),
-    expected_revision: i64,
-) -> Result<bool, Error> {
+pub fn save_draft(tx: &mut Tx<'_>, id: StatementId, (draft, window): (&Draft, &Window), expected_revision: i64) -> Result<bool, Error> {
     let sql = "UPDATE statement SET draft = $3, zone = $4, opens_at = $5, closes_at = $6, launch_at = $7,
                revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'draft'";
     let draft = json(tx, draft)?;

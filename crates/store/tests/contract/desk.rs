@@ -153,7 +153,8 @@ fn an_entry_changes_only_at_its_signers_wish() {
             store.at(NOW.plus(6)).by(OPERATOR).write_blocking("correct", correct)
         };
         assert!(matches!(correct("Other Farmers"), Err(DecideProblem::Step(StepProblem::NotByForm))));
-        let wish = || store.at(NOW.plus(5)).by(Actor::Signer).write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"));
+        let wish =
+            || store.at(NOW.plus(5)).by(Actor::Signer).write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"));
         wish().unwrap();
         let waiting = queue(&store, None, 9);
         assert_eq!(waiting[0].wish.as_deref(), Some("Island, with s"), "accepted, and in the queue again");
@@ -182,7 +183,8 @@ fn two_of_one_body_count_once() {
         let store = open_statement(fresh);
         accepted(&store, 1, organisation("Island Farmers"), Display::Public);
         accepted(&store, 2, organisation("Farmers of the Islands"), Display::Public);
-        let merge = |n: u8, into: u8| store.at(NOW.plus(3)).by(OPERATOR).write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into)));
+        let merge =
+            |n: u8, into: u8| store.at(NOW.plus(3)).by(OPERATOR).write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into)));
         assert!(merge(1, 1).is_err());
         merge(2, 1).unwrap();
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
@@ -200,8 +202,7 @@ fn opening_an_address_leaves_a_line_in_the_record() {
     each(|fresh| {
         let store = open_statement(fresh);
         confirmed(&store, 1, "Island Farmers");
-        let contact =
-            |n: u8| store.by(OPERATOR).write_blocking("contact", move |tx| sign_on::contact(tx, id(n), "phone bounced")).unwrap();
+        let contact = |n: u8| store.by(OPERATOR).write_blocking("contact", move |tx| sign_on::contact(tx, id(n), "phone bounced")).unwrap();
         assert_eq!(contact(1).unwrap().expose(), "signer1@example.org");
         assert!(contact(50).is_none());
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();

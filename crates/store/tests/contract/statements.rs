@@ -161,9 +161,7 @@ fn settings_change_the_list_and_never_the_text() {
         let store = open_statement(fresh);
         let before = publication(&store, NOW);
         let expected = revision(&store);
-        let save = move |tx: &mut store::Tx<'_>| {
-            statement::save_settings(tx, STATEMENT, (&settings(), &new_statement().window), expected)
-        };
+        let save = move |tx: &mut store::Tx<'_>| statement::save_settings(tx, STATEMENT, (&settings(), &new_statement().window), expected);
         assert_eq!(store.by(OPERATOR).write_blocking("save", save), Ok(true));
         let after = publication(&store, NOW);
         assert_eq!((after.draft.order, after.draft.categories.len()), (Order::Time, 1));

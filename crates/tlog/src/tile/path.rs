@@ -56,10 +56,7 @@ impl fmt::Display for Tile {
 
 /// Groups of three digits, all but the last after an `x`; no leading group of zeros.
 fn parse_index(text: &str) -> Result<u64, Error> {
-    let bad = Error::whole(
-        PATH,
-        "the index is groups of three digits, all but the last after an `x`, without leading zeros",
-    );
+    let bad = Error::whole(PATH, "the index is groups of three digits, all but the last after an `x`, without leading zeros");
     let mut groups = text.rsplit('/');
     let last = groups.next().unwrap_or_default();
     let mut digits = vec![last];

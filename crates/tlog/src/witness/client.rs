@@ -1,9 +1,7 @@
 //! The log's side.
 
 use super::{answer::Answer, request::AddCheckpoint};
-use crate::{
-    checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, proof, reader::TileReader,
-};
+use crate::{checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, proof, reader::TileReader};
 
 /// What to do after an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +20,7 @@ pub enum Next {
 
 /// The request to cosign a checkpoint, to a witness that has last cosigned size `old` as far as we
 /// know: 0 if nothing is known.
-pub fn ask(
-    reader: &mut impl TileReader,
-    old: u64,
-    checkpoint: &SignedCheckpoint,
-) -> Result<AddCheckpoint, Error> {
+pub fn ask(reader: &mut impl TileReader, old: u64, checkpoint: &SignedCheckpoint) -> Result<AddCheckpoint, Error> {
     let proof = proof::prove_consistency(reader, old, checkpoint.checkpoint().size())?;
     Ok(AddCheckpoint { old, proof, checkpoint: checkpoint.clone() })
 }

@@ -39,12 +39,7 @@ pub trait WitnessState {
     /// In one atomic step: if the last tree is still `from`, stores the checkpoint as the new last
     /// one and returns true; otherwise changes nothing and returns false. The checkpoint must be on
     /// disk when this returns: the cosignature goes out next, and must never be forgotten.
-    fn advance(
-        &mut self,
-        origin: &str,
-        from: TreeHead,
-        checkpoint: &SignedCheckpoint,
-    ) -> Result<bool, Error>;
+    fn advance(&mut self, origin: &str, from: TreeHead, checkpoint: &SignedCheckpoint) -> Result<bool, Error>;
 }
 
 /// A witness: its key and the logs it knows.

@@ -7,6 +7,7 @@ use crate::{Frame, Problem, trouble_in};
 /// `GET, POST /desk/s/{slug}`: one statement.
 #[derive(Template)]
 #[template(path = "desk/statement.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each says by itself what the page offers")]
 pub struct DeskStatement {
     pub f: Frame,
     pub bar: DeskBar,

@@ -4,11 +4,9 @@ mod keys;
 mod show;
 
 use super::{Place, Problem, open};
-use crate::{
-    site::{
-        review::{self, Looked},
-        suspects::{self, MATCHER, Suspect, whole},
-    },
+use crate::site::{
+    review::{self, Looked},
+    suspects::{self, MATCHER, Suspect, whole},
 };
 use clap::Args;
 use domain::{
@@ -248,12 +246,7 @@ fn settled(done: Result<(), DecideProblem>) -> Result<(), Problem> {
     }
 }
 
-fn say(
-    tx: &mut Tx<'_>,
-    first: SignOnId,
-    second: SignOnId,
-    verdict: Verdict,
-) -> Result<DecisionId, DecideProblem> {
+fn say(tx: &mut Tx<'_>, first: SignOnId, second: SignOnId, verdict: Verdict) -> Result<DecisionId, DecideProblem> {
     let name = |tx: &mut Tx<'_>, id| {
         let entry = store::sign_on::one(tx, id)?.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
         Ok::<_, DecideProblem>(names::prepare(&whole(&entry)))

@@ -1,12 +1,10 @@
 //! `GET, POST /desk/s/{slug}/text/{lang}` (`new` for a new one): the text in another language, the authentic one beside it.
 
 use super::{session::Staff, statement_form::one_line};
-use crate::{
-    web::{
-        AppState,
-        answer::{Answer, Refusal, page, page_with_problems, see},
-        forms::Posted,
-    },
+use crate::web::{
+    AppState,
+    answer::{Answer, Refusal, page, page_with_problems, see},
+    forms::Posted,
 };
 use axum::extract::{Path, State};
 use domain::{

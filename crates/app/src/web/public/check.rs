@@ -45,9 +45,7 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
         version: u64::from(publication.version),
         texts: texts.collect(),
         counts: convert::counts_view(publication.counts),
-        log: covered(&publication.log)
-            .then(|| log(&state.public_log, &state.about.url, &publication.log, locale))
-            .transpose()?,
+        log: covered(&publication.log).then(|| log(&state.public_log, &state.about.url, &publication.log, locale)).transpose()?,
     })
 }
 

@@ -51,8 +51,7 @@ pub async fn confirm(
     };
     let Some(of) = of else { return again("code", Trouble::CodeWrong) };
     let (tries, own_page) = (state.limits.code_tries, clock::random());
-    let result =
-        state.store.write("confirm by code", move |tx| store::sign_on::confirm_by_code(tx, &of, &code, &own_page, tries)).await?;
+    let result = state.store.write("confirm by code", move |tx| store::sign_on::confirm_by_code(tx, &of, &code, &own_page, tries)).await?;
     match ConfirmResult::from(result)? {
         ConfirmResult::Unknown => again("code", Trouble::CodeWrong),
         result => finish(&state, result, locale).await,

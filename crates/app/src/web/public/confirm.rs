@@ -55,7 +55,9 @@ pub(in crate::web) fn read_token(text: &str) -> Option<Token> {
 pub async fn show(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
     let now = state.now();
     let found = match read_token(&token) {
-        Some(bytes) => state.store.at(now).read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm)).await?,
+        Some(bytes) => {
+            state.store.at(now).read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm)).await?
+        }
         None => None,
     };
     let Some(found) = found else { return finish(&state, ConfirmResult::Unknown, locale).await };

@@ -97,8 +97,7 @@ fn is_furniture(name: &str, tag: &Tag) -> bool {
 
 /// "footer", "site-footer", "main_menu"; but "no-sidebar" tells of none.
 fn is_furniture_word(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| words::lines(include_str!("../../../data/page-parts.txt")));
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../../../data/page-parts.txt")));
     let word = word.to_lowercase();
     let mut parts = word.split(['-', '_']);
     let first = parts.next().unwrap_or_default();

@@ -21,7 +21,8 @@ pub(crate) fn flow(pieces: impl Iterator<Item = Piece>, goes_on: bool) -> Vec<Te
     let mut lines: Vec<TextLine> = pieces
         .into_iter()
         .map(|piece| {
-            let apart = above.map_or(!goes_on || counters::number(&piece.text).is_some(), |above| piece.y - above > usual.max(piece.size) * 1.45);
+            let apart =
+                above.map_or(!goes_on || counters::number(&piece.text).is_some(), |above| piece.y - above > usual.max(piece.size) * 1.45);
             above = Some(piece.y);
             // A letter is about half as wide as it is high.
             let room = if rtl { right - piece.end } else { piece.x - left };

@@ -35,9 +35,8 @@ pub(crate) fn is_table(rows: &[Row], edges: &[f64], rules: &Rules) -> bool {
     if borders(rows, edges, rules).len() >= 3 {
         return true;
     }
-    let field = |text: &str| {
-        is_only_counter(text) || names::place_code(text).is_some() || contact::only_contact(text) || date::only_date(text)
-    };
+    let field =
+        |text: &str| is_only_counter(text) || names::place_code(text).is_some() || contact::only_contact(text) || date::only_date(text);
     if (0..width).any(|column| share(column, &field) >= 0.5) {
         return true;
     }
