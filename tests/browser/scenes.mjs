@@ -92,7 +92,7 @@ export function scenes(site, staged) {
     { name: "desk-translation", desk: true, open: at(`${desk}/text/es`) },
     { name: "desk-queue", desk: true, open: at(`${desk}/queue`) },
     { name: "desk-sign-on", desk: true, open: at(staged.signOnPage) },
-    { name: "desk-record", desk: true, open: at(`${desk}/record`) },
+    { name: "desk-record", desk: true, open: at(`${desk}/history`) },
     { name: "desk-import", desk: true, open: at(`${desk}/import`) },
     { name: "desk-organisations", desk: true, open: at("/desk/organisations") },
     { name: "desk-organisation", desk: true, open: at(staged.organisationPage) },

@@ -58,8 +58,9 @@ fn undo() {
         desk.submit(&queue.form("act", "undo").press("act", "undo")).await.expect(200);
         site.accept(&mut desk, &slug, "Spring Keepers").await;
         assert_eq!(reader.get(&format!("/s/{slug}")).await.list().len(), 1);
-        let record = desk.get(&format!("/desk/s/{slug}/record")).await.expect(200);
-        record.says("Spring Keepers");
+        desk.get(&format!("/desk/s/{slug}/history")).await.expect(200).says("Spring Keepers");
+        let moved = desk.get(&format!("/desk/s/{slug}/record")).await.expect(303);
+        assert_eq!(moved.header("location"), format!("/desk/s/{slug}/history"), "the old address leads there");
         site.mails().await;
     });
 }
@@ -169,7 +170,7 @@ fn contact_data_is_opened_with_a_reason_and_recorded() {
         opened.says("zoe.marked@example.org").says("on record");
         assert_eq!(opened.header("cache-control"), "no-store");
         desk.get(&address).await.says_not("zoe.marked").says("Letterhead is missing");
-        desk.get(&format!("/desk/s/{slug}/record")).await.expect(200).says("Letterhead is missing").says_not("zoe.marked");
+        desk.get(&format!("/desk/s/{slug}/history")).await.expect(200).says("Letterhead is missing").says_not("zoe.marked");
         let mut reader = site.desk(Role::Reader).await;
         let page = reader.get(&address).await.expect(200);
         page.says_not("zoe.marked");

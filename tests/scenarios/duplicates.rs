@@ -51,7 +51,7 @@ fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
         decisions.says("Network for Island Farmers is not the same as Network of Island Farmers");
         desk.submit(&decisions.form("names", "undo").press("names", "undo")).await.expect(200).says_not("is not the same as");
         desk.get("/desk/organisations").await.expect(200).says("Perhaps one organisation").says("Network for Island Farmers");
-        desk.get(&format!("/desk/s/{first}/record")).await.expect(200).says("Network of Island Farmers (NIF)");
+        desk.get(&format!("/desk/s/{first}/history")).await.expect(200).says("Network of Island Farmers (NIF)");
     });
 }
 

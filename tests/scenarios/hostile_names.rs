@@ -59,7 +59,7 @@ async fn everywhere(site: &Site, desk: &mut Browser, slug: &str, name: &str, ema
     is_text(&desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200), name);
     let accepted = site.accept(desk, slug, name).await;
     is_text(&accepted, name);
-    is_text(&desk.get(&format!("/desk/s/{slug}/record")).await.expect(200), name);
+    is_text(&desk.get(&format!("/desk/s/{slug}/history")).await.expect(200), name);
     is_text(&signer.get(&format!("/s/{slug}")).await.expect(200), name);
     site.mails().await;
 }

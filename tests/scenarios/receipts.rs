@@ -8,7 +8,7 @@ use crate::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
     desk::Role,
-    log::{self, Commit, LogEntry, Opening, Record},
+    log::{self, Commit, DatedEvent, Event, Opening},
 };
 use tlog::{Receipt, Tile, VerifierKey};
 
@@ -16,7 +16,7 @@ const ZOE: &str = "zoe@example.org";
 const KEEPERS: &str = "Spring Keepers";
 
 /// Verifies a receipt as anybody would who knows the log's key; gives its index, the entry, and the opening if it holds one.
-fn verified(site: &Site, file: &Page) -> (u64, LogEntry, Option<Opening>) {
+fn verified(site: &Site, file: &Page) -> (u64, DatedEvent, Option<Opening>) {
     assert_eq!(file.header("content-disposition"), "attachment; filename=\"receipt.tlog-proof\"");
     assert_eq!(file.header("cache-control"), "no-store");
     let receipt = Receipt::parse(&file.bytes).unwrap_or_else(|error| panic!("{error}: {}", file.text()));
@@ -36,10 +36,10 @@ fn verified(site: &Site, file: &Page) -> (u64, LogEntry, Option<Opening>) {
     (receipt.index(), parsed, opening)
 }
 
-fn commit(entry: &LogEntry) -> Commit {
-    match &entry.record {
-        Record::Sign { commit, .. } | Record::Submit { commit, .. } | Record::Correct { commit, .. } => *commit,
-        record => panic!("commits to nothing: {record:?}"),
+fn commit(entry: &DatedEvent) -> Commit {
+    match &entry.event {
+        Event::Sign { commit, .. } | Event::Submit { commit, .. } | Event::Correct { commit, .. } => *commit,
+        event => panic!("commits to nothing: {event:?}"),
     }
 }
 
@@ -97,13 +97,13 @@ fn an_organisation_gets_a_receipt_from_its_confirmation_on() {
         let mut zoe = site.browser();
         let link = zoe.get(&own).await.expect(200).html().link(&receipt_of(&own));
         let (_, submitted, opening) = verified(site, &zoe.get(&link).await.expect(200));
-        assert!(matches!(submitted.record, Record::Submit { .. }), "{submitted:?}");
+        assert!(matches!(submitted.event, Event::Submit { .. }), "{submitted:?}");
         assert!(opening.is_some());
 
         site.accept(&mut desk, &slug, KEEPERS).await;
         site.mails().await;
         let (index, signed, opening) = verified(site, &zoe.get(&link).await.expect(200));
-        assert!(matches!(signed.record, Record::Sign { .. }), "{signed:?}");
+        assert!(matches!(signed.event, Event::Sign { .. }), "{signed:?}");
         let list = json(site, &slug).await;
         let row = &list["list"][0];
         assert_eq!(row["record"].as_u64(), Some(index));
@@ -128,7 +128,7 @@ fn after_a_correction_the_receipt_opens_the_words_in_force() {
         desk.submit(&page.form("act", "correct").set("name", KEEPERS).press("act", "correct")).await.expect(200);
         site.mails().await;
         let (index, corrected, opening) = verified(site, &zoe.get(&receipt_of(&own)).await.expect(200));
-        assert!(matches!(corrected.record, Record::Correct { .. }), "{corrected:?}");
+        assert!(matches!(corrected.event, Event::Correct { .. }), "{corrected:?}");
         let list = json(site, &slug).await;
         let row = &list["list"][0];
         assert!(row["record"].as_u64() == Some(index) && row["leaf"].as_u64() < Some(index), "{row}");
@@ -207,7 +207,7 @@ fn a_signer_is_erased_for_good() {
         for output in ["", "/list.csv", "/list.json"] {
             site.browser().get(&format!("/s/{slug}{output}")).await.expect(200).says_not("Zoe Lago");
         }
-        desk.get(&format!("/desk/s/{slug}/record")).await.expect(200).says_not("Zoe Lago");
+        desk.get(&format!("/desk/s/{slug}/history")).await.expect(200).says_not("Zoe Lago");
         let after = entries(site).await;
         assert_eq!(after[..before.len()], before);
         let [erased] = &after[before.len()..] else { panic!("one entry more: {after:?}") };

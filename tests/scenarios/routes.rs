@@ -18,3 +18,8 @@ pub fn all() -> Vec<(Method, String)> {
     assert!(found.len() > 40, "the table is read: {found:?}");
     found
 }
+
+/// Whether an address of the desk is an old one that leads to where its page is now.
+pub fn has_moved(address: &str) -> bool {
+    address.starts_with("/desk/s/") && address.ends_with("/record")
+}

@@ -3,7 +3,7 @@
 use check::{Folder, Request, verify};
 use domain::{
     id::StatementId,
-    log::{Commit, LogEntry, LogKind, Record, Status},
+    log::{Commit, DatedEvent, LogKind, Event, Status},
     version::TextHash,
 };
 use std::{env, error::Error, fs, path::Path, time::Instant};
@@ -36,14 +36,14 @@ fn write(dir: &Path, count: u64) -> Result<(), Box<dyn Error>> {
     };
     let (statement, text, day) = (StatementId([1; 16]), TextHash([2; 32]), jiff::civil::date(2026, 11, 26));
     let mut writer = Writer::new();
-    let opened = Record::Statement { statement, version: 1, text, prev: None };
-    writer.push(&LogEntry { record: opened, day }.to_bytes(), &mut tile)?;
+    let opened = Event::Statement { statement, version: 1, text, prev: None };
+    writer.push(&DatedEvent { event: opened, day }.to_bytes(), &mut tile)?;
     for index in 0..count {
         let mut commit = [0; 32];
         commit[..8].copy_from_slice(&index.to_be_bytes());
         let (kind, status) = (LogKind::Organisation, Status::Confirmed);
-        let signed = Record::Sign { statement, text, kind, status, submit: None, commit: Commit(commit) };
-        writer.push(&LogEntry { record: signed, day }.to_bytes(), &mut tile)?;
+        let signed = Event::Sign { statement, text, kind, status, submit: None, commit: Commit(commit) };
+        writer.push(&DatedEvent { event: signed, day }.to_bytes(), &mut tile)?;
     }
     writer.flush(&mut tile)?;
     let key = SigningKey::from_seed(ORIGIN, KeyType::Ed25519, &[7; 32])?;

@@ -161,7 +161,7 @@ impl Site {
         locale: Option<Locale>,
         now: Instant,
     ) -> Result<Option<Publication>, store::Error> {
-        let Some(statement) = self.statement(slug).await?.filter(|s| s.state.is_public()) else { return Ok(None) };
+        let Some(statement) = self.statement(slug).await?.filter(|s| s.phase.is_public()) else { return Ok(None) };
         let draft = &statement.draft;
         let lang = match lang {
             Some(lang) if draft.text(&lang).is_some() => lang,

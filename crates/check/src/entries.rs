@@ -8,12 +8,12 @@ pub use wanted::Wanted;
 
 use super::{
     list::List,
-    report::{Finding, Kept},
+    report::{Finding, Continuity},
     rows,
 };
 use domain::{
     id::StatementId,
-    log::{EntryProblem, LogEntry, Record, Replay, Rule},
+    log::{EventProblem, DatedEvent, Event, Replay, Rule},
     version::TextHash,
 };
 use jiff::civil::Date;
@@ -65,7 +65,7 @@ pub struct Pass<'l> {
     pub rows: Vec<rows::Disagreement>,
     pub list_met: Vec<Met>,
     pub receipt_met: Vec<Met>,
-    pub kept: Kept,
+    pub continuity: Continuity,
     /// Entries that break a rule, with the bundle in which they stand.
     pub broken: Vec<Finding>,
     /// Entries of a type that is not known here.
@@ -102,7 +102,7 @@ impl<'l> Pass<'l> {
             rows: vec![rows::Disagreement::default(); lists.len()],
             list_met: vec![Met::Unseen; lists.len()],
             receipt_met: vec![Met::Unseen; receipts.len()],
-            kept: Kept::Unknown,
+            continuity: Continuity::Unknown,
             broken: Vec::new(),
             unknown: BTreeMap::new(),
             keys: Vec::new(),
@@ -127,7 +127,7 @@ impl<'l> Pass<'l> {
         match self.replay.push(entry, &leaf.0) {
             Ok(read) => self.note(index, &read),
             Err(problem) => match problem.rule {
-                Rule::Form(EntryProblem::UnknownType(word)) if self.unknown.len() < MOST || self.unknown.contains_key(&word) => {
+                Rule::Form(EventProblem::UnknownType(word)) if self.unknown.len() < MOST || self.unknown.contains_key(&word) => {
                     *self.unknown.entry(word).or_default() += 1;
                 }
                 rule if self.broken.len() < MOST => {
@@ -139,20 +139,20 @@ impl<'l> Pass<'l> {
         self.reach();
     }
 
-    fn note(&mut self, index: u64, entry: &LogEntry) {
-        match &entry.record {
-            Record::Sign { commit, submit, .. } => {
+    fn note(&mut self, index: u64, entry: &DatedEvent) {
+        match &entry.event {
+            Event::Sign { commit, submit, .. } => {
                 self.wanted.pass(index, *commit);
                 if let Some(answer) = submit.and_then(|submit| self.answered.get_mut(&submit.index)) {
                     *answer = Some(index);
                 }
             }
-            Record::Correct { commit, .. } => self.wanted.pass(index, *commit),
-            Record::Statement { statement, text, version, .. } | Record::Erratum { statement, text, version, .. } => {
+            Event::Correct { commit, .. } => self.wanted.pass(index, *commit),
+            Event::Statement { statement, text, version, .. } | Event::Erratum { statement, text, version, .. } => {
                 let opened = Opened { version: *version, index, day: entry.day };
                 self.texts.entry((*statement, *text)).or_insert(opened);
             }
-            Record::Key { vkey } if self.keys.len() < MOST => self.keys.push((index, vkey.clone())),
+            Event::Key { vkey } if self.keys.len() < MOST => self.keys.push((index, vkey.clone())),
             _ => {}
         }
     }
@@ -166,7 +166,7 @@ impl<'l> Pass<'l> {
             let met = if root == due { Met::Same } else { Met::Other(root) };
             match mark {
                 Mark::Receipt(at) => self.receipt_met[at] = met,
-                Mark::Kept => self.kept = if met == Met::Same { Kept::Reached } else { Kept::Fork { root: root.to_string() } },
+                Mark::Kept => self.continuity = if met == Met::Same { Continuity::Reached } else { Continuity::Fork { root: root.to_string() } },
                 Mark::List(at) => {
                     self.list_met[at] = met;
                     if met == Met::Same {

@@ -26,7 +26,7 @@ mod words;
 
 pub use escape::{printable, quoted};
 pub use folder::Folder;
-pub use report::{Finding, Kept, LogSeen, Outcome, Report, StatementSeen};
+pub use report::{Finding, Continuity, LogSeen, Outcome, Report, StatementSeen};
 pub use site::Site;
 pub use source::{Fault, Source, Wanted};
 pub use target::{Target, TargetProblem};
@@ -87,12 +87,12 @@ fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
     let whole = head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
     log_told(&pass, whole, request, &mut report);
     // Two signed checkpoints that contradict each other are proof enough, whatever becomes of the entries.
-    if let (Kept::Unknown, Some(kept), Some(head)) = (&report.kept, &request.kept, head.filter(|head| head.trusted)) {
+    if let (Continuity::Unknown, Some(kept), Some(head)) = (&report.continuity, &request.kept, head.filter(|head| head.trusted)) {
         let now = head.checkpoint();
-        report.kept = match now.size().cmp(&kept.size()) {
-            Ordering::Equal if now.root() != kept.root() => Kept::Fork { root: now.root().to_string() },
-            Ordering::Less => Kept::Shrunk,
-            _ => Kept::Unknown,
+        report.continuity = match now.size().cmp(&kept.size()) {
+            Ordering::Equal if now.root() != kept.root() => Continuity::Fork { root: now.root().to_string() },
+            Ordering::Less => Continuity::Shrunk,
+            _ => Continuity::Unknown,
         };
     }
     for (at, list) in lists.iter().enumerate() {
@@ -116,9 +116,9 @@ fn log_told(pass: &Pass<'_>, whole: bool, request: &Request, report: &mut Report
     for (word, count) in &pass.unknown {
         report.notice("log", format!("{count} entries of the type {}, which is not known here; they count for nothing", quoted(word)));
     }
-    report.kept = match (&pass.kept, &request.kept) {
-        (Kept::Unknown, Some(_)) if whole => Kept::Shrunk,
-        (Kept::Fork { .. }, Some(_)) if !whole => Kept::Unknown,
+    report.continuity = match (&pass.continuity, &request.kept) {
+        (Continuity::Unknown, Some(_)) if whole => Continuity::Shrunk,
+        (Continuity::Fork { .. }, Some(_)) if !whole => Continuity::Unknown,
         (kept, _) => kept.clone(),
     };
     if let Some(log) = &mut report.log {

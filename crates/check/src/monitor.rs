@@ -5,10 +5,10 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use event::{Event, Happening};
-pub use state::{State, StateProblem};
+pub use event::{Event, EventKind};
+pub use state::{MonitorState, MonitorStateProblem};
 
-use super::{Kept, Outcome, Report, Request, Source, StatementSeen, verify};
+use super::{Continuity, Outcome, Report, Request, Source, StatementSeen, verify};
 use domain::instant::{HOUR, Instant};
 use state::{Known, MOST_EVIDENCE};
 use tlog::Policy;
@@ -27,39 +27,39 @@ pub struct Watch<'s> {
 pub struct Round {
     pub events: Vec<Event>,
     /// What is to be kept; `None` as long as nothing of the site could be verified.
-    pub state: Option<State>,
+    pub state: Option<MonitorState>,
 }
 
 impl Round {
     /// Something is not as it was published.
     pub fn alarms(&self) -> bool {
-        self.events.iter().any(|event| event.happening.alarms())
+        self.events.iter().any(|event| event.kind.alarms())
     }
 
     /// The site could not be read.
     pub fn unreachable(&self) -> bool {
-        self.events.iter().any(|event| event.happening == Happening::Unreachable)
+        self.events.iter().any(|event| event.kind == EventKind::Unreachable)
     }
 }
 
 impl Watch<'_> {
     /// Verifies the site and compares it with what was kept.
-    pub fn round(&self, before: Option<&State>, now: Instant) -> Round {
+    pub fn round(&self, before: Option<&MonitorState>, now: Instant) -> Round {
         let kept = before.map(|state| state.kept().checkpoint().clone());
         let report = verify(self.source, &Request { policy: self.policy.clone(), receipts: Vec::new(), kept });
         let mut look = Look { now, before, report: &report, events: Vec::new() };
         look.log();
         look.statements(self.patience);
         for unread in &report.unread {
-            look.tell(Happening::Unreachable, format!("{}: {}", unread.file, unread.what));
+            look.tell(EventKind::Unreachable, format!("{}: {}", unread.file, unread.what));
         }
         for problem in &report.problems {
-            look.tell(Happening::Problem, problem.to_string());
+            look.tell(EventKind::Problem, problem.to_string());
         }
-        if report.untold > 0 {
-            look.tell(Happening::Problem, format!("and {} more problems", report.untold));
+        if report.omitted > 0 {
+            look.tell(EventKind::Problem, format!("and {} more problems", report.omitted));
         }
-        look.well();
+        look.as_published();
         let events = look.events;
         let state = next(self.site, before, &report, &events, now);
         Round { events, state }
@@ -69,14 +69,14 @@ impl Watch<'_> {
 /// One look at the site.
 struct Look<'r> {
     now: Instant,
-    before: Option<&'r State>,
+    before: Option<&'r MonitorState>,
     report: &'r Report,
     events: Vec<Event>,
 }
 
 impl Look<'_> {
-    fn tell(&mut self, happening: Happening, what: String) {
-        self.events.push(Event { time: self.now, happening, what, checkpoint: None });
+    fn tell(&mut self, kind: EventKind, what: String) {
+        self.events.push(Event { time: self.now, kind, what, checkpoint: None });
     }
 
     /// The log goes on from the checkpoint that was kept, under the same key.
@@ -85,31 +85,31 @@ impl Look<'_> {
         let Some(before) = self.before else {
             if log.whole && self.report.outcome() == Outcome::Ok {
                 self.tell(
-                    Happening::Begun,
+                    EventKind::Begun,
                     format!("{} has {} entries and is as published; from now on it is compared with this", log.origin, log.size),
                 );
             }
             return;
         };
         let size = before.kept().checkpoint().size();
-        let alarm = match &self.report.kept {
-            Kept::Fork { root } => {
+        let alarm = match &self.report.continuity {
+            Continuity::Fork { root } => {
                 let was = before.kept().checkpoint().root();
-                Some((Happening::Fork, format!("the log was rewritten: its root for {size} entries was {was}, and is {root} now")))
+                Some((EventKind::Fork, format!("the log was rewritten: its root for {size} entries was {was}, and is {root} now")))
             }
-            Kept::Shrunk => Some((Happening::Shrunk, format!("the log had {size} entries, and has {} now", log.size))),
-            Kept::Unknown | Kept::Reached => None,
+            Continuity::Shrunk => Some((EventKind::Shrunk, format!("the log had {size} entries, and has {} now", log.size))),
+            Continuity::Unknown | Continuity::Reached => None,
         };
-        if let Some((happening, what)) = alarm {
-            self.events.push(Event { time: self.now, happening, what, checkpoint: Some(log.checkpoint.clone()) });
+        if let Some((kind, what)) = alarm {
+            self.events.push(Event { time: self.now, kind, what, checkpoint: Some(log.checkpoint.clone()) });
         }
         if let Some(key) = self.report.key.as_ref().filter(|key| key.vkey != before.vkey) {
-            match key.announced.filter(|_| self.report.kept == Kept::Reached) {
+            match key.announced.filter(|_| self.report.continuity == Continuity::Reached) {
                 Some(index) => {
-                    self.tell(Happening::KeyAnnounced, format!("the log's key is {} now, as its entry {index} announced", key.vkey));
+                    self.tell(EventKind::KeyAnnounced, format!("the log's key is {} now, as its entry {index} announced", key.vkey));
                 }
                 None => self.tell(
-                    Happening::Key,
+                    EventKind::Key,
                     format!("the log's key was {}, and is {} now; the log announced no such change", before.vkey, key.vkey),
                 ),
             }
@@ -117,12 +117,12 @@ impl Look<'_> {
     }
 
     /// Everything is as published.
-    fn well(&mut self) {
-        let alarms = self.events.iter().any(|event| event.happening.alarms());
+    fn as_published(&mut self) {
+        let alarms = self.events.iter().any(|event| event.kind.alarms());
         let (Some(log), Some(before)) = (&self.report.log, self.before) else { return };
         if self.report.outcome() == Outcome::Ok && !alarms {
             let new = log.size.saturating_sub(before.kept().checkpoint().size());
-            self.tell(Happening::Well, format!("{} has {} entries, {new} of them new, and is as published", log.origin, log.size));
+            self.tell(EventKind::AsPublished, format!("{} has {} entries, {new} of them new, and is as published", log.origin, log.size));
         }
     }
 
@@ -131,7 +131,7 @@ impl Look<'_> {
         let size = before.kept().checkpoint().size();
         for seen in &self.report.statements {
             let Some(known) = before.statements.get(&seen.slug) else {
-                self.tell(Happening::NewStatement, format!("{} is published now", seen.slug));
+                self.tell(EventKind::NewStatement, format!("{} is published now", seen.slug));
                 continue;
             };
             self.text(known, seen, size);
@@ -143,15 +143,15 @@ impl Look<'_> {
                         "{}: entry {index} of the log is called pending for {hours} hours, and no entry says what became of it",
                         seen.slug
                     );
-                    self.tell(Happening::Pending, what);
+                    self.tell(EventKind::Pending, what);
                 }
             }
         }
         for slug in before.statements.keys() {
             let folder = format!("s/{slug}/");
-            let told = self.report.problems.iter().any(|problem| problem.file.starts_with(&folder));
-            if self.report.unread.is_empty() && !told && !self.report.statements.iter().any(|seen| seen.slug == *slug) {
-                self.tell(Happening::Gone, format!("{slug} was published, and is not any more"));
+            let reported = self.report.problems.iter().any(|problem| problem.file.starts_with(&folder));
+            if self.report.unread.is_empty() && !reported && !self.report.statements.iter().any(|seen| seen.slug == *slug) {
+                self.tell(EventKind::Gone, format!("{slug} was published, and is not any more"));
             }
         }
     }
@@ -159,19 +159,19 @@ impl Look<'_> {
     fn text(&mut self, known: &Known, seen: &StatementSeen, size: u64) {
         if known.statement_id != seen.statement_id {
             let (was, is) = (&known.statement_id, &seen.statement_id);
-            self.tell(Happening::Text, format!("{}: the statement {was} stood here, and it is {is} now", seen.slug));
+            self.tell(EventKind::Text, format!("{}: the statement {was} stood here, and it is {is} now", seen.slug));
         } else if known.text_sha256 != seen.text_sha256 {
             let (was, is) = (&known.text_sha256, &seen.text_sha256);
             match seen.text_entry.filter(|index| *index >= size) {
                 Some(index) => {
                     let day = seen.text_day.as_deref().unwrap_or("-");
                     self.tell(
-                        Happening::TextAnnounced,
+                        EventKind::TextAnnounced,
                         format!("{}: version {} is open since {day} (entry {index}), {is}", seen.slug, seen.version),
                     );
                 }
                 None => {
-                    self.tell(Happening::Text, format!("{}: the text was {was}, and is {is} now; no entry of the log says so", seen.slug));
+                    self.tell(EventKind::Text, format!("{}: the text was {was}, and is {is} now; no entry of the log says so", seen.slug));
                 }
             }
         }
@@ -179,17 +179,17 @@ impl Look<'_> {
 }
 
 /// What is kept after a look. Only what was verified takes the place of what was kept before; the rest stays, so that it is told again.
-fn next(site: &str, before: Option<&State>, report: &Report, events: &[Event], now: Instant) -> Option<State> {
-    let told = |happening| events.iter().any(|event| event.happening == happening);
+fn next(site: &str, before: Option<&MonitorState>, report: &Report, events: &[Event], now: Instant) -> Option<MonitorState> {
+    let reported = |kind| events.iter().any(|event| event.kind == kind);
     let mut state = before.cloned();
     if let (Some(log), Some(key)) = (report.log.as_ref().filter(|log| log.whole && log.trusted), &report.key)
-        && (before.is_none() || report.kept == Kept::Reached)
-        && !told(Happening::Key)
+        && (before.is_none() || report.continuity == Continuity::Reached)
+        && !reported(EventKind::Key)
     {
-        state = State::new(site, &key.vkey, &log.checkpoint, state);
+        state = MonitorState::new(site, &key.vkey, &log.checkpoint, state);
     }
     let state = state.as_mut()?;
-    for event in events.iter().filter(|event| event.happening.alarms()) {
+    for event in events.iter().filter(|event| event.kind.alarms()) {
         if let Some(checkpoint) = event.checkpoint.as_ref().filter(|new| !state.evidence.contains(new))
             && state.evidence.len() < MOST_EVIDENCE
         {
@@ -198,7 +198,7 @@ fn next(site: &str, before: Option<&State>, report: &Report, events: &[Event], n
     }
     for seen in report.statements.iter().filter(|seen| seen.covered) {
         let known = state.statements.get(&seen.slug);
-        if known.is_some_and(|known| known.text_sha256 != seen.text_sha256) && told(Happening::Text) {
+        if known.is_some_and(|known| known.text_sha256 != seen.text_sha256) && reported(EventKind::Text) {
             continue;
         }
         let since = |index: &u64| known.and_then(|known| known.pending.get(index)).copied().unwrap_or(now);

@@ -11,14 +11,14 @@ use super::{
     source::{Source, most},
     trust::{Distrust, Trust},
 };
-use domain::log::{Commit, LogEntry, Opening, Record, Standing, listed_record};
+use domain::log::{Commit, DatedEvent, Opening, Event, Standing, listed_record};
 use tlog::Receipt;
 
 /// A receipt that could be read.
 pub struct Given {
     pub file: String,
     pub receipt: Receipt,
-    entry: LogEntry,
+    entry: DatedEvent,
     opening: Option<Opening>,
     /// Whose it is, by the receipt itself.
     record: Option<String>,
@@ -75,8 +75,8 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
         file: file.to_owned(),
         index: receipt.index(),
         size: head.size(),
-        what: words::what(&entry.record),
-        statement_id: words::statement(&entry.record).map(|id| id.to_string()),
+        what: words::what(&entry.event),
+        statement_id: words::statement(&entry.event).map(|id| id.to_string()),
         day: Some(entry.day.to_string()),
         says: record.iter().map(|record| format!("it is that of {}", quoted(words::name(record)))).collect(),
         cosigned: trust.cosigned(receipt.checkpoint()),
@@ -96,9 +96,9 @@ fn split(extra: &[u8]) -> Option<(&[u8], Option<Opening>, Option<String>)> {
     Some((entry, Some(Opening(*opening)), record))
 }
 
-fn commit(entry: &LogEntry) -> Option<Commit> {
-    match &entry.record {
-        Record::Sign { commit, .. } | Record::Submit { commit, .. } | Record::Correct { commit, .. } => Some(*commit),
+fn commit(entry: &DatedEvent) -> Option<Commit> {
+    match &entry.event {
+        Event::Sign { commit, .. } | Event::Submit { commit, .. } | Event::Correct { commit, .. } => Some(*commit),
         _ => None,
     }
 }
@@ -128,10 +128,10 @@ pub fn compare(given: &Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[L
 fn standing(given: &Given, pass: &Pass<'_>) -> Option<String> {
     let index = given.receipt.index();
     let of = |index| pass.replay.get(index);
-    let live = match &given.entry.record {
-        Record::Correct { target, .. } => of(target.index)?,
+    let live = match &given.entry.event {
+        Event::Correct { target, .. } => of(target.index)?,
         // What became of a submission that was accepted is what became of its signature.
-        Record::Submit { .. } => of(pass.answered.get(&index).copied().flatten().unwrap_or(index))?,
+        Event::Submit { .. } => of(pass.answered.get(&index).copied().flatten().unwrap_or(index))?,
         _ => of(index)?,
     };
     Some(match (live.standing, live.status) {
@@ -144,7 +144,7 @@ fn standing(given: &Given, pass: &Pass<'_>) -> Option<String> {
 /// The row that the opening opens to.
 fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) -> Option<String> {
     let (opening, commit) = (given.opening.as_ref()?, commit(&given.entry)?);
-    let submission = matches!(given.entry.record, Record::Submit { .. });
+    let submission = matches!(given.entry.event, Event::Submit { .. });
     let signature = pass.answered.get(&given.receipt.index()).copied().flatten();
     for list in lists {
         for row in &list.body.rows {

@@ -31,7 +31,7 @@ pub enum Outcome {
 pub struct Report {
     pub problems: Vec<Finding>,
     /// Problems beyond [`MOST_PROBLEMS`].
-    pub untold: usize,
+    pub omitted: usize,
     /// Worth knowing, and nothing wrong.
     pub notices: Vec<Finding>,
     /// What could not be read.
@@ -41,12 +41,12 @@ pub struct Report {
     pub statements: Vec<StatementSeen>,
     pub receipts: Vec<ReceiptSeen>,
     /// What became of the checkpoint that was kept from an earlier time.
-    pub kept: Kept,
+    pub continuity: Continuity,
     /// Every problem may be due to the site going on while it was read.
     pub moving: bool,
     /// How many of the problems are only that too few witnesses have seen something.
     unseen: usize,
-    told: HashSet<Finding>,
+    seen: HashSet<Finding>,
 }
 
 /// The log's key.
@@ -125,7 +125,7 @@ pub struct ReceiptSeen {
 
 /// A checkpoint of an earlier time against the log of today.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Kept {
+pub enum Continuity {
     /// There was none, or the log could not be read so far.
     #[default]
     Unknown,
@@ -159,8 +159,8 @@ impl Report {
     fn push(&mut self, file: &str, what: &str) {
         let finding = Finding { file: printable(file), what: printable(what) };
         if self.problems.len() >= MOST_PROBLEMS {
-            self.untold += 1;
-        } else if self.told.insert(finding.clone()) {
+            self.omitted += 1;
+        } else if self.seen.insert(finding.clone()) {
             self.problems.push(finding);
         }
     }
@@ -184,7 +184,7 @@ impl Report {
 
     /// How many problems there are, told or not.
     pub fn count(&self) -> usize {
-        self.problems.len() + self.untold
+        self.problems.len() + self.omitted
     }
 
     pub fn outcome(&self) -> Outcome {

@@ -3,7 +3,7 @@
 mod clean;
 pub(super) mod letter;
 pub(super) mod log;
-pub(super) mod made;
+pub(super) mod sample;
 pub(super) mod memory;
 mod mutations;
 mod tamper;

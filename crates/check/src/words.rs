@@ -14,7 +14,7 @@ impl Report {
             "format": "undersigned.verification/v1",
             "result": self.outcome(),
             "problems": self.problems,
-            "problems_not_shown": self.untold,
+            "problems_not_shown": self.omitted,
             "could_not_be_read": self.unread,
             "notices": self.notices,
             "key": self.key,
@@ -28,8 +28,8 @@ impl Report {
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.problems.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
-        if self.untold > 0 {
-            writeln!(f, "and {} more problems", self.untold)?;
+        if self.omitted > 0 {
+            writeln!(f, "and {} more problems", self.omitted)?;
         }
         self.unread.iter().try_for_each(|unread| writeln!(f, "{}: could not be read: {}", unread.file, unread.what))?;
         if !self.problems.is_empty() || !self.unread.is_empty() {

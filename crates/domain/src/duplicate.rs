@@ -1,11 +1,11 @@
 //! What people decided about two names: kept with who and when, used again for the next list and the next statement.
 //!
-//! A decision is about two sign-ons and about the two names they bear. The names are known here by keyed hashes, so that
-//! a decision about a name that was never published gives nothing away.
+//! A verdict is about two sign-ons and about the two names they bear. The names are known here by keyed hashes, so that
+//! a verdict about a name that was never published gives nothing away.
 
 use crate::{
     entry::named,
-    id::{DecisionId, SignOnId, StatementId},
+    id::{VerdictId, SignOnId, StatementId},
     instant::Instant,
     moderation::Actor,
 };
@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 named!(
     /// What somebody at the desk says about two sign-ons.
-    Decision {
+    Verdict {
         /// One signatory.
         Same = "same",
         /// Parent, chapter, member or sister body: two signatories.
@@ -55,13 +55,13 @@ impl Relation {
     }
 }
 
-impl From<Decision> for names::Decision {
-    fn from(decision: Decision) -> Self {
-        match decision {
-            Decision::Same => Self::Same,
-            Decision::Related => Self::Related,
-            Decision::Different => Self::Different,
-            Decision::Unsure => Self::Unsure,
+impl From<Verdict> for names::Verdict {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Same => Self::Same,
+            Verdict::Related => Self::Related,
+            Verdict::Different => Self::Different,
+            Verdict::Unsure => Self::Unsure,
         }
     }
 }
@@ -70,21 +70,21 @@ impl From<Decision> for names::Decision {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NameKey(pub [u8; 16]);
 
-/// One of the two a decision is about.
+/// One of the two a verdict is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Side {
     pub sign_on: SignOnId,
     pub key: NameKey,
 }
 
-/// A decision that stands.
+/// A verdict that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decided {
-    pub id: DecisionId,
+pub struct PairVerdict {
+    pub id: VerdictId,
     pub first: Side,
     pub second: Side,
-    pub decision: Decision,
-    /// For [`Decision::Related`], where somebody said which.
+    pub verdict: Verdict,
+    /// For [`Verdict::Related`], where somebody said which.
     pub relation: Option<Relation>,
     pub by: Actor,
     pub at: Instant,
@@ -96,16 +96,16 @@ pub struct Decided {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Known<'a> {
     /// Somebody decided about just these two, or about two of the same names.
-    Said(&'a Decided),
+    Given(&'a PairVerdict),
     /// It follows: each is the same as the next in this chain.
-    Follows(Vec<&'a Decided>),
+    Follows(Vec<&'a PairVerdict>),
 }
 
 impl Known<'_> {
-    pub fn decision(&self) -> Decision {
+    pub fn verdict(&self) -> Verdict {
         match self {
-            Self::Said(decided) => decided.decision,
-            Self::Follows(_) => Decision::Same,
+            Self::Given(given) => given.verdict,
+            Self::Follows(_) => Verdict::Same,
         }
     }
 }
@@ -113,69 +113,69 @@ impl Known<'_> {
 /// A is the same as B, B the same as C, but A was said not to be the same as C.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contradiction {
-    /// The decision that says "not the same".
-    pub apart: DecisionId,
-    /// The decisions that say "the same", from one end of `apart` to the other.
-    pub together: Vec<DecisionId>,
+    /// The verdict that says "not the same".
+    pub apart: VerdictId,
+    /// The verdicts that say "the same", from one end of `apart` to the other.
+    pub together: Vec<VerdictId>,
 }
 
-/// All decisions that stand, ready to be asked.
+/// All verdicts that stand, ready to be asked.
 #[derive(Debug, Clone, Default)]
-pub struct Decisions {
-    all: Vec<Decided>,
+pub struct Verdicts {
+    all: Vec<PairVerdict>,
     by_sign_ons: HashMap<(SignOnId, SignOnId), usize>,
     by_keys: HashMap<(NameKey, NameKey), usize>,
-    /// Neighbours by `Same`, with the decision that says so.
+    /// Neighbours by `Same`, with the verdict that says so.
     same: HashMap<NameKey, Vec<(NameKey, usize)>>,
 }
 
-impl Decisions {
-    /// Of two decisions about one pair the later one counts.
-    pub fn new(mut all: Vec<Decided>) -> Self {
-        all.sort_by_key(|decided| (decided.at, decided.id));
-        let mut decisions = Self::default();
-        for (at, decided) in all.iter().enumerate() {
-            let (a, b) = (decided.first, decided.second);
-            decisions.by_sign_ons.insert(ordered(a.sign_on, b.sign_on), at);
+impl Verdicts {
+    /// Of two verdicts about one pair the later one counts.
+    pub fn new(mut all: Vec<PairVerdict>) -> Self {
+        all.sort_by_key(|given| (given.at, given.id));
+        let mut verdicts = Self::default();
+        for (at, given) in all.iter().enumerate() {
+            let (a, b) = (given.first, given.second);
+            verdicts.by_sign_ons.insert(ordered(a.sign_on, b.sign_on), at);
             // Two bodies of one name: what was said of these two says nothing about others of that name.
             if a.key != b.key {
-                decisions.by_keys.insert(ordered(a.key, b.key), at);
+                verdicts.by_keys.insert(ordered(a.key, b.key), at);
             }
         }
-        for (&(a, b), &at) in &decisions.by_keys {
-            if all[at].decision == Decision::Same {
-                decisions.same.entry(a).or_default().push((b, at));
-                decisions.same.entry(b).or_default().push((a, at));
+        for (&(a, b), &at) in &verdicts.by_keys {
+            if all[at].verdict == Verdict::Same {
+                verdicts.same.entry(a).or_default().push((b, at));
+                verdicts.same.entry(b).or_default().push((a, at));
             }
         }
-        for next in decisions.same.values_mut() {
+        for next in verdicts.same.values_mut() {
             next.sort_unstable_by_key(|(_, at)| *at);
         }
-        decisions.all = all;
-        decisions
+        verdicts.all = all;
+        verdicts
     }
 
-    pub fn all(&self) -> &[Decided] {
+    pub fn all(&self) -> &[PairVerdict] {
         &self.all
     }
 
     /// What was decided about just these two.
-    pub fn about(&self, a: SignOnId, b: SignOnId) -> Option<&Decided> {
+    pub fn about(&self, a: SignOnId, b: SignOnId) -> Option<&PairVerdict> {
         self.by_sign_ons.get(&ordered(a, b)).map(|at| &self.all[*at])
     }
 
-    /// What was decided about these two, or about others with their names, or follows from other decisions.
+    /// What was decided about these two, or about others with their names, or follows from other verdicts.
     pub fn between(&self, a: Side, b: Side) -> Option<Known<'_>> {
         let said = self.by_sign_ons.get(&ordered(a.sign_on, b.sign_on));
         let said = said.or_else(|| self.by_keys.get(&ordered(a.key, b.key)));
         if let Some(at) = said {
-            return Some(Known::Said(&self.all[*at]));
+            return Some(Known::Given(&self.all[*at]));
         }
         let chain = self.chain(a.key, b.key)?;
         // A chain that somebody contradicted proves nothing.
         let names: HashSet<NameKey> = chain.iter().flat_map(|at| [self.all[*at].first.key, self.all[*at].second.key]).collect();
         let doubted = self.by_keys.iter().any(|((x, y), at)| {
-            names.contains(x) && names.contains(y) && matches!(self.all[*at].decision, Decision::Different | Decision::Related)
+            names.contains(x) && names.contains(y) && matches!(self.all[*at].verdict, Verdict::Different | Verdict::Related)
         });
         (!doubted).then(|| Known::Follows(chain.into_iter().map(|at| &self.all[at]).collect()))
     }
@@ -197,15 +197,15 @@ impl Decisions {
     /// Decisions that cannot all be right, in the order in which they came about.
     pub fn contradictions(&self) -> Vec<Contradiction> {
         let mut found = Vec::new();
-        for (at, decided) in self.all.iter().enumerate() {
-            let apart = matches!(decided.decision, Decision::Different | Decision::Related);
-            let (a, b) = (decided.first.key, decided.second.key);
+        for (at, given) in self.all.iter().enumerate() {
+            let apart = matches!(given.verdict, Verdict::Different | Verdict::Related);
+            let (a, b) = (given.first.key, given.second.key);
             let in_force = a != b && self.by_keys.get(&ordered(a, b)) == Some(&at);
             if apart
                 && in_force
                 && let Some(chain) = self.chain(a, b)
             {
-                found.push(Contradiction { apart: decided.id, together: chain.iter().map(|at| self.all[*at].id).collect() });
+                found.push(Contradiction { apart: given.id, together: chain.iter().map(|at| self.all[*at].id).collect() });
             }
         }
         found

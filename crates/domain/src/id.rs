@@ -90,7 +90,7 @@ id!(
 );
 id!(
     /// One decision about two names.
-    DecisionId
+    VerdictId
 );
 id!(
     /// What an entry of the public log stands for here.

@@ -13,7 +13,7 @@
 //! | [`Listing`](listing::Listing) | the numbered, grouped, sorted list of signatories |
 //! | [`Publication`](publication::Publication) | version, listing and counts of one moment; every output is a function of it |
 //! | [`Import`](import::Import) | a list that existed before, taken in with every line accounted for |
-//! | [`Decisions`](duplicate::Decisions) | what people said of two names: same, related, different, unsure |
+//! | [`Verdicts`](duplicate::Verdicts) | what people said of two names: same, related, different, unsure |
 //! | [`Role`](desk::Role) | what a person at the desk may do: convenor, moderator, reader |
 //!
 //! Functions take `now` and random bytes as arguments. Nothing here writes words for people: problems are enums

@@ -26,7 +26,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Adds one that [counts](crate::signon::State::counts).
+    /// Adds one that [counts](crate::signon::SignOnState::counts).
     pub fn add(&mut self, kind: Kind, reported: bool, named: bool) {
         let figure = match (kind.is_person(), reported) {
             (false, false) => &mut self.organisations,

@@ -70,7 +70,7 @@ pub enum Standing {
 
 /// The state of one sign-on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct State {
+pub struct SignOnState {
     pub confirmation: Confirmation,
     pub moderation: Moderation,
     pub standing: Standing,
@@ -89,7 +89,7 @@ pub enum StepProblem {
     NotByForm,
 }
 
-impl State {
+impl SignOnState {
     /// As a form leaves it.
     pub fn submitted(rule: Option<Rule>) -> Self {
         let moderation = rule.map_or(Moderation::Waiting, |rule| Moderation::Quarantined { rule });
@@ -190,7 +190,7 @@ impl State {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignOn {
     pub id: SignOnId,
-    pub state: State,
+    pub state: SignOnState,
     pub display: Display,
     /// Version of the text that was signed.
     pub version: u32,
@@ -216,7 +216,7 @@ mod tests {
         prop::collection::vec(prop::sample::select(vec![Confirm, Accept, Decline, Reopen, Withdraw]), 0..12)
     }
 
-    fn walk(mut state: State, steps: &[Step]) -> State {
+    fn walk(mut state: SignOnState, steps: &[Step]) -> SignOnState {
         for step in steps {
             let next = match step {
                 Step::Confirm => state.confirm(Instant(7)).ok().flatten(),
@@ -233,7 +233,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_unconfirmed_is_ever_counted_or_listed(steps in steps(), quarantined: bool) {
-            let start = State::submitted(quarantined.then_some(Rule::Rate));
+            let start = SignOnState::submitted(quarantined.then_some(Rule::Rate));
             let end = walk(start, &steps);
             let confirmed = matches!(end.confirmation, Confirmation::Confirmed { .. });
             prop_assert!(!end.counts() || (confirmed && end.moderation == Moderation::Accepted && end.is_live()));
@@ -245,14 +245,14 @@ mod tests {
 
         #[test]
         fn who_left_stays_away(steps in steps(), after in steps()) {
-            let mut left = walk(State::submitted(None), &steps);
+            let mut left = walk(SignOnState::submitted(None), &steps);
             left.standing = Standing::Withdrawn;
             prop_assert!(!walk(left, &after).counts());
         }
 
         #[test]
         fn an_import_is_never_confirmed(steps in steps()) {
-            let end = walk(State::reported(ImportId([1; 16]), 3), &steps);
+            let end = walk(SignOnState::reported(ImportId([1; 16]), 3), &steps);
             let reported = end.confirmation.is_reported();
             prop_assert!(reported);
         }
@@ -260,10 +260,10 @@ mod tests {
 
     #[test]
     fn two_people_cannot_decide_one_entry() {
-        let confirmed = State::submitted(None).confirm(Instant(1)).unwrap().unwrap();
+        let confirmed = SignOnState::submitted(None).confirm(Instant(1)).unwrap().unwrap();
         let accepted = confirmed.accept().unwrap();
         assert_eq!(accepted.decline(DeclineReason::Duplicate), Err(StepProblem::AlreadyDecided));
         assert!(accepted.reopen().unwrap().awaits_decision());
-        assert_eq!(State::submitted(None).accept(), Err(StepProblem::NotConfirmed));
+        assert_eq!(SignOnState::submitted(None).accept(), Err(StepProblem::NotConfirmed));
     }
 }

@@ -78,7 +78,7 @@ impl fmt::Display for Slug {
 
 /// Where a statement is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum Phase {
     /// Edited by the convenor; nobody else sees it.
     Draft,
     /// Public; its text is frozen; names are taken between the opening and closing instants.
@@ -87,7 +87,7 @@ pub enum State {
     Closed,
 }
 
-impl State {
+impl Phase {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
@@ -113,7 +113,7 @@ impl State {
 pub struct Statement {
     pub id: StatementId,
     pub slug: Slug,
-    pub state: State,
+    pub phase: Phase,
     /// The desk's switch: while it is on, no sign-on is taken, whatever the state.
     pub stopped: bool,
     /// What the desk tells visitors while sign-on is stopped.
@@ -151,10 +151,10 @@ pub const GRACE_AFTER_CLOSE: i64 = crate::instant::DAY;
 impl Statement {
     /// Whether somebody may sign at `now`.
     pub fn gate(&self, now: Instant) -> Gate {
-        match self.state {
-            State::Draft => Gate::Draft,
-            State::Closed => Gate::Closed,
-            State::Open => match (self.opens_at, self.closes_at) {
+        match self.phase {
+            Phase::Draft => Gate::Draft,
+            Phase::Closed => Gate::Closed,
+            Phase::Open => match (self.opens_at, self.closes_at) {
                 (_, Some(closes)) if now >= closes => Gate::Closed,
                 (Some(opens), _) if now < opens => Gate::NotYet(opens),
                 _ if self.stopped => Gate::Stopped,
@@ -185,7 +185,7 @@ impl Statement {
 
 /// Why a statement cannot change its state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StateProblem {
+pub enum PhaseProblem {
     /// Only a draft can be opened for the first time, only a closed one reopened.
     AlreadyOpen,
     NotOpen,
@@ -200,25 +200,25 @@ pub enum StateProblem {
 
 impl Statement {
     /// Checks that sign-on can be opened at `now`.
-    pub fn check_open(&self, now: Instant) -> Result<(), StateProblem> {
+    pub fn check_open(&self, now: Instant) -> Result<(), PhaseProblem> {
         let past = self.closes_at.filter(|closes| *closes <= now);
-        if self.state == State::Open {
-            return Err(past.map_or(StateProblem::AlreadyOpen, StateProblem::ClosedByTime));
+        if self.phase == Phase::Open {
+            return Err(past.map_or(PhaseProblem::AlreadyOpen, PhaseProblem::ClosedByTime));
         }
         let problems = self.draft.problems();
         if !problems.is_empty() {
-            return Err(StateProblem::Draft(problems));
+            return Err(PhaseProblem::Draft(problems));
         }
         match (past, self.opens_at.zip(self.closes_at)) {
-            (Some(closes), _) => Err(StateProblem::ClosingPast(closes)),
-            (None, Some((opens, closes))) if opens >= closes => Err(StateProblem::ClosesBeforeOpens),
+            (Some(closes), _) => Err(PhaseProblem::ClosingPast(closes)),
+            (None, Some((opens, closes))) if opens >= closes => Err(PhaseProblem::ClosesBeforeOpens),
             _ => Ok(()),
         }
     }
 
     /// Checks that sign-on can be closed.
-    pub fn check_close(&self) -> Result<(), StateProblem> {
-        if self.state == State::Open { Ok(()) } else { Err(StateProblem::NotOpen) }
+    pub fn check_close(&self) -> Result<(), PhaseProblem> {
+        if self.phase == Phase::Open { Ok(()) } else { Err(PhaseProblem::NotOpen) }
     }
 }
 
@@ -231,7 +231,7 @@ mod tests {
         Statement {
             id: StatementId([1; 16]),
             slug: "t".parse().unwrap(),
-            state: State::Open,
+            phase: Phase::Open,
             stopped: false,
             notice: None,
             zone: "UTC".into(),
@@ -255,7 +255,7 @@ mod tests {
         assert!(s.takes_confirmation(Instant(201)) && !s.takes_confirmation(Instant(200).plus(GRACE_AFTER_CLOSE)));
         s.stopped = true;
         assert_eq!(s.gate(Instant(150)), Gate::Stopped);
-        s.state = State::Draft;
+        s.phase = Phase::Draft;
         assert_eq!(s.gate(Instant(150)), Gate::Draft);
     }
 

@@ -37,7 +37,7 @@ impl Band {
 
 /// What a moderator decided about two names before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Decision {
+pub enum Verdict {
     /// One body.
     Same,
     /// Parent, chapter, member or sister body.
@@ -61,8 +61,8 @@ pub struct Evidence<'a> {
     pub declared_names_a: &'a [Prepared],
     /// Further names of the second.
     pub declared_names_b: &'a [Prepared],
-    /// An earlier decision about the two.
-    pub decision: Option<Decision>,
+    /// An earlier verdict about the two.
+    pub verdict: Option<Verdict>,
 }
 
 /// The outcome of comparing two names.
@@ -91,7 +91,7 @@ pub(crate) struct Extra {
     pub(crate) countries_differ: bool,
     pub(crate) same_domain: bool,
     pub(crate) declared: bool,
-    pub(crate) decision: Option<Decision>,
+    pub(crate) verdict: Option<Verdict>,
 }
 
 /// At or above: band `same`, where nothing speaks against it.
@@ -214,13 +214,13 @@ pub fn compare_with<'a>(a: &'a Prepared, b: &'a Prepared, evidence: &Evidence<'a
             best.score = 1.0 - (1.0 - best.score) * 0.25;
         }
     }
-    if let Some(decision) = evidence.decision {
-        best.extra.decision = Some(decision);
-        (best.score, best.band) = match decision {
-            Decision::Same => (1.0, Band::Same),
-            Decision::Related => (best.score.min(0.4), Band::Related),
-            Decision::Different => (0.0, Band::Different),
-            Decision::Unsure => (best.score, Band::Review),
+    if let Some(verdict) = evidence.verdict {
+        best.extra.verdict = Some(verdict);
+        (best.score, best.band) = match verdict {
+            Verdict::Same => (1.0, Band::Same),
+            Verdict::Related => (best.score.min(0.4), Band::Related),
+            Verdict::Different => (0.0, Band::Different),
+            Verdict::Unsure => (best.score, Band::Review),
         };
     }
     best

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::align::{How, bits};
-use crate::compare::{Comparison, Decision};
+use crate::compare::{Comparison, Verdict};
 use crate::features::Places;
 use crate::prepare::Prepared;
 use crate::token::{Class, Token};
@@ -94,7 +94,7 @@ pub enum Reason {
     /// A name the signer gave in addition was compared.
     DeclaredName,
     /// A moderator decided before.
-    Decided(Decision),
+    Verdict(Verdict),
 }
 
 impl fmt::Display for Reason {
@@ -145,11 +145,11 @@ impl fmt::Display for Reason {
             Self::CountriesDiffer => f.write_str("countries differ"),
             Self::SameDomain => f.write_str("confirmed from the same domain"),
             Self::DeclaredName => f.write_str("by a further name the signer gave"),
-            Self::Decided(decision) => f.write_str(match decision {
-                Decision::Same => "decided before: the same",
-                Decision::Related => "decided before: related",
-                Decision::Different => "decided before: different",
-                Decision::Unsure => "looked at before, not settled",
+            Self::Verdict(verdict) => f.write_str(match verdict {
+                Verdict::Same => "decided before: the same",
+                Verdict::Related => "decided before: related",
+                Verdict::Different => "decided before: different",
+                Verdict::Unsure => "looked at before, not settled",
             }),
         }
     }
@@ -170,8 +170,8 @@ pub(crate) fn short_text(name: &Prepared) -> String {
 
 pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
     let mut out = Vec::new();
-    if let Some(decision) = c.extra.decision {
-        out.push(Reason::Decided(decision));
+    if let Some(verdict) = c.extra.verdict {
+        out.push(Reason::Verdict(verdict));
     }
     if c.extra.kinds_differ {
         out.push(Reason::KindsDiffer);

@@ -1,6 +1,6 @@
 //! What holds for any two strings.
 
-use names::{Band, Decision, Evidence, Index, compare, compare_with, key, prepare};
+use names::{Band, Verdict, Evidence, Index, compare, compare_with, key, prepare};
 use proptest::prelude::*;
 
 /// Names made of words that the tables know, odd words and signs.
@@ -128,10 +128,10 @@ proptest! {
     }
 
     #[test]
-    fn decisions_stand_above_everything(first in name(), second in name()) {
+    fn verdicts_stand_above_everything(first in name(), second in name()) {
         let (a, b) = (prepare(&first), prepare(&second));
-        for (decision, band) in [(Decision::Same, Band::Same), (Decision::Different, Band::Different), (Decision::Related, Band::Related), (Decision::Unsure, Band::Review)] {
-            let evidence = Evidence { decision: Some(decision), same_confirmed_domain: true, ..Evidence::default() };
+        for (verdict, band) in [(Verdict::Same, Band::Same), (Verdict::Different, Band::Different), (Verdict::Related, Band::Related), (Verdict::Unsure, Band::Review)] {
+            let evidence = Evidence { verdict: Some(verdict), same_confirmed_domain: true, ..Evidence::default() };
             prop_assert_eq!(compare_with(&a, &b, &evidence).band, band);
         }
     }

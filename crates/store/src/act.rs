@@ -78,7 +78,7 @@ pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error>
     rows.iter().map(|row| read(tx, row)).collect()
 }
 
-/// Decisions of a person in a statement that were not taken back since. A merging that came with an acceptance goes with
+/// Verdicts of a person in a statement that were not taken back since. A merging that came with an acceptance goes with
 /// it, and what was merged since is undone as a merging only.
 macro_rules! decisions {
     ($tail:literal) => {

@@ -7,7 +7,7 @@ use domain::id::{ImportId, SignOnId, StatementId};
 use domain::import::{self, Import, Reading, Report};
 use domain::instant::Instant;
 use domain::moderation::ActKind;
-use domain::signon::State;
+use domain::signon::SignOnState;
 
 use crate::act::{NewAct, record};
 use crate::sealed::{seal, unseal};
@@ -66,7 +66,7 @@ pub struct Taken {
 #[derive(Debug, Clone)]
 pub struct Line {
     /// Its state now.
-    pub state: State,
+    pub state: SignOnState,
     /// Its text now; `None` when it was erased.
     pub entry: Option<Entry>,
     /// To be given back to [`sign_on::decide`].

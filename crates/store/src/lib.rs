@@ -45,7 +45,7 @@ mod work;
 mod sealed;
 
 pub mod act;
-pub mod decision;
+pub mod verdict;
 pub mod desk;
 pub mod desk_link;
 pub mod document;

@@ -9,7 +9,7 @@ use domain::id::{OrganisationId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::ActKind;
 use domain::organisation::{Organisation, Profile, places_agree};
-use domain::signon::{Moderation, Standing, State};
+use domain::signon::{Moderation, Standing, SignOnState};
 
 use crate::act::{NewAct, record};
 use crate::sealed::{seal, unseal};
@@ -26,7 +26,7 @@ pub struct Member {
     /// The statement it is in.
     pub statement: StatementId,
     /// Its state.
-    pub state: State,
+    pub state: SignOnState,
     /// What is printed.
     pub entry: Entry,
     /// When it came.

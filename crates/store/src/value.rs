@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::id::{ActId, DecisionId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId};
+use domain::id::{ActId, VerdictId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::statement::Slug;
 use domain::version::TextHash;
@@ -126,7 +126,7 @@ macro_rules! id {
         }
     )* };
 }
-id!(StatementId, SignOnId, PersonId, ImportId, ActId, MailId, OrganisationId, DecisionId, LeafId, TextHash);
+id!(StatementId, SignOnId, PersonId, ImportId, ActId, MailId, OrganisationId, VerdictId, LeafId, TextHash);
 
 impl From<Instant> for Value {
     fn from(instant: Instant) -> Self {

@@ -18,4 +18,4 @@ mod tests;
 pub use dir::DirProblem;
 pub use problem::WitnessProblem;
 pub use service::{Now, Service};
-pub use state::{Cosigned, State};
+pub use state::{Cosigned, StateFiles};

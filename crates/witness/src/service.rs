@@ -3,7 +3,7 @@
 use super::{
     DirProblem, dir, key,
     logs::Logs,
-    state::{self, Cosigned, State, seen},
+    state::{self, Cosigned, StateFiles, seen},
 };
 use durable::Lock;
 use std::{fmt, path::Path};
@@ -19,7 +19,7 @@ pub type Now = Box<dyn Fn() -> u64 + Send + Sync>;
 pub struct Service {
     key: SigningKey,
     logs: Logs,
-    state: State,
+    state: StateFiles,
     now: Now,
     _lock: Lock,
 }
@@ -34,11 +34,11 @@ impl Service {
     /// Opens the witness in a folder; `now` is asked at each request. Fails if it has no key, its state is gone, or another process is this witness.
     pub fn open(dir: &Path, now: Now) -> Result<Self, DirProblem> {
         let key = key::load(dir)?;
-        let state = State::new(dir, key.verifier().clone());
+        let state = StateFiles::new(dir, key.verifier().clone());
         Self::with_state(dir, now, key, state)
     }
 
-    pub(super) fn with_state(dir: &Path, now: Now, key: SigningKey, state: State) -> Result<Self, DirProblem> {
+    pub(super) fn with_state(dir: &Path, now: Now, key: SigningKey, state: StateFiles) -> Result<Self, DirProblem> {
         let folder = dir.join(state::FOLDER);
         if !folder.is_dir() {
             return Err(DirProblem::NoState { path: folder });

@@ -34,7 +34,7 @@ pub struct Cosigned {
 
 /// The files. `last` may be asked by many threads at a time; writing is one at a time.
 #[derive(Debug)]
-pub struct State {
+pub struct StateFiles {
     folder: PathBuf,
     witness: VerifierKey,
     sync: Sync,
@@ -43,7 +43,7 @@ pub struct State {
     unsure: AtomicBool,
 }
 
-impl State {
+impl StateFiles {
     /// The state in a witness's folder.
     pub fn new(dir: &Path, witness: VerifierKey) -> Self {
         Self::with_sync(dir, witness, File::sync_all)

@@ -119,7 +119,7 @@ fn after_a_failed_fsync_nothing_is_signed_any_more() {
     for sync in [file, folder_only] {
         let dir = folder();
         let key = key::load(dir.path()).unwrap();
-        let state = State::with_sync(dir.path(), key.verifier().clone(), sync);
+        let state = StateFiles::with_sync(dir.path(), key.verifier().clone(), sync);
         let service = Service::with_state(dir.path(), clock(), key, state).unwrap();
         assert_eq!(post(&service, "nonsense"), Answer::Malformed);
         let error = service.add_checkpoint(log.request(0, 5).as_bytes()).unwrap_err();
@@ -140,7 +140,7 @@ fn what_an_earlier_process_left_is_brought_to_the_disk_first() {
     fs::write(durable::part_of(&state_file(dir.path())), "left behind").unwrap();
     assert_eq!(open(dir.path()).checkpoint(&monitoring_path(ORIGIN)[..64]).unwrap().unwrap().lines().nth(1), Some("5"));
     assert_ne!(fs::metadata(state_file(dir.path())).unwrap().ino(), before, "written anew");
-    let state = State::with_sync(dir.path(), key.verifier().clone(), |_| Err(io::Error::other("EIO")));
+    let state = StateFiles::with_sync(dir.path(), key.verifier().clone(), |_| Err(io::Error::other("EIO")));
     assert!(matches!(Service::with_state(dir.path(), clock(), key, state), Err(DirProblem::Write { .. })));
 }
 
@@ -160,7 +160,7 @@ fn a_full_disk_refuses_and_recovers() {
 fn of_two_at_once_one_wins() {
     let (dir, log) = (folder(), Log::of(9));
     let key = key::load(dir.path()).unwrap();
-    let state = State::new(dir.path(), key.verifier().clone());
+    let state = StateFiles::new(dir.path(), key.verifier().clone());
     let cosigned = |size| {
         let mut checkpoint = log.head(size);
         checkpoint.add(tlog::cosign(&log.head(size), &key, 7).unwrap()).unwrap();

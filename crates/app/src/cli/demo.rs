@@ -83,7 +83,7 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
     });
     match filled {
         Ok(()) => Ok(slug),
-        Err(ChangeProblem::State(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
+        Err(ChangeProblem::Phase(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
         Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_string())),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }

@@ -6,7 +6,7 @@ use domain::{
     draft::DraftProblem,
     front_matter::FileProblem,
     instant::Instant,
-    statement::{NotASlug, Slug, StateProblem, Statement},
+    statement::{NotASlug, Slug, PhaseProblem, Statement},
 };
 use std::{
     fmt, io,
@@ -51,7 +51,7 @@ pub enum Problem {
     },
     State {
         statement: Box<Statement>,
-        problem: StateProblem,
+        problem: PhaseProblem,
     },
     Email,
     NotInvited,
@@ -187,26 +187,26 @@ impl fmt::Display for Problem {
     }
 }
 
-fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &StateProblem) -> fmt::Result {
+fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &PhaseProblem) -> fmt::Result {
     let slug = &statement.slug;
     match problem {
-        StateProblem::AlreadyOpen => write!(f, "{slug} is open already"),
-        StateProblem::NotOpen => write!(f, "{slug} is not open"),
-        StateProblem::ClosedByTime(closes) => write!(
+        PhaseProblem::AlreadyOpen => write!(f, "{slug} is open already"),
+        PhaseProblem::NotOpen => write!(f, "{slug} is not open"),
+        PhaseProblem::ClosedByTime(closes) => write!(
             f,
             "{slug} is closed: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}. Or open it again without one: \
              undersigned statement close {slug}, then undersigned statement open {slug}",
             time(*closes, statement)
         ),
-        StateProblem::ClosingPast(closes) => write!(
+        PhaseProblem::ClosingPast(closes) => write!(
             f,
             "{slug} cannot be opened: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}.",
             time(*closes, statement)
         ),
-        StateProblem::ClosesBeforeOpens => {
+        PhaseProblem::ClosesBeforeOpens => {
             write!(f, "{slug} cannot be opened: it would close before it opens.\nLook at both times at /desk/s/{slug}.")
         }
-        StateProblem::Draft(problems) => {
+        PhaseProblem::Draft(problems) => {
             write!(f, "{slug} cannot be opened yet:")?;
             problems.iter().try_for_each(|problem| write!(f, "\n- {}", draft(problem)))?;
             write!(f, "\nMend it at /desk/s/{slug}, or in the file and create it anew under another name.")

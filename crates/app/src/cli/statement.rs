@@ -9,7 +9,7 @@ use domain::{
     id::StatementId,
     instant::Instant,
     moderation::Actor,
-    statement::{Gate, Slug, State, Statement},
+    statement::{Gate, Slug, Phase, Statement},
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -95,7 +95,7 @@ where
             eprintln!("{}", words(&after, gate(&after, site_stopped, now)));
             Ok(ExitCode::SUCCESS)
         }
-        Err(ChangeProblem::State(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
+        Err(ChangeProblem::Phase(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
         Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_owned())),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }
@@ -134,7 +134,7 @@ fn resumed(statement: &Statement, gate: Gate) -> String {
         (Gate::Open, _) => format!("{slug} is taking sign-ons again."),
         (Gate::NotYet(opens), _) => format!("{slug} is no longer stopped; its sign-on opens on {}.", time(opens, statement)),
         (Gate::Stopped, _) => format!("{slug} is no longer stopped. No sign-on is taken: the whole site is stopped, at /desk."),
-        (Gate::Closed, Some(closes)) if statement.state == State::Open => format!(
+        (Gate::Closed, Some(closes)) if statement.phase == Phase::Open => format!(
             "{slug} is no longer stopped, but it is closed: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}.",
             time(closes, statement)
         ),

@@ -12,7 +12,7 @@ use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
-use witness::{DirProblem, Now, Service, State, key, logs, routes};
+use witness::{DirProblem, Now, Service, StateFiles, key, logs, routes};
 
 /// A request of a log is small, and its answer a matter of milliseconds.
 const PATIENCE: Patience =
@@ -80,7 +80,7 @@ fn seconds() -> Now {
 
 /// All that can be read is printed, then the first problem is told.
 fn list(folder: &Folder) -> Result<(), Problem> {
-    let state = State::new(&folder.dir, key::load(&folder.dir)?.verifier().clone());
+    let state = StateFiles::new(&folder.dir, key::load(&folder.dir)?.verifier().clone());
     let mut origins: Vec<String> = logs::load(&folder.dir)?.iter().map(|log| log.name().to_owned()).collect();
     origins.sort();
     origins.dedup();

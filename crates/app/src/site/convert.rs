@@ -15,7 +15,7 @@ use domain::{
 use jiff::civil::Date;
 use view::{
     Controller, Entry as EntryView, Kind as KindView, LangLink, Locale, Reason, SafeHtml, Shown, StatementLink, Trouble,
-    public::{Counts as CountsView, Demand, Figure, SignOnState, StatementText},
+    public::{Counts as CountsView, Demand, Figure, GateView, StatementText},
 };
 
 pub fn date_words(date: Date, locale: Locale) -> String {
@@ -79,24 +79,24 @@ pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
 }
 
 /// Whether one can sign at `now`, by the gate of a statement with its switch and that of the site.
-pub fn sign_on_state(statement: &Statement, gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> SignOnState {
+pub fn sign_on_state(statement: &Statement, gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> GateView {
     state_in((&statement.zone, statement.closes_at), gate, notice, now, locale)
 }
 
 /// The same of what everybody sees.
-pub fn published_state(publication: &Publication, now: Instant, locale: Locale) -> SignOnState {
+pub fn published_state(publication: &Publication, now: Instant, locale: Locale) -> GateView {
     state_in((&publication.zone, publication.closes_at), publication.gate, publication.notice.as_deref(), now, locale)
 }
 
-fn state_in((zone, closes): (&str, Option<Instant>), gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> SignOnState {
+fn state_in((zone, closes): (&str, Option<Instant>), gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> GateView {
     let words = |at: Instant| instant_words(at, zone, locale);
     match gate {
-        Gate::Draft => SignOnState::NotYetOpen { from: None },
-        Gate::NotYet(opens) => SignOnState::NotYetOpen { from: Some(words(opens)) },
-        Gate::Open => SignOnState::Open { until: closes.map(words) },
-        Gate::Stopped => SignOnState::Stopped { notice: notice.map(str::to_owned) },
+        Gate::Draft => GateView::NotYetOpen { from: None },
+        Gate::NotYet(opens) => GateView::NotYetOpen { from: Some(words(opens)) },
+        Gate::Open => GateView::Open { until: closes.map(words) },
+        Gate::Stopped => GateView::Stopped { notice: notice.map(str::to_owned) },
         // Whoever closed by hand may have given a later closing time since.
-        Gate::Closed => SignOnState::Closed { since: closes.filter(|closes| *closes <= now).map(words) },
+        Gate::Closed => GateView::Closed { since: closes.filter(|closes| *closes <= now).map(words) },
     }
 }
 

@@ -19,12 +19,12 @@ pub fn entries(import: &Taken) -> Vec<SignOnId> {
 }
 
 /// What the comparison finds about the entries of an import.
-pub struct Looked {
+pub struct ImportSuspects {
     findings: HashMap<SignOnId, Vec<Suspect>>,
     seqs: HashMap<SignOnId, u32>,
 }
 
-impl Looked {
+impl ImportSuspects {
     pub fn new(import: &Taken, findings: impl Iterator<Item = (SignOnId, Findings)>) -> Self {
         let lines = import.import.report.lines.iter();
         let seqs = lines.filter_map(|line| Some((line.sign_on?, line.seq))).collect();

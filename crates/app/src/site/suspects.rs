@@ -15,14 +15,14 @@ pub use groups::{Group, groups, whole};
 
 use compared::Compared;
 use domain::{
-    duplicate::Decisions,
+    duplicate::Verdicts,
     id::{SignOnId, StatementId},
     instant::{Instant, MINUTE},
     publication::Counts,
 };
 use lately::Lately;
 use std::sync::{Arc, Mutex, PoisonError};
-use store::{Store, Tx, decision};
+use store::{Store, Tx, verdict};
 
 /// Name and version of the comparison, kept with every decision.
 pub const MATCHER: &str = concat!("names ", env!("CARGO_PKG_VERSION"));
@@ -34,7 +34,7 @@ struct Stamp {
     waiting: (u32, Option<Instant>),
     counts: Counts,
     revision: i64,
-    decisions: (i64, Option<Instant>, Option<Instant>),
+    verdicts: (i64, Option<Instant>, Option<Instant>),
 }
 
 impl Stamp {
@@ -44,19 +44,19 @@ impl Stamp {
             waiting: store::sign_on::queue_len(tx, statement)?,
             counts: store::statement::counts(tx, statement)?,
             revision: store::statement::by_id(tx, statement)?.map_or(0, |statement| statement.revision),
-            decisions: decision::stamp(tx)?,
+            verdicts: verdict::stamp(tx)?,
         })
     }
 
     /// An exchange of one waiting sign-on for another within a minute is noticed at the end of that minute.
     fn still_holds(&self, now: &Self) -> bool {
-        let same = |stamp: &Self| (stamp.waiting, stamp.counts, stamp.revision, stamp.decisions);
+        let same = |stamp: &Self| (stamp.waiting, stamp.counts, stamp.revision, stamp.verdicts);
         same(self) == same(now) && now.at.since(self.at) < MINUTE
     }
 }
 
 /// One statement's sign-ons, compared, and the state of the database they were read from.
-struct Kept {
+struct StatementSuspects {
     stamp: Option<Stamp>,
     compared: Compared,
 }
@@ -70,9 +70,9 @@ pub fn findings(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Re
 
 impl Compared {
     fn read(&mut self, tx: &mut Tx<'_>, statement: StatementId) -> Result<(), store::Error> {
-        let decisions = Decisions::new(decision::all(tx)?);
-        let groups = groups(store::organisation::all(tx)?, &decisions);
-        self.refresh(statement, store::sign_on::comparable(tx, statement)?, decisions, &groups);
+        let verdicts = Verdicts::new(verdict::all(tx)?);
+        let groups = groups(store::organisation::all(tx)?, &verdicts);
+        self.refresh(statement, store::sign_on::comparable(tx, statement)?, verdicts, &groups);
         Ok(())
     }
 }
@@ -85,7 +85,7 @@ const IDLE: i64 = 30 * MINUTE;
 
 /// Indexes of the statements looked at lately. They hold names that are sealed in the database, so they do not outlive their use.
 pub struct Suspects {
-    kept: Mutex<Lately<StatementId, Arc<Mutex<Kept>>>>,
+    kept: Mutex<Lately<StatementId, Arc<Mutex<StatementSuspects>>>>,
 }
 
 impl Default for Suspects {
@@ -123,7 +123,7 @@ impl Suspects {
         (statement, now): (StatementId, Instant),
         question: impl Fn(&mut Compared) -> T + Send + Sync + 'static,
     ) -> Result<T, store::Error> {
-        let fresh = || Arc::new(Mutex::new(Kept { stamp: None, compared: Compared::default() }));
+        let fresh = || Arc::new(Mutex::new(StatementSuspects { stamp: None, compared: Compared::default() }));
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or(statement, now, fresh);
         // On a reader's thread: comparing a long queue takes a while, and other pages must not wait for it.
         let answer = store.read("compare names", move |tx| {

@@ -75,7 +75,7 @@ impl FormTokens {
 
 /// Where a POST comes from, as far as the browser says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Came {
+pub enum PostOrigin {
     FromHere,
     FromElsewhere,
     /// The client says nothing (text browsers, programs).
@@ -84,7 +84,7 @@ pub enum Came {
 
 /// Reads `Sec-Fetch-Site` and `Origin`. Under `Referrer-Policy: no-referrer` browsers send `Origin: null` with forms of our
 /// own pages, Tor Browser too; `Sec-Fetch-Site` tells those apart from foreign ones, so it is asked first.
-pub fn came(headers: &HeaderMap) -> Came {
+pub fn post_origin(headers: &HeaderMap) -> PostOrigin {
     let value = |name: header::HeaderName| headers.get(name).map(|v| v.to_str().unwrap_or("?"));
     let origin = value(header::ORIGIN);
     let own = |origin: &str| {
@@ -92,10 +92,10 @@ pub fn came(headers: &HeaderMap) -> Came {
         origin.split_once("://").is_some_and(|(_, authority)| Some(authority) == host)
     };
     match (value(header::HeaderName::from_static("sec-fetch-site")), origin) {
-        (Some("same-origin"), None | Some("null")) => Came::FromHere,
-        (Some("same-origin") | None, Some(origin)) if own(origin) => Came::FromHere,
-        (None, None) => Came::Unknown,
-        _ => Came::FromElsewhere,
+        (Some("same-origin"), None | Some("null")) => PostOrigin::FromHere,
+        (Some("same-origin") | None, Some(origin)) if own(origin) => PostOrigin::FromHere,
+        (None, None) => PostOrigin::Unknown,
+        _ => PostOrigin::FromElsewhere,
     }
 }
 
@@ -131,14 +131,14 @@ mod tests {
             for (name, value) in pairs {
                 headers.insert(*name, HeaderValue::from_str(value).unwrap());
             }
-            came(&headers)
+            post_origin(&headers)
         };
-        assert_eq!(ask(&[("sec-fetch-site", "same-origin"), ("origin", "null")]), Came::FromHere);
-        assert_eq!(ask(&[("origin", "https://sign.example")]), Came::FromHere);
-        assert_eq!(ask(&[("origin", "https://sign.example.evil")]), Came::FromElsewhere);
-        assert_eq!(ask(&[("origin", "null")]), Came::FromElsewhere);
-        assert_eq!(ask(&[("sec-fetch-site", "cross-site"), ("origin", "null")]), Came::FromElsewhere);
-        assert_eq!(ask(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]), Came::FromElsewhere);
-        assert_eq!(ask(&[]), Came::Unknown);
+        assert_eq!(ask(&[("sec-fetch-site", "same-origin"), ("origin", "null")]), PostOrigin::FromHere);
+        assert_eq!(ask(&[("origin", "https://sign.example")]), PostOrigin::FromHere);
+        assert_eq!(ask(&[("origin", "https://sign.example.evil")]), PostOrigin::FromElsewhere);
+        assert_eq!(ask(&[("origin", "null")]), PostOrigin::FromElsewhere);
+        assert_eq!(ask(&[("sec-fetch-site", "cross-site"), ("origin", "null")]), PostOrigin::FromElsewhere);
+        assert_eq!(ask(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]), PostOrigin::FromElsewhere);
+        assert_eq!(ask(&[]), PostOrigin::Unknown);
     }
 }

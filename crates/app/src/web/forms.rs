@@ -3,7 +3,7 @@
 use super::{
     AppState,
     answer::Refusal,
-    form_token::{Came, FormToken, came},
+    form_token::{PostOrigin, FormToken, post_origin},
 };
 use axum::{
     body::Bytes,
@@ -19,7 +19,7 @@ pub struct Posted {
     fields: Vec<(String, String)>,
     /// The file that came with it, if any: name and content.
     pub file: Option<(String, Bytes)>,
-    pub came: Came,
+    pub origin: PostOrigin,
 }
 
 impl Posted {
@@ -47,26 +47,26 @@ impl FromRequest<AppState> for Posted {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
-        let came = came(request.headers());
-        if came == Came::FromElsewhere {
+        let origin = post_origin(request.headers());
+        if origin == PostOrigin::FromElsewhere {
             return Err(Refusal::Message(MessageKind::FormExpired));
         }
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         if kind.starts_with("application/x-www-form-urlencoded") {
             let body = Bytes::from_request(request, state).await.map_err(|rejection| too_large(rejection.into_response().status()))?;
             let fields = form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
-            return Ok(Self { fields, file: None, came });
+            return Ok(Self { fields, file: None, origin });
         }
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, state).await.map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
-            return read_parts(parts, came).await;
+            return read_parts(parts, origin).await;
         }
         Err(Refusal::Message(MessageKind::Unreadable))
     }
 }
 
-async fn read_parts(mut parts: Multipart, came: Came) -> Result<Posted, Refusal> {
-    let mut posted = Posted { fields: Vec::new(), file: None, came };
+async fn read_parts(mut parts: Multipart, origin: PostOrigin) -> Result<Posted, Refusal> {
+    let mut posted = Posted { fields: Vec::new(), file: None, origin };
     loop {
         let part = match parts.next_field().await {
             Ok(Some(part)) => part,

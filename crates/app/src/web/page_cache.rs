@@ -48,7 +48,7 @@ pub struct Output {
 }
 
 #[derive(Debug)]
-struct Kept {
+struct CachedOutput {
     plain: Bytes,
     gzip: Bytes,
     etag: HeaderValue,
@@ -66,7 +66,7 @@ type Slot = Arc<tokio::sync::Mutex<()>>;
 /// The kept outputs of a server.
 #[derive(Default)]
 pub struct PageCache {
-    kept: Mutex<HashMap<Key, Arc<Kept>>>,
+    kept: Mutex<HashMap<Key, Arc<CachedOutput>>>,
     filling: Mutex<HashMap<Key, Slot>>,
 }
 
@@ -101,7 +101,7 @@ impl PageCache {
             Some(kept) => Some(kept),
             None => {
                 if let Some(output) = render().await? {
-                    let kept = Arc::new(Kept::new(output, generation));
+                    let kept = Arc::new(CachedOutput::new(output, generation));
                     let mut map = lock(&self.kept);
                     if map.len() >= MOST_OUTPUTS {
                         map.clear();
@@ -119,7 +119,7 @@ impl PageCache {
         Ok(found.map(|kept| kept.respond(headers)))
     }
 
-    async fn current<E, R, RF>(&self, key: &Key, generation: u64, now: Instant, revision: &R) -> Result<Option<Arc<Kept>>, E>
+    async fn current<E, R, RF>(&self, key: &Key, generation: u64, now: Instant, revision: &R) -> Result<Option<Arc<CachedOutput>>, E>
     where
         R: Fn() -> RF,
         RF: Future<Output = Result<Option<i64>, E>>,
@@ -155,7 +155,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Kept {
+impl CachedOutput {
     fn new(output: Output, generation: u64) -> Self {
         let hash = Sha256::digest(&output.body);
         let etag = format!("\"{}\"", hash[..12].iter().map(|b| format!("{b:02x}")).collect::<String>());

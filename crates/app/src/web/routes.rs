@@ -57,13 +57,15 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         // organisations across statements
         .route("/desk/organisations", get(desk::organisations::show).post(desk::organisations::act))
         .route("/desk/organisations/{id}", get(desk::organisation::show).post(desk::organisation::act))
-        .route("/desk/decisions", get(desk::decisions::show).post(desk::decisions::act))
+        .route("/desk/decisions", get(desk::verdicts::show).post(desk::verdicts::act))
         // one statement
         .route("/desk/s/{slug}", get(desk::statement::show).post(desk::statement::act))
         .route("/desk/s/{slug}/text/{lang}", get(desk::translation::show).post(desk::translation::save))
         .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
-        .route("/desk/s/{slug}/record", get(desk::record::show));
+        .route("/desk/s/{slug}/history", get(desk::history::show))
+        // its address until 0.1.0
+        .route("/desk/s/{slug}/record", get(desk::history::moved));
     let (form, large) = (state.web.limits.form_bytes, state.web.limits.import_bytes);
     let desk_files = Router::new()
         // documents and lists: larger than a form

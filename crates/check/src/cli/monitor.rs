@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Target,
-    monitor::{Round, State, Watch},
+    monitor::{MonitorState, Round, Watch},
 };
 use clap::Args;
 use domain::instant::{HOUR, Instant};
@@ -57,7 +57,7 @@ impl Monitor {
         let source = site(&base, only);
         let watch = Watch { source: &source, site: &name, policy, patience: i64::from(self.pending) * HOUR };
         loop {
-            let before = State::load(&self.state, &name).map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;
+            let before = MonitorState::load(&self.state, &name).map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;
             let round = watch.round(before.as_ref(), now());
             self.print(&round)?;
             if let Some(state) = round.state.as_ref().filter(|state| Some(*state) != before.as_ref()) {

@@ -1,6 +1,6 @@
 //! Why a check could not be made: what, why, what to do.
 
-use crate::{TargetProblem, monitor::StateProblem};
+use crate::{TargetProblem, monitor::MonitorStateProblem};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -37,7 +37,7 @@ pub enum CommandProblem {
     )]
     PolicyMissing,
     #[error("{} {problem}", .path.display())]
-    State { path: PathBuf, problem: StateProblem },
+    State { path: PathBuf, problem: MonitorStateProblem },
 }
 
 impl CommandProblem {

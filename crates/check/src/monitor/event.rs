@@ -7,11 +7,11 @@ use std::fmt;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Happening {
+pub enum EventKind {
     /// Seen for the first time.
     Begun,
     /// As published.
-    Well,
+    AsPublished,
     NewStatement,
     /// A new text, which the log announced.
     TextAnnounced,
@@ -35,11 +35,11 @@ pub enum Happening {
     Problem,
 }
 
-impl Happening {
+impl EventKind {
     /// Whether something is not as it was published.
     pub fn alarms(self) -> bool {
         match self {
-            Self::Begun | Self::Well | Self::NewStatement | Self::TextAnnounced | Self::KeyAnnounced | Self::Unreachable => false,
+            Self::Begun | Self::AsPublished | Self::NewStatement | Self::TextAnnounced | Self::KeyAnnounced | Self::Unreachable => false,
             Self::Fork | Self::Shrunk | Self::Key | Self::Text | Self::Pending | Self::Gone | Self::Problem => true,
         }
     }
@@ -47,7 +47,7 @@ impl Happening {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Begun => "begun",
-            Self::Well => "well",
+            Self::AsPublished => "well",
             Self::NewStatement => "new-statement",
             Self::TextAnnounced => "text-announced",
             Self::KeyAnnounced => "key-announced",
@@ -67,7 +67,7 @@ impl Happening {
 #[derive(Debug, Clone)]
 pub struct Event {
     pub time: Instant,
-    pub happening: Happening,
+    pub kind: EventKind,
     pub what: String,
     /// A checkpoint that the log signed, and that shows what it did.
     pub checkpoint: Option<String>,
@@ -77,8 +77,8 @@ impl Event {
     pub fn to_json(&self) -> Value {
         json!({
             "time": self.time.to_rfc3339(),
-            "event": self.happening.as_str().to_ascii_lowercase(),
-            "alarm": self.happening.alarms(),
+            "event": self.kind.as_str().to_ascii_lowercase(),
+            "alarm": self.kind.alarms(),
             "what": self.what,
             "checkpoint": self.checkpoint,
         })
@@ -87,6 +87,6 @@ impl Event {
 
 impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: {}", self.time.to_rfc3339(), self.happening.as_str(), printable(&self.what))
+        write!(f, "{} {}: {}", self.time.to_rfc3339(), self.kind.as_str(), printable(&self.what))
     }
 }

@@ -14,7 +14,7 @@ pub const MOST_EVIDENCE: usize = 20;
 /// The last that was verified.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "StateText", into = "StateText")]
-pub struct State {
+pub struct MonitorState {
     pub site: String,
     pub vkey: String,
     checkpoint: SignedCheckpoint,
@@ -46,14 +46,14 @@ struct StateText {
 
 /// Why a state cannot be used.
 #[derive(Debug)]
-pub enum StateProblem {
+pub enum MonitorStateProblem {
     Read(io::Error),
     Damaged(String),
     /// It is another site's.
     Site(String),
 }
 
-impl fmt::Display for StateProblem {
+impl fmt::Display for MonitorStateProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read(error) => write!(f, "cannot be read: {error}"),
@@ -63,7 +63,7 @@ impl fmt::Display for StateProblem {
     }
 }
 
-impl TryFrom<StateText> for State {
+impl TryFrom<StateText> for MonitorState {
     type Error = String;
 
     fn try_from(text: StateText) -> Result<Self, String> {
@@ -76,22 +76,22 @@ impl TryFrom<StateText> for State {
     }
 }
 
-impl From<State> for StateText {
-    fn from(state: State) -> Self {
-        let State { site, vkey, checkpoint, statements, evidence } = state;
+impl From<MonitorState> for StateText {
+    fn from(state: MonitorState) -> Self {
+        let MonitorState { site, vkey, checkpoint, statements, evidence } = state;
         Self { format: FORMAT.to_owned(), site, vkey, checkpoint: checkpoint.to_string(), statements, evidence }
     }
 }
 
-impl State {
+impl MonitorState {
     /// Reads the state of a site. `None`: there is no file yet.
-    pub fn load(path: &Path, site: &str) -> Result<Option<Self>, StateProblem> {
+    pub fn load(path: &Path, site: &str) -> Result<Option<Self>, MonitorStateProblem> {
         let bytes = match read_bounded(path, MOST) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            read => read.map_err(StateProblem::Read)?,
+            read => read.map_err(MonitorStateProblem::Read)?,
         };
-        let state: Self = serde_json::from_slice(&bytes).map_err(|error| StateProblem::Damaged(error.to_string()))?;
-        if state.site == site { Ok(Some(state)) } else { Err(StateProblem::Site(state.site)) }
+        let state: Self = serde_json::from_slice(&bytes).map_err(|error| MonitorStateProblem::Damaged(error.to_string()))?;
+        if state.site == site { Ok(Some(state)) } else { Err(MonitorStateProblem::Site(state.site)) }
     }
 
     /// The file holds the old state or the new one, whatever happens meanwhile.

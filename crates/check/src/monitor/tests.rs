@@ -1,30 +1,30 @@
 //! A site that goes on, and sites that do not go on as they began.
 
-use super::{Happening, Round, State, StateProblem, Watch};
+use super::{EventKind, Round, MonitorState, MonitorStateProblem, Watch};
 use crate::{
     Fault, Folder,
     source::{Source, Wanted},
-    tests::{letter::org, log::Log, made::Made},
+    tests::{letter::org, log::Log, sample::Sample},
 };
 use domain::{
     instant::{DAY, HOUR, Instant},
-    log::{By, Class, LogEntry, Record, Why},
+    log::{By, Class, DatedEvent, Event, Why},
 };
 use std::fs;
 
 const SITE: &str = "https://letters.example";
 const START: Instant = Instant(1_795_000_000_000);
 
-fn look(made: &Made, before: Option<&State>, now: Instant) -> Round {
+fn look(made: &Sample, before: Option<&MonitorState>, now: Instant) -> Round {
     Watch { source: &made.files, site: SITE, policy: None, patience: 48 * HOUR }.round(before, now)
 }
 
-fn happened(round: &Round) -> Vec<Happening> {
-    round.events.iter().map(|event| event.happening).collect()
+fn happened(round: &Round) -> Vec<EventKind> {
+    round.events.iter().map(|event| event.kind).collect()
 }
 
 /// The same with more signatures and all lists up to date.
-fn grown(made: &Made) -> Made {
+fn grown(made: &Sample) -> Sample {
     let mut made = made.clone();
     made.water.sign(&mut made.log, org("New on the list"), false, true, None);
     made.sizes = [made.log.size(); 3];
@@ -32,45 +32,45 @@ fn grown(made: &Made) -> Made {
     made
 }
 
-fn first(made: &Made) -> State {
+fn first(made: &Sample) -> MonitorState {
     let round = look(made, None, START);
-    assert_eq!(happened(&round), [Happening::Begun]);
+    assert_eq!(happened(&round), [EventKind::Begun]);
     round.state.unwrap()
 }
 
 #[test]
 fn a_site_that_goes_on_is_well() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&made);
     let more = grown(&made);
     let round = look(&more, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [Happening::Well]);
+    assert_eq!(happened(&round), [EventKind::AsPublished]);
     assert!(round.events[0].to_string().starts_with("2026-11-18T12:06:40Z well: log.letters.example has 370 entries, 1 of them new"));
     let state = round.state.unwrap();
     assert_eq!((state.kept().checkpoint().size(), round_trip(&state)), (370, true));
-    assert_eq!(happened(&look(&more, Some(&state), START.plus(DAY))), [Happening::Well]);
+    assert_eq!(happened(&look(&more, Some(&state), START.plus(DAY))), [EventKind::AsPublished]);
 }
 
-fn round_trip(state: &State) -> bool {
-    serde_json::from_slice::<State>(&serde_json::to_vec(state).unwrap()).unwrap() == *state
+fn round_trip(state: &MonitorState) -> bool {
+    serde_json::from_slice::<MonitorState>(&serde_json::to_vec(state).unwrap()).unwrap() == *state
 }
 
 #[test]
 fn another_past_is_a_fork_and_its_checkpoint_is_kept() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&made);
     for more in [0, 3] {
         let mut other = made.clone();
         let entry = domain::log::parse(&other.log.entries[40]).unwrap();
-        other.log.entries[40] = LogEntry { record: entry.record.hidden(), ..entry }.to_bytes();
+        other.log.entries[40] = DatedEvent { event: entry.event.hidden(), ..entry }.to_bytes();
         for _ in 0..more {
             other.water.submit(&mut other.log, &org("Late"));
         }
         other.publish();
         let round = look(&other, Some(&state), START.plus(HOUR));
-        assert!(happened(&round).contains(&Happening::Fork) && round.alarms());
-        let told = round.events.iter().find(|event| event.happening == Happening::Fork).unwrap();
-        assert_eq!(told.checkpoint, Some(other.files.text("log/checkpoint")));
+        assert!(happened(&round).contains(&EventKind::Fork) && round.alarms());
+        let reported = round.events.iter().find(|event| event.kind == EventKind::Fork).unwrap();
+        assert_eq!(reported.checkpoint, Some(other.files.text("log/checkpoint")));
         let after = round.state.unwrap();
         assert_eq!(after.kept(), state.kept());
         assert_eq!(after.evidence, [other.files.text("log/checkpoint")]);
@@ -79,37 +79,37 @@ fn another_past_is_a_fork_and_its_checkpoint_is_kept() {
 
 #[test]
 fn a_log_that_shrinks_is_told() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&grown(&made));
     let round = look(&made, Some(&state), START.plus(HOUR));
-    assert!(happened(&round).contains(&Happening::Shrunk), "{:?}", round.events);
+    assert!(happened(&round).contains(&EventKind::Shrunk), "{:?}", round.events);
     assert_eq!(round.state.unwrap().kept(), state.kept());
 }
 
 #[test]
 fn another_key_must_be_announced() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&made);
     let mut other = grown(&made);
     other.log.key = Log::new(9).key;
     other.publish();
     let round = look(&other, Some(&state), START.plus(HOUR));
-    assert!(happened(&round).contains(&Happening::Key), "{:?}", round.events);
+    assert!(happened(&round).contains(&EventKind::Key), "{:?}", round.events);
     assert_eq!(round.state.unwrap().vkey, state.vkey);
     let mut announced = made.clone();
-    announced.log.push(Record::Key { vkey: Log::new(9).key.verifier().to_string() });
+    announced.log.push(Event::Key { vkey: Log::new(9).key.verifier().to_string() });
     announced.log.key = Log::new(9).key;
     announced.sizes = [announced.log.size(); 3];
     announced.publish();
     announced.files.0.retain(|path, _| !path.starts_with("receipts/"));
     let round = look(&announced, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [Happening::KeyAnnounced, Happening::Well], "{:?}", round.events);
+    assert_eq!(happened(&round), [EventKind::KeyAnnounced, EventKind::AsPublished], "{:?}", round.events);
     assert_ne!(round.state.unwrap().vkey, state.vkey);
 }
 
 #[test]
 fn a_text_changes_by_an_entry_or_with_an_alarm() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&made);
     let mut draft = made.schools.versions[0].1.clone();
     draft.texts[0].body.push_str("\n\nAnd more.");
@@ -118,54 +118,54 @@ fn a_text_changes_by_an_entry_or_with_an_alarm() {
     announced.sizes[1] = announced.log.size();
     announced.publish();
     let round = look(&announced, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [Happening::TextAnnounced, Happening::Well], "{:?}", round.events);
+    assert_eq!(happened(&round), [EventKind::TextAnnounced, EventKind::AsPublished], "{:?}", round.events);
     // The same text, and the log says nothing.
     let mut silent = announced.clone();
     silent.log = made.log.clone();
     silent.sizes = made.sizes;
     silent.publish();
     let round = look(&silent, Some(&state), START.plus(HOUR));
-    assert!(happened(&round).contains(&Happening::Text) && happened(&round).contains(&Happening::Problem), "{:?}", round.events);
+    assert!(happened(&round).contains(&EventKind::Text) && happened(&round).contains(&EventKind::Problem), "{:?}", round.events);
     let again = look(&silent, round.state.as_ref(), START.plus(2 * HOUR));
-    assert!(happened(&again).contains(&Happening::Text), "it is told until it is right again");
+    assert!(happened(&again).contains(&EventKind::Text), "it is told until it is right again");
 }
 
 #[test]
 fn what_is_pending_for_days_is_told() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&made);
-    assert_eq!(happened(&look(&made, Some(&state), START.plus(47 * HOUR))), [Happening::Well]);
+    assert_eq!(happened(&look(&made, Some(&state), START.plus(47 * HOUR))), [EventKind::AsPublished]);
     let round = look(&made, Some(&state), START.plus(49 * HOUR));
-    assert_eq!(happened(&round), [Happening::Pending, Happening::Pending]);
+    assert_eq!(happened(&round), [EventKind::Pending, EventKind::Pending]);
     assert!(round.events[0].to_string().contains("is called pending for 49 hours"), "{}", round.events[0]);
     // A signature that left in time is not.
     let more = grown(&made);
-    assert_eq!(happened(&look(&more, Some(&state), START.plus(49 * HOUR))), [Happening::Well]);
+    assert_eq!(happened(&look(&more, Some(&state), START.plus(49 * HOUR))), [EventKind::AsPublished]);
 }
 
 #[test]
 fn statements_come_and_must_not_go() {
-    let made = Made::new();
+    let made = Sample::new();
     let mut fewer = made.clone();
     fewer.files.0.retain(|path, _| !path.starts_with("s/schools/"));
     let state = first(&fewer);
-    assert_eq!(happened(&look(&made, Some(&state), START)), [Happening::NewStatement, Happening::Well]);
+    assert_eq!(happened(&look(&made, Some(&state), START)), [EventKind::NewStatement, EventKind::AsPublished]);
     let round = look(&fewer, Some(&first(&made)), START);
-    assert_eq!(happened(&round), [Happening::Gone]);
+    assert_eq!(happened(&round), [EventKind::Gone]);
     assert!(round.state.unwrap().statements.contains_key("schools"), "it is told until it is back");
 }
 
 #[test]
 fn everything_that_a_verification_finds_is_an_alarm() {
-    let made = Made::new();
+    let made = Sample::new();
     let state = first(&made);
     let mut changed = grown(&made);
     let target = changed.water.signers[30].sign;
-    changed.log.push(Record::Withdraw { target, by: By::Signer, why: Why::Unsaid });
+    changed.log.push(Event::Withdraw { target, by: By::Signer, why: Why::Unsaid });
     changed.sizes = [changed.log.size(); 3];
     changed.publish();
     let round = look(&changed, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [Happening::Problem]);
+    assert_eq!(happened(&round), [EventKind::Problem]);
     assert!(round.events[0].what.contains("this signature was withdrawn"), "{}", round.events[0]);
     let kept = round.state.unwrap();
     assert_eq!(kept.kept().checkpoint().size(), changed.log.size(), "the log itself goes on");
@@ -194,7 +194,7 @@ impl Source for Nobody {
 
 #[test]
 fn a_site_that_does_not_answer_is_no_alarm() {
-    let state = first(&Made::new());
+    let state = first(&Sample::new());
     let round = Watch { source: &Nobody, site: SITE, policy: None, patience: HOUR }.round(Some(&state), START.plus(DAY));
     assert!(!round.alarms() && round.unreachable(), "{:?}", round.events);
     assert_eq!(round.state, Some(state));
@@ -203,21 +203,21 @@ fn a_site_that_does_not_answer_is_no_alarm() {
 
 #[test]
 fn the_state_is_a_file_that_is_never_half_written_or_overwritten_when_damaged() {
-    let made = Made::new();
+    let made = Sample::new();
     let folder = tempfile::tempdir().unwrap();
     made.files.write(folder.path());
     let source = Folder::open(folder.path()).unwrap().unwrap();
     let watch = Watch { source: &source, site: SITE, policy: Some(made.policy()), patience: HOUR };
     let state = watch.round(None, START).state.unwrap();
     let path = folder.path().join("state.json");
-    assert!(State::load(&path, SITE).unwrap().is_none());
+    assert!(MonitorState::load(&path, SITE).unwrap().is_none());
     state.save(&path).unwrap();
-    assert_eq!(State::load(&path, SITE).unwrap(), Some(state));
-    assert!(matches!(State::load(&path, "https://other.example"), Err(StateProblem::Site(_))));
+    assert_eq!(MonitorState::load(&path, SITE).unwrap(), Some(state));
+    assert!(matches!(MonitorState::load(&path, "https://other.example"), Err(MonitorStateProblem::Site(_))));
     let whole = fs::read(&path).unwrap();
     for end in [0, 1, whole.len() / 2, whole.len() - 3] {
         fs::write(&path, &whole[..end]).unwrap();
-        assert!(matches!(State::load(&path, SITE), Err(StateProblem::Damaged(_))), "{end}");
+        assert!(matches!(MonitorState::load(&path, SITE), Err(MonitorStateProblem::Damaged(_))), "{end}");
     }
-    assert!(matches!(State::load(folder.path(), SITE), Err(StateProblem::Read(_))));
+    assert!(matches!(MonitorState::load(folder.path(), SITE), Err(MonitorStateProblem::Read(_))));
 }

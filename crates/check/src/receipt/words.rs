@@ -2,26 +2,26 @@
 
 use domain::{
     id::StatementId,
-    log::{Class, LogKind, Record, Status},
+    log::{Class, LogKind, Event, Status},
 };
 
 /// What kind of entry it is.
-pub fn what(record: &Record) -> String {
-    match record {
-        Record::Statement { version, .. } => format!("a text was opened for signing: version {version}"),
-        Record::Erratum { version, class: Class::Typo, .. } => format!("a text was corrected, a slip of the pen: version {version}"),
-        Record::Erratum { version, class: Class::Material, .. } => format!("a text was replaced by another: version {version}"),
-        Record::Submit { kind, .. } => format!("a sign-on {}confirmed by mail, which the desk has not looked at yet", of(*kind)),
-        Record::Sign { kind, status: Status::Confirmed, .. } => format!("a signature {}confirmed by the signer", of(*kind)),
-        Record::Sign { kind, status: Status::Reported, .. } => format!("a signature {}reported by the convenor", of(*kind)),
-        Record::Decline { .. } => "a submission was not accepted".to_owned(),
-        Record::Withdraw { .. } => "a signature or submission was withdrawn".to_owned(),
-        Record::Correct { .. } => "a signatory is listed in other words".to_owned(),
-        Record::Merge { .. } => "a signature was merged into another".to_owned(),
-        Record::Erase { .. } => "everything about a signature or submission was erased".to_owned(),
-        Record::Import { count, .. } => format!("a list of {count} entries was taken in"),
-        Record::Key { .. } => "another key of the log was announced".to_owned(),
-        Record::Close { .. } => "sign-on was closed".to_owned(),
+pub fn what(event: &Event) -> String {
+    match event {
+        Event::Statement { version, .. } => format!("a text was opened for signing: version {version}"),
+        Event::Erratum { version, class: Class::Typo, .. } => format!("a text was corrected, a slip of the pen: version {version}"),
+        Event::Erratum { version, class: Class::Material, .. } => format!("a text was replaced by another: version {version}"),
+        Event::Submit { kind, .. } => format!("a sign-on {}confirmed by mail, which the desk has not looked at yet", of(*kind)),
+        Event::Sign { kind, status: Status::Confirmed, .. } => format!("a signature {}confirmed by the signer", of(*kind)),
+        Event::Sign { kind, status: Status::Reported, .. } => format!("a signature {}reported by the convenor", of(*kind)),
+        Event::Decline { .. } => "a submission was not accepted".to_owned(),
+        Event::Withdraw { .. } => "a signature or submission was withdrawn".to_owned(),
+        Event::Correct { .. } => "a signatory is listed in other words".to_owned(),
+        Event::Merge { .. } => "a signature was merged into another".to_owned(),
+        Event::Erase { .. } => "everything about a signature or submission was erased".to_owned(),
+        Event::Import { count, .. } => format!("a list of {count} entries was taken in"),
+        Event::Key { .. } => "another key of the log was announced".to_owned(),
+        Event::Close { .. } => "sign-on was closed".to_owned(),
     }
 }
 
@@ -34,14 +34,14 @@ fn of(kind: LogKind) -> &'static str {
 }
 
 /// The statement that an entry names.
-pub fn statement(record: &Record) -> Option<StatementId> {
-    match record {
-        Record::Statement { statement, .. }
-        | Record::Erratum { statement, .. }
-        | Record::Submit { statement, .. }
-        | Record::Sign { statement, .. }
-        | Record::Import { statement, .. }
-        | Record::Close { statement } => Some(*statement),
+pub fn statement(event: &Event) -> Option<StatementId> {
+    match event {
+        Event::Statement { statement, .. }
+        | Event::Erratum { statement, .. }
+        | Event::Submit { statement, .. }
+        | Event::Sign { statement, .. }
+        | Event::Import { statement, .. }
+        | Event::Close { statement } => Some(*statement),
         _ => None,
     }
 }

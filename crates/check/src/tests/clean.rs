@@ -1,7 +1,7 @@
 //! Nothing is found where nothing is wrong.
 
-use super::made::Made;
-use crate::{Folder, Kept, Outcome, Report, Request, Site, Source, quoted, verify, verify_receipt};
+use super::sample::Sample;
+use crate::{Folder, Continuity, Outcome, Report, Request, Site, Source, quoted, verify, verify_receipt};
 use tlog::Policy;
 
 fn is_clean(report: &Report) {
@@ -10,7 +10,7 @@ fn is_clean(report: &Report) {
 
 #[test]
 fn a_publication_is_as_published_with_and_without_policy() {
-    let made = Made::new();
+    let made = Sample::new();
     assert!(made.log.size() > 300, "there must be full and partial bundles: {}", made.log.size());
     let report = verify(&made.files, &Request { policy: Some(made.policy()), ..Request::default() });
     is_clean(&report);
@@ -28,7 +28,7 @@ fn a_publication_is_as_published_with_and_without_policy() {
 
 #[test]
 fn a_directory_and_a_site_are_the_same() {
-    let made = Made::new();
+    let made = Sample::new();
     let folder = tempfile::tempdir().unwrap();
     made.files.write(folder.path());
     let in_folder = verify(&Folder::open(folder.path()).unwrap().unwrap(), &Request::default());
@@ -47,34 +47,34 @@ fn a_directory_and_a_site_are_the_same() {
 
 #[test]
 fn a_list_in_another_language_is_ordered_by_it() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     let publication = made.water.publication(&made.log, made.log.size(), "ar");
-    made.files.0.insert("s/water/list.json".into(), super::made::signed_list(&made.log.key, &publication));
+    made.files.0.insert("s/water/list.json".into(), super::sample::signed_list(&made.log.key, &publication));
     made.files.0.insert("s/water/list.csv".into(), press::list_csv(&publication));
     is_clean(&verify(&made.files, &Request::default()));
     // In a language that has no text, the title is that of the authentic one.
     let publication = made.water.publication(&made.log, made.log.size(), "sv");
-    made.files.0.insert("s/water/list.json".into(), super::made::signed_list(&made.log.key, &publication));
+    made.files.0.insert("s/water/list.json".into(), super::sample::signed_list(&made.log.key, &publication));
     made.files.0.insert("s/water/list.csv".into(), press::list_csv(&publication));
     is_clean(&verify(&made.files, &Request::default()));
 }
 
 #[test]
 fn a_kept_checkpoint_is_reached_or_not() {
-    let made = Made::new();
+    let made = Sample::new();
     let kept = |size: u64, root| Some(made.log.note_over(size, root).checkpoint().clone());
-    let met = |kept| verify(&made.files, &Request { kept, ..Request::default() }).kept;
+    let met = |kept| verify(&made.files, &Request { kept, ..Request::default() }).continuity;
     for size in [0, 1, 255, 256, 257, made.log.size()] {
-        assert_eq!(met(kept(size, made.log.root(size))), Kept::Reached, "{size}");
+        assert_eq!(met(kept(size, made.log.root(size))), Continuity::Reached, "{size}");
     }
-    assert_eq!(met(kept(300, made.log.root(299))), Kept::Fork { root: made.log.root(300).to_string() });
-    assert_eq!(met(kept(made.log.size() + 1, made.log.root(2))), Kept::Shrunk);
-    assert_eq!(met(None), Kept::Unknown);
+    assert_eq!(met(kept(300, made.log.root(299))), Continuity::Fork { root: made.log.root(300).to_string() });
+    assert_eq!(met(kept(made.log.size() + 1, made.log.root(2))), Continuity::Shrunk);
+    assert_eq!(met(None), Continuity::Unknown);
 }
 
 #[test]
 fn a_receipt_is_checked_alone() {
-    let made = Made::new();
+    let made = Sample::new();
     let bytes = &made.files.0["receipts/full.tlog-proof"];
     let report = verify_receipt("full.tlog-proof", bytes, made.policy());
     is_clean(&report);

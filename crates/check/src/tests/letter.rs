@@ -8,7 +8,7 @@ use domain::{
     instant::Instant,
     lang::Lang,
     listing::{self, Signatory},
-    log::{Class, Leaf, LogKind, Opening, Record, Ref, Status, listed_record},
+    log::{Class, Leaf, LogKind, Opening, Event, Ref, Status, listed_record},
     publication::{Counts, Coverage, Publication},
     statement::{Gate, Slug},
     version::{Version, freeze},
@@ -77,8 +77,8 @@ impl Letter {
         let frozen = freeze(self.id, version, draft);
         let (statement, text) = (self.id, frozen.hash());
         self.opened = Some(log.push(match class {
-            Some(class) => Record::Erratum { statement, version, text, prev: self.opened.unwrap(), class },
-            None => Record::Statement { statement, version, text, prev: self.opened },
+            Some(class) => Event::Erratum { statement, version, text, prev: self.opened.unwrap(), class },
+            None => Event::Statement { statement, version, text, prev: self.opened },
         }));
         self.versions.push((frozen, draft.clone()));
     }
@@ -103,7 +103,7 @@ impl Letter {
         let version = self.versions.len() as u32;
         let commit = self.opening().commit(&listed_record(self.id, self.next_id(), entry, false, version));
         let (statement, text) = (self.id, self.versions.last().unwrap().0.hash());
-        log.push(Record::Submit { statement, text, kind: self.kind(entry), commit })
+        log.push(Event::Submit { statement, text, kind: self.kind(entry), commit })
     }
 
     /// A signature; gives its place among the signers.
@@ -112,7 +112,7 @@ impl Letter {
         let status = if reported { Status::Reported } else { Status::Confirmed };
         let commit = opening.commit(&listed_record(self.id, id, &entry, reported, version));
         let (statement, text) = (self.id, self.versions.last().unwrap().0.hash());
-        let sign = log.push(Record::Sign { statement, text, kind: self.kind(&entry), status, submit, commit });
+        let sign = log.push(Event::Sign { statement, text, kind: self.kind(&entry), status, submit, commit });
         self.signers.push(Signer { id, reported, version, named, sign, accepted: (sign.index, entry, opening), ended: None });
         self.signers.len() - 1
     }
@@ -121,12 +121,12 @@ impl Letter {
         let signer = self.signers[who].clone();
         let opening = Opening(Sha256::digest(signer.accepted.2.0).into());
         let commit = opening.commit(&listed_record(self.id, signer.id, &entry, signer.reported, signer.version));
-        let corrected = log.push(Record::Correct { target: signer.sign, kind: self.kind(&entry), commit });
+        let corrected = log.push(Event::Correct { target: signer.sign, kind: self.kind(&entry), commit });
         self.signers[who].accepted = (corrected.index, entry, opening);
     }
 
-    pub fn end(&mut self, log: &mut Log, who: usize, record: Record) {
-        self.signers[who].ended = Some(log.push(record).index);
+    pub fn end(&mut self, log: &mut Log, who: usize, event: Event) {
+        self.signers[who].ended = Some(log.push(event).index);
     }
 
     /// What everybody sees under the checkpoint of `size` entries.

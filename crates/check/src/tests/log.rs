@@ -1,6 +1,6 @@
 //! An invented log: entries, and everything that is made of them at any size.
 
-use domain::log::{LogEntry, Record, Ref};
+use domain::log::{DatedEvent, Event, Ref};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 use tlog::{Checkpoint, Edge, Hash, KeyType, Receipt, SignedCheckpoint, SigningKey, Tile, Writer, cosign};
@@ -26,8 +26,8 @@ impl Log {
         self.entries.len() as u64
     }
 
-    pub fn push(&mut self, record: Record) -> Ref {
-        let bytes = LogEntry { record, day: self.day }.to_bytes();
+    pub fn push(&mut self, event: Event) -> Ref {
+        let bytes = DatedEvent { event, day: self.day }.to_bytes();
         let reference = Ref::to(self.size(), &bytes);
         self.entries.push(bytes);
         reference

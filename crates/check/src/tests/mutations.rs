@@ -1,6 +1,6 @@
 //! One byte of one file is changed, anywhere: it is found, and the file is named. `UNDERSIGNED_MUTATIONS=10000` tries more.
 
-use super::made::Made;
+use super::sample::Sample;
 use crate::{Outcome, Request, verify};
 use sha2::{Digest, Sha256};
 use std::env;
@@ -29,7 +29,7 @@ fn may_be_named(changed: &str, named: &str) -> bool {
     changed == named || (either.contains(&changed) && either.contains(&named))
 }
 
-fn try_some(made: &mut Made, policy: Option<&Policy>, count: usize, drawn: &mut Drawn) {
+fn try_some(made: &mut Sample, policy: Option<&Policy>, count: usize, drawn: &mut Drawn) {
     let paths: Vec<String> = made.files.0.keys().cloned().collect();
     for _ in 0..count {
         let path = &paths[drawn.below(paths.len())];
@@ -49,7 +49,7 @@ fn try_some(made: &mut Made, policy: Option<&Policy>, count: usize, drawn: &mut 
 #[test]
 fn a_changed_byte_is_found_wherever_it_is() {
     let count: usize = env::var("UNDERSIGNED_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(300);
-    let (mut made, mut drawn) = (Made::new(), Drawn(0));
+    let (mut made, mut drawn) = (Sample::new(), Drawn(0));
     let policy = made.policy();
     try_some(&mut made, Some(&policy), count / 2, &mut drawn);
     // Without a policy nobody can say anything of the lines of witnesses; so there are none.

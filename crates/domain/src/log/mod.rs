@@ -11,7 +11,7 @@ mod tests;
 mod write;
 
 pub use commit::{Commit, Opening, import_record, listed_record};
-pub use parse::{EntryProblem, parse};
+pub use parse::{EventProblem, parse};
 pub use replay::{Live, Problem, Replay, Rule, Standing};
 
 use crate::{entry::named, id::StatementId, moderation::DeclineReason, version::TextHash};
@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 /// Longest entry, in bytes.
-pub const MAX_ENTRY: usize = 512;
+pub const MAX_EVENT: usize = 512;
 /// First words of every entry.
 const FORM: &str = "undersigned.log/v1";
 
@@ -100,7 +100,7 @@ pub enum Why {
 
 /// What an entry says, without its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Record {
+pub enum Event {
     Statement {
         statement: StatementId,
         version: u32,
@@ -165,13 +165,13 @@ pub enum Record {
 
 /// An entry of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogEntry {
-    pub record: Record,
+pub struct DatedEvent {
+    pub event: Event,
     /// The day (UTC) on which it came into the log.
     pub day: Date,
 }
 
-impl Record {
+impl Event {
     /// The same with its references filled in: `to` is `ref`, `other` is `into`, `submit` or `prev`. What has no reference keeps none.
     #[must_use]
     pub fn referring(self, to: Option<Ref>, other: Option<Ref>) -> Self {

@@ -1,6 +1,6 @@
 //! Bytes as an entry: one spelling, everything else is refused.
 
-use super::{By, Class, Commit, FORM, LogEntry, LogKind, MAX_ENTRY, Record, Ref, Status, Why};
+use super::{By, Class, Commit, FORM, DatedEvent, LogKind, MAX_EVENT, Event, Ref, Status, Why};
 use crate::{moderation::DeclineReason, version::TextHash};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::civil::Date;
@@ -8,13 +8,13 @@ use std::str::FromStr;
 
 /// Why bytes are no entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EntryProblem {
-    /// Longer than [`MAX_ENTRY`].
+pub enum EventProblem {
+    /// Longer than [`MAX_EVENT`].
     Long,
     /// Bytes other than printable ASCII and LF, or no LF at the end.
     NotText,
     /// The first line is not that of an entry of this form.
-    NotAnEntry,
+    NotAnEvent,
     /// A type of another version of this software, perhaps a later one.
     UnknownType(String),
     /// The line (from 1) that should begin with this word does not, or its value is malformed.
@@ -23,12 +23,12 @@ pub enum EntryProblem {
     Extra,
 }
 
-impl std::fmt::Display for EntryProblem {
+impl std::fmt::Display for EventProblem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Long => write!(f, "longer than {MAX_ENTRY} bytes"),
+            Self::Long => write!(f, "longer than {MAX_EVENT} bytes"),
             Self::NotText => f.write_str("not lines of printable ASCII"),
-            Self::NotAnEntry => write!(f, "does not begin with `{FORM}`"),
+            Self::NotAnEvent => write!(f, "does not begin with `{FORM}`"),
             Self::UnknownType(word) => write!(f, "of the unknown type `{word}`"),
             Self::Line(line, word) => write!(f, "line {line} is not `{word}` with a value of its form"),
             Self::Extra => f.write_str("has lines after the last one of its type"),
@@ -36,48 +36,48 @@ impl std::fmt::Display for EntryProblem {
     }
 }
 
-impl std::error::Error for EntryProblem {}
+impl std::error::Error for EventProblem {}
 
 /// Reads an entry. What is read is written back byte for byte.
-pub fn parse(bytes: &[u8]) -> Result<LogEntry, EntryProblem> {
-    if bytes.len() > MAX_ENTRY {
-        return Err(EntryProblem::Long);
+pub fn parse(bytes: &[u8]) -> Result<DatedEvent, EventProblem> {
+    if bytes.len() > MAX_EVENT {
+        return Err(EventProblem::Long);
     }
-    let text = std::str::from_utf8(bytes).ok().and_then(|text| text.strip_suffix('\n')).ok_or(EntryProblem::NotText)?;
+    let text = std::str::from_utf8(bytes).ok().and_then(|text| text.strip_suffix('\n')).ok_or(EventProblem::NotText)?;
     if !text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
-        return Err(EntryProblem::NotText);
+        return Err(EventProblem::NotText);
     }
     let mut lines = Lines { rest: text.split('\n'), line: 0 };
     let first = lines.rest.next().unwrap_or_default();
-    let word = first.strip_prefix(FORM).and_then(|rest| rest.strip_prefix(' ')).ok_or(EntryProblem::NotAnEntry)?;
+    let word = first.strip_prefix(FORM).and_then(|rest| rest.strip_prefix(' ')).ok_or(EventProblem::NotAnEvent)?;
     lines.line = 1;
-    let record = record(word, &mut lines)?;
+    let event = event(word, &mut lines)?;
     let day = lines.value("day", day)?;
-    if lines.rest.next().is_some() { Err(EntryProblem::Extra) } else { Ok(LogEntry { record, day }) }
+    if lines.rest.next().is_some() { Err(EventProblem::Extra) } else { Ok(DatedEvent { event, day }) }
 }
 
-fn record(word: &str, lines: &mut Lines<'_>) -> Result<Record, EntryProblem> {
+fn event(word: &str, lines: &mut Lines<'_>) -> Result<Event, EventProblem> {
     Ok(match word {
-        "statement" => Record::Statement {
+        "statement" => Event::Statement {
             statement: lines.value("statement", id)?,
             version: lines.value("version", number)?,
             text: lines.value("text", text_hash)?,
             prev: lines.value("prev", submit)?.0,
         },
-        "erratum" => Record::Erratum {
+        "erratum" => Event::Erratum {
             statement: lines.value("statement", id)?,
             version: lines.value("version", number)?,
             text: lines.value("text", text_hash)?,
             prev: lines.value("prev", reference)?,
             class: lines.value("class", Class::parse)?,
         },
-        "submit" => Record::Submit {
+        "submit" => Event::Submit {
             statement: lines.value("statement", id)?,
             text: lines.value("text", text_hash)?,
             kind: lines.value("kind", LogKind::parse)?,
             commit: lines.value("commit", commit)?,
         },
-        "sign" => Record::Sign {
+        "sign" => Event::Sign {
             statement: lines.value("statement", id)?,
             text: lines.value("text", text_hash)?,
             kind: lines.value("kind", LogKind::parse)?,
@@ -85,27 +85,27 @@ fn record(word: &str, lines: &mut Lines<'_>) -> Result<Record, EntryProblem> {
             submit: lines.value("submit", submit)?.0,
             commit: lines.value("commit", commit)?,
         },
-        "decline" => Record::Decline { target: lines.value("ref", reference)?, reason: lines.value("reason", DeclineReason::parse)? },
-        "withdraw" => Record::Withdraw {
+        "decline" => Event::Decline { target: lines.value("ref", reference)?, reason: lines.value("reason", DeclineReason::parse)? },
+        "withdraw" => Event::Withdraw {
             target: lines.value("ref", reference)?,
             by: lines.value("by", By::parse)?,
             why: lines.value("reason", Why::parse)?,
         },
-        "correct" => Record::Correct {
+        "correct" => Event::Correct {
             target: lines.value("ref", reference)?,
             kind: lines.value("kind", LogKind::parse)?,
             commit: lines.value("commit", commit)?,
         },
-        "merge" => Record::Merge { target: lines.value("ref", reference)?, into: lines.value("into", reference)? },
-        "erase" => Record::Erase { target: lines.value("ref", reference)? },
-        "import" => Record::Import {
+        "merge" => Event::Merge { target: lines.value("ref", reference)?, into: lines.value("into", reference)? },
+        "erase" => Event::Erase { target: lines.value("ref", reference)? },
+        "import" => Event::Import {
             statement: lines.value("statement", id)?,
             count: lines.value("count", number)?,
             commit: lines.value("commit", commit)?,
         },
-        "key" => Record::Key { vkey: lines.value("vkey", |vkey| (!vkey.contains(' ')).then(|| vkey.to_owned()))? },
-        "close" => Record::Close { statement: lines.value("statement", id)? },
-        other => return Err(EntryProblem::UnknownType(other.to_owned())),
+        "key" => Event::Key { vkey: lines.value("vkey", |vkey| (!vkey.contains(' ')).then(|| vkey.to_owned()))? },
+        "close" => Event::Close { statement: lines.value("statement", id)? },
+        other => return Err(EventProblem::UnknownType(other.to_owned())),
     })
 }
 
@@ -115,10 +115,10 @@ struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn value<T>(&mut self, word: &'static str, read: impl FnOnce(&'t str) -> Option<T>) -> Result<T, EntryProblem> {
+    fn value<T>(&mut self, word: &'static str, read: impl FnOnce(&'t str) -> Option<T>) -> Result<T, EventProblem> {
         self.line += 1;
         let value = self.rest.next().and_then(|line| line.strip_prefix(word)).and_then(|rest| rest.strip_prefix(' '));
-        value.and_then(read).ok_or(EntryProblem::Line(self.line, word))
+        value.and_then(read).ok_or(EventProblem::Line(self.line, word))
     }
 }
 

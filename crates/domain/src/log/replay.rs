@@ -1,6 +1,6 @@
 //! What follows from the entries: which signatures count. Anybody who reads the log in order comes to the same.
 
-use super::{EntryProblem, LogEntry, LogKind, Record, Ref, Status, parse};
+use super::{EventProblem, DatedEvent, LogKind, Event, Ref, Status, parse};
 use crate::{id::StatementId, version::TextHash};
 use jiff::civil::Date;
 
@@ -16,7 +16,7 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rule {
     /// The entry has no form of ours. Of a type that is unknown here it may be a later program's.
-    Form(EntryProblem),
+    Form(EventProblem),
     /// The day before is later.
     Day { day: Date, before: Date },
     /// A reference to an entry that is not before this one, or whose hash is another.
@@ -114,7 +114,7 @@ pub struct Replay {
 
 impl Replay {
     /// Takes the next entry with its leaf hash. An entry that breaks a rule is counted for nothing, and reading can go on.
-    pub fn push(&mut self, entry: &[u8], leaf: &[u8; 32]) -> Result<LogEntry, Problem> {
+    pub fn push(&mut self, entry: &[u8], leaf: &[u8; 32]) -> Result<DatedEvent, Problem> {
         let index = self.size();
         let hash = std::array::from_fn(|at| leaf[at]);
         let slot = Slot { hash, record: index, text: NOTHING, kind: LogKind::Hidden, status: None, standing: Standing::Stands };
@@ -158,20 +158,20 @@ impl Replay {
         self.last_text(statement).map(|open| open.text)
     }
 
-    fn take(&mut self, index: u64, entry: &[u8]) -> Result<LogEntry, Rule> {
+    fn take(&mut self, index: u64, entry: &[u8]) -> Result<DatedEvent, Rule> {
         let entry = parse(entry).map_err(Rule::Form)?;
         if let Some(before) = self.day.filter(|before| *before > entry.day) {
             return Err(Rule::Day { day: entry.day, before });
         }
         self.day = Some(entry.day);
-        match &entry.record {
-            Record::Statement { statement, text, prev, .. } => self.open(index, *statement, *text, *prev)?,
-            Record::Erratum { statement, text, prev, .. } => self.open(index, *statement, *text, Some(*prev))?,
-            Record::Submit { statement, text, kind, .. } => {
+        match &entry.event {
+            Event::Statement { statement, text, prev, .. } => self.open(index, *statement, *text, *prev)?,
+            Event::Erratum { statement, text, prev, .. } => self.open(index, *statement, *text, Some(*prev))?,
+            Event::Submit { statement, text, kind, .. } => {
                 let text = self.text_at(*statement, text)?;
                 self.put(index, |slot| Slot { text, kind: *kind, ..slot });
             }
-            Record::Sign { statement, text, kind, status, submit, .. } => {
+            Event::Sign { statement, text, kind, status, submit, .. } => {
                 let text = self.text_at(*statement, text)?;
                 if let Some(submit) = submit {
                     let live = self.target(*submit, false)?;
@@ -187,7 +187,7 @@ impl Replay {
                 }
                 self.put(index, |slot| Slot { text, kind: *kind, status: Some(*status), ..slot });
             }
-            Record::Decline { target, .. } => {
+            Event::Decline { target, .. } => {
                 // Declined again after the desk took its decision back, which is no entry by itself.
                 let live = self.target(*target, false)?;
                 if !matches!(live.standing, Standing::Stands | Standing::Declined) {
@@ -195,23 +195,23 @@ impl Replay {
                 }
                 self.put(target.index, |slot| Slot { standing: Standing::Declined, ..slot });
             }
-            Record::Withdraw { target, .. } => self.withdraw(*target)?,
-            Record::Correct { target, kind, .. } => {
+            Event::Withdraw { target, .. } => self.withdraw(*target)?,
+            Event::Correct { target, kind, .. } => {
                 self.standing(*target, true)?;
                 self.put(target.index, |slot| Slot { record: index, kind: *kind, ..slot });
             }
-            Record::Merge { target, into } => {
+            Event::Merge { target, into } => {
                 let (one, other) = (self.standing(*target, true)?, self.standing(*into, true)?);
                 if one.statement != other.statement || one.index == other.index {
                     return Err(Rule::Target(into.index));
                 }
                 self.put(target.index, |slot| Slot { standing: Standing::Merged, ..slot });
             }
-            Record::Erase { target } => {
+            Event::Erase { target } => {
                 self.find(*target)?;
                 self.put(target.index, |slot| Slot { standing: Standing::Erased, ..slot });
             }
-            Record::Import { .. } | Record::Key { .. } | Record::Close { .. } => {}
+            Event::Import { .. } | Event::Key { .. } | Event::Close { .. } => {}
         }
         Ok(entry)
     }

@@ -12,8 +12,8 @@ fn text() -> TextHash {
     TextHash::of(b"text")
 }
 
-fn entry(record: Record) -> LogEntry {
-    LogEntry { record, day: date(2026, 11, 23) }
+fn entry(event: Event) -> DatedEvent {
+    DatedEvent { event, day: date(2026, 11, 23) }
 }
 
 fn commit() -> Commit {
@@ -25,58 +25,58 @@ fn at(index: u64) -> Ref {
 }
 
 /// One of each type with its bytes.
-fn golden() -> Vec<(Record, &'static str)> {
+fn golden() -> Vec<(Event, &'static str)> {
     let (statement, text, commit, kind) = (STATEMENT, text(), commit(), LogKind::Organisation);
     let reason = DeclineReason::NotAuthorised;
     vec![
         (
-            Record::Statement { statement, version: 1, text, prev: None },
+            Event::Statement { statement, version: 1, text, prev: None },
             "statement AAECAwQFBgcICQoLDA0ODw\nversion 1\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nprev -\n",
         ),
         (
-            Record::Erratum { statement, version: 2, text, prev: at(3), class: Class::Typo },
+            Event::Erratum { statement, version: 2, text, prev: at(3), class: Class::Typo },
             "statement AAECAwQFBgcICQoLDA0ODw\nversion 2\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nprev 3 abababababababab\nclass typo\n",
         ),
         (
-            Record::Submit { statement, text, kind, commit },
+            Event::Submit { statement, text, kind, commit },
             "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind org\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
         (
-            Record::Sign { statement, text, kind: LogKind::Hidden, status: Status::Reported, submit: Some(at(12)), commit },
+            Event::Sign { statement, text, kind: LogKind::Hidden, status: Status::Reported, submit: Some(at(12)), commit },
             "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind -\nstatus reported\nsubmit 12 abababababababab\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
-        (Record::Decline { target: at(0), reason }, "ref 0 abababababababab\nreason authority\n"),
-        (Record::Withdraw { target: at(9), by: By::Signer, why: Why::Unsaid }, "ref 9 abababababababab\nby signer\nreason -\n"),
+        (Event::Decline { target: at(0), reason }, "ref 0 abababababababab\nreason authority\n"),
+        (Event::Withdraw { target: at(9), by: By::Signer, why: Why::Unsaid }, "ref 9 abababababababab\nby signer\nreason -\n"),
         (
-            Record::Correct { target: at(9), kind: LogKind::Person, commit },
+            Event::Correct { target: at(9), kind: LogKind::Person, commit },
             "ref 9 abababababababab\nkind person\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
-        (Record::Merge { target: at(9), into: at(10) }, "ref 9 abababababababab\ninto 10 abababababababab\n"),
-        (Record::Erase { target: at(9) }, "ref 9 abababababababab\n"),
+        (Event::Merge { target: at(9), into: at(10) }, "ref 9 abababababababab\ninto 10 abababababababab\n"),
+        (Event::Erase { target: at(9) }, "ref 9 abababababababab\n"),
         (
-            Record::Import { statement, count: 105, commit },
+            Event::Import { statement, count: 105, commit },
             "statement AAECAwQFBgcICQoLDA0ODw\ncount 105\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
-        (Record::Key { vkey: "log.example+c74f20a3+AQ==".to_owned() }, "vkey log.example+c74f20a3+AQ==\n"),
-        (Record::Close { statement }, "statement AAECAwQFBgcICQoLDA0ODw\n"),
+        (Event::Key { vkey: "log.example+c74f20a3+AQ==".to_owned() }, "vkey log.example+c74f20a3+AQ==\n"),
+        (Event::Close { statement }, "statement AAECAwQFBgcICQoLDA0ODw\n"),
     ]
 }
 
 #[test]
 fn the_bytes_of_each_type_are_these() {
-    for (record, lines) in golden() {
-        let expected = format!("undersigned.log/v1 {}\n{lines}day 2026-11-23\n", record.word());
-        let entry = entry(record);
+    for (event, lines) in golden() {
+        let expected = format!("undersigned.log/v1 {}\n{lines}day 2026-11-23\n", event.word());
+        let entry = entry(event);
         assert_eq!(entry.to_string(), expected);
-        assert!(expected.len() <= MAX_ENTRY);
+        assert!(expected.len() <= MAX_EVENT);
         assert_eq!(parse(expected.as_bytes()), Ok(entry));
     }
 }
 
 #[test]
 fn an_entry_has_one_spelling() {
-    for (record, _) in golden() {
-        let good = entry(record).to_string();
+    for (event, _) in golden() {
+        let good = entry(event).to_string();
         let mut bad: Vec<String> = vec![
             good.replace('\n', "\r\n"),
             good.trim_end().to_owned(),
@@ -108,10 +108,10 @@ fn an_entry_has_one_spelling() {
         }
     }
     let long = format!("undersigned.log/v1 key\nvkey {}\nday 2026-11-23\n", "x".repeat(512));
-    assert_eq!(parse(long.as_bytes()), Err(EntryProblem::Long));
-    assert_eq!(parse(b"undersigned.log/v1 song\nday 2026-11-23\n"), Err(EntryProblem::UnknownType("song".into())));
+    assert_eq!(parse(long.as_bytes()), Err(EventProblem::Long));
+    assert_eq!(parse(b"undersigned.log/v1 song\nday 2026-11-23\n"), Err(EventProblem::UnknownType("song".into())));
     let leading = b"undersigned.log/v1 erase\nref 09 abababababababab\nday 2026-11-23\n";
-    assert_eq!(parse(leading), Err(EntryProblem::Line(2, "ref")));
+    assert_eq!(parse(leading), Err(EventProblem::Line(2, "ref")));
 }
 
 #[test]
@@ -149,12 +149,12 @@ struct Log {
 }
 
 impl Log {
-    fn push(&mut self, record: Record) -> Result<Ref, Rule> {
-        self.push_on(record, date(2026, 11, 23))
+    fn push(&mut self, event: Event) -> Result<Ref, Rule> {
+        self.push_on(event, date(2026, 11, 23))
     }
 
-    fn push_on(&mut self, record: Record, day: Date) -> Result<Ref, Rule> {
-        let bytes = LogEntry { record, day }.to_bytes();
+    fn push_on(&mut self, event: Event, day: Date) -> Result<Ref, Rule> {
+        let bytes = DatedEvent { event, day }.to_bytes();
         let leaf: [u8; 32] = Sha256::new().chain_update([0]).chain_update(&bytes).finalize().into();
         let index = self.replay.size();
         self.entries.push(bytes.clone());
@@ -163,13 +163,13 @@ impl Log {
 
     fn open() -> Self {
         let mut log = Self::default();
-        log.push(Record::Statement { statement: STATEMENT, version: 1, text: text(), prev: None }).unwrap();
+        log.push(Event::Statement { statement: STATEMENT, version: 1, text: text(), prev: None }).unwrap();
         log
     }
 
     fn sign(&mut self, submit: Option<Ref>) -> Result<Ref, Rule> {
         let (statement, text, kind) = (STATEMENT, text(), LogKind::Organisation);
-        self.push(Record::Sign { statement, text, kind, status: Status::Confirmed, submit, commit: commit() })
+        self.push(Event::Sign { statement, text, kind, status: Status::Confirmed, submit, commit: commit() })
     }
 
     fn counted(&self) -> Vec<u64> {
@@ -180,18 +180,18 @@ impl Log {
 #[test]
 fn what_counts_follows_from_the_entries() {
     let mut log = Log::open();
-    let submit = log.push(Record::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let submit = log.push(Event::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
     let one = log.sign(Some(submit)).unwrap();
     let (two, three) = (log.sign(None).unwrap(), log.sign(None).unwrap());
     assert_eq!(log.counted(), [one.index, two.index, three.index]);
-    let corrected = log.push(Record::Correct { target: two, kind: LogKind::Person, commit: commit() }).unwrap();
+    let corrected = log.push(Event::Correct { target: two, kind: LogKind::Person, commit: commit() }).unwrap();
     let live = log.replay.get(two.index).unwrap();
     assert_eq!((live.record, live.kind), (corrected.index, LogKind::Person));
-    log.push(Record::Merge { target: three, into: two }).unwrap();
-    log.push(Record::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }).unwrap();
+    log.push(Event::Merge { target: three, into: two }).unwrap();
+    log.push(Event::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }).unwrap();
     assert_eq!(log.counted(), [two.index]);
-    log.push(Record::Erase { target: one }).unwrap();
-    log.push(Record::Erase { target: two }).unwrap();
+    log.push(Event::Erase { target: one }).unwrap();
+    log.push(Event::Erase { target: two }).unwrap();
     assert_eq!(log.counted(), []);
     assert_eq!(log.replay.get(three.index).unwrap().standing, Standing::Merged);
 }
@@ -199,29 +199,29 @@ fn what_counts_follows_from_the_entries() {
 #[test]
 fn entries_that_break_a_rule_count_for_nothing() {
     let mut log = Log::open();
-    let submit = log.push(Record::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let submit = log.push(Event::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
     let reason = DeclineReason::Unclear;
     // The desk took its decision back, and declined for another reason.
     for _ in 0..2 {
-        log.push(Record::Decline { target: submit, reason }).unwrap();
+        log.push(Event::Decline { target: submit, reason }).unwrap();
     }
     let one = log.sign(Some(submit)).unwrap();
-    assert_eq!(log.push(Record::Decline { target: submit, reason }), Err(Rule::Ended(submit.index)));
+    assert_eq!(log.push(Event::Decline { target: submit, reason }), Err(Rule::Ended(submit.index)));
     assert_eq!(log.sign(Some(submit)), Err(Rule::Used(submit.index)));
-    assert_eq!(log.push(Record::Decline { target: one, reason: DeclineReason::Unclear }), Err(Rule::Target(one.index)));
+    assert_eq!(log.push(Event::Decline { target: one, reason: DeclineReason::Unclear }), Err(Rule::Target(one.index)));
     let wrong = Ref { hash: [0; 8], ..one };
-    assert_eq!(log.push(Record::Erase { target: wrong }), Err(Rule::Reference(one.index)));
+    assert_eq!(log.push(Event::Erase { target: wrong }), Err(Rule::Reference(one.index)));
     let ahead = Ref { index: 99, ..one };
-    assert_eq!(log.push(Record::Erase { target: ahead }), Err(Rule::Reference(99)));
-    assert_eq!(log.push(Record::Merge { target: one, into: one }), Err(Rule::Target(one.index)));
+    assert_eq!(log.push(Event::Erase { target: ahead }), Err(Rule::Reference(99)));
+    assert_eq!(log.push(Event::Merge { target: one, into: one }), Err(Rule::Target(one.index)));
     let (statement, kind, status) = (STATEMENT, LogKind::Person, Status::Confirmed);
     let other = TextHash::of(b"other");
-    let foreign = Record::Sign { statement, text: other, kind, status, submit: None, commit: commit() };
+    let foreign = Event::Sign { statement, text: other, kind, status, submit: None, commit: commit() };
     assert_eq!(log.push(foreign), Err(Rule::Text));
-    assert_eq!(log.push(Record::Statement { statement, version: 2, text: other, prev: None }), Err(Rule::Prev));
-    log.push(Record::Withdraw { target: one, by: By::Operator, why: Why::Reopened }).unwrap();
-    assert_eq!(log.push(Record::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }), Err(Rule::Ended(one.index)));
-    let yesterday = log.push_on(Record::Close { statement }, date(2026, 11, 22));
+    assert_eq!(log.push(Event::Statement { statement, version: 2, text: other, prev: None }), Err(Rule::Prev));
+    log.push(Event::Withdraw { target: one, by: By::Operator, why: Why::Reopened }).unwrap();
+    assert_eq!(log.push(Event::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }), Err(Rule::Ended(one.index)));
+    let yesterday = log.push_on(Event::Close { statement }, date(2026, 11, 22));
     assert_eq!(yesterday, Err(Rule::Day { day: date(2026, 11, 22), before: date(2026, 11, 23) }));
     assert_eq!(log.counted(), []);
 }
@@ -236,8 +236,8 @@ proptest! {
 
     #[test]
     fn a_changed_byte_is_refused_or_read_as_what_it_says(which in 0usize..12, position in 0usize..300, byte: u8) {
-        let (record, _) = golden().swap_remove(which);
-        let good = entry(record);
+        let (event, _) = golden().swap_remove(which);
+        let good = entry(event);
         let mut bytes = good.to_bytes();
         let position = position % bytes.len();
         prop_assume!(bytes[position] != byte);

@@ -1,43 +1,43 @@
 //! An entry as its bytes.
 
-use super::{Commit, FORM, LogEntry, Record, Ref};
+use super::{Commit, FORM, DatedEvent, Event, Ref};
 use crate::version::TextHash;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt;
 
-impl LogEntry {
+impl DatedEvent {
     /// The bytes that are hashed and shown.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.to_string().into_bytes()
     }
 }
 
-impl fmt::Display for LogEntry {
+impl fmt::Display for DatedEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{FORM} {}", self.record.word())?;
-        match &self.record {
-            Record::Statement { statement, version, text, prev } => {
+        writeln!(f, "{FORM} {}", self.event.word())?;
+        match &self.event {
+            Event::Statement { statement, version, text, prev } => {
                 write!(f, "statement {statement}\nversion {version}\ntext {}\nprev {}\n", base64(text), opt(*prev))
             }
-            Record::Erratum { statement, version, text, prev, class } => {
+            Event::Erratum { statement, version, text, prev, class } => {
                 let class = class.as_str();
                 write!(f, "statement {statement}\nversion {version}\ntext {}\nprev {prev}\nclass {class}\n", base64(text))
             }
-            Record::Submit { statement, text, kind, commit } => {
+            Event::Submit { statement, text, kind, commit } => {
                 write!(f, "statement {statement}\ntext {}\nkind {}\ncommit {commit}\n", base64(text), kind.as_str())
             }
-            Record::Sign { statement, text, kind, status, submit, commit } => {
+            Event::Sign { statement, text, kind, status, submit, commit } => {
                 write!(f, "statement {statement}\ntext {}\nkind {}\n", base64(text), kind.as_str())?;
                 write!(f, "status {}\nsubmit {}\ncommit {commit}\n", status.as_str(), opt(*submit))
             }
-            Record::Decline { target, reason } => write!(f, "ref {target}\nreason {}\n", reason.as_str()),
-            Record::Withdraw { target, by, why } => write!(f, "ref {target}\nby {}\nreason {}\n", by.as_str(), why.as_str()),
-            Record::Correct { target, kind, commit } => write!(f, "ref {target}\nkind {}\ncommit {commit}\n", kind.as_str()),
-            Record::Merge { target, into } => write!(f, "ref {target}\ninto {into}\n"),
-            Record::Erase { target } => writeln!(f, "ref {target}"),
-            Record::Import { statement, count, commit } => write!(f, "statement {statement}\ncount {count}\ncommit {commit}\n"),
-            Record::Key { vkey } => writeln!(f, "vkey {vkey}"),
-            Record::Close { statement } => writeln!(f, "statement {statement}"),
+            Event::Decline { target, reason } => write!(f, "ref {target}\nreason {}\n", reason.as_str()),
+            Event::Withdraw { target, by, why } => write!(f, "ref {target}\nby {}\nreason {}\n", by.as_str(), why.as_str()),
+            Event::Correct { target, kind, commit } => write!(f, "ref {target}\nkind {}\ncommit {commit}\n", kind.as_str()),
+            Event::Merge { target, into } => write!(f, "ref {target}\ninto {into}\n"),
+            Event::Erase { target } => writeln!(f, "ref {target}"),
+            Event::Import { statement, count, commit } => write!(f, "statement {statement}\ncount {count}\ncommit {commit}\n"),
+            Event::Key { vkey } => writeln!(f, "vkey {vkey}"),
+            Event::Close { statement } => writeln!(f, "statement {statement}"),
         }?;
         writeln!(f, "day {}", self.day)
     }

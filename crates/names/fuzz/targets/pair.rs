@@ -1,7 +1,7 @@
 //! Two names, one a line: read, compared both ways, explained.
 #![no_main]
 
-use names::{Band, Decision, Evidence, compare, compare_with, prepare};
+use names::{Band, Verdict, Evidence, compare, compare_with, prepare};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let (first, second) = text.split_once('\n').unwrap_or((text, text));
@@ -19,6 +19,6 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     let _ = one.why();
     let evidence = Evidence { same_confirmed_domain: true, country_a: Some("NO"), country_b: Some("GH"), ..Evidence::default() };
     assert!((0.0..=1.0).contains(&compare_with(&a, &b, &evidence).score));
-    let different = Evidence { decision: Some(Decision::Different), ..evidence };
+    let different = Evidence { verdict: Some(Verdict::Different), ..evidence };
     assert_eq!(compare_with(&a, &b, &different).band, Band::Different);
 });

@@ -3,9 +3,9 @@
 
 use domain::entry::{Entry, Kind};
 use domain::id::{ImportId, LeafId, SignOnId, StatementId};
-use domain::log::{By, Leaf, LogKind, Opening, Record, Ref, Status, Why, import_record, listed_record};
+use domain::log::{By, Leaf, LogKind, Opening, Event, Ref, Status, Why, import_record, listed_record};
 use domain::moderation::DeclineReason;
-use domain::signon::{Confirmation, Moderation, Standing, State};
+use domain::signon::{Confirmation, Moderation, Standing, SignOnState};
 use domain::version::TextHash;
 
 use super::pending::enqueue;
@@ -25,7 +25,7 @@ struct New<'a> {
     listed: bool,
 }
 
-fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, record: Record) -> Result<LeafId, Error> {
+fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, event: Event) -> Result<LeafId, Error> {
     let id = LeafId(tx.time_id());
     let [sealed, public] = match new.opening {
         Some((opening, key)) => shown(tx, key, id, opening, new.listed),
@@ -34,7 +34,7 @@ fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, record: Record) ->
     let sql = "INSERT INTO log_leaf (id, role, statement_id, sign_on_id, ended, waits, opening_sealed, opening_public)
                VALUES ($1, $2, $3, $4, 0, 1, $5, $6)";
     tx.execute(sql, &values![id, new.role, new.statement, new.sign_on, sealed, public])?;
-    enqueue(tx, id, other, record)?;
+    enqueue(tx, id, other, event)?;
     Ok(id)
 }
 
@@ -112,22 +112,22 @@ fn sign(tx: &mut Tx<'_>, stored: &Stored, entry: Option<&Entry>, listed: bool) -
     if let Some(submit) = submit {
         end(tx, submit)?;
     }
-    let record = Record::Sign { statement, text, kind: LogKind::of(entry.kind), status, submit: submit.map(|_| Ref::OPEN), commit };
-    put(tx, &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed }, submit, record)?;
+    let event = Event::Sign { statement, text, kind: LogKind::of(entry.kind), status, submit: submit.map(|_| Ref::OPEN), commit };
+    put(tx, &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed }, submit, event)?;
     Ok(())
 }
 
 /// A signature does not count any more.
-fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &State) -> Result<(), Error> {
+fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &SignOnState) -> Result<(), Error> {
     end(tx, leaf)?;
-    let withdraw = |by, why| Record::Withdraw { target: Ref::OPEN, by, why };
+    let withdraw = |by, why| Event::Withdraw { target: Ref::OPEN, by, why };
     match (state.standing, state.moderation) {
         (Standing::Merged { into }, _) => match standing(tx, into, "sign")? {
-            Some(other) => enqueue(tx, leaf, Some(other), Record::Merge { target: Ref::OPEN, into: Ref::OPEN }),
+            Some(other) => enqueue(tx, leaf, Some(other), Event::Merge { target: Ref::OPEN, into: Ref::OPEN }),
             None => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(DeclineReason::Duplicate))),
         },
         (Standing::Withdrawn, _) => enqueue(tx, leaf, None, withdraw(By::Signer, Why::Unsaid)),
-        (Standing::Erased, _) => enqueue(tx, leaf, None, Record::Erase { target: Ref::OPEN }),
+        (Standing::Erased, _) => enqueue(tx, leaf, None, Event::Erase { target: Ref::OPEN }),
         (Standing::Live, Moderation::Declined { reason }) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(reason))),
         (Standing::Live, _) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Reopened)),
     }
@@ -148,7 +148,7 @@ fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool) -> Res
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET waits = waits + 1, opening_sealed = $2, opening_public = $3 WHERE id = $1";
     tx.execute(sql, &values![leaf, sealed, public])?;
-    enqueue(tx, leaf, None, Record::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit })
+    enqueue(tx, leaf, None, Event::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit })
 }
 
 /// The name came onto the list or left it, and counts as before: the opening goes with it.
@@ -170,12 +170,12 @@ fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Er
         return submit(tx, after);
     }
     let waited = matches!(was.moderation, Moderation::Waiting | Moderation::Quarantined { .. }) && was.is_live();
-    let decline = |reason| Record::Decline { target: Ref::OPEN, reason };
-    let record = match (is.standing, is.moderation) {
+    let decline = |reason| Event::Decline { target: Ref::OPEN, reason };
+    let event = match (is.standing, is.moderation) {
         (Standing::Live, Moderation::Declined { reason }) if waited => decline(reason),
         (Standing::Merged { .. }, _) if waited => decline(DeclineReason::Duplicate),
         (Standing::Withdrawn, _) if was.standing != Standing::Withdrawn => {
-            Record::Withdraw { target: Ref::OPEN, by: By::Signer, why: Why::Unsaid }
+            Event::Withdraw { target: Ref::OPEN, by: By::Signer, why: Why::Unsaid }
         }
         _ => return Ok(()),
     };
@@ -183,7 +183,7 @@ fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Er
     if is.standing == Standing::Withdrawn {
         end(tx, leaf)?;
     }
-    enqueue(tx, leaf, None, record)
+    enqueue(tx, leaf, None, event)
 }
 
 fn submit(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
@@ -192,8 +192,8 @@ fn submit(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
     let (Some(text), Some(key)) = (text(tx, statement, stored.sign_on.version)?, &stored.key) else { return Ok(()) };
     let opening = Opening(tx.draw());
     let commit = opening.commit(&listed_record(statement, id, &entry, false, stored.sign_on.version));
-    let record = Record::Submit { statement, text, kind: LogKind::Organisation, commit };
-    put(tx, &New { role: "submit", statement, sign_on: Some(id), opening: Some((&opening, key)), listed: false }, None, record)?;
+    let event = Event::Submit { statement, text, kind: LogKind::Organisation, commit };
+    put(tx, &New { role: "submit", statement, sign_on: Some(id), opening: Some((&opening, key)), listed: false }, None, event)?;
     Ok(())
 }
 
@@ -207,7 +207,7 @@ pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<(), Error> {
         let told = if role == "sign" { !std::mem::replace(&mut signature, true) } else { !ended };
         end(tx, leaf)?;
         if told {
-            enqueue(tx, leaf, None, Record::Erase { target: Ref::OPEN })?;
+            enqueue(tx, leaf, None, Event::Erase { target: Ref::OPEN })?;
         }
     }
     Ok(())
@@ -218,8 +218,8 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
     let Some(text) = text(tx, statement, version)? else { return Ok(()) };
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let before = tx.row(sql, &values![statement])?.map(|row| row.array(0).map(LeafId)).transpose()?;
-    let record = Record::Statement { statement, version, text, prev: before.map(|_| Ref::OPEN) };
-    put(tx, &New { role: "statement", statement, sign_on: None, opening: None, listed: false }, before, record)?;
+    let event = Event::Statement { statement, version, text, prev: before.map(|_| Ref::OPEN) };
+    put(tx, &New { role: "statement", statement, sign_on: None, opening: None, listed: false }, before, event)?;
     if before.is_some() {
         return Ok(());
     }
@@ -240,7 +240,7 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
 pub(crate) fn closed(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let Some(row) = tx.row(sql, &values![statement])? else { return Ok(()) };
-    enqueue(tx, LeafId(row.array(0)?), None, Record::Close { statement })
+    enqueue(tx, LeafId(row.array(0)?), None, Event::Close { statement })
 }
 
 /// A list was taken in; those of drafts are told of when sign-on opens.
@@ -248,8 +248,8 @@ pub(crate) fn imported(tx: &mut Tx<'_>, (statement, import): (StatementId, Impor
     let sql = "SELECT 1 FROM log_leaf WHERE statement_id = $1 AND role = 'statement' LIMIT 1";
     let (Some(_), Some(key)) = (tx.row(sql, &values![statement])?, crate::record_key::get(tx, import.as_bytes())?) else { return Ok(()) };
     let opening = Opening(tx.draw());
-    let record = Record::Import { statement, count, commit: opening.commit(&import_record(file)) };
-    put(tx, &New { role: "import", statement, sign_on: None, opening: Some((&opening, &key)), listed: false }, None, record)?;
+    let event = Event::Import { statement, count, commit: opening.commit(&import_record(file)) };
+    put(tx, &New { role: "import", statement, sign_on: None, opening: Some((&opening, &key)), listed: false }, None, event)?;
     Ok(())
 }
 

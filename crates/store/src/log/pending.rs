@@ -1,7 +1,7 @@
 //! Entries that wait for the sequencer.
 
 use domain::id::{LeafId, StatementId};
-use domain::log::{LogEntry, Record, Ref, parse};
+use domain::log::{DatedEvent, Event, Ref, parse};
 
 use crate::{Error, Row, Tx, values};
 
@@ -21,7 +21,7 @@ pub struct Pending {
     /// The same of `other`.
     pub other_at: Option<Ref>,
     /// What it says; references are [`Ref::OPEN`].
-    pub record: Record,
+    pub event: Event,
 }
 
 /// Up to `limit` entries that wait, in the order in which things happened.
@@ -38,7 +38,7 @@ pub fn waiting(tx: &mut Tx<'_>) -> Result<i64, Error> {
 }
 
 fn read(row: &Row) -> Result<Pending, Error> {
-    let entry = parse(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
+    let dated = parse(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
     Ok(Pending {
         id: row.int(0)?,
         leaf: LeafId(row.array(1)?),
@@ -46,7 +46,7 @@ fn read(row: &Row) -> Result<Pending, Error> {
         other: row.opt_array(2)?.map(LeafId),
         leaf_at: reference(row, 4)?,
         other_at: reference(row, 6)?,
-        record: entry.record,
+        event: dated.event,
     })
 }
 
@@ -58,8 +58,8 @@ fn reference(row: &Row, at: usize) -> Result<Option<Ref>, Error> {
 }
 
 /// Lets an entry wait.
-pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, record: Record) -> Result<(), Error> {
-    let body = LogEntry { record, day: tx.now().day() }.to_bytes();
+pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, event: Event) -> Result<(), Error> {
+    let body = DatedEvent { event, day: tx.now().day() }.to_bytes();
     let sql = "INSERT INTO log_pending (leaf_id, other_id, body) VALUES ($1, $2, $3)";
     tx.execute(sql, &values![leaf, other, body])?;
     tx.mark_log_change();
@@ -70,15 +70,15 @@ impl Pending {
     /// The entry stands at `at` now.
     pub(super) fn place(&self, tx: &mut Tx<'_>, at: Ref) -> Result<(), Error> {
         let index = at.index as i64;
-        match &self.record {
-            Record::Correct { .. } => {
+        match &self.event {
+            Event::Correct { .. } => {
                 tx.execute("UPDATE log_leaf SET record = $2, waits = waits - 1 WHERE id = $1", &values![self.leaf, index])?;
             }
-            record if record.begins() => {
+            event if event.begins() => {
                 let sql = "UPDATE log_leaf SET position = $2, hash = $3, record = $2, waits = waits - 1 WHERE id = $1";
                 tx.execute(sql, &values![self.leaf, index, at.hash])?;
             }
-            Record::Withdraw { .. } | Record::Merge { .. } | Record::Erase { .. } | Record::Decline { .. } => {
+            Event::Withdraw { .. } | Event::Merge { .. } | Event::Erase { .. } | Event::Decline { .. } => {
                 tx.execute("UPDATE log_leaf SET gone = coalesce(gone, $2) WHERE id = $1 AND ended = 1", &values![self.leaf, index])?;
             }
             _ => {}

@@ -4,13 +4,13 @@ use domain::email::EmailAddress;
 use domain::entry::Entry;
 use domain::id::{SignOnId, StatementId};
 use domain::moderation::{ActKind, Decision};
-use domain::signon::{Moderation, Standing, State, StepProblem};
+use domain::signon::{Moderation, Standing, SignOnState, StepProblem};
 
 use super::stored::{Stored, save, sign_ons};
-use super::{DecideProblem, Decided};
+use super::{DecideProblem, DecisionStamp};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, actor, decision, organisation, values};
+use crate::{Error, Tx, actor, verdict, organisation, values};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
 pub fn decide(tx: &mut Tx<'_>, id: SignOnId, expected_revision: i64, decision: Decision, note: Option<&str>) -> Result<(), DecideProblem> {
@@ -41,8 +41,8 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
     let state = before.sign_on.state;
     let mut after = before.clone();
     if let Standing::Merged { into } = state.standing {
-        decision::revoke_same(tx, id, into)?;
-        after.sign_on.state = State { standing: Standing::Live, ..state };
+        verdict::revoke_same(tx, id, into)?;
+        after.sign_on.state = SignOnState { standing: Standing::Live, ..state };
     } else {
         after.sign_on.state = state.reopen().map_err(DecideProblem::Step)?;
         after.decided = None;
@@ -173,7 +173,7 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, note: Option<&str
     };
     let mut after = before.clone();
     after.sign_on.state = stepped.map_err(problem)?;
-    after.decided = Some(Decided { by: actor::columns(tx.actor()?).1, at: tx.now() });
+    after.decided = Some(DecisionStamp { by: actor::columns(tx.actor()?).1, at: tx.now() });
     save(tx, before, &after, None)?;
     if decided == Decision::Accept
         && let Some(entry) = before.entry()?
@@ -190,7 +190,7 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, note: Option<&str
     };
     desk_act(tx, before, kind, detail, note)?;
     match decided {
-        Decision::Accept => decision::merge_into_accepted(tx, before.sign_on.id)?,
+        Decision::Accept => verdict::merge_into_accepted(tx, before.sign_on.id)?,
         Decision::Decline(_) => part_merged(tx, before.sign_on.id)?,
     }
     if let (Some((kind, payload)), Some(key)) = (mail, before.key.as_ref().filter(|_| before.has_address())) {

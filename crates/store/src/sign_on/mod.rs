@@ -92,7 +92,7 @@ pub struct Queued {
     /// The open wish for a correction.
     pub wish: Option<String>,
     /// The decision, if one stands.
-    pub decided: Option<Decided>,
+    pub decided: Option<DecisionStamp>,
 }
 
 /// Where a sign-on stands in the queue: when it came, its line in an imported list (else 0), its id.
@@ -121,7 +121,7 @@ pub struct ImportLine {
 
 /// Who decided, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Decided {
+pub struct DecisionStamp {
     /// `None`: the operator, at the command line.
     pub by: Option<PersonId>,
     /// When.
@@ -168,9 +168,9 @@ pub enum DecideProblem {
     #[error("changed since the page was made")]
     AlreadyDecided {
         /// The decision that stands, if any.
-        decided: Option<Decided>,
+        decided: Option<DecisionStamp>,
         /// The state now.
-        state: domain::signon::State,
+        state: domain::signon::SignOnState,
     },
     /// The rules do not allow it in the present state.
     #[error("not possible in the present state")]

@@ -3,13 +3,13 @@
 use domain::entry::Display;
 use domain::id::SignOnId;
 use domain::moderation::ActKind;
-use domain::signon::{Standing, State};
+use domain::signon::{Standing, SignOnState};
 
 use super::decide::part_merged;
 use super::stored::{Stored, save};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, decision, import, log, organisation, record_key, statement, token, values};
+use crate::{Error, Tx, verdict, import, log, organisation, record_key, statement, token, values};
 
 /// Changes how the entry is shown; takes effect at once.
 pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<(), Error> {
@@ -64,7 +64,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     if before.sign_on.state.standing == Standing::Erased {
         return Ok(false);
     }
-    let state = State { standing: Standing::Erased, ..before.sign_on.state };
+    let state = SignOnState { standing: Standing::Erased, ..before.sign_on.state };
     let sql = "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
                entry_public = NULL, contact_sealed = NULL, email_key = NULL, domain_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
@@ -73,7 +73,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     log::erased(tx, id)?;
     part_merged(tx, id)?;
     organisation::relink(tx, &before, None)?;
-    decision::forget(tx, id)?;
+    verdict::forget(tx, id)?;
     import::blank_all(tx, before.statement, id, before.entry()?.as_ref())?;
     record_key::destroy(tx, id.as_bytes())?;
     token::remove_of(tx, id.as_bytes())?;

@@ -7,7 +7,7 @@ use domain::email::EmailAddress;
 use domain::entry::{Display, Entry};
 use domain::id::{ImportId, OrganisationId, SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::signon::{Confirmation, State};
+use domain::signon::{Confirmation, SignOnState};
 
 use super::confirm::{question, wish};
 use super::stored::{Stored, email_key, sign_ons};
@@ -72,7 +72,7 @@ pub struct Comparable {
     /// What decisions know it by.
     pub side: Side,
     /// Its state.
-    pub state: State,
+    pub state: SignOnState,
     /// What is or would be printed.
     pub entry: Entry,
     /// Equal for sign-ons from one mailbox.
@@ -127,7 +127,7 @@ fn queued(tx: &mut Tx<'_>, stored: Stored, files: &mut Files) -> Result<Queued, 
     })
 }
 
-/// State, entry and revision of every sign-on of an import.
+/// SignOnState, entry and revision of every sign-on of an import.
 pub(crate) fn of_import(tx: &mut Tx<'_>, import: ImportId) -> Result<BTreeMap<SignOnId, Line>, Error> {
     let rows = tx.rows(sign_ons!("WHERE s.import_id = $1"), &values![import])?;
     rows.iter()

@@ -6,10 +6,10 @@ use domain::entry::{Authority, Display, Entry};
 use domain::id::{ImportId, OrganisationId, PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::DeclineReason;
-use domain::signon::{Confirmation, Moderation, Rule, SignOn, Standing, State};
+use domain::signon::{Confirmation, Moderation, Rule, SignOn, Standing, SignOnState};
 use serde::{Deserialize, Serialize};
 
-use super::Decided;
+use super::DecisionStamp;
 use crate::crypt::{Keys, RecordKey};
 use crate::log::{self, Shown};
 use crate::sealed::{json, seal, unseal};
@@ -62,7 +62,7 @@ pub(crate) struct Stored {
     pub(super) asked_at: Option<Instant>,
     pub(super) answered_at: Option<Instant>,
     pub(super) wished_at: Option<Instant>,
-    pub(super) decided: Option<Decided>,
+    pub(super) decided: Option<DecisionStamp>,
     pub(super) expires_at: Option<Instant>,
     pub(super) revision: i64,
     pub(crate) key: Option<RecordKey>,
@@ -103,7 +103,7 @@ impl Stored {
             asked_at: row.opt_instant(21)?,
             answered_at: row.opt_instant(22)?,
             wished_at: row.opt_instant(23)?,
-            decided: decided.map(|at| Decided { by, at }),
+            decided: decided.map(|at| DecisionStamp { by, at }),
             expires_at: row.opt_instant(26)?,
             revision: row.int(27)?,
             key,
@@ -234,7 +234,7 @@ pub(crate) struct NewReported<'a> {
 pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<SignOnId, Error> {
     let id = SignOnId(tx.draw());
     let key = record_key::create(tx, id.as_bytes())?;
-    let state = State::reported(new.import, new.line);
+    let state = SignOnState::reported(new.import, new.line);
     let sealed = seal(tx, &key, ENTRY, id.as_bytes(), new.entry)?;
     let entry_key = entry_key(tx.keys(), new.statement, new.entry);
     let fresh = Fresh {
@@ -265,7 +265,7 @@ pub(super) struct Fresh<'a> {
     pub(super) version: u32,
     pub(super) display: Display,
     pub(super) page_lang: &'a str,
-    pub(super) state: State,
+    pub(super) state: SignOnState,
     pub(super) kind: domain::entry::Kind,
     pub(super) entry_sealed: &'a [u8],
     pub(super) contact_sealed: Option<&'a [u8]>,
@@ -345,7 +345,7 @@ fn short(hash: [u8; 32]) -> ShortKey {
     std::array::from_fn(|at| hash[at])
 }
 
-fn state(row: &Row) -> Result<State, Error> {
+fn state(row: &Row) -> Result<SignOnState, Error> {
     let confirmation = match (row.text(5)?, row.opt_instant(6)?, row.opt_array(7)?, row.opt_int(8)?) {
         ("unconfirmed", ..) => Confirmation::Unconfirmed,
         ("confirmed", Some(at), ..) => Confirmation::Confirmed { at },
@@ -366,10 +366,10 @@ fn state(row: &Row) -> Result<State, Error> {
         ("erased", _) => Standing::Erased,
         _ => return Err(row.wrong(11, "a standing")),
     };
-    Ok(State { confirmation, moderation, standing })
+    Ok(SignOnState { confirmation, moderation, standing })
 }
 
-fn confirmation_columns(state: &State) -> [Value; 4] {
+fn confirmation_columns(state: &SignOnState) -> [Value; 4] {
     match state.confirmation {
         Confirmation::Unconfirmed => values!["unconfirmed", Value::Null, Value::Null, Value::Null],
         Confirmation::Confirmed { at } => values!["confirmed", at, Value::Null, Value::Null],
@@ -377,7 +377,7 @@ fn confirmation_columns(state: &State) -> [Value; 4] {
     }
 }
 
-fn moderation_columns(state: &State) -> [Value; 2] {
+fn moderation_columns(state: &SignOnState) -> [Value; 2] {
     match state.moderation {
         Moderation::Waiting => values!["waiting", Value::Null],
         Moderation::Accepted => values!["accepted", Value::Null],
@@ -386,7 +386,7 @@ fn moderation_columns(state: &State) -> [Value; 2] {
     }
 }
 
-fn standing_columns(state: &State) -> [Value; 2] {
+fn standing_columns(state: &SignOnState) -> [Value; 2] {
     match state.standing {
         Standing::Live => values!["live", Value::Null],
         Standing::Withdrawn => values!["withdrawn", Value::Null],

@@ -4,7 +4,7 @@ use domain::entry::Display;
 use domain::form::CheckedForm;
 use domain::id::{MailId, SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::signon::{Rule, State};
+use domain::signon::{Rule, SignOnState};
 use domain::statement::Gate;
 
 use super::stored::{CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, domain_key, email_key, entry_key, insert};
@@ -84,7 +84,7 @@ pub struct Sealed {
     kind: domain::entry::Kind,
     display: Display,
     page_lang: String,
-    state: State,
+    state: SignOnState,
     email_key: ShortKey,
     domain_key: Option<ShortKey>,
     entry_key: ShortKey,
@@ -120,7 +120,7 @@ impl Submission {
             kind: form.entry.kind,
             display: form.display,
             page_lang: self.page_lang.clone(),
-            state: State::submitted(self.rule),
+            state: SignOnState::submitted(self.rule),
             email_key: email_key(&shared.keys, self.statement, &form.email),
             domain_key: domain_key(&shared.keys, self.statement, &form.email).filter(|_| !form.entry.kind.is_person()),
             entry_key: entry_key(&shared.keys, self.statement, &form.entry),

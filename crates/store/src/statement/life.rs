@@ -2,7 +2,7 @@
 
 use domain::id::StatementId;
 use domain::moderation::ActKind;
-use domain::statement::{Gate, State, Statement};
+use domain::statement::{Gate, Phase, Statement};
 use domain::version::{TextHash, freeze};
 
 use super::read::by_id;
@@ -22,11 +22,11 @@ pub fn open(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
         window::save(tx, id, &window, statement.revision)?;
         return Ok(note(tx, id, ActKind::Opened, None)?);
     }
-    if statement.state == State::Closed && statement.closes_at.is_some_and(|closes| closes <= tx.now()) {
+    if statement.phase == Phase::Closed && statement.closes_at.is_some_and(|closes| closes <= tx.now()) {
         statement.closes_at = None;
         window::save(tx, id, &Window::of(&statement), statement.revision)?;
     }
-    statement.check_open(tx.now()).map_err(ChangeProblem::State)?;
+    statement.check_open(tx.now()).map_err(ChangeProblem::Phase)?;
     let version = if statement.version == 0 { keep_version(tx, &statement, 1)? } else { statement.version };
     tx.execute("UPDATE statement SET state = 'open', version = $2 WHERE id = $1", &values![id, version])?;
     log::opened(tx, id, version)?;
@@ -38,7 +38,7 @@ pub fn open(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
 pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
     let now = tx.now();
     let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
-    statement.check_close().map_err(ChangeProblem::State)?;
+    statement.check_close().map_err(ChangeProblem::Phase)?;
     if statement.closes_at.is_none_or(|closes| closes > now) {
         let window = Window { closes_at: Some(now), ..Window::of(&statement) };
         window::save(tx, id, &window, statement.revision)?;

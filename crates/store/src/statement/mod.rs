@@ -11,7 +11,7 @@ use domain::draft::Draft;
 use domain::id::StatementId;
 use domain::instant::Instant;
 use domain::moderation::ActKind;
-use domain::statement::StateProblem;
+use domain::statement::PhaseProblem;
 use domain::version::TextHash;
 
 use crate::act::{NewAct, record};
@@ -58,7 +58,7 @@ pub enum ChangeProblem {
     Gone,
     /// The rules do not allow it now.
     #[error("not possible in the present state")]
-    State(StateProblem),
+    Phase(PhaseProblem),
     /// The database.
     #[error(transparent)]
     Store(#[from] Error),

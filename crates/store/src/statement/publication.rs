@@ -15,7 +15,7 @@ use crate::{Error, Row, Tx, log, site_stop, values};
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic language). `None`: no such
 /// statement, or a draft.
 pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>) -> Result<Option<Publication>, Error> {
-    let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.state.is_public()) else { return Ok(None) };
+    let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.phase.is_public()) else { return Ok(None) };
     let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
     let counts = covered_counts(tx, statement.id, log.size)?;

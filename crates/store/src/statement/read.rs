@@ -3,7 +3,7 @@
 use domain::draft::{Draft, Order};
 use domain::id::StatementId;
 use domain::instant::Instant;
-use domain::statement::{Gate, Slug, State, Statement};
+use domain::statement::{Gate, Slug, Phase, Statement};
 use domain::version::{TextHash, freeze};
 
 use super::FrozenVersion;
@@ -68,7 +68,7 @@ pub(super) fn read(row: &Row) -> Result<Statement, Error> {
     Ok(Statement {
         id: StatementId(row.array(0)?),
         slug,
-        state: row.word(2, State::parse)?,
+        phase: row.word(2, Phase::parse)?,
         stopped: row.bool(3)?,
         notice: row.opt_text(4)?.map(str::to_owned),
         zone: row.text(5)?.to_owned(),
@@ -125,7 +125,7 @@ pub(crate) fn timing(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Timing>,
     let statement = Statement {
         id,
         slug: row.word(0, |slug| slug.parse().ok())?,
-        state: row.word(1, State::parse)?,
+        phase: row.word(1, Phase::parse)?,
         stopped: row.bool(2)?,
         notice: None,
         zone: String::new(),

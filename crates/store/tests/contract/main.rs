@@ -1,7 +1,7 @@
 //! The contract of the store, on both databases.
 
 mod common;
-mod decisions;
+mod verdicts;
 mod desk;
 mod faults;
 mod imports;

@@ -157,7 +157,7 @@ pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
         log::begin(tx, &fresh)?;
         let from = log::head(tx)?.expect("begun");
         let waiting = log::pending(tx, 10_000)?;
-        let words = waiting.iter().map(|pending| pending.record.word()).collect();
+        let words = waiting.iter().map(|pending| pending.event.word()).collect();
         let placed: Vec<_> = waiting.into_iter().zip(from.size..).map(|(p, index)| (p, Ref { index, hash: [7; 8] })).collect();
         let size = from.size + placed.len() as u64;
         let root = [size as u8; 32];

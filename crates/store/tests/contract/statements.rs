@@ -2,7 +2,7 @@
 
 use domain::draft::{Category, Order};
 use domain::instant::{DAY, Instant};
-use domain::statement::{Gate, State, StateProblem};
+use domain::statement::{Gate, Phase, PhaseProblem};
 use domain::version::TextHash;
 use store::statement::{ChangeProblem, CreateProblem, Settings, Window};
 use store::{Store, site_stop, statement};
@@ -28,7 +28,7 @@ fn a_draft_is_saved_once_per_revision_and_seen_by_nobody() {
         assert!(matches!(taken, Err(CreateProblem::SlugTaken)));
 
         let found = store.read_blocking("by slug", |tx| statement::by_slug(tx, &slug())).unwrap().unwrap();
-        assert_eq!((found.id, found.state, found.version, found.created_at), (STATEMENT, State::Draft, 0, NOW));
+        assert_eq!((found.id, found.phase, found.version, found.created_at), (STATEMENT, Phase::Draft, 0, NOW));
         assert_eq!(found.draft, new_statement().draft);
         assert!(store.read_blocking("public", statement::public).unwrap().is_empty());
         assert!(store.read_blocking("pub", |tx| statement::publication(tx, &slug(), None)).unwrap().is_none());
@@ -71,7 +71,7 @@ fn opening_freezes_a_text_whose_every_byte_can_be_fetched_by_its_hash() {
         assert!(store.read_blocking("version", |tx| statement::version(tx, STATEMENT, 2)).unwrap().is_none());
 
         let twice = store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT));
-        assert!(matches!(twice, Err(ChangeProblem::State(StateProblem::AlreadyOpen))));
+        assert!(matches!(twice, Err(ChangeProblem::Phase(PhaseProblem::AlreadyOpen))));
         store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
         assert!(store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).is_err());
         assert_eq!(publication(&store, NOW).gate, Gate::Closed);

@@ -1,7 +1,7 @@
 use askama::Template;
 
 use super::{DeskBar, Tab};
-use crate::public::SignOnState;
+use crate::public::GateView;
 use crate::{Frame, StatementLink};
 
 /// `GET /desk`.
@@ -27,7 +27,7 @@ pub struct HomeRow {
     pub statement: StatementLink,
     pub slug: String,
     /// None while it is a draft nobody has seen.
-    pub state: Option<SignOnState>,
+    pub state: Option<GateView>,
     pub waiting: u64,
     /// The age of the oldest that waits, in words.
     pub oldest: Option<String>,

@@ -1,7 +1,7 @@
 //! The desk: pages for convenors and moderators, behind a sign-in.
 
 mod bar;
-mod decisions;
+mod verdicts;
 mod draft;
 mod home;
 mod import;
@@ -10,7 +10,7 @@ mod outbox;
 mod paste;
 mod people;
 mod queue;
-mod record;
+mod history;
 mod review;
 mod sign_in;
 mod sign_on;
@@ -20,7 +20,7 @@ mod translation;
 mod why;
 
 pub use bar::{Decision, DeskBar, DeskDone, Tab};
-pub use decisions::{Contradiction, DecisionRow, DeskDecisions};
+pub use verdicts::{Contradiction, VerdictRow, DeskVerdicts};
 pub use draft::{DeskNew, Draft};
 pub use home::{DeskHome, HomeRow, MailCounts};
 pub use import::{DeskImport, ImportRow};
@@ -28,14 +28,14 @@ pub use organisations::{
     DeskOrganisation, DeskOrganisations, KnownName, OrganisationRow, OrganisationSignOn, OrganisationSuspect, RelatedRow, RelationView,
 };
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
-pub use paste::{DeskPaste, Found};
+pub use paste::{DeskPaste, DocumentDraft};
 pub use people::{DeskPeople, Person, Role};
 pub use queue::{DeskQueue, QueueEntry, Source, Undo};
-pub use record::{Act, DeskRecord, RecordRow};
+pub use history::{Act, DeskHistory, HistoryRow};
 pub use review::{Doubt, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled};
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, DeskSignOn};
 pub use statement::{DeskStatement, TranslationRow, VersionRow};
-pub use suspect::{Band, Circumstance, Said, Suspect, Verdict};
+pub use suspect::{Band, Circumstance, VerdictLine, Suspect, Verdict};
 pub use translation::DeskTranslation;
 pub use why::why;

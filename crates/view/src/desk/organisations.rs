@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, Said, Suspect, Tab, Verdict};
+use super::{DeskBar, VerdictLine, Suspect, Tab, Verdict};
 use crate::{Frame, Locale, Paging, Problem, trouble_in};
 
 /// `GET /desk/organisations`: every organisation that has signed something here.
@@ -89,7 +89,7 @@ pub struct OrganisationSignOn {
 pub struct RelatedRow {
     pub name: String,
     pub href: String,
-    pub said: Said,
+    pub said: VerdictLine,
     /// What this one is to the other.
     pub relation: Option<RelationView>,
 }

@@ -13,13 +13,13 @@ pub struct DeskPaste {
     /// The document as pasted, kept when it comes back.
     pub document: String,
     /// What was found in it: the second step.
-    pub found: Option<Found>,
+    pub found: Option<DocumentDraft>,
     pub problems: Vec<Problem>,
 }
 
 /// A document taken apart. Every text can be corrected.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
+pub struct DocumentDraft {
     pub title: String,
     /// `YYYY-MM-DD`, empty when none was found.
     pub date: String,

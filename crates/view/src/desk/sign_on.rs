@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, QueueEntry, RecordRow, Source, Tab, Verdict};
+use super::{DeskBar, QueueEntry, HistoryRow, Source, Tab, Verdict};
 use crate::public::{Standing, StepConfirmation, StepModeration};
 use crate::{Frame, Locale, Problem, Reason, trouble_in};
 
@@ -21,7 +21,7 @@ pub struct DeskSignOn {
     /// When it arrived, in words.
     pub received: String,
     pub contact: Contact,
-    pub record: Vec<RecordRow>,
+    pub history: Vec<HistoryRow>,
     pub problems: Vec<Problem>,
     pub typed_question: String,
     pub typed_reason: String,

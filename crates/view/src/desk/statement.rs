@@ -1,7 +1,7 @@
 use askama::Template;
 
 use super::{DeskBar, Draft, Tab};
-use crate::public::{Counts, SignOnState};
+use crate::public::{Counts, GateView};
 use crate::{Frame, Problem, trouble_in};
 
 /// `GET, POST /desk/s/{slug}`: one statement.
@@ -15,7 +15,7 @@ pub struct DeskStatement {
     pub title: String,
     pub token: String,
     /// None while it has never been open.
-    pub state: Option<SignOnState>,
+    pub state: Option<GateView>,
     /// Closed by its closing time, not by hand: another time opens it again.
     pub closed_by_time: bool,
     /// Nothing on the whole site can be signed.
@@ -69,7 +69,7 @@ impl DeskStatement {
     }
 
     fn can_be_stopped(&self) -> bool {
-        matches!(self.state, Some(SignOnState::Open { .. } | SignOnState::Stopped { .. }))
+        matches!(self.state, Some(GateView::Open { .. } | GateView::Stopped { .. }))
     }
 
     /// Title, text, demands and figures can be changed only before the first opening.

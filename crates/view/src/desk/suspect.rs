@@ -19,12 +19,12 @@ pub struct Suspect {
     /// What is known beside the names.
     pub circumstances: Vec<Circumstance>,
     /// What somebody decided about the two.
-    pub said: Option<Said>,
+    pub said: Option<VerdictLine>,
 }
 
 /// A decision that stands.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct VerdictLine {
     /// As used in forms, for undoing it.
     pub id: String,
     pub verdict: Verdict,
@@ -87,7 +87,7 @@ impl Suspect {
     }
 }
 
-impl Said {
+impl VerdictLine {
     pub fn words(&self, l: Locale) -> String {
         let verdict = self.verdict.said(l);
         match &self.who {

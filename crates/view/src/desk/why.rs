@@ -1,7 +1,7 @@
 //! The reasons of a comparison of names, in the reader's language.
 
 use crate::{Arg, Locale};
-use names::{Decision, Likeness, Rarity, Reason};
+use names::{Likeness, Rarity, Reason, Verdict};
 
 /// The reasons in one line, the weightiest first.
 pub fn why(l: Locale, reasons: &[Reason]) -> String {
@@ -37,10 +37,10 @@ fn words(l: Locale, reason: &Reason) -> String {
         Reason::CountriesDiffer => l.t("why-countries-differ"),
         Reason::SameDomain => l.t("why-same-domain"),
         Reason::DeclaredName => l.t("why-declared"),
-        Reason::Decided(Decision::Same) => l.t("why-decided-same"),
-        Reason::Decided(Decision::Related) => l.t("why-decided-related"),
-        Reason::Decided(Decision::Different) => l.t("why-decided-different"),
-        Reason::Decided(Decision::Unsure) => l.t("why-decided-unsure"),
+        Reason::Verdict(Verdict::Same) => l.t("why-decided-same"),
+        Reason::Verdict(Verdict::Related) => l.t("why-decided-related"),
+        Reason::Verdict(Verdict::Different) => l.t("why-decided-different"),
+        Reason::Verdict(Verdict::Unsure) => l.t("why-decided-unsure"),
         // A reason of a newer version of the comparison: better in English than not at all.
         other => other.to_string(),
     }

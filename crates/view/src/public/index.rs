@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::SignOnState;
+use super::GateView;
 use crate::{Frame, StatementLink};
 
 /// `GET /`: the statements of this site.
@@ -18,7 +18,7 @@ pub struct IndexRow {
     pub coalition: Option<String>,
     /// In words, in the reader's language.
     pub date: String,
-    pub state: SignOnState,
+    pub state: GateView,
     /// Confirmed and listed.
     pub organisations: u64,
     pub individuals: u64,

@@ -16,7 +16,7 @@ pub struct StatementPage {
     pub translations: Vec<LangLink>,
     /// Set when the text shown is a translation: the text that was signed.
     pub authentic: Option<LangLink>,
-    pub state: SignOnState,
+    pub state: GateView,
     pub counts: Counts,
     pub groups: Vec<Group>,
     pub version: u64,
@@ -80,7 +80,7 @@ pub struct Figure {
 
 /// Whether one may sign now. Dates come in words, in the reader's language, with their time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SignOnState {
+pub enum GateView {
     NotYetOpen {
         from: Option<String>,
     },
@@ -96,7 +96,7 @@ pub enum SignOnState {
     },
 }
 
-impl SignOnState {
+impl GateView {
     pub const fn is_open(&self) -> bool {
         matches!(self, Self::Open { .. })
     }

@@ -179,7 +179,7 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         date: date(l),
         translations: Locale::ALL.map(link).to_vec(),
         authentic: (l == Locale::Ar).then(|| link(Locale::En)),
-        state: SignOnState::Open { until: Some(until(l)) },
+        state: GateView::Open { until: Some(until(l)) },
         counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 1_312 },
         groups: groups(),
         version: 2,
@@ -289,18 +289,18 @@ fn start(l: Locale) -> Vec<Shot> {
         individuals: 1,
     };
     let rows = vec![
-        row(SignOnState::Open { until: Some(until(l)) }),
-        row(SignOnState::NotYetOpen { from: Some(until(l)) }),
-        row(SignOnState::Closed { since: None }),
+        row(GateView::Open { until: Some(until(l)) }),
+        row(GateView::NotYetOpen { from: Some(until(l)) }),
+        row(GateView::Closed { since: None }),
     ];
     let stopped = StatementPage {
-        state: SignOnState::Stopped { notice: Some("We are looking into a burst of sign-ons. Back tomorrow.".into()) },
+        state: GateView::Stopped { notice: Some("We are looking into a burst of sign-ons. Back tomorrow.".into()) },
         ..statement_page(l)
     };
     let empty = StatementPage {
         groups: Vec::new(),
         counts: Counts::default(),
-        state: SignOnState::Closed { since: Some(date(l)) },
+        state: GateView::Closed { since: Some(date(l)) },
         coalition: None,
         controller: None,
         log: None,

@@ -2,7 +2,7 @@
 
 use super::sample::{Shot, date, entry, frame, shot, statement};
 use crate::desk::*;
-use crate::public::{Counts, SignOnState, Standing, StepConfirmation, StepModeration};
+use crate::public::{Counts, GateView, Standing, StepConfirmation, StepModeration};
 use crate::*;
 
 fn bar(tab: Tab) -> DeskBar {
@@ -28,7 +28,7 @@ fn draft() -> Draft {
 /// One of each band, with every kind of reason and decision.
 fn suspects(l: Locale) -> Vec<Suspect> {
     let reasons = |a: &str, b: &str| names::compare(&names::prepare(a), &names::prepare(b)).reasons();
-    let said = |verdict, who: Option<&str>| Said { id: "d1".into(), verdict, who: who.map(Into::into), when: date(l) };
+    let said = |verdict, who: Option<&str>| VerdictLine { id: "d1".into(), verdict, who: who.map(Into::into), when: date(l) };
     let one = |name: &str, band, reasons, said| Suspect {
         id: "so-2".into(),
         name: name.into(),
@@ -60,7 +60,8 @@ fn suspects(l: Locale) -> Vec<Suspect> {
 }
 
 fn every_reason() -> Vec<names::Reason> {
-    use names::{Decision, Likeness, Rarity, Reason};
+    use names::{Likeness, Rarity, Reason};
+    use names::Verdict::{Different, Related, Same, Unsure};
     let likenesses = [
         Likeness::Same,
         Likeness::Meaning,
@@ -96,7 +97,7 @@ fn every_reason() -> Vec<names::Reason> {
         Reason::SameDomain,
         Reason::DeclaredName,
     ]);
-    all.extend([Decision::Same, Decision::Related, Decision::Different, Decision::Unsure].map(Reason::Decided));
+    all.extend([Same, Related, Different, Unsure].map(Reason::Verdict));
     all
 }
 
@@ -130,7 +131,7 @@ fn organisation(l: Locale) -> DeskOrganisation {
     let related = |verdict, relation: Option<RelationView>| RelatedRow {
         name: "Young Herders".into(),
         href: "/desk/organisations/o2".into(),
-        said: Said {
+        said: VerdictLine {
             id: format!("d{}", relation.map_or("0", |r| r.code())), verdict, who: Some("m…@desk.example".into()), when: date(l)
         },
         relation,
@@ -165,16 +166,16 @@ fn organisation(l: Locale) -> DeskOrganisation {
     }
 }
 
-fn decisions(l: Locale) -> DeskDecisions {
-    let row = |id: &str, verdict, first: &str, second: &str| DecisionRow {
-        said: Said { id: id.into(), verdict, who: (verdict != Verdict::Unsure).then(|| "m…@desk.example".into()), when: date(l) },
+fn decisions(l: Locale) -> DeskVerdicts {
+    let row = |id: &str, verdict, first: &str, second: &str| VerdictRow {
+        said: VerdictLine { id: id.into(), verdict, who: (verdict != Verdict::Unsure).then(|| "m…@desk.example".into()), when: date(l) },
         first: first.into(),
         first_href: "/desk/s/mountain-paths/signon/x".into(),
         second: second.into(),
         second_href: "/desk/s/mountain-paths/signon/y".into(),
     };
     let all = Verdict::ALL.map(|verdict| row(verdict.code(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
-    DeskDecisions {
+    DeskVerdicts {
         f: frame(l, "/desk/decisions"),
         bar: bar(Tab::Organisations),
         token: "tok".into(),
@@ -235,10 +236,10 @@ fn queue(l: Locale) -> DeskQueue {
     }
 }
 
-fn records(l: Locale) -> Vec<RecordRow> {
+fn records(l: Locale) -> Vec<HistoryRow> {
     Act::ALL
         .iter()
-        .map(|act| RecordRow {
+        .map(|act| HistoryRow {
             when: l.date_time((2026, 3, 14), 9, 5, "Europe/Zurich"),
             who: (act.code().len() % 2 == 0).then(|| "m…@desk.example".into()),
             act: *act,
@@ -262,7 +263,7 @@ fn sign_on(l: Locale) -> DeskSignOn {
         version: 2,
         received: date(l),
         contact: Contact { masked: Some("a…@herders.example".into()), opened: None },
-        record: records(l).into_iter().take(4).collect(),
+        history: records(l).into_iter().take(4).collect(),
         problems: vec![Problem::of("contact_reason", &Trouble::ContactReasonMissing, l)],
         typed_question: String::new(),
         typed_reason: String::new(),
@@ -270,7 +271,7 @@ fn sign_on(l: Locale) -> DeskSignOn {
     }
 }
 
-fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
+fn desk_statement(l: Locale, state: Option<GateView>) -> DeskStatement {
     DeskStatement {
         f: frame(l, "/desk/s/mountain-paths"),
         bar: DeskBar { done: Some(DeskDone::DraftSaved), ..bar(Tab::Statement) },
@@ -293,7 +294,7 @@ fn desk_statement(l: Locale, state: Option<SignOnState>) -> DeskStatement {
         ],
         versions: state.iter().map(|_| VersionRow { number: 1, frozen: date(l), texts: vec![("en".into(), "ab".repeat(32))] }).collect(),
         launch_waiting: state.as_ref().map(|_| 3),
-        closed_by_time: matches!(state, Some(SignOnState::Closed { since: Some(_) })),
+        closed_by_time: matches!(state, Some(GateView::Closed { since: Some(_) })),
         site_stopped: false,
         state,
         typed_notice: String::new(),
@@ -397,7 +398,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     shots.push(shot("desk-organisations-empty", &DeskOrganisations { query: String::new(), ..none }));
     shots.push(shot("desk-organisation", &organisation(l)));
     shots.push(shot("desk-decisions", &decisions(l)));
-    shots.push(shot("desk-decisions-empty", &DeskDecisions { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) }));
+    shots.push(shot("desk-decisions-empty", &DeskVerdicts { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) }));
     shots.extend(statements(l));
     shots.extend(lists(l));
     shots.extend(rest(l));
@@ -438,7 +439,7 @@ fn home(l: Locale) -> DeskHome {
         f: frame(l, "/desk"),
         bar: bar(Tab::Home),
         token: "tok".into(),
-        statements: vec![row(Some(SignOnState::Open { until: None }), 11, true), row(None, 0, false)],
+        statements: vec![row(Some(GateView::Open { until: None }), 11, true), row(None, 0, false)],
         mails: MailCounts { queued: 2, failed: 1 },
         site_stopped: false,
         site_notice: String::new(),
@@ -465,10 +466,10 @@ fn statements(l: Locale) -> Vec<Shot> {
         shot("desk-statement-draft", &desk_statement(l, None)),
     ];
     let states = [
-        ("desk-statement", SignOnState::Open { until: None }),
-        ("desk-statement-stopped", SignOnState::Stopped { notice: Some("A pause.".into()) }),
-        ("desk-statement-closed", SignOnState::Closed { since: Some(date(l)) }),
-        ("desk-statement-soon", SignOnState::NotYetOpen { from: Some(date(l)) }),
+        ("desk-statement", GateView::Open { until: None }),
+        ("desk-statement-stopped", GateView::Stopped { notice: Some("A pause.".into()) }),
+        ("desk-statement-closed", GateView::Closed { since: Some(date(l)) }),
+        ("desk-statement-soon", GateView::NotYetOpen { from: Some(date(l)) }),
     ];
     shots.extend(states.map(|(name, state)| shot(name, &desk_statement(l, Some(state)))));
     for (name, lang, dir) in [("desk-translation", "ar", "rtl"), ("desk-translation-new", "", "ltr")] {
@@ -497,7 +498,7 @@ fn statements(l: Locale) -> Vec<Shot> {
 }
 
 fn lists(l: Locale) -> Vec<Shot> {
-    let paste = |found: Option<Found>| DeskPaste {
+    let paste = |found: Option<DocumentDraft>| DeskPaste {
         f: frame(l, "/desk/paste"),
         bar: bar(Tab::Paste),
         token: "tok".into(),
@@ -505,7 +506,7 @@ fn lists(l: Locale) -> Vec<Shot> {
         found,
         problems: Vec::new(),
     };
-    let found = Found {
+    let found = DocumentDraft {
         title: "Joint statement on the care of the mountain paths".into(),
         date: "2026-03-14".into(),
         lang: "en".into(),
@@ -574,8 +575,8 @@ fn rest(l: Locale) -> Vec<Shot> {
         typed_role: Role::Reader,
         problems: vec![Problem::of("email", &Trouble::EmailUnreadable, l)],
     };
-    let record = |rows| DeskRecord {
-        f: frame(l, "/desk/s/mountain-paths/record"),
+    let record = |rows| DeskHistory {
+        f: frame(l, "/desk/s/mountain-paths/history"),
         bar: bar(Tab::Statement),
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),

@@ -4,15 +4,17 @@ mod keys;
 mod show;
 
 use super::{Place, Problem, open};
-use crate::site::{
-    review::{self, Looked},
-    suspects::{self, MATCHER, Suspect, whole},
+use crate::{
+    site::{
+        review::{self, ImportSuspects},
+        suspects::{self, MATCHER, Suspect, whole},
+    },
 };
 use clap::Args;
 use domain::{
-    duplicate::Decision as Verdict,
+    duplicate::Verdict,
     entry::Entry,
-    id::{DecisionId, SignOnId, StatementId},
+    id::{VerdictId, SignOnId, StatementId},
     moderation::{Actor, Decision, DeclineReason},
     name_rule,
 };
@@ -20,7 +22,7 @@ use keys::Keys;
 use std::{collections::HashSet, process::ExitCode};
 use store::{
     Store, Tx,
-    decision::{self, Compared, NewDecision},
+    verdict::{self, Compared, NewVerdict},
     sign_on::DecideProblem,
 };
 
@@ -58,7 +60,7 @@ struct Left {
 /// What can be taken back with one key.
 enum Last {
     Settled(SignOnId),
-    Said(DecisionId, Option<SignOnId>),
+    Said(VerdictId, Option<SignOnId>),
 }
 
 impl Review {
@@ -213,8 +215,8 @@ impl Desk {
         let undone = self.store.by(Actor::Operator).write_blocking("take back", move |tx| {
             match last {
                 Last::Settled(id) => store::sign_on::reopen(tx, id)?,
-                Last::Said(decision, accepted) => {
-                    decision::revoke(tx, decision)?;
+                Last::Said(verdict, accepted) => {
+                    verdict::revoke(tx, verdict)?;
                     if let Some(id) = accepted {
                         store::sign_on::reopen(tx, id)?;
                     }
@@ -246,7 +248,12 @@ fn settled(done: Result<(), DecideProblem>) -> Result<(), Problem> {
     }
 }
 
-fn say(tx: &mut Tx<'_>, first: SignOnId, second: SignOnId, verdict: Verdict) -> Result<DecisionId, DecideProblem> {
+fn say(
+    tx: &mut Tx<'_>,
+    first: SignOnId,
+    second: SignOnId,
+    verdict: Verdict,
+) -> Result<VerdictId, DecideProblem> {
     let name = |tx: &mut Tx<'_>, id| {
         let entry = store::sign_on::one(tx, id)?.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
         Ok::<_, DecideProblem>(names::prepare(&whole(&entry)))
@@ -254,8 +261,8 @@ fn say(tx: &mut Tx<'_>, first: SignOnId, second: SignOnId, verdict: Verdict) -> 
     let (a, b) = (name(tx, first)?, name(tx, second)?);
     let comparison = names::compare(&a, &b);
     let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
-    let new = NewDecision { first, second, decision: verdict, relation: None, count_once: true, compared };
-    decision::decide(tx, &new)
+    let new = NewVerdict { first, second, verdict, relation: None, count_once: true, compared };
+    verdict::give(tx, &new)
 }
 
 fn left(store: &Store, statement: StatementId) -> Result<Left, Problem> {
@@ -270,7 +277,7 @@ fn read(tx: &mut Tx<'_>, statement: StatementId) -> Result<Left, store::Error> {
         let Some(import) = store::import::by_id(tx, summary.id)? else { continue };
         let ids = review::entries(&import);
         let findings = suspects::findings(tx, statement, &ids)?;
-        let looked = Looked::new(&import, ids.into_iter().zip(findings));
+        let looked = ImportSuspects::new(&import, ids.into_iter().zip(findings));
         left.clear.extend(looked.without_doubts(&import));
         for (line, id, present) in looked.with_doubts(&import) {
             let Some(entry) = present.entry.clone() else { continue };

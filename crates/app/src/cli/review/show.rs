@@ -5,7 +5,7 @@ use crate::site::{
     review::doubts,
     suspects::{Circumstance, Suspect},
 };
-use domain::{duplicate::Decision, entry::Kind};
+use domain::{duplicate::Verdict, entry::Kind};
 use std::fmt::Write;
 use view::{Locale, desk::why};
 
@@ -53,8 +53,8 @@ fn source(one: &Open) -> String {
 }
 
 fn band(suspect: &Suspect) -> &'static str {
-    match (&suspect.decided, suspect.band) {
-        (Some(decided), _) if decided.decision == Decision::Unsure => "unsure?",
+    match (&suspect.verdict, suspect.band) {
+        (Some(given), _) if given.verdict == Verdict::Unsure => "unsure?",
         (_, names::Band::Same) => "same?",
         (_, names::Band::Review) => "perhaps",
         (_, names::Band::Related) => "related",

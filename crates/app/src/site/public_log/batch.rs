@@ -2,7 +2,7 @@
 
 use domain::id::{LeafId, StatementId};
 use domain::instant::Instant;
-use domain::log::Record;
+use domain::log::Event;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet, VecDeque};
 use store::log::Pending;
@@ -21,32 +21,32 @@ pub enum Pace {
 /// `last` is the day of the last batch with signatures; `draw` gives a random number below its argument.
 pub fn choose(waiting: Vec<Pending>, pace: Pace, last: Date, now: Instant, draw: impl FnMut(usize) -> usize) -> Vec<Pending> {
     // Signatures are for a text that the log has opened, so texts come first, in their order.
-    let (texts, waiting): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|pending| opens_text(&pending.record));
+    let (texts, waiting): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|pending| opens_text(&pending.event));
     let mut chosen = order(texts, |_| 0);
     chosen.extend(match pace {
         Pace::AtOnce => order(waiting, |_| 0),
         Pace::Daily { minimum } => {
             // One batch with signatures a day: a second would tell which half of the day each came from.
             let enough = if now.day() > last { enough(&waiting, minimum) } else { HashSet::new() };
-            let may = |pending: &Pending| !is_signature(&pending.record) || enough.contains(&pending.statement);
+            let may = |pending: &Pending| !is_signature(&pending.event) || enough.contains(&pending.statement);
             order(waiting.into_iter().filter(may).collect(), draw)
         }
     });
     chosen
 }
 
-fn opens_text(record: &Record) -> bool {
-    matches!(record, Record::Statement { .. } | Record::Erratum { .. })
+fn opens_text(event: &Event) -> bool {
+    matches!(event, Event::Statement { .. } | Event::Erratum { .. })
 }
 
 /// The statements for which at least so many signers wait: one among those of another statement would stand alone. Who has left before coming in
 /// hides nobody, and a signature with its submission is one signer.
 fn enough(waiting: &[Pending], minimum: u32) -> HashSet<Option<StatementId>> {
-    let ended: HashSet<LeafId> = waiting.iter().filter(|pending| ends(&pending.record)).map(|pending| pending.leaf).collect();
+    let ended: HashSet<LeafId> = waiting.iter().filter(|pending| ends(&pending.event)).map(|pending| pending.leaf).collect();
     let answered: HashSet<LeafId> =
-        waiting.iter().filter(|pending| is_signature(&pending.record)).filter_map(|pending| pending.other).collect();
+        waiting.iter().filter(|pending| is_signature(&pending.event)).filter_map(|pending| pending.other).collect();
     let mut signers: HashMap<Option<StatementId>, u32> = HashMap::new();
-    for pending in waiting.iter().filter(|pending| is_signature(&pending.record)) {
+    for pending in waiting.iter().filter(|pending| is_signature(&pending.event)) {
         if !ended.contains(&pending.leaf) && !answered.contains(&pending.leaf) {
             *signers.entry(pending.statement).or_default() += 1;
         }
@@ -54,13 +54,13 @@ fn enough(waiting: &[Pending], minimum: u32) -> HashSet<Option<StatementId>> {
     signers.into_iter().filter(|(_, count)| *count >= minimum).map(|(statement, _)| statement).collect()
 }
 
-fn ends(record: &Record) -> bool {
-    matches!(record, Record::Decline { .. } | Record::Withdraw { .. } | Record::Merge { .. } | Record::Erase { .. })
+fn ends(event: &Event) -> bool {
+    matches!(event, Event::Decline { .. } | Event::Withdraw { .. } | Event::Merge { .. } | Event::Erase { .. })
 }
 
 /// Signatures, and what would tell of one before it is in the log.
-pub fn is_signature(record: &Record) -> bool {
-    matches!(record, Record::Sign { .. } | Record::Submit { .. })
+pub fn is_signature(event: &Event) -> bool {
+    matches!(event, Event::Sign { .. } | Event::Submit { .. })
 }
 
 /// Orders entries so that each comes after what it refers to, and entries about the same thing stay in their order. Among those that may
@@ -77,7 +77,7 @@ fn order(waiting: Vec<Pending>, mut draw: impl FnMut(usize) -> usize) -> Vec<Pen
         .iter()
         .flat_map(|p| [p.leaf_at.map(|_| p.leaf), p.other_at.and(p.other)])
         .flatten()
-        .chain(waiting.iter().filter(|p| p.record.begins()).map(|p| p.leaf))
+        .chain(waiting.iter().filter(|p| p.event.begins()).map(|p| p.leaf))
         .collect();
     let next_of = |at: usize, about: &HashMap<_, VecDeque<usize>>| {
         let pending: &Pending = &waiting[at];

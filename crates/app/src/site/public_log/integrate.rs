@@ -6,7 +6,7 @@ use super::{
 };
 use domain::{
     instant::Instant,
-    log::{LogEntry, Ref},
+    log::{DatedEvent, Ref},
 };
 use std::fmt;
 use store::{
@@ -104,7 +104,7 @@ pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, n
     }
     store::drill::point("chosen");
     let day = now.day().max(from.day);
-    let signatures = chosen.iter().any(|pending| is_signature(&pending.record));
+    let signatures = chosen.iter().any(|pending| is_signature(&pending.event));
     let mut writer = Writer::resume(&mut |tile: Tile| tiles::read(tx, tile), from.size)?;
     let mut sink = |tile: Tile, bytes: &[u8]| tiles::put(tx, tile, bytes);
     if writer.root().0 != from.root {
@@ -115,12 +115,12 @@ pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, n
     for pending in chosen {
         let known = |leaf, before: Option<Ref>| before.or_else(|| at.get(&leaf).copied());
         let (to, other) = (known(pending.leaf, pending.leaf_at), pending.other.and_then(|leaf| known(leaf, pending.other_at)));
-        let record = pending.record.clone().referring(to, other);
-        let record = if pace == Pace::AtOnce { record } else { record.hidden() };
-        let bytes = LogEntry { record, day }.to_bytes();
+        let event = pending.event.clone().referring(to, other);
+        let event = if pace == Pace::AtOnce { event } else { event.hidden() };
+        let bytes = DatedEvent { event, day }.to_bytes();
         let index = writer.push(&bytes, &mut sink)?;
         let reference = Ref::to(index, &bytes);
-        if pending.record.begins() {
+        if pending.event.begins() {
             at.insert(pending.leaf, reference);
         }
         placed.push((pending, reference));

@@ -2,7 +2,7 @@
 
 use super::groups::{Group, whole};
 use domain::{
-    duplicate::{Decided, Decisions, Known, NameKey, Side},
+    duplicate::{PairVerdict, Verdicts, Known, NameKey, Side},
     entry::Entry,
     id::{OrganisationId, SignOnId, StatementId},
     signon::{Moderation, Standing},
@@ -27,8 +27,8 @@ pub struct Suspect {
     pub reasons: Vec<names::Reason>,
     /// What else is known of the two.
     pub circumstances: Vec<Circumstance>,
-    /// What somebody decided about the two; empty when it follows from other decisions or nothing was decided.
-    pub decided: Option<Decided>,
+    /// What somebody decided about the two; empty when it follows from other verdicts or nothing was decided.
+    pub verdict: Option<PairVerdict>,
     /// Decisions from which it follows that they are the same.
     pub follows: bool,
     /// The other is counted as part of a third one, or of the one that was asked about.
@@ -95,13 +95,13 @@ pub(super) struct Compared {
     by_look: HashMap<String, Vec<usize>>,
     /// The places worth comparing with a place, as far as somebody asked.
     near: HashMap<usize, BTreeSet<usize>>,
-    decisions: Decisions,
+    verdicts: Verdicts,
 }
 
 impl Compared {
     /// Takes in what the database has now; what has not changed is not prepared again.
-    pub(super) fn refresh(&mut self, statement: StatementId, now: Vec<Comparable>, decisions: Decisions, groups: &[Group]) {
-        self.decisions = decisions;
+    pub(super) fn refresh(&mut self, statement: StatementId, now: Vec<Comparable>, verdicts: Verdicts, groups: &[Group]) {
+        self.verdicts = verdicts;
         let further = Further::new(groups);
         for one in &mut self.all {
             one.standing = None;
@@ -111,7 +111,7 @@ impl Compared {
                 continue;
             }
             let standing = comparable.state.standing;
-            let group = further.of(&comparable, &self.decisions);
+            let group = further.of(&comparable, &self.verdicts);
             let texts = texts(&comparable.entry, group);
             let elsewhere = group.map(|group| (group.id, group.statements().filter(|signed| *signed != statement).count() as u64));
             let known = self.at.get(&comparable.side.sign_on).copied().filter(|at| {
@@ -178,7 +178,7 @@ impl Compared {
             self.near.insert(at, near);
         }
         let mut found: Vec<Suspect> = self.near[&at].iter().filter_map(|other| self.compare(at, *other)).collect();
-        found.retain(|suspect| suspect.band != Band::Different || suspect.decided.is_some());
+        found.retain(|suspect| suspect.band != Band::Different || suspect.verdict.is_some());
         let rank = |suspect: &Suspect| (suspect.is_open(), suspect.band, suspect.score);
         found.sort_by(|a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
         found.truncate(MOST);
@@ -203,14 +203,14 @@ impl Compared {
                 circumstances.push(circumstance);
             }
         }
-        let known = self.decisions.between(one.side, two.side);
+        let known = self.verdicts.between(one.side, two.side);
         let (a, further_a) = one.names.split_first()?;
         let (b, further_b) = two.names.split_first()?;
         let evidence = Evidence {
             same_confirmed_domain: same_domain,
             declared_names_a: further_a,
             declared_names_b: further_b,
-            decision: known.as_ref().map(|known| known.decision().into()),
+            verdict: known.as_ref().map(|known| known.verdict().into()),
             ..Evidence::default()
         };
         let comparison = names::compare_with(a, b, &evidence);
@@ -225,8 +225,8 @@ impl Compared {
             reasons: if comparison.band == Band::Different && known.is_none() { Vec::new() } else { comparison.reasons() },
             circumstances,
             follows: matches!(known, Some(Known::Follows(_))),
-            decided: match known {
-                Some(Known::Said(decided)) => Some(decided.clone()),
+            verdict: match known {
+                Some(Known::Given(given)) => Some(given.clone()),
                 _ => None,
             },
             merged: matches!(standing, Standing::Merged { .. }),
@@ -262,12 +262,12 @@ impl<'a> Further<'a> {
         further
     }
 
-    fn of(&self, comparable: &Comparable, decisions: &Decisions) -> Option<&'a Group> {
+    fn of(&self, comparable: &Comparable, verdicts: &Verdicts) -> Option<&'a Group> {
         if comparable.entry.kind.is_person() {
             return None;
         }
         let linked = comparable.organisation.and_then(|id| self.by_id.get(&id).copied());
-        linked.or_else(|| decisions.same_as(comparable.side.key).iter().find_map(|key| self.by_key.get(key).copied().flatten()))
+        linked.or_else(|| verdicts.same_as(comparable.side.key).iter().find_map(|key| self.by_key.get(key).copied().flatten()))
     }
 }
 

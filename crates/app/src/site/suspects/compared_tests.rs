@@ -1,12 +1,12 @@
 use super::*;
 use domain::{
-    duplicate::Decision,
+    duplicate::Verdict,
     entry::Kind,
-    id::DecisionId,
+    id::VerdictId,
     instant::Instant,
     moderation::Actor,
     organisation::{FurtherName, Organisation, Profile},
-    signon::{Confirmation, State},
+    signon::{Confirmation, SignOnState},
 };
 
 const HERE: StatementId = StatementId([1; 16]);
@@ -25,8 +25,8 @@ fn entry(name: &str) -> Entry {
     }
 }
 
-fn state() -> State {
-    State { confirmation: Confirmation::Confirmed { at: Instant(1) }, moderation: Moderation::Waiting, standing: Standing::Live }
+fn state() -> SignOnState {
+    SignOnState { confirmation: Confirmation::Confirmed { at: Instant(1) }, moderation: Moderation::Waiting, standing: Standing::Live }
 }
 
 fn comparable(n: u8, entry: Entry) -> Comparable {
@@ -36,7 +36,7 @@ fn comparable(n: u8, entry: Entry) -> Comparable {
 
 fn compared(all: &[Comparable]) -> Compared {
     let mut compared = Compared::default();
-    compared.refresh(HERE, all.to_vec(), Decisions::default(), &[]);
+    compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[]);
     compared
 }
 
@@ -44,13 +44,13 @@ fn found(compared: &mut Compared, n: u8) -> Vec<(u8, Band)> {
     compared.findings(SignOnId([n; 16])).suspects.iter().map(|suspect| (suspect.side.sign_on.0[0], suspect.band)).collect()
 }
 
-fn decided(a: u8, b: u8, decision: Decision) -> Decisions {
+fn decided(a: u8, b: u8, verdict: Verdict) -> Verdicts {
     let side = |n: u8| Side { sign_on: SignOnId([n; 16]), key: NameKey([n; 16]) };
-    Decisions::new(vec![Decided {
-        id: DecisionId([1; 16]),
+    Verdicts::new(vec![PairVerdict {
+        id: VerdictId([1; 16]),
         first: side(a),
         second: side(b),
-        decision,
+        verdict,
         relation: None,
         by: Actor::Operator,
         at: Instant(1),
@@ -64,13 +64,13 @@ fn later_sign_ons_are_found_by_those_that_were_looked_at_before() {
     let mut compared = compared(&all);
     assert_eq!(found(&mut compared, 1), []);
     all.push(comparable(3, entry("Network of Island Farmers (NIF)")));
-    compared.refresh(HERE, all.clone(), Decisions::default(), &[]);
+    compared.refresh(HERE, all.clone(), Verdicts::default(), &[]);
     assert_eq!(found(&mut compared, 1).len(), 1);
     assert_eq!(found(&mut compared, 3), [(1, Band::Same)]);
     // It leaves again, and another takes a new name.
     all.pop();
     all[1] = comparable(2, entry("Network for Island Farmers"));
-    compared.refresh(HERE, all, Decisions::default(), &[]);
+    compared.refresh(HERE, all, Verdicts::default(), &[]);
     assert_eq!(found(&mut compared, 1).iter().map(|(n, _)| *n).collect::<Vec<_>>(), [2]);
 }
 
@@ -78,17 +78,17 @@ fn later_sign_ons_are_found_by_those_that_were_looked_at_before() {
 fn decisions_stand_above_names() {
     let all = [comparable(1, entry("Network of Island Farmers")), comparable(2, entry("Network for Island Farmers"))];
     let mut compared = compared(&all);
-    for (decision, band, open) in [
-        (Decision::Different, Band::Different, false),
-        (Decision::Related, Band::Related, false),
-        (Decision::Unsure, Band::Review, true),
-        (Decision::Same, Band::Same, true),
+    for (verdict, band, open) in [
+        (Verdict::Different, Band::Different, false),
+        (Verdict::Related, Band::Related, false),
+        (Verdict::Unsure, Band::Review, true),
+        (Verdict::Same, Band::Same, true),
     ] {
-        compared.refresh(HERE, all.to_vec(), decided(1, 2, decision), &[]);
+        compared.refresh(HERE, all.to_vec(), decided(1, 2, verdict), &[]);
         let findings = compared.findings(SignOnId([2; 16]));
         let suspect = &findings.suspects[0];
-        assert_eq!((suspect.band, suspect.is_open()), (band, open), "{decision:?}");
-        assert_eq!(suspect.decided.as_ref().map(|decided| decided.decision), Some(decision));
+        assert_eq!((suspect.band, suspect.is_open()), (band, open), "{verdict:?}");
+        assert_eq!(suspect.verdict.as_ref().map(|given| given.verdict), Some(verdict));
     }
 }
 
@@ -157,7 +157,7 @@ fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
     let mut without = compared(&all);
     assert!(found(&mut without, 2).iter().all(|(_, band)| *band != Band::Same), "two scripts alone prove nothing");
     let mut compared = Compared::default();
-    compared.refresh(HERE, all.to_vec(), Decisions::default(), &[group]);
+    compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[group]);
     let findings = compared.findings(SignOnId([2; 16]));
     assert_eq!(findings.suspects[0].band, Band::Same);
     assert!(findings.suspects[0].reasons.contains(&names::Reason::DeclaredName));

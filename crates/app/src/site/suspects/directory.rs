@@ -2,7 +2,7 @@
 
 use super::groups::{Group, groups};
 use domain::{
-    duplicate::{Decided, Decisions, Known, NameKey, Side},
+    duplicate::{PairVerdict, Verdicts, Known, NameKey, Side},
     id::OrganisationId,
 };
 use names::{Band, Evidence, Index, Prepared};
@@ -12,7 +12,7 @@ use store::Tx;
 /// Every organisation that has signed something here, and what was decided about them.
 pub struct Directory {
     pub groups: Vec<Group>,
-    pub decisions: Decisions,
+    pub verdicts: Verdicts,
     by_key: HashMap<NameKey, usize>,
     /// Per group.
     prepared: Vec<Vec<Prepared>>,
@@ -26,14 +26,14 @@ pub struct Likeness {
     pub band: Band,
     pub score: f32,
     pub reasons: Vec<names::Reason>,
-    pub decided: Option<Decided>,
+    pub verdict: Option<PairVerdict>,
 }
 
 impl Directory {
     /// Reads them all. Opens every sealed name of an organisation: for pages of the desk only.
     pub fn read(tx: &mut Tx<'_>) -> Result<Self, store::Error> {
-        let decisions = Decisions::new(store::decision::all(tx)?);
-        let groups = groups(store::organisation::all(tx)?, &decisions);
+        let verdicts = Verdicts::new(store::verdict::all(tx)?);
+        let groups = groups(store::organisation::all(tx)?, &verdicts);
         let mut index = Index::new();
         let mut by_key = HashMap::new();
         let mut prepared = Vec::with_capacity(groups.len());
@@ -47,7 +47,7 @@ impl Directory {
             }
             prepared.push(names);
         }
-        Ok(Self { groups, decisions, by_key, prepared, index })
+        Ok(Self { groups, verdicts, by_key, prepared, index })
     }
 
     /// An organisation by the id of any of its rows: addresses stay good when two were joined.
@@ -79,10 +79,10 @@ impl Directory {
     }
 
     /// What was decided about an organisation and others, the latest first.
-    pub fn decided(&self, at: usize) -> Vec<&Decided> {
+    pub fn verdicts_on(&self, at: usize) -> Vec<&PairVerdict> {
         let own: BTreeSet<NameKey> = self.groups[at].organisations.iter().map(|organisation| organisation.key).collect();
-        let about = |decided: &&Decided| own.contains(&decided.first.key) != own.contains(&decided.second.key);
-        self.decisions.all().iter().rev().filter(about).collect()
+        let about = |given: &&PairVerdict| own.contains(&given.first.key) != own.contains(&given.second.key);
+        self.verdicts.all().iter().rev().filter(about).collect()
     }
 
     fn compare(&self, at: usize, other: usize) -> Option<Likeness> {
@@ -92,17 +92,17 @@ impl Directory {
         let evidence = Evidence {
             declared_names_a: further_a,
             declared_names_b: further_b,
-            decision: known.map(|decided| decided.decision.into()),
+            verdict: known.map(|given| given.verdict.into()),
             ..Evidence::default()
         };
         let comparison = names::compare_with(a, b, &evidence);
-        Some(Likeness { at: other, band: comparison.band, score: comparison.score, reasons: comparison.reasons(), decided: known.cloned() })
+        Some(Likeness { at: other, band: comparison.band, score: comparison.score, reasons: comparison.reasons(), verdict: known.cloned() })
     }
 
-    fn known(&self, at: usize, other: usize) -> Option<&Decided> {
+    fn known(&self, at: usize, other: usize) -> Option<&PairVerdict> {
         // Two bodies of one name are known apart by their sign-ons only.
         let members = |at: usize| self.groups[at].members.iter().map(|member| member.sign_on);
-        if let Some(said) = members(at).find_map(|a| members(other).find_map(|b| self.decisions.about(a, b))) {
+        if let Some(said) = members(at).find_map(|a| members(other).find_map(|b| self.verdicts.about(a, b))) {
             return Some(said);
         }
         let sides = |at: usize| {
@@ -112,8 +112,8 @@ impl Directory {
         };
         let others = sides(other);
         sides(at).into_iter().find_map(|a| {
-            others.iter().find_map(|b| match self.decisions.between(a, *b) {
-                Some(Known::Said(decided)) => Some(decided),
+            others.iter().find_map(|b| match self.verdicts.between(a, *b) {
+                Some(Known::Given(given)) => Some(given),
                 _ => None,
             })
         })

@@ -1,7 +1,7 @@
 //! Organisations as people decided them: those under several names brought together.
 
 use domain::{
-    duplicate::{Decisions, NameKey},
+    duplicate::{Verdicts, NameKey},
     entry::Entry,
     id::{OrganisationId, StatementId},
     organisation::{Organisation, Profile},
@@ -74,12 +74,12 @@ pub fn whole(entry: &Entry) -> String {
 }
 
 /// Brings together what decisions say is the same; in the order of the oldest.
-pub fn groups(all: Vec<(Organisation, Vec<Member>)>, decisions: &Decisions) -> Vec<Group> {
+pub fn groups(all: Vec<(Organisation, Vec<Member>)>, verdicts: &Verdicts) -> Vec<Group> {
     let mut by_key: HashMap<NameKey, usize> = HashMap::new();
     let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
     for (at, (organisation, members)) in all.into_iter().enumerate() {
         // Two of one name were said to be two, or stand in two places: only the first can be meant by its name.
-        let same = decisions.same_as(organisation.key);
+        let same = verdicts.same_as(organisation.key);
         let twin = by_key.contains_key(&organisation.key);
         let home = if twin { None } else { same.iter().filter_map(|key| by_key.get(key)).min().copied() };
         let home = home.unwrap_or(at);

@@ -1,6 +1,6 @@
 //! What somebody at the desk says of two names; shared by the queue, the review and the pages of organisations.
 
-use super::{record::People, session::Staff};
+use super::{history::People, session::Staff};
 use crate::{
     site::{
         convert,
@@ -9,25 +9,25 @@ use crate::{
     web::{AppState, answer::Refusal, forms::Posted},
 };
 use domain::{
-    duplicate::{Decided, Decision, Decisions, Relation},
-    id::{DecisionId, SignOnId, StatementId},
+    duplicate::{PairVerdict, Verdict, Verdicts, Relation},
+    id::{VerdictId, SignOnId, StatementId},
     statement::Slug,
 };
 use store::{
     Tx,
-    decision::{self, Compared, NewDecision},
+    verdict::{self, Compared, NewVerdict},
     sign_on::DecideProblem,
 };
 use view::{
     Locale,
-    desk::{Band, Circumstance, DeskDone, Said, Suspect, Verdict},
+    desk::{Band, Circumstance, DeskDone, Suspect, Verdict as VerdictView, VerdictLine},
     public::MessageKind,
 };
 
 /// What a form of `parts/suspect.html` asks for.
 pub(super) enum Wish {
-    Undo(DecisionId),
-    Say { own: SignOnId, other: SignOnId, verdict: Verdict },
+    Undo(VerdictId),
+    Say { own: SignOnId, other: SignOnId, verdict: VerdictView },
 }
 
 impl Wish {
@@ -41,7 +41,7 @@ impl Wish {
             if word == "undo" {
                 return Some(Self::Undo(posted.get("said").parse().ok()?));
             }
-            let verdict = Verdict::from_code(word)?;
+            let verdict = VerdictView::from_code(word)?;
             Some(Self::Say { own: posted.get("own").parse().ok()?, other: posted.get("other").parse().ok()?, verdict })
         };
         Some(read().ok_or(Refusal::Message(MessageKind::Unreadable)))
@@ -52,8 +52,8 @@ impl Wish {
         match *self {
             Self::Say { own, .. } => Ok(Some(own)),
             Self::Undo(id) => {
-                let all = state.store.read("decisions", decision::all).await?;
-                Ok(all.into_iter().find(|decided| decided.id == id).map(|decided| decided.first.sign_on))
+                let all = state.store.read("verdicts", verdict::all).await?;
+                Ok(all.into_iter().find(|given| given.id == id).map(|given| given.first.sign_on))
             }
         }
     }
@@ -64,20 +64,20 @@ pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Opt
     let by = staff.actor();
     let outcome = match wish {
         Wish::Undo(id) => {
-            let undone = state.store.by(by).write("take decision back", move |tx| {
-                let decided = decision::all(tx)?.into_iter().find(|decided| decided.id == id);
-                let name = match decided {
-                    Some(decided) => super::queue::entry_line(tx, decided.first.sign_on)?,
+            let undone = state.store.by(by).write("take verdict back", move |tx| {
+                let given = verdict::all(tx)?.into_iter().find(|given| given.id == id);
+                let name = match given {
+                    Some(given) => super::queue::entry_line(tx, given.first.sign_on)?,
                     None => String::new(),
                 };
-                Ok::<_, DecideProblem>(decision::revoke(tx, id)?.then_some(name))
+                Ok::<_, DecideProblem>(verdict::revoke(tx, id)?.then_some(name))
             });
             undone.await.map(|name| name.map_or(DeskDone::NothingToUndo, |name| DeskDone::Undone { name }))
         }
         Wish::Say { own, other, verdict } => {
-            let said = state.store.by(by).write("decide about names", move |tx| {
-                let id = say(tx, (own, other), decision_of(verdict), None, within)?;
-                let contradictions = Decisions::new(decision::all(tx)?).contradictions();
+            let said = state.store.by(by).write("verdict about names", move |tx| {
+                let id = say(tx, (own, other), verdict_of(verdict), None, within)?;
+                let contradictions = Verdicts::new(verdict::all(tx)?).contradictions();
                 Ok::<_, DecideProblem>(contradictions.iter().any(|found| found.apart == id || found.together.contains(&id)))
             });
             said.await.map(|contradicts| if contradicts { DeskDone::Contradicts } else { DeskDone::Compared(verdict) })
@@ -90,14 +90,14 @@ pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Opt
     })
 }
 
-/// Keeps a decision with what the comparison says of the two.
+/// Keeps a verdict with what the comparison says of the two.
 pub(super) fn say(
     tx: &mut Tx<'_>,
     (first, second): (SignOnId, SignOnId),
-    decision: Decision,
+    verdict: Verdict,
     relation: Option<Relation>,
     within: Option<StatementId>,
-) -> Result<DecisionId, DecideProblem> {
+) -> Result<VerdictId, DecideProblem> {
     let mut prepared = Vec::with_capacity(2);
     for id in [first, second] {
         let found = store::sign_on::one(tx, id)?.filter(|found| within.is_none_or(|statement| found.statement == statement));
@@ -106,29 +106,29 @@ pub(super) fn say(
     }
     let comparison = names::compare(&prepared[0], &prepared[1]);
     let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
-    decision::decide(tx, &NewDecision { first, second, decision, relation, count_once: true, compared })
+    verdict::give(tx, &NewVerdict { first, second, verdict, relation, count_once: true, compared })
 }
 
-pub(super) fn decision_of(verdict: Verdict) -> Decision {
+pub(super) fn verdict_of(verdict: VerdictView) -> Verdict {
     match verdict {
-        Verdict::Same => Decision::Same,
-        Verdict::Related => Decision::Related,
-        Verdict::Different => Decision::Different,
-        Verdict::Unsure => Decision::Unsure,
+        VerdictView::Same => Verdict::Same,
+        VerdictView::Related => Verdict::Related,
+        VerdictView::Different => Verdict::Different,
+        VerdictView::Unsure => Verdict::Unsure,
     }
 }
 
-pub(super) fn said(decided: &Decided, people: &People, locale: Locale) -> Said {
-    Said {
-        id: decided.id.to_string(),
-        verdict: match decided.decision {
-            Decision::Same => Verdict::Same,
-            Decision::Related => Verdict::Related,
-            Decision::Different => Verdict::Different,
-            Decision::Unsure => Verdict::Unsure,
+pub(super) fn said(given: &PairVerdict, people: &People, locale: Locale) -> VerdictLine {
+    VerdictLine {
+        id: given.id.to_string(),
+        verdict: match given.verdict {
+            Verdict::Same => VerdictView::Same,
+            Verdict::Related => VerdictView::Related,
+            Verdict::Different => VerdictView::Different,
+            Verdict::Unsure => VerdictView::Unsure,
         },
-        who: people.who(decided.by),
-        when: convert::instant_words(decided.at, "UTC", locale),
+        who: people.who(given.by),
+        when: convert::instant_words(given.at, "UTC", locale),
     }
 }
 
@@ -145,7 +145,7 @@ pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &Peop
             names::Band::Different => Band::Different,
         },
         // Who decided and when stands in a line of its own.
-        reasons: found.reasons.iter().filter(|reason| found.follows || !matches!(reason, names::Reason::Decided(_))).cloned().collect(),
+        reasons: found.reasons.iter().filter(|reason| found.follows || !matches!(reason, names::Reason::Verdict(_))).cloned().collect(),
         circumstances: found
             .circumstances
             .iter()
@@ -158,17 +158,17 @@ pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &Peop
                 suspects::Circumstance::LooksAlike => Some(Circumstance::LooksAlike),
             })
             .collect(),
-        said: found.decided.as_ref().map(|decided| said(decided, people, locale)),
+        said: found.verdict.as_ref().map(|given| said(given, people, locale)),
     }
 }
 
 /// The word of an address for what was done.
 pub(super) fn code(done: &DeskDone) -> &'static str {
     match done {
-        DeskDone::Compared(Verdict::Same) => "names-same",
-        DeskDone::Compared(Verdict::Related) => "names-related",
-        DeskDone::Compared(Verdict::Different) => "names-different",
-        DeskDone::Compared(Verdict::Unsure) => "names-unsure",
+        DeskDone::Compared(VerdictView::Same) => "names-same",
+        DeskDone::Compared(VerdictView::Related) => "names-related",
+        DeskDone::Compared(VerdictView::Different) => "names-different",
+        DeskDone::Compared(VerdictView::Unsure) => "names-unsure",
         DeskDone::Contradicts => "contradicts",
         DeskDone::Undone { .. } => "undone",
         _ => "nothing",
@@ -180,6 +180,6 @@ pub(super) fn done(code: &str) -> Option<DeskDone> {
     match code {
         "contradicts" => Some(DeskDone::Contradicts),
         "nothing" => Some(DeskDone::NothingToUndo),
-        other => Some(DeskDone::Compared(Verdict::from_code(other.strip_prefix("names-")?)?)),
+        other => Some(DeskDone::Compared(VerdictView::from_code(other.strip_prefix("names-")?)?)),
     }
 }

@@ -13,7 +13,7 @@ use axum::extract::{Query, State};
 use domain::{
     desk::Power,
     instant::{DAY, Instant, SECOND},
-    statement::{State as StatementState, Statement},
+    statement::{Phase, Statement},
 };
 use serde::Deserialize;
 use store::{Error, Tx};
@@ -64,7 +64,7 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Query(after): Que
         .into_iter()
         .map(|row| {
             let statement = &row.statement;
-            let public = statement.state != StatementState::Draft;
+            let public = statement.phase != Phase::Draft;
             let gate = statement.gate(now);
             HomeRow {
                 statement: convert::statement_link(&statement.draft, format!("/desk/s/{}", statement.slug), locale),

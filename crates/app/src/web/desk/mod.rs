@@ -1,7 +1,7 @@
 //! The desk: for convenors, moderators and readers.
 
 mod compare;
-pub mod decisions;
+pub mod verdicts;
 pub mod home;
 pub mod import;
 pub mod new;
@@ -11,7 +11,7 @@ pub mod outbox;
 pub mod paste;
 pub mod people;
 pub mod queue;
-pub mod record;
+pub mod history;
 pub mod review;
 pub mod session;
 pub mod sign_in;

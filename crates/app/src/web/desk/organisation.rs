@@ -2,7 +2,7 @@
 
 use super::{
     compare::{self, Wish, said, say},
-    record::People,
+    history::People,
     session::Staff,
 };
 use crate::{
@@ -19,9 +19,9 @@ use crate::{
 use axum::extract::{Path, State};
 use domain::{
     desk::Power,
-    duplicate::{Decided, Decision, Relation},
+    duplicate::{PairVerdict, Verdict, Relation},
     form::{Field, FieldProblem},
-    id::{DecisionId, OrganisationId},
+    id::{VerdictId, OrganisationId},
     lang::Lang,
     name_rule,
     organisation::{FurtherName, Profile},
@@ -121,17 +121,17 @@ async fn change(
     if write.await? { Ok(DeskDone::OrganisationSaved) } else { Err(Refusal::Message(MessageKind::NotFound)) }
 }
 
-/// Says how two related ones are related: a decision like the one before, with the relation.
+/// Says how two related ones are related: a verdict like the one before, with the relation.
 async fn set_relation(state: &AppState, staff: &Staff, id: OrganisationId, posted: &Posted) -> Result<DeskDone, Refusal> {
-    let decision: DecisionId = posted.get("said").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+    let verdict: VerdictId = posted.get("said").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
     let relation = Relation::parse(posted.get("relation"));
     let write = state.store.by(staff.actor()).write("relate organisations", move |tx| {
         let directory = Directory::read(tx)?;
         let at = directory.find(id).ok_or(DecideProblem::Gone)?;
-        let decided = directory.decided(at).into_iter().find(|decided| decided.id == decision).cloned().ok_or(DecideProblem::Gone)?;
-        let own_first = directory.by_key(decided.first.key) == Some(at);
+        let given = directory.verdicts_on(at).into_iter().find(|given| given.id == verdict).cloned().ok_or(DecideProblem::Gone)?;
+        let own_first = directory.by_key(given.first.key) == Some(at);
         let relation = relation.map(|relation| if own_first { relation } else { relation.turned() });
-        say(tx, (decided.first.sign_on, decided.second.sign_on), Decision::Related, relation, None)
+        say(tx, (given.first.sign_on, given.second.sign_on), Verdict::Related, relation, None)
     });
     write.await.map_err(|problem| match problem {
         DecideProblem::Store(error) => Refusal::from(error),
@@ -157,9 +157,9 @@ pub(super) fn likeness_view(directory: &Directory, alike: &Likeness, people: &Pe
             names::Band::Related => Band::Related,
             names::Band::Different => Band::Different,
         },
-        reasons: alike.reasons.iter().filter(|reason| !matches!(reason, names::Reason::Decided(_))).cloned().collect(),
+        reasons: alike.reasons.iter().filter(|reason| !matches!(reason, names::Reason::Verdict(_))).cloned().collect(),
         circumstances: Vec::new(),
-        said: alike.decided.as_ref().map(|decided| said(decided, people, locale)),
+        said: alike.verdict.as_ref().map(|given| said(given, people, locale)),
     })
 }
 
@@ -179,7 +179,7 @@ async fn organisation_page(
         let group = &directory.groups[at];
         let names = known_names(group);
         let (_, profile) = group.profile();
-        let related = directory.decided(at).into_iter().filter_map(|decided| related_row(&directory, at, decided, &people, locale));
+        let related = directory.verdicts_on(at).into_iter().filter_map(|given| related_row(&directory, at, given, &people, locale));
         let suspects = directory.alike(at);
         Ok::<_, store::Error>(Some(DeskOrganisation {
             f: frame.clone(),
@@ -237,15 +237,15 @@ fn sign_ons(tx: &mut Tx<'_>, group: &Group, locale: Locale) -> Result<Vec<Organi
     Ok(found)
 }
 
-fn related_row(directory: &Directory, at: usize, decided: &Decided, people: &People, locale: Locale) -> Option<RelatedRow> {
-    let own_first = directory.by_key(decided.first.key) == Some(at);
-    let other = if own_first { decided.second } else { decided.first };
+fn related_row(directory: &Directory, at: usize, given: &PairVerdict, people: &People, locale: Locale) -> Option<RelatedRow> {
+    let own_first = directory.by_key(given.first.key) == Some(at);
+    let other = if own_first { given.second } else { given.first };
     let group = &directory.groups[directory.by_key(other.key)?];
-    let relation = decided.relation.map(|relation| if own_first { relation } else { relation.turned() });
+    let relation = given.relation.map(|relation| if own_first { relation } else { relation.turned() });
     Some(RelatedRow {
         name: group.names().into_iter().next()?,
         href: href(group),
-        said: said(decided, people, locale),
+        said: said(given, people, locale),
         relation: relation.map(|relation| match relation {
             Relation::PartOf => RelationView::PartOf,
             Relation::HasPart => RelationView::HasPart,

@@ -3,7 +3,7 @@
 use super::{
     compare::{self, Wish},
     organisation::{href, likeness_view},
-    record::People,
+    history::People,
     session::Staff,
 };
 use crate::{
@@ -28,28 +28,28 @@ const PAGE: usize = 100;
 const PAIRS: usize = 25;
 
 #[derive(Deserialize, Default)]
-pub struct At {
+pub struct PageQuery {
     #[serde(default)]
     q: String,
     #[serde(default)]
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Query(at): Query<At>) -> Answer {
+pub async fn show(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>) -> Answer {
     staff.needs(Power::Look)?;
-    page(&organisations_page(&state, &staff, &at, None).await?)
+    page(&organisations_page(&state, &staff, &query, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Query(at): Query<At>, posted: Posted) -> Answer {
+pub async fn act(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>, posted: Posted) -> Answer {
     staff.needs(Power::Moderate)?;
     staff.check(&state, &posted)?;
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
-    page(&organisations_page(&state, &staff, &at, Some(done)).await?)
+    page(&organisations_page(&state, &staff, &query, Some(done)).await?)
 }
 
-async fn organisations_page(state: &AppState, staff: &Staff, at: &At, done: Option<DeskDone>) -> Result<DeskOrganisations, Refusal> {
-    let (number, query, locale) = (at.page.max(1), at.q.trim().chars().take(200).collect::<String>(), staff.locale);
+async fn organisations_page(state: &AppState, staff: &Staff, query: &PageQuery, done: Option<DeskDone>) -> Result<DeskOrganisations, Refusal> {
+    let (number, query, locale) = (query.page.max(1), query.q.trim().chars().take(200).collect::<String>(), staff.locale);
     let from = Paging::before(number, PAGE);
     let wanted = names::key(&query);
     let searching = !query.is_empty();
@@ -66,7 +66,7 @@ async fn organisations_page(state: &AppState, staff: &Staff, at: &At, done: Opti
             Some(OrganisationSuspect { name: row(group).name, href: href(group), own, suspect })
         });
         let suspects: Vec<OrganisationSuspect> = suspects.collect();
-        Ok::<_, store::Error>((rows, found.len(), suspects, directory.decisions.contradictions().len()))
+        Ok::<_, store::Error>((rows, found.len(), suspects, directory.verdicts.contradictions().len()))
     });
     let (rows, total, suspects, contradictions) = read.await?;
     let link = |page: usize| {

@@ -27,7 +27,7 @@ use store::{
 };
 use view::{
     Problem, Trouble,
-    desk::{DeskPaste, Found, Tab},
+    desk::{DeskPaste, DocumentDraft, Tab},
 };
 
 fn empty(state: &AppState, staff: &Staff) -> DeskPaste {
@@ -83,10 +83,10 @@ async fn find(state: &AppState, staff: &Staff, posted: Posted) -> Answer {
     page(&found)
 }
 
-fn found_in(document: &Document) -> Found {
+fn found_in(document: &Document) -> DocumentDraft {
     let title = document.title.clone().unwrap_or_default();
     let list_from = document.roster.entries.first().map(|entry| u64::from(entry.line));
-    let found = Found {
+    let found = DocumentDraft {
         slug: Slug::from_title(&title, "statement").to_string(),
         title,
         date: document.date.as_ref().map(roster::PrintedDate::iso).unwrap_or_default(),
@@ -99,15 +99,15 @@ fn found_in(document: &Document) -> Found {
             .join("\n\n"),
         list: document.list_text.clone(),
         list_from,
-        ..Found::default()
+        ..DocumentDraft::default()
     };
     counted(found)
 }
 
 /// Counts what the list holds as it now stands.
-fn counted(found: Found) -> Found {
+fn counted(found: DocumentDraft) -> DocumentDraft {
     let summary = roster::read_text(&found.list).summary();
-    Found {
+    DocumentDraft {
         entries: summary.entries as u64,
         gaps: summary.gaps as u64,
         restarts: summary.restarts as u64,
@@ -117,16 +117,16 @@ fn counted(found: Found) -> Found {
     }
 }
 
-fn edited(posted: &Posted) -> Found {
+fn edited(posted: &Posted) -> DocumentDraft {
     let text = |name: &str| posted.get(name).replace("\r\n", "\n");
-    Found {
+    DocumentDraft {
         title: text("title"),
         date: text("date"),
         lang: text("lang"),
         slug: text("slug"),
         body: text("body"),
         list: text("list"),
-        ..Found::default()
+        ..DocumentDraft::default()
     }
 }
 
@@ -155,7 +155,7 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
     }
 }
 
-fn new_statement(found: &Found) -> Result<NewStatement, Vec<(&'static str, Trouble)>> {
+fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static str, Trouble)>> {
     let mut problems = Vec::new();
     let lang: Option<Lang> = found.lang.trim().parse().ok();
     let slug: Option<Slug> = found.slug.trim().parse().ok();
@@ -198,7 +198,7 @@ fn new_statement(found: &Found) -> Result<NewStatement, Vec<(&'static str, Troub
     }
 }
 
-fn import_of(found: &Found, statement: StatementId) -> Option<NewImport> {
+fn import_of(found: &DocumentDraft, statement: StatementId) -> Option<NewImport> {
     let intake = imports::take_in(&roster::read_text(&found.list), &format!("{}.txt", found.slug), &HashSet::new());
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
     (!intake.readings.is_empty()).then_some(NewImport { statement, file_hash, report: intake.report, readings: intake.readings })

@@ -2,7 +2,7 @@
 
 use super::{
     compare::{self, Wish},
-    record::People,
+    history::People,
     session::Staff,
 };
 use crate::{
@@ -40,7 +40,7 @@ use view::{
 const PAGE: usize = 50;
 
 #[derive(Deserialize, Default)]
-pub struct At {
+pub struct PageQuery {
     /// 1-based page.
     #[serde(default)]
     page: usize,
@@ -53,34 +53,34 @@ pub struct At {
     n: u64,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>) -> Answer {
+pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
     staff.needs(Power::Look)?;
     let statement = staff.statement(&state, &slug).await?;
-    let done = done(&state, &statement, &at).await?;
-    page(&queue_page(&state, &staff, &statement, &at, done).await?)
+    let done = done(&state, &statement, &query).await?;
+    page(&queue_page(&state, &staff, &statement, &query, done).await?)
 }
 
-async fn done(state: &AppState, statement: &Statement, at: &At) -> Result<Option<DeskDone>, Refusal> {
-    let (within, of) = (statement.id, at.of.parse::<SignOnId>().ok());
+async fn done(state: &AppState, statement: &Statement, query: &PageQuery) -> Result<Option<DeskDone>, Refusal> {
+    let (within, of) = (statement.id, query.of.parse::<SignOnId>().ok());
     let name = state.store.read("name", move |tx| {
         let found = of.map_or(Ok(None), |of| store::sign_on::one(tx, of))?.filter(|found| found.statement == within);
         Ok::<_, store::Error>(found.and_then(|found| found.entry).map(|entry| entry.one_line()).unwrap_or_default())
     });
     let name = name.await?;
-    Ok(match at.done.as_str() {
+    Ok(match query.done.as_str() {
         "undone" => Some(DeskDone::Undone { name }),
-        "bulk" => Some(DeskDone::BulkAccepted(at.n)),
+        "bulk" => Some(DeskDone::BulkAccepted(query.n)),
         code => compare::done(code).or_else(|| Some(DeskDone::Decided { decision: DecisionView::from_code(code)?, name })),
     })
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>, posted: Posted) -> Answer {
+pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(query): Query<PageQuery>, posted: Posted) -> Answer {
     staff.needs(Power::Moderate)?;
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
     let back = |done: &str, of: Option<SignOnId>| {
         let of = of.map(|of| of.to_string()).unwrap_or_default();
-        see(&format!("/desk/s/{slug}/queue?page={}&done={done}&of={of}", at.page.max(1)))
+        see(&format!("/desk/s/{slug}/queue?page={}&done={done}&of={of}", query.page.max(1)))
     };
     if let Some(wish) = Wish::of(&posted) {
         let wish = wish?;
@@ -92,7 +92,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
             let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             match undo(&state, &staff, statement.id, id).await? {
                 None => back("undone", Some(id)),
-                Some(why_not) => page(&queue_page(&state, &staff, &statement, &at, Some(why_not)).await?),
+                Some(why_not) => page(&queue_page(&state, &staff, &statement, &query, Some(why_not)).await?),
             }
         }
         "accept_all" => {
@@ -102,10 +102,10 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
         _ => {
             let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             match decide(&state, &staff, (statement.id, id), &posted).await? {
-                Decided::Done(view, _) => back(view.code(), Some(id)),
-                Decided::Late(done) => page(&queue_page(&state, &staff, &statement, &at, Some(done)).await?),
-                Decided::Lacking(field, trouble) => {
-                    let mut again = queue_page(&state, &staff, &statement, &at, None).await?;
+                DecisionOutcome::Done(view, _) => back(view.code(), Some(id)),
+                DecisionOutcome::Late(done) => page(&queue_page(&state, &staff, &statement, &query, Some(done)).await?),
+                DecisionOutcome::Lacking(field, trouble) => {
+                    let mut again = queue_page(&state, &staff, &statement, &query, None).await?;
                     again.problems = vec![Problem::of(field, &trouble, staff.locale)];
                     again.problem_at = Some(id.to_string());
                     again.typed_question = posted.get("question").to_owned();
@@ -117,7 +117,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
 }
 
 /// What came of a decision.
-pub(super) enum Decided {
+pub(super) enum DecisionOutcome {
     Done(DecisionView, String),
     /// Somebody else was first.
     Late(DeskDone),
@@ -130,21 +130,21 @@ pub(super) async fn decide(
     staff: &Staff,
     (statement, id): (StatementId, SignOnId),
     posted: &Posted,
-) -> Result<Decided, Refusal> {
+) -> Result<DecisionOutcome, Refusal> {
     let by = staff.actor();
     let view = DecisionView::from_code(posted.get("act")).ok_or(Refusal::Message(MessageKind::Unreadable))?;
     let outcome = match view {
         DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by).await,
         DecisionView::Declined => {
             let Some(reason) = Reason::from_code(posted.get("reason")).and_then(|r| DeclineReason::parse(r.code())) else {
-                return Ok(Decided::Lacking("reason", Trouble::ReasonMissing));
+                return Ok(DecisionOutcome::Lacking("reason", Trouble::ReasonMissing));
             };
             settle(state, (statement, id), Decision::Decline(reason), by).await
         }
         DecisionView::Asked => {
             let question = posted.get("question").trim().chars().take(2_000).collect::<String>();
             if question.is_empty() {
-                return Ok(Decided::Lacking("question", Trouble::QuestionMissing));
+                return Ok(DecisionOutcome::Lacking("question", Trouble::QuestionMissing));
             }
             let ask = state.store.by(by).write("ask", move |tx| {
                 let name = of_statement(tx, statement, id)?.entry.map(|entry| entry.one_line()).unwrap_or_default();
@@ -157,7 +157,7 @@ pub(super) async fn decide(
         Ok(name) => {
             state.mail_waiting.notify_one();
             state.want_scrub();
-            Ok(Decided::Done(view, name))
+            Ok(DecisionOutcome::Done(view, name))
         }
         Err(DecideProblem::AlreadyDecided { decided, .. }) => late(state, staff, id, decided).await,
         Err(DecideProblem::Step(StepProblem::AlreadyDecided)) => {
@@ -197,15 +197,15 @@ pub(super) fn entry_line(tx: &mut store::Tx<'_>, id: SignOnId) -> Result<String,
 }
 
 /// Somebody else was first: says who and when.
-async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<store::sign_on::Decided>) -> Result<Decided, Refusal> {
-    Ok(Decided::Late(already_decided(state, staff, id, decided).await?))
+async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<store::sign_on::DecisionStamp>) -> Result<DecisionOutcome, Refusal> {
+    Ok(DecisionOutcome::Late(already_decided(state, staff, id, decided).await?))
 }
 
 async fn already_decided(
     state: &AppState,
     staff: &Staff,
     id: SignOnId,
-    decided: Option<store::sign_on::Decided>,
+    decided: Option<store::sign_on::DecisionStamp>,
 ) -> Result<DeskDone, Refusal> {
     let found = state
         .store
@@ -296,7 +296,7 @@ async fn queue_page(
     state: &AppState,
     staff: &Staff,
     statement: &Arc<Statement>,
-    at: &At,
+    query: &PageQuery,
     done: Option<DeskDone>,
 ) -> Result<DeskQueue, Refusal> {
     let waiting = waiting(state, statement).await?;
@@ -305,7 +305,7 @@ async fn queue_page(
     let without_doubt = waiting.iter().zip(&findings).filter(|(q, f)| raises_no_doubt(q, f)).count() as u64;
     let (slug, now) = (&statement.slug, state.now());
     let pages = waiting.len().div_ceil(PAGE).max(1);
-    let number = at.page.clamp(1, pages);
+    let number = query.page.clamp(1, pages);
     let from = Paging::before(number, PAGE);
     let shown: Vec<(&Queued, &Findings)> = waiting.iter().zip(&findings).skip(from).take(PAGE).collect();
     let doubts = import_doubts(state, staff, &shown).await?;

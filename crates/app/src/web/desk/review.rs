@@ -2,13 +2,13 @@
 
 use super::{
     compare::{self, Wish},
-    record::People,
+    history::People,
     session::Staff,
 };
 use crate::{
     site::{
         convert,
-        review::{self, Looked},
+        review::{self, ImportSuspects},
     },
     web::{
         AppState,
@@ -42,7 +42,7 @@ use view::{
 const PAGE: usize = 250;
 
 #[derive(Deserialize, Default)]
-pub struct At {
+pub struct PageQuery {
     #[serde(default)]
     page: usize,
     /// 1: only the entries that are not settled.
@@ -54,39 +54,39 @@ pub struct At {
     n: u64,
 }
 
-impl At {
+impl PageQuery {
     fn address(&self, slug: &str, import: &str, page: usize) -> String {
         let open = if self.open == 1 { "&open=1" } else { "" };
         format!("/desk/s/{slug}/import/{import}?page={page}{open}")
     }
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>, Query(at): Query<At>) -> Answer {
+pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>, Query(query): Query<PageQuery>) -> Answer {
     staff.needs(Power::Look)?;
     let statement = staff.statement(&state, &slug).await?;
     let import = imported(&state, &statement, &id).await?;
-    let done = match at.done.as_str() {
+    let done = match query.done.as_str() {
         "read" => Some(DeskDone::Imported(import.sign_ons.len() as u64)),
         "already" => Some(DeskDone::ImportedBefore),
-        "settled" => Some(DeskDone::Settled(at.n)),
+        "settled" => Some(DeskDone::Settled(query.n)),
         code => compare::done(code),
     };
     let looked = look(&state, &statement, &import).await?;
-    page(&review_page(&state, &staff, &statement, &import, &looked, &at, done))
+    page(&review_page(&state, &staff, &statement, &import, &looked, &query, done))
 }
 
 pub async fn act(
     State(state): State<AppState>,
     staff: Staff,
     Path((slug, id)): Path<(String, String)>,
-    Query(at): Query<At>,
+    Query(query): Query<PageQuery>,
     posted: Posted,
 ) -> Answer {
     staff.needs(Power::Moderate)?;
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
     let import = imported(&state, &statement, &id).await?;
-    let here = at.address(&slug, &id, at.page.max(1));
+    let here = query.address(&slug, &id, query.page.max(1));
     if let Some(wish) = Wish::of(&posted) {
         let (done, seq) = say(&state, &staff, &statement, &import, wish?).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
@@ -97,7 +97,7 @@ pub async fn act(
         let (by, statement_id) = (staff.actor(), statement.id);
         let n = state.store.by(by).write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids)).await?;
         // What is left to look at, and nothing else.
-        let left = At { open: 1, ..At::default() }.address(&slug, &id, 1);
+        let left = PageQuery { open: 1, ..PageQuery::default() }.address(&slug, &id, 1);
         return see(&format!("{left}&done=settled&n={n}"));
     }
     let seq: u32 = posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
@@ -105,7 +105,7 @@ pub async fn act(
         Ok(()) => see(&format!("{here}#r-{seq}")),
         Err(problem) => {
             let looked = look(&state, &statement, &import).await?;
-            let mut again = review_page(&state, &staff, &statement, &import, &looked, &at, None);
+            let mut again = review_page(&state, &staff, &statement, &import, &looked, &query, None);
             again.problems = vec![problem];
             page_with_problems(&again)
         }
@@ -181,10 +181,10 @@ fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NamePr
 }
 
 /// What the comparison finds about the entries of an import, and who decided what.
-async fn look(state: &AppState, statement: &Statement, import: &Taken) -> Result<(Looked, People), Refusal> {
+async fn look(state: &AppState, statement: &Statement, import: &Taken) -> Result<(ImportSuspects, People), Refusal> {
     let ids = review::entries(import);
     let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
-    Ok((Looked::new(import, ids.into_iter().zip(findings)), state.store.read("people", People::read).await?))
+    Ok((ImportSuspects::new(import, ids.into_iter().zip(findings)), state.store.read("people", People::read).await?))
 }
 
 async fn imported(state: &AppState, statement: &Arc<Statement>, id: &str) -> Result<Taken, Refusal> {
@@ -199,23 +199,23 @@ fn review_page(
     staff: &Staff,
     statement: &Statement,
     import: &Taken,
-    (looked, people): &(Looked, People),
-    at: &At,
+    (looked, people): &(ImportSuspects, People),
+    query: &PageQuery,
     done: Option<DeskDone>,
 ) -> ImportReview {
     let (slug, id, report) = (&statement.slug, import.import.id, &import.import.report);
-    let address = |at: &At, page: usize| at.address(slug.as_str(), &id.to_string(), page);
+    let address = |query: &PageQuery, page: usize| query.address(slug.as_str(), &id.to_string(), page);
     let entries: Vec<(&Line, &Present)> =
         report.lines.iter().filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?))).collect();
     let total = entries.len();
     let settled_count = entries.iter().filter(|(line, entry)| review::settled(line, entry, import).is_some()).count();
-    let only_open = at.open == 1;
+    let only_open = query.open == 1;
     let wanted: Vec<&(&Line, &Present)> =
         entries.iter().filter(|(line, entry)| !only_open || review::settled(line, entry, import).is_none()).collect();
     let pages = wanted.len().div_ceil(PAGE).max(1);
-    let number = at.page.clamp(1, pages);
+    let number = query.page.clamp(1, pages);
     let from = Paging::before(number, PAGE);
-    let link = |page: usize| address(at, page);
+    let link = |page: usize| address(query, page);
     let shown = wanted.iter().skip(from).take(PAGE).copied();
     let mut rows: Vec<ReviewRow> = shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
     let here: BTreeSet<u32> = shown.map(|(line, _)| line.seq).collect();
@@ -231,7 +231,7 @@ fn review_page(
         title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
         action: link(number),
-        other_view: address(&At { open: u8::from(!only_open), ..At::default() }, 1),
+        other_view: address(&PageQuery { open: u8::from(!only_open), ..PageQuery::default() }, 1),
         only_open,
         file: report.file.clone(),
         settled: settled_count as u64,
@@ -249,14 +249,14 @@ fn review_page(
 
 /// What is shown beside an entry. Once it is settled only decisions are left, so that they can be undone.
 fn suspects(
-    (looked, people): (&Looked, &People),
+    (looked, people): (&ImportSuspects, &People),
     id: SignOnId,
     settled: bool,
     here: &BTreeSet<u32>,
     slug: &Slug,
     staff: &Staff,
 ) -> Vec<SuspectView> {
-    let found = looked.of(id).filter(|suspect| !settled || suspect.decided.is_some());
+    let found = looked.of(id).filter(|suspect| !settled || suspect.verdict.is_some());
     found
         .map(|suspect| {
             let seq = looked.seq(suspect.side.sign_on).filter(|seq| here.contains(seq));

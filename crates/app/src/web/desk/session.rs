@@ -6,7 +6,7 @@ use crate::{
         AppState,
         answer::Refusal,
         client::PageLocale,
-        form_token::{Came, FormToken},
+        form_token::{PostOrigin, FormToken},
         forms::Posted,
     },
 };
@@ -81,7 +81,7 @@ impl Staff {
 
     /// Checks where a POST came from and its token. A program that says nothing of where it comes from is refused.
     pub fn check(&self, state: &AppState, posted: &Posted) -> Result<FormToken, Refusal> {
-        if posted.came != Came::FromHere {
+        if posted.origin != PostOrigin::FromHere {
             return Err(Refusal::Message(MessageKind::FormExpired));
         }
         posted.token(state, &self.scope())

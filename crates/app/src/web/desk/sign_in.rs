@@ -7,7 +7,7 @@ use crate::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
         client::{ClientAddress, PageLocale},
-        form_token::Came,
+        form_token::PostOrigin,
         forms::Posted,
         public::confirm::read_token,
     },
@@ -74,7 +74,7 @@ pub async fn offer(State(state): State<AppState>, Path(token): Path<String>, Pag
 }
 
 pub async fn enter(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
-    if posted.came != Came::FromHere {
+    if posted.origin != PostOrigin::FromHere {
         return Err(Refusal::Message(MessageKind::FormExpired));
     }
     posted.token(&state, ENTER)?;

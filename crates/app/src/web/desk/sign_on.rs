@@ -2,8 +2,8 @@
 
 use super::{
     compare::{self, Wish},
-    queue::{Decided, decide, of_statement, queue_entry},
-    record::{People, row_view},
+    queue::{DecisionOutcome, decide, of_statement, queue_entry},
+    history::{People, row_view},
     session::Staff,
 };
 use crate::site::convert;
@@ -93,9 +93,9 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): 
             Some(DeskDone::CorrectionDeclined)
         }
         _ => match decide(&state, &staff, (statement.id, id), &posted).await? {
-            Decided::Done(decision, name) => Some(DeskDone::Decided { decision, name }),
-            Decided::Late(done) => Some(done),
-            Decided::Lacking(field, trouble) => {
+            DecisionOutcome::Done(decision, name) => Some(DeskDone::Decided { decision, name }),
+            DecisionOutcome::Late(done) => Some(done),
+            DecisionOutcome::Lacking(field, trouble) => {
                 problem = Some((field, trouble));
                 None
             }
@@ -154,13 +154,13 @@ async fn sign_on_page(
         .read("sign-on", move |tx| {
             let found = store::sign_on::one(tx, id)?.filter(|queued| queued.statement == statement_id);
             let Some(found) = found else { return Ok(None) };
-            let mut record = store::act::of_sign_on(tx, id)?;
-            record.reverse();
+            let mut history = store::act::of_sign_on(tx, id)?;
+            history.reverse();
             let people = People::read(tx)?;
-            Ok::<_, store::Error>(Some((found, record, people)))
+            Ok::<_, store::Error>(Some((found, history, people)))
         })
         .await?;
-    let (queued, record, people) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let (queued, history, people) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let findings = state.suspects.of_many(&state.store, statement_id, &[id], state.now()).await?.pop().unwrap_or_default();
     let (now, locale) = (state.now(), staff.locale);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
@@ -189,7 +189,7 @@ async fn sign_on_page(
         version: u64::from(sign_on.version),
         received: words(sign_on.created_at),
         contact: Contact { masked: queued.has_address.then(|| "••••@••••".to_owned()), opened: None },
-        record: record.into_iter().map(|act| row_view(act, None, &people, slug, &statement.zone, locale)).collect(),
+        history: history.into_iter().map(|act| row_view(act, None, &people, slug, &statement.zone, locale)).collect(),
         problems: Vec::new(),
         typed_question: String::new(),
         typed_reason: String::new(),

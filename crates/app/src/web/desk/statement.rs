@@ -17,7 +17,7 @@ use domain::{
     lang::Lang,
     line_format,
     publication::Counts,
-    statement::{Gate, State as StatementState, StateProblem, Statement},
+    statement::{Gate, Phase, PhaseProblem, Statement},
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -96,12 +96,12 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
             see(&format!("/desk/s/{slug}?done={done}&n={count}"))
         }
         // Somebody else was first: the page shows how it stands now.
-        Err(ChangeProblem::State(problem @ (StateProblem::AlreadyOpen | StateProblem::NotOpen))) => {
-            let done = if problem == StateProblem::AlreadyOpen { DeskDone::AlreadyOpen } else { DeskDone::NotOpen };
+        Err(ChangeProblem::Phase(problem @ (PhaseProblem::AlreadyOpen | PhaseProblem::NotOpen))) => {
+            let done = if problem == PhaseProblem::AlreadyOpen { DeskDone::AlreadyOpen } else { DeskDone::NotOpen };
             let statement = staff.statement(&state, &slug).await?;
             page(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), Some(done), Vec::new()).await?)
         }
-        Err(ChangeProblem::State(problem)) => {
+        Err(ChangeProblem::Phase(problem)) => {
             let problems = state_problems(&problem, &statement.draft, staff.locale);
             page_with_problems(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), None, problems).await?)
         }
@@ -111,7 +111,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<S
 }
 
 async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, posted: &Posted) -> Answer {
-    let is_draft = statement.state == StatementState::Draft;
+    let is_draft = statement.phase == Phase::Draft;
     let mut typed = statement_form::typed(posted);
     if !is_draft {
         let stored = statement_form::fields(statement);
@@ -183,14 +183,14 @@ async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
 }
 
 /// What stands in the way, at the fields of the page.
-fn state_problems(problem: &StateProblem, draft: &Draft, locale: Locale) -> Vec<Problem> {
+fn state_problems(problem: &PhaseProblem, draft: &Draft, locale: Locale) -> Vec<Problem> {
     let of = |field, trouble: Trouble| Problem::of(field, &trouble, locale);
     match problem {
-        StateProblem::AlreadyOpen => vec![of("title", Trouble::AlreadyOpen)],
-        StateProblem::NotOpen => vec![of("title", Trouble::NotOpen)],
-        StateProblem::ClosesBeforeOpens => vec![of("closes", Trouble::ClosesBeforeOpens)],
-        StateProblem::ClosedByTime(_) | StateProblem::ClosingPast(_) => vec![of("closes", Trouble::ClosingPast)],
-        StateProblem::Draft(problems) => problems.iter().map(|problem| draft_problem(problem, draft, locale)).collect(),
+        PhaseProblem::AlreadyOpen => vec![of("title", Trouble::AlreadyOpen)],
+        PhaseProblem::NotOpen => vec![of("title", Trouble::NotOpen)],
+        PhaseProblem::ClosesBeforeOpens => vec![of("closes", Trouble::ClosesBeforeOpens)],
+        PhaseProblem::ClosedByTime(_) | PhaseProblem::ClosingPast(_) => vec![of("closes", Trouble::ClosingPast)],
+        PhaseProblem::Draft(problems) => problems.iter().map(|problem| draft_problem(problem, draft, locale)).collect(),
     }
 }
 
@@ -236,7 +236,7 @@ async fn statement_page(
     let (id, now, locale) = (statement.id, state.now(), staff.locale);
     let facts = facts(state, id).await?;
     let slug = &statement.slug;
-    let public = statement.state != StatementState::Draft;
+    let public = statement.phase != Phase::Draft;
     let texts = statement.draft.texts.iter().map(|text| TranslationRow {
         lang: text.lang.to_string(),
         label: convert::language_name(&text.lang),
@@ -260,7 +260,7 @@ async fn statement_page(
         title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
         token: staff.form_token(state),
         state: public.then(|| convert::sign_on_state(statement, statement.gate(now), statement.notice.as_deref(), now, locale)),
-        closed_by_time: statement.state == StatementState::Open && statement.gate(now) == Gate::Closed,
+        closed_by_time: statement.phase == Phase::Open && statement.gate(now) == Gate::Closed,
         site_stopped: facts.site_stopped,
         counts: convert::counts_view(facts.counts),
         waiting: facts.waiting,

@@ -12,7 +12,7 @@ use domain::{
     draft::Text,
     lang::Lang,
     line_format,
-    statement::{State as StatementState, Statement},
+    statement::{Phase, Statement},
 };
 use store::statement::Window;
 use view::{
@@ -31,7 +31,7 @@ pub async fn save(State(state): State<AppState>, staff: Staff, Path((slug, lang)
     staff.needs(Power::Convene)?;
     staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
-    if statement.state != StatementState::Draft {
+    if statement.phase != Phase::Draft {
         // The text is frozen: signers have seen these words and no others.
         return Err(Refusal::Message(MessageKind::Forbidden));
     }

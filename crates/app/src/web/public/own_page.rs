@@ -189,7 +189,7 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
     let (sign_on, statement) = (&found.sign_on, &found.statement);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
     let path = format!("/signon/{token}");
-    let listed = sign_on.state.is_listed(sign_on.display, statement.is_launched(state.now())) && statement.state.is_public();
+    let listed = sign_on.state.is_listed(sign_on.display, statement.is_launched(state.now())) && statement.phase.is_public();
     let question = found.question.as_ref().filter(|question| question.answer.is_none());
     SignerPage {
         f: Frame::at(locale, &state.about.name, &path),

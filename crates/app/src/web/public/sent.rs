@@ -41,7 +41,7 @@ pub async fn show(
 /// A statement that is public, open for signing or not.
 pub(super) async fn public_statement(state: &AppState, slug: &str) -> Result<std::sync::Arc<Statement>, Refusal> {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    let statement = state.statement(&slug).await?.filter(|s| s.state.is_public());
+    let statement = state.statement(&slug).await?.filter(|s| s.phase.is_public());
     statement.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 

@@ -3,10 +3,10 @@
 use super::{Case, Change, Value, all_found, checked, edit, relist, relist_by};
 use crate::{
     Outcome, Request,
-    tests::{letter::org, log::Log, made::Made},
+    tests::{letter::org, log::Log, sample::Sample},
     verify,
 };
-use domain::log::{By, Record, Why};
+use domain::log::{By, Event, Why};
 use serde_json::json;
 
 const JSON: &str = "s/water/list.json";
@@ -17,7 +17,7 @@ fn rows(list: &mut Value) -> &mut Vec<Value> {
 }
 
 /// The row of a signer.
-fn row<'l>(list: &'l mut Value, made: &Made, who: usize) -> &'l mut Value {
+fn row<'l>(list: &'l mut Value, made: &Sample, who: usize) -> &'l mut Value {
     let id = made.water.signers[who].id.to_string();
     rows(list).iter_mut().find(|row| row["id"] == id).unwrap()
 }
@@ -28,16 +28,16 @@ fn renumber(list: &mut Value) {
     }
 }
 
-fn change_row(made: &mut Made, who: usize, change: impl FnOnce(&mut Value)) {
+fn change_row(made: &mut Sample, who: usize, change: impl FnOnce(&mut Value)) {
     let before = made.clone();
     relist(made, "water", |list| change(row(list, &before, who)));
 }
 
 /// Lists a signer whose signature ended.
-fn list_again(made: &mut Made, who: usize) {
+fn list_again(made: &mut Sample, who: usize) {
     made.water.signers[who].ended = None;
     let publication = made.water.publication(&made.log, made.sizes[0], "en");
-    made.files.0.insert(JSON.into(), crate::tests::made::signed_list(&made.log.key, &publication));
+    made.files.0.insert(JSON.into(), crate::tests::sample::signed_list(&made.log.key, &publication));
 }
 
 const CASES: &[Case] = &[
@@ -343,15 +343,15 @@ fn lists_are_what_log_and_text_make_of_them() {
 
 #[test]
 fn a_list_of_yesterday_beside_the_log_of_today_is_found() {
-    let clean = Made::new();
+    let clean = Sample::new();
     let changes: [(&str, Change); 4] = [
         ("withdrawn", |made| {
             let target = made.water.signers[4].sign;
-            made.water.end(&mut made.log, 4, Record::Withdraw { target, by: By::Signer, why: Why::Unsaid });
+            made.water.end(&mut made.log, 4, Event::Withdraw { target, by: By::Signer, why: Why::Unsaid });
         }),
         ("erased", |made| {
             let target = made.water.signers[4].sign;
-            made.water.end(&mut made.log, 4, Record::Erase { target });
+            made.water.end(&mut made.log, 4, Event::Erase { target });
         }),
         ("what was last accepted", |made| made.water.correct(&mut made.log, 4, org("Another name"))),
         ("somebody was left out", |made| {
@@ -375,7 +375,7 @@ fn a_list_of_yesterday_beside_the_log_of_today_is_found() {
 
 #[test]
 fn every_problem_is_told() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     relist(&mut made, "water", |list| {
         for at in [3, 30, 60] {
             rows(list)[at]["opening"] = json!("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
@@ -387,12 +387,12 @@ fn every_problem_is_told() {
     assert!(report.to_string().ends_with("\nNOT AS PUBLISHED: 4 problems\n"), "{report}");
     relist(&mut made, "water", |list| rows(list).iter_mut().for_each(|row| row["name"] = json!("X")));
     let report = checked(&made);
-    assert!(report.problems.len() == 100 && report.untold > 50, "{report}");
+    assert!(report.problems.len() == 100 && report.omitted > 50, "{report}");
 }
 
 #[test]
 fn fields_that_are_not_known_are_passed_over() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     relist(&mut made, "water", |list| {
         (list["later"], rows(list)[0]["later"]) = (json!({"signature": "x"}), json!(1));
     });

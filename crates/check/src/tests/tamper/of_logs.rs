@@ -7,11 +7,11 @@ use crate::{
     tests::{
         letter::org,
         log::{Log, ORIGIN},
-        made::Made,
+        sample::Sample,
     },
     verify,
 };
-use domain::log::{Commit, LogEntry, LogKind, Record, Status};
+use domain::log::{Commit, DatedEvent, LogKind, Event, Status};
 use jiff::civil::date;
 use std::cell::RefCell;
 use tlog::{KeyType, SigningKey};
@@ -19,22 +19,22 @@ use tlog::{KeyType, SigningKey};
 const BUNDLE: &str = "log/tile/entries/000";
 
 /// Changes an entry, and everything below `log/` with it.
-fn rewrite(made: &mut Made, at: usize, change: fn(LogEntry) -> LogEntry) {
+fn rewrite(made: &mut Sample, at: usize, change: fn(DatedEvent) -> DatedEvent) {
     let entry = domain::log::parse(&made.log.entries[at]).unwrap();
     made.log.entries[at] = change(entry).to_bytes();
     let files = made.log.files();
     made.files.0.extend(files);
 }
 
-fn back_dated(entry: LogEntry) -> LogEntry {
-    LogEntry { day: date(2026, 10, 1), ..entry }
+fn back_dated(entry: DatedEvent) -> DatedEvent {
+    DatedEvent { day: date(2026, 10, 1), ..entry }
 }
 
-fn plausible(entry: LogEntry) -> LogEntry {
-    LogEntry { record: entry.record.hidden(), ..entry }
+fn plausible(entry: DatedEvent) -> DatedEvent {
+    DatedEvent { event: entry.event.hidden(), ..entry }
 }
 
-fn partial(made: &Made) -> String {
+fn partial(made: &Sample) -> String {
     made.files.0.keys().find(|path| path.starts_with("log/tile/entries/001.p/")).unwrap().clone()
 }
 
@@ -120,7 +120,7 @@ const CASES: &[Case] = &[
         |made| {
             let (statement, text) = (made.roads.id, made.roads.versions[0].0.hash());
             let (kind, status, commit) = (LogKind::Organisation, Status::Confirmed, Commit([1; 32]));
-            made.log.push(Record::Sign { statement, text, kind, status, submit: None, commit });
+            made.log.push(Event::Sign { statement, text, kind, status, submit: None, commit });
             made.sizes[2] += 1;
             made.publish();
         },
@@ -132,7 +132,7 @@ const CASES: &[Case] = &[
         |made| {
             let (statement, text) = (made.roads.id, made.schools.versions[0].0.hash());
             let (kind, status, commit) = (LogKind::Person, Status::Confirmed, Commit([1; 32]));
-            made.log.push(Record::Sign { statement, text, kind, status, submit: None, commit });
+            made.log.push(Event::Sign { statement, text, kind, status, submit: None, commit });
             made.publish();
         },
         "log/tile/entries/001.p/",
@@ -185,7 +185,7 @@ fn the_log_is_the_one_that_was_signed() {
 
 #[test]
 fn where_only_tiles_were_changed_everything_else_is_checked_too() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     made.files.0.get_mut("log/tile/0/000").unwrap()[900] ^= 1;
     let report = checked(&made);
     assert_eq!((report.problems.len(), report.notices.len()), (1, 0), "{report}");
@@ -194,7 +194,7 @@ fn where_only_tiles_were_changed_everything_else_is_checked_too() {
 
 #[test]
 fn every_bundle_that_was_changed_is_told() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     let last = partial(&made);
     made.files.0.get_mut(BUNDLE).unwrap()[3_000] ^= 1;
     made.files.0.get_mut(&last).unwrap()[3_000] ^= 1;
@@ -205,7 +205,7 @@ fn every_bundle_that_was_changed_is_told() {
 
 #[test]
 fn types_of_later_programs_are_no_problem() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     made.log.entries.push(b"undersigned.log/v1 song\nday 2026-11-05\n".to_vec());
     made.publish();
     let report = checked(&made);
@@ -216,7 +216,7 @@ fn types_of_later_programs_are_no_problem() {
 #[test]
 fn a_key_that_is_taken_from_the_site_is_no_proof_against_the_site() {
     // Everything by another key: without a policy that is another site's publication, and as good as any.
-    let mut made = Made::new();
+    let mut made = Sample::new();
     let policy = Some(made.policy());
     made.log.key = Log::new(9).key;
     made.water.sign(&mut made.log, org("New"), false, true, None);
@@ -227,7 +227,7 @@ fn a_key_that_is_taken_from_the_site_is_no_proof_against_the_site() {
 }
 
 /// A disk that breaks.
-struct Broken<'m>(&'m Made, &'static str);
+struct Broken<'m>(&'m Sample, &'static str);
 
 impl Source for Broken<'_> {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
@@ -248,7 +248,7 @@ impl Source for Broken<'_> {
 }
 
 /// A site that answers every question about tiles with the same bytes.
-struct Endless<'m>(&'m Made, &'static [u8], RefCell<usize>);
+struct Endless<'m>(&'m Sample, &'static [u8], RefCell<usize>);
 
 impl Source for Endless<'_> {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
@@ -271,7 +271,7 @@ impl Source for Endless<'_> {
 
 #[test]
 fn a_log_without_end_is_not_read_to_its_end() {
-    let mut made = Made::new();
+    let mut made = Sample::new();
     let root = made.log.root(1);
     let signed = made.log.note_over(1_000_000_000_000_000, root).to_string();
     for (note, bytes) in [(signed.clone(), &b"xx"[..]), (signed.replace("— log", "— lag"), b"xx"), (signed, &[0; 8192])] {
@@ -285,7 +285,7 @@ fn a_log_without_end_is_not_read_to_its_end() {
 
 #[test]
 fn what_cannot_be_read_is_not_called_changed() {
-    let made = Made::new();
+    let made = Sample::new();
     for path in
         ["log/tile", "log/tile/0", "log/vkey", "log/checkpoint", "log/text", "s/water/list.json", "s/water/list.csv", "receipts/", ""]
     {

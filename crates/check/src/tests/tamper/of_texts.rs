@@ -1,20 +1,20 @@
 //! Texts.
 
 use super::{Case, all_found};
-use crate::tests::made::Made;
+use crate::tests::sample::Sample;
 use domain::version::TextHash;
 
-fn part(made: &Made, name: &str) -> String {
+fn part(made: &Sample, name: &str) -> String {
     let version = &made.water.versions.last().unwrap().0;
     let part = version.parts.iter().find(|part| part.name == name).unwrap();
     format!("log/text/{}", TextHash::of(&part.bytes))
 }
 
-fn manifest(made: &Made, version: usize) -> String {
+fn manifest(made: &Sample, version: usize) -> String {
     format!("log/text/{}", made.water.versions[version].0.hash())
 }
 
-fn replace(made: &mut Made, path: &str, from: &str, to: &str) {
+fn replace(made: &mut Sample, path: &str, from: &str, to: &str) {
     let text = made.files.text(path);
     assert!(text.contains(from), "{text}");
     made.files.0.insert(path.to_owned(), text.replace(from, to).into_bytes());
@@ -59,7 +59,7 @@ fn a_log_of_manifests_in_another_form_is_told() {
         ("statement AQEB", "statement AQEC", "and should be version 2 of"),
         ("version 2\n", "version 02\n", "not a text in the form"),
     ] {
-        let mut made = Made::new();
+        let mut made = Sample::new();
         let text = String::from_utf8(made.water.versions[1].0.manifest.clone()).unwrap();
         assert!(text.contains(from), "{text}");
         made.water.versions[1].0.manifest = text.replacen(from, to, 1).into_bytes();

@@ -1,10 +1,10 @@
-//! `GET /desk/s/{slug}/record`: every act, newest first.
+//! `GET /desk/s/{slug}/history`: every act, newest first.
 
 use super::{queue::entry_line, session::Staff};
 use crate::site::convert;
 use crate::web::{
     AppState,
-    answer::{Answer, page},
+    answer::{Answer, page, see},
 };
 use axum::extract::{Path, Query, State};
 use domain::{
@@ -17,21 +17,21 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use view::{
     Locale, Paging, Reason,
-    desk::{Act as ActView, DeskRecord, RecordRow, Tab, Verdict},
+    desk::{Act as ActView, DeskHistory, HistoryRow, Tab, Verdict},
 };
 
 const PAGE: usize = 100;
 
 #[derive(Deserialize)]
-pub struct At {
+pub struct PageQuery {
     #[serde(default)]
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(at): Query<At>) -> Answer {
+pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
     staff.needs(Power::Look)?;
     let statement = staff.statement(&state, &slug).await?;
-    let (id, number) = (statement.id, at.page.max(1));
+    let (id, number) = (statement.id, query.page.max(1));
     let from = u32::try_from(Paging::before(number, PAGE)).unwrap_or(u32::MAX);
     let (acts, total, people) = state
         .store
@@ -45,15 +45,22 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<
             Ok::<_, store::Error>((acts, store::act::count(tx, id)? as usize, People::read(tx)?))
         })
         .await?;
-    let link = |page: usize| format!("/desk/s/{slug}/record?page={page}");
-    page(&DeskRecord {
-        f: staff.frame(&state, &format!("/desk/s/{slug}/record")),
+    let link = |page: usize| format!("/desk/s/{slug}/history?page={page}");
+    page(&DeskHistory {
+        f: staff.frame(&state, &format!("/desk/s/{slug}/history")),
         bar: staff.bar(&state, Tab::Statement, None),
         slug: slug.clone(),
         title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
         paging: Paging::of((number, PAGE), acts.len(), total, link),
         rows: acts.into_iter().map(|(act, name)| row_view(act, name, &people, &statement.slug, &statement.zone, staff.locale)).collect(),
     })
+}
+
+/// `GET /desk/s/{slug}/history`: the address of the history until 0.1.0.
+pub async fn moved(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>) -> Answer {
+    staff.needs(Power::Look)?;
+    let slug = &staff.statement(&state, &slug).await?.slug;
+    see(&format!("/desk/s/{slug}/history"))
 }
 
 /// The masked addresses of the people at the desk.
@@ -75,7 +82,7 @@ impl People {
 }
 
 /// One act in words; `name` is the entry it is about.
-pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &Slug, zone: &str, locale: Locale) -> RecordRow {
+pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &Slug, zone: &str, locale: Locale) -> HistoryRow {
     let about = act.sign_on.zip(name).map(|(id, name)| (name, format!("/desk/s/{slug}/signon/{id}")));
     let compared = matches!(act.kind, ActKind::NamesCompared | ActKind::NamesReopened);
     let detail = act.detail.as_deref();
@@ -85,7 +92,7 @@ pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &S
         detail.and_then(Reason::from_code).map(|reason| reason.label(locale))
     };
     let why = [reason, act.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    RecordRow {
+    HistoryRow {
         when: convert::instant_words(act.at, zone, locale),
         who: people.who(act.actor),
         act: act_view(act.kind),

@@ -3,21 +3,21 @@ use askama::Template;
 use super::{DeskBar, Tab};
 use crate::{Frame, Locale, Paging};
 
-/// `GET /desk/s/{slug}/record`: every act, newest first.
+/// `GET /desk/s/{slug}/history`: every act, newest first.
 #[derive(Template)]
-#[template(path = "desk/record.html")]
-pub struct DeskRecord {
+#[template(path = "desk/history.html")]
+pub struct DeskHistory {
     pub f: Frame,
     pub bar: DeskBar,
     pub slug: String,
     pub title: String,
-    pub rows: Vec<RecordRow>,
+    pub rows: Vec<HistoryRow>,
     pub paging: Paging,
 }
 
 /// One act: who, when, what, why.
 #[derive(Clone, Debug)]
-pub struct RecordRow {
+pub struct HistoryRow {
     /// In words.
     pub when: String,
     /// Masked; none for the signer or the program.

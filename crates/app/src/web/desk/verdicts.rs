@@ -3,7 +3,7 @@
 use super::{
     compare::{self, Wish},
     queue::entry_line,
-    record::People,
+    history::People,
     session::Staff,
 };
 use crate::web::{
@@ -14,58 +14,58 @@ use crate::web::{
 use axum::extract::{Query, State};
 use domain::{
     desk::Power,
-    duplicate::{Decided, Decisions},
-    id::{DecisionId, SignOnId},
+    duplicate::{PairVerdict, Verdicts},
+    id::{VerdictId, SignOnId},
 };
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::Tx;
 use view::{
     Locale, Paging,
-    desk::{Contradiction, DecisionRow, DeskDecisions, DeskDone, Tab},
+    desk::{Contradiction, VerdictRow, DeskVerdicts, DeskDone, Tab},
     public::MessageKind,
 };
 
 const PAGE: usize = 100;
 
 #[derive(Deserialize, Default)]
-pub struct At {
+pub struct PageQuery {
     #[serde(default)]
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Query(at): Query<At>) -> Answer {
+pub async fn show(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>) -> Answer {
     staff.needs(Power::Look)?;
-    page(&decisions_page(&state, &staff, &at, None).await?)
+    page(&verdicts_page(&state, &staff, &query, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Query(at): Query<At>, posted: Posted) -> Answer {
+pub async fn act(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>, posted: Posted) -> Answer {
     staff.needs(Power::Moderate)?;
     staff.check(&state, &posted)?;
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
-    page(&decisions_page(&state, &staff, &at, Some(done)).await?)
+    page(&verdicts_page(&state, &staff, &query, Some(done)).await?)
 }
 
-async fn decisions_page(state: &AppState, staff: &Staff, at: &At, done: Option<DeskDone>) -> Result<DeskDecisions, Refusal> {
-    let (number, locale) = (at.page.max(1), staff.locale);
+async fn verdicts_page(state: &AppState, staff: &Staff, query: &PageQuery, done: Option<DeskDone>) -> Result<DeskVerdicts, Refusal> {
+    let (number, locale) = (query.page.max(1), staff.locale);
     let from = Paging::before(number, PAGE);
-    let read = state.store.read("decisions about names", move |tx| {
-        let decisions = Decisions::new(store::decision::all(tx)?);
+    let read = state.store.read("verdicts about names", move |tx| {
+        let verdicts = Verdicts::new(store::verdict::all(tx)?);
         let mut names = Names { people: People::read(tx)?, seen: HashMap::new(), locale };
-        let by_id: HashMap<DecisionId, &Decided> = decisions.all().iter().map(|decided| (decided.id, decided)).collect();
+        let by_id: HashMap<VerdictId, &PairVerdict> = verdicts.all().iter().map(|given| (given.id, given)).collect();
         let mut contradictions = Vec::new();
-        for found in decisions.contradictions() {
-            let together = found.together.iter().filter_map(|id| by_id.get(id)).map(|decided| names.row(tx, decided));
+        for found in verdicts.contradictions() {
+            let together = found.together.iter().filter_map(|id| by_id.get(id)).map(|given| names.row(tx, given));
             contradictions
                 .push(Contradiction { together: together.collect::<Result<_, _>>()?, apart: names.row(tx, by_id[&found.apart])? });
         }
-        let rows = decisions.all().iter().rev().skip(from).take(PAGE).map(|decided| names.row(tx, decided));
-        Ok::<_, store::Error>((contradictions, rows.collect::<Result<Vec<_>, _>>()?, decisions.all().len()))
+        let rows = verdicts.all().iter().rev().skip(from).take(PAGE).map(|given| names.row(tx, given));
+        Ok::<_, store::Error>((contradictions, rows.collect::<Result<Vec<_>, _>>()?, verdicts.all().len()))
     });
     let (contradictions, rows, total) = read.await?;
     let link = |page: usize| format!("/desk/decisions?page={page}");
-    Ok(DeskDecisions {
+    Ok(DeskVerdicts {
         f: staff.frame(state, "/desk/decisions"),
         bar: staff.bar(state, Tab::Organisations, done),
         token: staff.form_token(state),
@@ -76,7 +76,7 @@ async fn decisions_page(state: &AppState, staff: &Staff, at: &At, done: Option<D
     })
 }
 
-/// Opens the names that decisions are about, each once.
+/// Opens the names that verdicts are about, each once.
 struct Names {
     people: People,
     seen: HashMap<SignOnId, (String, String)>,
@@ -84,11 +84,11 @@ struct Names {
 }
 
 impl Names {
-    fn row(&mut self, tx: &mut Tx<'_>, decided: &Decided) -> Result<DecisionRow, store::Error> {
-        let (first, first_href) = self.of(tx, decided.first.sign_on)?;
-        let (second, second_href) = self.of(tx, decided.second.sign_on)?;
-        let said = compare::said(decided, &self.people, self.locale);
-        Ok(DecisionRow { said, first, first_href, second, second_href })
+    fn row(&mut self, tx: &mut Tx<'_>, given: &PairVerdict) -> Result<VerdictRow, store::Error> {
+        let (first, first_href) = self.of(tx, given.first.sign_on)?;
+        let (second, second_href) = self.of(tx, given.second.sign_on)?;
+        let said = compare::said(given, &self.people, self.locale);
+        Ok(VerdictRow { said, first, first_href, second, second_href })
     }
 
     fn of(&mut self, tx: &mut Tx<'_>, id: SignOnId) -> Result<(String, String), store::Error> {

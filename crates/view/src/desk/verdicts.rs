@@ -1,26 +1,26 @@
 use askama::Template;
 
-use super::{DeskBar, Said, Tab};
+use super::{DeskBar, VerdictLine, Tab};
 use crate::{Frame, Paging};
 
 /// `GET, POST /desk/decisions`: what people said of names, and where it does not fit together.
 #[derive(Template)]
-#[template(path = "desk/decisions.html")]
-pub struct DeskDecisions {
+#[template(path = "desk/verdicts.html")]
+pub struct DeskVerdicts {
     pub f: Frame,
     pub bar: DeskBar,
     pub token: String,
     pub contradictions: Vec<Contradiction>,
     /// The latest first.
-    pub rows: Vec<DecisionRow>,
+    pub rows: Vec<VerdictRow>,
     pub paging: Paging,
     pub may_decide: bool,
 }
 
 /// One decision with the names it is about.
 #[derive(Clone, Debug)]
-pub struct DecisionRow {
-    pub said: Said,
+pub struct VerdictRow {
+    pub said: VerdictLine,
     pub first: String,
     pub first_href: String,
     pub second: String,
@@ -31,7 +31,7 @@ pub struct DecisionRow {
 #[derive(Clone, Debug)]
 pub struct Contradiction {
     /// Says that two are not the same.
-    pub apart: DecisionRow,
+    pub apart: VerdictRow,
     /// From these it follows that they are.
-    pub together: Vec<DecisionRow>,
+    pub together: Vec<VerdictRow>,
 }

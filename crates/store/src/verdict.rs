@@ -1,19 +1,19 @@
-//! What people decided about two names: same, related, different, unsure. Decisions are added and taken back, never changed.
+//! What people said about two names: same, related, different, unsure. Verdicts are added and taken back, never changed.
 //!
-//! The names themselves are not kept here: a decision knows its two sign-ons and keyed hashes of their names, and goes
+//! The names themselves are not kept here: a verdict knows its two sign-ons and keyed hashes of their names, and goes
 //! when one of the two is erased.
 
-use domain::duplicate::{Decided, Decision, NameKey, Relation, Side};
-use domain::id::{DecisionId, SignOnId, StatementId};
+use domain::duplicate::{PairVerdict, Verdict, NameKey, Relation, Side};
+use domain::id::{VerdictId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::ActKind;
-use domain::signon::{Confirmation, Moderation, Standing, State, StepProblem};
+use domain::signon::{Confirmation, Moderation, Standing, SignOnState, StepProblem};
 
 use crate::act::{NewAct, record};
 use crate::sign_on::{DecideProblem, Stored, merge, reopen};
 use crate::{Error, Row, Tx, actor, organisation, values};
 
-macro_rules! decisions {
+macro_rules! verdicts {
     ($tail:literal) => {
         concat!(
             "SELECT id, at, decision, relation, first_id, first_key, second_id, second_key, statement_id, actor_kind, person_id
@@ -22,15 +22,15 @@ macro_rules! decisions {
         )
     };
 }
-/// A decision to be kept.
+/// A verdict to be kept.
 #[derive(Debug, Clone)]
-pub struct NewDecision {
+pub struct NewVerdict {
     /// The sign-on that was looked at.
     pub first: SignOnId,
     /// The one it was compared with.
     pub second: SignOnId,
-    /// What was decided.
-    pub decision: Decision,
+    /// What was said.
+    pub verdict: Verdict,
     /// How they are related, if somebody said so.
     pub relation: Option<Relation>,
     /// `Same`: the first is counted as part of the second from now on, where both stand in one statement.
@@ -39,7 +39,7 @@ pub struct NewDecision {
     pub compared: Compared,
 }
 
-/// What the comparison said when a decision was made.
+/// What the comparison said when a verdict was made.
 #[derive(Debug, Clone)]
 pub struct Compared {
     /// Name and version of the comparison.
@@ -50,16 +50,16 @@ pub struct Compared {
     pub score: f32,
 }
 
-/// Keeps a decision; an earlier one about the same two is taken back, one about others with their names is not: it holds
-/// where it was made, and elsewhere the later one counts. A merging that the decision contradicts ends.
-pub fn decide(tx: &mut Tx<'_>, new: &NewDecision) -> Result<DecisionId, DecideProblem> {
+/// Keeps a verdict; an earlier one about the same two is taken back, one about others with their names is not: it holds
+/// where it was made, and elsewhere the later one counts. A merging that the verdict contradicts ends.
+pub fn give(tx: &mut Tx<'_>, new: &NewVerdict) -> Result<VerdictId, DecideProblem> {
     let (first, a) = side(tx, new.first)?;
     let (second, b) = side(tx, new.second)?;
     if new.first == new.second {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }
     revoke_about(tx, new.first, new.second)?;
-    if new.decision == Decision::Same {
+    if new.verdict == Verdict::Same {
         if new.count_once
             && let Some((from, into)) = merging(&first, &second)
         {
@@ -73,16 +73,16 @@ pub fn decide(tx: &mut Tx<'_>, new: &NewDecision) -> Result<DecisionId, DecidePr
             }
         }
     }
-    let id = DecisionId(tx.time_id());
+    let id = VerdictId(tx.time_id());
     let (kind, person) = actor::columns(tx.actor()?);
-    let relation = new.relation.filter(|_| new.decision == Decision::Related).map(Relation::as_str);
+    let relation = new.relation.filter(|_| new.verdict == Verdict::Related).map(Relation::as_str);
     let score = (f64::from(new.compared.score.clamp(0.0, 1.0)) * 1000.0).round() as i64;
     let sql = "INSERT INTO name_decision (id, at, decision, relation, first_id, first_key, second_id, second_key, statement_id,
                actor_kind, person_id, matcher, band, score) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     let row = values![
         id,
         tx.now(),
-        new.decision.as_str(),
+        new.verdict.as_str(),
         relation,
         a.sign_on,
         a.key.0,
@@ -96,19 +96,19 @@ pub fn decide(tx: &mut Tx<'_>, new: &NewDecision) -> Result<DecisionId, DecidePr
         score,
     ];
     tx.execute(sql, &row)?;
-    if new.decision == Decision::Different && a.key == b.key {
+    if new.verdict == Verdict::Different && a.key == b.key {
         organisation::part(tx, &first, &second)?;
     }
-    act(tx, &first, ActKind::NamesCompared, Some(new.decision.as_str()), &second)?;
+    act(tx, &first, ActKind::NamesCompared, Some(new.verdict.as_str()), &second)?;
     Ok(id)
 }
 
 /// A sign-on was accepted: those that are the same, and waited for it to stand on the list, are counted as part of it.
 pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
-    let sql = decisions!("WHERE revoked_at IS NULL AND decision = 'same' AND (first_id = $1 OR second_id = $1) ORDER BY at, id");
+    let sql = verdicts!("WHERE revoked_at IS NULL AND decision = 'same' AND (first_id = $1 OR second_id = $1) ORDER BY at, id");
     for row in tx.rows(sql, &values![id])? {
-        let decided = read(&row)?;
-        let other = if decided.first.sign_on == id { decided.second.sign_on } else { decided.first.sign_on };
+        let given = read(&row)?;
+        let other = if given.first.sign_on == id { given.second.sign_on } else { given.first.sign_on };
         let (Some(accepted), Some(other)) = (Stored::by_id(tx, id)?, Stored::by_id(tx, other)?) else { continue };
         if let Some((from, into)) = merging(&other, &accepted).filter(|(_, into)| *into == id) {
             merge(tx, from, into)?;
@@ -125,9 +125,9 @@ fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
     if first.statement != second.statement || !a.is_live() || !b.is_live() {
         return None;
     }
-    let confirmed = |state: State| matches!(state.confirmation, Confirmation::Confirmed { .. });
-    let accepted = |state: State| state.moderation == Moderation::Accepted;
-    let stands = |state: State| accepted(state) || state.moderation == Moderation::Waiting;
+    let confirmed = |state: SignOnState| matches!(state.confirmation, Confirmation::Confirmed { .. });
+    let accepted = |state: SignOnState| state.moderation == Moderation::Accepted;
+    let stands = |state: SignOnState| accepted(state) || state.moderation == Moderation::Waiting;
     let rank = |one: &Stored| {
         let state = one.sign_on.state;
         (stands(state), confirmed(state), accepted(state), one.is_public())
@@ -138,13 +138,13 @@ fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
     (stands(into.sign_on.state) && !hides && !unconfirmed).then_some((from.sign_on.id, into.sign_on.id))
 }
 
-/// Takes a decision back; `false` when it was taken back before. Two that were counted as one are two again.
-pub fn revoke(tx: &mut Tx<'_>, id: DecisionId) -> Result<bool, DecideProblem> {
-    let sql = decisions!("WHERE id = $1 AND revoked_at IS NULL");
+/// Takes a verdict back; `false` when it was taken back before. Two that were counted as one are two again.
+pub fn revoke(tx: &mut Tx<'_>, id: VerdictId) -> Result<bool, DecideProblem> {
+    let sql = verdicts!("WHERE id = $1 AND revoked_at IS NULL");
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(false) };
-    let decided = read(&row)?;
+    let given = read(&row)?;
     mark_revoked(tx, id)?;
-    let (first, second) = (decided.first.sign_on, decided.second.sign_on);
+    let (first, second) = (given.first.sign_on, given.second.sign_on);
     for (x, y) in [(first, second), (second, first)] {
         let stored = Stored::by_id(tx, x)?;
         if stored.is_some_and(|stored| stored.sign_on.state.standing == Standing::Merged { into: y }) {
@@ -152,14 +152,14 @@ pub fn revoke(tx: &mut Tx<'_>, id: DecisionId) -> Result<bool, DecideProblem> {
         }
     }
     if let (Some(first), Some(second)) = (Stored::by_id(tx, first)?, Stored::by_id(tx, second)?) {
-        act(tx, &first, ActKind::NamesReopened, Some(decided.decision.as_str()), &second)?;
+        act(tx, &first, ActKind::NamesReopened, Some(given.verdict.as_str()), &second)?;
     }
     Ok(true)
 }
 
-/// All decisions that stand, oldest first.
-pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Decided>, Error> {
-    let rows = tx.rows(decisions!("WHERE revoked_at IS NULL ORDER BY at, id"), &[])?;
+/// All verdicts that stand, oldest first.
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<PairVerdict>, Error> {
+    let rows = tx.rows(verdicts!("WHERE revoked_at IS NULL ORDER BY at, id"), &[])?;
     rows.iter().map(read).collect()
 }
 
@@ -171,7 +171,7 @@ pub fn stamp(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, Option<Instant>),
 
 /// Takes back that these two are the same: the merging was undone elsewhere.
 pub(crate) fn revoke_same(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(), Error> {
-    let sql = decisions!(
+    let sql = verdicts!(
         "WHERE revoked_at IS NULL AND decision = 'same' AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))"
     );
     for row in tx.rows(sql, &values![a, b])? {
@@ -180,20 +180,20 @@ pub(crate) fn revoke_same(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(
     Ok(())
 }
 
-/// Forgets every decision about a sign-on that is erased.
+/// Forgets every verdict about a sign-on that is erased.
 pub(crate) fn forget(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
     tx.execute("DELETE FROM name_decision WHERE first_id = $1 OR second_id = $1", &values![id]).map(|_| ())
 }
 
 fn revoke_about(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(), Error> {
-    let sql = decisions!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))");
+    let sql = verdicts!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))");
     for row in tx.rows(sql, &values![a, b])? {
         mark_revoked(tx, read(&row)?.id)?;
     }
     Ok(())
 }
 
-fn mark_revoked(tx: &mut Tx<'_>, id: DecisionId) -> Result<(), Error> {
+fn mark_revoked(tx: &mut Tx<'_>, id: VerdictId) -> Result<(), Error> {
     let (_, person) = actor::columns(tx.actor()?);
     let sql = "UPDATE name_decision SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL";
     tx.execute(sql, &values![id, tx.now(), person]).map(|_| ())
@@ -212,12 +212,12 @@ fn act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, ot
     record(tx, &NewAct { kind, statement, sign_on, detail, note: Some(&note) })
 }
 
-fn read(row: &Row) -> Result<Decided, Error> {
+fn read(row: &Row) -> Result<PairVerdict, Error> {
     let side = |id: usize| Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(id + 1)?) });
-    Ok(Decided {
-        id: DecisionId(row.array(0)?),
+    Ok(PairVerdict {
+        id: VerdictId(row.array(0)?),
         at: row.instant(1)?,
-        decision: row.word(2, Decision::parse)?,
+        verdict: row.word(2, Verdict::parse)?,
         relation: row.opt_text(3)?.and_then(Relation::parse),
         first: side(4)?,
         second: side(6)?,

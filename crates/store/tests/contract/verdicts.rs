@@ -1,13 +1,13 @@
 //! What people say of two names, and the organisations across statements.
 
-use domain::duplicate::{Decision as Verdict, Decisions, Known, Relation, Side};
+use domain::duplicate::{Verdict, Verdicts, Known, Relation, Side};
 use domain::entry::Display;
-use domain::id::{DecisionId, OrganisationId, SignOnId, StatementId};
+use domain::id::{VerdictId, OrganisationId, SignOnId, StatementId};
 use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
 use domain::organisation::{FurtherName, Profile};
 use domain::signon::Standing;
 use domain::statement::Slug;
-use store::decision::{self, Compared, NewDecision};
+use store::verdict::{self, Compared, NewVerdict};
 use store::sign_on::DecideProblem;
 use store::statement::NewStatement;
 use store::{Store, act, organisation, sign_on, statement};
@@ -20,17 +20,17 @@ use crate::sample::{
 
 const COMPARED: Compared = Compared { matcher: "names 0", band: "review", score: 0.71 };
 
-fn say(store: &Store, first: u8, second: u8, verdict: Verdict) -> Result<DecisionId, DecideProblem> {
+fn say(store: &Store, first: u8, second: u8, verdict: Verdict) -> Result<VerdictId, DecideProblem> {
     say_as(store, first, second, verdict, None)
 }
 
-fn say_as(store: &Store, first: u8, second: u8, verdict: Verdict, relation: Option<Relation>) -> Result<DecisionId, DecideProblem> {
-    let new = NewDecision { first: id(first), second: id(second), decision: verdict, relation, count_once: true, compared: COMPARED };
-    store.at(NOW.plus(10)).by(OPERATOR).write_blocking("say", move |tx| decision::decide(tx, &new))
+fn say_as(store: &Store, first: u8, second: u8, verdict: Verdict, relation: Option<Relation>) -> Result<VerdictId, DecideProblem> {
+    let new = NewVerdict { first: id(first), second: id(second), verdict, relation, count_once: true, compared: COMPARED };
+    store.at(NOW.plus(10)).by(OPERATOR).write_blocking("say", move |tx| verdict::give(tx, &new))
 }
 
-fn all(store: &Store) -> Decisions {
-    Decisions::new(store.read_blocking("all", decision::all).unwrap())
+fn all(store: &Store) -> Verdicts {
+    Verdicts::new(store.read_blocking("all", verdict::all).unwrap())
 }
 
 fn sides(store: &Store, statement: StatementId) -> Vec<Side> {
@@ -42,8 +42,8 @@ fn standing(store: &Store, n: u8) -> Standing {
     one(store, n).sign_on.state.standing
 }
 
-fn revoke(store: &Store, id: DecisionId) -> bool {
-    store.at(NOW.plus(20)).by(OPERATOR).write_blocking("revoke", move |tx| decision::revoke(tx, id)).unwrap()
+fn revoke(store: &Store, id: VerdictId) -> bool {
+    store.at(NOW.plus(20)).by(OPERATOR).write_blocking("revoke", move |tx| verdict::revoke(tx, id)).unwrap()
 }
 
 /// Islands, with three bodies accepted.
@@ -97,9 +97,9 @@ fn a_later_decision_about_the_same_two_takes_the_place_of_the_earlier() {
         say(&store, 2, 1, Verdict::Same).unwrap();
         let second = say_as(&store, 1, 2, Verdict::Related, Some(Relation::PartOf)).unwrap();
         assert_eq!(standing(&store, 2), Standing::Live, "what was counted as one is two again");
-        let decisions = all(&store);
-        let [only] = decisions.all() else { panic!("{decisions:?}") };
-        assert_eq!((only.id, only.decision, only.relation, only.by), (second, Verdict::Related, Some(Relation::PartOf), OPERATOR));
+        let verdicts = all(&store);
+        let [only] = verdicts.all() else { panic!("{verdicts:?}") };
+        assert_eq!((only.id, only.verdict, only.relation, only.by), (second, Verdict::Related, Some(Relation::PartOf), OPERATOR));
         assert!(matches!(say(&store, 1, 1, Verdict::Same), Err(DecideProblem::Step(_))), "nobody is his own duplicate");
         assert!(matches!(say(&store, 1, 99, Verdict::Same), Err(DecideProblem::Gone)));
     });
@@ -112,9 +112,9 @@ fn contradictions_are_reported() {
         say(&store, 1, 2, Verdict::Same).unwrap();
         say(&store, 3, 2, Verdict::Same).unwrap();
         let found = sides(&store, STATEMENT);
-        let decisions = all(&store);
-        assert!(matches!(decisions.between(found[0], found[2]), Some(Known::Follows(chain)) if chain.len() == 2));
-        assert!(decisions.contradictions().is_empty());
+        let verdicts = all(&store);
+        assert!(matches!(verdicts.between(found[0], found[2]), Some(Known::Follows(chain)) if chain.len() == 2));
+        assert!(verdicts.contradictions().is_empty());
         let apart = say(&store, 1, 3, Verdict::Different).unwrap();
         let contradictions = all(&store).contradictions();
         let [contradiction] = &contradictions[..] else { panic!("{contradictions:?}") };
@@ -135,13 +135,13 @@ fn a_decision_serves_the_next_statement_and_another_import() {
             confirm(&store, n).unwrap();
         }
         let found = sides(&store, there);
-        let decisions = all(&store);
-        let known = decisions.between(found[0], found[1]).expect("known by name");
-        assert_eq!(known.decision(), Verdict::Different);
+        let verdicts = all(&store);
+        let known = verdicts.between(found[0], found[1]).expect("known by name");
+        assert_eq!(known.verdict(), Verdict::Different);
         // Two bodies of one name: what was said of these two says nothing about others of that name.
         let here = sides(&store, STATEMENT);
         assert_eq!(here[0].key, found[0].key);
-        assert!(decisions.between(here[0], found[0]).is_none());
+        assert!(verdicts.between(here[0], found[0]).is_none());
     });
 }
 
@@ -288,7 +288,7 @@ fn a_decision_in_one_statement_leaves_those_of_another_alone() {
         }
         let apart = say(&store, 11, 12, Verdict::Different).unwrap();
         assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) });
-        let known = |decisions: &Decisions, found: &[Side]| decisions.between(found[0], found[1]).map(|known| known.decision());
+        let known = |verdicts: &Verdicts, found: &[Side]| verdicts.between(found[0], found[1]).map(|known| known.verdict());
         assert_eq!(known(&all(&store), &sides(&store, STATEMENT)), Some(Verdict::Same));
         assert_eq!(known(&all(&store), &sides(&store, there)), Some(Verdict::Different));
         assert!(revoke(&store, apart));

@@ -9,7 +9,7 @@ use domain::{
     draft::{Category, Draft},
     entry::{Entry, Kind},
     front_matter,
-    log::{By, Class, Record, Why, import_record, listed_record},
+    log::{By, Class, Event, Why, import_record, listed_record},
     moderation::DeclineReason,
     publication::Publication,
     version::TextHash,
@@ -18,7 +18,7 @@ use press::list_note;
 use tlog::{Note, Policy, SigningKey};
 
 #[derive(Clone)]
-pub struct Made {
+pub struct Sample {
     pub log: Log,
     pub water: Letter,
     pub schools: Letter,
@@ -83,7 +83,7 @@ fn various(n: usize) -> Entry {
     entry
 }
 
-impl Made {
+impl Sample {
     pub fn new() -> Self {
         let mut log = Log::new(7);
         let (mut water, mut schools, mut roads) = (Letter::new("water", 1), Letter::new("schools", 2), Letter::new("roads", 3));
@@ -92,7 +92,7 @@ impl Made {
         roads.hidden = true;
         roads.open(&mut log, &draft("Quiet roads", "en", ""), None);
         let (statement, commit) = (schools.id, domain::log::Opening([4; 32]).commit(&import_record(&[8; 32])));
-        log.push(Record::Import { statement, count: 12, commit });
+        log.push(Event::Import { statement, count: 12, commit });
         for n in 0..90 {
             let entry = various(n);
             let submit = (n % 4 == 0).then(|| water.submit(&mut log, &entry));
@@ -114,14 +114,14 @@ impl Made {
         }
         Self::ends(&mut log, &mut water);
         let declined = water.submit(&mut log, &org("Nobody"));
-        log.push(Record::Decline { target: declined, reason: DeclineReason::Unclear });
+        log.push(Event::Decline { target: declined, reason: DeclineReason::Unclear });
         water.submit(&mut log, &org("Still waiting"));
-        log.push(Record::Close { statement: roads.id });
+        log.push(Event::Close { statement: roads.id });
         log.day = log.day.tomorrow().unwrap();
         let before = log.size();
         // What came after the list of water: it calls them pending.
         let target = water.signers[20].sign;
-        water.end(&mut log, 20, Record::Withdraw { target, by: By::Signer, why: Why::Unsaid });
+        water.end(&mut log, 20, Event::Withdraw { target, by: By::Signer, why: Why::Unsaid });
         water.correct(&mut log, 22, org("Under another name"));
         let sizes = [before, log.size(), log.size()];
         let mut made = Self { log, water, schools, roads, sizes, files: Memory::default() };
@@ -134,12 +134,12 @@ impl Made {
         let at = |water: &Letter, n: usize| water.signers[n].sign;
         water.correct(log, 2, Entry { place: Some("Porto Alto".into()), ..org("Fern Fishers, renamed") });
         let (target, into) = (at(water, 8), at(water, 14));
-        water.end(log, 8, Record::Merge { target, into });
+        water.end(log, 8, Event::Merge { target, into });
         let target = at(water, 9);
-        water.end(log, 9, Record::Withdraw { target, by: By::Operator, why: Why::Declined(DeclineReason::OwnWish) });
+        water.end(log, 9, Event::Withdraw { target, by: By::Operator, why: Why::Declined(DeclineReason::OwnWish) });
         let target = at(water, 10);
-        water.end(log, 10, Record::Erase { target });
-        log.push(Record::Erase { target: at(water, 9) });
+        water.end(log, 10, Event::Erase { target });
+        log.push(Event::Erase { target: at(water, 9) });
     }
 
     pub fn publications(&self) -> [Publication; 3] {
