@@ -66,6 +66,18 @@ impl From<Verdict> for names::Verdict {
     }
 }
 
+/// What speaks for two sign-ons being one signatory's, beside their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Circumstance {
+    /// One mail address behind both.
+    SameMailbox,
+    /// Mail addresses of one domain that is not a public provider's.
+    SameDomain,
+    SameWebsite,
+    /// Two names that look the same to the eye and are written otherwise.
+    LooksAlike,
+}
+
 /// Keyed hash of a name in its normal form (for persons with affiliation and place), equal in all statements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NameKey(pub [u8; 16]);

@@ -49,6 +49,19 @@ named!(
     }
 );
 
+/// Statements of coalitions are signed by organisations, and by name, unless somebody says otherwise.
+impl Default for Kind {
+    fn default() -> Self {
+        Self::Organisation
+    }
+}
+
+impl Default for Display {
+    fn default() -> Self {
+        Self::Public
+    }
+}
+
 impl Kind {
     pub fn is_person(self) -> bool {
         match self {

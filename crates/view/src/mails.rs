@@ -2,9 +2,9 @@
 //!
 //! Subjects never name the statement: they are read on lock screens.
 
-use super::desk::Role;
 use super::i18n::isolate;
-use super::{Arg, Entry, Locale, Reason, Shown};
+use super::{Arg, Entry, Hint, Locale, Words, words::reason_to_signer};
+use domain::{desk::Role, entry::Display, moderation::DeclineReason};
 
 /// A mail ready to be sent. The body ends with a line feed and uses `\n`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,20 +61,20 @@ pub fn confirmed(about: About<'_>, own_page: &str) -> Mail {
 }
 
 /// The desk has accepted it. `listed` is the address of the public list.
-pub fn accepted(about: About<'_>, entry: &Entry, display: Shown, listed: &str, own_page: &str) -> Mail {
+pub fn accepted(about: About<'_>, entry: &Entry, display: Display, listed: &str, own_page: &str) -> Mail {
     let l = about.locale;
     let args = [("title", Arg::Name(about.title.to_owned())), ("entry", Arg::Text(entry_line(l, entry)))];
     let shown = match display {
-        Shown::Public => format!("{}\n\n{listed}", l.t("mail-accepted-listed")),
-        Shown::AtLaunch => l.t("mail-accepted-launch"),
-        Shown::Counted => l.t("mail-accepted-counted"),
+        Display::Public => format!("{}\n\n{listed}", l.t("mail-accepted-listed")),
+        Display::AtLaunch => l.t("mail-accepted-launch"),
+        Display::Counted => l.t("mail-accepted-counted"),
     };
     about.mail("mail-accepted-subject", &[l.ta("mail-accepted-body", &args), shown, about.own_page(own_page)])
 }
 
 /// The desk has declined it; none for a reason the signer is not told, where no mail is sent.
-pub fn declined(about: About<'_>, reason: Reason, own_page: &str) -> Option<Mail> {
-    let why = reason.to_signer(about.locale)?;
+pub fn declined(about: About<'_>, reason: DeclineReason, own_page: &str) -> Option<Mail> {
+    let why = reason_to_signer(reason, about.locale)?;
     let body = about.titled("mail-declined-body");
     Some(about.mail("mail-declined-subject", &[body, why, about.own_page(own_page)]))
 }
@@ -113,7 +113,7 @@ pub fn desk_link(locale: Locale, site: &str, link: &str, minutes: u64) -> Mail {
 pub fn desk_invitation(locale: Locale, site: &str, role: Role, link: &str, days: u64) -> Mail {
     let args = [
         ("site", Arg::Name(site.to_owned())),
-        ("role", role.word(locale).into()),
+        ("role", role.words(locale).into()),
         ("hint", role.hint(locale).into()),
         ("link", link.into()),
         ("days", days.into()),
@@ -236,7 +236,7 @@ mod tests {
         let long = "Assembly of Very Patient Lighthouse Keepers and ".repeat(5);
         for locale in Locale::ALL {
             let entry = Entry { name: long.trim().to_owned(), ..entry() };
-            let mail = accepted(about(locale), &entry, Shown::Public, "https://a.example/s/x", "https://a.example/o");
+            let mail = accepted(about(locale), &entry, Display::Public, "https://a.example/s/x", "https://a.example/o");
             for line in mail.body.lines() {
                 let count = |mark: char| line.chars().filter(|c| *c == mark).count();
                 assert_eq!(count(FSI), count(PDI), "{line}");
@@ -251,7 +251,7 @@ mod tests {
                 assert!(!mail.subject.contains("Title"));
                 assert!(mail.body.contains("A Title"));
             }
-            assert_eq!(declined(about(locale), Reason::Abuse, "https://a.example/o"), None);
+            assert_eq!(declined(about(locale), DeclineReason::Abuse, "https://a.example/o"), None);
         }
     }
 }

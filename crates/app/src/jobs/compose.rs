@@ -5,15 +5,14 @@ use crate::{
     whole_days,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::instant::MINUTE;
+use domain::{desk::Role, instant::MINUTE};
 use store::{
     desk_link::{INVITATION_LIFE, SIGN_IN_LIFE},
     mail::{Job, Kind},
     token::Token,
 };
 use view::{
-    Locale, Shown,
-    desk::Role as RoleView,
+    Locale,
     mails::{self, About, Mail, Way},
 };
 
@@ -40,10 +39,10 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         Kind::Accepted => {
             let slug = job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
             let listed = format!("{}/s/{slug}?lang={}", site.about.url, locale.code());
-            let display: Shown = job.display.map(convert::shown).unwrap_or_default();
+            let display = job.display.unwrap_or_default();
             mails::accepted(about, &entry, display, &listed, &own_page)
         }
-        Kind::Declined => mails::declined(about, convert::reason_view(payload.reason?), &own_page)?,
+        Kind::Declined => mails::declined(about, payload.reason?, &own_page)?,
         Kind::Question => mails::question(about, payload.text.as_deref().unwrap_or_default(), &own_page),
         Kind::CorrectionDone => mails::correction(about, &entry, payload.made, payload.text.as_deref(), &own_page),
         Kind::Withdrawn => mails::withdrawn(about),
@@ -52,7 +51,7 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
             mails::desk_link(locale, &site.about.name, &address("desk/enter", payload.desk.as_ref()), minutes)
         }
         Kind::DeskInvitation => {
-            let role = job.role.and_then(|role| RoleView::from_code(role.as_str())).unwrap_or_default();
+            let role = job.role.unwrap_or(Role::Moderator);
             mails::desk_invitation(
                 locale,
                 &site.about.name,

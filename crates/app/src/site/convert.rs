@@ -3,18 +3,17 @@
 use super::About;
 use domain::{
     draft::{Draft, Text},
-    entry::{Display, Entry, Kind},
+    entry::Entry,
     form::FieldProblem,
     instant::Instant,
     lang::Lang,
-    moderation::DeclineReason,
     name_rule::{MAX_CHARACTERS, NameProblem},
     publication::{Counts, Publication},
     statement::{Gate, Statement},
 };
 use jiff::civil::Date;
 use view::{
-    Controller, Entry as EntryView, Kind as KindView, LangLink, Locale, Reason, SafeHtml, Shown, StatementLink, Trouble,
+    Controller, Entry as EntryView, LangLink, Locale, SafeHtml, StatementLink, Trouble,
     public::{Counts as CountsView, Demand, Figure, GateView, StatementText},
 };
 
@@ -34,37 +33,10 @@ pub fn instant_field(at: Option<Instant>, zone: &str) -> String {
     at.map(|at| at.in_zone(zone).strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
 }
 
-pub fn kind_view(kind: Kind) -> KindView {
-    match kind {
-        Kind::Organisation => KindView::Organisation,
-        Kind::Individual => KindView::Individual,
-        Kind::Affiliated => KindView::Affiliated,
-    }
-}
-
-pub fn shown(display: Display) -> Shown {
-    match display {
-        Display::Public => Shown::Public,
-        Display::AtLaunch => Shown::AtLaunch,
-        Display::Counted => Shown::Counted,
-    }
-}
-
-pub fn reason_view(reason: DeclineReason) -> Reason {
-    match reason {
-        DeclineReason::NotAuthorised => Reason::Authority,
-        DeclineReason::Duplicate => Reason::Duplicate,
-        DeclineReason::Unclear | DeclineReason::NotASignatory => Reason::Unclear,
-        DeclineReason::OutOfScope => Reason::Scope,
-        DeclineReason::OwnWish => Reason::OwnWish,
-        DeclineReason::Abuse => Reason::Abuse,
-    }
-}
-
 /// An entry as it will print, without number.
 pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
     EntryView {
-        kind: kind_view(entry.kind),
+        kind: entry.kind,
         number: None,
         id: None,
         name: entry.name.clone(),

@@ -1,5 +1,5 @@
-use super::Verdict;
 use crate::{Arg, Locale, SafeHtml};
+use domain::duplicate::Verdict;
 
 /// What stands above every page of the desk.
 #[derive(Clone, Debug, Default)]

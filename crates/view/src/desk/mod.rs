@@ -25,17 +25,17 @@ pub use draft::{DeskNew, Draft};
 pub use home::{DeskHome, HomeRow, MailCounts};
 pub use import::{DeskImport, ImportRow};
 pub use organisations::{
-    DeskOrganisation, DeskOrganisations, KnownName, OrganisationRow, OrganisationSignOn, OrganisationSuspect, RelatedRow, RelationView,
+    DeskOrganisation, DeskOrganisations, KnownName, OrganisationRow, OrganisationSignOn, OrganisationSuspect, RelatedRow,
 };
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use paste::{DeskPaste, DocumentDraft};
-pub use people::{DeskPeople, Person, Role};
+pub use people::{DeskPeople, Person};
 pub use queue::{DeskQueue, QueueEntry, Source, Undo};
-pub use history::{Act, DeskHistory, HistoryRow};
+pub use history::{DeskHistory, HistoryRow};
 pub use review::{Doubt, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled};
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, DeskSignOn};
 pub use statement::{DeskStatement, TranslationRow, VersionRow};
-pub use suspect::{Band, Circumstance, VerdictLine, Suspect, Verdict};
+pub use suspect::{Suspect, VerdictLine};
 pub use translation::DeskTranslation;
 pub use why::why;

@@ -1,7 +1,8 @@
 use askama::Template;
 
-use super::{DeskBar, VerdictLine, Suspect, Tab, Verdict};
-use crate::{Frame, Locale, Paging, Problem, trouble_in};
+use super::{DeskBar, Suspect, Tab, VerdictLine};
+use crate::{Frame, Paging, Problem, VerdictWords, Words, trouble_in};
+use domain::duplicate::{Relation, Verdict};
 
 /// `GET /desk/organisations`: every organisation that has signed something here.
 #[derive(Template)]
@@ -91,40 +92,7 @@ pub struct RelatedRow {
     pub href: String,
     pub said: VerdictLine,
     /// What this one is to the other.
-    pub relation: Option<RelationView>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RelationView {
-    PartOf,
-    HasPart,
-    MemberOf,
-    HasMember,
-    Sister,
-}
-
-impl RelationView {
-    pub const ALL: [Self; 5] = [Self::PartOf, Self::HasPart, Self::MemberOf, Self::HasMember, Self::Sister];
-
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::PartOf => "part_of",
-            Self::HasPart => "has_part",
-            Self::MemberOf => "member_of",
-            Self::HasMember => "has_member",
-            Self::Sister => "sister",
-        }
-    }
-
-    pub fn words(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::PartOf => "relation-part-of",
-            Self::HasPart => "relation-has-part",
-            Self::MemberOf => "relation-member-of",
-            Self::HasMember => "relation-has-member",
-            Self::Sister => "relation-sister",
-        })
-    }
+    pub relation: Option<Relation>,
 }
 
 impl RelatedRow {
@@ -132,8 +100,8 @@ impl RelatedRow {
         self.said.verdict == Verdict::Related
     }
 
-    fn is(&self, relation: RelationView) -> bool {
-        self.relation == Some(relation)
+    fn is(&self, relation: &Relation) -> bool {
+        self.relation == Some(*relation)
     }
 }
 

@@ -1,7 +1,8 @@
 use askama::Template;
 
-use super::{Decision, DeskBar, Suspect, Tab, Verdict};
-use crate::{Entry, Frame, Paging, Problem, Reason, Shown, trouble_in};
+use super::{Decision, DeskBar, Suspect, Tab};
+use crate::{Entry, Frame, Paging, Problem, VerdictWords, Words, trouble_in, words::REASONS};
+use domain::{duplicate::Verdict, entry::Display};
 
 /// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
 #[derive(Template)]
@@ -32,7 +33,7 @@ pub struct QueueEntry {
     /// As used in addresses and forms.
     pub id: String,
     pub entry: Entry,
-    pub display: Shown,
+    pub display: Display,
     /// In words.
     pub age: String,
     /// Waits longer than 7 days.

@@ -1,7 +1,8 @@
 use askama::Template;
 
-use super::{DeskBar, Suspect, Tab, Verdict};
-use crate::{Arg, Frame, Locale, Paging, Problem};
+use super::{DeskBar, Suspect, Tab};
+use crate::{Arg, Frame, Locale, Paging, Problem, VerdictWords, Words};
+use domain::duplicate::Verdict;
 
 /// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
 #[derive(Template)]
@@ -102,7 +103,7 @@ impl ReviewKind {
         }
     }
 
-    pub fn word(&self, l: Locale) -> String {
+    pub fn words(&self, l: Locale) -> String {
         l.t(match self {
             Self::Organisation => "kind-organisation",
             Self::Individual => "kind-individual",

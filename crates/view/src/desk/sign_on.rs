@@ -1,8 +1,10 @@
 use askama::Template;
 
-use super::{DeskBar, QueueEntry, HistoryRow, Source, Tab, Verdict};
-use crate::public::{Standing, StepConfirmation, StepModeration};
-use crate::{Frame, Locale, Problem, Reason, trouble_in};
+use super::{DeskBar, QueueEntry, HistoryRow, Source, Tab};
+use crate::public::{StepConfirmation, StepModeration};
+use domain::signon::Standing;
+use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in, words::REASONS};
+use domain::duplicate::Verdict;
 
 /// `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on.
 #[derive(Template)]
@@ -50,7 +52,7 @@ impl DeskSignOn {
         l.t(match self.standing {
             Standing::Live => "standing-live",
             Standing::Withdrawn => "standing-withdrawn",
-            Standing::Merged => "standing-merged",
+            Standing::Merged { .. } => "standing-merged",
             Standing::Erased => "standing-erased",
         })
     }
@@ -61,7 +63,7 @@ impl DeskSignOn {
             StepModeration::Waiting => l.t("moderation-waiting"),
             StepModeration::Question => l.t("moderation-question"),
             StepModeration::Accepted { .. } => l.t("moderation-accepted"),
-            StepModeration::Declined { reason: Some(r) } => format!("{} {}", l.t("moderation-declined"), r.label(l)),
+            StepModeration::Declined { reason: Some(r) } => format!("{} {}", l.t("moderation-declined"), r.words(l)),
             StepModeration::Declined { reason: None } => l.t("moderation-declined"),
         }
     }

@@ -1,7 +1,9 @@
 //! A suspected duplicate beside the entry it may be the same as, and what people decided about the two.
 
 use super::why::why;
-use crate::{Arg, Locale};
+use crate::{Arg, Locale, Words};
+use domain::duplicate::{Circumstance, Verdict};
+use names::Band;
 
 /// Another entry that may be the same signatory.
 #[derive(Clone, Debug)]
@@ -34,32 +36,6 @@ pub struct VerdictLine {
     pub when: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Band {
-    Same,
-    Review,
-    Related,
-    /// Shown only because somebody decided so.
-    Different,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Circumstance {
-    SameMailbox,
-    SameDomain,
-    SameWebsite,
-    LooksAlike,
-}
-
-/// What can be said of two entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    Same,
-    Related,
-    Different,
-    Unsure,
-}
-
 impl Suspect {
     /// All that speaks for and against, in one line.
     pub fn why(&self, l: Locale) -> String {
@@ -89,92 +65,12 @@ impl Suspect {
 
 impl VerdictLine {
     pub fn words(&self, l: Locale) -> String {
-        let verdict = self.verdict.said(l);
+        let verdict = self.verdict.words(l);
         match &self.who {
             Some(who) => {
                 l.ta("said-by", &[("said", Arg::Text(verdict)), ("who", Arg::Name(who.clone())), ("when", Arg::Text(self.when.clone()))])
             }
             None => l.ta("said-by-operator", &[("said", Arg::Text(verdict)), ("when", Arg::Text(self.when.clone()))]),
         }
-    }
-}
-
-impl Band {
-    pub fn words(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::Same => "band-same",
-            Self::Review => "band-review",
-            Self::Related => "band-related",
-            Self::Different => "band-different",
-        })
-    }
-}
-
-impl Circumstance {
-    pub fn words(self, l: Locale) -> String {
-        l.t(match self {
-            Self::SameMailbox => "why-same-mailbox",
-            Self::SameDomain => "why-same-domain",
-            Self::SameWebsite => "why-same-website",
-            Self::LooksAlike => "why-looks-alike",
-        })
-    }
-}
-
-impl Verdict {
-    pub const ALL: [Self; 4] = [Self::Same, Self::Related, Self::Different, Self::Unsure];
-
-    /// The value in forms.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Related => "related",
-            Self::Different => "different",
-            Self::Unsure => "unsure",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verdict| verdict.code() == code)
-    }
-
-    /// The key on the keyboard.
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::Same => "s",
-            Self::Related => "r",
-            Self::Different => "x",
-            Self::Unsure => "u",
-        }
-    }
-
-    /// The button.
-    pub fn button(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::Same => "verdict-same",
-            Self::Related => "verdict-related",
-            Self::Different => "verdict-different",
-            Self::Unsure => "verdict-unsure",
-        })
-    }
-
-    /// Between two names: "is the same as".
-    pub fn between(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::Same => "between-same",
-            Self::Related => "between-related",
-            Self::Different => "between-different",
-            Self::Unsure => "between-unsure",
-        })
-    }
-
-    /// What was decided.
-    pub fn said(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::Same => "said-same",
-            Self::Related => "said-related",
-            Self::Different => "said-different",
-            Self::Unsure => "said-unsure",
-        })
     }
 }

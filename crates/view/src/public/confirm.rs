@@ -1,7 +1,8 @@
 use askama::Template;
 
 use super::StatementText;
-use crate::{Entry, Frame, Shown, StatementLink};
+use crate::{Entry, Frame, Hint, StatementLink, Words};
+use domain::entry::Display;
 
 /// `GET /confirm/{token}`: the text, the entry as it will be printed, one button.
 #[derive(Template)]
@@ -15,7 +16,7 @@ pub struct ConfirmPage {
     pub sha256: String,
     pub text: StatementText,
     pub entry: Entry,
-    pub display: Shown,
+    pub display: Display,
 }
 
 /// What came of a confirmation.

@@ -15,5 +15,5 @@ pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage};
 pub use sign::{Category, SignPage, Typed};
-pub use signer::{Asked, Moved, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration};
+pub use signer::{Asked, Moved, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration};
 pub use statement::{Counts, Demand, Figure, Group, Heading, LogHead, GateView, StatementPage, StatementText};

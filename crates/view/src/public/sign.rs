@@ -1,6 +1,7 @@
 use askama::Template;
 
-use crate::{Controller, Entry, Frame, Kind, Problem, Shown, StatementLink, trouble_in};
+use crate::{Controller, Entry, Frame, Hint, Problem, StatementLink, Words, trouble_in};
+use domain::entry::{Display, Kind};
 
 /// `GET, POST /s/{slug}/sign`: the form, and the second look before it is sent.
 #[derive(Template)]
@@ -39,7 +40,7 @@ pub struct Typed {
     pub place: String,
     pub website: String,
     pub email: String,
-    pub display: Shown,
+    pub display: Display,
     pub category: String,
     pub updates: bool,
 }
@@ -57,18 +58,18 @@ impl SignPage {
     }
 
     fn is_kind(&self, code: &str) -> bool {
-        self.typed.kind.is_some_and(|k| k.code() == code)
+        self.typed.kind.is_some_and(|k| k.as_str() == code)
     }
 
-    fn choices(&self) -> Vec<Shown> {
-        Shown::ALL.into_iter().filter(|s| *s != Shown::AtLaunch || self.launch.is_some()).collect()
+    fn choices(&self) -> Vec<Display> {
+        Display::ALL.iter().copied().filter(|s| *s != Display::AtLaunch || self.launch.is_some()).collect()
     }
 
     /// The fields of the second step, as they were typed.
     fn carried(&self) -> Vec<(&'static str, &str)> {
         let t = &self.typed;
         let mut fields = vec![
-            ("kind", t.kind.map_or("", |k| k.code())),
+            ("kind", t.kind.map_or("", |k| k.as_str())),
             ("name", t.name.as_str()),
             ("short_name", &t.short_name),
             ("org_name_other", &t.org_name_other),
@@ -77,7 +78,7 @@ impl SignPage {
             ("place", &t.place),
             ("website", &t.website),
             ("email", &t.email),
-            ("display", t.display.code()),
+            ("display", t.display.as_str()),
             ("category", &t.category),
         ];
         if t.authority {

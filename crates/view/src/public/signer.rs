@@ -1,6 +1,11 @@
 use askama::Template;
 
-use crate::{Entry, Frame, Locale, Problem, Reason, Shown, StatementLink, trouble_in};
+use crate::{Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in, words::reason_to_signer};
+use domain::{
+    entry::Display,
+    moderation::DeclineReason,
+    signon::Standing,
+};
 
 /// `GET, POST /signon/{token}`: a signer's own page.
 #[derive(Template)]
@@ -17,7 +22,7 @@ pub struct SignerPage {
     pub confirmation: StepConfirmation,
     pub moderation: StepModeration,
     pub standing: Standing,
-    pub display: Shown,
+    pub display: Display,
     /// The day of the launch in words; none when the statement has no launch.
     pub launch: Option<String>,
     /// Where the entry stands in the public list, when it does.
@@ -64,17 +69,8 @@ pub enum StepModeration {
         at: Moved,
     },
     Declined {
-        reason: Option<Reason>,
+        reason: Option<DeclineReason>,
     },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    Live,
-    Withdrawn,
-    /// Joined with another entry of the same signer.
-    Merged,
-    Erased,
 }
 
 /// Whether there is a proof that the sign-on is in the public log, and how it is given out.
@@ -117,8 +113,8 @@ impl SignerPage {
         trouble_in(&self.problems, field)
     }
 
-    fn choices(&self) -> Vec<Shown> {
-        Shown::ALL.into_iter().filter(|s| *s != Shown::AtLaunch || self.launch.is_some()).collect()
+    fn choices(&self) -> Vec<Display> {
+        Display::ALL.iter().copied().filter(|s| *s != Display::AtLaunch || self.launch.is_some()).collect()
     }
 
     fn is_live(&self) -> bool {
@@ -135,7 +131,7 @@ impl SignerPage {
         let l = self.f.locale;
         match self.standing {
             Standing::Withdrawn => return vec![l.t("signer-state-withdrawn")],
-            Standing::Merged => return vec![l.t("signer-state-merged")],
+            Standing::Merged { .. } => return vec![l.t("signer-state-merged")],
             Standing::Erased => return vec![l.t("signer-state-erased")],
             Standing::Live => {}
         }
@@ -152,14 +148,14 @@ impl SignerPage {
             StepModeration::Accepted { at: None } => l.t("signer-state-accepted"),
             StepModeration::Declined { reason } => {
                 steps.push(l.t("signer-state-declined"));
-                reason.and_then(|r| r.to_signer(l)).unwrap_or_else(|| l.t("signer-state-declined-plain"))
+                reason.and_then(|r| reason_to_signer(r, l)).unwrap_or_else(|| l.t("signer-state-declined-plain"))
             }
         };
         steps.push(moderation);
         if matches!(self.moderation, StepModeration::Accepted { .. }) {
             steps.push(match (self.display, &self.listed_href) {
-                (Shown::Counted, _) => l.t("signer-state-counted"),
-                (Shown::AtLaunch, None) => match &self.launch {
+                (Display::Counted, _) => l.t("signer-state-counted"),
+                (Display::AtLaunch, None) => match &self.launch {
                     Some(date) => l.t1("signer-state-launch-on", "date", date),
                     None => l.t("signer-state-launch"),
                 },

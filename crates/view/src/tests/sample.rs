@@ -4,6 +4,11 @@ use askama::Template;
 
 use crate::public::*;
 use crate::*;
+use domain::{
+    entry::{Display, Kind},
+    moderation::DeclineReason,
+    signon::Standing,
+};
 
 /// A page's file name and its HTML.
 pub(super) type Shot = (&'static str, String);
@@ -242,7 +247,7 @@ fn signer_page(l: Locale) -> SignerPage {
         confirmation: StepConfirmation::Confirmed { at: Some(date(l)) },
         moderation: StepModeration::Waiting,
         standing: Standing::Live,
-        display: Shown::Public,
+        display: Display::Public,
         launch: Some(l.date(2026, 5, 9)),
         listed_href: None,
         asked: None,
@@ -334,7 +339,7 @@ fn signing(l: Locale) -> Vec<Shot> {
         short_name: "HHV".into(),
         email: "desk@".into(),
         authority: true,
-        display: Shown::Counted,
+        display: Display::Counted,
         ..Typed::default()
     };
     let fields = [
@@ -366,7 +371,7 @@ fn signing(l: Locale) -> Vec<Shot> {
         sha256: HASH.into(),
         text: text(l),
         entry: entry(Kind::Affiliated),
-        display: Shown::AtLaunch,
+        display: Display::AtLaunch,
     };
     let mut shots = vec![
         shot("sign", &sign_page(l)),
@@ -421,7 +426,7 @@ fn own_page(l: Locale) -> Vec<Shot> {
     };
     let waits = |daily| SignerPage { receipt: Receipt::Waits { daily }, ..signer_page(l) };
     let declined = SignerPage {
-        moderation: StepModeration::Declined { reason: Some(Reason::Authority) },
+        moderation: StepModeration::Declined { reason: Some(DeclineReason::NotAuthorised) },
         done: Some(SignerAct::CorrectionSent),
         ..signer_page(l)
     };

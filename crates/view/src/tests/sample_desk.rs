@@ -2,8 +2,16 @@
 
 use super::sample::{Shot, date, entry, frame, shot, statement};
 use crate::desk::*;
-use crate::public::{Counts, GateView, Standing, StepConfirmation, StepModeration};
+use crate::public::{Counts, GateView, StepConfirmation, StepModeration};
 use crate::*;
+use domain::{
+    desk::Role,
+    duplicate::{Circumstance, Relation, Verdict},
+    entry::{Display, Kind},
+    moderation::ActKind,
+    signon::Standing,
+};
+use names::Band;
 
 fn bar(tab: Tab) -> DeskBar {
     DeskBar { who: "m…@desk.example".into(), token: "tok".into(), tab, outbox: true, people: true, done: None }
@@ -128,7 +136,7 @@ fn organisations(l: Locale) -> DeskOrganisations {
 
 fn organisation(l: Locale) -> DeskOrganisation {
     let known = |name: &str, lang: Option<&str>, added| KnownName { name: name.into(), lang: lang.map(Into::into), added };
-    let related = |verdict, relation: Option<RelationView>| RelatedRow {
+    let related = |verdict, relation: Option<Relation>| RelatedRow {
         name: "Young Herders".into(),
         href: "/desk/organisations/o2".into(),
         said: VerdictLine {
@@ -136,7 +144,7 @@ fn organisation(l: Locale) -> DeskOrganisation {
         },
         relation,
     };
-    let mut all: Vec<RelatedRow> = RelationView::ALL.into_iter().map(|relation| related(Verdict::Related, Some(relation))).collect();
+    let mut all: Vec<RelatedRow> = Relation::ALL.iter().copied().map(|relation| related(Verdict::Related, Some(relation))).collect();
     all.extend([related(Verdict::Different, None)]);
     DeskOrganisation {
         f: frame(l, "/desk/organisations/o1"),
@@ -174,7 +182,7 @@ fn decisions(l: Locale) -> DeskVerdicts {
         second: second.into(),
         second_href: "/desk/s/mountain-paths/signon/y".into(),
     };
-    let all = Verdict::ALL.map(|verdict| row(verdict.code(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
+    let all = Verdict::ALL.iter().map(|&verdict| row(verdict.as_str(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
     DeskVerdicts {
         f: frame(l, "/desk/decisions"),
         bar: bar(Tab::Organisations),
@@ -196,7 +204,7 @@ fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
     QueueEntry {
         id: format!("so-{}", kind.code()),
         entry: entry(kind),
-        display: Shown::Public,
+        display: Display::Public,
         age: l.age(9 * 86_400),
         late: kind == Kind::Organisation,
         source: match kind {
@@ -219,16 +227,16 @@ fn queue(l: Locale) -> DeskQueue {
     DeskQueue {
         f: frame(l, "/desk/s/mountain-paths/queue"),
         bar: DeskBar {
-            done: Some(DeskDone::AlreadyDecided { decision: Decision::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
+            done: Some(DeskDone::AlreadyDecided { decision: Verdict::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
             ..bar(Tab::Statement)
         },
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
-        entries: Kind::ALL.map(|k| queue_entry(l, k)).to_vec(),
+        entries: Kind::ALL.iter().map(|k| queue_entry(l, *k)).collect(),
         paging: Paging { from: 21, to: 23, total: 1_105, earlier: Some("?page=1".into()), later: Some("?page=3".into()) },
         without_doubt: 12,
-        undo: Some(Undo { id: "so-1".into(), name: "Paso Lento".into(), decision: Decision::Declined }),
+        undo: Some(Undo { id: "so-1".into(), name: "Paso Lento".into(), decision: Verdict::Declined }),
         problems: vec![Problem::of("reason", &Trouble::ReasonMissing, l)],
         problem_at: Some("so-organisation".into()),
         typed_question: String::new(),
@@ -237,14 +245,14 @@ fn queue(l: Locale) -> DeskQueue {
 }
 
 fn records(l: Locale) -> Vec<HistoryRow> {
-    Act::ALL
+    ActKind::ALL
         .iter()
         .map(|act| HistoryRow {
             when: l.date_time((2026, 3, 14), 9, 5, "Europe/Zurich"),
             who: (act.code().len() % 2 == 0).then(|| "m…@desk.example".into()),
             act: *act,
             about: Some(("Herders of the High Valley".into(), "/desk/s/mountain-paths/signon/x".into())),
-            why: (*act == Act::ContactOpened).then(|| "Mail came back".into()),
+            why: (*act == ActKind::ContactOpened).then(|| "Mail came back".into()),
         })
         .collect()
 }

@@ -51,19 +51,6 @@ pub struct Findings {
     pub organisation: Option<(OrganisationId, u64)>,
 }
 
-/// What is known of two sign-ons beside their names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Circumstance {
-    /// They came from one mailbox.
-    SameMailbox,
-    /// They were confirmed from one domain that is no free-mail provider's.
-    SameDomain,
-    /// They name one web site.
-    SameWebsite,
-    /// The names look the same, and are written with other letters.
-    LooksAlike,
-}
-
 struct One {
     side: Side,
     line: String,

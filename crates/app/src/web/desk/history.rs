@@ -9,15 +9,16 @@ use crate::web::{
 use axum::extract::{Path, Query, State};
 use domain::{
     desk::Power,
+    duplicate::Verdict,
     id::PersonId,
-    moderation::{Act, ActKind, Actor},
+    moderation::{Act, ActKind, Actor, DeclineReason},
     statement::Slug,
 };
 use serde::Deserialize;
 use std::collections::HashMap;
 use view::{
-    Locale, Paging, Reason,
-    desk::{Act as ActView, DeskHistory, HistoryRow, Tab, Verdict},
+    Locale, Paging, VerdictWords, Words,
+    desk::{DeskHistory, HistoryRow, Tab},
 };
 
 const PAGE: usize = 100;
@@ -87,47 +88,16 @@ pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &S
     let compared = matches!(act.kind, ActKind::NamesCompared | ActKind::NamesReopened);
     let detail = act.detail.as_deref();
     let reason = if compared {
-        detail.and_then(Verdict::from_code).map(|verdict| verdict.between(locale))
+        detail.and_then(Verdict::parse).map(|verdict| verdict.between(locale))
     } else {
-        detail.and_then(Reason::from_code).map(|reason| reason.label(locale))
+        detail.and_then(DeclineReason::parse).map(|reason| reason.words(locale))
     };
     let why = [reason, act.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     HistoryRow {
         when: convert::instant_words(act.at, zone, locale),
         who: people.who(act.actor),
-        act: act_view(act.kind),
+        act: act.kind,
         about,
         why: Some(why).filter(|why| !why.is_empty()),
-    }
-}
-
-fn act_view(kind: ActKind) -> ActView {
-    match kind {
-        ActKind::Created | ActKind::Edited | ActKind::DraftSaved | ActKind::WindowSaved | ActKind::SettingsSaved => ActView::DraftSaved,
-        ActKind::Opened => ActView::Opened,
-        ActKind::Closed => ActView::Closed,
-        ActKind::Stopped | ActKind::SiteStopped => ActView::Stopped,
-        ActKind::Resumed | ActKind::SiteResumed => ActView::Resumed,
-        ActKind::Launched => ActView::Launched,
-        ActKind::Imported => ActView::Imported,
-        ActKind::Accepted => ActView::Accepted,
-        ActKind::Declined => ActView::Declined,
-        ActKind::Reopened => ActView::Undone,
-        ActKind::Asked => ActView::Asked,
-        ActKind::Answered => ActView::Answered,
-        ActKind::Corrected => ActView::CorrectionMade,
-        ActKind::CorrectionWished => ActView::CorrectionAsked,
-        ActKind::CorrectionDeclined => ActView::CorrectionDeclined,
-        ActKind::DisplayChanged => ActView::DisplayChanged,
-        ActKind::ContactOpened => ActView::ContactOpened,
-        ActKind::Withdrawn => ActView::Withdrawn,
-        ActKind::Merged => ActView::Merged,
-        ActKind::NamesCompared => ActView::NamesCompared,
-        ActKind::NamesReopened => ActView::NamesReopened,
-        ActKind::OrganisationChanged => ActView::OrganisationChanged,
-        ActKind::Erased => ActView::Erased,
-        ActKind::Disabled => ActView::Removed,
-        ActKind::Invited => ActView::Invited,
-        ActKind::SignedIn => ActView::SignedIn,
     }
 }

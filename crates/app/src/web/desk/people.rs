@@ -17,7 +17,7 @@ use domain::{
 };
 use view::{
     Problem, Trouble,
-    desk::{DeskDone, DeskPeople, Person, Role as RoleView, Tab},
+    desk::{DeskDone, DeskPeople, Person, Tab},
     public::MessageKind,
 };
 
@@ -43,7 +43,7 @@ pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) ->
         let (Some(email), Some(role)) = (email.clone(), role) else {
             let mut again = people_page(&state, &staff, None).await?;
             again.typed_email = posted.get("email").to_owned();
-            again.typed_role = RoleView::from_code(posted.get("role")).unwrap_or_default();
+            again.typed_role = role.unwrap_or(Role::Moderator);
             let missing = [("email", email.is_none(), Trouble::EmailUnreadable), ("role", role.is_none(), Trouble::DeskRoleMissing)];
             let missing = missing.iter().filter(|(_, missing, _)| *missing);
             again.problems = missing.map(|(field, _, trouble)| Problem::of(field, trouble, staff.locale)).collect();
@@ -69,7 +69,7 @@ async fn people_page(state: &AppState, staff: &Staff, done: Option<DeskDone>) ->
         .map(|person| Person {
             id: person.id.to_string(),
             masked: person.email.masked(),
-            role: RoleView::from_code(person.role.as_str()).unwrap_or_default(),
+            role: person.role,
             seen: person.last_seen.map(|at| convert::instant_words(at, "UTC", staff.locale)),
             oneself: person.id == staff.person,
         })
@@ -80,7 +80,7 @@ async fn people_page(state: &AppState, staff: &Staff, done: Option<DeskDone>) ->
         token: staff.form_token(state),
         people,
         typed_email: String::new(),
-        typed_role: RoleView::default(),
+        typed_role: Role::Moderator,
         problems: Vec::new(),
     })
 }

@@ -32,7 +32,7 @@ use std::{
 };
 use store::sign_on::{DecideProblem, Queued};
 use view::{
-    Paging, Problem, Reason, Trouble,
+    Paging, Problem, Trouble,
     desk::{Decision as DecisionView, DeskDone, DeskQueue, Doubt, QueueEntry, Source, Tab, Undo},
     public::MessageKind,
 };
@@ -136,7 +136,7 @@ pub(super) async fn decide(
     let outcome = match view {
         DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by).await,
         DecisionView::Declined => {
-            let Some(reason) = Reason::from_code(posted.get("reason")).and_then(|r| DeclineReason::parse(r.code())) else {
+            let Some(reason) = DeclineReason::parse(posted.get("reason")) else {
                 return Ok(DecisionOutcome::Lacking("reason", Trouble::ReasonMissing));
             };
             settle(state, (statement, id), Decision::Decline(reason), by).await
@@ -384,7 +384,7 @@ pub(super) fn queue_entry(
     QueueEntry {
         id: sign_on.id.to_string(),
         entry,
-        display: convert::shown(sign_on.display),
+        display: sign_on.display,
         age: locale.age((now.since(since) / SECOND) as u64),
         late: now.since(since) > 7 * DAY,
         source,

@@ -83,7 +83,7 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
         sha256: found.version.hash.to_string(),
         text: convert::text_view(text, locale),
         entry,
-        display: convert::shown(found.sign_on.display),
+        display: found.sign_on.display,
     })
 }
 

@@ -33,8 +33,8 @@ use store::{
     token::Purpose,
 };
 use view::{
-    Frame, Locale, Problem, Shown, Trouble,
-    public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, Standing, StepConfirmation, StepModeration},
+    Frame, Locale, Problem, Trouble,
+    public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration},
 };
 
 const SCOPE: &str = "own page";
@@ -210,11 +210,11 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
             Moderation::Accepted => StepModeration::Accepted { at: found.decided_at.map(words) },
             // Who tried to spoil the list learns nothing about what gave it away.
             Moderation::Declined { reason } => {
-                StepModeration::Declined { reason: Some(convert::reason_view(reason)).filter(|_| reason.tells_signer()) }
+                StepModeration::Declined { reason: Some(reason).filter(|_| reason.tells_signer()) }
             }
         },
-        standing: standing_view(sign_on.state.standing),
-        display: Shown::from_code(sign_on.display.as_str()).unwrap_or_default(),
+        standing: sign_on.state.standing,
+        display: sign_on.display,
         launch: statement.launch_at.map(words),
         listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
         asked: question.map(|question| Asked { question: question.text.clone(), when: words(question.at) }),
@@ -229,14 +229,5 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
         problems: Vec::new(),
         typed_wish: String::new(),
         typed_answer: String::new(),
-    }
-}
-
-pub fn standing_view(standing: signon::Standing) -> Standing {
-    match standing {
-        signon::Standing::Live => Standing::Live,
-        signon::Standing::Withdrawn => Standing::Withdrawn,
-        signon::Standing::Merged { .. } => Standing::Merged,
-        signon::Standing::Erased => Standing::Erased,
     }
 }

@@ -27,7 +27,7 @@ use domain::{
 use std::sync::Arc;
 use store::sign_on::{Limits, Submission};
 use view::{
-    Frame, Locale, Problem, Shown,
+    Frame, Locale, Problem,
     public::{Category, MessageKind, MessagePage, SignPage, Typed},
 };
 
@@ -183,7 +183,7 @@ fn typed_view(typed: &TypedForm) -> Typed {
         place: typed.place.clone(),
         website: typed.website.clone(),
         email: typed.email.clone(),
-        display: Shown::from_code(&typed.display).unwrap_or_default(),
+        display: Display::parse(&typed.display).unwrap_or_default(),
         category: typed.category.clone(),
         updates: typed.updates,
     }
