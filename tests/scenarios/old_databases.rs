@@ -9,7 +9,7 @@ use domain::{
     id::SignOnId,
     instant::MINUTE,
     moderation::DeclineReason,
-    signon::{Confirmation, Moderation, Rule, Standing, SignOnState},
+    signon::{Confirmation, Moderation, Rule, SignOnState, Standing},
     statement::Statement,
 };
 use serde_json::{Value, json};
@@ -78,7 +78,12 @@ fn it_publishes_the_same_bytes() {
         before.retain(|path, _| !path.starts_with("receipts/"));
         assert_eq!(now.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
         for (path, bytes) in &before {
-            assert!(now[path] == *bytes, "{path} was published otherwise on {}:\n{}", old.database.name(), String::from_utf8_lossy(&now[path]));
+            assert!(
+                now[path] == *bytes,
+                "{path} was published otherwise on {}:\n{}",
+                old.database.name(),
+                String::from_utf8_lossy(&now[path])
+            );
         }
         assert!(before.contains_key("s/open-springs/list.json") && before.contains_key("s/harbour-lights/list.csv"));
     }
@@ -89,8 +94,13 @@ fn what_it_published_verifies_with_its_receipts() {
     for old in Old::each("database") {
         let export = old.export().display().to_string();
         let said = old.does(&["verify", &export]);
-        for words in ["162 names listed", "29 names listed", "receipts/organisation.tlog-proof", "receipts/person.tlog-proof", "receipts/person-with-key.tlog-proof"]
-        {
+        for words in [
+            "162 names listed",
+            "29 names listed",
+            "receipts/organisation.tlog-proof",
+            "receipts/person.tlog-proof",
+            "receipts/person-with-key.tlog-proof",
+        ] {
             assert!(said.contains(words), "{words}: {said}");
         }
         // The same with one letter changed is found out.
@@ -179,7 +189,8 @@ fn read(tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<[Value; 7], store::Error> {
         states.push(words(&found.sign_on.state, found.sign_on.display));
     }
     let decisions = store::verdict::all(tx)?;
-    let decided = decisions.iter().map(|one| format!("{} {}", one.verdict.as_str(), one.relation.map_or("-", |relation| relation.as_str())));
+    let decided =
+        decisions.iter().map(|one| format!("{} {}", one.verdict.as_str(), one.relation.map_or("-", |relation| relation.as_str())));
     let (people, pending) = (store::desk::people(tx)?, store::mail::pending(tx)?);
     let people = people.iter().filter(|person| person.disabled_at.is_none()).map(|person| person.role.as_str().to_owned());
     imports.sort_by_key(|(at, _)| *at);
@@ -200,7 +211,9 @@ fn every_state_act_decision_and_mail_is_read() {
         let ids: Vec<SignOnId> =
             old.told["ids"].as_object().expect("names").values().map(|id| id.as_str().expect("an id").parse().expect("an id")).collect();
         let found = site.state.store.read("everything", move |tx| read(tx, &ids)).await.unwrap_or_else(|error| panic!("{error}"));
-        let sum = |key: &str| json!(old.told[key].as_object().expect("counts").values().map(|count| count.as_i64().expect("a count")).sum::<i64>());
+        let sum = |key: &str| {
+            json!(old.told[key].as_object().expect("counts").values().map(|count| count.as_i64().expect("a count")).sum::<i64>())
+        };
         let told = ["sign_ons", "acts", "decisions", "people", "imports"].map(|key| old.told[key].clone());
         assert_eq!(found[..5], told);
         assert_eq!(found[5..], [sum("mails_waiting"), sum("mails_failed")]);

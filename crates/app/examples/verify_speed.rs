@@ -3,7 +3,7 @@
 use check::{Folder, Request, verify};
 use domain::{
     id::StatementId,
-    log::{Commit, DatedEvent, LogKind, Event, Status},
+    log::{Commit, DatedEvent, Event, LogKind, Status},
     version::TextHash,
 };
 use std::{env, error::Error, fs, path::Path, time::Instant};

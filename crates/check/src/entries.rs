@@ -8,12 +8,12 @@ pub use wanted::Wanted;
 
 use super::{
     list::List,
-    report::{Finding, Continuity},
+    report::{Continuity, Finding},
     rows,
 };
 use domain::{
     id::StatementId,
-    log::{EventProblem, DatedEvent, Event, Replay, Rule},
+    log::{DatedEvent, Event, EventProblem, Replay, Rule},
     version::TextHash,
 };
 use jiff::civil::Date;
@@ -166,7 +166,9 @@ impl<'l> Pass<'l> {
             let met = if root == due { Met::Same } else { Met::Other(root) };
             match mark {
                 Mark::Receipt(at) => self.receipt_met[at] = met,
-                Mark::Kept => self.continuity = if met == Met::Same { Continuity::Reached } else { Continuity::Fork { root: root.to_string() } },
+                Mark::Kept => {
+                    self.continuity = if met == Met::Same { Continuity::Reached } else { Continuity::Fork { root: root.to_string() } }
+                }
                 Mark::List(at) => {
                     self.list_met[at] = met;
                     if met == Met::Same {

@@ -26,7 +26,7 @@ mod words;
 
 pub use escape::{printable, quoted};
 pub use folder::Folder;
-pub use report::{Finding, Continuity, LogSeen, Outcome, Report, StatementSeen};
+pub use report::{Continuity, Finding, LogSeen, Outcome, Report, StatementSeen};
 pub use site::Site;
 pub use source::{Fault, Source, Wanted};
 pub use target::{Target, TargetProblem};

@@ -11,7 +11,7 @@ use super::{
     source::{Source, most},
     trust::{Distrust, Trust},
 };
-use domain::log::{Commit, DatedEvent, Opening, Event, Standing, listed_record};
+use domain::log::{Commit, DatedEvent, Event, Opening, Standing, listed_record};
 use tlog::Receipt;
 
 /// A receipt that could be read.

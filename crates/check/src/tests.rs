@@ -3,7 +3,7 @@
 mod clean;
 pub(super) mod letter;
 pub(super) mod log;
-pub(super) mod sample;
 pub(super) mod memory;
 mod mutations;
+pub(super) mod sample;
 mod tamper;

@@ -5,7 +5,7 @@
 
 use crate::{
     entry::named,
-    id::{VerdictId, SignOnId, StatementId},
+    id::{SignOnId, StatementId, VerdictId},
     instant::Instant,
     moderation::Actor,
 };

@@ -26,9 +26,11 @@ macro_rules! named {
 pub(crate) use named;
 
 named!(
-    /// The three ways to sign.
+    /// The three ways to sign; a statement of a coalition is signed by organisations first.
+    #[derive(Default)]
     Kind {
         /// On behalf of an organisation, by somebody with the authority to do so.
+        #[default]
         Organisation = "organisation",
         /// As an individual.
         Individual = "individual",
@@ -39,8 +41,10 @@ named!(
 
 named!(
     /// The signer's choice of how the entry is shown.
+    #[derive(Default)]
     Display {
         /// By name, as soon as accepted.
+        #[default]
         Public = "public",
         /// Counted at once, named from the launch on.
         AtLaunch = "at_launch",
@@ -48,19 +52,6 @@ named!(
         Counted = "counted",
     }
 );
-
-/// Statements of coalitions are signed by organisations, and by name, unless somebody says otherwise.
-impl Default for Kind {
-    fn default() -> Self {
-        Self::Organisation
-    }
-}
-
-impl Default for Display {
-    fn default() -> Self {
-        Self::Public
-    }
-}
 
 impl Kind {
     pub fn is_person(self) -> bool {

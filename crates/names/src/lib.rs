@@ -21,7 +21,7 @@ mod token;
 mod typos;
 mod words;
 
-pub use compare::{Band, Comparison, Verdict, Evidence, compare, compare_with};
+pub use compare::{Band, Comparison, Evidence, Verdict, compare, compare_with};
 #[doc(hidden)]
 pub use features::evidence_table;
 pub use index::{Index, MOST_CANDIDATES, Pair, self_join};

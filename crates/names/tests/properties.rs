@@ -1,6 +1,6 @@
 //! What holds for any two strings.
 
-use names::{Band, Verdict, Evidence, Index, compare, compare_with, key, prepare};
+use names::{Band, Evidence, Index, Verdict, compare, compare_with, key, prepare};
 use proptest::prelude::*;
 
 /// Names made of words that the tables know, odd words and signs.

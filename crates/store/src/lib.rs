@@ -45,7 +45,6 @@ mod work;
 mod sealed;
 
 pub mod act;
-pub mod verdict;
 pub mod desk;
 pub mod desk_link;
 pub mod document;
@@ -59,6 +58,7 @@ pub mod sign_on;
 pub mod site_stop;
 pub mod statement;
 pub mod token;
+pub mod verdict;
 
 pub use config::{Config, Database};
 pub use context::Context;

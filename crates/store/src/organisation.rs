@@ -9,7 +9,7 @@ use domain::id::{OrganisationId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::ActKind;
 use domain::organisation::{Organisation, Profile, places_agree};
-use domain::signon::{Moderation, Standing, SignOnState};
+use domain::signon::{Moderation, SignOnState, Standing};
 
 use crate::act::{NewAct, record};
 use crate::sealed::{seal, unseal};

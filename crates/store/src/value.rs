@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::id::{ActId, VerdictId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId};
+use domain::id::{ActId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId, VerdictId};
 use domain::instant::Instant;
 use domain::statement::Slug;
 use domain::version::TextHash;

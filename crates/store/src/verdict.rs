@@ -3,11 +3,11 @@
 //! The names themselves are not kept here: a verdict knows its two sign-ons and keyed hashes of their names, and goes
 //! when one of the two is erased.
 
-use domain::duplicate::{PairVerdict, Verdict, NameKey, Relation, Side};
-use domain::id::{VerdictId, SignOnId, StatementId};
+use domain::duplicate::{NameKey, PairVerdict, Relation, Side, Verdict};
+use domain::id::{SignOnId, StatementId, VerdictId};
 use domain::instant::Instant;
 use domain::moderation::ActKind;
-use domain::signon::{Confirmation, Moderation, Standing, SignOnState, StepProblem};
+use domain::signon::{Confirmation, Moderation, SignOnState, Standing, StepProblem};
 
 use crate::act::{NewAct, record};
 use crate::sign_on::{DecideProblem, Stored, merge, reopen};

@@ -13,9 +13,9 @@ pub mod mails;
 pub mod public;
 pub mod qr;
 mod safe;
-pub mod words;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 pub use entry::Entry;
 pub use form::{Controller, Problem, Trouble, trouble_in};

@@ -61,7 +61,7 @@ fn what_it_cosigned_is_on_the_disk_and_known_after_a_restart() {
         assert_eq!(file.checkpoint(), log.head(size).checkpoint());
         file.verify(log_key(1).verifier()).unwrap();
         assert_eq!(file.note().signatures().last(), lines.first(), "the same cosignature, byte for byte");
-        assert_eq!(file.cosignatures([service.verifier()]).unwrap()[0].time, Some(NOW as u64));
+        assert_eq!(file.cosignatures([service.verifier()]).unwrap()[0].time, Some(NOW));
     }
     drop(service);
     let service = open(dir.path());

@@ -6,7 +6,7 @@ use domain::{
     draft::DraftProblem,
     front_matter::FileProblem,
     instant::Instant,
-    statement::{NotASlug, Slug, PhaseProblem, Statement},
+    statement::{NotASlug, PhaseProblem, Slug, Statement},
 };
 use std::{
     fmt, io,

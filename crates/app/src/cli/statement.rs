@@ -9,7 +9,7 @@ use domain::{
     id::StatementId,
     instant::Instant,
     moderation::Actor,
-    statement::{Gate, Slug, Phase, Statement},
+    statement::{Gate, Phase, Slug, Statement},
 };
 use sha2::{Digest, Sha256};
 use std::{

@@ -9,7 +9,7 @@ mod directory;
 mod groups;
 mod lately;
 
-pub use compared::{Circumstance, Findings, Suspect};
+pub use compared::{Findings, Suspect};
 pub use directory::{Directory, Likeness};
 pub use groups::{Group, groups, whole};
 

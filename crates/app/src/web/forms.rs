@@ -3,7 +3,7 @@
 use super::{
     AppState,
     answer::Refusal,
-    form_token::{PostOrigin, FormToken, post_origin},
+    form_token::{FormToken, PostOrigin, post_origin},
 };
 use axum::{
     body::Bytes,

@@ -57,7 +57,8 @@ impl Monitor {
         let source = site(&base, only);
         let watch = Watch { source: &source, site: &name, policy, patience: i64::from(self.pending) * HOUR };
         loop {
-            let before = MonitorState::load(&self.state, &name).map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;
+            let before =
+                MonitorState::load(&self.state, &name).map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;
             let round = watch.round(before.as_ref(), now());
             self.print(&round)?;
             if let Some(state) = round.state.as_ref().filter(|state| Some(*state) != before.as_ref()) {

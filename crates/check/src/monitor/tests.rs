@@ -1,6 +1,6 @@
 //! A site that goes on, and sites that do not go on as they began.
 
-use super::{EventKind, Round, MonitorState, MonitorStateProblem, Watch};
+use super::{EventKind, MonitorState, MonitorStateProblem, Round, Watch};
 use crate::{
     Fault, Folder,
     source::{Source, Wanted},

@@ -2,7 +2,7 @@
 
 use domain::{
     id::StatementId,
-    log::{Class, LogKind, Event, Status},
+    log::{Class, Event, LogKind, Status},
 };
 
 /// What kind of entry it is.

@@ -1,7 +1,7 @@
 //! Nothing is found where nothing is wrong.
 
 use super::sample::Sample;
-use crate::{Folder, Continuity, Outcome, Report, Request, Site, Source, quoted, verify, verify_receipt};
+use crate::{Continuity, Folder, Outcome, Report, Request, Site, Source, quoted, verify, verify_receipt};
 use tlog::Policy;
 
 fn is_clean(report: &Report) {

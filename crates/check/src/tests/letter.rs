@@ -8,7 +8,7 @@ use domain::{
     instant::Instant,
     lang::Lang,
     listing::{self, Signatory},
-    log::{Class, Leaf, LogKind, Opening, Event, Ref, Status, listed_record},
+    log::{Class, Event, Leaf, LogKind, Opening, Ref, Status, listed_record},
     publication::{Counts, Coverage, Publication},
     statement::{Gate, Slug},
     version::{Version, freeze},

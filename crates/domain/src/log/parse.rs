@@ -1,6 +1,6 @@
 //! Bytes as an entry: one spelling, everything else is refused.
 
-use super::{By, Class, Commit, FORM, DatedEvent, LogKind, MAX_EVENT, Event, Ref, Status, Why};
+use super::{By, Class, Commit, DatedEvent, Event, FORM, LogKind, MAX_EVENT, Ref, Status, Why};
 use crate::{moderation::DeclineReason, version::TextHash};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::civil::Date;

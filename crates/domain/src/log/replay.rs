@@ -1,6 +1,6 @@
 //! What follows from the entries: which signatures count. Anybody who reads the log in order comes to the same.
 
-use super::{EventProblem, DatedEvent, LogKind, Event, Ref, Status, parse};
+use super::{DatedEvent, Event, EventProblem, LogKind, Ref, Status, parse};
 use crate::{id::StatementId, version::TextHash};
 use jiff::civil::Date;
 

@@ -1,6 +1,6 @@
 //! An entry as its bytes.
 
-use super::{Commit, FORM, DatedEvent, Event, Ref};
+use super::{Commit, DatedEvent, Event, FORM, Ref};
 use crate::version::TextHash;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt;

@@ -3,9 +3,9 @@
 
 use domain::entry::{Entry, Kind};
 use domain::id::{ImportId, LeafId, SignOnId, StatementId};
-use domain::log::{By, Leaf, LogKind, Opening, Event, Ref, Status, Why, import_record, listed_record};
+use domain::log::{By, Event, Leaf, LogKind, Opening, Ref, Status, Why, import_record, listed_record};
 use domain::moderation::DeclineReason;
-use domain::signon::{Confirmation, Moderation, Standing, SignOnState};
+use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
 use domain::version::TextHash;
 
 use super::pending::enqueue;

@@ -4,13 +4,13 @@ use domain::email::EmailAddress;
 use domain::entry::Entry;
 use domain::id::{SignOnId, StatementId};
 use domain::moderation::{ActKind, Decision};
-use domain::signon::{Moderation, Standing, SignOnState, StepProblem};
+use domain::signon::{Moderation, SignOnState, Standing, StepProblem};
 
 use super::stored::{Stored, save, sign_ons};
 use super::{DecideProblem, DecisionStamp};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, actor, verdict, organisation, values};
+use crate::{Error, Tx, actor, organisation, values, verdict};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
 pub fn decide(tx: &mut Tx<'_>, id: SignOnId, expected_revision: i64, decision: Decision, note: Option<&str>) -> Result<(), DecideProblem> {

@@ -3,13 +3,13 @@
 use domain::entry::Display;
 use domain::id::SignOnId;
 use domain::moderation::ActKind;
-use domain::signon::{Standing, SignOnState};
+use domain::signon::{SignOnState, Standing};
 
 use super::decide::part_merged;
 use super::stored::{Stored, save};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, verdict, import, log, organisation, record_key, statement, token, values};
+use crate::{Error, Tx, import, log, organisation, record_key, statement, token, values, verdict};
 
 /// Changes how the entry is shown; takes effect at once.
 pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<(), Error> {

@@ -6,7 +6,7 @@ use domain::entry::{Authority, Display, Entry};
 use domain::id::{ImportId, OrganisationId, PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::DeclineReason;
-use domain::signon::{Confirmation, Moderation, Rule, SignOn, Standing, SignOnState};
+use domain::signon::{Confirmation, Moderation, Rule, SignOn, SignOnState, Standing};
 use serde::{Deserialize, Serialize};
 
 use super::DecisionStamp;

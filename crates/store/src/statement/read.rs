@@ -3,7 +3,7 @@
 use domain::draft::{Draft, Order};
 use domain::id::StatementId;
 use domain::instant::Instant;
-use domain::statement::{Gate, Slug, Phase, Statement};
+use domain::statement::{Gate, Phase, Slug, Statement};
 use domain::version::{TextHash, freeze};
 
 use super::FrozenVersion;

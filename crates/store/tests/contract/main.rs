@@ -1,7 +1,6 @@
 //! The contract of the store, on both databases.
 
 mod common;
-mod verdicts;
 mod desk;
 mod faults;
 mod imports;
@@ -16,3 +15,4 @@ mod signing;
 mod statements;
 mod tls;
 mod transactions;
+mod verdicts;

@@ -1,15 +1,15 @@
 //! What people say of two names, and the organisations across statements.
 
-use domain::duplicate::{Verdict, Verdicts, Known, Relation, Side};
+use domain::duplicate::{Known, Relation, Side, Verdict, Verdicts};
 use domain::entry::Display;
-use domain::id::{VerdictId, OrganisationId, SignOnId, StatementId};
+use domain::id::{OrganisationId, SignOnId, StatementId, VerdictId};
 use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
 use domain::organisation::{FurtherName, Profile};
 use domain::signon::Standing;
 use domain::statement::Slug;
-use store::verdict::{self, Compared, NewVerdict};
 use store::sign_on::DecideProblem;
 use store::statement::NewStatement;
+use store::verdict::{self, Compared, NewVerdict};
 use store::{Store, act, organisation, sign_on, statement};
 
 use crate::common::{Fresh, each, int};

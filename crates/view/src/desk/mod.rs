@@ -1,8 +1,8 @@
 //! The desk: pages for convenors and moderators, behind a sign-in.
 
 mod bar;
-mod verdicts;
 mod draft;
+mod history;
 mod home;
 mod import;
 mod organisations;
@@ -10,18 +10,18 @@ mod outbox;
 mod paste;
 mod people;
 mod queue;
-mod history;
 mod review;
 mod sign_in;
 mod sign_on;
 mod statement;
 mod suspect;
 mod translation;
+mod verdicts;
 mod why;
 
 pub use bar::{Decision, DeskBar, DeskDone, Tab};
-pub use verdicts::{Contradiction, VerdictRow, DeskVerdicts};
 pub use draft::{DeskNew, Draft};
+pub use history::{DeskHistory, HistoryRow};
 pub use home::{DeskHome, HomeRow, MailCounts};
 pub use import::{DeskImport, ImportRow};
 pub use organisations::{
@@ -31,11 +31,11 @@ pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use paste::{DeskPaste, DocumentDraft};
 pub use people::{DeskPeople, Person};
 pub use queue::{DeskQueue, QueueEntry, Source, Undo};
-pub use history::{DeskHistory, HistoryRow};
 pub use review::{Doubt, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled};
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, DeskSignOn};
 pub use statement::{DeskStatement, TranslationRow, VersionRow};
 pub use suspect::{Suspect, VerdictLine};
 pub use translation::DeskTranslation;
+pub use verdicts::{Contradiction, DeskVerdicts, VerdictRow};
 pub use why::why;

@@ -1,10 +1,10 @@
 use askama::Template;
 
-use super::{DeskBar, QueueEntry, HistoryRow, Source, Tab};
+use super::{DeskBar, HistoryRow, QueueEntry, Source, Tab};
 use crate::public::{StepConfirmation, StepModeration};
-use domain::signon::Standing;
 use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in, words::REASONS};
 use domain::duplicate::Verdict;
+use domain::signon::Standing;
 
 /// `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on.
 #[derive(Template)]

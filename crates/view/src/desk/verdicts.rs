@@ -1,7 +1,7 @@
 use askama::Template;
 
-use super::{DeskBar, VerdictLine, Tab};
-use crate::{Frame, Paging, VerdictWords, Words};
+use super::{DeskBar, Tab, VerdictLine};
+use crate::{Frame, Paging, VerdictWords};
 
 /// `GET, POST /desk/decisions`: what people said of names, and where it does not fit together.
 #[derive(Template)]

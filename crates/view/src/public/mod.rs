@@ -16,4 +16,4 @@ pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage};
 pub use sign::{Category, SignPage, Typed};
 pub use signer::{Asked, Moved, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration};
-pub use statement::{Counts, Demand, Figure, Group, Heading, LogHead, GateView, StatementPage, StatementText};
+pub use statement::{Counts, Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText};

@@ -1,11 +1,7 @@
 use askama::Template;
 
 use crate::{Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in, words::reason_to_signer};
-use domain::{
-    entry::Display,
-    moderation::DeclineReason,
-    signon::Standing,
-};
+use domain::{entry::Display, moderation::DeclineReason, signon::Standing};
 
 /// `GET, POST /signon/{token}`: a signer's own page.
 #[derive(Template)]

@@ -68,8 +68,8 @@ fn suspects(l: Locale) -> Vec<Suspect> {
 }
 
 fn every_reason() -> Vec<names::Reason> {
-    use names::{Likeness, Rarity, Reason};
     use names::Verdict::{Different, Related, Same, Unsure};
+    use names::{Likeness, Rarity, Reason};
     let likenesses = [
         Likeness::Same,
         Likeness::Meaning,
@@ -140,7 +140,10 @@ fn organisation(l: Locale) -> DeskOrganisation {
         name: "Young Herders".into(),
         href: "/desk/organisations/o2".into(),
         said: VerdictLine {
-            id: format!("d{}", relation.map_or("0", |r| r.code())), verdict, who: Some("m…@desk.example".into()), when: date(l)
+            id: format!("d{}", relation.map_or("0", |r| r.as_str())),
+            verdict,
+            who: Some("m…@desk.example".into()),
+            when: date(l),
         },
         relation,
     };
@@ -194,7 +197,7 @@ fn decisions(l: Locale) -> DeskVerdicts {
                 row("c2", Verdict::Same, "Paso lento APL", "Slow Pace Society"),
             ],
         }],
-        rows: all.to_vec(),
+        rows: all.collect(),
         paging: Paging { from: 1, to: 4, total: 4, earlier: None, later: None },
         may_decide: true,
     }
@@ -202,7 +205,7 @@ fn decisions(l: Locale) -> DeskVerdicts {
 
 fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
     QueueEntry {
-        id: format!("so-{}", kind.code()),
+        id: format!("so-{}", kind.as_str()),
         entry: entry(kind),
         display: Display::Public,
         age: l.age(9 * 86_400),
@@ -227,7 +230,7 @@ fn queue(l: Locale) -> DeskQueue {
     DeskQueue {
         f: frame(l, "/desk/s/mountain-paths/queue"),
         bar: DeskBar {
-            done: Some(DeskDone::AlreadyDecided { decision: Verdict::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
+            done: Some(DeskDone::AlreadyDecided { decision: Decision::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
             ..bar(Tab::Statement)
         },
         slug: "mountain-paths".into(),
@@ -236,7 +239,7 @@ fn queue(l: Locale) -> DeskQueue {
         entries: Kind::ALL.iter().map(|k| queue_entry(l, *k)).collect(),
         paging: Paging { from: 21, to: 23, total: 1_105, earlier: Some("?page=1".into()), later: Some("?page=3".into()) },
         without_doubt: 12,
-        undo: Some(Undo { id: "so-1".into(), name: "Paso Lento".into(), decision: Verdict::Declined }),
+        undo: Some(Undo { id: "so-1".into(), name: "Paso Lento".into(), decision: Decision::Declined }),
         problems: vec![Problem::of("reason", &Trouble::ReasonMissing, l)],
         problem_at: Some("so-organisation".into()),
         typed_question: String::new(),
@@ -249,7 +252,7 @@ fn records(l: Locale) -> Vec<HistoryRow> {
         .iter()
         .map(|act| HistoryRow {
             when: l.date_time((2026, 3, 14), 9, 5, "Europe/Zurich"),
-            who: (act.code().len() % 2 == 0).then(|| "m…@desk.example".into()),
+            who: (act.as_str().len() % 2 == 0).then(|| "m…@desk.example".into()),
             act: *act,
             about: Some(("Herders of the High Valley".into(), "/desk/s/mountain-paths/signon/x".into())),
             why: (*act == ActKind::ContactOpened).then(|| "Mail came back".into()),

@@ -4,17 +4,15 @@ mod keys;
 mod show;
 
 use super::{Place, Problem, open};
-use crate::{
-    site::{
-        review::{self, ImportSuspects},
-        suspects::{self, MATCHER, Suspect, whole},
-    },
+use crate::site::{
+    review::{self, ImportSuspects},
+    suspects::{self, MATCHER, Suspect, whole},
 };
 use clap::Args;
 use domain::{
     duplicate::Verdict,
     entry::Entry,
-    id::{VerdictId, SignOnId, StatementId},
+    id::{SignOnId, StatementId, VerdictId},
     moderation::{Actor, Decision, DeclineReason},
     name_rule,
 };
@@ -22,8 +20,8 @@ use keys::Keys;
 use std::{collections::HashSet, process::ExitCode};
 use store::{
     Store, Tx,
-    verdict::{self, Compared, NewVerdict},
     sign_on::DecideProblem,
+    verdict::{self, Compared, NewVerdict},
 };
 
 /// Settles the imported entries of a statement, each with one key: doubts and suspected duplicates beside the line they were read from.
@@ -248,12 +246,7 @@ fn settled(done: Result<(), DecideProblem>) -> Result<(), Problem> {
     }
 }
 
-fn say(
-    tx: &mut Tx<'_>,
-    first: SignOnId,
-    second: SignOnId,
-    verdict: Verdict,
-) -> Result<VerdictId, DecideProblem> {
+fn say(tx: &mut Tx<'_>, first: SignOnId, second: SignOnId, verdict: Verdict) -> Result<VerdictId, DecideProblem> {
     let name = |tx: &mut Tx<'_>, id| {
         let entry = store::sign_on::one(tx, id)?.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
         Ok::<_, DecideProblem>(names::prepare(&whole(&entry)))

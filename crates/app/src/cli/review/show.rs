@@ -1,13 +1,10 @@
 //! How an entry, its doubts and its suspected duplicates stand side by side on a terminal.
 
 use super::Open;
-use crate::site::{
-    review::doubts,
-    suspects::{Circumstance, Suspect},
-};
+use crate::site::{review::doubts, suspects::Suspect};
 use domain::{duplicate::Verdict, entry::Kind};
 use std::fmt::Write;
-use view::{Locale, desk::why};
+use view::{Locale, Words, desk::why};
 
 const L: Locale = Locale::En;
 
@@ -63,12 +60,7 @@ fn band(suspect: &Suspect) -> &'static str {
 }
 
 fn reasons(suspect: &Suspect) -> String {
-    let circumstances = suspect.circumstances.iter().map(|circumstance| match circumstance {
-        Circumstance::SameMailbox => L.t("why-same-mailbox"),
-        Circumstance::SameDomain => L.t("why-same-domain"),
-        Circumstance::SameWebsite => L.t("why-same-website"),
-        Circumstance::LooksAlike => L.t("why-looks-alike"),
-    });
+    let circumstances = suspect.circumstances.iter().map(|circumstance| circumstance.words(L));
     // Terminals that know nothing of isolates show boxes for them.
     let names = why(L, &suspect.reasons).replace(['\u{2068}', '\u{2069}'], "");
     circumstances.chain(Some(names).filter(|why| !why.is_empty())).collect::<Vec<_>>().join(" · ")

@@ -2,7 +2,7 @@
 
 use super::groups::{Group, whole};
 use domain::{
-    duplicate::{PairVerdict, Verdicts, Known, NameKey, Side},
+    duplicate::{Circumstance, Known, NameKey, PairVerdict, Side, Verdicts},
     entry::Entry,
     id::{OrganisationId, SignOnId, StatementId},
     signon::{Moderation, Standing},

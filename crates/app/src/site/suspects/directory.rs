@@ -2,7 +2,7 @@
 
 use super::groups::{Group, groups};
 use domain::{
-    duplicate::{PairVerdict, Verdicts, Known, NameKey, Side},
+    duplicate::{Known, NameKey, PairVerdict, Side, Verdicts},
     id::OrganisationId,
 };
 use names::{Band, Evidence, Index, Prepared};

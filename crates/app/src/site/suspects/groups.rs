@@ -1,7 +1,7 @@
 //! Organisations as people decided them: those under several names brought together.
 
 use domain::{
-    duplicate::{Verdicts, NameKey},
+    duplicate::{NameKey, Verdicts},
     entry::Entry,
     id::{OrganisationId, StatementId},
     organisation::{Organisation, Profile},

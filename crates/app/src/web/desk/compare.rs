@@ -9,25 +9,25 @@ use crate::{
     web::{AppState, answer::Refusal, forms::Posted},
 };
 use domain::{
-    duplicate::{PairVerdict, Verdict, Verdicts, Relation},
-    id::{VerdictId, SignOnId, StatementId},
+    duplicate::{Circumstance, PairVerdict, Relation, Verdict, Verdicts},
+    id::{SignOnId, StatementId, VerdictId},
     statement::Slug,
 };
 use store::{
     Tx,
-    verdict::{self, Compared, NewVerdict},
     sign_on::DecideProblem,
+    verdict::{self, Compared, NewVerdict},
 };
 use view::{
     Locale,
-    desk::{Band, Circumstance, DeskDone, Suspect, Verdict as VerdictView, VerdictLine},
+    desk::{DeskDone, Suspect, VerdictLine},
     public::MessageKind,
 };
 
 /// What a form of `parts/suspect.html` asks for.
 pub(super) enum Wish {
     Undo(VerdictId),
-    Say { own: SignOnId, other: SignOnId, verdict: VerdictView },
+    Say { own: SignOnId, other: SignOnId, verdict: Verdict },
 }
 
 impl Wish {
@@ -41,7 +41,7 @@ impl Wish {
             if word == "undo" {
                 return Some(Self::Undo(posted.get("said").parse().ok()?));
             }
-            let verdict = VerdictView::from_code(word)?;
+            let verdict = Verdict::parse(word)?;
             Some(Self::Say { own: posted.get("own").parse().ok()?, other: posted.get("other").parse().ok()?, verdict })
         };
         Some(read().ok_or(Refusal::Message(MessageKind::Unreadable)))
@@ -76,7 +76,7 @@ pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Opt
         }
         Wish::Say { own, other, verdict } => {
             let said = state.store.by(by).write("verdict about names", move |tx| {
-                let id = say(tx, (own, other), verdict_of(verdict), None, within)?;
+                let id = say(tx, (own, other), verdict, None, within)?;
                 let contradictions = Verdicts::new(verdict::all(tx)?).contradictions();
                 Ok::<_, DecideProblem>(contradictions.iter().any(|found| found.apart == id || found.together.contains(&id)))
             });
@@ -109,24 +109,10 @@ pub(super) fn say(
     verdict::give(tx, &NewVerdict { first, second, verdict, relation, count_once: true, compared })
 }
 
-pub(super) fn verdict_of(verdict: VerdictView) -> Verdict {
-    match verdict {
-        VerdictView::Same => Verdict::Same,
-        VerdictView::Related => Verdict::Related,
-        VerdictView::Different => Verdict::Different,
-        VerdictView::Unsure => Verdict::Unsure,
-    }
-}
-
 pub(super) fn said(given: &PairVerdict, people: &People, locale: Locale) -> VerdictLine {
     VerdictLine {
         id: given.id.to_string(),
-        verdict: match given.verdict {
-            Verdict::Same => VerdictView::Same,
-            Verdict::Related => VerdictView::Related,
-            Verdict::Different => VerdictView::Different,
-            Verdict::Unsure => VerdictView::Unsure,
-        },
+        verdict: given.verdict,
         who: people.who(given.by),
         when: convert::instant_words(given.at, "UTC", locale),
     }
@@ -138,25 +124,15 @@ pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &Peop
         name: found.name.clone(),
         seq: None,
         href: format!("/desk/s/{slug}/signon/{}", found.side.sign_on),
-        band: match found.band {
-            names::Band::Same => Band::Same,
-            names::Band::Review => Band::Review,
-            names::Band::Related => Band::Related,
-            names::Band::Different => Band::Different,
-        },
+        band: found.band,
         // Who decided and when stands in a line of its own.
         reasons: found.reasons.iter().filter(|reason| found.follows || !matches!(reason, names::Reason::Verdict(_))).cloned().collect(),
         circumstances: found
             .circumstances
             .iter()
-            .filter_map(|circumstance| match circumstance {
-                suspects::Circumstance::SameMailbox => Some(Circumstance::SameMailbox),
-                // The names say so already.
-                suspects::Circumstance::SameDomain if found.reasons.contains(&names::Reason::SameDomain) => None,
-                suspects::Circumstance::SameDomain => Some(Circumstance::SameDomain),
-                suspects::Circumstance::SameWebsite => Some(Circumstance::SameWebsite),
-                suspects::Circumstance::LooksAlike => Some(Circumstance::LooksAlike),
-            })
+            .copied()
+            // The names say so already.
+            .filter(|circumstance| *circumstance != Circumstance::SameDomain || !found.reasons.contains(&names::Reason::SameDomain))
             .collect(),
         said: found.verdict.as_ref().map(|given| said(given, people, locale)),
     }
@@ -165,10 +141,10 @@ pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &Peop
 /// The word of an address for what was done.
 pub(super) fn code(done: &DeskDone) -> &'static str {
     match done {
-        DeskDone::Compared(VerdictView::Same) => "names-same",
-        DeskDone::Compared(VerdictView::Related) => "names-related",
-        DeskDone::Compared(VerdictView::Different) => "names-different",
-        DeskDone::Compared(VerdictView::Unsure) => "names-unsure",
+        DeskDone::Compared(Verdict::Same) => "names-same",
+        DeskDone::Compared(Verdict::Related) => "names-related",
+        DeskDone::Compared(Verdict::Different) => "names-different",
+        DeskDone::Compared(Verdict::Unsure) => "names-unsure",
         DeskDone::Contradicts => "contradicts",
         DeskDone::Undone { .. } => "undone",
         _ => "nothing",
@@ -180,6 +156,6 @@ pub(super) fn done(code: &str) -> Option<DeskDone> {
     match code {
         "contradicts" => Some(DeskDone::Contradicts),
         "nothing" => Some(DeskDone::NothingToUndo),
-        other => Some(DeskDone::Compared(VerdictView::from_code(other.strip_prefix("names-")?)?)),
+        other => Some(DeskDone::Compared(Verdict::parse(other.strip_prefix("names-")?)?)),
     }
 }

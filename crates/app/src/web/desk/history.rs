@@ -1,6 +1,9 @@
 //! `GET /desk/s/{slug}/history`: every act, newest first.
 
-use super::{queue::entry_line, session::Staff};
+use super::{
+    queue::entry_line,
+    session::{Look, May},
+};
 use crate::site::convert;
 use crate::web::{
     AppState,
@@ -8,7 +11,6 @@ use crate::web::{
 };
 use axum::extract::{Path, Query, State};
 use domain::{
-    desk::Power,
     duplicate::Verdict,
     id::PersonId,
     moderation::{Act, ActKind, Actor, DeclineReason},
@@ -29,8 +31,7 @@ pub struct PageQuery {
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let (id, number) = (statement.id, query.page.max(1));
     let from = u32::try_from(Paging::before(number, PAGE)).unwrap_or(u32::MAX);
@@ -58,8 +59,7 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<
 }
 
 /// `GET /desk/s/{slug}/history`: the address of the history until 0.1.0.
-pub async fn moved(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn moved(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>) -> Answer {
     let slug = &staff.statement(&state, &slug).await?.slug;
     see(&format!("/desk/s/{slug}/history"))
 }

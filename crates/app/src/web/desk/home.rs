@@ -1,12 +1,11 @@
 //! `GET /desk`: the statements and what waits. `POST /desk/stop`: the switch for the whole site.
 
-use super::session::Staff;
+use super::session::{Convene, Form, Look, May};
 use crate::{
     site::convert,
     web::{
         AppState,
         answer::{Answer, page, see},
-        forms::Posted,
     },
 };
 use axum::extract::{Query, State};
@@ -47,8 +46,7 @@ pub struct Done {
     done: String,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Query(after): Query<Done>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(after): Query<Done>) -> Answer {
     let now = state.now();
     let (rows, mails, stopped) = state
         .store
@@ -95,9 +93,7 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Query(after): Que
     })
 }
 
-pub async fn stop(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
-    staff.needs(Power::Convene)?;
-    staff.check(&state, &posted)?;
+pub async fn stop(State(state): State<AppState>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
     let stop = posted.get("act") == "stop";
     let notice = posted.get("notice").trim().chars().take(1_000).collect::<String>();
     let by = staff.actor();

@@ -1,19 +1,18 @@
 //! `GET, POST /desk/s/{slug}/import`: reads a list that exists already.
 
-use super::session::Staff;
+use super::session::{Convene, Form, May, Staff};
 use crate::{
     site::{convert, imports},
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        forms::Posted,
     },
 };
 use axum::{
     body::Bytes,
     extract::{Path, State},
 };
-use domain::{desk::Power, statement::Statement};
+use domain::statement::Statement;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use store::import::{ImportProblem, NewImport};
@@ -23,15 +22,12 @@ use view::{
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>) -> Answer {
-    staff.needs(Power::Convene)?;
+pub async fn show(State(state): State<AppState>, staff: May<Convene>, Path(slug): Path<String>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     page(&import_page(&state, &staff, &statement, None).await?)
 }
 
-pub async fn take_in(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, posted: Posted) -> Answer {
-    staff.needs(Power::Convene)?;
-    staff.check(&state, &posted)?;
+pub async fn take_in(State(state): State<AppState>, Path(slug): Path<String>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let list = posted.get("list").to_owned();
     let refuse = async |field, trouble: Trouble| {

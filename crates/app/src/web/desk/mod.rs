@@ -1,7 +1,7 @@
 //! The desk: for convenors, moderators and readers.
 
 mod compare;
-pub mod verdicts;
+pub mod history;
 pub mod home;
 pub mod import;
 pub mod new;
@@ -11,7 +11,6 @@ pub mod outbox;
 pub mod paste;
 pub mod people;
 pub mod queue;
-pub mod history;
 pub mod review;
 pub mod session;
 pub mod sign_in;
@@ -19,3 +18,4 @@ pub mod sign_on;
 pub mod statement;
 pub mod statement_form;
 pub mod translation;
+pub mod verdicts;

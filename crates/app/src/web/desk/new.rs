@@ -1,16 +1,18 @@
 //! `GET, POST /desk/new`: a statement from nothing.
 
-use super::{session::Staff, statement_form};
+use super::{
+    session::{Convene, Form, May, Staff},
+    statement_form,
+};
 use crate::{
     clock,
     web::{
         AppState,
         answer::{Answer, page, page_with_problems, see},
-        forms::Posted,
     },
 };
 use axum::extract::State;
-use domain::{desk::Power, id::StatementId};
+use domain::id::StatementId;
 use std::sync::Arc;
 use store::statement::{CreateProblem, NewStatement, Window};
 use view::{
@@ -22,15 +24,12 @@ fn new_page(state: &AppState, staff: &Staff, draft: Typed, problems: Vec<Problem
     DeskNew { f: staff.frame(state, "/desk/new"), bar: staff.bar(state, Tab::Home, None), token: staff.form_token(state), draft, problems }
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
-    staff.needs(Power::Convene)?;
+pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer {
     let draft = Typed { lang: staff.locale.code().to_owned(), zone: "UTC".to_owned(), ..Typed::default() };
     page(&new_page(&state, &staff, draft, Vec::new()))
 }
 
-pub async fn create(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
-    staff.needs(Power::Convene)?;
-    staff.check(&state, &posted)?;
+pub async fn create(State(state): State<AppState>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
     let typed = statement_form::typed(&posted);
     let read = match statement_form::read(&typed, None, true, staff.locale) {
         Ok(read) => read,

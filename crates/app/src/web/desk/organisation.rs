@@ -3,7 +3,7 @@
 use super::{
     compare::{self, Wish, said, say},
     history::People,
-    session::Staff,
+    session::{Form, Look, May, Moderate, Staff},
 };
 use crate::{
     site::{
@@ -19,9 +19,9 @@ use crate::{
 use axum::extract::{Path, State};
 use domain::{
     desk::Power,
-    duplicate::{PairVerdict, Verdict, Relation},
+    duplicate::{PairVerdict, Relation, Verdict},
     form::{Field, FieldProblem},
-    id::{VerdictId, OrganisationId},
+    id::{OrganisationId, VerdictId},
     lang::Lang,
     name_rule,
     organisation::{FurtherName, Profile},
@@ -30,18 +30,15 @@ use domain::{
 use store::{Tx, sign_on::DecideProblem};
 use view::{
     Locale, Problem, Trouble,
-    desk::{Band, DeskDone, DeskOrganisation, KnownName, OrganisationSignOn, RelatedRow, RelationView, Suspect, Tab},
+    desk::{DeskDone, DeskOrganisation, KnownName, OrganisationSignOn, RelatedRow, Suspect, Tab},
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(id): Path<String>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(id): Path<String>) -> Answer {
     page(&organisation_page(&state, &staff, read_id(&id)?, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Path(id): Path<String>, posted: Posted) -> Answer {
-    staff.needs(Power::Moderate)?;
-    staff.check(&state, &posted)?;
+pub async fn act(State(state): State<AppState>, Path(id): Path<String>, Form { staff, posted, .. }: Form<Moderate>) -> Answer {
     let id = read_id(&id)?;
     if let Some(wish) = Wish::of(&posted) {
         let done = compare::act(&state, &staff, wish?, None).await?;
@@ -151,12 +148,7 @@ pub(super) fn likeness_view(directory: &Directory, alike: &Likeness, people: &Pe
         name: group.names().into_iter().next()?,
         seq: None,
         href: href(group),
-        band: match alike.band {
-            names::Band::Same => Band::Same,
-            names::Band::Review => Band::Review,
-            names::Band::Related => Band::Related,
-            names::Band::Different => Band::Different,
-        },
+        band: alike.band,
         reasons: alike.reasons.iter().filter(|reason| !matches!(reason, names::Reason::Verdict(_))).cloned().collect(),
         circumstances: Vec::new(),
         said: alike.verdict.as_ref().map(|given| said(given, people, locale)),
@@ -242,16 +234,5 @@ fn related_row(directory: &Directory, at: usize, given: &PairVerdict, people: &P
     let other = if own_first { given.second } else { given.first };
     let group = &directory.groups[directory.by_key(other.key)?];
     let relation = given.relation.map(|relation| if own_first { relation } else { relation.turned() });
-    Some(RelatedRow {
-        name: group.names().into_iter().next()?,
-        href: href(group),
-        said: said(given, people, locale),
-        relation: relation.map(|relation| match relation {
-            Relation::PartOf => RelationView::PartOf,
-            Relation::HasPart => RelationView::HasPart,
-            Relation::MemberOf => RelationView::MemberOf,
-            Relation::HasMember => RelationView::HasMember,
-            Relation::Sister => RelationView::Sister,
-        }),
-    })
+    Some(RelatedRow { name: group.names().into_iter().next()?, href: href(group), said: said(given, people, locale), relation })
 }

@@ -2,16 +2,15 @@
 
 use super::{
     compare::{self, Wish},
-    organisation::{href, likeness_view},
     history::People,
-    session::Staff,
+    organisation::{href, likeness_view},
+    session::{Form, Look, May, Moderate, Staff},
 };
 use crate::{
     site::suspects::{Directory, Group},
     web::{
         AppState,
         answer::{Answer, Refusal, page},
-        forms::Posted,
     },
 };
 use axum::extract::{Query, State};
@@ -35,20 +34,22 @@ pub struct PageQuery {
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(query): Query<PageQuery>) -> Answer {
     page(&organisations_page(&state, &staff, &query, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>, posted: Posted) -> Answer {
-    staff.needs(Power::Moderate)?;
-    staff.check(&state, &posted)?;
+pub async fn act(State(state): State<AppState>, Query(query): Query<PageQuery>, Form { staff, posted, .. }: Form<Moderate>) -> Answer {
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
     page(&organisations_page(&state, &staff, &query, Some(done)).await?)
 }
 
-async fn organisations_page(state: &AppState, staff: &Staff, query: &PageQuery, done: Option<DeskDone>) -> Result<DeskOrganisations, Refusal> {
+async fn organisations_page(
+    state: &AppState,
+    staff: &Staff,
+    query: &PageQuery,
+    done: Option<DeskDone>,
+) -> Result<DeskOrganisations, Refusal> {
     let (number, query, locale) = (query.page.max(1), query.q.trim().chars().take(200).collect::<String>(), staff.locale);
     let from = Paging::before(number, PAGE);
     let wanted = names::key(&query);

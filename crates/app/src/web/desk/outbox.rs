@@ -1,13 +1,13 @@
 //! `GET /desk/outbox` and `/desk/outbox/{id}`: the mails of a site that has no mail server.
 
-use super::session::Staff;
+use super::session::{Administer, May};
 use crate::site::convert;
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page},
 };
 use axum::extract::{Path, State};
-use domain::{desk::Power, email::EmailAddress, id::MailId};
+use domain::{email::EmailAddress, id::MailId};
 use view::{
     Paging,
     desk::{DeskOutbox, DeskOutboxMail, MailRow, Tab},
@@ -16,8 +16,7 @@ use view::{
 
 const MOST: u32 = 200;
 
-pub async fn list(State(state): State<AppState>, staff: Staff) -> Answer {
-    staff.needs(Power::Administer)?;
+pub async fn list(State(state): State<AppState>, staff: May<Administer>) -> Answer {
     let mails = state.store.read("outbox", |tx| store::mail::outbox(tx, MOST)).await?;
     let mails: Vec<MailRow> = mails
         .into_iter()
@@ -37,8 +36,7 @@ pub async fn list(State(state): State<AppState>, staff: Staff) -> Answer {
     })
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(id): Path<String>) -> Answer {
-    staff.needs(Power::Administer)?;
+pub async fn show(State(state): State<AppState>, staff: May<Administer>, Path(id): Path<String>) -> Answer {
     let id: MailId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let mail = state.store.read("outbox mail", move |tx| store::mail::outbox_mail(tx, id)).await?;
     let mail = mail.ok_or(Refusal::Message(MessageKind::NotFound))?;

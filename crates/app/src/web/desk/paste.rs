@@ -1,6 +1,9 @@
 //! `GET, POST /desk/paste`: from a whole document to a draft with its list.
 
-use super::{session::Staff, statement_form::one_line};
+use super::{
+    session::{Convene, Form, May, Staff},
+    statement_form::one_line,
+};
 use crate::{
     clock,
     site::imports,
@@ -12,7 +15,6 @@ use crate::{
 };
 use axum::extract::State;
 use domain::{
-    desk::Power,
     draft::{Draft, Order, Text},
     id::StatementId,
     lang::Lang,
@@ -41,14 +43,11 @@ fn empty(state: &AppState, staff: &Staff) -> DeskPaste {
     }
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
-    staff.needs(Power::Convene)?;
+pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer {
     page(&empty(&state, &staff))
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
-    staff.needs(Power::Convene)?;
-    staff.check(&state, &posted)?;
+pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
     match posted.get("step") {
         "create" => create(&state, &staff, &posted).await,
         "count" => {

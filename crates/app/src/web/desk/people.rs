@@ -1,34 +1,26 @@
 //! `GET, POST /desk/people`: who works at the desk.
 
-use super::session::Staff;
+use super::session::{Administer, Form, May, Staff};
 use crate::{
     site::convert,
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        forms::Posted,
     },
 };
 use axum::extract::State;
-use domain::{
-    desk::{Power, Role},
-    email::EmailAddress,
-    id::PersonId,
-};
+use domain::{desk::Role, email::EmailAddress, id::PersonId};
 use view::{
     Problem, Trouble,
     desk::{DeskDone, DeskPeople, Person, Tab},
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: Staff) -> Answer {
-    staff.needs(Power::Administer)?;
+pub async fn show(State(state): State<AppState>, staff: May<Administer>) -> Answer {
     page(&people_page(&state, &staff, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, posted: Posted) -> Answer {
-    staff.needs(Power::Administer)?;
-    staff.check(&state, &posted)?;
+pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form<Administer>) -> Answer {
     let by = staff.actor();
     let done = if posted.get("act") == "remove" {
         let id: PersonId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;

@@ -3,7 +3,7 @@
 use super::{
     compare::{self, Wish},
     history::People,
-    session::Staff,
+    session::{Form, Look, May, Moderate, Staff},
 };
 use crate::{
     site::{
@@ -53,8 +53,7 @@ pub struct PageQuery {
     n: u64,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let done = done(&state, &statement, &query).await?;
     page(&queue_page(&state, &staff, &statement, &query, done).await?)
@@ -74,9 +73,12 @@ async fn done(state: &AppState, statement: &Statement, query: &PageQuery) -> Res
     })
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(query): Query<PageQuery>, posted: Posted) -> Answer {
-    staff.needs(Power::Moderate)?;
-    staff.check(&state, &posted)?;
+pub async fn act(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Query(query): Query<PageQuery>,
+    Form { staff, posted, .. }: Form<Moderate>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let back = |done: &str, of: Option<SignOnId>| {
         let of = of.map(|of| of.to_string()).unwrap_or_default();
@@ -197,7 +199,12 @@ pub(super) fn entry_line(tx: &mut store::Tx<'_>, id: SignOnId) -> Result<String,
 }
 
 /// Somebody else was first: says who and when.
-async fn late(state: &AppState, staff: &Staff, id: SignOnId, decided: Option<store::sign_on::DecisionStamp>) -> Result<DecisionOutcome, Refusal> {
+async fn late(
+    state: &AppState,
+    staff: &Staff,
+    id: SignOnId,
+    decided: Option<store::sign_on::DecisionStamp>,
+) -> Result<DecisionOutcome, Refusal> {
     Ok(DecisionOutcome::Late(already_decided(state, staff, id, decided).await?))
 }
 

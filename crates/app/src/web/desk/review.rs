@@ -3,7 +3,7 @@
 use super::{
     compare::{self, Wish},
     history::People,
-    session::Staff,
+    session::{Form, Look, May, Moderate, Staff},
 };
 use crate::{
     site::{
@@ -19,6 +19,7 @@ use crate::{
 use axum::extract::{Path, Query, State};
 use domain::{
     desk::Power,
+    duplicate::Verdict,
     entry::{Entry, Kind},
     form::{Field, FieldProblem},
     id::{ImportId, SignOnId},
@@ -35,7 +36,7 @@ use store::{
 };
 use view::{
     Paging, Problem,
-    desk::{DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Suspect as SuspectView, Tab, Verdict},
+    desk::{DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Suspect as SuspectView, Tab},
     public::MessageKind,
 };
 
@@ -61,8 +62,12 @@ impl PageQuery {
     }
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>, Query(query): Query<PageQuery>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path((slug, id)): Path<(String, String)>,
+    Query(query): Query<PageQuery>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let import = imported(&state, &statement, &id).await?;
     let done = match query.done.as_str() {
@@ -77,13 +82,10 @@ pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)):
 
 pub async fn act(
     State(state): State<AppState>,
-    staff: Staff,
     Path((slug, id)): Path<(String, String)>,
     Query(query): Query<PageQuery>,
-    posted: Posted,
+    Form { staff, posted, .. }: Form<Moderate>,
 ) -> Answer {
-    staff.needs(Power::Moderate)?;
-    staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
     let import = imported(&state, &statement, &id).await?;
     let here = query.address(&slug, &id, query.page.max(1));

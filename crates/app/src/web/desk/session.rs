@@ -6,12 +6,12 @@ use crate::{
         AppState,
         answer::Refusal,
         client::PageLocale,
-        form_token::{PostOrigin, FormToken},
+        form_token::{FormToken, PostOrigin},
         forms::Posted,
     },
 };
 use axum::{
-    extract::FromRequestParts,
+    extract::{FromRequest, FromRequestParts, Request},
     http::{HeaderMap, HeaderValue, header, request::Parts},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -21,7 +21,7 @@ use domain::{
     moderation::Actor,
     statement::{Slug, Statement},
 };
-use std::sync::Arc;
+use std::{marker::PhantomData, ops::Deref, sync::Arc};
 use store::token::Token;
 use view::{
     Frame, Locale,
@@ -29,7 +29,8 @@ use view::{
     public::MessageKind,
 };
 
-/// The person who sent the request.
+/// The person who sent the request. A handler can hold one only inside a [`May`] or a [`Form`], so none can be
+/// written without saying which power it needs.
 pub struct Staff {
     pub person: PersonId,
     pub role: Role,
@@ -46,10 +47,65 @@ impl Staff {
     }
 }
 
-impl FromRequestParts<AppState> for Staff {
+/// A power as a type, so that a signature can name it.
+pub trait Needs {
+    const POWER: Power;
+}
+
+macro_rules! powers {
+    ($($name:ident)*) => { $(
+        #[doc = concat!("Needs [`Power::", stringify!($name), "`].")]
+        pub struct $name;
+        impl Needs for $name {
+            const POWER: Power = Power::$name;
+        }
+    )* };
+}
+powers! { Look Moderate Stop Convene Administer }
+
+/// Somebody at the desk whose role has the power `P`.
+pub struct May<P>(Staff, PhantomData<fn() -> P>);
+
+impl<P> Deref for May<P> {
+    type Target = Staff;
+
+    fn deref(&self) -> &Staff {
+        &self.0
+    }
+}
+
+impl<P: Needs> FromRequestParts<AppState> for May<P> {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
+        let staff = Staff::of(parts, state).await?;
+        staff.needs(P::POWER)?;
+        Ok(Self(staff, PhantomData))
+    }
+}
+
+/// A form of the desk: posted from our own page, with its token, by somebody whose role has the power `P`.
+pub struct Form<P> {
+    pub staff: Staff,
+    pub posted: Posted,
+    pub power: PhantomData<fn() -> P>,
+}
+
+impl<P: Needs> FromRequest<AppState> for Form<P> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
+        let (mut parts, body) = request.into_parts();
+        // Who may not do it is told so before anything of the body is read.
+        let May(staff, power) = May::<P>::from_request_parts(&mut parts, state).await?;
+        let posted = Posted::from_request(Request::from_parts(parts, body), state).await?;
+        staff.check(state, &posted)?;
+        Ok(Self { staff, posted, power })
+    }
+}
+
+impl Staff {
+    async fn of(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
         let PageLocale(locale) = PageLocale::from_request_parts(parts, state).await.unwrap_or(PageLocale(state.default_locale));
         let session = cookie(&parts.headers, state).ok_or(Refusal::SignIn)?;
         let found = state
@@ -66,10 +122,7 @@ impl FromRequestParts<AppState> for Staff {
         }
         Ok(Self { person: found.person, role: found.role, who, locale, session })
     }
-}
-
-impl Staff {
-    /// Refuses what the role may not do.
+    /// Refuses what the role may not do: for acts of one form that need more than the form itself.
     pub fn needs(&self, power: Power) -> Result<(), Refusal> {
         if self.role.may(power) { Ok(()) } else { Err(Refusal::Message(MessageKind::Forbidden)) }
     }
@@ -80,7 +133,7 @@ impl Staff {
     }
 
     /// Checks where a POST came from and its token. A program that says nothing of where it comes from is refused.
-    pub fn check(&self, state: &AppState, posted: &Posted) -> Result<FormToken, Refusal> {
+    fn check(&self, state: &AppState, posted: &Posted) -> Result<FormToken, Refusal> {
         if posted.origin != PostOrigin::FromHere {
             return Err(Refusal::Message(MessageKind::FormExpired));
         }

@@ -2,16 +2,15 @@
 
 use super::{
     compare::{self, Wish},
-    queue::{DecisionOutcome, decide, of_statement, queue_entry},
     history::{People, row_view},
-    session::Staff,
+    queue::{DecisionOutcome, decide, of_statement, queue_entry},
+    session::{Form, Look, May, Moderate, Staff},
 };
 use crate::site::convert;
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page, page_with_problems},
     forms::Posted,
-    public::own_page::standing_view,
 };
 use axum::extract::{Path, State};
 use domain::{
@@ -30,16 +29,17 @@ use view::{
     public::{MessageKind, StepConfirmation, StepModeration},
 };
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Path((slug, id)): Path<(String, String)>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let id = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     page(&sign_on_page(&state, &staff, &statement, id, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Path((slug, id)): Path<(String, String)>, posted: Posted) -> Answer {
-    staff.needs(Power::Moderate)?;
-    staff.check(&state, &posted)?;
+pub async fn act(
+    State(state): State<AppState>,
+    Path((slug, id)): Path<(String, String)>,
+    Form { staff, posted, .. }: Form<Moderate>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let id: SignOnId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let belongs = statement.id;

@@ -1,6 +1,9 @@
 //! `GET, POST /desk/s/{slug}`: one statement: edit, open, close, stop, launch.
 
-use super::{session::Staff, statement_form};
+use super::{
+    session::{Form, Look, May, Staff, Stop},
+    statement_form,
+};
 use crate::{
     site::convert,
     web::{
@@ -39,8 +42,7 @@ pub struct After {
     n: u64,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, Query(after): Query<After>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>, Query(after): Query<After>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let done = match after.done.as_str() {
         "created" => Some(DeskDone::DraftCreated),
@@ -62,10 +64,9 @@ async fn can_sign(state: &AppState, statement: &Statement) -> Result<bool, Refus
     Ok(statement.gate(state.now()) == Gate::Open && !state.site_stopped().await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Path(slug): Path<String>, posted: Posted) -> Answer {
+pub async fn act(State(state): State<AppState>, Path(slug): Path<String>, Form { staff, posted, .. }: Form<Stop>) -> Answer {
     let act = posted.get("act").to_owned();
     staff.needs(if matches!(act.as_str(), "stop" | "resume") { Power::Stop } else { Power::Convene })?;
-    staff.check(&state, &posted)?;
     let statement = staff.statement(&state, &slug).await?;
     let (id, by) = (statement.id, staff.actor());
     let mut count = 0;

@@ -1,6 +1,9 @@
 //! `GET, POST /desk/s/{slug}/text/{lang}` (`new` for a new one): the text in another language, the authentic one beside it.
 
-use super::{session::Staff, statement_form::one_line};
+use super::{
+    session::{Convene, Form, May, Staff},
+    statement_form::one_line,
+};
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page, page_with_problems, see},
@@ -8,7 +11,6 @@ use crate::web::{
 };
 use axum::extract::{Path, State};
 use domain::{
-    desk::Power,
     draft::Text,
     lang::Lang,
     line_format,
@@ -21,15 +23,16 @@ use view::{
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Path((slug, lang)): Path<(String, String)>) -> Answer {
-    staff.needs(Power::Convene)?;
+pub async fn show(State(state): State<AppState>, staff: May<Convene>, Path((slug, lang)): Path<(String, String)>) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     page(&translation_page(&state, &staff, &statement, &lang)?)
 }
 
-pub async fn save(State(state): State<AppState>, staff: Staff, Path((slug, lang)): Path<(String, String)>, posted: Posted) -> Answer {
-    staff.needs(Power::Convene)?;
-    staff.check(&state, &posted)?;
+pub async fn save(
+    State(state): State<AppState>,
+    Path((slug, lang)): Path<(String, String)>,
+    Form { staff, posted, .. }: Form<Convene>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     if statement.phase != Phase::Draft {
         // The text is frozen: signers have seen these words and no others.

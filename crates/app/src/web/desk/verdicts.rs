@@ -2,27 +2,26 @@
 
 use super::{
     compare::{self, Wish},
-    queue::entry_line,
     history::People,
-    session::Staff,
+    queue::entry_line,
+    session::{Form, Look, May, Moderate, Staff},
 };
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page},
-    forms::Posted,
 };
 use axum::extract::{Query, State};
 use domain::{
     desk::Power,
     duplicate::{PairVerdict, Verdicts},
-    id::{VerdictId, SignOnId},
+    id::{SignOnId, VerdictId},
 };
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::Tx;
 use view::{
     Locale, Paging,
-    desk::{Contradiction, VerdictRow, DeskVerdicts, DeskDone, Tab},
+    desk::{Contradiction, DeskDone, DeskVerdicts, Tab, VerdictRow},
     public::MessageKind,
 };
 
@@ -34,14 +33,11 @@ pub struct PageQuery {
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>) -> Answer {
-    staff.needs(Power::Look)?;
+pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(query): Query<PageQuery>) -> Answer {
     page(&verdicts_page(&state, &staff, &query, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, staff: Staff, Query(query): Query<PageQuery>, posted: Posted) -> Answer {
-    staff.needs(Power::Moderate)?;
-    staff.check(&state, &posted)?;
+pub async fn act(State(state): State<AppState>, Query(query): Query<PageQuery>, Form { staff, posted, .. }: Form<Moderate>) -> Answer {
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
     page(&verdicts_page(&state, &staff, &query, Some(done)).await?)

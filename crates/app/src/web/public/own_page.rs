@@ -25,7 +25,7 @@ use domain::{
     id::SignOnId,
     log::listed_record,
     moderation::Actor,
-    signon::{self, Confirmation, Moderation},
+    signon::{Confirmation, Moderation},
 };
 use store::{
     log::{Placed, leaf_of},
@@ -209,9 +209,7 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
             Moderation::Waiting | Moderation::Quarantined { .. } => StepModeration::Waiting,
             Moderation::Accepted => StepModeration::Accepted { at: found.decided_at.map(words) },
             // Who tried to spoil the list learns nothing about what gave it away.
-            Moderation::Declined { reason } => {
-                StepModeration::Declined { reason: Some(reason).filter(|_| reason.tells_signer()) }
-            }
+            Moderation::Declined { reason } => StepModeration::Declined { reason: Some(reason).filter(|_| reason.tells_signer()) },
         },
         standing: sign_on.state.standing,
         display: sign_on.display,

@@ -18,7 +18,7 @@ use axum::{
     response::{Html, IntoResponse},
 };
 use domain::{
-    entry::Kind,
+    entry::{Display, Kind},
     form::{self, CheckedForm, FormRules, TypedForm},
     instant::SECOND,
     signon::Rule,
@@ -173,7 +173,7 @@ fn typed_form(posted: &Posted) -> TypedForm {
 
 fn typed_view(typed: &TypedForm) -> Typed {
     Typed {
-        kind: Kind::parse(&typed.kind).map(convert::kind_view),
+        kind: Kind::parse(&typed.kind),
         name: typed.name.clone(),
         short_name: typed.short_name.clone(),
         org_name_other: typed.other_name.clone(),

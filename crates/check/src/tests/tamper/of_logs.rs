@@ -11,7 +11,7 @@ use crate::{
     },
     verify,
 };
-use domain::log::{Commit, DatedEvent, LogKind, Event, Status};
+use domain::log::{Commit, DatedEvent, Event, LogKind, Status};
 use jiff::civil::date;
 use std::cell::RefCell;
 use tlog::{KeyType, SigningKey};
