@@ -60,6 +60,9 @@ fn main() -> Result<()> {
     let began = Instant::now();
     let added = runtime.block_on(state.integrate()).map_err(|fault| fault.to_string())?;
     let integrating = began.elapsed();
+    if added as usize != entries {
+        return Err(format!("{added} entries came into the log, not {entries}").into());
+    }
     let rate = added as f64 / integrating.as_secs_f64();
     println!("sequencer, {added} entries that wait: {rate:.0} a second, {:.2} of bare SQLite", rate / bare);
     println!("accepting and sequencer, {added} entries: {:.0} a second", added as f64 / (accepting + integrating).as_secs_f64());

@@ -1,6 +1,6 @@
 //! How long `undersigned verify` takes for a log of N signatures in files, and how much memory: `verify_speed [ENTRIES]`.
 
-use check::{Folder, Request, verify};
+use check::{Folder, Outcome, Request, verify};
 use domain::{
     id::StatementId,
     log::{Commit, DatedEvent, Event, LogKind, Status},
@@ -21,6 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let report = verify(&folder, &Request::default());
     let seconds = start.elapsed().as_secs_f64();
     print!("{report}");
+    if report.outcome() != Outcome::Ok || !report.to_string().contains(&format!("{} entries", count + 1)) {
+        return Err("it was not the whole log that was verified".into());
+    }
     println!("verified {count} signatures in {seconds:.2} s on one core; peak memory {}, {before} before", memory("VmHWM:"));
     Ok(())
 }

@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let retries: u64 = store.metrics().iter().filter(|(name, _)| *name == step).map(|(_, counter)| counter.retries).sum();
         println!("{step}\t{:.0}\t{retries}", count as f64 / start.elapsed().as_secs_f64());
         if failed > 0 {
-            eprintln!("{failed} of {count} failed");
+            return Err(format!("{failed} of {count} failed").into());
         }
     }
     Ok(())
