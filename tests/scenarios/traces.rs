@@ -1,7 +1,7 @@
 //! What is left behind: nothing of a signer in logs, and nothing unpublished in the files of the database.
 
 use crate::{
-    people::Typed,
+    people::{Typed, queued_id},
     site::{Site, on_each_database, on_sqlite, water},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -149,5 +149,41 @@ fn files_of_the_database_hold_no_address_and_no_unpublished_name() {
                 assert!(holds(&bytes).is_empty(), "the bytes of a secret");
             }
         }
+    });
+}
+
+#[test]
+fn a_name_that_the_desk_took_off_the_list_is_in_no_file() {
+    on_sqlite(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let wishes = site.listed(&mut desk, &slug, &Typed::person("Markmisspelt Name", "wishes@example.org"), "Markmisspelt Name").await;
+        site.listed(&mut desk, &slug, &Typed::person("Marktaken Back", "taken.back@example.org"), "Marktaken Back").await;
+        let holds = |needle: &str| {
+            std::fs::read_dir(site.database.folder())
+                .expect("the folder")
+                .filter_map(|file| std::fs::read(file.expect("a file").path()).ok())
+                .any(|bytes| bytes.windows(needle.len()).any(|window| window == needle.as_bytes()))
+        };
+        // What was accepted is wiped; from here on only what follows can ask for it.
+        site.upkeep().await;
+        assert!(holds("Marktaken") && holds("Markmisspelt"), "what is published lies in clear, so the search can find");
+
+        let mut signer = site.browser();
+        let wish = signer.get(&wishes).await.expect(200).form("act", "correct").set("wish", "It is spelt otherwise.");
+        signer.submit(&wish).await.expect(200);
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        let id = queued_id(&queue, &slug, "Markmisspelt");
+        let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
+        desk.submit(&page.form("act", "correct").set("name", "Wellspelt Name").press("act", "correct")).await.expect(200);
+        site.upkeep().await;
+        assert!(!holds("Markmisspelt"), "corrected");
+        assert!(holds("Wellspelt"));
+
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        desk.submit(&queue.form("act", "undo").press("act", "undo")).await.expect(200).says("Marktaken");
+        site.mails().await;
+        site.upkeep().await;
+        assert!(!holds("Marktaken"), "taken back");
     });
 }

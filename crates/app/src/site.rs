@@ -20,12 +20,11 @@ use std::{
     ops::Deref,
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicU64, Ordering},
     },
 };
 use store::Store;
 use suspects::Suspects;
-use tokio::sync::Notify;
 use view::Locale;
 
 /// A site; cheap to clone.
@@ -43,11 +42,6 @@ pub struct Parts {
     pub limits: Limits,
     /// Mails are kept in the local outbox, because no mail server is set.
     pub outbox: bool,
-    /// Wakes the mail worker when a request wrote a mail.
-    pub mail_waiting: Notify,
-    /// A name left the list: what the database's files still hold of it must go soon.
-    pub scrub_wanted: AtomicBool,
-    pub scrub_waiting: Notify,
     known: Known,
     ticks: AtomicU64,
 }
@@ -96,9 +90,6 @@ impl Site {
             default_locale,
             limits,
             outbox,
-            mail_waiting: Notify::new(),
-            scrub_wanted: AtomicBool::new(true),
-            scrub_waiting: Notify::new(),
             known: Known::default(),
             ticks: AtomicU64::new(0),
         }))
@@ -106,12 +97,6 @@ impl Site {
 
     pub fn now(&self) -> Instant {
         self.clock.now()
-    }
-
-    /// Notes that a name left the list; a job wipes it from the database's files within seconds.
-    pub fn want_scrub(&self) {
-        self.scrub_wanted.store(true, Ordering::Relaxed);
-        self.scrub_waiting.notify_one();
     }
 
     /// Makes everything that is kept in memory ask once more whether it is current; once a second, since another

@@ -40,6 +40,7 @@ mod sqlite;
 mod store;
 mod tx;
 mod value;
+mod wipe;
 mod work;
 
 mod sealed;

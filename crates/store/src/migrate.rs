@@ -24,7 +24,12 @@ macro_rules! migration {
 }
 
 /// All steps, oldest first, numbered from 1 without gaps.
-pub(crate) const MIGRATIONS: &[Migration] = &[migration!(1, "0001", "start"), migration!(2, "0002", "names"), migration!(3, "0003", "log")];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001", "start"),
+    migration!(2, "0002", "names"),
+    migration!(3, "0003", "log"),
+    migration!(4, "0004", "wiping"),
+];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock that makes a
 /// second server wait and then find nothing to do.

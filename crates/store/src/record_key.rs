@@ -31,6 +31,15 @@ pub fn get(tx: &mut Tx<'_>, record: &[u8]) -> Result<Option<RecordKey>, Error> {
 
 /// Destroys the key of a record; `false` when there was none.
 pub fn destroy(tx: &mut Tx<'_>, record: &[u8]) -> Result<bool, Error> {
+    let destroyed = remove(tx, record)?;
+    if destroyed {
+        tx.mark_wipe()?;
+    }
+    Ok(destroyed)
+}
+
+/// Takes away a key that was kept in this transaction, and under which nothing stays: there is nothing to wipe.
+pub(crate) fn remove(tx: &mut Tx<'_>, record: &[u8]) -> Result<bool, Error> {
     Ok(tx.execute("DELETE FROM record_key WHERE record_id = $1", &values![record])? > 0)
 }
 

@@ -22,6 +22,31 @@ pub type Random = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 /// for each transaction.
 pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
 
+/// Wakes whoever goes on with what a transaction left, after its commit.
+#[derive(Default)]
+pub(crate) struct Signals {
+    /// An entry waits for the sequencer.
+    pub(crate) log: Notify,
+    /// A mail waits to be sent.
+    pub(crate) mail: Notify,
+    /// The files are to be wiped.
+    pub(crate) wipe: Notify,
+}
+
+/// What others must learn of a transaction once it is committed.
+#[expect(clippy::struct_excessive_bools, reason = "four independent marks")]
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Marks {
+    /// A public page looks different.
+    pub(crate) public: bool,
+    /// An entry of the public log waits.
+    pub(crate) log: bool,
+    /// A mail waits.
+    pub(crate) mail: bool,
+    /// The files of the database hold something that was deleted.
+    pub(crate) wipe: bool,
+}
+
 pub(crate) struct Shared {
     pub(crate) keys: Keys,
     pub(crate) random: Random,
@@ -29,8 +54,7 @@ pub(crate) struct Shared {
     pub(crate) metrics: Metrics,
     /// Grows after the commit of anything that a public page shows.
     pub(crate) public_generation: AtomicU64,
-    /// Wakes the sequencer after the commit of an entry that waits for it.
-    pub(crate) log_waiting: Notify,
+    pub(crate) signals: Signals,
     /// Keeps ids of the same millisecond in the order in which they were drawn.
     pub(crate) ids: AtomicU64,
     /// Set once, when a commit could not be made durable.
@@ -45,7 +69,7 @@ impl Shared {
             clock,
             metrics: Metrics::default(),
             public_generation: AtomicU64::new(0),
-            log_waiting: Notify::new(),
+            signals: Signals::default(),
             ids: AtomicU64::new(0),
             broken: OnceLock::new(),
         }
@@ -63,6 +87,20 @@ impl Shared {
         id[..8].copy_from_slice(&time.to_be_bytes());
         (self.random)(&mut id[8..]);
         id
+    }
+
+    /// A transaction with these marks was committed, or may have been.
+    pub(crate) fn signal(&self, marks: Marks) {
+        if marks.public {
+            self.public_generation.fetch_add(1, Ordering::Release);
+        }
+        for (marked, waiting) in
+            [(marks.log, &self.signals.log), (marks.mail, &self.signals.mail), (marks.wipe, &self.signals.wipe)]
+        {
+            if marked {
+                waiting.notify_one();
+            }
+        }
     }
 
     pub(crate) fn broken(&self) -> Option<Error> {

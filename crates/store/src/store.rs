@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 
 use crate::metrics::Counter;
 use crate::queue::{Queue, Refused};
-use crate::shared::Shared;
+use crate::shared::{Shared, Signals};
 use crate::tx::Backend;
 use crate::work::{Job, Upkeep, Work, stopped};
 use crate::{Config, Error, OpenError, meta, open};
@@ -36,13 +36,6 @@ impl Store {
         let open::Opened { backend, reads, writes, shared, threads } = opened;
         let inner = Inner { backend, reads, writes, shared, threads: Mutex::new(threads) };
         Ok(Self(Arc::new(inner)))
-    }
-
-    /// Makes deleted content unreadable in the database's own files: SQLite empties its write-ahead log (deleted
-    /// pages are overwritten anyway), PostgreSQL rewrites the table of record keys. Blocks; run it after erasures.
-    /// [`Error::Busy`] when readers kept SQLite from it: try again later.
-    pub fn scrub_blocking(&self) -> Result<(), Error> {
-        self.upkeep(Upkeep::Scrub).map(|_| ())
     }
 
     /// Writes a consistent copy of an SQLite database to a new file while the store stays in use. Blocks.
@@ -97,7 +90,16 @@ impl Store {
 
     /// Done when an entry of the public log was committed that waits for the sequencer; perhaps once too often.
     pub async fn log_waiting(&self) {
-        self.0.shared.log_waiting.notified().await;
+        self.signals().log.notified().await;
+    }
+
+    /// Done when a mail was committed that waits to be sent; perhaps once too often.
+    pub async fn mail_waiting(&self) {
+        self.signals().mail.notified().await;
+    }
+
+    pub(crate) fn signals(&self) -> &Signals {
+        &self.0.shared.signals
     }
 
     /// What happened to the transactions of each name.
@@ -112,7 +114,7 @@ impl Store {
         (self.0.reads.len(), self.0.writes.len())
     }
 
-    fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
+    pub(crate) fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
         let (reply, answer) = mpsc::sync_channel(1);
         let job = Job::Upkeep(task, Box::new(move |outcome| drop(reply.send(outcome))));
         if let Err(refused) = self.0.writes.push_wait(job) {

@@ -5,7 +5,7 @@ use domain::moderation::Actor;
 
 use crate::crypt::Keys;
 use crate::postgres::Session;
-use crate::shared::Shared;
+use crate::shared::{Marks, Shared};
 use crate::{Error, Row, Value, sqlite};
 
 /// Which database stands behind the store.
@@ -27,8 +27,7 @@ pub struct Tx<'a> {
     connection: Connection<'a>,
     shared: &'a Shared,
     failure: Option<Error>,
-    public_change: bool,
-    log_change: bool,
+    marks: Marks,
 }
 
 /// When a transaction happens, and who acts in it.
@@ -103,7 +102,7 @@ impl Connection<'_> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(query: &'static str, stamp: Stamp, connection: Connection<'a>, shared: &'a Shared) -> Self {
-        Self { query, stamp, connection, shared, failure: None, public_change: false, log_change: false }
+        Self { query, stamp, connection, shared, failure: None, marks: Marks::default() }
     }
 
     /// The name given to `read` or `write`.
@@ -204,20 +203,25 @@ impl<'a> Tx<'a> {
 
     /// Notes that a public page looks different once this transaction is committed.
     pub(crate) fn mark_public_change(&mut self) {
-        self.public_change = true;
+        self.marks.public = true;
     }
 
     /// Notes that an entry of the public log waits once this transaction is committed.
     pub(crate) fn mark_log_change(&mut self) {
-        self.log_change = true;
+        self.marks.log = true;
     }
 
-    pub(crate) fn is_log_change(&self) -> bool {
-        self.log_change
+    /// Notes that a mail waits once this transaction is committed.
+    pub(crate) fn mark_mail(&mut self) {
+        self.marks.mail = true;
     }
 
-    pub(crate) fn is_public_change(&self) -> bool {
-        self.public_change
+    pub(crate) fn marks(&self) -> Marks {
+        self.marks
+    }
+
+    pub(crate) fn marks_mut(&mut self) -> &mut Marks {
+        &mut self.marks
     }
 
     /// The first failed statement, if any.

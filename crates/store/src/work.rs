@@ -2,10 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 use std::time::Instant;
 
-use crate::shared::Shared;
+use crate::shared::{Marks, Shared};
 use crate::tx::Stamp;
 use crate::{Error, Tx};
 
@@ -20,7 +19,7 @@ pub(crate) enum Job {
 /// Tasks that databases refuse inside a transaction.
 pub(crate) enum Upkeep {
     /// Make deleted content unreadable in the database's own files.
-    Scrub,
+    Wipe,
     /// Write a consistent copy of the database to a new file.
     Copy(PathBuf),
     /// Look for damage; the answer names what was found.
@@ -52,14 +51,13 @@ pub(crate) struct Closure<F, T, E, R> {
     attempts: u64,
     busy: std::time::Duration,
     outcome: Option<Result<T, E>>,
-    public_change: bool,
-    log_change: bool,
+    marks: Marks,
 }
 
 impl<F, T, E, R> Closure<F, T, E, R> {
     pub(crate) fn new(query: &'static str, stamp: Stamp, run: F, reply: R) -> Self {
         let busy = std::time::Duration::ZERO;
-        Self { query, stamp, run, reply, asked: now(), attempts: 0, busy, outcome: None, public_change: false, log_change: false }
+        Self { query, stamp, run, reply, asked: now(), attempts: 0, busy, outcome: None, marks: Marks::default() }
     }
 }
 
@@ -90,21 +88,16 @@ where
             (Ok(outcome), _) => outcome,
         };
         self.busy += start.elapsed();
-        self.public_change = outcome.is_ok() && tx.is_public_change();
-        self.log_change = outcome.is_ok() && tx.is_log_change();
+        self.marks = if outcome.is_ok() { tx.marks() } else { Marks::default() };
         let wish = if outcome.is_ok() { Wish::Keep } else { Wish::Undo };
         self.outcome = Some(outcome);
         wish
     }
 
     fn answer(self: Box<Self>, verdict: Result<(), Error>, shared: &Shared) {
-        // After an uncertain commit the public may see the change, so cached pages are not to be trusted.
-        let public_change = self.public_change && matches!(verdict, Ok(()) | Err(Error::Uncertain));
-        if public_change {
-            shared.public_generation.fetch_add(1, Ordering::Release);
-        }
-        if self.log_change && matches!(verdict, Ok(()) | Err(Error::Uncertain)) {
-            shared.log_waiting.notify_one();
+        // An uncertain commit may have been kept: the public may see the change, the mail may wait.
+        if matches!(verdict, Ok(()) | Err(Error::Uncertain)) {
+            shared.signal(self.marks);
         }
         let outcome = match (self.outcome, verdict) {
             (Some(Err(own)), Ok(())) => Err(own),

@@ -52,15 +52,15 @@ impl Erase {
             }
         }
         // What was deleted must not stay readable in the database's own files; a running server may be reading them.
-        let mut scrubbed = store.scrub_blocking();
+        let mut wiped = store.wipe_blocking();
         for _ in 0..50 {
-            if scrubbed != Err(store::Error::Busy) {
+            if wiped != Err(store::Error::Busy) {
                 break;
             }
             std::thread::sleep(std::time::Duration::from_millis(100));
-            scrubbed = store.scrub_blocking();
+            wiped = store.wipe_blocking();
         }
-        scrubbed?;
+        wiped?;
         println!("{erased}");
         eprintln!("Erased {erased}. Backups made before this moment still hold them: delete those, or let them run out.");
         Ok(ExitCode::SUCCESS)

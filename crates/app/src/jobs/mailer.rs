@@ -61,7 +61,7 @@ pub async fn run(site: Site, mailer: Mailer, mut stopping: Stopping) {
         };
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
-            () = site.mail_waiting.notified(), if server_answers => {}
+            () = site.store.mail_waiting(), if server_answers => {}
             () = stopping.wait() => return,
         }
     }

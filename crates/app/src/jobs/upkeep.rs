@@ -3,7 +3,7 @@
 use super::{Stopping, every};
 use crate::site::Site;
 use domain::instant::{DAY, Instant};
-use std::{sync::atomic::Ordering, time::Duration};
+use std::time::Duration;
 use store::sign_on::Limits;
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
@@ -15,6 +15,8 @@ const BATCH: u32 = 500;
 
 /// Between two wipes of the database's files.
 const BETWEEN_WIPES: Duration = Duration::from_secs(10);
+/// Between two looks whether another process left something to wipe.
+const LOOK: Duration = Duration::from_secs(10);
 
 /// A clock that jumped ahead must not let everything go at once (security requirement R-6): more than this since the last
 /// run, and nothing is removed until the next run agrees.
@@ -46,7 +48,6 @@ pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool
     let reminded = store.write("remind", move |tx| store::sign_on::remind(tx, (&days, link), limits, BATCH)).await?;
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");
-        site.mail_waiting.notify_one();
     }
     if jumped {
         tracing::warn!("the clock jumped by more than a day; nothing is removed until the next run");
@@ -55,41 +56,37 @@ pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool
     let expired = store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await?;
     if expired > 0 {
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
-        site.want_scrub();
     }
     let linked = store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH)).await?;
     if linked > 0 {
         tracing::info!(sign_ons = linked, "sign-ons linked with their organisations");
     }
-    scrub(site).await;
+    wipe_files(site).await;
     Ok(())
 }
 
-/// Wipes soon after somebody left; not at each of many who leave at once, since PostgreSQL rewrites whole tables.
+/// Wipes soon after somebody left; not at each of many who leave at once, since PostgreSQL rewrites whole tables. What
+/// another process deleted, and what was due when the server was killed, is found by looking.
 pub async fn wipe(site: Site, mut stopping: Stopping) {
     while !stopping.is_stopping() {
-        tokio::select! {
-            () = site.scrub_waiting.notified() => {}
-            () = stopping.wait() => {}
-        }
-        scrub(&site).await;
+        wipe_files(&site).await;
         tokio::select! {
             () = tokio::time::sleep(BETWEEN_WIPES) => {}
             () = stopping.wait() => {}
         }
+        tokio::select! {
+            () = site.store.wipe_waiting() => {}
+            () = tokio::time::sleep(LOOK) => {}
+            () = stopping.wait() => {}
+        }
     }
 }
 
-/// What was removed must not stay readable in the database's own files (the write-ahead log keeps old pages).
-async fn scrub(site: &Site) {
-    if !site.scrub_wanted.swap(false, Ordering::Relaxed) {
-        return;
-    }
+async fn wipe_files(site: &Site) {
     let store = site.store.clone();
-    match tokio::task::spawn_blocking(move || store.scrub_blocking()).await {
-        Ok(Ok(())) => {}
-        // Readers were in the way; the next run tries again.
-        Ok(Err(store::Error::Busy)) => site.want_scrub(),
+    match tokio::task::spawn_blocking(move || store.wipe_blocking()).await {
+        // Readers may be in the way; it stays due, and the next look tries again.
+        Ok(Ok(_) | Err(store::Error::Busy)) => {}
         Ok(Err(error)) => tracing::warn!(%error, "removed data could not be wiped from the files yet"),
         Err(_) => tracing::error!("wiping removed data failed"),
     }

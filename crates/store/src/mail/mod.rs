@@ -151,7 +151,9 @@ pub(crate) fn seal_payload(shared: &Shared, query: &'static str, key: &RecordKey
 pub(crate) fn enqueue_sealed(tx: &mut Tx<'_>, id: MailId, record: &[u8], kind: Kind, sealed: &[u8]) -> Result<(), Error> {
     let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed)
                VALUES ($1, $2, $3, $4, 0, $5, $5, 0)";
-    tx.execute(sql, &values![id, record, kind.as_str(), sealed, tx.now()]).map(|_| ())
+    tx.execute(sql, &values![id, record, kind.as_str(), sealed, tx.now()])?;
+    tx.mark_mail();
+    Ok(())
 }
 
 /// Queues a mail with a new link to the signer's own page.

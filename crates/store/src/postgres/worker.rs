@@ -139,9 +139,9 @@ impl Worker {
         let session = self.session(line)?;
         match task {
             // Full rewrites: the old files of these tables are removed, and with them destroyed keys, openings and names.
-            Upkeep::Scrub => {
+            Upkeep::Wipe => {
                 for sql in ["VACUUM (FULL) record_key", "VACUUM (FULL) log_leaf", "VACUUM (FULL) sign_on"] {
-                    session.batch("scrub", sql)?;
+                    session.batch("wipe", sql)?;
                 }
                 Ok(Vec::new())
             }

@@ -70,6 +70,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
                WHERE id = $1";
     tx.execute(sql, &values![id])?;
+    tx.mark_wipe()?;
     log::erased(tx, id)?;
     part_merged(tx, id)?;
     organisation::relink(tx, &before, None)?;

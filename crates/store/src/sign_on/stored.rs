@@ -180,6 +180,10 @@ pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Opti
             (Some(seal(tx, key, ENTRY, id.as_bytes(), entry)?), None)
         };
     }
+    // A name that stood on the list goes from it, or stands there otherwise from now on.
+    if before.entry_public.is_some() && public != before.entry_public {
+        tx.mark_wipe()?;
+    }
     let kind = entry.map(|entry| entry.kind.as_str());
     let entry_key = entry.map_or(after.entry_key, |entry| Some(entry_key(tx.keys(), after.statement, entry)));
     let [confirmation, confirmed_at, import, line] = confirmation_columns(&state);

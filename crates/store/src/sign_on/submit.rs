@@ -198,7 +198,7 @@ fn over_limit(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload)?;
     mail::delivered(tx, &[*mail])?;
     token::remove(tx, &new.confirm_token)?;
-    record_key::destroy(tx, id)?;
+    record_key::remove(tx, id)?;
     Ok(Outcome::MailLimit)
 }
 

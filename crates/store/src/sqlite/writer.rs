@@ -130,7 +130,7 @@ impl Writer {
             return Err(error);
         }
         let result = match task {
-            Upkeep::Scrub => self.move_log("TRUNCATE").map(|()| Vec::new()),
+            Upkeep::Wipe => self.move_log("TRUNCATE").map(|()| Vec::new()),
             Upkeep::Copy(path) => self.copy(&path).map(|()| Vec::new()),
             Upkeep::Check => self.check(),
         };

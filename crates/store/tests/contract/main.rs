@@ -11,6 +11,7 @@ mod opening;
 mod sample;
 mod schema;
 mod seam;
+mod signals;
 mod signing;
 mod statements;
 mod tls;

@@ -145,12 +145,12 @@ fn a_destroyed_record_key_is_gone() {
         assert_eq!(store.write_blocking("destroy", |tx| record_key::destroy(tx, b"r")), Ok(true));
         assert_eq!(store.write_blocking("destroy", |tx| record_key::destroy(tx, b"r")), Ok(false));
         assert!(store.read_blocking("get", |tx| record_key::get(tx, b"r")).unwrap().is_none());
-        assert_eq!(store.scrub_blocking(), Ok(()));
+        assert_eq!(store.wipe_blocking(), Ok(true));
     });
 }
 
 #[test]
-fn deleted_content_is_in_no_file_after_scrubbing() {
+fn deleted_content_is_in_no_file_after_wiping() {
     let fresh = crate::common::sqlite();
     let store = fresh.open();
     let name = |n: u32| format!("marked-{n}");
@@ -164,9 +164,10 @@ fn deleted_content_is_in_no_file_after_scrubbing() {
     };
     assert!(copies() >= 200);
     run(&store, "DELETE FROM meta WHERE name LIKE 'marked-%'", Vec::new()).unwrap();
-    assert!(copies() > 0, "without scrubbing the log still has them");
-    assert_eq!(store.scrub_blocking(), Ok(()));
+    assert!(copies() > 0, "without wiping the log still has them");
+    assert_eq!(store.wipe_blocking(), Ok(true));
     assert_eq!(copies(), 0);
+    assert_eq!(store.wipe_blocking(), Ok(false), "nothing is due");
 }
 
 fn count(bytes: &[u8], part: &[u8]) -> usize {

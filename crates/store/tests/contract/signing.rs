@@ -309,7 +309,7 @@ fn what_is_not_published_is_not_readable_in_the_file() {
     assert!(copies(secrets[0]) > 0, "a published name is in clear");
     assert_eq!(copies(secrets[1]), 0);
     store.by(Actor::Signer).write_blocking("leave", |tx| sign_on::withdraw(tx, id(1))).unwrap();
-    store.scrub_blocking().unwrap();
+    assert_eq!(store.wipe_blocking(), Ok(true));
     assert_eq!(copies(secrets[0]), 0, "and under seal again after leaving");
 }
 

@@ -83,7 +83,6 @@ pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Opt
             said.await.map(|contradicts| if contradicts { DeskDone::Contradicts } else { DeskDone::Compared(verdict) })
         }
     };
-    state.want_scrub();
     outcome.map_err(|problem| match problem {
         DecideProblem::Store(error) => error.into(),
         DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => Refusal::Message(MessageKind::Gone),

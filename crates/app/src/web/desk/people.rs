@@ -47,7 +47,6 @@ pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form
             store::desk_link::send_invitation(tx, person, locale)
         });
         invite.await?;
-        state.mail_waiting.notify_one();
         DeskDone::Invited
     };
     page(&people_page(&state, &staff, Some(done)).await?)

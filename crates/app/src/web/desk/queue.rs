@@ -157,8 +157,6 @@ pub(super) async fn decide(
     };
     match outcome {
         Ok(name) => {
-            state.mail_waiting.notify_one();
-            state.want_scrub();
             Ok(DecisionOutcome::Done(view, name))
         }
         Err(DecideProblem::AlreadyDecided { decided, .. }) => late(state, staff, id, decided).await,
@@ -271,7 +269,6 @@ async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>)
         waiting.iter().zip(&findings).filter(|(q, findings)| raises_no_doubt(q, findings)).map(|(q, _)| q.sign_on.id).collect();
     let (by, id) = (staff.actor(), statement.id);
     let accepted = state.store.by(by).write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear)).await?;
-    state.mail_waiting.notify_one();
     Ok(u64::from(accepted))
 }
 

@@ -163,7 +163,6 @@ async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, poste
     match outcome {
         // Settled by somebody else meanwhile: the page shows how.
         Ok(()) => {
-            state.want_scrub();
             Ok(Ok(()))
         }
         Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Step(_)) => Ok(Ok(())),

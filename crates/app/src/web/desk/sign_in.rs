@@ -60,7 +60,6 @@ pub async fn ask(
     }
     let lang = locale.code();
     state.store.write("send desk link", move |tx| store::desk_link::send_sign_in(tx, &email, lang)).await?;
-    state.mail_waiting.notify_one();
     page(&sign_in_page(&state, locale, ASK, SignInStep::Sent))
 }
 

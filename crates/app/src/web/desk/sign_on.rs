@@ -74,7 +74,6 @@ pub async fn act(
                 let correct =
                     state.store.by(by).write("correct entry", move |tx| store::sign_on::correct(tx, id, &entry, note.as_deref(), false));
                 correct.await.map_err(refusal)?;
-                state.mail_waiting.notify_one();
                 Some(DeskDone::CorrectionMade)
             }
             Err(trouble) => {
@@ -89,7 +88,6 @@ pub async fn act(
                 .write("decline correction", move |tx| store::sign_on::decline_correction(tx, id, &note))
                 .await
                 .map_err(refusal)?;
-            state.mail_waiting.notify_one();
             Some(DeskDone::CorrectionDeclined)
         }
         _ => match decide(&state, &staff, (statement.id, id), &posted).await? {

@@ -103,7 +103,6 @@ pub(super) async fn finish(state: &AppState, result: ConfirmResult, locale: Loca
         ConfirmResult::Closed => return outcome(state, Outcome::Closed, locale, None, None),
         ConfirmResult::Withdrawn => return outcome(state, Outcome::Withdrawn, locale, None, None),
     };
-    state.mail_waiting.notify_one();
     let slug = confirmed.slug.clone();
     let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
     let link = convert::statement_link(&statement.draft, format!("/s/{slug}"), locale);

@@ -135,7 +135,6 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
     let done = match act {
         Act::Display(display) => {
             state.store.by(Actor::Signer).write("change display", move |tx| store::sign_on::set_display(tx, id, display)).await?;
-            state.want_scrub();
             SignerAct::DisplayChanged
         }
         Act::Correct(wish) => {
@@ -148,8 +147,6 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
         }
         Act::Withdraw => {
             state.store.by(Actor::Signer).write("withdraw", move |tx| store::sign_on::withdraw(tx, id)).await?;
-            state.mail_waiting.notify_one();
-            state.want_scrub();
             SignerAct::Withdrawn
         }
         Act::Receipt { full } => {
@@ -169,7 +166,6 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
 /// Nothing of the sign-on is left to show: the answer is a message.
 async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
     state.store.by(Actor::Signer).write("erase", move |tx| store::sign_on::erase(tx, id)).await?;
-    state.want_scrub();
     let f = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
     page(&MessagePage::new(f, MessageKind::Erased))
 }

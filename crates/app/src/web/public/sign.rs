@@ -113,7 +113,6 @@ async fn submit(
     let sealed = submission.seal(&state.store)?;
     // Whether stored, repeated or over the limit: the visitor sees the same.
     state.store.write("submit sign-on", move |tx| store::sign_on::submit_sealed(tx, &sealed)).await?;
-    state.mail_waiting.notify_one();
     see(&format!("/s/{}/sent?f={id}&lang={}", statement.slug, locale.code()))
 }
 
