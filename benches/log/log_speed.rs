@@ -127,7 +127,7 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
     store.by(Actor::Operator).write_blocking("create", move |tx| store::statement::create(tx, &new))?;
     store
         .by(Actor::Operator)
-        .write_blocking("open", move |tx| store::statement::open(tx, STATEMENT))
+        .write_blocking("open", move |tx| store::statement::open(tx, STATEMENT, Some("Office")))
         .map_err(|problem| problem.to_string())?;
     let mut ids = Vec::new();
     for (part, first) in (0..count).step_by(5_000).enumerate() {

@@ -63,7 +63,7 @@ fn open_statement(store: &Store) -> Result<(), Box<dyn std::error::Error>> {
     let window = Window::open();
     let new = NewStatement { id: STATEMENT, slug: "water".parse().map_err(|_| "no slug")?, window, draft };
     store.by(Actor::Operator).write_blocking("create", move |tx| statement::create(tx, &new))?;
-    store.by(Actor::Operator).write_blocking("open", |tx| statement::open(tx, STATEMENT))?;
+    store.by(Actor::Operator).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")))?;
     Ok(())
 }
 
@@ -86,7 +86,7 @@ fn submit(store: &Store, number: u64) -> bool {
         statement: STATEMENT,
         version: 1,
         page_lang: "en".to_owned(),
-        form: CheckedForm { entry, display: Display::Public, email, authority, updates: false },
+        form: CheckedForm { entry, display: Display::Public, email, authority },
         rule: None,
         confirm_token: token(number, 1),
         code: "00000000".to_owned(),

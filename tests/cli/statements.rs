@@ -135,6 +135,35 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
     }
 }
 
+#[test]
+fn nothing_is_opened_before_somebody_answers_for_the_data() {
+    let folder = Folder::new();
+    folder.write("ferry.md", "+++\nslug = \"ferry\"\nlanguage = \"en\"\ntitle = \"Ferries\"\n+++\nThe ferry is our road.\n");
+    for slug in ["ferry", "second", "third"] {
+        folder.run(&["statement", "create", "ferry.md", "--slug", slug]).code(0);
+    }
+    folder.run(&["statement", "open", "ferry"]).code(1).stdout("").stderr(
+        "undersigned: ferry cannot be opened yet: nobody is named who answers for the data of those who sign.\n\
+         Name the body: undersigned statement open ferry --controller \"NAME, ADDRESS\"; for every statement of the site, set site.controller.\n",
+    );
+    folder.run(&["statement", "open", "ferry", "--controller", "  "]).code(1);
+    let list = folder.run(&["statement", "list", "--format", "jsonl"]).code(0).stdout;
+    assert!(!list.contains("\"open\"") && list.contains("\"version\":0"), "nothing was frozen: {list}");
+    folder.run(&["statement", "open", "ferry", "--controller", "Ferry Users, Quay 1"]).code(0).stderr("ferry is open.\n");
+    let of_site = |slug: &str| {
+        let opened = folder.command(&["statement", "open", slug]).env("UNDERSIGNED_SITE_CONTROLLER", "Office, Quay 2").output();
+        opened.expect("it runs").status.code()
+    };
+    assert_eq!(of_site("second"), Some(0));
+    let (running, address) = crate::server::Running::serve(&folder);
+    let form = crate::server::get(&address, "/s/ferry/sign");
+    assert!(form.contains("Ferry Users, Quay 1") && form.contains("responsible for the data"), "{form}");
+    // Opened with the name of the site, which is not set any more: nobody is named rather than somebody else.
+    let form = crate::server::get(&address, "/s/second/sign");
+    assert!(form.starts_with("HTTP/1.1 200") && !form.contains("responsible for the data"), "{form}");
+    assert_eq!(running.stop(), Some(0));
+}
+
 /// Sets the times of the sample statement, as the passing of time would have them.
 fn set_times(folder: &Folder, opens: Option<&str>, closes: Option<&str>) {
     let at = |text: Option<&str>| text.map(|text| parse_local(text, "Atlantic/Azores").expect("an instant"));

@@ -4,7 +4,7 @@ use crate::{
     browser::{Browser, Page},
     form::Form,
     people::Typed,
-    site::{Site, on_each_database, water},
+    site::{Site, on_each_database, water, water_with},
 };
 use axum::{body::Body, http::Method};
 use domain::{
@@ -70,6 +70,50 @@ async fn press_at_once(browser: &Browser, form: &Form, times: usize) -> Vec<Page
         pressing.spawn(async move { browser.post(&form).await });
     }
     pressing.join_all().await
+}
+
+#[test]
+fn an_old_link_tells_how_things_stand_now() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let cases = [
+            ("Lina Haddar", "public", "accept", "It is in the public list."),
+            ("Quirina Callada", "counted", "accept", "You are counted. Your name is not shown."),
+            ("Amaro Tarde", "at_launch", "accept", "Your name appears with the launch on 10 November 2026"),
+            ("Fadwa Dune", "public", "decline", "It has not been accepted."),
+            ("Enzo Quay", "public", "ask", "Until then it is not in the list."),
+            ("Dilek Reef", "public", "", "Until then it is not in the list."),
+        ];
+        for (name, display, act, expected) in cases {
+            let email = format!("{}@example.org", name.replace(' ', "."));
+            let mut browser = site.browser();
+            let typed = Typed::person(name, &email).with("display", display);
+            let inbox = site.sign(&mut browser, &slug, &typed).await;
+            let mail = site.mail_to(&email).await;
+            let page = browser.get(&mail.link("/confirm/")).await.expect(200);
+            browser.submit(&page.form("token", "")).await.expect(200).says("Until then it is not in the list.");
+            if !act.is_empty() {
+                let mut form = site.queued(&mut desk, &slug, name).await;
+                if act == "decline" {
+                    form = form.set("reason", "unclear");
+                } else if act == "ask" {
+                    form = form.set("question", "Who are you?");
+                }
+                desk.submit(&form.press("act", act)).await.expect(200);
+            }
+            let again = [
+                browser.get(&mail.link("/confirm/")).await.expect(200),
+                browser.submit(&page.form("token", "")).await.expect(200),
+                browser.submit(&inbox.form("code", "").set("code", &mail.code())).await.expect(200),
+            ];
+            for page in again {
+                page.says("confirmed already").says(expected).says_not("form below");
+                assert_eq!(page.text().contains("Until then it is not in the list"), expected.starts_with("Until"), "{}", page.text());
+            }
+        }
+        site.mails().await;
+    });
 }
 
 #[test]

@@ -81,6 +81,33 @@ fn named_at_launch() {
 }
 
 #[test]
+fn who_is_named_at_launch_is_counted_at_once_and_every_page_says_so() {
+    let hints = [
+        ("en", "The sign-on counts from the start. Nobody sees the name before the launch."),
+        ("es", "La firma cuenta desde el principio. Nadie ve el nombre antes de la presentación."),
+        ("fr", "La signature compte dès le début. Personne ne voit le nom avant la présentation."),
+        ("ar", "يُحسب التوقيع من البداية، ولا يرى أحد الاسم قبل الإعلان."),
+    ];
+    on_each_database(&async |site| {
+        let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
+        for (lang, hint) in hints {
+            site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200).says(hint);
+        }
+        let mut desk = site.desk(Role::Moderator).await;
+        let late = Typed::person("Amaro Tarde", "amaro@example.org").with("display", "at_launch");
+        let own = site.listed(&mut desk, &slug, &late, "Amaro Tarde").await;
+        let mut reader = site.browser();
+        reader.get("/").await.says("1 individual");
+        let page = reader.get(&format!("/s/{slug}")).await.expect(200);
+        page.says("1 individual").says("1 of them is counted without a name").says_not("Amaro");
+        let json: serde_json::Value = serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        assert_eq!((json["counts"]["individuals"].as_u64(), json["counts"]["unnamed"].as_u64()), (Some(1), Some(1)));
+        reader.get(&own).await.expect(200).says("You are counted. Your name appears with the launch on 10 November 2026");
+        site.mail_to("amaro@example.org").await.says("You are counted. Your name appears with the launch.");
+    });
+}
+
+#[test]
 fn the_convenor_launches_by_hand() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2027-01-01 09:00\"")).await;

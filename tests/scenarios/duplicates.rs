@@ -5,7 +5,9 @@ use crate::{
     people::{Typed, queued_id},
     site::{Site, WATER, on_each_database, water},
 };
-use domain::desk::Role;
+use domain::{desk::Role, log::Replay};
+use sha2::{Digest, Sha256};
+use tlog::{Kind, Tile};
 
 const OTHER: &str = "wind-for-the-islands";
 
@@ -76,6 +78,100 @@ fn decisions_that_contradict_each_other_are_reported_with_what_to_undo() {
         page.says("What does not fit together").says("is not the same as").says("is the same as");
         // The one that is wrong is undone.
         desk.submit(&page.form("names", "undo").press("names", "undo")).await.expect(200).says_not("What does not fit together");
+    });
+}
+
+/// What stands in the public log, in its order: the words of the entries, and that each of them may follow those before it.
+async fn log_words(browser: &mut Browser) -> Vec<&'static str> {
+    let checkpoint = browser.get("/log/checkpoint").await.expect(200).text();
+    let size: u64 = checkpoint.lines().nth(1).and_then(|size| size.parse().ok()).expect("a size");
+    let tile = Tile::row(Kind::Entries, size).last().expect("a tile");
+    let bundle = browser.get(&format!("/log/{}", tile.path())).await.expect(200);
+    let mut replay = Replay::default();
+    let entries = tlog::decode_entries(&bundle.bytes, size as u16).expect("entries");
+    let read = |entry: &&[u8]| {
+        let leaf: [u8; 32] = Sha256::new().chain_update([0]).chain_update(*entry).finalize().into();
+        replay.push(entry, &leaf).unwrap_or_else(|problem| panic!("{problem}")).event.word()
+    };
+    entries.iter().map(read).collect()
+}
+
+/// Two sign-ons that the desk says are one body's: the second is counted as part of the first.
+async fn counted_as_one(site: &Site, slug: &str, desk: &mut Browser, accepted_first: bool) -> (String, String) {
+    let (a, b) = ("ana@farmers.example", "bo@mail.example");
+    let first = site.listed(desk, slug, &Typed::organisation("Network of Island Farmers", a), "Network of Island").await;
+    let second = site.signed(slug, &Typed::organisation("Network for Island Farmers", b)).await;
+    let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+    let id = queued_id(&queue, slug, "Network for Island");
+    if accepted_first {
+        site.accept(desk, slug, "Network for Island").await;
+        assert_eq!(listed(site, slug).await, 2);
+    }
+    let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
+    say(desk, &page, "same").await;
+    assert_eq!(listed(site, slug).await, 1);
+    (first, second)
+}
+
+#[test]
+fn who_is_counted_as_part_of_another_is_told_and_can_leave() {
+    on_each_database(&async |site| {
+        for accepted_first in [false, true] {
+            let slug = if accepted_first { other(site).await } else { site.open(&water()).await };
+            let mut desk = site.desk(Role::Convenor).await;
+            let (_, own) = counted_as_one(site, &slug, &mut desk, accepted_first).await;
+            let mail = site.mails_to("bo@mail.example").await.pop().expect("a mail");
+            mail.says("by the same signatory").says("The two count as one");
+            assert!(!mail.body.contains("Network of Island"), "who the other is, the desk alone knows: {}", mail.body);
+            let mut bo = site.browser();
+            for address in [&own, &mail.link("/signon/")] {
+                let page = bo.get(address).await.expect(200);
+                page.says("The two count as one").says_not("another one of yours").says_not("Network of Island");
+                page.form("act", "erase");
+                assert!(!page.html().forms().iter().any(|form| form.has("act", "display")), "nothing of it is shown");
+            }
+            // Signing once more with the same words brings the link, not a second sign-on.
+            let before = site.sign_ons(&slug).await;
+            site.sign(&mut site.browser(), &slug, &Typed::organisation("Network for Island Farmers", "bo@mail.example")).await;
+            assert_eq!(site.sign_ons(&slug).await, before);
+            site.mail_to("bo@mail.example").await.says("signed this statement once more");
+            let confirm = site.mails_to("bo@mail.example").await.into_iter().rev().find(|mail| mail.body.contains("/confirm/"));
+            bo.get(&confirm.expect("the first mail").link("/confirm/")).await.expect(200).says("The two count as one").says_not("has been withdrawn");
+
+            let leave = bo.get(&own).await.form("act", "withdraw");
+            bo.submit(&leave.clone()).await.expect(422);
+            let left = bo.submit(&leave.set("confirm", "yes")).await.expect(200);
+            left.says("You have withdrawn");
+            assert!(!left.html().forms().iter().any(|form| form.has("act", "withdraw")));
+            site.mail_to("bo@mail.example").await.says("has been withdrawn");
+            assert_eq!(listed(site, &slug).await, 1, "the other stays");
+            let words = log_words(&mut bo).await;
+            let ends = if accepted_first { ["sign", "merge"] } else { ["decline", "withdraw"] };
+            assert_eq!(words[words.len() - 2..], ends, "{words:?}");
+        }
+    });
+}
+
+#[test]
+fn who_has_left_does_not_come_back_when_the_other_leaves_too() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let (first, second) = counted_as_one(site, &slug, &mut desk, true).await;
+        for own in [&second, &first] {
+            let mut browser = site.browser();
+            let leave = browser.get(own).await.form("act", "withdraw").set("confirm", "yes");
+            browser.submit(&leave).await.expect(200);
+        }
+        assert_eq!(listed(site, &slug).await, 0);
+        let json: serde_json::Value =
+            serde_json::from_slice(&site.browser().get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        assert_eq!(json["counts"]["organisations"], 0);
+        let decisions = desk.get("/desk/decisions").await.expect(200);
+        desk.submit(&decisions.form("names", "undo").press("names", "undo")).await.expect(200);
+        assert_eq!(listed(site, &slug).await, 0, "taking the decision back brings nobody back either");
+        log_words(&mut site.browser()).await;
+        site.mails().await;
     });
 }
 

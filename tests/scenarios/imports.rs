@@ -135,6 +135,13 @@ fn a_reported_body_signs_itself_and_the_desk_sees_both() {
             "the reported one is shown as a suspect"
         );
         assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "not to be accepted unseen");
+        // What the page of the import says: the two count as one, and the mark goes.
+        desk.get(&format!("/desk/s/{slug}/import")).await.expect(200).says("the desk can count the two as one, and the mark goes");
+        let marked = async || listed(site, &slug).await.into_iter().map(|(_, text)| text).filter(|text| text.starts_with("Coral")).collect::<Vec<_>>();
+        assert_eq!(marked().await, ["Coral Watch Society reported"]);
+        desk.submit(&queue.form("names", "same").press("names", "same")).await.expect(200);
+        site.accept(&mut desk, &slug, "Coral Watch Society").await;
+        assert_eq!(marked().await, ["Coral Watch Society"]);
         site.mails().await;
     });
 }

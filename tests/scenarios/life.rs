@@ -2,7 +2,7 @@
 
 use crate::{
     people::Typed,
-    site::{WATER, on_each_database, water, water_with},
+    site::{WATER, on_each_database, on_each_database_with, water, water_with},
 };
 use domain::{
     desk::Role,
@@ -250,6 +250,28 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
             }
         }
         site.browser().get("/").await.expect(200).says_not("Ferries");
+    });
+}
+
+#[test]
+fn nobody_signs_before_somebody_answers_for_the_data() {
+    on_each_database_with(&[("site.controller", "")], &async |site| {
+        let (_, slug) = site.draft(&water().replace("controller = ", "# controller = ")).await;
+        let mut convenor = site.desk(Role::Convenor).await;
+        let address = format!("/desk/s/{slug}");
+        let page = convenor.get(&address).await.expect(200);
+        let refused = convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
+        assert_eq!(refused.problems(), ["Please name the body that answers for the data of those who sign."]);
+        site.browser().get(&format!("/s/{slug}")).await.expect(404);
+        let save = page.form("act", "save").set("controller", "Springs Alliance, Harbour Street 1");
+        let page = convenor.submit(&save).await.expect(200);
+        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open.");
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200).says("Springs Alliance, Harbour Street 1");
+
+        // An open statement whose body is taken out names nobody, rather than the software or the site.
+        let save = convenor.get(&address).await.form("act", "save").set("controller", " ");
+        let refused = convenor.submit(&save).await.expect(422);
+        assert_eq!(refused.problems(), ["Please name the body that answers for the data of those who sign."]);
     });
 }
 

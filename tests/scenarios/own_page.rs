@@ -52,9 +52,11 @@ fn correction() {
         queue.says("It is Keepers, with three e.");
         let id = queued_id(&queue, &slug, "Spring Keeprs");
         let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
-        desk.submit(&page.form("act", "correct").set("name", "Spring Keepers").press("act", "correct")).await.expect(200);
+        let correct = page.form("act", "correct").set("name", "Spring Keepers").set("note", "With three e, as you say.");
+        desk.submit(&correct.press("act", "correct")).await.expect(200);
         assert_eq!(zoe.get(&format!("/s/{slug}")).await.list()[0].1, "Spring Keepers · Azure Island");
-        site.mail_to(ZOE).await.says("The entry now reads: Spring Keepers · Azure Island");
+        let mail = site.mail_to(ZOE).await;
+        mail.says("The entry now reads: Spring Keepers · Azure Island").says("A note from the desk: With three e, as you say.");
         let record = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await;
         record.says("Spring Keeprs").says("Spring Keepers");
         desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).says("Nothing is waiting");

@@ -2,7 +2,7 @@
 
 use crate::{
     people::Typed,
-    site::{WATER, on_each_database, water},
+    site::{WATER, on_each_database, on_each_database_with, water},
 };
 use domain::{desk::Role, instant::DAY};
 
@@ -49,8 +49,68 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
         for output in ["list.csv", "list.json"] {
             nadia.get(&format!("/s/{slug}/{output}")).await.expect(200).says_not("بستان");
         }
-        let subjects: Vec<_> = site.mails_to(NADIA).await.into_iter().map(|mail| mail.subject).collect();
+        let mails = site.mails_to(NADIA).await;
+        let subjects: Vec<_> = mails.iter().map(|mail| &mail.subject).collect();
         assert_eq!(subjects.len(), 4, "confirm, confirmed, accepted, withdrawn: {subjects:?}");
+        let own = site.browser().get(&mails[3].link("/signon/")).await.expect(200);
+        own.form("act", "erase");
+        assert!(!mails[3].body.contains("أو اسحبوا التوقيع"), "it is withdrawn: {}", mails[3].body);
+    });
+}
+
+#[test]
+fn a_form_asks_for_nothing_that_nobody_reads() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        for lang in ["en", "es", "fr", "ar"] {
+            let page = site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
+            assert!(!page.form("kind", "").has("updates", ""), "no news are sent, so none are promised");
+            page.says_not("news about").says_not("noticias").says_not("nouvelles de").says_not("أخبار");
+        }
+        // A page that lay open since an earlier release is taken all the same.
+        let mut nadia = site.browser();
+        let form = site.filled(&mut nadia, &slug, &Typed::person("Nadia Jardin", NADIA)).await;
+        nadia.submit(&form.forge("updates", "yes")).await.expect(200).says("inbox");
+        site.confirm(&mut nadia, NADIA).await.says("Nadia Jardin");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn who_answers_for_the_data_and_how_to_reach_them_stands_where_people_decide() {
+    let reach = "Spring Lane 1, Harbour; +351 555 0100";
+    on_each_database_with(&[("site.contact", reach)], &async |site| {
+        let slug = site.open(&water().replace("controller = ", "# controller = ")).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        for lang in ["en", "es", "fr", "ar"] {
+            let page = site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
+            page.says(reach).says("Office of the Islands");
+        }
+        let typed = Typed::organisation("Spring Keepers", NADIA);
+        let mut nadia = site.browser();
+        let preview = site.filled(&mut nadia, &slug, &typed).await;
+        nadia.submit(&preview).await.expect(200);
+        let confirm = nadia.get(&site.mail_to(NADIA).await.link("/confirm/")).await.expect(200);
+        confirm.says(reach).says("Office of the Islands");
+        let own = nadia.submit(&confirm.form("token", "")).await.expect(200).html().link("/signon/");
+        nadia.get(&own).await.expect(200).says(reach).says("Office of the Islands");
+        site.accept(&mut desk, &slug, "Spring Keepers").await;
+        for mail in site.mails_to(NADIA).await {
+            mail.says(reach);
+        }
+        site.browser().get(&format!("/s/{slug}")).await.expect(200).says(reach);
+    });
+}
+
+#[test]
+fn without_a_way_to_reach_the_convenor_none_is_named() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::person("Nadia Jardin", NADIA)).await;
+        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200).says_not("Contact");
+        for mail in site.mails_to(NADIA).await {
+            assert!(!mail.body.contains("Contact") && !mail.body.contains("answer the people"), "{}", mail.body);
+        }
     });
 }
 

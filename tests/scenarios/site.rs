@@ -110,12 +110,13 @@ async fn log_first(
 
 impl Site {
     fn start(database: Arc<Fresh>, settings: &[(&'static str, &str)], at: Instant) -> Self {
-        let mut given = Given::default()
-            .flag("data.dir", "--data", Some(database.folder().display().to_string()))
-            .flag("site.url", "--url", Some(ORIGIN))
-            .flag("site.name", "--name", Some("Island Statements"))
-            .flag("site.controller", "--controller", Some("Office of the Islands"));
-        for (key, value) in settings {
+        let usual = [("site.url", ORIGIN), ("site.name", "Island Statements"), ("site.controller", "Office of the Islands")];
+        let mut given = Given::default().flag("data.dir", "--data", Some(database.folder().display().to_string()));
+        for (key, usually) in usual {
+            let other = settings.iter().find(|(other, _)| *other == key);
+            given = given.flag(key, "--setting", Some(other.map_or(usually, |(_, value)| value)));
+        }
+        for (key, value) in settings.iter().filter(|(key, _)| usual.iter().all(|(usual, _)| usual != key)) {
             given = given.flag(key, "--setting", Some(*value));
         }
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
@@ -178,7 +179,9 @@ impl Site {
     /// A statement that takes sign-ons; gives its slug.
     pub async fn open(&self, source: &str) -> String {
         let (id, slug) = self.draft(source).await;
-        let open = self.store().by(Actor::Operator).write("open", move |tx| store::statement::open(tx, id));
+        let controller = self.config.site.controller.clone();
+        let open =
+            self.store().by(Actor::Operator).write("open", move |tx| store::statement::open(tx, id, controller.as_deref()));
         assert!(open.await.is_ok(), "the draft can be opened");
         slug
     }

@@ -64,9 +64,9 @@ pub struct About {
     /// Public address without a final slash.
     pub url: String,
     /// Who holds the data of signers, unless a statement names its own.
-    pub controller: String,
+    pub controller: Option<String>,
     /// How to reach the convenor.
-    pub contact: String,
+    pub contact: Option<String>,
 }
 
 /// What the site allows an address, and for how long.

@@ -134,6 +134,11 @@ impl Draft {
         self.categories.iter().find(|category| category.key == key)
     }
 
+    /// Whether the statement itself names who answers for the data of its signers.
+    pub fn names_controller(&self) -> bool {
+        !self.controller.trim().is_empty()
+    }
+
     /// All that stands in the way of freezing this draft, empty when nothing does.
     pub fn problems(&self) -> Vec<DraftProblem> {
         let mut found = Vec::new();

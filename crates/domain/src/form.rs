@@ -21,7 +21,6 @@ pub struct TypedForm {
     pub category: String,
     pub email: String,
     pub display: String,
-    pub updates: bool,
 }
 
 /// What the statement allows.
@@ -41,8 +40,6 @@ pub struct CheckedForm {
     pub email: EmailAddress,
     /// For organisations only.
     pub authority: Option<Authority>,
-    /// Wants news of this statement.
-    pub updates: bool,
 }
 
 /// One field of the form.
@@ -171,7 +168,7 @@ fn fields(kind: Kind, typed: &TypedForm, rules: FormRules<'_>, problems: &mut Pr
     let authority = organisation.then(|| Authority { role: role.clone().unwrap_or_default(), declared: typed.authority });
     let printed_role = role.filter(|_| !organisation);
     let entry = Entry { kind, name: name?, short, other_name, role: printed_role, affiliation, place, website, category };
-    Some(CheckedForm { entry, display: display?, email: email?, authority, updates: typed.updates })
+    Some(CheckedForm { entry, display: display?, email: email?, authority })
 }
 
 fn website(raw: &str, applies: bool, problems: &mut Problems) -> Option<String> {

@@ -136,13 +136,11 @@ impl SignOnState {
 
     /// The signer confirms. `Ok(None)`: had done so before; nothing changes.
     pub fn confirm(&self, now: Instant) -> Result<Option<Self>, StepProblem> {
-        if !self.is_live() {
-            return Err(StepProblem::NotLive);
-        }
-        match self.confirmation {
-            Confirmation::Unconfirmed => Ok(Some(Self { confirmation: Confirmation::Confirmed { at: now }, ..*self })),
-            Confirmation::Confirmed { .. } => Ok(None),
-            Confirmation::Reported { .. } => Err(StepProblem::NotByForm),
+        match (self.standing, self.confirmation) {
+            (Standing::Live | Standing::Merged { .. }, Confirmation::Confirmed { .. }) => Ok(None),
+            (Standing::Live, Confirmation::Unconfirmed) => Ok(Some(Self { confirmation: Confirmation::Confirmed { at: now }, ..*self })),
+            (Standing::Live, Confirmation::Reported { .. }) => Err(StepProblem::NotByForm),
+            (Standing::Withdrawn | Standing::Merged { .. } | Standing::Erased, _) => Err(StepProblem::NotLive),
         }
     }
 

@@ -195,12 +195,15 @@ pub enum PhaseProblem {
     ClosingPast(Instant),
     /// The closing instant is not after the opening instant.
     ClosesBeforeOpens,
+    /// Nobody is named who answers for the data of the signers.
+    NoController,
     Draft(Vec<crate::draft::DraftProblem>),
 }
 
 impl Statement {
-    /// Checks that sign-on can be opened at `now`.
-    pub fn check_open(&self, now: Instant) -> Result<(), PhaseProblem> {
+    /// Checks that sign-on can be opened at `now`. `controller`: who answers for the data of signers on the whole site; without it, the
+    /// statement has to name its own.
+    pub fn check_open(&self, now: Instant, controller: Option<&str>) -> Result<(), PhaseProblem> {
         let past = self.closes_at.filter(|closes| *closes <= now);
         if self.phase == Phase::Open {
             return Err(past.map_or(PhaseProblem::AlreadyOpen, PhaseProblem::ClosedByTime));
@@ -212,8 +215,14 @@ impl Statement {
         match (past, self.opens_at.zip(self.closes_at)) {
             (Some(closes), _) => Err(PhaseProblem::ClosingPast(closes)),
             (None, Some((opens, closes))) if opens >= closes => Err(PhaseProblem::ClosesBeforeOpens),
-            _ => Ok(()),
+            _ => self.check_controller(controller),
         }
+    }
+
+    /// Checks that somebody answers for the data of the signers.
+    pub fn check_controller(&self, of_site: Option<&str>) -> Result<(), PhaseProblem> {
+        let named = self.draft.names_controller() || of_site.is_some();
+        if named { Ok(()) } else { Err(PhaseProblem::NoController) }
     }
 
     /// Checks that sign-on can be closed.

@@ -102,6 +102,7 @@ check-link = How to check this list
 download-csv = List as a table (CSV)
 download-json = List for programs (JSON)
 controller-line = { $name } is responsible for the data of those who sign.
+contact-line = Contact: { $contact }
 privacy-link = How the data are handled
 entry-as-printed = As it is printed in the list
 
@@ -113,7 +114,7 @@ kind-unknown = Not clear
 display-public = By name
 display-public-hint = The name appears in the public list.
 display-at-launch = By name, from the launch on
-display-at-launch-hint = Until then nobody sees the name, and it is not in the count.
+display-at-launch-hint = The sign-on counts from the start. Nobody sees the name before the launch.
 display-counted = Counted only
 display-counted-hint = The name is never shown. The number of signers goes up by one.
 
@@ -149,8 +150,6 @@ sign-email = E-mail address
 sign-email-hint = We send one mail to this address so that you can confirm. It is never shown.
 sign-display = How you are shown
 sign-launch-on = The launch is planned for { $date }.
-sign-updates = Send me news about this statement.
-sign-updates-hint = This has nothing to do with signing. You can stop it at any time.
 risk-heading = Before you sign
 risk-public = The list is public. Anybody can read it, copy it and keep it, also after you have withdrawn.
 risk-choice = If being named could harm you or others, choose “counted only”, or do not sign. Both are all right.
@@ -216,12 +215,12 @@ signer-state-accepted-at = It was accepted on { $date }.
 signer-state-declined = It has not been accepted.
 signer-state-declined-plain = If you think this is a mistake, use the form below.
 signer-state-counted = You are counted. Your name is not shown.
-signer-state-launch = Your name appears with the launch. Until then nobody sees it.
-signer-state-launch-on = Your name appears with the launch on { $date }. Until then nobody sees it.
+signer-state-launch = You are counted. Your name appears with the launch. Until then nobody sees it.
+signer-state-launch-on = You are counted. Your name appears with the launch on { $date }. Until then nobody sees it.
 signer-state-listed = It is in the public list.
 signer-state-soon = It will be in the public list within a few minutes.
 signer-state-withdrawn = You have withdrawn. Your name is not in the list any more.
-signer-state-merged = This sign-on has been joined with another one of yours.
+signer-state-merged = There is another sign-on by the same signatory. The two count as one. If you withdraw, yours goes and the other stays.
 signer-state-erased = The data of this sign-on have been deleted.
 signer-see-list = See it in the list
 signer-version = You signed version { $n } of the text:
@@ -357,6 +356,7 @@ trouble-text-missing = Please give a text.
 trouble-date-unreadable = Please write the date as year-month-day, for example 2026-03-31.
 trouble-closes-before-opens = Signing would close before it opens. Please look at both dates.
 trouble-closing-past = The closing time is past. Please give a later one, or none.
+trouble-controller-missing = Please name the body that answers for the data of those who sign.
 trouble-zone-unknown = This time zone is not known. An example: Europe/Madrid
 trouble-language-unknown = Please give a language code, for example en, es, fr or ar.
 trouble-slug-unfit = Please use small letters a to z, digits and hyphens only.
@@ -616,7 +616,7 @@ found-doubts = { $n ->
 
 ## The desk: import and review
 import-title = Import a list
-import-lead = For a list that exists already. Every line is accounted for. The names are marked “reported by the convenor” until their signers confirm them.
+import-lead = For a list that exists already. Every line is accounted for. The names are marked “reported by the convenor”. When one of them signs here as well, the desk can count the two as one, and the mark goes.
 import-file = File
 import-file-hint = Text, CSV, Excel (xlsx), Word (docx), PDF or HTML.
 import-list = Or paste the list
@@ -791,7 +791,9 @@ done-removed = This person has no way in any more.
 mail-foot =
     { $site } sent this mail because somebody gave this address there. If it was not you, do nothing: nothing will be published.
 mail-foot-settled =
-    { $site } sent this mail because somebody gave this address there. If it was not you, please answer the people behind the statement, or withdraw on the page above.
+    { $site } sent this mail because somebody gave this address there. If it was not you, please withdraw on the page above.
+mail-foot-withdrawn =
+    { $site } sent this mail because somebody gave this address there.
 mail-own-page =
     Your own page, where you can see how things stand, change how you are shown, or withdraw:
 
@@ -861,7 +863,7 @@ mail-accepted-body =
 
     { $entry }
 mail-accepted-listed = It is in the public list, or will be within minutes:
-mail-accepted-launch = Your name appears with the launch. Until then nobody sees it.
+mail-accepted-launch = You are counted. Your name appears with the launch. Until then nobody sees it.
 mail-accepted-counted = You are counted. Your name is not shown.
 mail-declined-subject = About your sign-on
 mail-declined-body =
@@ -889,13 +891,26 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = A note from the desk: { $note }
+mail-merged-subject = Your sign-on is counted together with another
+mail-merged-body =
+    To this statement there is another sign-on by the same signatory:
+
+    { $title }
+
+    The two count as one from now on. Both are kept, and you need not do anything. If you withdraw, yours goes and the other stays.
 mail-withdrawn-subject = You have withdrawn
 mail-withdrawn-body =
     Your sign-on to this statement has been withdrawn:
 
     { $title }
 
-    Your name is taken off the list at once. You need not do anything more.
+    Your name is taken off the list at once. You need not do anything more. If it was not you who withdrew, you can sign again while signing is open.
+mail-withdrawn-erase =
+    What we still hold about your sign-on you can have erased on your own page:
+
+    { $link }
+
+    Please keep this link to yourself.
 mail-desk-subject = Your link to the desk
 mail-desk-body =
     With this link you sign in to the desk of { $site }:

@@ -101,6 +101,7 @@ check-link = Cómo comprobar esta lista
 download-csv = Lista en tabla (CSV)
 download-json = Lista para programas (JSON)
 controller-line = { $name } responde de los datos de quienes firman.
+contact-line = Contacto: { $contact }
 privacy-link = Cómo se tratan los datos
 entry-as-printed = Así aparece en la lista
 
@@ -112,7 +113,7 @@ kind-unknown = No está claro
 display-public = Con nombre
 display-public-hint = El nombre aparece en la lista pública.
 display-at-launch = Con nombre, a partir de la presentación
-display-at-launch-hint = Hasta entonces nadie ve el nombre, ni entra en el recuento.
+display-at-launch-hint = La firma cuenta desde el principio. Nadie ve el nombre antes de la presentación.
 display-counted = Solo en el recuento
 display-counted-hint = El nombre no se muestra nunca. El número de firmas sube en una.
 
@@ -148,8 +149,6 @@ sign-email = Correo electrónico
 sign-email-hint = Enviamos un mensaje a esta dirección para que pueda confirmar. No se muestra nunca.
 sign-display = Cómo aparece usted
 sign-launch-on = La presentación está prevista para el { $date }.
-sign-updates = Quiero recibir noticias sobre esta declaración.
-sign-updates-hint = No tiene nada que ver con la firma. Puede dejarlo cuando quiera.
 risk-heading = Antes de firmar
 risk-public = La lista es pública. Cualquiera puede leerla, copiarla y guardarla, también después de que usted se haya retirado.
 risk-choice = Si aparecer con su nombre puede hacerle daño a usted o a otras personas, elija «solo en el recuento», o no firme. Las dos cosas están bien.
@@ -215,12 +214,12 @@ signer-state-accepted-at = Se aceptó el { $date }.
 signer-state-declined = No se ha aceptado.
 signer-state-declined-plain = Si cree que es una equivocación, use el formulario de abajo.
 signer-state-counted = Usted está en el recuento. Su nombre no se muestra.
-signer-state-launch = Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
-signer-state-launch-on = Su nombre aparecerá con la presentación, el { $date }. Hasta entonces nadie lo ve.
+signer-state-launch = Usted está en el recuento. Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
+signer-state-launch-on = Usted está en el recuento. Su nombre aparecerá con la presentación, el { $date }. Hasta entonces nadie lo ve.
 signer-state-listed = Está en la lista pública.
 signer-state-soon = Estará en la lista pública en unos minutos.
 signer-state-withdrawn = Se ha retirado usted. Su nombre ya no está en la lista.
-signer-state-merged = Esta firma se ha unido a otra suya.
+signer-state-merged = Hay otra firma del mismo firmante. Las dos cuentan como una. Si usted se retira, se va la suya y la otra se queda.
 signer-state-erased = Los datos de esta firma se han borrado.
 signer-see-list = Verla en la lista
 signer-version = Usted firmó la versión { $n } del texto:
@@ -356,6 +355,7 @@ trouble-text-missing = Ponga un texto, por favor.
 trouble-date-unreadable = Escriba la fecha como año-mes-día, por ejemplo 2026-03-31.
 trouble-closes-before-opens = La firma se cerraría antes de abrirse. Revise las dos fechas, por favor.
 trouble-closing-past = La hora de cierre ya ha pasado. Ponga una posterior, por favor, o ninguna.
+trouble-controller-missing = Nombre, por favor, la entidad que responde de los datos de quienes firman.
 trouble-zone-unknown = No conocemos esta zona horaria. Un ejemplo: Europe/Madrid
 trouble-language-unknown = Ponga un código de idioma, por favor, por ejemplo en, es, fr o ar.
 trouble-slug-unfit = Use solo letras minúsculas de la a a la z, cifras y guiones, por favor.
@@ -615,7 +615,7 @@ found-doubts = { $n ->
 
 ## La mesa: importar y revisar
 import-title = Importar una lista
-import-lead = Para una lista que ya existe. Se da cuenta de cada línea. Los nombres llevan la marca «comunicado por la entidad convocante» hasta que quienes firman los confirman.
+import-lead = Para una lista que ya existe. Se da cuenta de cada línea. Los nombres llevan la marca «comunicado por la entidad convocante». Si alguno firma también aquí, la mesa puede contar los dos como uno, y la marca desaparece.
 import-file = Archivo
 import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), PDF o HTML.
 import-list = O pegue la lista
@@ -790,7 +790,9 @@ done-removed = Esta persona ya no puede entrar.
 mail-foot =
     { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, no haga nada: no se publicará nada.
 mail-foot-settled =
-    { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, dígalo a quienes promueven la declaración o retire la firma en la página indicada.
+    { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, retire la firma en la página indicada, por favor.
+mail-foot-withdrawn =
+    { $site } ha enviado este mensaje porque alguien dio allí esta dirección.
 mail-own-page =
     Su página propia, donde puede ver cómo va, cambiar la forma en que aparece o retirarse:
 
@@ -860,7 +862,7 @@ mail-accepted-body =
 
     { $entry }
 mail-accepted-listed = Está en la lista pública, o lo estará en unos minutos:
-mail-accepted-launch = Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
+mail-accepted-launch = Usted está en el recuento. Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
 mail-accepted-counted = Usted está en el recuento. Su nombre no se muestra.
 mail-declined-subject = Sobre su firma
 mail-declined-body =
@@ -888,13 +890,26 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = Una nota de la mesa de trabajo: { $note }
+mail-merged-subject = Su firma se cuenta junto con otra
+mail-merged-body =
+    De esta declaración hay otra firma del mismo firmante:
+
+    { $title }
+
+    Las dos cuentan desde ahora como una. Ambas se conservan y usted no tiene que hacer nada. Si se retira, se va la suya y la otra se queda.
 mail-withdrawn-subject = Se ha retirado usted
 mail-withdrawn-body =
     Su firma de esta declaración se ha retirado:
 
     { $title }
 
-    Su nombre sale de la lista en el acto. No tiene que hacer nada más.
+    Su nombre sale de la lista en el acto. No tiene que hacer nada más. Si no fue usted quien la retiró, puede firmar de nuevo mientras la firma esté abierta.
+mail-withdrawn-erase =
+    Lo que todavía guardamos de su firma puede hacer que se borre en su página propia:
+
+    { $link }
+
+    No comparta este enlace, por favor.
 mail-desk-subject = Su enlace a la mesa de trabajo
 mail-desk-body =
     Con este enlace entra usted en la mesa de trabajo de { $site }:

@@ -101,6 +101,7 @@ check-link = Comment vérifier cette liste
 download-csv = Liste en tableau (CSV)
 download-json = Liste pour les programmes (JSON)
 controller-line = { $name } répond des données des signataires.
+contact-line = Contact : { $contact }
 privacy-link = Comment les données sont traitées
 entry-as-printed = Tel que c’est imprimé dans la liste
 
@@ -112,7 +113,7 @@ kind-unknown = Pas clair
 display-public = Avec le nom
 display-public-hint = Le nom paraît dans la liste publique.
 display-at-launch = Avec le nom, à partir de la présentation
-display-at-launch-hint = D’ici là, personne ne voit le nom et il n’est pas compté.
+display-at-launch-hint = La signature compte dès le début. Personne ne voit le nom avant la présentation.
 display-counted = Dans le compte seulement
 display-counted-hint = Le nom n’est jamais montré. Le nombre de signataires augmente d’une unité.
 
@@ -148,8 +149,6 @@ sign-email = Adresse e-mail
 sign-email-hint = Nous envoyons un message à cette adresse pour que vous puissiez confirmer. Elle n’est jamais montrée.
 sign-display = Comment vous paraissez
 sign-launch-on = La présentation est prévue le { $date }.
-sign-updates = Je souhaite recevoir des nouvelles de cette déclaration.
-sign-updates-hint = Cela n’a rien à voir avec la signature. Vous pouvez arrêter quand vous voulez.
 risk-heading = Avant de signer
 risk-public = La liste est publique. Chacun peut la lire, la copier et la garder, même après votre retrait.
 risk-choice = Si voir votre nom publié peut vous nuire, à vous ou à d’autres, choisissez « dans le compte seulement », ou ne signez pas. Les deux sont bien.
@@ -215,12 +214,12 @@ signer-state-accepted-at = Elle a été acceptée le { $date }.
 signer-state-declined = Elle n’a pas été acceptée.
 signer-state-declined-plain = Si vous pensez que c’est une méprise, écrivez-le dans le formulaire plus bas.
 signer-state-counted = Vous êtes dans le compte. Votre nom n’est pas montré.
-signer-state-launch = Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
-signer-state-launch-on = Votre nom paraîtra avec la présentation, le { $date }. D’ici là, personne ne le voit.
+signer-state-launch = Vous êtes dans le compte. Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
+signer-state-launch-on = Vous êtes dans le compte. Votre nom paraîtra avec la présentation, le { $date }. D’ici là, personne ne le voit.
 signer-state-listed = Elle est dans la liste publique.
 signer-state-soon = Elle sera dans la liste publique d’ici quelques minutes.
 signer-state-withdrawn = Votre signature est retirée. Votre nom n’est plus dans la liste.
-signer-state-merged = Cette signature a été réunie avec une autre des vôtres.
+signer-state-merged = Il y a une autre signature du même signataire. Les deux comptent pour une. Si vous vous retirez, la vôtre part et l’autre reste.
 signer-state-erased = Les données de cette signature ont été effacées.
 signer-see-list = La voir dans la liste
 signer-version = Vous avez signé la version { $n } du texte :
@@ -356,6 +355,7 @@ trouble-text-missing = Merci de donner un texte.
 trouble-date-unreadable = Merci d’écrire la date ainsi : année-mois-jour, par exemple 2026-03-31.
 trouble-closes-before-opens = La signature serait close avant d’ouvrir. Merci de revoir les deux dates.
 trouble-closing-past = L’heure de clôture est passée. Merci d’en donner une plus tardive, ou aucune.
+trouble-controller-missing = Merci de nommer l’organisme qui répond des données des signataires.
 trouble-zone-unknown = Ce fuseau horaire n’est pas connu. Un exemple : Europe/Paris
 trouble-language-unknown = Merci de donner un code de langue, par exemple en, es, fr ou ar.
 trouble-slug-unfit = Merci d’employer seulement des lettres minuscules de a à z, des chiffres et des traits d’union.
@@ -615,7 +615,7 @@ found-doubts = { $n ->
 
 ## Le bureau : importer et régler
 import-title = Importer une liste
-import-lead = Pour une liste qui existe déjà. Il est rendu compte de chaque ligne. Les noms portent la marque « communiqué par l’organisme à l’initiative » tant que leurs signataires ne les ont pas confirmés.
+import-lead = Pour une liste qui existe déjà. Chaque ligne est prise en compte. Les noms portent la mention « communiqué par l’organisme à l’initiative ». Quand l’un d’eux signe aussi ici, le bureau peut compter les deux pour un, et la mention disparaît.
 import-file = Fichier
 import-file-hint = Texte, CSV, Excel (xlsx), Word (docx), PDF ou HTML.
 import-list = Ou collez la liste
@@ -790,7 +790,9 @@ done-removed = Cette personne ne peut plus entrer.
 mail-foot =
     { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, ne faites rien : rien ne sera publié.
 mail-foot-settled =
-    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, dites-le aux responsables de la déclaration, ou retirez la signature sur la page indiquée.
+    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, merci de retirer la signature sur la page indiquée.
+mail-foot-withdrawn =
+    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse.
 mail-own-page =
     Votre page, où vous voyez où en sont les choses, changez la façon dont vous paraissez, ou vous retirez :
 
@@ -860,7 +862,7 @@ mail-accepted-body =
 
     { $entry }
 mail-accepted-listed = Elle est dans la liste publique, ou le sera dans quelques minutes :
-mail-accepted-launch = Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
+mail-accepted-launch = Vous êtes dans le compte. Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
 mail-accepted-counted = Vous êtes dans le compte. Votre nom n’est pas montré.
 mail-declined-subject = Au sujet de votre signature
 mail-declined-body =
@@ -888,13 +890,26 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = Un mot du bureau : { $note }
-mail-withdrawn-subject = Votre signature est retirée
-mail-withdrawn-body =
-    Votre signature de cette déclaration a été retirée :
+mail-merged-subject = Votre signature est comptée avec une autre
+mail-merged-body =
+    Il y a de cette déclaration une autre signature du même signataire :
 
     { $title }
 
-    Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire.
+    Les deux comptent désormais pour une. Les deux sont gardées, et vous n’avez rien à faire. Si vous vous retirez, la vôtre part et l’autre reste.
+mail-withdrawn-subject = Votre signature est retirée
+mail-withdrawn-body =
+    Votre signature de cette déclaration a été retirée :
+
+    { $title }
+
+    Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la signature est ouverte.
+mail-withdrawn-erase =
+    Ce que nous gardons encore de votre signature, vous pouvez le faire effacer sur votre page :
+
+    { $link }
+
+    Merci de garder ce lien pour vous.
 mail-desk-subject = Votre lien vers le bureau
 mail-desk-body =
     Avec ce lien, vous entrez au bureau de { $site } :

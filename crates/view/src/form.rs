@@ -65,6 +65,8 @@ pub enum Trouble {
     NotOpen,
     /// What somebody who is invited may do.
     DeskRoleMissing,
+    /// Nobody answers for the data of the signers.
+    ControllerMissing,
     /// In the text of this language, by its own name.
     InLanguage(String, Box<Trouble>),
     FileMissing,
@@ -118,6 +120,7 @@ impl Trouble {
             Self::AlreadyOpen => "done-already-open",
             Self::NotOpen => "done-not-open",
             Self::DeskRoleMissing => "trouble-desk-role-missing",
+            Self::ControllerMissing => "trouble-controller-missing",
             Self::ZoneUnknown => "trouble-zone-unknown",
             Self::LanguageUnknown => "trouble-language-unknown",
             Self::SlugUnfit => "trouble-slug-unfit",
@@ -135,11 +138,13 @@ impl Trouble {
     }
 }
 
-/// Who is responsible for the data of the signers.
+/// Who is responsible for the data of the signers, and how to reach those who ask for signatures.
 #[derive(Clone, Debug, Default)]
 pub struct Controller {
-    /// The name of the body.
-    pub name: String,
+    /// The name of the body; none where nobody was named.
+    pub name: Option<String>,
+    /// How to reach the convenor, in the site's own words.
+    pub reach: Option<String>,
     /// Where its privacy notice is, when there is one. Shown only when it is `https:` or a path of this site.
     pub privacy_href: Option<String>,
 }

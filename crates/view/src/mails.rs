@@ -21,6 +21,8 @@ pub struct About<'a> {
     pub site: &'a str,
     /// The statement's title.
     pub title: &'a str,
+    /// How to reach the convenor, where the site says so.
+    pub contact: Option<&'a str>,
 }
 
 /// How to confirm.
@@ -98,9 +100,16 @@ pub fn correction(about: About<'_>, entry: &Entry, made: bool, note: Option<&str
     about.mail("mail-correction-subject", &parts)
 }
 
+/// The sign-on counts as part of another from now on. Of whom the other is, nothing is said.
+pub fn merged(about: About<'_>, own_page: &str) -> Mail {
+    let body = about.titled("mail-merged-body");
+    about.mail("mail-merged-subject", &[body, about.own_page(own_page)])
+}
+
 /// The signer has withdrawn.
-pub fn withdrawn(about: About<'_>) -> Mail {
-    about.mail("mail-withdrawn-subject", &[about.titled("mail-withdrawn-body")])
+pub fn withdrawn(about: About<'_>, own_page: &str) -> Mail {
+    let erase = about.locale.t1("mail-withdrawn-erase", "link", own_page);
+    about.with_foot("mail-withdrawn-subject", &[about.titled("mail-withdrawn-body"), erase], "mail-foot-withdrawn")
 }
 
 /// A one-time link into the desk.
@@ -134,7 +143,8 @@ impl About<'_> {
 
     fn with_foot(&self, subject: &str, parts: &[String], foot: &str) -> Mail {
         let foot = self.locale.ta(foot, &[("site", Arg::Name(self.site.to_owned()))]);
-        let body = wrap(&format!("{}\n\n-- \n{foot}", parts.join("\n\n")));
+        let contact = self.contact.map(|contact| format!("\n{}", self.locale.ta("contact-line", &[("contact", Arg::Name(contact.to_owned()))])));
+        let body = wrap(&format!("{}\n\n-- \n{foot}{}", parts.join("\n\n"), contact.unwrap_or_default()));
         Mail { subject: self.locale.t(subject), body }
     }
 
@@ -209,7 +219,7 @@ mod tests {
     use super::*;
 
     fn about(locale: Locale) -> About<'static> {
-        About { locale, site: "Sign Example", title: "A Title – عنوان" }
+        About { locale, site: "Sign Example", title: "A Title – عنوان", contact: Some("Spring Lane 1") }
     }
 
     fn entry() -> Entry {
@@ -247,9 +257,10 @@ mod tests {
     #[test]
     fn subjects_do_not_name_the_statement_and_abuse_is_not_told() {
         for locale in Locale::ALL {
-            for mail in [withdrawn(about(locale)), already_signed(about(locale), "https://a.example/o")] {
+            let own = "https://a.example/o";
+            for mail in [withdrawn(about(locale), own), merged(about(locale), own), already_signed(about(locale), own)] {
                 assert!(!mail.subject.contains("Title"));
-                assert!(mail.body.contains("A Title"));
+                assert!(mail.body.contains("A Title") && mail.body.contains(own) && mail.body.contains("Spring Lane 1"), "{}", mail.body);
             }
             assert_eq!(declined(about(locale), DeclineReason::Abuse, "https://a.example/o"), None);
         }

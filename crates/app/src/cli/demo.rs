@@ -73,7 +73,7 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
     let clear: Vec<bool> = intake.readings.iter().map(|(at, _)| !doubtful.contains(at)).collect();
     let import = NewImport { statement: id, file_hash: Sha256::digest(LIST).into(), report: intake.report, readings: intake.readings };
     let filled = store.by(Actor::Operator).write_blocking("fill demo", move |tx| {
-        store::statement::open(tx, id)?;
+        store::statement::open(tx, id, None)?;
         let Ok(created) = store::import::create(tx, &import) else { return Ok(()) };
         let lines = store::import::by_id(tx, created.id)?.map(|taken| taken.import.report.lines).unwrap_or_default();
         let accepted: Vec<SignOnId> =

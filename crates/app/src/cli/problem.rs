@@ -206,6 +206,11 @@ fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &PhaseProbl
         PhaseProblem::ClosesBeforeOpens => {
             write!(f, "{slug} cannot be opened: it would close before it opens.\nLook at both times at /desk/s/{slug}.")
         }
+        PhaseProblem::NoController => write!(
+            f,
+            "{slug} cannot be opened yet: nobody is named who answers for the data of those who sign.\nName the body: undersigned \
+             statement open {slug} --controller \"NAME, ADDRESS\"; for every statement of the site, set site.controller."
+        ),
         PhaseProblem::Draft(problems) => {
             write!(f, "{slug} cannot be opened yet:")?;
             problems.iter().try_for_each(|problem| write!(f, "\n- {}", draft(problem)))?;

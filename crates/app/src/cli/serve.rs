@@ -23,7 +23,10 @@ use crate::{
     },
 };
 use clap::Args;
-use domain::instant::{DAY, HOUR, Instant, MINUTE, SECOND};
+use domain::{
+    instant::{DAY, HOUR, Instant, MINUTE, SECOND},
+    statement::Slug,
+};
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use store::Store;
 use tokio::{
@@ -47,18 +50,28 @@ impl Serve {
         let config = open::config_listening(&self.place, self.listen)?;
         start_log(&config);
         let store = open::store(&config)?;
-        let unnamed = config.site.controller.is_none();
+        let unnamed = unnamed(&config, &store)?;
         let log_key = Some(config.public_log.key_file.clone()).filter(|file| !file.exists());
         runtime()?.block_on(serve(config, store, move |address| {
             tracing::info!(%address, "listening");
             if let Some(file) = log_key {
                 tracing::warn!("{}", open::new_key(&file));
             }
-            if unnamed {
-                tracing::warn!("site.controller is not set: forms name the site itself as responsible for the data of signers");
+            for slug in unnamed {
+                tracing::warn!(%slug, "nobody is named who answers for the data of those who sign: set site.controller, or name the body at the desk");
             }
         }))
     }
+}
+
+/// Statements that were opened, by an earlier release, without anybody who answers for the data.
+fn unnamed(config: &Config, store: &Store) -> Result<Vec<Slug>, Problem> {
+    if config.site.controller.is_some() {
+        return Ok(Vec::new());
+    }
+    let all = store.read_blocking("statements", store::statement::all)?;
+    let unnamed = all.into_iter().filter(|statement| statement.phase.is_public() && !statement.draft.names_controller());
+    Ok(unnamed.map(|statement| statement.slug).collect())
 }
 
 /// One thread for each processor; what blocks is done on threads of its own.
@@ -166,8 +179,8 @@ pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox
         about: About {
             name: config.site.name.clone(),
             url: config.site.url.to_string(),
-            controller: config.site.controller.clone().unwrap_or_else(|| config.site.name.clone()),
-            contact: config.site.contact.clone().unwrap_or_default(),
+            controller: config.site.controller.clone(),
+            contact: config.site.contact.clone(),
         },
         default_locale: Locale::from_code(config.site.default_language.tag()).unwrap_or_default(),
         limits: site::Limits {

@@ -40,7 +40,12 @@ pub enum Command {
         slug: Option<String>,
     },
     /// Opens sign-on. The first time, this freezes the text as version 1.
-    Open { slug: String },
+    Open {
+        slug: String,
+        /// Who answers for the data of those who sign, named on the form [default: as the statement says, else site.controller].
+        #[arg(long, value_name = "NAME")]
+        controller: Option<String>,
+    },
     /// Ends sign-on.
     Close { slug: String },
     /// Stops sign-on at once, for the time being.
@@ -63,13 +68,23 @@ pub enum Command {
 
 impl Command {
     pub fn run(self, place: &Place) -> Result<ExitCode, Problem> {
-        let store = open::store(&open::config(place)?)?;
+        let config = open::config(place)?;
+        let store = open::store(&config)?;
+        let site_controller = config.site.controller;
         let now = clock::now();
         match self {
             Self::Create { file: Some(file), slug, .. } => from_statement_file(&store, &file, slug),
             Self::Create { from: Some(from), slug, .. } => from_document(&store, &from, slug),
             Self::Create { .. } => Ok(ExitCode::from(2)),
-            Self::Open { slug } => change(&store, &slug, now, opened, statement::open),
+            Self::Open { slug, controller } => {
+                let controller = controller.map(|name| one_line(&name)).filter(|name| !name.is_empty());
+                change(&store, &slug, now, opened, move |tx, id| {
+                    if let Some(name) = &controller {
+                        statement::set_controller(tx, id, name)?;
+                    }
+                    statement::open(tx, id, site_controller.as_deref())
+                })
+            }
             Self::Close { slug } => change(&store, &slug, now, plainly("closed"), statement::close),
             Self::Stop { slug, notice } => {
                 change(&store, &slug, now, plainly("stopped"), move |tx, id| statement::stop(tx, id, notice.as_deref()))
@@ -152,6 +167,10 @@ fn word(gate: Gate) -> &'static str {
         Gate::Stopped => "stopped",
         Gate::Closed => "closed",
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn own_slug(slug: Option<String>, otherwise: Slug) -> Result<Slug, Problem> {

@@ -15,9 +15,11 @@ options! {
         /// Public address of the site, with `http://` or `https://` and without a path. Every link in a mail begins with it, so it must
         /// be the address that people outside can open. The default serves a trial on this computer only.
         url: SiteUrl = SiteUrl::default(), shown "`http://` and `server.listen`";
-        /// The data controller: the body that answers for the personal data given here. Shown above the button of the sign-on form.
+        /// The data controller: the body that answers for the personal data given here, with its address. Shown where people sign. Without
+        /// it each statement has to name its own before it can be opened.
         controller: Option<String> = None;
-        /// How to reach the convenor: a mail address or another way, shown to signers as it is written here.
+        /// How to reach the convenor: a mail address or another way, shown as it is written here on the form, the signers' own pages and
+        /// in mails to signers.
         contact: Option<String> = None;
         /// Language of pages when the visitor's browser asks for none that the site speaks.
         default_language: Language = Language::default();

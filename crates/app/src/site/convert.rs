@@ -131,7 +131,7 @@ pub fn lang_link(lang: &Lang, href: String, current: bool) -> LangLink {
 pub fn controller(draft: &Draft, about: &About) -> Controller {
     let own = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let privacy_href = own(&draft.privacy).filter(|href| href.starts_with("https:") || href.starts_with('/'));
-    Controller { name: own(&draft.controller).unwrap_or_else(|| about.controller.clone()), privacy_href }
+    Controller { name: own(&draft.controller).or_else(|| about.controller.clone()), reach: about.contact.clone(), privacy_href }
 }
 
 /// What is wrong with a field, as pages word it.

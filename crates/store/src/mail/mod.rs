@@ -40,6 +40,8 @@ pub enum Kind {
     CorrectionDone,
     /// You have left.
     Withdrawn,
+    /// Yours counts as part of another sign-on from now on.
+    Merged,
     /// A link into the desk, for somebody who asked for it.
     DeskLink,
     /// A link into the desk, for somebody new.
@@ -48,7 +50,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Confirm,
         Self::Reminder,
         Self::AlreadySigned,
@@ -58,6 +60,7 @@ impl Kind {
         Self::Question,
         Self::CorrectionDone,
         Self::Withdrawn,
+        Self::Merged,
         Self::DeskLink,
         Self::DeskInvitation,
     ];
@@ -75,6 +78,7 @@ impl Kind {
             Self::Question => "question",
             Self::CorrectionDone => "correction_done",
             Self::Withdrawn => "withdrawn",
+            Self::Merged => "merged",
             Self::DeskLink => "desk_link",
             Self::DeskInvitation => "desk_invitation",
         }

@@ -90,7 +90,7 @@ fn confirmed(tx: &mut Tx<'_>, stored: &Stored, own_page: &Token) -> Result<Confi
     let timing = timing(tx, stored.statement)?.ok_or(ConfirmProblem::Unknown)?;
     let slug = timing.slug().clone();
     let Some(state) = stored.sign_on.state.confirm(now).map_err(ConfirmProblem::Step)? else {
-        return Ok(Confirmed { first_time: false, slug, entry, own_page: None });
+        return Ok(Confirmed { first_time: false, slug, entry, sign_on: stored.sign_on, own_page: None });
     };
     if !timing.takes_confirmation(now) {
         return Err(ConfirmProblem::NotTaken(timing.gate(now)));
@@ -104,7 +104,7 @@ fn confirmed(tx: &mut Tx<'_>, stored: &Stored, own_page: &Token) -> Result<Confi
     token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), None)?;
     mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page))?;
     drop_twins(tx, stored)?;
-    Ok(Confirmed { first_time: true, slug, entry, own_page: Some(*own_page) })
+    Ok(Confirmed { first_time: true, slug, entry, sign_on: after.sign_on, own_page: Some(*own_page) })
 }
 
 /// The same mailbox sent the same entry more than once; one confirmation settles them all.

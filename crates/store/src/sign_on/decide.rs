@@ -69,7 +69,7 @@ pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> 
     Ok(())
 }
 
-/// Counts a sign-on as part of another of the same statement from now on; both stay.
+/// Counts a sign-on as part of another of the same statement from now on; both stay, and the signer is told.
 pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let other = present(tx, into)?;
@@ -81,7 +81,11 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), Decide
     after.sign_on.state.standing = Standing::Merged { into };
     after.wished_at = None;
     save(tx, &before, &after, None)?;
-    Ok(desk_act(tx, &before, ActKind::Merged, Some(&into.to_string()), None)?)
+    desk_act(tx, &before, ActKind::Merged, Some(&into.to_string()), None)?;
+    if let Some(key) = before.key.as_ref().filter(|_| before.has_address()) {
+        mail::enqueue_with_own_page(tx, key, id, Kind::Merged, Payload::default())?;
+    }
+    Ok(())
 }
 
 /// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is no address.
@@ -126,7 +130,7 @@ pub fn correct(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, note: Option<&str>,
     let change = format!("{} → {}", old.one_line(), entry.one_line());
     let change = note.map_or(change.clone(), |note| format!("{change} · {note}"));
     desk_act(tx, &before, ActKind::Corrected, None, Some(&change))?;
-    correction_mail(tx, &before, true, None)?;
+    correction_mail(tx, &before, true, note.map(str::to_owned))?;
     if accept && after.sign_on.state.awaits_decision() {
         let corrected = present(tx, id)?;
         settle(tx, &corrected, Decision::Accept, None)?;

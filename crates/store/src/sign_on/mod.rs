@@ -137,6 +137,8 @@ pub struct Confirmed {
     pub slug: Slug,
     /// What was confirmed.
     pub entry: Entry,
+    /// How it stands now.
+    pub sign_on: SignOn,
     /// The link to the signer's own page; `None` when it was confirmed before.
     pub own_page: Option<Token>,
 }

@@ -36,13 +36,12 @@ macro_rules! sign_ons {
 }
 pub(crate) use sign_ons;
 
-/// Address, authority and wishes of a signer.
+/// Address and authority of a signer. Version 0.1.0 also kept whether the signer wanted news; what is sealed stays so.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Contact {
     pub(crate) email: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) authority: Option<Authority>,
-    pub(crate) updates: bool,
 }
 
 /// A sign-on with its key.

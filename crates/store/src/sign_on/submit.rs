@@ -69,7 +69,7 @@ pub enum Outcome {
 struct Earlier {
     id: SignOnId,
     same_entry: bool,
-    /// Confirmed and standing.
+    /// Confirmed, and not left since; perhaps counted as part of another.
     stands: bool,
     mails: i64,
 }
@@ -109,7 +109,7 @@ impl Submission {
         let random = |bytes: &mut [u8]| (shared.random)(bytes);
         let key = RecordKey::generate(&random);
         let form = &self.form;
-        let contact = Contact { email: form.email.expose().to_owned(), authority: form.authority.clone(), updates: form.updates };
+        let contact = Contact { email: form.email.expose().to_owned(), authority: form.authority.clone() };
         let id = self.id.as_bytes();
         let mail = MailId(shared.time_id(shared.now()));
         let payload = Payload::confirm(&self.confirm_token, &self.code);
@@ -210,7 +210,7 @@ fn earlier(tx: &mut Tx<'_>, email_key: &ShortKey, entry_key: &ShortKey) -> Resul
             Ok(Earlier {
                 id: SignOnId(row.array(0)?),
                 same_entry: row.opt_bytes(1)? == Some(entry_key),
-                stands: row.text(2)? == "confirmed" && row.text(3)? == "live",
+                stands: row.text(2)? == "confirmed" && matches!(row.text(3)?, "live" | "merged"),
                 mails: row.int(4)?,
             })
         })

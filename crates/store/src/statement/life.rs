@@ -15,9 +15,12 @@ use crate::{Error, Tx, log, values};
 /// Opens sign-on, or opens it again; the first time the draft is frozen as version 1. A closing time that is past, or was
 /// set by closing by hand, is taken away. If the statement waits for its opening time, that is taken away: sign-on is
 /// open at once.
-pub fn open(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
+///
+/// `controller`: who answers for the data of signers on the whole site; without it, the statement has to name its own.
+pub fn open(tx: &mut Tx<'_>, id: StatementId, controller: Option<&str>) -> Result<(), ChangeProblem> {
     let mut statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     if matches!(statement.gate(tx.now()), Gate::NotYet(_)) {
+        statement.check_controller(controller).map_err(ChangeProblem::Phase)?;
         let window = Window { opens_at: None, ..Window::of(&statement) };
         window::save(tx, id, &window, statement.revision)?;
         return Ok(note(tx, id, ActKind::Opened, None)?);
@@ -26,7 +29,7 @@ pub fn open(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
         statement.closes_at = None;
         window::save(tx, id, &Window::of(&statement), statement.revision)?;
     }
-    statement.check_open(tx.now()).map_err(ChangeProblem::Phase)?;
+    statement.check_open(tx.now(), controller).map_err(ChangeProblem::Phase)?;
     let version = if statement.version == 0 { keep_version(tx, &statement, 1)? } else { statement.version };
     tx.execute("UPDATE statement SET state = 'open', version = $2 WHERE id = $1", &values![id, version])?;
     log::opened(tx, id, version)?;

@@ -24,7 +24,7 @@ pub use read::{all, by_id, by_slug, part, version};
 pub(crate) use revision::changed;
 pub use revision::revision;
 pub use window::{Window, launch, launch_due};
-pub use write::{NewStatement, Settings, create, save_draft, save_settings};
+pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
 
 /// A text as people sign it.
 #[derive(Debug, Clone)]

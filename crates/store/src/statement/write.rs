@@ -9,7 +9,7 @@ use domain::statement::Slug;
 use super::read::{by_id, version};
 use super::revision::changed;
 use super::window::{self, Window};
-use super::{CreateProblem, note};
+use super::{ChangeProblem, CreateProblem, note};
 use crate::sealed::json;
 use crate::{Error, Tx, values};
 
@@ -91,6 +91,16 @@ pub fn save_settings(
     changed(tx, id)?;
     note(tx, id, ActKind::SettingsSaved, None)?;
     Ok(true)
+}
+
+/// Names who answers for the data of the signers.
+pub fn set_controller(tx: &mut Tx<'_>, id: StatementId, name: &str) -> Result<(), ChangeProblem> {
+    let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
+    let window = Window::of(&statement);
+    let Draft { categories, order, privacy, risk_note, .. } = statement.draft;
+    let settings = Settings { categories, order, controller: name.to_owned(), privacy, risk_note };
+    save_settings(tx, id, (&settings, &window), statement.revision)?;
+    Ok(())
 }
 
 impl Settings {

@@ -128,7 +128,7 @@ fn a_list_is_taken_into_a_draft_too() {
         let ids: Vec<_> = taken(&store, created.id).sign_ons.into_keys().collect();
         let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids);
         assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(3));
-        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).unwrap();
         assert_eq!(names(&store, NOW).len(), 3);
         assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.version == 1));
     });

@@ -165,7 +165,7 @@ fn what_a_draft_holds_comes_in_when_it_is_opened() {
             store.by(OPERATOR).write_blocking("accept", accept).unwrap();
         }
         assert!(cover(&store).is_empty(), "nobody learns of a draft");
-        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).unwrap();
         let words = cover(&store);
         assert_eq!(words[..2], ["statement", "import"]);
         assert_eq!(words[2..], vec!["sign"; first.sign_ons.len()]);

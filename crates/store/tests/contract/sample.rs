@@ -58,7 +58,7 @@ pub(crate) fn open_statement(fresh: &Fresh) -> Store {
     let store = fresh.open();
     let new = new_statement();
     store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).expect("created");
-    store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).expect("opened");
+    store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).expect("opened");
     store
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn form(n: u8, entry: Entry, address: &str, display: Display) -> Subm
         statement: STATEMENT,
         version: 1,
         page_lang: "es".to_owned(),
-        form: CheckedForm { entry, display, email: email(address), authority, updates: false },
+        form: CheckedForm { entry, display, email: email(address), authority },
         rule: None,
         confirm_token: confirm_token(n),
         code: format!("CODE000{n}"),

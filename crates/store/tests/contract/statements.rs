@@ -42,7 +42,7 @@ fn a_draft_is_saved_once_per_revision_and_seen_by_nobody() {
         assert_eq!(save("Second", found.revision), Ok(false));
         let found = store.read_blocking("by id", |tx| statement::by_id(tx, STATEMENT)).unwrap().unwrap();
         assert_eq!(found.draft.coalition, "First");
-        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).unwrap();
         assert_eq!(save("Third", revision(&store)), Ok(false), "the text is frozen");
         assert_eq!(store.read_blocking("all", statement::all).unwrap().len(), 1);
     });
@@ -70,12 +70,12 @@ fn opening_freezes_a_text_whose_every_byte_can_be_fetched_by_its_hash() {
         assert!(part(TextHash([0; 32])).is_none());
         assert!(store.read_blocking("version", |tx| statement::version(tx, STATEMENT, 2)).unwrap().is_none());
 
-        let twice = store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT));
+        let twice = store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")));
         assert!(matches!(twice, Err(ChangeProblem::Phase(PhaseProblem::AlreadyOpen))));
         store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
         assert!(store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).is_err());
         assert_eq!(publication(&store, NOW).gate, Gate::Closed);
-        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).unwrap();
         assert_eq!(publication(&store, NOW).text_hash, frozen.hash, "reopening freezes nothing new");
     });
 }
@@ -114,7 +114,7 @@ fn every_public_change_raises_revision_and_generation() {
         };
         store.by(OPERATOR).write_blocking("close", |tx| statement::close(tx, STATEMENT)).unwrap();
         raised("close");
-        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT)).unwrap();
+        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).unwrap();
         raised("open");
         store.by(OPERATOR).write_blocking("resume", |tx| statement::resume(tx, STATEMENT)).unwrap();
         raised("resume");
@@ -181,7 +181,7 @@ fn statements_that_can_be_signed_come_first() {
         new.slug = "older".parse().unwrap();
         let id = new.id;
         store.at(NOW.plus(5)).by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
-        store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, id)).unwrap();
+        store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, id, Some("Office"))).unwrap();
         let slugs = || -> Vec<String> {
             let public = store.read_blocking("public", statement::public).unwrap();
             public.iter().map(|(statement, _)| statement.slug.to_string()).collect()

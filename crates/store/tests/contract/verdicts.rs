@@ -61,7 +61,7 @@ fn second_statement(store: &Store) -> StatementId {
     let slug: Slug = "second".parse().unwrap();
     let new = NewStatement { id: there, slug, ..new_statement() };
     store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
-    store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, there)).unwrap();
+    store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, there, Some("Office"))).unwrap();
     there
 }
 

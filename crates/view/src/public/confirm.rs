@@ -1,7 +1,7 @@
 use askama::Template;
 
 use super::StatementText;
-use crate::{Entry, Frame, Hint, StatementLink, Words};
+use crate::{Controller, Entry, Frame, Hint, Locale, StatementLink, Words};
 use domain::entry::Display;
 
 /// `GET /confirm/{token}`: the text, the entry as it will be printed, one button.
@@ -17,6 +17,7 @@ pub struct ConfirmPage {
     pub text: StatementText,
     pub entry: Entry,
     pub display: Display,
+    pub controller: Controller,
 }
 
 /// What came of a confirmation.
@@ -32,10 +33,11 @@ pub struct ConfirmedPage {
     pub own_page: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Confirmed,
-    AlreadyConfirmed,
+    /// It had been confirmed before, and has come so far since.
+    AlreadyConfirmed(Stage),
     /// Expired, replaced or never given out: one calm page for all.
     LinkUnknown,
     /// The sign-on was over before the signer confirmed.
@@ -44,33 +46,65 @@ pub enum Outcome {
     Withdrawn,
 }
 
+/// How far a confirmed sign-on has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The desk has not accepted it yet.
+    Waiting,
+    Listed,
+    Counted,
+    /// Counted, and named from the launch on; its date in words.
+    AtLaunch {
+        on: Option<String>,
+    },
+    Declined,
+    /// Counted as part of another of the same signatory.
+    Merged,
+}
+
+impl Stage {
+    fn words(&self, l: Locale) -> String {
+        match self {
+            Self::Waiting => l.t("confirmed-next"),
+            Self::Listed => l.t("signer-state-listed"),
+            Self::Counted => l.t("signer-state-counted"),
+            Self::AtLaunch { on: Some(date) } => l.t1("signer-state-launch-on", "date", date),
+            Self::AtLaunch { on: None } => l.t("signer-state-launch"),
+            Self::Declined => l.t("signer-state-declined"),
+            Self::Merged => l.t("signer-state-merged"),
+        }
+    }
+}
+
 impl Outcome {
-    const fn title(self) -> &'static str {
+    const fn title(&self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed-title",
-            Self::AlreadyConfirmed => "confirmed-already-title",
+            Self::AlreadyConfirmed(_) => "confirmed-already-title",
             Self::LinkUnknown => "confirmed-unknown-title",
             Self::Closed => "confirmed-closed-title",
             Self::Withdrawn => "confirmed-withdrawn-title",
         }
     }
 
-    const fn text(self) -> &'static str {
+    const fn text(&self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed-text",
-            Self::AlreadyConfirmed => "confirmed-already-text",
+            Self::AlreadyConfirmed(_) => "confirmed-already-text",
             Self::LinkUnknown => "confirmed-unknown-text",
             Self::Closed => "confirmed-closed-text",
             Self::Withdrawn => "confirmed-withdrawn-text",
         }
     }
 
-    const fn next(self) -> &'static str {
-        match self {
-            Self::Confirmed | Self::AlreadyConfirmed => "confirmed-next",
+    /// What happens next, or how it stands.
+    fn next(&self, l: Locale) -> String {
+        l.t(match self {
+            Self::AlreadyConfirmed(stage) => return stage.words(l),
+            Self::Confirmed => "confirmed-next",
             Self::LinkUnknown => "confirmed-unknown-next",
             Self::Closed => "confirmed-closed-next",
             Self::Withdrawn => "confirmed-withdrawn-next",
-        }
+        })
     }
 }

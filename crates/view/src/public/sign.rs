@@ -42,7 +42,6 @@ pub struct Typed {
     pub email: String,
     pub display: Display,
     pub category: String,
-    pub updates: bool,
 }
 
 /// A group of signers the convenor has named.
@@ -83,9 +82,6 @@ impl SignPage {
         ];
         if t.authority {
             fields.push(("authority", "yes"));
-        }
-        if t.updates {
-            fields.push(("updates", "yes"));
         }
         fields
     }

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use crate::{Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in, words::reason_to_signer};
+use crate::{Controller, Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in, words::reason_to_signer};
 use domain::{entry::Display, moderation::DeclineReason, signon::Standing};
 
 /// `GET, POST /signon/{token}`: a signer's own page.
@@ -28,6 +28,7 @@ pub struct SignerPage {
     /// A correction that was asked for and not answered yet.
     pub wish_open: Option<String>,
     pub receipt: Receipt,
+    pub controller: Controller,
     /// What the last act did.
     pub done: Option<SignerAct>,
     pub problems: Vec<Problem>,
@@ -115,6 +116,11 @@ impl SignerPage {
 
     fn is_live(&self) -> bool {
         self.standing == Standing::Live
+    }
+
+    /// Leaving is possible whatever the desk has made of the sign-on.
+    fn may_leave(&self) -> bool {
+        matches!(self.standing, Standing::Live | Standing::Merged { .. })
     }
 
     /// Everything can be erased as long as something is left.

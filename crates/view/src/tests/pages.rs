@@ -90,7 +90,7 @@ fn only_plain_addresses_become_links() {
     for (href, linked) in
         [("https://a.example/p", true), ("/privacy", true), ("javascript:x()", false), ("//a.example", false), ("data:x", false)]
     {
-        page.controller = Some(Controller { name: "A".into(), privacy_href: Some(href.into()) });
+        page.controller = Some(Controller { name: Some("A".into()), privacy_href: Some(href.into()), ..Controller::default() });
         let html = page.render().expect("the page renders");
         assert_eq!(html.contains(&format!("href=\"{href}\"")), linked, "{href}");
     }

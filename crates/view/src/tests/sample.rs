@@ -165,7 +165,10 @@ fn groups() -> Vec<Group> {
 }
 
 fn controller() -> Controller {
-    Controller { name: "Secretariat of the Path Coalition".into(), privacy_href: Some("https://paths.example.org/privacy".into()) }
+    Controller {
+        name: Some("Secretariat of the Path Coalition".into()),
+        reach: Some("office@paths.example.org".into()),
+        privacy_href: Some("https://paths.example.org/privacy".into()) }
 }
 
 pub(super) fn statement_page(l: Locale) -> StatementPage {
@@ -253,6 +256,7 @@ fn signer_page(l: Locale) -> SignerPage {
         asked: None,
         wish_open: None,
         receipt: Receipt::None,
+        controller: controller(),
         done: None,
         problems: Vec::new(),
         typed_wish: String::new(),
@@ -372,6 +376,7 @@ fn signing(l: Locale) -> Vec<Shot> {
         text: text(l),
         entry: entry(Kind::Affiliated),
         display: Display::AtLaunch,
+        controller: controller(),
     };
     let mut shots = vec![
         shot("sign", &sign_page(l)),
@@ -383,7 +388,8 @@ fn signing(l: Locale) -> Vec<Shot> {
     ];
     let outcomes = [
         ("confirmed", Outcome::Confirmed),
-        ("confirmed-already", Outcome::AlreadyConfirmed),
+        ("confirmed-already", Outcome::AlreadyConfirmed(Stage::Listed)),
+        ("confirmed-already-launch", Outcome::AlreadyConfirmed(Stage::AtLaunch { on: Some(date(l)) })),
         ("confirmed-unknown", Outcome::LinkUnknown),
         ("confirmed-closed", Outcome::Closed),
         ("confirmed-withdrawn", Outcome::Withdrawn),

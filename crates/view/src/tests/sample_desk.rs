@@ -559,7 +559,7 @@ fn lists(l: Locale) -> Vec<Shot> {
 fn rest(l: Locale) -> Vec<Shot> {
     let way = mails::Way { link: "https://sign.example.org/confirm/abcdefghijklmnopqrstuvwxyz", code: "K7QM2XWD", days: 3 };
     let title = statement(l).title;
-    let mail = mails::confirm(mails::About { locale: l, site: "Sign at Example", title: &title }, &entry(Kind::Organisation), way);
+    let mail = mails::confirm(mails::About { locale: l, site: "Sign at Example", title: &title, contact: None }, &entry(Kind::Organisation), way);
     let row = MailRow { href: "/desk/outbox/1".into(), subject: mail.subject.clone(), to: "a…@herders.example".into(), when: l.age(70) };
     let outbox = |mails| DeskOutbox { f: frame(l, "/desk/outbox"), bar: bar(Tab::Outbox), mails, paging: Paging::default() };
     let person = |id: &str, role, oneself: bool| Person {

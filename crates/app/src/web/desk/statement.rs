@@ -71,7 +71,11 @@ pub async fn act(State(state): State<AppState>, Path(slug): Path<String>, Form {
     let (id, by) = (statement.id, staff.actor());
     let mut count = 0;
     let changed = match act.as_str() {
-        "open" => state.store.by(by).write("open statement", move |tx| store::statement::open(tx, id)).await,
+        "open" => {
+            let controller = state.about.controller.clone();
+            let open = state.store.by(by).write("open statement", move |tx| store::statement::open(tx, id, controller.as_deref()));
+            open.await
+        }
         "close" => state.store.by(by).write("close statement", move |tx| store::statement::close(tx, id)).await,
         "stop" => {
             let notice = Some(posted.get("notice").trim().to_owned()).filter(|notice| !notice.is_empty());
@@ -133,6 +137,10 @@ async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, poste
         Ok(read) => read,
         Err(problems) => return page_with_problems(&statement_page(state, staff, statement, typed, None, problems).await?),
     };
+    if !is_draft && !read.draft.names_controller() && state.about.controller.is_none() {
+        let problem = Problem::of("controller", &Trouble::ControllerMissing, staff.locale);
+        return page_with_problems(&statement_page(state, staff, statement, typed, None, vec![problem]).await?);
+    }
     let window = Window { zone: read.zone, opens_at: read.opens_at, closes_at: read.closes_at, launch_at: read.launch_at };
     let settings = Settings {
         categories: read.draft.categories.clone(),
@@ -192,6 +200,7 @@ fn state_problems(problem: &PhaseProblem, draft: &Draft, locale: Locale) -> Vec<
         PhaseProblem::ClosesBeforeOpens => vec![of("closes", Trouble::ClosesBeforeOpens)],
         PhaseProblem::ClosedByTime(_) | PhaseProblem::ClosingPast(_) => vec![of("closes", Trouble::ClosingPast)],
         PhaseProblem::Draft(problems) => problems.iter().map(|problem| draft_problem(problem, draft, locale)).collect(),
+        PhaseProblem::NoController => vec![of("controller", Trouble::ControllerMissing)],
     }
 }
 

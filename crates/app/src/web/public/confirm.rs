@@ -13,14 +13,19 @@ use crate::{
 };
 use axum::extract::{Path, State};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::signon::Confirmation;
+use domain::{
+    entry::Display,
+    instant::Instant,
+    signon::{Confirmation, Moderation, SignOn, Standing},
+    statement::Statement,
+};
 use store::{
     sign_on::{ConfirmProblem, Confirmed},
     token::{Purpose, Token},
 };
 use view::{
     Entry, Frame, Locale,
-    public::{ConfirmPage, ConfirmedPage, Outcome},
+    public::{ConfirmPage, ConfirmedPage, Outcome, Stage},
 };
 
 const SCOPE: &str = "confirm";
@@ -63,12 +68,16 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
     let Some(found) = found else { return finish(&state, ConfirmResult::Unknown, locale).await };
     let statement = &found.statement;
     let entry = convert::entry_view(&found.entry, false);
-    if !found.sign_on.state.is_live() {
-        return outcome(&state, Outcome::Withdrawn, locale, None, None);
-    }
-    if matches!(found.sign_on.state.confirmation, Confirmation::Confirmed { .. }) {
-        let link = convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale);
-        return outcome(&state, Outcome::AlreadyConfirmed, locale, Some((link, entry)), None);
+    match (found.sign_on.state.standing, found.sign_on.state.confirmation) {
+        (Standing::Live | Standing::Merged { .. }, Confirmation::Confirmed { .. }) => {
+            let link = convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale);
+            let already = Outcome::AlreadyConfirmed(stage(&found.sign_on, statement, now, locale));
+            return outcome(&state, already, locale, Some((link, entry)), None);
+        }
+        (Standing::Live, Confirmation::Unconfirmed | Confirmation::Reported { .. }) => {}
+        (Standing::Withdrawn | Standing::Merged { .. } | Standing::Erased, _) => {
+            return outcome(&state, Outcome::Withdrawn, locale, None, None);
+        }
     }
     if !statement.takes_confirmation(now) || state.site_stopped().await? {
         return finish(&state, ConfirmResult::Closed, locale).await;
@@ -84,6 +93,7 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
         text: convert::text_view(text, locale),
         entry,
         display: found.sign_on.display,
+        controller: convert::controller(&statement.draft, &state.about),
     })
 }
 
@@ -106,9 +116,27 @@ pub(super) async fn finish(state: &AppState, result: ConfirmResult, locale: Loca
     let slug = confirmed.slug.clone();
     let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
     let link = convert::statement_link(&statement.draft, format!("/s/{slug}"), locale);
-    let kind = if confirmed.first_time { Outcome::Confirmed } else { Outcome::AlreadyConfirmed };
+    let kind = if confirmed.first_time {
+        Outcome::Confirmed
+    } else {
+        Outcome::AlreadyConfirmed(stage(&confirmed.sign_on, &statement, state.now(), locale))
+    };
     let own_page = confirmed.own_page.map(|token| format!("/signon/{}", URL_SAFE_NO_PAD.encode(token)));
     outcome(state, kind, locale, Some((link, convert::entry_view(&confirmed.entry, false))), own_page)
+}
+
+/// How far a confirmed sign-on has come.
+fn stage(sign_on: &SignOn, statement: &Statement, now: Instant, locale: Locale) -> Stage {
+    match (sign_on.state.standing, sign_on.state.moderation, sign_on.display) {
+        (Standing::Merged { .. }, ..) => Stage::Merged,
+        (_, Moderation::Waiting | Moderation::Quarantined { .. }, _) => Stage::Waiting,
+        (_, Moderation::Declined { .. }, _) => Stage::Declined,
+        (_, Moderation::Accepted, Display::Counted) => Stage::Counted,
+        (_, Moderation::Accepted, Display::AtLaunch) if !statement.is_launched(now) => {
+            Stage::AtLaunch { on: statement.launch_at.map(|at| convert::instant_words(at, &statement.zone, locale)) }
+        }
+        (_, Moderation::Accepted, Display::Public | Display::AtLaunch) => Stage::Listed,
+    }
 }
 
 fn outcome(

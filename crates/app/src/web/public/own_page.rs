@@ -219,6 +219,7 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
             Placed::At(_) if found.entry.kind.is_person() => Receipt::Choice,
             Placed::At(_) => Receipt::File { href: format!("{path}/receipt.tlog-proof") },
         },
+        controller: convert::controller(&statement.draft, &state.about),
         done: None,
         problems: Vec::new(),
         typed_wish: String::new(),

@@ -166,7 +166,6 @@ fn typed_form(posted: &Posted) -> TypedForm {
         category: text("category"),
         email: text("email"),
         display: text("display"),
-        updates: posted.is_set("updates"),
     }
 }
 
@@ -184,7 +183,6 @@ fn typed_view(typed: &TypedForm) -> Typed {
         email: typed.email.clone(),
         display: Display::parse(&typed.display).unwrap_or_default(),
         category: typed.category.clone(),
-        updates: typed.updates,
     }
 }
 
