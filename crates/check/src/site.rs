@@ -35,6 +35,7 @@ impl Site {
 
     /// Does not wait; for tests.
     #[cfg(test)]
+    #[must_use]
     pub fn hasty(mut self) -> Self {
         self.moment = Duration::ZERO;
         self

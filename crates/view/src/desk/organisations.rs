@@ -100,6 +100,7 @@ impl RelatedRow {
         self.said.verdict == Verdict::Related
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn is(&self, relation: &Relation) -> bool {
         self.relation == Some(*relation)
     }
