@@ -1,4 +1,5 @@
-//! The walls between the crates, read from `cargo metadata`; and every crate, module and path that ARCHITECTURE.md names.
+//! The walls between the crates, read from `cargo metadata`; and every crate, module and path that
+//! ARCHITECTURE.md names.
 
 use serde_json::Value;
 use std::{
@@ -20,12 +21,19 @@ const TABLE: [(&str, &[&str]); 12] = [
     ("view", &["domain", "names"]),
     ("witness", &["durable", "fetch", "tlog"]),
     ("check", &["domain", "durable", "fetch", "press", "tlog"]),
-    ("undersigned", &["check", "domain", "durable", "fetch", "names", "press", "roster", "store", "tlog", "view", "witness"]),
+    (
+        "undersigned",
+        &[
+            "check", "domain", "durable", "fetch", "names", "press", "roster", "store", "tlog",
+            "view", "witness",
+        ],
+    ),
 ];
 
 /// Crates that must stay free of input and output, however deep the import.
 const PURE: [&str; 3] = ["names", "domain", "tlog"];
-const IMPURE: [&str; 8] = ["tokio", "axum", "hyper", "rusqlite", "postgres", "typst", "lettre", "reqwest"];
+const IMPURE: [&str; 8] =
+    ["tokio", "axum", "hyper", "rusqlite", "postgres", "typst", "lettre", "reqwest"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
@@ -33,7 +41,14 @@ fn root() -> PathBuf {
 
 fn metadata() -> Value {
     let out = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", "x86_64-unknown-linux-gnu"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--locked",
+            "--filter-platform",
+            "x86_64-unknown-linux-gnu",
+        ])
         .current_dir(root())
         .output()
         .unwrap();
@@ -44,13 +59,16 @@ fn metadata() -> Value {
 /// Package id -> name, and package id -> ids it needs to be built (dev-dependencies left out).
 fn graph(metadata: &Value) -> (BTreeMap<String, String>, BTreeMap<String, Vec<String>>) {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let names = metadata["packages"].as_array().unwrap().iter().map(|p| (text(&p["id"]), text(&p["name"]))).collect();
+    let names = metadata["packages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| (text(&p["id"]), text(&p["name"])))
+        .collect();
     let needs = metadata["resolve"]["nodes"].as_array().unwrap().iter().map(|node| {
-        let normal = node["deps"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|dep| dep["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"] != "dev"));
+        let normal = node["deps"].as_array().unwrap().iter().filter(|dep| {
+            dep["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"] != "dev")
+        });
         (text(&node["id"]), normal.map(|dep| text(&dep["pkg"])).collect())
     });
     (names, needs.collect())
@@ -60,12 +78,25 @@ fn graph(metadata: &Value) -> (BTreeMap<String, String>, BTreeMap<String, Vec<St
 fn the_walls_stand() {
     let metadata = metadata();
     let (names, needs) = graph(&metadata);
-    let members: BTreeSet<&str> =
-        metadata["workspace_members"].as_array().unwrap().iter().map(|id| names[id.as_str().unwrap()].as_str()).collect();
-    assert_eq!(members, TABLE.iter().map(|(name, _)| *name).collect(), "a crate is missing from the table");
+    let members: BTreeSet<&str> = metadata["workspace_members"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|id| names[id.as_str().unwrap()].as_str())
+        .collect();
+    assert_eq!(
+        members,
+        TABLE.iter().map(|(name, _)| *name).collect(),
+        "a crate is missing from the table"
+    );
     for (name, allowed) in TABLE {
-        let id = names.iter().find(|(id, n)| *n == name && needs.contains_key(*id) && id.contains("path+")).unwrap().0;
-        let ours: BTreeSet<&str> = needs[id].iter().map(|id| names[id].as_str()).filter(|n| members.contains(n)).collect();
+        let id = names
+            .iter()
+            .find(|(id, n)| *n == name && needs.contains_key(*id) && id.contains("path+"))
+            .unwrap()
+            .0;
+        let ours: BTreeSet<&str> =
+            needs[id].iter().map(|id| names[id].as_str()).filter(|n| members.contains(n)).collect();
         let allowed: BTreeSet<&str> = allowed.iter().copied().collect();
         assert!(ours.is_subset(&allowed), "{name} imports {ours:?}, allowed are {allowed:?}");
     }
@@ -79,10 +110,14 @@ fn the_walls_stand() {
 #[test]
 fn sql_stands_in_the_store_only() {
     let words = ["INSERT INTO", "SELECT ", "UPDATE sign_on", "DELETE FROM"];
-    for krate in ["app", "check", "domain", "durable", "fetch", "names", "press", "roster", "tlog", "view", "witness"] {
+    for krate in [
+        "app", "check", "domain", "durable", "fetch", "names", "press", "roster", "tlog", "view",
+        "witness",
+    ] {
         for file in rust_files(&root().join("crates").join(krate).join("src")) {
             let source = std::fs::read_to_string(&file).unwrap();
-            let found: Vec<&str> = words.iter().copied().filter(|word| source.contains(word)).collect();
+            let found: Vec<&str> =
+                words.iter().copied().filter(|word| source.contains(word)).collect();
             assert!(found.is_empty(), "{} holds {found:?}", file.display());
         }
     }
@@ -91,13 +126,21 @@ fn sql_stands_in_the_store_only() {
 /// Web and jobs are neighbours that do not know each other, and the site below them knows neither.
 #[test]
 fn the_floors_of_the_application_stand() {
-    let floors = [("site", &["web", "jobs", "cli", "mail"][..]), ("jobs", &["web", "cli"]), ("web", &["jobs", "cli", "mail"])];
+    let floors = [
+        ("site", &["web", "jobs", "cli", "mail"][..]),
+        ("jobs", &["web", "cli"]),
+        ("web", &["jobs", "cli", "mail"]),
+    ];
     for (floor, strangers) in floors {
         let mut files = rust_files(&root().join("crates/app/src").join(floor));
         files.push(root().join("crates/app/src").join(floor).with_extension("rs"));
         for file in files.iter().filter(|file| file.exists()) {
             let source = std::fs::read_to_string(file).unwrap();
-            for used in source.split("use crate::").skip(1).map(|rest| rest.split(';').next().unwrap_or_default()) {
+            for used in source
+                .split("use crate::")
+                .skip(1)
+                .map(|rest| rest.split(';').next().unwrap_or_default())
+            {
                 // The first names of a group: what stands deeper belongs to them.
                 let mut depth = 0;
                 let top: String = used
@@ -107,11 +150,16 @@ fn the_floors_of_the_application_stand() {
                         depth <= i32::from(used.starts_with('{'))
                     })
                     .collect();
-                let names = top.split(['{', '}', ',', ' ', '\n']).map(|name| name.split("::").next().unwrap_or_default());
+                let names = top
+                    .split(['{', '}', ',', ' ', '\n'])
+                    .map(|name| name.split("::").next().unwrap_or_default());
                 let strange: Vec<&str> = names.filter(|name| strangers.contains(name)).collect();
                 assert!(strange.is_empty(), "{} uses {strange:?}", file.display());
             }
-            let named: Vec<_> = strangers.iter().filter(|name| source.contains(&format!(" crate::{name}::"))).collect();
+            let named: Vec<_> = strangers
+                .iter()
+                .filter(|name| source.contains(&format!(" crate::{name}::")))
+                .collect();
             assert!(named.is_empty(), "{} names {named:?}", file.display());
         }
     }
@@ -123,13 +171,20 @@ fn the_checker_is_small() {
     let metadata = metadata();
     let (names, needs) = graph(&metadata);
     let below = below("check", &names, &needs);
-    let heavy = ["rusqlite", "postgres", "axum", "hyper", "tokio", "lettre", "askama", "roster", "store", "view"];
+    let heavy = [
+        "rusqlite", "postgres", "axum", "hyper", "tokio", "lettre", "askama", "roster", "store",
+        "view",
+    ];
     let found: Vec<&str> = below.iter().copied().filter(|name| heavy.contains(name)).collect();
     assert!(found.is_empty(), "check has {found:?} below it");
 }
 
 /// Everything that is compiled for the crate `name`.
-fn below<'n>(name: &str, names: &'n BTreeMap<String, String>, needs: &BTreeMap<String, Vec<String>>) -> BTreeSet<&'n str> {
+fn below<'n>(
+    name: &str,
+    names: &'n BTreeMap<String, String>,
+    needs: &BTreeMap<String, Vec<String>>,
+) -> BTreeSet<&'n str> {
     let start = names.iter().find(|(id, n)| *n == name && id.contains("path+")).unwrap().0;
     let mut below = BTreeSet::from([start.clone()]);
     let mut open = vec![start.clone()];
@@ -143,7 +198,11 @@ fn below<'n>(name: &str, names: &'n BTreeMap<String, String>, needs: &BTreeMap<S
 fn no_handler_can_send_a_mail() {
     for file in rust_files(&root().join("crates/app/src/web")) {
         let source = std::fs::read_to_string(&file).unwrap();
-        assert!(!source.contains("crate::mail") && !source.contains("lettre"), "{} reaches for mail", file.display());
+        assert!(
+            !source.contains("crate::mail") && !source.contains("lettre"),
+            "{} reaches for mail",
+            file.display()
+        );
     }
 }
 
@@ -153,10 +212,14 @@ fn the_architecture_names_nothing_that_does_not_exist() {
     let mut checked = 0;
     for quoted in text.split('`').skip(1).step_by(2) {
         let path = quoted.split([' ', ':', '(']).next().unwrap_or_default();
-        let is_path = path.contains('/') && !path.starts_with(['/', 'h', '<']) && !path.contains(['{', '*']);
+        let is_path =
+            path.contains('/') && !path.starts_with(['/', 'h', '<']) && !path.contains(['{', '*']);
         if is_path || Path::new(path).extension().is_some_and(|e| e == "rs" || e == "md") {
             checked += 1;
-            assert!(root().join(path).exists(), "ARCHITECTURE.md names `{path}`, which does not exist");
+            assert!(
+                root().join(path).exists(),
+                "ARCHITECTURE.md names `{path}`, which does not exist"
+            );
         }
     }
     assert!(checked > 20, "only {checked} paths found");

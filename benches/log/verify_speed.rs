@@ -1,4 +1,5 @@
-//! How long `undersigned verify` takes for a log of N signatures in files, and how much memory: `verify_speed [ENTRIES]`.
+//! How long `undersigned verify` takes for a log of N signatures in files, and how much memory:
+//! `verify_speed [ENTRIES]`.
 
 use check::{Folder, Outcome, Request, verify};
 use domain::{
@@ -21,10 +22,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let report = verify(&folder, &Request::default());
     let seconds = start.elapsed().as_secs_f64();
     print!("{report}");
-    if report.outcome() != Outcome::Ok || !report.to_string().contains(&format!("{} entries", count + 1)) {
+    if report.outcome() != Outcome::Ok
+        || !report.to_string().contains(&format!("{} entries", count + 1))
+    {
         return Err("it was not the whole log that was verified".into());
     }
-    println!("verified {count} signatures in {seconds:.2} s on one core; peak memory {}, {before} before", memory("VmHWM:"));
+    println!(
+        "verified {count} signatures in {seconds:.2} s on one core; peak memory {}, {before} before",
+        memory("VmHWM:")
+    );
     Ok(())
 }
 
@@ -35,9 +41,11 @@ fn write(dir: &Path, count: u64) -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(path.parent().unwrap_or(dir)).and_then(|()| fs::write(path, bytes))
     };
     let mut tile = |tile: Tile, bytes: &[u8]| {
-        keep(&tile.path(), bytes).map_err(|error| tlog::Error::Storage { path: tile.path(), why: error.to_string() })
+        keep(&tile.path(), bytes)
+            .map_err(|error| tlog::Error::Storage { path: tile.path(), why: error.to_string() })
     };
-    let (statement, text, day) = (StatementId([1; 16]), TextHash([2; 32]), jiff::civil::date(2026, 11, 26));
+    let (statement, text, day) =
+        (StatementId([1; 16]), TextHash([2; 32]), jiff::civil::date(2026, 11, 26));
     let mut writer = Writer::new();
     let opened = Event::Statement { statement, version: 1, text, prev: None };
     writer.push(&DatedEvent { event: opened, day }.to_bytes(), &mut tile)?;
@@ -45,12 +53,14 @@ fn write(dir: &Path, count: u64) -> Result<(), Box<dyn Error>> {
         let mut commit = [0; 32];
         commit[..8].copy_from_slice(&index.to_be_bytes());
         let (kind, status) = (LogKind::Organisation, Status::Confirmed);
-        let signed = Event::Sign { statement, text, kind, status, submit: None, commit: Commit(commit) };
+        let signed =
+            Event::Sign { statement, text, kind, status, submit: None, commit: Commit(commit) };
         writer.push(&DatedEvent { event: signed, day }.to_bytes(), &mut tile)?;
     }
     writer.flush(&mut tile)?;
     let key = SigningKey::from_seed(ORIGIN, KeyType::Ed25519, &[7; 32])?;
-    let note = SignedCheckpoint::sign(&Checkpoint::new(ORIGIN, writer.size(), writer.root())?, &key)?;
+    let note =
+        SignedCheckpoint::sign(&Checkpoint::new(ORIGIN, writer.size(), writer.root())?, &key)?;
     keep("vkey", format!("{}\n", key.verifier()).as_bytes())?;
     keep("checkpoint", note.to_string().as_bytes())?;
     Ok(())

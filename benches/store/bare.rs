@@ -1,7 +1,9 @@
-//! The yardstick for the store: the rows of a sign-on into a bare SQLite file, without threads, keys or sealing.
+//! The yardstick for the store: the rows of a sign-on into a bare SQLite file, without threads,
+//! keys or sealing.
 //!
-//! `cargo run --release -p store --example bare -- 20000 [FOLDER]` prints sign-ons and rows per second, one transaction
-//! each and 64 per transaction, with the settings and the schema of the store and contents of the usual size.
+//! `cargo run --release -p store --example bare -- 20000 [FOLDER]` prints sign-ons and rows per
+//! second, one transaction each and 64 per transaction, with the settings and the schema of the
+//! store and contents of the usual size.
 
 use std::path::Path;
 use std::time::Instant;
@@ -37,7 +39,9 @@ fn run(file: &Path, count: u32, together: u32) -> rusqlite::Result<f64> {
          PRAGMA cache_size = -8000;",
     )?;
     db.execute_batch(SCHEMA)?;
-    let mut look = db.prepare("SELECT id, entry_key, confirmation, standing, mails FROM sign_on WHERE email_key = ?1")?;
+    let mut look = db.prepare(
+        "SELECT id, entry_key, confirmation, standing, mails FROM sign_on WHERE email_key = ?1",
+    )?;
     let mut sign_on = db.prepare(
         "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, moderation, standing, queued,
          counted, entry_sealed, contact_sealed, email_key, entry_key, code_key, code_tries, mails, reminders, created_at,
@@ -73,7 +77,8 @@ fn run(file: &Path, count: u32, together: u32) -> rusqlite::Result<f64> {
     }
     let seconds = start.elapsed().as_secs_f64();
     for table in ["sign_on", "record_key", "token", "mail_job"] {
-        let rows: u32 = db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+        let rows: u32 =
+            db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
         assert_eq!(rows, count, "rows in {table}");
     }
     Ok(seconds)

@@ -1,5 +1,6 @@
-//! How many sign-ons the store takes and confirms: `cargo run --release -p store --example load -- 20000 64 [ADDRESS]`
-//! (sign-ons, callers at the same time, database; a throw-away file by default). Compare with `bare`.
+//! How many sign-ons the store takes and confirms: `cargo run --release -p store --example load --
+//! 20000 64 [ADDRESS]` (sign-ons, callers at the same time, database; a throw-away file by
+//! default). Compare with `bare`.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,7 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => Database::Sqlite(folder.path().join("data.db")),
     };
     let random: Random = Arc::new(random);
-    let store = Store::open(Config::new(database, Keys::generate(&*random), random, Arc::new(|| NOW)))?;
+    let store =
+        Store::open(Config::new(database, Keys::generate(&*random), random, Arc::new(|| NOW)))?;
     open_statement(&store)?;
     println!("step\tper second\tretries");
     for (step, run) in [("submit", submit as fn(&Store, u64) -> bool), ("confirm", confirm)] {
@@ -49,7 +51,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let threads: Vec<_> = (0..callers).map(|_| scope.spawn(work)).collect();
             failed = threads.into_iter().map(|thread| thread.join().unwrap_or(count)).sum();
         });
-        let retries: u64 = store.metrics().iter().filter(|(name, _)| *name == step).map(|(_, counter)| counter.retries).sum();
+        let retries: u64 = store
+            .metrics()
+            .iter()
+            .filter(|(name, _)| *name == step)
+            .map(|(_, counter)| counter.retries)
+            .sum();
         println!("{step}\t{:.0}\t{retries}", count as f64 / start.elapsed().as_secs_f64());
         if failed > 0 {
             return Err(format!("{failed} of {count} failed").into());
@@ -59,11 +66,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn open_statement(store: &Store) -> Result<(), Box<dyn std::error::Error>> {
-    let draft = domain::front_matter::parse(TEXT).map_err(|_| "the sample text cannot be read")?.draft;
+    let draft =
+        domain::front_matter::parse(TEXT).map_err(|_| "the sample text cannot be read")?.draft;
     let window = Window::open();
-    let new = NewStatement { id: STATEMENT, slug: "water".parse().map_err(|_| "no slug")?, window, draft };
+    let new = NewStatement {
+        id: STATEMENT,
+        slug: "water".parse().map_err(|_| "no slug")?,
+        window,
+        draft,
+    };
     store.by(Actor::Operator).write_blocking("create", move |tx| statement::create(tx, &new))?;
-    store.by(Actor::Operator).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")))?;
+    store
+        .by(Actor::Operator)
+        .write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")))?;
     Ok(())
 }
 
@@ -79,7 +94,9 @@ fn submit(store: &Store, number: u64) -> bool {
         website: None,
         category: None,
     };
-    let Some(email) = EmailAddress::parse(&format!("office{number}@example.org")) else { return false };
+    let Some(email) = EmailAddress::parse(&format!("office{number}@example.org")) else {
+        return false;
+    };
     let authority = Some(Authority { role: "Secretary".to_owned(), declared: true });
     let submission = Submission {
         id: id(number),
@@ -94,14 +111,16 @@ fn submit(store: &Store, number: u64) -> bool {
         token_expires_at: NOW.plus(3 * DAY),
         limits: Limits { mails_per_address: 5 },
     };
-    let outcome: Result<_, Error> = store.write_blocking("submit", move |tx| sign_on::submit(tx, &submission));
+    let outcome: Result<_, Error> =
+        store.write_blocking("submit", move |tx| sign_on::submit(tx, &submission));
     outcome == Ok(sign_on::Outcome::Stored)
 }
 
 fn confirm(store: &Store, number: u64) -> bool {
     let (link, own_page) = (token(number, 1), token(number, 2));
-    let confirmed: Result<_, ConfirmProblem> =
-        store.at(NOW.plus(1)).write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, &own_page));
+    let confirmed: Result<_, ConfirmProblem> = store
+        .at(NOW.plus(1))
+        .write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, &own_page));
     confirmed.is_ok_and(|confirmed| confirmed.first_time)
 }
 

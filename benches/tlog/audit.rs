@@ -13,10 +13,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let temporary = env::temp_dir().join(format!("tlog-audit-{}", std::process::id()));
     let dir = kept.map_or(temporary.as_path(), Path::new);
-    let storage = |tile: Tile, error: std::io::Error| tlog::Error::Storage { path: tile.path(), why: error.to_string() };
+    let storage = |tile: Tile, error: std::io::Error| tlog::Error::Storage {
+        path: tile.path(),
+        why: error.to_string(),
+    };
     let mut write = |tile: Tile, bytes: &[u8]| {
         let path = dir.join(tile.path());
-        fs::create_dir_all(path.parent().unwrap_or(dir)).and_then(|()| fs::write(&path, bytes)).map_err(|error| storage(tile, error))
+        fs::create_dir_all(path.parent().unwrap_or(dir))
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| storage(tile, error))
     };
     let mut read = |tile: Tile| match fs::read(dir.join(tile.path())) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -29,7 +34,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         writer.push(format!("{index:<200}").as_bytes(), &mut write)?;
     }
     writer.flush(&mut write)?;
-    println!("wrote {count} entries of 200 bytes in {:.2} s, without fsync", start.elapsed().as_secs_f64());
+    println!(
+        "wrote {count} entries of 200 bytes in {:.2} s, without fsync",
+        start.elapsed().as_secs_f64()
+    );
 
     let checkpoint = Checkpoint::new("log.example/audit", writer.size(), writer.root())?;
     let start = Instant::now();
@@ -38,7 +46,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         bytes += entry.bytes.len();
         Ok(())
     })?;
-    println!("audited {count} entries, {bytes} bytes, in {:.2} s on one core; peak memory {}", start.elapsed().as_secs_f64(), peak());
+    println!(
+        "audited {count} entries, {bytes} bytes, in {:.2} s on one core; peak memory {}",
+        start.elapsed().as_secs_f64(),
+        peak()
+    );
     if kept.is_none() {
         fs::remove_dir_all(dir)?;
     }

@@ -70,7 +70,12 @@ impl Folder {
     /// The same with something on standard input.
     pub fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
         let mut command = self.command(arguments);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts");
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary starts");
         let mut stdin = child.stdin.take().expect("standard input");
         // A command that reads nothing may be gone already.
         let _ = stdin.write_all(input.as_bytes());
@@ -81,7 +86,11 @@ impl Folder {
     /// Waits for the end of a run.
     pub fn finish(&self, child: Child, arguments: &[&str]) -> Ran {
         let output = child.wait_with_output().expect("the binary ends");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8").replace(&self.root().display().to_string(), "FOLDER");
+        let text = |bytes: Vec<u8>| {
+            String::from_utf8(bytes)
+                .expect("UTF-8")
+                .replace(&self.root().display().to_string(), "FOLDER")
+        };
         Ran {
             line: arguments.join(" "),
             code: output.status.code().unwrap_or(-1),

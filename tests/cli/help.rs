@@ -7,7 +7,11 @@ const HELP: &str = include_str!("help.txt");
 
 /// The commands that the help names.
 fn commands() -> Vec<&'static str> {
-    let list = HELP.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the list of commands");
+    let list = HELP
+        .split("Commands:\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").next())
+        .expect("the list of commands");
     let named = list.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "));
     named.filter_map(|line| line.split_whitespace().next()).collect()
 }
@@ -18,7 +22,11 @@ fn help_is_this_text() {
     folder.run(&["--help"]).code(0).stdout(HELP).stderr("");
     folder.run(&["-h"]).code(0).stdout(HELP).stderr("");
     folder.run(&[]).code(2).stdout("").stderr(HELP);
-    folder.run(&["--version"]).code(0).stdout(concat!("undersigned ", env!("CARGO_PKG_VERSION"), "\n")).stderr("");
+    folder
+        .run(&["--version"])
+        .code(0)
+        .stdout(concat!("undersigned ", env!("CARGO_PKG_VERSION"), "\n"))
+        .stderr("");
 }
 
 #[test]
@@ -27,9 +35,17 @@ fn every_command_explains_itself_and_touches_nothing() {
     for command in commands().into_iter().filter(|command| *command != "help") {
         let help = folder.run(&[command, "--help"]).code(0).stderr("").stdout;
         assert!(help.contains(&format!("Usage: undersigned {command}")), "{help}");
-        assert!(!help.to_lowercase().contains("lorem") && help.lines().all(|line| line.chars().count() <= 100), "{help}");
+        assert!(
+            !help.to_lowercase().contains("lorem")
+                && help.lines().all(|line| line.chars().count() <= 100),
+            "{help}"
+        );
     }
-    assert_eq!(std::fs::read_dir(folder.root()).expect("the folder").count(), 0, "help writes nothing");
+    assert_eq!(
+        std::fs::read_dir(folder.root()).expect("the folder").count(),
+        0,
+        "help writes nothing"
+    );
 }
 
 /// `undersigned … | head`
@@ -37,7 +53,8 @@ fn every_command_explains_itself_and_touches_nothing() {
 fn whoever_stops_reading_is_no_panic() {
     let folder = Folder::with_statement();
     let mut command = folder.command(&["statement", "list"]);
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts");
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts");
     drop(child.stdout.take());
     let ran = folder.finish(child, &["statement", "list"]).code(141);
     assert!(!ran.stderr.contains("panicked"), "{ran:#?}");
@@ -61,13 +78,21 @@ fn wrong_usage_ends_with_2_and_a_hint() {
         .code(2)
         .stdout("")
         .stderr("error: invalid value 'xml' for '--format <FORMAT>'\n  [possible values: jsonl, tsv, text]\n\nFor more information, try '--help'.\n");
-    for arguments in
-        [&["import"][..], &["statement", "create"], &["desk", "invite", "a@example.org"], &["backup"], &["serve", "--port", "80"]]
-    {
+    for arguments in [
+        &["import"][..],
+        &["statement", "create"],
+        &["desk", "invite", "a@example.org"],
+        &["backup"],
+        &["serve", "--port", "80"],
+    ] {
         let ran = folder.run(arguments).code(2).stdout("");
         assert!(ran.stderr.starts_with("error: "), "{ran:?}");
     }
-    assert_eq!(std::fs::read_dir(folder.root()).expect("the folder").count(), 0, "wrong usage writes nothing");
+    assert_eq!(
+        std::fs::read_dir(folder.root()).expect("the folder").count(),
+        0,
+        "wrong usage writes nothing"
+    );
 }
 
 #[test]
@@ -78,7 +103,10 @@ fn every_shell_completes_every_command() {
         for command in commands() {
             assert!(script.contains(command), "{shell} does not know {command}");
         }
-        assert!(script.contains("--data") || script.contains("-l data"), "{shell} does not know --data");
+        assert!(
+            script.contains("--data") || script.contains("-l data"),
+            "{shell} does not know --data"
+        );
     }
     folder.run(&["completions", "teletype"]).code(2).stdout("");
 }

@@ -20,9 +20,20 @@ fn a_backup_is_restored_elsewhere() {
 
     fs::create_dir_all(folder.path("new")).expect("a directory");
     fs::copy(folder.path("data/keys"), folder.path("new/keys")).expect("the keys");
-    folder.run(&["restore", "b.sqlite", "--data", "new"]).code(0).stdout("").stderr("Restored into new. Start with: undersigned serve\n");
-    folder.run(&["statement", "list", "--format", "jsonl", "--data", "new"]).code(0).stderr("").stdout(&before);
-    let left: Vec<_> = fs::read_dir(folder.path("new")).expect("the directory").map(|file| file.expect("a file").file_name()).collect();
+    folder
+        .run(&["restore", "b.sqlite", "--data", "new"])
+        .code(0)
+        .stdout("")
+        .stderr("Restored into new. Start with: undersigned serve\n");
+    folder
+        .run(&["statement", "list", "--format", "jsonl", "--data", "new"])
+        .code(0)
+        .stderr("")
+        .stdout(&before);
+    let left: Vec<_> = fs::read_dir(folder.path("new"))
+        .expect("the directory")
+        .map(|file| file.expect("a file").file_name())
+        .collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains("restoring")), "{left:?}");
     folder
         .run(&["restore", "b.sqlite", "--data", "new"])
@@ -44,7 +55,11 @@ fn a_backup_overwrites_nothing() {
     let folder = Folder::with_statement();
     folder.write("b.sqlite", "something else");
     let ran = folder.run(&["backup", "b.sqlite"]).code(1).stdout("");
-    assert!(ran.stderr.starts_with("undersigned: b.sqlite exists already and is not overwritten."), "{}", ran.stderr);
+    assert!(
+        ran.stderr.starts_with("undersigned: b.sqlite exists already and is not overwritten."),
+        "{}",
+        ran.stderr
+    );
     assert!(!ran.stderr.contains("Restore"), "nobody restores here: {}", ran.stderr);
     assert_eq!(fs::read(folder.path("b.sqlite")).expect("readable"), b"something else");
 }
@@ -59,16 +74,20 @@ fn a_damaged_backup_is_refused() {
     let mut torn = whole.clone();
     let middle = torn.len() / 2;
     torn[4_096..middle].fill(0x5a);
-    for (name, content) in
-        [("short.sqlite", &whole[..100]), ("text.sqlite", b"1. Coral Watch\n".as_slice()), ("torn.sqlite", &torn), ("empty.sqlite", b"")]
-    {
+    for (name, content) in [
+        ("short.sqlite", &whole[..100]),
+        ("text.sqlite", b"1. Coral Watch\n".as_slice()),
+        ("torn.sqlite", &torn),
+        ("empty.sqlite", b""),
+    ] {
         folder.write(name, content);
-        folder
-            .run(&["restore", name, "--data", "new"])
-            .code(1)
-            .stdout("")
-            .stderr(&format!("undersigned: {name} is no backup of this program, or is damaged; nothing was changed\n"));
-        let left: Vec<_> = fs::read_dir(folder.path("new")).expect("the directory").map(|file| file.expect("a file").file_name()).collect();
+        folder.run(&["restore", name, "--data", "new"]).code(1).stdout("").stderr(&format!(
+            "undersigned: {name} is no backup of this program, or is damaged; nothing was changed\n"
+        ));
+        let left: Vec<_> = fs::read_dir(folder.path("new"))
+            .expect("the directory")
+            .map(|file| file.expect("a file").file_name())
+            .collect();
         assert_eq!(left, ["keys"], "{name} left something behind");
     }
 }
@@ -77,7 +96,9 @@ fn a_damaged_backup_is_refused() {
 fn a_database_of_a_newer_program_is_left_alone() {
     let folder = Folder::with_statement();
     let store = folder.store();
-    let newer = store.write_blocking("newer", |tx| tx.execute("INSERT INTO schema_version (version, name) VALUES (9999, 'future')", &[]));
+    let newer = store.write_blocking("newer", |tx| {
+        tx.execute("INSERT INTO schema_version (version, name) VALUES (9999, 'future')", &[])
+    });
     newer.expect("it is written");
     drop(store);
     let expected = "undersigned: the database has schema version 9999, this program knows up to 4: start the newer program, or restore a backup made by this one\n";
@@ -89,7 +110,12 @@ fn a_database_of_a_newer_program_is_left_alone() {
 fn the_doctor_looks_at_everything() {
     let folder = Folder::with_statement();
     let ran = folder.run(&["doctor"]).code(0);
-    assert!(ran.stderr.starts_with("undersigned: wrote the key that signs the public log to data/log.key. Keep a copy"), "{ran:#?}");
+    assert!(
+        ran.stderr.starts_with(
+            "undersigned: wrote the key that signs the public log to data/log.key. Keep a copy"
+        ),
+        "{ran:#?}"
+    );
     let mut lines = ran.stdout.lines();
     let time = lines.next().expect("a line");
     assert!(time.starts_with("ok   time: 20") && time.ends_with('Z'), "{time}");
@@ -110,16 +136,28 @@ fn the_doctor_looks_at_everything() {
 #[test]
 fn the_doctor_names_what_is_ill() {
     let folder = Folder::with_statement();
-    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .and_then(|free| free.local_addr())
+        .expect("a free port")
+        .port();
     folder.write(
         "site.toml",
         format!("[smtp]\nhost = \"127.0.0.1\"\nport = {port}\nencryption = \"none\"\nfrom = \"site@sign.example\"\ntimeout_s = 1\n"),
     );
     let ran = folder.run(&["doctor", "--config", "site.toml"]).code(1);
-    assert!(ran.stdout.contains("FAIL smtp: the mail server does not take mails: unreachable"), "{ran:#?}");
-    assert!(ran.stdout.contains("FAIL address: links in mails lead to http://127.0.0.1:8080"), "{ran:#?}");
+    assert!(
+        ran.stdout.contains("FAIL smtp: the mail server does not take mails: unreachable"),
+        "{ran:#?}"
+    );
+    assert!(
+        ran.stdout.contains("FAIL address: links in mails lead to http://127.0.0.1:8080"),
+        "{ran:#?}"
+    );
     assert!(ran.stderr.ends_with("undersigned: not everything is well, see above\n"), "{ran:#?}");
     fs::remove_file(folder.path("data/keys")).expect("it can be removed");
     let ran = folder.run(&["doctor"]).code(1);
-    assert!(ran.stdout.contains("FAIL data: there is a database but no key file data/keys"), "{ran:#?}");
+    assert!(
+        ran.stdout.contains("FAIL data: there is a database but no key file data/keys"),
+        "{ran:#?}"
+    );
 }

@@ -17,7 +17,10 @@ fn a_link_is_made_for_those_who_were_invited() {
         .stderr("Invited as convenor. The link is mailed by the running server.\n");
     let link = |address: &str| folder.run(&["desk", "link", address]).code(0).stderr("").stdout;
     let first = link("convenor@example.org");
-    let token = first.trim_end().strip_prefix("http://127.0.0.1:8080/desk/enter/").expect("a link and nothing else");
+    let token = first
+        .trim_end()
+        .strip_prefix("http://127.0.0.1:8080/desk/enter/")
+        .expect("a link and nothing else");
     assert_eq!(token.len(), 43, "32 random bytes");
     assert_ne!(link("Convenor@Example.ORG"), first, "the same person, another link");
     let site = folder
@@ -31,8 +34,16 @@ fn a_link_is_made_for_those_who_were_invited() {
 #[test]
 fn wrong_addresses_and_roles_are_wrong_usage() {
     let folder = Folder::with_statement();
-    folder.run(&["desk", "invite", "nobody", "--role", "reader"]).code(2).stdout("").stderr("undersigned: this is not a mail address\n");
-    folder.run(&["desk", "link", "a@b"]).code(2).stdout("").stderr("undersigned: this is not a mail address\n");
+    folder
+        .run(&["desk", "invite", "nobody", "--role", "reader"])
+        .code(2)
+        .stdout("")
+        .stderr("undersigned: this is not a mail address\n");
+    folder
+        .run(&["desk", "link", "a@b"])
+        .code(2)
+        .stdout("")
+        .stderr("undersigned: this is not a mail address\n");
     folder
         .run(&["desk", "invite", "a@example.org", "--role", "king"])
         .code(2)

@@ -6,7 +6,8 @@ use std::{fs, os::unix::fs::PermissionsExt};
 #[test]
 fn every_mistake_of_a_configuration_is_named_at_once() {
     let folder = Folder::new();
-    folder.write("site.toml", "[smtp]\nhots = \"mail.example\"\n\n[server]\nlisten = \"nowhere\"\n");
+    folder
+        .write("site.toml", "[smtp]\nhots = \"mail.example\"\n\n[server]\nlisten = \"nowhere\"\n");
     let expected = "undersigned: the configuration cannot be used:\n\
         site.toml, line 5: server.listen: expected an address with a port, such as 127.0.0.1:8080 or [::1]:8080, found \"nowhere\"\n\
         site.toml, line 2: unknown key \"smtp.hots\"; the nearest known key is \"smtp.host\"\n";
@@ -23,9 +24,16 @@ fn every_mistake_of_a_configuration_is_named_at_once() {
         .code(2)
         .stdout("")
         .stderr("undersigned: the configuration cannot be used:\nmissing.toml: cannot be read: No such file or directory (os error 2)\n");
-    let wrong = folder.command(&["config"]).env("UNDERSIGNED_LIMITS_FORM_BYTES", "many").output().expect("it runs");
+    let wrong = folder
+        .command(&["config"])
+        .env("UNDERSIGNED_LIMITS_FORM_BYTES", "many")
+        .output()
+        .expect("it runs");
     assert_eq!(wrong.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&wrong.stderr).contains("UNDERSIGNED_LIMITS_FORM_BYTES"), "{wrong:?}");
+    assert!(
+        String::from_utf8_lossy(&wrong.stderr).contains("UNDERSIGNED_LIMITS_FORM_BYTES"),
+        "{wrong:?}"
+    );
     assert!(!folder.path("data").exists());
 }
 
@@ -45,7 +53,10 @@ fn the_configuration_in_force_hides_secrets() {
         assert!(ran.stdout.contains(line), "{line} is missing in {}", ran.stdout);
     }
     // What is printed is a configuration that can be used.
-    folder.write("again.toml", ran.stdout.replace("password =", "# password =").replace("login =", "# login ="));
+    folder.write(
+        "again.toml",
+        ran.stdout.replace("password =", "# password =").replace("login =", "# login ="),
+    );
     folder.run(&["config", "--config", "again.toml"]).code(0);
 }
 
@@ -55,8 +66,18 @@ fn a_data_directory_that_is_a_file() {
     folder.write("afile", "");
     for data in ["afile", "afile/below"] {
         let ran = folder.run(&["statement", "list", "--data", data]).code(1).stdout("");
-        assert!(ran.stderr.starts_with(&format!("undersigned: cannot write into the data directory {data}: ")), "{}", ran.stderr);
-        assert!(ran.stderr.ends_with("Give a directory that this account may write to, with --data.\n"), "{}", ran.stderr);
+        assert!(
+            ran.stderr.starts_with(&format!(
+                "undersigned: cannot write into the data directory {data}: "
+            )),
+            "{}",
+            ran.stderr
+        );
+        assert!(
+            ran.stderr.ends_with("Give a directory that this account may write to, with --data.\n"),
+            "{}",
+            ran.stderr
+        );
     }
 }
 
@@ -64,21 +85,33 @@ fn a_data_directory_that_is_a_file() {
 fn a_data_directory_that_may_not_be_written() {
     let folder = Folder::new();
     fs::create_dir(folder.path("locked")).expect("a directory");
-    fs::set_permissions(folder.path("locked"), fs::Permissions::from_mode(0o555)).expect("its mode");
+    fs::set_permissions(folder.path("locked"), fs::Permissions::from_mode(0o555))
+        .expect("its mode");
     if fs::write(folder.path("locked/probe"), "").is_ok() {
         eprintln!("skipped: this account may write everywhere");
         return;
     }
     let ran = folder.run(&["statement", "list", "--data", "locked"]).code(1).stdout("");
-    assert!(ran.stderr.starts_with("undersigned: cannot write into the data directory locked: Permission denied"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.starts_with(
+            "undersigned: cannot write into the data directory locked: Permission denied"
+        ),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[test]
 fn keys_are_missing_broken_foreign_or_open_to_everybody() {
     let folder = Folder::with_statement();
     let keys = folder.path("data/keys");
-    let mode = |mode| fs::set_permissions(&keys, fs::Permissions::from_mode(mode)).expect("its mode");
-    assert_eq!(fs::metadata(&keys).expect("the key file").permissions().mode() & 0o777, 0o400, "made for its owner only");
+    let mode =
+        |mode| fs::set_permissions(&keys, fs::Permissions::from_mode(mode)).expect("its mode");
+    assert_eq!(
+        fs::metadata(&keys).expect("the key file").permissions().mode() & 0o777,
+        0o400,
+        "made for its owner only"
+    );
     let good = fs::read(&keys).expect("readable");
     let put = |content: &[u8]| {
         let _ = fs::remove_file(&keys);

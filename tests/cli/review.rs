@@ -16,7 +16,11 @@ fn entries_doubts_and_suspects_stand_side_by_side_and_each_takes_one_key() {
     let folder = imported();
     let open = folder.run(&["review", "water-for-the-islands", "--list"]).code(0);
     assert!(open.stderr.starts_with("4 raise no doubt, 2 to look at.\n"), "{}", open.stderr);
-    assert!(open.stdout.contains("3.       Network for Island Farmers [organisation]"), "{}", open.stdout);
+    assert!(
+        open.stdout.contains("3.       Network for Island Farmers [organisation]"),
+        "{}",
+        open.stdout
+    );
     assert!(open.stdout.contains("same?    1. Network of Island Farmers (NIF)"), "{}", open.stdout);
 
     // All without doubt; the third is the first; the person is accepted.
@@ -32,7 +36,14 @@ fn a_key_takes_back_the_last_and_the_end_of_the_input_leaves_the_rest() {
     let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nx\nz\nq\n").code(0);
     assert!(ran.stderr.contains("0 settled. 4 raise no doubt, 2 to look at."), "{}", ran.stderr);
     let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers").code(0);
-    assert!(ran.stderr.contains("it was not changed, and not accepted") && ran.stderr.contains("0 settled."), "{}", ran.stderr);
-    let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n").code(0);
+    assert!(
+        ran.stderr.contains("it was not changed, and not accepted")
+            && ran.stderr.contains("0 settled."),
+        "{}",
+        ran.stderr
+    );
+    let ran = folder
+        .run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n")
+        .code(0);
     assert!(ran.stderr.contains("1 settled."), "{}", ran.stderr);
 }

@@ -19,7 +19,11 @@ impl Running {
 
     pub fn serve_at(folder: &Folder, listen: &str) -> (Self, String) {
         let mut command = folder.command(&["serve", "--listen", listen]);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary starts");
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary starts");
         let stderr = child.stderr.take().expect("standard error");
         let mut lines = BufReader::new(stderr).lines();
         let address = lines.find_map(|line| {
@@ -50,7 +54,8 @@ impl Drop for Running {
 pub fn get(address: &str, path: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("the server listens");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a limit");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").expect("it is sent");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")
+        .expect("it is sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("the whole answer");
     answer
@@ -111,12 +116,19 @@ fn a_demo_shows_everything_and_leaves_nothing() {
     let folder = Folder::new();
     let mut command = folder.command(&["demo", "--listen", "127.0.0.1:0"]);
     command.env("TMPDIR", folder.root());
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the binary starts");
-    let lines: Vec<String> =
-        BufReader::new(child.stdout.take().expect("standard output")).lines().take(4).map(|line| line.expect("UTF-8")).collect();
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the binary starts");
+    let lines: Vec<String> = BufReader::new(child.stdout.take().expect("standard output"))
+        .lines()
+        .take(4)
+        .map(|line| line.expect("UTF-8"))
+        .collect();
     let running = Running(child);
     let said = |label: &str| {
-        let line = lines.iter().find(|line| line.starts_with(label)).unwrap_or_else(|| panic!("{label} in {lines:?}"));
+        let line = lines
+            .iter()
+            .find(|line| line.starts_with(label))
+            .unwrap_or_else(|| panic!("{label} in {lines:?}"));
         let site = line[label.len()..].split_whitespace().next().expect("an address").to_owned();
         let rest = site.strip_prefix("http://").expect("an address").to_owned();
         let (address, path) = rest.split_once('/').expect("a path");
@@ -128,7 +140,10 @@ fn a_demo_shows_everything_and_leaves_nothing() {
     }
     assert!(std::fs::read_dir(folder.root()).expect("the folder").count() > 0);
     assert_eq!(running.stop(), Some(0));
-    let left: Vec<_> = std::fs::read_dir(folder.root()).expect("the folder").map(|file| file.expect("a file").file_name()).collect();
+    let left: Vec<_> = std::fs::read_dir(folder.root())
+        .expect("the folder")
+        .map(|file| file.expect("a file").file_name())
+        .collect();
     assert!(left.is_empty(), "{left:?}");
 }
 
@@ -136,7 +151,11 @@ fn a_demo_shows_everything_and_leaves_nothing() {
 fn a_form_that_says_it_is_too_large_is_refused_before_it_is_read() {
     let folder = Folder::with_statement();
     let (running, address) = Running::serve(&folder);
-    for (path, bytes) in [("/s/water-for-the-islands/sign", 65_537), ("/confirm/x", 1 << 30), ("/desk/paste", 20 * 1024 * 1024 + 1)] {
+    for (path, bytes) in [
+        ("/s/water-for-the-islands/sign", 65_537),
+        ("/confirm/x", 1 << 30),
+        ("/desk/paste", 20 * 1024 * 1024 + 1),
+    ] {
         let mut stream = TcpStream::connect(&address).expect("the server listens");
         stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
         // The head alone: nothing of the form ever follows.
@@ -146,7 +165,9 @@ fn a_form_that_says_it_is_too_large_is_refused_before_it_is_read() {
         )
         .expect("it is sent");
         let mut answer = [0; 12];
-        stream.read_exact(&mut answer).unwrap_or_else(|error| panic!("no answer to {path} within five seconds: {error}"));
+        stream
+            .read_exact(&mut answer)
+            .unwrap_or_else(|error| panic!("no answer to {path} within five seconds: {error}"));
         assert_eq!(&answer, b"HTTP/1.1 413", "{path}");
     }
     assert_eq!(running.stop(), Some(0));

@@ -17,7 +17,11 @@ fn from_a_file_to_an_open_sign_on_and_its_end() {
     folder.run(&["statement", "create", "water.md"]).code(0).stdout("water-for-the-islands\n").stderr(&format!(
         "{NEW_KEYS}water-for-the-islands is a draft. Look at it at /desk/s/water-for-the-islands, then: undersigned statement open water-for-the-islands\n"
     ));
-    folder.run(&["statement", "open", "water-for-the-islands"]).code(0).stdout("").stderr("water-for-the-islands is open.\n");
+    folder
+        .run(&["statement", "open", "water-for-the-islands"])
+        .code(0)
+        .stdout("")
+        .stderr("water-for-the-islands is open.\n");
     folder
         .run(&["statement", "open", "water-for-the-islands"])
         .code(1)
@@ -30,7 +34,11 @@ fn from_a_file_to_an_open_sign_on_and_its_end() {
         .code(0)
         .stdout("")
         .stderr("water-for-the-islands is taking sign-ons again.\n");
-    folder.run(&["statement", "close", "water-for-the-islands"]).code(0).stdout("").stderr("water-for-the-islands is closed.\n");
+    folder
+        .run(&["statement", "close", "water-for-the-islands"])
+        .code(0)
+        .stdout("")
+        .stderr("water-for-the-islands is closed.\n");
     folder
         .run(&["statement", "close", "water-for-the-islands"])
         .code(1)
@@ -75,8 +83,14 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
         .stdout("")
         .stderr("undersigned: cannot read missing.md: No such file or directory (os error 2)\n");
     let broken = [
-        ("Just text\n", "undersigned: broken.md: the file must begin with a line `+++`, then title and language, then `+++`\n"),
-        ("+++\ntitle = \"x\"\n", "undersigned: broken.md: the block that begins in line 1 is not closed by a line `+++`\n"),
+        (
+            "Just text\n",
+            "undersigned: broken.md: the file must begin with a line `+++`, then title and language, then `+++`\n",
+        ),
+        (
+            "+++\ntitle = \"x\"\n",
+            "undersigned: broken.md: the block that begins in line 1 is not closed by a line `+++`\n",
+        ),
         (
             "+++\nlanguage = \"en\"\ntitle = \"x\"\ncloses = \"2027-02-30 18:00\"\n+++\ntext\n",
             "undersigned: broken.md: `closes` must look like 2026-12-31 18:00\n",
@@ -92,7 +106,11 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
     }
     folder.write("broken.md", "+++\nlanguage = \"en\"\ntitle = \"x\"\ntilte = \"y\"\n+++\ntext\n");
     let ran = folder.run(&["statement", "create", "broken.md"]).code(1).stdout("");
-    assert!(ran.stderr.contains("block that begins in line 1") && ran.stderr.contains("tilte"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("block that begins in line 1") && ran.stderr.contains("tilte"),
+        "{}",
+        ran.stderr
+    );
     folder
         .run(&["statement", "open", "there-is-none"])
         .code(1)
@@ -128,10 +146,19 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
         ),
     ];
     for (at, (lines, expected)) in times.iter().enumerate() {
-        folder.write("times.md", format!("+++\nslug = \"times-{at}\"\nlanguage = \"en\"\ntitle = \"x\"\n{lines}\n+++\ntext\n"));
+        folder.write(
+            "times.md",
+            format!(
+                "+++\nslug = \"times-{at}\"\nlanguage = \"en\"\ntitle = \"x\"\n{lines}\n+++\ntext\n"
+            ),
+        );
         folder.run(&["statement", "create", "times.md"]).code(0);
         let open = format!("times-{at}");
-        folder.run(&["statement", "open", &open]).code(1).stdout("").stderr(&format!("undersigned: {open} cannot be opened: {expected}"));
+        folder
+            .run(&["statement", "open", &open])
+            .code(1)
+            .stdout("")
+            .stderr(&format!("undersigned: {open} cannot be opened: {expected}"));
     }
 }
 
@@ -148,32 +175,58 @@ fn nothing_is_opened_before_somebody_answers_for_the_data() {
     );
     folder.run(&["statement", "open", "ferry", "--controller", "  "]).code(1);
     let list = folder.run(&["statement", "list", "--format", "jsonl"]).code(0).stdout;
-    assert!(!list.contains("\"open\"") && list.contains("\"version\":0"), "nothing was frozen: {list}");
-    folder.run(&["statement", "open", "ferry", "--controller", "Ferry Users, Quay 1"]).code(0).stderr("ferry is open.\n");
+    assert!(
+        !list.contains("\"open\"") && list.contains("\"version\":0"),
+        "nothing was frozen: {list}"
+    );
+    folder
+        .run(&["statement", "open", "ferry", "--controller", "Ferry Users, Quay 1"])
+        .code(0)
+        .stderr("ferry is open.\n");
     let of_site = |slug: &str| {
-        let opened = folder.command(&["statement", "open", slug]).env("UNDERSIGNED_SITE_CONTROLLER", "Office, Quay 2").output();
+        let opened = folder
+            .command(&["statement", "open", slug])
+            .env("UNDERSIGNED_SITE_CONTROLLER", "Office, Quay 2")
+            .output();
         opened.expect("it runs").status.code()
     };
     assert_eq!(of_site("second"), Some(0));
     let (running, address) = crate::server::Running::serve(&folder);
     let form = crate::server::get(&address, "/s/ferry/sign");
-    assert!(form.contains("Ferry Users, Quay 1") && form.contains("responsible for the data"), "{form}");
-    // Opened with the name of the site, which is not set any more: nobody is named rather than somebody else.
+    assert!(
+        form.contains("Ferry Users, Quay 1") && form.contains("responsible for the data"),
+        "{form}"
+    );
+    // Opened with the name of the site, which is not set any more: nobody is named rather than
+    // somebody else.
     let form = crate::server::get(&address, "/s/second/sign");
-    assert!(form.starts_with("HTTP/1.1 200") && !form.contains("responsible for the data"), "{form}");
+    assert!(
+        form.starts_with("HTTP/1.1 200") && !form.contains("responsible for the data"),
+        "{form}"
+    );
     assert_eq!(running.stop(), Some(0));
 }
 
 /// Sets the times of the sample statement, as the passing of time would have them.
 fn set_times(folder: &Folder, opens: Option<&str>, closes: Option<&str>) {
-    let at = |text: Option<&str>| text.map(|text| parse_local(text, "Atlantic/Azores").expect("an instant"));
-    let window = Window { zone: "Atlantic/Azores".to_owned(), opens_at: at(opens), closes_at: at(closes), launch_at: None };
-    let set = folder.store().at(Instant(0)).by(Actor::Operator).write_blocking("set times", move |tx| {
-        let statement = statement::by_slug(tx, &"water-for-the-islands".parse().expect("a slug"))?.expect("the statement");
-        let Draft { categories, order, controller, privacy, risk_note, .. } = statement.draft;
-        let settings = Settings { categories, order, controller, privacy, risk_note };
-        statement::save_settings(tx, statement.id, (&settings, &window), statement.revision)
-    });
+    let at = |text: Option<&str>| {
+        text.map(|text| parse_local(text, "Atlantic/Azores").expect("an instant"))
+    };
+    let window = Window {
+        zone: "Atlantic/Azores".to_owned(),
+        opens_at: at(opens),
+        closes_at: at(closes),
+        launch_at: None,
+    };
+    let set =
+        folder.store().at(Instant(0)).by(Actor::Operator).write_blocking("set times", move |tx| {
+            let statement =
+                statement::by_slug(tx, &"water-for-the-islands".parse().expect("a slug"))?
+                    .expect("the statement");
+            let Draft { categories, order, controller, privacy, risk_note, .. } = statement.draft;
+            let settings = Settings { categories, order, controller, privacy, risk_note };
+            statement::save_settings(tx, statement.id, (&settings, &window), statement.revision)
+        });
     assert!(set.expect("it is written"));
 }
 
@@ -190,15 +243,23 @@ fn after_the_closing_time_nothing_says_that_it_is_open() {
     assert_eq!(state(&folder), "open");
     set_times(&folder, None, Some("2026-01-31T18:00"));
     assert_eq!(state(&folder), "closed");
-    let past =
-        "its closing time, 2026-01-31 18:00 (Atlantic/Azores), is past.\nGive a later one, or none, at /desk/s/water-for-the-islands.";
+    let past = "its closing time, 2026-01-31 18:00 (Atlantic/Azores), is past.\nGive a later one, or none, at /desk/s/water-for-the-islands.";
     let again = "Or open it again without one: undersigned statement close water-for-the-islands, then undersigned statement open water-for-the-islands";
-    statement("open").code(1).stdout("").stderr(&format!("undersigned: water-for-the-islands is closed: {past} {again}\n"));
+    statement("open")
+        .code(1)
+        .stdout("")
+        .stderr(&format!("undersigned: water-for-the-islands is closed: {past} {again}\n"));
     statement("stop").code(0).stderr("water-for-the-islands is stopped.\n");
-    statement("resume").code(0).stdout("").stderr(&format!("water-for-the-islands is no longer stopped, but it is closed: {past}\n"));
+    statement("resume")
+        .code(0)
+        .stdout("")
+        .stderr(&format!("water-for-the-islands is no longer stopped, but it is closed: {past}\n"));
     for format in ["tsv", "jsonl"] {
         let list = folder.run(&["statement", "list", "--format", format]).code(0).stdout;
-        assert!(list.contains("closed") && !list.contains("\topen\t") && !list.contains("\"open\""), "{list}");
+        assert!(
+            list.contains("closed") && !list.contains("\topen\t") && !list.contains("\"open\""),
+            "{list}"
+        );
     }
     // What the message says to do does it.
     statement("close").code(0);
@@ -230,10 +291,14 @@ fn a_whole_document_becomes_a_draft_with_its_list() {
     let document = "Keep the night ferry running\n\n12 October 2026\n\nWe, the undersigned organisations, cross the strait at night, and there is no other way.\n\n\
         We ask the Harbour Board to run the ferry every night.\n\nSignatories:\n\n1. Harbour Gardens Cooperative – HGC\n2. Coral Watch Society\n4. Reef Schools Network\n";
     folder.write("ferry.txt", document);
-    let ran = folder.run(&["statement", "create", "--from", "ferry.txt"]).code(0).stdout("keep-the-night-ferry-running\n");
+    let ran = folder
+        .run(&["statement", "create", "--from", "ferry.txt"])
+        .code(0)
+        .stdout("keep-the-night-ferry-running\n");
     assert!(ran.stderr.contains("text: 2 paragraphs; list: 3 entries in 1 list"), "{}", ran.stderr);
     assert!(
-        ran.stderr.contains("1 gap") && ran.stderr.contains("then: undersigned statement open keep-the-night-ferry-running"),
+        ran.stderr.contains("1 gap")
+            && ran.stderr.contains("then: undersigned statement open keep-the-night-ferry-running"),
         "{}",
         ran.stderr
     );

@@ -1,4 +1,5 @@
-//! `publish`, `verify`, `monitor`: what the real binary publishes it can check, and what is not as published it names.
+//! `publish`, `verify`, `monitor`: what the real binary publishes it can check, and what is not as
+//! published it names.
 
 use crate::{folder::Folder, server::Running};
 use std::fs;
@@ -37,9 +38,14 @@ fn what_is_published_is_as_published() {
     assert!(ran.stdout.ends_with("\nOK\n") && ran.stdout.contains("4 names listed"), "{ran:#?}");
     let vkey = fs::read_to_string(folder.path("out/log/vkey")).expect("the key");
     folder.write("policy", format!("log {}\nquorum none\n", vkey.trim()));
-    let ran = folder.run(&["verify", "out", "--policy", "policy", "--format", "json"]).code(0).stderr("");
+    let ran =
+        folder.run(&["verify", "out", "--policy", "policy", "--format", "json"]).code(0).stderr("");
     let report: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
-    assert_eq!((&report["result"], &report["key"]["from_policy"]), (&"ok".into(), &true.into()), "{report}");
+    assert_eq!(
+        (&report["result"], &report["key"]["from_policy"]),
+        (&"ok".into(), &true.into()),
+        "{report}"
+    );
 
     // Published again, nothing is new, and it is still as published.
     folder.run(&["publish", SLUG, "--out", "out"]).code(0);
@@ -80,7 +86,10 @@ fn what_was_changed_is_named_and_ends_with_3() {
     replace(&folder, "out/s/water-for-the-islands/list.csv", "Choral", "Coral");
     replace(&folder, "out/s/water-for-the-islands/list.json", "Coral", "Choral");
     let ran = folder.run(&["verify", "out"]).code(3);
-    assert!(ran.stdout.contains("list.json: the file, or its signature, was changed: its signature by"), "{ran:#?}");
+    assert!(
+        ran.stdout.contains("list.json: the file, or its signature, was changed: its signature by"),
+        "{ran:#?}"
+    );
     assert!(ran.stdout.contains("\"Choral Watch Society\""), "{ran:#?}");
 }
 
@@ -103,7 +112,10 @@ fn what_cannot_be_checked_is_said() {
     }
     // Nobody listens there.
     let ran = folder.run(&["verify", "http://127.0.0.1:1/s/water"]).code(1);
-    assert!(ran.stdout.contains("could not be read") && ran.stdout.contains("NOT CHECKED"), "{ran:#?}");
+    assert!(
+        ran.stdout.contains("could not be read") && ran.stdout.contains("NOT CHECKED"),
+        "{ran:#?}"
+    );
     folder.run(&["monitor", "empty", "--once"]).code(2);
 }
 
@@ -122,7 +134,10 @@ fn a_site_is_verified_and_watched() {
     assert!(again.stdout.contains("is as published"), "{again:#?}");
     assert_eq!(running.stop(), Some(0));
     let gone = folder.run(&watch).code(1);
-    assert!(gone.stdout.contains("UNREACHABLE") || gone.stdout.contains("unreachable"), "{gone:#?}");
+    assert!(
+        gone.stdout.contains("UNREACHABLE") || gone.stdout.contains("unreachable"),
+        "{gone:#?}"
+    );
 
     // At the same address another log, of another key: nobody announced that.
     let other = listed();
@@ -130,6 +145,9 @@ fn a_site_is_verified_and_watched() {
     let ran = folder.run(&watch).code(3);
     assert!(ran.stdout.contains("the log announced no such change"), "{ran:#?}");
     let still = folder.run(&watch).code(3);
-    assert!(still.stdout.contains("the log announced no such change"), "it is told again: {still:#?}");
+    assert!(
+        still.stdout.contains("the log announced no such change"),
+        "it is told again: {still:#?}"
+    );
     assert_eq!(running.stop(), Some(0));
 }

@@ -21,7 +21,11 @@ fn log_key(origin: &str, seed: u8) -> SigningKey {
 }
 
 fn signed(size: u64, root: Hash, origin: &str, seed: u8) -> SignedCheckpoint {
-    SignedCheckpoint::sign(&Checkpoint::new(origin, size, root).expect("a checkpoint"), &log_key(origin, seed)).expect("signed")
+    SignedCheckpoint::sign(
+        &Checkpoint::new(origin, size, root).expect("a checkpoint"),
+        &log_key(origin, seed),
+    )
+    .expect("signed")
 }
 
 /// A log of so many entries, at every size it has had.
@@ -62,10 +66,19 @@ struct Running {
 
 impl Running {
     fn serve(folder: &Folder) -> Self {
-        let mut command = folder.command(&["witness", "serve", "--dir", "w", "--listen", "127.0.0.1:0"]);
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the binary starts");
-        let mut lines = BufReader::new(child.stderr.take().expect("standard error")).lines().map_while(Result::ok);
-        let said = lines.find_map(|line| Some(line.split("address=").nth(1)?.split_whitespace().next()?.to_owned()));
+        let mut command =
+            folder.command(&["witness", "serve", "--dir", "w", "--listen", "127.0.0.1:0"]);
+        let mut child = command
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary starts");
+        let mut lines = BufReader::new(child.stderr.take().expect("standard error"))
+            .lines()
+            .map_while(Result::ok);
+        let said = lines.find_map(|line| {
+            Some(line.split("address=").nth(1)?.split_whitespace().next()?.to_owned())
+        });
         std::thread::spawn(move || lines.count());
         Self { child, address: said.expect("it says where it listens") }
     }
@@ -74,13 +87,23 @@ impl Running {
     fn ask(&self, method: &str, path: &str, body: &str) -> (u16, String, String) {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
         stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
-        let head = format!("{method} {path} HTTP/1.1\r\nHost: w\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", body.len());
-        stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body.as_bytes())).expect("it is sent");
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: w\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
+        stream
+            .write_all(head.as_bytes())
+            .and_then(|()| stream.write_all(body.as_bytes()))
+            .expect("it is sent");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("the whole answer");
         let (head, body) = answer.split_once("\r\n\r\n").expect("head and body");
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
-        let kind = head.lines().find_map(|line| line.strip_prefix("content-type: ")).expect("a content type");
+        let status =
+            head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+        let kind = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-type: "))
+            .expect("a content type");
         (status, kind.to_owned(), body.to_owned())
     }
 
@@ -93,7 +116,8 @@ impl Running {
     }
 
     fn stop(mut self) -> Option<i32> {
-        let kill = Command::new("kill").arg(self.child.id().to_string()).status().expect("kill runs");
+        let kill =
+            Command::new("kill").arg(self.child.id().to_string()).status().expect("kill runs");
         assert!(kill.success());
         self.child.wait().expect("it ends").code()
     }
@@ -110,8 +134,14 @@ impl Drop for Running {
 /// A folder with a witness that knows the log, and the witness's public key.
 fn witness() -> (Folder, VerifierKey) {
     let folder = Folder::new();
-    let vkey = folder.run(&["witness", "key", "--dir", "w", "--name", "witness.example/1"]).code(0).stderr("").stdout;
-    folder.run(&["witness", "add", &log_key(ORIGIN, 1).verifier().to_string(), "--dir", "w"]).code(0);
+    let vkey = folder
+        .run(&["witness", "key", "--dir", "w", "--name", "witness.example/1"])
+        .code(0)
+        .stderr("")
+        .stdout;
+    folder
+        .run(&["witness", "add", &log_key(ORIGIN, 1).verifier().to_string(), "--dir", "w"])
+        .code(0);
     (folder, VerifierKey::parse(vkey.trim_end()).expect("a verifier key"))
 }
 
@@ -122,22 +152,37 @@ fn it_gives_the_six_answers_and_shows_what_it_cosigned() {
     assert_eq!(running.shown().0, 404);
     let (status, kind, line) = running.post(&log.request(0, 5));
     assert_eq!((status, kind.as_str()), (200, "text/plain; charset=utf-8"), "{line}");
-    let cosigned = SignedCheckpoint::parse(format!("{}{line}", log.head(5)).as_bytes()).expect("a note");
+    let cosigned =
+        SignedCheckpoint::parse(format!("{}{line}", log.head(5)).as_bytes()).expect("a note");
     assert_eq!(cosigned.cosignatures([&key]).expect("it verifies").len(), 1);
-    assert_eq!(running.shown(), (200, "text/plain; charset=utf-8".to_owned(), cosigned.to_string()));
+    assert_eq!(
+        running.shown(),
+        (200, "text/plain; charset=utf-8".to_owned(), cosigned.to_string())
+    );
     let with = |checkpoint: SignedCheckpoint| format!("old 5\n\n{checkpoint}");
     let other = Hash([7; 32]);
     assert_eq!(running.post("nonsense").0, 400);
-    assert_eq!(running.post(&format!("old 9\n\n{}", log.head(5))).0, 400, "an old size above the new one");
+    assert_eq!(
+        running.post(&format!("old 9\n\n{}", log.head(5))).0,
+        400,
+        "an old size above the new one"
+    );
     assert_eq!(running.post(&with(signed(5, other, ORIGIN, 2))).0, 403);
     assert_eq!(running.post(&with(signed(5, other, "log.example/b", 1))).0, 404);
-    assert_eq!(running.post(&log.request(0, 300)), (409, "text/x.tlog.size".to_owned(), "5\n".to_owned()));
+    assert_eq!(
+        running.post(&log.request(0, 300)),
+        (409, "text/x.tlog.size".to_owned(), "5\n".to_owned())
+    );
     assert_eq!(running.post(&with(signed(5, other, ORIGIN, 1))).0, 422, "another root");
     assert_eq!(running.post(&with(log.head(9))).0, 422, "no proof");
     assert_eq!(running.post(&log.request(5, 300)).0, 200);
     assert_eq!(running.stop(), Some(0));
     let running = Running::serve(&folder);
-    assert_eq!(running.post(&log.request(5, 300)), (409, "text/x.tlog.size".to_owned(), "300\n".to_owned()), "known after a restart");
+    assert_eq!(
+        running.post(&log.request(5, 300)),
+        (409, "text/x.tlog.size".to_owned(), "300\n".to_owned()),
+        "known after a restart"
+    );
 }
 
 #[test]
@@ -170,14 +215,17 @@ fn killed_in_the_middle_it_has_the_old_size_or_the_new_one() {
         });
         let mut answered = known;
         // Asks for one size after the other until the connection breaks.
-        while answered < known + 5 && try_post(&running.address, &log.request(answered, answered + 1)) {
+        while answered < known + 5
+            && try_post(&running.address, &log.request(answered, answered + 1))
+        {
             answered += 1;
         }
         killer.join().expect("killed");
         drop(running);
         let again = Running::serve(&folder);
         let (_, _, shown) = again.shown();
-        let size = SignedCheckpoint::parse(shown.as_bytes()).map_or(0, |signed| signed.checkpoint().size());
+        let size = SignedCheckpoint::parse(shown.as_bytes())
+            .map_or(0, |signed| signed.checkpoint().size());
         assert!(size == answered || size == answered + 1, "answered {answered}, kept {size}");
         known = size;
     }
@@ -187,7 +235,11 @@ fn killed_in_the_middle_it_has_the_old_size_or_the_new_one() {
 fn try_post(address: &str, body: &str) -> bool {
     let asked = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect(address)?;
-        write!(stream, "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}", body.len())?;
+        write!(
+            stream,
+            "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        )?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         Ok(answer)
@@ -202,7 +254,9 @@ fn a_body_without_end_is_not_waited_for() {
     let mut stream = TcpStream::connect(&running.address).expect("it listens");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a limit");
     let head = "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 1000000000000\r\n\r\n";
-    stream.write_all(&[head.as_bytes(), &vec![b'a'; MAX_REQUEST + 1]].concat()).expect("it is sent");
+    stream
+        .write_all(&[head.as_bytes(), &vec![b'a'; MAX_REQUEST + 1]].concat())
+        .expect("it is sent");
     let mut answer = [0; 12];
     stream.read_exact(&mut answer).expect("an answer before the end");
     assert_eq!(&answer, b"HTTP/1.1 400");
@@ -238,13 +292,25 @@ fn a_log_that_is_added_counts_at_once() {
 #[test]
 fn the_key_is_made_once() {
     let folder = Folder::new();
-    let first = folder.run(&["witness", "key", "--dir", "w", "--name", "witness.example/1"]).code(0).stderr("").stdout;
+    let first = folder
+        .run(&["witness", "key", "--dir", "w", "--name", "witness.example/1"])
+        .code(0)
+        .stderr("")
+        .stdout;
     assert!(first.starts_with("witness.example/1+") && first.lines().count() == 1, "{first}");
-    folder.run(&["witness", "key", "--dir", "w", "--name", "witness.example/1"]).code(0).stdout(&first).stderr("");
-    folder.run(&["witness", "key", "--dir", "w", "--name", "other.example"]).code(1).stdout("").stderr(
-        "undersigned: w/witness.key is the key of witness.example/1, not of other.example.\n\
+    folder
+        .run(&["witness", "key", "--dir", "w", "--name", "witness.example/1"])
+        .code(0)
+        .stdout(&first)
+        .stderr("");
+    folder
+        .run(&["witness", "key", "--dir", "w", "--name", "other.example"])
+        .code(1)
+        .stdout("")
+        .stderr(
+            "undersigned: w/witness.key is the key of witness.example/1, not of other.example.\n\
          A witness keeps its name. Give another folder for another witness.\n",
-    );
+        );
     folder.run(&["witness", "key", "--dir", "x", "--name", "a b"]).code(2).stdout("");
     assert!(!folder.path("x").exists());
 }
@@ -253,11 +319,9 @@ fn the_key_is_made_once() {
 fn logs_are_added_and_listed() {
     let (folder, _) = witness();
     let vkey = log_key(ORIGIN, 1).verifier().to_string();
-    folder
-        .run(&["witness", "add", &vkey, "--dir", "w"])
-        .code(1)
-        .stdout("")
-        .stderr("undersigned: this key of log.example/a is in w/logs already; nothing was changed\n");
+    folder.run(&["witness", "add", &vkey, "--dir", "w"]).code(1).stdout("").stderr(
+        "undersigned: this key of log.example/a is in w/logs already; nothing was changed\n",
+    );
     folder.run(&["witness", "add", "x", "--dir", "w"]).code(2).stdout("").stderr(
         "undersigned: this is not the key of a log: verifier key: is not `name+id+key`.\nA site shows it at /log/vkey; copy the whole line.\n",
     );
@@ -266,14 +330,21 @@ fn logs_are_added_and_listed() {
         .code(1)
         .stdout("")
         .stderr("undersigned: there is no witness in nowhere: it has no key.\nMake one: undersigned witness key --dir DIR --name NAME\n");
-    folder.run(&["witness", "list", "--dir", "w"]).code(0).stdout("log.example/a\t-\t-\t-\n").stderr("");
+    folder
+        .run(&["witness", "list", "--dir", "w"])
+        .code(0)
+        .stdout("log.example/a\t-\t-\t-\n")
+        .stderr("");
     let log = Log::of(5);
     let running = Running::serve(&folder);
     assert_eq!(running.post(&log.request(0, 5)).0, 200);
     let listed = folder.run(&["witness", "list", "--dir", "w"]).code(0).stderr("").stdout;
     let fields: Vec<&str> = listed.trim_end().split('\t').collect();
     assert_eq!(&fields[..3], [ORIGIN, "5", &log.head(5).checkpoint().root().to_string()]);
-    assert!(fields[3].starts_with("20") && fields[3].ends_with('Z') && fields.len() == 4, "{listed}");
+    assert!(
+        fields[3].starts_with("20") && fields[3].ends_with('Z') && fields.len() == 4,
+        "{listed}"
+    );
 }
 
 #[test]
@@ -288,8 +359,17 @@ fn a_damaged_state_signs_nothing_and_is_named() {
     assert_eq!(running.shown().0, 500);
     drop(running);
     let listed = folder.run(&["witness", "list", "--dir", "w"]).code(1).stdout("").stderr;
-    assert!(listed.starts_with(&format!("undersigned: {file}: damaged, so nothing is signed for this log: ")), "{listed}");
+    assert!(
+        listed.starts_with(&format!(
+            "undersigned: {file}: damaged, so nothing is signed for this log: "
+        )),
+        "{listed}"
+    );
     std::fs::remove_dir_all(folder.path("w/state")).expect("gone");
-    let lost = folder.run(&["witness", "serve", "--dir", "w", "--listen", "127.0.0.1:0"]).code(1).stdout("").stderr;
+    let lost = folder
+        .run(&["witness", "serve", "--dir", "w", "--listen", "127.0.0.1:0"])
+        .code(1)
+        .stdout("")
+        .stderr;
     assert!(lost.starts_with("undersigned: there is a key, but not the folder w/state"), "{lost}");
 }

@@ -69,11 +69,23 @@ fn bad_input_changes_nothing() {
             for step in ["check", "send"] {
                 let bad = form.clone().forge(field, value).forge("step", step);
                 let answer = browser.submit(&bad).await;
-                assert_eq!(answer.status.as_u16(), 422, "{field}={value:?} {step}: {}", answer.text());
+                assert_eq!(
+                    answer.status.as_u16(),
+                    422,
+                    "{field}={value:?} {step}: {}",
+                    answer.text()
+                );
                 let again = answer.form("kind", "organisation");
-                assert_eq!(answer.html().texts_of_class("div", "problems").len(), 1, "{field}={value:?} is not explained");
+                assert_eq!(
+                    answer.html().texts_of_class("div", "problems").len(),
+                    1,
+                    "{field}={value:?} is not explained"
+                );
                 let kept = again.value("place");
-                assert!(*field == "place" || kept == form.value("place"), "what was typed stays: {kept:?}");
+                assert!(
+                    *field == "place" || kept == form.value("place"),
+                    "what was typed stays: {kept:?}"
+                );
             }
         }
         assert_eq!(site.sign_ons(&slug).await, 0);
@@ -91,9 +103,13 @@ fn affiliated_needs_the_body_and_all_problems_come_at_once() {
         let page = browser.get(&format!("/s/{slug}/sign")).await;
         let form = page.form("kind", "affiliated").set("kind", "affiliated").press("step", "check");
         let answer = browser.submit(&form).await.expect(422);
-        let links: Vec<String> = answer.html().links().into_iter().filter(|link| link.starts_with('#')).collect();
+        let links: Vec<String> =
+            answer.html().links().into_iter().filter(|link| link.starts_with('#')).collect();
         for field in ["#f-name", "#f-affiliation", "#f-email"] {
-            assert!(links.iter().any(|link| link == field), "the summary leads to {field}: {links:?}");
+            assert!(
+                links.iter().any(|link| link == field),
+                "the summary leads to {field}: {links:?}"
+            );
         }
         let empty = browser.submit(&page.form("kind", "").press("step", "check")).await.expect(422);
         assert!(empty.html().links().iter().any(|link| link == "#f-kind"));
@@ -108,11 +124,30 @@ fn a_form_from_elsewhere_or_too_old_is_not_taken() {
         let mut browser = site.browser();
         let form = good(site, &mut browser, &slug).await;
         let token = form.value("token").expect("a token").to_owned();
-        let foreign = good(site, &mut site.browser(), &other).await.value("token").expect("a token").to_owned();
-        let code = browser.get(&format!("/s/{slug}/code")).await.form("code", "").value("token").expect("a token").to_owned();
+        let foreign = good(site, &mut site.browser(), &other)
+            .await
+            .value("token")
+            .expect("a token")
+            .to_owned();
+        let code = browser
+            .get(&format!("/s/{slug}/code"))
+            .await
+            .form("code", "")
+            .value("token")
+            .expect("a token")
+            .to_owned();
         let swapped = format!("{}{}", &token[1..], &token[..1]);
         let own: [(&str, &str); 2] = [("sec-fetch-site", "same-origin"), ("origin", "null")];
-        for bad in ["", "x", &foreign, &code, &swapped, &token[..50], &format!("{token}AAAA"), "../../../etc/passwd"] {
+        for bad in [
+            "",
+            "x",
+            &foreign,
+            &code,
+            &swapped,
+            &token[..50],
+            &format!("{token}AAAA"),
+            "../../../etc/passwd",
+        ] {
             browser.post_from(&form.clone().forge("token", bad), &own).await.expect(400);
         }
         browser.post_from(&form.clone().without("token"), &own).await.expect(400);
@@ -128,7 +163,8 @@ fn a_form_from_elsewhere_or_too_old_is_not_taken() {
         }
         let raw = async |kind: Option<&str>, body: Vec<u8>| {
             let mut browser = site.browser();
-            let mut request = browser.start(Method::POST, &form.action).header("sec-fetch-site", "same-origin");
+            let mut request =
+                browser.start(Method::POST, &form.action).header("sec-fetch-site", "same-origin");
             if let Some(kind) = kind {
                 request = request.header("content-type", kind);
             }
@@ -139,11 +175,22 @@ fn a_form_from_elsewhere_or_too_old_is_not_taken() {
         assert_eq!(raw(None, good.clone()).await, 400);
         assert_eq!(raw(Some("application/json"), b"{\"name\":\"x\"}".to_vec()).await, 400);
         assert_eq!(raw(Some("multipart/form-data"), good.clone()).await, 400);
-        assert_eq!(raw(Some("multipart/form-data; boundary=x"), b"--x\r\nbroken".to_vec()).await, 400);
+        assert_eq!(
+            raw(Some("multipart/form-data; boundary=x"), b"--x\r\nbroken".to_vec()).await,
+            400
+        );
         assert_eq!(raw(Some("application/x-www-form-urlencoded"), vec![b'a'; 1 << 20]).await, 413);
-        assert_eq!(raw(Some("application/x-www-form-urlencoded"), b"%ff%fe=%zz&&&=&%".to_vec()).await, 400);
-        assert_eq!(raw(Some("application/x-www-form-urlencoded"), "a=b&".repeat(10_000).into_bytes()).await, 400);
-        let mut big = b"--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n".to_vec();
+        assert_eq!(
+            raw(Some("application/x-www-form-urlencoded"), b"%ff%fe=%zz&&&=&%".to_vec()).await,
+            400
+        );
+        assert_eq!(
+            raw(Some("application/x-www-form-urlencoded"), "a=b&".repeat(10_000).into_bytes())
+                .await,
+            400
+        );
+        let mut big =
+            b"--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n".to_vec();
         big.resize(1 << 20, b'a');
         assert_eq!(raw(Some("multipart/form-data; boundary=x"), big).await, 413);
         site.wait(DAY + HOUR);
@@ -160,9 +207,18 @@ fn mangled_expired_and_used_links_say_what_to_do() {
         let mut browser = site.browser();
         site.sign(&mut browser, &slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
         let link = site.mail_to("ana@example.org").await.link("/confirm/");
-        let token = link.rsplit('/').next().and_then(|rest| rest.split('?').next()).expect("a token").to_owned();
-        let swap: String =
-            token.chars().map(|c| if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }).collect();
+        let token = link
+            .rsplit('/')
+            .next()
+            .and_then(|rest| rest.split('?').next())
+            .expect("a token")
+            .to_owned();
+        let swap: String = token
+            .chars()
+            .map(|c| {
+                if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }
+            })
+            .collect();
         let mangled = [
             token[..20].to_owned(),
             format!("{token}{token}"),
@@ -176,7 +232,11 @@ fn mangled_expired_and_used_links_say_what_to_do() {
         for bad in mangled.iter().filter(|bad| **bad != token) {
             for path in ["confirm", "signon", "desk/enter"] {
                 let page = browser.get(&format!("/{path}/{bad}")).await;
-                assert!([200, 400, 404].contains(&page.status.as_u16()), "{path}/{bad}: {}", page.status);
+                assert!(
+                    [200, 400, 404].contains(&page.status.as_u16()),
+                    "{path}/{bad}: {}",
+                    page.status
+                );
                 page.says_not("Ana");
             }
         }
@@ -215,19 +275,31 @@ fn odd_addresses_and_headers_stop_nobody() {
         ] {
             browser.get(path).await.expect(404).says_not("water");
         }
-        for path in
-            [format!("/s/{slug}/sent?f=%ff&f=x"), format!("/s/{slug}?lang=xx&lang=%00&&="), format!("/s/{slug}/sign?lang=../../etc")]
-        {
+        for path in [
+            format!("/s/{slug}/sent?f=%ff&f=x"),
+            format!("/s/{slug}?lang=xx&lang=%00&&="),
+            format!("/s/{slug}/sign?lang=../../etc"),
+        ] {
             let status = browser.get(&path).await.status.as_u16();
             assert!([200, 400].contains(&status), "{path}: {status}");
         }
-        for language in ["", "*", ";;;;q=,", "ar;q=nan", "xx-YY;q=1.0, en;q=0.0001", "en;q=-1", &"a,".repeat(5_000), "é", "en-US-x-\u{7f}"]
-        {
+        for language in [
+            "",
+            "*",
+            ";;;;q=,",
+            "ar;q=nan",
+            "xx-YY;q=1.0, en;q=0.0001",
+            "en;q=-1",
+            &"a,".repeat(5_000),
+            "é",
+            "en-US-x-\u{7f}",
+        ] {
             let request = browser.start(Method::GET, &format!("/s/{slug}/sign"));
             let Ok(request) = request
                 .header(
                     "accept-language",
-                    axum::http::HeaderValue::from_bytes(language.as_bytes()).unwrap_or(axum::http::HeaderValue::from_static("?")),
+                    axum::http::HeaderValue::from_bytes(language.as_bytes())
+                        .unwrap_or(axum::http::HeaderValue::from_static("?")),
                 )
                 .body(Body::empty())
             else {
@@ -235,10 +307,21 @@ fn odd_addresses_and_headers_stop_nobody() {
             };
             browser.send(request).await.expect(200);
         }
-        for cookie in
-            ["", "=", ";;;", "__Host-desk", "__Host-desk=", "__Host-desk=%%%", "__Host-desk=AAAA; __Host-desk=BBBB", "a=\"\\\"; b"]
-        {
-            let request = browser.start(Method::GET, "/desk").header("cookie", cookie).body(Body::empty()).expect("a request");
+        for cookie in [
+            "",
+            "=",
+            ";;;",
+            "__Host-desk",
+            "__Host-desk=",
+            "__Host-desk=%%%",
+            "__Host-desk=AAAA; __Host-desk=BBBB",
+            "a=\"\\\"; b",
+        ] {
+            let request = browser
+                .start(Method::GET, "/desk")
+                .header("cookie", cookie)
+                .body(Body::empty())
+                .expect("a request");
             browser.send(request).await.expect(303);
         }
         for (name, value) in [
@@ -249,7 +332,11 @@ fn odd_addresses_and_headers_stop_nobody() {
             ("content-length", "0"),
             ("host", ""),
         ] {
-            let request = browser.start(Method::GET, &format!("/s/{slug}")).header(name, value).body(Body::empty()).expect("a request");
+            let request = browser
+                .start(Method::GET, &format!("/s/{slug}"))
+                .header(name, value)
+                .body(Body::empty())
+                .expect("a request");
             let status = browser.send(request).await.status.as_u16();
             assert!([200, 304].contains(&status), "{name}: {status}");
         }

@@ -31,7 +31,12 @@ pub struct Page {
 impl Browser {
     pub fn new(router: Router, network: u32) -> Self {
         let [_, a, b, c] = network.to_be_bytes();
-        Self { router, peer: SocketAddr::from(([a + 1, b, c, 9], 40_000)), cookies: BTreeMap::new(), language: "en".to_owned() }
+        Self {
+            router,
+            peer: SocketAddr::from(([a + 1, b, c, 9], 40_000)),
+            cookies: BTreeMap::new(),
+            language: "en".to_owned(),
+        }
     }
 
     /// Prefers these languages, as in `Accept-Language`.
@@ -42,14 +47,21 @@ impl Browser {
 
     /// Opens an address, by hand or from a mail.
     pub async fn get(&mut self, address: &str) -> Page {
-        let request = self.start(Method::GET, address).header("sec-fetch-site", "none").header("sec-fetch-mode", "navigate");
+        let request = self
+            .start(Method::GET, address)
+            .header("sec-fetch-site", "none")
+            .header("sec-fetch-mode", "navigate");
         self.send(request.body(Body::empty()).expect("a request")).await
     }
 
     /// Sends a form and follows where the answer leads.
     pub async fn submit(&mut self, form: &Form) -> Page {
         let answer = self.post(form).await;
-        match answer.headers.get(header::LOCATION).filter(|_| answer.status == StatusCode::SEE_OTHER) {
+        match answer
+            .headers
+            .get(header::LOCATION)
+            .filter(|_| answer.status == StatusCode::SEE_OTHER)
+        {
             Some(location) => {
                 let location = location.to_str().expect("a readable address").to_owned();
                 self.get(&location).await
@@ -58,9 +70,11 @@ impl Browser {
         }
     }
 
-    /// Sends a form; the answer is not followed. Under `Referrer-Policy: no-referrer` browsers write `Origin: null`.
+    /// Sends a form; the answer is not followed. Under `Referrer-Policy: no-referrer` browsers
+    /// write `Origin: null`.
     pub async fn post(&mut self, form: &Form) -> Page {
-        let head = [("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "navigate"), ("origin", "null")];
+        let head =
+            [("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "navigate"), ("origin", "null")];
         self.post_from(form, &head).await
     }
 
@@ -76,13 +90,18 @@ impl Browser {
 
     /// The head of a request of this browser.
     pub fn start(&self, method: Method, address: &str) -> Builder {
-        let path = address.strip_prefix(ORIGIN).unwrap_or(address).split('#').next().unwrap_or_default();
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, ORIGIN.trim_start_matches("https://"));
+        let path =
+            address.strip_prefix(ORIGIN).unwrap_or(address).split('#').next().unwrap_or_default();
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, ORIGIN.trim_start_matches("https://"));
         if !self.language.is_empty() {
             request = request.header(header::ACCEPT_LANGUAGE, &self.language);
         }
         if !self.cookies.is_empty() {
-            let all: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let all: Vec<String> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, all.join("; "));
         }
         request
@@ -98,15 +117,27 @@ impl Browser {
             self.keep(cookie.to_str().expect("a readable cookie"));
         }
         let page = Page { address, status: head.status, headers: head.headers, bytes };
-        assert_ne!(page.status, StatusCode::INTERNAL_SERVER_ERROR, "{} failed: {}", page.address, page.text());
+        assert_ne!(
+            page.status,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "{} failed: {}",
+            page.address,
+            page.text()
+        );
         if page.status == StatusCode::UNPROCESSABLE_ENTITY {
-            assert!(!page.problems().is_empty(), "{} refuses a form and does not say why: {}", page.address, page.text());
+            assert!(
+                !page.problems().is_empty(),
+                "{} refuses a form and does not say why: {}",
+                page.address,
+                page.text()
+            );
         }
         page
     }
 
     fn keep(&mut self, cookie: &str) {
-        let (name, value) = cookie.split(';').next().and_then(|pair| pair.split_once('=')).expect("name and value");
+        let (name, value) =
+            cookie.split(';').next().and_then(|pair| pair.split_once('=')).expect("name and value");
         if cookie.contains("Max-Age=0") {
             self.cookies.remove(name);
         } else {
@@ -151,7 +182,12 @@ impl Page {
 
     #[track_caller]
     pub fn says(&self, words: &str) -> &Self {
-        assert!(self.text().contains(words), "{} does not say {words:?}: {}", self.address, self.text());
+        assert!(
+            self.text().contains(words),
+            "{} does not say {words:?}: {}",
+            self.address,
+            self.text()
+        );
         self
     }
 
@@ -177,7 +213,9 @@ impl Page {
         forms
             .iter()
             .find(|form| form.has(name, value))
-            .unwrap_or_else(|| panic!("{} has no form with {name}={value}: {forms:?}", self.address))
+            .unwrap_or_else(|| {
+                panic!("{} has no form with {name}={value}: {forms:?}", self.address)
+            })
             .clone()
     }
 

@@ -80,7 +80,12 @@ fn an_old_link_tells_how_things_stand_now() {
         let cases = [
             ("Lina Haddar", "public", "accept", "It is in the public list."),
             ("Quirina Callada", "counted", "accept", "You are counted. Your name is not shown."),
-            ("Amaro Tarde", "at_launch", "accept", "Your name appears with the launch on 10 November 2026"),
+            (
+                "Amaro Tarde",
+                "at_launch",
+                "accept",
+                "Your name appears with the launch on 10 November 2026",
+            ),
             ("Fadwa Dune", "public", "decline", "It has not been accepted."),
             ("Enzo Quay", "public", "ask", "Until then it is not in the list."),
             ("Dilek Reef", "public", "", "Until then it is not in the list."),
@@ -92,7 +97,11 @@ fn an_old_link_tells_how_things_stand_now() {
             let inbox = site.sign(&mut browser, &slug, &typed).await;
             let mail = site.mail_to(&email).await;
             let page = browser.get(&mail.link("/confirm/")).await.expect(200);
-            browser.submit(&page.form("token", "")).await.expect(200).says("Until then it is not in the list.");
+            browser
+                .submit(&page.form("token", ""))
+                .await
+                .expect(200)
+                .says("Until then it is not in the list.");
             if !act.is_empty() {
                 let mut form = site.queued(&mut desk, &slug, name).await;
                 if act == "decline" {
@@ -109,7 +118,12 @@ fn an_old_link_tells_how_things_stand_now() {
             ];
             for page in again {
                 page.says("confirmed already").says(expected).says_not("form below");
-                assert_eq!(page.text().contains("Until then it is not in the list"), expected.starts_with("Until"), "{}", page.text());
+                assert_eq!(
+                    page.text().contains("Until then it is not in the list"),
+                    expected.starts_with("Until"),
+                    "{}",
+                    page.text()
+                );
             }
         }
         site.mails().await;
@@ -125,11 +139,15 @@ fn a_thousand_parallel_confirmations_are_one() {
         let form = lina.get(&site.mail_to(LINA).await.link("/confirm/")).await.form("token", "");
         let answers = press_at_once(&lina, &form, 1_000).await;
         assert!(answers.iter().all(|page| page.status.as_u16() == 200));
-        let first: Vec<&Page> = answers.iter().filter(|page| page.source().contains("/signon/")).collect();
+        let first: Vec<&Page> =
+            answers.iter().filter(|page| page.source().contains("/signon/")).collect();
         assert_eq!(first.len(), 1, "one answer shows the way to the own page");
-        answers.iter().filter(|page| page.address != first[0].address || !page.source().contains("/signon/")).for_each(|page| {
-            page.says("confirmed already");
-        });
+        answers
+            .iter()
+            .filter(|page| page.address != first[0].address || !page.source().contains("/signon/"))
+            .for_each(|page| {
+                page.says("confirmed already");
+            });
         assert_eq!(site.mails_to(LINA).await.len(), 2, "confirm and confirmed");
         assert_eq!(waiting(site, &slug).await, 1);
         lina.get(&site.mail_to(LINA).await.link("/signon/")).await.expect(200).says("Lina Haddar");
@@ -141,12 +159,18 @@ fn yusuf_types_the_code_instead_of_following_a_link() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut yusuf = site.browser();
-        let inbox = site.sign(&mut yusuf, &slug, &Typed::person("Yusuf Benali", "yusuf@example.org")).await;
+        let inbox =
+            site.sign(&mut yusuf, &slug, &Typed::person("Yusuf Benali", "yusuf@example.org")).await;
         let code = site.mail_to("yusuf@example.org").await.code();
         let typed = format!(" {}-{} ", code[..4].to_lowercase(), &code[4..]);
-        yusuf.submit(&inbox.form("code", "").set("code", &typed)).await.expect(200).says("Yusuf Benali");
+        yusuf
+            .submit(&inbox.form("code", "").set("code", &typed))
+            .await
+            .expect(200)
+            .says("Yusuf Benali");
         assert_eq!(waiting(site, &slug).await, 1);
-        // In another browser, where only the address is known, the code is as harmless the second time.
+        // In another browser, where only the address is known, the code is as harmless the second
+        // time.
         let mut phone = site.browser();
         let page = phone.get(&format!("/s/{slug}/code")).await.expect(200);
         let form = page.form("code", "").set("email", "yusuf@example.org").set("code", &code);
@@ -164,7 +188,8 @@ fn a_guesser_gets_ten_tries_and_the_link_still_works() {
         let code = site.mail_to(LINA).await.code();
         let wrong = if code == "AAAAAAAA" { "BBBBBBBB" } else { "AAAAAAAA" };
         let mut guesser = site.browser();
-        let form = guesser.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", LINA);
+        let form =
+            guesser.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", LINA);
         for _ in 0..10 {
             guesser.submit(&form.clone().set("code", wrong)).await.expect(422);
         }
@@ -190,8 +215,16 @@ fn link_and_code_are_good_for_three_days() {
         site.wait(2 * HOUR);
         let page = lina.get(&mail.link("/confirm/")).await.expect(200);
         assert!(page.html().forms().is_empty(), "no button: {}", page.text());
-        assert!(lina.submit(&form).await.status.is_client_error(), "the page that lay open does not help");
-        let code_page = lina.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", LINA).set("code", &mail.code());
+        assert!(
+            lina.submit(&form).await.status.is_client_error(),
+            "the page that lay open does not help"
+        );
+        let code_page = lina
+            .get(&format!("/s/{slug}/code"))
+            .await
+            .form("code", "")
+            .set("email", LINA)
+            .set("code", &mail.code());
         lina.submit(&code_page).await.expect(422);
         lina.submit(&inbox.form("code", "").set("code", &mail.code())).await.expect(400);
         assert_eq!(waiting(site, &slug).await, 0);
@@ -210,7 +243,10 @@ fn one_confirmation_settles_the_same_entry_sent_twice() {
         assert_ne!(site.mail_to(LINA).await.link("/confirm/"), first, "each form has its own link");
         site.confirm(&mut lina, LINA).await;
         assert_eq!(waiting(site, &slug).await, 1);
-        assert!(lina.get(&first).await.html().forms().is_empty(), "the other link has nothing left to confirm");
+        assert!(
+            lina.get(&first).await.html().forms().is_empty(),
+            "the other link has nothing left to confirm"
+        );
         site.mails().await;
     });
 }

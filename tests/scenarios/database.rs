@@ -1,5 +1,5 @@
-//! Fresh databases: SQLite always, PostgreSQL when `UNDERSIGNED_TEST_POSTGRES` has the address of a throw-away cluster
-//! (see `tests/postgres.sh`).
+//! Fresh databases: SQLite always, PostgreSQL when `UNDERSIGNED_TEST_POSTGRES` has the address of a
+//! throw-away cluster (see `tests/postgres.sh`).
 
 use std::{
     path::Path,
@@ -33,23 +33,36 @@ impl Fresh {
 
     fn postgres() -> Option<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let cluster = std::env::var("UNDERSIGNED_TEST_POSTGRES").ok().filter(|url| !url.is_empty())?;
-        let name = format!("scenario_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let cluster =
+            std::env::var("UNDERSIGNED_TEST_POSTGRES").ok().filter(|url| !url.is_empty())?;
+        let name =
+            format!("scenario_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         superuser(&cluster, &format!("CREATE DATABASE {name}"));
         let (server, _) = cluster.rsplit_once('/').expect("the address ends in /postgres");
         let database = Database::Postgres(format!("{server}/{name}"));
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Some(Self { database, keys: Keys::generate(&clock::fill), cluster: Some((cluster, name)), folder })
+        Some(Self {
+            database,
+            keys: Keys::generate(&clock::fill),
+            cluster: Some((cluster, name)),
+            folder,
+        })
     }
 
     /// A store that reads the clock of the test.
     pub fn open(&self, clock: &Clock) -> Store {
         let (random, clock) = (Arc::new(clock::fill), clock.clone());
-        let config = Config::new(self.database.clone(), self.keys.clone(), random, Arc::new(move || clock.now()));
+        let config = Config::new(
+            self.database.clone(),
+            self.keys.clone(),
+            random,
+            Arc::new(move || clock.now()),
+        );
         Store::open(config).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// Fills the database, which must be empty, with what was dumped of another one that was made with these keys.
+    /// Fills the database, which must be empty, with what was dumped of another one that was made
+    /// with these keys.
     pub fn restore(&mut self, sql: &str, keys: Keys) {
         match &self.database {
             Database::Sqlite(file) => {
@@ -85,6 +98,7 @@ impl Drop for Fresh {
 }
 
 fn superuser(cluster: &str, sql: &str) {
-    let mut client = postgres::Client::connect(cluster, postgres::NoTls).expect("the throw-away cluster answers");
+    let mut client = postgres::Client::connect(cluster, postgres::NoTls)
+        .expect("the throw-away cluster answers");
     client.batch_execute(sql).expect(sql);
 }

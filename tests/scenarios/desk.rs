@@ -11,9 +11,14 @@ fn two_moderators_decide_the_same_entry() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
-        let (mut first, mut second) = (site.desk(Role::Moderator).await, site.desk(Role::Moderator).await);
+        let (mut first, mut second) =
+            (site.desk(Role::Moderator).await, site.desk(Role::Moderator).await);
         let accept = site.queued(&mut first, &slug, "Spring Keepers").await.press("act", "accept");
-        let decline = site.queued(&mut second, &slug, "Spring Keepers").await.set("reason", "unclear").press("act", "decline");
+        let decline = site
+            .queued(&mut second, &slug, "Spring Keepers")
+            .await
+            .set("reason", "unclear")
+            .press("act", "decline");
         first.submit(&accept).await.expect(200);
         site.wait(2 * 60_000);
         let late = second.submit(&decline).await.expect(200);
@@ -24,7 +29,11 @@ fn two_moderators_decide_the_same_entry() {
         // At the same instant: one decides, the other hears of it.
         site.signed(&slug, &Typed::organisation("Tide Watchers", "tim@example.org")).await;
         let accept = site.queued(&mut first, &slug, "Tide Watchers").await.press("act", "accept");
-        let decline = site.queued(&mut second, &slug, "Tide Watchers").await.set("reason", "unclear").press("act", "decline");
+        let decline = site
+            .queued(&mut second, &slug, "Tide Watchers")
+            .await
+            .set("reason", "unclear")
+            .press("act", "decline");
         let (a, b) = tokio::join!(first.submit(&accept), second.submit(&decline));
         let refused = [a, b].iter().filter(|page| page.text().contains("already")).count();
         assert_eq!(refused, 1);
@@ -52,7 +61,11 @@ fn undo() {
         desk.submit(&undo).await.expect(200).says("has been undone").says("Spring Keepers");
         assert!(reader.get(&format!("/s/{slug}")).await.list().is_empty(), "off the list at once");
         desk.submit(&undo).await.expect(200).says("nothing to undo");
-        let decline = site.queued(&mut desk, &slug, "Spring Keepers").await.set("reason", "unclear").press("act", "decline");
+        let decline = site
+            .queued(&mut desk, &slug, "Spring Keepers")
+            .await
+            .set("reason", "unclear")
+            .press("act", "decline");
         desk.submit(&decline).await.expect(200);
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
         desk.submit(&queue.form("act", "undo").press("act", "undo")).await.expect(200);
@@ -60,7 +73,11 @@ fn undo() {
         assert_eq!(reader.get(&format!("/s/{slug}")).await.list().len(), 1);
         desk.get(&format!("/desk/s/{slug}/history")).await.expect(200).says("Spring Keepers");
         let moved = desk.get(&format!("/desk/s/{slug}/record")).await.expect(303);
-        assert_eq!(moved.header("location"), format!("/desk/s/{slug}/history"), "the old address leads there");
+        assert_eq!(
+            moved.header("location"),
+            format!("/desk/s/{slug}/history"),
+            "the old address leads there"
+        );
         site.mails().await;
     });
 }
@@ -70,22 +87,47 @@ fn undo_takes_back_the_decision_that_the_page_names_and_no_other() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        for (name, email) in [("Spring Keepers", "zoe@example.org"), ("Tide Watchers", "tim@example.org")] {
+        for (name, email) in
+            [("Spring Keepers", "zoe@example.org"), ("Tide Watchers", "tim@example.org")]
+        {
             site.signed(&slug, &Typed::organisation(name, email)).await;
         }
         site.accept(&mut desk, &slug, "Spring Keepers").await;
         // Two windows: in one the offer to undo lies open while the other decides once more.
-        let lies_open = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).form("act", "undo").press("act", "undo");
+        let lies_open = desk
+            .get(&format!("/desk/s/{slug}/queue"))
+            .await
+            .expect(200)
+            .form("act", "undo")
+            .press("act", "undo");
         site.accept(&mut desk, &slug, "Tide Watchers").await;
-        desk.submit(&lies_open).await.expect(200).says("The decision about Spring Keepers has been undone");
-        let names: Vec<String> = site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect();
+        desk.submit(&lies_open)
+            .await
+            .expect(200)
+            .says("The decision about Spring Keepers has been undone");
+        let names: Vec<String> = site
+            .browser()
+            .get(&format!("/s/{slug}"))
+            .await
+            .list()
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
         assert_eq!(names, ["Tide Watchers"]);
         desk.submit(&lies_open).await.expect(200).says("nothing to undo");
-        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 1, "and the other decision stands");
+        assert_eq!(
+            site.browser().get(&format!("/s/{slug}")).await.list().len(),
+            1,
+            "and the other decision stands"
+        );
 
         // Of another statement, or of nobody: nothing happens.
         let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
-        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.form("act", "undo").press("act", "undo");
+        let queue = desk
+            .get(&format!("/desk/s/{slug}/queue"))
+            .await
+            .form("act", "undo")
+            .press("act", "undo");
         let mut elsewhere = queue.clone();
         elsewhere.action = format!("/desk/s/{other}/queue");
         desk.submit(&elsewhere).await.expect(410);
@@ -102,10 +144,16 @@ fn what_cannot_be_undone_any_more_says_why() {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let undo = async |desk: &mut crate::browser::Browser| {
-            desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).form("act", "undo").press("act", "undo")
+            desk.get(&format!("/desk/s/{slug}/queue"))
+                .await
+                .expect(200)
+                .form("act", "undo")
+                .press("act", "undo")
         };
         // The signer has left meanwhile.
-        let own = site.listed(&mut desk, &slug, &Typed::person("Ana Orilla", "ana@example.org"), "Ana Orilla").await;
+        let own = site
+            .listed(&mut desk, &slug, &Typed::person("Ana Orilla", "ana@example.org"), "Ana Orilla")
+            .await;
         let form = undo(&mut desk).await;
         let mut ana = site.browser();
         let leave = ana.get(&own).await.form("act", "withdraw").set("confirm", "yes");
@@ -116,8 +164,14 @@ fn what_cannot_be_undone_any_more_says_why() {
         // A colleague took the decision back and decided otherwise.
         let mut colleague = site.desk(Role::Convenor).await;
         let import = colleague.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
-        let review =
-            colleague.submit(&import.attach("file", "list.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
+        let review = colleague
+            .submit(&import.attach(
+                "file",
+                "list.txt",
+                b"1. Coral Watch Society\n2. Reef Schools Network\n",
+            ))
+            .await
+            .expect(200);
         let here = review.address.split('?').next().expect("an address").to_owned();
         site.accept(&mut desk, &slug, "Coral Watch Society").await;
         let form = undo(&mut desk).await;
@@ -126,8 +180,16 @@ fn what_cannot_be_undone_any_more_says_why() {
         let leave_out = colleague.get(&here).await.form("seq", "1").press("act", "leave_out");
         colleague.submit(&leave_out).await.expect(200);
         site.wait(3 * 60_000);
-        desk.submit(&form).await.expect(200).says("had declined it already").says("3 minutes").says("Nothing was changed");
-        assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty(), "what the colleague decided stands");
+        desk.submit(&form)
+            .await
+            .expect(200)
+            .says("had declined it already")
+            .says("3 minutes")
+            .says("Nothing was changed");
+        assert!(
+            site.browser().get(&format!("/s/{slug}")).await.list().is_empty(),
+            "what the colleague decided stands"
+        );
         site.mails().await;
     });
 }
@@ -137,13 +199,20 @@ fn a_decline_tells_the_reason_and_abuse_tells_nothing() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let names = ["Alva Pond", "Bodil Creek", "Caio Marsh", "Dilek Reef", "Enzo Quay", "Fadwa Dune"];
-        for (reason, name) in ["authority", "duplicate", "unclear", "scope", "own_wish", "abuse"].into_iter().zip(names) {
+        let names =
+            ["Alva Pond", "Bodil Creek", "Caio Marsh", "Dilek Reef", "Enzo Quay", "Fadwa Dune"];
+        for (reason, name) in ["authority", "duplicate", "unclear", "scope", "own_wish", "abuse"]
+            .into_iter()
+            .zip(names)
+        {
             let email = format!("{reason}@example.org");
             let own = site.signed(&slug, &Typed::person(name, &email)).await;
             let form = site.queued(&mut desk, &slug, name).await;
             desk.submit(&form.clone().press("act", "decline")).await.expect(422);
-            desk.submit(&form.set("reason", reason).press("act", "decline")).await.expect(200).says("has been declined");
+            desk.submit(&form.set("reason", reason).press("act", "decline"))
+                .await
+                .expect(200)
+                .says("has been declined");
             let told = site.mails_to(&email).await.len() == 3;
             assert_eq!(told, reason != "abuse", "{reason}");
             let page = site.browser().get(&own).await.expect(200);
@@ -166,15 +235,25 @@ fn contact_data_is_opened_with_a_reason_and_recorded() {
         let page = desk.get(&address).await.expect(200);
         page.says_not("zoe.marked");
         desk.submit(&page.form("contact_reason", "")).await.expect(422).says_not("zoe.marked");
-        let opened = desk.submit(&page.form("contact_reason", "").set("contact_reason", "Letterhead is missing")).await.expect(200);
+        let opened = desk
+            .submit(&page.form("contact_reason", "").set("contact_reason", "Letterhead is missing"))
+            .await
+            .expect(200);
         opened.says("zoe.marked@example.org").says("on record");
         assert_eq!(opened.header("cache-control"), "no-store");
         desk.get(&address).await.says_not("zoe.marked").says("Letterhead is missing");
-        desk.get(&format!("/desk/s/{slug}/history")).await.expect(200).says("Letterhead is missing").says_not("zoe.marked");
+        desk.get(&format!("/desk/s/{slug}/history"))
+            .await
+            .expect(200)
+            .says("Letterhead is missing")
+            .says_not("zoe.marked");
         let mut reader = site.desk(Role::Reader).await;
         let page = reader.get(&address).await.expect(200);
         page.says_not("zoe.marked");
-        assert!(!page.html().forms().iter().any(|form| form.has("contact_reason", "")), "a reader is not offered it");
+        assert!(
+            !page.html().forms().iter().any(|form| form.has("contact_reason", "")),
+            "a reader is not offered it"
+        );
         site.mails().await;
     });
 }
@@ -184,18 +263,35 @@ fn a_suspected_duplicate_is_shown_with_its_reason_and_left_to_people() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let first = Typed::organisation("Network of Island Farmers", "a@example.org").with("short_name", "NIF");
+        let first = Typed::organisation("Network of Island Farmers", "a@example.org")
+            .with("short_name", "NIF");
         site.listed(&mut desk, &slug, &first, "Network of Island Farmers").await;
-        site.signed(&slug, &Typed::organisation("Network for Island Farmers", "b@example.org")).await;
+        site.signed(&slug, &Typed::organisation("Network for Island Farmers", "b@example.org"))
+            .await;
         site.signed(&slug, &Typed::person("Odile Moreau", "c@example.org")).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says("Network of Island Farmers");
         let bulk = queue.form("act", "accept_all").press("act", "accept_all");
         desk.submit(&bulk).await.expect(200);
-        let listed: Vec<String> = site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect();
-        assert_eq!(listed, ["Network of Island Farmers NIF", "Odile Moreau"], "the doubtful one waits");
+        let listed: Vec<String> = site
+            .browser()
+            .get(&format!("/s/{slug}"))
+            .await
+            .list()
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        assert_eq!(
+            listed,
+            ["Network of Island Farmers NIF", "Odile Moreau"],
+            "the doubtful one waits"
+        );
         site.accept(&mut desk, &slug, "Network for Island Farmers").await;
-        assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 3, "nothing is merged by itself");
+        assert_eq!(
+            site.browser().get(&format!("/s/{slug}")).await.list().len(),
+            3,
+            "nothing is merged by itself"
+        );
         site.mails().await;
     });
 }
@@ -210,12 +306,23 @@ fn a_sign_on_is_reached_through_its_own_statement_only() {
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
         let id = queued_id(&queue, &slug, "Spring Keepers");
         desk.get(&format!("/desk/s/{other}/signon/{id}")).await.expect(404);
-        for (address, act) in [("queue".to_owned(), "accept"), (format!("signon/{id}"), "accept"), (format!("signon/{id}"), "contact")] {
-            let mut form = queue.form("id", &id).forge("act", act).forge("contact_reason", "Because").forge("reason", "unclear");
+        for (address, act) in [
+            ("queue".to_owned(), "accept"),
+            (format!("signon/{id}"), "accept"),
+            (format!("signon/{id}"), "contact"),
+        ] {
+            let mut form = queue
+                .form("id", &id)
+                .forge("act", act)
+                .forge("contact_reason", "Because")
+                .forge("reason", "unclear");
             form.action = format!("/desk/s/{other}/{address}");
             let answer = desk.submit(&form).await;
             answer.says_not("Spring Keepers").says_not("zoe@");
-            assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty(), "{address} of another statement decided {act}");
+            assert!(
+                site.browser().get(&format!("/s/{slug}")).await.list().is_empty(),
+                "{address} of another statement decided {act}"
+            );
         }
         let record = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
         record.says_not("Because");
@@ -228,14 +335,25 @@ fn the_convenor_invites_and_removes() {
     on_each_database(&async |site| {
         let mut convenor = site.desk(Role::Convenor).await;
         let people = convenor.get("/desk/people").await.expect(200);
-        let invite = people.form("act", "invite").set("email", "helen@desk.example").set("role", "moderator");
+        let invite = people
+            .form("act", "invite")
+            .set("email", "helen@desk.example")
+            .set("role", "moderator");
         convenor.submit(&invite.press("act", "invite")).await.expect(200).says("on its way");
         let mail = site.mail_to("helen@desk.example").await;
         mail.says("Moderator");
-        let unsaid = people.form("act", "invite").set("email", "otto@desk.example").without("role").press("act", "invite");
+        let unsaid = people
+            .form("act", "invite")
+            .set("email", "otto@desk.example")
+            .without("role")
+            .press("act", "invite");
         let again = convenor.submit(&unsaid).await.expect(422);
         assert_eq!(again.problems(), ["Please choose a role."], "the address is good");
-        assert_eq!(again.form("act", "invite").value("email"), Some("otto@desk.example"), "and is kept");
+        assert_eq!(
+            again.form("act", "invite").value("email"),
+            Some("otto@desk.example"),
+            "and is kept"
+        );
         let nothing = convenor.submit(&unsaid.forge("email", "otto")).await.expect(422);
         assert_eq!(nothing.problems().len(), 2, "both at once: {:?}", nothing.problems());
         let mut helen = site.browser();
@@ -244,10 +362,20 @@ fn the_convenor_invites_and_removes() {
         helen.get("/desk/people").await.expect(403);
 
         let people = convenor.get("/desk/people").await;
-        let remove = people.html().forms().into_iter().find(|form| form.has("act", "remove")).expect("a way to remove");
-        convenor.submit(&remove.press("act", "remove")).await.expect(200).says("no way in any more");
+        let remove = people
+            .html()
+            .forms()
+            .into_iter()
+            .find(|form| form.has("act", "remove"))
+            .expect("a way to remove");
+        convenor
+            .submit(&remove.press("act", "remove"))
+            .await
+            .expect(200)
+            .says("no way in any more");
         helen.get("/desk").await.expect(303);
-        let ask = helen.get("/desk/sign-in").await.form("email", "").set("email", "helen@desk.example");
+        let ask =
+            helen.get("/desk/sign-in").await.form("email", "").set("email", "helen@desk.example");
         helen.submit(&ask).await.expect(200);
         assert_eq!(site.mails_to("helen@desk.example").await.len(), 1, "no further link");
     });

@@ -23,7 +23,13 @@ fn counted_only_is_never_named() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        site.listed(&mut desk, &slug, &Typed::person("Rosa Abierta", "rosa@example.org"), "Rosa Abierta").await;
+        site.listed(
+            &mut desk,
+            &slug,
+            &Typed::person("Rosa Abierta", "rosa@example.org"),
+            "Rosa Abierta",
+        )
+        .await;
         let quiet = Typed::affiliated("Quirina Callada", "Silent Harbour Office", "q@example.org")
             .with("display", "counted")
             .with("place", "Vilaquieta");
@@ -34,10 +40,19 @@ fn counted_only_is_never_named() {
                 assert!(!source.contains(word), "{address} names {word}");
             }
         }
-        let json: serde_json::Value = serde_json::from_slice(&quirina.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        let json: serde_json::Value =
+            serde_json::from_slice(&quirina.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
         let counts = &json["counts"];
-        assert_eq!((counts["individuals"].as_u64(), counts["unnamed"].as_u64(), counts["listed"].as_u64()), (Some(2), Some(1), Some(1)));
-        assert_eq!(quirina.get(&format!("/s/{slug}")).await.list(), [(1, "Rosa Abierta".to_owned())], "and her number is nobody's gap");
+        assert_eq!(
+            (counts["individuals"].as_u64(), counts["unnamed"].as_u64(), counts["listed"].as_u64()),
+            (Some(2), Some(1), Some(1))
+        );
+        assert_eq!(
+            quirina.get(&format!("/s/{slug}")).await.list(),
+            [(1, "Rosa Abierta".to_owned())],
+            "and her number is nobody's gap"
+        );
 
         // She may show herself, and hide again at once.
         let page = quirina.get(&own).await;
@@ -55,25 +70,45 @@ fn named_at_launch() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
         let mut desk = site.desk(Role::Moderator).await;
-        for (name, display) in [("Bruna Cedo", "public"), ("Amaro Tarde", "at_launch"), ("Celso Nunca", "counted")] {
+        for (name, display) in
+            [("Bruna Cedo", "public"), ("Amaro Tarde", "at_launch"), ("Celso Nunca", "counted")]
+        {
             let email = format!("{}@example.org", name.replace(' ', "."));
-            site.listed(&mut desk, &slug, &Typed::person(name, &email).with("display", display), name).await;
+            site.listed(
+                &mut desk,
+                &slug,
+                &Typed::person(name, &email).with("display", display),
+                name,
+            )
+            .await;
         }
         let names = async |site: &Site| -> Vec<String> {
-            site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect()
+            site.browser()
+                .get(&format!("/s/{slug}"))
+                .await
+                .list()
+                .into_iter()
+                .map(|(_, name)| name)
+                .collect()
         };
         assert_eq!(names(site).await, ["Bruna Cedo"]);
         for (address, source) in public(site, &slug).await {
             assert!(!source.contains("Amaro"), "{address}");
         }
         site.browser().get("/").await.says("3 ");
-        let to_launch = domain::instant::parse_local("2026-11-10T09:00", "Atlantic/Azores").expect("an instant").since(site.now());
+        let to_launch = domain::instant::parse_local("2026-11-10T09:00", "Atlantic/Azores")
+            .expect("an instant")
+            .since(site.now());
         site.wait(to_launch - HOUR);
         site.upkeep().await;
         assert_eq!(names(site).await, ["Bruna Cedo"]);
         site.wait(HOUR);
         site.upkeep().await;
-        assert_eq!(names(site).await, ["Amaro Tarde", "Bruna Cedo"], "together, numbered anew, the third never");
+        assert_eq!(
+            names(site).await,
+            ["Amaro Tarde", "Bruna Cedo"],
+            "together, numbered anew, the third never"
+        );
         for (address, source) in public(site, &slug).await {
             assert!(!source.contains("Celso"), "{address}");
         }
@@ -91,7 +126,12 @@ fn who_is_named_at_launch_is_counted_at_once_and_every_page_says_so() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
         for (lang, hint) in hints {
-            site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200).says(hint);
+            site.browser()
+                .speaking(lang)
+                .get(&format!("/s/{slug}/sign"))
+                .await
+                .expect(200)
+                .says(hint);
         }
         let mut desk = site.desk(Role::Moderator).await;
         let late = Typed::person("Amaro Tarde", "amaro@example.org").with("display", "at_launch");
@@ -100,10 +140,21 @@ fn who_is_named_at_launch_is_counted_at_once_and_every_page_says_so() {
         reader.get("/").await.says("1 individual");
         let page = reader.get(&format!("/s/{slug}")).await.expect(200);
         page.says("1 individual").says("1 of them is counted without a name").says_not("Amaro");
-        let json: serde_json::Value = serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
-        assert_eq!((json["counts"]["individuals"].as_u64(), json["counts"]["unnamed"].as_u64()), (Some(1), Some(1)));
-        reader.get(&own).await.expect(200).says("You are counted. Your name appears with the launch on 10 November 2026");
-        site.mail_to("amaro@example.org").await.says("You are counted. Your name appears with the launch.");
+        let json: serde_json::Value =
+            serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
+        assert_eq!(
+            (json["counts"]["individuals"].as_u64(), json["counts"]["unnamed"].as_u64()),
+            (Some(1), Some(1))
+        );
+        reader
+            .get(&own)
+            .await
+            .expect(200)
+            .says("You are counted. Your name appears with the launch on 10 November 2026");
+        site.mail_to("amaro@example.org")
+            .await
+            .says("You are counted. Your name appears with the launch.");
     });
 }
 
@@ -126,7 +177,9 @@ fn launch_is_offered_only_where_there_is_one() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
-        let form = site.filled(&mut browser, &slug, &Typed::person("Amaro Tarde", "amaro@example.org")).await;
+        let form = site
+            .filled(&mut browser, &slug, &Typed::person("Amaro Tarde", "amaro@example.org"))
+            .await;
         let refused = browser.submit(&form.forge("display", "at_launch")).await;
         assert_eq!(refused.status.as_u16(), 422, "{}", refused.text());
         assert!(site.mails().await.is_empty());

@@ -9,24 +9,45 @@ fn a_document_becomes_an_open_sign_on() {
         let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get("/desk/paste").await.expect(200);
         convenor.submit(&page.form("document", "").press("step", "find")).await.expect(422);
-        let found = convenor.submit(&page.form("document", "").set("document", DOCUMENT).press("step", "find")).await.expect(200);
+        let found = convenor
+            .submit(&page.form("document", "").set("document", DOCUMENT).press("step", "find"))
+            .await
+            .expect(200);
         let form = found.form("step", "create");
         assert_eq!(form.value("title"), Some("Keep the night ferry running"));
         assert_eq!(form.value("date"), Some("2026-10-12"));
         assert_eq!(form.value("lang"), Some("en"));
         assert_eq!(form.value("slug"), Some("keep-the-night-ferry-running"));
         let body = form.value("body").expect("a text");
-        assert!(body.starts_with("We, the undersigned") && body.ends_with("its street.") && !body.contains("Coral"), "{body}");
+        assert!(
+            body.starts_with("We, the undersigned")
+                && body.ends_with("its street.")
+                && !body.contains("Coral"),
+            "{body}"
+        );
         let list = form.value("list").expect("a list");
-        assert!(list.contains("Harbour Gardens") && list.contains("Reef Schools Network") && !list.contains("undersigned"), "{list}");
+        assert!(
+            list.contains("Harbour Gardens")
+                && list.contains("Reef Schools Network")
+                && !list.contains("undersigned"),
+            "{list}"
+        );
         found.says("6 entries");
 
         // One more name in the list, counted anew, then a draft.
         let longer = format!("{list}\n8. Coastal Weavers Guild\n");
-        let counted = convenor.submit(&form.set("list", &longer).press("step", "count")).await.expect(200);
+        let counted =
+            convenor.submit(&form.set("list", &longer).press("step", "count")).await.expect(200);
         counted.says("7 entries");
-        let review = convenor.submit(&counted.form("step", "create").press("step", "create")).await.expect(200);
-        assert!(review.address.starts_with("/desk/s/keep-the-night-ferry-running/import/"), "{}", review.address);
+        let review = convenor
+            .submit(&counted.form("step", "create").press("step", "create"))
+            .await
+            .expect(200);
+        assert!(
+            review.address.starts_with("/desk/s/keep-the-night-ferry-running/import/"),
+            "{}",
+            review.address
+        );
         let mut reader = site.browser();
         reader.get("/s/keep-the-night-ferry-running").await.expect(404);
 
@@ -38,7 +59,11 @@ fn a_document_becomes_an_open_sign_on() {
         }
         reader.get("/s/keep-the-night-ferry-running").await.expect(404);
         let page = convenor.get("/desk/s/keep-the-night-ferry-running").await.expect(200);
-        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open");
+        convenor
+            .submit(&page.form("act", "open").press("act", "open"))
+            .await
+            .expect(200)
+            .says("Signing is open");
 
         let page = reader.get("/s/keep-the-night-ferry-running").await.expect(200);
         page.says("12 October 2026").says("the ferry is its street");
@@ -53,11 +78,22 @@ fn the_same_document_twice_needs_another_address() {
     on_each_database(&async |site| {
         let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get("/desk/paste").await.expect(200);
-        let find = page.form("document", "").attach("file", "ferry.txt", DOCUMENT.as_bytes()).press("step", "find");
-        let create = convenor.submit(&find).await.expect(200).form("step", "create").press("step", "create");
+        let find = page
+            .form("document", "")
+            .attach("file", "ferry.txt", DOCUMENT.as_bytes())
+            .press("step", "find");
+        let create =
+            convenor.submit(&find).await.expect(200).form("step", "create").press("step", "create");
         convenor.submit(&create).await.expect(200);
         convenor.submit(&create).await.expect(422);
         let home = convenor.get("/desk").await.expect(200);
-        assert_eq!(home.html().links().iter().filter(|link| *link == "/desk/s/keep-the-night-ferry-running").count(), 1);
+        assert_eq!(
+            home.html()
+                .links()
+                .iter()
+                .filter(|link| *link == "/desk/s/keep-the-night-ferry-running")
+                .count(),
+            1
+        );
     });
 }

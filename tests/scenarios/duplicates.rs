@@ -39,11 +39,18 @@ fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
         let review = imported(&mut desk, &first, "a.txt", LIST).await;
         // One click says that they are two, and takes the entry in.
         say(&mut desk, &review, "different").await.says("they are different").says("1 of 4");
-        let all = desk.get(&review.address).await.form("act", "accept_all").press("act", "accept_all");
+        let all =
+            desk.get(&review.address).await.form("act", "accept_all").press("act", "accept_all");
         desk.submit(&all).await.expect(200);
         assert_eq!(listed(site, &first).await, 4);
 
-        let again = imported(&mut desk, &second, "b.txt", &LIST.replace("Reef Schools Union", "Harbour Pilots Guild")).await;
+        let again = imported(
+            &mut desk,
+            &second,
+            "b.txt",
+            &LIST.replace("Reef Schools Union", "Harbour Pilots Guild"),
+        )
+        .await;
         again.says("Decided: different");
         let all = again.form("act", "accept_all").press("act", "accept_all");
         desk.submit(&all).await.expect(200);
@@ -51,9 +58,19 @@ fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
 
         let decisions = desk.get("/desk/decisions").await.expect(200);
         decisions.says("Network for Island Farmers is not the same as Network of Island Farmers");
-        desk.submit(&decisions.form("names", "undo").press("names", "undo")).await.expect(200).says_not("is not the same as");
-        desk.get("/desk/organisations").await.expect(200).says("Perhaps one organisation").says("Network for Island Farmers");
-        desk.get(&format!("/desk/s/{first}/history")).await.expect(200).says("Network of Island Farmers (NIF)");
+        desk.submit(&decisions.form("names", "undo").press("names", "undo"))
+            .await
+            .expect(200)
+            .says_not("is not the same as");
+        desk.get("/desk/organisations")
+            .await
+            .expect(200)
+            .says("Perhaps one organisation")
+            .says("Network for Island Farmers");
+        desk.get(&format!("/desk/s/{first}/history"))
+            .await
+            .expect(200)
+            .says("Network of Island Farmers (NIF)");
     });
 }
 
@@ -66,9 +83,14 @@ fn decisions_that_contradict_each_other_are_reported_with_what_to_undo() {
         let review = imported(&mut desk, &slug, "a.txt", list).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         let id = |name: &str| queued_id(&queue, &slug, name);
-        let (a, b, c) = (id("Network of Island Farmers"), id("Network for Island Farmers"), id("The Network"));
+        let (a, b, c) =
+            (id("Network of Island Farmers"), id("Network for Island Farmers"), id("The Network"));
         let form = review.form("names", "same");
-        let said = [(&a, &b, "same", "they are the same"), (&b, &c, "same", "they are the same"), (&a, &c, "different", "does not fit")];
+        let said = [
+            (&a, &b, "same", "they are the same"),
+            (&b, &c, "same", "they are the same"),
+            (&a, &c, "different", "does not fit"),
+        ];
         for (own, other, verdict, says) in said {
             let form = form.clone().forge("own", own).forge("other", other).press("names", verdict);
             desk.submit(&form).await.expect(200).says(says);
@@ -77,11 +99,15 @@ fn decisions_that_contradict_each_other_are_reported_with_what_to_undo() {
         let page = desk.get("/desk/decisions").await.expect(200);
         page.says("What does not fit together").says("is not the same as").says("is the same as");
         // The one that is wrong is undone.
-        desk.submit(&page.form("names", "undo").press("names", "undo")).await.expect(200).says_not("What does not fit together");
+        desk.submit(&page.form("names", "undo").press("names", "undo"))
+            .await
+            .expect(200)
+            .says_not("What does not fit together");
     });
 }
 
-/// What stands in the public log, in its order: the words of the entries, and that each of them may follow those before it.
+/// What stands in the public log, in its order: the words of the entries, and that each of them may
+/// follow those before it.
 async fn log_words(browser: &mut Browser) -> Vec<&'static str> {
     let checkpoint = browser.get("/log/checkpoint").await.expect(200).text();
     let size: u64 = checkpoint.lines().nth(1).and_then(|size| size.parse().ok()).expect("a size");
@@ -97,9 +123,21 @@ async fn log_words(browser: &mut Browser) -> Vec<&'static str> {
 }
 
 /// Two sign-ons that the desk says are one body's: the second is counted as part of the first.
-async fn counted_as_one(site: &Site, slug: &str, desk: &mut Browser, accepted_first: bool) -> (String, String) {
+async fn counted_as_one(
+    site: &Site,
+    slug: &str,
+    desk: &mut Browser,
+    accepted_first: bool,
+) -> (String, String) {
     let (a, b) = ("ana@farmers.example", "bo@mail.example");
-    let first = site.listed(desk, slug, &Typed::organisation("Network of Island Farmers", a), "Network of Island").await;
+    let first = site
+        .listed(
+            desk,
+            slug,
+            &Typed::organisation("Network of Island Farmers", a),
+            "Network of Island",
+        )
+        .await;
     let second = site.signed(slug, &Typed::organisation("Network for Island Farmers", b)).await;
     let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
     let id = queued_id(&queue, slug, "Network for Island");
@@ -122,21 +160,44 @@ fn who_is_counted_as_part_of_another_is_told_and_can_leave() {
             let (_, own) = counted_as_one(site, &slug, &mut desk, accepted_first).await;
             let mail = site.mails_to("bo@mail.example").await.pop().expect("a mail");
             mail.says("by the same signatory").says("The two count as one");
-            assert!(!mail.body.contains("Network of Island"), "who the other is, the desk alone knows: {}", mail.body);
+            assert!(
+                !mail.body.contains("Network of Island"),
+                "who the other is, the desk alone knows: {}",
+                mail.body
+            );
             let mut bo = site.browser();
             for address in [&own, &mail.link("/signon/")] {
                 let page = bo.get(address).await.expect(200);
-                page.says("The two count as one").says_not("another one of yours").says_not("Network of Island");
+                page.says("The two count as one")
+                    .says_not("another one of yours")
+                    .says_not("Network of Island");
                 page.form("act", "erase");
-                assert!(!page.html().forms().iter().any(|form| form.has("act", "display")), "nothing of it is shown");
+                assert!(
+                    !page.html().forms().iter().any(|form| form.has("act", "display")),
+                    "nothing of it is shown"
+                );
             }
             // Signing once more with the same words brings the link, not a second sign-on.
             let before = site.sign_ons(&slug).await;
-            site.sign(&mut site.browser(), &slug, &Typed::organisation("Network for Island Farmers", "bo@mail.example")).await;
+            site.sign(
+                &mut site.browser(),
+                &slug,
+                &Typed::organisation("Network for Island Farmers", "bo@mail.example"),
+            )
+            .await;
             assert_eq!(site.sign_ons(&slug).await, before);
             site.mail_to("bo@mail.example").await.says("signed this statement once more");
-            let confirm = site.mails_to("bo@mail.example").await.into_iter().rev().find(|mail| mail.body.contains("/confirm/"));
-            bo.get(&confirm.expect("the first mail").link("/confirm/")).await.expect(200).says("The two count as one").says_not("has been withdrawn");
+            let confirm = site
+                .mails_to("bo@mail.example")
+                .await
+                .into_iter()
+                .rev()
+                .find(|mail| mail.body.contains("/confirm/"));
+            bo.get(&confirm.expect("the first mail").link("/confirm/"))
+                .await
+                .expect(200)
+                .says("The two count as one")
+                .says_not("has been withdrawn");
 
             let leave = bo.get(&own).await.form("act", "withdraw");
             bo.submit(&leave.clone()).await.expect(422);
@@ -164,12 +225,18 @@ fn who_has_left_does_not_come_back_when_the_other_leaves_too() {
             browser.submit(&leave).await.expect(200);
         }
         assert_eq!(listed(site, &slug).await, 0);
-        let json: serde_json::Value =
-            serde_json::from_slice(&site.browser().get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        let json: serde_json::Value = serde_json::from_slice(
+            &site.browser().get(&format!("/s/{slug}/list.json")).await.bytes,
+        )
+        .expect("JSON");
         assert_eq!(json["counts"]["organisations"], 0);
         let decisions = desk.get("/desk/decisions").await.expect(200);
         desk.submit(&decisions.form("names", "undo").press("names", "undo")).await.expect(200);
-        assert_eq!(listed(site, &slug).await, 0, "taking the decision back brings nobody back either");
+        assert_eq!(
+            listed(site, &slug).await,
+            0,
+            "taking the decision back brings nobody back either"
+        );
         log_words(&mut site.browser()).await;
         site.mails().await;
     });
@@ -180,11 +247,21 @@ fn an_organisation_is_found_again_under_all_its_names() {
     on_each_database(&async |site| {
         let (first, second) = (site.open(&water()).await, other(site).await);
         let mut desk = site.desk(Role::Convenor).await;
-        site.listed(&mut desk, &first, &Typed::organisation("Network of Island Farmers", "a@farmers.example"), "Network of Island").await;
+        site.listed(
+            &mut desk,
+            &first,
+            &Typed::organisation("Network of Island Farmers", "a@farmers.example"),
+            "Network of Island",
+        )
+        .await;
         let organisations = desk.get("/desk/organisations?q=island").await.expect(200);
         let here = organisations.html().link("/desk/organisations/");
         let page = desk.get(&here).await.expect(200);
-        let add = page.form("website", "").set("name", "شبكة مزارعي الجزر").set("lang", "ar").set("place", "Isle of Example");
+        let add = page
+            .form("website", "")
+            .set("name", "شبكة مزارعي الجزر")
+            .set("lang", "ar")
+            .set("place", "Isle of Example");
         desk.submit(&add).await.expect(200).says("شبكة مزارعي الجزر").says("Isle of Example");
         let bad = desk.get(&here).await.form("website", "").set("lang", "no language");
         desk.submit(&bad).await.expect(422);
@@ -196,15 +273,27 @@ fn an_organisation_is_found_again_under_all_its_names() {
         desk.get("/desk/organisations").await.expect(200).says("Perhaps one organisation");
         let page = desk.get(&here).await.expect(200);
         say(&mut desk, &page, "same").await;
-        desk.get(&here).await.expect(200).says("Keep the island springs public").says_not("Perhaps the same");
+        desk.get(&here)
+            .await
+            .expect(200)
+            .says("Keep the island springs public")
+            .says_not("Perhaps the same");
         let rows = desk.get("/desk/organisations").await.expect(200);
         assert_eq!(
-            rows.html().links().iter().filter(|link| link.starts_with("/desk/organisations/")).count(),
+            rows.html()
+                .links()
+                .iter()
+                .filter(|link| link.starts_with("/desk/organisations/"))
+                .count(),
             1,
             "one body, two statements"
         );
         rows.says("2 statements");
-        assert_eq!((listed(site, &first).await, listed(site, &second).await), (1, 1), "each list keeps its own");
+        assert_eq!(
+            (listed(site, &first).await, listed(site, &second).await),
+            (1, 1),
+            "each list keeps its own"
+        );
     });
 }
 
@@ -217,7 +306,10 @@ fn one_mailbox_for_two_names_is_shown_to_the_desk_and_to_nobody_else() {
         site.signed(&slug, &Typed::person("Bo Quay", "home@example.org")).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says("from the same mailbox").says_not("only here");
-        assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "not to be accepted unseen");
+        assert!(
+            !queue.html().forms().iter().any(|form| form.has("act", "accept_all")),
+            "not to be accepted unseen"
+        );
         // Somebody who looked says they are two.
         say(&mut desk, &queue, "different").await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);

@@ -43,12 +43,17 @@ impl Form {
 
     /// Whether the form has such a field or button with such a value (`""`: any).
     pub fn has(&self, name: &str, value: &str) -> bool {
-        self.fields.iter().any(|field| field.name == name && (value.is_empty() || field.value == value))
+        self.fields
+            .iter()
+            .any(|field| field.name == name && (value.is_empty() || field.value == value))
     }
 
     /// The value that would be sent.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|field| field.on && field.name == name).map(|field| field.value.as_str())
+        self.fields
+            .iter()
+            .find(|field| field.on && field.name == name)
+            .map(|field| field.value.as_str())
     }
 
     /// Types, ticks or chooses what the page offers. Panics when it does not offer it.
@@ -68,12 +73,17 @@ impl Form {
         self
     }
 
-    /// Presses a button (or finds that the form always sends it). Panics when there is none like it.
+    /// Presses a button (or finds that the form always sends it). Panics when there is none like
+    /// it.
     pub fn press(mut self, name: &str, value: &str) -> Self {
-        if self.fields.iter().any(|field| field.control == Control::Hidden && field.name == name && field.value == value) {
+        if self.fields.iter().any(|field| {
+            field.control == Control::Hidden && field.name == name && field.value == value
+        }) {
             return self;
         }
-        let button = self.fields.iter_mut().find(|field| field.control == Control::Button && field.name == name && field.value == value);
+        let button = self.fields.iter_mut().find(|field| {
+            field.control == Control::Button && field.name == name && field.value == value
+        });
         match button {
             Some(button) => button.on = true,
             None => panic!("the form {} has no button {name}={value}: {self:?}", self.action),
@@ -84,7 +94,11 @@ impl Form {
     /// Chooses a file.
     pub fn attach(mut self, name: &str, file: &str, content: &[u8]) -> Self {
         assert!(
-            self.multipart && self.fields.iter().any(|field| field.control == Control::File && field.name == name),
+            self.multipart
+                && self
+                    .fields
+                    .iter()
+                    .any(|field| field.control == Control::File && field.name == name),
             "no place for a file"
         );
         self.file = Some((name.to_owned(), file.to_owned(), content.to_owned()));
@@ -116,12 +130,16 @@ impl Form {
         }
         let mut body = Vec::new();
         for field in sent {
-            let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", field.name, field.value);
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n",
+                field.name, field.value
+            );
             body.extend(head.as_bytes());
         }
         let nothing = (String::new(), String::new(), Vec::new());
         for field in self.fields.iter().filter(|field| field.control == Control::File) {
-            let (_, file, content) = self.file.as_ref().filter(|(name, ..)| *name == field.name).unwrap_or(&nothing);
+            let (_, file, content) =
+                self.file.as_ref().filter(|(name, ..)| *name == field.name).unwrap_or(&nothing);
             let head = format!(
                 "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n",
                 field.name

@@ -26,7 +26,9 @@ const ALWAYS: [(&str, &str); 7] = [
 /// Which answers may be kept by a cache: these paths, and only when they are good.
 fn may_be_kept(path: &str) -> bool {
     let files = ["/assets/", "/robots.txt", "/favicon.ico", "/api/", "/log/"];
-    let statement = path.strip_prefix("/s/").and_then(|rest| rest.split_once('/').map_or(Some(""), |(_, rest)| Some(rest)));
+    let statement = path
+        .strip_prefix("/s/")
+        .and_then(|rest| rest.split_once('/').map_or(Some(""), |(_, rest)| Some(rest)));
     path == "/"
         || files.iter().any(|start| path.starts_with(start))
         || statement.is_some_and(|rest| ["", "en", "ar", "list.csv", "list.json"].contains(&rest))
@@ -41,18 +43,27 @@ fn check(page: &Page) {
     assert!(page.header("permissions-policy").contains("geolocation=()"), "{case}");
     let policy = page.header("content-security-policy");
     if path.starts_with("/desk") {
-        assert!(policy.contains("script-src 'self'") && policy.contains("require-trusted-types-for 'script'"), "{case}: {policy}");
+        assert!(
+            policy.contains("script-src 'self'")
+                && policy.contains("require-trusted-types-for 'script'"),
+            "{case}: {policy}"
+        );
     } else {
         assert_eq!(policy, PUBLIC, "{case}");
     }
-    assert!(!policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"), "{case}: {policy}");
+    assert!(
+        !policy.contains("unsafe") && !policy.contains('*') && !policy.contains("http"),
+        "{case}: {policy}"
+    );
     let cache = page.header("cache-control");
     if cache == "no-store" {
         assert!(page.header("x-robots-tag").contains("noindex"), "{case}");
         assert!(!page.status.is_success() || !may_be_kept(path), "{case} could be kept");
     } else {
         assert!(
-            may_be_kept(path) && (page.status.is_success() || page.status.as_u16() == 304) && cache.starts_with("public"),
+            may_be_kept(path)
+                && (page.status.is_success() || page.status.as_u16() == 304)
+                && cache.starts_with("public"),
             "{case}: {cache}"
         );
         assert!(page.header("set-cookie").is_empty(), "{case}");
@@ -70,16 +81,28 @@ fn only_our_own(page: &Page, case: &str) {
     let html = page.html();
     for (element, name, value) in html.attributes() {
         assert!(!name.starts_with("on") && name != "style", "{element} {name} in {case}");
-        let fetched = matches!((element, name), ("link", "href") | (_, "src" | "srcset" | "action" | "formaction" | "data" | "poster"));
-        assert!(!fetched || (value.starts_with('/') && !value.starts_with("//")), "{element} {name}={value} in {case}");
-        assert!(name != "href" || !value.trim_start().to_ascii_lowercase().starts_with("javascript"), "{value} in {case}");
+        let fetched = matches!(
+            (element, name),
+            ("link", "href") | (_, "src" | "srcset" | "action" | "formaction" | "data" | "poster")
+        );
+        assert!(
+            !fetched || (value.starts_with('/') && !value.starts_with("//")),
+            "{element} {name}={value} in {case}"
+        );
+        assert!(
+            name != "href" || !value.trim_start().to_ascii_lowercase().starts_with("javascript"),
+            "{value} in {case}"
+        );
     }
     for element in ["style", "iframe", "object", "embed", "base"] {
         assert_eq!(html.count(element), 0, "{element} in {case}");
     }
     let desk = page.address.starts_with("/desk");
     assert!(desk || html.count("script") == 0, "script in {case}");
-    assert!(html.attribute("html", "lang").is_some() && html.attribute("html", "dir").is_some(), "{case}");
+    assert!(
+        html.attribute("html", "lang").is_some() && html.attribute("html", "dir").is_some(),
+        "{case}"
+    );
 }
 
 /// Addresses for every route that is opened, with things that exist behind them.
@@ -91,17 +114,31 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
     let queue = convenor.get(&format!("/desk/s/{slug}/queue")).await;
     let sign_on = queued_id(&queue, &slug, "Spring Keepers");
     let form = convenor.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
-    let review = convenor.submit(&form.attach("file", "l.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n")).await.expect(200);
+    let review = convenor
+        .submit(&form.attach("file", "l.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n"))
+        .await
+        .expect(200);
     let mail = convenor.get("/desk/outbox").await.html().link("/desk/outbox/");
-    site.listed(&mut convenor, &slug, &Typed::organisation("Tide Watchers", "tide@example.org"), "Tide Watchers").await;
-    let organisation = convenor.get("/desk/organisations").await.expect(200).html().link("/desk/organisations/");
+    site.listed(
+        &mut convenor,
+        &slug,
+        &Typed::organisation("Tide Watchers", "tide@example.org"),
+        "Tide Watchers",
+    )
+    .await;
+    let organisation =
+        convenor.get("/desk/organisations").await.expect(200).html().link("/desk/organisations/");
     let text = convenor.get(&format!("/s/{slug}")).await.html().link("/log/text/");
-    let style = convenor.get("/").await.html().attribute("link", "href").expect("a style sheet").to_owned();
+    let style =
+        convenor.get("/").await.html().attribute("link", "href").expect("a style sheet").to_owned();
     let receipt = format!("{}/receipt.tlog-proof", own.split('?').next().unwrap_or_default());
     let checkpoint = convenor.get("/log/checkpoint").await.expect(200).text();
     let entries = checkpoint.lines().nth(1).and_then(|size| size.parse().ok()).expect("a size");
     let tile = format!("/log/{}", Tile::row(Kind::Entries, entries).last().expect("a tile").path());
-    let gets = routes::all().into_iter().filter(|(method, _)| *method == Method::GET).map(|(_, path)| path);
+    let gets = routes::all()
+        .into_iter()
+        .filter(|(method, _)| *method == Method::GET)
+        .map(|(_, path)| path);
     gets.map(|path| {
         let filled = match path.as_str() {
             "/confirm/{token}" => confirm.clone(),
@@ -127,7 +164,11 @@ fn every_public_answer_has_the_headers() {
         let addresses = addresses(site).await;
         let mut convenor = site.desk(Role::Convenor).await;
         for (_, address) in &addresses {
-            let page = convenor.get(address).await.expect(if routes::has_moved(address) { 303 } else { 200 });
+            let page = convenor.get(address).await.expect(if routes::has_moved(address) {
+                303
+            } else {
+                200
+            });
             check(&page);
             if address.starts_with("/desk") {
                 check(&site.browser().get(address).await);
@@ -135,19 +176,31 @@ fn every_public_answer_has_the_headers() {
                 check(&site.browser().get(address).await.expect(200));
             }
             // Answers that refuse carry them too.
-            check(&site.browser().get(&format!("{}/-/-", page.address.split('?').next().unwrap_or_default())).await.expect(404));
+            check(
+                &site
+                    .browser()
+                    .get(&format!("{}/-/-", page.address.split('?').next().unwrap_or_default()))
+                    .await
+                    .expect(404),
+            );
             for method in [Method::PUT, Method::PATCH, Method::TRACE] {
                 let mut browser = site.browser();
-                let request = browser.start(method, address).body(Body::empty()).expect("a request");
+                let request =
+                    browser.start(method, address).body(Body::empty()).expect("a request");
                 let refused = browser.send(request).await.expect(405);
                 assert!(!refused.header("allow").is_empty(), "{address}");
                 check(&refused);
             }
         }
         let mut browser = site.browser();
-        let large = browser.start(Method::POST, &addresses.iter().find(|(_, a)| a.ends_with("/sign")).expect("the form").1);
-        let large =
-            large.header("content-type", "application/x-www-form-urlencoded").body(Body::from(vec![b'a'; 1 << 20])).expect("a request");
+        let large = browser.start(
+            Method::POST,
+            &addresses.iter().find(|(_, a)| a.ends_with("/sign")).expect("the form").1,
+        );
+        let large = large
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(vec![b'a'; 1 << 20]))
+            .expect("a request");
         check(&browser.send(large).await.expect(413));
         check(&browser.get(&format!("/{}", "a".repeat(4_000))).await.expect(404));
     });
@@ -159,7 +212,9 @@ fn no_private_page_is_cacheable() {
         for (_, address) in addresses(site).await {
             let mut browser = site.desk(Role::Convenor).await;
             let page = browser.get(&address).await;
-            let private = ["/desk", "/confirm/", "/signon/"].iter().any(|start| page.address.starts_with(start))
+            let private = ["/desk", "/confirm/", "/signon/"]
+                .iter()
+                .any(|start| page.address.starts_with(start))
                 || page.address.contains("/sign")
                 || page.address.contains("/sent")
                 || page.address.contains("/code");
@@ -167,7 +222,10 @@ fn no_private_page_is_cacheable() {
                 assert_eq!(page.header("cache-control"), "no-store", "{address}");
                 assert!(page.header("etag").is_empty(), "{address}");
             } else {
-                assert!(!String::from_utf8_lossy(&page.bytes).contains("name=\"token\""), "{address} holds a form token and could be kept");
+                assert!(
+                    !String::from_utf8_lossy(&page.bytes).contains("name=\"token\""),
+                    "{address} holds a form token and could be kept"
+                );
             }
         }
     });
@@ -178,7 +236,11 @@ fn the_session_cookie_is_locked() {
     on_each_database(&async |site| {
         site.desk(Role::Reader).await;
         let mut reader = site.browser();
-        let ask = reader.get("/desk/sign-in").await.form("email", "").set("email", "a.reader@desk.example");
+        let ask = reader
+            .get("/desk/sign-in")
+            .await
+            .form("email", "")
+            .set("email", "a.reader@desk.example");
         reader.submit(&ask).await.expect(200);
         let link = site.mail_to("a.reader@desk.example").await.link("/desk/enter/");
         let form = reader.get(&link).await.form("token", "");

@@ -22,25 +22,43 @@ const NAMES: [&str; 8] = [
 fn is_text(page: &Page, name: &str) {
     let html = page.html();
     let one_line = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(page.text().contains(&one_line), "{} does not show {name:?}: {}", page.address, page.text());
+    assert!(
+        page.text().contains(&one_line),
+        "{} does not show {name:?}: {}",
+        page.address,
+        page.text()
+    );
     // The only drawing of ours is the QR code, with its class.
-    let drawn = html.attributes().filter(|(element, name, value)| (*element, *name, *value) == ("svg", "class", "qr")).count();
+    let drawn = html
+        .attributes()
+        .filter(|(element, name, value)| (*element, *name, *value) == ("svg", "class", "qr"))
+        .count();
     for (element, ours) in [("img", 0), ("svg", drawn), ("u", 0)] {
         assert_eq!(html.count(element), ours, "{element} in {}", page.address);
     }
     for (element, attribute, _) in html.attributes() {
         assert!(!attribute.starts_with("on"), "{element} {attribute} in {}", page.address);
     }
-    let scripts = html.attributes().filter(|(element, name, _)| *element == "script" && *name == "src").count();
+    let scripts = html
+        .attributes()
+        .filter(|(element, name, _)| *element == "script" && *name == "src")
+        .count();
     assert_eq!(html.count("script"), scripts, "an inline script in {}", page.address);
 }
 
 async fn everywhere(site: &Site, desk: &mut Browser, slug: &str, name: &str, email: &str) {
     let mut signer = site.browser();
-    let typed = Typed::organisation(name, email).with("role", name).with("place", name).with("org_name_other", name);
+    let typed = Typed::organisation(name, email)
+        .with("role", name)
+        .with("place", name)
+        .with("org_name_other", name);
     let form = site.filled(&mut signer, slug, &typed).await;
     let edit = signer.submit(&form.clone().forge("step", "edit")).await.expect(200);
-    assert_eq!(edit.form("kind", "organisation").value("name"), Some(name), "typed once, shown again");
+    assert_eq!(
+        edit.form("kind", "organisation").value("name"),
+        Some(name),
+        "typed once, shown again"
+    );
     signer.submit(&form).await.expect(200);
     let mail = site.mail_to(email).await;
     mail.says(name);
@@ -72,17 +90,31 @@ fn names_with_markup_stay_text_everywhere() {
         for (number, name) in NAMES.iter().enumerate() {
             everywhere(site, &mut desk, &slug, name, &format!("n{number}@example.org")).await;
         }
-        let json: serde_json::Value = serde_json::from_slice(&desk.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
-        let mut names: Vec<&str> = json["list"].as_array().expect("rows").iter().map(|row| row["name"].as_str().expect("a name")).collect();
+        let json: serde_json::Value =
+            serde_json::from_slice(&desk.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
+        let mut names: Vec<&str> = json["list"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .map(|row| row["name"].as_str().expect("a name"))
+            .collect();
         let mut expected = NAMES.to_vec();
         names.sort_unstable();
         expected.sort_unstable();
         assert_eq!(names, expected);
-        let raw = String::from_utf8(desk.get(&format!("/s/{slug}/list.json")).await.bytes).expect("UTF-8");
+        let raw = String::from_utf8(desk.get(&format!("/s/{slug}/list.json")).await.bytes)
+            .expect("UTF-8");
         assert!(raw.contains("Union"));
-        assert_eq!(desk.get(&format!("/s/{slug}/list.json")).await.header("content-type"), "application/json");
+        assert_eq!(
+            desk.get(&format!("/s/{slug}/list.json")).await.header("content-type"),
+            "application/json"
+        );
         for mail in site.mails().await {
-            assert!(!mail.subject.contains("Union") && !mail.subject.contains('\n'), "no name in a subject");
+            assert!(
+                !mail.subject.contains("Union") && !mail.subject.contains('\n'),
+                "no name in a subject"
+            );
         }
     });
 }
@@ -100,19 +132,33 @@ fn csv_has_no_formula() {
             "\tTab Board of Reefs",
             "＝Wide League of Nets",
         ];
-        let list: String = names.iter().enumerate().map(|(at, name)| format!("{}. {name}\n", at + 1)).collect();
+        let list: String =
+            names.iter().enumerate().map(|(at, name)| format!("{}. {name}\n", at + 1)).collect();
         let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
-        let mut review = desk.submit(&form.attach("file", "list.txt", list.as_bytes())).await.expect(200);
-        while let Some(form) = review.html().forms().into_iter().find(|form| form.has("act", "accept")) {
+        let mut review =
+            desk.submit(&form.attach("file", "list.txt", list.as_bytes())).await.expect(200);
+        while let Some(form) =
+            review.html().forms().into_iter().find(|form| form.has("act", "accept"))
+        {
             review = desk.submit(&form.press("act", "accept")).await.expect(200);
         }
-        let csv = String::from_utf8(site.browser().get(&format!("/s/{slug}/list.csv")).await.expect(200).bytes).expect("UTF-8");
+        let csv = String::from_utf8(
+            site.browser().get(&format!("/s/{slug}/list.csv")).await.expect(200).bytes,
+        )
+        .expect("UTF-8");
         assert!(csv.starts_with('\u{feff}'), "spreadsheets read the right script");
-        let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").filter(|row| !row.is_empty()).collect();
+        let rows: Vec<&str> = csv
+            .trim_start_matches('\u{feff}')
+            .split("\r\n")
+            .filter(|row| !row.is_empty())
+            .collect();
         assert_eq!(rows.len(), 1 + names.len(), "{csv}");
         for cell in rows.iter().skip(1).flat_map(|row| row.split(',')) {
             let cell = cell.trim_matches('"');
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']), "{cell}");
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']),
+                "{cell}"
+            );
         }
         for word in ["'=1+1 Fund", "'+Plus Society", "'-Minus Guild", "'@At Union"] {
             assert!(csv.contains(word), "{word} in {csv}");
@@ -129,16 +175,25 @@ fn markup_in_a_statement_is_letters_or_nothing() {
         );
         let slug = site.open(&source).await;
         let mut reader = site.browser();
-        for path in [format!("/s/{slug}"), "/".to_owned(), format!("/s/{slug}/sign"), format!("/s/{slug}/check")] {
+        for path in [
+            format!("/s/{slug}"),
+            "/".to_owned(),
+            format!("/s/{slug}/sign"),
+            format!("/s/{slug}/check"),
+        ] {
             let page = reader.get(&path).await.expect(200);
             let html = page.html();
             for element in ["script", "iframe", "style", "u", "i", "img"] {
                 assert_eq!(html.count(element), 0, "{element} in {path}");
             }
             for (element, name, value) in html.attributes() {
-                assert!(!name.starts_with("on") && !value.contains("javascript:"), "{element} {name}={value} in {path}");
                 assert!(
-                    !matches!(name, "src" | "action" | "srcset") || value.starts_with('/') && !value.starts_with("//"),
+                    !name.starts_with("on") && !value.contains("javascript:"),
+                    "{element} {name}={value} in {path}"
+                );
+                assert!(
+                    !matches!(name, "src" | "action" | "srcset")
+                        || value.starts_with('/') && !value.starts_with("//"),
                     "{element} {name}={value} in {path}"
                 );
             }

@@ -1,7 +1,10 @@
 //! A page as a browser reads it, without layout: its elements, texts, links, lists and forms.
 
 use crate::form::{Control, Form};
-use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts, states::RawKind};
+use html5ever::tokenizer::{
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+    states::RawKind,
+};
 use std::cell::RefCell;
 
 /// One thing after the other, as they stand in the source.
@@ -15,7 +18,9 @@ pub enum Piece {
 impl Piece {
     fn attribute(&self, name: &str) -> Option<&str> {
         match self {
-            Self::Open(_, attributes) => attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str()),
+            Self::Open(_, attributes) => {
+                attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+            }
             _ => None,
         }
     }
@@ -48,7 +53,11 @@ impl TokenSink for Sink {
                     pieces.push(Piece::Close(name));
                     return TokenSinkResult::Continue;
                 }
-                let attributes = tag.attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+                let attributes = tag
+                    .attrs
+                    .iter()
+                    .map(|a| (a.name.local.to_string(), a.value.to_string()))
+                    .collect();
                 let raw = match name.as_str() {
                     "title" | "textarea" => Some(RawKind::Rcdata),
                     "style" => Some(RawKind::Rawtext),
@@ -89,9 +98,10 @@ impl Html {
     /// Every attribute of every element, as `(element, attribute, value)`.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, &str, &str)> {
         self.0.iter().flat_map(|piece| match piece {
-            Piece::Open(element, attributes) => {
-                attributes.iter().map(|(name, value)| (element.as_str(), name.as_str(), value.as_str())).collect()
-            }
+            Piece::Open(element, attributes) => attributes
+                .iter()
+                .map(|(name, value)| (element.as_str(), name.as_str(), value.as_str()))
+                .collect(),
             _ => Vec::new(),
         })
     }
@@ -114,44 +124,74 @@ impl Html {
 
     /// The texts of all elements `element` whose `class` has `class`.
     pub fn texts_of_class(&self, element: &str, class: &str) -> Vec<String> {
-        self.all(element, |piece| piece.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))).collect()
+        self.all(element, |piece| {
+            piece.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))
+        })
+        .collect()
     }
 
-    fn all<'a>(&'a self, element: &'a str, wanted: impl Fn(&Piece) -> bool + 'a) -> impl Iterator<Item = String> + 'a {
-        let starts = self.0.iter().enumerate().filter(move |(_, piece)| piece.opens(element) && wanted(piece));
+    fn all<'a>(
+        &'a self,
+        element: &'a str,
+        wanted: impl Fn(&Piece) -> bool + 'a,
+    ) -> impl Iterator<Item = String> + 'a {
+        let starts = self
+            .0
+            .iter()
+            .enumerate()
+            .filter(move |(_, piece)| piece.opens(element) && wanted(piece));
         starts.map(move |(at, _)| text_of(inside(&self.0[at..], element)))
     }
 
     /// Where the links lead.
     pub fn links(&self) -> Vec<String> {
-        self.0.iter().filter(|piece| piece.opens("a")).filter_map(|piece| piece.attribute("href")).map(str::to_owned).collect()
+        self.0
+            .iter()
+            .filter(|piece| piece.opens("a"))
+            .filter_map(|piece| piece.attribute("href"))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Links that begin with `start`, and their texts.
     pub fn texts_of_link(&self, start: &str) -> Vec<(String, String)> {
         let links = self.0.iter().enumerate().filter(|(_, piece)| piece.opens("a"));
-        let ours = links.filter_map(|(at, piece)| Some((at, piece.attribute("href").filter(|href| href.starts_with(start))?)));
+        let ours = links.filter_map(|(at, piece)| {
+            Some((at, piece.attribute("href").filter(|href| href.starts_with(start))?))
+        });
         ours.map(|(at, href)| (href.to_owned(), text_of(inside(&self.0[at..], "a")))).collect()
     }
 
     /// The first link that begins so.
     pub fn link(&self, start: &str) -> String {
         let links = self.links();
-        links.iter().find(|link| link.starts_with(start)).unwrap_or_else(|| panic!("no link {start} among {links:?}")).clone()
+        links
+            .iter()
+            .find(|link| link.starts_with(start))
+            .unwrap_or_else(|| panic!("no link {start} among {links:?}"))
+            .clone()
     }
 
     /// The public list: number and text of each row.
     pub fn list(&self) -> Vec<(u32, String)> {
         let mut rows = Vec::new();
         let mut at = 0;
-        while let Some(start) =
-            self.0[at..].iter().position(|piece| piece.opens("ol") && piece.attribute("class").is_some_and(|c| c.starts_with("names")))
-        {
+        while let Some(start) = self.0[at..].iter().position(|piece| {
+            piece.opens("ol") && piece.attribute("class").is_some_and(|c| c.starts_with("names"))
+        }) {
             let list = inside(&self.0[at + start..], "ol");
-            let starts: Vec<usize> = list.iter().enumerate().filter(|(_, piece)| piece.opens("li")).map(|(at, _)| at).collect();
+            let starts: Vec<usize> = list
+                .iter()
+                .enumerate()
+                .filter(|(_, piece)| piece.opens("li"))
+                .map(|(at, _)| at)
+                .collect();
             for (place, from) in starts.iter().enumerate() {
                 let to = starts.get(place + 1).copied().unwrap_or(list.len());
-                let number = list[*from].attribute("value").and_then(|value| value.parse().ok()).expect("each row has its number");
+                let number = list[*from]
+                    .attribute("value")
+                    .and_then(|value| value.parse().ok())
+                    .expect("each row has its number");
                 rows.push((number, text_of(&list[*from..to])));
             }
             at += start + list.len();
@@ -180,17 +220,28 @@ fn inside<'a>(pieces: &'a [Piece], element: &str) -> &'a [Piece] {
 }
 
 fn text_of(pieces: &[Piece]) -> String {
-    let texts: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" }).collect();
+    let texts: String = pieces
+        .iter()
+        .map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" })
+        .collect();
     // The isolates around names in sentences are for the eye.
     texts.replace(['\u{2068}', '\u{2069}'], "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn read_form(form: &Piece, pieces: &[Piece]) -> Form {
-    let mut read =
-        Form::new(form.attribute("action").expect("a form says where it goes"), form.attribute("enctype") == Some("multipart/form-data"));
-    assert_eq!(form.attribute("method"), Some("post"), "forms change something, so they are posted");
+    let mut read = Form::new(
+        form.attribute("action").expect("a form says where it goes"),
+        form.attribute("enctype") == Some("multipart/form-data"),
+    );
+    assert_eq!(
+        form.attribute("method"),
+        Some("post"),
+        "forms change something, so they are posted"
+    );
     for (at, piece) in pieces.iter().enumerate() {
-        let (Piece::Open(element, _), Some(name)) = (piece, piece.attribute("name")) else { continue };
+        let (Piece::Open(element, _), Some(name)) = (piece, piece.attribute("name")) else {
+            continue;
+        };
         let value = piece.attribute("value").unwrap_or_default();
         let is_on = piece.attribute("checked").is_some();
         match (element.as_str(), piece.attribute("type").unwrap_or("text")) {
@@ -200,14 +251,27 @@ fn read_form(form: &Piece, pieces: &[Piece]) -> Form {
             ("input", "hidden") => read.add(Control::Hidden, name, value, true),
             ("input", _) => read.add(Control::Text, name, value, true),
             ("textarea", _) => {
-                let text = if let Some(Piece::Text(text)) = pieces.get(at + 1) { text.strip_prefix('\n').unwrap_or(text) } else { "" };
+                let text = if let Some(Piece::Text(text)) = pieces.get(at + 1) {
+                    text.strip_prefix('\n').unwrap_or(text)
+                } else {
+                    ""
+                };
                 read.add(Control::Text, name, text, true);
             }
             ("select", _) => {
-                let options: Vec<&Piece> = inside(&pieces[at..], "select").iter().filter(|p| p.opens("option")).collect();
-                let chosen = options.iter().position(|option| option.attribute("selected").is_some()).unwrap_or_default();
+                let options: Vec<&Piece> =
+                    inside(&pieces[at..], "select").iter().filter(|p| p.opens("option")).collect();
+                let chosen = options
+                    .iter()
+                    .position(|option| option.attribute("selected").is_some())
+                    .unwrap_or_default();
                 for (place, option) in options.iter().enumerate() {
-                    read.add(Control::Choice, name, option.attribute("value").unwrap_or_default(), place == chosen);
+                    read.add(
+                        Control::Choice,
+                        name,
+                        option.attribute("value").unwrap_or_default(),
+                        place == chosen,
+                    );
                 }
             }
             _ => {}

@@ -54,7 +54,9 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
             let form = review.form("seq", seq);
             let name = form.value("name").expect("a name").to_owned();
             let settled = match name.as_str() {
-                "Assocation for Safe Landings" => form.set("name", "Association for Safe Landings").press("act", "correct"),
+                "Assocation for Safe Landings" => {
+                    form.set("name", "Association for Safe Landings").press("act", "correct")
+                }
                 "Marta Olivar Quesada" => form.press("act", "leave_out"),
                 _ => form.press("act", "accept"),
             };
@@ -65,12 +67,21 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
         assert_eq!(numbers, (1..=names.len() as u32).collect::<Vec<_>>(), "no gap, no restart");
         assert!(names.iter().all(|(_, text)| text.ends_with("reported")), "{names:?}");
         let has = |name: &str| names.iter().any(|(_, text)| text.starts_with(name));
-        assert!(has("Association for Safe Landings") && has("اتحاد صيادي الساحل") && has("Society for Open Beaches") && !has("Marta"));
-        let json: serde_json::Value = serde_json::from_slice(&desk.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        assert!(
+            has("Association for Safe Landings")
+                && has("اتحاد صيادي الساحل")
+                && has("Society for Open Beaches")
+                && !has("Marta")
+        );
+        let json: serde_json::Value =
+            serde_json::from_slice(&desk.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
         let counts = &json["counts"];
         assert_eq!(counts["organisations"], 0, "reported is not confirmed");
         assert_eq!(counts["listed"].as_u64(), Some(names.len() as u64));
-        assert!(json["list"].as_array().expect("rows").iter().all(|row| row["status"] == "reported"));
+        assert!(
+            json["list"].as_array().expect("rows").iter().all(|row| row["status"] == "reported")
+        );
     });
 }
 
@@ -91,7 +102,8 @@ fn the_same_file_again_changes_nothing() {
         assert_eq!(listed(site, &slug).await, names);
 
         // Another file with the same names adds none of them.
-        let other = imported(&mut desk, &slug, &LIST.replace("until 30 October", "until 31 October")).await;
+        let other =
+            imported(&mut desk, &slug, &LIST.replace("until 30 October", "until 31 October")).await;
         assert!(open_rows(&other).is_empty(), "{}", other.text());
         assert_eq!(listed(site, &slug).await, names);
     });
@@ -125,19 +137,42 @@ fn a_reported_body_signs_itself_and_the_desk_sees_both() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Convenor).await;
-        let review = imported(&mut desk, &slug, "1. Coral Watch Society\n2. Reef Schools Network\n3. Coastal Weavers Guild\n").await;
+        let review = imported(
+            &mut desk,
+            &slug,
+            "1. Coral Watch Society\n2. Reef Schools Network\n3. Coastal Weavers Guild\n",
+        )
+        .await;
         desk.submit(&review.form("act", "accept_all").press("act", "accept_all")).await.expect(200);
         site.signed(&slug, &Typed::organisation("Coral Watch Society", "coral@example.org")).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         let id = queued_id(&queue, &slug, "Coral Watch Society");
         assert!(
-            queue.html().links().iter().any(|link| link.starts_with(&format!("/desk/s/{slug}/signon/")) && !link.ends_with(&id)),
+            queue
+                .html()
+                .links()
+                .iter()
+                .any(|link| link.starts_with(&format!("/desk/s/{slug}/signon/"))
+                    && !link.ends_with(&id)),
             "the reported one is shown as a suspect"
         );
-        assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "not to be accepted unseen");
+        assert!(
+            !queue.html().forms().iter().any(|form| form.has("act", "accept_all")),
+            "not to be accepted unseen"
+        );
         // What the page of the import says: the two count as one, and the mark goes.
-        desk.get(&format!("/desk/s/{slug}/import")).await.expect(200).says("the desk can count the two as one, and the mark goes");
-        let marked = async || listed(site, &slug).await.into_iter().map(|(_, text)| text).filter(|text| text.starts_with("Coral")).collect::<Vec<_>>();
+        desk.get(&format!("/desk/s/{slug}/import"))
+            .await
+            .expect(200)
+            .says("the desk can count the two as one, and the mark goes");
+        let marked = async || {
+            listed(site, &slug)
+                .await
+                .into_iter()
+                .map(|(_, text)| text)
+                .filter(|text| text.starts_with("Coral"))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(marked().await, ["Coral Watch Society reported"]);
         desk.submit(&queue.form("names", "same").press("names", "same")).await.expect(200);
         site.accept(&mut desk, &slug, "Coral Watch Society").await;
@@ -165,9 +200,17 @@ fn files_that_are_no_list_are_refused_with_a_sentence() {
             assert_eq!(answer.status.as_u16(), 422, "{name}: {}", answer.text());
         }
         let evil = desk
-            .submit(&form.clone().attach("file", "../../etc/<b>passwd</b>.txt", b"1. Coral Watch Society\n2. Reef Schools Network\n"))
+            .submit(&form.clone().attach(
+                "file",
+                "../../etc/<b>passwd</b>.txt",
+                b"1. Coral Watch Society\n2. Reef Schools Network\n",
+            ))
             .await;
-        assert_eq!(evil.html().count("b"), evil.html().texts_of_class("p", "lead").len(), "the file name stays text");
+        assert_eq!(
+            evil.html().count("b"),
+            evil.html().texts_of_class("p", "lead").len(),
+            "the file name stays text"
+        );
         assert!(listed(site, &slug).await.is_empty());
     });
 }

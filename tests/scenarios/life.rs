@@ -21,7 +21,11 @@ fn draft_is_invisible() {
             assert_eq!(hidden.text(), missing.text(), "{path} tells that there is something");
         }
         let mut convenor = site.desk(Role::Convenor).await;
-        convenor.get(&format!("/desk/s/{WATER}")).await.expect(200).says("Keep the island springs public");
+        convenor
+            .get(&format!("/desk/s/{WATER}"))
+            .await
+            .expect(200)
+            .says("Keep the island springs public");
         let page = convenor.get(&format!("/desk/s/{WATER}")).await;
         convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200);
         reader.get(&format!("/s/{WATER}")).await.expect(200);
@@ -35,7 +39,10 @@ fn signing_opens_at_its_instant() {
         let slug = site.open(&water_with("opens = \"2026-11-06 09:00\"")).await;
         let mut reader = site.browser();
         let page = reader.get(&format!("/s/{slug}")).await.expect(200);
-        assert!(!page.html().links().iter().any(|link| link.contains("/sign")), "no way to sign yet");
+        assert!(
+            !page.html().links().iter().any(|link| link.contains("/sign")),
+            "no way to sign yet"
+        );
         reader.get(&format!("/s/{slug}/sign")).await.expect(403);
         site.wait(DAY + HOUR);
         let page = reader.get(&format!("/s/{slug}")).await.expect(200);
@@ -51,7 +58,8 @@ fn closing_instant_and_grace() {
         let (mut early, mut late) = (site.browser(), site.browser());
         site.sign(&mut early, &slug, &Typed::person("Ema Cedo", "ema@example.org")).await;
         let link = site.mail_to("ema@example.org").await.link("/confirm/");
-        let form = site.filled(&mut late, &slug, &Typed::person("Lea Tarde", "lea@example.org")).await;
+        let form =
+            site.filled(&mut late, &slug, &Typed::person("Lea Tarde", "lea@example.org")).await;
         site.wait(DAY);
         // The form that lay open over the closing instant.
         late.submit(&form).await.expect(403);
@@ -97,12 +105,19 @@ fn stop_switch_of_statement_and_site() {
         let other = site.open(&water().replace(WATER, "wind-for-the-islands")).await;
         let mut signer = site.browser();
         site.sign(&mut signer, &slug, &Typed::person("Ema Cedo", "ema@example.org")).await;
-        let confirm = signer.get(&site.mail_to("ema@example.org").await.link("/confirm/")).await.form("token", "");
-        let form = site.filled(&mut signer, &slug, &Typed::person("Lea Tarde", "lea@example.org")).await;
+        let confirm = signer
+            .get(&site.mail_to("ema@example.org").await.link("/confirm/"))
+            .await
+            .form("token", "");
+        let form =
+            site.filled(&mut signer, &slug, &Typed::person("Lea Tarde", "lea@example.org")).await;
 
         let mut moderator = site.desk(Role::Moderator).await;
         let page = moderator.get(&format!("/desk/s/{slug}")).await.expect(200);
-        let stop = page.form("act", "stop").set("notice", "Back on Monday <i>morning</i>.").press("act", "stop");
+        let stop = page
+            .form("act", "stop")
+            .set("notice", "Back on Monday <i>morning</i>.")
+            .press("act", "stop");
         moderator.submit(&stop).await.expect(200);
         let page = signer.get(&format!("/s/{slug}")).await.expect(200);
         page.says("Back on Monday <i>morning</i>.");
@@ -118,13 +133,20 @@ fn stop_switch_of_statement_and_site() {
         // The whole site.
         let mut convenor = site.desk(Role::Convenor).await;
         let home = convenor.get("/desk").await.expect(200);
-        convenor.submit(&home.form("act", "stop").set("notice", "Repairs.").press("act", "stop")).await.expect(200);
+        convenor
+            .submit(&home.form("act", "stop").set("notice", "Repairs.").press("act", "stop"))
+            .await
+            .expect(200);
         for slug in [&slug, &other] {
             signer.get(&format!("/s/{slug}")).await.expect(200);
             signer.get(&format!("/s/{slug}/sign")).await.expect(403);
         }
         let stopped = signer.submit(&confirm).await;
-        assert!(!stopped.source().contains("/signon/"), "a stopped site confirms nothing: {}", stopped.text());
+        assert!(
+            !stopped.source().contains("/signon/"),
+            "a stopped site confirms nothing: {}",
+            stopped.text()
+        );
         let home = convenor.get("/desk").await;
         convenor.submit(&home.form("act", "resume").press("act", "resume")).await.expect(200);
         signer.get(&format!("/s/{other}/sign")).await.expect(200);
@@ -151,7 +173,10 @@ fn a_published_text_cannot_be_changed_by_anybody() {
         let text = convenor.get(&format!("/desk/s/{slug}/text/es")).await.expect(200);
         let forged = text.html().forms().into_iter().find(|form| form.has("body", ""));
         if let Some(form) = forged {
-            convenor.post(&form.forge("title", "Vender").forge("body", "Cambiamos.")).await.expect(403);
+            convenor
+                .post(&form.forge("title", "Vender").forge("body", "Cambiamos."))
+                .await
+                .expect(403);
         }
         let after = site.browser().get(&format!("/s/{slug}/en")).await;
         let text = |page: &crate::browser::Page| page.html().text_in("article");
@@ -179,7 +204,12 @@ fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
         convenor.submit(&form).await.expect(422);
         let text = convenor.get("/desk/s/ferries/text/new").await.expect(200).form("body", "");
         convenor
-            .submit(&text.set("lang", "pt").set("title", "Barcos para todos").set("body", "O barco é a nossa estrada."))
+            .submit(
+                &text
+                    .set("lang", "pt")
+                    .set("title", "Barcos para todos")
+                    .set("body", "O barco é a nossa estrada."),
+            )
             .await
             .expect(200);
         let page = convenor.get("/desk/s/ferries").await.expect(200);
@@ -188,7 +218,10 @@ fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
         let mut reader = site.browser();
         let page = reader.get("/s/ferries").await.expect(200);
         page.says("Run the night ferry.").says("Harbour Board").says("14");
-        assert_eq!(reader.get("/s/ferries/pt").await.expect(200).html().text_in("h1"), "Barcos para todos");
+        assert_eq!(
+            reader.get("/s/ferries/pt").await.expect(200).html().text_in("h1"),
+            "Barcos para todos"
+        );
         reader.get("/s/ferries/pt").await.says("English");
         reader.get("/s/ferries/xx").await.expect(404);
     });
@@ -198,16 +231,29 @@ fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
 fn two_convenors_open_one_statement() {
     on_each_database(&async |site| {
         let (_, slug) = site.draft(&water()).await;
-        let (mut first, mut second) = (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
+        let (mut first, mut second) =
+            (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
         let open = async |convenor: &mut crate::browser::Browser| {
-            convenor.get(&format!("/desk/s/{slug}")).await.expect(200).form("act", "open").press("act", "open")
+            convenor
+                .get(&format!("/desk/s/{slug}"))
+                .await
+                .expect(200)
+                .form("act", "open")
+                .press("act", "open")
         };
         let (one, two) = (open(&mut first).await, open(&mut second).await);
         first.submit(&one).await.expect(200).says("Signing is open.");
         let late = second.submit(&two).await.expect(200);
-        late.says("Signing is open already. Nothing was changed.").says("Open for signing").says("Version 1");
+        late.says("Signing is open already. Nothing was changed.")
+            .says("Open for signing")
+            .says("Version 1");
         let close = async |convenor: &mut crate::browser::Browser| {
-            convenor.get(&format!("/desk/s/{slug}")).await.expect(200).form("act", "close").press("act", "close")
+            convenor
+                .get(&format!("/desk/s/{slug}"))
+                .await
+                .expect(200)
+                .form("act", "close")
+                .press("act", "close")
         };
         let (one, two) = (close(&mut first).await, close(&mut second).await);
         first.submit(&one).await.expect(200).says("Signing is closed.");
@@ -219,34 +265,64 @@ fn two_convenors_open_one_statement() {
 fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
     on_each_database(&async |site| {
         let head = |slug: &str, rest: &str| {
-            format!("+++\nslug = \"{slug}\"\nlanguage = \"en\"\ntitle = \"Ferries\"\n{rest}\n+++\nThe ferry is our road.\n")
+            format!(
+                "+++\nslug = \"{slug}\"\nlanguage = \"en\"\ntitle = \"Ferries\"\n{rest}\n+++\nThe ferry is our road.\n"
+            )
         };
         let demand = |to: &str, text: &str| format!("[[demand]]\nto = [{to}]\ntext = \"{text}\"\n");
         let board = "\"Harbour Board\"";
-        let group = |key: &str| format!("[[category]]\nkey = \"{key}\"\nheading = {{ en = \"{key}\" }}\n");
-        let spanish = |title: &str, rest: &str, body: &str| format!("+++\nlanguage = \"es\"\ntitle = \"{title}\"\n{rest}\n+++\n{body}\n");
+        let group =
+            |key: &str| format!("[[category]]\nkey = \"{key}\"\nheading = {{ en = \"{key}\" }}\n");
+        let spanish = |title: &str, rest: &str, body: &str| {
+            format!("+++\nlanguage = \"es\"\ntitle = \"{title}\"\n{rest}\n+++\n{body}\n")
+        };
         let cases = [
-            (head("a", &(demand(board, "Run it.") + &demand("", "Clean it."))), vec!["Line 2 names no addressee, or says nothing."]),
-            (head("b", &(demand(board, "") + &demand(board, "Clean it.") + &demand(board, " "))), vec!["Line 1 names", "Line 3 names"]),
+            (
+                head("a", &(demand(board, "Run it.") + &demand("", "Clean it."))),
+                vec!["Line 2 names no addressee, or says nothing."],
+            ),
+            (
+                head("b", &(demand(board, "") + &demand(board, "Clean it.") + &demand(board, " "))),
+                vec!["Line 1 names", "Line 3 names"],
+            ),
             // A demand may take several lines.
-            (head("c", &(demand(board, "Run it\\nevery night.") + &demand("", "Clean it."))), vec!["Line 3 names"]),
-            (head("d", &(group("east") + &group("west") + &group("east"))), vec!["Line 3 repeats the short word of another line."]),
+            (
+                head("c", &(demand(board, "Run it\\nevery night.") + &demand("", "Clean it."))),
+                vec!["Line 3 names"],
+            ),
+            (
+                head("d", &(group("east") + &group("west") + &group("east"))),
+                vec!["Line 3 repeats the short word of another line."],
+            ),
             (head("e", "") + &spanish("", "", "El barco."), vec!["Español: Please give a title."]),
             (head("f", "") + &spanish("Barcos", "", ""), vec!["Español: Please give a text."]),
-            (head("g", "") + &spanish("Barcos", &demand("", "Limpiarlo."), "El barco."), vec!["Español: Line 1 names"]),
+            (
+                head("g", "") + &spanish("Barcos", &demand("", "Limpiarlo."), "El barco."),
+                vec!["Español: Line 1 names"],
+            ),
             (head("h", "closes = \"2026-11-01 09:00\""), vec!["The closing time is past."]),
-            (head("i", "opens = \"2026-12-02 09:00\"\ncloses = \"2026-12-01 09:00\""), vec!["Signing would close before it opens."]),
-            ("+++\nslug = \"j\"\nlanguage = \"en\"\ntitle = \"\"\n+++\n".to_owned(), vec!["Please give a title.", "Please give a text."]),
+            (
+                head("i", "opens = \"2026-12-02 09:00\"\ncloses = \"2026-12-01 09:00\""),
+                vec!["Signing would close before it opens."],
+            ),
+            (
+                "+++\nslug = \"j\"\nlanguage = \"en\"\ntitle = \"\"\n+++\n".to_owned(),
+                vec!["Please give a title.", "Please give a text."],
+            ),
         ];
         let mut convenor = site.desk(Role::Convenor).await;
         for (source, expected) in cases {
             let (_, slug) = site.draft(&source).await;
             let page = convenor.get(&format!("/desk/s/{slug}")).await.expect(200);
-            let refused = convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
+            let refused =
+                convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
             let problems = refused.problems();
             assert_eq!(problems.len(), expected.len(), "{source}: {problems:?}");
             for (problem, expected) in problems.iter().zip(&expected) {
-                assert!(problem.starts_with(expected), "{source}: {problems:?} instead of {expected:?}");
+                assert!(
+                    problem.starts_with(expected),
+                    "{source}: {problems:?} instead of {expected:?}"
+                );
             }
         }
         site.browser().get("/").await.expect(200).says_not("Ferries");
@@ -260,18 +336,34 @@ fn nobody_signs_before_somebody_answers_for_the_data() {
         let mut convenor = site.desk(Role::Convenor).await;
         let address = format!("/desk/s/{slug}");
         let page = convenor.get(&address).await.expect(200);
-        let refused = convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
-        assert_eq!(refused.problems(), ["Please name the body that answers for the data of those who sign."]);
+        let refused =
+            convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
+        assert_eq!(
+            refused.problems(),
+            ["Please name the body that answers for the data of those who sign."]
+        );
         site.browser().get(&format!("/s/{slug}")).await.expect(404);
         let save = page.form("act", "save").set("controller", "Springs Alliance, Harbour Street 1");
         let page = convenor.submit(&save).await.expect(200);
-        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open.");
-        site.browser().get(&format!("/s/{slug}/sign")).await.expect(200).says("Springs Alliance, Harbour Street 1");
+        convenor
+            .submit(&page.form("act", "open").press("act", "open"))
+            .await
+            .expect(200)
+            .says("Signing is open.");
+        site.browser()
+            .get(&format!("/s/{slug}/sign"))
+            .await
+            .expect(200)
+            .says("Springs Alliance, Harbour Street 1");
 
-        // An open statement whose body is taken out names nobody, rather than the software or the site.
+        // An open statement whose body is taken out names nobody, rather than the software or the
+        // site.
         let save = convenor.get(&address).await.form("act", "save").set("controller", " ");
         let refused = convenor.submit(&save).await.expect(422);
-        assert_eq!(refused.problems(), ["Please name the body that answers for the data of those who sign."]);
+        assert_eq!(
+            refused.problems(),
+            ["Please name the body that answers for the data of those who sign."]
+        );
     });
 }
 
@@ -282,7 +374,12 @@ fn a_convenor_opens_by_hand_before_the_opening_time() {
         let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get(&format!("/desk/s/{slug}")).await.expect(200);
         page.says("You can also open it now");
-        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open.").says("Open for signing");
+        convenor
+            .submit(&page.form("act", "open").press("act", "open"))
+            .await
+            .expect(200)
+            .says("Signing is open.")
+            .says("Open for signing");
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
         site.wait(DAY + HOUR);
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
@@ -312,17 +409,31 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
         // The form names the day and leads to the statement.
         let closed = site.browser().get(&format!("/s/{slug}/sign")).await.expect(403);
         closed.says("Signing closed on 6 November 2026").says("Keep the island springs public");
-        assert!(closed.html().links().iter().any(|link| link.starts_with(&format!("/s/{slug}"))), "{:?}", closed.html().links());
-        site.browser().get(&format!("/s/{slug}")).await.expect(200).says("Signing closed on 6 November 2026");
+        assert!(
+            closed.html().links().iter().any(|link| link.starts_with(&format!("/s/{slug}"))),
+            "{:?}",
+            closed.html().links()
+        );
+        site.browser()
+            .get(&format!("/s/{slug}"))
+            .await
+            .expect(200)
+            .says("Signing closed on 6 November 2026");
 
         // Opening again takes another closing time, which the page asks for.
         let page = convenor.get(&address).await.expect(200);
-        page.says_not("You can open it again for the same text").says("give a later closing time, or none");
+        page.says_not("You can open it again for the same text")
+            .says("give a later closing time, or none");
         let stale = page.form("act", "save").forge("act", "open");
         let refused = convenor.submit(&stale).await.expect(422);
-        assert!(refused.problems()[0].starts_with("The closing time is past."), "{:?}", refused.problems());
+        assert!(
+            refused.problems()[0].starts_with("The closing time is past."),
+            "{:?}",
+            refused.problems()
+        );
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(403);
-        let later = convenor.get(&address).await.form("act", "save").set("closes", "2026-12-24T18:00");
+        let later =
+            convenor.get(&address).await.form("act", "save").set("closes", "2026-12-24T18:00");
         convenor.submit(&later).await.expect(200).says("Open for signing until 24 December 2026");
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
 
@@ -331,7 +442,11 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
         convenor.submit(&page.form("act", "close").press("act", "close")).await.expect(200);
         let page = convenor.get(&address).await;
         page.says("You can open it again for the same text");
-        convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200).says("Signing is open.");
+        convenor
+            .submit(&page.form("act", "open").press("act", "open"))
+            .await
+            .expect(200)
+            .says("Signing is open.");
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
     });
 }
@@ -341,18 +456,46 @@ fn a_form_that_is_not_open_says_why() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("opens = \"2026-11-06 09:00\"")).await;
         let form = format!("/s/{slug}/sign");
-        site.browser().get(&form).await.expect(403).says("Signing opens on 6 November 2026").says("Keep the island springs public");
+        site.browser()
+            .get(&form)
+            .await
+            .expect(403)
+            .says("Signing opens on 6 November 2026")
+            .says("Keep the island springs public");
         site.wait(DAY + HOUR);
         let mut moderator = site.desk(Role::Moderator).await;
-        let stop =
-            moderator.get(&format!("/desk/s/{slug}")).await.form("act", "stop").set("notice", "Back on Monday.").press("act", "stop");
+        let stop = moderator
+            .get(&format!("/desk/s/{slug}"))
+            .await
+            .form("act", "stop")
+            .set("notice", "Back on Monday.")
+            .press("act", "stop");
         moderator.submit(&stop).await.expect(200);
-        site.browser().get(&form).await.expect(403).says("Signing is stopped for the moment").says("Back on Monday.");
-        let resume = moderator.get(&format!("/desk/s/{slug}")).await.form("act", "resume").press("act", "resume");
+        site.browser()
+            .get(&form)
+            .await
+            .expect(403)
+            .says("Signing is stopped for the moment")
+            .says("Back on Monday.");
+        let resume = moderator
+            .get(&format!("/desk/s/{slug}"))
+            .await
+            .form("act", "resume")
+            .press("act", "resume");
         moderator.submit(&resume).await.expect(200).says("Signing goes on.");
         let mut convenor = site.desk(Role::Convenor).await;
-        let stop = convenor.get("/desk").await.form("act", "stop").set("notice", "Repairs.").press("act", "stop");
+        let stop = convenor
+            .get("/desk")
+            .await
+            .form("act", "stop")
+            .set("notice", "Repairs.")
+            .press("act", "stop");
         convenor.submit(&stop).await.expect(200);
-        site.browser().get(&form).await.expect(403).says("Signing is stopped for the moment").says("Repairs.");
+        site.browser()
+            .get(&form)
+            .await
+            .expect(403)
+            .says("Signing is stopped for the moment")
+            .says("Repairs.");
     });
 }

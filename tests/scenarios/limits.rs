@@ -10,15 +10,22 @@ use domain::{desk::Role, instant::MINUTE};
 fn at_most_five_mails() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
-        let other = site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
+        let other =
+            site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
         for number in 1..=12 {
-            site.sign(&mut site.browser(), &slug, &Typed::person(&format!("Person {number}"), "Bea@Example.org")).await;
+            site.sign(
+                &mut site.browser(),
+                &slug,
+                &Typed::person(&format!("Person {number}"), "Bea@Example.org"),
+            )
+            .await;
             site.wait(MINUTE);
         }
         assert_eq!(site.mails_to("Bea@example.org").await.len(), 5);
         site.sign(&mut site.browser(), &slug, &Typed::person("Bea Costa", "bea@example.ORG")).await;
         assert_eq!(site.mails().await.len(), 5, "another spelling of the same address");
-        site.sign(&mut site.browser(), &other, &Typed::person("Bea Costa", "bea@example.org")).await;
+        site.sign(&mut site.browser(), &other, &Typed::person("Bea Costa", "bea@example.org"))
+            .await;
         assert_eq!(site.mails().await.len(), 6, "another statement counts apart");
     });
 }
@@ -39,7 +46,11 @@ fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
         let bulk = queue.form("act", "accept_all").press("act", "accept_all");
         desk.submit(&bulk).await.expect(200);
         let names: Vec<_> = office.get(&format!("/s/{slug}")).await.list();
-        assert_eq!(names, [(1, "Iris Campos".to_owned())], "what a rule set apart takes a person's own decision");
+        assert_eq!(
+            names,
+            [(1, "Iris Campos".to_owned())],
+            "what a rule set apart takes a person's own decision"
+        );
         site.accept(&mut desk, &slug, "Leonor Duarte").await;
         assert_eq!(office.get(&format!("/s/{slug}")).await.list().len(), 2);
         site.mails().await;
@@ -53,18 +64,25 @@ fn a_robot_sees_what_everybody_sees_and_waits_apart() {
         let mut desk = site.desk(Role::Moderator).await;
         let mut hasty = site.browser();
         let page = hasty.get(&format!("/s/{slug}/sign")).await;
-        let form =
-            Typed::person("Hasty Bot", "hasty@example.org").fill(page.form("kind", "individual")).without("step").forge("step", "send");
+        let form = Typed::person("Hasty Bot", "hasty@example.org")
+            .fill(page.form("kind", "individual"))
+            .without("step")
+            .forge("step", "send");
         hasty.submit(&form).await.expect(200).says("inbox");
         let mut thorough = site.browser();
-        let form = site.filled(&mut thorough, &slug, &Typed::person("Thorough Bot", "thorough@example.org")).await;
+        let form = site
+            .filled(&mut thorough, &slug, &Typed::person("Thorough Bot", "thorough@example.org"))
+            .await;
         thorough.submit(&form.forge("fax", "123")).await.expect(200).says("inbox");
         for email in ["hasty@example.org", "thorough@example.org"] {
             site.confirm(&mut site.browser(), email).await;
         }
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says("Hasty Bot").says("Thorough Bot");
-        assert!(!queue.html().forms().iter().any(|form| form.has("act", "accept_all")), "neither can be accepted in bulk");
+        assert!(
+            !queue.html().forms().iter().any(|form| form.has("act", "accept_all")),
+            "neither can be accepted in bulk"
+        );
         site.mails().await;
     });
 }
@@ -74,14 +92,20 @@ fn codes_and_sign_in_links_are_limited_by_network() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut guesser = site.browser();
-        let form = guesser.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", "a@example.org").set("code", "00000000");
+        let form = guesser
+            .get(&format!("/s/{slug}/code"))
+            .await
+            .form("code", "")
+            .set("email", "a@example.org")
+            .set("code", "00000000");
         let mut answers = Vec::new();
         for _ in 0..31 {
             answers.push(guesser.submit(&form).await.status.as_u16());
         }
         assert_eq!((answers[29], answers[30]), (422, 429));
         let mut asker = site.browser();
-        let form = asker.get("/desk/sign-in").await.form("email", "").set("email", "nobody@desk.example");
+        let form =
+            asker.get("/desk/sign-in").await.form("email", "").set("email", "nobody@desk.example");
         for _ in 0..20 {
             asker.submit(&form).await.expect(200);
         }
@@ -97,13 +121,21 @@ fn behind_a_proxy_each_visitor_counts_alone() {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Reader).await;
         // The proxy appends the address it saw; what stands before it was written by the visitor.
-        for (name, forwarded) in
-            [("Iris Campos", "192.0.2.1"), ("Leonor Duarte", "203.0.113.5, 198.51.100.7"), ("Otto Brandt", "203.0.113.77, 192.0.2.99")]
-        {
+        for (name, forwarded) in [
+            ("Iris Campos", "192.0.2.1"),
+            ("Leonor Duarte", "203.0.113.5, 198.51.100.7"),
+            ("Otto Brandt", "203.0.113.77, 192.0.2.99"),
+        ] {
             let email = format!("{}@example.org", name.replace(' ', "."));
             let mut proxy = site.browser();
             let form = site.filled(&mut proxy, &slug, &Typed::person(name, &email)).await;
-            proxy.post_from(&form, &[("sec-fetch-site", "same-origin"), ("x-forwarded-for", forwarded)]).await.expect(303);
+            proxy
+                .post_from(
+                    &form,
+                    &[("sec-fetch-site", "same-origin"), ("x-forwarded-for", forwarded)],
+                )
+                .await
+                .expect(303);
             site.confirm(&mut site.browser(), &email).await;
         }
         let apart = |page: &crate::browser::Page| page.html().texts_of_class("p", "doubt").len();
@@ -116,7 +148,11 @@ fn behind_a_proxy_each_visitor_counts_alone() {
         for address in &set_apart {
             doubts.push(apart(&desk.get(address).await.expect(200)) > 0);
         }
-        assert_eq!(doubts, [false, false, true], "the third came from the network of the first within a minute");
+        assert_eq!(
+            doubts,
+            [false, false, true],
+            "the third came from the network of the first within a minute"
+        );
         site.mails().await;
     });
 }
@@ -125,7 +161,8 @@ fn behind_a_proxy_each_visitor_counts_alone() {
 fn what_one_network_sends_to_one_statement_is_not_held_against_it_at_another() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
-        let other = site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
+        let other =
+            site.open(&water().replace("water-for-the-islands", "wind-for-the-islands")).await;
         let mut office = site.browser();
         for slug in [&slug, &other] {
             site.sign(&mut office, slug, &Typed::person("Iris Campos", "iris@example.org")).await;

@@ -1,5 +1,6 @@
-//! What people want from the site, told as scenarios: the real router and store on a fresh database, mails kept, the clock
-//! in the test's hand. Set `UNDERSIGNED_TEST_POSTGRES` (see `tests/postgres.sh`) to run each on PostgreSQL too.
+//! What people want from the site, told as scenarios: the real router and store on a fresh
+//! database, mails kept, the clock in the test's hand. Set `UNDERSIGNED_TEST_POSTGRES` (see
+//! `tests/postgres.sh`) to run each on PostgreSQL too.
 
 mod browser;
 mod database;

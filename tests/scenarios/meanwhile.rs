@@ -14,7 +14,8 @@ fn fifty_people_sign_at_once() {
         let mut signing = tokio::task::JoinSet::new();
         for number in 0..50 {
             let mut browser = site.browser();
-            let typed = Typed::person(&format!("Person {number}"), &format!("p{number}@example.org"));
+            let typed =
+                Typed::person(&format!("Person {number}"), &format!("p{number}@example.org"));
             let form = site.filled(&mut browser, &slug, &typed).await;
             signing.spawn(async move { browser.post(&form).await.status.as_u16() });
         }
@@ -26,9 +27,13 @@ fn fifty_people_sign_at_once() {
         for mail in mails {
             let mut browser = site.browser();
             let form = browser.get(&mail.link("/confirm/")).await.expect(200).form("token", "");
-            confirming.spawn(async move { browser.post(&form).await.source().contains("/signon/") });
+            confirming
+                .spawn(async move { browser.post(&form).await.source().contains("/signon/") });
         }
-        assert!(confirming.join_all().await.into_iter().all(|first| first), "each one's own confirmation");
+        assert!(
+            confirming.join_all().await.into_iter().all(|first| first),
+            "each one's own confirmation"
+        );
         let mut desk = site.desk(Role::Moderator).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         assert_eq!(queue.html().texts_of_link(&format!("/desk/s/{slug}/signon/")).len(), 50);
@@ -48,7 +53,8 @@ fn a_signer_leaves_while_the_moderator_reads() {
         ana.submit(&leave).await.expect(200);
         desk.submit(&accept).await.expect(410);
         assert!(ana.get(&format!("/s/{slug}")).await.list().is_empty());
-        let subjects: Vec<String> = site.mails_to("ana@example.org").await.into_iter().map(|mail| mail.subject).collect();
+        let subjects: Vec<String> =
+            site.mails_to("ana@example.org").await.into_iter().map(|mail| mail.subject).collect();
         assert!(!subjects.iter().any(|subject| subject.contains("accepted")), "{subjects:?}");
     });
 }
@@ -72,17 +78,28 @@ fn who_has_left_may_sign_again() {
 fn two_convenors_edit_one_draft_and_nothing_is_lost_silently() {
     on_each_database(&async |site| {
         let (_, slug) = site.draft(&water()).await;
-        let (mut first, mut second) = (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
+        let (mut first, mut second) =
+            (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
         let address = format!("/desk/s/{slug}");
-        let theirs = first.get(&address).await.form("act", "save").set("title", "Keep all springs public");
-        let ours = second.get(&address).await.form("act", "save").set("title", "Keep some springs public");
+        let theirs =
+            first.get(&address).await.form("act", "save").set("title", "Keep all springs public");
+        let ours =
+            second.get(&address).await.form("act", "save").set("title", "Keep some springs public");
         let title = |page: &Page| page.form("act", "save").value("title").map(str::to_owned);
         let saved = first.submit(&theirs).await.expect(200);
-        assert_eq!(title(&saved).as_deref(), Some("Keep all springs public"), "what was saved is shown at once");
+        assert_eq!(
+            title(&saved).as_deref(),
+            Some("Keep all springs public"),
+            "what was saved is shown at once"
+        );
         // Even when every cache has forgotten: the second form was made from an older draft.
         site.state.tick();
         let refused = second.submit(&ours).await.expect(422);
-        assert_eq!(title(&refused).as_deref(), Some("Keep some springs public"), "what was typed stays");
+        assert_eq!(
+            title(&refused).as_deref(),
+            Some("Keep some springs public"),
+            "what was typed stays"
+        );
         assert_eq!(title(&first.get(&address).await).as_deref(), Some("Keep all springs public"));
     });
 }
@@ -94,10 +111,16 @@ fn a_person_loses_the_desk_in_the_middle_of_work() {
         site.signed(&slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
         let mut moderator = site.desk(Role::Moderator).await;
         let queue = moderator.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
-        let accept = queue.form("id", &queued_id(&queue, &slug, "Ana Orilla")).press("act", "accept");
+        let accept =
+            queue.form("id", &queued_id(&queue, &slug, "Ana Orilla")).press("act", "accept");
         let mut convenor = site.desk(Role::Convenor).await;
         let people = convenor.get("/desk/people").await;
-        let remove = people.html().forms().into_iter().find(|form| form.has("act", "remove")).expect("a way to remove");
+        let remove = people
+            .html()
+            .forms()
+            .into_iter()
+            .find(|form| form.has("act", "remove"))
+            .expect("a way to remove");
         convenor.submit(&remove.press("act", "remove")).await.expect(200);
         let refused = moderator.post(&accept).await.expect(303);
         assert_eq!(refused.header("location"), "/desk/sign-in");
@@ -111,6 +134,7 @@ fn a_person_loses_the_desk_in_the_middle_of_work() {
 fn a_scenario_that_leaves_mails_fails() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
-        site.sign(&mut site.browser(), &slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
+        site.sign(&mut site.browser(), &slug, &Typed::person("Ana Orilla", "ana@example.org"))
+            .await;
     });
 }

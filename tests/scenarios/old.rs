@@ -25,16 +25,19 @@ pub struct Old {
 }
 
 impl Old {
-    /// The fixtures of each version on each kind of database there is, from the dump of this name: `database` as it was published, `waiting`
-    /// with entries that wait for the log.
+    /// The fixtures of each version on each kind of database there is, from the dump of this name:
+    /// `database` as it was published, `waiting` with entries that wait for the log.
     pub fn each(dump: &str) -> Vec<Self> {
-        let copies = VERSIONS.iter().flat_map(|version| Fresh::each().into_iter().map(move |fresh| Self::copy(fresh, version, dump)));
+        let copies = VERSIONS.iter().flat_map(|version| {
+            Fresh::each().into_iter().map(move |fresh| Self::copy(fresh, version, dump))
+        });
         copies.collect()
     }
 
     fn copy(mut database: Fresh, version: &str, dump: &str) -> Self {
         let kind = if database.name() == "SQLite" { "sqlite" } else { "postgres" };
-        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(version);
+        let fixtures =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(version);
         let from = fixtures.join(kind);
         for name in ["undersigned.toml", "keys", "log.key", "log.seen"] {
             let to = database.folder().join(name);
@@ -43,7 +46,8 @@ impl Old {
             fs::set_permissions(&to, fs::Permissions::from_mode(0o600)).expect(name);
         }
         let mut sql = String::new();
-        let packed = fs::File::open(from.join(format!("{dump}.sql.gz"))).expect("the dump is there");
+        let packed =
+            fs::File::open(from.join(format!("{dump}.sql.gz"))).expect("the dump is there");
         GzDecoder::new(packed).read_to_string(&mut sql).expect("the dump is whole");
         database.restore(&sql, Keys::load(&database.folder().join("keys")).expect("the keys"));
         let told = fs::read(from.join("told.json")).expect("what was told is there");
@@ -77,7 +81,11 @@ impl Old {
     /// Runs the program on the copy; gives exit code, standard output, standard error.
     pub fn run(&self, arguments: &[&str]) -> (i32, String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
-        command.args(arguments).current_dir(self.database.folder()).env_clear().env("UNDERSIGNED_DATA_DIR", self.database.folder());
+        command
+            .args(arguments)
+            .current_dir(self.database.folder())
+            .env_clear()
+            .env("UNDERSIGNED_DATA_DIR", self.database.folder());
         if let Database::Postgres(url) = self.database.database() {
             command.env("UNDERSIGNED_DATA_DATABASE", url);
         }
@@ -90,7 +98,13 @@ impl Old {
     #[track_caller]
     pub fn does(&self, arguments: &[&str]) -> String {
         let (code, stdout, stderr) = self.run(arguments);
-        assert_eq!(code, 0, "{} on {}\n{stdout}\n{stderr}", arguments.join(" "), self.database.name());
+        assert_eq!(
+            code,
+            0,
+            "{} on {}\n{stdout}\n{stderr}",
+            arguments.join(" "),
+            self.database.name()
+        );
         stdout
     }
 }

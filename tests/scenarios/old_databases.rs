@@ -1,4 +1,5 @@
-//! Whoever comes from an earlier version loses nothing: its databases open, say what they said, and can be worked on; what it published verifies.
+//! Whoever comes from an earlier version loses nothing: its databases open, say what they said, and
+//! can be worked on; what it published verifies.
 
 use crate::{
     old::Old,
@@ -19,7 +20,12 @@ use store::{Tx, import, sign_on};
 const SPRINGS: &str = "open-springs";
 
 fn slugs(old: &Old) -> Vec<&str> {
-    old.told["published"].as_array().expect("a list").iter().map(|slug| slug.as_str().expect("a slug")).collect()
+    old.told["published"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|slug| slug.as_str().expect("a slug"))
+        .collect()
 }
 
 fn publish(old: &Old, out: &str) -> String {
@@ -35,7 +41,9 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let path = entry.expect("an entry").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         if path.is_dir() {
-            found.extend(files(&path).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)));
+            found.extend(
+                files(&path).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)),
+            );
         } else {
             found.insert(name, fs::read(&path).expect("readable"));
         }
@@ -47,7 +55,8 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn it_says_of_its_statements_what_it_said_before() {
     for old in Old::each("database") {
         let lines = old.does(&["statement", "list", "--format", "jsonl"]);
-        let now: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let now: Vec<Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
         let before = old.told["statements"].as_array().expect("a list");
         assert_eq!(now.len(), before.len());
         for (now, before) in now.iter().zip(before) {
@@ -65,7 +74,8 @@ fn it_says_of_its_statements_what_it_said_before() {
         assert!(status.contains("sign.example/log") && status.contains(" 0 waiting"), "{status}");
         let mails = old.does(&["outbox", "--format", "jsonl", "--limit", "100000"]);
         let kept = |mail: &Value| json!({ "to": mail["to"], "subject": mail["subject"] });
-        let mails: Vec<Value> = mails.lines().map(|line| kept(&serde_json::from_str(line).expect("JSON"))).collect();
+        let mails: Vec<Value> =
+            mails.lines().map(|line| kept(&serde_json::from_str(line).expect("JSON"))).collect();
         assert_eq!(Value::from(mails), old.told["outbox"]);
     }
 }
@@ -85,7 +95,10 @@ fn it_publishes_the_same_bytes() {
                 String::from_utf8_lossy(&now[path])
             );
         }
-        assert!(before.contains_key("s/open-springs/list.json") && before.contains_key("s/harbour-lights/list.csv"));
+        assert!(
+            before.contains_key("s/open-springs/list.json")
+                && before.contains_key("s/harbour-lights/list.csv")
+        );
     }
 }
 
@@ -175,24 +188,42 @@ fn read(tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<[Value; 7], store::Error> {
     let (mut states, mut acts, mut imports) = (Vec::new(), Vec::new(), Vec::new());
     let mut all = ids.to_vec();
     for statement in &statements {
-        acts.extend(store::act::of_statement(tx, statement.id, 0, 100_000)?.into_iter().map(|act| act.kind.as_str().to_owned()));
+        acts.extend(
+            store::act::of_statement(tx, statement.id, 0, 100_000)?
+                .into_iter()
+                .map(|act| act.kind.as_str().to_owned()),
+        );
         for summary in import::list(tx, statement.id)? {
             let taken = import::by_id(tx, summary.id)?.expect("the import is there");
-            assert!(taken.import.report.lines.iter().filter(|line| line.sign_on.is_some()).count() >= summary.added as usize);
+            assert!(
+                taken.import.report.lines.iter().filter(|line| line.sign_on.is_some()).count()
+                    >= summary.added as usize
+            );
             imports.push((summary.at, json!([summary.added, summary.waiting])));
             all.extend(taken.sign_ons.into_keys());
         }
     }
     for id in all {
         let found = sign_on::one(tx, id)?.unwrap_or_else(|| panic!("{id} is gone"));
-        assert!(found.entry.is_some() || found.sign_on.state.standing == Standing::Erased, "{id} has lost its entry");
+        assert!(
+            found.entry.is_some() || found.sign_on.state.standing == Standing::Erased,
+            "{id} has lost its entry"
+        );
         states.push(words(&found.sign_on.state, found.sign_on.display));
     }
     let decisions = store::verdict::all(tx)?;
-    let decided =
-        decisions.iter().map(|one| format!("{} {}", one.verdict.as_str(), one.relation.map_or("-", |relation| relation.as_str())));
+    let decided = decisions.iter().map(|one| {
+        format!(
+            "{} {}",
+            one.verdict.as_str(),
+            one.relation.map_or("-", |relation| relation.as_str())
+        )
+    });
     let (people, pending) = (store::desk::people(tx)?, store::mail::pending(tx)?);
-    let people = people.iter().filter(|person| person.disabled_at.is_none()).map(|person| person.role.as_str().to_owned());
+    let people = people
+        .iter()
+        .filter(|person| person.disabled_at.is_none())
+        .map(|person| person.role.as_str().to_owned());
     imports.sort_by_key(|(at, _)| *at);
     Ok([
         tally(states),
@@ -208,13 +239,30 @@ fn read(tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<[Value; 7], store::Error> {
 #[test]
 fn every_state_act_decision_and_mail_is_read() {
     on_old("database", &async |site, old| {
-        let ids: Vec<SignOnId> =
-            old.told["ids"].as_object().expect("names").values().map(|id| id.as_str().expect("an id").parse().expect("an id")).collect();
-        let found = site.state.store.read("everything", move |tx| read(tx, &ids)).await.unwrap_or_else(|error| panic!("{error}"));
+        let ids: Vec<SignOnId> = old.told["ids"]
+            .as_object()
+            .expect("names")
+            .values()
+            .map(|id| id.as_str().expect("an id").parse().expect("an id"))
+            .collect();
+        let found = site
+            .state
+            .store
+            .read("everything", move |tx| read(tx, &ids))
+            .await
+            .unwrap_or_else(|error| panic!("{error}"));
         let sum = |key: &str| {
-            json!(old.told[key].as_object().expect("counts").values().map(|count| count.as_i64().expect("a count")).sum::<i64>())
+            json!(
+                old.told[key]
+                    .as_object()
+                    .expect("counts")
+                    .values()
+                    .map(|count| count.as_i64().expect("a count"))
+                    .sum::<i64>()
+            )
         };
-        let told = ["sign_ons", "acts", "decisions", "people", "imports"].map(|key| old.told[key].clone());
+        let told =
+            ["sign_ons", "acts", "decisions", "people", "imports"].map(|key| old.told[key].clone());
         assert_eq!(found[..5], told);
         assert_eq!(found[5..], [sum("mails_waiting"), sum("mails_failed")]);
         site.may_leave_mails();
@@ -227,13 +275,20 @@ fn mails_that_waited_leave() {
         // They were put off for a minute or two.
         site.wait(5 * MINUTE);
         let said = async |name: &str| site.mail_to(old.address(name)).await;
-        said("Bureau of Grey Areas").await.says("We could not see that the organisation has decided to sign.");
+        said("Bureau of Grey Areas")
+            .await
+            .says("We could not see that the organisation has decided to sign.");
         said("Nobody in Particular").await.says("From the name we could not tell who signs.");
         said("Ministry of Elsewhere").await.says("meant for signers of another kind");
         said("Canal Poets").await.says("Poets, or pilots?");
         said("Ximena Tallis").await.says("accepted");
         let own = said("Choir of the Lower Slopes").await.link("/signon/");
-        site.browser().get(&own).await.expect(200).says("Choir of the Lower Slopes").says("Who decided that you sign?");
+        site.browser()
+            .get(&own)
+            .await
+            .expect(200)
+            .says("Choir of the Lower Slopes")
+            .says("Who decided that you sign?");
         let late = site.mail_to("late@terraces.example").await.link("/desk/enter/");
         site.browser().get(&late).await.expect(200);
         // Two were refused for good, and stay so.
@@ -265,16 +320,33 @@ fn work_goes_on_where_it_was_left() {
         site.accept(&mut desk, SPRINGS, "Clockmakers of the Bay").await;
         assert!(lists(site, "Clockmakers of the Bay").await);
         let queue = desk.get(&format!("/desk/s/{SPRINGS}/queue")).await;
-        desk.submit(&queue.form("act", "undo").press("act", "undo")).await.expect(200).says("Clockmakers of the Bay");
+        desk.submit(&queue.form("act", "undo").press("act", "undo"))
+            .await
+            .expect(200)
+            .says("Clockmakers of the Bay");
         assert!(!lists(site, "Clockmakers of the Bay").await);
-        let decline = site.queued(&mut desk, SPRINGS, "Clockmakers of the Bay").await.set("reason", "authority").press("act", "decline");
+        let decline = site
+            .queued(&mut desk, SPRINGS, "Clockmakers of the Bay")
+            .await
+            .set("reason", "authority")
+            .press("act", "decline");
         desk.submit(&decline).await.expect(200);
-        site.mail_to(old.address("Clockmakers of the Bay")).await.says("We could not see that the organisation has decided to sign.");
+        site.mail_to(old.address("Clockmakers of the Bay"))
+            .await
+            .says("We could not see that the organisation has decided to sign.");
         site.accept(&mut desk, SPRINGS, "Second of the Crowd").await;
         assert!(lists(site, "Second of the Crowd").await);
-        // A wish that was open is fulfilled, a name that was merged is let go, the names of the launch come out.
-        let page = desk.get(&format!("/desk/s/{SPRINGS}/signon/{}", old.id("Brotherhood of Coopers"))).await.expect(200);
-        desk.submit(&page.form("act", "correct").set("place", "Cooper Street").press("act", "correct")).await.expect(200);
+        // A wish that was open is fulfilled, a name that was merged is let go, the names of the
+        // launch come out.
+        let page = desk
+            .get(&format!("/desk/s/{SPRINGS}/signon/{}", old.id("Brotherhood of Coopers")))
+            .await
+            .expect(200);
+        desk.submit(
+            &page.form("act", "correct").set("place", "Cooper Street").press("act", "correct"),
+        )
+        .await
+        .expect(200);
         assert!(!lists(site, "Rosalind Thacker").await);
         let page = desk.get(&format!("/desk/s/{SPRINGS}")).await.expect(200);
         desk.submit(&page.form("act", "launch").press("act", "launch")).await.expect(200);
@@ -286,8 +358,14 @@ fn work_goes_on_where_it_was_left() {
         assert_eq!(old.does(&["erase", old.id("Circle of the Lanterns")]), "1\n");
         let said = publish(old, "out");
         assert!(said.ends_with("\nOK\n") && said.contains("names listed"), "{said}");
-        let list = fs::read_to_string(old.database.folder().join("out/s/open-springs/list.csv")).expect("the list");
-        assert!(!list.contains("Circle of the Lanterns") && list.contains("Cooper Street") && list.contains("Rosalind Thacker"), "{list}");
+        let list = fs::read_to_string(old.database.folder().join("out/s/open-springs/list.csv"))
+            .expect("the list");
+        assert!(
+            !list.contains("Circle of the Lanterns")
+                && list.contains("Cooper Street")
+                && list.contains("Rosalind Thacker"),
+            "{list}"
+        );
         let receipt = old.export().join("receipts/organisation.tlog-proof").display().to_string();
         let (_, said, _) = old.run(&["verify", "out", "--receipt", &receipt]);
         assert!(said.contains("erased"), "{said}");
@@ -302,8 +380,14 @@ fn entries_that_waited_come_into_the_log() {
         let said = publish(&old, "out");
         assert!(said.ends_with("\nOK\n"), "{said}");
         let before = String::from_utf8(old.exported("s/open-springs/list.csv")).expect("UTF-8");
-        let now = fs::read_to_string(old.database.folder().join("out/s/open-springs/list.csv")).expect("the list");
-        assert!(before != now && now.contains("Thimble and Needle Guild") && !before.contains("Thimble and Needle Guild"), "{now}");
+        let now = fs::read_to_string(old.database.folder().join("out/s/open-springs/list.csv"))
+            .expect("the list");
+        assert!(
+            before != now
+                && now.contains("Thimble and Needle Guild")
+                && !before.contains("Thimble and Needle Guild"),
+            "{now}"
+        );
         assert!(old.does(&["log", "status"]).contains(" 0 waiting"));
     }
 }

@@ -13,7 +13,12 @@ pub struct Typed(Vec<(&'static str, String)>);
 
 impl Typed {
     pub fn organisation(name: &str, email: &str) -> Self {
-        Self(Vec::new()).with("kind", "organisation").with("name", name).with("role", "Chair").with("authority", "yes").with("email", email)
+        Self(Vec::new())
+            .with("kind", "organisation")
+            .with("name", name)
+            .with("role", "Chair")
+            .with("authority", "yes")
+            .with("email", email)
     }
 
     pub fn person(name: &str, email: &str) -> Self {
@@ -21,7 +26,11 @@ impl Typed {
     }
 
     pub fn affiliated(name: &str, body: &str, email: &str) -> Self {
-        Self(Vec::new()).with("kind", "affiliated").with("name", name).with("affiliation", body).with("email", email)
+        Self(Vec::new())
+            .with("kind", "affiliated")
+            .with("name", name)
+            .with("affiliation", body)
+            .with("email", email)
     }
 
     /// The same with another field; a later value replaces an earlier one.
@@ -42,11 +51,15 @@ impl Typed {
 }
 
 impl Site {
-    /// Opens the form, takes ten seconds to fill it, looks at the preview; gives the form that would be sent.
+    /// Opens the form, takes ten seconds to fill it, looks at the preview; gives the form that
+    /// would be sent.
     pub async fn filled(&self, browser: &mut Browser, slug: &str, typed: &Typed) -> Form {
         let page = browser.get(&format!("/s/{slug}/sign")).await.expect(200);
         self.wait(10 * SECOND);
-        let preview = browser.submit(&typed.fill(page.form("kind", "individual")).press("step", "check")).await.expect(200);
+        let preview = browser
+            .submit(&typed.fill(page.form("kind", "individual")).press("step", "check"))
+            .await
+            .expect(200);
         preview.form("step", "send").press("step", "send")
     }
 
@@ -84,7 +97,13 @@ impl Site {
     }
 
     /// Signs, confirms and is accepted by a moderator; gives the address of the own page.
-    pub async fn listed(&self, desk: &mut Browser, slug: &str, typed: &Typed, name: &str) -> String {
+    pub async fn listed(
+        &self,
+        desk: &mut Browser,
+        slug: &str,
+        typed: &Typed,
+        name: &str,
+    ) -> String {
         let own = self.signed(slug, typed).await;
         self.accept(desk, slug, name).await;
         self.mails().await;

@@ -37,13 +37,26 @@ fn text_hash_recomputes() {
         page.says(&hash);
         let manifest = journalist.get(&link).await.expect(200);
         assert_eq!(sha256(&manifest.bytes), hash);
-        let parts: Vec<Vec<&str>> =
-            manifest.source().lines().filter(|line| line.starts_with("part ")).map(|line| line.split(' ').collect()).collect();
-        assert_eq!(parts.len(), 12, "text, demands and figures in four languages: {}", manifest.source());
+        let parts: Vec<Vec<&str>> = manifest
+            .source()
+            .lines()
+            .filter(|line| line.starts_with("part "))
+            .map(|line| line.split(' ').collect())
+            .collect();
+        assert_eq!(
+            parts.len(),
+            12,
+            "text, demands and figures in four languages: {}",
+            manifest.source()
+        );
         for part in &parts {
             let [_, lang, _, length, hash, name] = part[..] else { panic!("{part:?}") };
             let found = journalist.get(&format!("/log/text/{hash}")).await.expect(200);
-            assert_eq!((sha256(&found.bytes), found.bytes.len().to_string()), (hash.to_owned(), length.to_owned()), "{name}");
+            assert_eq!(
+                (sha256(&found.bytes), found.bytes.len().to_string()),
+                (hash.to_owned(), length.to_owned()),
+                "{name}"
+            );
             // What is hashed is what is read.
             let read = journalist.get(&format!("/s/{slug}/{lang}")).await.expect(200);
             // Markdown signs and the punctuation of the letterhead are typography.
@@ -56,7 +69,9 @@ fn text_hash_recomputes() {
             };
             if name.starts_with("statement.") {
                 let text = read.text();
-                for word in words(found.source()).into_iter().filter(|word| !word.contains("2026-11-02")) {
+                for word in
+                    words(found.source()).into_iter().filter(|word| !word.contains("2026-11-02"))
+                {
                     assert!(text.contains(&word), "{word:?} of {name} is not on the page");
                 }
             }
@@ -75,29 +90,56 @@ fn etag_and_gzip() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        site.listed(&mut desk, &slug, &Typed::person("Ana Orilla", "ana@example.org"), "Ana Orilla").await;
+        site.listed(
+            &mut desk,
+            &slug,
+            &Typed::person("Ana Orilla", "ana@example.org"),
+            "Ana Orilla",
+        )
+        .await;
         let mut reader = site.browser();
-        let outputs = [format!("/s/{slug}"), format!("/s/{slug}/ar"), format!("/s/{slug}/list.csv"), format!("/s/{slug}/list.json")];
+        let outputs = [
+            format!("/s/{slug}"),
+            format!("/s/{slug}/ar"),
+            format!("/s/{slug}/list.csv"),
+            format!("/s/{slug}/list.json"),
+        ];
         let mut before = Vec::new();
         for address in &outputs {
             let plain = ask(&mut reader, address, &[]).await.expect(200);
             let etag = plain.header("etag").to_owned();
             assert!(etag.starts_with('"') && etag.len() > 20, "{etag}");
-            assert!(plain.header("vary").contains("accept-encoding") && plain.header("content-encoding").is_empty());
-            let packed = ask(&mut reader, address, &[("accept-encoding", "br, gzip")]).await.expect(200);
+            assert!(
+                plain.header("vary").contains("accept-encoding")
+                    && plain.header("content-encoding").is_empty()
+            );
+            let packed =
+                ask(&mut reader, address, &[("accept-encoding", "br, gzip")]).await.expect(200);
             assert_eq!(packed.header("content-encoding"), "gzip");
             let mut unpacked = Vec::new();
             GzDecoder::new(packed.bytes.as_slice()).read_to_end(&mut unpacked).expect("gzip");
             assert!(unpacked == plain.bytes, "{address}");
-            assert_eq!(ask(&mut reader, address, &[("accept-encoding", "gzip;q=0")]).await.header("content-encoding"), "");
-            for known in [etag.clone(), format!("W/{etag}"), format!("\"x\", {etag}"), "*".to_owned()] {
-                let unchanged = ask(&mut reader, address, &[("if-none-match", &known)]).await.expect(304);
-                assert!(unchanged.bytes.is_empty() && unchanged.header("etag") == etag, "{address}");
+            assert_eq!(
+                ask(&mut reader, address, &[("accept-encoding", "gzip;q=0")])
+                    .await
+                    .header("content-encoding"),
+                ""
+            );
+            for known in
+                [etag.clone(), format!("W/{etag}"), format!("\"x\", {etag}"), "*".to_owned()]
+            {
+                let unchanged =
+                    ask(&mut reader, address, &[("if-none-match", &known)]).await.expect(304);
+                assert!(
+                    unchanged.bytes.is_empty() && unchanged.header("etag") == etag,
+                    "{address}"
+                );
             }
             ask(&mut reader, address, &[("if-none-match", "\"other\"")]).await.expect(200);
             before.push(etag);
         }
-        site.listed(&mut desk, &slug, &Typed::person("Bea Costa", "bea@example.org"), "Bea Costa").await;
+        site.listed(&mut desk, &slug, &Typed::person("Bea Costa", "bea@example.org"), "Bea Costa")
+            .await;
         for (address, etag) in outputs.iter().zip(&before) {
             let changed = ask(&mut reader, address, &[("if-none-match", etag)]).await.expect(200);
             changed.says("Bea Costa");
@@ -117,7 +159,13 @@ fn every_output_tells_the_same() {
             Typed::person("Émile Noé", "e@example.org"),
             Typed::person("Ana Orilla", "a@example.org"),
         ];
-        let names = ["Zephyr Sailing Club", "Ärztinnen der Inseln", "اتحاد صيادي الساحل", "Émile Noé", "Ana Orilla"];
+        let names = [
+            "Zephyr Sailing Club",
+            "Ärztinnen der Inseln",
+            "اتحاد صيادي الساحل",
+            "Émile Noé",
+            "Ana Orilla",
+        ];
         for (typed, name) in signers.iter().zip(names) {
             site.listed(&mut desk, &slug, typed, name).await;
         }
@@ -125,26 +173,53 @@ fn every_output_tells_the_same() {
         let page = reader.get(&format!("/s/{slug}/en")).await.list();
         assert_eq!(page.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
         let order: Vec<&str> = page.iter().map(|(_, text)| text.as_str()).collect();
-        assert_eq!(order, ["Ärztinnen der Inseln", "Zephyr Sailing Club ZSC", "اتحاد صيادي الساحل", "Ana Orilla", "Émile Noé"]);
-        let json: serde_json::Value = serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        assert_eq!(
+            order,
+            [
+                "Ärztinnen der Inseln",
+                "Zephyr Sailing Club ZSC",
+                "اتحاد صيادي الساحل",
+                "Ana Orilla",
+                "Émile Noé"
+            ]
+        );
+        let json: serde_json::Value =
+            serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
         let csv = reader.get(&format!("/s/{slug}/list.csv")).await;
-        let csv: Vec<Vec<&str>> = csv.source().trim_start_matches('\u{feff}').lines().skip(1).map(|row| row.split(',').collect()).collect();
+        let csv: Vec<Vec<&str>> = csv
+            .source()
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .skip(1)
+            .map(|row| row.split(',').collect())
+            .collect();
         for (at, row) in json["list"].as_array().expect("rows").iter().enumerate() {
             let name = row["name"].as_str().expect("a name");
             assert!(page[at].1.starts_with(name), "{name}");
             assert_eq!(csv[at][4], name);
-            assert_eq!((row["number"].as_u64(), csv[at][0]), (Some(at as u64 + 1), (at + 1).to_string().as_str()));
+            assert_eq!(
+                (row["number"].as_u64(), csv[at][0]),
+                (Some(at as u64 + 1), (at + 1).to_string().as_str())
+            );
             assert_eq!(csv[at][1].trim_start_matches('\''), row["id"].as_str().expect("an id"));
         }
         // The number is computed; the id stays with its entry when another one leaves.
         let id_of = |json: &serde_json::Value, name: &str| {
-            json["list"].as_array().expect("rows").iter().find(|row| row["name"] == name).map(|row| row["id"].clone())
+            json["list"]
+                .as_array()
+                .expect("rows")
+                .iter()
+                .find(|row| row["name"] == name)
+                .map(|row| row["id"].clone())
         };
         let before = id_of(&json, "Émile Noé");
         let own = site.mails_to("a@example.org").await[2].link("/signon/");
         let leave = reader.get(&own).await.form("act", "withdraw").set("confirm", "yes");
         reader.submit(&leave).await.expect(200);
-        let json: serde_json::Value = serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        let json: serde_json::Value =
+            serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
         assert_eq!(id_of(&json, "Émile Noé"), before);
         assert_eq!(json["list"][3]["number"], 4);
         site.mails().await;

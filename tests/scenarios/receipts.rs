@@ -15,11 +15,13 @@ use tlog::{Receipt, Tile, VerifierKey};
 const ZOE: &str = "zoe@example.org";
 const KEEPERS: &str = "Spring Keepers";
 
-/// Verifies a receipt as anybody would who knows the log's key; gives its index, the entry, and the opening if it holds one.
+/// Verifies a receipt as anybody would who knows the log's key; gives its index, the entry, and the
+/// opening if it holds one.
 fn verified(site: &Site, file: &Page) -> (u64, DatedEvent, Option<Opening>) {
     assert_eq!(file.header("content-disposition"), "attachment; filename=\"receipt.tlog-proof\"");
     assert_eq!(file.header("cache-control"), "no-store");
-    let receipt = Receipt::parse(&file.bytes).unwrap_or_else(|error| panic!("{error}: {}", file.text()));
+    let receipt =
+        Receipt::parse(&file.bytes).unwrap_or_else(|error| panic!("{error}: {}", file.text()));
     let extra = receipt.extra().expect("entry and opening");
     let (length, rest) = extra.split_at(2);
     let (entry, opening) = rest.split_at(usize::from(u16::from_be_bytes([length[0], length[1]])));
@@ -29,7 +31,11 @@ fn verified(site: &Site, file: &Page) -> (u64, DatedEvent, Option<Opening>) {
     let opening = opening.split_first_chunk::<32>().map(|(opening, record)| {
         let opening = Opening(*opening);
         if !record.is_empty() {
-            assert_eq!(opening.commit(std::str::from_utf8(record).expect("text")), commit(&parsed), "it names whose entry it is");
+            assert_eq!(
+                opening.commit(std::str::from_utf8(record).expect("text")),
+                commit(&parsed),
+                "it names whose entry it is"
+            );
         }
         opening
     });
@@ -38,7 +44,9 @@ fn verified(site: &Site, file: &Page) -> (u64, DatedEvent, Option<Opening>) {
 
 fn commit(entry: &DatedEvent) -> Commit {
     match &entry.event {
-        Event::Sign { commit, .. } | Event::Submit { commit, .. } | Event::Correct { commit, .. } => *commit,
+        Event::Sign { commit, .. }
+        | Event::Submit { commit, .. }
+        | Event::Correct { commit, .. } => *commit,
         event => panic!("commits to nothing: {event:?}"),
     }
 }
@@ -52,7 +60,9 @@ fn record(json: &serde_json::Value, row: &serde_json::Value) -> String {
         text(&row["id"]),
         text(&row["kind"])
     );
-    for word in ["name", "short", "other_name", "role", "affiliation", "place", "website", "category"] {
+    for word in
+        ["name", "short", "other_name", "role", "affiliation", "place", "website", "category"]
+    {
         if let Some(value) = row[word].as_str() {
             record += &format!("{word} {} {value}\n", value.len());
         }
@@ -93,7 +103,9 @@ fn an_organisation_gets_a_receipt_from_its_confirmation_on() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let own = site.signed(&slug, &Typed::organisation(KEEPERS, ZOE).with("place", "Azure Island")).await;
+        let own = site
+            .signed(&slug, &Typed::organisation(KEEPERS, ZOE).with("place", "Azure Island"))
+            .await;
         let mut zoe = site.browser();
         let link = zoe.get(&own).await.expect(200).html().link(&receipt_of(&own));
         let (_, submitted, opening) = verified(site, &zoe.get(&link).await.expect(200));
@@ -110,7 +122,10 @@ fn an_organisation_gets_a_receipt_from_its_confirmation_on() {
         let opening = opening.expect("an opening");
         assert_eq!(row["opening"], STANDARD.encode(opening.0));
         assert_eq!(opening.commit(&record(&list, row)), commit(&signed));
-        assert_ne!(opening.commit(&record(&list, row).replace(KEEPERS, "Spring Keeperz")), commit(&signed));
+        assert_ne!(
+            opening.commit(&record(&list, row).replace(KEEPERS, "Spring Keeperz")),
+            commit(&signed)
+        );
     });
 }
 
@@ -119,19 +134,27 @@ fn after_a_correction_the_receipt_opens_the_words_in_force() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let own = site.listed(&mut desk, &slug, &Typed::organisation("Spring Keeprs", ZOE), "Spring Keeprs").await;
+        let own = site
+            .listed(&mut desk, &slug, &Typed::organisation("Spring Keeprs", ZOE), "Spring Keeprs")
+            .await;
         let mut zoe = site.browser();
         let wish = zoe.get(&own).await.form("act", "correct").set("wish", "Keepers, with three e.");
         zoe.submit(&wish).await.expect(200);
         let id = json(site, &slug).await["list"][0]["id"].as_str().expect("an id").to_owned();
         let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
-        desk.submit(&page.form("act", "correct").set("name", KEEPERS).press("act", "correct")).await.expect(200);
+        desk.submit(&page.form("act", "correct").set("name", KEEPERS).press("act", "correct"))
+            .await
+            .expect(200);
         site.mails().await;
-        let (index, corrected, opening) = verified(site, &zoe.get(&receipt_of(&own)).await.expect(200));
+        let (index, corrected, opening) =
+            verified(site, &zoe.get(&receipt_of(&own)).await.expect(200));
         assert!(matches!(corrected.event, Event::Correct { .. }), "{corrected:?}");
         let list = json(site, &slug).await;
         let row = &list["list"][0];
-        assert!(row["record"].as_u64() == Some(index) && row["leaf"].as_u64() < Some(index), "{row}");
+        assert!(
+            row["record"].as_u64() == Some(index) && row["leaf"].as_u64() < Some(index),
+            "{row}"
+        );
         assert_eq!(opening.expect("an opening").commit(&record(&list, row)), commit(&corrected));
     });
 }
@@ -152,14 +175,18 @@ fn a_person_gets_a_receipt_only_when_asking_for_it() {
         let form = zoe.get(&own).await.expect(200).form("act", "receipt");
         zoe.post(&form).await.expect(422).says("tick");
 
-        let (index, signed, opening) = verified(site, &zoe.post(&form.clone().set("understood", "yes")).await.expect(200));
+        let (index, signed, opening) =
+            verified(site, &zoe.post(&form.clone().set("understood", "yes")).await.expect(200));
         assert_eq!(opening, None, "without the key, unless asked for");
         let list = json(site, &slug).await;
         assert_eq!(list["list"][0]["leaf"].as_u64(), Some(index));
         let with = form.set("key", "with").set("understood", "yes");
         let (again, _, opening) = verified(site, &zoe.post(&with).await.expect(200));
         assert_eq!(again, index);
-        assert_eq!(opening.expect("an opening").commit(&record(&list, &list["list"][0])), commit(&signed));
+        assert_eq!(
+            opening.expect("an opening").commit(&record(&list, &list["list"][0])),
+            commit(&signed)
+        );
 
         // Who left has nothing to prove any more, and nothing that could prove it.
         let leave = zoe.get(&own).await.form("act", "withdraw").set("confirm", "yes");
@@ -171,20 +198,35 @@ fn a_person_gets_a_receipt_only_when_asking_for_it() {
 
 #[test]
 fn what_waits_for_the_log_has_no_receipt_yet() {
-    on_each_database_with(&[("public_log.batches", "daily"), ("public_log.minimum", "5")], &async |site| {
-        let slug = site.open(&water()).await;
-        let mut desk = site.desk(Role::Moderator).await;
-        let own = site.listed(&mut desk, &slug, &Typed::organisation(KEEPERS, ZOE), KEEPERS).await;
-        let mut zoe = site.browser();
-        zoe.get(&own).await.expect(200).says("once a day");
-        zoe.get(&receipt_of(&own)).await.expect(404);
-        let person = site.listed(&mut desk, &slug, &Typed::person("Ana Orilla", "ana@example.org"), "Ana Orilla").await;
-        let page = zoe.get(&person).await.expect(200);
-        page.says("once a day");
-        let mut forged = page.form("act", "erase").forge("act", "receipt").forge("understood", "yes").forge("key", "with");
-        forged = forged.without("erase");
-        zoe.post(&forged).await.expect(200).says("once a day").says_not("c2sp.org");
-    });
+    on_each_database_with(
+        &[("public_log.batches", "daily"), ("public_log.minimum", "5")],
+        &async |site| {
+            let slug = site.open(&water()).await;
+            let mut desk = site.desk(Role::Moderator).await;
+            let own =
+                site.listed(&mut desk, &slug, &Typed::organisation(KEEPERS, ZOE), KEEPERS).await;
+            let mut zoe = site.browser();
+            zoe.get(&own).await.expect(200).says("once a day");
+            zoe.get(&receipt_of(&own)).await.expect(404);
+            let person = site
+                .listed(
+                    &mut desk,
+                    &slug,
+                    &Typed::person("Ana Orilla", "ana@example.org"),
+                    "Ana Orilla",
+                )
+                .await;
+            let page = zoe.get(&person).await.expect(200);
+            page.says("once a day");
+            let mut forged = page
+                .form("act", "erase")
+                .forge("act", "receipt")
+                .forge("understood", "yes")
+                .forge("key", "with");
+            forged = forged.without("erase");
+            zoe.post(&forged).await.expect(200).says("once a day").says_not("c2sp.org");
+        },
+    );
 }
 
 #[test]
@@ -199,13 +241,21 @@ fn a_signer_is_erased_for_good() {
         let form = zoe.get(&own).await.expect(200).form("act", "erase");
         zoe.submit(&form).await.expect(422).says("tick");
         zoe.get(&own).await.expect(200);
-        zoe.submit(&form.clone().set("erase", "yes")).await.expect(200).says("Everything is erased").says_not("Zoe Lago");
+        zoe.submit(&form.clone().set("erase", "yes"))
+            .await
+            .expect(200)
+            .says("Everything is erased")
+            .says_not("Zoe Lago");
 
         zoe.get(&own).await.expect(404);
         zoe.get(&receipt_of(&own)).await.expect(404);
         zoe.submit(&form.set("erase", "yes")).await.expect(404);
         for output in ["", "/list.csv", "/list.json"] {
-            site.browser().get(&format!("/s/{slug}{output}")).await.expect(200).says_not("Zoe Lago");
+            site.browser()
+                .get(&format!("/s/{slug}{output}"))
+                .await
+                .expect(200)
+                .says_not("Zoe Lago");
         }
         desk.get(&format!("/desk/s/{slug}/history")).await.expect(200).says_not("Zoe Lago");
         let after = entries(site).await;
@@ -227,7 +277,10 @@ fn who_has_withdrawn_can_still_be_erased() {
         let mut zoe = site.browser();
         let leave = zoe.get(&own).await.form("act", "withdraw").set("confirm", "yes");
         let page = zoe.submit(&leave).await.expect(200);
-        assert!(!page.html().forms().iter().any(|form| form.has("act", "withdraw")), "withdrawn once");
+        assert!(
+            !page.html().forms().iter().any(|form| form.has("act", "withdraw")),
+            "withdrawn once"
+        );
         zoe.get(&receipt_of(&own)).await.expect(404);
         site.mails().await;
         let erase = page.form("act", "erase").set("erase", "yes");
@@ -235,7 +288,14 @@ fn who_has_withdrawn_can_still_be_erased() {
         zoe.get(&own).await.expect(404);
         let words: Vec<String> = entries(site).await[before..]
             .iter()
-            .map(|entry| entry.lines().next().and_then(|line| line.split(' ').nth(1)).expect("a word").to_owned())
+            .map(|entry| {
+                entry
+                    .lines()
+                    .next()
+                    .and_then(|line| line.split(' ').nth(1))
+                    .expect("a word")
+                    .to_owned()
+            })
             .collect();
         assert_eq!(words, ["withdraw", "erase"]);
         assert_eq!(openings(site).await, 0);
@@ -248,16 +308,23 @@ fn files_of_the_database_hold_nothing_of_the_erased() {
     on_sqlite(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let own = site.listed(&mut desk, &slug, &Typed::person("Markerased Person", ZOE), "Markerased Person").await;
+        let own = site
+            .listed(&mut desk, &slug, &Typed::person("Markerased Person", ZOE), "Markerased Person")
+            .await;
         let list = json(site, &slug).await;
-        let opening = STANDARD.decode(list["list"][0]["opening"].as_str().expect("an opening")).expect("base64");
+        let opening = STANDARD
+            .decode(list["list"][0]["opening"].as_str().expect("an opening"))
+            .expect("base64");
         let holds = |needle: &[u8]| {
             std::fs::read_dir(site.database.folder())
                 .expect("the folder")
                 .filter_map(|file| std::fs::read(file.expect("a file").path()).ok())
                 .any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
         };
-        assert!(holds(b"Markerased") && holds(&opening), "what is published lies in clear, so the search can find");
+        assert!(
+            holds(b"Markerased") && holds(&opening),
+            "what is published lies in clear, so the search can find"
+        );
         let mut zoe = site.browser();
         let erase = zoe.get(&own).await.expect(200).form("act", "erase").set("erase", "yes");
         zoe.submit(&erase).await.expect(200);
@@ -281,10 +348,18 @@ fn page_and_check_page_name_the_same_state_of_the_log() {
         let mut lines = checkpoint.lines().skip(1);
         let (size, root) = (lines.next().expect("a size"), lines.next().expect("a root"));
         page.says(&format!("Public log: {size} entries")).says(root);
-        assert!(page.html().attributes().any(|(element, name, value)| (element, name, value) == ("svg", "role", "img")), "a QR code");
+        assert!(
+            page.html()
+                .attributes()
+                .any(|(element, name, value)| (element, name, value) == ("svg", "role", "img")),
+            "a QR code"
+        );
         let check = journalist.get(&format!("/s/{slug}/check")).await.expect(200);
         check.says(root).says("Nobody outside has confirmed");
-        check.says(&format!("log {} https://sign.example/log quorum none", site.state.public_log.vkey()));
+        check.says(&format!(
+            "log {} https://sign.example/log quorum none",
+            site.state.public_log.vkey()
+        ));
         check.says(&format!("undersigned verify https://sign.example/s/{slug}"));
         let list = journalist.get(&format!("/s/{slug}/list.json")).await.expect(200).text();
         assert!(list.contains(root) && list.contains(&format!("\\n{size}\\n")), "{list}");

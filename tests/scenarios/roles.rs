@@ -11,8 +11,8 @@ use crate::{
 use axum::http::Method;
 use domain::desk::Role;
 
-/// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is everybody, signed in or not.
-/// What is sent with a POST is not enough to change anything.
+/// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
+/// everybody, signed in or not. What is sent with a POST is not enough to change anything.
 const TABLE: [(&str, &str, &str, &str); 41] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
@@ -74,11 +74,25 @@ async fn things(site: &Site) -> Things {
     let mut convenor = site.desk(Role::Convenor).await;
     let queue = convenor.get(&format!("/desk/s/{slug}/queue")).await;
     let sign_on = queued_id(&queue, &slug, "Ana Orilla");
-    site.listed(&mut convenor, &slug, &Typed::organisation("Tide Watchers", "tide@example.org"), "Tide Watchers").await;
-    let organisation = convenor.get("/desk/organisations").await.expect(200).html().link("/desk/organisations/");
+    site.listed(
+        &mut convenor,
+        &slug,
+        &Typed::organisation("Tide Watchers", "tide@example.org"),
+        "Tide Watchers",
+    )
+    .await;
+    let organisation =
+        convenor.get("/desk/organisations").await.expect(200).html().link("/desk/organisations/");
     let form = convenor.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
-    let review = convenor.submit(&form.attach("file", "list.txt", LIST.as_bytes())).await.expect(200);
-    let import = review.address.split('?').next().and_then(|path| path.rsplit('/').next()).expect("an id").to_owned();
+    let review =
+        convenor.submit(&form.attach("file", "list.txt", LIST.as_bytes())).await.expect(200);
+    let import = review
+        .address
+        .split('?')
+        .next()
+        .and_then(|path| path.rsplit('/').next())
+        .expect("an id")
+        .to_owned();
     site.mails().await;
     let mail = convenor.get("/desk/outbox").await.expect(200).html().link("/desk/outbox/");
     let id = |address: &str| address.rsplit('/').next().expect("an id").to_owned();
@@ -91,13 +105,16 @@ impl Things {
         // What may still be written is a draft's text.
         let slug = if path.contains("/text/") { DRAFT } else { WATER };
         let path = path.replace("{organisation}", &self.organisation);
-        let filled = path.replace("{slug}", slug).replace("{lang}", "en").replace("{import}", &self.import);
+        let filled =
+            path.replace("{slug}", slug).replace("{lang}", "en").replace("{import}", &self.import);
         filled.replace("{id}", id).replace("{token}", &"A".repeat(43))
     }
 
     fn form(&self, path: &str, fields: &str, token: Option<&str>) -> Form {
         let mut form = Form::new(&self.address(path), false);
-        for (name, value) in form_urlencoded::parse(fields.replace("{id}", &self.sign_on).as_bytes()) {
+        for (name, value) in
+            form_urlencoded::parse(fields.replace("{id}", &self.sign_on).as_bytes())
+        {
             form.add(Control::Hidden, &name, &value, true);
         }
         if let Some(token) = token {
@@ -109,7 +126,8 @@ impl Things {
 
 /// A route with the thing its id is of.
 fn named(path: &str) -> String {
-    path.replace("import/{id}", "import/{import}").replace("organisations/{id}", "organisations/{organisation}")
+    path.replace("import/{id}", "import/{import}")
+        .replace("organisations/{id}", "organisations/{organisation}")
 }
 
 /// The form token of a session at the desk.
@@ -122,10 +140,18 @@ async fn token(browser: &mut Browser) -> String {
 fn every_route_of_the_desk_has_a_row() {
     let rows: Vec<(String, String)> = TABLE
         .iter()
-        .map(|(method, path, ..)| ((*method).to_owned(), path.replace("{import}", "{id}").replace("{organisation}", "{id}")))
+        .map(|(method, path, ..)| {
+            (
+                (*method).to_owned(),
+                path.replace("{import}", "{id}").replace("{organisation}", "{id}"),
+            )
+        })
         .collect();
     for (method, path) in routes::all().into_iter().filter(|(_, path)| path.starts_with("/desk")) {
-        assert!(rows.contains(&(method.to_string(), path.clone())), "{method} {path} has no row: who may?");
+        assert!(
+            rows.contains(&(method.to_string(), path.clone())),
+            "{method} {path} has no row: who may?"
+        );
     }
 }
 
@@ -135,7 +161,9 @@ fn reader_may_look_and_nothing_else() {
         site.may_leave_mails();
         let things = things(site).await;
         for (method, path, fields, who) in TABLE {
-            for (letter, role) in [('r', Role::Reader), ('m', Role::Moderator), ('c', Role::Convenor)] {
+            for (letter, role) in
+                [('r', Role::Reader), ('m', Role::Moderator), ('c', Role::Convenor)]
+            {
                 let mut browser = site.desk(role).await;
                 let token = token(&mut browser).await;
                 let answer = if method == "GET" {
@@ -144,7 +172,11 @@ fn reader_may_look_and_nothing_else() {
                     browser.post(&things.form(path, fields, Some(&token))).await
                 };
                 let status = answer.status.as_u16();
-                let case = format!("{method} {path} {fields} as {}: {status} {}", role.as_str(), answer.text());
+                let case = format!(
+                    "{method} {path} {fields} as {}: {status} {}",
+                    role.as_str(),
+                    answer.text()
+                );
                 if who == "*" {
                     assert_ne!(status, 403, "{case}");
                 } else if who.contains(letter) {
@@ -172,7 +204,11 @@ fn a_stranger_is_sent_to_the_door() {
             } else {
                 stranger.post(&things.form(path, fields, Some("AAAA"))).await
             };
-            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/desk/sign-in"), "{method} {path} {who}");
+            assert_eq!(
+                (answer.status.as_u16(), answer.header("location")),
+                (303, "/desk/sign-in"),
+                "{method} {path} {who}"
+            );
         }
     });
 }
@@ -192,17 +228,25 @@ fn a_foreign_page_cannot_make_a_moderator_act() {
             &[("origin", "https://sign.example.evil.example"), ("sec-fetch-site", "same-origin")],
             &[],
         ];
-        let posts = routes::all()
-            .into_iter()
-            .filter(|(method, path)| *method == Method::POST && path.starts_with("/desk/") && path != "/desk/sign-in");
+        let posts = routes::all().into_iter().filter(|(method, path)| {
+            *method == Method::POST && path.starts_with("/desk/") && path != "/desk/sign-in"
+        });
         for (_, path) in posts {
             let path = named(&path);
             for head in foreign {
-                let answer = convenor.post_from(&things.form(&path, "act=accept&seq=1", Some(&own)), head).await;
+                let answer = convenor
+                    .post_from(&things.form(&path, "act=accept&seq=1", Some(&own)), head)
+                    .await;
                 assert_eq!(answer.status.as_u16(), 400, "{path} {head:?}: {}", answer.text());
             }
             let other = "A".repeat(54);
-            for token in [None, Some(""), Some("not a token"), Some(other.as_str()), Some(colleague.as_str())] {
+            for token in [
+                None,
+                Some(""),
+                Some("not a token"),
+                Some(other.as_str()),
+                Some(colleague.as_str()),
+            ] {
                 let answer = convenor.post(&things.form(&path, "act=accept&seq=1", token)).await;
                 assert_eq!(answer.status.as_u16(), 400, "{path} {token:?}: {}", answer.text());
             }
@@ -219,18 +263,26 @@ fn ids_that_lead_nowhere_are_not_found() {
         let things = things(site).await;
         let mut convenor = site.desk(Role::Convenor).await;
         let absent = "AAAAAAAAAAAAAAAAAAAAAA";
-        for (_, path) in
-            routes::all().into_iter().filter(|(method, path)| *method == Method::GET && path.starts_with("/desk") && path.contains('{'))
-        {
+        for (_, path) in routes::all().into_iter().filter(|(method, path)| {
+            *method == Method::GET && path.starts_with("/desk") && path.contains('{')
+        }) {
             let path = named(&path);
             if path.contains("{token}") {
                 continue;
             }
-            let mut bad: Vec<String> =
-                vec![things.address(&path.replace("{slug}", "there-is-none")), things.address(&path.replace("{slug}", "..%2f..%2fetc"))];
+            let mut bad: Vec<String> = vec![
+                things.address(&path.replace("{slug}", "there-is-none")),
+                things.address(&path.replace("{slug}", "..%2f..%2fetc")),
+            ];
             for id in [absent, "1", "%00", "..%2F..%2Fkeys", "x%27%20OR%201=1--"] {
                 bad.push(
-                    things.address(&path.replace("{id}", id).replace("{import}", id).replace("{organisation}", id).replace("{lang}", id)),
+                    things.address(
+                        &path
+                            .replace("{id}", id)
+                            .replace("{import}", id)
+                            .replace("{organisation}", id)
+                            .replace("{lang}", id),
+                    ),
                 );
             }
             for address in bad.iter().filter(|address| **address != things.address(&path)) {

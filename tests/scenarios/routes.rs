@@ -1,4 +1,5 @@
-//! The route table of the site, read from its source, so that a route without a row in a test is noticed.
+//! The route table of the site, read from its source, so that a route without a row in a test is
+//! noticed.
 
 use axum::http::Method;
 

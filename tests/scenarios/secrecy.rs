@@ -7,7 +7,8 @@ use crate::{
 };
 use domain::desk::Role;
 
-/// Everything of an answer that a stranger could compare: status, headers, text and length, without the random parts.
+/// Everything of an answer that a stranger could compare: status, headers, text and length, without
+/// the random parts.
 fn visible(page: &Page) -> (u16, Vec<(String, String)>, String, usize) {
     let mask = |text: &str| -> String {
         // Form tokens, handles and ids are random: 20 letters and more of base64url.
@@ -15,14 +16,22 @@ fn visible(page: &Page) -> (u16, Vec<(String, String)>, String, usize) {
             .map(|word| if word.len() > 20 { "…" } else { word })
             .collect()
     };
-    let mut headers: Vec<(String, String)> =
-        page.headers.iter().map(|(name, value)| (name.to_string(), mask(value.to_str().expect("a readable header")))).collect();
+    let mut headers: Vec<(String, String)> = page
+        .headers
+        .iter()
+        .map(|(name, value)| (name.to_string(), mask(value.to_str().expect("a readable header"))))
+        .collect();
     headers.sort();
     (page.status.as_u16(), headers, mask(&page.text()), page.bytes.len())
 }
 
 /// Sends the form for `typed` and looks at the answer and at the page it leads to.
-async fn seen(site: &Site, browser: &mut Browser, slug: &str, typed: &Typed) -> Vec<(u16, Vec<(String, String)>, String, usize)> {
+async fn seen(
+    site: &Site,
+    browser: &mut Browser,
+    slug: &str,
+    typed: &Typed,
+) -> Vec<(u16, Vec<(String, String)>, String, usize)> {
     let form = site.filled(browser, slug, typed).await;
     let answer = browser.post(&form).await.expect(303);
     assert!(browser.cookies().is_empty(), "signing needs no cookie");
@@ -45,9 +54,18 @@ fn nobody_learns_whether_an_address_has_signed() {
         site.listed(&mut desk, &slug, &person("accepted@example.org"), "Karim Sayeed").await;
         let mut stranger = site.browser();
         let stranger_sees = seen(site, &mut stranger, &slug, &person("new@example.org")).await;
-        for email in ["pending@example.org", "confirmed@example.org", "overfull@example.org", "accepted@example.org"] {
+        for email in [
+            "pending@example.org",
+            "confirmed@example.org",
+            "overfull@example.org",
+            "accepted@example.org",
+        ] {
             let mut other = site.browser();
-            assert_eq!(seen(site, &mut other, &slug, &person(email)).await, stranger_sees, "{email}");
+            assert_eq!(
+                seen(site, &mut other, &slug, &person(email)).await,
+                stranger_sees,
+                "{email}"
+            );
         }
         site.mails().await;
     });
@@ -57,13 +75,23 @@ fn nobody_learns_whether_an_address_has_signed() {
 fn a_wrong_code_says_the_same_of_every_address() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
-        site.sign(&mut site.browser(), &slug, &Typed::person("Karim Sayeed", "pending@example.org")).await;
+        site.sign(
+            &mut site.browser(),
+            &slug,
+            &Typed::person("Karim Sayeed", "pending@example.org"),
+        )
+        .await;
         site.signed(&slug, &Typed::person("Karim Sayeed", "confirmed@example.org")).await;
         let mut answers = Vec::new();
         for email in ["pending@example.org", "confirmed@example.org", "unknown@example.org"] {
             let mut stranger = site.browser();
             let form = stranger.get(&format!("/s/{slug}/code")).await.form("code", "");
-            answers.push(visible(&stranger.submit(&form.set("email", email).set("code", "00000000")).await.expect(422)));
+            answers.push(visible(
+                &stranger
+                    .submit(&form.set("email", email).set("code", "00000000"))
+                    .await
+                    .expect(422),
+            ));
         }
         answers.dedup();
         assert_eq!(answers.len(), 1, "{answers:#?}");
@@ -92,7 +120,11 @@ fn a_link_into_the_desk_works_once_and_for_half_an_hour() {
     on_each_database(&async |site| {
         site.desk(Role::Moderator).await;
         let mut moderator = site.browser();
-        let ask = moderator.get("/desk/sign-in").await.form("email", "").set("email", "a.moderator@desk.example");
+        let ask = moderator
+            .get("/desk/sign-in")
+            .await
+            .form("email", "")
+            .set("email", "a.moderator@desk.example");
         moderator.submit(&ask).await.expect(200);
         let link = site.mail_to("a.moderator@desk.example").await.link("/desk/enter/");
         for _ in 0..5 {
@@ -110,7 +142,11 @@ fn a_link_into_the_desk_works_once_and_for_half_an_hour() {
 
         // A minute too late.
         let mut late = site.browser();
-        let ask = late.get("/desk/sign-in").await.form("email", "").set("email", "a.moderator@desk.example");
+        let ask = late
+            .get("/desk/sign-in")
+            .await
+            .form("email", "")
+            .set("email", "a.moderator@desk.example");
         late.submit(&ask).await.expect(200);
         let link = site.mail_to("a.moderator@desk.example").await.link("/desk/enter/");
         site.wait(31 * 60_000);
@@ -126,7 +162,12 @@ fn leaving_the_desk_ends_the_session_on_the_server() {
         let mut moderator = site.desk(Role::Moderator).await;
         let stolen = moderator.clone();
         let home = moderator.get("/desk").await.expect(200);
-        let leave = home.html().forms().into_iter().find(|form| form.action.starts_with("/desk/sign-out")).expect("a way out");
+        let leave = home
+            .html()
+            .forms()
+            .into_iter()
+            .find(|form| form.action.starts_with("/desk/sign-out"))
+            .expect("a way out");
         let left = moderator.submit(&leave).await.expect(200);
         assert!(left.header("clear-site-data").contains("cookies"));
         moderator.get("/desk").await.expect(303);

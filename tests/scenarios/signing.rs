@@ -18,17 +18,27 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
         assert_eq!(page.html().attribute("html", "dir"), Some("rtl"));
         assert_eq!(page.html().text_in("h1"), "لتبقَ ينابيع الجزر ملكًا عامًا");
 
-        let typed =
-            Typed::organisation("جمعية بستان الجزر", NADIA).with("short_name", "بستان").with("role", "الرئيسة").with("place", "المرسى");
+        let typed = Typed::organisation("جمعية بستان الجزر", NADIA)
+            .with("short_name", "بستان")
+            .with("role", "الرئيسة")
+            .with("place", "المرسى");
         let inbox = site.sign(&mut nadia, &slug, &typed).await;
-        assert_eq!(inbox.html().attribute("html", "lang"), Some("ar"), "the page stays in her language");
+        assert_eq!(
+            inbox.html().attribute("html", "lang"),
+            Some("ar"),
+            "the page stays in her language"
+        );
 
         let mail = site.mail_to(NADIA).await;
         assert!(mail.body.contains("جمعية بستان الجزر"), "{}", mail.body);
         assert!(!mail.subject.is_ascii(), "the mail is in Arabic");
         let link = mail.link("/confirm/");
         let confirm = site.browser().get(&link).await.expect(200);
-        assert_eq!(confirm.html().attribute("html", "dir"), Some("rtl"), "whatever browser opens the link");
+        assert_eq!(
+            confirm.html().attribute("html", "dir"),
+            Some("rtl"),
+            "whatever browser opens the link"
+        );
 
         let confirmed = site.confirm(&mut nadia, NADIA).await;
         let own = confirmed.html().link("/signon/");
@@ -42,8 +52,14 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
         assert!(!listed[0].1.contains("الرئيسة"), "the role shows authority and is not printed");
 
         let page = nadia.get(&own).await.expect(200);
-        let left = nadia.submit(&page.form("act", "withdraw").set("confirm", "yes")).await.expect(200);
-        let acts: Vec<_> = left.html().forms().iter().filter_map(|form| form.value("act").map(str::to_owned)).collect();
+        let left =
+            nadia.submit(&page.form("act", "withdraw").set("confirm", "yes")).await.expect(200);
+        let acts: Vec<_> = left
+            .html()
+            .forms()
+            .iter()
+            .filter_map(|form| form.value("act").map(str::to_owned))
+            .collect();
         assert_eq!(acts, ["erase"], "nothing else is left to do");
         assert!(nadia.get(&format!("/s/{slug}")).await.expect(200).list().is_empty());
         for output in ["list.csv", "list.json"] {
@@ -63,9 +79,16 @@ fn a_form_asks_for_nothing_that_nobody_reads() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         for lang in ["en", "es", "fr", "ar"] {
-            let page = site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
-            assert!(!page.form("kind", "").has("updates", ""), "no news are sent, so none are promised");
-            page.says_not("news about").says_not("noticias").says_not("nouvelles de").says_not("أخبار");
+            let page =
+                site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
+            assert!(
+                !page.form("kind", "").has("updates", ""),
+                "no news are sent, so none are promised"
+            );
+            page.says_not("news about")
+                .says_not("noticias")
+                .says_not("nouvelles de")
+                .says_not("أخبار");
         }
         // A page that lay open since an earlier release is taken all the same.
         let mut nadia = site.browser();
@@ -83,7 +106,8 @@ fn who_answers_for_the_data_and_how_to_reach_them_stands_where_people_decide() {
         let slug = site.open(&water().replace("controller = ", "# controller = ")).await;
         let mut desk = site.desk(Role::Moderator).await;
         for lang in ["en", "es", "fr", "ar"] {
-            let page = site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
+            let page =
+                site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
             page.says(reach).says("Office of the Islands");
         }
         let typed = Typed::organisation("Spring Keepers", NADIA);
@@ -92,7 +116,8 @@ fn who_answers_for_the_data_and_how_to_reach_them_stands_where_people_decide() {
         nadia.submit(&preview).await.expect(200);
         let confirm = nadia.get(&site.mail_to(NADIA).await.link("/confirm/")).await.expect(200);
         confirm.says(reach).says("Office of the Islands");
-        let own = nadia.submit(&confirm.form("token", "")).await.expect(200).html().link("/signon/");
+        let own =
+            nadia.submit(&confirm.form("token", "")).await.expect(200).html().link("/signon/");
         nadia.get(&own).await.expect(200).says(reach).says("Office of the Islands");
         site.accept(&mut desk, &slug, "Spring Keepers").await;
         for mail in site.mails_to(NADIA).await {
@@ -109,7 +134,11 @@ fn without_a_way_to_reach_the_convenor_none_is_named() {
         site.signed(&slug, &Typed::person("Nadia Jardin", NADIA)).await;
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(200).says_not("Contact");
         for mail in site.mails_to(NADIA).await {
-            assert!(!mail.body.contains("Contact") && !mail.body.contains("answer the people"), "{}", mail.body);
+            assert!(
+                !mail.body.contains("Contact") && !mail.body.contains("answer the people"),
+                "{}",
+                mail.body
+            );
         }
     });
 }
@@ -119,7 +148,14 @@ fn leaving_takes_the_tick_and_happens_once() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let own = site.listed(&mut desk, &slug, &Typed::person("Nadim Alquarry", "nadim@example.org"), "Nadim Alquarry").await;
+        let own = site
+            .listed(
+                &mut desk,
+                &slug,
+                &Typed::person("Nadim Alquarry", "nadim@example.org"),
+                "Nadim Alquarry",
+            )
+            .await;
         let mut nadim = site.browser();
         let page = nadim.get(&own).await.expect(200);
         nadim.submit(&page.form("act", "withdraw")).await.expect(422);
@@ -139,9 +175,17 @@ fn sam_signs_with_suzies_address() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let own = site.listed(&mut desk, &slug, &Typed::person("Suzie Pond", "suzie@example.org"), "Suzie Pond").await;
+        let own = site
+            .listed(
+                &mut desk,
+                &slug,
+                &Typed::person("Suzie Pond", "suzie@example.org"),
+                "Suzie Pond",
+            )
+            .await;
 
-        // Sam types Suzie's own entry with her address: she alone hears of it, and nothing new exists.
+        // Sam types Suzie's own entry with her address: she alone hears of it, and nothing new
+        // exists.
         let mut sam = site.browser();
         site.sign(&mut sam, &slug, &Typed::person("Suzie Pond", "suzie@example.org")).await;
         let mail = site.mail_to("suzie@example.org").await;
@@ -172,7 +216,14 @@ fn a_couple_shares_an_address() {
         for name in ["Marisol Vega", "Tomás Vega"] {
             site.listed(&mut desk, &slug, &Typed::person(name, "vegas@example.org"), name).await;
         }
-        let names: Vec<_> = site.browser().get(&format!("/s/{slug}")).await.list().into_iter().map(|(_, name)| name).collect();
+        let names: Vec<_> = site
+            .browser()
+            .get(&format!("/s/{slug}"))
+            .await
+            .list()
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
         assert_eq!(names, ["Marisol Vega", "Tomás Vega"]);
     });
 }
@@ -182,7 +233,9 @@ fn a_form_sent_again_with_the_right_address_reaches_it() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
-        let form = site.filled(&mut browser, &slug, &Typed::person("Ana Orilla", "wrng@example.org")).await;
+        let form = site
+            .filled(&mut browser, &slug, &Typed::person("Ana Orilla", "wrng@example.org"))
+            .await;
         browser.submit(&form).await.expect(200);
         // Back, the address corrected, sent again: the page says a mail went out, so one must.
         browser.submit(&form.forge("email", "right@example.org")).await.expect(200);
@@ -197,14 +250,19 @@ fn the_same_form_sent_a_hundred_times_is_one_sign_on() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut browser = site.browser();
-        let form = site.filled(&mut browser, &slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
+        let form =
+            site.filled(&mut browser, &slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
         let mut sending = tokio::task::JoinSet::new();
         for _ in 0..100 {
             let (mut browser, form) = (browser.clone(), form.clone());
             sending.spawn(async move { browser.post(&form).await });
         }
-        let mut answers: Vec<_> =
-            sending.join_all().await.into_iter().map(|page| (page.status.as_u16(), page.header("location").to_owned())).collect();
+        let mut answers: Vec<_> = sending
+            .join_all()
+            .await
+            .into_iter()
+            .map(|page| (page.status.as_u16(), page.header("location").to_owned()))
+            .collect();
         answers.dedup();
         assert_eq!(answers.len(), 1, "every sender sees the same: {answers:?}");
         assert_eq!(answers[0].0, 303);
@@ -227,15 +285,24 @@ fn paulo_goes_back_and_changes_his_name_before_sending() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut paulo = site.browser();
-        let preview =
-            site.filled(&mut paulo, &slug, &Typed::person("Paulo Riberas", "paulo@example.org").with("place", "Porto Novo")).await;
-        let edit = paulo.submit(&preview.clone().without("step").forge("step", "edit")).await.expect(200);
+        let preview = site
+            .filled(
+                &mut paulo,
+                &slug,
+                &Typed::person("Paulo Riberas", "paulo@example.org").with("place", "Porto Novo"),
+            )
+            .await;
+        let edit =
+            paulo.submit(&preview.clone().without("step").forge("step", "edit")).await.expect(200);
         let form = edit.form("kind", "individual");
         assert_eq!(
             (form.value("name"), form.value("place"), form.value("kind")),
             (Some("Paulo Riberas"), Some("Porto Novo"), Some("individual"))
         );
-        let preview = paulo.submit(&form.set("name", "Paulo Ribeira").press("step", "check")).await.expect(200);
+        let preview = paulo
+            .submit(&form.set("name", "Paulo Ribeira").press("step", "check"))
+            .await
+            .expect(200);
         preview.says("Paulo Ribeira");
         paulo.submit(&preview.form("step", "send").press("step", "send")).await.expect(200);
         site.mail_to("paulo@example.org").await.says("Paulo Ribeira · Porto Novo");
@@ -247,15 +314,28 @@ fn an_affiliated_signer_is_listed_with_the_disclaimer() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let typed = Typed::affiliated("Dr. Ines Calado", "University of the Islands", "ines@example.org").with("role", "Lecturer");
+        let typed =
+            Typed::affiliated("Dr. Ines Calado", "University of the Islands", "ines@example.org")
+                .with("role", "Lecturer");
         site.listed(&mut desk, &slug, &typed, "Ines Calado").await;
         let mut reader = site.browser();
         let page = reader.get(&format!("/s/{WATER}/en")).await.expect(200);
-        assert_eq!(page.list(), [(1, "Dr. Ines Calado · Lecturer · University of the Islands*".to_owned())]);
+        assert_eq!(
+            page.list(),
+            [(1, "Dr. Ines Calado · Lecturer · University of the Islands*".to_owned())]
+        );
         page.says("identification only");
-        reader.get(&format!("/s/{slug}/list.csv")).await.says("University of the Islands (for identification only)");
-        let json: serde_json::Value = serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes).expect("JSON");
+        reader
+            .get(&format!("/s/{slug}/list.csv"))
+            .await
+            .says("University of the Islands (for identification only)");
+        let json: serde_json::Value =
+            serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes)
+                .expect("JSON");
         assert_eq!(json["list"][0]["for_identification_only"], true);
-        assert_eq!((&json["counts"]["organisations"], &json["counts"]["individuals"]), (&0.into(), &1.into()));
+        assert_eq!(
+            (&json["counts"]["organisations"], &json["counts"]["individuals"]),
+            (&0.into(), &1.into())
+        );
     });
 }

@@ -1,4 +1,5 @@
-//! A whole site in a test: the real router and store on a fresh database, a clock that the test moves, mails kept.
+//! A whole site in a test: the real router and store on a fresh database, a clock that the test
+//! moves, mails kept.
 
 use crate::{browser::Browser, database::Fresh, mails::Mail, old::Old};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -82,7 +83,11 @@ pub fn on_sqlite(scenario: &impl AsyncFn(&Site)) {
 pub fn on_old(dump: &str, scenario: &impl AsyncFn(&Site, &Old)) {
     for old in Old::each(dump) {
         eprintln!("left on {}", old.database.name());
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("a runtime");
         let at = Instant(old.told["made_at"].as_i64().expect("an instant"));
         let site = Site::start(Arc::clone(&old.database), &[], at);
         runtime.block_on(scenario(&site, &old));
@@ -91,7 +96,11 @@ pub fn on_old(dump: &str, scenario: &impl AsyncFn(&Site, &Old)) {
 
 fn run(database: Fresh, settings: &[(&'static str, &str)], scenario: &impl AsyncFn(&Site)) {
     eprintln!("on {}", database.name());
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let at = parse_local("2026-11-05T10:00", "UTC").expect("an instant");
     let site = Site::start(Arc::new(database), settings, at);
     runtime.block_on(scenario(&site));
@@ -110,19 +119,30 @@ async fn log_first(
 
 impl Site {
     fn start(database: Arc<Fresh>, settings: &[(&'static str, &str)], at: Instant) -> Self {
-        let usual = [("site.url", ORIGIN), ("site.name", "Island Statements"), ("site.controller", "Office of the Islands")];
-        let mut given = Given::default().flag("data.dir", "--data", Some(database.folder().display().to_string()));
+        let usual = [
+            ("site.url", ORIGIN),
+            ("site.name", "Island Statements"),
+            ("site.controller", "Office of the Islands"),
+        ];
+        let mut given = Given::default().flag(
+            "data.dir",
+            "--data",
+            Some(database.folder().display().to_string()),
+        );
         for (key, usually) in usual {
             let other = settings.iter().find(|(other, _)| *other == key);
             given = given.flag(key, "--setting", Some(other.map_or(usually, |(_, value)| value)));
         }
-        for (key, value) in settings.iter().filter(|(key, _)| usual.iter().all(|(usual, _)| usual != key)) {
+        for (key, value) in
+            settings.iter().filter(|(key, _)| usual.iter().all(|(usual, _)| usual != key))
+        {
             given = given.flag(key, "--setting", Some(*value));
         }
         let config = Config::load(&given).unwrap_or_else(|error| panic!("{error}"));
         let clock = Clock::fixed(at);
         let store = database.open(&clock);
-        let log = public_log::open(&config, &store, clock.now()).unwrap_or_else(|problem| panic!("{problem}"));
+        let log = public_log::open(&config, &store, clock.now())
+            .unwrap_or_else(|problem| panic!("{problem}"));
         let state = serve::state(&config, store, log, clock.clone(), true);
         let mailer = Mailer {
             transport: Transport::Outbox,
@@ -157,9 +177,14 @@ impl Site {
 
     /// Somebody else, on a network of their own.
     pub fn browser(&self) -> Browser {
-        let router = routes::router(self.state.clone(), Policy { hsts: true }, std::time::Duration::from_secs(30));
+        let router = routes::router(
+            self.state.clone(),
+            Policy { hsts: true },
+            std::time::Duration::from_secs(30),
+        );
         // Whatever happened before a request is in the log when it is answered.
-        let router = router.layer(axum::middleware::from_fn_with_state(self.state.clone(), log_first));
+        let router =
+            router.layer(axum::middleware::from_fn_with_state(self.state.clone(), log_first));
         Browser::new(router, self.networks.fetch_add(1, Ordering::Relaxed) << 8)
     }
 
@@ -167,11 +192,23 @@ impl Site {
     pub async fn draft(&self, source: &str) -> (StatementId, String) {
         let file = front_matter::parse(source).unwrap_or_else(|problem| panic!("{problem}"));
         let slug = file.slug.to_string();
-        let window =
-            store::statement::Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at };
-        let new = Arc::new(NewStatement { id: StatementId(clock::random()), slug: file.slug, window, draft: file.draft });
+        let window = store::statement::Window {
+            zone: file.zone,
+            opens_at: file.opens_at,
+            closes_at: file.closes_at,
+            launch_at: file.launch_at,
+        };
+        let new = Arc::new(NewStatement {
+            id: StatementId(clock::random()),
+            slug: file.slug,
+            window,
+            draft: file.draft,
+        });
         let id = new.id;
-        let create = self.store().by(Actor::Operator).write("create", move |tx| store::statement::create(tx, &new));
+        let create = self
+            .store()
+            .by(Actor::Operator)
+            .write("create", move |tx| store::statement::create(tx, &new));
         assert!(create.await.is_ok(), "the slug is free");
         (id, slug)
     }
@@ -180,8 +217,10 @@ impl Site {
     pub async fn open(&self, source: &str) -> String {
         let (id, slug) = self.draft(source).await;
         let controller = self.config.site.controller.clone();
-        let open =
-            self.store().by(Actor::Operator).write("open", move |tx| store::statement::open(tx, id, controller.as_deref()));
+        let open = self
+            .store()
+            .by(Actor::Operator)
+            .write("open", move |tx| store::statement::open(tx, id, controller.as_deref()));
         assert!(open.await.is_ok(), "the draft can be opened");
         slug
     }
@@ -189,16 +228,20 @@ impl Site {
     /// Somebody who works at the desk, signed in.
     pub async fn desk(&self, role: Role) -> Browser {
         let number = self.people.fetch_add(1, Ordering::Relaxed);
-        let letter = char::from(b'a' + (number % 26) as u8).to_string().repeat(1 + number as usize / 26);
-        let email = EmailAddress::parse(&format!("{letter}.{}@desk.example", role.as_str())).expect("an address");
+        let letter =
+            char::from(b'a' + (number % 26) as u8).to_string().repeat(1 + number as usize / 26);
+        let email = EmailAddress::parse(&format!("{letter}.{}@desk.example", role.as_str()))
+            .expect("an address");
         let now = self.now();
         let link = self.store().by(Actor::Operator).write("desk link", move |tx| {
             let person = store::desk::invite(tx, &email, role)?;
             store::desk::link(tx, person, now.plus(HOUR))
         });
-        let link = link.await.unwrap_or_else(|error: store::Error| panic!("{error}")).expect("a link");
+        let link =
+            link.await.unwrap_or_else(|error: store::Error| panic!("{error}")).expect("a link");
         let mut browser = self.browser();
-        let offer = browser.get(&format!("/desk/enter/{}", URL_SAFE_NO_PAD.encode(link))).await.expect(200);
+        let offer =
+            browser.get(&format!("/desk/enter/{}", URL_SAFE_NO_PAD.encode(link))).await.expect(200);
         browser.submit(&offer.form("token", "")).await.expect(200);
         browser
     }
@@ -208,14 +251,26 @@ impl Site {
         loop {
             // A second later: a mail may be due a moment after the act that caused it.
             self.wait(SECOND);
-            if mailer::round(&self.state.site, &self.mailer, 1).await.unwrap_or_else(|error| panic!("{error}")).claimed == 0 {
+            if mailer::round(&self.state.site, &self.mailer, 1)
+                .await
+                .unwrap_or_else(|error| panic!("{error}"))
+                .claimed
+                == 0
+            {
                 break;
             }
         }
-        let mut mails =
-            self.state.store.read("outbox", |tx| store::mail::outbox(tx, 10_000)).await.unwrap_or_else(|error| panic!("{error}"));
+        let mut mails = self
+            .state
+            .store
+            .read("outbox", |tx| store::mail::outbox(tx, 10_000))
+            .await
+            .unwrap_or_else(|error| panic!("{error}"));
         mails.reverse();
-        mails.into_iter().map(|mail| Mail { to: mail.mail.to, subject: mail.mail.subject, body: mail.mail.body }).collect()
+        mails
+            .into_iter()
+            .map(|mail| Mail { to: mail.mail.to, subject: mail.mail.subject, body: mail.mail.body })
+            .collect()
     }
 
     /// All mails to one address so far, oldest first.
@@ -240,8 +295,12 @@ impl Site {
 
     /// What the server does once a minute.
     pub async fn upkeep(&self) {
-        let reminders = Reminders(self.config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
-        upkeep::once(&self.state.site, &reminders, self.now(), false).await.unwrap_or_else(|error| panic!("{error}"));
+        let reminders = Reminders(
+            self.config.retention.reminders.iter().map(|days| i64::from(*days)).collect(),
+        );
+        upkeep::once(&self.state.site, &reminders, self.now(), false)
+            .await
+            .unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Mails may be left in the queue by this scenario.
@@ -255,8 +314,11 @@ impl Drop for Site {
         if thread::panicking() || self.may_leave_mails.load(Ordering::Relaxed) {
             return;
         }
-        let (waiting, _, failed) =
-            self.state.store.read_blocking("pending mails", store::mail::pending).unwrap_or_else(|error| panic!("{error}"));
+        let (waiting, _, failed) = self
+            .state
+            .store
+            .read_blocking("pending mails", store::mail::pending)
+            .unwrap_or_else(|error| panic!("{error}"));
         assert_eq!((waiting, failed), (0, 0), "mails were left in the queue (waiting, given up)");
     }
 }

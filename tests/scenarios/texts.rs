@@ -1,6 +1,7 @@
 //! Invented lists and documents, as messy as real ones.
 
-/// 16 lines: numbers with a gap and a restart, a line with two entries, a repeat, a misspelling, an individual, a heading.
+/// 16 lines: numbers with a gap and a restart, a line with two entries, a repeat, a misspelling, an
+/// individual, a heading.
 pub const LIST: &str = "\
 Signatories until 30 October
 

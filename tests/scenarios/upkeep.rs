@@ -33,8 +33,16 @@ fn reminders_and_expiry() {
                 mails = present;
             }
         }
-        assert_eq!(by_day, [1, 2, 2, 2, 3, 3, 0, 0, 0], "reminded on the second and the fifth day; after a week all is gone");
-        assert_eq!(site.mails_to("bea@example.org").await.len(), 2, "who has confirmed is not reminded");
+        assert_eq!(
+            by_day,
+            [1, 2, 2, 2, 3, 3, 0, 0, 0],
+            "reminded on the second and the fifth day; after a week all is gone"
+        );
+        assert_eq!(
+            site.mails_to("bea@example.org").await.len(),
+            2,
+            "who has confirmed is not reminded"
+        );
         let reminders = mails;
         assert_ne!(reminders[1].code(), first.code());
         assert_ne!(reminders[2].link("/confirm/"), first.link("/confirm/"));
@@ -61,7 +69,11 @@ fn a_reminder_confirms_and_replaces_the_code() {
         site.wait(5 * DAY + HOUR);
         site.upkeep().await;
         let new = site.mail_to(ANA).await;
-        assert_eq!(site.mails_to(ANA).await.len(), 2, "one mail after a week-end without the server, not two at once");
+        assert_eq!(
+            site.mails_to(ANA).await.len(),
+            2,
+            "one mail after a week-end without the server, not two at once"
+        );
         let form = ana.get(&format!("/s/{slug}/code")).await.form("code", "").set("email", ANA);
         ana.submit(&form.clone().set("code", &old.code())).await.expect(422);
         ana.submit(&form.set("code", &new.code())).await.expect(200).says("Ana Orilla");

@@ -1,4 +1,5 @@
-//! A small HTTP/1.1 client on a kept connection: enough for a server of our own, and cheap enough not to measure itself.
+//! A small HTTP/1.1 client on a kept connection: enough for a server of our own, and cheap enough
+//! not to measure itself.
 
 use std::net::SocketAddr;
 

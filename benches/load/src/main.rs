@@ -8,11 +8,13 @@
 //! all: [--connections 16] [--count 10000] [--seconds 60] [--rate PER-SECOND]
 //! ```
 //!
-//! `sign` first fetches a form for each sign-on and then measures only the POSTs; with `--form-each` both are part of the measured time (such
-//! sign-ons come back sooner than a person could send them, so the server holds them for a moderator). `confirm` reads one token a line,
-//! fetches the forms first and then measures only the POSTs. With `--rate` requests start at a steady pace and their time counts from when they should have started, so a
-//! server that stalls cannot hide it.
-//! The result is one line of JSON on standard output: what was done, answers by status, requests per second, and times in milliseconds.
+//! `sign` first fetches a form for each sign-on and then measures only the POSTs; with
+//! `--form-each` both are part of the measured time (such sign-ons come back sooner than a person
+//! could send them, so the server holds them for a moderator). `confirm` reads one token a line,
+//! fetches the forms first and then measures only the POSTs. With `--rate` requests start at a
+//! steady pace and their time counts from when they should have started, so a server that stalls
+//! cannot hide it. The result is one line of JSON on standard output: what was done, answers by
+//! status, requests per second, and times in milliseconds.
 
 mod forms;
 mod http;

@@ -78,7 +78,8 @@ impl Report {
     }
 }
 
-/// Sends what `requests(number)` gives for 0, 1, 2 …, until it gives none, the count is reached or time is up.
+/// Sends what `requests(number)` gives for 0, 1, 2 …, until it gives none, the count is reached or
+/// time is up.
 pub async fn run<F>(target: &Target, pace: Pace, requests: F) -> Result<Report, Failure>
 where
     F: Fn(usize) -> Option<Request> + Send + Sync + 'static,

@@ -1,5 +1,6 @@
-//! The one place where the clock is read and random bytes are drawn. Everything else takes them as arguments, and
-//! `clippy.toml` bans the shortcuts, so that tests decide what time it is and records can be replayed.
+//! The one place where the clock is read and random bytes are drawn. Everything else takes them as
+//! arguments, and `clippy.toml` bans the shortcuts, so that tests decide what time it is and
+//! records can be replayed.
 #![expect(clippy::disallowed_methods, reason = "this is the file the ban points to")]
 
 use domain::instant::Instant;
@@ -46,7 +47,8 @@ pub fn fill(bytes: &mut [u8]) {
     getrandom::fill(bytes).expect("the operating system gives random bytes");
 }
 
-/// Random bytes of the operating system. Without them no secret is one, so the process ends rather than go on.
+/// Random bytes of the operating system. Without them no secret is one, so the process ends rather
+/// than go on.
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     fill(&mut bytes);

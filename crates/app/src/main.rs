@@ -12,11 +12,15 @@ fn main() -> ExitCode {
             told(what);
         }
     }));
-    panic::catch_unwind(undersigned::cli::run)
-        .unwrap_or_else(|what| if closed(&*what) { ExitCode::from(CLOSED) } else { panic::resume_unwind(what) })
+    panic::catch_unwind(undersigned::cli::run).unwrap_or_else(|what| {
+        if closed(&*what) { ExitCode::from(CLOSED) } else { panic::resume_unwind(what) }
+    })
 }
 
-/// `undersigned … | head`: whoever reads has seen enough, and `println!` has no other way to say so.
+/// `undersigned … | head`: whoever reads has seen enough, and `println!` has no other way to say
+/// so.
 fn closed(what: &(dyn Any + Send)) -> bool {
-    what.downcast_ref::<String>().is_some_and(|text| text.starts_with("failed printing to stdout") && text.contains("Broken pipe"))
+    what.downcast_ref::<String>().is_some_and(|text| {
+        text.starts_with("failed printing to stdout") && text.contains("Broken pipe")
+    })
 }

@@ -1,4 +1,5 @@
-//! The running site: what web, jobs and command line work on. Below all of them, and knows none of them.
+//! The running site: what web, jobs and command line work on. Below all of them, and knows none of
+//! them.
 
 pub mod convert;
 pub mod imports;
@@ -99,8 +100,8 @@ impl Site {
         self.clock.now()
     }
 
-    /// Makes everything that is kept in memory ask once more whether it is current; once a second, since another
-    /// process may have changed something.
+    /// Makes everything that is kept in memory ask once more whether it is current; once a second,
+    /// since another process may have changed something.
     pub fn tick(&self) {
         self.ticks.fetch_add(1, Ordering::Relaxed);
     }
@@ -133,12 +134,16 @@ impl Site {
             return Ok(Some(statement));
         }
         let wanted = slug.clone();
-        let found = self.store.read("statement by slug", move |tx| store::statement::by_slug(tx, &wanted)).await?;
+        let found = self
+            .store
+            .read("statement by slug", move |tx| store::statement::by_slug(tx, &wanted))
+            .await?;
         Ok(found.map(|statement| self.known.put(statement, generation)))
     }
 
-    /// What everybody may see of a statement now, in `lang`; without `lang` in the text that suits `locale`, else in
-    /// the authentic one. `None`: not public, or neither a text nor a page in that language.
+    /// What everybody may see of a statement now, in `lang`; without `lang` in the text that suits
+    /// `locale`, else in the authentic one. `None`: not public, or neither a text nor a page in
+    /// that language.
     pub async fn publication(
         &self,
         slug: &Slug,
@@ -146,22 +151,36 @@ impl Site {
         locale: Option<Locale>,
         now: Instant,
     ) -> Result<Option<Publication>, store::Error> {
-        let Some(statement) = self.statement(slug).await?.filter(|s| s.phase.is_public()) else { return Ok(None) };
+        let Some(statement) = self.statement(slug).await?.filter(|s| s.phase.is_public()) else {
+            return Ok(None);
+        };
         let draft = &statement.draft;
         let lang = match lang {
             Some(lang) if draft.text(&lang).is_some() => lang,
-            Some(lang) if Locale::from_code(lang.as_str()).is_none_or(|l| l.code() != lang.as_str()) => return Ok(None),
+            Some(lang)
+                if Locale::from_code(lang.as_str()).is_none_or(|l| l.code() != lang.as_str()) =>
+            {
+                return Ok(None);
+            }
             Some(_) => draft.authentic.clone(),
-            None => locale.and_then(|l| convert::text_for(draft, l)).map_or_else(|| draft.authentic.clone(), |text| text.lang.clone()),
+            None => locale
+                .and_then(|l| convert::text_for(draft, l))
+                .map_or_else(|| draft.authentic.clone(), |text| text.lang.clone()),
         };
         let slug = slug.clone();
-        self.store.at(now).read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang))).await
+        self.store
+            .at(now)
+            .read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang)))
+            .await
     }
 
-    /// Brings what waits into the public log: [`public_log::round`], away from the threads that serve.
+    /// Brings what waits into the public log: [`public_log::round`], away from the threads that
+    /// serve.
     pub async fn integrate(&self) -> Result<u64, Fault> {
         let (store, log, clock) = (self.store.clone(), self.public_log.clone(), self.clock.clone());
-        let round = tokio::task::spawn_blocking(move || public_log::round(&store, &log, || clock.now())).await;
+        let round =
+            tokio::task::spawn_blocking(move || public_log::round(&store, &log, || clock.now()))
+                .await;
         round.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
     }
 }

@@ -1,4 +1,5 @@
-//! The two commands of a checker, for `undersigned` and for the small binary `undersigned-check` alike.
+//! The two commands of a checker, for `undersigned` and for the small binary `undersigned-check`
+//! alike.
 
 mod monitor;
 mod problem;

@@ -1,4 +1,5 @@
-//! The one pass over all entries of the log: what the lists and receipts need is taken out as it goes by.
+//! The one pass over all entries of the log: what the lists and receipts need is taken out as it
+//! goes by.
 
 mod read;
 mod wanted;
@@ -77,9 +78,15 @@ pub struct Pass<'l> {
 }
 
 impl<'l> Pass<'l> {
-    pub fn new(lists: &'l [List], receipts: &[super::receipt::Given], kept: Option<&Checkpoint>) -> Self {
+    pub fn new(
+        lists: &'l [List],
+        receipts: &[super::receipt::Given],
+        kept: Option<&Checkpoint>,
+    ) -> Self {
         let mut marks: BTreeMap<u64, Vec<(Mark, Hash)>> = BTreeMap::new();
-        let mut mark = |checkpoint: &Checkpoint, what| marks.entry(checkpoint.size()).or_default().push((what, checkpoint.root()));
+        let mut mark = |checkpoint: &Checkpoint, what| {
+            marks.entry(checkpoint.size()).or_default().push((what, checkpoint.root()));
+        };
         for (at, list) in lists.iter().enumerate() {
             if let Some(note) = &list.checkpoint {
                 mark(note.checkpoint(), Mark::List(at));
@@ -91,7 +98,11 @@ impl<'l> Pass<'l> {
         if let Some(kept) = kept {
             mark(kept, Mark::Kept);
         }
-        let records: BTreeSet<u64> = lists.iter().flat_map(|list| &list.body.rows).map(|row| row.signatory.leaf.record).collect();
+        let records: BTreeSet<u64> = lists
+            .iter()
+            .flat_map(|list| &list.body.rows)
+            .map(|row| row.signatory.leaf.record)
+            .collect();
         let mut pass = Self {
             lists,
             edge: Edge::new(),
@@ -127,11 +138,16 @@ impl<'l> Pass<'l> {
         match self.replay.push(entry, &leaf.0) {
             Ok(read) => self.note(index, &read),
             Err(problem) => match problem.rule {
-                Rule::Form(EventProblem::UnknownType(word)) if self.unknown.len() < MOST || self.unknown.contains_key(&word) => {
+                Rule::Form(EventProblem::UnknownType(word))
+                    if self.unknown.len() < MOST || self.unknown.contains_key(&word) =>
+                {
                     *self.unknown.entry(word).or_default() += 1;
                 }
                 rule if self.broken.len() < MOST => {
-                    self.broken.push(Finding { file: bundle.to_owned(), what: format!("entry {index}: {rule}") });
+                    self.broken.push(Finding {
+                        file: bundle.to_owned(),
+                        what: format!("entry {index}: {rule}"),
+                    });
                 }
                 _ => {}
             },
@@ -143,12 +159,14 @@ impl<'l> Pass<'l> {
         match &entry.event {
             Event::Sign { commit, submit, .. } => {
                 self.wanted.pass(index, *commit);
-                if let Some(answer) = submit.and_then(|submit| self.answered.get_mut(&submit.index)) {
+                if let Some(answer) = submit.and_then(|submit| self.answered.get_mut(&submit.index))
+                {
                     *answer = Some(index);
                 }
             }
             Event::Correct { commit, .. } => self.wanted.pass(index, *commit),
-            Event::Statement { statement, text, version, .. } | Event::Erratum { statement, text, version, .. } => {
+            Event::Statement { statement, text, version, .. }
+            | Event::Erratum { statement, text, version, .. } => {
                 let opened = Opened { version: *version, index, day: entry.day };
                 self.texts.entry((*statement, *text)).or_insert(opened);
             }
@@ -167,12 +185,17 @@ impl<'l> Pass<'l> {
             match mark {
                 Mark::Receipt(at) => self.receipt_met[at] = met,
                 Mark::Kept => {
-                    self.continuity = if met == Met::Same { Continuity::Reached } else { Continuity::Fork { root: root.to_string() } }
+                    self.continuity = if met == Met::Same {
+                        Continuity::Reached
+                    } else {
+                        Continuity::Fork { root: root.to_string() }
+                    }
                 }
                 Mark::List(at) => {
                     self.list_met[at] = met;
                     if met == Met::Same {
-                        self.rows[at] = rows::check(&self.lists[at], &self.replay, &self.texts, &self.wanted);
+                        self.rows[at] =
+                            rows::check(&self.lists[at], &self.replay, &self.texts, &self.wanted);
                     }
                 }
             }

@@ -3,7 +3,8 @@
 /// More of a text than this is not printed.
 const MOST: usize = 100;
 
-/// In quotation marks, shortened, nothing in it that could act on a terminal or turn the line around.
+/// In quotation marks, shortened, nothing in it that could act on a terminal or turn the line
+/// around.
 pub fn quoted(text: &str) -> String {
     let mut out = String::from('"');
     for (at, c) in text.chars().enumerate() {

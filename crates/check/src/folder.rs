@@ -35,19 +35,31 @@ impl Source for Folder {
             Ok(bytes) if bytes.len() > most => Err(Fault::Large(most)),
             Ok(bytes) => Ok(Some(bytes)),
             // A file or directory where the other should be is as good as none.
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory) => Ok(None),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory
+                ) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(Fault::Failed(error.to_string())),
         }
     }
 
     fn statements(&self) -> Result<Vec<Wanted>, Fault> {
         let slugs = self.below("s")?.into_iter().filter_map(|name| name.parse::<Slug>().ok());
-        let wanted = |slug: Slug| Wanted { list: format!("s/{slug}/list.json"), csv: Some(format!("s/{slug}/list.csv")), slug };
+        let wanted = |slug: Slug| Wanted {
+            list: format!("s/{slug}/list.json"),
+            csv: Some(format!("s/{slug}/list.csv")),
+            slug,
+        };
         Ok(slugs.map(wanted).collect())
     }
 
     fn receipts(&self) -> Result<Vec<String>, Fault> {
-        let files = self.below("receipts")?.into_iter().filter(|name| name.ends_with(".tlog-proof"));
+        let files =
+            self.below("receipts")?.into_iter().filter(|name| name.ends_with(".tlog-proof"));
         Ok(files.map(|name| format!("receipts/{name}")).collect())
     }
 

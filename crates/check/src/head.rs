@@ -26,15 +26,26 @@ impl Head {
     }
 }
 
-/// `log/checkpoint`; where that cannot be trusted, the latest one in a list that can. `None`: there is none at all.
-pub fn choose(source: &dyn Source, trust: &Trust, lists: &[List], report: &mut Report) -> Option<Head> {
-    let latest = lists.iter().filter(|list| list.trusted).filter_map(|list| Some((list.checkpoint.as_ref()?, list)));
+/// `log/checkpoint`; where that cannot be trusted, the latest one in a list that can. `None`: there
+/// is none at all.
+pub fn choose(
+    source: &dyn Source,
+    trust: &Trust,
+    lists: &[List],
+    report: &mut Report,
+) -> Option<Head> {
+    let latest = lists
+        .iter()
+        .filter(|list| list.trusted)
+        .filter_map(|list| Some((list.checkpoint.as_ref()?, list)));
     let latest = latest.max_by_key(|(note, _)| note.checkpoint().size());
     let newest = latest.as_ref().map_or(0, |(note, _)| note.checkpoint().size());
     let own = own(source, trust, newest, report);
     let head = match (own, latest) {
         (Some(own), _) if own.trusted || trust.policy.is_none() => own,
-        (_, Some((note, list))) => Head { note: note.clone(), file: list.wanted.list.clone(), trusted: true },
+        (_, Some((note, list))) => {
+            Head { note: note.clone(), file: list.wanted.list.clone(), trusted: true }
+        }
         (own, None) => own?,
     };
     report.log = Some(seen(&head, trust));
@@ -59,7 +70,9 @@ fn own(source: &dyn Source, trust: &Trust, newest: u64, report: &mut Report) -> 
 
 fn read(source: &dyn Source, report: &mut Report) -> Option<SignedCheckpoint> {
     let bytes = report.file(source, CHECKPOINT, most::CHECKPOINT)?;
-    SignedCheckpoint::parse(&bytes).map_err(|error| report.problem(CHECKPOINT, format!("not a signed checkpoint: {error}"))).ok()
+    SignedCheckpoint::parse(&bytes)
+        .map_err(|error| report.problem(CHECKPOINT, format!("not a signed checkpoint: {error}")))
+        .ok()
 }
 
 fn seen(head: &Head, trust: &Trust) -> LogSeen {

@@ -1,8 +1,10 @@
-//! Checking a publication: texts, lists, log and receipts must say the same, and what is wrong is told in words.
+//! Checking a publication: texts, lists, log and receipts must say the same, and what is wrong is
+//! told in words.
 //!
-//! What is checked is "What follows, and a checker must find" of `docs/log-format.md`. The files come from a [`Source`]: a directory that
-//! `undersigned publish` wrote, or a site. All entries of the log are read once, in order; nothing of it stays in memory but what the rules
-//! need. [`monitor`] does the same again and again, and compares with what it saw before.
+//! What is checked is "What follows, and a checker must find" of `docs/log-format.md`. The files
+//! come from a [`Source`]: a directory that `undersigned publish` wrote, or a site. All entries of
+//! the log are read once, in order; nothing of it stays in memory but what the rules need.
+//! [`monitor`] does the same again and again, and compares with what it saw before.
 
 pub mod cli;
 mod entries;
@@ -63,7 +65,8 @@ pub fn verify(source: &dyn Source, request: &Request) -> Report {
 /// Checks a receipt without its log.
 pub fn verify_receipt(file: &str, bytes: &[u8], policy: Policy) -> Report {
     let mut report = Report::default();
-    let seen = receipt::read(file, bytes, &Trust::policy(policy), &mut report).map(receipt::Given::alone);
+    let seen =
+        receipt::read(file, bytes, &Trust::policy(policy), &mut report).map(receipt::Given::alone);
     report.receipts.extend(seen);
     report
 }
@@ -84,13 +87,19 @@ fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
         text::check_of_list(source, list, &mut report);
     }
     let mut pass = Pass::new(&lists, &receipts, request.kept.as_ref());
-    let whole = head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
+    let whole =
+        head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
     log_told(&pass, whole, request, &mut report);
-    // Two signed checkpoints that contradict each other are proof enough, whatever becomes of the entries.
-    if let (Continuity::Unknown, Some(kept), Some(head)) = (&report.continuity, &request.kept, head.filter(|head| head.trusted)) {
+    // Two signed checkpoints that contradict each other are proof enough, whatever becomes of the
+    // entries.
+    if let (Continuity::Unknown, Some(kept), Some(head)) =
+        (&report.continuity, &request.kept, head.filter(|head| head.trusted))
+    {
         let now = head.checkpoint();
         report.continuity = match now.size().cmp(&kept.size()) {
-            Ordering::Equal if now.root() != kept.root() => Continuity::Fork { root: now.root().to_string() },
+            Ordering::Equal if now.root() != kept.root() => {
+                Continuity::Fork { root: now.root().to_string() }
+            }
             Ordering::Less => Continuity::Shrunk,
             _ => Continuity::Unknown,
         };
@@ -114,7 +123,13 @@ fn log_told(pass: &Pass<'_>, whole: bool, request: &Request, report: &mut Report
         report.problem(&broken.file, &broken.what);
     }
     for (word, count) in &pass.unknown {
-        report.notice("log", format!("{count} entries of the type {}, which is not known here; they count for nothing", quoted(word)));
+        report.notice(
+            "log",
+            format!(
+                "{count} entries of the type {}, which is not known here; they count for nothing",
+                quoted(word)
+            ),
+        );
     }
     report.continuity = match (&pass.continuity, &request.kept) {
         (Continuity::Unknown, Some(_)) if whole => Continuity::Shrunk,
@@ -126,12 +141,20 @@ fn log_told(pass: &Pass<'_>, whole: bool, request: &Request, report: &mut Report
         log.day = pass.replay.day().map(|day| day.to_string());
     }
     if let Some(key) = &mut report.key {
-        key.announced = pass.keys.iter().find(|(_, vkey)| *vkey == key.vkey).map(|(index, _)| *index);
+        key.announced =
+            pass.keys.iter().find(|(_, vkey)| *vkey == key.vkey).map(|(index, _)| *index);
     }
 }
 
 /// What the pass found between a list and the log.
-fn list_told(source: &dyn Source, list: &List, pass: &Pass<'_>, at: usize, whole: bool, report: &mut Report) {
+fn list_told(
+    source: &dyn Source,
+    list: &List,
+    pass: &Pass<'_>,
+    at: usize,
+    whole: bool,
+    report: &mut Report,
+) {
     let file = &list.wanted.list;
     let met = pass.list_met[at];
     match (met, list.size()) {
@@ -139,17 +162,27 @@ fn list_told(source: &dyn Source, list: &List, pass: &Pass<'_>, at: usize, whole
             report.problem(file, format!("its checkpoint is of another log than this: its root for {size} entries is not {root}"));
         }
         (Met::Unseen, Some(size)) if whole => {
-            report
-                .moving_problem(file, format!("its checkpoint covers {size} entries, and the log has {}: the log went back", pass.size()));
+            report.moving_problem(
+                file,
+                format!(
+                    "its checkpoint covers {size} entries, and the log has {}: the log went back",
+                    pass.size()
+                ),
+            );
         }
-        (Met::Other(_) | Met::Unseen, _) => report.notice(file, "its names were not compared with the log, which could not be read so far"),
+        (Met::Other(_) | Met::Unseen, _) => report.notice(
+            file,
+            "its names were not compared with the log, which could not be read so far",
+        ),
         (Met::Same, _) => {}
     }
     let opened = list.text.and_then(|text| pass.texts.get(&(list.body.statement_id, text)));
     let disagreement = &pass.rows[at];
     if let Some(what) = &disagreement.text {
-        // A text that was opened just now may be ahead of the checkpoint, or of the log, for a moment.
-        let newer = opened.is_none_or(|opened| list.size().is_some_and(|size| opened.index >= size));
+        // A text that was opened just now may be ahead of the checkpoint, or of the log, for a
+        // moment.
+        let newer =
+            opened.is_none_or(|opened| list.size().is_some_and(|size| opened.index >= size));
         if newer { report.moving_problem(file, what) } else { report.problem(file, what) }
     }
     for what in &disagreement.rows {
@@ -166,28 +199,45 @@ fn list_told(source: &dyn Source, list: &List, pass: &Pass<'_>, at: usize, whole
     report.statements.push(seen);
 }
 
-/// A list may be of an earlier state of the log only as long as nothing has changed for its statement since.
+/// A list may be of an earlier state of the log only as long as nothing has changed for its
+/// statement since.
 fn behind(list: &List, pass: &Pass<'_>, at: usize, before: u64, report: &mut Report) {
     let Some(size) = list.size().filter(|size| *size < pass.size()) else { return };
-    if !pass.rows[at].rows.is_empty() || pass.rows[at].text.is_some() || (before > 0 && size >= before) {
+    if !pass.rows[at].rows.is_empty()
+        || pass.rows[at].text.is_some()
+        || (before > 0 && size >= before)
+    {
         return;
     }
     let now = rows::check_later(list, &pass.replay, &pass.texts, &pass.wanted);
     if let Some(first) = now.text.iter().chain(&now.rows).next() {
         let file = &list.wanted.list;
-        report.moving_problem(file, format!("older than the log: made for {size} of its {} entries, and since then: {first}", pass.size()));
+        report.moving_problem(
+            file,
+            format!(
+                "older than the log: made for {size} of its {} entries, and since then: {first}",
+                pass.size()
+            ),
+        );
     }
 }
 
 /// The texts of a statement that were open before.
 fn earlier_texts(source: &dyn Source, list: &List, pass: &Pass<'_>, report: &mut Report) {
     let statement = list.body.statement_id;
-    let of_list = pass.texts.iter().filter(|((of, text), _)| *of == statement && Some(*text) != list.text);
-    let mut earlier: Vec<(u64, u32, TextHash)> = of_list.map(|((_, text), opened)| (opened.index, opened.version, *text)).collect();
+    let of_list =
+        pass.texts.iter().filter(|((of, text), _)| *of == statement && Some(*text) != list.text);
+    let mut earlier: Vec<(u64, u32, TextHash)> =
+        of_list.map(|((_, text), opened)| (opened.index, opened.version, *text)).collect();
     earlier.sort_unstable_by_key(|(index, ..)| *index);
-    let there = |(_, version, text): &(u64, u32, TextHash)| text::check_earlier(source, text, (statement, *version), report);
+    let there = |(_, version, text): &(u64, u32, TextHash)| {
+        text::check_earlier(source, text, (statement, *version), report)
+    };
     let missing = earlier.len() - earlier.iter().map(there).filter(|there| *there).count();
     if missing > 0 {
-        report.notice(&list.wanted.list, format!("{missing} earlier texts of this statement are not here, and were not checked"));
+        report.notice(
+            &list.wanted.list,
+            format!("{missing} earlier texts of this statement are not here, and were not checked"),
+        );
     }
 }

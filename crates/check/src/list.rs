@@ -1,4 +1,5 @@
-//! A list before it is compared with the log: its signature, its checkpoint, and whether it agrees with itself.
+//! A list before it is compared with the log: its signature, its checkpoint, and whether it agrees
+//! with itself.
 
 mod csv;
 mod order;
@@ -24,7 +25,8 @@ pub struct List {
     pub checkpoint: Option<SignedCheckpoint>,
     /// Its checkpoint is signed as the policy demands.
     pub trusted: bool,
-    /// Its bytes are those that were signed; an error where they are not, `false` where no key is at hand.
+    /// Its bytes are those that were signed; an error where they are not, `false` where no key is
+    /// at hand.
     pub signed: Result<bool, String>,
 }
 
@@ -33,8 +35,14 @@ pub fn row_name(row: &Row) -> String {
     format!("row {} {}", row.number, quoted(&row.signatory.entry.name))
 }
 
-/// Reads the lists, checks what can be checked without the log, and gives those that can be understood.
-pub fn read_all(source: &dyn Source, trust: &Trust, wanted: Vec<Wanted>, report: &mut Report) -> Vec<List> {
+/// Reads the lists, checks what can be checked without the log, and gives those that can be
+/// understood.
+pub fn read_all(
+    source: &dyn Source,
+    trust: &Trust,
+    wanted: Vec<Wanted>,
+    report: &mut Report,
+) -> Vec<List> {
     wanted.into_iter().filter_map(|wanted| read(source, trust, wanted, report)).collect()
 }
 
@@ -84,15 +92,23 @@ fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report)
 
 /// The signature over all bytes before it.
 fn signature(bytes: &[u8], origin: &str, wanted: &Wanted, trust: &Trust) -> Result<bool, String> {
-    let (signed, line) = press::split_signature(bytes).ok_or("the signature is not at their end")?;
+    let (signed, line) =
+        press::split_signature(bytes).ok_or("the signature is not at their end")?;
     trust.check_line(origin, &list_note(wanted.slug.as_str(), signed), line)
 }
 
 fn checkpoint(body: &ListFile, file: &str, report: &mut Report) -> Option<SignedCheckpoint> {
     let read = SignedCheckpoint::parse(body.log.checkpoint.as_bytes());
-    let checkpoint = read.map_err(|error| report.problem(file, format!("the checkpoint in it cannot be read: {error}"))).ok()?;
+    let checkpoint = read
+        .map_err(|error| {
+            report.problem(file, format!("the checkpoint in it cannot be read: {error}"));
+        })
+        .ok()?;
     if checkpoint.checkpoint().origin() != body.log.origin {
-        report.problem(file, format!("names the log {}, its checkpoint is of another", quoted(&body.log.origin)));
+        report.problem(
+            file,
+            format!("names the log {}, its checkpoint is of another", quoted(&body.log.origin)),
+        );
     }
     Some(checkpoint)
 }
@@ -101,7 +117,10 @@ fn checkpoint(body: &ListFile, file: &str, report: &mut Report) -> Option<Signed
 fn agrees(list: &List, report: &mut Report) {
     let (file, body) = (&list.wanted.list, &list.body);
     if body.format != "undersigned.list/v1" {
-        report.problem(file, format!("of the form {}, which is not undersigned.list/v1", quoted(&body.format)));
+        report.problem(
+            file,
+            format!("of the form {}, which is not undersigned.list/v1", quoted(&body.format)),
+        );
     }
     if body.statement != list.wanted.slug.as_str() {
         report.problem(file, format!("the list of another statement, {}", quoted(&body.statement)));
@@ -110,17 +129,33 @@ fn agrees(list: &List, report: &mut Report) {
         report.problem(file, "text_sha256 is not 64 hexadecimal digits");
     }
     if body.counts.listed as usize != body.rows.len() {
-        report.problem(file, format!("says that {} are listed by name, and has {} rows", body.counts.listed, body.rows.len()));
+        report.problem(
+            file,
+            format!(
+                "says that {} are listed by name, and has {} rows",
+                body.counts.listed,
+                body.rows.len()
+            ),
+        );
     }
     let (mut ids, mut leaves) = (HashSet::new(), HashSet::new());
     for row in &body.rows {
         let signatory = &row.signatory;
         if !ids.insert(signatory.id) {
-            report.problem(file, format!("{}: the id {} stands in the list twice", row_name(row), signatory.id));
+            report.problem(
+                file,
+                format!("{}: the id {} stands in the list twice", row_name(row), signatory.id),
+            );
         }
         if !leaves.insert(signatory.leaf.index) {
             let index = signatory.leaf.index;
-            report.problem(file, format!("{}: the signature at entry {index} of the log stands in the list twice", row_name(row)));
+            report.problem(
+                file,
+                format!(
+                    "{}: the signature at entry {index} of the log stands in the list twice",
+                    row_name(row)
+                ),
+            );
         }
         if row.for_identification_only != signatory.entry.affiliation.is_some() {
             report.problem(file, format!("{}: \"for identification only\" must stand with an affiliation, and only there", row_name(row)));
@@ -132,14 +167,18 @@ fn agrees(list: &List, report: &mut Report) {
             report.problem(file, format!("names entry {index} as pending twice"));
         }
         if leaves.contains(index) {
-            report.problem(file, format!("names entry {index} as pending, and lists its signature all the same"));
+            report.problem(
+                file,
+                format!("names entry {index} as pending, and lists its signature all the same"),
+            );
         }
     }
     order::check(list, report);
 }
 
 impl List {
-    /// Compares the other form of the list, if there is one. Where this one was changed, that is told already, and the other would only repeat it.
+    /// Compares the other form of the list, if there is one. Where this one was changed, that is
+    /// told already, and the other would only repeat it.
     pub fn compare_csv(&self, source: &dyn Source, report: &mut Report) {
         if self.signed.is_ok() {
             csv::compare(source, self, report);

@@ -1,4 +1,5 @@
-//! `list.json` as it is read. Fields that are not known here are passed over: the format only ever grows, and the signature covers every byte.
+//! `list.json` as it is read. Fields that are not known here are passed over: the format only ever
+//! grows, and the signature covers every byte.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
@@ -95,7 +96,9 @@ struct RowText {
 fn opening<'de, D: Deserializer<'de>>(from: D) -> Result<Opening, D::Error> {
     let text = String::deserialize(from)?;
     let bytes = STANDARD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
-    bytes.map(Opening).ok_or_else(|| serde::de::Error::custom("an opening that is not the base64 of 32 bytes"))
+    bytes
+        .map(Opening)
+        .ok_or_else(|| serde::de::Error::custom("an opening that is not the base64 of 32 bytes"))
 }
 
 impl From<RowText> for Row {
@@ -112,7 +115,19 @@ impl From<RowText> for Row {
             category: row.category,
         };
         let leaf = Leaf { index: row.leaf, record: row.record, opening: row.opening };
-        let signatory = Signatory { id: row.id, entry, reported: row.status == Status::Reported, version: row.signed_version, leaf };
-        Self { number: row.number, group: row.group, heading: row.heading, for_identification_only: row.for_identification_only, signatory }
+        let signatory = Signatory {
+            id: row.id,
+            entry,
+            reported: row.status == Status::Reported,
+            version: row.signed_version,
+            leaf,
+        };
+        Self {
+            number: row.number,
+            group: row.group,
+            heading: row.heading,
+            for_identification_only: row.for_identification_only,
+            signatory,
+        }
     }
 }

@@ -46,7 +46,10 @@ impl Watch<'_> {
     /// Verifies the site and compares it with what was kept.
     pub fn round(&self, before: Option<&MonitorState>, now: Instant) -> Round {
         let kept = before.map(|state| state.kept().checkpoint().clone());
-        let report = verify(self.source, &Request { policy: self.policy.clone(), receipts: Vec::new(), kept });
+        let report = verify(
+            self.source,
+            &Request { policy: self.policy.clone(), receipts: Vec::new(), kept },
+        );
         let mut look = Look { now, before, report: &report, events: Vec::new() };
         look.log();
         look.statements(self.patience);
@@ -95,22 +98,44 @@ impl Look<'_> {
         let alarm = match &self.report.continuity {
             Continuity::Fork { root } => {
                 let was = before.kept().checkpoint().root();
-                Some((EventKind::Fork, format!("the log was rewritten: its root for {size} entries was {was}, and is {root} now")))
+                Some((
+                    EventKind::Fork,
+                    format!(
+                        "the log was rewritten: its root for {size} entries was {was}, and is {root} now"
+                    ),
+                ))
             }
-            Continuity::Shrunk => Some((EventKind::Shrunk, format!("the log had {size} entries, and has {} now", log.size))),
+            Continuity::Shrunk => Some((
+                EventKind::Shrunk,
+                format!("the log had {size} entries, and has {} now", log.size),
+            )),
             Continuity::Unknown | Continuity::Reached => None,
         };
         if let Some((kind, what)) = alarm {
-            self.events.push(Event { time: self.now, kind, what, checkpoint: Some(log.checkpoint.clone()) });
+            self.events.push(Event {
+                time: self.now,
+                kind,
+                what,
+                checkpoint: Some(log.checkpoint.clone()),
+            });
         }
         if let Some(key) = self.report.key.as_ref().filter(|key| key.vkey != before.vkey) {
             match key.announced.filter(|_| self.report.continuity == Continuity::Reached) {
                 Some(index) => {
-                    self.tell(EventKind::KeyAnnounced, format!("the log's key is {} now, as its entry {index} announced", key.vkey));
+                    self.tell(
+                        EventKind::KeyAnnounced,
+                        format!(
+                            "the log's key is {} now, as its entry {index} announced",
+                            key.vkey
+                        ),
+                    );
                 }
                 None => self.tell(
                     EventKind::Key,
-                    format!("the log's key was {}, and is {} now; the log announced no such change", before.vkey, key.vkey),
+                    format!(
+                        "the log's key was {}, and is {} now; the log announced no such change",
+                        before.vkey, key.vkey
+                    ),
                 ),
             }
         }
@@ -122,7 +147,13 @@ impl Look<'_> {
         let (Some(log), Some(before)) = (&self.report.log, self.before) else { return };
         if self.report.outcome() == Outcome::Ok && !alarms {
             let new = log.size.saturating_sub(before.kept().checkpoint().size());
-            self.tell(EventKind::AsPublished, format!("{} has {} entries, {new} of them new, and is as published", log.origin, log.size));
+            self.tell(
+                EventKind::AsPublished,
+                format!(
+                    "{} has {} entries, {new} of them new, and is as published",
+                    log.origin, log.size
+                ),
+            );
         }
     }
 
@@ -149,8 +180,12 @@ impl Look<'_> {
         }
         for slug in before.statements.keys() {
             let folder = format!("s/{slug}/");
-            let reported = self.report.problems.iter().any(|problem| problem.file.starts_with(&folder));
-            if self.report.unread.is_empty() && !reported && !self.report.statements.iter().any(|seen| seen.slug == *slug) {
+            let reported =
+                self.report.problems.iter().any(|problem| problem.file.starts_with(&folder));
+            if self.report.unread.is_empty()
+                && !reported
+                && !self.report.statements.iter().any(|seen| seen.slug == *slug)
+            {
                 self.tell(EventKind::Gone, format!("{slug} was published, and is not any more"));
             }
         }
@@ -159,7 +194,10 @@ impl Look<'_> {
     fn text(&mut self, known: &Known, seen: &StatementSeen, size: u64) {
         if known.statement_id != seen.statement_id {
             let (was, is) = (&known.statement_id, &seen.statement_id);
-            self.tell(EventKind::Text, format!("{}: the statement {was} stood here, and it is {is} now", seen.slug));
+            self.tell(
+                EventKind::Text,
+                format!("{}: the statement {was} stood here, and it is {is} now", seen.slug),
+            );
         } else if known.text_sha256 != seen.text_sha256 {
             let (was, is) = (&known.text_sha256, &seen.text_sha256);
             match seen.text_entry.filter(|index| *index >= size) {
@@ -167,22 +205,39 @@ impl Look<'_> {
                     let day = seen.text_day.as_deref().unwrap_or("-");
                     self.tell(
                         EventKind::TextAnnounced,
-                        format!("{}: version {} is open since {day} (entry {index}), {is}", seen.slug, seen.version),
+                        format!(
+                            "{}: version {} is open since {day} (entry {index}), {is}",
+                            seen.slug, seen.version
+                        ),
                     );
                 }
                 None => {
-                    self.tell(EventKind::Text, format!("{}: the text was {was}, and is {is} now; no entry of the log says so", seen.slug));
+                    self.tell(
+                        EventKind::Text,
+                        format!(
+                            "{}: the text was {was}, and is {is} now; no entry of the log says so",
+                            seen.slug
+                        ),
+                    );
                 }
             }
         }
     }
 }
 
-/// What is kept after a look. Only what was verified takes the place of what was kept before; the rest stays, so that it is told again.
-fn next(site: &str, before: Option<&MonitorState>, report: &Report, events: &[Event], now: Instant) -> Option<MonitorState> {
+/// What is kept after a look. Only what was verified takes the place of what was kept before; the
+/// rest stays, so that it is told again.
+fn next(
+    site: &str,
+    before: Option<&MonitorState>,
+    report: &Report,
+    events: &[Event],
+    now: Instant,
+) -> Option<MonitorState> {
     let reported = |kind| events.iter().any(|event| event.kind == kind);
     let mut state = before.cloned();
-    if let (Some(log), Some(key)) = (report.log.as_ref().filter(|log| log.whole && log.trusted), &report.key)
+    if let (Some(log), Some(key)) =
+        (report.log.as_ref().filter(|log| log.whole && log.trusted), &report.key)
         && (before.is_none() || report.continuity == Continuity::Reached)
         && !reported(EventKind::Key)
     {
@@ -190,7 +245,8 @@ fn next(site: &str, before: Option<&MonitorState>, report: &Report, events: &[Ev
     }
     let state = state.as_mut()?;
     for event in events.iter().filter(|event| event.kind.alarms()) {
-        if let Some(checkpoint) = event.checkpoint.as_ref().filter(|new| !state.evidence.contains(new))
+        if let Some(checkpoint) =
+            event.checkpoint.as_ref().filter(|new| !state.evidence.contains(new))
             && state.evidence.len() < MOST_EVIDENCE
         {
             state.evidence.push(checkpoint.clone());
@@ -198,12 +254,19 @@ fn next(site: &str, before: Option<&MonitorState>, report: &Report, events: &[Ev
     }
     for seen in report.statements.iter().filter(|seen| seen.covered) {
         let known = state.statements.get(&seen.slug);
-        if known.is_some_and(|known| known.text_sha256 != seen.text_sha256) && reported(EventKind::Text) {
+        if known.is_some_and(|known| known.text_sha256 != seen.text_sha256)
+            && reported(EventKind::Text)
+        {
             continue;
         }
-        let since = |index: &u64| known.and_then(|known| known.pending.get(index)).copied().unwrap_or(now);
+        let since =
+            |index: &u64| known.and_then(|known| known.pending.get(index)).copied().unwrap_or(now);
         let pending = seen.pending.iter().map(|index| (*index, since(index))).collect();
-        let new = Known { statement_id: seen.statement_id.clone(), text_sha256: seen.text_sha256.clone(), pending };
+        let new = Known {
+            statement_id: seen.statement_id.clone(),
+            text_sha256: seen.text_sha256.clone(),
+            pending,
+        };
         state.statements.insert(seen.slug.clone(), new);
     }
     Some(state.clone())

@@ -26,7 +26,12 @@ pub struct Given {
 }
 
 /// Reads the receipts that lie with the publication, and those that were given.
-pub fn read_all(source: &dyn Source, trust: &Trust, given: &[(String, Vec<u8>)], report: &mut Report) -> Vec<Given> {
+pub fn read_all(
+    source: &dyn Source,
+    trust: &Trust,
+    given: &[(String, Vec<u8>)],
+    report: &mut Report,
+) -> Vec<Given> {
     let mut found = Vec::new();
     let paths = source.receipts().unwrap_or_else(|fault| {
         report.fault("receipts", &fault);
@@ -58,18 +63,34 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
     let receipt = Receipt::parse(bytes).map_err(|error| format!("not a receipt: {error}"))?;
     let unfit = || "not a receipt of this kind of log: the entry is not in it".to_owned();
     let (entry, opening, record) = receipt.extra().and_then(split).ok_or_else(unfit)?;
-    trust.check(receipt.checkpoint()).map_err(|why| Distrust { what: format!("its checkpoint: {}", why.what), ..why })?;
+    trust
+        .check(receipt.checkpoint())
+        .map_err(|why| Distrust { what: format!("its checkpoint: {}", why.what), ..why })?;
     let head = receipt.checkpoint().checkpoint();
-    tlog::verify_inclusion(receipt.proof(), &tlog::Hash::leaf(entry), receipt.index(), head.size(), &head.root())
-        .map_err(|_| "the entry in it is not the one that its checkpoint covers: receipt or entry were changed".to_owned())?;
-    let entry = domain::log::parse(entry).map_err(|problem| format!("the entry in it is {problem}"))?;
+    tlog::verify_inclusion(
+        receipt.proof(),
+        &tlog::Hash::leaf(entry),
+        receipt.index(),
+        head.size(),
+        &head.root(),
+    )
+    .map_err(|_| {
+        "the entry in it is not the one that its checkpoint covers: receipt or entry were changed"
+            .to_owned()
+    })?;
+    let entry =
+        domain::log::parse(entry).map_err(|problem| format!("the entry in it is {problem}"))?;
     if opening.is_some() && commit(&entry).is_none() {
         return Err("has an opening, and its entry names nobody".to_owned().into());
     }
     if let (Some(opening), Some(record)) = (&opening, &record)
         && commit(&entry) != Some(opening.commit(record))
     {
-        return Err("the name in it is not the one that its entry was made for: one of them was changed".to_owned().into());
+        return Err(
+            "the name in it is not the one that its entry was made for: one of them was changed"
+                .to_owned()
+                .into(),
+        );
     }
     let seen = ReceiptSeen {
         file: file.to_owned(),
@@ -78,7 +99,10 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
         what: words::what(&entry.event),
         statement_id: words::statement(&entry.event).map(|id| id.to_string()),
         day: Some(entry.day.to_string()),
-        says: record.iter().map(|record| format!("it is that of {}", quoted(words::name(record)))).collect(),
+        says: record
+            .iter()
+            .map(|record| format!("it is that of {}", quoted(words::name(record))))
+            .collect(),
         cosigned: trust.cosigned(receipt.checkpoint()),
     };
     Ok(Given { file: file.to_owned(), receipt, entry, opening, record, seen })
@@ -92,34 +116,51 @@ fn split(extra: &[u8]) -> Option<(&[u8], Option<Opening>, Option<String>)> {
         return Some((entry, None, None));
     }
     let (opening, record) = rest.split_first_chunk::<32>()?;
-    let record = if record.is_empty() { None } else { Some(String::from_utf8(record.to_vec()).ok()?) };
+    let record =
+        if record.is_empty() { None } else { Some(String::from_utf8(record.to_vec()).ok()?) };
     Some((entry, Some(Opening(*opening)), record))
 }
 
 fn commit(entry: &DatedEvent) -> Option<Commit> {
     match &entry.event {
-        Event::Sign { commit, .. } | Event::Submit { commit, .. } | Event::Correct { commit, .. } => Some(*commit),
+        Event::Sign { commit, .. }
+        | Event::Submit { commit, .. }
+        | Event::Correct { commit, .. } => Some(*commit),
         _ => None,
     }
 }
 
 /// Compares a receipt with the log and the lists at hand.
-pub fn compare(given: &Given, met: Met, pass: &Pass<'_>, whole: bool, lists: &[List], report: &mut Report) {
+pub fn compare(
+    given: &Given,
+    met: Met,
+    pass: &Pass<'_>,
+    whole: bool,
+    lists: &[List],
+    report: &mut Report,
+) {
     let mut seen = given.seen.clone();
     match met {
         Met::Same => {
-            seen.says.push("the log at hand begins with all that this receipt was given for".to_owned());
+            seen.says
+                .push("the log at hand begins with all that this receipt was given for".to_owned());
             seen.says.extend(standing(given, pass));
         }
         Met::Other(root) if whole => {
             let size = given.receipt.checkpoint().checkpoint().size();
-            let what = format!("was given for another log than this: its root for {size} entries is not {root}, that of the log at hand");
+            let what = format!(
+                "was given for another log than this: its root for {size} entries is not {root}, that of the log at hand"
+            );
             report.problem(&given.file, what);
         }
         Met::Unseen if whole => {
-            report.moving_problem(&given.file, "was given for more entries than the log at hand has: the log went back");
+            report.moving_problem(
+                &given.file,
+                "was given for more entries than the log at hand has: the log went back",
+            );
         }
-        Met::Other(_) | Met::Unseen => report.notice(&given.file, "not compared with the log, which could not be read as a whole"),
+        Met::Other(_) | Met::Unseen => report
+            .notice(&given.file, "not compared with the log, which could not be read as a whole"),
     }
     seen.says.extend(whose(given, pass, lists, report));
     report.receipts.push(seen);
@@ -149,11 +190,21 @@ fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) ->
     for list in lists {
         for row in &list.body.rows {
             let signatory = &row.signatory;
-            let asked = if submission { Some(signatory.leaf.index) == signature } else { signatory.leaf.record == given.receipt.index() };
+            let asked = if submission {
+                Some(signatory.leaf.index) == signature
+            } else {
+                signatory.leaf.record == given.receipt.index()
+            };
             if !asked {
                 continue;
             }
-            let record = listed_record(list.body.statement_id, signatory.id, &signatory.entry, signatory.reported, signatory.version);
+            let record = listed_record(
+                list.body.statement_id,
+                signatory.id,
+                &signatory.entry,
+                signatory.reported,
+                signatory.version,
+            );
             let (row, file) = (row_name(row), &list.wanted.list);
             if opening.commit(&record) == commit {
                 return Some(format!("it is that of {row} in {file}"));

@@ -174,7 +174,9 @@ impl Report {
     /// A file that could not be read; one that is too long to be what it should be is a problem.
     pub fn fault(&mut self, file: &str, fault: &Fault) {
         match fault {
-            Fault::Large(most) => self.problem(file, format!("longer than such a file can be ({most} bytes)")),
+            Fault::Large(most) => {
+                self.problem(file, format!("longer than such a file can be ({most} bytes)"));
+            }
             Fault::Failed(why) if self.unread.len() < MOST_PROBLEMS => {
                 self.unread.push(Finding { file: printable(file), what: printable(why) });
             }
@@ -205,7 +207,12 @@ impl std::fmt::Display for Finding {
 
 impl Report {
     /// Reads a file that must be there.
-    pub fn file(&mut self, source: &dyn super::source::Source, path: &str, most: usize) -> Option<Vec<u8>> {
+    pub fn file(
+        &mut self,
+        source: &dyn super::source::Source,
+        path: &str,
+        most: usize,
+    ) -> Option<Vec<u8>> {
         match source.read(path, most) {
             Ok(Some(bytes)) => Some(bytes),
             Ok(None) => {

@@ -1,4 +1,5 @@
-//! A list against the log, at the size that the list names: every row, everybody without a row, every count.
+//! A list against the log, at the size that the list names: every row, everybody without a row,
+//! every count.
 
 mod counts;
 
@@ -25,13 +26,20 @@ pub fn check(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Di
     compare(list, replay, texts, wanted, &list.body.log.pending)
 }
 
-/// The same at a later size of the log: what the list calls pending has ended in between, or was corrected.
+/// The same at a later size of the log: what the list calls pending has ended in between, or was
+/// corrected.
 pub fn check_later(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Disagreement {
     compare(list, replay, texts, wanted, &[])
 }
 
 /// `must_count` are the signatures that the list calls pending, as far as they must still count.
-fn compare(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted, must_count: &[u64]) -> Disagreement {
+fn compare(
+    list: &List,
+    replay: &Replay,
+    texts: &Texts,
+    wanted: &Wanted,
+    must_count: &[u64],
+) -> Disagreement {
     let mut found = Vec::new();
     let pending: HashSet<u64> = list.body.log.pending.iter().copied().collect();
     for index in must_count {
@@ -39,61 +47,106 @@ fn compare(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted, must_co
             found.push(format!("names entry {index} as pending, which is no signature that counts for this statement"));
         }
     }
-    let wrong = |row| check_row(list, row, replay, texts, wanted).err().map(|why| format!("{}: {why}", row_name(row)));
+    let wrong = |row| {
+        check_row(list, row, replay, texts, wanted)
+            .err()
+            .map(|why| format!("{}: {why}", row_name(row)))
+    };
     found.extend(list.body.rows.iter().filter_map(wrong).take(MOST));
     counts::check(list, replay, &pending, &mut found);
     Disagreement { text: text(list, replay, texts).err(), rows: found }
 }
 
 fn counts(live: &Live, list: &List) -> bool {
-    live.statement == list.body.statement_id && live.status.is_some() && live.standing == Standing::Stands
+    live.statement == list.body.statement_id
+        && live.status.is_some()
+        && live.standing == Standing::Stands
 }
 
 /// The text of the list is the one that is open.
 fn text(list: &List, replay: &Replay, texts: &Texts) -> Result<(), String> {
     let body = &list.body;
     let open = replay.text(body.statement_id);
-    let open = open.ok_or_else(|| format!("the log has opened no text of the statement {}", body.statement_id))?;
+    let open = open.ok_or_else(|| {
+        format!("the log has opened no text of the statement {}", body.statement_id)
+    })?;
     if Some(open) != list.text {
-        return Err(format!("names the text {}, and the text that the log holds open is {open}: it was changed", body.text_sha256));
+        return Err(format!(
+            "names the text {}, and the text that the log holds open is {open}: it was changed",
+            body.text_sha256
+        ));
     }
     match texts.get(&(body.statement_id, open)).map(|opened| opened.version) {
-        Some(version) if version != body.version => {
-            Err(format!("calls the text version {}, which is version {version} in the log", body.version))
-        }
+        Some(version) if version != body.version => Err(format!(
+            "calls the text version {}, which is version {version} in the log",
+            body.version
+        )),
         _ => Ok(()),
     }
 }
 
-fn check_row(list: &List, row: &Row, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Result<(), String> {
+fn check_row(
+    list: &List,
+    row: &Row,
+    replay: &Replay,
+    texts: &Texts,
+    wanted: &Wanted,
+) -> Result<(), String> {
     let (signatory, leaf) = (&row.signatory, &row.signatory.leaf);
     let live = replay.get(leaf.index).filter(|live| live.status.is_some());
-    let live = live.ok_or_else(|| format!("entry {} of the log, which should be this signature, is none", leaf.index))?;
+    let live = live.ok_or_else(|| {
+        format!("entry {} of the log, which should be this signature, is none", leaf.index)
+    })?;
     if live.statement != list.body.statement_id {
-        return Err(format!("entry {} of the log is a signature under another statement", leaf.index));
+        return Err(format!(
+            "entry {} of the log is a signature under another statement",
+            leaf.index
+        ));
     }
     if live.standing != Standing::Stands {
-        return Err(format!("the log says that this signature {} (entry {}): it must not be listed", ended(live.standing), leaf.index));
+        return Err(format!(
+            "the log says that this signature {} (entry {}): it must not be listed",
+            ended(live.standing),
+            leaf.index
+        ));
     }
     if leaf.record != live.record {
         let (said, due) = (leaf.record, live.record);
-        return Err(format!("refers to entry {said} of the log, and what was last accepted for this signature is entry {due}"));
+        return Err(format!(
+            "refers to entry {said} of the log, and what was last accepted for this signature is entry {due}"
+        ));
     }
     let status = if signatory.reported { Status::Reported } else { Status::Confirmed };
     if live.status != Some(status) {
         let in_log = live.status.map_or("-", Status::as_str);
-        return Err(format!("is shown as {}, and the log says {in_log} (entry {})", status.as_str(), leaf.index));
+        return Err(format!(
+            "is shown as {}, and the log says {in_log} (entry {})",
+            status.as_str(),
+            leaf.index
+        ));
     }
     if !live.kind.fits(signatory.entry.kind) {
         let (shown, in_log) = (signatory.entry.kind.as_str(), live.kind.as_str());
-        return Err(format!("is shown as {shown}, and the log says {in_log} (entry {})", live.record));
+        return Err(format!(
+            "is shown as {shown}, and the log says {in_log} (entry {})",
+            live.record
+        ));
     }
     let version = texts.get(&(live.statement, live.text)).map(|opened| opened.version);
     if version != Some(signatory.version) {
         let signed = version.map_or("another".to_owned(), |version| version.to_string());
-        return Err(format!("is said to have signed version {}, and the log says version {signed}", signatory.version));
+        return Err(format!(
+            "is said to have signed version {}, and the log says version {signed}",
+            signatory.version
+        ));
     }
-    let record = listed_record(live.statement, signatory.id, &signatory.entry, signatory.reported, signatory.version);
+    let record = listed_record(
+        live.statement,
+        signatory.id,
+        &signatory.entry,
+        signatory.reported,
+        signatory.version,
+    );
     if wanted.get(leaf.record) != Some(leaf.opening.commit(&record)) {
         return Err(format!(
             "the name, or another word of this row, is not the one that was accepted (entry {} of the log does not open with it)",

@@ -50,16 +50,26 @@ impl Source for Site {
     fn statements(&self) -> Result<Vec<Wanted>, Fault> {
         if let Some((slug, lang)) = &self.only {
             let order = lang.as_ref().map(|lang| format!("?lang={lang}")).unwrap_or_default();
-            return Ok(vec![Wanted { slug: slug.clone(), list: format!("s/{slug}/list.json{order}"), csv: None }]);
+            return Ok(vec![Wanted {
+                slug: slug.clone(),
+                list: format!("s/{slug}/list.json{order}"),
+                csv: None,
+            }]);
         }
         let failed = |why: &str| Fault::Failed(why.to_owned());
         let answer = self.read("api/v1/statements", most::STATEMENTS)?;
-        let answer = answer.ok_or_else(|| failed("the site does not say which there are; give the address of one, https://…/s/…"))?;
-        let listed: Vec<Listed> = serde_json::from_slice(&answer).map_err(|error| Fault::Failed(format!("api/v1/statements: {error}")))?;
+        let answer = answer.ok_or_else(|| {
+            failed("the site does not say which there are; give the address of one, https://…/s/…")
+        })?;
+        let listed: Vec<Listed> = serde_json::from_slice(&answer)
+            .map_err(|error| Fault::Failed(format!("api/v1/statements: {error}")))?;
         if listed.len() > MOST_STATEMENTS {
             return Err(failed("more than this program asks for"));
         }
-        Ok(listed.into_iter().map(|Listed { slug }| Wanted { list: format!("s/{slug}/list.json"), csv: None, slug }).collect())
+        Ok(listed
+            .into_iter()
+            .map(|Listed { slug }| Wanted { list: format!("s/{slug}/list.json"), csv: None, slug })
+            .collect())
     }
 
     fn receipts(&self) -> Result<Vec<String>, Fault> {

@@ -1,4 +1,5 @@
-//! Where the files of a publication come from: a directory and a site are the same to whoever checks.
+//! Where the files of a publication come from: a directory and a site are the same to whoever
+//! checks.
 
 use domain::statement::Slug;
 

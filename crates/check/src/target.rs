@@ -48,13 +48,17 @@ impl Target {
     }
 }
 
-/// An address as it stands in a browser: a page of a statement in some language is the statement in the order of that language.
+/// An address as it stands in a browser: a page of a statement in some language is the statement in
+/// the order of that language.
 fn site(text: &str) -> Result<Target, TargetProblem> {
     let url = Url::parse(text).map_err(|_| TargetProblem::Address)?;
     if url.host_str().is_none() || !url.username().is_empty() || url.password().is_some() {
         return Err(TargetProblem::Address);
     }
-    let parts: Vec<&str> = url.path_segments().map(|parts| parts.filter(|part| !part.is_empty()).collect()).unwrap_or_default();
+    let parts: Vec<&str> = url
+        .path_segments()
+        .map(|parts| parts.filter(|part| !part.is_empty()).collect())
+        .unwrap_or_default();
     let at = parts.iter().position(|part| *part == "s");
     let (below, rest) = parts.split_at(at.unwrap_or(parts.len()));
     let only = match rest {
@@ -62,11 +66,16 @@ fn site(text: &str) -> Result<Target, TargetProblem> {
         [_] => return Err(TargetProblem::Slug),
         [_, slug, rest @ ..] => {
             let slug: Slug = slug.parse().map_err(|_| TargetProblem::Slug)?;
-            let asked = url.query_pairs().find(|(key, _)| key == "lang").and_then(|(_, value)| value.parse().ok());
+            let asked = url
+                .query_pairs()
+                .find(|(key, _)| key == "lang")
+                .and_then(|(_, value)| value.parse().ok());
             Some((slug, asked.or_else(|| rest.first().and_then(|part| part.parse().ok()))))
         }
     };
-    let base = below.iter().fold(url.origin().ascii_serialization(), |base, part| format!("{base}/{part}"));
+    let base = below
+        .iter()
+        .fold(url.origin().ascii_serialization(), |base, part| format!("{base}/{part}"));
     Ok(Target::Site { base, only })
 }
 
@@ -77,16 +86,30 @@ mod tests {
     #[test]
     fn what_stands_in_a_browser_can_be_checked() {
         let site = |base: &str, only: Option<(&str, Option<&str>)>| {
-            let only = only.map(|(slug, lang)| (slug.parse().unwrap(), lang.map(|lang| lang.parse().unwrap())));
+            let only = only.map(|(slug, lang)| {
+                (slug.parse().unwrap(), lang.map(|lang| lang.parse().unwrap()))
+            });
             Ok(Target::Site { base: base.to_owned(), only })
         };
         let a = "https://letters.example";
         assert_eq!(Target::parse(a), site(a, None));
         assert_eq!(Target::parse("https://letters.example/"), site(a, None));
-        assert_eq!(Target::parse("https://letters.example/s/water"), site(a, Some(("water", None))));
-        assert_eq!(Target::parse("https://letters.example/s/water/ar?page=2#list"), site(a, Some(("water", Some("ar")))));
-        assert_eq!(Target::parse("https://letters.example/s/water/list.json?lang=es"), site(a, Some(("water", Some("es")))));
-        assert_eq!(Target::parse("http://127.0.0.1:8080/x/s/water"), site("http://127.0.0.1:8080/x", Some(("water", None))));
+        assert_eq!(
+            Target::parse("https://letters.example/s/water"),
+            site(a, Some(("water", None)))
+        );
+        assert_eq!(
+            Target::parse("https://letters.example/s/water/ar?page=2#list"),
+            site(a, Some(("water", Some("ar"))))
+        );
+        assert_eq!(
+            Target::parse("https://letters.example/s/water/list.json?lang=es"),
+            site(a, Some(("water", Some("es"))))
+        );
+        assert_eq!(
+            Target::parse("http://127.0.0.1:8080/x/s/water"),
+            site("http://127.0.0.1:8080/x", Some(("water", None)))
+        );
         assert_eq!(Target::parse("https://letters.example/s/"), Err(TargetProblem::Slug));
         assert_eq!(Target::parse("https://letters.example/s/Water"), Err(TargetProblem::Slug));
         for wrong in ["https://", "https://me:pw@letters.example/"] {

@@ -1,4 +1,5 @@
-//! An invented publication with everything that can be in one, and every way to tamper with it that was thought of.
+//! An invented publication with everything that can be in one, and every way to tamper with it that
+//! was thought of.
 
 mod clean;
 pub(super) mod letter;

@@ -44,9 +44,19 @@ pub fn check_of_list(source: &dyn Source, list: &List, report: &mut Report) {
     let own = titles.iter().filter(|(lang, _)| lang == list.body.lang.as_str());
     let own: Vec<&String> = own.map(|(_, line)| line).collect();
     // A list in a language that has no text bears the title of the authentic one.
-    let fits = if own.is_empty() { titles.iter().any(|(_, line)| *line == title) } else { own.contains(&&title) };
+    let fits = if own.is_empty() {
+        titles.iter().any(|(_, line)| *line == title)
+    } else {
+        own.contains(&&title)
+    };
     if !fits {
-        report.problem(&list.wanted.list, format!("the title {} is not that of the text that was signed", quoted(&list.body.title)));
+        report.problem(
+            &list.wanted.list,
+            format!(
+                "the title {} is not that of the text that was signed",
+                quoted(&list.body.title)
+            ),
+        );
     }
 }
 
@@ -73,14 +83,26 @@ fn path(hash: &TextHash) -> String {
 }
 
 fn another(named: Named, due: Named) -> String {
-    format!("the text calls itself version {} of the statement {}, and should be version {} of {}", named.1, named.0, due.1, due.0)
+    format!(
+        "the text calls itself version {} of the statement {}, and should be version {} of {}",
+        named.1, named.0, due.1, due.0
+    )
 }
 
-/// What a manifest calls itself; language and first line of each translation, if all could be read. `None`: the manifest was changed.
-fn check(source: &dyn Source, hash: &TextHash, manifest: &[u8], report: &mut Report) -> Option<(Named, Option<Titles>)> {
+/// What a manifest calls itself; language and first line of each translation, if all could be read.
+/// `None`: the manifest was changed.
+fn check(
+    source: &dyn Source,
+    hash: &TextHash,
+    manifest: &[u8],
+    report: &mut Report,
+) -> Option<(Named, Option<Titles>)> {
     let file = path(hash);
     if TextHash::of(manifest) != *hash {
-        report.problem(&file, "the text was changed: the list of its parts is not the one whose hash the log holds");
+        report.problem(
+            &file,
+            "the text was changed: the list of its parts is not the one whose hash the log holds",
+        );
         return None;
     }
     let Some((named, parts)) = std::str::from_utf8(manifest).ok().and_then(parse) else {
@@ -105,13 +127,21 @@ fn part_content(source: &dyn Source, part: &Part<'_>, report: &mut Report) -> Op
     let bytes = report.file(source, &file, most::TEXT)?;
     let name = quoted(part.name);
     if TextHash::of(&bytes) != part.hash {
-        report.problem(&file, format!("the text was changed: this is not the {name} that was signed"));
+        report.problem(
+            &file,
+            format!("the text was changed: this is not the {name} that was signed"),
+        );
         return None;
     }
     if bytes.len() as u64 != part.length {
-        report.problem(&file, format!("{name} is {} bytes long, its manifest says {}", bytes.len(), part.length));
+        report.problem(
+            &file,
+            format!("{name} is {} bytes long, its manifest says {}", bytes.len(), part.length),
+        );
     }
-    String::from_utf8(bytes).map_err(|_| report.problem(&file, format!("{name} is not a text"))).ok()
+    String::from_utf8(bytes)
+        .map_err(|_| report.problem(&file, format!("{name} is not a text")))
+        .ok()
 }
 
 /// Statement, version and parts of a manifest, if it is in the one form that manifests have.
@@ -126,21 +156,30 @@ fn parse(manifest: &str) -> Option<(Named, Vec<Part<'_>>)> {
     names.sort_unstable();
     let distinct = !names.windows(2).any(|pair| pair[0] == pair[1]);
     let version = version.parse().ok().filter(|number: &u32| number.to_string() == version)?;
-    (ordered && distinct && parts.len() <= MOST_PARTS).then_some(((statement.parse().ok()?, version), parts))
+    (ordered && distinct && parts.len() <= MOST_PARTS)
+        .then_some(((statement.parse().ok()?, version), parts))
 }
 
 fn part(line: &str) -> Option<Part<'_>> {
     let mut words = line.strip_prefix("part ")?.split(' ');
-    let (lang, media_type, length, hash, name) = (words.next()?, words.next()?, words.next()?, words.next()?, words.next()?);
+    let (lang, media_type, length, hash, name) =
+        (words.next()?, words.next()?, words.next()?, words.next()?, words.next()?);
     let length: u64 = length.parse().ok().filter(|number: &u64| number.to_string() == length)?;
     let hash = TextHash::from_hex(hash)?;
     // What a name promises, its line must say too.
     let fits = match name.split('.').next()? {
         "statement" => media_type == "text/markdown" && name == format!("statement.{lang}.md"),
-        "demands" | "figures" => media_type == "text/tab-separated-values" && name.ends_with(&format!(".{lang}.tsv")),
+        "demands" | "figures" => {
+            media_type == "text/tab-separated-values" && name.ends_with(&format!(".{lang}.tsv"))
+        }
         _ => true,
     };
-    (fits && words.next().is_none() && !name.is_empty()).then_some(Part { lang, length, hash, name })
+    (fits && words.next().is_none() && !name.is_empty()).then_some(Part {
+        lang,
+        length,
+        hash,
+        name,
+    })
 }
 
 /// The first line of a translation. Titles are far shorter than what is kept of it.

@@ -12,7 +12,8 @@ pub const VKEY: &str = "log/vkey";
 
 /// Keys and quorum.
 pub struct Trust {
-    /// `None`: no policy was given and the file `vkey` holds no key, so no signature can be checked.
+    /// `None`: no policy was given and the file `vkey` holds no key, so no signature can be
+    /// checked.
     pub policy: Option<Policy>,
     /// The policy is that of whoever checks.
     pub given: bool,
@@ -22,15 +23,21 @@ impl Trust {
     /// Reads `log/vkey` and compares it with the policy, if there is one.
     pub fn read(source: &dyn Source, given: Option<Policy>, report: &mut Report) -> Self {
         let site = key(source, report);
-        let in_policy = given.as_ref().zip(site.as_ref()).is_some_and(|(policy, key)| policy.logs().iter().any(|log| log.key == *key));
+        let in_policy = given
+            .as_ref()
+            .zip(site.as_ref())
+            .is_some_and(|(policy, key)| policy.logs().iter().any(|log| log.key == *key));
         if let (Some(_), Some(key), false) = (&given, &site, in_policy) {
             report.problem(VKEY, format!("the key {key} is none of the logs of the policy"));
         }
         let from_policy = given.is_some();
         if let Some(key) = &site {
-            report.key = Some(KeySeen { vkey: key.to_string(), from_policy, in_policy, announced: None });
+            report.key =
+                Some(KeySeen { vkey: key.to_string(), from_policy, in_policy, announced: None });
         }
-        let own = || site.and_then(|key| Policy::parse(format!("log {key}\nquorum none\n").as_bytes()).ok());
+        let own = || {
+            site.and_then(|key| Policy::parse(format!("log {key}\nquorum none\n").as_bytes()).ok())
+        };
         Self { policy: given.or_else(own), given: from_policy }
     }
 
@@ -43,7 +50,10 @@ impl Trust {
     pub fn check(&self, checkpoint: &SignedCheckpoint) -> Result<Option<Verdict<'_>>, Distrust> {
         let Some(policy) = &self.policy else { return Ok(None) };
         let unseen = |error: &Error| matches!(error, Error::Quorum { .. });
-        policy.check(checkpoint).map(Some).map_err(|error| Distrust { unseen: unseen(&error), what: self.words(&error) })
+        policy
+            .check(checkpoint)
+            .map(Some)
+            .map_err(|error| Distrust { unseen: unseen(&error), what: self.words(&error) })
     }
 
     /// Who has seen a checkpoint, whether or not that makes the quorum.
@@ -58,23 +68,33 @@ impl Trust {
         seen.collect()
     }
 
-    /// Whether the log `origin` signed a text, by its signature line; what is wrong, in words. `false`: no key is at hand. Of several logs in a
-    /// policy none may sign for another.
+    /// Whether the log `origin` signed a text, by its signature line; what is wrong, in words.
+    /// `false`: no key is at hand. Of several logs in a policy none may sign for another.
     pub fn check_line(&self, origin: &str, text: &str, line: &str) -> Result<bool, String> {
         let Some(policy) = &self.policy else { return Ok(false) };
-        let note = Note::parse(format!("{text}\n{line}\n").as_bytes()).map_err(|error| error.to_string())?;
-        let verified =
-            note.verify(policy.logs().iter().map(|log| &log.key).filter(|key| key.name() == origin)).map_err(|error| self.words(&error))?;
+        let note = Note::parse(format!("{text}\n{line}\n").as_bytes())
+            .map_err(|error| error.to_string())?;
+        let verified = note
+            .verify(policy.logs().iter().map(|log| &log.key).filter(|key| key.name() == origin))
+            .map_err(|error| self.words(&error))?;
         // One line by one key, and nothing beside it.
-        if verified.len() == 1 && note.signatures().len() == 1 { Ok(true) } else { Err("there is more than one signature".to_owned()) }
+        if verified.len() == 1 && note.signatures().len() == 1 {
+            Ok(true)
+        } else {
+            Err("there is more than one signature".to_owned())
+        }
     }
 
     fn words(&self, error: &Error) -> String {
         let whose = if self.given { "a log of the policy" } else { "the key in log/vkey" };
         match error {
             Error::Unsigned { .. } => format!("not signed by {whose}"),
-            Error::BadSignature { name } => format!("its signature by {name} does not fit it: either of them was changed after signing"),
-            Error::Quorum { name } => format!("too few witnesses have seen it: the quorum {name} of the policy is not reached"),
+            Error::BadSignature { name } => format!(
+                "its signature by {name} does not fit it: either of them was changed after signing"
+            ),
+            Error::Quorum { name } => format!(
+                "too few witnesses have seen it: the quorum {name} of the policy is not reached"
+            ),
             error => error.to_string(),
         }
     }
@@ -98,7 +118,9 @@ impl From<String> for Distrust {
 fn key(source: &dyn Source, report: &mut Report) -> Option<VerifierKey> {
     let bytes = report.file(source, VKEY, most::VKEY)?;
     let line = std::str::from_utf8(&bytes).ok().and_then(|text| text.strip_suffix('\n'));
-    let key = line.ok_or("not one line of text".to_owned()).and_then(|line| VerifierKey::parse(line).map_err(|error| error.to_string()));
+    let key = line
+        .ok_or("not one line of text".to_owned())
+        .and_then(|line| VerifierKey::parse(line).map_err(|error| error.to_string()));
     match key {
         Ok(key) if key.kind() == tlog::KeyType::Ed25519 => Some(key),
         Ok(_) => {

@@ -31,7 +31,9 @@ impl Display for Report {
         if self.omitted > 0 {
             writeln!(f, "and {} more problems", self.omitted)?;
         }
-        self.unread.iter().try_for_each(|unread| writeln!(f, "{}: could not be read: {}", unread.file, unread.what))?;
+        self.unread.iter().try_for_each(|unread| {
+            writeln!(f, "{}: could not be read: {}", unread.file, unread.what)
+        })?;
         if !self.problems.is_empty() || !self.unread.is_empty() {
             writeln!(f)?;
         }
@@ -43,9 +45,14 @@ impl Display for Report {
         writeln!(f)?;
         match self.outcome() {
             Outcome::Ok => writeln!(f, "OK"),
-            Outcome::NotAsPublished if self.count() == 1 => writeln!(f, "NOT AS PUBLISHED: 1 problem"),
+            Outcome::NotAsPublished if self.count() == 1 => {
+                writeln!(f, "NOT AS PUBLISHED: 1 problem")
+            }
             Outcome::NotAsPublished => writeln!(f, "NOT AS PUBLISHED: {} problems", self.count()),
-            Outcome::Unseen => writeln!(f, "NOT SEEN BY ENOUGH WITNESSES: nothing else is wrong, but others may be shown something else"),
+            Outcome::Unseen => writeln!(
+                f,
+                "NOT SEEN BY ENOUGH WITNESSES: nothing else is wrong, but others may be shown something else"
+            ),
             Outcome::NotChecked => writeln!(f, "NOT CHECKED: not everything could be read"),
         }
     }
@@ -66,13 +73,21 @@ fn log(f: &mut Formatter<'_>, seen: &LogSeen) -> fmt::Result {
     cosigned(f, &seen.cosigned)?;
     match seen.other_signatures {
         0 => Ok(()),
-        1 => writeln!(f, "           1 more signature, by a key that is not known here (a policy can name witnesses)"),
-        many => writeln!(f, "           {many} more signatures, by keys that are not known here (a policy can name witnesses)"),
+        1 => writeln!(
+            f,
+            "           1 more signature, by a key that is not known here (a policy can name witnesses)"
+        ),
+        many => writeln!(
+            f,
+            "           {many} more signatures, by keys that are not known here (a policy can name witnesses)"
+        ),
     }
 }
 
 fn cosigned(f: &mut Formatter<'_>, all: &[Cosigned]) -> fmt::Result {
-    all.iter().try_for_each(|one| writeln!(f, "           seen by the witness {} at {}", printable(&one.witness), one.time))
+    all.iter().try_for_each(|one| {
+        writeln!(f, "           seen by the witness {} at {}", printable(&one.witness), one.time)
+    })
 }
 
 fn key(f: &mut Formatter<'_>, seen: &KeySeen) -> fmt::Result {
@@ -81,7 +96,10 @@ fn key(f: &mut Formatter<'_>, seen: &KeySeen) -> fmt::Result {
         let of = if seen.in_policy { "one of the policy" } else { "NOT one of the policy" };
         return writeln!(f, "           {of}");
     }
-    writeln!(f, "           the key was taken from the site itself; with --policy it would be compared with one you trust")
+    writeln!(
+        f,
+        "           the key was taken from the site itself; with --policy it would be compared with one you trust"
+    )
 }
 
 fn statement(f: &mut Formatter<'_>, seen: &StatementSeen) -> fmt::Result {
@@ -103,13 +121,27 @@ fn statement(f: &mut Formatter<'_>, seen: &StatementSeen) -> fmt::Result {
     if reported > 0 {
         writeln!(f, "           {reported} more reported by the convenor, not confirmed")?;
     }
-    writeln!(f, "           {} names listed, after {} entries of the log; {} changes pending", counts.listed, seen.size, seen.pending.len())
+    writeln!(
+        f,
+        "           {} names listed, after {} entries of the log; {} changes pending",
+        counts.listed,
+        seen.size,
+        seen.pending.len()
+    )
 }
 
 fn receipt(f: &mut Formatter<'_>, seen: &ReceiptSeen) -> fmt::Result {
-    writeln!(f, "receipt    {}: entry {} of {}: {}", printable(&seen.file), seen.index, seen.size, seen.what)?;
+    writeln!(
+        f,
+        "receipt    {}: entry {} of {}: {}",
+        printable(&seen.file),
+        seen.index,
+        seen.size,
+        seen.what
+    )?;
     if let Some(day) = &seen.day {
-        let statement = seen.statement_id.as_ref().map(|id| format!(", statement {id}")).unwrap_or_default();
+        let statement =
+            seen.statement_id.as_ref().map(|id| format!(", statement {id}")).unwrap_or_default();
         writeln!(f, "           came into the log on {day}{statement}")?;
     }
     seen.says.iter().try_for_each(|says| writeln!(f, "           {}", printable(says)))?;

@@ -32,9 +32,13 @@ pub enum Power {
 impl Role {
     pub fn may(self, power: Power) -> bool {
         match (self, power) {
-            (Self::Convenor, _) | (Self::Moderator, Power::Look | Power::Moderate | Power::Stop) | (Self::Reader, Power::Look) => true,
+            (Self::Convenor, _)
+            | (Self::Moderator, Power::Look | Power::Moderate | Power::Stop)
+            | (Self::Reader, Power::Look) => true,
             (Self::Moderator, Power::Convene | Power::Administer)
-            | (Self::Reader, Power::Moderate | Power::Stop | Power::Convene | Power::Administer) => false,
+            | (Self::Reader, Power::Moderate | Power::Stop | Power::Convene | Power::Administer) => {
+                false
+            }
         }
     }
 }

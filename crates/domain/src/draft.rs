@@ -88,7 +88,8 @@ pub enum Order {
 impl Demand {
     /// Asks for nothing, or nobody.
     fn is_empty(&self) -> bool {
-        self.text.trim().is_empty() || self.addressees.iter().all(|addressee| addressee.trim().is_empty())
+        self.text.trim().is_empty()
+            || self.addressees.iter().all(|addressee| addressee.trim().is_empty())
     }
 }
 
@@ -112,7 +113,8 @@ pub enum DraftProblem {
     TwoTexts(Lang),
     /// Two categories have the same key; the second of them stands at this place, counted from 0.
     TwoCategories { key: String, at: usize },
-    /// The demand at this place of the text in this language, counted from 0, names no addressee or says nothing.
+    /// The demand at this place of the text in this language, counted from 0, names no addressee or
+    /// says nothing.
     EmptyDemand { lang: Lang, at: usize },
 }
 

@@ -1,7 +1,8 @@
-//! What people decided about two names: kept with who and when, used again for the next list and the next statement.
+//! What people decided about two names: kept with who and when, used again for the next list and
+//! the next statement.
 //!
-//! A verdict is about two sign-ons and about the two names they bear. The names are known here by keyed hashes, so that
-//! a verdict about a name that was never published gives nothing away.
+//! A verdict is about two sign-ons and about the two names they bear. The names are known here by
+//! keyed hashes, so that a verdict about a name that was never published gives nothing away.
 
 use crate::{
     entry::named,
@@ -78,7 +79,8 @@ pub enum Circumstance {
     LooksAlike,
 }
 
-/// Keyed hash of a name in its normal form (for persons with affiliation and place), equal in all statements.
+/// Keyed hash of a name in its normal form (for persons with affiliation and place), equal in all
+/// statements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NameKey(pub [u8; 16]);
 
@@ -149,7 +151,8 @@ impl Verdicts {
         for (at, given) in all.iter().enumerate() {
             let (a, b) = (given.first, given.second);
             verdicts.by_sign_ons.insert(ordered(a.sign_on, b.sign_on), at);
-            // Two bodies of one name: what was said of these two says nothing about others of that name.
+            // Two bodies of one name: what was said of these two says nothing about others of that
+            // name.
             if a.key != b.key {
                 verdicts.by_keys.insert(ordered(a.key, b.key), at);
             }
@@ -176,7 +179,8 @@ impl Verdicts {
         self.by_sign_ons.get(&ordered(a, b)).map(|at| &self.all[*at])
     }
 
-    /// What was decided about these two, or about others with their names, or follows from other verdicts.
+    /// What was decided about these two, or about others with their names, or follows from other
+    /// verdicts.
     pub fn between(&self, a: Side, b: Side) -> Option<Known<'_>> {
         let said = self.by_sign_ons.get(&ordered(a.sign_on, b.sign_on));
         let said = said.or_else(|| self.by_keys.get(&ordered(a.key, b.key)));
@@ -185,9 +189,14 @@ impl Verdicts {
         }
         let chain = self.chain(a.key, b.key)?;
         // A chain that somebody contradicted proves nothing.
-        let names: HashSet<NameKey> = chain.iter().flat_map(|at| [self.all[*at].first.key, self.all[*at].second.key]).collect();
+        let names: HashSet<NameKey> = chain
+            .iter()
+            .flat_map(|at| [self.all[*at].first.key, self.all[*at].second.key])
+            .collect();
         let doubted = self.by_keys.iter().any(|((x, y), at)| {
-            names.contains(x) && names.contains(y) && matches!(self.all[*at].verdict, Verdict::Different | Verdict::Related)
+            names.contains(x)
+                && names.contains(y)
+                && matches!(self.all[*at].verdict, Verdict::Different | Verdict::Related)
         });
         (!doubted).then(|| Known::Follows(chain.into_iter().map(|at| &self.all[at]).collect()))
     }
@@ -217,7 +226,10 @@ impl Verdicts {
                 && in_force
                 && let Some(chain) = self.chain(a, b)
             {
-                found.push(Contradiction { apart: given.id, together: chain.iter().map(|at| self.all[*at].id).collect() });
+                found.push(Contradiction {
+                    apart: given.id,
+                    together: chain.iter().map(|at| self.all[*at].id).collect(),
+                });
             }
         }
         found

@@ -24,7 +24,8 @@ fn what(verdicts: &Verdicts, a: u8, b: u8) -> Option<Verdict> {
 
 #[test]
 fn the_later_decision_about_a_pair_counts_whichever_way_round() {
-    let verdicts = Verdicts::new(vec![given(2, 5, 4, Verdict::Different), given(1, 4, 5, Verdict::Same)]);
+    let verdicts =
+        Verdicts::new(vec![given(2, 5, 4, Verdict::Different), given(1, 4, 5, Verdict::Same)]);
     assert_eq!(what(&verdicts, 4, 5), Some(Verdict::Different));
     assert_eq!(what(&verdicts, 5, 4), Some(Verdict::Different));
     assert_eq!(what(&verdicts, 4, 6), None);
@@ -35,14 +36,24 @@ fn the_later_decision_about_a_pair_counts_whichever_way_round() {
 fn a_decision_serves_other_sign_ons_of_the_same_names() {
     let verdicts = Verdicts::new(vec![given(1, 4, 5, Verdict::Related)]);
     let next = |key: u8| Side { sign_on: SignOnId([key + 100; 16]), key: NameKey([key; 16]) };
-    assert_eq!(verdicts.between(next(5), next(4)).map(|known| known.verdict()), Some(Verdict::Related));
+    assert_eq!(
+        verdicts.between(next(5), next(4)).map(|known| known.verdict()),
+        Some(Verdict::Related)
+    );
 }
 
 #[test]
 fn two_of_one_name_stay_a_matter_of_these_two() {
     let twin = |n: u8| Side { sign_on: SignOnId([n; 16]), key: NameKey([9; 16]) };
-    let verdicts = Verdicts::new(vec![PairVerdict { first: twin(1), second: twin(2), ..given(1, 1, 2, Verdict::Different) }]);
-    assert_eq!(verdicts.between(twin(2), twin(1)).map(|known| known.verdict()), Some(Verdict::Different));
+    let verdicts = Verdicts::new(vec![PairVerdict {
+        first: twin(1),
+        second: twin(2),
+        ..given(1, 1, 2, Verdict::Different)
+    }]);
+    assert_eq!(
+        verdicts.between(twin(2), twin(1)).map(|known| known.verdict()),
+        Some(Verdict::Different)
+    );
     assert_eq!(verdicts.between(twin(1), twin(3)), None);
 }
 
@@ -51,14 +62,23 @@ fn same_goes_on_through_others_until_somebody_objects() {
     let chain = vec![given(1, 1, 2, Verdict::Same), given(2, 2, 3, Verdict::Same)];
     let verdicts = Verdicts::new(chain.clone());
     assert_eq!(what(&verdicts, 1, 3), Some(Verdict::Same));
-    assert!(matches!(verdicts.between(side(3), side(1)), Some(Known::Follows(chain)) if chain.len() == 2));
+    assert!(
+        matches!(verdicts.between(side(3), side(1)), Some(Known::Follows(chain)) if chain.len() == 2)
+    );
     assert_eq!(verdicts.same_as(NameKey([3; 16])).len(), 3);
 
     let mut more = chain;
     more.push(given(3, 3, 1, Verdict::Different));
     let verdicts = Verdicts::new(more);
-    assert_eq!(what(&verdicts, 1, 3), Some(Verdict::Different), "what was said stands above what follows");
-    let expected = Contradiction { apart: VerdictId([3; 16]), together: vec![VerdictId([2; 16]), VerdictId([1; 16])] };
+    assert_eq!(
+        what(&verdicts, 1, 3),
+        Some(Verdict::Different),
+        "what was said stands above what follows"
+    );
+    let expected = Contradiction {
+        apart: VerdictId([3; 16]),
+        together: vec![VerdictId([2; 16]), VerdictId([1; 16])],
+    };
     assert_eq!(verdicts.contradictions(), [expected]);
 }
 

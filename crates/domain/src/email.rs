@@ -1,5 +1,5 @@
-//! E-mail addresses. The type exists so that no log line, page or export can hold one by accident: it has no
-//! `Display`, its `Debug` says nothing, and it is not serialisable.
+//! E-mail addresses. The type exists so that no log line, page or export can hold one by accident:
+//! it has no `Display`, its `Debug` says nothing, and it is not serialisable.
 
 use std::fmt;
 
@@ -10,8 +10,8 @@ const FREE_MAIL: &str = include_str!("free_mail.txt");
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// Accepts what mail servers accept in practice: one `@`, no white space or control character, a domain with a dot,
-    /// at most 254 bytes, 64 before the `@` (RFC 5321 4.5.3.1).
+    /// Accepts what mail servers accept in practice: one `@`, no white space or control character,
+    /// a domain with a dot, at most 254 bytes, 64 before the `@` (RFC 5321 4.5.3.1).
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (local, domain) = text.rsplit_once('@')?;
@@ -21,7 +21,9 @@ impl EmailAddress {
             && !local.starts_with('.')
             && !local.ends_with('.')
             && !local.contains("..")
-            && !local.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c));
+            && !local
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c));
         let labels: Vec<&str> = domain.split('.').collect();
         let domain_ok = labels.len() >= 2
             && labels.iter().all(|label| {
@@ -31,7 +33,8 @@ impl EmailAddress {
                     && label.chars().all(|c| c.is_alphanumeric() || c == '-')
             })
             && !labels.last()?.bytes().all(|b| b.is_ascii_digit());
-        (text.len() <= 254 && local_ok && domain_ok).then(|| Self(format!("{local}@{}", domain.to_lowercase())))
+        (text.len() <= 254 && local_ok && domain_ok)
+            .then(|| Self(format!("{local}@{}", domain.to_lowercase())))
     }
 
     /// The address itself, for the envelope of a mail or a page whose opening was recorded.
@@ -44,7 +47,8 @@ impl EmailAddress {
         self.0.to_lowercase()
     }
 
-    /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of one organisation share.
+    /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of
+    /// one organisation share.
     pub fn own_domain(&self) -> Option<&str> {
         let (_, domain) = self.0.rsplit_once('@')?;
         let free = FREE_MAIL.lines().any(|line| line == domain);
@@ -80,7 +84,9 @@ mod tests {
 
     #[test]
     fn addresses() {
-        for good in ["a@example.org", " A.b+c@sub.Example.ORG ", "ñ@correo.example", "x_y'z@ex-ample.co"] {
+        for good in
+            ["a@example.org", " A.b+c@sub.Example.ORG ", "ñ@correo.example", "x_y'z@ex-ample.co"]
+        {
             assert!(EmailAddress::parse(good).is_some(), "{good}");
         }
         for bad in [

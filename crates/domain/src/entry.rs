@@ -62,8 +62,8 @@ impl Kind {
     }
 }
 
-/// What is printed for one signatory. It holds no contact data, so it may be listed once it is published; before that
-/// it is kept sealed.
+/// What is printed for one signatory. It holds no contact data, so it may be listed once it is
+/// published; before that it is kept sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub kind: Kind,
@@ -74,7 +74,8 @@ pub struct Entry {
     /// An organisation's name in another language or script.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_name: Option<String>,
-    /// What a person is or does ("teacher"). An organisation's signer's role is authority, not part of the entry.
+    /// What a person is or does ("teacher"). An organisation's signer's role is authority, not part
+    /// of the entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Printed with "for identification only".
@@ -90,7 +91,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Name, short name and affiliation in one line, for mails and terminals: `Network of Island Farmers (NIF)`.
+    /// Name, short name and affiliation in one line, for mails and terminals: `Network of Island
+    /// Farmers (NIF)`.
     pub fn one_line(&self) -> String {
         let mut line = self.name.clone();
         if let Some(short) = &self.short {
@@ -103,21 +105,31 @@ impl Entry {
         line
     }
 
-    /// The parts by which a name is known again in another list or statement: of organisations name and short name, of persons
-    /// name, affiliation and place, since two persons of one name stay two. Case, marks, width and punctuation do not matter.
+    /// The parts by which a name is known again in another list or statement: of organisations name
+    /// and short name, of persons name, affiliation and place, since two persons of one name stay
+    /// two. Case, marks, width and punctuation do not matter.
     pub fn normal_form(&self) -> [String; 4] {
         let part = |text: &Option<String>| text.as_deref().map(names::key).unwrap_or_default();
         if self.kind.is_person() {
-            ["person".to_owned(), names::key(&self.name), part(&self.affiliation), part(&self.place)]
+            [
+                "person".to_owned(),
+                names::key(&self.name),
+                part(&self.affiliation),
+                part(&self.place),
+            ]
         } else {
             ["organisation".to_owned(), names::key(&self.name), part(&self.short), String::new()]
         }
     }
 
-    /// Equal for entries that differ only in case, marks, width and punctuation: one address signing twice with the
-    /// same entry is one sign-on.
+    /// Equal for entries that differ only in case, marks, width and punctuation: one address
+    /// signing twice with the same entry is one sign-on.
     pub fn key(&self) -> String {
-        format!("{}\u{1f}{}", if self.kind.is_person() { "person" } else { "organisation" }, names::key(&self.name))
+        format!(
+            "{}\u{1f}{}",
+            if self.kind.is_person() { "person" } else { "organisation" },
+            names::key(&self.name)
+        )
     }
 }
 

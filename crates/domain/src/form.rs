@@ -124,7 +124,12 @@ pub fn check(typed: &TypedForm, rules: FormRules<'_>) -> Result<CheckedForm, Pro
     }
 }
 
-fn fields(kind: Kind, typed: &TypedForm, rules: FormRules<'_>, problems: &mut Problems) -> Option<CheckedForm> {
+fn fields(
+    kind: Kind,
+    typed: &TypedForm,
+    rules: FormRules<'_>,
+    problems: &mut Problems,
+) -> Option<CheckedForm> {
     let mut optional = |field, raw: &str, applies: bool| match name_rule::printed(raw) {
         _ if !applies => None,
         Ok(text) => text,
@@ -147,7 +152,11 @@ fn fields(kind: Kind, typed: &TypedForm, rules: FormRules<'_>, problems: &mut Pr
     };
     missing(Field::Name, name.is_none(), &typed.name);
     missing(Field::Role, organisation && role.is_none(), &typed.role);
-    missing(Field::Affiliation, kind == Kind::Affiliated && affiliation.is_none(), &typed.affiliation);
+    missing(
+        Field::Affiliation,
+        kind == Kind::Affiliated && affiliation.is_none(),
+        &typed.affiliation,
+    );
     if organisation && !typed.authority {
         problems.push((Field::Authority, FieldProblem::NoAuthority));
     }
@@ -158,16 +167,32 @@ fn fields(kind: Kind, typed: &TypedForm, rules: FormRules<'_>, problems: &mut Pr
     }
     let email = EmailAddress::parse(&typed.email);
     if email.is_none() {
-        let problem = if typed.email.trim().is_empty() { FieldProblem::Name(NameProblem::Required) } else { FieldProblem::NotAnAddress };
+        let problem = if typed.email.trim().is_empty() {
+            FieldProblem::Name(NameProblem::Required)
+        } else {
+            FieldProblem::NotAnAddress
+        };
         problems.push((Field::Email, problem));
     }
-    let display = Display::parse(&typed.display).filter(|d| *d != Display::AtLaunch || rules.has_launch);
+    let display =
+        Display::parse(&typed.display).filter(|d| *d != Display::AtLaunch || rules.has_launch);
     if display.is_none() {
         problems.push((Field::Display, FieldProblem::NotAChoice));
     }
-    let authority = organisation.then(|| Authority { role: role.clone().unwrap_or_default(), declared: typed.authority });
+    let authority = organisation
+        .then(|| Authority { role: role.clone().unwrap_or_default(), declared: typed.authority });
     let printed_role = role.filter(|_| !organisation);
-    let entry = Entry { kind, name: name?, short, other_name, role: printed_role, affiliation, place, website, category };
+    let entry = Entry {
+        kind,
+        name: name?,
+        short,
+        other_name,
+        role: printed_role,
+        affiliation,
+        place,
+        website,
+        category,
+    };
     Some(CheckedForm { entry, display: display?, email: email?, authority })
 }
 
@@ -177,10 +202,16 @@ fn website(raw: &str, applies: bool, problems: &mut Problems) -> Option<String> 
         return None;
     }
     let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
-    let host = full.strip_prefix("https://").or_else(|| full.strip_prefix("http://")).and_then(|rest| rest.split(['/', '?', '#']).next());
+    let host = full
+        .strip_prefix("https://")
+        .or_else(|| full.strip_prefix("http://"))
+        .and_then(|rest| rest.split(['/', '?', '#']).next());
     let ok = full.len() <= 300
         && host.is_some_and(|h| {
-            h.contains('.') && !h.starts_with('.') && !h.ends_with('.') && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c))
+            h.contains('.')
+                && !h.starts_with('.')
+                && !h.ends_with('.')
+                && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c))
         })
         && !full.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
     if !ok {
@@ -226,17 +257,39 @@ mod tests {
             website: "javascript:alert(1)".into(),
             ..TypedForm::default()
         };
-        let fields: Vec<Field> = check(&typed, RULES).unwrap_err().into_iter().map(|(field, _)| field).collect();
-        assert_eq!(fields, [Field::Name, Field::Role, Field::Authority, Field::Website, Field::Email, Field::Display]);
+        let fields: Vec<Field> =
+            check(&typed, RULES).unwrap_err().into_iter().map(|(field, _)| field).collect();
+        assert_eq!(
+            fields,
+            [
+                Field::Name,
+                Field::Role,
+                Field::Authority,
+                Field::Website,
+                Field::Email,
+                Field::Display
+            ]
+        );
         let nothing = check(&TypedForm::default(), RULES).unwrap_err();
-        assert!(nothing.iter().any(|(f, _)| *f == Field::Kind) && nothing.iter().any(|(f, _)| *f == Field::Email));
+        assert!(
+            nothing.iter().any(|(f, _)| *f == Field::Kind)
+                && nothing.iter().any(|(f, _)| *f == Field::Email)
+        );
     }
 
     #[test]
     fn nobody_signs_for_an_organisation_without_saying_so() {
         let typed = TypedForm { authority: false, ..organisation() };
-        assert_eq!(check(&typed, RULES).unwrap_err(), [(Field::Authority, FieldProblem::NoAuthority)]);
-        let affiliated = TypedForm { kind: "affiliated".into(), authority: false, affiliation: "Island School".into(), ..organisation() };
+        assert_eq!(
+            check(&typed, RULES).unwrap_err(),
+            [(Field::Authority, FieldProblem::NoAuthority)]
+        );
+        let affiliated = TypedForm {
+            kind: "affiliated".into(),
+            authority: false,
+            affiliation: "Island School".into(),
+            ..organisation()
+        };
         let form = check(&affiliated, RULES).unwrap();
         assert!(form.authority.is_none() && form.entry.short.is_none());
         assert_eq!(form.entry.role.as_deref(), Some("Secretary"));

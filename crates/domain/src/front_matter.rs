@@ -1,5 +1,5 @@
-//! A statement in one Markdown file: TOML front matter between `+++` lines, then the body. Further blocks of the same
-//! form in the same file are translations.
+//! A statement in one Markdown file: TOML front matter between `+++` lines, then the body. Further
+//! blocks of the same form in the same file are translations.
 //!
 //! ```text
 //! +++
@@ -49,7 +49,8 @@ pub enum FileProblem {
     NoFrontMatter,
     /// A `+++` block is not closed.
     Unclosed { line: usize },
-    /// The block is not the TOML expected; `message` is the parser's, about the convenor's own file.
+    /// The block is not the TOML expected; `message` is the parser's, about the convenor's own
+    /// file.
     Toml { line: usize, message: String },
     /// An instant cannot be read.
     Instant { key: &'static str, problem: InstantProblem },
@@ -58,13 +59,22 @@ pub enum FileProblem {
 impl fmt::Display for FileProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoFrontMatter => f.write_str("the file must begin with a line `+++`, then title and language, then `+++`"),
-            Self::Unclosed { line } => write!(f, "the block that begins in line {line} is not closed by a line `+++`"),
-            Self::Toml { line, message } => write!(f, "block that begins in line {line}: {message}"),
+            Self::NoFrontMatter => f.write_str(
+                "the file must begin with a line `+++`, then title and language, then `+++`",
+            ),
+            Self::Unclosed { line } => {
+                write!(f, "the block that begins in line {line} is not closed by a line `+++`")
+            }
+            Self::Toml { line, message } => {
+                write!(f, "block that begins in line {line}: {message}")
+            }
             Self::Instant { key, problem } => match problem {
                 InstantProblem::Form => write!(f, "`{key}` must look like 2026-12-31 18:00"),
                 InstantProblem::Zone => f.write_str("`zone` must be a name such as Europe/Madrid"),
-                InstantProblem::Skipped => write!(f, "the clock skips `{key}` in that zone (daylight saving); choose another time"),
+                InstantProblem::Skipped => write!(
+                    f,
+                    "the clock skips `{key}` in that zone (daylight saving); choose another time"
+                ),
             },
         }
     }
@@ -134,16 +144,27 @@ pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
     let first = read_block(line, &front)?;
     let zone = first.zone.clone().unwrap_or_else(|| "UTC".into());
     let instant = |key: &'static str, value: &Option<String>| {
-        value.as_deref().map(|v| parse_local(v, &zone)).transpose().map_err(|problem| FileProblem::Instant { key, problem })
+        value
+            .as_deref()
+            .map(|v| parse_local(v, &zone))
+            .transpose()
+            .map_err(|problem| FileProblem::Instant { key, problem })
     };
-    let (opens_at, closes_at, launch_at) =
-        (instant("opens", &first.opens)?, instant("closes", &first.closes)?, instant("launch", &first.launch)?);
+    let (opens_at, closes_at, launch_at) = (
+        instant("opens", &first.opens)?,
+        instant("closes", &first.closes)?,
+        instant("launch", &first.launch)?,
+    );
     let slug = first.slug.clone().unwrap_or_else(|| Slug::from_title(&first.title, "statement"));
     let mut draft = Draft {
         authentic: first.language.clone(),
         coalition: first.coalition.clone().unwrap_or_default(),
         date: first.date.as_ref().and_then(civil_date),
-        categories: first.category.iter().map(|c| Category { key: c.key.clone(), headings: c.heading.clone() }).collect(),
+        categories: first
+            .category
+            .iter()
+            .map(|c| Category { key: c.key.clone(), headings: c.heading.clone() })
+            .collect(),
         order: first.order,
         controller: first.controller.clone(),
         privacy: first.privacy.clone(),
@@ -157,7 +178,8 @@ pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
 }
 
 fn read_block(line: usize, front: &str) -> Result<Block, FileProblem> {
-    toml::from_str(front).map_err(|error| FileProblem::Toml { line, message: error.message().to_owned() })
+    toml::from_str(front)
+        .map_err(|error| FileProblem::Toml { line, message: error.message().to_owned() })
 }
 
 fn text(block: Block, body: &str) -> Text {
@@ -165,11 +187,21 @@ fn text(block: Block, body: &str) -> Text {
         lang: block.language,
         title: block.title,
         body: body.trim().to_owned(),
-        demands: block.demand.into_iter().map(|d| Demand { addressees: d.to, text: d.text }).collect(),
+        demands: block
+            .demand
+            .into_iter()
+            .map(|d| Demand { addressees: d.to, text: d.text })
+            .collect(),
         figures: block
             .figure
             .into_iter()
-            .map(|f| Figure { what: f.what, value: f.value, unit: f.unit, source: f.source, as_of: f.as_of.as_ref().and_then(civil_date) })
+            .map(|f| Figure {
+                what: f.what,
+                value: f.value,
+                unit: f.unit,
+                source: f.source,
+                as_of: f.as_of.as_ref().and_then(civil_date),
+            })
             .collect(),
     }
 }
@@ -224,7 +256,8 @@ mod tests {
     fn what_is_wrong_is_said_with_its_line() {
         assert_eq!(parse("no front matter").unwrap_err(), FileProblem::NoFrontMatter);
         assert_eq!(parse("+++\ntitle = 1").unwrap_err(), FileProblem::Unclosed { line: 1 });
-        let unknown = parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncolour = 1\n+++\n").unwrap_err();
+        let unknown =
+            parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncolour = 1\n+++\n").unwrap_err();
         assert!(unknown.to_string().contains("colour"), "{unknown}");
         let zone = parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncloses = \"2026-01-01 10:00\"\nzone = \"Nowhere\"\n+++\n").unwrap_err();
         assert!(matches!(zone, FileProblem::Instant { problem: InstantProblem::Zone, .. }));

@@ -1,4 +1,5 @@
-//! Permanent ids: 16 random bytes, written as 22 characters of base64url. They say nothing about what they name.
+//! Permanent ids: 16 random bytes, written as 22 characters of base64url. They say nothing about
+//! what they name.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use std::{fmt, str::FromStr};

@@ -60,7 +60,11 @@ impl Line {
     pub fn names(&self, entry: &Entry) -> bool {
         let (name, text) = (names::key(&entry.name), names::key(&self.text));
         // A name of a few letters stands within many words.
-        if name.chars().count() > 4 { text.contains(&name) } else { !name.is_empty() && text.split(' ').any(|word| word == name) }
+        if name.chars().count() > 4 {
+            text.contains(&name)
+        } else {
+            !name.is_empty() && text.split(' ').any(|word| word == name)
+        }
     }
 }
 

@@ -19,7 +19,8 @@ impl Instant {
         Self(self.0.saturating_add(milliseconds))
     }
 
-    /// Milliseconds from `earlier` to `self`; never negative, so that a clock set back makes nothing older than new.
+    /// Milliseconds from `earlier` to `self`; never negative, so that a clock set back makes
+    /// nothing older than new.
     pub fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0).max(0)
     }
@@ -54,7 +55,8 @@ pub enum InstantProblem {
     Skipped,
 }
 
-/// Reads `2026-12-31 23:59` (or with `T`) in an IANA time zone. A time that occurs twice is the earlier one.
+/// Reads `2026-12-31 23:59` (or with `T`) in an IANA time zone. A time that occurs twice is the
+/// earlier one.
 pub fn parse_local(text: &str, zone: &str) -> Result<Instant, InstantProblem> {
     let zone = TimeZone::get(zone).map_err(|_| InstantProblem::Zone)?;
     let text = text.trim().replacen(' ', "T", 1);

@@ -28,12 +28,29 @@ impl Lang {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
-    /// `rtl` for languages usually written from right to left, else `ltr`; a script subtag decides first.
+    /// `rtl` for languages usually written from right to left, else `ltr`; a script subtag decides
+    /// first.
     pub fn dir(&self) -> &'static str {
         let script = self.0.split('-').find(|part| part.len() == 4);
         let rtl = match script {
-            Some(script) => matches!(script.to_ascii_lowercase().as_str(), "arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm"),
-            None => matches!(self.primary(), "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv" | "syr" | "nqo"),
+            Some(script) => matches!(
+                script.to_ascii_lowercase().as_str(),
+                "arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm"
+            ),
+            None => matches!(
+                self.primary(),
+                "ar" | "he"
+                    | "fa"
+                    | "ur"
+                    | "ps"
+                    | "ckb"
+                    | "sd"
+                    | "ug"
+                    | "yi"
+                    | "dv"
+                    | "syr"
+                    | "nqo"
+            ),
         };
         if rtl { "rtl" } else { "ltr" }
     }
@@ -47,7 +64,9 @@ impl FromStr for Lang {
             && text.split('-').enumerate().all(|(at, part)| {
                 let length = if at == 0 { 2..=3 } else { 1..=8 };
                 length.contains(&part.len())
-                    && part.bytes().all(|b| if at == 0 { b.is_ascii_lowercase() } else { b.is_ascii_alphanumeric() })
+                    && part.bytes().all(|b| {
+                        if at == 0 { b.is_ascii_lowercase() } else { b.is_ascii_alphanumeric() }
+                    })
             });
         if well_formed { Ok(Self(text.to_owned())) } else { Err(NotALanguage) }
     }
@@ -79,7 +98,9 @@ mod tests {
 
     #[test]
     fn tags_and_directions() {
-        for (tag, dir) in [("en", "ltr"), ("ar", "rtl"), ("pt-BR", "ltr"), ("az-Arab", "rtl"), ("ks-Deva", "ltr")] {
+        for (tag, dir) in
+            [("en", "ltr"), ("ar", "rtl"), ("pt-BR", "ltr"), ("az-Arab", "rtl"), ("ks-Deva", "ltr")]
+        {
             assert_eq!(tag.parse::<Lang>().unwrap().dir(), dir, "{tag}");
         }
         for wrong in ["", "e", "EN", "english", "en_GB", "en-", "../x"] {

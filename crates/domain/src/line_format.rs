@@ -27,7 +27,8 @@ fn lines<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Line
 pub fn parse_demands(text: &str) -> Result<Vec<Demand>, LineProblem> {
     lines(text, |line| {
         let (text, to) = line.rsplit_once('|')?;
-        let addressees: Vec<String> = to.split(';').map(|a| a.trim().to_owned()).filter(|a| !a.is_empty()).collect();
+        let addressees: Vec<String> =
+            to.split(';').map(|a| a.trim().to_owned()).filter(|a| !a.is_empty()).collect();
         let text = text.trim().to_owned();
         (!addressees.is_empty() && !text.is_empty()).then_some(Demand { addressees, text })
     })
@@ -44,7 +45,13 @@ pub fn parse_figures(text: &str) -> Result<Vec<Figure>, LineProblem> {
         let (what, value) = (fields.next()?, fields.next()?);
         let [unit, source, as_of] = std::array::from_fn(|_| fields.next().unwrap_or_default());
         let as_of = if as_of.is_empty() { None } else { Some(as_of.parse().ok()?) };
-        (!what.is_empty() && !value.is_empty()).then_some(Figure { what, value, unit, source, as_of })
+        (!what.is_empty() && !value.is_empty()).then_some(Figure {
+            what,
+            value,
+            unit,
+            source,
+            as_of,
+        })
     })
 }
 
@@ -56,15 +63,19 @@ pub fn print_figures(figures: &[Figure]) -> String {
     figures.iter().map(|f| line(f).trim_end_matches([' ', '|']).to_owned() + "\n").collect()
 }
 
-/// `key | heading | lang: heading`, one category a line; a heading without a language is in `authentic`.
+/// `key | heading | lang: heading`, one category a line; a heading without a language is in
+/// `authentic`.
 pub fn parse_categories(text: &str, authentic: &Lang) -> Result<Vec<Category>, LineProblem> {
     lines(text, |line| {
         let mut fields = line.split('|').map(str::trim);
         let key = fields.next()?.to_owned();
-        let well_formed = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let well_formed = !key.is_empty()
+            && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         let headings: Option<BTreeMap<_, _>> = fields
             .map(|field| -> Option<(Lang, String)> {
-                let tagged = field.split_once(':').and_then(|(lang, heading)| Some((lang.trim().parse::<Lang>().ok()?, heading)));
+                let tagged = field
+                    .split_once(':')
+                    .and_then(|(lang, heading)| Some((lang.trim().parse::<Lang>().ok()?, heading)));
                 let (lang, heading) = tagged.unwrap_or_else(|| (authentic.clone(), field));
                 Some((lang, heading.trim().to_owned()))
             })
@@ -75,7 +86,9 @@ pub fn parse_categories(text: &str, authentic: &Lang) -> Result<Vec<Category>, L
 }
 
 pub fn print_categories(categories: &[Category]) -> String {
-    let headings = |c: &Category| c.headings.iter().map(|(lang, h)| format!(" | {lang}: {h}")).collect::<String>();
+    let headings = |c: &Category| {
+        c.headings.iter().map(|(lang, h)| format!(" | {lang}: {h}")).collect::<String>()
+    };
     categories.iter().map(|c| format!("{}{}\n", c.key, headings(c))).collect()
 }
 
@@ -98,6 +111,9 @@ mod tests {
     fn a_wrong_line_is_named() {
         assert_eq!(parse_demands("b | A\n\nno mark"), Err(LineProblem { line: 3 }));
         assert_eq!(parse_figures("a | 1 | u | s | soon"), Err(LineProblem { line: 1 }));
-        assert_eq!(parse_categories("Key | en: H", &"en".parse().unwrap()), Err(LineProblem { line: 1 }));
+        assert_eq!(
+            parse_categories("Key | en: H", &"en".parse().unwrap()),
+            Err(LineProblem { line: 1 })
+        );
     }
 }

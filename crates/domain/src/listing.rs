@@ -19,7 +19,8 @@ pub struct Signatory {
     pub reported: bool,
     /// Version of the text that was signed.
     pub version: u32,
-    /// Where the public log holds it. Its index is the order of [`Order::Time`]: nobody can change that unseen.
+    /// Where the public log holds it. Its index is the order of [`Order::Time`]: nobody can change
+    /// that unseen.
     pub leaf: Leaf,
 }
 
@@ -67,17 +68,33 @@ impl Listing {
     }
 }
 
-/// Builds the list: first the categories in the convenor's order, then organisations, then individuals; within a group
-/// by name under the collation of `lang` (CLDR), ties by id so that the order is total; empty groups are left out.
-pub fn build(signatories: Vec<Signatory>, categories: &[Category], order: Order, lang: &Lang) -> Listing {
-    let mut groups: Vec<(Heading, Vec<Signatory>)> =
-        categories.iter().map(|category| (Heading::Category(category.key.clone()), Vec::new())).collect();
+/// Builds the list: first the categories in the convenor's order, then organisations, then
+/// individuals; within a group by name under the collation of `lang` (CLDR), ties by id so that the
+/// order is total; empty groups are left out.
+pub fn build(
+    signatories: Vec<Signatory>,
+    categories: &[Category],
+    order: Order,
+    lang: &Lang,
+) -> Listing {
+    let mut groups: Vec<(Heading, Vec<Signatory>)> = categories
+        .iter()
+        .map(|category| (Heading::Category(category.key.clone()), Vec::new()))
+        .collect();
     groups.push((Heading::Organisations, Vec::new()));
     groups.push((Heading::Individuals, Vec::new()));
     let last = groups.len() - 1;
     for signatory in signatories {
-        let by_category = signatory.entry.category.as_ref().and_then(|key| categories.iter().position(|c| &c.key == key));
-        let at = by_category.unwrap_or(if signatory.entry.kind == Kind::Organisation { last - 1 } else { last });
+        let by_category = signatory
+            .entry
+            .category
+            .as_ref()
+            .and_then(|key| categories.iter().position(|c| &c.key == key));
+        let at = by_category.unwrap_or(if signatory.entry.kind == Kind::Organisation {
+            last - 1
+        } else {
+            last
+        });
         groups[at].1.push(signatory);
     }
     let mut number = 0;
@@ -108,7 +125,8 @@ fn sort(signatories: &mut [Signatory], order: Order, lang: &Lang) {
     }
 }
 
-/// Bytes that sort as the language sorts its words; where the language is unknown, as the root collation does.
+/// Bytes that sort as the language sorts its words; where the language is unknown, as the root
+/// collation does.
 fn sort_key(lang: &Lang) -> impl Fn(&str) -> Vec<u8> + use<> {
     let locale: Locale = lang.as_str().parse().unwrap_or(Locale::UNKNOWN);
     let collator = Collator::try_new(locale.into(), CollatorOptions::default())
@@ -138,7 +156,8 @@ mod tests {
             website: None,
             category: category.map(str::to_owned),
         };
-        let leaf = Leaf { index: id.into(), record: id.into(), opening: crate::log::Opening([id; 32]) };
+        let leaf =
+            Leaf { index: id.into(), record: id.into(), opening: crate::log::Opening([id; 32]) };
         Signatory { id: SignOnId([id; 16]), entry, reported: false, version: 1, leaf }
     }
 
@@ -152,19 +171,40 @@ mod tests {
 
     #[test]
     fn each_language_sorts_its_own_way() {
-        let list = |names: &[&str]| names.iter().zip(1..).map(|(n, id)| signatory(id, n, Kind::Organisation, None)).collect::<Vec<_>>();
+        let list = |names: &[&str]| {
+            names
+                .iter()
+                .zip(1..)
+                .map(|(n, id)| signatory(id, n, Kind::Organisation, None))
+                .collect::<Vec<_>>()
+        };
         let words = ["Öland", "Zora", "Oland", "éa", "eb"];
-        assert_eq!(names(&build(list(&words), &[], Order::Name, &lang("en"))), ["éa", "eb", "Oland", "Öland", "Zora"]);
-        assert_eq!(names(&build(list(&words), &[], Order::Name, &lang("sv"))), ["éa", "eb", "Oland", "Zora", "Öland"]);
+        assert_eq!(
+            names(&build(list(&words), &[], Order::Name, &lang("en"))),
+            ["éa", "eb", "Oland", "Öland", "Zora"]
+        );
+        assert_eq!(
+            names(&build(list(&words), &[], Order::Name, &lang("sv"))),
+            ["éa", "eb", "Oland", "Zora", "Öland"]
+        );
         let spanish = ["ñandú", "oso", "nube"];
-        assert_eq!(names(&build(list(&spanish), &[], Order::Name, &lang("es"))), ["nube", "ñandú", "oso"]);
+        assert_eq!(
+            names(&build(list(&spanish), &[], Order::Name, &lang("es"))),
+            ["nube", "ñandú", "oso"]
+        );
         let arabic = ["نهر", "بحر", "جبل"];
-        assert_eq!(names(&build(list(&arabic), &[], Order::Name, &lang("ar"))), ["بحر", "جبل", "نهر"]);
+        assert_eq!(
+            names(&build(list(&arabic), &[], Order::Name, &lang("ar"))),
+            ["بحر", "جبل", "نهر"]
+        );
     }
 
     #[test]
     fn groups_follow_each_other_without_restart() {
-        let category = Category { key: "islands".into(), headings: [(lang("en"), "Islands".to_owned())].into() };
+        let category = Category {
+            key: "islands".into(),
+            headings: [(lang("en"), "Islands".to_owned())].into(),
+        };
         let all = vec![
             signatory(1, "Ana Example", Kind::Individual, None),
             signatory(2, "Zeta Fishers", Kind::Organisation, Some("islands")),
@@ -173,7 +213,10 @@ mod tests {
         ];
         let listing = build(all, &[category], Order::Name, &lang("en"));
         let headings: Vec<_> = listing.groups.iter().map(|g| g.heading.clone()).collect();
-        assert_eq!(headings, [Heading::Category("islands".into()), Heading::Organisations, Heading::Individuals]);
+        assert_eq!(
+            headings,
+            [Heading::Category("islands".into()), Heading::Organisations, Heading::Individuals]
+        );
         assert_eq!(names(&listing), ["Zeta Fishers", "Alpha Farmers", "Beta", "Ana Example"]);
     }
 

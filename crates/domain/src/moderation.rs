@@ -31,7 +31,12 @@ impl DeclineReason {
     pub fn tells_signer(self) -> bool {
         match self {
             Self::Abuse => false,
-            Self::NotAuthorised | Self::Duplicate | Self::Unclear | Self::OutOfScope | Self::OwnWish | Self::NotASignatory => true,
+            Self::NotAuthorised
+            | Self::Duplicate
+            | Self::Unclear
+            | Self::OutOfScope
+            | Self::OwnWish
+            | Self::NotASignatory => true,
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Rules for names and other short texts that will be printed (security requirements R-29, R-30, R-32).
+//! Rules for names and other short texts that will be printed (security requirements R-29, R-30,
+//! R-32).
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
@@ -46,8 +47,8 @@ pub const MAX_CHARACTERS: usize = 200;
 /// And in bytes: a row of the list stays a row.
 const MAX_BYTES: usize = 1_000;
 
-/// Checks and tidies one line of text that will be printed: NFC, single spaces, characters that show nothing removed.
-/// Letters are never changed. `Ok(None)`: nothing was typed.
+/// Checks and tidies one line of text that will be printed: NFC, single spaces, characters that
+/// show nothing removed. Letters are never changed. `Ok(None)`: nothing was typed.
 pub fn printed(raw: &str) -> Result<Option<String>, NameProblem> {
     if raw.trim().is_empty() {
         return Ok(None);
@@ -59,8 +60,12 @@ pub fn printed(raw: &str) -> Result<Option<String>, NameProblem> {
         return Err(NameProblem::Control);
     }
     let composed: Vec<char> = raw.nfc().collect();
-    let visible: String =
-        composed.iter().enumerate().filter(|(at, c)| !is_invisible(**c) || joins_letters(&composed, *at)).map(|(_, c)| *c).collect();
+    let visible: String = composed
+        .iter()
+        .enumerate()
+        .filter(|(at, c)| !is_invisible(**c) || joins_letters(&composed, *at))
+        .map(|(_, c)| *c)
+        .collect();
     let text = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         return Err(NameProblem::OnlyInvisible);
@@ -88,13 +93,14 @@ pub fn required(raw: &str) -> Result<String, NameProblem> {
     printed(raw)?.ok_or(NameProblem::Required)
 }
 
-/// Embeddings, overrides and isolates. Plain direction marks (U+200E, U+200F, U+061C) change no other text and are
-/// dropped as invisible instead.
+/// Embeddings, overrides and isolates. Plain direction marks (U+200E, U+200F, U+061C) change no
+/// other text and are dropped as invisible instead.
 fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Characters that show nothing: default ignorables, fillers, tags, variation selectors, private use, unassigned joins.
+/// Characters that show nothing: default ignorables, fillers, tags, variation selectors, private
+/// use, unassigned joins.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -108,7 +114,10 @@ fn joins_letters(text: &[char], at: usize) -> bool {
     let joins = |c: Option<&char>| {
         c.is_some_and(|c| matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
     };
-    matches!(text[at], '\u{200c}' | '\u{200d}') && at > 0 && joins(text.get(at - 1)) && joins(text.get(at + 1))
+    matches!(text[at], '\u{200c}' | '\u{200d}')
+        && at > 0
+        && joins(text.get(at - 1))
+        && joins(text.get(at + 1))
 }
 
 /// More than three marks on one base; five where Hebrew points or Arabic vowel signs stack.
@@ -133,14 +142,19 @@ fn stacked_marks(text: &str) -> bool {
     false
 }
 
-/// A scheme, a leading `www.`, or a domain followed by a path. A bare `name.org` is how some bodies are called.
+/// A scheme, a leading `www.`, or a domain followed by a path. A bare `name.org` is how some bodies
+/// are called.
 fn has_url(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.contains("://")
         || lower.split(|c: char| c.is_whitespace() || "(<[\"".contains(c)).any(|word| {
             let domain_with_path = word.split_once('/').is_some_and(|(domain, _)| {
                 domain.rsplit_once('.').is_some_and(|(name, top)| {
-                    !name.is_empty() && top.len() >= 2 && domain.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
+                    !name.is_empty()
+                        && top.len() >= 2
+                        && domain
+                            .bytes()
+                            .all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
                 })
             });
             word.starts_with("www.") || domain_with_path
@@ -199,7 +213,10 @@ mod tests {
 
     #[test]
     fn spaces_and_hidden_characters_go_letters_stay() {
-        assert_eq!(printed(" Is\u{ad}land \u{a0} Farm\u{200b}ers\u{200f} "), Ok(Some("Island Farmers".into())));
+        assert_eq!(
+            printed(" Is\u{ad}land \u{a0} Farm\u{200b}ers\u{200f} "),
+            Ok(Some("Island Farmers".into()))
+        );
     }
 
     proptest::proptest! {

@@ -1,7 +1,7 @@
 //! Organisations as such, whatever statements they sign.
 //!
-//! What an organisation is called comes from its sign-ons; the desk may add names that no sign-on has. Nothing here is
-//! published: it serves to recognise an organisation again.
+//! What an organisation is called comes from its sign-ons; the desk may add names that no sign-on
+//! has. Nothing here is published: it serves to recognise an organisation again.
 
 use crate::{duplicate::NameKey, entry::Entry, id::OrganisationId, instant::Instant, lang::Lang};
 use serde::{Deserialize, Serialize};
@@ -40,9 +40,11 @@ pub struct Organisation {
     pub created_at: Instant,
 }
 
-/// Whether an entry can be that organisation's as far as places go: an unknown place excludes nothing.
+/// Whether an entry can be that organisation's as far as places go: an unknown place excludes
+/// nothing.
 pub fn places_agree(entry: &Entry, places: &[String]) -> bool {
-    let place = |text: &str| names::place_code(text).map_or_else(|| names::key(text), str::to_owned);
+    let place =
+        |text: &str| names::place_code(text).map_or_else(|| names::key(text), str::to_owned);
     match &entry.place {
         Some(own) if !places.is_empty() => places.iter().any(|other| place(other) == place(own)),
         _ => true,

@@ -1,4 +1,5 @@
-//! One moment of a statement, as everybody may see it. Every output is a pure function of it, so they cannot disagree.
+//! One moment of a statement, as everybody may see it. Every output is a pure function of it, so
+//! they cannot disagree.
 
 use crate::{
     draft::{Draft, Text},
@@ -20,7 +21,8 @@ pub struct Counts {
     pub individuals: u32,
     /// Of both: those not named, by their own choice.
     pub unnamed: u32,
-    /// From a list that the convenor brought, accepted, not confirmed by themselves; in none of the figures above.
+    /// From a list that the convenor brought, accepted, not confirmed by themselves; in none of the
+    /// figures above.
     pub reported_organisations: u32,
     pub reported_individuals: u32,
 }
@@ -66,7 +68,8 @@ pub struct Publication {
     pub log: Coverage,
 }
 
-/// How far the public log covers a publication: nothing is listed or counted that it does not cover.
+/// How far the public log covers a publication: nothing is listed or counted that it does not
+/// cover.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
     /// Name of the log.
@@ -77,7 +80,8 @@ pub struct Coverage {
     pub size: u64,
     /// Root of the tree of that size.
     pub root: [u8; 32],
-    /// Signatures that changed since: neither listed nor counted, although they count in the log of that size.
+    /// Signatures that changed since: neither listed nor counted, although they count in the log of
+    /// that size.
     pub pending: Vec<u64>,
 }
 
@@ -89,6 +93,10 @@ impl Publication {
 
     /// The next instant after `now` at which the clock alone changes what is shown.
     pub fn next_change(&self, now: Instant) -> Option<Instant> {
-        [self.opens_at, self.closes_at, self.launch_at].into_iter().flatten().filter(|at| *at > now).min()
+        [self.opens_at, self.closes_at, self.launch_at]
+            .into_iter()
+            .flatten()
+            .filter(|at| *at > now)
+            .min()
     }
 }

@@ -98,7 +98,11 @@ impl SignOnState {
 
     /// As an import leaves it.
     pub fn reported(import: ImportId, line: u32) -> Self {
-        Self { confirmation: Confirmation::Reported { import, line }, moderation: Moderation::Waiting, standing: Standing::Live }
+        Self {
+            confirmation: Confirmation::Reported { import, line },
+            moderation: Moderation::Waiting,
+            standing: Standing::Live,
+        }
     }
 
     /// In the queue of the desk.
@@ -115,7 +119,8 @@ impl SignOnState {
         }
     }
 
-    /// Counted in public: the signer (or, marked so, the convenor) said so, a moderator accepted, and it stands.
+    /// Counted in public: the signer (or, marked so, the convenor) said so, a moderator accepted,
+    /// and it stands.
     pub fn counts(&self) -> bool {
         let said = match self.confirmation {
             Confirmation::Confirmed { .. } | Confirmation::Reported { .. } => true,
@@ -138,9 +143,13 @@ impl SignOnState {
     pub fn confirm(&self, now: Instant) -> Result<Option<Self>, StepProblem> {
         match (self.standing, self.confirmation) {
             (Standing::Live | Standing::Merged { .. }, Confirmation::Confirmed { .. }) => Ok(None),
-            (Standing::Live, Confirmation::Unconfirmed) => Ok(Some(Self { confirmation: Confirmation::Confirmed { at: now }, ..*self })),
+            (Standing::Live, Confirmation::Unconfirmed) => {
+                Ok(Some(Self { confirmation: Confirmation::Confirmed { at: now }, ..*self }))
+            }
             (Standing::Live, Confirmation::Reported { .. }) => Err(StepProblem::NotByForm),
-            (Standing::Withdrawn | Standing::Merged { .. } | Standing::Erased, _) => Err(StepProblem::NotLive),
+            (Standing::Withdrawn | Standing::Merged { .. } | Standing::Erased, _) => {
+                Err(StepProblem::NotLive)
+            }
         }
     }
 
@@ -160,8 +169,12 @@ impl SignOnState {
         }
         match (self.confirmation, self.moderation) {
             (Confirmation::Unconfirmed, _) => Err(StepProblem::NotConfirmed),
-            (_, Moderation::Waiting | Moderation::Quarantined { .. }) => Ok(Self { moderation, ..*self }),
-            (_, Moderation::Accepted | Moderation::Declined { .. }) => Err(StepProblem::AlreadyDecided),
+            (_, Moderation::Waiting | Moderation::Quarantined { .. }) => {
+                Ok(Self { moderation, ..*self })
+            }
+            (_, Moderation::Accepted | Moderation::Declined { .. }) => {
+                Err(StepProblem::AlreadyDecided)
+            }
         }
     }
 
@@ -169,15 +182,22 @@ impl SignOnState {
     pub fn reopen(&self) -> Result<Self, StepProblem> {
         match self.moderation {
             _ if !self.is_live() => Err(StepProblem::NotLive),
-            Moderation::Accepted | Moderation::Declined { .. } => Ok(Self { moderation: Moderation::Waiting, ..*self }),
-            Moderation::Waiting | Moderation::Quarantined { .. } => Err(StepProblem::AlreadyDecided),
+            Moderation::Accepted | Moderation::Declined { .. } => {
+                Ok(Self { moderation: Moderation::Waiting, ..*self })
+            }
+            Moderation::Waiting | Moderation::Quarantined { .. } => {
+                Err(StepProblem::AlreadyDecided)
+            }
         }
     }
 
-    /// The signer leaves. Always possible while the sign-on stands; `Ok(None)` when it was withdrawn before.
+    /// The signer leaves. Always possible while the sign-on stands; `Ok(None)` when it was
+    /// withdrawn before.
     pub fn withdraw(&self) -> Result<Option<Self>, StepProblem> {
         match self.standing {
-            Standing::Live | Standing::Merged { .. } => Ok(Some(Self { standing: Standing::Withdrawn, ..*self })),
+            Standing::Live | Standing::Merged { .. } => {
+                Ok(Some(Self { standing: Standing::Withdrawn, ..*self }))
+            }
             Standing::Withdrawn => Ok(None),
             Standing::Erased => Err(StepProblem::NotLive),
         }
@@ -211,7 +231,10 @@ mod tests {
 
     fn steps() -> impl Strategy<Value = Vec<Step>> {
         use Step::{Accept, Confirm, Decline, Reopen, Withdraw};
-        prop::collection::vec(prop::sample::select(vec![Confirm, Accept, Decline, Reopen, Withdraw]), 0..12)
+        prop::collection::vec(
+            prop::sample::select(vec![Confirm, Accept, Decline, Reopen, Withdraw]),
+            0..12,
+        )
     }
 
     fn walk(mut state: SignOnState, steps: &[Step]) -> SignOnState {

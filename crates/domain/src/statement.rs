@@ -24,14 +24,17 @@ impl Slug {
         &self.0
     }
 
-    /// A slug from a title: its ASCII letters and digits, words joined by dashes, at most 48 characters; `fallback`
-    /// where the title has none (a title in Arabic script).
+    /// A slug from a title: its ASCII letters and digits, words joined by dashes, at most 48
+    /// characters; `fallback` where the title has none (a title in Arabic script).
     pub fn from_title(title: &str, fallback: &str) -> Self {
         use unicode_normalization::UnicodeNormalization;
-        let dropped = |c: &char| unicode_normalization::char::is_combining_mark(*c) || "'’ʼ`".contains(*c);
+        let dropped =
+            |c: &char| unicode_normalization::char::is_combining_mark(*c) || "'’ʼ`".contains(*c);
         let plain: String = title.nfkd().filter(|c| !dropped(c)).collect();
         let mut slug = String::new();
-        for word in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in
+            plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+        {
             if slug.len() + word.len() + 1 > 48 {
                 break;
             }
@@ -122,7 +125,8 @@ pub struct Statement {
     pub zone: String,
     pub opens_at: Option<Instant>,
     pub closes_at: Option<Instant>,
-    /// When names chosen as "named at launch" appear; `None`: the statement has no launch and the choice is not offered.
+    /// When names chosen as "named at launch" appear; `None`: the statement has no launch and the
+    /// choice is not offered.
     pub launch_at: Option<Instant>,
     pub draft: Draft,
     /// The version open for signing: 1, 2, ...; 0 while a draft.
@@ -167,7 +171,9 @@ impl Statement {
     pub fn takes_confirmation(&self, now: Instant) -> bool {
         match self.gate(now) {
             Gate::Open => true,
-            Gate::Closed => self.closes_at.is_some_and(|closes| now < closes.plus(GRACE_AFTER_CLOSE)),
+            Gate::Closed => {
+                self.closes_at.is_some_and(|closes| now < closes.plus(GRACE_AFTER_CLOSE))
+            }
             Gate::Draft | Gate::NotYet(_) | Gate::Stopped => false,
         }
     }
@@ -179,7 +185,11 @@ impl Statement {
 
     /// The next instant after `now` at which a public page changes by the clock alone.
     pub fn next_change(&self, now: Instant) -> Option<Instant> {
-        [self.opens_at, self.closes_at, self.launch_at].into_iter().flatten().filter(|at| *at > now).min()
+        [self.opens_at, self.closes_at, self.launch_at]
+            .into_iter()
+            .flatten()
+            .filter(|at| *at > now)
+            .min()
     }
 }
 
@@ -201,8 +211,8 @@ pub enum PhaseProblem {
 }
 
 impl Statement {
-    /// Checks that sign-on can be opened at `now`. `controller`: who answers for the data of signers on the whole site; without it, the
-    /// statement has to name its own.
+    /// Checks that sign-on can be opened at `now`. `controller`: who answers for the data of
+    /// signers on the whole site; without it, the statement has to name its own.
     pub fn check_open(&self, now: Instant, controller: Option<&str>) -> Result<(), PhaseProblem> {
         let past = self.closes_at.filter(|closes| *closes <= now);
         if self.phase == Phase::Open {
@@ -214,7 +224,9 @@ impl Statement {
         }
         match (past, self.opens_at.zip(self.closes_at)) {
             (Some(closes), _) => Err(PhaseProblem::ClosingPast(closes)),
-            (None, Some((opens, closes))) if opens >= closes => Err(PhaseProblem::ClosesBeforeOpens),
+            (None, Some((opens, closes))) if opens >= closes => {
+                Err(PhaseProblem::ClosesBeforeOpens)
+            }
             _ => self.check_controller(controller),
         }
     }
@@ -236,7 +248,10 @@ mod tests {
     use super::*;
 
     fn statement() -> Statement {
-        let draft = crate::front_matter::parse("+++\nlanguage = \"en\"\ntitle = \"T\"\n+++\nBody\n").unwrap().draft;
+        let draft =
+            crate::front_matter::parse("+++\nlanguage = \"en\"\ntitle = \"T\"\n+++\nBody\n")
+                .unwrap()
+                .draft;
         Statement {
             id: StatementId([1; 16]),
             slug: "t".parse().unwrap(),
@@ -261,7 +276,10 @@ mod tests {
         assert_eq!(s.gate(Instant(100)), Gate::Open);
         assert_eq!(s.gate(Instant(200)), Gate::Closed);
         assert_eq!(s.next_change(Instant(100)), Some(Instant(150)));
-        assert!(s.takes_confirmation(Instant(201)) && !s.takes_confirmation(Instant(200).plus(GRACE_AFTER_CLOSE)));
+        assert!(
+            s.takes_confirmation(Instant(201))
+                && !s.takes_confirmation(Instant(200).plus(GRACE_AFTER_CLOSE))
+        );
         s.stopped = true;
         assert_eq!(s.gate(Instant(150)), Gate::Stopped);
         s.phase = Phase::Draft;

@@ -9,9 +9,9 @@
 //! part <language> <media type> <byte length> <sha256 hex> <name>
 //! ```
 //!
-//! with the `part` lines sorted. Each part and the manifest are served at `/log/text/{sha256}`; the SHA-256 of the
-//! manifest is the hash shown on the page. Text is normalised once, here (NFC, LF, no BOM, final newline), then the
-//! served bytes are hashed; whoever checks never normalises.
+//! with the `part` lines sorted. Each part and the manifest are served at `/log/text/{sha256}`; the
+//! SHA-256 of the manifest is the hash shown on the page. Text is normalised once, here (NFC, LF,
+//! no BOM, final newline), then the served bytes are hashed; whoever checks never normalises.
 
 use crate::{
     draft::{Draft, Text},
@@ -32,7 +32,9 @@ impl TextHash {
 
     /// From 64 lower-case hexadecimal digits.
     pub fn from_hex(text: &str) -> Option<Self> {
-        if text.len() != 64 || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+        if text.len() != 64
+            || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+        {
             return None;
         }
         let mut bytes = [0; 32];
@@ -86,14 +88,25 @@ impl Version {
 
 /// Freezes a draft. The same draft gives the same bytes for ever.
 pub fn freeze(statement: StatementId, number: u32, draft: &Draft) -> Version {
-    let mut parts: Vec<Part> = draft.texts.iter().flat_map(|text| text_parts(draft, text)).collect();
+    let mut parts: Vec<Part> =
+        draft.texts.iter().flat_map(|text| text_parts(draft, text)).collect();
     parts.sort_by(|a, b| (&a.lang, &a.name).cmp(&(&b.lang, &b.name)));
     let mut lines: Vec<String> = parts
         .iter()
-        .map(|p| format!("part {} {} {} {} {}\n", p.lang, p.media_type, p.bytes.len(), TextHash::of(&p.bytes), p.name))
+        .map(|p| {
+            format!(
+                "part {} {} {} {} {}\n",
+                p.lang,
+                p.media_type,
+                p.bytes.len(),
+                TextHash::of(&p.bytes),
+                p.name
+            )
+        })
         .collect();
     lines.sort();
-    let manifest = format!("undersigned.text/v1\nstatement {statement}\nversion {number}\n{}", lines.concat());
+    let manifest =
+        format!("undersigned.text/v1\nstatement {statement}\nversion {number}\n{}", lines.concat());
     Version { statement, number, manifest: manifest.into_bytes(), parts }
 }
 
@@ -105,7 +118,8 @@ fn text_parts(draft: &Draft, text: &Text) -> Vec<Part> {
         name: name.to_owned(),
         bytes: normalise(&content).into_bytes(),
     };
-    let mut parts = vec![part("text/markdown", &format!("statement.{lang}.md"), markdown(draft, text))];
+    let mut parts =
+        vec![part("text/markdown", &format!("statement.{lang}.md"), markdown(draft, text))];
     if !text.demands.is_empty() {
         let content = text.demands.iter().fold(String::new(), |mut out, demand| {
             let to: Vec<String> = demand.addressees.iter().map(|a| one_line(a)).collect();
@@ -117,7 +131,8 @@ fn text_parts(draft: &Draft, text: &Text) -> Vec<Part> {
     if !text.figures.is_empty() {
         let content = text.figures.iter().fold(String::new(), |mut out, figure| {
             let as_of = figure.as_of.map(|date| date.to_string()).unwrap_or_default();
-            let fields = [&figure.what, &figure.value, &figure.unit, &figure.source, &as_of].map(|field| one_line(field));
+            let fields = [&figure.what, &figure.value, &figure.unit, &figure.source, &as_of]
+                .map(|field| one_line(field));
             let _ = writeln!(out, "{}", fields.join("\t"));
             out
         });
@@ -130,7 +145,8 @@ fn markdown(draft: &Draft, text: &Text) -> String {
     let mut out = format!("# {}\n\n", one_line(&text.title));
     let mut letterhead = one_line(&draft.coalition);
     if let Some(date) = draft.date {
-        letterhead = if letterhead.is_empty() { date.to_string() } else { format!("{letterhead}, {date}") };
+        letterhead =
+            if letterhead.is_empty() { date.to_string() } else { format!("{letterhead}, {date}") };
     }
     if !letterhead.is_empty() {
         out.push_str(&letterhead);

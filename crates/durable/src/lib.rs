@@ -1,7 +1,8 @@
 //! Files that survive a crash: replaced whole or not at all, made once, locked between processes.
 //!
-//! Every file that must be right after a power cut is written here and nowhere else: the log's key and
-//! last checkpoint, the keys of the database, a witness's state, a monitor's state, what is published.
+//! Every file that must be right after a power cut is written here and nowhere else: the log's key
+//! and last checkpoint, the keys of the database, a witness's state, a monitor's state, what is
+//! published.
 
 mod lock;
 
@@ -22,8 +23,8 @@ pub type Sync = fn(&File) -> io::Result<()>;
 pub enum Failed {
     /// The old file is still there.
     Unchanged(io::Error),
-    /// Nobody can know which of the two is on the disk. Reading it again proves nothing: the answer may
-    /// come from memory only.
+    /// Nobody can know which of the two is on the disk. Reading it again proves nothing: the answer
+    /// may come from memory only.
     Unsure(io::Error),
 }
 
@@ -37,9 +38,9 @@ impl From<Failed> for io::Error {
 
 /// Replaces `path`, whose folder exists, by a file that only this account can read.
 ///
-/// When this returns, the new file is on the disk under its name. A crash before that leaves the old file
-/// or the new one, never a part of one; what was written under the temporary name is overwritten next time.
-/// Two processes may do this at the same time: one of them wins.
+/// When this returns, the new file is on the disk under its name. A crash before that leaves the
+/// old file or the new one, never a part of one; what was written under the temporary name is
+/// overwritten next time. Two processes may do this at the same time: one of them wins.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     replace_with(path, bytes, PRIVATE, File::sync_all)
 }
@@ -61,10 +62,11 @@ pub fn replace_with(path: &Path, bytes: &[u8], mode: u32, sync: Sync) -> Result<
     File::open(folder_of(path)).and_then(|folder| sync(&folder)).map_err(Failed::Unsure)
 }
 
-/// Makes `path` with these bytes, unless there is a file of this name: then [`io::ErrorKind::AlreadyExists`],
-/// and that file stays as it is.
+/// Makes `path` with these bytes, unless there is a file of this name: then
+/// [`io::ErrorKind::AlreadyExists`], and that file stays as it is.
 ///
-/// The file appears complete or not at all, with the mode 0400: it holds a secret that is never changed.
+/// The file appears complete or not at all, with the mode 0400: it holds a secret that is never
+/// changed.
 pub fn create_once(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let part = part_of(path);
     let created = write_part(&part, bytes, 0o400)
@@ -91,8 +93,8 @@ pub const PRIVATE: u32 = 0o600;
 /// Mode of a file that everybody on the machine reads.
 pub const PUBLIC: u32 = 0o644;
 
-/// The name under which a file is written before it gets its own: hidden, and one per process, so that two
-/// processes do not write into one file.
+/// The name under which a file is written before it gets its own: hidden, and one per process, so
+/// that two processes do not write into one file.
 pub fn part_of(path: &Path) -> PathBuf {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());

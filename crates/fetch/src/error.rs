@@ -9,7 +9,8 @@ pub enum HttpError {
     /// The address itself cannot be used.
     #[error("{url}: {why}")]
     Address { url: String, why: &'static str },
-    /// Nobody answers there: no such name, no connection, no trusted certificate, or the connection broke.
+    /// Nobody answers there: no such name, no connection, no trusted certificate, or the connection
+    /// broke.
     #[error("{url} cannot be reached: {why}")]
     Unreachable { url: String, why: String },
     /// The answer was not complete in time.
@@ -33,19 +34,31 @@ impl HttpError {
     pub(super) fn of(url: &str, connect: Duration, limit: Duration, error: ureq::Error) -> Self {
         let url = url.to_owned();
         match error {
-            ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
-                Self::Unreachable { url, why: format!("no connection was made within {} s", connect.as_secs_f64()) }
-            }
+            ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => Self::Unreachable {
+                url,
+                why: format!("no connection was made within {} s", connect.as_secs_f64()),
+            },
             ureq::Error::Timeout(_) => Self::Slow { url, limit },
-            ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => Self::Slow { url, limit },
+            ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => {
+                Self::Slow { url, limit }
+            }
             ureq::Error::Io(error) => Self::Unreachable { url, why: reason(&error) },
-            ureq::Error::HostNotFound => Self::Unreachable { url, why: "no machine has this name".to_owned() },
-            ureq::Error::ConnectionFailed => Self::Unreachable { url, why: "no connection could be made".to_owned() },
+            ureq::Error::HostNotFound => {
+                Self::Unreachable { url, why: "no machine has this name".to_owned() }
+            }
+            ureq::Error::ConnectionFailed => {
+                Self::Unreachable { url, why: "no connection could be made".to_owned() }
+            }
             ureq::Error::BodyExceedsLimit(limit) => Self::TooLarge { url, limit },
-            ureq::Error::LargeResponseHeader(_, limit) => Self::TooLarge { url, limit: limit as u64 },
+            ureq::Error::LargeResponseHeader(_, limit) => {
+                Self::TooLarge { url, limit: limit as u64 }
+            }
             ureq::Error::Protocol(error) => Self::Garbled { url, why: error.to_string() },
             ureq::Error::Http(error) => Self::Garbled { url, why: error.to_string() },
-            ureq::Error::Rustls(error) => Self::Unreachable { url, why: format!("no trusted connection could be made: {error}") },
+            ureq::Error::Rustls(error) => Self::Unreachable {
+                url,
+                why: format!("no trusted connection could be made: {error}"),
+            },
             error => Self::Unreachable { url, why: error.to_string() },
         }
     }
@@ -54,7 +67,10 @@ impl HttpError {
 fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::ConnectionRefused => "nobody listens there".to_owned(),
-        io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => {
+        io::ErrorKind::UnexpectedEof
+        | io::ErrorKind::ConnectionReset
+        | io::ErrorKind::ConnectionAborted
+        | io::ErrorKind::BrokenPipe => {
             "the connection was closed before the answer was complete".to_owned()
         }
         // What the TLS library says while a connection comes about.

@@ -1,6 +1,8 @@
-//! Requests to other machines: a small blocking client. Every request has a time limit, every answer a size limit.
+//! Requests to other machines: a small blocking client. Every request has a time limit, every
+//! answer a size limit.
 //!
-//! `HTTPS_PROXY` and `NO_PROXY` of the environment are followed. Never call it from an async task: it blocks.
+//! `HTTPS_PROXY` and `NO_PROXY` of the environment are followed. Never call it from an async task:
+//! it blocks.
 
 mod error;
 #[cfg(any(test, feature = "loopback"))]
@@ -30,8 +32,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client that waits `connect` for a connection and `whole` for a whole request, from looking up the name to
-    /// the last byte.
+    /// A client that waits `connect` for a connection and `whole` for a whole request, from looking
+    /// up the name to the last byte.
     pub fn new(connect: Duration, whole: Duration) -> Self {
         let agent = Agent::config_builder()
             .timeout_resolve(Some(connect))
@@ -44,14 +46,22 @@ impl Client {
         Self { agent, connect, whole }
     }
 
-    /// Fetches a file of at most `most_bytes`. `Ok(None)`: there is none (404, 410). Redirects are followed within the same site only.
+    /// Fetches a file of at most `most_bytes`. `Ok(None)`: there is none (404, 410). Redirects are
+    /// followed within the same site only.
     pub fn get(&self, url: &str, most_bytes: usize) -> Result<Option<Vec<u8>>, HttpError> {
         let end = Instant::now() + self.whole;
         let mut at = address(url)?;
         for _ in 0..=REDIRECTS {
             let left = end.saturating_duration_since(Instant::now());
             let wrong = |error| HttpError::of(at.as_str(), self.connect, self.whole, error);
-            let response = self.agent.get(at.as_str()).config().timeout_global(Some(left)).build().call().map_err(wrong)?;
+            let response = self
+                .agent
+                .get(at.as_str())
+                .config()
+                .timeout_global(Some(left))
+                .build()
+                .call()
+                .map_err(wrong)?;
             match response.status().as_u16() {
                 200 => return body(response, most_bytes).map(Some).map_err(wrong),
                 404 | 410 => return Ok(None),
@@ -62,15 +72,27 @@ impl Client {
         Err(HttpError::Elsewhere { url: url.to_owned(), to: at.into() })
     }
 
-    /// Posts a body; returns status, content type and body of the answer, the body of at most `most_bytes`. Redirects are not
-    /// followed.
-    pub fn post(&self, url: &str, content_type: &str, content: &[u8], most_bytes: usize) -> Result<(u16, String, Vec<u8>), HttpError> {
+    /// Posts a body; returns status, content type and body of the answer, the body of at most
+    /// `most_bytes`. Redirects are not followed.
+    pub fn post(
+        &self,
+        url: &str,
+        content_type: &str,
+        content: &[u8],
+        most_bytes: usize,
+    ) -> Result<(u16, String, Vec<u8>), HttpError> {
         let at = address(url)?;
         let wrong = |error| HttpError::of(at.as_str(), self.connect, self.whole, error);
-        let request = self.agent.post(at.as_str()).config().timeout_global(Some(self.whole)).build();
+        let request =
+            self.agent.post(at.as_str()).config().timeout_global(Some(self.whole)).build();
         let response = request.content_type(content_type).send(content).map_err(wrong)?;
         let status = response.status().as_u16();
-        let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let kind = response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         Ok((status, kind, body(response, most_bytes).map_err(wrong)?))
     }
 }
@@ -83,7 +105,10 @@ fn address(text: &str) -> Result<Url, HttpError> {
         return Err(wrong("an address begins with https:// or http://"));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(HttpError::Address { url: "the address".to_owned(), why: "it has a name or password in it; leave that out" });
+        return Err(HttpError::Address {
+            url: "the address".to_owned(),
+            why: "it has a name or password in it; leave that out",
+        });
     }
     Ok(url)
 }
@@ -94,7 +119,11 @@ fn body(response: Response<Body>, most_bytes: usize) -> Result<Vec<u8>, ureq::Er
 
 /// The target of a redirect, if it is on the same site: no other was asked for.
 fn moved(from: &Url, response: &Response<Body>) -> Result<Url, HttpError> {
-    let to = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let to = response
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     match from.join(to) {
         Ok(next) if next.origin() == from.origin() && address(next.as_str()).is_ok() => Ok(next),
         _ => Err(HttpError::Elsewhere { url: from.to_string(), to: to.to_owned() }),

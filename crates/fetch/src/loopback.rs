@@ -1,4 +1,5 @@
-//! A server on loopback for tests: each request is answered with the bytes that a closure makes of it.
+//! A server on loopback for tests: each request is answered with the bytes that a closure makes of
+//! it.
 
 use std::{
     io::{Read, Write},
@@ -23,12 +24,15 @@ pub enum Reply {
 /// A whole answer with these headers, after which the connection is closed.
 pub fn reply(status: u16, content_type: &str, body: impl AsRef<[u8]>) -> Reply {
     let body = body.as_ref();
-    let head =
-        format!("HTTP/1.1 {status} X\r\nContent-Type: {content_type}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 {status} X\r\nContent-Type: {content_type}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
     Reply::Bytes([head.as_bytes(), body].concat())
 }
 
-/// Serves until the test ends. The closure hears the number of the request (from 0), its head and its body. Gives `http://127.0.0.1:port`.
+/// Serves until the test ends. The closure hears the number of the request (from 0), its head and
+/// its body. Gives `http://127.0.0.1:port`.
 pub fn serve(answer: impl Fn(usize, &str, &[u8]) -> Reply + Send + Sync + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -73,7 +77,9 @@ fn request(mut stream: TcpStream) -> (String, Vec<u8>, TcpStream) {
         bytes.push(byte[0]);
     }
     let head = String::from_utf8(bytes).unwrap();
-    let length = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+    let length = head.lines().find_map(|line| {
+        line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok()
+    });
     let mut body = vec![0; length.unwrap_or(0)];
     stream.read_exact(&mut body).unwrap();
     (head, body, stream)

@@ -1,5 +1,6 @@
-//! `bench PAIRS.tsv [SCORES.tsv]`: quality and speed on labelled pairs (columns label, class, id1, id2, name1, name2, lang1, lang2, country1,
-//! country2; a header). SCORES.tsv gets score and band of each pair, then the times: `bench/compare.sh` prints other tools beside them.
+//! `bench PAIRS.tsv [SCORES.tsv]`: quality and speed on labelled pairs (columns label, class, id1,
+//! id2, name1, name2, lang1, lang2, country1, country2; a header). SCORES.tsv gets score and band
+//! of each pair, then the times: `bench/compare.sh` prints other tools beside them.
 use std::collections::BTreeMap;
 use std::time::Instant;
 
@@ -52,7 +53,11 @@ fn curve(mut scored: Vec<(f32, bool)>) -> (f64, f64, f64, f64) {
 }
 
 const SETS: [(&str, &[&str], &[&str]); 4] = [
-    ("variant + name_plus_acronym : near_neighbour + parent_child", &["variant", "name_plus_acronym"], &["near_neighbour", "parent_child"]),
+    (
+        "variant + name_plus_acronym : near_neighbour + parent_child",
+        &["variant", "name_plus_acronym"],
+        &["near_neighbour", "parent_child"],
+    ),
     ("variant : near_neighbour", &["variant"], &["near_neighbour"]),
     ("name_plus_acronym : near_neighbour", &["name_plus_acronym"], &["near_neighbour"]),
     ("variant : parent_child", &["variant"], &["parent_child"]),
@@ -61,8 +66,15 @@ const SETS: [(&str, &[&str], &[&str]); 4] = [
 fn quality(title: &str, rows: &[Row], scores: &[(f32, Band)]) {
     println!("\n## {title}\n| set | best F1 (P / R) | R at P .95 |\n|---|---|---|");
     for (name, positive, negative) in SETS {
-        let wanted = |row: &Row| positive.contains(&row.class.as_str()) || negative.contains(&row.class.as_str());
-        let points: Vec<(f32, bool)> = rows.iter().zip(scores).filter(|(row, _)| wanted(row)).map(|(row, s)| (s.0, row.same)).collect();
+        let wanted = |row: &Row| {
+            positive.contains(&row.class.as_str()) || negative.contains(&row.class.as_str())
+        };
+        let points: Vec<(f32, bool)> = rows
+            .iter()
+            .zip(scores)
+            .filter(|(row, _)| wanted(row))
+            .map(|(row, s)| (s.0, row.same))
+            .collect();
         if points.is_empty() {
             continue;
         }
@@ -76,7 +88,8 @@ fn quality(title: &str, rows: &[Row], scores: &[(f32, Band)]) {
     println!("\n| class | same | review | related | different |\n|---|---|---|---|---|");
     for (class, counts) in bands {
         let total: usize = counts.values().sum();
-        let share = |band: &str| 100.0 * counts.get(band).copied().unwrap_or(0) as f64 / total as f64;
+        let share =
+            |band: &str| 100.0 * counts.get(band).copied().unwrap_or(0) as f64 / total as f64;
         println!(
             "| {class} | {:.1} % | {:.1} % | {:.1} % | {:.1} % |",
             share("same"),
@@ -104,20 +117,29 @@ fn timed(count: usize, mut run: impl FnMut()) -> (f64, f64) {
 fn main() {
     let path = std::env::args().nth(1).expect("usage: bench PAIRS.tsv");
     let rows = read(&path);
-    let prepared: Vec<(Prepared, Prepared)> = rows.iter().map(|row| (prepare(&row.names[0]), prepare(&row.names[1]))).collect();
-    let plain: Vec<(f32, Band)> = prepared.iter().map(|(a, b)| compare(a, b)).map(|c| (c.score, c.band)).collect();
+    let prepared: Vec<(Prepared, Prepared)> =
+        rows.iter().map(|row| (prepare(&row.names[0]), prepare(&row.names[1]))).collect();
+    let plain: Vec<(f32, Band)> =
+        prepared.iter().map(|(a, b)| compare(a, b)).map(|c| (c.score, c.band)).collect();
     quality("names only", &rows, &plain);
     let with_country: Vec<(f32, Band)> = rows
         .iter()
         .zip(&prepared)
         .map(|(row, (a, b))| {
-            let evidence =
-                Evidence { country_a: row.countries[0].as_deref(), country_b: row.countries[1].as_deref(), ..Evidence::default() };
+            let evidence = Evidence {
+                country_a: row.countries[0].as_deref(),
+                country_b: row.countries[1].as_deref(),
+                ..Evidence::default()
+            };
             let outcome = compare_with(a, b, &evidence);
             (outcome.score, outcome.band)
         })
         .collect();
-    quality("names and countries (in this file countries nearly give the answer away: see its README)", &rows, &with_country);
+    quality(
+        "names and countries (in this file countries nearly give the answer away: see its README)",
+        &rows,
+        &with_country,
+    );
     let both = timed(rows.len(), || {
         for row in &rows {
             std::hint::black_box(compare(&prepare(&row.names[0]), &prepare(&row.names[1])).score);
@@ -128,11 +150,17 @@ fn main() {
             std::hint::black_box(compare(a, b).score);
         }
     });
-    println!("\n## speed, one thread, nine runs over {} pairs\n| | median µs | best µs |\n|---|---|---|", rows.len());
+    println!(
+        "\n## speed, one thread, nine runs over {} pairs\n| | median µs | best µs |\n|---|---|---|",
+        rows.len()
+    );
     println!("| two strings to a score | {:.2} | {:.2} |", both.0, both.1);
     println!("| two prepared names to a score | {:.2} | {:.2} |", ready.0, ready.1);
     if let Some(path) = std::env::args().nth(2) {
-        let scores = plain.iter().map(|(score, band)| format!("{score:.6}\t{}\n", band.as_str())).collect::<String>();
+        let scores = plain
+            .iter()
+            .map(|(score, band)| format!("{score:.6}\t{}\n", band.as_str()))
+            .collect::<String>();
         let text = format!("{scores}strings\t{:.3}\nprepared\t{:.3}\n", both.0, ready.0);
         std::fs::write(path, text).expect("the scores can be written");
     }

@@ -1,5 +1,5 @@
-//! Reads pairs (TSV with a header; columns label, class, id1, id2, name1, name2) from standard input and prints the parts of
-//! the score of each, for `bench/fit.py`.
+//! Reads pairs (TSV with a header; columns label, class, id1, id2, name1, name2) from standard
+//! input and prints the parts of the score of each, for `bench/fit.py`.
 use std::io::BufRead;
 
 fn main() {

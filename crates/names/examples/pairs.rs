@@ -1,4 +1,5 @@
-//! Compares every pair of a list of names given one a line on standard input and prints what is not `different`.
+//! Compares every pair of a list of names given one a line on standard input and prints what is not
+//! `different`.
 use std::io::BufRead;
 
 fn main() {

@@ -6,7 +6,10 @@ use std::io::BufRead;
 fn main() {
     let lines: Vec<String> = std::io::stdin().lock().lines().map_while(Result::ok).collect();
     let mut frequency: HashMap<String, u32> = HashMap::new();
-    for word in lines.iter().flat_map(|line| names::key(line).split(' ').map(str::to_owned).collect::<Vec<_>>()) {
+    for word in lines
+        .iter()
+        .flat_map(|line| names::key(line).split(' ').map(str::to_owned).collect::<Vec<_>>())
+    {
         *frequency.entry(word).or_default() += 1;
     }
     for line in &lines {

@@ -1,11 +1,13 @@
-//! Speed on very many names: `scale NAMES.txt [count]`. Makes up `count` names (default 1,000,000) by crossing the words of
-//! the given names (one a line), one in ten a slightly changed copy of an earlier one, and prints times and memory.
+//! Speed on very many names: `scale NAMES.txt [count]`. Makes up `count` names (default 1,000,000)
+//! by crossing the words of the given names (one a line), one in ten a slightly changed copy of an
+//! earlier one, and prints times and memory.
 use std::time::Instant;
 
 struct Dice(u64);
 impl Dice {
     fn roll(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % below.max(1)
     }
 }
@@ -29,7 +31,10 @@ fn changed(name: &str, dice: &mut Dice) -> String {
 fn resident_mb() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
-    peak.and_then(|l| l.split_whitespace().next()).and_then(|kb| kb.parse::<u64>().ok()).unwrap_or(0) / 1024
+    peak.and_then(|l| l.split_whitespace().next())
+        .and_then(|kb| kb.parse::<u64>().ok())
+        .unwrap_or(0)
+        / 1024
 }
 
 fn main() {
@@ -37,7 +42,11 @@ fn main() {
     let path = args.next().expect("usage: scale NAMES.txt [count]");
     let count: usize = args.next().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
     let text = std::fs::read_to_string(path).expect("the names file can be read");
-    let seeds: Vec<Vec<&str>> = text.lines().map(|l| l.split_whitespace().collect()).filter(|w: &Vec<&str>| w.len() > 1).collect();
+    let seeds: Vec<Vec<&str>> = text
+        .lines()
+        .map(|l| l.split_whitespace().collect())
+        .filter(|w: &Vec<&str>| w.len() > 1)
+        .collect();
     let mut dice = Dice(7);
     let mut list: Vec<String> = Vec::with_capacity(count);
     while list.len() < count {
@@ -54,10 +63,19 @@ fn main() {
     println!("made up {count} names; resident {} MB", resident_mb());
     let start = Instant::now();
     let prepared: Vec<names::Prepared> = list.iter().map(|n| names::prepare(n)).collect();
-    println!("prepared one by one in {:.1} s; resident {} MB", start.elapsed().as_secs_f64(), resident_mb());
+    println!(
+        "prepared one by one in {:.1} s; resident {} MB",
+        start.elapsed().as_secs_f64(),
+        resident_mb()
+    );
     let start = Instant::now();
     let pairs = names::self_join(&prepared, names::Band::Review, 2);
-    println!("self-join on two threads in {:.1} s: {} pairs; peak {} MB", start.elapsed().as_secs_f64(), pairs.len(), resident_mb());
+    println!(
+        "self-join on two threads in {:.1} s: {} pairs; peak {} MB",
+        start.elapsed().as_secs_f64(),
+        pairs.len(),
+        resident_mb()
+    );
     let start = Instant::now();
     let mut index = names::Index::new();
     for (id, name) in prepared.iter().enumerate() {
@@ -71,7 +89,9 @@ fn main() {
             let best = index
                 .candidates(&name)
                 .iter()
-                .filter(|(id, _)| names::compare(&name, &prepared[*id as usize]).band >= names::Band::Review)
+                .filter(|(id, _)| {
+                    names::compare(&name, &prepared[*id as usize]).band >= names::Band::Review
+                })
                 .count();
             std::hint::black_box(best);
             start.elapsed().as_secs_f64() * 1e6

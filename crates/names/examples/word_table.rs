@@ -1,5 +1,6 @@
-//! Builds the background word table: names on standard input, one a line; `word<TAB>names it occurs in` on standard output.
-//! Words printed in capitals are skipped: they are acronyms. Only words of two names or more are printed.
+//! Builds the background word table: names on standard input, one a line; `word<TAB>names it occurs
+//! in` on standard output. Words printed in capitals are skipped: they are acronyms. Only words of
+//! two names or more are printed.
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 
@@ -20,7 +21,9 @@ fn main() {
             }
         }
     }
-    println!("# word <TAB> names it occurs in. Derived from ROR data (ror-community/ror-records), CC0 1.0.");
+    println!(
+        "# word <TAB> names it occurs in. Derived from ROR data (ror-community/ror-records), CC0 1.0."
+    );
     for (word, n) in count.iter().filter(|(_, n)| **n >= 2) {
         println!("{word}\t{n}");
     }

@@ -24,7 +24,8 @@ pub(crate) enum How {
     Acronym,
 }
 
-/// Words `left` of the one name and `right` of the other (bits by token index) that answer to each other.
+/// Words `left` of the one name and `right` of the other (bits by token index) that answer to each
+/// other.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Match {
     pub(crate) left: u32,
@@ -73,10 +74,16 @@ fn all(count: usize) -> u32 {
     if count >= 32 { u32::MAX } else { (1 << count) - 1 }
 }
 
-/// Aligns two names. The caller orders them, so that the result does not depend on which came first.
+/// Aligns two names. The caller orders them, so that the result does not depend on which came
+/// first.
 pub(crate) fn align(a: &Prepared, b: &Prepared) -> Alignment {
     let nothing = Match { left: 0, right: 0, likeness: 0.0, how: How::Same };
-    let mut found = Alignment { matches: [nothing; 32], count: 0, left_over: all(a.tokens.len()), right_over: all(b.tokens.len()) };
+    let mut found = Alignment {
+        matches: [nothing; 32],
+        count: 0,
+        left_over: all(a.tokens.len()),
+        right_over: all(b.tokens.len()),
+    };
     same_words(a, b, &mut found);
     same_meanings(a, b, &mut found);
     if found.left_over != 0 && found.right_over != 0 {
@@ -163,7 +170,11 @@ fn close_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
 /// How alike two different words are, if at all.
 fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, How)> {
     let worded = |t: &Token| matches!(t.class, Class::Plain | Class::Topic | Class::Type);
-    if !worded(x) || !worded(y) || (x.class == Class::Type) != (y.class == Class::Type) || x.id == y.id {
+    if !worded(x)
+        || !worded(y)
+        || (x.class == Class::Type) != (y.class == Class::Type)
+        || x.id == y.id
+    {
         return None;
     }
     if x.class == Class::Topic && y.class == Class::Topic {
@@ -189,7 +200,10 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Ho
     if shared >= 5 && shared * 10 >= longer * 6 {
         return Some((0.8, How::Stem));
     }
-    if shared == shorter && longer > shorter && (shorter == 1 || (shorter >= 3 && x.class == Class::Plain && y.class == Class::Plain)) {
+    if shared == shorter
+        && longer > shorter
+        && (shorter == 1 || (shorter >= 3 && x.class == Class::Plain && y.class == Class::Plain))
+    {
         let likeness = if shorter == 1 { 0.4 } else { 0.6 };
         return Some((likeness, How::Abbreviation));
     }
@@ -198,7 +212,11 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Ho
 
 /// `wild life` and `wildlife`.
 fn joined_words(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool) {
-    let (ours, theirs) = if swapped { (found.right_over, found.left_over) } else { (found.left_over, found.right_over) };
+    let (ours, theirs) = if swapped {
+        (found.right_over, found.left_over)
+    } else {
+        (found.left_over, found.right_over)
+    };
     for i in bits(ours) {
         let first = &a.tokens[i];
         let Some(k) = bits(ours).find(|&k| a.tokens[k].position == first.position + 1) else {
@@ -223,7 +241,8 @@ fn joined_words(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool
     }
 }
 
-/// `DDI Alliance` and `Data Documentation Initiative Alliance`: a leftover word in capitals here, a run of words there.
+/// `DDI Alliance` and `Data Documentation Initiative Alliance`: a leftover word in capitals here, a
+/// run of words there.
 fn acronyms(a: &Prepared, b: &Prepared, found: &mut Alignment, swapped: bool) {
     let ours = if swapped { found.right_over } else { found.left_over };
     for i in bits(ours) {
@@ -264,14 +283,19 @@ fn run_among(letters: &[u16], beginnings: &[(u16, u8)], b: &Prepared) -> Option<
         let fits = run.iter().zip(letters).all(|((first, _), letter)| first == letter);
         let mask = fits.then(|| {
             let within = |t: &Token| run.iter().any(|(_, position)| *position == t.position);
-            b.tokens.iter().enumerate().filter(|(_, t)| within(t)).fold(0u32, |mask, (at, _)| mask | 1 << at)
+            b.tokens
+                .iter()
+                .enumerate()
+                .filter(|(_, t)| within(t))
+                .fold(0u32, |mask, (at, _)| mask | 1 << at)
         });
         // Initials of function words alone ("of the") stand for nothing.
         mask.filter(|mask| mask.count_ones() >= 2)
     })
 }
 
-/// How well the short name of `a` is explained by the words of `b`: 1 all initials, 0.9 function words counted, less for a part.
+/// How well the short name of `a` is explained by the words of `b`: 1 all initials, 0.9 function
+/// words counted, less for a part.
 pub(crate) fn short_explained(a: &Prepared, b: &Prepared) -> f32 {
     if a.short == 0 {
         return 0.0;
@@ -294,5 +318,9 @@ pub(crate) fn short_explained(a: &Prepared, b: &Prepared) -> f32 {
 
 /// True when the short name of `a` is one of the words of `b`.
 pub(crate) fn short_is_word(a: &Prepared, b: &Prepared) -> bool {
-    a.short != 0 && b.tokens.iter().any(|t| usize::from(t.len) == a.short_letters().len() && letters_number(b.letters_of(t)) == a.short)
+    a.short != 0
+        && b.tokens.iter().any(|t| {
+            usize::from(t.len) == a.short_letters().len()
+                && letters_number(b.letters_of(t)) == a.short
+        })
 }

@@ -68,7 +68,8 @@ pub struct Evidence<'a> {
 /// The outcome of comparing two names.
 #[derive(Debug, Clone)]
 pub struct Comparison<'a> {
-    /// 0 to 1; near the share of such pairs that are one body's, on the data the sizes were fitted on.
+    /// 0 to 1; near the share of such pairs that are one body's, on the data the sizes were fitted
+    /// on.
     pub score: f32,
     /// What to do.
     pub band: Band,
@@ -105,8 +106,16 @@ pub fn compare<'a>(a: &'a Prepared, b: &'a Prepared) -> Comparison<'a> {
     let (x, y) = ordered(a, b);
     let swapped = !std::ptr::eq(x, a);
     let alignment = align(x, y);
-    let mut outcome =
-        Comparison { score: 0.0, band: Band::Different, a: x, b: y, swapped, alignment, features: None, extra: Extra::default() };
+    let mut outcome = Comparison {
+        score: 0.0,
+        band: Band::Different,
+        a: x,
+        b: y,
+        swapped,
+        alignment,
+        features: None,
+        extra: Extra::default(),
+    };
     outcome.extra.same_key = x.key == y.key;
     let persons = [x.kind, y.kind];
     if persons.contains(&Kind::Individual) {
@@ -158,12 +167,22 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
         return if near { Band::Related } else { Band::Different };
     }
     // "Branch 14" and no number: a part of it, perhaps.
-    let one_sided = found.scope_one_sided || found.places == Places::OneSided || found.numbers_one_sided;
+    let one_sided =
+        found.scope_one_sided || found.places == Places::OneSided || found.numbers_one_sided;
     // An acronym and its words, or a short name, are never enough alone.
-    let worded = (found.complete && !found.acronym_run) || found.matched - found.matched_by_initials >= 2.0;
-    if score >= SAME && worded && !one_sided && !found.foundation_one_sided && !found.strong_type && !found.short_conflict {
+    let worded =
+        (found.complete && !found.acronym_run) || found.matched - found.matched_by_initials >= 2.0;
+    if score >= SAME
+        && worded
+        && !one_sided
+        && !found.foundation_one_sided
+        && !found.strong_type
+        && !found.short_conflict
+    {
         // Two unknown words or more may be a person's name, and persons of one name stay two.
-        let nameless = |name: &Prepared| name.kind == Kind::Unknown && name.tokens.iter().all(|t| t.class == Class::Plain);
+        let nameless = |name: &Prepared| {
+            name.kind == Kind::Unknown && name.tokens.iter().all(|t| t.class == Class::Plain)
+        };
         let open = nameless(a) && nameless(b) && a.tokens.len() > 1;
         return if open { Band::Review } else { Band::Same };
     }
@@ -173,12 +192,21 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
     if score >= REVIEW {
         return Band::Review;
     }
-    if near && found.less == 0.0 && found.matched > found.more * 0.8 && score >= 0.08 { Band::Related } else { Band::Different }
+    if near && found.less == 0.0 && found.matched > found.more * 0.8 && score >= 0.08 {
+        Band::Related
+    } else {
+        Band::Different
+    }
 }
 
-/// Compares two names with what else is known. Symmetric as [`compare`], if the evidence is swapped with the names.
+/// Compares two names with what else is known. Symmetric as [`compare`], if the evidence is swapped
+/// with the names.
 #[must_use]
-pub fn compare_with<'a>(a: &'a Prepared, b: &'a Prepared, evidence: &Evidence<'a>) -> Comparison<'a> {
+pub fn compare_with<'a>(
+    a: &'a Prepared,
+    b: &'a Prepared,
+    evidence: &Evidence<'a>,
+) -> Comparison<'a> {
     let mut best = compare(a, b);
     let names = |own: &'a Prepared, more: &'a [Prepared]| std::iter::once(own).chain(more);
     for x in names(a, evidence.declared_names_a) {
@@ -206,7 +234,9 @@ pub fn compare_with<'a>(a: &'a Prepared, b: &'a Prepared, evidence: &Evidence<'a
     }
     if evidence.same_confirmed_domain && !best.extra.persons && !best.extra.kinds_differ {
         best.extra.same_domain = true;
-        let apart = best.features.as_ref().is_some_and(|f| f.places == Places::Conflict || f.numbers_conflict || f.chapter_one_sided);
+        let apart = best.features.as_ref().is_some_and(|f| {
+            f.places == Places::Conflict || f.numbers_conflict || f.chapter_one_sided
+        });
         if apart {
             best.band = Band::Related;
         } else {
@@ -233,7 +263,8 @@ impl Comparison<'_> {
         crate::reason::reasons(self)
     }
 
-    /// The reasons in a short English text for a moderator: `oleandra=oleandra (rare) · youth=youth · center~foundation (generic)`.
+    /// The reasons in a short English text for a moderator: `oleandra=oleandra (rare) · youth=youth
+    /// · center~foundation (generic)`.
     #[must_use]
     pub fn why(&self) -> String {
         self.reasons().iter().map(ToString::to_string).collect::<Vec<_>>().join(" · ")

@@ -1,6 +1,7 @@
 //! Edit distance with swaps of neighbours (optimal string alignment).
 
-/// Number of steps from `a` to `b` (letter added, left out, replaced, two neighbours swapped) if at most `most`, else `None`.
+/// Number of steps from `a` to `b` (letter added, left out, replaced, two neighbours swapped) if at
+/// most `most`, else `None`.
 pub(crate) fn osa(a: &str, b: &str, most: usize) -> Option<usize> {
     if a == b {
         return Some(0);

@@ -60,7 +60,8 @@ pub(crate) struct Features {
     pub(crate) matched_by_places: f32,
     /// Share of `matched` that rests on initials.
     pub(crate) matched_by_initials: f32,
-    /// All of the one name is in the other, which has a word of sort and perhaps more beside it: a unit, fund or friends of it.
+    /// All of the one name is in the other, which has a word of sort and perhaps more beside it: a
+    /// unit, fund or friends of it.
     pub(crate) unit: bool,
     /// As above, and the two share a word of sort: "Institute of the University" and "University".
     pub(crate) unit_within: bool,
@@ -214,14 +215,19 @@ fn weigh(name: &Prepared, mask: u32) -> (f32, f32) {
 
 fn places(a: &Prepared, b: &Prepared, found: &Alignment, shared: &Shared) -> Places {
     let first = |name: &Prepared, mask: u32| {
-        bits(mask).map(|i| name.tokens[i]).find(|t| t.class == Class::Place).map(|t| lexicon::place_by_id((t.id & 0xFFFF) as u16))
+        bits(mask)
+            .map(|i| name.tokens[i])
+            .find(|t| t.class == Class::Place)
+            .map(|t| lexicon::place_by_id((t.id & 0xFFFF) as u16))
     };
     match (first(a, found.left_over), first(b, found.right_over)) {
         (None, None) if shared.places > 0.0 => Places::Same,
         (None, None) => Places::None,
         (Some(_), None) | (None, Some(_)) => Places::OneSided,
         (Some(x), Some(y)) => {
-            let within = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
+            let within = |inner: &str, outer: &str| {
+                inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+            };
             if within(x, y) || within(y, x) { Places::OneSided } else { Places::Conflict }
         }
     }

@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Case-folded text without accents, vowel signs and invisible characters; punctuation stays. Idempotent.
+/// Case-folded text without accents, vowel signs and invisible characters; punctuation stays.
+/// Idempotent.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -28,7 +29,8 @@ fn full(text: &str) -> String {
     out
 }
 
-/// Folds a letter of the common alphabets without the normalisation tables. False: not one of those, nothing was added.
+/// Folds a letter of the common alphabets without the normalisation tables. False: not one of
+/// those, nothing was added.
 #[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
 fn quick(c: char, out: &mut String) -> bool {
     match c {
@@ -87,7 +89,8 @@ fn fold_letter(c: char, out: &mut String) {
         'ŋ' => out.push('n'),
         'ə' => out.push('e'),
         'ς' => out.push('σ'),
-        // Arabic: alef wasla, Persian and Urdu forms, ta marbuta; a free hamza is written or left out at will.
+        // Arabic: alef wasla, Persian and Urdu forms, ta marbuta; a free hamza is written or left
+        // out at will.
         'ٱ' => out.push('ا'),
         'ى' | 'ی' | 'ے' => out.push('ي'),
         'ک' => out.push('ك'),
@@ -107,16 +110,23 @@ trait DigitAny {
 impl DigitAny for char {
     /// Decimal digits of the scripts that write them with their own signs, as `0` to `9`.
     fn to_digit_any(self) -> Option<char> {
-        const ZEROS: [u32; 12] = [0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0E50, 0x0F20, 0x1040];
+        const ZEROS: [u32; 12] = [
+            0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0E50, 0x0F20,
+            0x1040,
+        ];
         let code = self as u32;
         if code < 0x0660 {
             return None;
         }
-        ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).and_then(|zero| char::from_digit(code - zero, 10))
+        ZEROS
+            .iter()
+            .find(|&&zero| (zero..zero + 10).contains(&code))
+            .and_then(|zero| char::from_digit(code - zero, 10))
     }
 }
 
-/// Marks whose absence is only another spelling: accents on Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs.
+/// Marks whose absence is only another spelling: accents on Latin, Greek and Cyrillic letters,
+/// Hebrew points, Arabic vowel signs.
 fn is_dropped_mark(c: char) -> bool {
     matches!(c as u32,
         0x0300..=0x036F | 0x0483..=0x0489 | 0x0591..=0x05BD | 0x05BF..=0x05C7 | 0x0610..=0x061A | 0x0640
@@ -129,7 +139,8 @@ pub(crate) fn is_kept_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Characters that show nothing: zero-width and bidi controls, soft hyphen, variation selectors, fillers, tags.
+/// Characters that show nothing: zero-width and bidi controls, soft hyphen, variation selectors,
+/// fillers, tags.
 pub(crate) fn is_invisible_char(c: char) -> bool {
     matches!(c as u32,
         0x00AD | 0x034F | 0x061C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F | 0x202A..=0x202E

@@ -1,4 +1,5 @@
-//! A fast, fixed hash for short words: the same word has the same number in every run and on every machine.
+//! A fast, fixed hash for short words: the same word has the same number in every run and on every
+//! machine.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -52,8 +53,8 @@ pub(crate) fn of(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// Numbers of a word and of each spelling of it with one letter left out, by a hash that needs no second reading.
-/// Words over 48 bytes have none.
+/// Numbers of a word and of each spelling of it with one letter left out, by a hash that needs no
+/// second reading. Words over 48 bytes have none.
 pub(crate) fn spellings(word: &str, mut see: impl FnMut(u64) -> bool) {
     const BASE: u64 = 0x0100_0000_01B3;
     let bytes = word.as_bytes();

@@ -21,12 +21,16 @@ struct Keys {
 }
 
 impl Keys {
-    /// Rare words, pairs of words, consonant skeletons, beginnings, short name and initials, the whole name.
+    /// Rare words, pairs of words, consonant skeletons, beginnings, short name and initials, the
+    /// whole name.
     fn of(name: &Prepared) -> Self {
         let mut keys = Self { list: [0; 24], count: 0 };
         keys.add(0, name.key, 0);
-        let mut telling: Vec<&Token> =
-            name.tokens.iter().filter(|t| matches!(t.class, Class::Topic | Class::Plain | Class::Place)).collect();
+        let mut telling: Vec<&Token> = name
+            .tokens
+            .iter()
+            .filter(|t| matches!(t.class, Class::Topic | Class::Plain | Class::Place))
+            .collect();
         telling.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
         telling.dedup_by_key(|t| t.id);
         for token in telling.iter().take(3) {
@@ -36,7 +40,8 @@ impl Keys {
             }
         }
         for token in telling.iter().take(2).filter(|t| t.class == Class::Plain && t.len >= 6) {
-            let start = name.letters_of(token)[..5].iter().fold(0, |all, &u| all << 12 ^ u64::from(u));
+            let start =
+                name.letters_of(token)[..5].iter().fold(0, |all, &u| all << 12 ^ u64::from(u));
             keys.add(5, start, 0);
         }
         let top = &telling[..telling.len().min(4)];
@@ -51,7 +56,9 @@ impl Keys {
                 keys.add(2, u64::from(token.id), u64::from(only.id));
             }
         }
-        for token in name.tokens.iter().filter(|t| t.len <= 8 && (t.capitals || name.tokens.len() == 1)) {
+        for token in
+            name.tokens.iter().filter(|t| t.len <= 8 && (t.capitals || name.tokens.len() == 1))
+        {
             keys.add(4, u64::from(letters_number(name.letters_of(token))), 0);
         }
         for letters in [name.short, name.initials, name.all_initials] {
@@ -157,8 +164,9 @@ impl Index {
         self.names = self.names.saturating_sub(1);
     }
 
-    /// The names most worth comparing with `name`, best first, [`MOST_CANDIDATES`] at most, with the evidence of their
-    /// shared keys (higher is better; only the order means anything). The name itself is among them if it was inserted.
+    /// The names most worth comparing with `name`, best first, [`MOST_CANDIDATES`] at most, with
+    /// the evidence of their shared keys (higher is better; only the order means anything). The
+    /// name itself is among them if it was inserted.
     #[must_use]
     pub fn candidates(&self, name: &Prepared) -> Vec<(u32, f32)> {
         let mut found: Vec<(u32, f32)> = Vec::with_capacity(256);
@@ -209,8 +217,8 @@ pub struct Pair {
     pub band: Band,
 }
 
-/// All pairs of a list whose band is `least` or better, best first. Compares each name with its candidates only,
-/// on `threads` threads; the result does not depend on their number.
+/// All pairs of a list whose band is `least` or better, best first. Compares each name with its
+/// candidates only, on `threads` threads; the result does not depend on their number.
 #[must_use]
 pub fn self_join(names: &[Prepared], least: Band, threads: usize) -> Vec<Pair> {
     let buckets = Buckets::build(names);
@@ -220,13 +228,23 @@ pub fn self_join(names: &[Prepared], least: Band, threads: usize) -> Vec<Pair> {
         let workers: Vec<_> = (0..threads)
             .map(|worker| {
                 scope.spawn(move || {
-                    (worker..names.len()).step_by(threads).flat_map(|at| buckets.pairs_of(names, at, least)).collect::<Vec<_>>()
+                    (worker..names.len())
+                        .step_by(threads)
+                        .flat_map(|at| buckets.pairs_of(names, at, least))
+                        .collect::<Vec<_>>()
                 })
             })
             .collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        workers
+            .into_iter()
+            .flat_map(|worker| {
+                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
+            .collect()
     });
-    pairs.sort_unstable_by(|p, q| q.score.total_cmp(&p.score).then((p.first, p.second).cmp(&(q.first, q.second))));
+    pairs.sort_unstable_by(|p, q| {
+        q.score.total_cmp(&p.score).then((p.first, p.second).cmp(&(q.first, q.second)))
+    });
     pairs
 }
 
@@ -275,7 +293,12 @@ impl Buckets {
             .filter(|(_, weight)| *weight >= enough)
             .filter_map(|(id, _)| {
                 let outcome = compare(name, &names[id as usize]);
-                (outcome.band >= least).then_some(Pair { first: at as u32, second: id, score: outcome.score, band: outcome.band })
+                (outcome.band >= least).then_some(Pair {
+                    first: at as u32,
+                    second: id,
+                    score: outcome.score,
+                    band: outcome.band,
+                })
             })
             .collect()
     }
@@ -288,13 +311,21 @@ mod tests {
 
     #[test]
     fn a_name_is_found_again_and_forgotten() {
-        let list = ["Network of Island Farmers – NIF", "Harbour Library", "Netwrok of Island Farmers", "NIF", "Oleander Choir"];
+        let list = [
+            "Network of Island Farmers – NIF",
+            "Harbour Library",
+            "Netwrok of Island Farmers",
+            "NIF",
+            "Oleander Choir",
+        ];
         let names: Vec<Prepared> = list.iter().map(|n| prepare(n)).collect();
         let mut index = Index::new();
         for (id, name) in names.iter().enumerate() {
             index.insert(id as u32, name);
         }
-        let near = |index: &Index, name: &str| index.candidates(&prepare(name)).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+        let near = |index: &Index, name: &str| {
+            index.candidates(&prepare(name)).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+        };
         assert!(near(&index, "network of island FARMERS").contains(&2));
         assert!(near(&index, "network of island FARMERS").contains(&0));
         assert!(near(&index, "Island Farmers (NIF)").contains(&3));
@@ -306,7 +337,13 @@ mod tests {
 
     #[test]
     fn the_join_finds_pairs_once_whatever_the_threads() {
-        let list = ["Harbour Library", "Oleander Choir of Azul", "The Harbour Library", "Oleander Choir of Azul e.V.", "Tidal Bank"];
+        let list = [
+            "Harbour Library",
+            "Oleander Choir of Azul",
+            "The Harbour Library",
+            "Oleander Choir of Azul e.V.",
+            "Tidal Bank",
+        ];
         let names: Vec<Prepared> = list.iter().map(|n| prepare(n)).collect();
         let one = self_join(&names, Band::Review, 1);
         assert_eq!(one, self_join(&names, Band::Review, 3));

@@ -3,12 +3,15 @@
 use crate::lexicon;
 use crate::words::Words;
 
-/// How well `short` (any case, punctuation ignored) is explained by the initials of the folded `words`.
+/// How well `short` (any case, punctuation ignored) is explained by the initials of the folded
+/// `words`.
 ///
-/// 1.0: every letter is the initial of the next meaningful word. 0.9: small words count too (`IoE`).
-/// 0.6: the letters appear in order at word beginnings, a few words skipped or given two letters. 0.0: not explained.
+/// 1.0: every letter is the initial of the next meaningful word. 0.9: small words count too
+/// (`IoE`). 0.6: the letters appear in order at word beginnings, a few words skipped or given two
+/// letters. 0.0: not explained.
 pub(crate) fn explained(short: &str, words: &Words) -> f32 {
-    let letters: Vec<char> = crate::fold::fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> =
+        crate::fold::fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.len() < 2 || letters.len() > 12 || words.len() < 2 {
         return 0.0;
     }
@@ -28,8 +31,8 @@ pub(crate) fn explained(short: &str, words: &Words) -> f32 {
     0.0
 }
 
-/// Letters in order, each at a word beginning or directly after the one before inside the same word;
-/// at most one word is skipped, and at least two thirds of the letters are initials.
+/// Letters in order, each at a word beginning or directly after the one before inside the same
+/// word; at most one word is skipped, and at least two thirds of the letters are initials.
 pub(crate) fn loosely(letters: &[u16], words: &[&[u16]]) -> bool {
     fn go(letters: &[u16], words: &[&[u16]], skips: usize, initials: usize, total: usize) -> bool {
         if letters.is_empty() {

@@ -155,14 +155,16 @@ const TITLES: [&str; 136] = [
     "alcaldesa",
 ];
 const PARTICLES: [&str; 33] = [
-    "de", "da", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "ben", "abu", "abd", "al",
-    "el", "la", "le", "du", "mac", "mc", "st", "zu", "af", "av", "بن", "ابن", "ابو", "عبد",
+    "de", "da", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "bin",
+    "ibn", "bint", "ben", "abu", "abd", "al", "el", "la", "le", "du", "mac", "mc", "st", "zu",
+    "af", "av", "بن", "ابن", "ابو", "عبد",
 ];
 
 /// Degrees, orders and offices behind a person's name.
 const POST_NOMINALS: [&str; 34] = [
-    "md", "phd", "mph", "rn", "ma", "msc", "bsc", "ba", "mba", "mp", "mep", "mla", "mdb", "td", "ofm", "sj", "op", "osb", "qc", "kc", "jd",
-    "llm", "llb", "esq", "csc", "dds", "mbbs", "frcp", "facp", "rsm", "ssnd", "ihm", "ihp", "fsc",
+    "md", "phd", "mph", "rn", "ma", "msc", "bsc", "ba", "mba", "mp", "mep", "mla", "mdb", "td",
+    "ofm", "sj", "op", "osb", "qc", "kc", "jd", "llm", "llb", "esq", "csc", "dds", "mbbs", "frcp",
+    "facp", "rsm", "ssnd", "ihm", "ihp", "fsc",
 ];
 
 /// Whether a printed word is a title before a person's name: `Dr.`, `Prof`, `Sra.`, `الدكتورة`.
@@ -193,7 +195,8 @@ pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-/// Suggests whether a printed name is an organisation's or a person's, in the languages of the word tables.
+/// Suggests whether a printed name is an organisation's or a person's, in the languages of the word
+/// tables.
 ///
 /// An organisation word beats title and given name (`Dr. Ana Faro Library` is a library).
 #[must_use]
@@ -222,11 +225,14 @@ pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if person >= 2 { Kind::Individual } else { Kind::Unknown }
 }
 
-/// A person, and after a comma, dash or bracket where he or she works or what he or she is: `Dr. Ana Faro, Tidal University`,
-/// `Ana Faro (librarian)`. Bodies are named after people too, so a dash needs a title before it.
+/// A person, and after a comma, dash or bracket where he or she works or what he or she is: `Dr.
+/// Ana Faro, Tidal University`, `Ana Faro (librarian)`. Bodies are named after people too, so a
+/// dash needs a title before it.
 fn with_affiliation(name: &str) -> bool {
     let Some(at) = name.char_indices().find_map(|(at, c)| {
-        let dash = matches!(c, '-' | '–' | '—') && name[..at].ends_with(' ') && name[at + c.len_utf8()..].starts_with(' ');
+        let dash = matches!(c, '-' | '–' | '—')
+            && name[..at].ends_with(' ')
+            && name[at + c.len_utf8()..].starts_with(' ');
         (matches!(c, ',' | '،' | '(') || dash).then_some(at)
     }) else {
         return false;
@@ -235,7 +241,11 @@ fn with_affiliation(name: &str) -> bool {
     let words = Words::of(head);
     let rest = Words::of(tail);
     let named = words.iter().skip_while(|word| TITLES.contains(word));
-    if rest.is_empty() || !(2..=6).contains(&words.len()) || named.clone().count() == 0 || has_organisation_word(named.clone()) {
+    if rest.is_empty()
+        || !(2..=6).contains(&words.len())
+        || named.clone().count() == 0
+        || has_organisation_word(named.clone())
+    {
         return false;
     }
     let titled = words.get(0).is_some_and(|word| TITLES.contains(&word) && word.len() > 1);
@@ -244,7 +254,9 @@ fn with_affiliation(name: &str) -> bool {
         return false;
     }
     // "Ana Faro, MD, MPH"
-    if rest.iter().all(|word| POST_NOMINALS.contains(&word)) && tail.chars().filter(|c| c.is_uppercase()).count() >= 2 {
+    if rest.iter().all(|word| POST_NOMINALS.contains(&word))
+        && tail.chars().filter(|c| c.is_uppercase()).count() >= 2
+    {
         return person_evidence(head, &words) >= 1 || bare_person(head, &words);
     }
     let employed = rest.iter().any(is_organisation_word);
@@ -254,30 +266,44 @@ fn with_affiliation(name: &str) -> bool {
     let evidence = person_evidence(head, &words);
     let seat = tail.rsplit([',', '،', '(']).next().unwrap_or_default().trim_end_matches(')').trim();
     let lives = lexicon::place_code(seat).is_some() || lexicon::town_country(seat).is_some();
-    if employed || (lives && !is) { evidence >= 2 } else { is && (evidence >= 2 || (titled || bare_person(head, &words))) }
+    if employed || (lives && !is) {
+        evidence >= 2
+    } else {
+        is && (evidence >= 2 || (titled || bare_person(head, &words)))
+    }
 }
 
-/// Whether a name could be a person's with what he or she does behind it, though an organisation word stands there: in a
-/// list of persons `Oleandra Faro, Chamber of Deputies, Chile` is one.
+/// Whether a name could be a person's with what he or she does behind it, though an organisation
+/// word stands there: in a list of persons `Oleandra Faro, Chamber of Deputies, Chile` is one.
 #[must_use]
 pub fn may_be_person(name: &str) -> bool {
     let Some((head, tail)) = name.split_once([',', '،', '(']) else { return false };
     let words = Words::of(head);
     let named = || words.iter().skip_while(|word| TITLES.contains(word));
-    let plain = (2..=5).contains(&words.len()) && named().count() > 0 && !has_organisation_word(named());
-    plain && !tail.trim().is_empty() && (person_evidence(head.trim(), &words) >= 1 || bare_person(head.trim(), &words))
+    let plain =
+        (2..=5).contains(&words.len()) && named().count() > 0 && !has_organisation_word(named());
+    plain
+        && !tail.trim().is_empty()
+        && (person_evidence(head.trim(), &words) >= 1 || bare_person(head.trim(), &words))
 }
 
 /// Two to four words with capitals that no table knows as anything else.
 fn bare_person(name: &str, words: &Words) -> bool {
-    let capitals = name
-        .split_whitespace()
-        .all(|word| word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(&text::key(word).as_str()));
+    let capitals = name.split_whitespace().all(|word| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            || PARTICLES.contains(&text::key(word).as_str())
+    });
     let known = |word: &str| {
         let entry = lexicon::entry(word);
-        entry.concept > 0 || entry.count >= 3 || entry.place > 0 || lexicon::is_function_word(word) && !PARTICLES.contains(&word)
+        entry.concept > 0
+            || entry.count >= 3
+            || entry.place > 0
+            || lexicon::is_function_word(word) && !PARTICLES.contains(&word)
     };
-    capitals && (2..=4).contains(&words.len()) && !name.split_whitespace().any(is_acronym) && !words.iter().any(known)
+    capitals
+        && (2..=4).contains(&words.len())
+        && !name.split_whitespace().any(is_acronym)
+        && !words.iter().any(known)
 }
 
 /// "João de Sá" is no company, though "S.A." is one.
@@ -292,7 +318,8 @@ fn has_organisation_word<'a>(words: impl Iterator<Item = &'a str>) -> bool {
     false
 }
 
-/// An organisation word, also as the end of a German or Nordic compound (`Heimatverein`, `Naturschutzbund`).
+/// An organisation word, also as the end of a German or Nordic compound (`Heimatverein`,
+/// `Naturschutzbund`).
 fn is_organisation_word(word: &str) -> bool {
     const ENDINGS: [&str; 22] = [
         "verein",
@@ -321,11 +348,19 @@ fn is_organisation_word(word: &str) -> bool {
     if lexicon::is_function_word(word) || PARTICLES.contains(&word) {
         return false;
     }
-    let bare = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).or_else(|| word.strip_prefix("وال")).unwrap_or(word);
+    let bare = word
+        .strip_prefix("ال")
+        .or_else(|| word.strip_prefix("لل"))
+        .or_else(|| word.strip_prefix("وال"))
+        .unwrap_or(word);
     if lexicon::is_type_word(bare) || lexicon::is_type_word(word) {
         return !lexicon::entry(word).given;
     }
-    ENDINGS.iter().any(|end| word.len() >= end.len() + 4 && word.ends_with(end) && (end.len() >= 5 || lexicon::entry(word).count > 0))
+    ENDINGS.iter().any(|end| {
+        word.len() >= end.len() + 4
+            && word.ends_with(end)
+            && (end.len() >= 5 || lexicon::entry(word).count > 0)
+    })
 }
 
 /// Words that no person's name has: small words such as "for" and "and", common topics, places.
@@ -368,11 +403,17 @@ fn body_evidence(name: &str, words: &Words) -> bool {
         "the",
     ];
     let joined = words.len() >= 3 && words.iter().any(|w| JOINERS.contains(&w));
-    let place = (0..words.len()).any(|i| words.get(i).is_some_and(|w| lexicon::place_at(words, i, &lexicon::entry(w)).is_some()));
-    let topics = words.iter().filter(|w| lexicon::entry(w).count >= 12 && !lexicon::is_function_word(w)).count();
+    let place = (0..words.len()).any(|i| {
+        words.get(i).is_some_and(|w| lexicon::place_at(words, i, &lexicon::entry(w)).is_some())
+    });
+    let topics = words
+        .iter()
+        .filter(|w| lexicon::entry(w).count >= 12 && !lexicon::is_function_word(w))
+        .count();
     let acronym = name.split_whitespace().any(is_acronym);
     // "Passengers' Voice", "Women's Table", "Youth 4 Rivers": no person is called so.
-    let possessive = |w: &str| w.ends_with("'s") || w.ends_with("’s") || w.ends_with("s'") || w.ends_with("s’");
+    let possessive =
+        |w: &str| w.ends_with("'s") || w.ends_with("’s") || w.ends_with("s'") || w.ends_with("s’");
     let owned = words.len() >= 2 && name.split_whitespace().any(possessive);
     let counted = words.len() >= 2 && words.iter().any(|w| w.chars().any(|c| c.is_ascii_digit()));
     joined
@@ -384,16 +425,22 @@ fn body_evidence(name: &str, words: &Words) -> bool {
         || topics == words.len()
 }
 
-/// 0: none. 1: weak (a name-like ending). 2 or more: a given name, a particle between capitalised words, a title.
+/// 0: none. 1: weak (a name-like ending). 2 or more: a given name, a particle between capitalised
+/// words, a title.
 fn person_evidence(name: &str, words: &Words) -> u32 {
     let Some(opening) = words.get(0) else {
         return 0;
     };
-    let title = TITLES.contains(&opening) && (opening.len() > 1 || name.trim_start().chars().nth(1) == Some('.'));
+    let title = TITLES.contains(&opening)
+        && (opening.len() > 1 || name.trim_start().chars().nth(1) == Some('.'));
     // "Assoc. Prof.", "Rev. Dr."
-    let titles = if title { words.iter().take_while(|word| TITLES.contains(word)).count() } else { 0 };
+    let titles =
+        if title { words.iter().take_while(|word| TITLES.contains(word)).count() } else { 0 };
     let core: Vec<&str> = words.iter().skip(titles).collect();
-    if core.is_empty() || core.len() > 6 || core.iter().any(|w| w.chars().any(|c| c.is_ascii_digit())) {
+    if core.is_empty()
+        || core.len() > 6
+        || core.iter().any(|w| w.chars().any(|c| c.is_ascii_digit()))
+    {
         return 0;
     }
     if name.contains(['/', '&', '@', '“', '”', '"', '«', ':']) {
@@ -407,14 +454,19 @@ fn person_evidence(name: &str, words: &Words) -> u32 {
             && text::key(w) != "y"
             && text::key(w) != "e"
     });
-    if lower_inside || name.split_whitespace().any(|w| w.chars().count() > 3 && is_acronym(w)) && !shouted(name) {
+    if lower_inside
+        || name.split_whitespace().any(|w| w.chars().count() > 3 && is_acronym(w)) && !shouted(name)
+    {
         return 0;
     }
     let given_first = lexicon::entry(core[0]).given;
-    let given_last = core.len() >= 2 && core.last().is_some_and(|w| lexicon::entry(w).given) && (name.contains(',') || core.len() == 2);
+    let given_last = core.len() >= 2
+        && core.last().is_some_and(|w| lexicon::entry(w).given)
+        && (name.contains(',') || core.len() == 2);
     let particle = core.len() >= 3 && core[1..core.len() - 1].iter().any(|w| PARTICLES.contains(w));
     let ending = core.len() >= 2 && core.iter().skip(1).any(|w| has_surname_ending(w));
-    let initial = core.len() >= 2 && core.iter().any(|w| w.chars().count() == 1 && w.chars().all(char::is_alphabetic));
+    let initial = core.len() >= 2
+        && core.iter().any(|w| w.chars().count() == 1 && w.chars().all(char::is_alphabetic));
     let mut evidence = 0;
     if core.len() >= 2 {
         evidence += 2 * u32::from(given_first) + 2 * u32::from(given_last && !given_first);
@@ -430,11 +482,14 @@ fn shouted(name: &str) -> bool {
 /// Patronymics and endings that are rare outside family names.
 fn has_surname_ending(word: &str) -> bool {
     const ENDINGS: [&str; 34] = [
-        "ovich", "evich", "ovna", "evna", "ович", "евич", "овна", "евна", "ский", "ская", "enko", "енко", "ova", "eva", "ова", "ева",
-        "sky", "ski", "ska", "czyk", "idis", "opoulos", "akis", "escu", "oglu", "yan", "ishvili", "adze", "sson", "sdottir", "ández",
-        "andez", "inguez", "ović",
+        "ovich", "evich", "ovna", "evna", "ович", "евич", "овна", "евна", "ский", "ская", "enko",
+        "енко", "ova", "eva", "ова", "ева", "sky", "ski", "ska", "czyk", "idis", "opoulos", "akis",
+        "escu", "oglu", "yan", "ishvili", "adze", "sson", "sdottir", "ández", "andez", "inguez",
+        "ović",
     ];
-    word.chars().count() >= 6 && lexicon::entry(word).count < 3 && ENDINGS.iter().any(|end| word.ends_with(end))
+    word.chars().count() >= 6
+        && lexicon::entry(word).count < 3
+        && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 #[cfg(test)]

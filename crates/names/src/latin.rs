@@ -1,6 +1,7 @@
 //! Consonant skeletons: what stays of a proper name through transliteration.
 
-/// Latin letters for a folded letter of another script; vowels come out empty. `None`: no such letter known.
+/// Latin letters for a folded letter of another script; vowels come out empty. `None`: no such
+/// letter known.
 #[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
 fn latin(c: char) -> Option<&'static str> {
     Some(match c {
@@ -28,17 +29,18 @@ fn latin(c: char) -> Option<&'static str> {
         'ي' => "y",
         'ξ' => "ks",
         'ψ' => "ps",
-        'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ь' | 'ъ' | 'і' | 'ї' | 'є' | 'ا' | 'ع' | 'α' | 'ε' | 'η' | 'ι' | 'ο'
-        | 'υ' | 'ω' | 'א' | 'ע' | 'י' => "",
+        'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ь' | 'ъ' | 'і' | 'ї' | 'є' | 'ا'
+        | 'ع' | 'α' | 'ε' | 'η' | 'ι' | 'ο' | 'υ' | 'ω' | 'א' | 'ע' | 'י' => "",
         _ => return None,
     })
 }
 
-/// Number of the consonant skeleton of a folded word, equal for the usual transliterations of one name; 0 when the
-/// word has too few consonants or letters of a script we cannot read.
+/// Number of the consonant skeleton of a folded word, equal for the usual transliterations of one
+/// name; 0 when the word has too few consonants or letters of a script we cannot read.
 ///
-/// Articles are cut (`al`, `el`, ال, and the assimilated ones: `addalil`, `annajm`), digraphs and similar sounds are one
-/// (`kh`=`h`, `sh`=`ch`, `q`=`c`=`k`, `dh`=`d`, `ph`=`f`), vowels and doubled letters are dropped.
+/// Articles are cut (`al`, `el`, ال, and the assimilated ones: `addalil`, `annajm`), digraphs and
+/// similar sounds are one (`kh`=`h`, `sh`=`ch`, `q`=`c`=`k`, `dh`=`d`, `ph`=`f`), vowels and
+/// doubled letters are dropped.
 #[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
 pub(crate) fn skeleton(word: &str) -> u32 {
     let mut letters = [0u8; 48];
@@ -100,7 +102,13 @@ pub(crate) fn skeleton(word: &str) -> u32 {
 fn without_article(letters: &[u8]) -> &[u8] {
     match letters {
         [b'a' | b'e', b'l', rest @ ..] if rest.len() >= 4 => rest,
-        [b'a' | b'e', x, y, ..] if x == y && matches!(x, b'd' | b't' | b's' | b'n' | b'r' | b'z') && letters.len() >= 6 => &letters[2..],
+        [b'a' | b'e', x, y, ..]
+            if x == y
+                && matches!(x, b'd' | b't' | b's' | b'n' | b'r' | b'z')
+                && letters.len() >= 6 =>
+        {
+            &letters[2..]
+        }
         _ => letters,
     }
 }

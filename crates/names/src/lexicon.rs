@@ -1,4 +1,5 @@
-//! The word tables of this crate, read once: organisation words, topics, function words, given names, places, frequencies.
+//! The word tables of this crate, read once: organisation words, topics, function words, given
+//! names, places, frequencies.
 //!
 //! The tables are plain text under `data/` and can be edited without knowing Rust.
 
@@ -31,8 +32,8 @@ pub(crate) struct Entry {
 
 struct Lexicon {
     words: FastMap<Box<str>, Entry>,
-    /// Organisation words and topics of six letters or more, by the numbers of their spelling and of every spelling with
-    /// one letter left out.
+    /// Organisation words and topics of six letters or more, by the numbers of their spelling and
+    /// of every spelling with one letter left out.
     spellings: FastMap<u64, Box<str>>,
     type_names: Vec<&'static str>,
     concept_counts: Vec<u32>,
@@ -49,7 +50,8 @@ fn columns(table: &'static str) -> impl Iterator<Item = (&'static str, &'static 
 }
 
 fn folded_words(list: &str) -> impl Iterator<Item = String> + '_ {
-    list.split_whitespace().flat_map(|word| Words::of(word).iter().map(str::to_owned).collect::<Vec<_>>())
+    list.split_whitespace()
+        .flat_map(|word| Words::of(word).iter().map(str::to_owned).collect::<Vec<_>>())
 }
 
 impl Lexicon {
@@ -71,7 +73,9 @@ impl Lexicon {
                 lexicon.entry(word).function |= 1 << language.min(15);
             }
         }
-        for word in columns(include_str!("../data/given.tsv")).flat_map(|(_, list)| folded_words(list)) {
+        for word in
+            columns(include_str!("../data/given.tsv")).flat_map(|(_, list)| folded_words(list))
+        {
             lexicon.entry(word).given = true;
         }
         lexicon.read_types();
@@ -169,12 +173,14 @@ pub(crate) fn entry(word: &str) -> Entry {
     LEXICON.words.get(word).copied().unwrap_or_default()
 }
 
-/// The organisation word or topic that an unknown folded word of six letters or more misspells by one letter.
+/// The organisation word or topic that an unknown folded word of six letters or more misspells by
+/// one letter.
 pub(crate) fn misspelled(word: &str) -> Option<&'static str> {
     if word.len() < 6 || word.chars().count() < 6 || word.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    // One letter too few, one too many, one wrong or two swapped: spellings with a letter left out meet.
+    // One letter too few, one too many, one wrong or two swapped: spellings with a letter left out
+    // meet.
     let mut found = None;
     hash::spellings(word, |number| {
         let known = LEXICON.spellings.get(&number).map(|known| &**known);
@@ -219,7 +225,12 @@ pub(crate) fn concept_count(concept: u16) -> u32 {
 
 /// Words in at least `count` names of the background table, sorted.
 pub(crate) fn words_in_at_least(count: u16) -> Vec<&'static str> {
-    let mut words: Vec<&str> = LEXICON.words.iter().filter(|(_, entry)| entry.count >= count).map(|(word, _)| &**word).collect();
+    let mut words: Vec<&str> = LEXICON
+        .words
+        .iter()
+        .filter(|(_, entry)| entry.count >= count)
+        .map(|(word, _)| &**word)
+        .collect();
     words.sort_unstable();
     words
 }
@@ -229,7 +240,8 @@ pub(crate) fn place_by_id(id: u16) -> &'static str {
     LEXICON.place_codes.get(usize::from(id)).copied().unwrap_or("")
 }
 
-/// The longest place name that begins at word `at`, whose entry is known: its number and how many words it takes.
+/// The longest place name that begins at word `at`, whose entry is known: its number and how many
+/// words it takes.
 pub(crate) fn place_at(words: &Words, at: usize, first: &Entry) -> Option<(u16, usize)> {
     if first.begins_place {
         let most = LEXICON.longest_place.min(words.len() - at);
@@ -244,7 +256,8 @@ pub(crate) fn place_at(words: &Words, at: usize, first: &Entry) -> Option<(u16, 
     (first.place > 0).then_some((first.place, 1))
 }
 
-/// Code of a place by its name in one of several languages: `PS`, `x-europe`, `FR/lyon` (see `data/places.tsv`).
+/// Code of a place by its name in one of several languages: `PS`, `x-europe`, `FR/lyon` (see
+/// `data/places.tsv`).
 #[must_use]
 pub fn place_code(name: &str) -> Option<&'static str> {
     let words = Words::of(name);
@@ -252,17 +265,25 @@ pub fn place_code(name: &str) -> Option<&'static str> {
     (taken == words.len()).then(|| place_by_id(id))
 }
 
-/// The country of a town by its name: two letters. Only towns of 30,000 people and more (`data/cities.tsv`), and meant for names
-/// that stand by themselves: many a town is called like an ordinary word.
+/// The country of a town by its name: two letters. Only towns of 30,000 people and more
+/// (`data/cities.tsv`), and meant for names that stand by themselves: many a town is called like an
+/// ordinary word.
 #[must_use]
 pub fn town_country(name: &str) -> Option<&'static str> {
     static TOWNS: LazyLock<FastMap<u64, &'static str>> = LazyLock::new(|| {
         let rows = columns(include_str!("../data/cities.tsv"));
-        rows.flat_map(|(country, names)| names.split('|').map(move |name| (hash::of(Words::of(name).key()), country))).collect()
+        rows.flat_map(|(country, names)| {
+            names.split('|').map(move |name| (hash::of(Words::of(name).key()), country))
+        })
+        .collect()
     });
     // "Olinda/PE", "Manaus - AM": the letters are the state.
     let bare = match name.trim().rsplit_once(['/', '-', '–', ',']) {
-        Some((town, state)) if state.trim().len() == 2 && state.trim().bytes().all(|b| b.is_ascii_uppercase()) => town,
+        Some((town, state))
+            if state.trim().len() == 2 && state.trim().bytes().all(|b| b.is_ascii_uppercase()) =>
+        {
+            town
+        }
         _ => name,
     };
     TOWNS.get(&hash::of(Words::of(bare).key())).copied()

@@ -1,9 +1,11 @@
-//! Names of persons: order, particles, initials and transliteration do not matter; equal names prove nothing.
+//! Names of persons: order, particles, initials and transliteration do not matter; equal names
+//! prove nothing.
 
 use crate::align::{Alignment, How, bits};
 use crate::prepare::Prepared;
 
-/// How far two names of persons agree, 0 to 0.89: never certainty, since two people may share a name.
+/// How far two names of persons agree, 0 to 0.89: never certainty, since two people may share a
+/// name.
 pub(crate) fn likeness(a: &Prepared, b: &Prepared, found: &Alignment) -> f32 {
     let (m, n) = (a.tokens.len(), b.tokens.len());
     if m.min(n) == 0 {
@@ -24,7 +26,8 @@ pub(crate) fn likeness(a: &Prepared, b: &Prepared, found: &Alignment) -> f32 {
     let shorter = m.min(n) as f32;
     let agreed = sum / shorter;
     if left.min(right) > 0 || whole == 0 || m.min(n) < 2 {
-        // A word on each side has no counterpart, or all that is shared is an initial or one single name.
+        // A word on each side has no counterpart, or all that is shared is an initial or one single
+        // name.
         return 0.4 * agreed.min(1.0) * if left.min(right) > 0 { 0.6 } else { 1.0 };
     }
     let more = left.max(right) as f32;

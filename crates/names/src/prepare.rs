@@ -18,7 +18,8 @@ const BACKGROUND: f32 = 10_306.0;
 /// Share of its rarity that an organisation word keeps as evidence.
 const TYPE_SHARE: f32 = 0.35;
 
-/// A name made ready for [`crate::compare`]. Takes a few hundred bytes and holds no reference to the printed name.
+/// A name made ready for [`crate::compare`]. Takes a few hundred bytes and holds no reference to
+/// the printed name.
 #[derive(Debug, Clone)]
 pub struct Prepared {
     /// Sorted by id, then surface.
@@ -31,7 +32,8 @@ pub struct Prepared {
     pub(crate) short: u32,
     /// Where the letters of the short name begin in `letters`.
     pub(crate) short_start: u16,
-    /// First letters of all words, each with the position of its token; function words carry [`FUNCTION`].
+    /// First letters of all words, each with the position of its token; function words carry
+    /// [`FUNCTION`].
     pub(crate) beginnings: Box<[(u16, u8)]>,
     /// Number of the letters of `beginnings`.
     pub(crate) initials: u32,
@@ -56,8 +58,8 @@ pub fn prepare(name: &str) -> Prepared {
     prepare_with(name, &|_| 0)
 }
 
-/// As [`prepare`], with the words of the list the names come from: `list_words` says how many of its names hold a
-/// folded word. Words that the list repeats tell less.
+/// As [`prepare`], with the words of the list the names come from: `list_words` says how many of
+/// its names hold a folded word. Words that the list repeats tell less.
 #[must_use]
 pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     let parts = split::may_have_short_name(name).then(|| split::split(name));
@@ -66,12 +68,17 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
         None => (name, None),
     };
     let words = Words::of(core);
-    let key = if core.len() == name.len() { hash::of(words.key()) } else { hash::of(Words::of(name).key()) };
+    let key = if core.len() == name.len() {
+        hash::of(words.key())
+    } else {
+        hash::of(Words::of(name).key())
+    };
     let mut reader = Reader::new(list_words);
     reader.capitals = acronyms(core);
     reader.read(&words);
     let short_letters: Vec<u16> = short.map(short_letters).unwrap_or_default();
-    let has_type = reader.body || reader.tokens.iter().any(|t| matches!(t.class, Class::Type | Class::Topic));
+    let has_type =
+        reader.body || reader.tokens.iter().any(|t| matches!(t.class, Class::Type | Class::Topic));
     let kind = if has_type {
         Kind::Organisation
     } else if core.len() == name.len() {
@@ -88,15 +95,22 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     let languages = reader.languages();
     reader.tokens.sort_unstable_by_key(|t| (t.id, t.surface, t.position));
     let telling = || reader.tokens.iter().enumerate().filter(|(_, t)| t.tells());
-    let bit = |end: Option<(usize, &Token)>| end.map_or(0, |(at, _)| 1_u32.checked_shl(at as u32).unwrap_or(0));
-    let (first, last) = (bit(telling().min_by_key(|(_, t)| t.position)), bit(telling().max_by_key(|(_, t)| t.position)));
+    let bit = |end: Option<(usize, &Token)>| {
+        end.map_or(0, |(at, _)| 1_u32.checked_shl(at as u32).unwrap_or(0))
+    };
+    let (first, last) = (
+        bit(telling().min_by_key(|(_, t)| t.position)),
+        bit(telling().max_by_key(|(_, t)| t.position)),
+    );
     let mut prepared = Prepared {
         key,
         first,
         last,
         short: letters_number(&short_letters),
         short_start,
-        initials: units_number(reader.initials.iter().filter(|(_, at)| at & FUNCTION == 0).map(|(letter, _)| *letter)),
+        initials: units_number(
+            reader.initials.iter().filter(|(_, at)| at & FUNCTION == 0).map(|(letter, _)| *letter),
+        ),
         all_initials: units_number(reader.initials.iter().map(|(letter, _)| *letter)),
         beginnings: reader.initials.as_slice().into(),
         languages,
@@ -106,7 +120,11 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
         letters: reader.letters.as_slice().into(),
         short_own: false,
     };
-    BUFFERS.set(Buffers { tokens: reader.tokens, letters: reader.letters, initials: reader.initials });
+    BUFFERS.set(Buffers {
+        tokens: reader.tokens,
+        letters: reader.letters,
+        initials: reader.initials,
+    });
     prepared.short_own = crate::align::short_explained(&prepared, &prepared) > 0.0;
     prepared
 }
@@ -122,22 +140,32 @@ fn has_initial(core: &str) -> bool {
 /// Folded words that are printed in capitals (`ABC`, `A.B.C.`), where the name as a whole is not.
 fn acronyms(core: &str) -> Vec<u32> {
     let bytes = core.as_bytes();
-    let two_capitals = bytes.windows(2).any(|w| w[0].is_ascii_uppercase() && (w[1].is_ascii_uppercase() || w[1] == b'.'));
+    let two_capitals = bytes
+        .windows(2)
+        .any(|w| w[0].is_ascii_uppercase() && (w[1].is_ascii_uppercase() || w[1] == b'.'));
     let some_lower = core.bytes().any(|b| b.is_ascii_lowercase());
     if core.is_ascii() && !(two_capitals && some_lower) {
         return Vec::new();
     }
-    core.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || (!c.is_ascii() && c.is_alphanumeric())))
-        .filter(|w| {
-            let mut chars = w.chars().filter(|c| *c != '.');
-            chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase) && !chars.any(char::is_lowercase)
-        })
-        .map(|w| hash::of32(&text::key(w)))
-        .collect()
+    core.split(|c: char| {
+        !(c.is_ascii_alphanumeric() || c == '.' || (!c.is_ascii() && c.is_alphanumeric()))
+    })
+    .filter(|w| {
+        let mut chars = w.chars().filter(|c| *c != '.');
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.next().is_some_and(char::is_uppercase)
+            && !chars.any(char::is_lowercase)
+    })
+    .map(|w| hash::of32(&text::key(w)))
+    .collect()
 }
 
 fn short_letters(short: &str) -> Vec<u16> {
-    crate::fold::fold(short).encode_utf16().filter(|&u| char::from_u32(u32::from(u)).is_none_or(char::is_alphanumeric)).take(24).collect()
+    crate::fold::fold(short)
+        .encode_utf16()
+        .filter(|&u| char::from_u32(u32::from(u)).is_none_or(char::is_alphanumeric))
+        .take(24)
+        .collect()
 }
 
 /// Number of a run of letters; 0 for fewer than two.
@@ -182,7 +210,8 @@ fn unspaced(word: &str) -> bool {
     )
 }
 
-/// Buffers kept from name to name, so that a prepared name costs three allocations of the right size.
+/// Buffers kept from name to name, so that a prepared name costs three allocations of the right
+/// size.
 #[derive(Default)]
 struct Buffers {
     tokens: Vec<Token>,
@@ -262,16 +291,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Names of persons: every word is a name but for titles, particles and small words; initials stay.
+    /// Names of persons: every word is a name but for titles, particles and small words; initials
+    /// stay.
     fn read_person(&mut self, words: &Words) {
         let mut at = 0;
         for word in words.iter().take(MOST_WORDS) {
             let initial = word.chars().count() == 1 && !matches!(word, "y" | "e" | "i" | "и" | "و");
-            let small = lexicon::is_function_word(word) || kind::is_particle(word) || kind::is_folded_title(word);
+            let small = lexicon::is_function_word(word)
+                || kind::is_particle(word)
+                || kind::is_folded_title(word);
             if small && !initial {
                 continue;
             }
-            let weight = if initial { 1.0 } else { self.weight(word, u32::from(lexicon::entry(word).count)) };
+            let weight = if initial {
+                1.0
+            } else {
+                self.weight(word, u32::from(lexicon::entry(word).count))
+            };
             self.initials.push((first_unit(word), at as u8));
             self.push(word, hash::of32(word) | 0x8000_0000, Class::Plain, Mark::None, weight, at);
             at += 1;
@@ -288,16 +324,37 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self, word: &str, entry: &Entry, at: usize) {
         if word.bytes().all(|b| b.is_ascii_digit()) {
-            return self.push(word, hash::of32(word) | 0x8000_0000, Class::Number, Mark::None, 8.0, at);
+            return self.push(
+                word,
+                hash::of32(word) | 0x8000_0000,
+                Class::Number,
+                Mark::None,
+                8.0,
+                at,
+            );
         }
         if entry.type_class > 0 {
             self.chapter |= lexicon::type_name(entry.type_class) == "chapter";
             let weight = TYPE_SHARE * self.weight(word, u32::from(entry.count).max(60));
-            return self.push(word, u32::from(entry.type_class), Class::Type, entry.mark, weight, at);
+            return self.push(
+                word,
+                u32::from(entry.type_class),
+                Class::Type,
+                entry.mark,
+                weight,
+                at,
+            );
         }
         if entry.concept > 0 {
             let weight = self.weight(word, lexicon::concept_count(entry.concept).max(20));
-            return self.push(word, 0x1000_0000 | u32::from(entry.concept), Class::Topic, entry.mark, weight, at);
+            return self.push(
+                word,
+                0x1000_0000 | u32::from(entry.concept),
+                Class::Topic,
+                entry.mark,
+                weight,
+                at,
+            );
         }
         if unspaced(word) {
             return self.unspaced_run(word, at);
@@ -308,18 +365,35 @@ impl<'a> Reader<'a> {
 
     /// Scripts written without spaces: pairs of neighbouring signs stand in for words.
     fn unspaced_run(&mut self, word: &str, at: usize) {
-        let bare = UNSPACED_FORMS.iter().find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form)));
-        let signs: Vec<char> = bare.filter(|rest| !rest.is_empty()).unwrap_or(word).chars().collect();
+        let bare = UNSPACED_FORMS
+            .iter()
+            .find_map(|form| word.strip_prefix(form).or_else(|| word.strip_suffix(form)));
+        let signs: Vec<char> =
+            bare.filter(|rest| !rest.is_empty()).unwrap_or(word).chars().collect();
         if signs.len() < 3 {
             let whole: String = signs.iter().collect();
-            return self.push(&whole, hash::of32(&whole) | 0x8000_0000, Class::Plain, Mark::None, 6.0, at);
+            return self.push(
+                &whole,
+                hash::of32(&whole) | 0x8000_0000,
+                Class::Plain,
+                Mark::None,
+                6.0,
+                at,
+            );
         }
         for (n, pair) in signs.windows(2).enumerate() {
             if self.tokens.len() >= MOST_WORDS {
                 return;
             }
             let pair: String = pair.iter().collect();
-            self.push(&pair, hash::of32(&pair) | 0x8000_0000, Class::Plain, Mark::None, 2.5, at + n);
+            self.push(
+                &pair,
+                hash::of32(&pair) | 0x8000_0000,
+                Class::Plain,
+                Mark::None,
+                2.5,
+                at + n,
+            );
         }
     }
 
@@ -358,7 +432,11 @@ impl<'a> Reader<'a> {
         if most == 0 {
             return 0;
         }
-        self.language_votes.iter().enumerate().filter(|(_, votes)| **votes == most).fold(0, |bits, (language, _)| bits | 1 << language)
+        self.language_votes
+            .iter()
+            .enumerate()
+            .filter(|(_, votes)| **votes == most)
+            .fold(0, |bits, (language, _)| bits | 1 << language)
     }
 }
 

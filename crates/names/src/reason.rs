@@ -182,7 +182,8 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
     let mut words: Vec<(f32, u8, Reason)> = Vec::new();
     for m in c.alignment.matches() {
         let token = &c.a.tokens[m.left.trailing_zeros() as usize];
-        let (first, second) = order((text_of(c.a, m.left).join(" "), text_of(c.b, m.right).join(" ")));
+        let (first, second) =
+            order((text_of(c.a, m.left).join(" "), text_of(c.b, m.right).join(" ")));
         let likeness = match m.how {
             How::Same => Likeness::Same,
             How::Meaning => Likeness::Meaning,
@@ -198,20 +199,29 @@ pub(crate) fn reasons(c: &Comparison<'_>) -> Vec<Reason> {
             _ if token.weight >= RARE => Rarity::Rare,
             _ => Rarity::Common,
         };
-        words.push((token.weight, token.position, Reason::Words { first, second, likeness, rarity }));
+        words.push((
+            token.weight,
+            token.position,
+            Reason::Words { first, second, likeness, rarity },
+        ));
     }
     words.sort_by(|p, q| q.0.total_cmp(&p.0).then(p.1.cmp(&q.1)));
     out.extend(words.into_iter().map(|(_, _, reason)| reason));
     let sorts = |name: &Prepared, mask: u32, wanted: bool| {
-        bits(mask).filter(|&i| (name.tokens[i].class == Class::Type) == wanted).fold(0, |all, i| all | 1 << i)
+        bits(mask)
+            .filter(|&i| (name.tokens[i].class == Class::Type) == wanted)
+            .fold(0, |all, i| all | 1 << i)
     };
-    let (left, right) = (sorts(c.a, c.alignment.left_over, true), sorts(c.b, c.alignment.right_over, true));
+    let (left, right) =
+        (sorts(c.a, c.alignment.left_over, true), sorts(c.b, c.alignment.right_over, true));
     let differ = left != 0 && right != 0;
     if differ {
         let (first, second) = order((text_of(c.a, left).join(" "), text_of(c.b, right).join(" ")));
         out.push(Reason::SortsDiffer(first, second));
     }
-    let rest = |name: &Prepared, mask: u32| text_of(name, if differ { sorts(name, mask, false) } else { mask });
+    let rest = |name: &Prepared, mask: u32| {
+        text_of(name, if differ { sorts(name, mask, false) } else { mask })
+    };
     let (left, right) = (rest(c.a, c.alignment.left_over), rest(c.b, c.alignment.right_over));
     let (first, second) = if c.swapped { (right, left) } else { (left, right) };
     if !first.is_empty() {

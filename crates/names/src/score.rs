@@ -1,8 +1,8 @@
 //! From evidence to one number.
 //!
-//! A sum of signed parts, turned into 0 to 1 by the logistic function. The parts and their signs are chosen by hand;
-//! their sizes are fitted on pairs of ROR names (`bench/fit.py`) with every sign held: more shared evidence never lowers
-//! a score, more left-over evidence never raises it.
+//! A sum of signed parts, turned into 0 to 1 by the logistic function. The parts and their signs
+//! are chosen by hand; their sizes are fitted on pairs of ROR names (`bench/fit.py`) with every
+//! sign held: more shared evidence never lowers a score, more left-over evidence never raises it.
 
 use crate::features::{Features, Places};
 
@@ -52,7 +52,11 @@ const NUMBER_ON_ONE_SIDE: f32 = 1.0;
 /// The parts of the evidence, in the order of [`SIZES`], all 0 or more.
 fn parts(f: &Features) -> [f32; PARTS] {
     let is = |b: bool| f32::from(u8::from(b));
-    let some = f.matched > 0.1 || f.types_shared || f.short_explained > 0.0 || f.short_is_word || f.complete;
+    let some = f.matched > 0.1
+        || f.types_shared
+        || f.short_explained > 0.0
+        || f.short_is_word
+        || f.complete;
     let (left_less, left_more) = (f.count_less > 0.5, f.count_more > 0.5);
     [
         is(some),

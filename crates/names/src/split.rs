@@ -19,7 +19,8 @@ pub struct Parts {
 
 /// Finds short name and place in a printed name.
 ///
-/// Styles: `X – ABC`, `X - ABC`, `X -- ABC`, `X/ ABC`, `X | ABC`, `X (ABC)`, `X "Abc"`, `X ABC`, `ABC X`, `ABC- The X`, `ABC – Country`.
+/// Styles: `X – ABC`, `X - ABC`, `X -- ABC`, `X/ ABC`, `X | ABC`, `X (ABC)`, `X "Abc"`, `X ABC`,
+/// `ABC X`, `ABC- The X`, `ABC – Country`.
 #[must_use]
 pub fn split(name: &str) -> Parts {
     let whole = name.trim();
@@ -64,24 +65,39 @@ pub fn split(name: &str) -> Parts {
     parts
 }
 
-/// `Oleandra for Clean Rivers`: an own word that is followed by what the body is for. It stays in the name.
+/// `Oleandra for Clean Rivers`: an own word that is followed by what the body is for. It stays in
+/// the name.
 fn brand(name: &str) -> Option<String> {
     let (first, rest) = name.split_once(' ')?;
     let next = rest.split(' ').next()?;
     let purpose = next == "for";
     let folded = text::key(first);
     let entry = lexicon::entry(&folded);
-    let unknown =
-        entry.count == 0 && entry.type_class == 0 && entry.concept == 0 && entry.place == 0 && !entry.given && entry.function == 0;
-    // "Grandmothers for …", "Mobility for …" are ordinary words that the tables do not happen to know.
-    let ordinary = ["s", "ty", "ing", "ion", "ment", "ness", "ism", "ice", "nce", "ure", "ship", "hood", "dom", "cy", "age", "ead", "ist"];
+    let unknown = entry.count == 0
+        && entry.type_class == 0
+        && entry.concept == 0
+        && entry.place == 0
+        && !entry.given
+        && entry.function == 0;
+    // "Grandmothers for …", "Mobility for …" are ordinary words that the tables do not happen to
+    // know.
+    let ordinary = [
+        "s", "ty", "ing", "ion", "ment", "ness", "ism", "ice", "nce", "ure", "ship", "hood", "dom",
+        "cy", "age", "ead", "ist",
+    ];
     let own = first.chars().next().is_some_and(char::is_uppercase)
         && folded.chars().count() >= 5
         && !ordinary.iter().any(|end| folded.ends_with(end));
-    (purpose && unknown && own && folded.chars().all(char::is_alphabetic) && Words::of(rest).len() >= 3).then(|| first.to_owned())
+    (purpose
+        && unknown
+        && own
+        && folded.chars().all(char::is_alphabetic)
+        && Words::of(rest).len() >= 3)
+        .then(|| first.to_owned())
 }
 
-/// Cheap test: false only for names in which [`split`] finds no short name but one that stays in the name.
+/// Cheap test: false only for names in which [`split`] finds no short name but one that stays in
+/// the name.
 pub(crate) fn may_have_short_name(name: &str) -> bool {
     let mut before = ' ';
     let mut dash_or_slash = false;
@@ -104,7 +120,8 @@ pub(crate) fn may_have_short_name(name: &str) -> bool {
                 return true;
             }
             dash_or_slash = true;
-        } else if matches!(c, '(' | '[' | '"' | '“' | '«' | '„' | '”' | '‘' | '‹' | '（' | '﴾') {
+        } else if matches!(c, '(' | '[' | '"' | '“' | '«' | '„' | '”' | '‘' | '‹' | '（' | '﴾')
+        {
             return true;
         } else {
             dash_or_slash = dash_or_slash && c.is_whitespace();
@@ -138,7 +155,16 @@ impl Found {
 }
 
 const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('（', '）'), ('﴾', '﴿')];
-const QUOTES: [(char, char); 8] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), ('”', '”'), ('‘', '’'), ('‹', '›')];
+const QUOTES: [(char, char); 8] = [
+    ('“', '”'),
+    ('"', '"'),
+    ('«', '»'),
+    ('„', '“'),
+    ('„', '”'),
+    ('”', '”'),
+    ('‘', '’'),
+    ('‹', '›'),
+];
 
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
@@ -163,13 +189,17 @@ fn trailing_place(name: &str) -> Option<(&str, &str)> {
     };
     [candidate, by_comma()].into_iter().flatten().find_map(|(before, place)| {
         let (before, place) = (before.trim(), place.trim());
-        let known = lexicon::place_code(place).is_some_and(|code| code != "x-world" && code != "x-arab")
-            || (!is_acronym(place) && lexicon::town_country(place).is_some() && Words::of(before).len() >= 2);
+        let known = lexicon::place_code(place)
+            .is_some_and(|code| code != "x-world" && code != "x-arab")
+            || (!is_acronym(place)
+                && lexicon::town_country(place).is_some()
+                && Words::of(before).len() >= 2);
         (known && !before.is_empty()).then_some((before, place))
     })
 }
 
-/// Dashes, slashes and bars with a space on at least one side: byte position and length, spaces included.
+/// Dashes, slashes and bars with a space on at least one side: byte position and length, spaces
+/// included.
 fn separators(name: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let chars: Vec<(usize, char)> = name.char_indices().collect();
@@ -227,7 +257,8 @@ fn bracketed(name: &str) -> Option<Found> {
     None
 }
 
-/// `X “Abc”`; a quoted name in front counts only when it is an acronym, since bodies are named after people too.
+/// `X “Abc”`; a quoted name in front counts only when it is an acronym, since bodies are named
+/// after people too.
 fn quoted(name: &str) -> Option<Found> {
     for (open, close) in QUOTES {
         if let Some(body) = name.strip_suffix(close)
@@ -236,7 +267,10 @@ fn quoted(name: &str) -> Option<Found> {
             let inner = &body[start + open.len_utf8()..];
             let before = &name[..start];
             let full = Words::of(before);
-            if full.len() > 1 && could_be_short(inner, &full) && (!names_in_quotes(inner) || is_acronym(inner)) {
+            if full.len() > 1
+                && could_be_short(inner, &full)
+                && (!names_in_quotes(inner) || is_acronym(inner))
+            {
                 return Some(Found::after(before, inner));
             }
         }
@@ -252,8 +286,8 @@ fn quoted(name: &str) -> Option<Found> {
     None
 }
 
-/// Where Cyrillic is written, the words before the quotes only say what sort of body it is: `Фонд «Маяк»` is called Маяк and
-/// has no shorter name.
+/// Where Cyrillic is written, the words before the quotes only say what sort of body it is: `Фонд
+/// «Маяк»` is called Маяк and has no shorter name.
 fn names_in_quotes(inner: &str) -> bool {
     inner.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'))
 }
@@ -272,11 +306,18 @@ fn dashed(name: &str) -> Option<Found> {
     if is_acronym(left) {
         return Some(Found::before(left, after_first));
     }
-    if could_be_short(right, &before_words) && before_words.len() >= 3 && Words::of(right).len() == 1 {
+    if could_be_short(right, &before_words)
+        && before_words.len() >= 3
+        && Words::of(right).len() == 1
+    {
         return Some(Found::after(before_last, right));
     }
     let named = after_words.iter().any(lexicon::is_type_word);
-    if Words::of(left).len() == 1 && after_words.len() >= 3 && named && could_be_short(left, &after_words) {
+    if Words::of(left).len() == 1
+        && after_words.len() >= 3
+        && named
+        && could_be_short(left, &after_words)
+    {
         return Some(Found::before(left, after_first));
     }
     None
@@ -286,11 +327,13 @@ fn dashed(name: &str) -> Option<Found> {
 fn announced(name: &str) -> Option<Found> {
     let (first, after) = name.split_once(": ").or_else(|| name.split_once(", "))?;
     let words = Words::of(after);
-    let listed = !name.contains(": ") && (words.len() < 3 || !words.iter().any(lexicon::is_type_word) || after.contains(", and"));
+    let listed = !name.contains(": ")
+        && (words.len() < 3 || !words.iter().any(lexicon::is_type_word) || after.contains(", and"));
     (is_acronym(first) && words.len() >= 2 && !listed).then(|| Found::before(first, after))
 }
 
-/// `Human Rights Centre/ABC`: a slash without spaces parts nothing else, and this only where capitals stand behind several words.
+/// `Human Rights Centre/ABC`: a slash without spaces parts nothing else, and this only where
+/// capitals stand behind several words.
 fn slashed(name: &str) -> Option<Found> {
     let (before, last) = name.trim_end().rsplit_once(['/', '⁄'])?;
     let full = Words::of(before);
@@ -298,8 +341,10 @@ fn slashed(name: &str) -> Option<Found> {
     if parted || full.len() < 2 || before.contains('/') {
         return None;
     }
-    let spelled = initials::explained(last, &full) > 0.8 && last.chars().count() >= 2 && !last.contains(' ');
-    let fits = (is_acronym(last) && !shouts(before)) || (spelled && !last.chars().any(char::is_lowercase));
+    let spelled =
+        initials::explained(last, &full) > 0.8 && last.chars().count() >= 2 && !last.contains(' ');
+    let fits =
+        (is_acronym(last) && !shouts(before)) || (spelled && !last.chars().any(char::is_lowercase));
     fits.then(|| Found::after(before, last))
 }
 
@@ -336,7 +381,8 @@ fn letters(word: &str) -> usize {
     word.chars().filter(|c| c.is_alphabetic()).count()
 }
 
-/// True when a text of several words is printed in capitals throughout, so that capitals say nothing.
+/// True when a text of several words is printed in capitals throughout, so that capitals say
+/// nothing.
 fn shouts(text: &str) -> bool {
     let cased: Vec<char> = text.chars().filter(|c| c.is_lowercase() || c.is_uppercase()).collect();
     cased.len() >= 4 && cased.iter().all(|c| c.is_uppercase())
@@ -346,8 +392,8 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
-/// One word in capitals (digits and `& - . / + '` allowed, a lower-case letter or two as in `IoE` too) that is no
-/// ordinary word, legal form or place.
+/// One word in capitals (digits and `& - . / + '` allowed, a lower-case letter or two as in `IoE`
+/// too) that is no ordinary word, legal form or place.
 pub(crate) fn is_acronym(word: &str) -> bool {
     let word = word.trim();
     if word.is_empty() || word.contains(char::is_whitespace) || word.chars().count() > 14 {
@@ -355,9 +401,12 @@ pub(crate) fn is_acronym(word: &str) -> bool {
     }
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let lower = word.chars().filter(|c| c.is_lowercase()).count();
-    let only_known = word
-        .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '&' | '-' | '.' | '/' | '+' | '@') || crate::words::is_apostrophe(c) || is_dash(c));
+    let only_known = word.chars().all(|c| {
+        c.is_alphanumeric()
+            || matches!(c, '&' | '-' | '.' | '/' | '+' | '@')
+            || crate::words::is_apostrophe(c)
+            || is_dash(c)
+    });
     if !only_known || upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
         return false;
     }
@@ -388,7 +437,9 @@ fn could_be_short(short: &str, full: &Words) -> bool {
     }
     let has_digit_only = words.iter().any(|w| w.chars().all(|c| c.is_ascii_digit()));
     let begins_lower = short.chars().next().is_some_and(char::is_lowercase);
-    let ordinary = words.iter().any(|w| lexicon::is_type_word(w) || lexicon::is_function_word(w) || lexicon::entry(w).count >= 8);
+    let ordinary = words.iter().any(|w| {
+        lexicon::is_type_word(w) || lexicon::is_function_word(w) || lexicon::entry(w).count >= 8
+    });
     let place = lexicon::place_code(short).is_some();
     full.len() >= 2 && !has_digit_only && !begins_lower && !ordinary && !place
 }
@@ -396,14 +447,33 @@ fn could_be_short(short: &str, full: &Words) -> bool {
 /// Would what is left be a name by itself? `Development Center` and `for Clean Rivers` would not.
 fn stands_alone(display: &str, leading: bool) -> bool {
     let words = Words::of(display);
-    let telling = words.iter().filter(|w| !lexicon::is_function_word(w) && !lexicon::is_type_word(w)).count();
+    let telling =
+        words.iter().filter(|w| !lexicon::is_function_word(w) && !lexicon::is_type_word(w)).count();
     let has_type = words.iter().any(lexicon::is_type_word);
     let begins_small = words.get(0).is_some_and(|w| {
         lexicon::is_function_word(w)
-            && !matches!(w, "the" | "el" | "la" | "los" | "las" | "le" | "les" | "die" | "der" | "das" | "il" | "o" | "os" | "as")
+            && !matches!(
+                w,
+                "the"
+                    | "el"
+                    | "la"
+                    | "los"
+                    | "las"
+                    | "le"
+                    | "les"
+                    | "die"
+                    | "der"
+                    | "das"
+                    | "il"
+                    | "o"
+                    | "os"
+                    | "as"
+            )
     });
     if leading {
-        lexicon::place_code(display).is_none() && !begins_small && (words.len() >= 4 || (has_type && telling >= 2))
+        lexicon::place_code(display).is_none()
+            && !begins_small
+            && (words.len() >= 4 || (has_type && telling >= 2))
     } else {
         !words.is_empty()
     }

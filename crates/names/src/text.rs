@@ -8,23 +8,28 @@ use unicode_script::{Script, UnicodeScript};
 use crate::fold::{is_invisible_char, is_kept_mark};
 use crate::words::Words;
 
-/// Normal form of a name for equality: two names have the same key when they differ only in case, width,
-/// accents and vowel signs, punctuation, spacing, `&` against `and`, tatweel, or the usual variants of Arabic letters.
+/// Normal form of a name for equality: two names have the same key when they differ only in case,
+/// width, accents and vowel signs, punctuation, spacing, `&` against `and`, tatweel, or the usual
+/// variants of Arabic letters.
 ///
-/// The key is stable: it may be stored, and `key(&key(x)) == key(x)`. It is empty when nothing readable is left.
+/// The key is stable: it may be stored, and `key(&key(x)) == key(x)`. It is empty when nothing
+/// readable is left.
 #[must_use]
 pub fn key(name: &str) -> String {
     Words::of(name).into_key()
 }
 
-/// True when the name holds a bidirectional control (embedding, override, isolate, mark), which can change the shown order.
+/// True when the name holds a bidirectional control (embedding, override, isolate, mark), which can
+/// change the shown order.
 #[must_use]
 pub fn bidi_controls(name: &str) -> bool {
-    name.chars().any(|c| matches!(c as u32, 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069))
+    name.chars()
+        .any(|c| matches!(c as u32, 0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069))
 }
 
-/// True when the name holds a character that shows nothing (tags, fillers, zero-width space …) other than
-/// the joiners ZWJ and ZWNJ, which Persian and Indic names need, and the bidi controls of [`bidi_controls`].
+/// True when the name holds a character that shows nothing (tags, fillers, zero-width space …)
+/// other than the joiners ZWJ and ZWNJ, which Persian and Indic names need, and the bidi controls
+/// of [`bidi_controls`].
 #[must_use]
 pub fn invisible(name: &str) -> bool {
     name.chars().any(|c| {
@@ -32,8 +37,8 @@ pub fn invisible(name: &str) -> bool {
     })
 }
 
-/// True when some letter carries more than `max` combining marks (stacked marks spill over the lines around).
-/// Real names stay at 3 or under, Hebrew and Arabic pointing included.
+/// True when some letter carries more than `max` combining marks (stacked marks spill over the
+/// lines around). Real names stay at 3 or under, Hebrew and Arabic pointing included.
 #[must_use]
 pub fn stacked_marks(name: &str, max: usize) -> bool {
     let mut run = 0;
@@ -43,7 +48,8 @@ pub fn stacked_marks(name: &str, max: usize) -> bool {
     })
 }
 
-/// The words of a name, as printed, that mix scripts in a way no writing system does (Latin with a Cyrillic letter …).
+/// The words of a name, as printed, that mix scripts in a way no writing system does (Latin with a
+/// Cyrillic letter …).
 #[must_use]
 pub fn mixed_script_words(name: &str) -> Vec<String> {
     if name.is_ascii() {
@@ -76,8 +82,8 @@ fn mixes_scripts(word: &str) -> bool {
     }
 }
 
-/// UTS 39 skeleton, made blind to case, spacing and invisible characters: equal for names that look alike.
-/// For comparing only; it is no name and must never be shown.
+/// UTS 39 skeleton, made blind to case, spacing and invisible characters: equal for names that look
+/// alike. For comparing only; it is no name and must never be shown.
 #[must_use]
 pub fn skeleton(name: &str) -> String {
     let seen: String = name.nfkc().filter(|&c| !is_invisible_char(c)).collect();

@@ -24,7 +24,8 @@ pub(crate) enum Class {
 pub(crate) enum Mark {
     #[default]
     None,
-    /// A sort that is hardly ever another name of a body of another sort: university, museum, ministry.
+    /// A sort that is hardly ever another name of a body of another sort: university, museum,
+    /// ministry.
     HardlyChanged,
     /// Foundation or fund: often stands beside the body it serves.
     Foundation,
@@ -36,9 +37,8 @@ impl Mark {
     /// Mark of a class of organisation words, by its name in `data/types.tsv`.
     pub(crate) fn of_type(name: &str) -> Self {
         match name {
-            "university" | "hospital" | "museum" | "ministry" | "laboratory" | "church" | "party" | "company" | "house" => {
-                Self::HardlyChanged
-            }
+            "university" | "hospital" | "museum" | "ministry" | "laboratory" | "church"
+            | "party" | "company" | "house" => Self::HardlyChanged,
             "foundation" | "fund" => Self::Foundation,
             _ => Self::None,
         }

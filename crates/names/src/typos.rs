@@ -1,4 +1,5 @@
-//! Words that look misspelled. Suggestions only: a published name is changed by nobody but its signer.
+//! Words that look misspelled. Suggestions only: a published name is changed by nobody but its
+//! signer.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -19,26 +20,35 @@ pub struct Typo {
 
 /// Suggests corrections for the words of a printed name.
 ///
-/// `list_words` says how often a folded word occurs in the list the name comes from (0 if unknown); words the list
-/// uses often are known words, and good candidates.
+/// `list_words` says how often a folded word occurs in the list the name comes from (0 if unknown);
+/// words the list uses often are known words, and good candidates.
 #[must_use]
 pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
     let shouting = !name.chars().any(char::is_lowercase);
-    let tokens: Vec<&str> =
-        name.split(|c: char| !(c.is_alphabetic() || crate::words::is_apostrophe(c))).filter(|w| !w.is_empty()).collect();
+    let tokens: Vec<&str> = name
+        .split(|c: char| !(c.is_alphabetic() || crate::words::is_apostrophe(c)))
+        .filter(|w| !w.is_empty())
+        .collect();
     let mut found = Vec::new();
     for (at, printed) in tokens.iter().enumerate() {
         let folded = text::key(printed);
         if folded.contains(' ') || folded.is_empty() {
             continue;
         }
-        let known = lexicon::entry(&folded).count >= 2 || list_words(&folded) >= 2 || is_known(&folded);
+        let known =
+            lexicon::entry(&folded).count >= 2 || list_words(&folded) >= 2 || is_known(&folded);
         if known || (!shouting && crate::split::is_acronym(printed)) {
             continue;
         }
-        let suggestion = camel_case(printed).or_else(|| misspelled(printed, &folded, at, list_words)).or_else(|| run_together(&folded));
+        let suggestion = camel_case(printed)
+            .or_else(|| misspelled(printed, &folded, at, list_words))
+            .or_else(|| run_together(&folded));
         if let Some((suggested, confidence)) = suggestion {
-            found.push(Typo { printed: (*printed).to_owned(), suggested: match_case(&suggested, printed), confidence });
+            found.push(Typo {
+                printed: (*printed).to_owned(),
+                suggested: match_case(&suggested, printed),
+                confidence,
+            });
         }
     }
     found
@@ -52,8 +62,8 @@ fn is_known(word: &str) -> bool {
         || lexicon::place_code(word).is_some()
 }
 
-/// Words sure enough to correct to, by their spellings with one letter left out: organisation words and
-/// words of at least [`COMMON`] names of the background table.
+/// Words sure enough to correct to, by their spellings with one letter left out: organisation words
+/// and words of at least [`COMMON`] names of the background table.
 static COMMON_DELETIONS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
     let mut map: HashMap<String, Vec<&'static str>> = HashMap::new();
     for word in lexicon::words_in_at_least(COMMON) {
@@ -74,15 +84,22 @@ static COMMON_DELETIONS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock
 const COMMON: u16 = 15;
 
 /// A common word at one step from `folded` (letter missing, added, wrong, or two swapped).
-fn misspelled(printed: &str, folded: &str, at: usize, list_words: &dyn Fn(&str) -> u32) -> Option<(String, f32)> {
+fn misspelled(
+    printed: &str,
+    folded: &str,
+    at: usize,
+    list_words: &dyn Fn(&str) -> u32,
+) -> Option<(String, f32)> {
     let length = folded.chars().count();
     let lower_case = printed.chars().all(|c| !c.is_uppercase());
-    // Short words are corrected only where they can be nothing but a small word: in lower case, inside a name.
+    // Short words are corrected only where they can be nothing but a small word: in lower case,
+    // inside a name.
     let small = length == 3 && lower_case && at > 0;
     if length < 5 && !small {
         return None;
     }
-    let mut candidates: Vec<&'static str> = COMMON_DELETIONS.get(folded).cloned().unwrap_or_default();
+    let mut candidates: Vec<&'static str> =
+        COMMON_DELETIONS.get(folded).cloned().unwrap_or_default();
     lexicon::one_letter_less(folded, |shorter| {
         candidates.extend(COMMON_DELETIONS.get(shorter).into_iter().flatten());
         None::<()>
@@ -92,12 +109,19 @@ fn misspelled(printed: &str, folded: &str, at: usize, list_words: &dyn Fn(&str) 
     candidates
         .into_iter()
         .filter(|c| crate::distance::osa(folded, c, 1) == Some(1))
-        .filter(|c| if small { c.chars().count() == 3 && lexicon::is_function_word(c) } else { c.chars().count() >= 6 })
+        .filter(|c| {
+            if small {
+                c.chars().count() == 3 && lexicon::is_function_word(c)
+            } else {
+                c.chars().count() >= 6
+            }
+        })
         .filter(|c| !is_inflection(folded, c))
         .map(|c| {
             let common = f64::from(u32::from(lexicon::entry(c).count) + 20 * list_words(c).min(10));
             let capital = if lower_case || lexicon::entry(c).type_class > 0 { 1.0 } else { 0.8 };
-            let confidence = capital * (0.55 + 0.1 * common.log10()).clamp(0.3, 0.95) - if small { 0.2 } else { 0.0 };
+            let confidence = capital * (0.55 + 0.1 * common.log10()).clamp(0.3, 0.95)
+                - if small { 0.2 } else { 0.0 };
             (c.to_owned(), confidence as f32)
         })
         .filter(|(_, confidence)| *confidence >= 0.45)
@@ -124,19 +148,31 @@ fn run_together(folded: &str) -> Option<(String, f32)> {
     }
     folded.char_indices().skip(2).find_map(|(at, _)| {
         let (left, right) = folded.split_at(at);
-        let big = |w: &str| w.chars().count() >= 4 && (lexicon::entry(w).count >= COMMON || lexicon::entry(w).type_class > 0);
-        let small = |w: &str| matches!(w, "for" | "and" | "the" | "of" | "para" | "pour" | "und" | "für");
+        let big = |w: &str| {
+            w.chars().count() >= 4
+                && (lexicon::entry(w).count >= COMMON || lexicon::entry(w).type_class > 0)
+        };
+        let small =
+            |w: &str| matches!(w, "for" | "and" | "the" | "of" | "para" | "pour" | "und" | "für");
         let fits = (big(left) && small(right))
             || (small(left) && big(right) && lexicon::entry(right).type_class > 0)
-            || (big(left) && big(right) && left.chars().count() >= 6 && lexicon::entry(right).type_class > 0 && right.chars().count() >= 5);
+            || (big(left)
+                && big(right)
+                && left.chars().count() >= 6
+                && lexicon::entry(right).type_class > 0
+                && right.chars().count() >= 5);
         fits.then(|| (format!("{left} {right}"), 0.8))
     })
 }
 
-/// `HarbourArt`: a missing space, unless the first part is an article (`AlQandil`) or a name part (`McTide`).
+/// `HarbourArt`: a missing space, unless the first part is an article (`AlQandil`) or a name part
+/// (`McTide`).
 fn camel_case(printed: &str) -> Option<(String, f32)> {
     let chars: Vec<(usize, char)> = printed.char_indices().collect();
-    let at = chars.windows(2).find(|w| w[0].1.is_lowercase() && w[1].1.is_uppercase()).map(|w| w[1].0)?;
+    let at = chars
+        .windows(2)
+        .find(|w| w[0].1.is_lowercase() && w[1].1.is_uppercase())
+        .map(|w| w[1].0)?;
     let (left, right) = printed.split_at(at);
     let known = |w: &str| lexicon::entry(&text::key(w)).count >= 8 && w.chars().count() >= 3;
     (known(left) && known(right)).then(|| (format!("{left} {right}"), 0.75))
@@ -153,7 +189,10 @@ fn match_case(suggested: &str, printed: &str) -> String {
         return suggested.to_uppercase();
     }
     if printed.chars().next().is_some_and(char::is_uppercase) {
-        return chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default();
+        return chars
+            .next()
+            .map(|c| c.to_uppercase().collect::<String>() + chars.as_str())
+            .unwrap_or_default();
     }
     suggested.to_owned()
 }

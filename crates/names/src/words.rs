@@ -14,7 +14,10 @@ impl Words {
     /// Reads the words of a printed name.
     pub(crate) fn of(name: &str) -> Self {
         if name.is_ascii() {
-            return Self::read(name.len(), name.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+            return Self::read(
+                name.len(),
+                name.bytes().map(|b| char::from(b.to_ascii_lowercase())),
+            );
         }
         let folded = fold(name);
         Self::read(folded.len(), folded.chars())
@@ -22,11 +25,13 @@ impl Words {
 
     /// Reads folded characters.
     fn read(length: usize, folded: impl Iterator<Item = char>) -> Self {
-        let mut words = Self { text: String::with_capacity(length + 8), spans: Vec::with_capacity(8) };
+        let mut words =
+            Self { text: String::with_capacity(length + 8), spans: Vec::with_capacity(8) };
         let mut start = 0;
         let mut on_letter = false;
         for c in folded {
-            // A mark on a sign goes with the sign: kept, it would sit on the letter before, in whatever order.
+            // A mark on a sign goes with the sign: kept, it would sit on the letter before, in
+            // whatever order.
             if !c.is_ascii() && is_kept_mark(c) && !on_letter {
                 continue;
             }
@@ -40,7 +45,8 @@ impl Words {
                     words.end(&mut start);
                 }
             } else if c == '.' && ends_dotted_letter(&words.text[start..]) {
-                // U.S.A. and e.V. stay one word: a dot after a single letter is part of an abbreviation.
+                // U.S.A. and e.V. stay one word: a dot after a single letter is part of an
+                // abbreviation.
                 words.text.push('.');
             } else {
                 words.end(&mut start);
@@ -139,20 +145,23 @@ fn undotted(word: &str) -> Vec<String> {
     out
 }
 
-/// True when `word` is one letter, or letters each followed by a dot and one more letter (`u`, `u.s`).
+/// True when `word` is one letter, or letters each followed by a dot and one more letter (`u`,
+/// `u.s`).
 fn ends_dotted_letter(word: &str) -> bool {
     let mut chars = word.chars().rev();
     let last_is_letter = chars.next().is_some_and(char::is_alphabetic);
     last_is_letter && chars.next().is_none_or(|c| c == '.')
 }
 
-const ELISIONS: [&str; 14] = ["l", "d", "j", "n", "c", "m", "qu", "dell", "nell", "sull", "all", "dall", "un", "degl"];
+const ELISIONS: [&str; 14] =
+    ["l", "d", "j", "n", "c", "m", "qu", "dell", "nell", "sull", "all", "dall", "un", "degl"];
 
 fn is_elision(word: &str) -> bool {
     ELISIONS.contains(&word)
 }
 
-/// Apostrophes, primes and the signs used for ayn and hamza in transliteration: they join, they do not part words.
+/// Apostrophes, primes and the signs used for ayn and hamza in transliteration: they join, they do
+/// not part words.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,

@@ -43,7 +43,8 @@ fn name() -> impl Strategy<Value = String> {
     prop::collection::vec(words, 0..9).prop_map(|w| w.join(" "))
 }
 
-/// of names in which one letter or more is swapped for its double in another script, at least 98 of 100 are seen.
+/// of names in which one letter or more is swapped for its double in another script, at least
+/// 98 of 100 are seen.
 #[test]
 fn look_alike_letters_are_seen_through() {
     let doubles = [
@@ -75,11 +76,17 @@ fn look_alike_letters_are_seen_through() {
         ('N', 'Ν'),
         ('O', 'Ο'),
     ];
-    let names = include_str!("pairs.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').next());
+    let names = include_str!("pairs.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next());
     let (mut pairs, mut seen) = (0, 0);
     for name in names {
         for (letter, double) in doubles.iter().filter(|(letter, _)| name.contains(*letter)) {
-            for other in [name.replace(*letter, &double.to_string()), name.replacen(*letter, &double.to_string(), 1)] {
+            for other in [
+                name.replace(*letter, &double.to_string()),
+                name.replacen(*letter, &double.to_string(), 1),
+            ] {
                 pairs += 1;
                 seen += i32::from(names::skeleton(name) == names::skeleton(&other));
             }

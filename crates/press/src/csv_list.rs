@@ -2,25 +2,42 @@
 
 use domain::{entry::Kind, listing::Heading, publication::Publication};
 
-const COLUMNS: [&str; 13] =
-    ["number", "id", "group", "kind", "name", "short_name", "other_name", "role", "affiliation", "place", "website", "status", "version"];
+const COLUMNS: [&str; 13] = [
+    "number",
+    "id",
+    "group",
+    "kind",
+    "name",
+    "short_name",
+    "other_name",
+    "role",
+    "affiliation",
+    "place",
+    "website",
+    "status",
+    "version",
+];
 
-/// The list as CSV (RFC 4180, UTF-8 with BOM, CRLF). A cell that a spreadsheet would take for a formula gets a leading `'`
-/// (OWASP, CSV injection).
+/// The list as CSV (RFC 4180, UTF-8 with BOM, CRLF). A cell that a spreadsheet would take for a
+/// formula gets a leading `'` (OWASP, CSV injection).
 pub fn list_csv(publication: &Publication) -> Vec<u8> {
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    let mut out = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     record(&mut out, &COLUMNS);
     for (group, row) in publication.listing.rows() {
         let entry = &row.signatory.entry;
         let heading = match &group.heading {
-            Heading::Category(key) => {
-                publication.draft.category(key).map_or(key.as_str(), |c| c.heading(&publication.lang, &publication.draft.authentic))
-            }
+            Heading::Category(key) => publication.draft.category(key).map_or(key.as_str(), |c| {
+                c.heading(&publication.lang, &publication.draft.authentic)
+            }),
             Heading::Organisations => "organisations",
             Heading::Individuals => "individuals",
         };
         let affiliation = match (&entry.affiliation, entry.kind) {
-            (Some(affiliation), Kind::Affiliated) => format!("{affiliation} (for identification only)"),
+            (Some(affiliation), Kind::Affiliated) => {
+                format!("{affiliation} (for identification only)")
+            }
             (other, _) => other.clone().unwrap_or_default(),
         };
         let optional = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -36,7 +53,11 @@ pub fn list_csv(publication: &Publication) -> Vec<u8> {
             &affiliation,
             &optional(&entry.place),
             &optional(&entry.website),
-            if row.signatory.reported { "reported by the convenor, not confirmed" } else { "confirmed" },
+            if row.signatory.reported {
+                "reported by the convenor, not confirmed"
+            } else {
+                "confirmed"
+            },
             &row.signatory.version.to_string(),
         ];
         record(&mut out, &cells);
@@ -50,8 +71,13 @@ fn record(out: &mut csv::Writer<Vec<u8>>, cells: &[&str]) {
 }
 
 fn harmless(cell: &str) -> String {
-    // Ids may begin with a dash; they are quoted the same way, and readers of the file strip the quote the same way.
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']) { format!("'{cell}") } else { cell.to_owned() }
+    // Ids may begin with a dash; they are quoted the same way, and readers of the file strip the
+    // quote the same way.
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -61,15 +87,21 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_reads_every_row_and_no_formula() {
-        let bytes = list_csv(&publication(&["=1+1", "Farmers, \"Fishers\"", "مزارعون", "-x", "＝y"]));
+        let bytes =
+            list_csv(&publication(&["=1+1", "Farmers, \"Fishers\"", "مزارعون", "-x", "＝y"]));
         assert!(bytes.starts_with(b"\xef\xbb\xbfnumber,id,"));
-        let rows: Vec<Vec<String>> =
-            csv::Reader::from_reader(&bytes[3..]).records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
+        let rows: Vec<Vec<String>> = csv::Reader::from_reader(&bytes[3..])
+            .records()
+            .map(|r| r.unwrap().iter().map(str::to_owned).collect())
+            .collect();
         assert_eq!(rows.len(), 5);
         let names: Vec<&str> = rows.iter().map(|row| row[4].as_str()).collect();
         for name in ["'=1+1", "Farmers, \"Fishers\"", "مزارعون", "'-x", "'＝y"] {
             assert!(names.contains(&name), "{name} in {names:?}");
         }
-        assert_eq!(rows.iter().map(|r| r[0].parse::<u32>().unwrap()).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+        assert_eq!(
+            rows.iter().map(|r| r[0].parse::<u32>().unwrap()).collect::<Vec<_>>(),
+            [1, 2, 3, 4, 5]
+        );
     }
 }

@@ -4,7 +4,8 @@ use ammonia::Builder;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
 use std::{collections::HashSet, sync::LazyLock};
 
-/// Elements that a statement may need; no image (it would be a request), no class, no identifier, no script.
+/// Elements that a statement may need; no image (it would be a request), no class, no identifier,
+/// no script.
 const ELEMENTS: &[&str] = &[
     "p",
     "h3",
@@ -40,12 +41,17 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// HTML of a statement's body. Headings begin at `h3`: the page has `h1` for the title and `h2` for its parts. Raw HTML in
-/// the text is shown as text.
+/// HTML of a statement's body. Headings begin at `h3`: the page has `h1` for the title and `h2` for
+/// its parts. Raw HTML in the text is shown as text.
 pub fn body_html(markdown: &str) -> String {
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
         Event::Start(Tag::Heading { level, id: _, classes: _, attrs: _ }) => {
-            Event::Start(Tag::Heading { level: lower(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+            Event::Start(Tag::Heading {
+                level: lower(level),
+                id: None,
+                classes: Vec::new(),
+                attrs: Vec::new(),
+            })
         }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
@@ -71,9 +77,18 @@ mod tests {
 
     #[test]
     fn text_becomes_paragraphs_and_lists() {
-        let html = body_html("# Why\n\nWe *ask*:\n\n1. water\n2. [sources](https://example.org/a?b=c)\n");
-        assert!(html.contains("<h3>Why</h3>") && html.contains("<em>ask</em>") && html.contains("<ol>"), "{html}");
-        assert!(html.contains(r#"<a href="https://example.org/a?b=c" rel="noopener noreferrer nofollow">"#), "{html}");
+        let html =
+            body_html("# Why\n\nWe *ask*:\n\n1. water\n2. [sources](https://example.org/a?b=c)\n");
+        assert!(
+            html.contains("<h3>Why</h3>") && html.contains("<em>ask</em>") && html.contains("<ol>"),
+            "{html}"
+        );
+        assert!(
+            html.contains(
+                r#"<a href="https://example.org/a?b=c" rel="noopener noreferrer nofollow">"#
+            ),
+            "{html}"
+        );
     }
 
     #[test]
@@ -90,7 +105,17 @@ mod tests {
             "[x](/desk/sign-out)",
         ] {
             let html = body_html(hostile);
-            for forbidden in ["<script", "<img", "javascript:", "data:", "<style", "<iframe", "<a href=\"/", " onclick=\"", " onerror=\""] {
+            for forbidden in [
+                "<script",
+                "<img",
+                "javascript:",
+                "data:",
+                "<style",
+                "<iframe",
+                "<a href=\"/",
+                " onclick=\"",
+                " onerror=\"",
+            ] {
                 assert!(!html.contains(forbidden), "{hostile} -> {html}");
             }
         }

@@ -67,7 +67,10 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
         .map(|(group, row)| {
             let (group, heading) = match &group.heading {
                 Heading::Category(key) => {
-                    let heading = publication.draft.category(key).map(|c| c.heading(&publication.lang, &publication.draft.authentic));
+                    let heading = publication
+                        .draft
+                        .category(key)
+                        .map(|c| c.heading(&publication.lang, &publication.draft.authentic));
                     (key.as_str(), heading)
                 }
                 Heading::Organisations => ("organisations", None),
@@ -99,8 +102,17 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
         text_sha256: publication.text_hash.to_string(),
         statement_id: publication.statement.to_string(),
         order: publication.draft.order,
-        categories: publication.draft.categories.iter().map(|category| category.key.as_str()).collect(),
-        log: Log { origin: &publication.log.origin, checkpoint: &publication.log.checkpoint, pending: &publication.log.pending },
+        categories: publication
+            .draft
+            .categories
+            .iter()
+            .map(|category| category.key.as_str())
+            .collect(),
+        log: Log {
+            origin: &publication.log.origin,
+            checkpoint: &publication.log.checkpoint,
+            pending: &publication.log.pending,
+        },
         counts: Counts {
             organisations: counts.organisations,
             individuals: counts.individuals,
@@ -120,9 +132,12 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
 pub const SIGNATURE: &[u8] = b",\"signature\":\"";
 const END: &[u8] = b"}\n";
 
-/// Appends the field `signature`, which is always the last one. `sign` gets the bytes of the file before [`SIGNATURE`] and gives a
-/// signature line of a signed note, without its LF.
-pub fn with_signature<E>(mut list: Vec<u8>, sign: impl FnOnce(&[u8]) -> Result<String, E>) -> Result<Vec<u8>, E> {
+/// Appends the field `signature`, which is always the last one. `sign` gets the bytes of the file
+/// before [`SIGNATURE`] and gives a signature line of a signed note, without its LF.
+pub fn with_signature<E>(
+    mut list: Vec<u8>,
+    sign: impl FnOnce(&[u8]) -> Result<String, E>,
+) -> Result<Vec<u8>, E> {
     list.truncate(list.len() - END.len());
     let line = sign(&list)?;
     list.extend_from_slice(SIGNATURE);
@@ -160,8 +175,14 @@ mod tests {
         for (key, _) in list["list"][0].as_object().unwrap() {
             assert!(row["properties"].get(key).is_some(), "{key} is not in the schema");
         }
-        let signed = with_signature(list_json(&publication(&["B"])), |_| Ok::<_, ()>("— log.example AAAA".to_owned())).unwrap();
-        assert_eq!(serde_json::from_slice::<Value>(&signed).unwrap()["signature"], "— log.example AAAA");
+        let signed = with_signature(list_json(&publication(&["B"])), |_| {
+            Ok::<_, ()>("— log.example AAAA".to_owned())
+        })
+        .unwrap();
+        assert_eq!(
+            serde_json::from_slice::<Value>(&signed).unwrap()["signature"],
+            "— log.example AAAA"
+        );
         let (bytes, line) = split_signature(&signed).unwrap();
         assert_eq!((bytes.last().copied(), line), (Some(b']'), "— log.example AAAA"));
         assert_eq!(split_signature(&list_json(&publication(&["B"]))), None);

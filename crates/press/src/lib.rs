@@ -1,5 +1,5 @@
-//! Outputs of a [`Publication`](domain::publication::Publication): HTML parts, CSV and JSON. Pure functions: the same
-//! publication gives the same bytes, so the forms cannot disagree.
+//! Outputs of a [`Publication`](domain::publication::Publication): HTML parts, CSV and JSON. Pure
+//! functions: the same publication gives the same bytes, so the forms cannot disagree.
 
 mod csv_list;
 mod html;

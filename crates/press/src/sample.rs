@@ -13,7 +13,9 @@ use domain::{
 };
 
 pub(crate) fn publication(names: &[&str]) -> Publication {
-    let file = domain::front_matter::parse("+++\nlanguage = \"en\"\ntitle = \"Water\"\n+++\nBody.\n").unwrap();
+    let file =
+        domain::front_matter::parse("+++\nlanguage = \"en\"\ntitle = \"Water\"\n+++\nBody.\n")
+            .unwrap();
     let lang: Lang = "en".parse().unwrap();
     let signatories: Vec<Signatory> = names
         .iter()
@@ -51,6 +53,12 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
         draft: file.draft,
         lang,
         statement: StatementId([5; 16]),
-        log: Coverage { origin: "log.example".into(), checkpoint: "log.example\n9\n".into(), size: 9, root: [0; 32], pending: vec![4] },
+        log: Coverage {
+            origin: "log.example".into(),
+            checkpoint: "log.example\n9\n".into(),
+            size: 9,
+            root: [0; 32],
+            pending: vec![4],
+        },
     }
 }

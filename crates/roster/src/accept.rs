@@ -23,15 +23,22 @@ pub(crate) struct Accepted {
 
 impl Accepted {
     pub(crate) fn of(shapes: &[Shape], region: Region) -> Self {
-        let lines: Vec<usize> = (region.start..region.end).filter(|at| printed(&shapes[*at])).collect();
+        let lines: Vec<usize> =
+            (region.start..region.end).filter(|at| printed(&shapes[*at])).collect();
         let steady = steady(shapes, &lines);
         let share = |test: &dyn Fn(Mark, Firmness) -> bool| {
-            lines.iter().filter(|at| shapes[**at].counter.is_some_and(|c| test(c.mark, c.firmness))).count() as f64
+            lines
+                .iter()
+                .filter(|at| shapes[**at].counter.is_some_and(|c| test(c.mark, c.firmness)))
+                .count() as f64
                 / lines.len().max(1) as f64
         };
-        let firm = share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness == Firmness::Firm);
-        let numbers = share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness > Firmness::Weak);
-        let weak = share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness == Firmness::Weak);
+        let firm =
+            share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness == Firmness::Firm);
+        let numbers =
+            share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness > Firmness::Weak);
+        let weak =
+            share(&|mark, firmness| matches!(mark, Mark::Number(_)) && firmness == Firmness::Weak);
         let bullets = share(&|mark, _| matches!(mark, Mark::Bullet(_)));
         let letters = share(&|mark, _| matches!(mark, Mark::Letter(_)));
         let romans = share(&|mark, _| matches!(mark, Mark::Roman(_)));
@@ -43,21 +50,32 @@ impl Accepted {
                 (Mark::Number(_), Firmness::Loose) => steady[*at] && numbers >= 0.4,
                 (Mark::Number(_), Firmness::Weak) => steady[*at] && weak >= 0.5,
                 (Mark::Bullet(sign), Firmness::Firm) => {
-                    !matches!(sign, '-' | '–' | '—' | '*' | '+' | '~' | '>') || bullets >= 0.15 || steady[*at]
+                    !matches!(sign, '-' | '–' | '—' | '*' | '+' | '~' | '>')
+                        || bullets >= 0.15
+                        || steady[*at]
                 }
                 (Mark::Bullet(_), _) => bullets >= 0.6,
                 (Mark::Letter(_) | Mark::Roman(_), _) => {
-                    (steady[*at] || counter.mark == Mark::Letter(1) || counter.mark == Mark::Roman(1)) && letters + romans >= 0.4
+                    (steady[*at]
+                        || counter.mark == Mark::Letter(1)
+                        || counter.mark == Mark::Roman(1))
+                        && letters + romans >= 0.4
                 }
             };
             marks[*at] = good.then(|| sorted(counter.mark, letters, romans));
         }
         let counted = marks.iter().flatten().count();
-        let bare = lines.iter().filter(|at| marks[**at].is_none() && !shapes[**at].is_row() && !shapes[**at].is_prose()).count();
+        let bare = lines
+            .iter()
+            .filter(|at| {
+                marks[**at].is_none() && !shapes[**at].is_row() && !shapes[**at].is_prose()
+            })
+            .count();
         let mut accepted = Self {
             listed: counted >= 2 && counted * 2 >= bare,
             small_names: share_of(&lines, |at| shapes[at].starts_small()) >= 0.4,
-            commas_separate: share_of(&lines, |at| matches!(shapes[at].last(), Some(',' | '،'))) >= 0.5,
+            commas_separate: share_of(&lines, |at| matches!(shapes[at].last(), Some(',' | '،')))
+                >= 0.5,
             airy: share_of(&lines, |at| at == 0 || shapes[at - 1].blank()) >= 0.7,
             few_strays: bare * 5 <= counted,
             rarely_indented: share_of(&lines, |at| shapes[at].indent() >= 2) <= 0.3,
@@ -145,8 +163,13 @@ fn share_of(lines: &[usize], test: impl Fn(usize) -> bool) -> f64 {
 
 fn closer(shapes: &[Shape], lines: &[usize]) -> Option<char> {
     let counter = lines.iter().filter_map(|at| {
-        let counter = shapes[*at].counter.filter(|c| matches!(c.mark, Mark::Number(_)) && c.firmness > Firmness::Weak)?;
-        shapes[*at].chars[counter.start..].iter().find(|c| crate::counter::digit(**c).is_none()).copied()
+        let counter = shapes[*at]
+            .counter
+            .filter(|c| matches!(c.mark, Mark::Number(_)) && c.firmness > Firmness::Weak)?;
+        shapes[*at].chars[counter.start..]
+            .iter()
+            .find(|c| crate::counter::digit(**c).is_none())
+            .copied()
     });
     counter
         .take(50)
@@ -164,7 +187,8 @@ fn closer(shapes: &[Shape], lines: &[usize]) -> Option<char> {
 
 fn steady(shapes: &[Shape], lines: &[usize]) -> Vec<bool> {
     let mut steady = vec![false; shapes.len()];
-    let counted: Vec<(usize, Mark)> = lines.iter().filter_map(|at| Some((*at, shapes[*at].counter?.mark))).collect();
+    let counted: Vec<(usize, Mark)> =
+        lines.iter().filter_map(|at| Some((*at, shapes[*at].counter?.mark))).collect();
     for pair in counted.windows(2) {
         if follows(pair[0].1, pair[1].1) {
             steady[pair[0].0] = true;

@@ -13,7 +13,8 @@ use std::{borrow::Cow, collections::HashSet};
 /// The shapes of all lines, paragraphs included.
 pub(crate) fn lines(source: &Source) -> Vec<Shape> {
     // A row with one field is a row where the rest of its table has more.
-    let tables: HashSet<u32> = source.lines.iter().filter(|line| fields(line) > 1).map(|line| line.sheet).collect();
+    let tables: HashSet<u32> =
+        source.lines.iter().filter(|line| fields(line) > 1).map(|line| line.sheet).collect();
     let mail = quoted::is_mail(source);
     let shape_of = |line: &SourceLine| {
         let text = if mail { quoted::bare(&line.text) } else { Cow::Borrowed(line.text.as_str()) };
@@ -48,7 +49,9 @@ fn shape(text: &str, row: bool, line: &SourceLine) -> Shape {
     mark_date(&mut shape, &text);
     shape.kind = kind(&shape);
     // A firm counter stands before a name or a point of the text.
-    let entry = shape.counter.is_some_and(|c| c.firmness == Firmness::Firm && matches!(c.mark, Mark::Number(_) | Mark::Bullet(_)));
+    let entry = shape.counter.is_some_and(|c| {
+        c.firmness == Firmness::Firm && matches!(c.mark, Mark::Number(_) | Mark::Bullet(_))
+    });
     if !entry {
         let folded = words::words(&tail(&shape));
         shape.opening = opening(&shape, &folded);
@@ -144,8 +147,13 @@ fn closing(shape: &Shape, text: &str, folded: &[String]) -> Option<Closing> {
     }
     let names = matches!(shape.kind, LineKind::Names { .. });
     let begins = || shape.words <= 40 && !names && words::AFTER.begins(folded);
-    let sure = || folded.len() <= 3 || shape.is_prose() || shape.chars.iter().any(|c| matches!(c, ':' | '@'));
-    let note = (begins() && sure()) || contact::leads_to_contact(text) || quoted::is_head(text) || is_footnote(shape);
+    let sure = || {
+        folded.len() <= 3 || shape.is_prose() || shape.chars.iter().any(|c| matches!(c, ':' | '@'))
+    };
+    let note = (begins() && sure())
+        || contact::leads_to_contact(text)
+        || quoted::is_head(text)
+        || is_footnote(shape);
     note.then_some(Closing::Note)
 }
 
@@ -156,10 +164,18 @@ fn is_page_number(shape: &Shape) -> bool {
         return false;
     }
     let words = words::words(&whole);
-    let page = |word: &String| matches!(word.as_str(), "page" | "pagina" | "pag" | "seite" | "страница" | "стр" | "صفحه" | "الصفحه");
-    let between = |word: &String| matches!(word.as_str(), "of" | "de" | "sur" | "von" | "di" | "из" | "من");
+    let page = |word: &String| {
+        matches!(
+            word.as_str(),
+            "page" | "pagina" | "pag" | "seite" | "страница" | "стр" | "صفحه" | "الصفحه"
+        )
+    };
+    let between =
+        |word: &String| matches!(word.as_str(), "of" | "de" | "sur" | "von" | "di" | "из" | "من");
     let number = |word: &String| word.chars().all(|c| counter::digit(c).is_some());
-    words.len() <= 4 && words.first().is_some_and(page) && words[1..].iter().all(|word| number(word) || between(word))
+    words.len() <= 4
+        && words.first().is_some_and(page)
+        && words[1..].iter().all(|word| number(word) || between(word))
 }
 
 /// "* subject to the board's approval": a note to a name above.
@@ -197,7 +213,8 @@ fn sentence_break(text: &[char]) -> bool {
     })
 }
 
-/// Counts the names of a line that holds several: "1. A 2. B 3. C", "A; B; C", "Ann A, Ben B and Cem C".
+/// Counts the names of a line that holds several: "1. A 2. B 3. C", "A; B; C", "Ann A, Ben B and
+/// Cem C".
 fn inline_names(shape: &Shape) -> usize {
     let text = shape.text();
     if text.len() < 12 {
@@ -213,8 +230,8 @@ fn inline_names(shape: &Shape) -> usize {
     inline::names(&shape.chars, shape.from, shape.to, false).map_or(0, |inline| inline.names.len())
 }
 
-/// A paragraph wrapped over several lines: lines that go on in small letters, or long lines that end
-/// like sentences.
+/// A paragraph wrapped over several lines: lines that go on in small letters, or long lines that
+/// end like sentences.
 fn mark_wrapped_prose(shapes: &mut [Shape]) {
     let plain = |s: &Shape| {
         let text = matches!(s.kind, LineKind::Prose | LineKind::Single);

@@ -70,28 +70,40 @@ pub(crate) fn meaning(heading: &str) -> Option<Column> {
         return None;
     }
     // "Do you agree that the name of your organisation is published?"
-    if heading.trim_end().ends_with(['?', '؟']) && words::words(heading).first().is_some_and(|first| YES_OR_NO.contains(first)) {
+    if heading.trim_end().ends_with(['?', '؟'])
+        && words::words(heading).first().is_some_and(|first| YES_OR_NO.contains(first))
+    {
         return Some(Column::Other);
     }
     let meanings = parts(heading).flat_map(|part| {
         let found = words::words(part);
-        found.split(|word| WORDS.joins.contains(&word.as_str())).filter_map(by_words).collect::<Vec<_>>()
+        found
+            .split(|word| WORDS.joins.contains(&word.as_str()))
+            .filter_map(by_words)
+            .collect::<Vec<_>>()
     });
     // "Title, name and function": the name is what matters.
     meanings.reduce(|first, next| if next == Column::Name { next } else { first })
 }
 
 fn parts(heading: &str) -> impl Iterator<Item = &str> {
-    let signs = ['/', '|', '(', ')', '[', ']', '{', '}', '\n', '–', '—', ':', '،', ',', ';', '&', '*', '•', '·'];
+    let signs = [
+        '/', '|', '(', ')', '[', ']', '{', '}', '\n', '–', '—', ':', '،', ',', ';', '&', '*', '•',
+        '·',
+    ];
     heading.split(signs).filter(|part| part.contains(char::is_alphanumeric))
 }
 
 /// Headings that mean other things inside a phrase.
-const AMBIGUOUS: &[&str] = &["signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title", "short", "rank"];
+const AMBIGUOUS: &[&str] = &[
+    "signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title",
+    "short", "rank",
+];
 
 /// A question that begins so asks for a yes or a no.
-static YES_OR_NO: LazyLock<HashSet<String>> =
-    LazyLock::new(|| words::lines(include_str!("../data/questions.txt")).into_iter().flat_map(words::words).collect());
+static YES_OR_NO: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    words::lines(include_str!("../data/questions.txt")).into_iter().flat_map(words::words).collect()
+});
 
 /// What each word means in a longer heading, and the words that join two headings.
 struct Words {
@@ -101,7 +113,11 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut meanings = HashMap::new();
-    for heading in include_str!("../data/columns.txt").lines().filter(|line| !line.starts_with('#')).flat_map(headings) {
+    for heading in include_str!("../data/columns.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(headings)
+    {
         let found = words::words(heading);
         if let [word] = found.as_slice()
             && word.chars().count() > 2
@@ -111,7 +127,12 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             meanings.insert(word.clone(), column);
         }
     }
-    Words { meanings, joins: &["and", "or", "et", "ou", "y", "o", "e", "u", "und", "oder", "и", "или", "و", "او", "ve"] }
+    Words {
+        meanings,
+        joins: &[
+            "and", "or", "et", "ou", "y", "o", "e", "u", "und", "oder", "и", "или", "و", "او", "ve",
+        ],
+    }
 });
 
 fn headings(line: &str) -> impl Iterator<Item = &str> {
@@ -123,19 +144,32 @@ fn by_words(phrase: &[String]) -> Option<Column> {
         return Some(column);
     }
     let has = |wanted: Column| phrase.iter().any(|word| meaning_of(word) == Some(wanted));
-    // "E-mail of the organisation", "Type of organisation", "Name of the contact person": the name comes last.
-    [Column::Contact, Column::Kind, Column::Other, Column::Short, Column::Person, Column::Place, Column::Name]
-        .into_iter()
-        .find(|column| has(*column))
+    // "E-mail of the organisation", "Type of organisation", "Name of the contact person": the name
+    // comes last.
+    [
+        Column::Contact,
+        Column::Kind,
+        Column::Other,
+        Column::Short,
+        Column::Person,
+        Column::Place,
+        Column::Name,
+    ]
+    .into_iter()
+    .find(|column| has(*column))
 }
 
 fn meaning_of(word: &str) -> Option<Column> {
     // "Name of the contact": a person, where the heading "Contact" alone may hold anything.
-    if ["contact", "contacto", "contato", "contatto", "kontakt", "контакт", "контактное"].contains(&word) {
+    if ["contact", "contacto", "contato", "contatto", "kontakt", "контакт", "контактное"]
+        .contains(&word)
+    {
         return Some(Column::Person);
     }
     let known = |word: &str| WORDS.meanings.get(word).copied();
-    known(word).or_else(|| word.strip_prefix("ال").and_then(known)).or_else(|| known(&format!("ال{word}")))
+    known(word)
+        .or_else(|| word.strip_prefix("ال").and_then(known))
+        .or_else(|| known(&format!("ال{word}")))
 }
 
 #[cfg(test)]

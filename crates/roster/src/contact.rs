@@ -33,20 +33,31 @@ pub(crate) fn cut(name: &str) -> (String, Found) {
 
 /// Whether a line only leads up to a contact: "Send your sign-on to ana@lantern.example".
 pub(crate) fn leads_to_contact(line: &str) -> bool {
-    const LEADS: &[&str] =
-        &["a", "à", "to", "at", "al", "em", "para", "pour", "por", "по", "на", "إلى", "الى", "an", "unter", "write", "via"];
+    const LEADS: &[&str] = &[
+        "a", "à", "to", "at", "al", "em", "para", "pour", "por", "по", "на", "إلى", "الى", "an",
+        "unter", "write", "via",
+    ];
     let (rest, found) = cut(line);
     let last = rest.split_whitespace().next_back().unwrap_or_default().trim_end_matches([':', ',']);
-    found.removed && rest.split_whitespace().count() >= 2 && LEADS.contains(&last.to_lowercase().as_str())
+    found.removed
+        && rest.split_whitespace().count() >= 2
+        && LEADS.contains(&last.to_lowercase().as_str())
 }
 
 /// Whether a line holds nothing but a contact: an address, a number, a link.
 pub(crate) fn only_contact(line: &str) -> bool {
-    if !line.contains(['@', '/', '.', '+']) && line.chars().filter(|c| counter::digit(*c).is_some()).count() < 7 {
+    if !line.contains(['@', '/', '.', '+'])
+        && line.chars().filter(|c| counter::digit(*c).is_some()).count() < 7
+    {
         return false;
     }
     let (rest, found) = cut(line);
-    let left = rest.split_whitespace().filter(|word| !is_url(word)).flat_map(str::chars).filter(|c| c.is_alphabetic()).count();
+    let left = rest
+        .split_whitespace()
+        .filter(|word| !is_url(word))
+        .flat_map(str::chars)
+        .filter(|c| c.is_alphabetic())
+        .count();
     (found.removed || found.url) && left == 0
 }
 
@@ -54,7 +65,11 @@ fn is_url(word: &str) -> bool {
     let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '[', ']']).to_lowercase();
     word.contains("://")
         || word.starts_with("www.")
-        || (word.contains('/') && word.split('/').next().is_some_and(|host| host.contains('.') && host.len() > 4 && host.is_ascii()))
+        || (word.contains('/')
+            && word
+                .split('/')
+                .next()
+                .is_some_and(|host| host.contains('.') && host.len() > 4 && host.is_ascii()))
 }
 
 /// Byte spans of e-mail addresses and telephone numbers, their labels included.
@@ -90,18 +105,22 @@ fn is_email(word: &str) -> bool {
     let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '.', ':', '[', ']', '"']);
     let word = word.strip_prefix("mailto:").unwrap_or(word);
     word.split_once('@').is_some_and(|(user, host)| {
-        !user.is_empty() && host.split('.').count() >= 2 && host.split('.').all(|part| !part.is_empty() && !part.contains('@'))
+        !user.is_empty()
+            && host.split('.').count() >= 2
+            && host.split('.').all(|part| !part.is_empty() && !part.contains('@'))
     })
 }
 
-/// Runs of at least seven digits with telephone punctuation, beginning with `+`, `00`, `(` or after a telephone label.
+/// Runs of at least seven digits with telephone punctuation, beginning with `+`, `00`, `(` or after
+/// a telephone label.
 fn telephones(name: &str) -> Vec<(usize, usize)> {
     let mut spans = Vec::new();
     let chars: Vec<(usize, char)> = name.char_indices().collect();
     let mut i = 0;
     while i < chars.len() {
         let (start, c) = chars[i];
-        let begins = c == '+' || (counter::digit(c).is_some() && (i == 0 || !chars[i - 1].1.is_alphanumeric()));
+        let begins = c == '+'
+            || (counter::digit(c).is_some() && (i == 0 || !chars[i - 1].1.is_alphanumeric()));
         if !begins {
             i += 1;
             continue;
@@ -110,7 +129,8 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
         let mut digits = 0;
         let mut last = i;
         while end < chars.len()
-            && (counter::digit(chars[end].1).is_some() || matches!(chars[end].1, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}'))
+            && (counter::digit(chars[end].1).is_some()
+                || matches!(chars[end].1, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}'))
         {
             if counter::digit(chars[end].1).is_some() {
                 digits += 1;
@@ -130,7 +150,8 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
 
 /// "– contact: Ana Faro, …": from the label to the end, or to the bracket that closes it.
 fn contact_person(name: &str) -> Option<(usize, usize)> {
-    static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../data/contact-persons.txt")));
+    static LABELS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../data/contact-persons.txt")));
     let (colon, _) = name.char_indices().find(|(at, c)| {
         matches!(c, ':' | '：') && {
             let before = name[..*at].trim_end();
@@ -145,7 +166,9 @@ fn contact_person(name: &str) -> Option<(usize, usize)> {
     let open = before.rfind('(');
     let start = before.rfind([',', ';', '(', '–', '—', '|', '/', '،']).max(before.rfind(" - "))?;
     let end = match open {
-        Some(open) if open == start => name[colon..].find(')').map_or(name.len(), |at| colon + at + 1),
+        Some(open) if open == start => {
+            name[colon..].find(')').map_or(name.len(), |at| colon + at + 1)
+        }
         _ => name.len(),
     };
     (!name[..start].trim().is_empty()).then_some((start, end))
@@ -153,10 +176,13 @@ fn contact_person(name: &str) -> Option<(usize, usize)> {
 
 /// Moves the start of a contact to the left over a label such as "Tel:" or "e-mail:".
 fn label_start(name: &str, start: usize) -> usize {
-    static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../data/contact-labels.txt")));
-    let before = name[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
-    let word_start =
-        before.rfind(|c: char| !(c.is_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    static LABELS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../data/contact-labels.txt")));
+    let before = name[..start]
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '<'));
+    let word_start = before
+        .rfind(|c: char| !(c.is_alphabetic() || c == '-'))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     if LABELS.contains(&before[word_start..].to_lowercase().as_str()) { word_start } else { start }
 }
 
@@ -185,10 +211,16 @@ mod tests {
         let name = |text| cut(text).0;
         assert_eq!(name("Lantern Library (info@lantern.example)"), "Lantern Library");
         assert_eq!(name("Lantern Library, tel: +00 123 456 789"), "Lantern Library");
-        assert_eq!(name("Lantern Library - e-mail: a.b@lantern.example, +1 234 567 8901"), "Lantern Library");
+        assert_eq!(
+            name("Lantern Library - e-mail: a.b@lantern.example, +1 234 567 8901"),
+            "Lantern Library"
+        );
         assert_eq!(name("Lantern Library 1984"), "Lantern Library 1984");
         assert_eq!(name("Lantern Library 2019-2021"), "Lantern Library 2019-2021");
-        assert_eq!(name("Lantern Library - contact: Ana Faro, tel. +00 555 0301, ana@lantern.example"), "Lantern Library");
+        assert_eq!(
+            name("Lantern Library - contact: Ana Faro, tel. +00 555 0301, ana@lantern.example"),
+            "Lantern Library"
+        );
         assert_eq!(name("Lantern Library, contact: Ana Faro"), "Lantern Library");
         assert_eq!(name("Lantern Library (contacto: Ana Faro) – LL"), "Lantern Library – LL");
         assert_eq!(name("Contact: Ana Faro"), "Contact: Ana Faro");
@@ -198,7 +230,12 @@ mod tests {
 
     #[test]
     fn lines_of_contacts_only() {
-        for line in ["info@lantern.example", "Tel: +00 123 456 789", "https://lantern.example/sign", "www.lantern.example"] {
+        for line in [
+            "info@lantern.example",
+            "Tel: +00 123 456 789",
+            "https://lantern.example/sign",
+            "www.lantern.example",
+        ] {
             assert!(only_contact(line), "{line}");
         }
         for line in ["Lantern Library", "St. Mary's", "A/B Readers", "1984"] {

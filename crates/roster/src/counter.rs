@@ -32,7 +32,8 @@ impl Mark {
 /// How sure it is that this is a counter and no part of the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Firmness {
-    /// Digits without punctuation, letters, Roman numerals: only a sequence over several lines makes it a counter.
+    /// Digits without punctuation, letters, Roman numerals: only a sequence over several lines
+    /// makes it a counter.
     Weak,
     /// Punctuation, but no space before the name ("1.Name").
     Loose,
@@ -56,7 +57,10 @@ pub(crate) fn digit(c: char) -> Option<u32> {
 
 /// White space, and the invisible characters that stray beside it.
 pub(crate) fn is_gap(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || is_bidi_control(c) || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    c.is_whitespace()
+        || c.is_control()
+        || is_bidi_control(c)
+        || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// Characters that only change the direction of writing.
@@ -65,8 +69,9 @@ pub(crate) fn is_bidi_control(c: char) -> bool {
 }
 
 const BULLETS: &[char] = &[
-    '•', '▪', '◦', '‣', '●', '○', '■', '□', '▫', '➢', '➤', '✓', '✔', '✗', '→', '⁃', '∙', '·', '◾', '◆', '◇', '❖', '►', '▶', '»', '☐', '☑',
-    '☒', '★', '☆', '✦', '❑', '❏', '⦿', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f02d}',
+    '•', '▪', '◦', '‣', '●', '○', '■', '□', '▫', '➢', '➤', '✓', '✔', '✗', '→', '⁃', '∙', '·', '◾',
+    '◆', '◇', '❖', '►', '▶', '»', '☐', '☑', '☒', '★', '☆', '✦', '❑', '❏', '⦿', '\u{f0b7}',
+    '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f02d}',
 ];
 
 const DASHES: &[char] = &['-', '–', '—', '*', '+', '‐', '‑', '−', '~', '>'];
@@ -74,7 +79,9 @@ const DASHES: &[char] = &['-', '–', '—', '*', '+', '‐', '‑', '−', '~',
 /// The counter at the beginning of a line, if there is one.
 pub(crate) fn at_start(line: &[char]) -> Option<Counter> {
     let start = line.iter().position(|c| !is_gap(*c))?;
-    let counter = numbered(line, start).or_else(|| bulleted(line, start)).or_else(|| lettered(line, start))?;
+    let counter = numbered(line, start)
+        .or_else(|| bulleted(line, start))
+        .or_else(|| lettered(line, start))?;
     // "- 3. Name": the bullet only decorates the number.
     if let Mark::Bullet(_) = counter.mark
         && let Some(inner) = numbered(line, counter.text)
@@ -87,7 +94,8 @@ pub(crate) fn at_start(line: &[char]) -> Option<Counter> {
 
 /// A counter with this very number that begins at this column, as in "… Network 27. Next name".
 pub(crate) fn number_at(line: &[char], at: usize, wanted: u32) -> Option<Counter> {
-    numbered(line, at).filter(|counter| counter.firmness > Firmness::Weak && counter.mark == Mark::Number(wanted))
+    numbered(line, at)
+        .filter(|counter| counter.firmness > Firmness::Weak && counter.mark == Mark::Number(wanted))
 }
 
 fn numbered(line: &[char], start: usize) -> Option<Counter> {
@@ -119,7 +127,9 @@ fn numbered(line: &[char], start: usize) -> Option<Counter> {
     let first_end = after;
     while matches!(get(after), Some('.')) {
         match digits(line, after + 1) {
-            Some((next, end)) if end - after <= 4 && !get(end).is_some_and(char::is_alphanumeric) => {
+            Some((next, end))
+                if end - after <= 4 && !get(end).is_some_and(char::is_alphanumeric) =>
+            {
                 value = next;
                 after = end;
             }
@@ -141,7 +151,24 @@ fn numbered(line: &[char], start: usize) -> Option<Counter> {
         i += 1;
     }
     while i < before_closers + 3
-        && get(i).is_some_and(|c| matches!(c, '.' | ')' | ']' | '-' | '–' | '—' | ':' | '/' | '、' | '．' | '）' | '،' | '|' | '_'))
+        && get(i).is_some_and(|c| {
+            matches!(
+                c,
+                '.' | ')'
+                    | ']'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | ':'
+                    | '/'
+                    | '、'
+                    | '．'
+                    | '）'
+                    | '،'
+                    | '|'
+                    | '_'
+            )
+        })
     {
         i += 1;
     }
@@ -150,7 +177,9 @@ fn numbered(line: &[char], start: usize) -> Option<Counter> {
     // "12 - Name": the dash belongs to the counter.
     if spaced && !punctuated {
         let dash = skip_gap(line, i);
-        if get(dash).is_some_and(|c| matches!(c, '-' | '–' | '—' | ')' | '.')) && get(dash + 1).is_none_or(is_gap) {
+        if get(dash).is_some_and(|c| matches!(c, '-' | '–' | '—' | ')' | '.'))
+            && get(dash + 1).is_none_or(is_gap)
+        {
             i = dash + 1;
             punctuated = true;
         }
@@ -196,7 +225,10 @@ fn bulleted(line: &[char], start: usize) -> Option<Counter> {
         return None;
     };
     // "- [x] Name"
-    if line.get(text) == Some(&'[') && line.get(text + 2) == Some(&']') && matches!(line.get(text + 1), Some(' ' | 'x' | 'X')) {
+    if line.get(text) == Some(&'[')
+        && line.get(text + 2) == Some(&']')
+        && matches!(line.get(text + 1), Some(' ' | 'x' | 'X'))
+    {
         text = skip_gap(line, text + 3);
     }
     Some(Counter { start, text, mark: Mark::Bullet(c), firmness })
@@ -212,11 +244,13 @@ fn lettered(line: &[char], start: usize) -> Option<Counter> {
     let word = &line[from..from + len];
     let end = from + len;
     let close = *line.get(end)?;
-    if !(close == ')' || (close == '.' && !open)) || !line.get(end + 1).copied().is_none_or(is_gap) {
+    if !(close == ')' || (close == '.' && !open)) || !line.get(end + 1).copied().is_none_or(is_gap)
+    {
         return None;
     }
     let text = skip_gap(line, end + 1);
-    let mark = if let Some(value) = roman(word).filter(|_| len > 1 || matches!(word[0], 'i' | 'I')) {
+    let mark = if let Some(value) = roman(word).filter(|_| len > 1 || matches!(word[0], 'i' | 'I'))
+    {
         Mark::Roman(value)
     } else if len == 1 {
         Mark::Letter(letter(word[0])?)
@@ -234,12 +268,15 @@ fn letter(c: char) -> Option<u32> {
     if lower.is_ascii_lowercase() {
         return Some(lower as u32 - u32::from(b'a') + 1);
     }
-    let place = |order: &str| order.chars().zip(1..).find(|(known, _)| *known == lower).map(|(_, place)| place);
+    let place = |order: &str| {
+        order.chars().zip(1..).find(|(known, _)| *known == lower).map(|(_, place)| place)
+    };
     place(CYRILLIC).or_else(|| place(ARABIC))
 }
 
 fn roman(word: &[char]) -> Option<u32> {
-    let same_case = word.iter().all(char::is_ascii_lowercase) || word.iter().all(char::is_ascii_uppercase);
+    let same_case =
+        word.iter().all(char::is_ascii_lowercase) || word.iter().all(char::is_ascii_uppercase);
     if !same_case {
         return None;
     }
@@ -298,13 +335,27 @@ mod tests {
             ("3.12. Lantern", 12, Firmness::Firm),
             ("- 12. Lantern", 12, Firmness::Firm),
         ] {
-            assert_eq!(read(line), Some((Mark::Number(number), firmness, "Lantern".to_owned())), "{line}");
+            assert_eq!(
+                read(line),
+                Some((Mark::Number(number), firmness, "Lantern".to_owned())),
+                "{line}"
+            );
         }
     }
 
     #[test]
     fn no_counters() {
-        for line in ["Lantern 12", "10:30 Meeting", "2.5 per cent", "1234567. Lantern", "24/7 Care", "", "  ", "Dr. Lantern", "5% Club"] {
+        for line in [
+            "Lantern 12",
+            "10:30 Meeting",
+            "2.5 per cent",
+            "1234567. Lantern",
+            "24/7 Care",
+            "",
+            "  ",
+            "Dr. Lantern",
+            "5% Club",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }

@@ -42,7 +42,11 @@ pub(crate) fn in_line(text: &str) -> Option<(PrintedDate, usize)> {
     (0..pieces.len()).find_map(|at| {
         let (date, used) = numeric(&pieces[at..]).or_else(|| written(&pieces[at..]))?;
         let (start, end) = (pieces[at].start, pieces[at + used - 1].end);
-        let beside = pieces[..at].iter().chain(&pieces[at + used..]).filter(|piece| !is_filler(&piece.word)).count();
+        let beside = pieces[..at]
+            .iter()
+            .chain(&pieces[at + used..])
+            .filter(|piece| !is_filler(&piece.word))
+            .count();
         Some((PrintedDate { printed: text[start..end].to_owned(), ..date }, beside))
     })
 }
@@ -79,18 +83,24 @@ fn pieces(text: &str) -> Vec<Piece> {
 fn piece(text: &str, start: usize, end: usize) -> Piece {
     let printed = &text[start..end];
     let digits = printed.chars().filter(|c| counter::digit(*c).is_some()).count();
-    let number = (digits > 0 && digits <= 4).then(|| printed.chars().filter_map(counter::digit).fold(0, |n, d| n * 10 + d));
+    let number = (digits > 0 && digits <= 4)
+        .then(|| printed.chars().filter_map(counter::digit).fold(0, |n, d| n * 10 + d));
     Piece { word: words::fold(printed), number, digits, start, end }
 }
 
 /// Words that stand inside or beside a date without saying anything.
 fn is_filler(word: &str) -> bool {
-    static FILLERS: LazyLock<HashSet<String>> =
-        LazyLock::new(|| words::lines(include_str!("../data/date-words.txt")).into_iter().flat_map(words::words).collect());
+    static FILLERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        words::lines(include_str!("../data/date-words.txt"))
+            .into_iter()
+            .flat_map(words::words)
+            .collect()
+    });
     FILLERS.contains(word)
 }
 
-/// 2024-03-09, 9/3/2024, 09.03.2024: the year tells the order; day before month, as most of the world prints it.
+/// 2024-03-09, 9/3/2024, 09.03.2024: the year tells the order; day before month, as most of the
+/// world prints it.
 fn numeric(pieces: &[Piece]) -> Option<(PrintedDate, usize)> {
     let [a, b, c, ..] = pieces else { return None };
     let close = |x: &Piece, y: &Piece| y.start - x.end <= 2;
@@ -145,15 +155,20 @@ fn month_of(found: &[String]) -> Option<(u8, usize)> {
     static MONTHS: LazyLock<Vec<(u8, Vec<String>)>> = LazyLock::new(|| {
         words::tagged(include_str!("../data/months.txt"))
             .filter_map(|(tag, rest)| Some((tag.parse().ok()?, rest)))
-            .flat_map(|(number, rest): (u8, &str)| rest.split(',').map(move |name| (number, words::words(name))))
+            .flat_map(|(number, rest): (u8, &str)| {
+                rest.split(',').map(move |name| (number, words::words(name)))
+            })
             .collect()
     });
-    let (number, name) = MONTHS.iter().find(|(_, name)| !name.is_empty() && found.starts_with(name))?;
+    let (number, name) =
+        MONTHS.iter().find(|(_, name)| !name.is_empty() && found.starts_with(name))?;
     Some((*number, name.len()))
 }
 
 fn date(year: u32, month: u32, day: Option<u32>) -> Option<PrintedDate> {
-    let good = (1900..=2199).contains(&year) && (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day));
+    let good = (1900..=2199).contains(&year)
+        && (1..=12).contains(&month)
+        && day.is_none_or(|day| (1..=31).contains(&day));
     good.then(|| PrintedDate {
         printed: String::new(),
         year: u16::try_from(year).unwrap_or_default(),
@@ -195,7 +210,8 @@ mod tests {
 
     #[test]
     fn no_dates() {
-        for text in ["Group of 77", "May First Readers", "12 Lantern 2024", "31 Libraries", "2024"] {
+        for text in ["Group of 77", "May First Readers", "12 Lantern 2024", "31 Libraries", "2024"]
+        {
             assert_eq!(in_line(text), None, "{text}");
         }
     }

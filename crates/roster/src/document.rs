@@ -63,10 +63,17 @@ pub struct LineRange {
 }
 
 /// Takes a document apart, of which `roster` was read from the region.
-pub(crate) fn take_apart(source: &Source, shapes: &[Shape], region: Option<Region>, mut roster: Roster) -> Document {
+pub(crate) fn take_apart(
+    source: &Source,
+    shapes: &[Shape],
+    region: Option<Region>,
+    mut roster: Roster,
+) -> Document {
     let end = shapes.len();
     let list = region.map_or(end..end, |region| list_start(shapes, region)..region.end);
-    let text = |lines: Range<usize>| -> Vec<usize> { lines.filter(|at| shapes[*at].role != Role::PageFurniture).collect() };
+    let text = |lines: Range<usize>| -> Vec<usize> {
+        lines.filter(|at| shapes[*at].role != Role::PageFurniture).collect()
+    };
     let (mut front, back) = (text(0..list.start), text(list.end..end));
     let title = title::take(shapes, &mut front);
     // A heading style above the text is the document's title, not a group of the list.
@@ -74,7 +81,9 @@ pub(crate) fn take_apart(source: &Source, shapes: &[Shape], region: Option<Regio
         roster.lines[*at].used = LineUse::Text;
     }
     let dated = take_date(shapes, &mut front);
-    let printed = |lines: &[usize]| -> Vec<usize> { lines.iter().copied().filter(|at| !shapes[*at].blank()).collect() };
+    let printed = |lines: &[usize]| -> Vec<usize> {
+        lines.iter().copied().filter(|at| !shapes[*at].blank()).collect()
+    };
     let parts = Parts {
         title: runs(source, &title.lines),
         date: dated.as_ref().and_then(|(_, at)| range(source, &[*at])),
@@ -100,7 +109,11 @@ pub(crate) fn take_apart(source: &Source, shapes: &[Shape], region: Option<Regio
 /// The list begins with the short heading over it; a sentence over it belongs to the text.
 fn list_start(shapes: &[Shape], region: Region) -> usize {
     match region.anchor {
-        Some(anchor) if anchor < region.start && !shapes[anchor].is_prose() && shapes[anchor].words <= 8 => anchor,
+        Some(anchor)
+            if anchor < region.start && !shapes[anchor].is_prose() && shapes[anchor].words <= 8 =>
+        {
+            anchor
+        }
         _ => region.start,
     }
 }

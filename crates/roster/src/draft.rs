@@ -36,7 +36,9 @@ impl Draft {
     pub(crate) fn join(&mut self, line: usize, rest: &str) {
         self.further.push(line);
         let small = rest.chars().next().is_some_and(char::is_lowercase);
-        let broken = small && self.text.ends_with(['-', '‐']) && self.text.chars().rev().nth(1).is_some_and(char::is_lowercase);
+        let broken = small
+            && self.text.ends_with(['-', '‐'])
+            && self.text.chars().rev().nth(1).is_some_and(char::is_lowercase);
         if broken || self.text.ends_with('\u{ad}') {
             self.text.pop();
         } else if [" -", " /", " –", " |"].iter().any(|end| self.text.ends_with(end)) {

@@ -27,23 +27,33 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
         }
         if let Some(of) = first.get(&key) {
             let of = entries[*of].seq;
-            entries[at].doubts.push(Doubt::PossibleDuplicate { of, score: 1.0, why: "the same name".to_owned() });
+            entries[at].doubts.push(Doubt::PossibleDuplicate {
+                of,
+                score: 1.0,
+                why: "the same name".to_owned(),
+            });
         } else {
             first.insert(key, at);
             distinct.push(at);
         }
     }
-    let prepared: Vec<Prepared> = side_by_side::map(&distinct, |at| names::prepare_with(&entries[*at].name, list_words));
+    let prepared: Vec<Prepared> =
+        side_by_side::map(&distinct, |at| names::prepare_with(&entries[*at].name, list_words));
     let countries: Vec<Option<&str>> = distinct.iter().map(|at| country(&entries[*at])).collect();
-    // The pairs come best first; each entry keeps its best, and only what is kept is put into words.
+    // The pairs come best first; each entry keeps its best, and only what is kept is put into
+    // words.
     let mut kept: HashMap<(usize, bool), usize> = HashMap::new();
     for pair in names::self_join(&prepared, Band::Related, side_by_side::threads(prepared.len())) {
         let (a, b) = (pair.first as usize, pair.second as usize);
-        let full = |related: bool| kept.get(&(b, related)).copied().unwrap_or(0) >= if related { RELATED } else { DUPLICATES };
+        let full = |related: bool| {
+            kept.get(&(b, related)).copied().unwrap_or(0)
+                >= if related { RELATED } else { DUPLICATES }
+        };
         if full(pair.band == Band::Related) {
             continue;
         }
-        let evidence = Evidence { country_a: countries[a], country_b: countries[b], ..Evidence::default() };
+        let evidence =
+            Evidence { country_a: countries[a], country_b: countries[b], ..Evidence::default() };
         let comparison = names::compare_with(&prepared[a], &prepared[b], &evidence);
         let related = comparison.band == Band::Related;
         if comparison.band == Band::Different || full(related) {
@@ -54,7 +64,11 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
         let doubt = if related {
             Doubt::PossiblyRelated { of, why }
         } else {
-            Doubt::PossibleDuplicate { of, score: (f64::from(comparison.score) * 1000.0).round() / 1000.0, why }
+            Doubt::PossibleDuplicate {
+                of,
+                score: (f64::from(comparison.score) * 1000.0).round() / 1000.0,
+                why,
+            }
         };
         entries[distinct[b]].doubts.push(doubt);
     }

@@ -49,18 +49,34 @@ impl fmt::Display for ReadError {
         match self {
             Self::Empty => write!(f, "the file is empty; choose the file that holds the list"),
             Self::TooLarge { what, limit } => {
-                write!(f, "{what}: the limit is {limit}; keep only the list in the file, or split it into several files")
+                write!(
+                    f,
+                    "{what}: the limit is {limit}; keep only the list in the file, or split it into several files"
+                )
             }
-            Self::Unsupported { kind, instead } => write!(f, "this is {kind}, which is not read; {instead}"),
+            Self::Unsupported { kind, instead } => {
+                write!(f, "this is {kind}, which is not read; {instead}")
+            }
             Self::Damaged { format, place } => {
-                write!(f, "the {format} file is damaged at {place}; open it in the program that made it and save it again")
+                write!(
+                    f,
+                    "the {format} file is damaged at {place}; open it in the program that made it and save it again"
+                )
             }
-            Self::Locked { format } => write!(f, "the {format} file is locked with a password; save a copy without one"),
+            Self::Locked { format } => {
+                write!(f, "the {format} file is locked with a password; save a copy without one")
+            }
             Self::Encoding { line } => {
-                write!(f, "line {line} is no text in a known encoding; save the file as text in UTF-8")
+                write!(
+                    f,
+                    "line {line} is no text in a known encoding; save the file as text in UTF-8"
+                )
             }
             Self::NoText { format } => {
-                write!(f, "the {format} file holds pictures and no text; recognise its text first (OCR), or type the list into a text file")
+                write!(
+                    f,
+                    "the {format} file holds pictures and no text; recognise its text first (OCR), or type the list into a text file"
+                )
             }
         }
     }

@@ -31,7 +31,10 @@ fn lines_of(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> 
     if bytes.len() > limits::FILE {
         return Err(too_large(format!("the file has {} MB", bytes.len() / (1024 * 1024)), "20 MB"));
     }
-    let extension = file_name.and_then(|name| name.rsplit_once('.')).map(|(_, ext)| ext.to_ascii_lowercase()).unwrap_or_default();
+    let extension = file_name
+        .and_then(|name| name.rsplit_once('.'))
+        .map(|(_, ext)| ext.to_ascii_lowercase())
+        .unwrap_or_default();
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return packed(bytes);
     }
@@ -70,11 +73,20 @@ fn packed(bytes: &[u8]) -> Result<Source, ReadError> {
     } else if archive.has("xl/workbook.xml") {
         xlsx::read(bytes)
     } else if archive.has("mimetype") {
-        Err(ReadError::Unsupported { kind: "an OpenDocument file or an e-book", instead: "save it as .docx, .xlsx or plain text" })
+        Err(ReadError::Unsupported {
+            kind: "an OpenDocument file or an e-book",
+            instead: "save it as .docx, .xlsx or plain text",
+        })
     } else if archive.has("xl/workbook.bin") {
-        Err(ReadError::Unsupported { kind: "a binary workbook (.xlsb)", instead: "save it as .xlsx" })
+        Err(ReadError::Unsupported {
+            kind: "a binary workbook (.xlsb)",
+            instead: "save it as .xlsx",
+        })
     } else {
-        Err(ReadError::Unsupported { kind: "an archive", instead: "unpack it and choose the file with the list" })
+        Err(ReadError::Unsupported {
+            kind: "an archive",
+            instead: "unpack it and choose the file with the list",
+        })
     }
 }
 
@@ -83,12 +95,18 @@ fn refused(bytes: &[u8]) -> Option<ReadError> {
     let unsupported = |kind, instead| Some(ReadError::Unsupported { kind, instead });
     match bytes {
         [] => Some(ReadError::Empty),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            unsupported("an old Office file (.doc, .xls) or one with a password", "save it without a password as .docx or .xlsx")
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => unsupported(
+            "an old Office file (.doc, .xls) or one with a password",
+            "save it without a password as .docx or .xlsx",
+        ),
+        [b'{', b'\\', b'r', b't', b'f', ..] => {
+            unsupported("a rich text file (.rtf)", "save it as .docx or plain text")
         }
-        [b'{', b'\\', b'r', b't', b'f', ..] => unsupported("a rich text file (.rtf)", "save it as .docx or plain text"),
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
-            unsupported("a picture", "recognise its text first (OCR), or type the list into a text file")
+            unsupported(
+                "a picture",
+                "recognise its text first (OCR), or type the list into a text file",
+            )
         }
         [0x1f, 0x8b, ..] | [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] => {
             unsupported("an archive", "unpack it and choose the file with the list")

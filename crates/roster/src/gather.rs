@@ -23,7 +23,12 @@ pub(crate) struct Gathered {
     pub uses: Vec<LineUse>,
 }
 
-pub(crate) fn gather(shapes: &[Shape], region: Region, plans: &[Option<Plan>], sheets: &[String]) -> Gathered {
+pub(crate) fn gather(
+    shapes: &[Shape],
+    region: Region,
+    plans: &[Option<Plan>],
+    sheets: &[String],
+) -> Gathered {
     let mut gatherer = Gatherer {
         shapes,
         sheets,
@@ -152,7 +157,14 @@ impl Gatherer<'_> {
         self.blanks = 0;
     }
 
-    fn start(&mut self, line: usize, span: Span, number: Option<u32>, text: String, marked: bool) -> usize {
+    fn start(
+        &mut self,
+        line: usize,
+        span: Span,
+        number: Option<u32>,
+        text: String,
+        marked: bool,
+    ) -> usize {
         self.drafts.push(Draft {
             line,
             further: Vec::new(),
@@ -209,21 +221,32 @@ impl Gatherer<'_> {
 
     /// "21. Name" alone behind rows that hold the names 1 to 20.
     fn continues(&self, at: usize) -> Option<u32> {
-        let counter = self.shapes[at].counter.filter(|counter| counter.firmness == counter::Firmness::Firm)?;
+        let counter = self.shapes[at]
+            .counter
+            .filter(|counter| counter.firmness == counter::Firmness::Firm)?;
         let last = self.drafts.last().filter(|draft| self.shapes[draft.line].is_row())?.number?;
         counter.mark.number().filter(|number| *number == last + 1)
     }
 
     /// Whether the lines up to the next heading have counters of their own.
     fn section(&mut self, from: usize) {
-        let ends =
-            |shape: &Shape| shape.role == Role::Heading || shape.ends_with_colon() || (shape.group.is_some() && shape.counter.is_none());
-        let lines = (from..self.region.end).take_while(|at| *at == from || !ends(&self.shapes[*at]));
+        let ends = |shape: &Shape| {
+            shape.role == Role::Heading
+                || shape.ends_with_colon()
+                || (shape.group.is_some() && shape.counter.is_none())
+        };
+        let lines =
+            (from..self.region.end).take_while(|at| *at == from || !ends(&self.shapes[*at]));
         let (mut counted, mut bare) = (0, 0);
-        for at in lines.filter(|at| !self.shapes[*at].blank() && self.shapes[*at].role != Role::PageFurniture) {
+        for at in lines
+            .filter(|at| !self.shapes[*at].blank() && self.shapes[*at].role != Role::PageFurniture)
+        {
             if self.accepted.mark(at).is_some() {
                 counted += 1;
-            } else if !self.shapes[at].is_row() && self.shapes[at].closing.is_none() && !self.shapes[at].is_prose() {
+            } else if !self.shapes[at].is_row()
+                && self.shapes[at].closing.is_none()
+                && !self.shapes[at].is_prose()
+            {
                 bare += 1;
             }
         }
@@ -236,7 +259,14 @@ impl Gatherer<'_> {
     }
 
     /// Starts an entry at `from`, and further ones wherever the count goes on inside the line.
-    fn split_on(&mut self, at: usize, start: usize, from: usize, number: Option<u32>, marked: bool) {
+    fn split_on(
+        &mut self,
+        at: usize,
+        start: usize,
+        from: usize,
+        number: Option<u32>,
+        marked: bool,
+    ) {
         let shape = &self.shapes[at];
         let mut first = None;
         let (mut start, mut from, mut number) = (start, from, number);
@@ -244,7 +274,13 @@ impl Gatherer<'_> {
             let next = number.and_then(|n| self.next_inside(at, from, n));
             let end = trim_end(&shape.chars, from, next.map_or(shape.to, |c| c.start));
             let text: String = shape.chars[from..end.max(from)].iter().collect();
-            let index = self.start(at, Span { start, end: end.max(from).min(shape.chars.len()) }, number, text, marked);
+            let index = self.start(
+                at,
+                Span { start, end: end.max(from).min(shape.chars.len()) },
+                number,
+                text,
+                marked,
+            );
             if first.is_none() && next.is_some() {
                 first = Some(index);
             }
@@ -264,18 +300,27 @@ impl Gatherer<'_> {
             return None;
         }
         (from + 1..shape.to).find_map(|column| {
-            let digit = counter::digit(shape.chars[column]).is_some() || matches!(shape.chars[column], '(' | '[' | '#' | '№');
+            let digit = counter::digit(shape.chars[column]).is_some()
+                || matches!(shape.chars[column], '(' | '[' | '#' | '№');
             if !digit || !counter::is_gap(shape.chars[column - 1]) {
                 return None;
             }
             let found = counter::number_at(&shape.chars, column, wanted)?;
             // "in room 27. Next": a name follows, and something stands before.
-            let named = shape.chars[found.text.min(shape.to)..shape.to].iter().any(|c| c.is_alphabetic());
-            let small =
-                shape.chars[found.text.min(shape.to)..shape.to].iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase());
-            let closer = shape.chars[column..found.text.min(shape.to)].iter().find(|c| counter::digit(**c).is_none());
-            (named && !small && (matches!(closer, Some('.' | ')' | '(' | '[' | '#' | '№')) || self.accepted.closer() == closer.copied()))
-                .then_some(found)
+            let named =
+                shape.chars[found.text.min(shape.to)..shape.to].iter().any(|c| c.is_alphabetic());
+            let small = shape.chars[found.text.min(shape.to)..shape.to]
+                .iter()
+                .find(|c| c.is_alphanumeric())
+                .is_some_and(|c| c.is_lowercase());
+            let closer = shape.chars[column..found.text.min(shape.to)]
+                .iter()
+                .find(|c| counter::digit(**c).is_none());
+            (named
+                && !small
+                && (matches!(closer, Some('.' | ')' | '(' | '[' | '#' | '№'))
+                    || self.accepted.closer() == closer.copied()))
+            .then_some(found)
         })
     }
 
@@ -284,7 +329,12 @@ impl Gatherer<'_> {
         let shape = &self.shapes[at];
         let chain = shape.chain();
         let follows = chain.first().is_some_and(|c| {
-            c.mark.number() == Some(1) || self.drafts.last().and_then(|d| d.number).is_some_and(|last| c.mark.number() == Some(last + 1))
+            c.mark.number() == Some(1)
+                || self
+                    .drafts
+                    .last()
+                    .and_then(|d| d.number)
+                    .is_some_and(|last| c.mark.number() == Some(last + 1))
         });
         if chain.len() >= 2 && follows {
             let lead = trim_end(&shape.chars, shape.from, chain[0].start);
@@ -301,7 +351,9 @@ impl Gatherer<'_> {
             return;
         }
         let persons = self.group == Group::Individuals;
-        let Some(inline) = inline::names(&shape.chars, shape.from, shape.to, persons) else { return self.bare(at) };
+        let Some(inline) = inline::names(&shape.chars, shape.from, shape.to, persons) else {
+            return self.bare(at);
+        };
         if inline.lead > shape.from {
             self.announce(at, inline.lead);
         }
@@ -362,7 +414,11 @@ impl Gatherer<'_> {
         let separators = self.separated || (separated * 2 >= self.drafts.len() && separated >= 2);
         // "…; Ink Union." ends what the signs part, at the end of the list or of a section.
         let ends: Vec<bool> = (0..self.drafts.len())
-            .map(|at| self.drafts.get(at + 1).is_none_or(|next| next.heading != self.drafts[at].heading || next.fresh))
+            .map(|at| {
+                self.drafts
+                    .get(at + 1)
+                    .is_none_or(|next| next.heading != self.drafts[at].heading || next.fresh)
+            })
             .collect();
         for (draft, ends) in self.drafts.iter_mut().zip(ends) {
             let mut name = draft.without_separator();
@@ -377,7 +433,8 @@ impl Gatherer<'_> {
             draft.text = name;
             let line = &self.shapes[draft.line].chars;
             let own = if draft.shared { &line[draft.span.start..draft.span.end] } else { line };
-            draft.turned = own.iter().copied().chain(draft.text.chars()).any(counter::is_bidi_control);
+            draft.turned =
+                own.iter().copied().chain(draft.text.chars()).any(counter::is_bidi_control);
         }
         self.drop_nameless();
         Gathered { drafts: self.drafts, uses: self.uses }
@@ -410,11 +467,19 @@ impl Gatherer<'_> {
 /// "e.V.", "A.C.", "Inc.": the dot is part of the word.
 fn ends_abbreviated(name: &str) -> bool {
     let last = name.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
-    last.contains('.') || matches!(last.to_lowercase().as_str(), "inc" | "ltd" | "ltda" | "corp" | "co" | "assoc" | "jr" | "sr" | "al")
+    last.contains('.')
+        || matches!(
+            last.to_lowercase().as_str(),
+            "inc" | "ltd" | "ltda" | "corp" | "co" | "assoc" | "jr" | "sr" | "al"
+        )
 }
 
 fn heading_text(shape: &Shape) -> String {
-    shape.string().trim_matches(['#', '*', '_', '=', '-', ' ']).trim_end_matches([':', '：', '؛', ' ']).to_owned()
+    shape
+        .string()
+        .trim_matches(['#', '*', '_', '=', '-', ' '])
+        .trim_end_matches([':', '：', '؛', ' '])
+        .to_owned()
 }
 
 /// The printed text, a refused counter included.

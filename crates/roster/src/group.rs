@@ -61,14 +61,17 @@ pub(crate) fn exact(heading: &[String]) -> Option<Group> {
 /// "NGOs in special consultative status": begins as a heading does, in the plural.
 pub(crate) fn leads(heading: &[String]) -> bool {
     heading.first().is_some_and(|first| {
-        matches!(GROUPS.get(first), Some(Group::Organisations | Group::Individuals)) && !STRICT_SINGULAR.contains(&first.as_str())
+        matches!(GROUPS.get(first), Some(Group::Organisations | Group::Individuals))
+            && !STRICT_SINGULAR.contains(&first.as_str())
     })
 }
 
 /// Words of `groups.txt` that names begin with too.
-const STRICT_SINGULAR: [&str; 6] = ["individual", "individuel", "personal", "personnel", "civil", "citizens"];
+const STRICT_SINGULAR: [&str; 6] =
+    ["individual", "individuel", "personal", "personnel", "civil", "citizens"];
 
-/// What a longer heading says ("The following individuals signed in their own name"); nothing where it names both.
+/// What a longer heading says ("The following individuals signed in their own name"); nothing where
+/// it names both.
 pub(crate) fn hint(heading: &[String]) -> Group {
     if let Some(group) = exact(heading) {
         return group;
@@ -76,7 +79,9 @@ pub(crate) fn hint(heading: &[String]) -> Group {
     if OWN_NAME.find_last(heading).is_some() {
         return Group::Individuals;
     }
-    let has = |wanted: Group| heading.iter().any(|word| GROUPS.get(word) == Some(&wanted) && STRICT.contains(word));
+    let has = |wanted: Group| {
+        heading.iter().any(|word| GROUPS.get(word) == Some(&wanted) && STRICT.contains(word))
+    };
     match (has(Group::Organisations), has(Group::Individuals)) {
         (true, false) => Group::Organisations,
         (false, true) => Group::Individuals,
@@ -86,10 +91,18 @@ pub(crate) fn hint(heading: &[String]) -> Group {
 
 /// Phrases that announce persons who sign for themselves.
 static OWN_NAME: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::of(tagged(include_str!("../data/groups.txt")).filter(|(tag, _)| *tag == "own").flat_map(|(_, rest)| rest.split(',')))
+    Phrases::of(
+        tagged(include_str!("../data/groups.txt"))
+            .filter(|(tag, _)| *tag == "own")
+            .flat_map(|(_, rest)| rest.split(',')),
+    )
 });
 
-/// Heading words that mean the same inside a sentence, where "people" or "networks" may be anybody's.
+/// Heading words that mean the same inside a sentence, where "people" or "networks" may be
+/// anybody's.
 static STRICT: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    tagged(include_str!("../data/groups.txt")).filter(|(tag, _)| *tag == "strict").flat_map(|(_, rest)| words(rest)).collect()
+    tagged(include_str!("../data/groups.txt"))
+        .filter(|(tag, _)| *tag == "strict")
+        .flat_map(|(_, rest)| words(rest))
+        .collect()
 });

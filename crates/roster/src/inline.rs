@@ -10,31 +10,39 @@ use crate::{
 /// The names of a line, and where they begin when something introduces them ("Signed by: A; B; C").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Inline {
-    /// Column of the first letter after the colon; the start of the line where nothing introduces the names.
+    /// Column of the first letter after the colon; the start of the line where nothing introduces
+    /// the names.
     pub lead: usize,
     /// Columns of the names.
     pub names: Vec<Span>,
 }
 
-/// The names of a line that holds two or more. `persons`: the line stands where persons sign, so commas part them.
+/// The names of a line that holds two or more. `persons`: the line stands where persons sign, so
+/// commas part them.
 pub(crate) fn names(chars: &[char], from: usize, to: usize, persons: bool) -> Option<Inline> {
     if to.saturating_sub(from) < 12 {
         return None;
     }
     let lead = after_colon(chars, from, to);
     let mut end = to;
-    while end > lead && matches!(chars[end - 1], '.' | '।' | '۔') && !ends_with_initial(chars, end) {
+    while end > lead && matches!(chars[end - 1], '.' | '।' | '۔') && !ends_with_initial(chars, end)
+    {
         end -= 1;
     }
-    let announced = lead > from && group::hint(&words::words(&text(chars, from, lead))) == Group::Individuals;
-    let found = by_sign(chars, lead, end).or_else(|| by_comma(chars, lead, end, persons || announced))?;
+    let announced =
+        lead > from && group::hint(&words::words(&text(chars, from, lead))) == Group::Individuals;
+    let found =
+        by_sign(chars, lead, end).or_else(|| by_comma(chars, lead, end, persons || announced))?;
     Some(Inline { lead, names: found })
 }
 
-/// "Philippines: A; B" and "Signed by: A; B": the column behind the colon, where few words stand before it.
+/// "Philippines: A; B" and "Signed by: A; B": the column behind the colon, where few words stand
+/// before it.
 fn after_colon(chars: &[char], from: usize, to: usize) -> usize {
     match (from..to).find(|at| matches!(chars[*at], ':' | '：')) {
-        Some(at) if chars[from..at].iter().filter(|c| c.is_whitespace()).count() <= 14 => counter::skip_gap(&chars[..to], at + 1),
+        Some(at) if chars[from..at].iter().filter(|c| c.is_whitespace()).count() <= 14 => {
+            counter::skip_gap(&chars[..to], at + 1)
+        }
         _ => from,
     }
 }
@@ -57,9 +65,17 @@ fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
         }
         let mut parts = cut(chars, from, to, |c| c == sign);
         let words = chars[from..to].iter().filter(|c| c.is_whitespace()).count() + 1;
-        let small = |span: &Span| chars[span.start..span.end].iter().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_lowercase());
+        let small = |span: &Span| {
+            chars[span.start..span.end]
+                .iter()
+                .find(|c| c.is_alphanumeric())
+                .is_some_and(|c| c.is_lowercase())
+        };
         let named = parts.iter().filter(|span| !small(span)).count();
-        let enough = parts.len() >= 3 || (parts.len() == 2 && signs == 1 && parts.iter().all(|part| words_in(chars, *part) >= 2));
+        let enough = parts.len() >= 3
+            || (parts.len() == 2
+                && signs == 1
+                && parts.iter().all(|part| words_in(chars, *part) >= 2));
         if !enough || words > parts.len() * 9 || named * 10 < parts.len() * 8 {
             return None;
         }
@@ -72,13 +88,16 @@ fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
     })
 }
 
-/// "… ; Society of Beekeepers and Tappers and Guards of the South": two ands, the second parts the last two names.
+/// "… ; Society of Beekeepers and Tappers and Guards of the South": two ands, the second parts the
+/// last two names.
 fn last_two(chars: &[char], span: Span) -> Vec<Span> {
     let ands: Vec<(usize, usize)> = ands(chars, span);
     match ands.as_slice() {
         [_, .., (start, end)] => {
             let (first, second) = (Span { end: *start, ..span }, Span { start: *end, ..span });
-            let named = chars[second.start].is_uppercase() && words_in(chars, second) >= 2 && words_in(chars, first) >= 2;
+            let named = chars[second.start].is_uppercase()
+                && words_in(chars, second) >= 2
+                && words_in(chars, first) >= 2;
             if named { vec![first, second] } else { vec![span] }
         }
         _ => vec![span],
@@ -92,7 +111,10 @@ fn ands(chars: &[char], span: Span) -> Vec<(usize, usize)> {
     while at < span.end {
         let end = (at..span.end).find(|i| chars[*i].is_whitespace()).unwrap_or(span.end);
         let word = text(chars, at, end).to_lowercase();
-        if matches!(word.as_str(), "and" | "y" | "e" | "et" | "и" | "und" | "&" | "و") && at > span.start && end < span.end {
+        if matches!(word.as_str(), "and" | "y" | "e" | "et" | "и" | "und" | "&" | "و")
+            && at > span.start
+            && end < span.end
+        {
             found.push((at - 1, end + 1));
         }
         at = end + 1;
@@ -118,7 +140,8 @@ fn by_comma(chars: &[char], from: usize, to: usize, persons: bool) -> Option<Vec
     let fits = match (texts.as_slice(), persons) {
         // "Marazul Faro, Ana María" is one person, the family name first.
         ([first, second], _) => {
-            let turned = second.split_whitespace().all(names::is_given_name) && names::kind(first) != names::Kind::Individual;
+            let turned = second.split_whitespace().all(names::is_given_name)
+                && names::kind(first) != names::Kind::Individual;
             !turned && (sure == 2 || (persons && names::kind(second) == names::Kind::Individual))
         }
         (_, true) => true,
@@ -127,20 +150,26 @@ fn by_comma(chars: &[char], from: usize, to: usize, persons: bool) -> Option<Vec
     fits.then_some(parts)
 }
 
-/// Two to five words that may be a person's name: capitals but for particles, no digits, no place, nothing of a body.
+/// Two to five words that may be a person's name: capitals but for particles, no digits, no place,
+/// nothing of a body.
 fn person_like(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let capital = |word: &&str| {
         let first = word.chars().find(|c| c.is_alphanumeric());
-        first.is_some_and(|c| !c.is_lowercase()) || names::is_name_particle(word) || names::is_title(word)
+        first.is_some_and(|c| !c.is_lowercase())
+            || names::is_name_particle(word)
+            || names::is_title(word)
     };
     // "أستاذ الإعلام" is what somebody is: the title, and no name behind it.
     let titled = words.first().is_some_and(|first| names::is_title(first));
-    let named = !titled || words.len() > 2 || words.get(1).is_some_and(|word| !word.starts_with("ال"));
+    let named =
+        !titled || words.len() > 2 || words.get(1).is_some_and(|word| !word.starts_with("ال"));
     (2..=5).contains(&words.len())
         && named
         && words.iter().all(capital)
-        && !name.chars().any(|c| c.is_numeric() || matches!(c, '(' | ')' | '/' | '@' | ':' | '«' | '“' | '"'))
+        && !name
+            .chars()
+            .any(|c| c.is_numeric() || matches!(c, '(' | ')' | '/' | '@' | ':' | '«' | '“' | '"'))
         && names::kind(name) != names::Kind::Organisation
         && names::place_code(name).is_none()
 }
@@ -182,24 +211,44 @@ mod tests {
 
     #[test]
     fn names_parted_by_signs() {
-        let parts = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        let parts =
+            |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
         assert_eq!(
             read("Signed by: Ink Union; Lantern Library; Paper Boat", false),
             parts(&["Ink Union", "Lantern Library", "Paper Boat"])
         );
-        assert_eq!(read("Lantern Library; Paper Boat Club", false), parts(&["Lantern Library", "Paper Boat Club"]));
+        assert_eq!(
+            read("Lantern Library; Paper Boat Club", false),
+            parts(&["Lantern Library", "Paper Boat Club"])
+        );
         let ends = "Ink Union; Lantern Library; Boats and Oars and Friends of the Tide.";
-        assert_eq!(read(ends, false), parts(&["Ink Union", "Lantern Library", "Boats and Oars", "Friends of the Tide"]));
+        assert_eq!(
+            read(ends, false),
+            parts(&["Ink Union", "Lantern Library", "Boats and Oars", "Friends of the Tide"])
+        );
         assert_eq!(read("Imogen Harbour | Coalition desk", false), None);
-        assert_eq!(read("we demand that loggers stop; that forests grow; that rivers run", false), None);
+        assert_eq!(
+            read("we demand that loggers stop; that forests grow; that rivers run", false),
+            None
+        );
     }
 
     #[test]
     fn persons_parted_by_commas() {
-        let parts = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-        assert_eq!(read("Dr Ana Faro, Dr Sven Tide", false), parts(&["Dr Ana Faro", "Dr Sven Tide"]));
-        assert_eq!(read("Ada Tide, Bo Quay, Cem Reef", true), parts(&["Ada Tide", "Bo Quay", "Cem Reef"]));
-        assert_eq!(read("In their own name: Ada Tide, Bo Quay and Cem Reef.", false), parts(&["Ada Tide", "Bo Quay", "Cem Reef"]));
+        let parts =
+            |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            read("Dr Ana Faro, Dr Sven Tide", false),
+            parts(&["Dr Ana Faro", "Dr Sven Tide"])
+        );
+        assert_eq!(
+            read("Ada Tide, Bo Quay, Cem Reef", true),
+            parts(&["Ada Tide", "Bo Quay", "Cem Reef"])
+        );
+        assert_eq!(
+            read("In their own name: Ada Tide, Bo Quay and Cem Reef.", false),
+            parts(&["Ada Tide", "Bo Quay", "Cem Reef"])
+        );
         assert_eq!(read("Marazul Faro, Ana María", true), None, "one person, family name first");
         assert_eq!(read("Ana Faro, Harbour University", true), None);
         assert_eq!(read("Ana Faro, poet and sailor", true), None);

@@ -18,15 +18,22 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
         .iter()
         .enumerate()
         .map(|(at, draft)| {
-            let apart = source.sheets_apart && at > 0 && source.lines[draft.line].sheet != source.lines[drafts[at - 1].line].sheet;
+            let apart = source.sheets_apart
+                && at > 0
+                && source.lines[draft.line].sheet != source.lines[drafts[at - 1].line].sheet;
             Numbered { number: draft.number, fresh: draft.fresh, apart }
         })
         .collect();
     let (lists, runs) = sequence::check(&numbers);
-    let numbered: Vec<(&Draft, usize, Vec<Doubt>, u32)> =
-        drafts.iter().zip(runs).zip(1..).map(|((draft, (run, doubts)), seq)| (draft, run, doubts, seq)).collect();
-    let mut entries =
-        side_by_side::map(&numbered, |(draft, run, doubts, seq)| entry(source, draft, sequence::letter(*run), doubts.clone(), *seq));
+    let numbered: Vec<(&Draft, usize, Vec<Doubt>, u32)> = drafts
+        .iter()
+        .zip(runs)
+        .zip(1..)
+        .map(|((draft, (run, doubts)), seq)| (draft, run, doubts, seq))
+        .collect();
+    let mut entries = side_by_side::map(&numbered, |(draft, run, doubts, seq)| {
+        entry(source, draft, sequence::letter(*run), doubts.clone(), *seq)
+    });
     let counts = word_counts(&entries);
     let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
     let slips = side_by_side::map(&entries, |entry| typos(&entry.name, &list_words));
@@ -44,7 +51,9 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         doubts.push(Doubt::SharedLine);
     }
     if !draft.further.is_empty() {
-        doubts.push(Doubt::JoinedLines { lines: draft.further.iter().map(|at| source.lines[*at].number).collect() });
+        doubts.push(Doubt::JoinedLines {
+            lines: draft.further.iter().map(|at| source.lines[*at].number).collect(),
+        });
     }
     let text = if source.markdown { format::plain(&draft.text) } else { draft.text.clone() };
     let (name, found) = contact::cut(text.trim_matches(counter::is_gap));
@@ -94,11 +103,14 @@ fn column(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The name decides; where it says nothing, the heading does. Under a heading for persons an organisation word is mostly their place of work.
+/// The name decides; where it says nothing, the heading does. Under a heading for persons an
+/// organisation word is mostly their place of work.
 fn kind(told: names::Kind, group: Group) -> Kind {
     match (told, group) {
         (_, Group::Individuals) | (names::Kind::Individual, _) => Kind::Individual,
-        (names::Kind::Organisation, _) | (names::Kind::Unknown, Group::Organisations) => Kind::Organisation,
+        (names::Kind::Organisation, _) | (names::Kind::Unknown, Group::Organisations) => {
+            Kind::Organisation
+        }
         (names::Kind::Unknown, Group::Neither) => Kind::Unknown,
     }
 }
@@ -126,18 +138,22 @@ fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Doubt> {
     names::typos(name, list_words).into_iter().map(doubt).collect()
 }
 
-/// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt stays.
+/// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt
+/// stays.
 fn lean(entries: &mut [Entry]) {
     sit_somewhere(entries);
     let runs = kinds(entries);
-    let whole = runs.iter().fold(HashMap::<String, (usize, usize)>::new(), |mut whole, ((list, _), (bodies, persons))| {
-        // What persons sign under a heading of their own says nothing about the others.
-        if bodies > persons {
-            let sums = whole.entry(list.clone()).or_default();
-            *sums = (sums.0 + bodies, sums.1 + persons);
-        }
-        whole
-    });
+    let whole = runs.iter().fold(
+        HashMap::<String, (usize, usize)>::new(),
+        |mut whole, ((list, _), (bodies, persons))| {
+            // What persons sign under a heading of their own says nothing about the others.
+            if bodies > persons {
+                let sums = whole.entry(list.clone()).or_default();
+                *sums = (sums.0 + bodies, sums.1 + persons);
+            }
+            whole
+        },
+    );
     for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Unknown) {
         let near = runs.get(&section(entry)).copied().unwrap_or_default();
         let far = whole.get(&entry.list).copied().unwrap_or_default();
@@ -152,12 +168,20 @@ fn lean(entries: &mut [Entry]) {
 
 /// Where most are persons, "Faro, Chamber of Deputies" is one who sits there.
 fn sit_somewhere(entries: &mut [Entry]) {
-    let may: Vec<bool> = entries.iter().map(|entry| entry.kind == Kind::Organisation && names::may_be_person(&entry.name)).collect();
-    // Bodies, persons and those who may be persons, by section and by run: a list parted by country has few under each heading.
+    let may: Vec<bool> = entries
+        .iter()
+        .map(|entry| entry.kind == Kind::Organisation && names::may_be_person(&entry.name))
+        .collect();
+    // Bodies, persons and those who may be persons, by section and by run: a list parted by country
+    // has few under each heading.
     let mut near: HashMap<Section, [usize; 3]> = HashMap::new();
     let mut far: HashMap<String, [usize; 3]> = HashMap::new();
     for (entry, may) in entries.iter().zip(&may) {
-        let counts = [usize::from(entry.kind == Kind::Organisation), usize::from(entry.kind == Kind::Individual), usize::from(*may)];
+        let counts = [
+            usize::from(entry.kind == Kind::Organisation),
+            usize::from(entry.kind == Kind::Individual),
+            usize::from(*may),
+        ];
         for (sum, count) in near.entry(section(entry)).or_default().iter_mut().zip(counts) {
             *sum += count;
         }
@@ -167,7 +191,11 @@ fn sit_somewhere(entries: &mut [Entry]) {
     }
     for (entry, _) in entries.iter_mut().zip(may).filter(|(_, may)| *may) {
         let here = near.get(&section(entry)).copied().unwrap_or_default();
-        let [bodies, persons, likely] = if here[0] + here[1] >= 6 { here } else { far.get(&entry.list).copied().unwrap_or_default() };
+        let [bodies, persons, likely] = if here[0] + here[1] >= 6 {
+            here
+        } else {
+            far.get(&entry.list).copied().unwrap_or_default()
+        };
         if persons >= 2 && (persons + likely) * 10 >= (persons + bodies) * 7 {
             entry.kind = Kind::Individual;
             entry.short = None;
@@ -202,7 +230,10 @@ fn individuals(entries: &mut [Entry], drafts: &[Draft]) {
     let runs = kinds(entries);
     for (entry, draft) in entries.iter_mut().zip(drafts) {
         let (bodies, persons) = runs.get(&section(entry)).copied().unwrap_or_default();
-        if entry.kind == Kind::Individual && draft.group != Group::Individuals && bodies > persons * 2 {
+        if entry.kind == Kind::Individual
+            && draft.group != Group::Individuals
+            && bodies > persons * 2
+        {
             entry.doubts.push(Doubt::IndividualAmongOrganisations);
         }
     }

@@ -113,6 +113,11 @@ impl<'a> Reading<'a> {
 
 /// Every line of the source with its use.
 fn account(source: &Source, uses: impl Iterator<Item = LineUse>) -> Vec<Line> {
-    let line = |(line, used): (&SourceLine, LineUse)| Line { line: line.number, sheet: line.sheet, text: line.text.clone(), used };
+    let line = |(line, used): (&SourceLine, LineUse)| Line {
+        line: line.number,
+        sheet: line.sheet,
+        text: line.text.clone(),
+        used,
+    };
     source.lines.iter().zip(uses).map(line).collect()
 }

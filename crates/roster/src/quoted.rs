@@ -5,9 +5,11 @@ use std::{borrow::Cow, collections::HashSet, sync::LazyLock};
 
 /// Whether a good part of the lines is quoted as mail programs quote.
 pub(crate) fn is_mail(source: &Source) -> bool {
-    let printed = source.lines.iter().filter(|line| line.cells.is_none() && !line.text.trim().is_empty());
-    let (quoted, all) =
-        printed.fold((0, 0), |(quoted, all), line| (quoted + usize::from(line.text.trim_start().starts_with('>')), all + 1));
+    let printed =
+        source.lines.iter().filter(|line| line.cells.is_none() && !line.text.trim().is_empty());
+    let (quoted, all) = printed.fold((0, 0), |(quoted, all), line| {
+        (quoted + usize::from(line.text.trim_start().starts_with('>')), all + 1)
+    });
     quoted >= 4 && quoted * 10 >= all * 3
 }
 
@@ -17,10 +19,16 @@ pub(crate) fn bare(line: &str) -> Cow<'_, str> {
     if marks == 0 {
         return Cow::Borrowed(line);
     }
-    Cow::Owned(line.chars().enumerate().map(|(at, c)| if at < marks && c == '>' { ' ' } else { c }).collect())
+    Cow::Owned(
+        line.chars()
+            .enumerate()
+            .map(|(at, c)| if at < marks && c == '>' { ' ' } else { c })
+            .collect(),
+    )
 }
 
-/// Whether a line belongs to the head of a mail ("From: …", "Betreff: …") or announces a forwarded one.
+/// Whether a line belongs to the head of a mail ("From: …", "Betreff: …") or announces a forwarded
+/// one.
 pub(crate) fn is_head(line: &str) -> bool {
     static HEADS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let head = |line| words::words(line).join(" ");
@@ -30,8 +38,10 @@ pub(crate) fn is_head(line: &str) -> bool {
         return line.trim_matches(['-', ' ']).chars().any(char::is_alphabetic);
     }
     let Some((head, rest)) = line.split_once(':') else { return false };
-    // "A: Lantern Library" may be an entry; the head of a mail holds an address, a date or a subject.
-    let sure = rest.contains('@') || rest.chars().any(|c| c.is_ascii_digit()) || head.chars().count() > 3;
+    // "A: Lantern Library" may be an entry; the head of a mail holds an address, a date or a
+    // subject.
+    let sure =
+        rest.contains('@') || rest.chars().any(|c| c.is_ascii_digit()) || head.chars().count() > 3;
     sure && HEADS.contains(&words::words(head).join(" "))
 }
 
@@ -41,7 +51,12 @@ mod tests {
 
     #[test]
     fn heads_of_mails() {
-        for line in ["From: Ana <ana@lantern.example>", "Subject: Fwd: list", "---------- Forwarded message ---------", "Asunto: firmas"] {
+        for line in [
+            "From: Ana <ana@lantern.example>",
+            "Subject: Fwd: list",
+            "---------- Forwarded message ---------",
+            "Asunto: firmas",
+        ] {
             assert!(is_head(line), "{line}");
         }
         for line in ["Ghana: Lantern Library", "Lantern Library", "A: Lantern Library", "-----"] {

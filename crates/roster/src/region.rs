@@ -17,14 +17,17 @@ pub(crate) struct Region {
     pub anchor: Option<usize>,
 }
 
-/// Finds the list: what follows the best introducing line, else the best run of lines that look like names.
+/// Finds the list: what follows the best introducing line, else the best run of lines that look
+/// like names.
 pub(crate) fn find(shapes: &[Shape]) -> Option<Region> {
     let weights = weights(shapes);
     let listed = weights.iter().filter(|w| **w >= MARKED).count();
     let anchored = best_anchored(shapes, &weights);
     let free = best_run(&weights);
     let chosen = match (anchored, free) {
-        (Some((region, value)), Some((_, _, top))) if value * 2.0 >= top || listed == 0 => Some(region),
+        (Some((region, value)), Some((_, _, top))) if value * 2.0 >= top || listed == 0 => {
+            Some(region)
+        }
         (Some((region, _)), None) => Some(region),
         (_, Some((start, end, value))) => {
             let any_prose = shapes.iter().any(super::shape::Shape::is_prose);
@@ -43,7 +46,9 @@ fn weights(shapes: &[Shape]) -> Vec<f64> {
     let steady = steady_numbers(shapes);
     let counted = |at: usize| counts(&shapes[at], steady[at]);
     let marks = (0..shapes.len()).filter(|at| !shapes[*at].is_prose() && counted(*at)).count();
-    let bare = |s: &&Shape| !matches!(s.kind, LineKind::Row | LineKind::Prose) && !s.blank() && s.counter.is_none();
+    let bare = |s: &&Shape| {
+        !matches!(s.kind, LineKind::Row | LineKind::Prose) && !s.blank() && s.counter.is_none()
+    };
     let bare = shapes.iter().filter(bare).count();
     let marked_list = marks * 3 >= bare * 2 && marks >= 2;
     let mut scale = Scale { marked_list, after_list: false, in_points: false };
@@ -192,14 +197,19 @@ fn best_anchored(shapes: &[Shape], weights: &[f64]) -> Option<(Region, f64)> {
     for at in (0..shapes.len()).rev() {
         let (below, end) = onward[at + 1];
         let sum: f64 = weights[at] + below;
-        onward[at] = if sum > 0.0 { (sum, if below > 0.0 { end } else { at + 1 }) } else { (0.0, at) };
+        onward[at] =
+            if sum > 0.0 { (sum, if below > 0.0 { end } else { at + 1 }) } else { (0.0, at) };
         if !shapes[at].is_anchor() {
             continue;
         }
         let start = if shapes[at].holds_names() { at } else { at + 1 };
-        let first = (start..shapes.len()).find(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
+        let first = (start..shapes.len())
+            .find(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
         let (value, end) = onward[start];
-        if first.is_some_and(|first| weights[first] > 0.0) && value > 0.3 && best.as_ref().is_none_or(|(_, top)| value >= *top) {
+        if first.is_some_and(|first| weights[first] > 0.0)
+            && value > 0.3
+            && best.as_ref().is_none_or(|(_, top)| value >= *top)
+        {
             best = Some((Region { start, end, anchor: Some(at) }, value));
         }
     }

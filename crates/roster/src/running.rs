@@ -1,4 +1,5 @@
-//! Names set as running text: "First signatories: A, historian; B; C …", broken over lines as a paragraph is.
+//! Names set as running text: "First signatories: A, historian; B; C …", broken over lines as a
+//! paragraph is.
 
 use crate::{
     counter,
@@ -19,7 +20,12 @@ pub(crate) struct Piece {
 pub(crate) fn mark(shapes: &mut [Shape]) {
     let mut at = 0;
     while at < shapes.len() {
-        let plain = |shape: &Shape| !shape.blank() && !shape.is_row() && shape.role == Role::Plain && shape.counter.is_none();
+        let plain = |shape: &Shape| {
+            !shape.blank()
+                && !shape.is_row()
+                && shape.role == Role::Plain
+                && shape.counter.is_none()
+        };
         if !plain(&shapes[at]) {
             at += 1;
             continue;
@@ -39,15 +45,19 @@ pub(crate) fn mark(shapes: &mut [Shape]) {
 
 /// Many semicolons, few words between them, and what they part begins like names.
 fn is_list(block: &[Shape]) -> bool {
-    let signs: usize = block.iter().map(|shape| shape.text().iter().filter(|c| is_sign(**c)).count()).sum();
+    let signs: usize =
+        block.iter().map(|shape| shape.text().iter().filter(|c| is_sign(**c)).count()).sum();
     let words: usize = block.iter().map(|shape| shape.words).sum();
     if signs < 3 || words > (signs + 1) * 14 {
         return false;
     }
     let text: String = block.iter().map(|shape| shape.string() + " ").collect();
-    let body =
-        text.split_once([':', '：']).filter(|(lead, _)| lead.split_whitespace().count() <= 14).map_or(text.as_str(), |(_, body)| body);
-    let parts: Vec<&str> = body.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let body = text
+        .split_once([':', '：'])
+        .filter(|(lead, _)| lead.split_whitespace().count() <= 14)
+        .map_or(text.as_str(), |(_, body)| body);
+    let parts: Vec<&str> =
+        body.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).collect();
     let named = parts.iter().filter(|part| begins_like_a_name(part)).count();
     named * 10 >= parts.len() * 8
 }
@@ -59,21 +69,29 @@ fn is_sign(c: char) -> bool {
 /// With a capital, behind an article or "and" too; scripts without capitals count as names.
 fn begins_like_a_name(part: &str) -> bool {
     let bare = without_and(part);
-    let small = ["le ", "la ", "les ", "l'", "l’", "the ", "el ", "los ", "las ", "o ", "a ", "os ", "as ", "il ", "die ", "der ", "das "];
+    let small = [
+        "le ", "la ", "les ", "l'", "l’", "the ", "el ", "los ", "las ", "o ", "a ", "os ", "as ",
+        "il ", "die ", "der ", "das ",
+    ];
     let bare = small.iter().find_map(|article| bare.strip_prefix(article)).unwrap_or(bare);
     bare.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
 }
 
 /// "and the Ink Union": the last of a list.
 fn without_and(part: &str) -> &str {
-    ["and ", "et ", "y ", "e ", "und ", "и ", "و "].iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part).trim_start()
+    ["and ", "et ", "y ", "e ", "und ", "и ", "و "]
+        .iter()
+        .find_map(|word| part.strip_prefix(word))
+        .unwrap_or(part)
+        .trim_start()
 }
 
 /// The words before the colon of the first line, where a list begins so.
 pub(crate) fn lead(shape: &Shape) -> Option<(usize, String)> {
     let colon = (shape.from..shape.to).find(|at| matches!(shape.chars[*at], ':' | '：'))?;
     let text: String = shape.chars[shape.from..colon].iter().collect();
-    (words::words(&text).len() <= 14).then(|| (counter::skip_gap(&shape.chars[..shape.to], colon + 1), text))
+    (words::words(&text).len() <= 14)
+        .then(|| (counter::skip_gap(&shape.chars[..shape.to], colon + 1), text))
 }
 
 /// The names of the paragraph from line `from` to `to`, in order.
@@ -81,7 +99,11 @@ pub(crate) fn pieces(shapes: &[Shape], from: usize, to: usize) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut open: Option<Piece> = None;
     for (line, shape) in shapes.iter().enumerate().take(to).skip(from) {
-        let mut start = if line == from { lead(shape).map_or(shape.from, |(column, _)| column) } else { shape.from };
+        let mut start = if line == from {
+            lead(shape).map_or(shape.from, |(column, _)| column)
+        } else {
+            shape.from
+        };
         while start < shape.to {
             let end = (start..shape.to).find(|at| is_sign(shape.chars[*at])).unwrap_or(shape.to);
             let first = counter::skip_gap(&shape.chars[..end], start);
@@ -100,7 +122,14 @@ pub(crate) fn pieces(shapes: &[Shape], from: usize, to: usize) -> Vec<Piece> {
                         piece.further.push(line);
                     }
                 }
-                None if !text.is_empty() => open = Some(Piece { line, span: Span { start: first, end: last }, text, further: Vec::new() }),
+                None if !text.is_empty() => {
+                    open = Some(Piece {
+                        line,
+                        span: Span { start: first, end: last },
+                        text,
+                        further: Vec::new(),
+                    });
+                }
                 _ => {}
             }
             if end < shape.to {

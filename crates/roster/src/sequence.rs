@@ -8,7 +8,8 @@ use crate::{Doubt, ListRun};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbered {
     pub number: Option<u32>,
-    /// A heading, another sheet or another numbering of the file stands between this entry and the one before.
+    /// A heading, another sheet or another numbering of the file stands between this entry and the
+    /// one before.
     pub fresh: bool,
     /// A new list for certain: another sheet or table, or a numbering of its own in the file.
     pub apart: bool,
@@ -26,7 +27,8 @@ pub(crate) fn check(numbers: &[Numbered]) -> (Vec<ListRun>, Vec<(usize, Vec<Doub
             runs.push(Run::default());
         }
         if let Some(number) = entry.number {
-            let step = runs.last().map_or(Step::Next, |run| run.step(number, entry.fresh, &onward[at]));
+            let step =
+                runs.last().map_or(Step::Next, |run| run.step(number, entry.fresh, &onward[at]));
             if step == Step::Restart {
                 runs.push(Run::default());
             }
@@ -119,7 +121,11 @@ struct Run {
 impl Run {
     fn step(&self, number: u32, fresh: bool, onward: &[u32]) -> Step {
         if !self.any {
-            return if self.entries > self.unnumbered || (self.entries > 0 && number == 1 && fresh) { Step::Restart } else { Step::Next };
+            return if self.entries > self.unnumbered || (self.entries > 0 && number == 1 && fresh) {
+                Step::Restart
+            } else {
+                Step::Next
+            };
         }
         let expected = self.last + 1;
         let resumes = |wanted: u32| onward.first().is_some_and(|next| *next == wanted);
@@ -131,14 +137,18 @@ impl Run {
             let back = onward.first().is_some_and(|next| *next < number && *next > self.last);
             return if back { Step::OutOfOrder } else { Step::Gap };
         }
-        if number == 1 && (self.last >= 2 || fresh) && !resumes(expected) && !resumes(expected + 1) {
+        if number == 1 && (self.last >= 2 || fresh) && !resumes(expected) && !resumes(expected + 1)
+        {
             return Step::Restart;
         }
         if fresh && onward.first().is_none_or(|next| *next == number + 1) && number <= 2 {
             return Step::Restart;
         }
         // "84, 3, 4, 5": a run whose first numbers are lost.
-        if number < self.last && resumes(number + 1) && onward.get(1).is_some_and(|next| *next == number + 2) && self.seen.contains(&number)
+        if number < self.last
+            && resumes(number + 1)
+            && onward.get(1).is_some_and(|next| *next == number + 2)
+            && self.seen.contains(&number)
         {
             return Step::Restart;
         }
@@ -148,10 +158,12 @@ impl Run {
     /// The unprinted numbers before this one, at most a hundred.
     fn missing_before(&self, number: u32) -> Vec<u32> {
         if !self.any {
-            // A list that begins at 40 is the second half of another; one that begins at 2 or 3 lost its head.
+            // A list that begins at 40 is the second half of another; one that begins at 2 or 3
+            // lost its head.
             return if number <= 5 { (1..number).collect() } else { Vec::new() };
         }
-        // Entries without a printed number may stand in the gap, but their number was not printed: it stays missing.
+        // Entries without a printed number may stand in the gap, but their number was not printed:
+        // it stays missing.
         (self.last + 1..number).filter(|n| !self.seen.contains(n)).take(100).collect()
     }
 }
@@ -174,12 +186,20 @@ mod tests {
     use super::*;
 
     fn doubts(numbers: &[u32]) -> String {
-        let numbers: Vec<Numbered> = numbers.iter().map(|n| Numbered { number: Some(*n), fresh: false, apart: false }).collect();
+        let numbers: Vec<Numbered> = numbers
+            .iter()
+            .map(|n| Numbered { number: Some(*n), fresh: false, apart: false })
+            .collect();
         let (lists, checked) = check(&numbers);
         let told: Vec<String> = checked
             .iter()
             .zip(&numbers)
-            .flat_map(|((_, doubts), n)| doubts.iter().map(|d| format!("{}:{}", n.number.unwrap(), d.code())).collect::<Vec<_>>())
+            .flat_map(|((_, doubts), n)| {
+                doubts
+                    .iter()
+                    .map(|d| format!("{}:{}", n.number.unwrap(), d.code()))
+                    .collect::<Vec<_>>()
+            })
             .collect();
         format!("{} {}", lists.len(), told.join(" ")).trim().to_owned()
     }

@@ -70,7 +70,10 @@ impl Shape {
 
     /// Printed, but only as a line of signs ("-----").
     pub(crate) fn rule(&self) -> bool {
-        !self.blank() && !self.is_row() && self.counter.is_none_or(|c| c.text >= self.to) && !self.chars.iter().any(|c| c.is_alphanumeric())
+        !self.blank()
+            && !self.is_row()
+            && self.counter.is_none_or(|c| c.text >= self.to)
+            && !self.chars.iter().any(|c| c.is_alphanumeric())
     }
 
     pub(crate) fn is_row(&self) -> bool {
@@ -118,7 +121,8 @@ impl Shape {
     pub(crate) fn starts_small(&self) -> bool {
         let mut letters = self.text().iter().skip_while(|c| !c.is_alphanumeric());
         // "iPhone Users", "eLibrary": a capital right behind makes it a name.
-        letters.next().is_some_and(|c| c.is_lowercase()) && !letters.take(2).any(|c| c.is_uppercase())
+        letters.next().is_some_and(|c| c.is_lowercase())
+            && !letters.take(2).any(|c| c.is_uppercase())
     }
 
     /// Column of the first printed character.

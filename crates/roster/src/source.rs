@@ -60,9 +60,17 @@ impl Source {
         let mut source = Self::default();
         while !rest.is_empty() {
             let (line, tail) = rest.split_at(rest.find(['\n', '\r']).unwrap_or(rest.len()));
-            rest = tail.strip_prefix("\r\n").or_else(|| tail.strip_prefix(['\n', '\r'])).unwrap_or(tail);
+            rest = tail
+                .strip_prefix("\r\n")
+                .or_else(|| tail.strip_prefix(['\n', '\r']))
+                .unwrap_or(tail);
             source.plain_lines += 1;
-            source.lines.push(SourceLine { number: source.plain_lines, sheet: 1, text: line.to_owned(), ..SourceLine::default() });
+            source.lines.push(SourceLine {
+                number: source.plain_lines,
+                sheet: 1,
+                text: line.to_owned(),
+                ..SourceLine::default()
+            });
         }
         source
     }
@@ -76,7 +84,10 @@ impl Source {
 
     /// Whether a text keeps to the limits.
     pub(crate) fn check(&self) -> Result<(), ReadError> {
-        Self::check_count(self.lines.len(), self.lines.iter().filter(|line| !line.text.is_empty()).count())?;
+        Self::check_count(
+            self.lines.len(),
+            self.lines.iter().filter(|line| !line.text.is_empty()).count(),
+        )?;
         self.lines.iter().try_for_each(check_line)
     }
 
@@ -84,13 +95,28 @@ impl Source {
     pub(crate) fn push_line(&mut self, text: &str, role: Role) -> Result<(), ReadError> {
         let number = self.plain_lines + 1;
         self.plain_lines = number;
-        self.push(SourceLine { number, sheet: 1, text: text.to_owned(), role, ..SourceLine::default() })
+        self.push(SourceLine {
+            number,
+            sheet: 1,
+            text: text.to_owned(),
+            role,
+            ..SourceLine::default()
+        })
     }
 
     /// A row; its text is the cells joined by tabs, so that columns mean the same in every format.
-    pub(crate) fn push_row(&mut self, number: u32, sheet: u32, cells: &[String], role: Role) -> Result<(), ReadError> {
+    pub(crate) fn push_row(
+        &mut self,
+        number: u32,
+        sheet: u32,
+        cells: &[String],
+        role: Role,
+    ) -> Result<(), ReadError> {
         if cells.len() > limits::CELLS {
-            return Err(too_large(format!("row {number} has {} fields", cells.len()), "200 fields"));
+            return Err(too_large(
+                format!("row {number} has {} fields", cells.len()),
+                "200 fields",
+            ));
         }
         let mut text = String::new();
         let mut spans = Vec::with_capacity(cells.len());
@@ -109,7 +135,14 @@ impl Source {
             }
             spans.push(Span { start, end: at });
         }
-        self.push(SourceLine { number, sheet, text, cells: Some(spans), role, ..SourceLine::default() })
+        self.push(SourceLine {
+            number,
+            sheet,
+            text,
+            cells: Some(spans),
+            role,
+            ..SourceLine::default()
+        })
     }
 
     fn push(&mut self, line: SourceLine) -> Result<(), ReadError> {
@@ -129,7 +162,10 @@ impl Source {
 fn check_line(line: &SourceLine) -> Result<(), ReadError> {
     // Bytes first: they are known without counting.
     if line.text.len() > limits::LINE && line.text.chars().count() > limits::LINE {
-        return Err(too_large(format!("line {} is too long", line.number), "200,000 letters in a line"));
+        return Err(too_large(
+            format!("line {} is too long", line.number),
+            "200,000 letters in a line",
+        ));
     }
     Ok(())
 }

@@ -57,8 +57,12 @@ impl Summary {
                 }
             }
         }
-        summary.shared_lines =
-            roster.lines.iter().filter(|line| matches!(&line.used, LineUse::Entry { seqs } if seqs.len() > 1)).count().max(shared.len());
+        summary.shared_lines = roster
+            .lines
+            .iter()
+            .filter(|line| matches!(&line.used, LineUse::Entry { seqs } if seqs.len() > 1))
+            .count()
+            .max(shared.len());
         summary
     }
 }
@@ -67,7 +71,8 @@ impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", counted(self.entries, "entry", "entries"))?;
         if self.lists.len() > 1 {
-            let runs: Vec<_> = self.lists.iter().take(30).map(|(letter, n)| format!("{letter} {n}")).collect();
+            let runs: Vec<_> =
+                self.lists.iter().take(30).map(|(letter, n)| format!("{letter} {n}")).collect();
             let more = if self.lists.len() > runs.len() { " …" } else { "" };
             write!(f, " in {} lists ({}{more})", self.lists.len(), runs.join(", "))?;
         } else if self.lists.len() == 1 {
@@ -80,7 +85,11 @@ impl fmt::Display for Summary {
             write!(f, " · {}", counted(self.questions, "line to look at", "lines to look at"))?;
         }
         let doubts: Vec<_> = self.doubts.iter().map(|(code, n)| format!("{code} {n}")).collect();
-        if doubts.is_empty() { write!(f, " · no doubts") } else { write!(f, " · doubts: {}", doubts.join(", ")) }
+        if doubts.is_empty() {
+            write!(f, " · no doubts")
+        } else {
+            write!(f, " · doubts: {}", doubts.join(", "))
+        }
     }
 }
 

@@ -50,7 +50,10 @@ pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
             continue;
         }
         let (sheet, mut end, mut last) = (shapes[at].sheet, at + 1, at + 1);
-        while end < shapes.len() && shapes[end].sheet == sheet && (shapes[end].is_row() || shapes[end].blank()) {
+        while end < shapes.len()
+            && shapes[end].sheet == sheet
+            && (shapes[end].is_row() || shapes[end].blank())
+        {
             if shapes[end].is_row() {
                 last = end + 1;
             }
@@ -75,7 +78,12 @@ impl Table {
             .filter(|at| shapes[*at].is_row())
             .map(|at| {
                 let line = &source.lines[at];
-                let cells = line.cells.iter().flatten().map(|span| Cell::of(&shapes[at].chars, *span)).collect();
+                let cells = line
+                    .cells
+                    .iter()
+                    .flatten()
+                    .map(|span| Cell::of(&shapes[at].chars, *span))
+                    .collect();
                 let invites = line.text.contains('@') && line.text.contains(": ");
                 Row { at, role: line.role, cells, invites }
             })
@@ -88,18 +96,27 @@ impl Table {
             return self.rows.iter().map(|row| (row.at, Plan::Head)).collect();
         }
         let columns = Columns::of(&self.rows);
-        self.rows.iter().enumerate().map(|(i, row)| (row.at, self.plan_of(i, row, &columns))).collect()
+        self.rows
+            .iter()
+            .enumerate()
+            .map(|(i, row)| (row.at, self.plan_of(i, row, &columns)))
+            .collect()
     }
 
     fn plan_of(&self, i: usize, row: &Row, columns: &Columns) -> Plan {
         let printed: Vec<&Cell> = row.printed().collect();
         if let Some(head) = columns.head {
-            let repeated = row.cells.iter().map(|c| &c.text).eq(self.rows[head].cells.iter().map(|c| &c.text));
+            let repeated =
+                row.cells.iter().map(|c| &c.text).eq(self.rows[head].cells.iter().map(|c| &c.text));
             if i == head || repeated {
                 return Plan::Head;
             }
             if i < head {
-                return if printed.len() == 1 { Plan::Group(printed[0].text.clone()) } else { Plan::Head };
+                return if printed.len() == 1 {
+                    Plan::Group(printed[0].text.clone())
+                } else {
+                    Plan::Head
+                };
             }
         } else if row.role == Role::TableHead {
             return Plan::Head;
@@ -108,14 +125,20 @@ impl Table {
             return Plan::Head;
         }
         if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
-            return if total::is_total(&only.text) { Plan::Head } else { Plan::Group(only.text.trim_end_matches(':').to_owned()) };
+            return if total::is_total(&only.text) {
+                Plan::Head
+            } else {
+                Plan::Group(only.text.trim_end_matches(':').to_owned())
+            };
         }
-        let names: Vec<CellName> = columns.names.iter().flat_map(|fields| self.names_in(i, fields)).collect();
+        let names: Vec<CellName> =
+            columns.names.iter().flat_map(|fields| self.names_in(i, fields)).collect();
         if let (Some((first, last)), [only]) = (columns.counted, printed.as_slice())
             && (i < first || i > last)
             && names.iter().all(|name| name.number.is_none())
         {
-            // Above a list that counts stand its title and its heading; below it, names that were added, or a last word.
+            // Above a list that counts stand its title and its heading; below it, names that were
+            // added, or a last word.
             if row.invites || total::is_total(&only.text) {
                 return Plan::Head;
             }
@@ -123,7 +146,8 @@ impl Table {
                 return Plan::Group(only.text.trim_end_matches(':').to_owned());
             }
         }
-        // One text in a row of several fields, without the counter that the others have, is a heading across the table.
+        // One text in a row of several fields, without the counter that the others have, is a
+        // heading across the table.
         let alone = printed.len() == 1 && columns.names.len() == 1 && columns.usually_filled > 1.6;
         if alone && names.first().is_none_or(|name| name.number.is_none()) {
             let text = &printed[0].text;
@@ -141,7 +165,9 @@ impl Table {
             return Plan::Head;
         }
         // A sum bears no counter of its own, and stands first in its row.
-        if names.iter().all(|name| name.number.is_none()) && printed.first().is_some_and(|cell| total::is_total(&cell.text)) {
+        if names.iter().all(|name| name.number.is_none())
+            && printed.first().is_some_and(|cell| total::is_total(&cell.text))
+        {
             return Plan::Head;
         }
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
@@ -150,25 +176,48 @@ impl Table {
     /// The entries of one field of a row.
     fn names_in(&self, i: usize, fields: &Fields) -> Vec<CellName> {
         let row = &self.rows[i];
-        let named = |row: &Row| row.cells.get(fields.name).filter(|cell| cell.text.contains(char::is_alphanumeric)).cloned();
+        let named = |row: &Row| {
+            row.cells
+                .get(fields.name)
+                .filter(|cell| cell.text.contains(char::is_alphanumeric))
+                .cloned()
+        };
         let Some(cell) = named(row) else { return Vec::new() };
         let text_of = |column: Option<usize>| {
-            column.and_then(|column| row.cells.get(column)).map(|cell| cell.text.clone()).filter(|text| !text.is_empty())
+            column
+                .and_then(|column| row.cells.get(column))
+                .map(|cell| cell.text.clone())
+                .filter(|text| !text.is_empty())
         };
-        let (place, short) = (text_of(fields.place), text_of(fields.short).filter(|text| !means_none(text)));
+        let (place, short) =
+            (text_of(fields.place), text_of(fields.short).filter(|text| !means_none(text)));
         if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
             let printed = number(&before.text);
-            let start = if printed.is_some() { before.span.start.min(cell.span.start) } else { cell.span.start };
+            let start = if printed.is_some() {
+                before.span.start.min(cell.span.start)
+            } else {
+                cell.span.start
+            };
             return vec![CellName { start, text: cell.span, number: printed, place, short }];
         }
-        let next = self.rows[i + 1..].iter().take(4).find_map(named).and_then(|below| within::parts(&below.text, None).first()?.number);
+        let next = self.rows[i + 1..]
+            .iter()
+            .take(4)
+            .find_map(named)
+            .and_then(|below| within::parts(&below.text, None).first()?.number);
         let parts = within::parts(&cell.text, next);
         let at = cell.span.start;
         parts
             .into_iter()
             .map(|part| {
                 let text = Span { start: at + part.from, end: at + part.end };
-                CellName { start: at + part.start, text, number: part.number, place: place.clone(), short: short.clone() }
+                CellName {
+                    start: at + part.start,
+                    text,
+                    number: part.number,
+                    place: place.clone(),
+                    short: short.clone(),
+                }
             })
             .collect()
     }
@@ -176,8 +225,10 @@ impl Table {
 
 /// What people write into a field that they leave empty.
 fn means_none(text: &str) -> bool {
-    static NONE: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../data/none.txt")));
+    static NONE: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../data/none.txt")));
     let text = text.to_lowercase();
-    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     parts.is_empty() || NONE.contains(&parts.join(" ").as_str())
 }

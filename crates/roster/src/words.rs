@@ -7,7 +7,8 @@ use std::{
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Lower case, without accents, vowel signs, stretching and shape variants, so that only the letters decide.
+/// Lower case, without accents, vowel signs, stretching and shape variants, so that only the
+/// letters decide.
 pub(crate) fn fold(text: &str) -> String {
     text.nfkd()
         .filter(|c| !is_mark(*c) && *c != '\u{640}')
@@ -26,7 +27,11 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// The folded words of a text, without punctuation.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Phrases, found by their first word.
@@ -59,15 +64,19 @@ impl Phrases {
         // Arabic glues its "and" to the word.
         let bare = first.strip_prefix('و').filter(|rest| rest.chars().count() >= 3);
         [Some(first.as_str()), bare].into_iter().flatten().any(|first| {
-            self.0
-                .get(first)
-                .is_some_and(|phrases| phrases.iter().any(|phrase| words.len() >= phrase.len() && words[1..phrase.len()] == phrase[1..]))
+            self.0.get(first).is_some_and(|phrases| {
+                phrases.iter().any(|phrase| {
+                    words.len() >= phrase.len() && words[1..phrase.len()] == phrase[1..]
+                })
+            })
         })
     }
 }
 
 fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(|line| line.split_once("# ").map_or(line, |(before, _)| before).trim()).filter(|line| !line.is_empty())
+    file.lines()
+        .map(|line| line.split_once("# ").map_or(line, |(before, _)| before).trim())
+        .filter(|line| !line.is_empty())
 }
 
 pub(crate) fn tagged(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -80,11 +89,14 @@ pub(crate) fn lines(file: &'static str) -> HashSet<&'static str> {
 }
 
 /// Introduces the list of signatories.
-pub(crate) static ANCHORS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../data/anchors.txt")));
+pub(crate) static ANCHORS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::parse(include_str!("../data/anchors.txt")));
 /// Introduces points of the text.
-pub(crate) static DEMANDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../data/demands.txt")));
+pub(crate) static DEMANDS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::parse(include_str!("../data/demands.txt")));
 /// Stands after a list.
-pub(crate) static AFTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::parse(include_str!("../data/after.txt")));
+pub(crate) static AFTER: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::parse(include_str!("../data/after.txt")));
 
 /// A line that ends with one of these goes on in the next.
 pub(crate) static JOINERS: LazyLock<HashSet<String>> =

@@ -40,25 +40,46 @@ fn what_unpacks_without_end() {
         packed.finish().unwrap()
     };
     let bomb = stream(&vec![b' '; 120_000_000]);
-    let file = [b"%PDF-1.7\n1 0 obj <</Filter/FlateDecode>>\nstream\n".as_slice(), &bomb, b"\nendstream"].concat();
+    let file =
+        [b"%PDF-1.7\n1 0 obj <</Filter/FlateDecode>>\nstream\n".as_slice(), &bomb, b"\nendstream"]
+            .concat();
     assert!(too_large(&file, "a.pdf").contains("100 MB"));
     let twice = stream(&bomb);
-    let file = [b"%PDF-1.7\n1 0 obj <</Filter[/FlateDecode/FlateDecode]>>\nstream\n".as_slice(), &twice, b"\nendstream"].concat();
+    let file = [
+        b"%PDF-1.7\n1 0 obj <</Filter[/FlateDecode/FlateDecode]>>\nstream\n".as_slice(),
+        &twice,
+        b"\nendstream",
+    ]
+    .concat();
     assert!(too_large(&file, "a.pdf").contains("100 MB"));
 }
 
 #[test]
 fn cells_that_span_everything() {
-    let row = |properties: &str| format!("<w:tr><w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc></w:tr>", paragraph("Lantern Library"));
+    let row = |properties: &str| {
+        format!(
+            "<w:tr><w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc></w:tr>",
+            paragraph("Lantern Library")
+        )
+    };
     let wide = format!("<w:tbl>{}{}</w:tbl>", row("<w:gridSpan w:val=\"4000000000\"/>"), row(""));
     assert!(too_large(&word(&wide), "a.docx").contains("200 fields"));
-    let down: String = (0..5_000).map(|at| row(&format!("<w:tcW w:w=\"{}\"/><w:vMerge/>", at * 7_919))).collect();
+    let down: String =
+        (0..5_000).map(|at| row(&format!("<w:tcW w:w=\"{}\"/><w:vMerge/>", at * 7_919))).collect();
     assert!(read(&word(&format!("<w:tbl>{down}</w:tbl>")), Some("a.docx")).is_ok());
-    assert!(too_large(b"<table><tr><td colspan=4000000000>Lantern<td>Library</table>", "a.html").contains("200 fields"));
+    assert!(
+        too_large(b"<table><tr><td colspan=4000000000>Lantern<td>Library</table>", "a.html")
+            .contains("200 fields")
+    );
     let rows = "<tr><td>Harbour Library".repeat(20_000);
-    let page = format!("<table><tr><td rowspan=0>{}<td>Library{}</table>", "Ghana ".repeat(20_000), rows);
+    let page =
+        format!("<table><tr><td rowspan=0>{}<td>Library{}</table>", "Ghana ".repeat(20_000), rows);
     assert!(read(page.as_bytes(), Some("a.html")).is_ok());
-    let country = format!("<table><tr><th>Name<th>Country<tr><td>A<td rowspan=0>{}{}", "x".repeat(100_000), rows);
+    let country = format!(
+        "<table><tr><th>Name<th>Country<tr><td>A<td rowspan=0>{}{}",
+        "x".repeat(100_000),
+        rows
+    );
     assert!(read(country.as_bytes(), Some("a.html")).is_ok());
 }
 
@@ -81,7 +102,10 @@ fn numberings_without_end() {
         })
         .collect();
     let file = archive(&[
-        ("word/document.xml", format!("<w:document><w:body>{text}</w:body></w:document>").as_bytes()),
+        (
+            "word/document.xml",
+            format!("<w:document><w:body>{text}</w:body></w:document>").as_bytes(),
+        ),
         ("word/numbering.xml", format!("<w:numbering>{numbering}</w:numbering>").as_bytes()),
     ]);
     assert!(read(&file, Some("a.docx")).is_ok());
@@ -92,14 +116,23 @@ fn too_many_of_something() {
     let parts: Vec<String> = (0..1_200).map(|at| format!("part{at}")).collect();
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|name| (name.as_str(), &b""[..])).collect();
     assert!(too_large(&archive(&parts), "a.docx").contains("1,000 parts"));
-    assert!(too_large("Lantern Library\n".repeat(200_000).as_bytes(), "a.txt").contains("150,000 lines"));
-    assert!(too_large(format!("name,country\n{}", ",".repeat(1_000)).as_bytes(), "a.csv").contains("200 fields"));
+    assert!(
+        too_large("Lantern Library\n".repeat(200_000).as_bytes(), "a.txt")
+            .contains("150,000 lines")
+    );
+    assert!(
+        too_large(format!("name,country\n{}", ",".repeat(1_000)).as_bytes(), "a.csv")
+            .contains("200 fields")
+    );
     assert!(too_large(&vec![b'a'; 21 * 1024 * 1024], "a.txt").contains("20 MB"));
     let tag = (0..5_000).fold("<p".to_owned(), |mut tag, at| {
         write!(tag, " a{at}=\">\"").unwrap();
         tag
     });
-    assert!(too_large(format!("<html><body>{tag}>x</p>").as_bytes(), "a.html").contains("2,000 attributes"));
+    assert!(
+        too_large(format!("<html><body>{tag}>x</p>").as_bytes(), "a.html")
+            .contains("2,000 attributes")
+    );
 }
 
 #[test]
@@ -110,18 +143,28 @@ fn too_deep() {
         write!(body, "<w:a{at}>").unwrap();
     }
     assert!(too_large(&word(&body), "a.docx").contains("200 levels"));
-    assert!(too_large(format!("%PDF-1.7\n{}", "<</a ".repeat(5_000)).as_bytes(), "a.pdf").contains("1,000 levels"));
-    assert_eq!(read("<table><tr><td>".repeat(100_000).as_bytes(), Some("a.html")).unwrap().entries.len(), 0);
+    assert!(
+        too_large(format!("%PDF-1.7\n{}", "<</a ".repeat(5_000)).as_bytes(), "a.pdf")
+            .contains("1,000 levels")
+    );
+    assert_eq!(
+        read("<table><tr><td>".repeat(100_000).as_bytes(), Some("a.html")).unwrap().entries.len(),
+        0
+    );
 }
 
 #[test]
 fn entities_and_promises() {
     let declared = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
-    let damaged = |bytes: &[u8], name| matches!(read(bytes, Some(name)), Err(ReadError::Damaged { .. }));
+    let damaged =
+        |bytes: &[u8], name| matches!(read(bytes, Some(name)), Err(ReadError::Damaged { .. }));
     assert!(damaged(&archive(&[("word/document.xml", declared.as_bytes())]), "a.docx"));
     assert!(damaged(&word(&paragraph("&e;")), "a.docx"));
     let shared = b"<sst count=\"4000000000\" uniqueCount=\"4000000000\"><si><t>x</t></si></sst>";
-    assert!(damaged(&archive(&[("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", shared)]), "a.xlsx"));
+    assert!(damaged(
+        &archive(&[("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", shared)]),
+        "a.xlsx"
+    ));
 }
 
 #[test]
@@ -143,9 +186,11 @@ fn lengths_that_lie() {
 
 #[test]
 fn other_kinds_are_named() {
-    for (bytes, kind) in
-        [(&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "old Office file"), (b"{\\rtf1 text}", "rich text"), (b"\x89PNG\r\n", "picture")]
-    {
+    for (bytes, kind) in [
+        (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "old Office file"),
+        (b"{\\rtf1 text}", "rich text"),
+        (b"\x89PNG\r\n", "picture"),
+    ] {
         let error = read(bytes, None).unwrap_err();
         assert!(error.to_string().contains(kind), "{error}");
     }

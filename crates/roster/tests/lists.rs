@@ -19,7 +19,8 @@ fn sample_lists_read_as_expected() {
             continue;
         }
         seen += 1;
-        let roster = roster::read(&fs::read(&path).unwrap(), Some(&name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let roster = roster::read(&fs::read(&path).unwrap(), Some(&name))
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         let found = table(&roster);
         let expected_path = folder.join(format!("{name}.expected.tsv"));
         if env::var_os("UPDATE").is_some() {
@@ -38,7 +39,14 @@ fn sample_lists_read_as_expected() {
                 (None, None) => break,
                 (a, b) if a == b => {}
                 (a, b) => {
-                    writeln!(wrong, "{name}, line {}:\n  expected {}\n  found    {}", at + 1, a.unwrap_or("-"), b.unwrap_or("-")).unwrap();
+                    writeln!(
+                        wrong,
+                        "{name}, line {}:\n  expected {}\n  found    {}",
+                        at + 1,
+                        a.unwrap_or("-"),
+                        b.unwrap_or("-")
+                    )
+                    .unwrap();
                 }
             }
         }
@@ -79,7 +87,9 @@ fn shown(doubt: &Doubt) -> String {
         Doubt::GapBefore { missing } => format!("{code} {missing:?}"),
         Doubt::JoinedLines { lines } => format!("{code} {lines:?}"),
         Doubt::PossibleTypo { printed, suggested, .. } => format!("{code} {printed}>{suggested}"),
-        Doubt::PossibleDuplicate { of, .. } | Doubt::PossiblyRelated { of, .. } => format!("{code} of {of}"),
+        Doubt::PossibleDuplicate { of, .. } | Doubt::PossiblyRelated { of, .. } => {
+            format!("{code} of {of}")
+        }
         _ => code.to_owned(),
     }
 }

@@ -41,17 +41,24 @@ fn messy_line() -> impl Strategy<Value = String> {
 }
 
 fn hold(roster: &Roster, text: &str) -> Result<(), TestCaseError> {
-    let lines: Vec<Vec<char>> = roster.lines.iter().map(|line| line.text.chars().collect()).collect();
+    let lines: Vec<Vec<char>> =
+        roster.lines.iter().map(|line| line.text.chars().collect()).collect();
     let printed: usize = text.split(['\n', '\r']).filter(|line| !line.is_empty()).count();
-    prop_assert_eq!(lines.iter().filter(|line| !line.is_empty()).count(), printed, "a line was lost");
+    prop_assert_eq!(
+        lines.iter().filter(|line| !line.is_empty()).count(),
+        printed,
+        "a line was lost"
+    );
     for (entry, seq) in roster.entries.iter().zip(1_u32..) {
         prop_assert_eq!(entry.seq, seq);
         prop_assert!(!entry.name.trim().is_empty());
         prop_assert_eq!(entry.name.trim(), &entry.name);
         prop_assert!(entry.start <= entry.end);
         prop_assert!(entry.end as usize <= lines[entry.line as usize - 1].len(), "{:?}", entry);
-        let held =
-            roster.lines.iter().any(|line| line.line == entry.line && matches!(&line.used, LineUse::Entry { seqs } if seqs.contains(&seq)));
+        let held = roster.lines.iter().any(|line| {
+            line.line == entry.line
+                && matches!(&line.used, LineUse::Entry { seqs } if seqs.contains(&seq))
+        });
         prop_assert!(held, "no line says it holds {:?}", entry);
         let json: serde_json::Value = serde_json::from_str(&Entry::to_json_line(entry)).unwrap();
         prop_assert_eq!(json["seq"].as_u64(), Some(u64::from(seq)));
@@ -59,7 +66,9 @@ fn hold(roster: &Roster, text: &str) -> Result<(), TestCaseError> {
     for line in &roster.lines {
         if let LineUse::Entry { seqs } = &line.used {
             prop_assert!(!seqs.is_empty());
-            prop_assert!(seqs.iter().all(|seq| (1..=roster.entries.len()).contains(&(*seq as usize))));
+            prop_assert!(
+                seqs.iter().all(|seq| (1..=roster.entries.len()).contains(&(*seq as usize)))
+            );
         }
     }
     let counted: usize = roster.lists.iter().map(|run| run.entries).sum();

@@ -55,12 +55,28 @@ pub(crate) fn record_of(tx: &mut Tx<'_>, actor: Actor, act: &NewAct<'_>) -> Resu
     let sql = "INSERT INTO act (id, at, actor_kind, person_id, kind, statement_id, sign_on_id, detail, note_record, note_sealed)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let kind = act.kind.as_str();
-    let row = values![id, tx.now(), actor, person, kind, act.statement, act.sign_on, act.detail, note_record, note_sealed];
+    let row = values![
+        id,
+        tx.now(),
+        actor,
+        person,
+        kind,
+        act.statement,
+        act.sign_on,
+        act.detail,
+        note_record,
+        note_sealed
+    ];
     tx.execute(sql, &row).map(|_| ())
 }
 
 /// The acts in a statement, newest first, after leaving out `from` of them.
-pub fn of_statement(tx: &mut Tx<'_>, statement: StatementId, from: u32, limit: u32) -> Result<Vec<Act>, Error> {
+pub fn of_statement(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    from: u32,
+    limit: u32,
+) -> Result<Vec<Act>, Error> {
     let sql = acts!("WHERE a.statement_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3");
     let rows = tx.rows(sql, &values![statement, limit, from])?;
     rows.iter().map(|row| read(tx, row)).collect()
@@ -78,8 +94,8 @@ pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error>
     rows.iter().map(|row| read(tx, row)).collect()
 }
 
-/// Verdicts of a person in a statement that were not taken back since. A merging that came with an acceptance goes with
-/// it, and what was merged since is undone as a merging only.
+/// Verdicts of a person in a statement that were not taken back since. A merging that came with an
+/// acceptance goes with it, and what was merged since is undone as a merging only.
 macro_rules! decisions {
     ($tail:literal) => {
         acts!(concat!(
@@ -95,21 +111,36 @@ macro_rules! decisions {
 }
 
 /// The newest decision of a person in a statement that can be undone.
-pub fn last_decision(tx: &mut Tx<'_>, statement: StatementId, person: PersonId) -> Result<Option<Act>, Error> {
-    let row = tx.row(decisions!("ORDER BY a.at DESC, a.id DESC LIMIT 1"), &values![statement, person])?;
+pub fn last_decision(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    person: PersonId,
+) -> Result<Option<Act>, Error> {
+    let row =
+        tx.row(decisions!("ORDER BY a.at DESC, a.id DESC LIMIT 1"), &values![statement, person])?;
     row.map(|row| read(tx, &row)).transpose()
 }
 
 /// The same about one sign-on.
-pub fn last_decision_about(tx: &mut Tx<'_>, statement: StatementId, person: PersonId, sign_on: SignOnId) -> Result<Option<Act>, Error> {
+pub fn last_decision_about(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    person: PersonId,
+    sign_on: SignOnId,
+) -> Result<Option<Act>, Error> {
     let sql = decisions!("AND a.sign_on_id = $3 ORDER BY a.at DESC, a.id DESC LIMIT 1");
     let row = tx.row(sql, &values![statement, person, sign_on])?;
     row.map(|row| read(tx, &row)).transpose()
 }
 
 /// The newest act of a kind on a sign-on.
-pub(crate) fn last_of_kind(tx: &mut Tx<'_>, sign_on: SignOnId, kind: ActKind) -> Result<Option<Act>, Error> {
-    let sql = acts!("WHERE a.sign_on_id = $1 AND a.kind = $2 ORDER BY a.at DESC, a.id DESC LIMIT 1");
+pub(crate) fn last_of_kind(
+    tx: &mut Tx<'_>,
+    sign_on: SignOnId,
+    kind: ActKind,
+) -> Result<Option<Act>, Error> {
+    let sql =
+        acts!("WHERE a.sign_on_id = $1 AND a.kind = $2 ORDER BY a.at DESC, a.id DESC LIMIT 1");
     let row = tx.row(sql, &values![sign_on, kind.as_str()])?;
     row.map(|row| read(tx, &row)).transpose()
 }
@@ -122,7 +153,11 @@ fn other_name(tx: &mut Tx<'_>, id: Option<&str>) -> Result<Option<String>, Error
 }
 
 /// The sign-on's key while there is one, so that erasing it closes what was noted about it.
-fn note_key(tx: &mut Tx<'_>, act: ActId, sign_on: Option<SignOnId>) -> Result<([u8; 16], RecordKey), Error> {
+fn note_key(
+    tx: &mut Tx<'_>,
+    act: ActId,
+    sign_on: Option<SignOnId>,
+) -> Result<([u8; 16], RecordKey), Error> {
     if let Some(sign_on) = sign_on
         && let Some(key) = record_key::get(tx, sign_on.as_bytes())?
     {

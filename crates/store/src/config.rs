@@ -23,7 +23,9 @@ impl Database {
         }
         let path = address.strip_prefix("sqlite:").unwrap_or(address);
         if path.is_empty() || path.contains("://") {
-            return Err(OpenError::Address("expected postgres://user@host/database or the path of a file".to_owned()));
+            return Err(OpenError::Address(
+                "expected postgres://user@host/database or the path of a file".to_owned(),
+            ));
         }
         Ok(Self::Sqlite(PathBuf::from(path)))
     }
@@ -54,7 +56,8 @@ pub struct Config {
     pub readers: u32,
     /// Threads (and connections) that write to PostgreSQL. SQLite has one writer.
     pub writers: u32,
-    /// Closures that may wait for a thread, reading and writing each; more are refused with [`crate::Error::Busy`].
+    /// Closures that may wait for a thread, reading and writing each; more are refused with
+    /// [`crate::Error::Busy`].
     pub queue: usize,
 }
 

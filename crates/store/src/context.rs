@@ -11,7 +11,8 @@ use crate::tx::Stamp;
 use crate::work::{Closure, Job, stopped};
 use crate::{Error, Store, Tx};
 
-/// A store at one moment, and perhaps in the name of somebody: what [`Tx::now`] and [`Tx::actor`] say in its closures.
+/// A store at one moment, and perhaps in the name of somebody: what [`Tx::now`] and [`Tx::actor`]
+/// say in its closures.
 ///
 /// A closure that runs again after a collision sees the same moment.
 #[derive(Clone, Copy)]
@@ -21,7 +22,8 @@ pub struct Context<'store> {
 }
 
 impl Store {
-    /// The moment is `now` and not that of the store's clock: for a page that says when it was made, and for tests.
+    /// The moment is `now` and not that of the store's clock: for a page that says when it was
+    /// made, and for tests.
     #[must_use]
     pub fn at(&self, now: Instant) -> Context<'_> {
         Context { store: self, stamp: Stamp { now, actor: None } }
@@ -63,7 +65,8 @@ impl Store {
         self.present().read_blocking(query, run)
     }
 
-    /// [`Context::write_blocking`] now, in nobody's name: for what leaves no line in the record of acts.
+    /// [`Context::write_blocking`] now, in nobody's name: for what leaves no line in the record of
+    /// acts.
     pub fn write_blocking<T, E, F>(&self, query: &'static str, run: F) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
@@ -87,7 +90,8 @@ impl Context<'_> {
 
     /// Runs a closure on one consistent state of the database. `query` names it in errors.
     ///
-    /// The closure may run more than once (a lost connection), so it must not have effects outside the database.
+    /// The closure may run more than once (a lost connection), so it must not have effects outside
+    /// the database.
     pub async fn read<T, E, F>(self, query: &'static str, run: F) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
@@ -97,15 +101,15 @@ impl Context<'_> {
         self.answer(self.store.reads(), query, run).await
     }
 
-    /// Runs a closure in a transaction and answers when its changes are durable, or when none of them was kept:
-    /// because the closure gave an error or panicked, or the database did.
+    /// Runs a closure in a transaction and answers when its changes are durable, or when none of
+    /// them was kept: because the closure gave an error or panicked, or the database did.
     ///
-    /// The closure may run more than once (collisions, a lost connection), so it must not have effects outside the
-    /// database.
+    /// The closure may run more than once (collisions, a lost connection), so it must not have
+    /// effects outside the database.
     ///
     /// # Errors
-    /// The closure's own, or one made from [`Error`]: `Busy` at once when too much waits, `Full`, `Broken`,
-    /// `Unavailable`, `Uncertain`.
+    /// The closure's own, or one made from [`Error`]: `Busy` at once when too much waits, `Full`,
+    /// `Broken`, `Unavailable`, `Uncertain`.
     pub async fn write<T, E, F>(self, query: &'static str, run: F) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
@@ -144,13 +148,20 @@ impl Context<'_> {
         let (reply, answer) = oneshot::channel();
         // Whoever asked may have gone away; the change is kept all the same.
         let reply = move |outcome| drop(reply.send(outcome));
-        if let Err(refused) = queue.push(Job::Work(Box::new(Closure::new(query, self.stamp, run, reply)))) {
+        if let Err(refused) =
+            queue.push(Job::Work(Box::new(Closure::new(query, self.stamp, run, reply))))
+        {
             self.store.refuse(refused);
         }
         answer.await.unwrap_or_else(|_| Err(E::from(stopped())))
     }
 
-    fn answer_blocking<T, E, F>(self, queue: &Queue<Job>, query: &'static str, run: F) -> Result<T, E>
+    fn answer_blocking<T, E, F>(
+        self,
+        queue: &Queue<Job>,
+        query: &'static str,
+        run: F,
+    ) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
         T: Send + 'static,
@@ -158,7 +169,9 @@ impl Context<'_> {
     {
         let (reply, answer) = mpsc::sync_channel(1);
         let reply = move |outcome| drop(reply.send(outcome));
-        if let Err(refused) = queue.push_wait(Job::Work(Box::new(Closure::new(query, self.stamp, run, reply)))) {
+        if let Err(refused) =
+            queue.push_wait(Job::Work(Box::new(Closure::new(query, self.stamp, run, reply))))
+        {
             self.store.refuse(refused);
         }
         answer.recv().unwrap_or_else(|_| Err(E::from(stopped())))

@@ -65,13 +65,15 @@ pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<Perso
 
 /// The person with this address, disabled or not.
 pub fn person_by_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<PersonId>, Error> {
-    let row = tx.row("SELECT id FROM person WHERE email_key = $1", &values![email_key(tx, email)])?;
+    let row =
+        tx.row("SELECT id FROM person WHERE email_key = $1", &values![email_key(tx, email)])?;
     row.map(|row| Ok(PersonId(row.array(0)?))).transpose()
 }
 
 /// Everybody, in the order in which they came.
 pub fn people(tx: &mut Tx<'_>) -> Result<Vec<Person>, Error> {
-    let sql = "SELECT id, role, created_at, disabled_at, last_seen FROM person ORDER BY created_at, id";
+    let sql =
+        "SELECT id, role, created_at, disabled_at, last_seen FROM person ORDER BY created_at, id";
     let mut people = Vec::new();
     for row in tx.rows(sql, &[])? {
         let id = PersonId(row.array(0)?);
@@ -101,7 +103,11 @@ pub fn disable(tx: &mut Tx<'_>, id: PersonId) -> Result<bool, Error> {
 }
 
 /// Makes a link that enters once, until `expires_at`. `None`: no such person, or shut out.
-pub fn link(tx: &mut Tx<'_>, person: PersonId, expires_at: Instant) -> Result<Option<Token>, Error> {
+pub fn link(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    expires_at: Instant,
+) -> Result<Option<Token>, Error> {
     let sql = "SELECT 1 FROM person WHERE id = $1 AND disabled_at IS NULL";
     if tx.row(sql, &values![person])?.is_none() {
         return Ok(None);
@@ -111,14 +117,18 @@ pub fn link(tx: &mut Tx<'_>, person: PersonId, expires_at: Instant) -> Result<Op
     Ok(Some(token))
 }
 
-/// Uses a link up and begins a session with the given secret. `None`: unknown, used, expired, or shut out.
+/// Uses a link up and begins a session with the given secret. `None`: unknown, used, expired, or
+/// shut out.
 pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token) -> Result<Option<Session>, Error> {
     let now = tx.now();
-    let Some(known) = token::take(tx, link, Purpose::DeskLink)?.filter(|known| !known.is_expired(now)) else {
+    let Some(known) =
+        token::take(tx, link, Purpose::DeskLink)?.filter(|known| !known.is_expired(now))
+    else {
         return Ok(None);
     };
     let person = PersonId(known.record);
-    let sql = "UPDATE person SET last_seen = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING role";
+    let sql =
+        "UPDATE person SET last_seen = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING role";
     let Some(row) = tx.row(sql, &values![person, now])? else { return Ok(None) };
     let role = row.word(0, Role::parse)?;
     // The occasion to forget what nobody will ask for again.
@@ -131,8 +141,8 @@ pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token) -> Result<Option<Se
     Ok(Some(Session { person, role, touch_due: false }))
 }
 
-/// Whose session this is; `None` when it is unknown, idle for [`IDLE`], older than [`LONGEST`], or the person was shut
-/// out. Changes nothing, so it works in a read.
+/// Whose session this is; `None` when it is unknown, idle for [`IDLE`], older than [`LONGEST`], or
+/// the person was shut out. Changes nothing, so it works in a read.
 pub fn session(tx: &mut Tx<'_>, session: &Token) -> Result<Option<Session>, Error> {
     let now = tx.now();
     let sql = "SELECT p.id, p.role, s.seen_at FROM session s JOIN person p ON p.id = s.person_id
@@ -148,7 +158,8 @@ pub fn session(tx: &mut Tx<'_>, session: &Token) -> Result<Option<Session>, Erro
 /// Notes that a session was used.
 pub fn touch(tx: &mut Tx<'_>, session: &Token) -> Result<(), Error> {
     let now = tx.now();
-    let sql = "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at > $3 RETURNING person_id";
+    let sql =
+        "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at > $3 RETURNING person_id";
     if let Some(row) = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])? {
         tx.execute("UPDATE person SET last_seen = $2 WHERE id = $1", &values![row.bytes(0)?, now])?;
     }
@@ -168,12 +179,20 @@ pub fn email_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<EmailAddress
     }
 }
 
-fn email_with(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Option<EmailAddress>, Error> {
+fn email_with(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    key: &RecordKey,
+) -> Result<Option<EmailAddress>, Error> {
     Ok(addressee(tx, person, key)?.map(|(email, _)| email))
 }
 
 /// To whom a mail of the desk goes, and what the person may do.
-pub(crate) fn addressee(tx: &mut Tx<'_>, person: PersonId, key: &RecordKey) -> Result<Option<(EmailAddress, Role)>, Error> {
+pub(crate) fn addressee(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    key: &RecordKey,
+) -> Result<Option<(EmailAddress, Role)>, Error> {
     let row = tx.row("SELECT email_sealed, role FROM person WHERE id = $1", &values![person])?;
     let Some(row) = row else { return Ok(None) };
     let email: String = unseal(key, EMAIL, person.as_bytes(), row.bytes(0)?)?;

@@ -7,7 +7,11 @@ use crate::import::{self, ImportProblem, NewImport};
 use crate::statement::{self, CreateProblem, NewStatement};
 
 /// Makes a draft and takes its list in, or neither. Gives the import of the list, if there is one.
-pub fn create(tx: &mut Tx<'_>, new: &NewStatement, list: Option<&NewImport>) -> Result<Option<ImportId>, CreateProblem> {
+pub fn create(
+    tx: &mut Tx<'_>,
+    new: &NewStatement,
+    list: Option<&NewImport>,
+) -> Result<Option<ImportId>, CreateProblem> {
     statement::create(tx, new)?;
     let Some(list) = list else { return Ok(None) };
     match import::create(tx, list) {

@@ -1,4 +1,5 @@
-//! Points of the write path at which a test stops the process, to kill it there. Builds for release have none.
+//! Points of the write path at which a test stops the process, to kill it there. Builds for release
+//! have none.
 
 /// Stops here, for ever, if the variable `DRILL_STOP_AT` names this point; says so on stderr first.
 #[inline]

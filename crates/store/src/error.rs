@@ -4,18 +4,20 @@ use std::path::PathBuf;
 
 use crate::crypt::KeyError;
 
-/// The error of a read or a write. No variant carries a bound value, so none can leak a name or an address.
+/// The error of a read or a write. No variant carries a bound value, so none can leak a name or an
+/// address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// Too much is waiting, or the transaction still collided with others after all retries. Try again later.
+    /// Too much is waiting, or the transaction still collided with others after all retries. Try
+    /// again later.
     #[error("the database is busy")]
     Busy,
     /// The disk is full. Nothing of the batch was kept; writes work again when there is space.
     #[error("the disk that holds the database is full")]
     Full,
-    /// A commit could not be made durable. Every later write fails too: the process must be started anew,
-    /// because a failed fsync must never be tried again.
+    /// A commit could not be made durable. Every later write fails too: the process must be started
+    /// anew, because a failed fsync must never be tried again.
     #[error("the database can no longer be written: {detail}")]
     Broken {
         /// What the database said.
@@ -28,15 +30,19 @@ pub enum Error {
         detail: String,
     },
     /// The connection broke while committing: the change may or may not have been kept.
-    #[error("the connection to the database broke while saving; the change may or may not have been kept")]
+    #[error(
+        "the connection to the database broke while saving; the change may or may not have been kept"
+    )]
     Uncertain,
-    /// A named constraint refused a row: the name of the unique index or check, `<table>_pkey` for a primary key,
-    /// `<table>_<column>_not_null`, or `foreign_key`.
+    /// A named constraint refused a row: the name of the unique index or check, `<table>_pkey` for
+    /// a primary key, `<table>_<column>_not_null`, or `foreign_key`.
     #[error("refused by the constraint {0}")]
     Constraint(String),
-    /// A frozen text is not the one whose hash was signed: somebody changed it in the database. It is shown to nobody; put back the
-    /// version from a backup.
-    #[error("version {version} of a statement was changed in the database: its text does not have the hash under which it was signed")]
+    /// A frozen text is not the one whose hash was signed: somebody changed it in the database. It
+    /// is shown to nobody; put back the version from a backup.
+    #[error(
+        "version {version} of a statement was changed in the database: its text does not have the hash under which it was signed"
+    )]
     TextAltered {
         /// The version's number.
         version: u32,

@@ -105,15 +105,25 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
             return Err(ImportProblem::Store(Error::Value { query: tx.query(), detail }));
         };
         let entry = entry(reading);
-        let reported = NewReported { statement: new.statement, version, import: id, line: line.line, entry: &entry };
+        let reported = NewReported {
+            statement: new.statement,
+            version,
+            import: id,
+            line: line.line,
+            entry: &entry,
+        };
         line.sign_on = Some(insert_reported(tx, &reported)?);
         added += 1;
     }
     let file_sealed = seal(tx, &key, FILE, id.as_bytes(), &report.file)?;
     let report_sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
-    let sql = "INSERT INTO import (id, statement_id, file_hash, file_sealed, report_sealed, added, at)
+    let sql =
+        "INSERT INTO import (id, statement_id, file_hash, file_sealed, report_sealed, added, at)
                VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    tx.execute(sql, &values![id, new.statement, new.file_hash, file_sealed, report_sealed, added, tx.now()])?;
+    tx.execute(
+        sql,
+        &values![id, new.statement, new.file_hash, file_sealed, report_sealed, added, tx.now()],
+    )?;
     log::imported(tx, (new.statement, id), &new.file_hash, added)?;
     let (statement, detail) = (Some(new.statement), added.to_string());
     let detail = Some(detail.as_str());
@@ -132,22 +142,41 @@ pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
     Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
 }
 
-/// A sign-on was erased: what the reports of its statement hold of it is taken out, also where a line only repeats its name.
-pub(crate) fn blank_all(tx: &mut Tx<'_>, statement: StatementId, erased: SignOnId, entry: Option<&Entry>) -> Result<(), Error> {
+/// A sign-on was erased: what the reports of its statement hold of it is taken out, also where a
+/// line only repeats its name.
+pub(crate) fn blank_all(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    erased: SignOnId,
+    entry: Option<&Entry>,
+) -> Result<(), Error> {
     for row in tx.rows("SELECT id FROM import WHERE statement_id = $1", &values![statement])? {
         blank(tx, ImportId(row.array(0)?), erased, entry)?;
     }
     Ok(())
 }
 
-fn blank(tx: &mut Tx<'_>, id: ImportId, erased: SignOnId, entry: Option<&Entry>) -> Result<(), Error> {
+fn blank(
+    tx: &mut Tx<'_>,
+    id: ImportId,
+    erased: SignOnId,
+    entry: Option<&Entry>,
+) -> Result<(), Error> {
     let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
     let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(()) };
     let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes(0)?)?;
-    let of_erased =
-        |line: &import::Line| line.sign_on == Some(erased) || (line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry)));
-    let lines: Vec<u32> = report.lines.iter().filter(|line| of_erased(line)).map(|line| line.line).collect();
-    if lines.is_empty() && !report.lines.iter().any(|line| line.doubts.iter().any(|doubt| doubt.other == Some(erased))) {
+    let of_erased = |line: &import::Line| {
+        line.sign_on == Some(erased)
+            || (line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry)))
+    };
+    let lines: Vec<u32> =
+        report.lines.iter().filter(|line| of_erased(line)).map(|line| line.line).collect();
+    if lines.is_empty()
+        && !report
+            .lines
+            .iter()
+            .any(|line| line.doubts.iter().any(|doubt| doubt.other == Some(erased)))
+    {
         return Ok(());
     }
     for line in &mut report.lines {
@@ -155,12 +184,14 @@ fn blank(tx: &mut Tx<'_>, id: ImportId, erased: SignOnId, entry: Option<&Entry>)
             // Several entries of one line share its text.
             line.text = String::new();
         }
-        if lines.contains(&line.line) || line.doubts.iter().any(|doubt| doubt.other == Some(erased)) {
+        if lines.contains(&line.line) || line.doubts.iter().any(|doubt| doubt.other == Some(erased))
+        {
             line.doubts.clear();
         }
     }
     let sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
-    tx.execute("UPDATE import SET report_sealed = $2 WHERE id = $1", &values![id, sealed]).map(|_| ())
+    tx.execute("UPDATE import SET report_sealed = $2 WHERE id = $1", &values![id, sealed])
+        .map(|_| ())
 }
 
 /// The imports of a statement, newest first.
@@ -172,7 +203,13 @@ pub fn list(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Summary>, Err
     for row in tx.rows(sql, &values![statement])? {
         let id = ImportId(row.array(0)?);
         let file = file_name(tx, id)?.unwrap_or_default();
-        found.push(Summary { id, file, at: row.instant(1)?, added: row.number(2)?, waiting: row.number(3)? });
+        found.push(Summary {
+            id,
+            file,
+            at: row.instant(1)?,
+            added: row.number(2)?,
+            waiting: row.number(3)?,
+        });
     }
     Ok(found)
 }
@@ -180,7 +217,9 @@ pub fn list(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Summary>, Err
 /// The name of an imported file.
 pub(crate) fn file_name(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<String>, Error> {
     let row = tx.row("SELECT file_sealed FROM import WHERE id = $1", &values![id])?;
-    let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(None) };
+    let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else {
+        return Ok(None);
+    };
     unseal(&key, FILE, id.as_bytes(), row.bytes(0)?).map(Some)
 }
 

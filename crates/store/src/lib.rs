@@ -1,4 +1,5 @@
-//! The only crate with SQL: SQLite or PostgreSQL behind one seam, and the encryption of what must not lie there in clear.
+//! The only crate with SQL: SQLite or PostgreSQL behind one seam, and the encryption of what must
+//! not lie there in clear.
 //!
 //! The store is synchronous and lives on threads of its own. Callers hand it closures:
 //!
@@ -19,9 +20,10 @@
 //! # }
 //! ```
 //!
-//! A closure gets a [`Tx`], runs in one transaction, and its changes are kept exactly when it returns `Ok` and the
-//! answer arrives. Each query is written once, in the SQL that both databases understand, in a module named after its
-//! noun. The parts: [`Store`] (queues and threads), [`Tx`] (the seam), the query modules, [`crypt`] (keys and sealing).
+//! A closure gets a [`Tx`], runs in one transaction, and its changes are kept exactly when it
+//! returns `Ok` and the answer arrives. Each query is written once, in the SQL that both databases
+//! understand, in a module named after its noun. The parts: [`Store`] (queues and threads), [`Tx`]
+//! (the seam), the query modules, [`crypt`] (keys and sealing).
 
 mod actor;
 mod config;

@@ -22,8 +22,8 @@ pub fn set(tx: &mut Tx<'_>, name: &str, value: &[u8]) -> Result<(), Error> {
 
 /// Compares the keys with those the database was made with, and remembers new ones.
 ///
-/// A database that was never opened takes any keys; afterwards the look-up key must stay, and every master key that
-/// may still wrap a record must be in the file.
+/// A database that was never opened takes any keys; afterwards the look-up key must stay, and every
+/// master key that may still wrap a record must be in the file.
 pub(crate) fn check_keys(tx: &mut Tx<'_>, keys: &Keys) -> Result<Result<(), KeyError>, Error> {
     let mut remembered = BTreeMap::new();
     for row in tx.rows("SELECT name, value FROM meta WHERE name LIKE 'key %'", &[])? {
@@ -42,7 +42,8 @@ pub(crate) fn check_keys(tx: &mut Tx<'_>, keys: &Keys) -> Result<Result<(), KeyE
     }
 }
 
-/// Forgets the master keys that are no longer the primary; called when no record needs them any more.
+/// Forgets the master keys that are no longer the primary; called when no record needs them any
+/// more.
 pub(crate) fn forget_old_keys(tx: &mut Tx<'_>) -> Result<(), Error> {
     let primary = tx.keys().primary();
     let sql = "DELETE FROM meta WHERE name LIKE 'key data %' AND name <> $1";

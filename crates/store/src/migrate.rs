@@ -18,7 +18,13 @@ macro_rules! migration {
             version: $version,
             name: $name,
             sqlite: include_str!(concat!("../../../migrations/sqlite/", $file, "_", $name, ".sql")),
-            postgres: include_str!(concat!("../../../migrations/postgres/", $file, "_", $name, ".sql")),
+            postgres: include_str!(concat!(
+                "../../../migrations/postgres/",
+                $file,
+                "_",
+                $name,
+                ".sql"
+            )),
         }
     };
 }
@@ -31,25 +37,38 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(4, "0004", "wiping"),
 ];
 
-/// Brings the database to the newest version; each step in a transaction of its own, under a lock that makes a
-/// second server wait and then find nothing to do.
-pub(crate) fn migrate(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -> Result<(), OpenError> {
+/// Brings the database to the newest version; each step in a transaction of its own, under a lock
+/// that makes a second server wait and then find nothing to do.
+pub(crate) fn migrate(
+    connection: &mut Connection<'_>,
+    shared: &Shared,
+    steps: &[Migration],
+) -> Result<(), OpenError> {
     while step(connection, shared, steps)? {}
     Ok(())
 }
 
 /// One transaction; `false` when nothing was left to do.
-fn step(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -> Result<bool, OpenError> {
+fn step(
+    connection: &mut Connection<'_>,
+    shared: &Shared,
+    steps: &[Migration],
+) -> Result<bool, OpenError> {
     connection.begin_alone()?;
     let result = next(connection, shared, steps);
     connection.batch("migrate", if result.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
     result
 }
 
-fn next(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -> Result<bool, OpenError> {
+fn next(
+    connection: &mut Connection<'_>,
+    shared: &Shared,
+    steps: &[Migration],
+) -> Result<bool, OpenError> {
     let table = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
     connection.batch("migrate", table)?;
-    let found = version(&mut Tx::new("migrate", Stamp::present(shared), connection.reborrow(), shared))?;
+    let found =
+        version(&mut Tx::new("migrate", Stamp::present(shared), connection.reborrow(), shared))?;
     let known = steps.last().map_or(0, |step| step.version);
     if found > known {
         return Err(OpenError::Newer { found, known });
@@ -61,7 +80,11 @@ fn next(connection: &mut Connection<'_>, shared: &Shared, steps: &[Migration]) -
         Backend::Sqlite => step.sqlite,
         Backend::Postgres => step.postgres,
     };
-    let failed = |error: Error| OpenError::Migration { version: step.version, name: step.name, detail: error.to_string() };
+    let failed = |error: Error| OpenError::Migration {
+        version: step.version,
+        name: step.name,
+        detail: error.to_string(),
+    };
     connection.batch("migrate", sql).map_err(failed)?;
     let mut tx = Tx::new("migrate", Stamp::present(shared), connection.reborrow(), shared);
     let record = "INSERT INTO schema_version (version, name) VALUES ($1, $2)";

@@ -22,7 +22,13 @@ pub(crate) struct Opened {
 pub(crate) fn open(config: Config) -> Result<Opened, OpenError> {
     let shared = Arc::new(Shared::new(config.keys, config.random, config.clock));
     let queue = || Arc::new(Queue::new(config.queue.max(1)));
-    let mut opened = Opened { backend: Backend::Sqlite, reads: queue(), writes: queue(), shared, threads: Vec::new() };
+    let mut opened = Opened {
+        backend: Backend::Sqlite,
+        reads: queue(),
+        writes: queue(),
+        shared,
+        threads: Vec::new(),
+    };
     match config.database {
         Database::Sqlite(path) => opened.sqlite(&path, config.readers.max(1))?,
         Database::Postgres(url) => {
@@ -39,7 +45,8 @@ impl Opened {
         let db = sqlite::connect_writer(path).map_err(|e| file(e.to_string()))?;
         self.prepare(&mut Connection::SqliteWriter(&db))?;
         for number in 0..readers {
-            let (path, queue, shared) = (path.to_owned(), Arc::clone(&self.reads), Arc::clone(&self.shared));
+            let (path, queue, shared) =
+                (path.to_owned(), Arc::clone(&self.reads), Arc::clone(&self.shared));
             let reader = sqlite::Reader { path, queue, shared };
             self.start(format!("store read {number}"), || reader.run())?;
         }
@@ -51,10 +58,15 @@ impl Opened {
     fn postgres(&mut self, url: &str, readers: u32, writers: u32) -> Result<(), OpenError> {
         self.backend = Backend::Postgres;
         let config = postgres::configure(url)?;
-        let mut session = postgres::connect(&config).map_err(|e| OpenError::Connect(postgres::describe_connect(&config, &e)))?;
+        let mut session = postgres::connect(&config)
+            .map_err(|e| OpenError::Connect(postgres::describe_connect(&config, &e)))?;
         self.prepare(&mut Connection::Postgres(&mut session))?;
         for number in 0..readers + writers {
-            let (mode, queue) = if number < readers { (postgres::Mode::Read, &self.reads) } else { (postgres::Mode::Write, &self.writes) };
+            let (mode, queue) = if number < readers {
+                (postgres::Mode::Read, &self.reads)
+            } else {
+                (postgres::Mode::Write, &self.writes)
+            };
             let (queue, shared) = (Arc::clone(queue), Arc::clone(&self.shared));
             let worker = postgres::Worker { config: config.clone(), mode, number, queue, shared };
             self.start(format!("store {number}"), || worker.run())?;
@@ -62,18 +74,28 @@ impl Opened {
         Ok(())
     }
 
-    /// Brings the schema to the newest version and compares the keys, before any thread can touch the data.
+    /// Brings the schema to the newest version and compares the keys, before any thread can touch
+    /// the data.
     fn prepare(&self, connection: &mut Connection<'_>) -> Result<(), OpenError> {
         migrate(connection, &self.shared, MIGRATIONS)?;
         connection.begin_alone()?;
-        let mut tx = Tx::new("check keys", Stamp::present(&self.shared), connection.reborrow(), &self.shared);
+        let mut tx = Tx::new(
+            "check keys",
+            Stamp::present(&self.shared),
+            connection.reborrow(),
+            &self.shared,
+        );
         let checked = meta::check_keys(&mut tx, &self.shared.keys);
         let kept = matches!(checked, Ok(Ok(())));
         connection.batch("check keys", if kept { "COMMIT" } else { "ROLLBACK" })?;
         Ok(checked??)
     }
 
-    fn start(&mut self, name: String, run: impl FnOnce() + Send + 'static) -> Result<(), OpenError> {
+    fn start(
+        &mut self,
+        name: String,
+        run: impl FnOnce() + Send + 'static,
+    ) -> Result<(), OpenError> {
         let started = thread::Builder::new().name(name).spawn(run);
         self.threads.push(started.map_err(|e| Error::Unavailable { detail: e.to_string() })?);
         Ok(())

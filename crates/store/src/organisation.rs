@@ -1,7 +1,9 @@
-//! Organisations across statements: which sign-ons are of one organisation, and what the desk knows of it beside them.
+//! Organisations across statements: which sign-ons are of one organisation, and what the desk knows
+//! of it beside them.
 //!
-//! A row is an organisation under one name; the decisions of people say which rows are one body, so that taking a
-//! decision back takes them apart again. Names are read from the sign-ons: what is erased there is gone here.
+//! A row is an organisation under one name; the decisions of people say which rows are one body, so
+//! that taking a decision back takes them apart again. Names are read from the sign-ons: what is
+//! erased there is gone here.
 
 use domain::duplicate::NameKey;
 use domain::entry::{Entry, Kind};
@@ -35,11 +37,19 @@ pub struct Member {
 
 /// Every organisation with its sign-ons that stand; those without any are left out.
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
-    let rows = tx.rows("SELECT id, name_key, profile_sealed, created_at FROM organisation ORDER BY created_at, id", &[])?;
-    let mut found = rows.iter().map(|row| Ok((read(tx, row)?, Vec::new()))).collect::<Result<Vec<_>, Error>>()?;
+    let rows = tx.rows(
+        "SELECT id, name_key, profile_sealed, created_at FROM organisation ORDER BY created_at, id",
+        &[],
+    )?;
+    let mut found = rows
+        .iter()
+        .map(|row| Ok((read(tx, row)?, Vec::new())))
+        .collect::<Result<Vec<_>, Error>>()?;
     let places: std::collections::HashMap<OrganisationId, usize> =
         found.iter().enumerate().map(|(at, (organisation, _))| (organisation.id, at)).collect();
-    for row in tx.rows(sign_ons!("WHERE s.organisation_id IS NOT NULL ORDER BY s.created_at, s.id"), &[])? {
+    for row in
+        tx.rows(sign_ons!("WHERE s.organisation_id IS NOT NULL ORDER BY s.created_at, s.id"), &[])?
+    {
         let stored = Stored::read(tx.keys(), &row)?;
         if let (Some(organisation), Some(member)) = (stored.organisation, member(&stored)?)
             && let Some(at) = places.get(&organisation)
@@ -51,7 +61,8 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
     Ok(found)
 }
 
-/// Keeps what the desk knows of an organisation beside its sign-ons. `false`: there is no such organisation.
+/// Keeps what the desk knows of an organisation beside its sign-ons. `false`: there is no such
+/// organisation.
 pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Result<bool, Error> {
     if tx.row("SELECT id FROM organisation WHERE id = $1", &values![id])?.is_none() {
         return Ok(false);
@@ -60,7 +71,11 @@ pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Re
         Some(key) => key,
         None => record_key::create(tx, id.as_bytes())?,
     };
-    let sealed = if profile.is_empty() { None } else { Some(seal(tx, &key, PROFILE, id.as_bytes(), profile)?) };
+    let sealed = if profile.is_empty() {
+        None
+    } else {
+        Some(seal(tx, &key, PROFILE, id.as_bytes(), profile)?)
+    };
     tx.execute("UPDATE organisation SET profile_sealed = $2 WHERE id = $1", &values![id, sealed])?;
     let kind = ActKind::OrganisationChanged;
     record(tx, &NewAct { kind, statement: None, sign_on: None, detail: None, note: None })?;
@@ -82,17 +97,27 @@ pub fn link_missing(tx: &mut Tx<'_>, most: u32) -> Result<u32, Error> {
     Ok(linked)
 }
 
-/// Says which organisation a sign-on is of: the one known by just this name, unless people said that they are two; else a
-/// new one. Names that are merely alike are left to people.
-pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry) -> Result<Option<OrganisationId>, Error> {
+/// Says which organisation a sign-on is of: the one known by just this name, unless people said
+/// that they are two; else a new one. Names that are merely alike are left to people.
+pub(crate) fn link(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    entry: &Entry,
+) -> Result<Option<OrganisationId>, Error> {
     if entry.kind != Kind::Organisation {
         return Ok(None);
     }
     let key = name_key(tx.keys(), entry);
     let row = tx.row("SELECT organisation_id FROM sign_on WHERE id = $1", &values![id])?;
     let current = row.map_or(Ok(None), |row| row.opt_array(0))?.map(OrganisationId);
-    let rows = tx.rows("SELECT id FROM organisation WHERE name_key = $1 ORDER BY created_at, id", &values![key.0])?;
-    let named = rows.iter().map(|row| Ok(OrganisationId(row.array(0)?))).collect::<Result<Vec<_>, Error>>()?;
+    let rows = tx.rows(
+        "SELECT id FROM organisation WHERE name_key = $1 ORDER BY created_at, id",
+        &values![key.0],
+    )?;
+    let named = rows
+        .iter()
+        .map(|row| Ok(OrganisationId(row.array(0)?)))
+        .collect::<Result<Vec<_>, Error>>()?;
     if current.is_some_and(|current| named.contains(&current)) {
         return Ok(current);
     }
@@ -108,7 +133,10 @@ pub(crate) fn link(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry) -> Result<Optio
         Some(known) => known,
         None => create(tx, key)?,
     };
-    tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![id, organisation])?;
+    tx.execute(
+        "UPDATE sign_on SET organisation_id = $2 WHERE id = $1",
+        &values![id, organisation],
+    )?;
     current.map_or(Ok(()), |old| forget_empty(tx, old))?;
     Ok(Some(organisation))
 }
@@ -130,7 +158,8 @@ fn forget_empty(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
     Ok(())
 }
 
-/// The name was corrected, or the sign-on is erased (`entry` is `None`): what no sign-on has any more is forgotten.
+/// The name was corrected, or the sign-on is erased (`entry` is `None`): what no sign-on has any
+/// more is forgotten.
 pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>) -> Result<(), Error> {
     let Some(old) = before.organisation else { return Ok(()) };
     let id = before.sign_on.id;
@@ -148,18 +177,32 @@ pub(crate) fn part(tx: &mut Tx<'_>, first: &Stored, second: &Stored) -> Result<(
     }
     let Some(side) = first.side(tx.keys())? else { return Ok(()) };
     let own = create(tx, side.key)?;
-    tx.execute("UPDATE sign_on SET organisation_id = $2 WHERE id = $1", &values![first.sign_on.id, own]).map(|_| ())
+    tx.execute(
+        "UPDATE sign_on SET organisation_id = $2 WHERE id = $1",
+        &values![first.sign_on.id, own],
+    )
+    .map(|_| ())
 }
 
 fn create(tx: &mut Tx<'_>, key: NameKey) -> Result<OrganisationId, Error> {
     let id = OrganisationId(tx.draw());
-    tx.execute("INSERT INTO organisation (id, name_key, created_at) VALUES ($1, $2, $3)", &values![id, key.0, tx.now()])?;
+    tx.execute(
+        "INSERT INTO organisation (id, name_key, created_at) VALUES ($1, $2, $3)",
+        &values![id, key.0, tx.now()],
+    )?;
     Ok(id)
 }
 
 /// The places its other sign-ons name.
-fn places(tx: &mut Tx<'_>, organisation: OrganisationId, but: SignOnId) -> Result<Vec<String>, Error> {
-    let rows = tx.rows(sign_ons!("WHERE s.organisation_id = $1 AND s.id <> $2"), &values![organisation, but])?;
+fn places(
+    tx: &mut Tx<'_>,
+    organisation: OrganisationId,
+    but: SignOnId,
+) -> Result<Vec<String>, Error> {
+    let rows = tx.rows(
+        sign_ons!("WHERE s.organisation_id = $1 AND s.id <> $2"),
+        &values![organisation, but],
+    )?;
     let mut places = Vec::new();
     for row in rows {
         let entry = Stored::read(tx.keys(), &row)?.entry()?;
@@ -170,10 +213,11 @@ fn places(tx: &mut Tx<'_>, organisation: OrganisationId, but: SignOnId) -> Resul
 
 fn member(stored: &Stored) -> Result<Option<Member>, Error> {
     let state = stored.sign_on.state;
-    let stands =
-        matches!(state.standing, Standing::Live | Standing::Merged { .. }) && !matches!(state.moderation, Moderation::Declined { .. });
+    let stands = matches!(state.standing, Standing::Live | Standing::Merged { .. })
+        && !matches!(state.moderation, Moderation::Declined { .. });
     let Some(entry) = stored.entry()?.filter(|_| stands) else { return Ok(None) };
-    let (sign_on, statement, created_at) = (stored.sign_on.id, stored.statement, stored.sign_on.created_at);
+    let (sign_on, statement, created_at) =
+        (stored.sign_on.id, stored.statement, stored.sign_on.created_at);
     Ok(Some(Member { sign_on, statement, state, entry, created_at }))
 }
 

@@ -1,4 +1,5 @@
-//! A bounded queue between callers and database threads, from which a thread may take all that waits at once.
+//! A bounded queue between callers and database threads, from which a thread may take all that
+//! waits at once.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};

@@ -1,4 +1,5 @@
-//! The table `record_key`: one wrapped key per record. Destroying the row closes the record's contact data for ever.
+//! The table `record_key`: one wrapped key per record. Destroying the row closes the record's
+//! contact data for ever.
 
 use crate::crypt::RecordKey;
 use crate::{Error, Place, Tx, values};
@@ -26,7 +27,10 @@ pub(crate) fn keep_wrapped(tx: &mut Tx<'_>, record: &[u8], wrapped: &[u8]) -> Re
 pub fn get(tx: &mut Tx<'_>, record: &[u8]) -> Result<Option<RecordKey>, Error> {
     let row = tx.row("SELECT wrapped FROM record_key WHERE record_id = $1", &values![record])?;
     let Some(row) = row else { return Ok(None) };
-    tx.keys().unwrap(record, row.bytes(0)?).map(Some).map_err(|problem| Place::WRAPPED.error(problem))
+    tx.keys()
+        .unwrap(record, row.bytes(0)?)
+        .map(Some)
+        .map_err(|problem| Place::WRAPPED.error(problem))
 }
 
 /// Destroys the key of a record; `false` when there was none.
@@ -38,7 +42,8 @@ pub fn destroy(tx: &mut Tx<'_>, record: &[u8]) -> Result<bool, Error> {
     Ok(destroyed)
 }
 
-/// Takes away a key that was kept in this transaction, and under which nothing stays: there is nothing to wipe.
+/// Takes away a key that was kept in this transaction, and under which nothing stays: there is
+/// nothing to wipe.
 pub(crate) fn remove(tx: &mut Tx<'_>, record: &[u8]) -> Result<bool, Error> {
     Ok(tx.execute("DELETE FROM record_key WHERE record_id = $1", &values![record])? > 0)
 }
@@ -52,10 +57,14 @@ pub struct Rewrapped {
     pub kept: usize,
 }
 
-/// Wraps up to `most` record keys with the primary master key, those after the record `after` in order of their ids
-/// (`&[]` for the first step). Gives the last id seen, to go on from, or `None` when all are done; then the older
-/// master keys are no longer needed and may leave the key file.
-pub fn rewrap(tx: &mut Tx<'_>, after: &[u8], most: u32) -> Result<(Rewrapped, Option<Vec<u8>>), Error> {
+/// Wraps up to `most` record keys with the primary master key, those after the record `after` in
+/// order of their ids (`&[]` for the first step). Gives the last id seen, to go on from, or `None`
+/// when all are done; then the older master keys are no longer needed and may leave the key file.
+pub fn rewrap(
+    tx: &mut Tx<'_>,
+    after: &[u8],
+    most: u32,
+) -> Result<(Rewrapped, Option<Vec<u8>>), Error> {
     let sql = "SELECT record_id, wrapped FROM record_key WHERE record_id > $1 ORDER BY record_id LIMIT $2";
     let rows = tx.rows(sql, &values![after, most])?;
     let mut done = Rewrapped { changed: 0, kept: 0 };
@@ -65,9 +74,13 @@ pub fn rewrap(tx: &mut Tx<'_>, after: &[u8], most: u32) -> Result<(Rewrapped, Op
             done.kept += 1;
             continue;
         }
-        let key = tx.keys().unwrap(record, wrapped).map_err(|problem| Place::WRAPPED.error(problem))?;
+        let key =
+            tx.keys().unwrap(record, wrapped).map_err(|problem| Place::WRAPPED.error(problem))?;
         let anew = tx.keys().wrap(record, &key, &|bytes| tx.random(bytes));
-        tx.execute("UPDATE record_key SET wrapped = $2 WHERE record_id = $1", &values![record, anew])?;
+        tx.execute(
+            "UPDATE record_key SET wrapped = $2 WHERE record_id = $1",
+            &values![record, anew],
+        )?;
         done.changed += 1;
     }
     let last = rows.last().map(|row| row.bytes(0).map(<[u8]>::to_vec)).transpose()?;

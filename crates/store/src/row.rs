@@ -7,8 +7,8 @@ use crate::{Error, Value};
 
 /// One row. Columns are counted from 0, in the order of the `SELECT` or `RETURNING`.
 ///
-/// Every getter fails with [`Error::Column`], naming the transaction, when the column is absent or of another kind:
-/// that is a mistake in the query, never the visitor's.
+/// Every getter fails with [`Error::Column`], naming the transaction, when the column is absent or
+/// of another kind: that is a mistake in the query, never the visitor's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     query: &'static str,
@@ -106,10 +106,12 @@ impl Row {
 
     /// JSON of a known shape.
     pub fn json<T: DeserializeOwned>(&self, column: usize) -> Result<T, Error> {
-        serde_json::from_str(self.text(column)?).map_err(|_| self.wrong(column, "JSON of the known shape"))
+        serde_json::from_str(self.text(column)?)
+            .map_err(|_| self.wrong(column, "JSON of the known shape"))
     }
 
-    /// The error for a column whose content the caller cannot use, such as a state word it does not know.
+    /// The error for a column whose content the caller cannot use, such as a state word it does not
+    /// know.
     #[must_use]
     pub fn wrong(&self, column: usize, wanted: &'static str) -> Error {
         let found = self.columns.get(column).map_or("nothing", Value::kind);

@@ -8,7 +8,13 @@ use crate::shared::Shared;
 use crate::{Error, Place, RecordKey, SealedProblem, Tx};
 
 /// Seals a content for one column of the row `row`.
-pub(crate) fn seal<T: Serialize>(tx: &Tx<'_>, key: &RecordKey, place: Place, row: &[u8], content: &T) -> Result<Vec<u8>, Error> {
+pub(crate) fn seal<T: Serialize>(
+    tx: &Tx<'_>,
+    key: &RecordKey,
+    place: Place,
+    row: &[u8],
+    content: &T,
+) -> Result<Vec<u8>, Error> {
     seal_ahead(tx.shared(), tx.query(), key, (place, row), content)
 }
 
@@ -25,7 +31,12 @@ pub(crate) fn seal_ahead<T: Serialize>(
 }
 
 /// Opens what [`seal`] made.
-pub(crate) fn unseal<T: DeserializeOwned>(key: &RecordKey, place: Place, row: &[u8], sealed: &[u8]) -> Result<T, Error> {
+pub(crate) fn unseal<T: DeserializeOwned>(
+    key: &RecordKey,
+    place: Place,
+    row: &[u8],
+    sealed: &[u8],
+) -> Result<T, Error> {
     let json = key.open(place, row, sealed)?;
     serde_json::from_slice(&json).map_err(|_| place.error(SealedProblem::Format))
 }

@@ -12,14 +12,15 @@ use crate::metrics::Metrics;
 
 /// Fills the slice with bytes from the operating system's generator.
 ///
-/// The store has no randomness of its own: the application passes its one source when it opens the store, and each
-/// run of a closure (a retry included) draws fresh bytes through [`crate::Tx::random`].
+/// The store has no randomness of its own: the application passes its one source when it opens the
+/// store, and each run of a closure (a retry included) draws fresh bytes through
+/// [`crate::Tx::random`].
 pub type Random = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
 
 /// Tells the present.
 ///
-/// The store has no clock of its own: the application passes its one clock when it opens the store, and it is read once
-/// for each transaction.
+/// The store has no clock of its own: the application passes its one clock when it opens the store,
+/// and it is read once for each transaction.
 pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
 
 /// Wakes whoever goes on with what a transaction left, after its commit.
@@ -94,9 +95,11 @@ impl Shared {
         if marks.public {
             self.public_generation.fetch_add(1, Ordering::Release);
         }
-        for (marked, waiting) in
-            [(marks.log, &self.signals.log), (marks.mail, &self.signals.mail), (marks.wipe, &self.signals.wipe)]
-        {
+        for (marked, waiting) in [
+            (marks.log, &self.signals.log),
+            (marks.mail, &self.signals.mail),
+            (marks.wipe, &self.signals.wipe),
+        ] {
             if marked {
                 waiting.notify_one();
             }

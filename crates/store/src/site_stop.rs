@@ -14,7 +14,8 @@ pub fn get(tx: &mut Tx<'_>) -> Result<Option<String>, Error> {
     notice.map(|bytes| text(tx, bytes)).transpose()
 }
 
-/// Stops sign-on everywhere with a notice, or takes it up again (`None`); either leaves its line in the record of acts.
+/// Stops sign-on everywhere with a notice, or takes it up again (`None`); either leaves its line in
+/// the record of acts.
 pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
     match notice {
         Some(notice) => meta::set(tx, NAME, notice.as_bytes())?,
@@ -31,5 +32,6 @@ pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
 }
 
 fn text(tx: &Tx<'_>, bytes: Vec<u8>) -> Result<String, Error> {
-    String::from_utf8(bytes).map_err(|_| Error::Value { query: tx.query(), detail: "text that is not UTF-8" })
+    String::from_utf8(bytes)
+        .map_err(|_| Error::Value { query: tx.query(), detail: "text that is not UTF-8" })
 }

@@ -12,8 +12,8 @@ use crate::tx::Backend;
 use crate::work::{Job, Upkeep, Work, stopped};
 use crate::{Config, Error, OpenError, meta, open};
 
-/// The database of one installation. Clones share it; it closes when the last clone is dropped, after the work that
-/// waits.
+/// The database of one installation. Clones share it; it closes when the last clone is dropped,
+/// after the work that waits.
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
 
@@ -26,11 +26,13 @@ struct Inner {
 }
 
 impl Store {
-    /// Opens the database, migrates it and checks that the keys belong to it. Blocks; may be called from async code
-    /// before the server listens.
+    /// Opens the database, migrates it and checks that the keys belong to it. Blocks; may be called
+    /// from async code before the server listens.
     pub fn open(config: Config) -> Result<Self, OpenError> {
-        // The PostgreSQL client runs a small runtime of its own, which must not be inside another one.
-        let opening = thread::Builder::new().name("store open".to_owned()).spawn(move || open::open(config));
+        // The PostgreSQL client runs a small runtime of its own, which must not be inside another
+        // one.
+        let opening =
+            thread::Builder::new().name("store open".to_owned()).spawn(move || open::open(config));
         let opening = opening.map_err(|e| Error::Unavailable { detail: e.to_string() })?;
         let opened = opening.join().map_err(|_| Error::Panicked { query: "open" })??;
         let open::Opened { backend, reads, writes, shared, threads } = opened;
@@ -38,14 +40,15 @@ impl Store {
         Ok(Self(Arc::new(inner)))
     }
 
-    /// Writes a consistent copy of an SQLite database to a new file while the store stays in use. Blocks.
-    /// PostgreSQL has its own tools: [`Error::NotHere`].
+    /// Writes a consistent copy of an SQLite database to a new file while the store stays in use.
+    /// Blocks. PostgreSQL has its own tools: [`Error::NotHere`].
     pub fn copy_blocking(&self, to: PathBuf) -> Result<(), Error> {
         self.upkeep(Upkeep::Copy(to)).map(|_| ())
     }
 
-    /// Looks for damage: SQLite reads the whole file and its indexes and checks references; both databases write and
-    /// commit something durably. Gives what was found in words of the database, empty when all is well. Blocks.
+    /// Looks for damage: SQLite reads the whole file and its indexes and checks references; both
+    /// databases write and commit something durably. Gives what was found in words of the database,
+    /// empty when all is well. Blocks.
     pub fn check_blocking(&self) -> Result<Vec<String>, Error> {
         let found = self.upkeep(Upkeep::Check)?;
         self.write_blocking("check", |tx| {
@@ -53,7 +56,10 @@ impl Store {
             meta::set(tx, "check", &written)?;
             match meta::get(tx, "check")? {
                 Some(read) if read == written => Ok(()),
-                _ => Err(Error::Sql { query: "check", detail: "what was written does not come back".to_owned() }),
+                _ => Err(Error::Sql {
+                    query: "check",
+                    detail: "what was written does not come back".to_owned(),
+                }),
             }
         })?;
         Ok(found)
@@ -75,20 +81,23 @@ impl Store {
         self.0.backend
     }
 
-    /// Whether a commit could not be made durable. All later writes fail; the process should end and be started anew.
+    /// Whether a commit could not be made durable. All later writes fail; the process should end
+    /// and be started anew.
     #[must_use]
     pub fn is_broken(&self) -> bool {
         self.0.shared.broken.get().is_some()
     }
 
-    /// Grows with every kept change that a public page shows, before its caller is answered: as long as it stays, a
-    /// page made by this process is fresh. Other servers on the same PostgreSQL compare the statement's revision.
+    /// Grows with every kept change that a public page shows, before its caller is answered: as
+    /// long as it stays, a page made by this process is fresh. Other servers on the same PostgreSQL
+    /// compare the statement's revision.
     #[must_use]
     pub fn public_generation(&self) -> u64 {
         self.0.shared.public_generation.load(Ordering::Acquire)
     }
 
-    /// Done when an entry of the public log was committed that waits for the sequencer; perhaps once too often.
+    /// Done when an entry of the public log was committed that waits for the sequencer; perhaps
+    /// once too often.
     pub async fn log_waiting(&self) {
         self.signals().log.notified().await;
     }

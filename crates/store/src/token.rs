@@ -42,19 +42,34 @@ impl Known {
     }
 }
 
-pub(crate) fn put(tx: &mut Tx<'_>, token: &Token, purpose: Purpose, record: &[u8], expires_at: Option<Instant>) -> Result<(), Error> {
+pub(crate) fn put(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    purpose: Purpose,
+    record: &[u8],
+    expires_at: Option<Instant>,
+) -> Result<(), Error> {
     let sql = "INSERT INTO token (hash, purpose, record_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, tx.now(), expires_at]).map(|_| ())
+    tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, tx.now(), expires_at])
+        .map(|_| ())
 }
 
-pub(crate) fn find(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Known>, Error> {
+pub(crate) fn find(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    purpose: Purpose,
+) -> Result<Option<Known>, Error> {
     let sql = "SELECT record_id, expires_at FROM token WHERE hash = $1 AND purpose = $2";
     let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
     row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
 }
 
 /// Takes a token that works once; `None` when it is unknown or was taken before.
-pub(crate) fn take(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Known>, Error> {
+pub(crate) fn take(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    purpose: Purpose,
+) -> Result<Option<Known>, Error> {
     let sql = "DELETE FROM token WHERE hash = $1 AND purpose = $2 RETURNING record_id, expires_at";
     let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
     row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
@@ -72,5 +87,8 @@ pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
 
 /// Removes expired tokens; gives how many.
 pub(crate) fn remove_expired(tx: &mut Tx<'_>) -> Result<u64, Error> {
-    tx.execute("DELETE FROM token WHERE expires_at IS NOT NULL AND expires_at <= $1", &values![tx.now()])
+    tx.execute(
+        "DELETE FROM token WHERE expires_at IS NOT NULL AND expires_at <= $1",
+        &values![tx.now()],
+    )
 }

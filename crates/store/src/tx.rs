@@ -1,4 +1,5 @@
-//! The seam between queries and databases: one transaction type, and the only `match` on which database it is.
+//! The seam between queries and databases: one transaction type, and the only `match` on which
+//! database it is.
 
 use domain::instant::Instant;
 use domain::moderation::Actor;
@@ -19,8 +20,9 @@ pub enum Backend {
 
 /// An open transaction. Reads and writes see one consistent state; all changes are kept or none.
 ///
-/// A statement that fails ends the transaction on both databases: later statements give the same error and the
-/// changes are rolled back even if the closure returns `Ok`. Expected collisions are written as `ON CONFLICT`.
+/// A statement that fails ends the transaction on both databases: later statements give the same
+/// error and the changes are rolled back even if the closure returns `Ok`. Expected collisions are
+/// written as `ON CONFLICT`.
 pub struct Tx<'a> {
     query: &'static str,
     stamp: Stamp,
@@ -60,10 +62,13 @@ impl Connection<'_> {
         }
     }
 
-    /// Several statements without values, outside of the transactions that closures get: for migrations.
+    /// Several statements without values, outside of the transactions that closures get: for
+    /// migrations.
     pub(crate) fn batch(&mut self, query: &'static str, sql: &str) -> Result<(), Error> {
         match self {
-            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::batch(db, query, sql),
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                sqlite::batch(db, query, sql)
+            }
             Connection::Postgres(session) => session.batch(query, sql),
         }
     }
@@ -71,10 +76,13 @@ impl Connection<'_> {
     /// Begins a transaction that keeps every other process from migrating, and none from reading.
     pub(crate) fn begin_alone(&mut self) -> Result<(), Error> {
         match self {
-            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::batch(db, "migrate", "BEGIN IMMEDIATE"),
-            Connection::Postgres(session) => {
-                session.batch("migrate", "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('undersigned migration', 0))")
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                sqlite::batch(db, "migrate", "BEGIN IMMEDIATE")
             }
+            Connection::Postgres(session) => session.batch(
+                "migrate",
+                "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('undersigned migration', 0))",
+            ),
         }
     }
 
@@ -87,21 +95,35 @@ impl Connection<'_> {
 
     fn execute(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<u64, Error> {
         match self {
-            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::execute(db, query, sql, values),
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                sqlite::execute(db, query, sql, values)
+            }
             Connection::Postgres(session) => session.execute(query, sql, values),
         }
     }
 
-    fn rows(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<Vec<Row>, Error> {
+    fn rows(
+        &mut self,
+        query: &'static str,
+        sql: &str,
+        values: &[Value],
+    ) -> Result<Vec<Row>, Error> {
         match self {
-            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => sqlite::rows(db, query, sql, values),
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                sqlite::rows(db, query, sql, values)
+            }
             Connection::Postgres(session) => session.rows(query, sql, values),
         }
     }
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn new(query: &'static str, stamp: Stamp, connection: Connection<'a>, shared: &'a Shared) -> Self {
+    pub(crate) fn new(
+        query: &'static str,
+        stamp: Stamp,
+        connection: Connection<'a>,
+        shared: &'a Shared,
+    ) -> Self {
         Self { query, stamp, connection, shared, failure: None, marks: Marks::default() }
     }
 
@@ -120,7 +142,8 @@ impl<'a> Tx<'a> {
     /// Who acts.
     ///
     /// # Errors
-    /// [`Error::NoActor`] when the caller did not say so ([`crate::Store::by`]): no act is recorded under a wrong name.
+    /// [`Error::NoActor`] when the caller did not say so ([`crate::Store::by`]): no act is recorded
+    /// under a wrong name.
     pub fn actor(&self) -> Result<Actor, Error> {
         self.stamp.actor.ok_or(Error::NoActor { query: self.query })
     }
@@ -145,14 +168,17 @@ impl<'a> Tx<'a> {
     pub fn row(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>, Error> {
         let mut rows = self.rows(sql, values)?;
         if rows.len() > 1 {
-            let error = Error::Sql { query: self.query, detail: "more than one row where one was expected".to_owned() };
+            let error = Error::Sql {
+                query: self.query,
+                detail: "more than one row where one was expected".to_owned(),
+            };
             return Err(self.fail(error));
         }
         Ok(rows.pop())
     }
 
-    /// Tries to become the only holder of the lock `name` until the end of the transaction; `false` when another
-    /// process holds it. On SQLite the one writer is always alone.
+    /// Tries to become the only holder of the lock `name` until the end of the transaction; `false`
+    /// when another process holds it. On SQLite the one writer is always alone.
     pub fn try_lock(&mut self, name: &str) -> Result<bool, Error> {
         match self.backend() {
             Backend::Sqlite => Ok(true),
@@ -163,8 +189,8 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// What stands after a `SELECT` that picks rows for this transaction alone: other servers skip them instead of
-    /// colliding. SQLite has one writer and needs nothing.
+    /// What stands after a `SELECT` that picks rows for this transaction alone: other servers skip
+    /// them instead of colliding. SQLite has one writer and needs nothing.
     #[must_use]
     pub fn skip_claimed(&self) -> &'static str {
         match self.backend() {
@@ -184,8 +210,8 @@ impl<'a> Tx<'a> {
         (self.shared.random)(bytes);
     }
 
-    /// A new id of 16 bytes that sorts by time: rows written together stand together on disk. For what is never shown
-    /// in public, since it tells when it was made.
+    /// A new id of 16 bytes that sorts by time: rows written together stand together on disk. For
+    /// what is never shown in public, since it tells when it was made.
     pub(crate) fn time_id(&self) -> [u8; 16] {
         self.shared.time_id(self.stamp.now)
     }
@@ -229,12 +255,17 @@ impl<'a> Tx<'a> {
         self.failure.as_ref()
     }
 
-    fn guard<T>(&mut self, values: &[Value], run: impl FnOnce(&'static str, &mut Connection<'a>) -> Result<T, Error>) -> Result<T, Error> {
+    fn guard<T>(
+        &mut self,
+        values: &[Value],
+        run: impl FnOnce(&'static str, &mut Connection<'a>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         if let Some(error) = &self.failure {
             return Err(error.clone());
         }
         if values.iter().any(|value| matches!(value, Value::Text(text) if text.contains('\0'))) {
-            let error = Error::Value { query: self.query, detail: "text with the character U+0000" };
+            let error =
+                Error::Value { query: self.query, detail: "text with the character U+0000" };
             return Err(self.fail(error));
         }
         run(self.query, &mut self.connection).map_err(|error| self.fail(error))
@@ -242,7 +273,9 @@ impl<'a> Tx<'a> {
 
     fn fail(&mut self, error: Error) -> Error {
         let error = match (error, &self.connection) {
-            (Error::Broken { detail }, Connection::SqliteReader(_)) => Error::Unavailable { detail },
+            (Error::Broken { detail }, Connection::SqliteReader(_)) => {
+                Error::Unavailable { detail }
+            }
             (error, _) => error,
         };
         self.failure = Some(error.clone());

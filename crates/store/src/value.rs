@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use domain::id::{ActId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId, VerdictId};
+use domain::id::{
+    ActId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId, VerdictId,
+};
 use domain::instant::Instant;
 use domain::statement::Slug;
 use domain::version::TextHash;
@@ -126,7 +128,18 @@ macro_rules! id {
         }
     )* };
 }
-id!(StatementId, SignOnId, PersonId, ImportId, ActId, MailId, OrganisationId, VerdictId, LeafId, TextHash);
+id!(
+    StatementId,
+    SignOnId,
+    PersonId,
+    ImportId,
+    ActId,
+    MailId,
+    OrganisationId,
+    VerdictId,
+    LeafId,
+    TextHash
+);
 
 impl From<Instant> for Value {
     fn from(instant: Instant) -> Self {

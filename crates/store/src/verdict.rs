@@ -1,7 +1,8 @@
-//! What people said about two names: same, related, different, unsure. Verdicts are added and taken back, never changed.
+//! What people said about two names: same, related, different, unsure. Verdicts are added and taken
+//! back, never changed.
 //!
-//! The names themselves are not kept here: a verdict knows its two sign-ons and keyed hashes of their names, and goes
-//! when one of the two is erased.
+//! The names themselves are not kept here: a verdict knows its two sign-ons and keyed hashes of
+//! their names, and goes when one of the two is erased.
 
 use domain::duplicate::{NameKey, PairVerdict, Relation, Side, Verdict};
 use domain::id::{SignOnId, StatementId, VerdictId};
@@ -33,7 +34,8 @@ pub struct NewVerdict {
     pub verdict: Verdict,
     /// How they are related, if somebody said so.
     pub relation: Option<Relation>,
-    /// `Same`: the first is counted as part of the second from now on, where both stand in one statement.
+    /// `Same`: the first is counted as part of the second from now on, where both stand in one
+    /// statement.
     pub count_once: bool,
     /// What the comparison said.
     pub compared: Compared,
@@ -50,8 +52,9 @@ pub struct Compared {
     pub score: f32,
 }
 
-/// Keeps a verdict; an earlier one about the same two is taken back, one about others with their names is not: it holds
-/// where it was made, and elsewhere the later one counts. A merging that the verdict contradicts ends.
+/// Keeps a verdict; an earlier one about the same two is taken back, one about others with their
+/// names is not: it holds where it was made, and elsewhere the later one counts. A merging that the
+/// verdict contradicts ends.
 pub fn give(tx: &mut Tx<'_>, new: &NewVerdict) -> Result<VerdictId, DecideProblem> {
     let (first, a) = side(tx, new.first)?;
     let (second, b) = side(tx, new.second)?;
@@ -66,7 +69,9 @@ pub fn give(tx: &mut Tx<'_>, new: &NewVerdict) -> Result<VerdictId, DecideProble
             merge(tx, from, into)?;
         }
     } else {
-        let merged = |x: &Stored, y: &Stored| x.sign_on.state.standing == Standing::Merged { into: y.sign_on.id };
+        let merged = |x: &Stored, y: &Stored| {
+            x.sign_on.state.standing == Standing::Merged { into: y.sign_on.id }
+        };
         for (x, y) in [(&first, &second), (&second, &first)] {
             if merged(x, y) {
                 reopen(tx, x.sign_on.id)?;
@@ -103,13 +108,20 @@ pub fn give(tx: &mut Tx<'_>, new: &NewVerdict) -> Result<VerdictId, DecideProble
     Ok(id)
 }
 
-/// A sign-on was accepted: those that are the same, and waited for it to stand on the list, are counted as part of it.
+/// A sign-on was accepted: those that are the same, and waited for it to stand on the list, are
+/// counted as part of it.
 pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
-    let sql = verdicts!("WHERE revoked_at IS NULL AND decision = 'same' AND (first_id = $1 OR second_id = $1) ORDER BY at, id");
+    let sql = verdicts!(
+        "WHERE revoked_at IS NULL AND decision = 'same' AND (first_id = $1 OR second_id = $1) ORDER BY at, id"
+    );
     for row in tx.rows(sql, &values![id])? {
         let given = read(&row)?;
-        let other = if given.first.sign_on == id { given.second.sign_on } else { given.first.sign_on };
-        let (Some(accepted), Some(other)) = (Stored::by_id(tx, id)?, Stored::by_id(tx, other)?) else { continue };
+        let other =
+            if given.first.sign_on == id { given.second.sign_on } else { given.first.sign_on };
+        let (Some(accepted), Some(other)) = (Stored::by_id(tx, id)?, Stored::by_id(tx, other)?)
+        else {
+            continue;
+        };
         if let Some((from, into)) = merging(&other, &accepted).filter(|(_, into)| *into == id) {
             merge(tx, from, into)?;
         }
@@ -117,15 +129,17 @@ pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), D
     Ok(())
 }
 
-/// Which of two that are the same is counted as part of which: what a convenor reported as part of what its signer
-/// confirmed. `None` when they are not of one statement, or one has left or is not confirmed, or the better one is
-/// declined or set apart, or not on the list yet: a name never leaves the list because another waits or is not shown.
+/// Which of two that are the same is counted as part of which: what a convenor reported as part of
+/// what its signer confirmed. `None` when they are not of one statement, or one has left or is not
+/// confirmed, or the better one is declined or set apart, or not on the list yet: a name never
+/// leaves the list because another waits or is not shown.
 fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
     let (a, b) = (first.sign_on.state, second.sign_on.state);
     if first.statement != second.statement || !a.is_live() || !b.is_live() {
         return None;
     }
-    let confirmed = |state: SignOnState| matches!(state.confirmation, Confirmation::Confirmed { .. });
+    let confirmed =
+        |state: SignOnState| matches!(state.confirmation, Confirmation::Confirmed { .. });
     let accepted = |state: SignOnState| state.moderation == Moderation::Accepted;
     let stands = |state: SignOnState| accepted(state) || state.moderation == Moderation::Waiting;
     let rank = |one: &Stored| {
@@ -133,12 +147,15 @@ fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
         (stands(state), confirmed(state), accepted(state), one.is_public())
     };
     let (from, into) = if rank(first) > rank(second) { (second, first) } else { (first, second) };
-    let hides = (accepted(from.sign_on.state) && !accepted(into.sign_on.state)) || (from.is_public() && !into.is_public());
+    let hides = (accepted(from.sign_on.state) && !accepted(into.sign_on.state))
+        || (from.is_public() && !into.is_public());
     let unconfirmed = [a, b].iter().any(|state| state.confirmation == Confirmation::Unconfirmed);
-    (stands(into.sign_on.state) && !hides && !unconfirmed).then_some((from.sign_on.id, into.sign_on.id))
+    (stands(into.sign_on.state) && !hides && !unconfirmed)
+        .then_some((from.sign_on.id, into.sign_on.id))
 }
 
-/// Takes a verdict back; `false` when it was taken back before. Two that were counted as one are two again.
+/// Takes a verdict back; `false` when it was taken back before. Two that were counted as one are
+/// two again.
 pub fn revoke(tx: &mut Tx<'_>, id: VerdictId) -> Result<bool, DecideProblem> {
     let sql = verdicts!("WHERE id = $1 AND revoked_at IS NULL");
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(false) };
@@ -147,7 +164,9 @@ pub fn revoke(tx: &mut Tx<'_>, id: VerdictId) -> Result<bool, DecideProblem> {
     let (first, second) = (given.first.sign_on, given.second.sign_on);
     for (x, y) in [(first, second), (second, first)] {
         let stored = Stored::by_id(tx, x)?;
-        if stored.is_some_and(|stored| stored.sign_on.state.standing == Standing::Merged { into: y }) {
+        if stored
+            .is_some_and(|stored| stored.sign_on.state.standing == Standing::Merged { into: y })
+        {
             reopen(tx, x)?;
         }
     }
@@ -163,10 +182,13 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<PairVerdict>, Error> {
     rows.iter().map(read).collect()
 }
 
-/// How many were ever made, and the newest of them or of their being taken back: whether the desk has to look again.
+/// How many were ever made, and the newest of them or of their being taken back: whether the desk
+/// has to look again.
 pub fn stamp(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, Option<Instant>), Error> {
     let row = tx.row("SELECT count(*), max(at), max(revoked_at) FROM name_decision", &[])?;
-    row.map_or(Ok((0, None, None)), |row| Ok((row.int(0)?, row.opt_instant(1)?, row.opt_instant(2)?)))
+    row.map_or(Ok((0, None, None)), |row| {
+        Ok((row.int(0)?, row.opt_instant(1)?, row.opt_instant(2)?))
+    })
 }
 
 /// Takes back that these two are the same: the merging was undone elsewhere.
@@ -182,11 +204,14 @@ pub(crate) fn revoke_same(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(
 
 /// Forgets every verdict about a sign-on that is erased.
 pub(crate) fn forget(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
-    tx.execute("DELETE FROM name_decision WHERE first_id = $1 OR second_id = $1", &values![id]).map(|_| ())
+    tx.execute("DELETE FROM name_decision WHERE first_id = $1 OR second_id = $1", &values![id])
+        .map(|_| ())
 }
 
 fn revoke_about(tx: &mut Tx<'_>, a: SignOnId, b: SignOnId) -> Result<(), Error> {
-    let sql = verdicts!("WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))");
+    let sql = verdicts!(
+        "WHERE revoked_at IS NULL AND ((first_id = $1 AND second_id = $2) OR (first_id = $2 AND second_id = $1))"
+    );
     for row in tx.rows(sql, &values![a, b])? {
         mark_revoked(tx, read(&row)?.id)?;
     }
@@ -205,15 +230,24 @@ fn side(tx: &mut Tx<'_>, id: SignOnId) -> Result<(Stored, Side), DecideProblem> 
     Ok((stored, side))
 }
 
-fn act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, other: &Stored) -> Result<(), Error> {
-    // Its id, not its name: a name noted here would outlive the other's erasure. Reading an act looks it up.
+fn act(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    kind: ActKind,
+    detail: Option<&str>,
+    other: &Stored,
+) -> Result<(), Error> {
+    // Its id, not its name: a name noted here would outlive the other's erasure. Reading an act
+    // looks it up.
     let note = other.sign_on.id.to_string();
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
     record(tx, &NewAct { kind, statement, sign_on, detail, note: Some(&note) })
 }
 
 fn read(row: &Row) -> Result<PairVerdict, Error> {
-    let side = |id: usize| Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(id + 1)?) });
+    let side = |id: usize| {
+        Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(id + 1)?) })
+    };
     Ok(PairVerdict {
         id: VerdictId(row.array(0)?),
         at: row.instant(1)?,

@@ -1,16 +1,17 @@
-//! What was deleted must not stay readable in the files of the database: SQLite's write-ahead log keeps old pages,
-//! PostgreSQL dead rows.
+//! What was deleted must not stay readable in the files of the database: SQLite's write-ahead log
+//! keeps old pages, PostgreSQL dead rows.
 //!
-//! Wiping is slow (PostgreSQL rewrites whole tables), so it follows the transactions that ask for it. Each of them leaves a
-//! row that says so. If we crash before the files are wiped, or if another process did the deleting, the row is still
-//! there; if we crash after that and before the row is deleted, the files are wiped once more.
+//! Wiping is slow (PostgreSQL rewrites whole tables), so it follows the transactions that ask for
+//! it. Each of them leaves a row that says so. If we crash before the files are wiped, or if
+//! another process did the deleting, the row is still there; if we crash after that and before the
+//! row is deleted, the files are wiped once more.
 
 use crate::work::Upkeep;
 use crate::{Error, Store, Tx, values};
 
 impl Tx<'_> {
-    /// Notes that something left the list, or that a secret was deleted: once this transaction is committed, the files
-    /// hold what they must not.
+    /// Notes that something left the list, or that a secret was deleted: once this transaction is
+    /// committed, the files hold what they must not.
     pub(crate) fn mark_wipe(&mut self) -> Result<(), Error> {
         if self.marks().wipe {
             return Ok(());
@@ -23,9 +24,9 @@ impl Tx<'_> {
 }
 
 impl Store {
-    /// Makes deleted content unreadable in the database's own files, if that is due: SQLite empties its write-ahead log
-    /// (deleted pages are overwritten anyway), PostgreSQL rewrites the tables that hold names, keys and openings. Blocks.
-    /// `false`: nothing was due.
+    /// Makes deleted content unreadable in the database's own files, if that is due: SQLite empties
+    /// its write-ahead log (deleted pages are overwritten anyway), PostgreSQL rewrites the tables
+    /// that hold names, keys and openings. Blocks. `false`: nothing was due.
     ///
     /// # Errors
     /// [`Error::Busy`] when readers kept SQLite from it: it stays due, try again later.

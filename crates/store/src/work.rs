@@ -1,4 +1,5 @@
-//! A closure on its way through a database thread: run (perhaps more than once), then answered exactly once.
+//! A closure on its way through a database thread: run (perhaps more than once), then answered
+//! exactly once.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -57,7 +58,17 @@ pub(crate) struct Closure<F, T, E, R> {
 impl<F, T, E, R> Closure<F, T, E, R> {
     pub(crate) fn new(query: &'static str, stamp: Stamp, run: F, reply: R) -> Self {
         let busy = std::time::Duration::ZERO;
-        Self { query, stamp, run, reply, asked: now(), attempts: 0, busy, outcome: None, marks: Marks::default() }
+        Self {
+            query,
+            stamp,
+            run,
+            reply,
+            asked: now(),
+            attempts: 0,
+            busy,
+            outcome: None,
+            marks: Marks::default(),
+        }
     }
 }
 
@@ -82,8 +93,9 @@ where
         let caught = catch_unwind(AssertUnwindSafe(|| (self.run)(tx)));
         let outcome = match (caught, tx.failure()) {
             (Err(_), _) => Err(E::from(Error::Panicked { query: self.query })),
-            // PostgreSQL ends a transaction at its first failed statement and turns COMMIT into ROLLBACK without an
-            // error, so a closure that swallowed the error must not be answered as if its changes were kept.
+            // PostgreSQL ends a transaction at its first failed statement and turns COMMIT into
+            // ROLLBACK without an error, so a closure that swallowed the error must not be answered
+            // as if its changes were kept.
             (Ok(Ok(_)), Some(error)) => Err(E::from(error.clone())),
             (Ok(outcome), _) => outcome,
         };

@@ -12,10 +12,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [count, dir] = arguments.as_slice() else { return Err("usage: write_log N DIR".into()) };
     let (count, dir): (u64, &Path) = (count.parse()?, Path::new(dir));
-    let storage = |tile: Tile, error: std::io::Error| tlog::Error::Storage { path: tile.path(), why: error.to_string() };
+    let storage = |tile: Tile, error: std::io::Error| tlog::Error::Storage {
+        path: tile.path(),
+        why: error.to_string(),
+    };
     let mut write = |tile: Tile, bytes: &[u8]| {
         let path = dir.join(tile.path());
-        fs::create_dir_all(path.parent().unwrap_or(dir)).and_then(|()| fs::write(&path, bytes)).map_err(|error| storage(tile, error))
+        fs::create_dir_all(path.parent().unwrap_or(dir))
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| storage(tile, error))
     };
     let mut read = |tile: Tile| match fs::read(dir.join(tile.path())) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),

@@ -36,7 +36,8 @@ pub fn audit(
     let mut frontier = Frontier::default();
     for wanted in Tile::row(Kind::Entries, size) {
         let (found, bytes) = reader::read(reader, wanted)?;
-        let entries = bundle::decode(&bytes, found.width()).map_err(|error| error.within(found.path()))?;
+        let entries =
+            bundle::decode(&bytes, found.width()).map_err(|error| error.within(found.path()))?;
         for bytes in entries.into_iter().take(wanted.width().into()) {
             each(AuditedEntry { index: frontier.size(), bytes, bundle: found })?;
             frontier.push(Hash::leaf(bytes), |tile, hashes| compare(reader, size, tile, hashes))?;
@@ -45,7 +46,9 @@ pub fn audit(
     let root = frontier.root();
     for (tile, hashes) in frontier.partial() {
         let published = reader::read_hashes(reader, tile)?;
-        let bundle_is_right = || root == checkpoint.root() || frontier.root_with(Some(&published)) != checkpoint.root();
+        let bundle_is_right = || {
+            root == checkpoint.root() || frontier.root_with(Some(&published)) != checkpoint.root()
+        };
         differs(tile, hashes, &published, bundle_is_right)?;
     }
     if root != checkpoint.root() {
@@ -56,17 +59,28 @@ pub fn audit(
 
 /// Compares a full tile with the hashes made from the entries. Where a leaf hash differs, the tile
 /// above says which file is wrong.
-fn compare(reader: &mut impl TileReader, size: u64, tile: Tile, hashes: &[Hash]) -> Result<(), Error> {
+fn compare(
+    reader: &mut impl TileReader,
+    size: u64,
+    tile: Tile,
+    hashes: &[Hash],
+) -> Result<(), Error> {
     let published = reader::read_hashes(reader, tile)?;
     let bundle_is_right = || {
-        let above = Tile::at(Kind::Hashes(1), tile.index(), size).and_then(|above| reader::read_hashes(reader, above).ok());
+        let above = Tile::at(Kind::Hashes(1), tile.index(), size)
+            .and_then(|above| reader::read_hashes(reader, above).ok());
         let inside = (tile.index() % u64::from(FULL)) as usize;
         above.and_then(|above| above.get(inside).copied()) != Some(complete(&published))
     };
     differs(tile, hashes, &published, bundle_is_right)
 }
 
-fn differs(tile: Tile, hashes: &[Hash], published: &[Hash], bundle_is_right: impl FnOnce() -> bool) -> Result<(), Error> {
+fn differs(
+    tile: Tile,
+    hashes: &[Hash],
+    published: &[Hash],
+    bundle_is_right: impl FnOnce() -> bool,
+) -> Result<(), Error> {
     let position = hashes.iter().zip(published).position(|(ours, theirs)| ours != theirs);
     let Some(position) = position else { return Ok(()) };
     let (first, last) = tile.entries_below(position);

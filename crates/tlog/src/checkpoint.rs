@@ -33,13 +33,15 @@ impl Checkpoint {
         if size > MAX_SIZE {
             return Err(Error::OutOfRange { what: "size", value: size, end: MAX_SIZE + 1 });
         }
-        Ok(Self { origin: origin.to_owned(), size, root, extensions: String::new() }).and_then(Self::sound)
+        Ok(Self { origin: origin.to_owned(), size, root, extensions: String::new() })
+            .and_then(Self::sound)
     }
 
     /// Reads the text of a note. Origins of any form are accepted, as the specification demands of
     /// readers.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let missing = |n| Error::line(FORM, n, "there are fewer than three lines, each with its newline");
+        let missing =
+            |n| Error::line(FORM, n, "there are fewer than three lines, each with its newline");
         let (origin, rest) = text::line(text).ok_or(missing(1))?;
         let (size, rest) = text::line(rest).ok_or(missing(2))?;
         let (root, extensions) = text::line(rest).ok_or(missing(3))?;
@@ -50,9 +52,21 @@ impl Checkpoint {
             let line = text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
             return Err(Error::line(FORM, line, "has a control character"));
         }
-        let size = text::decimal(size).ok_or(Error::line(FORM, 2, "the size is not a decimal without leading zeros below 2^63"))?;
-        let root = Hash::from_base64(root).ok_or(Error::line(FORM, 3, "the root is not the standard base64 of 32 bytes"))?;
-        if !extensions.is_empty() && (!extensions.ends_with('\n') || extensions.starts_with('\n') || extensions.contains("\n\n")) {
+        let size = text::decimal(size).ok_or(Error::line(
+            FORM,
+            2,
+            "the size is not a decimal without leading zeros below 2^63",
+        ))?;
+        let root = Hash::from_base64(root).ok_or(Error::line(
+            FORM,
+            3,
+            "the root is not the standard base64 of 32 bytes",
+        ))?;
+        if !extensions.is_empty()
+            && (!extensions.ends_with('\n')
+                || extensions.starts_with('\n')
+                || extensions.contains("\n\n"))
+        {
             return Err(Error::line(FORM, 4, "an extension line is empty or has no newline"));
         }
         Self { origin: origin.to_owned(), size, root, extensions: extensions.to_owned() }.sound()
@@ -138,7 +152,10 @@ impl SignedCheckpoint {
     }
 
     /// The verified cosignatures of these witnesses: none, some or all. A bad one is an error.
-    pub fn cosignatures<'k>(&self, witnesses: impl IntoIterator<Item = &'k VerifierKey>) -> Result<Vec<VerifiedSignature<'k>>, Error> {
+    pub fn cosignatures<'k>(
+        &self,
+        witnesses: impl IntoIterator<Item = &'k VerifierKey>,
+    ) -> Result<Vec<VerifiedSignature<'k>>, Error> {
         match self.note.verify(witnesses) {
             Err(Error::Unsigned { .. }) => Ok(Vec::new()),
             verified => verified,

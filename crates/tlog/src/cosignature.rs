@@ -3,13 +3,20 @@
 //! A cosignature says: the largest consistent tree of this log that I have seen by this time has
 //! this root.
 
-use crate::{checkpoint::SignedCheckpoint, error::Error, key::SigningKey, signature::Signature, text::MAX_SIZE};
+use crate::{
+    checkpoint::SignedCheckpoint, error::Error, key::SigningKey, signature::Signature,
+    text::MAX_SIZE,
+};
 
 /// Cosigns a checkpoint at `time`, in seconds since 1970.
 ///
 /// Check first that it is consistent with every checkpoint cosigned before, as
 /// [`Witness`](crate::Witness) does.
-pub fn cosign(checkpoint: &SignedCheckpoint, key: &SigningKey, time: u64) -> Result<Signature, Error> {
+pub fn cosign(
+    checkpoint: &SignedCheckpoint,
+    key: &SigningKey,
+    time: u64,
+) -> Result<Signature, Error> {
     if time > MAX_SIZE {
         return Err(Error::OutOfRange { what: "time", value: time, end: MAX_SIZE + 1 });
     }

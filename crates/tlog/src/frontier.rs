@@ -25,7 +25,10 @@ impl Frontier {
         let mut levels = Vec::new();
         for level in 0..8 {
             let count = size >> (8 * level);
-            let partial = count.checked_sub(1).and_then(|last| Tile::at(Kind::Hashes(level), last, size)).filter(|t| t.is_partial());
+            let partial = count
+                .checked_sub(1)
+                .and_then(|last| Tile::at(Kind::Hashes(level), last, size))
+                .filter(|t| t.is_partial());
             levels.push(partial.map_or(Ok(Vec::new()), |tile| reader::read_hashes(reader, tile))?);
         }
         Ok(Self { size, levels })
@@ -36,7 +39,11 @@ impl Frontier {
     }
 
     /// Appends a leaf hash; `full` is given every tile that it fills, lowest level first.
-    pub fn push(&mut self, leaf: Hash, mut full: impl FnMut(Tile, &[Hash]) -> Result<(), Error>) -> Result<(), Error> {
+    pub fn push(
+        &mut self,
+        leaf: Hash,
+        mut full: impl FnMut(Tile, &[Hash]) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         if self.size >= MAX_SIZE {
             return Err(Error::OutOfRange { what: "index", value: self.size, end: MAX_SIZE });
         }
@@ -51,7 +58,10 @@ impl Frontier {
             if hashes.len() < usize::from(FULL) {
                 break;
             }
-            full(Tile::hashes(level, (self.size >> (8 * level)) / u64::from(FULL) - 1, FULL)?, hashes)?;
+            full(
+                Tile::hashes(level, (self.size >> (8 * level)) / u64::from(FULL) - 1, FULL)?,
+                hashes,
+            )?;
             hash = complete(hashes);
             hashes.clear();
         }

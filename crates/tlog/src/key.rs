@@ -137,7 +137,8 @@ impl SigningKey {
     /// Reads `PRIVATE+KEY+name+id+base64(type || seed)`, the form of golang.org/x/mod/sumdb/note.
     pub fn parse(skey: &str) -> Result<Self, Error> {
         let bad = |why| Error::whole(SECRET, why);
-        let rest = skey.strip_prefix("PRIVATE+KEY+").ok_or(bad("does not begin with `PRIVATE+KEY+`"))?;
+        let rest =
+            skey.strip_prefix("PRIVATE+KEY+").ok_or(bad("does not begin with `PRIVATE+KEY+`"))?;
         let (name, rest) = rest.split_once('+').ok_or(bad("is not `PRIVATE+KEY+name+id+key`"))?;
         let (id, key) = rest.split_once('+').ok_or(bad("is not `PRIVATE+KEY+name+id+key`"))?;
         let (kind, seed) = parse_parts(SECRET, name, key)?;
@@ -151,7 +152,12 @@ impl SigningKey {
     /// The text form that [`SigningKey::parse`] reads. Keep it secret.
     pub fn to_secret_text(&self) -> String {
         let bytes = [&[self.verifier.kind.byte()][..], self.secret.as_bytes()].concat();
-        format!("PRIVATE+KEY+{}+{:08x}+{}", self.verifier.name, self.verifier.id, text::encode(&bytes))
+        format!(
+            "PRIVATE+KEY+{}+{:08x}+{}",
+            self.verifier.name,
+            self.verifier.id,
+            text::encode(&bytes)
+        )
     }
 
     /// The public key.
@@ -178,7 +184,11 @@ impl SigningKey {
     }
 
     fn must_be(&self, kind: KeyType, why: &'static str) -> Result<(), Error> {
-        if self.verifier.kind == kind { Ok(()) } else { Err(Error::WrongKey { name: self.verifier.name.clone(), why }) }
+        if self.verifier.kind == kind {
+            Ok(())
+        } else {
+            Err(Error::WrongKey { name: self.verifier.name.clone(), why })
+        }
     }
 }
 
@@ -189,7 +199,11 @@ impl fmt::Debug for SigningKey {
 }
 
 fn key_id(name: &str, kind: KeyType, key: &VerifyingKey) -> u32 {
-    let digest = Sha256::new().chain_update(name).chain_update([b'\n', kind.byte()]).chain_update(key.as_bytes()).finalize();
+    let digest = Sha256::new()
+        .chain_update(name)
+        .chain_update([b'\n', kind.byte()])
+        .chain_update(key.as_bytes())
+        .finalize();
     let [a, b, c, d, ..] = digest.0;
     u32::from_be_bytes([a, b, c, d])
 }
@@ -200,7 +214,8 @@ fn parse_parts(what: &'static str, name: &str, key: &str) -> Result<(KeyType, [u
     }
     let bytes = text::decode(key).ok_or(Error::whole(what, "the key is not standard base64"))?;
     let (kind, bytes) = bytes.split_first().ok_or(Error::whole(what, "the key is empty"))?;
-    let kind = KeyType::from_byte(*kind).ok_or(Error::whole(what, "the type is neither 0x01 nor 0x04"))?;
+    let kind =
+        KeyType::from_byte(*kind).ok_or(Error::whole(what, "the type is neither 0x01 nor 0x04"))?;
     let bytes = bytes.try_into().map_err(|_| Error::whole(what, "the key is not 32 bytes long"))?;
     Ok((kind, bytes))
 }

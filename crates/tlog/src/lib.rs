@@ -33,7 +33,9 @@ pub use hash::Hash;
 pub use key::{KeyType, SigningKey, VerifierKey};
 pub use note::{MAX_NOTE, Note, VerifiedSignature};
 pub use policy::Policy;
-pub use proof::{MAX_PROOF, prove_consistency, prove_inclusion, verify_consistency, verify_inclusion};
+pub use proof::{
+    MAX_PROOF, prove_consistency, prove_inclusion, verify_consistency, verify_inclusion,
+};
 pub use reader::{TileReader, decode as decode_hashes, encode as encode_hashes};
 pub use receipt::{MAX_RECEIPT, Receipt};
 pub use signature::{MAX_SIGNATURES, Signature};

@@ -38,14 +38,20 @@ impl<'r, R: TileReader> Nodes<'r, R> {
         let (level, inside) = ((height / 8) as u8, height % 8);
         let position = index << inside;
         let Some(tile) = Tile::at(Kind::Hashes(level), position, self.size) else {
-            return Err(Error::OutOfRange { what: "node", value: position, end: self.size >> (8 * level) });
+            return Err(Error::OutOfRange {
+                what: "node",
+                value: position,
+                end: self.size >> (8 * level),
+            });
         };
         let hashes = match self.tiles.get(&tile) {
             Some(hashes) => hashes,
             None => self.tiles.entry(tile).or_insert(reader::read_hashes(self.reader, tile)?),
         };
         let start = (position % u64::from(FULL)) as usize;
-        let wanted = hashes.get(start..start + (1 << inside)).ok_or_else(|| Error::Missing { path: tile.path() })?;
+        let wanted = hashes
+            .get(start..start + (1 << inside))
+            .ok_or_else(|| Error::Missing { path: tile.path() })?;
         Ok(complete(wanted))
     }
 }

@@ -52,7 +52,10 @@ impl Note {
             why: "is not UTF-8",
         })?;
         no_controls(note)?;
-        let (text, signatures) = note.rfind("\n\n").map(|end| note.split_at(end + 1)).ok_or(Error::whole(FORM, "has no blank line"))?;
+        let (text, signatures) = note
+            .rfind("\n\n")
+            .map(|end| note.split_at(end + 1))
+            .ok_or(Error::whole(FORM, "has no blank line"))?;
         let first = text.matches('\n').count() + 2;
         let signatures = Signature::parse_lines(signatures.get(1..).unwrap_or_default(), first)?;
         Ok(Self { text: text.to_owned(), signatures })
@@ -90,7 +93,10 @@ impl Note {
     ///
     /// Lines of other keys are ignored. One bad signature by a known key is an error, and so is a
     /// note without any signature by a known key.
-    pub fn verify<'k>(&self, keys: impl IntoIterator<Item = &'k VerifierKey>) -> Result<Vec<VerifiedSignature<'k>>, Error> {
+    pub fn verify<'k>(
+        &self,
+        keys: impl IntoIterator<Item = &'k VerifierKey>,
+    ) -> Result<Vec<VerifiedSignature<'k>>, Error> {
         let mut verified = Vec::new();
         for key in keys {
             for signature in self.signatures.iter().filter(|signature| key.is_named_by(signature)) {
@@ -107,7 +113,11 @@ impl Note {
 fn no_controls(text: &str) -> Result<(), Error> {
     match text.bytes().position(|byte| byte < b' ' && byte != b'\n') {
         None => Ok(()),
-        Some(at) => Err(Error::Malformed { what: FORM, at: Place::Byte(at), why: "has a control character" }),
+        Some(at) => Err(Error::Malformed {
+            what: FORM,
+            at: Place::Byte(at),
+            why: "has a control character",
+        }),
     }
 }
 

@@ -6,7 +6,9 @@ mod parse;
 mod tests;
 mod write;
 
-use crate::{checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, note::VerifiedSignature};
+use crate::{
+    checkpoint::SignedCheckpoint, error::Error, key::VerifierKey, note::VerifiedSignature,
+};
 
 /// The most bytes of a policy that are accepted.
 pub const MAX_POLICY: usize = 1 << 20;
@@ -121,13 +123,24 @@ impl Policy {
                 Err(error) => return Err(error),
             }
         }
-        let log = by.ok_or_else(|| Error::Unsigned { by: format!("a log of the policy with the origin {origin}") })?;
-        let verified = checkpoint.cosignatures(self.witnesses.iter().map(|witness| &witness.key))?;
-        let times: Vec<Option<u64>> = self.witnesses.iter().map(|witness| latest(&verified, &witness.key)).collect();
+        let log = by.ok_or_else(|| Error::Unsigned {
+            by: format!("a log of the policy with the origin {origin}"),
+        })?;
+        let verified =
+            checkpoint.cosignatures(self.witnesses.iter().map(|witness| &witness.key))?;
+        let times: Vec<Option<u64>> =
+            self.witnesses.iter().map(|witness| latest(&verified, &witness.key)).collect();
         if !self.is_reached(&times) {
-            return Err(Error::Quorum { name: String::from_utf8_lossy(self.quorum()).into_owned() });
+            return Err(Error::Quorum {
+                name: String::from_utf8_lossy(self.quorum()).into_owned(),
+            });
         }
-        let cosigned = self.witnesses.iter().zip(times).filter_map(|(witness, time)| Some((witness, time?))).collect();
+        let cosigned = self
+            .witnesses
+            .iter()
+            .zip(times)
+            .filter_map(|(witness, time)| Some((witness, time?)))
+            .collect();
         Ok(Verdict { log, cosigned })
     }
 

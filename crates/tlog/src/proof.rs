@@ -20,7 +20,11 @@ pub const MAX_PROOF: usize = 63;
 /// last.
 ///
 /// The tiles are trusted: verify the proof if they come from somebody else.
-pub fn prove_inclusion(reader: &mut impl TileReader, index: u64, size: u64) -> Result<Vec<Hash>, Error> {
+pub fn prove_inclusion(
+    reader: &mut impl TileReader,
+    index: u64,
+    size: u64,
+) -> Result<Vec<Hash>, Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("index", index, size)?;
     let mut siblings = Vec::new();
@@ -42,7 +46,11 @@ pub fn prove_inclusion(reader: &mut impl TileReader, index: u64, size: u64) -> R
 /// `size`.
 ///
 /// The tiles are trusted: verify the proof if they come from somebody else.
-pub fn prove_consistency(reader: &mut impl TileReader, old: u64, size: u64) -> Result<Vec<Hash>, Error> {
+pub fn prove_consistency(
+    reader: &mut impl TileReader,
+    old: u64,
+    size: u64,
+) -> Result<Vec<Hash>, Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("old size", old, size + 1)?;
     if old == 0 || old == size {
@@ -67,7 +75,13 @@ pub fn prove_consistency(reader: &mut impl TileReader, old: u64, size: u64) -> R
 }
 
 /// Checks that the entry with this leaf hash is at `index` in the tree of `size` with this root.
-pub fn verify_inclusion(proof: &[Hash], leaf: &Hash, index: u64, size: u64, root: &Hash) -> Result<(), Error> {
+pub fn verify_inclusion(
+    proof: &[Hash],
+    leaf: &Hash,
+    index: u64,
+    size: u64,
+    root: &Hash,
+) -> Result<(), Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("index", index, size)?;
     let (mut node, mut last, mut hash) = (index, size - 1, *leaf);
@@ -88,14 +102,22 @@ pub fn verify_inclusion(proof: &[Hash], leaf: &Hash, index: u64, size: u64, root
 }
 
 /// Checks that the tree of `size` with `root` begins with the tree of `old` with `old_root`.
-pub fn verify_consistency(proof: &[Hash], old: u64, old_root: &Hash, size: u64, root: &Hash) -> Result<(), Error> {
+pub fn verify_consistency(
+    proof: &[Hash],
+    old: u64,
+    old_root: &Hash,
+    size: u64,
+    root: &Hash,
+) -> Result<(), Error> {
     in_range("size", size, MAX_SIZE + 1)?;
     in_range("old size", old, size + 1)?;
     if old == 0 || old == size {
         let roots = if old == size { old_root == root } else { *old_root == Hash::empty() };
         return match (proof, roots) {
             ([], true) => Ok(()),
-            ([], false) => Err(Error::Proof { what: CONSISTENCY, why: "two roots for the same size" }),
+            ([], false) => {
+                Err(Error::Proof { what: CONSISTENCY, why: "two roots for the same size" })
+            }
             _ => Err(Error::Proof { what: CONSISTENCY, why: "has hashes where none are needed" }),
         };
     }
@@ -104,7 +126,11 @@ pub fn verify_consistency(proof: &[Hash], old: u64, old_root: &Hash, size: u64, 
     node >>= strip;
     last >>= strip;
     // An old tree that is a subtree of the new one is the proof's first hash, and left out of it.
-    let (first, rest) = if old.is_power_of_two() { (Some(old_root), proof) } else { (proof.first(), proof.get(1..).unwrap_or_default()) };
+    let (first, rest) = if old.is_power_of_two() {
+        (Some(old_root), proof)
+    } else {
+        (proof.first(), proof.get(1..).unwrap_or_default())
+    };
     let first = first.ok_or(Error::Proof { what: CONSISTENCY, why: "has too few hashes" })?;
     let (mut old_hash, mut hash) = (*first, *first);
     for sibling in rest {
@@ -151,18 +177,27 @@ fn split(n: u64) -> u64 {
 
 /// The hashes of these ranges, in reverse order: they are collected from the root down, and a proof
 /// goes up.
-fn subtree_hashes(reader: &mut impl TileReader, size: u64, ranges: &[(u64, u64)]) -> Result<Vec<Hash>, Error> {
+fn subtree_hashes(
+    reader: &mut impl TileReader,
+    size: u64,
+    ranges: &[(u64, u64)],
+) -> Result<Vec<Hash>, Error> {
     let mut nodes = Nodes::new(reader, size);
     ranges.iter().rev().map(|(low, high)| nodes.range(*low, *high)).collect()
 }
 
 /// Reads hashes, one per line, up to an empty line. Returns them and what follows. `first` is the
 /// number of the first line.
-pub(crate) fn parse_hashes<'t>(what: &'static str, text: &'t str, first: usize) -> Result<(Vec<Hash>, &'t str), Error> {
+pub(crate) fn parse_hashes<'t>(
+    what: &'static str,
+    text: &'t str,
+    first: usize,
+) -> Result<(Vec<Hash>, &'t str), Error> {
     let (mut hashes, mut rest) = (Vec::new(), text);
     loop {
         let number = first + hashes.len();
-        let (line, after) = text::line(rest).ok_or(Error::line(what, number, "ends before an empty line"))?;
+        let (line, after) =
+            text::line(rest).ok_or(Error::line(what, number, "ends before an empty line"))?;
         rest = after;
         if line.is_empty() {
             return Ok((hashes, rest));
@@ -170,7 +205,11 @@ pub(crate) fn parse_hashes<'t>(what: &'static str, text: &'t str, first: usize) 
         if hashes.len() == MAX_PROOF {
             return Err(Error::TooLarge { what: "hashes of a proof", limit: MAX_PROOF });
         }
-        hashes.push(Hash::from_base64(line).ok_or(Error::line(what, number, "is not the standard base64 of 32 bytes"))?);
+        hashes.push(Hash::from_base64(line).ok_or(Error::line(
+            what,
+            number,
+            "is not the standard base64 of 32 bytes",
+        ))?);
     }
 }
 

@@ -31,7 +31,11 @@ pub struct Receipt {
 
 impl Receipt {
     /// Makes the receipt of entry `index` from the tiles of a log. The tiles are trusted.
-    pub fn make(reader: &mut impl TileReader, index: u64, checkpoint: SignedCheckpoint) -> Result<Self, Error> {
+    pub fn make(
+        reader: &mut impl TileReader,
+        index: u64,
+        checkpoint: SignedCheckpoint,
+    ) -> Result<Self, Error> {
         let proof = proof::prove_inclusion(reader, index, checkpoint.checkpoint().size())?;
         Ok(Self { extra: None, index, proof, checkpoint })
     }
@@ -47,7 +51,11 @@ impl Receipt {
         if bytes.len() > MAX_RECEIPT {
             return Err(Error::TooLarge { what: "bytes of a receipt", limit: MAX_RECEIPT });
         }
-        let utf8 = |error: std::str::Utf8Error| Error::Malformed { what: FORM, at: Place::Byte(error.valid_up_to()), why: "is not UTF-8" };
+        let utf8 = |error: std::str::Utf8Error| Error::Malformed {
+            what: FORM,
+            at: Place::Byte(error.valid_up_to()),
+            why: "is not UTF-8",
+        };
         let text = std::str::from_utf8(bytes).map_err(utf8)?;
         let missing = |n| Error::line(FORM, n, "ends before an `index` line");
         let (first, rest) = text::line(text).ok_or(missing(1))?;
@@ -58,15 +66,28 @@ impl Receipt {
         let (extra, number, rest) = match second.strip_prefix("extra ") {
             None => (None, 2, rest),
             Some(base64) => {
-                let extra = text::decode(base64).ok_or(Error::line(FORM, 2, "the extra data is not standard base64"))?;
+                let extra = text::decode(base64).ok_or(Error::line(
+                    FORM,
+                    2,
+                    "the extra data is not standard base64",
+                ))?;
                 (Some(extra), 3, after_second)
             }
         };
         let (index, rest) = text::line(rest).ok_or(missing(number))?;
         let index = index.strip_prefix("index ").and_then(text::decimal);
-        let index = index.ok_or(Error::line(FORM, number, "is not `index` and a decimal without leading zeros below 2^63"))?;
+        let index = index.ok_or(Error::line(
+            FORM,
+            number,
+            "is not `index` and a decimal without leading zeros below 2^63",
+        ))?;
         let (proof, checkpoint) = proof::parse_hashes(FORM, rest, number + 1)?;
-        Ok(Self { extra, index, proof, checkpoint: SignedCheckpoint::parse(checkpoint.as_bytes())? })
+        Ok(Self {
+            extra,
+            index,
+            proof,
+            checkpoint: SignedCheckpoint::parse(checkpoint.as_bytes())?,
+        })
     }
 
     /// Bytes of the application's own. Nothing authenticates them.
@@ -106,7 +127,13 @@ impl Receipt {
 
     fn verify_path(&self, entry: &[u8]) -> Result<(), Error> {
         let head = self.checkpoint.checkpoint();
-        proof::verify_inclusion(&self.proof, &Hash::leaf(entry), self.index, head.size(), &head.root())
+        proof::verify_inclusion(
+            &self.proof,
+            &Hash::leaf(entry),
+            self.index,
+            head.size(),
+            &head.root(),
+        )
     }
 }
 

@@ -30,13 +30,16 @@ impl Signature {
     /// Reads a line without its newline.
     pub(crate) fn parse(line: &str) -> Result<Self, &'static str> {
         let rest = line.strip_prefix("— ").ok_or("does not begin with an em dash and one space")?;
-        let (name, base64) = rest.split_once(' ').ok_or("is not a name and a signature after one space")?;
+        let (name, base64) =
+            rest.split_once(' ').ok_or("is not a name and a signature after one space")?;
         if !text::is_name(name) {
             return Err("the name is empty or has spaces or `+`");
         }
         let bytes = text::decode(base64).ok_or("the signature is not standard base64")?;
         match bytes.split_first_chunk::<4>() {
-            Some((id, bytes)) if !bytes.is_empty() => Ok(Self::new(name, u32::from_be_bytes(*id), bytes.to_vec())),
+            Some((id, bytes)) if !bytes.is_empty() => {
+                Ok(Self::new(name, u32::from_be_bytes(*id), bytes.to_vec()))
+            }
             _ => Err("the signature is shorter than five bytes"),
         }
     }
@@ -49,7 +52,10 @@ impl Signature {
         let mut signatures = Vec::new();
         for (n, line) in lines.split('\n').enumerate() {
             if n == MAX_SIGNATURES {
-                return Err(Error::TooLarge { what: "signatures of a note", limit: MAX_SIGNATURES });
+                return Err(Error::TooLarge {
+                    what: "signatures of a note",
+                    limit: MAX_SIGNATURES,
+                });
             }
             signatures.push(Self::parse(line).map_err(|why| Error::line(LINE, first + n, why))?);
         }

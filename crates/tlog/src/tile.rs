@@ -41,7 +41,11 @@ impl Tile {
     /// The tile `index` of a level, with `width` hashes, 1 to 256.
     pub fn hashes(level: u8, index: u64, width: u16) -> Result<Self, Error> {
         if level > MAX_LEVEL {
-            return Err(Error::OutOfRange { what: "tile level", value: level.into(), end: u64::from(MAX_LEVEL) + 1 });
+            return Err(Error::OutOfRange {
+                what: "tile level",
+                value: level.into(),
+                end: u64::from(MAX_LEVEL) + 1,
+            });
         }
         Self::new(Kind::Hashes(level), index, width)
     }
@@ -91,7 +95,10 @@ impl Tile {
     /// The tiles and bundles that a tree of `size` entries consists of: bundles first, then level
     /// by level, left to right.
     pub fn of(size: u64) -> impl Iterator<Item = Self> {
-        [Kind::Entries].into_iter().chain((0..LEVELS).map(Kind::Hashes)).flat_map(move |kind| Self::row(kind, size))
+        [Kind::Entries]
+            .into_iter()
+            .chain((0..LEVELS).map(Kind::Hashes))
+            .flat_map(move |kind| Self::row(kind, size))
     }
 
     /// The tiles of one kind that a tree of `size` entries consists of.
@@ -106,7 +113,9 @@ impl Tile {
     /// tree has it.
     pub(crate) fn at(kind: Kind, position: u64, size: u64) -> Option<Self> {
         let index = position / u64::from(FULL);
-        let left = count(kind, size).checked_sub(index * u64::from(FULL)).filter(|_| position < count(kind, size))?;
+        let left = count(kind, size)
+            .checked_sub(index * u64::from(FULL))
+            .filter(|_| position < count(kind, size))?;
         Some(Self { kind, index, width: left.min(FULL.into()) as u16 })
     }
 
@@ -114,7 +123,9 @@ impl Tile {
     pub(crate) fn entries_below(self, position: usize) -> (u64, u64) {
         let first = self.index.saturating_mul(FULL.into()).saturating_add(position as u64);
         match self.kind {
-            Kind::Hashes(level @ 1..LEVELS) => (first << (8 * level), ((first + 1) << (8 * level)).wrapping_sub(1)),
+            Kind::Hashes(level @ 1..LEVELS) => {
+                (first << (8 * level), ((first + 1) << (8 * level)).wrapping_sub(1))
+            }
             _ => (first, first),
         }
     }

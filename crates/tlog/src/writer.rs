@@ -45,9 +45,14 @@ impl Writer {
     pub fn resume(reader: &mut impl TileReader, size: u64) -> Result<Self, Error> {
         let frontier = Frontier::read(reader, size)?;
         let mut writer = Self { frontier, ..Self::default() };
-        if let Some(tile) = size.checked_sub(1).and_then(|last| Tile::at(Kind::Entries, last, size)).filter(|tile| tile.is_partial()) {
+        if let Some(tile) = size
+            .checked_sub(1)
+            .and_then(|last| Tile::at(Kind::Entries, last, size))
+            .filter(|tile| tile.is_partial())
+        {
             let (found, bytes) = reader::read(reader, tile)?;
-            let entries = bundle::decode(&bytes, found.width()).map_err(|error| error.within(found.path()))?;
+            let entries = bundle::decode(&bytes, found.width())
+                .map_err(|error| error.within(found.path()))?;
             for entry in entries.iter().take(tile.width().into()) {
                 bundle::append(&mut writer.bundle, entry)?;
             }
@@ -62,7 +67,8 @@ impl Writer {
         bundle::append(&mut self.bundle, entry)?;
         self.failed = true; // until everything is written
         let index = self.frontier.size();
-        self.frontier.push(Hash::leaf(entry), |tile, hashes| sink.write(tile, &reader::encode(hashes)))?;
+        self.frontier
+            .push(Hash::leaf(entry), |tile, hashes| sink.write(tile, &reader::encode(hashes)))?;
         if (index + 1).is_multiple_of(FULL.into()) {
             sink.write(Tile::entries(index / u64::from(FULL), FULL)?, &self.bundle)?;
             self.bundle.clear();

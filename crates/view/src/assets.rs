@@ -60,7 +60,8 @@ pub fn asset(name: &str) -> String {
     format!("/assets/{name}?v={}", version.unwrap_or("none"))
 }
 
-static ADDRESSES: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| ASSETS.iter().map(|a| (a.name, short_hash(a.bytes))).collect());
+static ADDRESSES: LazyLock<Vec<(&'static str, String)>> =
+    LazyLock::new(|| ASSETS.iter().map(|a| (a.name, short_hash(a.bytes))).collect());
 
 fn short_hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
@@ -74,16 +75,22 @@ mod tests {
 
     #[test]
     fn style_sheet_stays_small_logical_and_local() {
-        let css = find("style.css").map(|a| String::from_utf8_lossy(a.bytes)).expect("there is a style sheet");
+        let css = find("style.css")
+            .map(|a| String::from_utf8_lossy(a.bytes))
+            .expect("there is a style sheet");
         assert!(css.len() < 20_000, "{} bytes", css.len());
-        for banned in ["-left", "-right", "left:", "right:", "http:", "https:", "@import", "!important"] {
+        for banned in
+            ["-left", "-right", "left:", "right:", "http:", "https:", "@import", "!important"]
+        {
             assert!(!css.contains(banned), "{banned}");
         }
     }
 
     #[test]
     fn every_font_named_in_the_style_sheet_is_built_in() {
-        let css = find("style.css").map(|a| String::from_utf8_lossy(a.bytes)).expect("there is a style sheet");
+        let css = find("style.css")
+            .map(|a| String::from_utf8_lossy(a.bytes))
+            .expect("there is a style sheet");
         let named: Vec<_> = css.split("url(").skip(1).filter_map(|s| s.split(')').next()).collect();
         assert!(named.len() > 10);
         for name in &named {

@@ -87,11 +87,19 @@ impl Trouble {
     pub fn words(&self, l: Locale) -> String {
         let key = match self {
             Self::TooLong(n) => return l.t1("trouble-too-long", "n", *n),
-            Self::LineUnreadable(n) => return l.t1("trouble-line-unreadable", "n", Arg::Number(*n)),
+            Self::LineUnreadable(n) => {
+                return l.t1("trouble-line-unreadable", "n", Arg::Number(*n));
+            }
             Self::DemandEmpty(n) => return l.t1("trouble-demand-empty", "n", Arg::Number(*n)),
             Self::GroupRepeated(n) => return l.t1("trouble-group-repeated", "n", Arg::Number(*n)),
             Self::InLanguage(language, trouble) => {
-                return l.t2("trouble-in-language", "language", Arg::Name(language.clone()), "trouble", trouble.words(l));
+                return l.t2(
+                    "trouble-in-language",
+                    "language",
+                    Arg::Name(language.clone()),
+                    "trouble",
+                    trouble.words(l),
+                );
             }
             Self::FileTooLarge(n) => return l.t1("trouble-file-too-large", "n", *n),
             Self::KindMissing => "trouble-kind-missing",
@@ -145,7 +153,8 @@ pub struct Controller {
     pub name: Option<String>,
     /// How to reach the convenor, in the site's own words.
     pub reach: Option<String>,
-    /// Where its privacy notice is, when there is one. Shown only when it is `https:` or a path of this site.
+    /// Where its privacy notice is, when there is one. Shown only when it is `https:` or a path of
+    /// this site.
     pub privacy_href: Option<String>,
 }
 

@@ -54,7 +54,14 @@ impl Frame {
         self.locale.t1(key, name, value)
     }
 
-    pub fn t2(&self, key: &str, name: &str, value: impl Into<Arg>, name2: &str, value2: impl Into<Arg>) -> String {
+    pub fn t2(
+        &self,
+        key: &str,
+        name: &str,
+        value: impl Into<Arg>,
+        name2: &str,
+        value2: impl Into<Arg>,
+    ) -> String {
         self.locale.t2(key, name, value, name2, value2)
     }
 
@@ -103,14 +110,20 @@ pub struct Paging {
 }
 
 impl Paging {
-    /// How many rows stand before page `number`, counted from 1, with `size` rows a page. Any number that an address may
-    /// hold is taken.
+    /// How many rows stand before page `number`, counted from 1, with `size` rows a page. Any
+    /// number that an address may hold is taken.
     pub const fn before(number: usize, size: usize) -> usize {
         number.saturating_sub(1).saturating_mul(size)
     }
 
-    /// Page `number` of `total` rows, of which `shown` stand on it; `link` gives the address of a page.
-    pub fn of((number, size): (usize, usize), shown: usize, total: usize, link: impl Fn(usize) -> String) -> Self {
+    /// Page `number` of `total` rows, of which `shown` stand on it; `link` gives the address of a
+    /// page.
+    pub fn of(
+        (number, size): (usize, usize),
+        shown: usize,
+        total: usize,
+        link: impl Fn(usize) -> String,
+    ) -> Self {
         let from = Self::before(number, size);
         Self {
             from: if shown == 0 { 0 } else { from as u64 + 1 },
@@ -123,7 +136,8 @@ impl Paging {
 
     /// Which rows are on the page, e.g. `21 to 40 of 105`.
     pub fn words(&self, l: Locale) -> String {
-        let args = [("from", self.from.into()), ("to", self.to.into()), ("total", self.total.into())];
+        let args =
+            [("from", self.from.into()), ("to", self.to.into()), ("total", self.total.into())];
         l.ta("paging-words", &args)
     }
 }

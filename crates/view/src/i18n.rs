@@ -1,7 +1,8 @@
 //! Wording in the reader's language: Fluent messages, numbers and dates.
 //!
-//! Names inside sentences are isolated by hand ([`Arg::Name`]): Fluent's own isolation would also wrap numbers and
-//! dates and would leave marks in plain places where the name stands in `<bdi>` anyway.
+//! Names inside sentences are isolated by hand ([`Arg::Name`]): Fluent's own isolation would also
+//! wrap numbers and dates and would leave marks in plain places where the name stands in `<bdi>`
+//! anyway.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -71,13 +72,16 @@ impl Locale {
         Self::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(first))
     }
 
-    /// The best locale for an `Accept-Language` header; `None` when none of them is asked for. Takes any text without panicking.
+    /// The best locale for an `Accept-Language` header; `None` when none of them is asked for.
+    /// Takes any text without panicking.
     pub fn negotiate(accept_language: &str) -> Option<Self> {
         let mut best: Option<(Self, f32)> = None;
         for part in accept_language.split(',').take(32) {
             let mut pieces = part.split(';');
             let Some(locale) = pieces.next().and_then(Self::from_code) else { continue };
-            let weight = pieces.find_map(|p| p.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
+            let weight = pieces
+                .find_map(|p| p.trim().strip_prefix("q="))
+                .map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
             let in_range = weight > 0.0 && weight <= 1.0;
             if in_range && best.is_none_or(|(_, w)| weight > w) {
                 best = Some((locale, weight));
@@ -86,8 +90,8 @@ impl Locale {
         best.map(|(locale, _)| locale)
     }
 
-    /// The message of `key`, in English where this language lacks it (tested: none does). A key that is missing
-    /// altogether comes back between ⟦ ⟧, which no page may show (tested).
+    /// The message of `key`, in English where this language lacks it (tested: none does). A key
+    /// that is missing altogether comes back between ⟦ ⟧, which no page may show (tested).
     pub fn t(&self, key: &str) -> String {
         self.ta(key, &[])
     }
@@ -103,7 +107,11 @@ impl Locale {
             let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { continue };
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
-            return if errors.is_empty() { text.into_owned() } else { format!("⟦{key}: {text}⟧") };
+            return if errors.is_empty() {
+                text.into_owned()
+            } else {
+                format!("⟦{key}: {text}⟧")
+            };
         }
         format!("⟦{key}⟧")
     }
@@ -114,7 +122,14 @@ impl Locale {
     }
 
     /// [`Self::ta`] with two values, for templates.
-    pub fn t2(&self, key: &str, name: &str, value: impl Into<Arg>, name2: &str, value2: impl Into<Arg>) -> String {
+    pub fn t2(
+        &self,
+        key: &str,
+        name: &str,
+        value: impl Into<Arg>,
+        name2: &str,
+        value2: impl Into<Arg>,
+    ) -> String {
         self.ta(key, &[(name, value.into()), (name2, value2.into())])
     }
 
@@ -144,7 +159,8 @@ impl Locale {
         self.digits(&out).into_owned()
     }
 
-    /// The same text with the reader's digits; nothing else changes. For years, clock times, codes meant to be read.
+    /// The same text with the reader's digits; nothing else changes. For years, clock times, codes
+    /// meant to be read.
     pub fn digits(self, text: &str) -> Cow<'_, str> {
         match self {
             Self::Ar => Cow::Owned(text.chars().map(arabic_digit).collect()),
@@ -152,7 +168,8 @@ impl Locale {
         }
     }
 
-    /// A date in words, e.g. `24 November 2026`. `month` counts from 1; a month out of range prints as a number.
+    /// A date in words, e.g. `24 November 2026`. `month` counts from 1; a month out of range prints
+    /// as a number.
     pub fn date(&self, year: i32, month: u8, day: u8) -> String {
         let name = match month {
             1..=12 => self.t(MONTHS[usize::from(month) - 1]),
@@ -163,14 +180,24 @@ impl Locale {
             _ => self.digits(&day.to_string()).into_owned(),
         };
         let year = self.digits(&year.to_string()).into_owned();
-        self.ta("date-long", &[("day", Arg::Text(day)), ("month", Arg::Text(name)), ("year", Arg::Text(year))])
+        self.ta(
+            "date-long",
+            &[("day", Arg::Text(day)), ("month", Arg::Text(name)), ("year", Arg::Text(year))],
+        )
     }
 
     /// A date with the clock time (24 hours) and the name of its time zone.
     pub fn date_time(&self, date: (i32, u8, u8), hour: u8, minute: u8, zone: &str) -> String {
         let time = self.digits(&format!("{hour:02}:{minute:02}")).into_owned();
         let date = self.date(date.0, date.1, date.2);
-        self.ta("date-time", &[("date", Arg::Text(date)), ("time", Arg::Text(time)), ("zone", Arg::Name(zone.to_owned()))])
+        self.ta(
+            "date-time",
+            &[
+                ("date", Arg::Text(date)),
+                ("time", Arg::Text(time)),
+                ("zone", Arg::Name(zone.to_owned())),
+            ],
+        )
     }
 
     /// How long ago, in the largest whole unit: minutes, hours or days.
@@ -184,10 +211,13 @@ impl Locale {
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
+];
 
-/// Stands for a name while the sentence around it is escaped; a private-use character no wording contains.
+/// Stands for a name while the sentence around it is escaped; a private-use character no wording
+/// contains.
 const NAME_SLOT: char = '\u{e000}';
 
 fn arabic_digit(c: char) -> char {
@@ -201,7 +231,10 @@ impl Arg {
     fn to_fluent(&self, locale: Locale) -> FluentValue<'static> {
         match self {
             Self::Number(n) => {
-                let options = FluentNumberOptions { minimum_integer_digits: usize::try_from(*n).ok(), ..Default::default() };
+                let options = FluentNumberOptions {
+                    minimum_integer_digits: usize::try_from(*n).ok(),
+                    ..Default::default()
+                };
                 FluentValue::Number(FluentNumber::new(plural_stand_in(locale, *n), options))
             }
             Self::Text(text) => FluentValue::from(text.clone()),
@@ -210,7 +243,8 @@ impl Arg {
     }
 }
 
-/// The name between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what `<bdi>` is, in plain text.
+/// The name between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what `<bdi>` is, in plain
+/// text.
 pub fn isolate(name: &str) -> String {
     format!("\u{2068}{name}\u{2069}")
 }
@@ -225,7 +259,8 @@ macro_rules! arg_from {
     )*};
 }
 
-// Templates hand fields over as references, and variables they have bound as references to references.
+// Templates hand fields over as references, and variables they have bound as references to
+// references.
 arg_from! {
     u64 => Self::Number;
     &u64 => |n: &u64| Self::Number(*n);
@@ -243,8 +278,10 @@ static BUNDLES: LazyLock<[Bundle; 4]> = LazyLock::new(|| Locale::ALL.map(bundle)
 
 fn bundle(locale: Locale) -> Bundle {
     let source = locale.source();
-    // A file with a syntax error still gives its good messages; the test over all keys finds the rest.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+    // A file with a syntax error still gives its good messages; the test over all keys finds the
+    // rest.
+    let resource =
+        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
     let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
@@ -258,8 +295,9 @@ fn bundle(locale: Locale) -> Bundle {
     bundle
 }
 
-/// A number that takes the same plural form. `intl_pluralrules` 7 forgets the remainder in the Arabic rules, so that 103
-/// would not count as "few"; below 100 it is right. The number to print travels in the options, which nothing else reads.
+/// A number that takes the same plural form. `intl_pluralrules` 7 forgets the remainder in the
+/// Arabic rules, so that 103 would not count as "few"; below 100 it is right. The number to print
+/// travels in the options, which nothing else reads.
 fn plural_stand_in(locale: Locale, n: u64) -> f64 {
     let small = match (locale, n % 100) {
         (Locale::Ar, 0..=2) if n >= 100 => 100,

@@ -1,7 +1,8 @@
 //! What people see: one typed struct per page, worded in four languages.
 //!
-//! The structs hold what is displayed, in the domain's own words where it has them ([`words`]). No struct of a public page has a field that
-//! could hold an e-mail address, except the sign-on form, which gives back to the visitor what the visitor has typed.
+//! The structs hold what is displayed, in the domain's own words where it has them ([`words`]). No
+//! struct of a public page has a field that could hold an e-mail address, except the sign-on form,
+//! which gives back to the visitor what the visitor has typed.
 
 pub mod assets;
 pub mod desk;

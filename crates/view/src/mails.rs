@@ -63,15 +63,25 @@ pub fn confirmed(about: About<'_>, own_page: &str) -> Mail {
 }
 
 /// The desk has accepted it. `listed` is the address of the public list.
-pub fn accepted(about: About<'_>, entry: &Entry, display: Display, listed: &str, own_page: &str) -> Mail {
+pub fn accepted(
+    about: About<'_>,
+    entry: &Entry,
+    display: Display,
+    listed: &str,
+    own_page: &str,
+) -> Mail {
     let l = about.locale;
-    let args = [("title", Arg::Name(about.title.to_owned())), ("entry", Arg::Text(entry_line(l, entry)))];
+    let args =
+        [("title", Arg::Name(about.title.to_owned())), ("entry", Arg::Text(entry_line(l, entry)))];
     let shown = match display {
         Display::Public => format!("{}\n\n{listed}", l.t("mail-accepted-listed")),
         Display::AtLaunch => l.t("mail-accepted-launch"),
         Display::Counted => l.t("mail-accepted-counted"),
     };
-    about.mail("mail-accepted-subject", &[l.ta("mail-accepted-body", &args), shown, about.own_page(own_page)])
+    about.mail(
+        "mail-accepted-subject",
+        &[l.ta("mail-accepted-body", &args), shown, about.own_page(own_page)],
+    )
 }
 
 /// The desk has declined it; none for a reason the signer is not told, where no mail is sent.
@@ -83,13 +93,22 @@ pub fn declined(about: About<'_>, reason: DeclineReason, own_page: &str) -> Opti
 
 /// The desk asks something.
 pub fn question(about: About<'_>, question: &str, own_page: &str) -> Mail {
-    let args = [("title", Arg::Name(about.title.to_owned())), ("question", Arg::Name(question.to_owned()))];
+    let args = [
+        ("title", Arg::Name(about.title.to_owned())),
+        ("question", Arg::Name(question.to_owned())),
+    ];
     let body = about.locale.ta("mail-question-body", &args);
     about.mail("mail-question-subject", &[body, about.own_page(own_page)])
 }
 
 /// The answer to a wish for a correction; `entry` as it stands now.
-pub fn correction(about: About<'_>, entry: &Entry, made: bool, note: Option<&str>, own_page: &str) -> Mail {
+pub fn correction(
+    about: About<'_>,
+    entry: &Entry,
+    made: bool,
+    note: Option<&str>,
+    own_page: &str,
+) -> Mail {
     let l = about.locale;
     let key = if made { "mail-correction-made" } else { "mail-correction-declined" };
     let mut parts = vec![isolate(about.title), l.t1(key, "entry", entry_line(l, entry))];
@@ -109,12 +128,17 @@ pub fn merged(about: About<'_>, own_page: &str) -> Mail {
 /// The signer has withdrawn.
 pub fn withdrawn(about: About<'_>, own_page: &str) -> Mail {
     let erase = about.locale.t1("mail-withdrawn-erase", "link", own_page);
-    about.with_foot("mail-withdrawn-subject", &[about.titled("mail-withdrawn-body"), erase], "mail-foot-withdrawn")
+    about.with_foot(
+        "mail-withdrawn-subject",
+        &[about.titled("mail-withdrawn-body"), erase],
+        "mail-foot-withdrawn",
+    )
 }
 
 /// A one-time link into the desk.
 pub fn desk_link(locale: Locale, site: &str, link: &str, minutes: u64) -> Mail {
-    let args = [("site", Arg::Name(site.to_owned())), ("link", link.into()), ("minutes", minutes.into())];
+    let args =
+        [("site", Arg::Name(site.to_owned())), ("link", link.into()), ("minutes", minutes.into())];
     Mail { subject: locale.t("mail-desk-subject"), body: wrap(&locale.ta("mail-desk-body", &args)) }
 }
 
@@ -127,7 +151,10 @@ pub fn desk_invitation(locale: Locale, site: &str, role: Role, link: &str, days:
         ("link", link.into()),
         ("days", days.into()),
     ];
-    Mail { subject: locale.t("mail-invitation-subject"), body: wrap(&locale.ta("mail-invitation-body", &args)) }
+    Mail {
+        subject: locale.t("mail-invitation-subject"),
+        body: wrap(&locale.ta("mail-invitation-body", &args)),
+    }
 }
 
 impl About<'_> {
@@ -143,8 +170,14 @@ impl About<'_> {
 
     fn with_foot(&self, subject: &str, parts: &[String], foot: &str) -> Mail {
         let foot = self.locale.ta(foot, &[("site", Arg::Name(self.site.to_owned()))]);
-        let contact = self.contact.map(|contact| format!("\n{}", self.locale.ta("contact-line", &[("contact", Arg::Name(contact.to_owned()))])));
-        let body = wrap(&format!("{}\n\n-- \n{foot}{}", parts.join("\n\n"), contact.unwrap_or_default()));
+        let contact = self.contact.map(|contact| {
+            format!(
+                "\n{}",
+                self.locale.ta("contact-line", &[("contact", Arg::Name(contact.to_owned()))])
+            )
+        });
+        let body =
+            wrap(&format!("{}\n\n-- \n{foot}{}", parts.join("\n\n"), contact.unwrap_or_default()));
         Mail { subject: self.locale.t(subject), body }
     }
 
@@ -173,7 +206,9 @@ pub fn entry_line(l: Locale, entry: &Entry) -> String {
     if let Some(short) = &entry.short {
         line.extend([" (", &isolate(short), ")"]);
     }
-    for part in [&entry.other_name, &entry.role, &entry.affiliation, &entry.place].into_iter().flatten() {
+    for part in
+        [&entry.other_name, &entry.role, &entry.affiliation, &entry.place].into_iter().flatten()
+    {
         line.extend([" · ", &isolate(part)]);
     }
     if entry.has_disclaimer() {
@@ -187,8 +222,8 @@ const WIDTH: usize = 72;
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
-/// Wraps every line at 72 columns. A word longer than that, such as a link, stays whole. A name broken over two lines
-/// is closed and opened again, because isolation ends with the line.
+/// Wraps every line at 72 columns. A word longer than that, such as a link, stays whole. A name
+/// broken over two lines is closed and opened again, because isolation ends with the line.
 fn wrap(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines() {
@@ -207,7 +242,8 @@ fn wrap(text: &str) -> String {
             }
             out.push_str(word);
             width += columns;
-            open = word.chars().fold(open, |open, c| if c == FSI { true } else { open && c != PDI });
+            open =
+                word.chars().fold(open, |open, c| if c == FSI { true } else { open && c != PDI });
         }
         out.push('\n');
     }
@@ -219,7 +255,12 @@ mod tests {
     use super::*;
 
     fn about(locale: Locale) -> About<'static> {
-        About { locale, site: "Sign Example", title: "A Title – عنوان", contact: Some("Spring Lane 1") }
+        About {
+            locale,
+            site: "Sign Example",
+            title: "A Title – عنوان",
+            contact: Some("Spring Lane 1"),
+        }
     }
 
     fn entry() -> Entry {
@@ -232,7 +273,11 @@ mod tests {
         for locale in Locale::ALL {
             let way = Way { link: &link, code: "K7QM2XWD", days: 3 };
             let mail = confirm(about(locale), &entry(), way);
-            assert!(mail.body.contains(&format!("\n{link}\n")), "the link stands alone on its line: {}", mail.body);
+            assert!(
+                mail.body.contains(&format!("\n{link}\n")),
+                "the link stands alone on its line: {}",
+                mail.body
+            );
             assert!(mail.body.contains("K7QM2XWD"));
             for line in mail.body.lines().filter(|l| *l != link) {
                 let columns = line.chars().filter(|c| !matches!(*c, FSI | PDI)).count();
@@ -246,7 +291,13 @@ mod tests {
         let long = "Assembly of Very Patient Lighthouse Keepers and ".repeat(5);
         for locale in Locale::ALL {
             let entry = Entry { name: long.trim().to_owned(), ..entry() };
-            let mail = accepted(about(locale), &entry, Display::Public, "https://a.example/s/x", "https://a.example/o");
+            let mail = accepted(
+                about(locale),
+                &entry,
+                Display::Public,
+                "https://a.example/s/x",
+                "https://a.example/o",
+            );
             for line in mail.body.lines() {
                 let count = |mark: char| line.chars().filter(|c| *c == mark).count();
                 assert_eq!(count(FSI), count(PDI), "{line}");
@@ -258,9 +309,19 @@ mod tests {
     fn subjects_do_not_name_the_statement_and_abuse_is_not_told() {
         for locale in Locale::ALL {
             let own = "https://a.example/o";
-            for mail in [withdrawn(about(locale), own), merged(about(locale), own), already_signed(about(locale), own)] {
+            for mail in [
+                withdrawn(about(locale), own),
+                merged(about(locale), own),
+                already_signed(about(locale), own),
+            ] {
                 assert!(!mail.subject.contains("Title"));
-                assert!(mail.body.contains("A Title") && mail.body.contains(own) && mail.body.contains("Spring Lane 1"), "{}", mail.body);
+                assert!(
+                    mail.body.contains("A Title")
+                        && mail.body.contains(own)
+                        && mail.body.contains("Spring Lane 1"),
+                    "{}",
+                    mail.body
+                );
             }
             assert_eq!(declined(about(locale), DeclineReason::Abuse, "https://a.example/o"), None);
         }

@@ -43,7 +43,11 @@ mod tests {
         assert!(svg.contains("aria-label=\"a &#34;label&#34;\""));
         let code = QrCode::encode_text(text, QrCodeEcc::Medium).expect("it fits");
         let mut drawn = std::collections::BTreeSet::new();
-        let dark = svg.split("d=\"").nth(2).and_then(|rest| rest.split('"').next()).expect("the dark path");
+        let dark = svg
+            .split("d=\"")
+            .nth(2)
+            .and_then(|rest| rest.split('"').next())
+            .expect("the dark path");
         for run in dark.split('M').skip(1) {
             let (x, rest) = run.split_once(' ').expect("a place");
             let (y, rest) = rest.split_once('h').expect("a row");

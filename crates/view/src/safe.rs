@@ -7,7 +7,8 @@ use std::fmt;
 pub struct SafeHtml(String);
 
 impl SafeHtml {
-    /// Takes HTML the caller vouches for: the output of the sanitiser, or text escaped by [`escape`].
+    /// Takes HTML the caller vouches for: the output of the sanitiser, or text escaped by
+    /// [`escape`].
     pub const fn trusted(html: String) -> Self {
         Self(html)
     }

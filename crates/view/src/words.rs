@@ -1,5 +1,5 @@
-//! The words of the domain's own types, in a language. Forms and addresses use the types' stable names
-//! (`as_str`); what people read is here.
+//! The words of the domain's own types, in a language. Forms and addresses use the types' stable
+//! names (`as_str`); what people read is here.
 
 use super::Locale;
 use domain::{
@@ -72,7 +72,8 @@ impl Hint for Role {
     }
 }
 
-/// The reasons that the desk chooses from; a line of a list that is no signatory is left out in the review.
+/// The reasons that the desk chooses from; a line of a list that is no signatory is left out in the
+/// review.
 pub const REASONS: [DeclineReason; 6] = [
     DeclineReason::NotAuthorised,
     DeclineReason::Duplicate,
@@ -196,7 +197,11 @@ impl Words for Relation {
 impl Words for ActKind {
     fn words(self, l: Locale) -> String {
         l.t(match self {
-            Self::Created | Self::Edited | Self::DraftSaved | Self::WindowSaved | Self::SettingsSaved => "act-draft-saved",
+            Self::Created
+            | Self::Edited
+            | Self::DraftSaved
+            | Self::WindowSaved
+            | Self::SettingsSaved => "act-draft-saved",
             Self::Opened => "act-opened",
             Self::Closed => "act-closed",
             Self::Stopped | Self::SiteStopped => "act-stopped",

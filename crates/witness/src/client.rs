@@ -12,10 +12,12 @@ use tlog::{
 #[cfg(test)]
 mod tests;
 
-/// How often a witness may name another size before we give up: somebody else may be asking it at the same time.
+/// How often a witness may name another size before we give up: somebody else may be asking it at
+/// the same time.
 const QUESTIONS: usize = 4;
 
-/// Asks a witness to cosign a checkpoint of our log; `old` is the size that it cosigned last, as far as we know, else 0.
+/// Asks a witness to cosign a checkpoint of our log; `old` is the size that it cosigned last, as
+/// far as we know, else 0.
 ///
 /// Gives the checkpoint with its cosignature, and the time it states, in seconds since 1970.
 pub fn cosign(
@@ -32,7 +34,8 @@ pub fn cosign(
     }
     let (mut old, mut signed) = (old, checkpoint.clone());
     for _ in 0..QUESTIONS {
-        let request = ask(reader, old, checkpoint).map_err(|error| WitnessProblem::Log { error })?;
+        let request =
+            ask(reader, old, checkpoint).map_err(|error| WitnessProblem::Log { error })?;
         let (status, kind, body) = client
             .post(&url, "text/plain; charset=utf-8", request.to_string().as_bytes(), MAX_NOTE)
             .map_err(|error| WitnessProblem::of_http(name(witness), error))?;
@@ -43,10 +46,15 @@ pub fn cosign(
             Err(error) => return Err(WitnessProblem::of_answer(name(witness), error)),
         }
     }
-    Err(WitnessProblem::Refused { witness: name(witness), status: 409, why: "it names another size each time it is asked".to_owned() })
+    Err(WitnessProblem::Refused {
+        witness: name(witness),
+        status: 409,
+        why: "it names another size each time it is asked".to_owned(),
+    })
 }
 
-/// The last checkpoint of the log with this origin that a witness has cosigned, as it shows it to everybody; `None` if it shows none.
+/// The last checkpoint of the log with this origin that a witness has cosigned, as it shows it to
+/// everybody; `None` if it shows none.
 ///
 /// The signature of the log and that of the witness are verified.
 pub fn known_checkpoint(
@@ -56,12 +64,18 @@ pub fn known_checkpoint(
     log_key: &VerifierKey,
 ) -> Result<Option<SignedCheckpoint>, WitnessProblem> {
     let url = address(witness, &monitoring_path(origin))?;
-    let found = client.get(&url, MAX_NOTE).map_err(|error| WitnessProblem::of_http(name(witness), error))?;
+    let found = client
+        .get(&url, MAX_NOTE)
+        .map_err(|error| WitnessProblem::of_http(name(witness), error))?;
     let Some(bytes) = found else { return Ok(None) };
-    let signed = SignedCheckpoint::parse(&bytes).map_err(|error| WitnessProblem::of_answer(name(witness), error))?;
+    let signed = SignedCheckpoint::parse(&bytes)
+        .map_err(|error| WitnessProblem::of_answer(name(witness), error))?;
     let said = signed.checkpoint().origin();
     if said != origin {
-        return Err(WitnessProblem::Malformed { witness: name(witness), why: format!("asked about {origin}, it shows {said}") });
+        return Err(WitnessProblem::Malformed {
+            witness: name(witness),
+            why: format!("asked about {origin}, it shows {said}"),
+        });
     }
     let lying = |error| WitnessProblem::Lying { witness: name(witness), error };
     signed.verify(log_key).map_err(lying)?;
@@ -75,8 +89,10 @@ pub fn known_checkpoint(
 /// The address of a path below the prefix that the policy gives.
 fn address(witness: &Witness, path: &str) -> Result<String, WitnessProblem> {
     let wrong = |why: &str| WitnessProblem::Address { witness: name(witness), why: why.to_owned() };
-    let prefix = witness.url.as_deref().ok_or_else(|| wrong("the policy gives no address for it"))?;
-    let prefix = std::str::from_utf8(prefix).map_err(|_| wrong("its address in the policy is not UTF-8"))?;
+    let prefix =
+        witness.url.as_deref().ok_or_else(|| wrong("the policy gives no address for it"))?;
+    let prefix =
+        std::str::from_utf8(prefix).map_err(|_| wrong("its address in the policy is not UTF-8"))?;
     Ok(format!("{}/{path}", prefix.trim_end_matches('/')))
 }
 

@@ -6,7 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What is wrong with the folder of a witness. `Display` says what and why; the command line adds what to do.
+/// What is wrong with the folder of a witness. `Display` says what and why; the command line adds
+/// what to do.
 #[derive(Debug)]
 pub enum DirProblem {
     Read {
@@ -88,18 +89,38 @@ impl fmt::Display for DirProblem {
         match self {
             Self::Read { path, error } => write!(f, "cannot read {}: {error}", path.display()),
             Self::Write { path, error } => write!(f, "cannot write {}: {error}", path.display()),
-            Self::NoKey { dir } => write!(f, "there is no witness in {}: it has no key", dir.display()),
-            Self::OpenKey { path, mode } => write!(f, "everybody on this machine may read {} (mode {mode:04o})", path.display()),
-            Self::BadKey { path, why } => write!(f, "{} is not the key of a witness: {why}", path.display()),
-            Self::BadName { why } => write!(f, "a witness cannot have this name: {why}"),
-            Self::OtherName { path, has, asked } => write!(f, "{} is the key of {has}, not of {asked}", path.display()),
-            Self::NoState { path } => {
-                write!(f, "there is a key, but not the folder {}, which holds what this witness has cosigned", path.display())
+            Self::NoKey { dir } => {
+                write!(f, "there is no witness in {}: it has no key", dir.display())
             }
-            Self::LogLine { path, line, why } => write!(f, "{}, line {line}: {why}", path.display()),
+            Self::OpenKey { path, mode } => {
+                write!(f, "everybody on this machine may read {} (mode {mode:04o})", path.display())
+            }
+            Self::BadKey { path, why } => {
+                write!(f, "{} is not the key of a witness: {why}", path.display())
+            }
+            Self::BadName { why } => write!(f, "a witness cannot have this name: {why}"),
+            Self::OtherName { path, has, asked } => {
+                write!(f, "{} is the key of {has}, not of {asked}", path.display())
+            }
+            Self::NoState { path } => {
+                write!(
+                    f,
+                    "there is a key, but not the folder {}, which holds what this witness has cosigned",
+                    path.display()
+                )
+            }
+            Self::LogLine { path, line, why } => {
+                write!(f, "{}, line {line}: {why}", path.display())
+            }
             Self::BadLog { why } => write!(f, "this is not the key of a log: {why}"),
-            Self::HasLog { path, origin } => write!(f, "this key of {origin} is in {} already; nothing was changed", path.display()),
-            Self::Running { dir } => write!(f, "another process is the witness of {} already", dir.display()),
+            Self::HasLog { path, origin } => write!(
+                f,
+                "this key of {origin} is in {} already; nothing was changed",
+                path.display()
+            ),
+            Self::Running { dir } => {
+                write!(f, "another process is the witness of {} already", dir.display())
+            }
             Self::State(error) => write!(f, "{error}"),
         }
     }

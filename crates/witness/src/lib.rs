@@ -1,4 +1,5 @@
-//! Witnesses, both sides, with HTTP and files: one that cosigns other coalitions' logs, and the asking of others about ours.
+//! Witnesses, both sides, with HTTP and files: one that cosigns other coalitions' logs, and the
+//! asking of others about ours.
 //!
 //! The protocol itself, [tlog-witness](https://c2sp.org/tlog-witness), is in the crate `tlog`.
 

@@ -1,4 +1,5 @@
-//! The logs that a witness cosigns: the file `logs`, one verifier key a line. Several keys of one origin are in order.
+//! The logs that a witness cosigns: the file `logs`, one verifier key a line. Several keys of one
+//! origin are in order.
 
 use super::{DirProblem, key};
 use std::{
@@ -31,7 +32,8 @@ pub fn add(dir: &Path, vkey: &str) -> Result<VerifierKey, DirProblem> {
     let log = log_key(vkey.trim()).map_err(|why| DirProblem::BadLog { why })?;
     let path = dir.join(FILE);
     let write = DirProblem::write(&path);
-    let mut file = File::options().create(true).read(true).append(true).open(&path).map_err(&write)?;
+    let mut file =
+        File::options().create(true).read(true).append(true).open(&path).map_err(&write)?;
     // Two at the same time come one after the other.
     file.lock().map_err(&write)?;
     let mut text = String::new();
@@ -40,14 +42,19 @@ pub fn add(dir: &Path, vkey: &str) -> Result<VerifierKey, DirProblem> {
         return Err(DirProblem::HasLog { path: path.clone(), origin: log.name().to_owned() });
     }
     let before = if text.is_empty() { HEAD } else { ["\n", ""][usize::from(text.ends_with('\n'))] };
-    file.write_all(format!("{before}{log}\n").as_bytes()).and_then(|()| file.sync_all()).map_err(&write)?;
+    file.write_all(format!("{before}{log}\n").as_bytes())
+        .and_then(|()| file.sync_all())
+        .map_err(&write)?;
     Ok(log)
 }
 
 fn parse(path: &Path, text: &str) -> Result<Vec<VerifierKey>, DirProblem> {
     let lines = text.lines().enumerate().map(|(n, line)| (n + 1, line.trim()));
     let keys = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-    keys.map(|(line, vkey)| log_key(vkey).map_err(|why| DirProblem::LogLine { path: path.to_owned(), line, why })).collect()
+    keys.map(|(line, vkey)| {
+        log_key(vkey).map_err(|why| DirProblem::LogLine { path: path.to_owned(), line, why })
+    })
+    .collect()
 }
 
 fn log_key(vkey: &str) -> Result<VerifierKey, String> {
@@ -77,7 +84,8 @@ impl Logs {
         Ok(Self { dir: dir.to_owned(), read: Mutex::new((stamp, Arc::new(load(dir)?))) })
     }
 
-    /// The keys in force. While the file cannot be read, those from before stay; the log says so, once for each change.
+    /// The keys in force. While the file cannot be read, those from before stay; the log says so,
+    /// once for each change.
     pub fn current(&self) -> Arc<Vec<VerifierKey>> {
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         let stamp = stamp(&self.dir);
@@ -88,7 +96,9 @@ impl Logs {
                     tracing::info!(keys = keys.len(), "the list of logs was read again");
                     read.1 = Arc::new(keys);
                 }
-                Err(problem) => tracing::error!("the list of logs cannot be used, the one from before stays in force: {problem}"),
+                Err(problem) => tracing::error!(
+                    "the list of logs cannot be used, the one from before stays in force: {problem}"
+                ),
             }
         }
         read.1.clone()
@@ -126,7 +136,8 @@ mod tests {
         fs::write(&path, format!("{text}\n  # by hand\n  {}", vkey("b.example", 3))).unwrap();
         add(dir.path(), &vkey("c.example", 4)).unwrap();
         assert!(fs::read_to_string(&path).unwrap().starts_with(&text));
-        let names: Vec<String> = load(dir.path()).unwrap().iter().map(|key| key.name().to_owned()).collect();
+        let names: Vec<String> =
+            load(dir.path()).unwrap().iter().map(|key| key.name().to_owned()).collect();
         assert_eq!(names, ["a.example", "a.example", "b.example", "c.example"]);
     }
 
@@ -141,7 +152,10 @@ mod tests {
             assert!(matches!(add(dir.path(), bad), Err(DirProblem::BadLog { .. })), "{bad}");
         }
         assert_eq!(fs::read(dir.path().join(FILE)).unwrap(), before);
-        assert!(matches!(add(&dir.path().join("elsewhere"), &vkey("a.example", 1)), Err(DirProblem::NoKey { .. })));
+        assert!(matches!(
+            add(&dir.path().join("elsewhere"), &vkey("a.example", 1)),
+            Err(DirProblem::NoKey { .. })
+        ));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The HTTP side of a witness: where checkpoints are sent to, and where everybody sees what was cosigned.
+//! The HTTP side of a witness: where checkpoints are sent to, and where everybody sees what was
+//! cosigned.
 
 use super::Service;
 use axum::{
@@ -43,7 +44,9 @@ async fn checkpoint(State(service): State<Arc<Service>>, Path(hex): Path<String>
 }
 
 /// Runs what reads and writes files; a failure is told to the operator, not to the client.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, tlog::Error> + Send + 'static) -> Option<T> {
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, tlog::Error> + Send + 'static,
+) -> Option<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(Ok(done)) => Some(done),
         Ok(Err(error)) => {

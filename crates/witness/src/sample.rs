@@ -2,7 +2,9 @@
 
 use super::{key, logs};
 use std::{collections::HashMap, path::Path};
-use tlog::{Checkpoint, Hash, KeyType, SignedCheckpoint, SigningKey, Tile, TileReader, Writer, witness::ask};
+use tlog::{
+    Checkpoint, Hash, KeyType, SignedCheckpoint, SigningKey, Tile, TileReader, Writer, witness::ask,
+};
 
 pub const ORIGIN: &str = "log.example/a";
 

@@ -1,7 +1,9 @@
-//! What a witness has cosigned: one file for each log, with the log's signature and the witness's own.
+//! What a witness has cosigned: one file for each log, with the log's signature and the witness's
+//! own.
 //!
-//! A log is in the file that is named after the SHA-256 of its origin. Since the witness's own signature is in it, a damaged file is noticed,
-//! and then nothing is signed for that log: starting from zero would let it roll back.
+//! A log is in the file that is named after the SHA-256 of its origin. Since the witness's own
+//! signature is in it, a damaged file is noticed, and then nothing is signed for that log: starting
+//! from zero would let it roll back.
 
 use super::DirProblem;
 use durable::{Failed, PRIVATE, Sync, replace_with};
@@ -50,11 +52,18 @@ impl StateFiles {
     }
 
     pub(super) fn with_sync(dir: &Path, witness: VerifierKey, sync: Sync) -> Self {
-        Self { folder: dir.join(FOLDER), witness, sync, writing: Mutex::new(()), unsure: AtomicBool::new(false) }
+        Self {
+            folder: dir.join(FOLDER),
+            witness,
+            sync,
+            writing: Mutex::new(()),
+            unsure: AtomicBool::new(false),
+        }
     }
 
-    /// Writes everything anew. What stands there when a process starts may be in memory only, left by one that was killed or whose disk failed;
-    /// nothing of that may be shown or built upon. Damaged files are left as they are, and named in the log.
+    /// Writes everything anew. What stands there when a process starts may be in memory only, left
+    /// by one that was killed or whose disk failed; nothing of that may be shown or built upon.
+    /// Damaged files are left as they are, and named in the log.
     pub fn settle(&self) -> Result<(), DirProblem> {
         let wrong = DirProblem::write(&self.folder);
         let entries = fs::read_dir(&self.folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
@@ -64,7 +73,9 @@ impl StateFiles {
                 Ok(None) => {}
                 Ok(Some(cosigned)) => match self.write(&name, &cosigned) {
                     Ok(()) => {}
-                    Err(Failed::Unchanged(error) | Failed::Unsure(error)) => return Err(wrong(error)),
+                    Err(Failed::Unchanged(error) | Failed::Unsure(error)) => {
+                        return Err(wrong(error));
+                    }
                 },
                 Err(error) => tracing::error!("{error}"),
             }
@@ -72,10 +83,14 @@ impl StateFiles {
         Ok(())
     }
 
-    /// An error once a write has failed in a way that leaves open what is on the disk: from then on, nothing is read or signed.
+    /// An error once a write has failed in a way that leaves open what is on the disk: from then
+    /// on, nothing is read or signed.
     pub fn sound(&self) -> Result<(), Error> {
         if self.unsure.load(Ordering::Acquire) {
-            return Err(self.storage("", &"a write did not reach the disk for certain, so nothing is signed any more"));
+            return Err(self.storage(
+                "",
+                &"a write did not reach the disk for certain, so nothing is signed any more",
+            ));
         }
         Ok(())
     }
@@ -85,9 +100,12 @@ impl StateFiles {
         self.read(&file_name(origin))
     }
 
-    /// The same, by the name of the file: the hexadecimal SHA-256 of the origin. Other names are those of no log.
+    /// The same, by the name of the file: the hexadecimal SHA-256 of the origin. Other names are
+    /// those of no log.
     pub fn read(&self, name: &str) -> Result<Option<Cosigned>, Error> {
-        if name.len() != 64 || !name.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)) {
+        if name.len() != 64
+            || !name.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+        {
             return Ok(None);
         }
         self.sound()?;
@@ -96,38 +114,55 @@ impl StateFiles {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(self.storage(name, &error)),
         };
-        self.parse(name, &bytes).map(Some).map_err(|why| self.storage(name, &format!("damaged, so nothing is signed for this log: {why}")))
+        self.parse(name, &bytes).map(Some).map_err(|why| {
+            self.storage(name, &format!("damaged, so nothing is signed for this log: {why}"))
+        })
     }
 
     fn parse(&self, name: &str, bytes: &[u8]) -> Result<Cosigned, String> {
         let checkpoint = SignedCheckpoint::parse(bytes).map_err(|error| error.to_string())?;
         if file_name(checkpoint.checkpoint().origin()) != name {
-            return Err(format!("it is about {}, which belongs into another file", checkpoint.checkpoint().origin()));
+            return Err(format!(
+                "it is about {}, which belongs into another file",
+                checkpoint.checkpoint().origin()
+            ));
         }
-        let verified = checkpoint.cosignatures([&self.witness]).map_err(|error| error.to_string())?;
+        let verified =
+            checkpoint.cosignatures([&self.witness]).map_err(|error| error.to_string())?;
         let time = verified.iter().filter_map(|verified| verified.time).max();
         Ok(Cosigned { time: time.ok_or("it has no signature by this witness")?, checkpoint })
     }
 
-    /// In one step: if the last tree seen is still `from`, keeps `cosigned` as the new last one and returns true, else returns false.
+    /// In one step: if the last tree seen is still `from`, keeps `cosigned` as the new last one and
+    /// returns true, else returns false.
     ///
-    /// It is on the disk when this returns. If nobody can know whether it is, this and everything after it is an error.
+    /// It is on the disk when this returns. If nobody can know whether it is, this and everything
+    /// after it is an error.
     pub fn advance(&self, from: TreeHead, cosigned: &Cosigned) -> Result<bool, Error> {
         let name = file_name(cosigned.checkpoint.checkpoint().origin());
-        let _alone = self.writing.lock().map_err(|_| self.storage(&name, &"a thread broke off while it wrote"))?;
+        let _alone = self
+            .writing
+            .lock()
+            .map_err(|_| self.storage(&name, &"a thread broke off while it wrote"))?;
         let last = self.read(&name)?;
         if seen(last.as_ref()) != from {
             return Ok(false);
         }
         if last.is_some_and(|last| last.time > cosigned.time) {
-            return Err(self.storage(&name, &"the clock shows an earlier time than when this log was cosigned last"));
+            return Err(self.storage(
+                &name,
+                &"the clock shows an earlier time than when this log was cosigned last",
+            ));
         }
         match self.write(&name, cosigned) {
             Ok(()) => Ok(true),
             Err(Failed::Unchanged(error)) => Err(self.storage(&name, &error)),
             Err(Failed::Unsure(error)) => {
                 self.unsure.store(true, Ordering::Release);
-                Err(self.storage(&name, &format!("not on the disk for certain, so nothing is signed any more: {error}")))
+                Err(self.storage(
+                    &name,
+                    &format!("not on the disk for certain, so nothing is signed any more: {error}"),
+                ))
             }
         }
     }

@@ -60,7 +60,11 @@ fn what_it_cosigned_is_on_the_disk_and_known_after_a_restart() {
         let file = SignedCheckpoint::parse(&fs::read(state_file(dir.path())).unwrap()).unwrap();
         assert_eq!(file.checkpoint(), log.head(size).checkpoint());
         file.verify(log_key(1).verifier()).unwrap();
-        assert_eq!(file.note().signatures().last(), lines.first(), "the same cosignature, byte for byte");
+        assert_eq!(
+            file.note().signatures().last(),
+            lines.first(),
+            "the same cosignature, byte for byte"
+        );
         assert_eq!(file.cosignatures([service.verifier()]).unwrap()[0].time, Some(NOW));
     }
     drop(service);
@@ -73,7 +77,12 @@ fn what_it_cosigned_is_on_the_disk_and_known_after_a_restart() {
 fn lines_of_others_are_not_kept() {
     let (dir, log) = (folder(), Log::of(3));
     let service = open(dir.path());
-    let stranger = tlog::cosign(&log.head(3), &key::load_or_make(tempfile::tempdir().unwrap().path(), "x", &[5; 32]).unwrap(), 1).unwrap();
+    let stranger = tlog::cosign(
+        &log.head(3),
+        &key::load_or_make(tempfile::tempdir().unwrap().path(), "x", &[5; 32]).unwrap(),
+        1,
+    )
+    .unwrap();
     let forged = tlog::cosign(&log.head(2), &key::load(dir.path()).unwrap(), 1).unwrap();
     let body = format!("{}{stranger}{forged}", log.request(0, 3));
     assert_eq!(post(&service, &body).status(), 200);
@@ -93,8 +102,14 @@ fn a_damaged_file_signs_nothing() {
         fs::write(state_file(dir.path()), bad).unwrap();
         let service = open(dir.path());
         match service.add_checkpoint(log.request(0, 5).as_bytes()) {
-            Err(error) => assert!(error.to_string().starts_with(&format!("{}: damaged", state_file(dir.path()).display())), "{error}"),
-            // The line of the log may be damaged unnoticed: what counts is size and root, and they are as they were.
+            Err(error) => assert!(
+                error
+                    .to_string()
+                    .starts_with(&format!("{}: damaged", state_file(dir.path()).display())),
+                "{error}"
+            ),
+            // The line of the log may be damaged unnoticed: what counts is size and root, and they
+            // are as they were.
             Ok(answer) => assert_eq!(answer, Answer::Conflict { size: 300 }, "byte {at}"),
         }
     }
@@ -105,17 +120,28 @@ fn a_damaged_file_signs_nothing() {
     let other = tempfile::tempdir().unwrap();
     witness(other.path());
     fs::write(state_file(other.path()), &good).unwrap();
-    assert!(open(other.path()).add_checkpoint(log.request(0, 5).as_bytes()).is_err(), "another witness's file");
+    assert!(
+        open(other.path()).add_checkpoint(log.request(0, 5).as_bytes()).is_err(),
+        "another witness's file"
+    );
     let name = "0".repeat(64);
     fs::write(dir.path().join(state::FOLDER).join(&name), &good).unwrap();
-    assert!(open(dir.path()).checkpoint(&name).unwrap_err().to_string().contains("belongs into another file"));
+    assert!(
+        open(dir.path())
+            .checkpoint(&name)
+            .unwrap_err()
+            .to_string()
+            .contains("belongs into another file")
+    );
 }
 
 #[test]
 fn after_a_failed_fsync_nothing_is_signed_any_more() {
     let log = Log::of(300);
-    let file: fn(&File) -> io::Result<()> = |file| if file.metadata()?.is_file() { Err(io::Error::other("EIO")) } else { Ok(()) };
-    let folder_only: fn(&File) -> io::Result<()> = |file| if file.metadata()?.is_dir() { Err(io::Error::other("EIO")) } else { Ok(()) };
+    let file: fn(&File) -> io::Result<()> =
+        |file| if file.metadata()?.is_file() { Err(io::Error::other("EIO")) } else { Ok(()) };
+    let folder_only: fn(&File) -> io::Result<()> =
+        |file| if file.metadata()?.is_dir() { Err(io::Error::other("EIO")) } else { Ok(()) };
     for sync in [file, folder_only] {
         let dir = folder();
         let key = key::load(dir.path()).unwrap();
@@ -138,10 +164,22 @@ fn what_an_earlier_process_left_is_brought_to_the_disk_first() {
     let key = key::load(dir.path()).unwrap();
     let before = fs::metadata(state_file(dir.path())).unwrap().ino();
     fs::write(durable::part_of(&state_file(dir.path())), "left behind").unwrap();
-    assert_eq!(open(dir.path()).checkpoint(&monitoring_path(ORIGIN)[..64]).unwrap().unwrap().lines().nth(1), Some("5"));
+    assert_eq!(
+        open(dir.path())
+            .checkpoint(&monitoring_path(ORIGIN)[..64])
+            .unwrap()
+            .unwrap()
+            .lines()
+            .nth(1),
+        Some("5")
+    );
     assert_ne!(fs::metadata(state_file(dir.path())).unwrap().ino(), before, "written anew");
-    let state = StateFiles::with_sync(dir.path(), key.verifier().clone(), |_| Err(io::Error::other("EIO")));
-    assert!(matches!(Service::with_state(dir.path(), clock(), key, state), Err(DirProblem::Write { .. })));
+    let state =
+        StateFiles::with_sync(dir.path(), key.verifier().clone(), |_| Err(io::Error::other("EIO")));
+    assert!(matches!(
+        Service::with_state(dir.path(), clock(), key, state),
+        Err(DirProblem::Write { .. })
+    ));
 }
 
 #[test]
@@ -171,7 +209,10 @@ fn of_two_at_once_one_wins() {
     assert_eq!(seen(state.cosigned(ORIGIN).unwrap().as_ref()).size, 5);
     let many: Vec<bool> = std::thread::scope(|scope| {
         let (state, from) = (&state, TreeHead::of(log.head(5).checkpoint()));
-        let threads: Vec<_> = (0..8).map(|_| cosigned(9)).map(|next| scope.spawn(move || state.advance(from, &next).unwrap())).collect();
+        let threads: Vec<_> = (0..8)
+            .map(|_| cosigned(9))
+            .map(|next| scope.spawn(move || state.advance(from, &next).unwrap()))
+            .collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     assert_eq!(many.iter().filter(|won| **won).count(), 1);
@@ -181,7 +222,8 @@ fn of_two_at_once_one_wins() {
 fn a_clock_set_back_signs_nothing() {
     let (dir, log, clock) = (folder(), Log::of(9), Arc::new(AtomicU64::new(NOW)));
     let told = clock.clone();
-    let service = Service::open(dir.path(), Box::new(move || told.load(Ordering::Relaxed))).unwrap();
+    let service =
+        Service::open(dir.path(), Box::new(move || told.load(Ordering::Relaxed))).unwrap();
     assert_eq!(post(&service, &log.request(0, 5)).status(), 200);
     clock.store(NOW - 60, Ordering::Relaxed);
     let error = service.add_checkpoint(log.request(5, 9).as_bytes()).unwrap_err();
@@ -202,10 +244,15 @@ fn a_second_one_is_refused_and_so_is_one_that_lost_its_state() {
 }
 
 async fn ask(service: &Arc<Service>, request: Request<Body>) -> (u16, String, String) {
-    let response = routes::router(service.clone(), Duration::from_secs(10)).oneshot(request).await.unwrap();
+    let response =
+        routes::router(service.clone(), Duration::from_secs(10)).oneshot(request).await.unwrap();
     let kind = response.headers()["content-type"].to_str().unwrap().to_owned();
     let status = response.status().as_u16();
-    (status, kind, String::from_utf8(to_bytes(response.into_body(), 1 << 21).await.unwrap().to_vec()).unwrap())
+    (
+        status,
+        kind,
+        String::from_utf8(to_bytes(response.into_body(), 1 << 21).await.unwrap().to_vec()).unwrap(),
+    )
 }
 
 fn posting(body: impl Into<Body>) -> Request<Body> {
@@ -228,14 +275,23 @@ async fn over_http_the_answers_are_those_of_the_protocol() {
     let (status, kind, shown) = ask(&service, getting(&path)).await;
     assert_eq!((status, &kind), (200, &text));
     assert_eq!(shown, format!("{}{body}", log.head(5)));
-    assert_eq!(ask(&service, posting(log.request(0, 9))).await, (409, "text/x.tlog.size".to_owned(), "5\n".to_owned()));
+    assert_eq!(
+        ask(&service, posting(log.request(0, 9))).await,
+        (409, "text/x.tlog.size".to_owned(), "5\n".to_owned())
+    );
     let other = |checkpoint: &SignedCheckpoint| format!("old 5\n\n{checkpoint}");
     assert_eq!(ask(&service, posting(other(&signed(5, Hash([7; 32]), 1)))).await.0, 422);
     assert_eq!(ask(&service, posting(other(&signed(5, Hash([7; 32]), 9)))).await.0, 403);
-    assert_eq!(ask(&service, posting("old 10\n\n".to_owned() + &log.head(5).to_string())).await.0, 400);
+    assert_eq!(
+        ask(&service, posting("old 10\n\n".to_owned() + &log.head(5).to_string())).await.0,
+        400
+    );
     let unknown = log.request(0, 9).replace(ORIGIN, "log.example/b");
     assert_eq!(ask(&service, posting(unknown)).await.0, 404);
-    assert_eq!(ask(&service, posting(vec![b'a'; MAX_REQUEST + 1])).await, (400, text.clone(), "malformed request\n".to_owned()));
+    assert_eq!(
+        ask(&service, posting(vec![b'a'; MAX_REQUEST + 1])).await,
+        (400, text.clone(), "malformed request\n".to_owned())
+    );
     fs::write(state_file(dir.path()), "x").unwrap();
     assert_eq!(ask(&service, posting(log.request(5, 9))).await.0, 500);
     assert_eq!(ask(&service, getting(&path)).await.0, 500);
@@ -245,9 +301,15 @@ async fn over_http_the_answers_are_those_of_the_protocol() {
 async fn no_other_path_reaches_a_file() {
     let dir = folder();
     let service = Arc::new(open(dir.path()));
-    for path in
-        ["/", "/witness.key", "/../witness.key", "/..%2fwitness.key/checkpoint", "/%2e%2e/checkpoint", "/x/checkpoint", "//checkpoint"]
-    {
+    for path in [
+        "/",
+        "/witness.key",
+        "/../witness.key",
+        "/..%2fwitness.key/checkpoint",
+        "/%2e%2e/checkpoint",
+        "/x/checkpoint",
+        "//checkpoint",
+    ] {
         assert_eq!(ask(&service, getting(path)).await.0, 404, "{path}");
     }
     let upper = monitoring_path(ORIGIN).to_uppercase().replace("CHECKPOINT", "checkpoint");

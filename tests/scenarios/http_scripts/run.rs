@@ -18,7 +18,9 @@ pub async fn run(script: &Script, always: &[Step], browser: &mut Browser) -> Vec
     let mut failures = Vec::new();
     let mut kept = Kept::new();
     for request in &script.requests {
-        let said = |place: &str, wrong: String| format!("{place}: {} {}: {wrong}", request.method, request.path);
+        let said = |place: &str, wrong: String| {
+            format!("{place}: {} {}: {wrong}", request.method, request.path)
+        };
         match ask(request, &kept, browser).await {
             Ok(mut answer) => {
                 for step in request.steps.iter().chain(always) {
@@ -47,7 +49,9 @@ fn filled(text: &str, kept: &Kept) -> Result<String, String> {
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let end = part.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(part.len());
-        let value = kept.get(&part[..end]).ok_or_else(|| format!("expected a value kept as ${}, got none", &part[..end]))?;
+        let value = kept
+            .get(&part[..end])
+            .ok_or_else(|| format!("expected a value kept as ${}, got none", &part[..end]))?;
         filled.push_str(value);
         filled.push_str(&part[end..]);
     }
@@ -64,8 +68,12 @@ impl Answer {
     fn check(&mut self, check: &Check, kept: &mut Kept) -> Result<(), String> {
         match check {
             Check::Status(status) if self.status.as_u16() == *status => Ok(()),
-            Check::Status(status) => Err(format!("expected status {status}, got {}", self.status.as_u16())),
-            Check::Header { name, comparison, value } => self.check_header(name, *comparison, &filled(value, kept)?),
+            Check::Status(status) => {
+                Err(format!("expected status {status}, got {}", self.status.as_u16()))
+            }
+            Check::Header { name, comparison, value } => {
+                self.check_header(name, *comparison, &filled(value, kept)?)
+            }
             Check::NoHeader(name) => match self.header(name) {
                 Some(got) => Err(format!("expected no header {name}, got {got:?}")),
                 None => Ok(()),
@@ -73,26 +81,42 @@ impl Answer {
             Check::Body { comparison, value } => {
                 let (value, body) = (filled(value, kept)?, String::from_utf8_lossy(&self.body));
                 let holds = comparison.holds(&body, &value);
-                holds.then_some(()).ok_or_else(|| format!("expected a body that {} {value:?}, got {}", comparison.word(), self.shown()))
+                holds.then_some(()).ok_or_else(|| {
+                    format!(
+                        "expected a body that {} {value:?}, got {}",
+                        comparison.word(),
+                        self.shown()
+                    )
+                })
             }
             Check::BodyEmpty if self.body.is_empty() => Ok(()),
             Check::BodyEmpty => Err(format!("expected an empty body, got {}", self.shown())),
             Check::BodySha256(hash) => {
                 let (hash, got) = (filled(hash, kept)?, hex(&Sha256::digest(&self.body)));
-                (hash == got).then_some(()).ok_or_else(|| format!("expected a body with SHA-256 {hash}, got {got}"))
+                (hash == got)
+                    .then_some(())
+                    .ok_or_else(|| format!("expected a body with SHA-256 {hash}, got {got}"))
             }
             Check::Unpack => self.unpack(),
             Check::KeepHeader { name, header } => {
-                let value = self.header(header).ok_or_else(|| format!("expected a header {header} to keep, got none"))?;
+                let value = self
+                    .header(header)
+                    .ok_or_else(|| format!("expected a header {header} to keep, got none"))?;
                 kept.insert(name.clone(), value);
                 Ok(())
             }
             Check::KeepAfter { name, text } => {
                 let body = String::from_utf8_lossy(&self.body);
                 let follows = body.split_once(text.as_str()).map_or("", |(_, rest)| rest);
-                let value: String = follows.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_+".contains(*c)).collect();
+                let value: String = follows
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || "-_+".contains(*c))
+                    .collect();
                 if value.is_empty() {
-                    return Err(format!("expected something to keep after {text:?}, got {}", self.shown()));
+                    return Err(format!(
+                        "expected something to keep after {text:?}, got {}",
+                        self.shown()
+                    ));
                 }
                 kept.insert(name.clone(), value);
                 Ok(())
@@ -106,13 +130,22 @@ impl Answer {
             return Ok(());
         }
         let got = got.map_or("none".to_owned(), |got| format!("{got:?}"));
-        let wanted = if comparison == Comparison::Is { String::new() } else { format!("that {} ", comparison.word()) };
+        let wanted = if comparison == Comparison::Is {
+            String::new()
+        } else {
+            format!("that {} ", comparison.word())
+        };
         Err(format!("expected header {name} {wanted}{value:?}, got {got}"))
     }
 
     /// The values of a header, joined by a comma.
     fn header(&self, name: &str) -> Option<String> {
-        let values: Vec<_> = self.headers.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
+        let values: Vec<_> = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| String::from_utf8_lossy(value.as_bytes()))
+            .collect();
         (!values.is_empty()).then(|| values.join(", "))
     }
 

@@ -86,7 +86,13 @@ impl Script {
             if line == "EVERY ANSWER" {
                 block = Block::EveryAnswer { place };
             } else if let Some((method, path)) = request(line) {
-                script.requests.push(Request { place, method, path, headers: Vec::new(), steps: Vec::new() });
+                script.requests.push(Request {
+                    place,
+                    method,
+                    path,
+                    headers: Vec::new(),
+                    steps: Vec::new(),
+                });
                 block = Block::Request;
             } else {
                 script.line(&block, place, line)?;
@@ -96,7 +102,9 @@ impl Script {
         script.every_request_is_checked(true)?;
         match block {
             Block::Nothing => Err(format!("{file}: asks for nothing")),
-            Block::EveryAnswer { place } if script.always.is_empty() => Err(format!("{place}: EVERY ANSWER is followed by no check")),
+            Block::EveryAnswer { place } if script.always.is_empty() => {
+                Err(format!("{place}: EVERY ANSWER is followed by no check"))
+            }
             _ => Ok(script),
         }
     }
@@ -105,7 +113,9 @@ impl Script {
     fn line(&mut self, block: &Block, place: String, line: &str) -> Result<(), String> {
         let unknown = || format!("{place}: unknown words {line:?}");
         if let Some(header) = line.strip_prefix("with ") {
-            let (Block::Request, Some(request)) = (block, self.requests.last_mut()) else { return Err(unknown()) };
+            let (Block::Request, Some(request)) = (block, self.requests.last_mut()) else {
+                return Err(unknown());
+            };
             if !request.steps.is_empty() {
                 return Err(format!("{place}: \"with\" stands after a check"));
             }
@@ -123,13 +133,23 @@ impl Script {
         Ok(())
     }
 
-    /// A request whose answer nobody looks at proves nothing. The last one may still get its checks.
+    /// A request whose answer nobody looks at proves nothing. The last one may still get its
+    /// checks.
     fn every_request_is_checked(&self, the_last_too: bool) -> Result<(), String> {
         let complete = self.requests.len().saturating_sub(usize::from(!the_last_too));
-        let looks = |step: &Step| !matches!(step.check, Check::KeepHeader { .. } | Check::KeepAfter { .. } | Check::Unpack);
-        let careless = self.requests[..complete].iter().find(|request| !request.steps.iter().any(looks));
+        let looks = |step: &Step| {
+            !matches!(
+                step.check,
+                Check::KeepHeader { .. } | Check::KeepAfter { .. } | Check::Unpack
+            )
+        };
+        let careless =
+            self.requests[..complete].iter().find(|request| !request.steps.iter().any(looks));
         match careless {
-            Some(request) => Err(format!("{}: {} {} is followed by no check", request.place, request.method, request.path)),
+            Some(request) => Err(format!(
+                "{}: {} {} is followed by no check",
+                request.place, request.method, request.path
+            )),
             None => Ok(()),
         }
     }
@@ -138,7 +158,8 @@ impl Script {
 /// `GET /path`.
 fn request(line: &str) -> Option<(Method, String)> {
     let (method, path) = line.split_once(' ')?;
-    let known = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE, Method::OPTIONS];
+    let known =
+        [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE, Method::OPTIONS];
     let method = known.into_iter().find(|known| known.as_str() == method)?;
     (path.starts_with('/') && !path.contains(' ')).then(|| (method, path.to_owned()))
 }

@@ -1,5 +1,5 @@
-//! A bare axum route: GET answers with the bytes of a file, POST reads the body and answers 303. What our own routes are
-//! measured beside.
+//! A bare axum route: GET answers with the bytes of a file, POST reads the body and answers 303.
+//! What our own routes are measured beside.
 //!
 //!     bare ADDR FILE [CONTENT-ENCODING]
 

@@ -60,24 +60,33 @@ impl Restore {
         if !head.starts_with(b"SQLite format 3\0") {
             return Err(Problem::NotABackup { path: self.file });
         }
-        // Checked under another name: a copy that fails its check never stands where the server would open it.
+        // Checked under another name: a copy that fails its check never stands where the server
+        // would open it.
         let trial = target.with_extension("restoring");
         let unwritable = |error| Problem::Directory { path: config.data.dir.clone(), error };
         write_private(&trial, &head).map_err(unwritable)?;
-        let checked = { open::store(&config.clone().with_sqlite_file(trial.clone())).and_then(|store| Ok(store.check_blocking()?)) };
+        let checked = {
+            open::store(&config.clone().with_sqlite_file(trial.clone()))
+                .and_then(|store| Ok(store.check_blocking()?))
+        };
         match checked {
             Ok(problems) if problems.is_empty() => {}
             outcome => {
                 remove(&trial);
                 return Err(match outcome {
-                    // A newer database, or keys that do not fit: the operator can do something about it.
-                    Err(problem @ Problem::Open(OpenError::Newer { .. } | OpenError::Keys(_))) => problem,
+                    // A newer database, or keys that do not fit: the operator can do something
+                    // about it.
+                    Err(problem @ Problem::Open(OpenError::Newer { .. } | OpenError::Keys(_))) => {
+                        problem
+                    }
                     _ => Problem::NotABackup { path: self.file },
                 });
             }
         }
         remove_side_files(&trial);
-        fs::rename(&trial, &target).and_then(|()| durable::sync_folder(&target)).map_err(unwritable)?;
+        fs::rename(&trial, &target)
+            .and_then(|()| durable::sync_folder(&target))
+            .map_err(unwritable)?;
         eprintln!("Restored into {}. Start with: undersigned serve", config.data.dir.display());
         Ok(ExitCode::SUCCESS)
     }
@@ -85,7 +94,8 @@ impl Restore {
 
 /// Only this account may read a database.
 fn write_private(file: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut out = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    let mut out =
+        fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
     out.write_all(bytes)?;
     out.sync_all()
 }

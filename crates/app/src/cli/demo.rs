@@ -16,7 +16,8 @@ const STATEMENT: &str = include_str!("../../../../samples/water.md");
 const LIST: &str = include_str!("../../../../samples/water-list.txt");
 const CONVENOR: &str = "convenor@demo.example";
 
-/// A throw-away site: a sample statement with a messy list imported, sign-on open, mails shown at the desk.
+/// A throw-away site: a sample statement with a messy list imported, sign-on open, mails shown at
+/// the desk.
 #[derive(Debug, Args)]
 pub struct Demo {
     /// Address and port to listen on.
@@ -47,7 +48,8 @@ impl Demo {
         let links = store.clone();
         let served = runtime()?.block_on(serve(config, store, move |address| {
             let site = format!("http://{address}");
-            let desk = desk::link(&links, &site, CONVENOR).unwrap_or_else(|problem| problem.to_string());
+            let desk =
+                desk::link(&links, &site, CONVENOR).unwrap_or_else(|problem| problem.to_string());
             println!("The statement   {site}/s/{slug}");
             println!("Sign it         {site}/s/{slug}/sign");
             println!("The desk        {desk}");
@@ -59,31 +61,54 @@ impl Demo {
     }
 }
 
-/// The sample statement, opened, with its list: most entries accepted, the doubtful ones left for the review page.
+/// The sample statement, opened, with its list: most entries accepted, the doubtful ones left for
+/// the review page.
 fn fill(store: &Store) -> Result<Slug, Problem> {
     let slug = create_from_source(store, STATEMENT, None).map_err(|problem| match problem {
-        Created::File(problem) => Problem::StatementFile { path: "samples/water.md".into(), problem },
+        Created::File(problem) => {
+            Problem::StatementFile { path: "samples/water.md".into(), problem }
+        }
         Created::Other(problem) => problem,
     })?;
     let statement = open::statement(store, slug.as_str())?;
     let id = statement.id;
     let intake = imports::take_in(&roster::read_text(LIST), "water-list.txt", &HashSet::new());
-    let doubtful: HashSet<usize> =
-        intake.report.lines.iter().enumerate().filter(|(_, line)| !line.doubts.is_empty()).map(|(at, _)| at).collect();
+    let doubtful: HashSet<usize> = intake
+        .report
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.doubts.is_empty())
+        .map(|(at, _)| at)
+        .collect();
     let clear: Vec<bool> = intake.readings.iter().map(|(at, _)| !doubtful.contains(at)).collect();
-    let import = NewImport { statement: id, file_hash: Sha256::digest(LIST).into(), report: intake.report, readings: intake.readings };
+    let import = NewImport {
+        statement: id,
+        file_hash: Sha256::digest(LIST).into(),
+        report: intake.report,
+        readings: intake.readings,
+    };
     let filled = store.by(Actor::Operator).write_blocking("fill demo", move |tx| {
         store::statement::open(tx, id, None)?;
         let Ok(created) = store::import::create(tx, &import) else { return Ok(()) };
-        let lines = store::import::by_id(tx, created.id)?.map(|taken| taken.import.report.lines).unwrap_or_default();
-        let accepted: Vec<SignOnId> =
-            import.readings.iter().zip(&clear).filter(|(_, clear)| **clear).filter_map(|((at, _), _)| lines.get(*at)?.sign_on).collect();
+        let lines = store::import::by_id(tx, created.id)?
+            .map(|taken| taken.import.report.lines)
+            .unwrap_or_default();
+        let accepted: Vec<SignOnId> = import
+            .readings
+            .iter()
+            .zip(&clear)
+            .filter(|(_, clear)| **clear)
+            .filter_map(|((at, _), _)| lines.get(*at)?.sign_on)
+            .collect();
         store::sign_on::accept_all(tx, id, &accepted)?;
         Ok(())
     });
     match filled {
         Ok(()) => Ok(slug),
-        Err(ChangeProblem::Phase(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
+        Err(ChangeProblem::Phase(problem)) => {
+            Err(Problem::State { statement: Box::new(statement), problem })
+        }
         Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_string())),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }

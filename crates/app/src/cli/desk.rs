@@ -43,9 +43,14 @@ impl Command {
                     RoleName::Reader => Role::Reader,
                 };
                 invite(&store, &config, &email, role)?;
-                eprintln!("Invited as {}. The link is mailed by the running server.", role.as_str());
+                eprintln!(
+                    "Invited as {}. The link is mailed by the running server.",
+                    role.as_str()
+                );
             }
-            Self::Link { email } => println!("{}", link(&store, &config.site.url.to_string(), &email)?),
+            Self::Link { email } => {
+                println!("{}", link(&store, &config.site.url.to_string(), &email)?);
+            }
         }
         Ok(ExitCode::SUCCESS)
     }

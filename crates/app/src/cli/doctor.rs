@@ -32,27 +32,42 @@ impl Doctor {
                 say("data", true, &format!("{} can be written", config.data.dir.display()));
                 say("keys", true, &format!("{} fits the database", config.data.key_file.display()));
                 match store.check_blocking() {
-                    Ok(problems) if problems.is_empty() => say("database", true, "whole; a write reached the disk"),
+                    Ok(problems) if problems.is_empty() => {
+                        say("database", true, "whole; a write reached the disk");
+                    }
                     Ok(problems) => say("database", false, &problems.join("; ")),
                     Err(error) => say("database", false, &error.to_string()),
                 }
                 let pending = store.read_blocking("mails", store::mail::pending)?;
                 let (waiting, oldest, failed) = pending;
                 let late = oldest.is_some_and(|at| now.since(at) > DAY);
-                say("mails", failed == 0 && !late, &format!("{waiting} waiting, {failed} given up"));
+                say(
+                    "mails",
+                    failed == 0 && !late,
+                    &format!("{waiting} waiting, {failed} given up"),
+                );
                 log_state(&config, &store, now, &mut say)?;
             }
             Err(problem) => say("data", false, &problem.to_string()),
         }
         let (ok, text) = mail_server(&config)?;
         say("smtp", ok, &text);
-        say("address", !config.site.url.is_private() || config.smtp.host.is_none(), &format!("links in mails lead to {}", config.site.url));
+        say(
+            "address",
+            !config.site.url.is_private() || config.smtp.host.is_none(),
+            &format!("links in mails lead to {}", config.site.url),
+        );
         if well { Ok(ExitCode::SUCCESS) } else { Err(Problem::Unhealthy) }
     }
 }
 
 /// Reads the whole log and asks the witnesses; each of them has a line.
-fn log_state(config: &Config, store: &Store, now: Instant, say: &mut impl FnMut(&str, bool, &str)) -> Result<(), Problem> {
+fn log_state(
+    config: &Config,
+    store: &Store,
+    now: Instant,
+    say: &mut impl FnMut(&str, bool, &str),
+) -> Result<(), Problem> {
     let log = match open::public_log(config, store, now) {
         Ok(log) => log,
         Err(problem) => {
@@ -60,13 +75,22 @@ fn log_state(config: &Config, store: &Store, now: Instant, say: &mut impl FnMut(
             return Ok(());
         }
     };
-    let (head, waiting) =
-        store.read_blocking("log status", |tx| Ok::<_, store::Error>((store::log::head(tx)?, store::log::waiting(tx)?)))?;
+    let (head, waiting) = store.read_blocking("log status", |tx| {
+        Ok::<_, store::Error>((store::log::head(tx)?, store::log::waiting(tx)?))
+    })?;
     let size = head.map_or(0, |head| head.size);
-    say("log", true, &format!("{size} entries, which make the root that is signed; {waiting} waiting"));
+    say(
+        "log",
+        true,
+        &format!("{size} entries, which make the root that is signed; {waiting} waiting"),
+    );
     for (name, report) in log.witnesses.reports() {
         let seen = format!("{name} has seen {} entries", report.size);
-        say("witness", report.problem.is_none(), &report.problem.map_or(seen, |problem| format!("{name}: {problem}")));
+        say(
+            "witness",
+            report.problem.is_none(),
+            &report.problem.map_or(seen, |problem| format!("{name}: {problem}")),
+        );
     }
     Ok(())
 }
@@ -78,13 +102,18 @@ fn mail_server(config: &Config) -> Result<(bool, String), Problem> {
         Err(error) => return Ok((false, error.to_string())),
     };
     let Transport::Smtp(smtp) = transport else {
-        return Ok((true, "no mail server is set: mails stay in the local outbox (smtp.host)".to_owned()));
+        return Ok((
+            true,
+            "no mail server is set: mails stay in the local outbox (smtp.host)".to_owned(),
+        ));
     };
     let limit = Duration::from_secs(6 * config.smtp.timeout_s);
     let answer = runtime()?.block_on(async { tokio::time::timeout(limit, smtp.probe()).await });
     Ok(match answer {
         Ok(Ok(())) => (true, "the mail server answers and takes mails".to_owned()),
-        Ok(Err(reason)) => (false, format!("the mail server does not take mails: {}", reason.word())),
+        Ok(Err(reason)) => {
+            (false, format!("the mail server does not take mails: {}", reason.word()))
+        }
         Err(_) => (false, "the mail server does not answer".to_owned()),
     })
 }

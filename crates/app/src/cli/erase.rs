@@ -6,8 +6,9 @@ use domain::{email::EmailAddress, id::SignOnId, moderation::Actor};
 use std::process::ExitCode;
 use store::{sign_on, statement};
 
-/// Erases sign-ons for ever: name, address, notes, links, and what shows whose entry of the public log they were. The name leaves every
-/// list at once. Backups made before hold it until they are deleted.
+/// Erases sign-ons for ever: name, address, notes, links, and what shows whose entry of the public
+/// log they were. The name leaves every list at once. Backups made before hold it until they are
+/// deleted.
 #[derive(Debug, Args)]
 pub struct Erase {
     /// Ids of sign-ons, as in list.json or the address of their page at the desk.
@@ -36,7 +37,8 @@ impl Erase {
                 Ok::<_, store::Error>(found)
             })?
         } else {
-            let parse = |id: &String| id.parse::<SignOnId>().map_err(|_| Problem::NoSignOn(id.clone()));
+            let parse =
+                |id: &String| id.parse::<SignOnId>().map_err(|_| Problem::NoSignOn(id.clone()));
             self.ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?
         };
         if self.dry_run {
@@ -45,13 +47,17 @@ impl Erase {
         }
         let mut erased = 0;
         for id in ids {
-            if store.by(Actor::Operator).write_blocking("erase", move |tx| sign_on::erase(tx, id))? {
+            if store
+                .by(Actor::Operator)
+                .write_blocking("erase", move |tx| sign_on::erase(tx, id))?
+            {
                 erased += 1;
             } else {
                 eprintln!("undersigned: {id} is no sign-on, or was erased before");
             }
         }
-        // What was deleted must not stay readable in the database's own files; a running server may be reading them.
+        // What was deleted must not stay readable in the database's own files; a running server may
+        // be reading them.
         let mut wiped = store.wipe_blocking();
         for _ in 0..50 {
             if wiped != Err(store::Error::Busy) {
@@ -62,7 +68,9 @@ impl Erase {
         }
         wiped?;
         println!("{erased}");
-        eprintln!("Erased {erased}. Backups made before this moment still hold them: delete those, or let them run out.");
+        eprintln!(
+            "Erased {erased}. Backups made before this moment still hold them: delete those, or let them run out."
+        );
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -22,7 +22,8 @@ pub struct Import {
     /// Says what would be taken in, and takes nothing in.
     #[arg(long)]
     dry_run: bool,
-    /// Accepts every entry at once instead of leaving it for review: for a list that was reviewed elsewhere.
+    /// Accepts every entry at once instead of leaving it for review: for a list that was reviewed
+    /// elsewhere.
     #[arg(long, conflicts_with = "dry_run")]
     accept: bool,
     #[command(flatten)]
@@ -35,11 +36,17 @@ impl Import {
         let statement = open::statement(&store, &self.slug)?;
         let bytes = fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?;
         let id = statement.id;
-        let known =
-            store.read_blocking("known names", move |tx| Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?)))?;
-        let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let known = store.read_blocking("known names", move |tx| {
+            Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?))
+        })?;
+        let name = self
+            .file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let progress = Progress::of("reading the list");
-        let intake = imports::read(&bytes, &name, &known).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
+        let intake = imports::read(&bytes, &name, &known)
+            .map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
         drop(progress);
         if intake.summary.entries == 0 {
             return Err(Problem::NoEntries { path: self.file });
@@ -52,12 +59,19 @@ impl Import {
             return Ok(ExitCode::SUCCESS);
         }
         let file_hash = Sha256::digest(&bytes).into();
-        let import = NewImport { statement: id, file_hash, report: intake.report.clone(), readings: intake.readings };
+        let import = NewImport {
+            statement: id,
+            file_hash,
+            report: intake.report.clone(),
+            readings: intake.readings,
+        };
         let accept = self.accept;
         let taken = store.by(Actor::Operator).write_blocking("import list", move |tx| {
             let created = store::import::create(tx, &import)?;
             if accept {
-                let entries = store::import::by_id(tx, created.id)?.map(|taken| taken.sign_ons).unwrap_or_default();
+                let entries = store::import::by_id(tx, created.id)?
+                    .map(|taken| taken.sign_ons)
+                    .unwrap_or_default();
                 let ids: Vec<SignOnId> = entries.into_keys().collect();
                 store::sign_on::accept_all(tx, id, &ids)?;
             }
@@ -70,7 +84,10 @@ impl Import {
                 if accept {
                     eprintln!("All were accepted; look at them at {review}");
                 } else {
-                    eprintln!("They wait for review at {review}, or here: undersigned review {}", self.slug);
+                    eprintln!(
+                        "They wait for review at {review}, or here: undersigned review {}",
+                        self.slug
+                    );
                 }
                 println!("{}", created.id);
             }

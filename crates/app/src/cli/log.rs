@@ -8,10 +8,12 @@ use store::log;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Name, size and root of the log, what waits, and what the witnesses know. Reads the whole log.
+    /// Name, size and root of the log, what waits, and what the witnesses know. Reads the whole
+    /// log.
     Status,
-    /// Begins another log under another name (`public_log.origin`): for databases whose log cannot be gone on with. Everything that counts
-    /// gets a new entry; the new log proves nothing about the time before it.
+    /// Begins another log under another name (`public_log.origin`): for databases whose log cannot
+    /// be gone on with. Everything that counts gets a new entry; the new log proves nothing about
+    /// the time before it.
     Restart {
         /// Yes, begin another log.
         #[arg(long)]
@@ -32,7 +34,9 @@ fn status(place: &Place) -> Result<ExitCode, Problem> {
     let config = open::config(place)?;
     let store = open::store(&config)?;
     let log = open::public_log(&config, &store, Clock::default().now()).map_err(Problem::Log)?;
-    let (head, waiting) = store.read_blocking("log status", |tx| Ok::<_, store::Error>((log::head(tx)?, log::waiting(tx)?)))?;
+    let (head, waiting) = store.read_blocking("log status", |tx| {
+        Ok::<_, store::Error>((log::head(tx)?, log::waiting(tx)?))
+    })?;
     let head = head.ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
     println!("log      {}", head.origin);
     println!("key      {}", log.vkey());
@@ -51,18 +55,26 @@ fn status(place: &Place) -> Result<ExitCode, Problem> {
 fn restart(place: &Place, yes: bool) -> Result<ExitCode, Problem> {
     let config = open::config(place)?;
     let store = open::store(&config)?;
-    let head = store.read_blocking("log head", log::head)?.ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
+    let head = store
+        .read_blocking("log head", log::head)?
+        .ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
     if !yes || head.origin == config.public_log.origin {
         return Err(Problem::Restart { held: head.origin });
     }
     let key = &config.public_log.key_file;
     let kept = key.with_extension(format!("key.{}", Clock::default().now().0));
     match fs::rename(key, &kept) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Problem::write(&key.display().to_string(), &error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Problem::write(&key.display().to_string(), &error));
+        }
         _ => {}
     }
     store.write_blocking("restart log", log::restart)?;
-    eprintln!("The log {} is no longer gone on with; its key is kept in {}.", head.origin, kept.display());
+    eprintln!(
+        "The log {} is no longer gone on with; its key is kept in {}.",
+        head.origin,
+        kept.display()
+    );
     eprintln!("The log {} begins when the server starts.", config.public_log.origin);
     Ok(ExitCode::SUCCESS)
 }

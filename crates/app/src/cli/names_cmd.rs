@@ -12,7 +12,8 @@ use std::{
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Scores pairs: TSV with the columns name1, name2 and, when known, country1, country2; adds score, band and why.
+    /// Scores pairs: TSV with the columns name1, name2 and, when known, country1, country2; adds
+    /// score, band and why.
     Compare {
         /// The pairs; `-` reads standard input.
         pairs: PathBuf,
@@ -32,7 +33,9 @@ impl Command {
             Self::Duplicates { file } => duplicates(&text(file)?, &mut out),
         };
         match written.and_then(|()| out.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Problem::write("standard output", &error)),
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Problem::write("standard output", &error))
+            }
             _ => Ok(ExitCode::SUCCESS),
         }
     }
@@ -51,7 +54,9 @@ fn text(file: &Path) -> Result<String, Problem> {
 fn compare(pairs: &str, file: &Path, out: &mut impl Write) -> Result<std::io::Result<()>, Problem> {
     let problem = |line, what| Problem::Pairs { path: file.to_owned(), line, what };
     let mut lines = pairs.lines();
-    let header = lines.next().ok_or_else(|| problem(1, "the file is empty; it needs a header with name1 and name2"))?;
+    let header = lines
+        .next()
+        .ok_or_else(|| problem(1, "the file is empty; it needs a header with name1 and name2"))?;
     let header = header.trim_start_matches('\u{feff}');
     let columns: Vec<&str> = header.split('\t').collect();
     let column = |name: &str| columns.iter().position(|column| *column == name);
@@ -63,9 +68,15 @@ fn compare(pairs: &str, file: &Path, out: &mut impl Write) -> Result<std::io::Re
     for (at, line) in lines.enumerate().filter(|(_, line)| !line.is_empty()) {
         let cells: Vec<&str> = line.split('\t').collect();
         let cell = |column: usize| cells.get(column).copied();
-        let (Some(a), Some(b)) = (cell(name1), cell(name2)) else { return Err(problem(at + 2, "a name is missing in this row")) };
+        let (Some(a), Some(b)) = (cell(name1), cell(name2)) else {
+            return Err(problem(at + 2, "a name is missing in this row"));
+        };
         let country = |column: Option<usize>| column.and_then(cell).filter(|code| !code.is_empty());
-        let evidence = Evidence { country_a: country(countries.0), country_b: country(countries.1), ..Evidence::default() };
+        let evidence = Evidence {
+            country_a: country(countries.0),
+            country_b: country(countries.1),
+            ..Evidence::default()
+        };
         let (a, b) = (names::prepare(a), names::prepare(b));
         let comparison = names::compare_with(&a, &b, &evidence);
         rows.push(format!(
@@ -75,12 +86,17 @@ fn compare(pairs: &str, file: &Path, out: &mut impl Write) -> Result<std::io::Re
             comparison.why().replace(['\t', '\n'], " ")
         ));
     }
-    Ok(writeln!(out, "{header}\tscore\tband\twhy").and_then(|()| rows.iter().try_for_each(|row| writeln!(out, "{row}"))))
+    Ok(writeln!(out, "{header}\tscore\tband\twhy")
+        .and_then(|()| rows.iter().try_for_each(|row| writeln!(out, "{row}"))))
 }
 
 fn duplicates(list: &str, out: &mut impl Write) -> std::io::Result<()> {
-    let lines: Vec<(usize, &str)> =
-        list.lines().enumerate().map(|(at, line)| (at + 1, line.trim())).filter(|(_, line)| !line.is_empty()).collect();
+    let lines: Vec<(usize, &str)> = list
+        .lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, line.trim()))
+        .filter(|(_, line)| !line.is_empty())
+        .collect();
     let prepared: Vec<Prepared> = lines.iter().map(|(_, name)| names::prepare(name)).collect();
     let mut index = Index::new();
     for (at, name) in prepared.iter().enumerate() {

@@ -14,12 +14,12 @@ use std::{fs, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
 use store::{Config as StoreConfig, Database, Keys, OpenError, Store};
 
 fn given(place: &Place) -> Given {
-    let text = |path: &Option<std::path::PathBuf>| path.as_ref().map(|path| path.display().to_string());
-    Given::from_process().file(place.config.clone()).flag("data.dir", "--data", text(&place.data)).flag(
-        "data.database",
-        "--database",
-        place.database.clone(),
-    )
+    let text =
+        |path: &Option<std::path::PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    Given::from_process()
+        .file(place.config.clone())
+        .flag("data.dir", "--data", text(&place.data))
+        .flag("data.database", "--database", place.database.clone())
 }
 
 /// The configuration in force; warnings go to stderr.
@@ -63,7 +63,8 @@ pub fn store(config: &Config) -> Result<Store, Problem> {
             );
             Ok(store)
         }
-        // A PostgreSQL database that has been used before: its keys are elsewhere, and new ones must not take their place.
+        // A PostgreSQL database that has been used before: its keys are elsewhere, and new ones
+        // must not take their place.
         Err(Problem::Open(OpenError::Keys(_))) => {
             let _ = fs::remove_file(key_file);
             Err(Problem::KeysMissing { path: key_file.clone() })
@@ -92,12 +93,17 @@ fn check_writable(dir: &Path) -> std::io::Result<()> {
 pub fn statement(store: &Store, slug: &str) -> Result<Statement, Problem> {
     let slug: Slug = slug.parse().map_err(|_| Problem::Slug(slug.to_owned()))?;
     let wanted = slug.clone();
-    let found = store.read_blocking("statement by slug", move |tx| store::statement::by_slug(tx, &wanted))?;
+    let found = store
+        .read_blocking("statement by slug", move |tx| store::statement::by_slug(tx, &wanted))?;
     found.ok_or_else(|| Problem::NoStatement(slug.to_string()))
 }
 
 /// Opens the public log, and says so where that made its key.
-pub fn public_log(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, crate::site::public_log::OpenProblem> {
+pub fn public_log(
+    config: &Config,
+    store: &Store,
+    now: Instant,
+) -> Result<PublicLog, crate::site::public_log::OpenProblem> {
     let key_file = &config.public_log.key_file;
     let fresh = !key_file.exists();
     let log = crate::site::public_log::open(config, store, now)?;

@@ -4,7 +4,8 @@ use super::{Format, Place, Problem, open};
 use clap::Args;
 use std::process::ExitCode;
 
-/// Prints the mails of a site without mail server, oldest first. They hold addresses and links: mind who looks on.
+/// Prints the mails of a site without mail server, oldest first. They hold addresses and links:
+/// mind who looks on.
 #[derive(Debug, Args)]
 pub struct Outbox {
     #[command(flatten)]
@@ -27,10 +28,16 @@ impl Outbox {
             let (id, mail) = (mail.id, mail.mail);
             let to = mail.to;
             match self.format {
-                Format::Text => println!("To: {to}\nDate: {at}\nSubject: {}\n\n{}\n----", mail.subject, mail.body),
+                Format::Text => println!(
+                    "To: {to}\nDate: {at}\nSubject: {}\n\n{}\n----",
+                    mail.subject, mail.body
+                ),
                 Format::Tsv => println!("{id}\t{at}\t{to}\t{}", mail.subject),
                 Format::Json | Format::Jsonl => {
-                    println!("{}", serde_json::json!({ "id": id, "at": at, "to": to, "subject": mail.subject, "body": mail.body }));
+                    println!(
+                        "{}",
+                        serde_json::json!({ "id": id, "at": at, "to": to, "subject": mail.subject, "body": mail.body })
+                    );
                 }
             }
         }

@@ -106,7 +106,12 @@ impl Problem {
 
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Config(_) | Self::Slug(_) | Self::NoSignOn(_) | Self::Restart { .. } | Self::Email | Self::OnlySqlite => 2,
+            Self::Config(_)
+            | Self::Slug(_)
+            | Self::NoSignOn(_)
+            | Self::Restart { .. }
+            | Self::Email
+            | Self::OnlySqlite => 2,
             Self::Witness(problem) if problem.is_usage() => 2,
             Self::Verify(problem) => problem.exit_code(),
             _ => 1,
@@ -204,7 +209,10 @@ fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &PhaseProbl
             time(*closes, statement)
         ),
         PhaseProblem::ClosesBeforeOpens => {
-            write!(f, "{slug} cannot be opened: it would close before it opens.\nLook at both times at /desk/s/{slug}.")
+            write!(
+                f,
+                "{slug} cannot be opened: it would close before it opens.\nLook at both times at /desk/s/{slug}."
+            )
         }
         PhaseProblem::NoController => write!(
             f,
@@ -214,20 +222,30 @@ fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &PhaseProbl
         PhaseProblem::Draft(problems) => {
             write!(f, "{slug} cannot be opened yet:")?;
             problems.iter().try_for_each(|problem| write!(f, "\n- {}", draft(problem)))?;
-            write!(f, "\nMend it at /desk/s/{slug}, or in the file and create it anew under another name.")
+            write!(
+                f,
+                "\nMend it at /desk/s/{slug}, or in the file and create it anew under another name."
+            )
         }
     }
 }
 
 fn draft(problem: &DraftProblem) -> String {
     match problem {
-        DraftProblem::NoAuthenticText => "there is no text in the language that is signed".to_owned(),
+        DraftProblem::NoAuthenticText => {
+            "there is no text in the language that is signed".to_owned()
+        }
         DraftProblem::NoTitle(lang) => format!("the text in the language {lang} has no title"),
         DraftProblem::NoBody(lang) => format!("the text in the language {lang} is empty"),
         DraftProblem::TwoTexts(lang) => format!("there are two texts in the language {lang}"),
-        DraftProblem::TwoCategories { key, .. } => format!("there are two groups of signers with the key {key}"),
+        DraftProblem::TwoCategories { key, .. } => {
+            format!("there are two groups of signers with the key {key}")
+        }
         DraftProblem::EmptyDemand { lang, at } => {
-            format!("demand {} of the text in the language {lang} names no addressee, or says nothing", at + 1)
+            format!(
+                "demand {} of the text in the language {lang} names no addressee, or says nothing",
+                at + 1
+            )
         }
     }
 }
@@ -240,12 +258,22 @@ pub fn time(at: Instant, statement: &Statement) -> String {
 /// What is wrong with a witness's folder, and what to do.
 fn witness(f: &mut fmt::Formatter<'_>, problem: &DirProblem) -> fmt::Result {
     let to_do = match problem {
-        DirProblem::Read { .. } | DirProblem::Write { .. } => "Give a folder that this account may read and write, with --dir.",
+        DirProblem::Read { .. } | DirProblem::Write { .. } => {
+            "Give a folder that this account may read and write, with --dir."
+        }
         DirProblem::NoKey { .. } => "Make one: undersigned witness key --dir DIR --name NAME",
-        DirProblem::OpenKey { .. } => "Take that away (chmod 0400), and ask yourself who has read it since.",
-        DirProblem::BadKey { .. } => "Put the key back from where it was saved. A new key is a new witness: every log has to be told.",
-        DirProblem::BadName { .. } => "Choose one without spaces and without +, such as witness.example/1.",
-        DirProblem::OtherName { .. } => "A witness keeps its name. Give another folder for another witness.",
+        DirProblem::OpenKey { .. } => {
+            "Take that away (chmod 0400), and ask yourself who has read it since."
+        }
+        DirProblem::BadKey { .. } => {
+            "Put the key back from where it was saved. A new key is a new witness: every log has to be told."
+        }
+        DirProblem::BadName { .. } => {
+            "Choose one without spaces and without +, such as witness.example/1."
+        }
+        DirProblem::OtherName { .. } => {
+            "A witness keeps its name. Give another folder for another witness."
+        }
         DirProblem::NoState { .. } => {
             "Put it back, in its newest form. If it is lost, make a new witness with a new key: this one would sign what contradicts its word."
         }

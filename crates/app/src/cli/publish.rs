@@ -1,4 +1,5 @@
-//! `undersigned publish`: a statement's list, texts and log as files that any web server can serve and `undersigned verify` can check.
+//! `undersigned publish`: a statement's list, texts and log as files that any web server can serve
+//! and `undersigned verify` can check.
 
 use super::{Place, Problem, open, progress::Progress};
 use crate::{clock::Clock, site::public_log};
@@ -13,7 +14,8 @@ use std::{
 use store::{Store, log, statement};
 use tlog::Tile;
 
-/// Writes list, texts and public log of statements as static files: `s/SLUG/list.json` and `list.csv`, `log/…`.
+/// Writes list, texts and public log of statements as static files: `s/SLUG/list.json` and
+/// `list.csv`, `log/…`.
 #[derive(Debug, Args)]
 pub struct Publish {
     /// Statements.
@@ -38,7 +40,9 @@ impl Publish {
         for slug in &self.slugs {
             let slug = open::statement(&store, slug)?.slug;
             let wanted = slug.clone();
-            let found = store.at(now).read_blocking("publication", move |tx| statement::publication(tx, &wanted, None))?;
+            let found = store.at(now).read_blocking("publication", move |tx| {
+                statement::publication(tx, &wanted, None)
+            })?;
             publications.push(found.ok_or_else(|| Problem::NotPublic(slug.to_string()))?);
         }
         let out = Folder(self.out.clone());
@@ -46,7 +50,9 @@ impl Publish {
         if fs::read(self.out.join("log/vkey")).is_ok_and(|there| there != vkey.as_bytes()) {
             return Err(Problem::AnotherLog(self.out));
         }
-        let head = store.read_blocking("log head", log::head)?.ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
+        let head = store
+            .read_blocking("log head", log::head)?
+            .ok_or(Problem::Sequencer(public_log::Fault::NotBegun))?;
         out.tiles(&store, head.published_size)?;
         for publication in &publications {
             out.statement(publication, &log)?;
@@ -68,14 +74,24 @@ impl Publish {
 struct Folder(PathBuf);
 
 impl Folder {
-    fn statement(&self, publication: &Publication, log: &public_log::PublicLog) -> Result<(), Problem> {
-        let frozen = version::freeze(publication.statement, publication.version, &publication.draft);
+    fn statement(
+        &self,
+        publication: &Publication,
+        log: &public_log::PublicLog,
+    ) -> Result<(), Problem> {
+        let frozen =
+            version::freeze(publication.statement, publication.version, &publication.draft);
         for bytes in frozen.parts.iter().map(|part| &part.bytes).chain([&frozen.manifest]) {
             self.keep(&format!("log/text/{}", version::TextHash::of(bytes)), bytes)?;
         }
         let folder = format!("s/{}", publication.slug);
-        let list = press::with_signature(press::list_json(publication), |list| log.sign_list(publication.slug.as_str(), list));
-        self.keep(&format!("{folder}/list.json"), &list.map_err(|error| Problem::Sequencer(error.into()))?)?;
+        let list = press::with_signature(press::list_json(publication), |list| {
+            log.sign_list(publication.slug.as_str(), list)
+        });
+        self.keep(
+            &format!("{folder}/list.json"),
+            &list.map_err(|error| Problem::Sequencer(error.into()))?,
+        )?;
         self.keep(&format!("{folder}/list.csv"), &press::list_csv(publication))
     }
 
@@ -85,7 +101,8 @@ impl Folder {
             // A tile never changes; one that was cut short by a crash never had its name.
             if !self.0.join(&path).exists() {
                 let bytes = store.read_blocking("tile", move |tx| public_log::served(tx, tile))?;
-                let missing = || Problem::Sequencer(tlog::Error::Missing { path: tile.path() }.into());
+                let missing =
+                    || Problem::Sequencer(tlog::Error::Missing { path: tile.path() }.into());
                 self.keep(&path, &bytes.ok_or_else(missing)?)?;
             }
         }

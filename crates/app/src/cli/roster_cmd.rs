@@ -32,13 +32,17 @@ impl Roster {
     pub fn run(self) -> Result<ExitCode, Problem> {
         let bytes = if self.file.as_os_str() == "-" {
             let mut bytes = Vec::new();
-            stdin().lock().read_to_end(&mut bytes).map_err(|error| Problem::read(&self.file, error))?;
+            stdin()
+                .lock()
+                .read_to_end(&mut bytes)
+                .map_err(|error| Problem::read(&self.file, error))?;
             bytes
         } else {
             fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?
         };
         let progress = Progress::of("reading the list");
-        let roster = roster::read(&bytes, self.file.to_str()).map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
+        let roster = roster::read(&bytes, self.file.to_str())
+            .map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
         drop(progress);
         let mut out = BufWriter::new(stdout().lock());
         let printed = print(&roster, self.format, &mut out).and_then(|()| out.flush());
@@ -52,9 +56,16 @@ impl Roster {
     }
 }
 
-fn print(roster: &roster::Roster, format: RosterFormat, out: &mut impl Write) -> std::io::Result<()> {
+fn print(
+    roster: &roster::Roster,
+    format: RosterFormat,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
     if format == RosterFormat::Tsv {
-        writeln!(out, "seq\tlist\tnumber\tname\tdisplay\tshort\tkind\tplace\tline\tstart\tend\tdoubts")?;
+        writeln!(
+            out,
+            "seq\tlist\tnumber\tname\tdisplay\tshort\tkind\tplace\tline\tstart\tend\tdoubts"
+        )?;
     }
     for entry in &roster.entries {
         let codes: Vec<&str> = entry.doubts.iter().map(roster::Doubt::code).collect();
@@ -84,9 +95,18 @@ fn print(roster: &roster::Roster, format: RosterFormat, out: &mut impl Write) ->
                 )?;
             }
             RosterFormat::Text => {
-                let doubts = if codes.is_empty() { String::new() } else { format!("   [{}]", codes.join(", ")) };
-                let short = entry.short.as_ref().map(|short| format!("  · {short}")).unwrap_or_default();
-                writeln!(out, "{:>4} {}{number:>4}  {}{short}{doubts}", entry.seq, entry.list, entry.display)?;
+                let doubts = if codes.is_empty() {
+                    String::new()
+                } else {
+                    format!("   [{}]", codes.join(", "))
+                };
+                let short =
+                    entry.short.as_ref().map(|short| format!("  · {short}")).unwrap_or_default();
+                writeln!(
+                    out,
+                    "{:>4} {}{number:>4}  {}{short}{doubts}",
+                    entry.seq, entry.list, entry.display
+                )?;
             }
         }
     }

@@ -70,7 +70,9 @@ fn unnamed(config: &Config, store: &Store) -> Result<Vec<Slug>, Problem> {
         return Ok(Vec::new());
     }
     let all = store.read_blocking("statements", store::statement::all)?;
-    let unnamed = all.into_iter().filter(|statement| statement.phase.is_public() && !statement.draft.names_controller());
+    let unnamed = all
+        .into_iter()
+        .filter(|statement| statement.phase.is_public() && !statement.draft.names_controller());
     Ok(unnamed.map(|statement| statement.slug).collect())
 }
 
@@ -81,8 +83,12 @@ pub fn runtime() -> Result<tokio::runtime::Runtime, Problem> {
 
 /// Logs go to stderr: one line an event, without personal data.
 pub fn start_log(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::new(format!("warn,undersigned={}", config.log.level.word()));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
+    let filter =
+        tracing_subscriber::EnvFilter::new(format!("warn,undersigned={}", config.log.level.word()));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_target(false)
+        .with_writer(std::io::stderr);
     let started = match config.log.format {
         LogFormat::Json => log.json().try_init(),
         LogFormat::Text => log.with_ansi(false).try_init(),
@@ -93,10 +99,18 @@ pub fn start_log(config: &Config) {
 }
 
 /// Serves until the process is told to stop. `ready` hears the address once it listens.
-pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr)) -> Result<ExitCode, Problem> {
+pub async fn serve(
+    config: Config,
+    store: Store,
+    ready: impl FnOnce(SocketAddr),
+) -> Result<ExitCode, Problem> {
     let address = config.server.listen;
-    let listener = TcpListener::bind(address).await.map_err(|error| Problem::Listen { address: address.to_string(), error })?;
-    let address = listener.local_addr().map_err(|error| Problem::Listen { address: address.to_string(), error })?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| Problem::Listen { address: address.to_string(), error })?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| Problem::Listen { address: address.to_string(), error })?;
     let config = config.listening_on(address);
     let transport = Transport::new(&config.smtp).map_err(Problem::Mail)?;
     let clock = Clock::default();
@@ -122,7 +136,9 @@ pub async fn serve(config: Config, store: Store, ready: impl FnOnce(SocketAddr))
         let _ = tokio::time::timeout(Duration::from_secs(5), job).await;
     }
     if state.store.is_broken() {
-        return Err(Problem::Store(store::Error::Broken { detail: "a commit could not be made durable".to_owned() }));
+        return Err(Problem::Store(store::Error::Broken {
+            detail: "a commit could not be made durable".to_owned(),
+        }));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -134,14 +150,20 @@ async fn open_log(config: &Config, store: &Store, now: Instant) -> Result<Public
     opened.map_err(|error| Problem::Runtime(std::io::Error::other(error)))?.map_err(Problem::Log)
 }
 
-fn spawn_jobs(config: &Config, site: &Site, transport: Transport, stopping: &Stopping) -> Vec<tokio::task::JoinHandle<()>> {
+fn spawn_jobs(
+    config: &Config,
+    site: &Site,
+    transport: Transport,
+    stopping: &Stopping,
+) -> Vec<tokio::task::JoinHandle<()>> {
     let mailer = Mailer {
         transport,
         from: config.smtp.from.clone(),
         domain: config.site.url.mail_domain(),
         connections: config.smtp.connections as usize,
     };
-    let reminders = Reminders(config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
+    let reminders =
+        Reminders(config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
     vec![
         tokio::spawn(jobs::mailer::run(site.clone(), mailer, stopping.clone())),
         tokio::spawn(jobs::sequencer::run(site.clone(), stopping.clone())),
@@ -151,8 +173,8 @@ fn spawn_jobs(config: &Config, site: &Site, transport: Transport, stopping: &Sto
     ]
 }
 
-/// Done on SIGTERM or Ctrl-C, or when the database can no longer be written (a failed fsync is never tried again: the
-/// process ends and is started anew).
+/// Done on SIGTERM or Ctrl-C, or when the database can no longer be written (a failed fsync is
+/// never tried again: the process ends and is started anew).
 async fn until_told(site: Site, mut terminated: Signal) {
     let broken = async {
         while !site.store.is_broken() {
@@ -168,8 +190,17 @@ async fn until_told(site: Site, mut terminated: Signal) {
 }
 
 /// The state of a server with this configuration.
-pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox: bool) -> AppState {
-    let rate = |rate: &crate::config::Rate| Limit { most: rate.count, window: i64::from(rate.seconds) * SECOND };
+pub fn state(
+    config: &Config,
+    store: Store,
+    log: PublicLog,
+    clock: Clock,
+    outbox: bool,
+) -> AppState {
+    let rate = |rate: &crate::config::Rate| Limit {
+        most: rate.count,
+        window: i64::from(rate.seconds) * SECOND,
+    };
     let limits = &config.limits;
     let form_key = store.form_key("form tokens");
     let site = Site::open(Opening {
@@ -198,7 +229,10 @@ pub fn state(config: &Config, store: Store, log: PublicLog, clock: Clock, outbox
         limits: Limits {
             form_bytes: limits.form_bytes as usize,
             import_bytes: limits.import_bytes as usize,
-            sign_ons: Limiter::new(vec![rate(&limits.sign_ons_per_prefix_burst), rate(&limits.sign_ons_per_prefix_sustained)]),
+            sign_ons: Limiter::new(vec![
+                rate(&limits.sign_ons_per_prefix_burst),
+                rate(&limits.sign_ons_per_prefix_sustained),
+            ]),
             codes: Limiter::new(vec![Limit { most: 30, window: 10 * MINUTE }]),
             sign_ins: Limiter::new(vec![Limit { most: 20, window: 10 * MINUTE }]),
         },

@@ -27,12 +27,14 @@ use store::{
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Makes a draft from a Markdown file with front matter, or with --from takes a whole document apart.
+    /// Makes a draft from a Markdown file with front matter, or with --from takes a whole document
+    /// apart.
     Create {
         /// Statement file: Markdown with front matter between `+++` lines.
         #[arg(required_unless_present = "from")]
         file: Option<PathBuf>,
-        /// A whole document, text and list in one (txt, md, docx, pdf, html): both are found and taken in.
+        /// A whole document, text and list in one (txt, md, docx, pdf, html): both are found and
+        /// taken in.
         #[arg(long, value_name = "FILE", conflicts_with = "file")]
         from: Option<PathBuf>,
         /// Name in addresses [default: from the file or the title].
@@ -42,7 +44,8 @@ pub enum Command {
     /// Opens sign-on. The first time, this freezes the text as version 1.
     Open {
         slug: String,
-        /// Who answers for the data of those who sign, named on the form [default: as the statement says, else site.controller].
+        /// Who answers for the data of those who sign, named on the form [default: as the statement
+        /// says, else site.controller].
         #[arg(long, value_name = "NAME")]
         controller: Option<String>,
     },
@@ -77,7 +80,8 @@ impl Command {
             Self::Create { from: Some(from), slug, .. } => from_document(&store, &from, slug),
             Self::Create { .. } => Ok(ExitCode::from(2)),
             Self::Open { slug, controller } => {
-                let controller = controller.map(|name| one_line(&name)).filter(|name| !name.is_empty());
+                let controller =
+                    controller.map(|name| one_line(&name)).filter(|name| !name.is_empty());
                 change(&store, &slug, now, opened, move |tx, id| {
                     if let Some(name) = &controller {
                         statement::set_controller(tx, id, name)?;
@@ -87,30 +91,46 @@ impl Command {
             }
             Self::Close { slug } => change(&store, &slug, now, plainly("closed"), statement::close),
             Self::Stop { slug, notice } => {
-                change(&store, &slug, now, plainly("stopped"), move |tx, id| statement::stop(tx, id, notice.as_deref()))
+                change(&store, &slug, now, plainly("stopped"), move |tx, id| {
+                    statement::stop(tx, id, notice.as_deref())
+                })
             }
             Self::Resume { slug } => change(&store, &slug, now, resumed, statement::resume),
-            Self::Launch { slug } => change(&store, &slug, now, plainly("launched"), statement::launch),
+            Self::Launch { slug } => {
+                change(&store, &slug, now, plainly("launched"), statement::launch)
+            }
             Self::List { format } => list(&store, format, now),
         }
     }
 }
 
 /// Changes a statement, and says how it stands then.
-fn change<F>(store: &Store, slug: &str, now: Instant, words: impl FnOnce(&Statement, Gate) -> String, act: F) -> Result<ExitCode, Problem>
+fn change<F>(
+    store: &Store,
+    slug: &str,
+    now: Instant,
+    words: impl FnOnce(&Statement, Gate) -> String,
+    act: F,
+) -> Result<ExitCode, Problem>
 where
     F: Fn(&mut store::Tx<'_>, StatementId) -> Result<(), ChangeProblem> + Send + Sync + 'static,
 {
     let statement = open::statement(store, slug)?;
     let id = statement.id;
-    match store.at(now).by(Actor::Operator).write_blocking("change statement", move |tx| act(tx, id)) {
+    match store
+        .at(now)
+        .by(Actor::Operator)
+        .write_blocking("change statement", move |tx| act(tx, id))
+    {
         Ok(()) => {
             let after = open::statement(store, slug)?;
             let site_stopped = store.read_blocking("site switch", store::site_stop::get)?.is_some();
             eprintln!("{}", words(&after, gate(&after, site_stopped, now)));
             Ok(ExitCode::SUCCESS)
         }
-        Err(ChangeProblem::Phase(problem)) => Err(Problem::State { statement: Box::new(statement), problem }),
+        Err(ChangeProblem::Phase(problem)) => {
+            Err(Problem::State { statement: Box::new(statement), problem })
+        }
         Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_owned())),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }
@@ -136,9 +156,13 @@ fn opened(statement: &Statement, gate: Gate) -> String {
             time(opens, statement)
         ),
         Gate::Stopped if statement.stopped => {
-            format!("{slug} is open, and its sign-on is stopped. To take sign-ons: undersigned statement resume {slug}")
+            format!(
+                "{slug} is open, and its sign-on is stopped. To take sign-ons: undersigned statement resume {slug}"
+            )
         }
-        Gate::Stopped => format!("{slug} is open. No sign-on is taken: the whole site is stopped, at /desk."),
+        Gate::Stopped => {
+            format!("{slug} is open. No sign-on is taken: the whole site is stopped, at /desk.")
+        }
         Gate::Draft | Gate::Open | Gate::Closed => format!("{slug} is open."),
     }
 }
@@ -147,13 +171,19 @@ fn resumed(statement: &Statement, gate: Gate) -> String {
     let slug = &statement.slug;
     match (gate, statement.closes_at) {
         (Gate::Open, _) => format!("{slug} is taking sign-ons again."),
-        (Gate::NotYet(opens), _) => format!("{slug} is no longer stopped; its sign-on opens on {}.", time(opens, statement)),
-        (Gate::Stopped, _) => format!("{slug} is no longer stopped. No sign-on is taken: the whole site is stopped, at /desk."),
+        (Gate::NotYet(opens), _) => {
+            format!("{slug} is no longer stopped; its sign-on opens on {}.", time(opens, statement))
+        }
+        (Gate::Stopped, _) => format!(
+            "{slug} is no longer stopped. No sign-on is taken: the whole site is stopped, at /desk."
+        ),
         (Gate::Closed, Some(closes)) if statement.phase == Phase::Open => format!(
             "{slug} is no longer stopped, but it is closed: its closing time, {}, is past.\nGive a later one, or none, at /desk/s/{slug}.",
             time(closes, statement)
         ),
-        (Gate::Closed, _) => format!("{slug} is no longer stopped, but it is closed. To open it again: undersigned statement open {slug}"),
+        (Gate::Closed, _) => format!(
+            "{slug} is no longer stopped, but it is closed. To open it again: undersigned statement open {slug}"
+        ),
         (Gate::Draft, _) => format!("{slug} is no longer stopped; it is a draft."),
     }
 }
@@ -177,14 +207,20 @@ fn own_slug(slug: Option<String>, otherwise: Slug) -> Result<Slug, Problem> {
     slug.map_or(Ok(otherwise), |text| text.parse().map_err(|_| Problem::Slug(text)))
 }
 
-fn from_statement_file(store: &Store, file: &Path, slug: Option<String>) -> Result<ExitCode, Problem> {
+fn from_statement_file(
+    store: &Store,
+    file: &Path,
+    slug: Option<String>,
+) -> Result<ExitCode, Problem> {
     let source = fs::read_to_string(file).map_err(|error| Problem::read(file, error))?;
     let slug = create_from_source(store, &source, slug).map_err(|problem| match problem {
         Created::File(problem) => Problem::StatementFile { path: file.to_owned(), problem },
         Created::Other(problem) => problem,
     })?;
     println!("{slug}");
-    eprintln!("{slug} is a draft. Look at it at /desk/s/{slug}, then: undersigned statement open {slug}");
+    eprintln!(
+        "{slug} is a draft. Look at it at /desk/s/{slug}, then: undersigned statement open {slug}"
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -195,13 +231,22 @@ pub enum Created {
 }
 
 /// Makes a draft of the text of a statement file.
-pub fn create_from_source(store: &Store, source: &str, slug: Option<String>) -> Result<Slug, Created> {
+pub fn create_from_source(
+    store: &Store,
+    source: &str,
+    slug: Option<String>,
+) -> Result<Slug, Created> {
     let file = front_matter::parse(source).map_err(Created::File)?;
     let slug = own_slug(slug, file.slug).map_err(Created::Other)?;
     let new = NewStatement {
         id: StatementId(clock::random()),
         slug: slug.clone(),
-        window: Window { zone: file.zone, opens_at: file.opens_at, closes_at: file.closes_at, launch_at: file.launch_at },
+        window: Window {
+            zone: file.zone,
+            opens_at: file.opens_at,
+            closes_at: file.closes_at,
+            launch_at: file.launch_at,
+        },
         draft: file.draft,
     };
     create(store, new, None).map_err(Created::Other)?;
@@ -211,8 +256,9 @@ pub fn create_from_source(store: &Store, source: &str, slug: Option<String>) -> 
 fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result<(), Problem> {
     let slug = new.slug.clone();
     let (new, import) = (Arc::new(new), Arc::new(import));
-    let created =
-        store.by(Actor::Operator).write_blocking("create statement", move |tx| store::document::create(tx, &new, import.as_ref().as_ref()));
+    let created = store.by(Actor::Operator).write_blocking("create statement", move |tx| {
+        store::document::create(tx, &new, import.as_ref().as_ref())
+    });
     match created {
         Ok(_) => Ok(()),
         Err(CreateProblem::SlugTaken) => Err(Problem::SlugTaken(slug)),
@@ -224,18 +270,33 @@ fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result
 fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<ExitCode, Problem> {
     let bytes = fs::read(file).map_err(|error| Problem::read(file, error))?;
     let progress = Progress::of("taking the document apart");
-    let document = roster::take_apart_file(&bytes, file.to_str()).map_err(|error| Problem::Roster { path: file.to_owned(), error })?;
+    let document = roster::take_apart_file(&bytes, file.to_str())
+        .map_err(|error| Problem::Roster { path: file.to_owned(), error })?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let intake = imports::take_in(&document.roster, &name, &HashSet::new());
     drop(progress);
-    let title = document.title.clone().filter(|title| !title.is_empty()).ok_or_else(|| Problem::NoText { path: file.to_owned() })?;
+    let title = document
+        .title
+        .clone()
+        .filter(|title| !title.is_empty())
+        .ok_or_else(|| Problem::NoText { path: file.to_owned() })?;
     let slug = own_slug(slug, Slug::from_title(&title, "statement"))?;
     let id = StatementId(clock::random());
     let summary = intake.summary.to_string();
     let (report_lines, read) = (intake.report.clone(), intake.readings.len());
     let file_hash = Sha256::digest(&bytes).into();
-    let import = (read > 0).then_some(NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings });
-    let new = NewStatement { id, slug: slug.clone(), window: Window::open(), draft: draft_of(&document, title) };
+    let import = (read > 0).then_some(NewImport {
+        statement: id,
+        file_hash,
+        report: intake.report,
+        readings: intake.readings,
+    });
+    let new = NewStatement {
+        id,
+        slug: slug.clone(),
+        window: Window::open(),
+        draft: draft_of(&document, title),
+    };
     create(store, new, import)?;
     println!("{slug}");
     eprintln!("text: {} paragraphs; list: {summary}", document.body.split("\n\n").count());
@@ -246,14 +307,24 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
         );
     }
     report(&report_lines, read, false);
-    eprintln!("{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}");
+    eprintln!(
+        "{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}"
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 fn draft_of(document: &roster::Document, title: String) -> Draft {
-    let lang: domain::lang::Lang = document.language.unwrap_or("en").parse().unwrap_or_else(|_| "en".parse().expect("a language tag"));
-    let body =
-        [document.body.trim(), document.after.trim()].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n\n");
+    let lang: domain::lang::Lang = document
+        .language
+        .unwrap_or("en")
+        .parse()
+        .unwrap_or_else(|_| "en".parse().expect("a language tag"));
+    let body = [document.body.trim(), document.after.trim()]
+        .iter()
+        .filter(|part| !part.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join("\n\n");
     Draft {
         authentic: lang.clone(),
         coalition: String::new(),
@@ -273,9 +344,17 @@ fn list(store: &Store, format: Format, now: Instant) -> Result<ExitCode, Problem
         let row = |statement: Statement, tx: &mut store::Tx<'_>| {
             let id = statement.id;
             let waiting = store::sign_on::queue_len(tx, id)?.0;
-            Ok((statement, store::statement::counts(tx, id)?, waiting, store::sign_on::tally(tx, id)?))
+            Ok((
+                statement,
+                store::statement::counts(tx, id)?,
+                waiting,
+                store::sign_on::tally(tx, id)?,
+            ))
         };
-        let rows = all.into_iter().map(|statement| row(statement, tx)).collect::<Result<Vec<_>, store::Error>>()?;
+        let rows = all
+            .into_iter()
+            .map(|statement| row(statement, tx))
+            .collect::<Result<Vec<_>, store::Error>>()?;
         Ok::<_, store::Error>((store::site_stop::get(tx)?.is_some(), rows))
     })?;
     if format == Format::Tsv {

@@ -15,12 +15,17 @@ use tokio::{
 use witness::{DirProblem, Now, Service, StateFiles, key, logs, routes};
 
 /// A request of a log is small, and its answer a matter of milliseconds.
-const PATIENCE: Patience =
-    Patience { header: Duration::from_secs(10), body: Duration::from_secs(20), connections: 256, stop: Duration::from_secs(10) };
+const PATIENCE: Patience = Patience {
+    header: Duration::from_secs(10),
+    body: Duration::from_secs(20),
+    connections: 256,
+    stop: Duration::from_secs(10),
+};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Makes the key of the witness, once, and prints its public half, which logs put into their policy.
+    /// Makes the key of the witness, once, and prints its public half, which logs put into their
+    /// policy.
     Key {
         #[command(flatten)]
         folder: Folder,
@@ -60,7 +65,9 @@ pub struct Folder {
 impl Command {
     pub fn run(self) -> Result<ExitCode, Problem> {
         match self {
-            Self::Key { folder, name } => println!("{}", key::load_or_make(&folder.dir, &name, &clock::random())?.verifier()),
+            Self::Key { folder, name } => {
+                println!("{}", key::load_or_make(&folder.dir, &name, &clock::random())?.verifier());
+            }
             Self::Add { vkey, folder } => {
                 let log = logs::add(&folder.dir, &vkey)?;
                 eprintln!("Added {}.", log.name());
@@ -81,7 +88,8 @@ fn seconds() -> Now {
 /// All that can be read is printed, then the first problem is told.
 fn list(folder: &Folder) -> Result<(), Problem> {
     let state = StateFiles::new(&folder.dir, key::load(&folder.dir)?.verifier().clone());
-    let mut origins: Vec<String> = logs::load(&folder.dir)?.iter().map(|log| log.name().to_owned()).collect();
+    let mut origins: Vec<String> =
+        logs::load(&folder.dir)?.iter().map(|log| log.name().to_owned()).collect();
     origins.sort();
     origins.dedup();
     let mut damaged = None;
@@ -91,7 +99,12 @@ fn list(folder: &Folder) -> Result<(), Problem> {
             Ok(Some(cosigned)) => {
                 let head = cosigned.checkpoint.checkpoint();
                 let time = i64::try_from(cosigned.time).unwrap_or(0).saturating_mul(SECOND);
-                println!("{origin}\t{}\t{}\t{}", head.size(), head.root(), Instant(time).to_rfc3339());
+                println!(
+                    "{origin}\t{}\t{}\t{}",
+                    head.size(),
+                    head.root(),
+                    Instant(time).to_rfc3339()
+                );
             }
             Err(error) => damaged = damaged.or(Some(error)),
         }
@@ -100,7 +113,10 @@ fn list(folder: &Folder) -> Result<(), Problem> {
 }
 
 fn serve(folder: &Folder, listen: &str) -> Result<(), Problem> {
-    let log = tracing_subscriber::fmt().with_env_filter("warn,undersigned=info").with_target(false).with_ansi(false);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter("warn,undersigned=info")
+        .with_target(false)
+        .with_ansi(false);
     let _ = log.with_writer(std::io::stderr).try_init();
     let service = Arc::new(Service::open(&folder.dir, seconds())?);
     runtime()?.block_on(async {
@@ -119,7 +135,8 @@ fn serve(folder: &Folder, listen: &str) -> Result<(), Problem> {
 
 /// Done on SIGTERM or Ctrl-C. From the call on they are heard, not only once this is waited for.
 fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) =
+        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => {}

@@ -8,10 +8,15 @@ use super::{Config, Database, Encryption};
 /// What is wrong with one option: its key and the words for it.
 type Fault = (&'static str, String);
 
-/// Adds a problem for every rule that `config` breaks, and a warning for what works but is probably not meant.
+/// Adds a problem for every rule that `config` breaks, and a warning for what works but is probably
+/// not meant.
 pub(super) fn check(config: &mut Config, problems: &mut Vec<Problem>) {
     let faults = out_of_range(config).into_iter().chain(retention(config)).chain(mail(config));
-    problems.extend(faults.map(|(key, text)| Problem::new(config.origin(key).to_string(), format!("{key}: {text}"))));
+    problems.extend(
+        faults.map(|(key, text)| {
+            Problem::new(config.origin(key).to_string(), format!("{key}: {text}"))
+        }),
+    );
     warn(config);
 }
 
@@ -37,8 +42,13 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
         ("retention.unconfirmed_days", unconfirmed, 1, 365),
         ("retention.confirm_link_hours", link, 1, 24 * 365),
     ];
-    let outside = ranges.into_iter().filter(|(_, value, least, most)| !(least..=most).contains(&value));
-    outside.map(|(key, value, least, most)| (key, format!("must be from {least} to {most}, is {value}"))).collect()
+    let outside =
+        ranges.into_iter().filter(|(_, value, least, most)| !(least..=most).contains(&value));
+    outside
+        .map(|(key, value, least, most)| {
+            (key, format!("must be from {least} to {most}, is {value}"))
+        })
+        .collect()
 }
 
 fn retention(config: &Config) -> Vec<Fault> {
@@ -49,7 +59,9 @@ fn retention(config: &Config) -> Vec<Fault> {
         let text = "is longer than retention.unconfirmed_days keeps the sign-on; shorten it, or keep the sign-on longer";
         faults.push(("retention.confirm_link_hours", text.to_owned()));
     }
-    let text = if !reminders.is_sorted_by(|earlier, later| earlier < later) || reminders.first() == Some(&0) {
+    let text = if !reminders.is_sorted_by(|earlier, later| earlier < later)
+        || reminders.first() == Some(&0)
+    {
         "must be rising days from 1 on, such as [2, 5]"
     } else if reminders.len() > 2 {
         "at most two reminders are sent for one sign-on"
@@ -84,23 +96,43 @@ fn warn(config: &mut Config) {
     let mut warnings = Vec::new();
     let public = !config.site.url.is_private();
     if public && !config.site.url.is_https() {
-        warnings.push("site.url begins with http://: what people send can be read on its way; use https://".to_owned());
+        warnings.push(
+            "site.url begins with http://: what people send can be read on its way; use https://"
+                .to_owned(),
+        );
     }
     if public && config.site.controller.is_none() {
-        warnings.push("site.controller is not set: the form cannot say who answers for the personal data".to_owned());
+        warnings.push(
+            "site.controller is not set: the form cannot say who answers for the personal data"
+                .to_owned(),
+        );
     }
     if config.smtp.host.is_some() && !config.origin("site.url").is_set() {
-        warnings.push(format!("site.url is not set: links in mails lead to {}, which only this computer can open", config.site.url));
+        warnings.push(format!(
+            "site.url is not set: links in mails lead to {}, which only this computer can open",
+            config.site.url
+        ));
     }
-    if config.smtp.host.as_deref().is_some_and(|host| !matches!(host, "localhost" | "127.0.0.1" | "::1"))
+    if config
+        .smtp
+        .host
+        .as_deref()
+        .is_some_and(|host| !matches!(host, "localhost" | "127.0.0.1" | "::1"))
         && config.smtp.encryption == Encryption::None
     {
-        warnings.push("smtp.encryption is none: addresses of signers travel in clear text to the mail server".to_owned());
+        warnings.push(
+            "smtp.encryption is none: addresses of signers travel in clear text to the mail server"
+                .to_owned(),
+        );
     }
     if config.smtp.host.is_none() && public {
-        warnings.push("smtp.host is not set: no mail is sent, mails are kept in the local outbox".to_owned());
+        warnings.push(
+            "smtp.host is not set: no mail is sent, mails are kept in the local outbox".to_owned(),
+        );
     }
-    if let (Database::Postgres(_), super::Origin::Flag(flag)) = (&config.data.database, config.origin("data.database")) {
+    if let (Database::Postgres(_), super::Origin::Flag(flag)) =
+        (&config.data.database, config.origin("data.database"))
+    {
         warnings.push(format!("{flag} shows the database password to everybody on this computer; data.database_file keeps it hidden"));
     }
     config.warnings.append(&mut warnings);

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use super::Config;
 
 impl Config {
-    /// All settings as TOML, each with a comment that tells where its value came from. Secrets are hidden; what is not set is a comment.
+    /// All settings as TOML, each with a comment that tells where its value came from. Secrets are
+    /// hidden; what is not set is a comment.
     pub fn effective_toml(&self) -> String {
         let sections = [
             ("site", self.site.shown()),

@@ -29,7 +29,10 @@ impl Given {
 
     /// Takes the variables that begin with `UNDERSIGNED_`; leaves the others alone.
     #[must_use]
-    pub fn environment(mut self, variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
+    pub fn environment(
+        mut self,
+        variables: impl IntoIterator<Item = (OsString, OsString)>,
+    ) -> Self {
         let ours = variables.into_iter().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;
             name.starts_with(PREFIX).then_some((name, value))
@@ -38,16 +41,23 @@ impl Given {
         self
     }
 
-    /// `--config FILE`. Without it the file named by `UNDERSIGNED_CONFIG` is read, or else `undersigned.toml` in the data folder when it exists.
+    /// `--config FILE`. Without it the file named by `UNDERSIGNED_CONFIG` is read, or else
+    /// `undersigned.toml` in the data folder when it exists.
     #[must_use]
     pub fn file(mut self, file: Option<PathBuf>) -> Self {
         self.file = file;
         self
     }
 
-    /// A flag that sets the option `key`, such as `("server.listen", "--listen", …)`; nothing when it was not given.
+    /// A flag that sets the option `key`, such as `("server.listen", "--listen", …)`; nothing when
+    /// it was not given.
     #[must_use]
-    pub fn flag(mut self, key: &'static str, name: &'static str, value: Option<impl Into<String>>) -> Self {
+    pub fn flag(
+        mut self,
+        key: &'static str,
+        name: &'static str,
+        value: Option<impl Into<String>>,
+    ) -> Self {
         if let Some(value) = value {
             self.flags.push(Flag { key, name, value: value.into() });
         }

@@ -42,7 +42,8 @@ impl Value for Language {
     }
 }
 
-/// The public address of the site: `http` or `https`, host, perhaps a port; no path and no slash at the end.
+/// The public address of the site: `http` or `https`, host, perhaps a port; no path and no slash at
+/// the end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SiteUrl(String);
 
@@ -62,7 +63,8 @@ impl SiteUrl {
         self.0.split_once("://").map_or("", |(_, authority)| authority)
     }
 
-    /// Whether only this computer can open it, or only visitors over Tor: there plain `http` is in order.
+    /// Whether only this computer can open it, or only visitors over Tor: there plain `http` is in
+    /// order.
     pub fn is_private(&self) -> bool {
         match self.host() {
             Some(Host::Domain(name)) => {
@@ -77,8 +79,12 @@ impl SiteUrl {
     /// The site as seen on this computer, for a listener on `listen`.
     pub(super) fn of_listener(listen: SocketAddr) -> Self {
         match listen {
-            SocketAddr::V4(address) if address.ip().is_unspecified() => Self(format!("http://127.0.0.1:{}", address.port())),
-            SocketAddr::V6(address) if address.ip().is_unspecified() => Self(format!("http://[::1]:{}", address.port())),
+            SocketAddr::V4(address) if address.ip().is_unspecified() => {
+                Self(format!("http://127.0.0.1:{}", address.port()))
+            }
+            SocketAddr::V6(address) if address.ip().is_unspecified() => {
+                Self(format!("http://[::1]:{}", address.port()))
+            }
             address => Self(format!("http://{address}")),
         }
     }
@@ -158,7 +164,10 @@ impl Value for Proxies {
     }
 
     fn show(&self) -> Option<String> {
-        Some(format!("[{}]", self.0.iter().map(|range| quote(&range.to_string())).collect::<Vec<_>>().join(", ")))
+        Some(format!(
+            "[{}]",
+            self.0.iter().map(|range| quote(&range.to_string())).collect::<Vec<_>>().join(", ")
+        ))
     }
 }
 
@@ -199,7 +208,11 @@ impl Value for Rate {
     }
 
     fn show(&self) -> Option<String> {
-        Some(if self.is_off() { "0".to_owned() } else { quote(&format!("{}/{}", self.count, self.seconds)) })
+        Some(if self.is_off() {
+            "0".to_owned()
+        } else {
+            quote(&format!("{}/{}", self.count, self.seconds))
+        })
     }
 }
 
@@ -219,7 +232,9 @@ impl Value for Database {
     fn parse(raw: &Raw) -> Option<Self> {
         match raw.text()?.trim() {
             "sqlite" => Some(Self::Sqlite),
-            address if address.starts_with("postgres://") || address.starts_with("postgresql://") => {
+            address
+                if address.starts_with("postgres://") || address.starts_with("postgresql://") =>
+            {
                 Some(Self::Postgres(SecretText::new(address)))
             }
             _ => None,

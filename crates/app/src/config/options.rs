@@ -1,9 +1,12 @@
-//! The table of options. Each doc comment is printed in `docs/config.md` as it stands here, so it is written for operators.
+//! The table of options. Each doc comment is printed in `docs/config.md` as it stands here, so it
+//! is written for operators.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
-use super::kinds::{Batches, Database, Encryption, Language, LogFormat, LogLevel, Proxies, Rate, SiteUrl};
+use super::kinds::{
+    Batches, Database, Encryption, Language, LogFormat, LogLevel, Proxies, Rate, SiteUrl,
+};
 use super::secret::SecretText;
 use super::table::options;
 
@@ -12,14 +15,16 @@ options! {
     Site "site" {
         /// Name of the site, shown at the head of its pages and at the foot of its mails.
         name: String = "undersigned".to_owned();
-        /// Public address of the site, with `http://` or `https://` and without a path. Every link in a mail begins with it, so it must
-        /// be the address that people outside can open. The default serves a trial on this computer only.
+        /// Public address of the site, with `http://` or `https://` and without a path. Every link
+        /// in a mail begins with it, so it must be the address that people outside can open. The
+        /// default serves a trial on this computer only.
         url: SiteUrl = SiteUrl::default(), shown "`http://` and `server.listen`";
-        /// The data controller: the body that answers for the personal data given here, with its address. Shown where people sign. Without
-        /// it each statement has to name its own before it can be opened.
+        /// The data controller: the body that answers for the personal data given here, with its
+        /// address. Shown where people sign. Without it each statement has to name its own before
+        /// it can be opened.
         controller: Option<String> = None;
-        /// How to reach the convenor: a mail address or another way, shown as it is written here on the form, the signers' own pages and
-        /// in mails to signers.
+        /// How to reach the convenor: a mail address or another way, shown as it is written here on
+        /// the form, the signers' own pages and in mails to signers.
         contact: Option<String> = None;
         /// Language of pages when the visitor's browser asks for none that the site speaks.
         default_language: Language = Language::default();
@@ -27,10 +32,12 @@ options! {
 
     /// The web server.
     Server "server" {
-        /// Address and port to listen on. Keep it on the local machine and put a web server with TLS before it.
+        /// Address and port to listen on. Keep it on the local machine and put a web server with
+        /// TLS before it.
         listen: SocketAddr = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080));
-        /// The web servers before this one, as addresses or ranges such as `10.0.0.0/8`. `X-Forwarded-For` is believed from these alone; from
-        /// anybody else it is ignored. Empty: the address of the connection counts.
+        /// The web servers before this one, as addresses or ranges such as `10.0.0.0/8`.
+        /// `X-Forwarded-For` is believed from these alone; from anybody else it is ignored. Empty:
+        /// the address of the connection counts.
         trusted_proxy: Proxies = Proxies::default();
         /// Connections served at the same time. Those above it wait to be accepted.
         max_connections: u32 = 4096;
@@ -42,53 +49,67 @@ options! {
 
     /// Where data is kept.
     Data "data" {
-        /// Folder of everything this server writes: database, keys, its configuration file `undersigned.toml`. It is made when missing.
+        /// Folder of everything this server writes: database, keys, its configuration file
+        /// `undersigned.toml`. It is made when missing.
         dir: PathBuf = PathBuf::from("data"), shown "`data` in the folder the program was started in";
-        /// `sqlite` keeps the database in `data.dir`. An address `postgres://name:password@host/database` uses PostgreSQL instead; it
-        /// holds a password, so it may stand in a file of its own.
+        /// `sqlite` keeps the database in `data.dir`. An address
+        /// `postgres://name:password@host/database` uses PostgreSQL instead; it holds a password,
+        /// so it may stand in a file of its own.
         database: Database = Database::Sqlite;
-        /// File or folder of the secret keys. It must not be in the database nor in its backup. With systemd, point it at a credential.
+        /// File or folder of the secret keys. It must not be in the database nor in its backup.
+        /// With systemd, point it at a credential.
         key_file: PathBuf = PathBuf::new(), shown "`keys` in `data.dir`";
     }
 
-    /// The public log, by which everybody can check that neither text nor list was changed silently.
+    /// The public log, by which everybody can check that neither text nor list was changed
+    /// silently.
     PublicLog "public_log" {
-        /// Name of the log, for ever: the public address of `/log` without `https://`. It is fixed when the first entry comes in.
+        /// Name of the log, for ever: the public address of `/log` without `https://`. It is fixed
+        /// when the first entry comes in.
         origin: String = String::new(), shown "host and port of `site.url`, and `/log`";
-        /// File of the key that signs the log; made on the first start. It must not be in the database nor in its backup, and must never be
-        /// used on two machines at the same time, unless both use the same PostgreSQL database.
+        /// File of the key that signs the log; made on the first start. It must not be in the
+        /// database nor in its backup, and must never be used on two machines at the same time,
+        /// unless both use the same PostgreSQL database.
         key_file: PathBuf = PathBuf::new(), shown "`log.key` beside `data.key_file`";
-        /// `at_once` lists a name moments after it is accepted. `daily` is for signers at risk: entries come into the log once a day, shuffled,
-        /// without saying whether of a person or an organisation, so that neither order nor time tells who signed when. Names are listed
+        /// `at_once` lists a name moments after it is accepted. `daily` is for signers at risk:
+        /// entries come into the log once a day, shuffled, without saying whether of a person or an
+        /// organisation, so that neither order nor time tells who signed when. Names are listed
         /// from then on.
         batches: Batches = Batches::AtOnce;
         /// With `daily`: signatures wait until at least so many of them do.
         minimum: u32 = 5;
-        /// Policy file (C2SP tlog-policy) that names the witnesses with their addresses, and how many of them must have seen a checkpoint
-        /// before it is shown. Without it nobody notices if the site shows different people different lists.
+        /// Policy file (C2SP tlog-policy) that names the witnesses with their addresses, and how
+        /// many of them must have seen a checkpoint before it is shown. Without it nobody notices
+        /// if the site shows different people different lists.
         witnesses: Option<PathBuf> = None;
-        /// Seconds a witness may take. After that the checkpoint is shown without its cosignature, and the log of the program says so.
+        /// Seconds a witness may take. After that the checkpoint is shown without its cosignature,
+        /// and the log of the program says so.
         witness_timeout_s: u64 = 5;
     }
 
-    /// How mails leave. Without a host no mail is sent: mails are kept in the local outbox, where the convenor reads them at the desk.
+    /// How mails leave. Without a host no mail is sent: mails are kept in the local outbox, where
+    /// the convenor reads them at the desk.
     Smtp "smtp" {
-        /// Mail server that takes our mails (a submission server or a relay). Not set: the local outbox.
+        /// Mail server that takes our mails (a submission server or a relay). Not set: the local
+        /// outbox.
         host: Option<String> = None;
         /// Port of the mail server.
         port: u16 = 0, shown "587 with `starttls`, 465 with `tls`, 25 with `none`";
-        /// `starttls` begins in clear and insists on TLS before anything is said; `tls` is TLS from the first byte; `none` is clear text,
-        /// for a relay on the same machine.
+        /// `starttls` begins in clear and insists on TLS before anything is said; `tls` is TLS from
+        /// the first byte; `none` is clear text, for a relay on the same machine.
         encryption: Encryption = Encryption::Starttls;
         /// Name to sign in with at the mail server.
         login: Option<String> = None;
         /// Password for `smtp.login`.
         password: Option<SecretText> = None;
-        /// Sender of all mails, `name@domain` or `Name <name@domain>`. Its domain must let the mail server send for it (SPF, DKIM).
+        /// Sender of all mails, `name@domain` or `Name <name@domain>`. Its domain must let the mail
+        /// server send for it (SPF, DKIM).
         from: String = String::new(), shown "`undersigned@` and the host of `site.url`; must be set when `smtp.host` is";
-        /// PEM file with a certificate authority to trust besides the usual ones, for a mail server with a private certificate.
+        /// PEM file with a certificate authority to trust besides the usual ones, for a mail server
+        /// with a private certificate.
         ca_file: Option<PathBuf> = None;
-        /// Seconds to wait at each step of the dialogue: connection, greeting, every command, and the final word after the message.
+        /// Seconds to wait at each step of the dialogue: connection, greeting, every command, and
+        /// the final word after the message.
         timeout_s: u64 = 30;
         /// Connections kept to the mail server, that is mails under way at the same time.
         connections: u32 = 2;
@@ -102,14 +123,18 @@ options! {
         import_bytes: u64 = 20 * 1024 * 1024;
         /// Mails that one address receives for one statement, whatever is submitted.
         mails_per_address: u32 = 5;
-        /// Short window for sign-ons of one network (a /24 or /48) to one statement, as `COUNT/SECONDS`. Sign-ons above it are held for
-        /// a moderator, never refused. `0` switches the window off.
+        /// Short window for sign-ons of one network (a /24 or /48) to one statement, as
+        /// `COUNT/SECONDS`. Sign-ons above it are held for a moderator, never refused. `0` switches
+        /// the window off.
         sign_ons_per_prefix_burst: Rate = Rate::new(1, 60);
-        /// Long window for sign-ons of one network to one statement, as `COUNT/SECONDS`. `0` switches the window off.
+        /// Long window for sign-ons of one network to one statement, as `COUNT/SECONDS`. `0`
+        /// switches the window off.
         sign_ons_per_prefix_sustained: Rate = Rate::new(5, 300);
-        /// Wrong codes that may be typed for one sign-on before only the link in the mail confirms it.
+        /// Wrong codes that may be typed for one sign-on before only the link in the mail confirms
+        /// it.
         code_tries: u32 = 10;
-        /// Writes that may wait for the database. Above it forms are answered with "try again soon", while pages stay readable.
+        /// Writes that may wait for the database. Above it forms are answered with "try again
+        /// soon", while pages stay readable.
         writer_queue: u32 = 20_000;
     }
 
@@ -119,11 +144,13 @@ options! {
         unconfirmed_days: u32 = 7;
         /// Hours for which the link in a confirmation mail works.
         confirm_link_hours: u32 = 72;
-        /// Days after the sign-on on which a reminder is sent when it is still unconfirmed; none when empty.
+        /// Days after the sign-on on which a reminder is sent when it is still unconfirmed; none
+        /// when empty.
         reminders: Vec<u32> = vec![2, 5];
     }
 
-    /// The log of the program, written to standard error. It never holds names, mail addresses, network addresses or tokens.
+    /// The log of the program, written to standard error. It never holds names, mail addresses,
+    /// network addresses or tokens.
     Log "log" {
         /// `text` for people, `json` for programs.
         format: LogFormat = LogFormat::Text;

@@ -24,8 +24,10 @@ impl Problem {
 
     /// A key that no option has, with the nearest one that exists.
     pub(super) fn unknown(place: String, name: &str, nearest: Option<String>) -> Self {
-        let hint =
-            nearest.map_or_else(|| "docs/config.md lists all keys".to_owned(), |nearest| format!("the nearest known key is \"{nearest}\""));
+        let hint = nearest.map_or_else(
+            || "docs/config.md lists all keys".to_owned(),
+            |nearest| format!("the nearest known key is \"{nearest}\""),
+        );
         Self { place, text: format!("unknown key \"{}\"; {hint}", name.escape_default()) }
     }
 }
@@ -52,9 +54,12 @@ impl std::error::Error for ConfigError {}
 
 /// The name among `known` that differs least from `name`, with the number of edits between them.
 pub(super) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<(String, usize)> {
-    // A far guess is worse than none: at most a third of the letters may differ, or only the section is missing.
+    // A far guess is worse than none: at most a third of the letters may differ, or only the
+    // section is missing.
     let bare = format!(".{name}");
-    let near = |edits: usize, key: &str| key.ends_with(&bare) || 3 * edits <= name.chars().count().max(key.chars().count());
+    let near = |edits: usize, key: &str| {
+        key.ends_with(&bare) || 3 * edits <= name.chars().count().max(key.chars().count())
+    };
     known
         .map(|key| (strsim::damerau_levenshtein(name, &key), key))
         .min()

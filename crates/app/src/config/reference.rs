@@ -40,7 +40,8 @@ pub fn reference() -> String {
 fn describe(page: &mut String, option: &OptionRow) {
     let _ = writeln!(page, "\n### {}\n\n{}\n", option.key, prose(option.doc));
     let _ = writeln!(page, "- Value: {}", option.kind);
-    let _ = writeln!(page, "- Default: {}", (option.default)().unwrap_or_else(|| "not set".to_owned()));
+    let _ =
+        writeln!(page, "- Default: {}", (option.default)().unwrap_or_else(|| "not set".to_owned()));
     let _ = writeln!(page, "- Environment: `{}`", variable(option.key));
     if option.secret {
         let _ = writeln!(

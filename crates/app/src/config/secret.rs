@@ -6,7 +6,8 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::value::{Raw, Value, quote};
 
-/// A password or an address that holds one. `Debug` hides it, and its memory is wiped when it is dropped.
+/// A password or an address that holds one. `Debug` hides it, and its memory is wiped when it is
+/// dropped.
 #[derive(Clone)]
 pub struct SecretText(SecretString);
 

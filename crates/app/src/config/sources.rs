@@ -87,8 +87,15 @@ impl Sources {
         sources.file = named.unwrap_or_else(|| sources.folder().join("undersigned.toml"));
         match fs::read_to_string(&sources.file) {
             Ok(text) => sources.parse(&text),
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) && !is_named => {}
-            Err(error) => sources.problems.push(Problem::new(sources.file.display().to_string(), format!("cannot be read: {error}"))),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) && !is_named => {}
+            Err(error) => sources.problems.push(Problem::new(
+                sources.file.display().to_string(),
+                format!("cannot be read: {error}"),
+            )),
         }
         if !is_named && sources.entries.contains_key("data.dir") {
             let place = sources.place("data.dir");
@@ -98,14 +105,18 @@ impl Sources {
         sources
     }
 
-    /// The effective value of `key`; `default` when nothing gives one, or what is given cannot be read.
+    /// The effective value of `key`; `default` when nothing gives one, or what is given cannot be
+    /// read.
     pub(super) fn value<T: Value>(&mut self, key: &'static str, default: T) -> T {
         let Some((origin, raw)) = self.given(key, T::SECRET) else {
             return default;
         };
         let Some(value) = T::parse(&raw) else {
             let found = if T::SECRET { String::new() } else { format!(", found {}", raw.quoted()) };
-            self.problems.push(Problem::new(origin.to_string(), format!("{key}: expected {}{found}", T::KIND)));
+            self.problems.push(Problem::new(
+                origin.to_string(),
+                format!("{key}: expected {}{found}", T::KIND),
+            ));
             return default;
         };
         let value = match &origin {
@@ -124,7 +135,10 @@ impl Sources {
         let file_name = format!("{name}_FILE");
         match (self.variables.get(&name), self.variables.get(&file_name).filter(|_| secret)) {
             (Some(_), Some(_)) => {
-                self.problems.push(Problem::new(name, format!("{file_name} is set too; keep one of the two")));
+                self.problems.push(Problem::new(
+                    name,
+                    format!("{file_name} is set too; keep one of the two"),
+                ));
                 return None;
             }
             (Some(value), None) => {
@@ -139,14 +153,22 @@ impl Sources {
         let file_key = format!("{key}_file");
         match (self.entries.get(key), self.entries.get(&file_key).filter(|_| secret)) {
             (Some(_), Some(_)) => {
-                self.problems.push(Problem::new(self.place(key), format!("{key}: {file_key} is set too; keep one of the two")));
+                self.problems.push(Problem::new(
+                    self.place(key),
+                    format!("{key}: {file_key} is set too; keep one of the two"),
+                ));
                 None
             }
-            (Some((line, raw)), None) => Some((Origin::File { file: self.file.clone(), line: *line }, raw.clone())),
+            (Some((line, raw)), None) => {
+                Some((Origin::File { file: self.file.clone(), line: *line }, raw.clone()))
+            }
             (None, Some((line, raw))) => {
                 let origin = Origin::File { file: self.file.clone(), line: *line };
                 let Some(path) = raw.text() else {
-                    self.problems.push(Problem::new(origin.to_string(), format!("{file_key}: expected a path, found {}", raw.quoted())));
+                    self.problems.push(Problem::new(
+                        origin.to_string(),
+                        format!("{file_key}: expected a path, found {}", raw.quoted()),
+                    ));
                     return None;
                 };
                 let path = self.file.parent().unwrap_or(Path::new("")).join(path);
@@ -174,18 +196,25 @@ impl Sources {
         }
         for (key, (line, _)) in self.entries.iter().filter(|(key, _)| !is_known(key)) {
             let place = Origin::File { file: self.file.clone(), line: *line }.to_string();
-            self.problems.push(Problem::unknown(place, key, nearest(key, all_keys()).map(|(nearest, _)| nearest)));
+            self.problems.push(Problem::unknown(
+                place,
+                key,
+                nearest(key, all_keys()).map(|(nearest, _)| nearest),
+            ));
         }
         for name in self.variables.keys() {
             if all_keys().any(|key| variable(&key) == *name) {
                 continue;
             }
-            // An orchestrator adds variables of its own for a service of our name (UNDERSIGNED_PORT=tcp://…), so only a near miss is refused.
+            // An orchestrator adds variables of its own for a service of our name
+            // (UNDERSIGNED_PORT=tcp://…), so only a near miss is refused.
             match nearest(name, all_keys().map(|key| variable(&key))) {
                 Some((known, edits)) if edits <= 3 => {
                     self.problems.push(Problem::unknown(name.clone(), name, Some(known)));
                 }
-                _ => self.warnings.push(format!("the variable {name} begins with {PREFIX} but sets no option; it is ignored")),
+                _ => self.warnings.push(format!(
+                    "the variable {name} begins with {PREFIX} but sets no option; it is ignored"
+                )),
             }
         }
     }
@@ -196,7 +225,8 @@ impl Sources {
 
     /// The data folder as far as it is known before the file is read.
     fn folder(&self) -> PathBuf {
-        let flag = self.flags.iter().find(|flag| flag.key == "data.dir").map(|flag| flag.value.clone());
+        let flag =
+            self.flags.iter().find(|flag| flag.key == "data.dir").map(|flag| flag.value.clone());
         let named = flag.or_else(|| self.variables.get(&variable("data.dir")).cloned());
         named.map_or_else(|| PathBuf::from("data"), PathBuf::from)
     }
@@ -212,7 +242,8 @@ impl Sources {
             Err(error) => {
                 let line = error.span().map_or(1, |span| line_of(text, span.start));
                 let place = Origin::File { file: self.file.clone(), line }.to_string();
-                self.problems.push(Problem::new(place, format!("is not TOML: {}", error.message())));
+                self.problems
+                    .push(Problem::new(place, format!("is not TOML: {}", error.message())));
                 return;
             }
         };
@@ -234,7 +265,11 @@ fn line_of(text: &str, offset: usize) -> usize {
 
 fn flatten(text: &str, prefix: &str, table: &DeTable<'_>, entries: &mut BTreeMap<String, Entry>) {
     for (key, value) in table {
-        let path = if prefix.is_empty() { key.get_ref().to_string() } else { format!("{prefix}.{}", key.get_ref()) };
+        let path = if prefix.is_empty() {
+            key.get_ref().to_string()
+        } else {
+            format!("{prefix}.{}", key.get_ref())
+        };
         let is_section = super::options::SECTIONS.iter().any(|section| section.name == path);
         match value.get_ref() {
             DeValue::Table(inner) if is_section || (prefix.is_empty() && !inner.is_empty()) => {
@@ -248,9 +283,8 @@ fn flatten(text: &str, prefix: &str, table: &DeTable<'_>, entries: &mut BTreeMap
 fn raw(value: &Spanned<DeValue<'_>>) -> Raw {
     match value.get_ref() {
         DeValue::String(text) => Raw::Text(text.to_string()),
-        DeValue::Integer(number) => {
-            i64::from_str_radix(number.as_str(), number.radix()).map_or(Raw::Other("a number that is too large"), Raw::Number)
-        }
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map_or(Raw::Other("a number that is too large"), Raw::Number),
         DeValue::Array(list) => Raw::List(list.iter().map(raw).collect()),
         DeValue::Float(_) => Raw::Other("a decimal fraction"),
         DeValue::Boolean(_) => Raw::Other("true or false"),

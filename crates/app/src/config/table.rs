@@ -1,4 +1,5 @@
-//! From one table of options to the structs that hold them, the reader that fills them and the rows of the manual.
+//! From one table of options to the structs that hold them, the reader that fills them and the rows
+//! of the manual.
 
 /// One option as the manual shows it.
 #[derive(Debug, Clone, Copy)]
@@ -11,7 +12,8 @@ pub(super) struct OptionRow {
     pub(super) kind: &'static str,
     /// The default in words or as a TOML value; `None` when the option is not set by default.
     pub(super) default: fn() -> Option<String>,
-    /// Whether the value is hidden wherever settings are printed, and may come from a file of its own (`…_file`).
+    /// Whether the value is hidden wherever settings are printed, and may come from a file of its
+    /// own (`…_file`).
     pub(super) secret: bool,
 }
 

@@ -29,7 +29,8 @@ fn problem(text: &str) -> String {
 
 #[test]
 fn nothing_given_is_a_complete_configuration() {
-    let config = Config::load(&Given::default().flag("data.dir", "--data", Some("nowhere"))).expect("defaults are right");
+    let config = Config::load(&Given::default().flag("data.dir", "--data", Some("nowhere")))
+        .expect("defaults are right");
     assert_eq!(config.site.url.as_str(), "http://127.0.0.1:8080");
     assert_eq!(config.data.key_file, Path::new("nowhere/keys"));
     assert_eq!((config.smtp.port, config.smtp.from.as_str()), (587, "undersigned@localhost"));
@@ -42,9 +43,19 @@ fn nothing_given_is_a_complete_configuration() {
 #[test]
 fn flag_beats_variable_beats_file_beats_default() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = file(folder.path(), "[server]\nlisten = \"127.0.0.1:1\"\nmax_connections = 7\nbody_timeout_s = 8\n");
-    let variables = env(&[("UNDERSIGNED_SERVER_LISTEN", "127.0.0.1:2"), ("UNDERSIGNED_SERVER_MAX_CONNECTIONS", "9")]);
-    let given = Given::default().file(Some(path.clone())).environment(variables).flag("server.listen", "--listen", Some("127.0.0.1:3"));
+    let path = file(
+        folder.path(),
+        "[server]\nlisten = \"127.0.0.1:1\"\nmax_connections = 7\nbody_timeout_s = 8\n",
+    );
+    let variables = env(&[
+        ("UNDERSIGNED_SERVER_LISTEN", "127.0.0.1:2"),
+        ("UNDERSIGNED_SERVER_MAX_CONNECTIONS", "9"),
+    ]);
+    let given = Given::default().file(Some(path.clone())).environment(variables).flag(
+        "server.listen",
+        "--listen",
+        Some("127.0.0.1:3"),
+    );
     let config = Config::load(&given).expect("all of it is right");
     assert_eq!(config.server.listen.port(), 3);
     assert_eq!(config.origin("server.listen"), &Origin::Flag("--listen"));
@@ -61,12 +72,18 @@ fn the_file_in_the_data_folder_is_found_by_itself() {
     let folder = tempfile::tempdir().expect("a folder");
     file(folder.path(), "[site]\nname = \"Harbour letter\"\n");
     let dir = folder.path().to_str().expect("a plain path");
-    let config = Config::load(&Given::default().environment(env(&[("UNDERSIGNED_DATA_DIR", dir)]))).expect("right");
+    let config = Config::load(&Given::default().environment(env(&[("UNDERSIGNED_DATA_DIR", dir)])))
+        .expect("right");
     assert_eq!(config.site.name, "Harbour letter");
     file(folder.path(), "[data]\ndir = \"elsewhere\"\n");
-    let error =
-        Config::load(&Given::default().flag("data.dir", "--data", Some(dir))).expect_err("it would move the folder it was found in");
-    assert!(error.to_string().contains("line 2: data.dir cannot be set by the file that was found in it"), "{error}");
+    let error = Config::load(&Given::default().flag("data.dir", "--data", Some(dir)))
+        .expect_err("it would move the folder it was found in");
+    assert!(
+        error
+            .to_string()
+            .contains("line 2: data.dir cannot be set by the file that was found in it"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -79,7 +96,8 @@ fn a_variable_may_name_the_file_and_a_flag_is_stronger() {
     let config = Config::load(&Given::default().environment(named())).expect("right");
     assert_eq!(config.site.name, "A");
     assert_eq!(config.data.dir, folder.path().join("kept"), "from the folder of the file");
-    let config = Config::load(&Given::default().environment(named()).file(Some(second))).expect("right");
+    let config =
+        Config::load(&Given::default().environment(named()).file(Some(second))).expect("right");
     assert_eq!(config.site.name, "B");
     let missing = env(&[("UNDERSIGNED_CONFIG", "no/such.toml")]);
     let error = Config::load(&Given::default().environment(missing)).expect_err("it is not there");
@@ -96,26 +114,42 @@ fn an_unknown_key_is_named_with_file_line_and_nearest_key() {
         problem("\n[sever]\nlisten = \"127.0.0.1:80\"\n"),
         "line 3: unknown key \"sever.listen\"; the nearest known key is \"server.listen\""
     );
-    assert_eq!(problem("name = \"x\"\n"), "line 1: unknown key \"name\"; the nearest known key is \"site.name\"");
+    assert_eq!(
+        problem("name = \"x\"\n"),
+        "line 1: unknown key \"name\"; the nearest known key is \"site.name\""
+    );
     assert!(problem("[site.deep]\nx = 1\n").starts_with("line 1: unknown key \"site.deep\""));
     assert!(problem("[smtp]\npasword_file = \"x\"\n").ends_with("\"smtp.password_file\""));
 }
 
 #[test]
 fn a_mistyped_variable_is_an_error_and_a_foreign_one_a_warning() {
-    let error = Config::load(&Given::default().environment(env(&[("UNDERSIGNED_SMPT_HOST", "m.example.org")]))).expect_err("mistyped");
+    let error = Config::load(
+        &Given::default().environment(env(&[("UNDERSIGNED_SMPT_HOST", "m.example.org")])),
+    )
+    .expect_err("mistyped");
     assert_eq!(
         error.to_string(),
         "UNDERSIGNED_SMPT_HOST: unknown key \"UNDERSIGNED_SMPT_HOST\"; the nearest known key is \"UNDERSIGNED_SMTP_HOST\""
     );
-    let config =
-        Config::load(&Given::default().environment(env(&[("UNDERSIGNED_SERVICE_HOST", "10.0.0.1"), ("PATH", "x")]))).expect("foreign");
-    assert_eq!(config.warnings, ["the variable UNDERSIGNED_SERVICE_HOST begins with UNDERSIGNED_ but sets no option; it is ignored"]);
+    let config = Config::load(
+        &Given::default()
+            .environment(env(&[("UNDERSIGNED_SERVICE_HOST", "10.0.0.1"), ("PATH", "x")])),
+    )
+    .expect("foreign");
+    assert_eq!(
+        config.warnings,
+        [
+            "the variable UNDERSIGNED_SERVICE_HOST begins with UNDERSIGNED_ but sets no option; it is ignored"
+        ]
+    );
 }
 
 #[test]
 fn wrong_values_are_all_reported_with_what_is_expected() {
-    let error = load("[server]\nlisten = \"here\"\nmax_connections = \"many\"\n[log]\nlevel = \"loud\"\n").expect_err("three mistakes");
+    let error =
+        load("[server]\nlisten = \"here\"\nmax_connections = \"many\"\n[log]\nlevel = \"loud\"\n")
+            .expect_err("three mistakes");
     let lines: Vec<_> = error.problems.iter().map(|problem| problem.text.as_str()).collect();
     assert_eq!(
         lines,
@@ -126,7 +160,10 @@ fn wrong_values_are_all_reported_with_what_is_expected() {
         ]
     );
     assert!(problem("[server\n").starts_with("line 1: is not TOML: "));
-    assert_eq!(problem("[limits]\nform_bytes = 1.5\n"), "line 2: limits.form_bytes: expected a whole number, found a decimal fraction");
+    assert_eq!(
+        problem("[limits]\nform_bytes = 1.5\n"),
+        "line 2: limits.form_bytes: expected a whole number, found a decimal fraction"
+    );
     assert_eq!(
         problem("[server]\nlisten = 8080\n"),
         "line 2: server.listen: expected an address with a port, such as 127.0.0.1:8080 or [::1]:8080, found 8080"
@@ -135,7 +172,8 @@ fn wrong_values_are_all_reported_with_what_is_expected() {
 
 #[test]
 fn a_missing_file_that_was_named_is_an_error() {
-    let error = Config::load(&Given::default().file(Some(PathBuf::from("no/such.toml")))).expect_err("it is not there");
+    let error = Config::load(&Given::default().file(Some(PathBuf::from("no/such.toml"))))
+        .expect_err("it is not there");
     assert!(error.to_string().starts_with("no/such.toml: cannot be read: "), "{error}");
 }
 
@@ -144,10 +182,15 @@ fn secrets_come_from_files_and_are_never_printed() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("pw"), "hunter-two\n").expect("writable");
     let text = "[smtp]\nhost=\"m.example.org\"\nfrom=\"Letter <letter@example.org>\"\nlogin=\"letter\"\npassword_file=\"pw\"\n[data]\ndatabase=\"postgres://u:hunter-three@db.example.org/x\"\n";
-    let config = Config::load(&Given::default().file(Some(file(folder.path(), text)))).expect("right");
+    let config =
+        Config::load(&Given::default().file(Some(file(folder.path(), text)))).expect("right");
     assert_eq!(config.smtp.password.as_ref().map(SecretText::reveal), Some("hunter-two"));
     let shown = config.effective_toml();
-    assert!(shown.contains("password = \"(hidden)\" # ") && shown.contains("database = \"(hidden)\" # "), "{shown}");
+    assert!(
+        shown.contains("password = \"(hidden)\" # ")
+            && shown.contains("database = \"(hidden)\" # "),
+        "{shown}"
+    );
     for printed in [shown, format!("{config:?}")] {
         assert!(!printed.contains("hunter"), "{printed}");
     }
@@ -163,21 +206,34 @@ fn the_file_of_a_secret_may_be_named_by_a_variable_but_not_beside_the_secret() {
     let config = Config::load(&Given::default().environment(env(&base))).expect("right");
     assert_eq!(config.smtp.password.map(|secret| secret.reveal().to_owned()), Some("s".to_owned()));
     let both = [base[0], base[1], ("UNDERSIGNED_SMTP_PASSWORD", "t")];
-    let error = Config::load(&Given::default().environment(env(&both))).expect_err("which of the two?").to_string();
+    let error = Config::load(&Given::default().environment(env(&both)))
+        .expect_err("which of the two?")
+        .to_string();
     assert!(error.contains("UNDERSIGNED_SMTP_PASSWORD_FILE is set too"), "{error}");
 }
 
 #[test]
 fn a_wrong_secret_is_not_quoted() {
-    let error =
-        Config::load(&Given::default().environment(env(&[("UNDERSIGNED_DATA_DATABASE", "mysql://u:hunter@x/y")]))).expect_err("not ours");
+    let error = Config::load(
+        &Given::default()
+            .environment(env(&[("UNDERSIGNED_DATA_DATABASE", "mysql://u:hunter@x/y")])),
+    )
+    .expect_err("not ours");
     assert!(!error.to_string().contains("hunter"), "{error}");
 }
 
 #[test]
 fn site_addresses() {
-    let url = |text: &str| load(&format!("[site]\nurl = \"{text}\"\ncontroller = \"C\"\n")).map(|config| config.site.url);
-    for right in ["https://sign.example.org", "http://127.0.0.1:8080", "http://[::1]:9", "https://sign.example.org:8443"] {
+    let url = |text: &str| {
+        load(&format!("[site]\nurl = \"{text}\"\ncontroller = \"C\"\n"))
+            .map(|config| config.site.url)
+    };
+    for right in [
+        "https://sign.example.org",
+        "http://127.0.0.1:8080",
+        "http://[::1]:9",
+        "https://sign.example.org:8443",
+    ] {
         assert_eq!(url(right).expect(right).as_str(), right);
     }
     for wrong in [
@@ -192,23 +248,40 @@ fn site_addresses() {
         assert!(url(wrong).is_err(), "{wrong}");
     }
     let punycode = url("https://münster.example").expect("an international name");
-    assert_eq!((punycode.as_str(), punycode.mail_domain().as_str()), ("https://xn--mnster-3ya.example", "xn--mnster-3ya.example"));
-    assert_eq!(url("https://sign.example.org:8443").expect("right").authority(), "sign.example.org:8443");
+    assert_eq!(
+        (punycode.as_str(), punycode.mail_domain().as_str()),
+        ("https://xn--mnster-3ya.example", "xn--mnster-3ya.example")
+    );
+    assert_eq!(
+        url("https://sign.example.org:8443").expect("right").authority(),
+        "sign.example.org:8443"
+    );
 }
 
 #[test]
 fn the_site_follows_the_port_really_bound_unless_it_was_set() {
-    let free = Config::load(&Given::default().flag("server.listen", "--listen", Some("127.0.0.1:0"))).expect("right");
-    assert_eq!(free.listening_on("127.0.0.1:4711".parse().expect("an address")).site.url.as_str(), "http://127.0.0.1:4711");
+    let free =
+        Config::load(&Given::default().flag("server.listen", "--listen", Some("127.0.0.1:0")))
+            .expect("right");
+    assert_eq!(
+        free.listening_on("127.0.0.1:4711".parse().expect("an address")).site.url.as_str(),
+        "http://127.0.0.1:4711"
+    );
     let set = load("[site]\nurl = \"https://sign.example.org\"\n").expect("right");
-    assert_eq!(set.listening_on("127.0.0.1:4711".parse().expect("an address")).site.url.as_str(), "https://sign.example.org");
+    assert_eq!(
+        set.listening_on("127.0.0.1:4711".parse().expect("an address")).site.url.as_str(),
+        "https://sign.example.org"
+    );
 }
 
 #[test]
 fn trusted_proxies_hold_addresses_and_ranges() {
-    for text in ["trusted_proxy = [\"10.0.0.0/8\", \"::1\"]", "trusted_proxy = \"10.0.0.0/8, ::1\""] {
+    for text in ["trusted_proxy = [\"10.0.0.0/8\", \"::1\"]", "trusted_proxy = \"10.0.0.0/8, ::1\""]
+    {
         let config = load(&format!("[server]\n{text}\n")).expect(text);
-        let trusted = |address: &str| config.server.trusted_proxy.contains(address.parse::<IpAddr>().expect("an address"));
+        let trusted = |address: &str| {
+            config.server.trusted_proxy.contains(address.parse::<IpAddr>().expect("an address"))
+        };
         assert!(trusted("10.1.2.3") && trusted("::1") && trusted("::ffff:10.1.2.3"));
         assert!(!trusted("11.0.0.1") && !trusted("::2"));
     }
@@ -236,24 +309,41 @@ fn settings_that_contradict_each_other_are_refused() {
 
 #[test]
 fn windows_can_be_switched_off() {
-    let config = load("[limits]\nsign_ons_per_prefix_burst = 0\nsign_ons_per_prefix_sustained = \"0\"\n").expect("right");
-    assert!(config.limits.sign_ons_per_prefix_burst.is_off() && config.limits.sign_ons_per_prefix_sustained.is_off());
+    let config =
+        load("[limits]\nsign_ons_per_prefix_burst = 0\nsign_ons_per_prefix_sustained = \"0\"\n")
+            .expect("right");
+    assert!(
+        config.limits.sign_ons_per_prefix_burst.is_off()
+            && config.limits.sign_ons_per_prefix_sustained.is_off()
+    );
 }
 
 #[test]
 fn a_site_in_clear_text_is_warned_about() {
-    let warnings = load("[site]\nurl = \"http://sign.example.org\"\n").expect("it works").warnings.join("\n");
-    assert!(warnings.contains("https://") && warnings.contains("site.controller") && warnings.contains("local outbox"), "{warnings}");
+    let warnings =
+        load("[site]\nurl = \"http://sign.example.org\"\n").expect("it works").warnings.join("\n");
+    assert!(
+        warnings.contains("https://")
+            && warnings.contains("site.controller")
+            && warnings.contains("local outbox"),
+        "{warnings}"
+    );
 }
 
 #[test]
 fn what_is_printed_can_be_read_again() {
     let text = "[site]\nname = \"The \\\"Harbour\\\" letter\"\nurl = \"https://sign.example.org\"\n[server]\ntrusted_proxy = [\"10.0.0.0/8\"]\n[retention]\nreminders = [1]\n[limits]\nsign_ons_per_prefix_burst = 0\n";
     let folder = tempfile::tempdir().expect("a folder");
-    let first = Config::load(&Given::default().file(Some(file(folder.path(), text)))).expect("right");
+    let first =
+        Config::load(&Given::default().file(Some(file(folder.path(), text)))).expect("right");
     let printed = first.effective_toml();
-    let second = Config::load(&Given::default().file(Some(file(folder.path(), &printed)))).expect("printed settings are settings");
-    let values = |text: &str| text.lines().map(|line| line.split(" # ").next().unwrap_or("").to_owned()).collect::<Vec<_>>();
+    let second = Config::load(&Given::default().file(Some(file(folder.path(), &printed))))
+        .expect("printed settings are settings");
+    let values = |text: &str| {
+        text.lines()
+            .map(|line| line.split(" # ").next().unwrap_or("").to_owned())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(values(&printed), values(&second.effective_toml()));
 }
 

@@ -21,7 +21,9 @@ impl Raw {
         match self {
             Self::Loose(text) | Self::Text(text) => format!("\"{}\"", text.escape_default()),
             Self::Number(number) => number.to_string(),
-            Self::List(list) => format!("[{}]", list.iter().map(Self::quoted).collect::<Vec<_>>().join(", ")),
+            Self::List(list) => {
+                format!("[{}]", list.iter().map(Self::quoted).collect::<Vec<_>>().join(", "))
+            }
             Self::Other(what) => (*what).to_owned(),
         }
     }
@@ -45,9 +47,12 @@ impl Raw {
     pub(super) fn parts(&self) -> Vec<Raw> {
         match self {
             Self::List(list) => list.clone(),
-            Self::Loose(text) => {
-                text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| Self::Loose(part.to_owned())).collect()
-            }
+            Self::Loose(text) => text
+                .split(',')
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(|part| Self::Loose(part.to_owned()))
+                .collect(),
             other => vec![other.clone()],
         }
     }

@@ -20,8 +20,10 @@ use view::{
 pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
     let locale = Locale::from_code(&job.lang).unwrap_or(site.default_locale);
     let title = job.statement.as_ref().map(|about| about.title.as_str()).unwrap_or_default();
-    let about = About { locale, site: &site.about.name, title, contact: site.about.contact.as_deref() };
-    let entry = job.entry.as_ref().map(|entry| convert::entry_view(entry, false)).unwrap_or_default();
+    let about =
+        About { locale, site: &site.about.name, title, contact: site.about.contact.as_deref() };
+    let entry =
+        job.entry.as_ref().map(|entry| convert::entry_view(entry, false)).unwrap_or_default();
     let payload = &job.payload;
     let address = |path: &str, token: Option<&Token>| {
         let token = token.map(|token| URL_SAFE_NO_PAD.encode(token)).unwrap_or_default();
@@ -37,19 +39,29 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         Kind::AlreadySigned => mails::already_signed(about, &own_page),
         Kind::Confirmed => mails::confirmed(about, &own_page),
         Kind::Accepted => {
-            let slug = job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
+            let slug =
+                job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
             let listed = format!("{}/s/{slug}?lang={}", site.about.url, locale.code());
             let display = job.display.unwrap_or_default();
             mails::accepted(about, &entry, display, &listed, &own_page)
         }
         Kind::Declined => mails::declined(about, payload.reason?, &own_page)?,
-        Kind::Question => mails::question(about, payload.text.as_deref().unwrap_or_default(), &own_page),
-        Kind::CorrectionDone => mails::correction(about, &entry, payload.made, payload.text.as_deref(), &own_page),
+        Kind::Question => {
+            mails::question(about, payload.text.as_deref().unwrap_or_default(), &own_page)
+        }
+        Kind::CorrectionDone => {
+            mails::correction(about, &entry, payload.made, payload.text.as_deref(), &own_page)
+        }
         Kind::Withdrawn => mails::withdrawn(about, &own_page),
         Kind::Merged => mails::merged(about, &own_page),
         Kind::DeskLink => {
             let minutes = u64::try_from(SIGN_IN_LIFE / MINUTE).unwrap_or_default();
-            mails::desk_link(locale, &site.about.name, &address("desk/enter", payload.desk.as_ref()), minutes)
+            mails::desk_link(
+                locale,
+                &site.about.name,
+                &address("desk/enter", payload.desk.as_ref()),
+                minutes,
+            )
         }
         Kind::DeskInvitation => {
             let role = job.role.unwrap_or(Role::Moderator);

@@ -1,7 +1,9 @@
-//! Sends the mails that transactions wrote: at least once each, with the same Message-ID every time.
+//! Sends the mails that transactions wrote: at least once each, with the same Message-ID every
+//! time.
 //!
-//! A job is leased while it is sent. If we crash after the server took the mail and before `delivered` is stored, the lease
-//! runs out and the mail goes again; its reader sees one Message-ID, and its link confirms one sign-on.
+//! A job is leased while it is sent. If we crash after the server took the mail and before
+//! `delivered` is stored, the lease runs out and the mail goes again; its reader sees one
+//! Message-ID, and its link confirms one sign-on.
 
 use super::{Stopping, compose::compose};
 use crate::{
@@ -15,7 +17,8 @@ use tokio::task::JoinSet;
 
 /// Longer than the slowest SMTP conversation.
 const LEASE: i64 = 10 * MINUTE;
-/// Mails put into the outbox in one transaction: few enough that a sign-on behind them hardly waits.
+/// Mails put into the outbox in one transaction: few enough that a sign-on behind them hardly
+/// waits.
 const OUTBOX_BATCH: u32 = 50;
 /// While the mail server does not answer at all, one mail at a time asks whether it is back.
 const PROBE_PAUSE: Duration = Duration::from_secs(5);
@@ -81,7 +84,11 @@ pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Rou
         return to_outbox(site).await;
     }
     let now = site.now();
-    let jobs = site.store.at(now).write("claim mails", move |tx| store::mail::claim(tx, LEASE, most as u32)).await?;
+    let jobs = site
+        .store
+        .at(now)
+        .write("claim mails", move |tx| store::mail::claim(tx, LEASE, most as u32))
+        .await?;
     let mut round = Round { claimed: jobs.len(), reached: 0 };
     let mut sending = JoinSet::new();
     for job in jobs {
@@ -91,14 +98,19 @@ pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Rou
     while let Some(sent) = sending.join_next().await {
         match sent {
             Ok(Ok(reached)) => round.reached += usize::from(reached),
-            Ok(Err(error)) => tracing::error!(%error, "a mail's outcome could not be stored; it may be sent again"),
-            Err(_) => tracing::error!("sending a mail failed; it is tried again when its lease runs out"),
+            Ok(Err(error)) => {
+                tracing::error!(%error, "a mail's outcome could not be stored; it may be sent again");
+            }
+            Err(_) => {
+                tracing::error!("sending a mail failed; it is tried again when its lease runs out");
+            }
         }
     }
     Ok(round)
 }
 
-/// Without a mail server the mails are taken and kept in one transaction: if we crash here, nothing is half done.
+/// Without a mail server the mails are taken and kept in one transaction: if we crash here, nothing
+/// is half done.
 async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
     let composer = site.clone();
     let kept = site.store.write("mails to outbox", move |tx| {
@@ -106,7 +118,11 @@ async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
         for job in &jobs {
             match compose(job, &composer) {
                 Some(mail) => {
-                    let rendered = Rendered { to: job.to.expose().to_owned(), subject: mail.subject, body: mail.body };
+                    let rendered = Rendered {
+                        to: job.to.expose().to_owned(),
+                        subject: mail.subject,
+                        body: mail.body,
+                    };
                     store::mail::to_outbox(tx, job.id, &rendered)?;
                 }
                 None => store::mail::delivered(tx, &[job.id])?,
@@ -141,13 +157,19 @@ async fn send(site: &Site, mailer: &Mailer, job: Job, now: Instant) -> Result<bo
         }
         Delivery::Retry { reason } => {
             let age = Duration::from_millis(now.since(job.created_at) as u64);
-            let jitter = f64::from(u16::from_be_bytes(crate::clock::random())) / f64::from(u16::MAX);
+            let jitter =
+                f64::from(u16::from_be_bytes(crate::clock::random())) / f64::from(u16::MAX);
             let now = site.now();
-            // Where the server itself is away, the pauses of each mail need not grow: one mail at a time asks for all.
+            // Where the server itself is away, the pauses of each mail need not grow: one mail at a
+            // time asks for all.
             let tries = if is_answer(reason) { job.attempts } else { 1 };
             if let Some(pause) = next_try(tries, age, jitter) {
                 let due = now.plus(pause.as_millis() as i64);
-                tracing::warn!(reason = reason.word(), attempt = job.attempts + 1, "a mail waits for another try");
+                tracing::warn!(
+                    reason = reason.word(),
+                    attempt = job.attempts + 1,
+                    "a mail waits for another try"
+                );
                 site.store.write("mail later", move |tx| store::mail::retry(tx, id, due)).await?;
             } else {
                 tracing::error!(reason = reason.word(), "a mail was given up after three days");

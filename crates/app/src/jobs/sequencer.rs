@@ -1,6 +1,8 @@
-//! Brings what waits into the public log, shortly after it happened, and has the witnesses see the new checkpoint.
+//! Brings what waits into the public log, shortly after it happened, and has the witnesses see the
+//! new checkpoint.
 //!
-//! Each batch is one transaction under a database lock: of several servers one at a time goes on, and when one dies the next simply does.
+//! Each batch is one transaction under a database lock: of several servers one at a time goes on,
+//! and when one dies the next simply does.
 
 use super::Stopping;
 use crate::site::{Site, public_log::Fault};
@@ -33,8 +35,9 @@ pub async fn run(site: Site, mut stopping: Stopping) {
     }
 }
 
-/// Integrates what waits, and shows the checkpoint once the witnesses have seen it. One that was away is asked again, so that it sees the
-/// checkpoint that is shown also where the log stands still.
+/// Integrates what waits, and shows the checkpoint once the witnesses have seen it. One that was
+/// away is asked again, so that it sees the checkpoint that is shown also where the log stands
+/// still.
 pub async fn once(site: &Site) -> Result<(), Fault> {
     let witnesses = &site.public_log.witnesses;
     if let Some(seen) = witnesses.contradicted() {
@@ -46,7 +49,11 @@ pub async fn once(site: &Site) -> Result<(), Fault> {
     }
     let head = site.store.read("log head", log::head).await?.ok_or(Fault::NotBegun)?;
     let new = head.published_size < head.size;
-    let signed = SignedCheckpoint::parse(if new { head.note.as_bytes() } else { head.published_note.as_bytes() })?;
+    let signed = SignedCheckpoint::parse(if new {
+        head.note.as_bytes()
+    } else {
+        head.published_note.as_bytes()
+    })?;
     if new || (head.size > 0 && witnesses.wanted(&signed, site.now()).next().is_some()) {
         show(site, head, signed).await?;
     }
@@ -67,9 +74,17 @@ async fn show(site: &Site, head: Head, signed: SignedCheckpoint) -> Result<(), F
         return Ok(());
     }
     if !reached {
-        tracing::warn!(size = head.size, "a checkpoint is shown although too few witnesses have seen it");
+        tracing::warn!(
+            size = head.size,
+            "a checkpoint is shown although too few witnesses have seen it"
+        );
     }
-    let seen = Head { published_size: head.size, published_root: head.root, published_note: cosigned.to_string(), ..head };
+    let seen = Head {
+        published_size: head.size,
+        published_root: head.root,
+        published_note: cosigned.to_string(),
+        ..head
+    };
     site.store.write("show checkpoint", move |tx| log::publish(tx, &seen)).await?;
     Ok(())
 }

@@ -18,8 +18,8 @@ const BETWEEN_WIPES: Duration = Duration::from_secs(10);
 /// Between two looks whether another process left something to wipe.
 const LOOK: Duration = Duration::from_secs(10);
 
-/// A clock that jumped ahead must not let everything go at once (security requirement R-6): more than this since the last
-/// run, and nothing is removed until the next run agrees.
+/// A clock that jumped ahead must not let everything go at once (security requirement R-6): more
+/// than this since the last run, and nothing is removed until the next run agrees.
 const LONGEST_PAUSE: i64 = DAY;
 
 pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
@@ -36,7 +36,12 @@ pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
 }
 
 /// One run.
-pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool) -> Result<(), store::Error> {
+pub async fn once(
+    site: &Site,
+    reminders: &Reminders,
+    now: Instant,
+    jumped: bool,
+) -> Result<(), store::Error> {
     site.suspects.tidy(now);
     let store = site.store.at(now);
     let launched = store.write("launch due", store::statement::launch_due).await?;
@@ -45,19 +50,25 @@ pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool
     }
     let (days, link) = (reminders.0.clone(), site.limits.confirm_link_ms);
     let limits = Limits { mails_per_address: site.limits.mails_per_address };
-    let reminded = store.write("remind", move |tx| store::sign_on::remind(tx, (&days, link), limits, BATCH)).await?;
+    let reminded = store
+        .write("remind", move |tx| store::sign_on::remind(tx, (&days, link), limits, BATCH))
+        .await?;
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");
     }
     if jumped {
-        tracing::warn!("the clock jumped by more than a day; nothing is removed until the next run");
+        tracing::warn!(
+            "the clock jumped by more than a day; nothing is removed until the next run"
+        );
         return Ok(());
     }
     let expired = store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await?;
     if expired > 0 {
         tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
     }
-    let linked = store.write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH)).await?;
+    let linked = store
+        .write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH))
+        .await?;
     if linked > 0 {
         tracing::info!(sign_ons = linked, "sign-ons linked with their organisations");
     }
@@ -65,8 +76,9 @@ pub async fn once(site: &Site, reminders: &Reminders, now: Instant, jumped: bool
     Ok(())
 }
 
-/// Wipes soon after somebody left; not at each of many who leave at once, since PostgreSQL rewrites whole tables. What
-/// another process deleted, and what was due when the server was killed, is found by looking.
+/// Wipes soon after somebody left; not at each of many who leave at once, since PostgreSQL rewrites
+/// whole tables. What another process deleted, and what was due when the server was killed, is
+/// found by looking.
 pub async fn wipe(site: Site, mut stopping: Stopping) {
     while !stopping.is_stopping() {
         wipe_files(&site).await;
@@ -87,7 +99,9 @@ async fn wipe_files(site: &Site) {
     match tokio::task::spawn_blocking(move || store.wipe_blocking()).await {
         // Readers may be in the way; it stays due, and the next look tries again.
         Ok(Ok(_) | Err(store::Error::Busy)) => {}
-        Ok(Err(error)) => tracing::warn!(%error, "removed data could not be wiped from the files yet"),
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "removed data could not be wiped from the files yet");
+        }
         Err(_) => tracing::error!("wiping removed data failed"),
     }
 }

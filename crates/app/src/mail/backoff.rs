@@ -11,8 +11,9 @@ pub const GIVE_UP_AFTER: Duration = Duration::from_hours(72);
 
 /// The wait before the next try, or `None` to give up.
 ///
-/// `failed` counts the tries that failed (1 after the first), `age` is the time since the mail was written. The wait doubles from 1 minute to
-/// 30 minutes; `jitter`, from 0 to 1, lengthens it by up to a quarter, so that a thousand mails that failed together do not come back together.
+/// `failed` counts the tries that failed (1 after the first), `age` is the time since the mail was
+/// written. The wait doubles from 1 minute to 30 minutes; `jitter`, from 0 to 1, lengthens it by up
+/// to a quarter, so that a thousand mails that failed together do not come back together.
 pub fn next_try(failed: u32, age: Duration, jitter: f64) -> Option<Duration> {
     let doublings = failed.saturating_sub(1).min(10);
     let wait = (FIRST * 2_u32.pow(doublings)).min(LONGEST);
@@ -29,8 +30,10 @@ mod tests {
 
     #[test]
     fn waits_grow_from_one_minute_to_thirty() {
-        let minutes: Vec<u64> =
-            (1..=8).filter_map(|failed| next_try(failed, Duration::ZERO, 0.0)).map(|wait| wait.as_secs() / 60).collect();
+        let minutes: Vec<u64> = (1..=8)
+            .filter_map(|failed| next_try(failed, Duration::ZERO, 0.0))
+            .map(|wait| wait.as_secs() / 60)
+            .collect();
         assert_eq!(minutes, [1, 2, 4, 8, 16, 30, 30, 30]);
     }
 

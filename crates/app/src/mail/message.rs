@@ -1,4 +1,5 @@
-//! One mail as it leaves: an RFC 5322 message of plain text that nothing typed by a visitor can turn into something else.
+//! One mail as it leaves: an RFC 5322 message of plain text that nothing typed by a visitor can
+//! turn into something else.
 
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
@@ -20,7 +21,8 @@ pub struct Outgoing {
     pub subject: String,
     /// Plain text, lines parted by `\n`.
     pub body: String,
-    /// `name@domain` in ASCII, with or without angle brackets. The same for every try, so that a mail that arrives twice is seen as one.
+    /// `name@domain` in ASCII, with or without angle brackets. The same for every try, so that a
+    /// mail that arrives twice is seen as one.
     pub message_id: String,
     /// When the mail was written, in seconds since 1970.
     pub date: i64,
@@ -84,7 +86,10 @@ impl Outgoing {
         let from: Mailbox = self.from.parse().map_err(|_| MessageError::Sender)?;
         let from_address = address(from.email.as_ref()).ok_or(MessageError::Sender)?;
         let from_name = from.name.map(|name| one_line(&name)).filter(|name| !name.is_empty());
-        let seconds = u64::try_from(self.date).ok().filter(|seconds| *seconds < 253_402_300_800).ok_or(MessageError::Date)?;
+        let seconds = u64::try_from(self.date)
+            .ok()
+            .filter(|seconds| *seconds < 253_402_300_800)
+            .ok_or(MessageError::Date)?;
         Message::builder()
             .from(Mailbox::new(from_name, from_address))
             .to(Mailbox::new(None, to))
@@ -103,17 +108,26 @@ impl Outgoing {
 /// One address with its domain in ASCII, so that only the part before the `@` may need SMTPUTF8.
 fn address(text: &str) -> Option<Address> {
     let (name, domain) = text.rsplit_once('@')?;
-    if text.chars().any(|c| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\u{2028}' | '\u{2029}')) {
+    if text.chars().any(|c| {
+        c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '<' | '>' | '"' | '\u{2028}' | '\u{2029}')
+    }) {
         return None;
     }
-    let domain = if domain.is_ascii() { domain.to_owned() } else { idna::domain_to_ascii(domain).ok()? };
+    let domain =
+        if domain.is_ascii() { domain.to_owned() } else { idna::domain_to_ascii(domain).ok()? };
     Address::new(name, domain).ok()
 }
 
 /// Text for a header: no line break of any kind, no control character, no run of spaces.
 fn one_line(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
-    // A visitor's "=?utf-8?…?=" would be decoded by the receiver's program into characters that were never checked here.
+    let spaced: String = text
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .collect();
+    // A visitor's "=?utf-8?…?=" would be decoded by the receiver's program into characters that
+    // were never checked here.
     spaced.split_whitespace().collect::<Vec<_>>().join(" ").replace("=?", "= ?")
 }
 
@@ -129,18 +143,28 @@ fn subject(text: &str) -> String {
 fn message_id(text: &str) -> Option<String> {
     let bare = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(text);
     let (name, domain) = bare.split_once('@')?;
-    let sound = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte));
+    let sound = |part: &str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
+    };
     (sound(name) && sound(domain) && bare.len() <= 200).then(|| format!("<{bare}>"))
 }
 
 fn language(tag: &str) -> Option<String> {
-    let sound = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let sound = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     (tag.len() <= 35 && tag.split('-').all(sound)).then(|| tag.to_owned())
 }
 
-/// Lines parted by `\n`, without control characters: a lone CR or a NUL is not mail (RFC 5322 2.3), and some servers end a message at it.
+/// Lines parted by `\n`, without control characters: a lone CR or a NUL is not mail (RFC 5322 2.3),
+/// and some servers end a message at it.
 fn plain_text(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
 }
 
 /// Tells answering machines to keep quiet (RFC 3834).
@@ -206,7 +230,8 @@ mod tests {
     fn a_message_has_exactly_these_headers() {
         let bytes = mail().to_rfc5322().expect("a plain mail");
         let parsed = read(&bytes);
-        let names: Vec<String> = parsed.headers.iter().map(mailparse::MailHeader::get_key).collect();
+        let names: Vec<String> =
+            parsed.headers.iter().map(mailparse::MailHeader::get_key).collect();
         let expected = [
             "From",
             "To",
@@ -223,9 +248,18 @@ mod tests {
             assert!(names.iter().any(|other| other == name), "{name} in {names:?}");
         }
         assert_eq!(names.len(), expected.len(), "{names:?}");
-        assert_eq!(parsed.headers.get_first_value("Auto-Submitted").as_deref(), Some("auto-generated"));
-        assert_eq!(parsed.headers.get_first_value("Message-ID").as_deref(), Some("<m1.abc@sign.example.org>"));
-        assert_eq!(parsed.headers.get_first_value("Date").as_deref(), Some("Mon, 21 Sep 2026 14:13:20 +0000"));
+        assert_eq!(
+            parsed.headers.get_first_value("Auto-Submitted").as_deref(),
+            Some("auto-generated")
+        );
+        assert_eq!(
+            parsed.headers.get_first_value("Message-ID").as_deref(),
+            Some("<m1.abc@sign.example.org>")
+        );
+        assert_eq!(
+            parsed.headers.get_first_value("Date").as_deref(),
+            Some("Mon, 21 Sep 2026 14:13:20 +0000")
+        );
         assert_eq!(parsed.ctype.mimetype, "text/plain");
         assert_eq!(parsed.ctype.charset, "utf-8");
         assert_eq!(parsed.get_body().expect("text").replace("\r\n", "\n"), mail().body);
@@ -233,15 +267,24 @@ mod tests {
 
     #[test]
     fn subjects_and_bodies_keep_every_script() {
-        for (lang, text) in
-            [("ar", "أكّد توقيعك على بيان «الميناء»"), ("fr", "Confirmez votre signature – « Port »"), ("es", "¿Confirma su firma? Señal")]
-        {
-            let bytes =
-                Outgoing { subject: text.to_owned(), body: format!("{text}\n{text}\n").repeat(40), lang: lang.to_owned(), ..mail() }
-                    .to_rfc5322()
-                    .expect(lang);
+        for (lang, text) in [
+            ("ar", "أكّد توقيعك على بيان «الميناء»"),
+            ("fr", "Confirmez votre signature – « Port »"),
+            ("es", "¿Confirma su firma? Señal"),
+        ] {
+            let bytes = Outgoing {
+                subject: text.to_owned(),
+                body: format!("{text}\n{text}\n").repeat(40),
+                lang: lang.to_owned(),
+                ..mail()
+            }
+            .to_rfc5322()
+            .expect(lang);
             assert!(bytes.is_ascii(), "readable by every server");
-            assert!(bytes.split(|byte| *byte == b'\n').all(|line| line.len() <= 999), "lines are short enough for SMTP");
+            assert!(
+                bytes.split(|byte| *byte == b'\n').all(|line| line.len() <= 999),
+                "lines are short enough for SMTP"
+            );
             let parsed = read(&bytes);
             assert_eq!(parsed.headers.get_first_value("Subject").as_deref(), Some(text));
             assert_eq!(parsed.headers.get_first_value("Content-Language").as_deref(), Some(lang));
@@ -251,8 +294,13 @@ mod tests {
 
     #[test]
     fn international_domains_travel_in_ascii() {
-        let bytes = Outgoing { to: "noor@münster.example".to_owned(), ..mail() }.to_rfc5322().expect("a mail");
-        assert_eq!(read(&bytes).headers.get_first_value("To").as_deref(), Some("noor@xn--mnster-3ya.example"));
+        let bytes = Outgoing { to: "noor@münster.example".to_owned(), ..mail() }
+            .to_rfc5322()
+            .expect("a mail");
+        assert_eq!(
+            read(&bytes).headers.get_first_value("To").as_deref(),
+            Some("noor@xn--mnster-3ya.example")
+        );
     }
 
     #[test]
@@ -269,19 +317,32 @@ mod tests {
             "a@x.example\0",
             "\"a\r\n\"@x.example",
         ] {
-            assert_eq!(Outgoing { to: to.to_owned(), ..mail() }.to_rfc5322().expect_err(to), MessageError::Receiver);
+            assert_eq!(
+                Outgoing { to: to.to_owned(), ..mail() }.to_rfc5322().expect_err(to),
+                MessageError::Receiver
+            );
         }
-        assert_eq!(Outgoing { message_id: "a\r\nb@x".to_owned(), ..mail() }.to_rfc5322(), Err(MessageError::MessageId));
-        assert_eq!(Outgoing { lang: "en\r\nBcc: a@x.example".to_owned(), ..mail() }.to_rfc5322(), Err(MessageError::Language));
+        assert_eq!(
+            Outgoing { message_id: "a\r\nb@x".to_owned(), ..mail() }.to_rfc5322(),
+            Err(MessageError::MessageId)
+        );
+        assert_eq!(
+            Outgoing { lang: "en\r\nBcc: a@x.example".to_owned(), ..mail() }.to_rfc5322(),
+            Err(MessageError::Language)
+        );
         assert_eq!(Outgoing { date: -1, ..mail() }.to_rfc5322(), Err(MessageError::Date));
         assert_eq!(Outgoing { date: i64::MAX, ..mail() }.to_rfc5322(), Err(MessageError::Date));
     }
 
     #[test]
     fn a_very_long_subject_is_cut() {
-        let bytes = Outgoing { subject: "word ".repeat(300), ..mail() }.to_rfc5322().expect("a mail");
+        let bytes =
+            Outgoing { subject: "word ".repeat(300), ..mail() }.to_rfc5322().expect("a mail");
         let subject = read(&bytes).headers.get_first_value("Subject").expect("a subject");
-        assert!(subject.chars().count() <= SUBJECT_CHARACTERS && subject.ends_with('…'), "{subject}");
+        assert!(
+            subject.chars().count() <= SUBJECT_CHARACTERS && subject.ends_with('…'),
+            "{subject}"
+        );
     }
 
     #[test]

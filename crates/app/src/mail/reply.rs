@@ -41,7 +41,9 @@ pub(super) fn meaning(step: Step, error: &Error) -> Delivery {
     }
     let reason = if error.is_transient() {
         if step == Step::SignIn { RetryReason::SignIn } else { RetryReason::Busy }
-    } else if error.is_tls() || (matches!(step, Step::Connect | Step::Starttls) && is_handshake(error)) {
+    } else if error.is_tls()
+        || (matches!(step, Step::Connect | Step::Starttls) && is_handshake(error))
+    {
         RetryReason::Tls
     } else if error.is_timeout() {
         return silence(step);
@@ -54,7 +56,8 @@ pub(super) fn meaning(step: Step, error: &Error) -> Delivery {
     } else if step == Step::Message {
         RetryReason::Uncertain
     } else if error.is_response() {
-        // lettre reports a connection closed in the middle of an answer as a response error; without any words it is a broken line.
+        // lettre reports a connection closed in the middle of an answer as a response error;
+        // without any words it is a broken line.
         if error.source().is_some_and(|source| source.to_string() == "incomplete response") {
             RetryReason::Broken
         } else {
@@ -68,18 +71,23 @@ pub(super) fn meaning(step: Step, error: &Error) -> Delivery {
     Delivery::retry(reason)
 }
 
-/// A refusal for good (5xx) is about the receiver or the message only where these were named; before that, and where the server speaks of its
-/// policy (5.7.x: relaying denied, sign in first), it is the operator's to mend, and no mail may be lost for it.
+/// A refusal for good (5xx) is about the receiver or the message only where these were named;
+/// before that, and where the server speaks of its policy (5.7.x: relaying denied, sign in first),
+/// it is the operator's to mend, and no mail may be lost for it.
 const fn permanent(step: Step, class: Option<u8>) -> Delivery {
     match (step, class) {
         (Step::SignIn, _) => Delivery::retry(RetryReason::SignIn),
-        (Step::Receiver, Some(7)) | (Step::Connect | Step::Starttls | Step::Sender | Step::Data, _) => Delivery::retry(RetryReason::Policy),
+        (Step::Receiver, Some(7))
+        | (Step::Connect | Step::Starttls | Step::Sender | Step::Data, _) => {
+            Delivery::retry(RetryReason::Policy)
+        }
         (Step::Receiver, _) => Delivery::refused(RefusedReason::Address),
         (Step::Message, _) => Delivery::refused(RefusedReason::Message),
     }
 }
 
-/// A certificate that nobody vouches for comes as an input error with TLS's own error inside, not as one of lettre's TLS errors.
+/// A certificate that nobody vouches for comes as an input error with TLS's own error inside, not
+/// as one of lettre's TLS errors.
 fn is_handshake(error: &Error) -> bool {
     let mut source = error.source();
     while let Some(inner) = source {
@@ -96,5 +104,7 @@ fn enhanced(error: &Error) -> Option<u8> {
     let text = error.source()?.to_string();
     let mut parts = text.split_whitespace().next()?.split('.');
     let (class, subject, detail) = (parts.next()?, parts.next()?, parts.next()?);
-    (class == "5" && detail.bytes().all(|byte| byte.is_ascii_digit())).then(|| subject.parse().ok()).flatten()
+    (class == "5" && detail.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| subject.parse().ok())
+        .flatten()
 }

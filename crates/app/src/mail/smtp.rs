@@ -1,7 +1,8 @@
 //! The dialogue with the mail server: kept connections, and a time limit on every single step.
 //!
-//! The steps are driven here and not by lettre's own transport, because that one limits only the time to connect: a server that hangs after any
-//! command would hold a worker for ever, and a connection lost after the message was sent could not be told from one lost before.
+//! The steps are driven here and not by lettre's own transport, because that one limits only the
+//! time to connect: a server that hangs after any command would hold a worker for ever, and a
+//! connection lost after the message was sent could not be told from one lost before.
 
 use std::fmt;
 use std::fs;
@@ -24,7 +25,8 @@ use crate::config::{self, Encryption};
 
 /// A kept connection is asked whether it still lives when it rested longer than this.
 const FRESH: Duration = Duration::from_secs(5);
-/// A kept connection is closed when it rested longer than this; servers close idle ones after 5 minutes (RFC 5321 4.5.3.2.7).
+/// A kept connection is closed when it rested longer than this; servers close idle ones after 5
+/// minutes (RFC 5321 4.5.3.2.7).
 const STALE: Duration = Duration::from_mins(1);
 
 /// Deliveries to one mail server.
@@ -71,7 +73,10 @@ impl std::error::Error for SmtpSetupError {}
 
 impl fmt::Debug for Smtp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Smtp").field("port", &self.port).field("encryption", &self.encryption).finish_non_exhaustive()
+        f.debug_struct("Smtp")
+            .field("port", &self.port)
+            .field("encryption", &self.encryption)
+            .finish_non_exhaustive()
     }
 }
 
@@ -87,10 +92,15 @@ impl Smtp {
             Encryption::Tls | Encryption::Starttls => Some(tls(&host, config.ca_file.as_deref())?),
         };
         let credentials = match (&config.login, &config.password) {
-            (Some(login), Some(password)) => Some(Credentials::new(login.clone(), password.reveal().to_owned())),
+            (Some(login), Some(password)) => {
+                Some(Credentials::new(login.clone(), password.reveal().to_owned()))
+            }
             _ => None,
         };
-        let domain = config.from.rsplit_once('@').map_or("localhost", |(_, domain)| domain.trim_end_matches('>'));
+        let domain = config
+            .from
+            .rsplit_once('@')
+            .map_or("localhost", |(_, domain)| domain.trim_end_matches('>'));
         let domain = idna::domain_to_ascii(domain).unwrap_or_else(|_| "localhost".to_owned());
         Ok(Self {
             host,
@@ -107,7 +117,8 @@ impl Smtp {
 
     /// Hands `message` over once. Waits for a free connection first when all are busy.
     pub(super) async fn deliver(&self, message: &Message) -> Delivery {
-        // The semaphore is never closed; if it were, waiting without a permit would only mean one connection more.
+        // The semaphore is never closed; if it were, waiting without a permit would only mean one
+        // connection more.
         let _permit = self.permits.acquire().await.ok();
         let mut connection = match self.connection().await {
             Ok(connection) => connection,
@@ -119,9 +130,13 @@ impl Smtp {
                 Delivery::Delivered
             }
             Err(delivery) => {
-                // After a refusal the line is sound; after anything else it is dropped, which closes it.
-                if matches!(delivery, Delivery::Refused { .. } | Delivery::Retry { reason: RetryReason::Busy | RetryReason::Policy })
-                    && self.step(Step::Sender, connection.command(Rset)).await.is_ok()
+                // After a refusal the line is sound; after anything else it is dropped, which
+                // closes it.
+                if matches!(
+                    delivery,
+                    Delivery::Refused { .. }
+                        | Delivery::Retry { reason: RetryReason::Busy | RetryReason::Policy }
+                ) && self.step(Step::Sender, connection.command(Rset)).await.is_ok()
                 {
                     self.rest(connection);
                 }
@@ -146,18 +161,29 @@ impl Smtp {
         }
     }
 
-    async fn hand_over(&self, connection: &mut AsyncSmtpConnection, message: &Message) -> Result<(), Delivery> {
+    async fn hand_over(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        message: &Message,
+    ) -> Result<(), Delivery> {
         let envelope = message.envelope();
         let mut options = Vec::new();
-        if !envelope.to().iter().chain(envelope.from()).all(|address| AsRef::<str>::as_ref(address).is_ascii()) {
+        if !envelope
+            .to()
+            .iter()
+            .chain(envelope.from())
+            .all(|address| AsRef::<str>::as_ref(address).is_ascii())
+        {
             if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
                 return Err(Delivery::refused(RefusedReason::Unsupported));
             }
             options.push(MailParameter::SmtpUtfEight);
         }
-        self.step(Step::Sender, connection.command(Mail::new(envelope.from().cloned(), options))).await?;
+        self.step(Step::Sender, connection.command(Mail::new(envelope.from().cloned(), options)))
+            .await?;
         for receiver in envelope.to() {
-            self.step(Step::Receiver, connection.command(Rcpt::new(receiver.clone(), Vec::new()))).await?;
+            self.step(Step::Receiver, connection.command(Rcpt::new(receiver.clone(), Vec::new())))
+                .await?;
         }
         self.step(Step::Data, connection.command(Data)).await?;
         self.step(Step::Message, connection.message(&message.formatted())).await?;
@@ -167,12 +193,21 @@ impl Smtp {
     async fn connection(&self) -> Result<AsyncSmtpConnection, Delivery> {
         while let Some(mut rested) = self.wake() {
             let age = rested.since.elapsed();
-            if age < FRESH || (age < STALE && self.step(Step::Connect, rested.connection.command(Noop)).await.is_ok()) {
+            if age < FRESH
+                || (age < STALE
+                    && self.step(Step::Connect, rested.connection.command(Noop)).await.is_ok())
+            {
                 return Ok(rested.connection);
             }
         }
         let at_once = if self.encryption == Encryption::Tls { self.tls.clone() } else { None };
-        let connect = AsyncSmtpConnection::connect_tokio1((self.host.as_str(), self.port), Some(self.limit), &self.hello, at_once, None);
+        let connect = AsyncSmtpConnection::connect_tokio1(
+            (self.host.as_str(), self.port),
+            Some(self.limit),
+            &self.hello,
+            at_once,
+            None,
+        );
         let mut connection = self.step(Step::Connect, connect).await?;
         if let (Encryption::Starttls, Some(tls)) = (self.encryption, &self.tls) {
             self.step(Step::Starttls, connection.starttls(tls.clone(), &self.hello)).await?;
@@ -183,8 +218,13 @@ impl Smtp {
         Ok(connection)
     }
 
-    /// One step within the time limit. A step that runs out of time is dropped, and with it whatever it still wanted to say.
-    async fn step<T>(&self, step: Step, dialogue: impl Future<Output = Result<T, Error>>) -> Result<T, Delivery> {
+    /// One step within the time limit. A step that runs out of time is dropped, and with it
+    /// whatever it still wanted to say.
+    async fn step<T>(
+        &self,
+        step: Step,
+        dialogue: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Delivery> {
         match timeout(self.limit, dialogue).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => Err(meaning(step, &error)),
@@ -208,7 +248,8 @@ fn tls(host: &str, ca_file: Option<&std::path::Path>) -> Result<TlsParameters, S
     let mut builder = TlsParameters::builder(host.to_owned());
     if let Some(path) = ca_file {
         let pem = fs::read(path).map_err(|_| SmtpSetupError::CaFile)?;
-        builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| SmtpSetupError::CaFile)?);
+        builder = builder
+            .add_root_certificate(Certificate::from_pem(&pem).map_err(|_| SmtpSetupError::CaFile)?);
     }
     builder.build_rustls().map_err(|_| SmtpSetupError::Tls)
 }

@@ -17,8 +17,8 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use super::*;
 use crate::config::{Config, Encryption, Given};
 
-/// What the server answers instead of the usual word: to `""` (greeting), a command, or `.` (end of the message).
-/// `hang` is silence, `close` ends the connection.
+/// What the server answers instead of the usual word: to `""` (greeting), a command, or `.` (end of
+/// the message). `hang` is silence, `close` ends the connection.
 #[derive(Clone, Default)]
 struct Script(BTreeMap<&'static str, &'static str>);
 
@@ -53,7 +53,8 @@ async fn server(script: &[(&'static str, &'static str)], tls: Option<Encryption>
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             counted.connections.fetch_add(1, Ordering::SeqCst);
-            let (script, counted, acceptor) = (script.clone(), Arc::clone(&counted), acceptor.clone());
+            let (script, counted, acceptor) =
+                (script.clone(), Arc::clone(&counted), acceptor.clone());
             tokio::spawn(async move {
                 match tls {
                     Some(Encryption::Tls) => {
@@ -103,8 +104,10 @@ async fn dialogue<S: AsyncRead + AsyncWrite + Unpin>(
             "QUIT" => "221 bye",
             _ => "250 2.0.0 fine",
         };
-        let key =
-            ["EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "NOOP", "RSET"].into_iter().find(|key| *key == command).unwrap_or("other");
+        let key = ["EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "NOOP", "RSET"]
+            .into_iter()
+            .find(|key| *key == command)
+            .unwrap_or("other");
         if !answer(&mut stream, script, key, usual).await {
             return None;
         }
@@ -155,8 +158,12 @@ fn transport(port: u16, more: &[(&str, &str)]) -> Transport {
         ("TIMEOUT_S", "1"),
     ];
     pairs.extend_from_slice(more);
-    let variables: BTreeMap<String, &str> = pairs.into_iter().map(|(name, value)| (format!("UNDERSIGNED_SMTP_{name}"), value)).collect();
-    let given = Given::default().environment(variables.into_iter().map(|(name, value)| (name.into(), value.into())));
+    let variables: BTreeMap<String, &str> = pairs
+        .into_iter()
+        .map(|(name, value)| (format!("UNDERSIGNED_SMTP_{name}"), value))
+        .collect();
+    let given = Given::default()
+        .environment(variables.into_iter().map(|(name, value)| (name.into(), value.into())));
     Transport::new(&Config::load(&given).expect("settings").smtp).expect("a transport")
 }
 
@@ -228,7 +235,10 @@ async fn nobody_listening_is_unreachable() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     drop(listener);
-    assert_eq!(transport(port, &[]).deliver(&mail(RECEIVER)).await, Delivery::retry(RetryReason::Unreachable));
+    assert_eq!(
+        transport(port, &[]).deliver(&mail(RECEIVER)).await,
+        Delivery::retry(RetryReason::Unreachable)
+    );
 }
 
 #[tokio::test]
@@ -238,7 +248,9 @@ async fn connections_are_kept_and_never_more_than_configured() {
     let tasks: Vec<_> = (0..60)
         .map(|number| {
             let transport = Arc::clone(&transport);
-            tokio::spawn(async move { transport.deliver(&mail(&format!("s{number}@harbour.example"))).await })
+            tokio::spawn(async move {
+                transport.deliver(&mail(&format!("s{number}@harbour.example"))).await
+            })
         })
         .collect();
     for task in tasks {
@@ -253,7 +265,10 @@ async fn a_refused_receiver_does_not_cost_the_connection() {
     let server = server(&[("RCPT", "550 5.1.1 nobody here")], None).await;
     let transport = transport(server.address.port(), &[]);
     for _ in 0..5 {
-        assert_eq!(transport.deliver(&mail(RECEIVER)).await, Delivery::refused(RefusedReason::Address));
+        assert_eq!(
+            transport.deliver(&mail(RECEIVER)).await,
+            Delivery::refused(RefusedReason::Address)
+        );
     }
     assert_eq!(server.counters.connections.load(Ordering::SeqCst), 1);
 }
@@ -272,13 +287,26 @@ async fn tls_is_insisted_on_and_the_certificate_checked() {
             Delivery::retry(RetryReason::Tls),
             "{word}: nobody vouches for it"
         );
-        assert_eq!(transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca)]).deliver(&mail(RECEIVER)).await, Delivery::Delivered, "{word}");
-        let other = transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca), ("HOST", "127.0.0.1")]);
-        assert_eq!(other.deliver(&mail(RECEIVER)).await, Delivery::retry(RetryReason::Tls), "{word}: another name");
+        assert_eq!(
+            transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca)])
+                .deliver(&mail(RECEIVER))
+                .await,
+            Delivery::Delivered,
+            "{word}"
+        );
+        let other =
+            transport(port, &[("ENCRYPTION", word), ("CA_FILE", ca), ("HOST", "127.0.0.1")]);
+        assert_eq!(
+            other.deliver(&mail(RECEIVER)).await,
+            Delivery::retry(RetryReason::Tls),
+            "{word}: another name"
+        );
     }
     let clear = server(&[], None).await;
     assert_eq!(
-        transport(clear.address.port(), &[("ENCRYPTION", "starttls")]).deliver(&mail(RECEIVER)).await,
+        transport(clear.address.port(), &[("ENCRYPTION", "starttls")])
+            .deliver(&mail(RECEIVER))
+            .await,
         Delivery::retry(RetryReason::Tls),
         "no STARTTLS offered"
     );
@@ -289,7 +317,10 @@ async fn tls_is_insisted_on_and_the_certificate_checked() {
 async fn an_address_outside_ascii_needs_a_server_that_carries_it() {
     let server = server(&[], None).await;
     let transport = transport(server.address.port(), &[]);
-    assert_eq!(transport.deliver(&mail("نور@harbour.example")).await, Delivery::refused(RefusedReason::Unsupported));
+    assert_eq!(
+        transport.deliver(&mail("نور@harbour.example")).await,
+        Delivery::refused(RefusedReason::Unsupported)
+    );
     assert_eq!(transport.deliver(&mail("noor@münster.example")).await, Delivery::Delivered);
 }
 
@@ -297,7 +328,10 @@ async fn an_address_outside_ascii_needs_a_server_that_carries_it() {
 async fn what_cannot_be_written_is_refused_without_a_connection() {
     let server = server(&[], None).await;
     let transport = transport(server.address.port(), &[]);
-    assert_eq!(transport.deliver(&mail("a@x.example\r\nRCPT TO:<b@x.example>")).await, Delivery::refused(RefusedReason::Address));
+    assert_eq!(
+        transport.deliver(&mail("a@x.example\r\nRCPT TO:<b@x.example>")).await,
+        Delivery::refused(RefusedReason::Address)
+    );
     let broken = Outgoing { message_id: "two words".to_owned(), ..mail(RECEIVER) };
     assert_eq!(transport.deliver(&broken).await, Delivery::refused(RefusedReason::Unwritable));
     assert_eq!(server.counters.connections.load(Ordering::SeqCst), 0);
@@ -305,7 +339,8 @@ async fn what_cannot_be_written_is_refused_without_a_connection() {
 
 #[tokio::test]
 async fn results_and_transports_print_no_foreign_word() {
-    let delivery = outcome(&[("RCPT", "550 5.1.1 <noor@harbour.example> does not live here")], &[]).await;
+    let delivery =
+        outcome(&[("RCPT", "550 5.1.1 <noor@harbour.example> does not live here")], &[]).await;
     let printed = format!("{delivery:?} {delivery} {:?}", transport(1, LOGIN));
     for word in ["noor", "harbour", "live here", "secret", "localhost"] {
         assert!(!printed.contains(word), "{printed}");

@@ -51,16 +51,34 @@ pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
 }
 
 /// Whether one can sign at `now`, by the gate of a statement with its switch and that of the site.
-pub fn sign_on_state(statement: &Statement, gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> GateView {
+pub fn sign_on_state(
+    statement: &Statement,
+    gate: Gate,
+    notice: Option<&str>,
+    now: Instant,
+    locale: Locale,
+) -> GateView {
     state_in((&statement.zone, statement.closes_at), gate, notice, now, locale)
 }
 
 /// The same of what everybody sees.
 pub fn published_state(publication: &Publication, now: Instant, locale: Locale) -> GateView {
-    state_in((&publication.zone, publication.closes_at), publication.gate, publication.notice.as_deref(), now, locale)
+    state_in(
+        (&publication.zone, publication.closes_at),
+        publication.gate,
+        publication.notice.as_deref(),
+        now,
+        locale,
+    )
 }
 
-fn state_in((zone, closes): (&str, Option<Instant>), gate: Gate, notice: Option<&str>, now: Instant, locale: Locale) -> GateView {
+fn state_in(
+    (zone, closes): (&str, Option<Instant>),
+    gate: Gate,
+    notice: Option<&str>,
+    now: Instant,
+    locale: Locale,
+) -> GateView {
     let words = |at: Instant| instant_words(at, zone, locale);
     match gate {
         Gate::Draft => GateView::NotYetOpen { from: None },
@@ -68,7 +86,9 @@ fn state_in((zone, closes): (&str, Option<Instant>), gate: Gate, notice: Option<
         Gate::Open => GateView::Open { until: closes.map(words) },
         Gate::Stopped => GateView::Stopped { notice: notice.map(str::to_owned) },
         // Whoever closed by hand may have given a later closing time since.
-        Gate::Closed => GateView::Closed { since: closes.filter(|closes| *closes <= now).map(words) },
+        Gate::Closed => {
+            GateView::Closed { since: closes.filter(|closes| *closes <= now).map(words) }
+        }
     }
 }
 
@@ -87,7 +107,11 @@ pub fn text_view(text: &Text, locale: Locale) -> StatementText {
         dir: text.lang.dir(),
         title: text.title.clone(),
         body: SafeHtml::trusted(press::body_html(&text.body)),
-        demands: text.demands.iter().map(|d| Demand { text: d.text.clone(), addressees: d.addressees.clone() }).collect(),
+        demands: text
+            .demands
+            .iter()
+            .map(|d| Demand { text: d.text.clone(), addressees: d.addressees.clone() })
+            .collect(),
         figures: text
             .figures
             .iter()
@@ -120,7 +144,8 @@ pub fn statement_link(draft: &Draft, href: String, locale: Locale) -> StatementL
 
 /// The language's own name for itself, where the site knows it; else its code.
 pub fn language_name(lang: &Lang) -> String {
-    Locale::from_code(lang.as_str()).map_or_else(|| lang.to_string(), |locale| locale.own_name().to_owned())
+    Locale::from_code(lang.as_str())
+        .map_or_else(|| lang.to_string(), |locale| locale.own_name().to_owned())
 }
 
 pub fn lang_link(lang: &Lang, href: String, current: bool) -> LangLink {
@@ -130,8 +155,13 @@ pub fn lang_link(lang: &Lang, href: String, current: bool) -> LangLink {
 /// Who holds the data: the statement's own controller, else the site's.
 pub fn controller(draft: &Draft, about: &About) -> Controller {
     let own = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let privacy_href = own(&draft.privacy).filter(|href| href.starts_with("https:") || href.starts_with('/'));
-    Controller { name: own(&draft.controller).or_else(|| about.controller.clone()), reach: about.contact.clone(), privacy_href }
+    let privacy_href =
+        own(&draft.privacy).filter(|href| href.starts_with("https:") || href.starts_with('/'));
+    Controller {
+        name: own(&draft.controller).or_else(|| about.controller.clone()),
+        reach: about.contact.clone(),
+        privacy_href,
+    }
 }
 
 /// What is wrong with a field, as pages word it.
@@ -140,9 +170,13 @@ pub fn trouble(field: domain::form::Field, problem: FieldProblem) -> Trouble {
     match (field, problem) {
         (Field::Kind, _) => Trouble::KindMissing,
         (Field::Role, FieldProblem::Name(NameProblem::Required)) => Trouble::RoleMissing,
-        (Field::Affiliation, FieldProblem::Name(NameProblem::Required)) => Trouble::AffiliationMissing,
+        (Field::Affiliation, FieldProblem::Name(NameProblem::Required)) => {
+            Trouble::AffiliationMissing
+        }
         (Field::Email, FieldProblem::Name(NameProblem::Required)) => Trouble::EmailMissing,
-        (Field::Category | Field::Display, _) | (_, FieldProblem::NotAChoice) => Trouble::CategoryMissing,
+        (Field::Category | Field::Display, _) | (_, FieldProblem::NotAChoice) => {
+            Trouble::CategoryMissing
+        }
         (_, FieldProblem::NoAuthority) => Trouble::AuthorityMissing,
         (_, FieldProblem::NotAnAddress) => Trouble::EmailUnreadable,
         (_, FieldProblem::NotAWebsite) => Trouble::WebsiteUnreadable,
@@ -151,9 +185,10 @@ pub fn trouble(field: domain::form::Field, problem: FieldProblem) -> Trouble {
             NameProblem::Url => Trouble::HasLink,
             NameProblem::FormulaSign => Trouble::OddStart,
             NameProblem::TooLong => Trouble::TooLong(MAX_CHARACTERS as u64),
-            NameProblem::OnlyInvisible | NameProblem::BidiControl | NameProblem::Control | NameProblem::TooManyMarks => {
-                Trouble::HiddenCharacters
-            }
+            NameProblem::OnlyInvisible
+            | NameProblem::BidiControl
+            | NameProblem::Control
+            | NameProblem::TooManyMarks => Trouble::HiddenCharacters,
         },
     }
 }

@@ -1,4 +1,5 @@
-//! From a file to an import: `roster` reads it, every line is accounted for, nothing is settled yet.
+//! From a file to an import: `roster` reads it, every line is accounted for, nothing is settled
+//! yet.
 
 use domain::{
     entry::Kind,
@@ -8,25 +9,31 @@ use roster::{LineUse, ReadError, Roster};
 use std::collections::{HashMap, HashSet};
 use store::sign_on::Comparable;
 
-/// A file as read: the report with a line for everything in it, and the reading of each entry by its place in the report.
+/// A file as read: the report with a line for everything in it, and the reading of each entry by
+/// its place in the report.
 pub struct Intake {
     pub report: Report,
     pub readings: Vec<(usize, Reading)>,
     pub summary: roster::Summary,
 }
 
-/// Reads a list. `known` holds the [keys](names::key) of names that the statement lists or keeps waiting already: an entry
-/// that repeats one of them to the letter ends as a duplicate, not as a second sign-on.
+/// Reads a list. `known` holds the [keys](names::key) of names that the statement lists or keeps
+/// waiting already: an entry that repeats one of them to the letter ends as a duplicate, not as a
+/// second sign-on.
 pub fn read(bytes: &[u8], file: &str, known: &HashSet<String>) -> Result<Intake, ReadError> {
     Ok(take_in(&roster::read(bytes, Some(file))?, file, known))
 }
 
 /// Turns a reading into an import.
 pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
-    let entries: HashMap<u32, &roster::Entry> = roster.entries.iter().map(|entry| (entry.seq, entry)).collect();
+    let entries: HashMap<u32, &roster::Entry> =
+        roster.entries.iter().map(|entry| (entry.seq, entry)).collect();
     let mut seen = known.clone();
-    let mut intake =
-        Intake { report: Report { file: file.to_owned(), lines: Vec::new() }, readings: Vec::new(), summary: roster.summary() };
+    let mut intake = Intake {
+        report: Report { file: file.to_owned(), lines: Vec::new() },
+        readings: Vec::new(),
+        summary: roster.summary(),
+    };
     let mut placed = HashSet::new();
     for source in &roster.lines {
         match &source.used {
@@ -36,15 +43,26 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
                     if placed.insert(entry.seq) {
                         intake.place(source, entry, &mut seen);
                     } else {
-                        let text = Line { doubts: Vec::new(), seq: entry.seq, ..other(source, Outcome::Entry) };
+                        let text = Line {
+                            doubts: Vec::new(),
+                            seq: entry.seq,
+                            ..other(source, Outcome::Entry)
+                        };
                         intake.report.lines.push(text);
                     }
                 }
             }
             LineUse::Heading => intake.report.lines.push(other(source, Outcome::Heading)),
             LineUse::Question { why } => {
-                let doubt = Doubt { code: "question".to_owned(), detail: serde_json::json!({ "why": why }).to_string(), other: None };
-                intake.report.lines.push(Line { doubts: vec![doubt], ..other(source, Outcome::Question) });
+                let doubt = Doubt {
+                    code: "question".to_owned(),
+                    detail: serde_json::json!({ "why": why }).to_string(),
+                    other: None,
+                };
+                intake
+                    .report
+                    .lines
+                    .push(Line { doubts: vec![doubt], ..other(source, Outcome::Question) });
             }
             LineUse::Blank => intake.report.lines.push(other(source, Outcome::Blank)),
             _ => intake.report.lines.push(other(source, Outcome::Text)),
@@ -72,20 +90,24 @@ impl Intake {
             ..other(source, Outcome::Entry)
         };
         if fresh {
-            // A short name or place that is part of the name ("DELTA Centre", "Forum – Azure Island") is not printed twice.
+            // A short name or place that is part of the name ("DELTA Centre", "Forum – Azure
+            // Island") is not printed twice.
             let apart = entry.short.clone().filter(|short| !entry.display.contains(short.as_str()));
             let place = entry.place.clone().filter(|place| !entry.display.contains(place.as_str()));
-            // A person has no short name: what stands in brackets is part of the name, perhaps in another script.
+            // A person has no short name: what stands in brackets is part of the name, perhaps in
+            // another script.
             let person = entry.kind == roster::Kind::Individual;
             let name = if person { entry.name.clone() } else { entry.display.clone() };
-            let reading = Reading { name, short: apart.filter(|_| !person), kind: kind(entry.kind), place };
+            let reading =
+                Reading { name, short: apart.filter(|_| !person), kind: kind(entry.kind), place };
             self.readings.push((self.report.lines.len(), reading));
         }
         self.report.lines.push(line);
     }
 }
 
-/// Most lists are of organisations; where the name does not tell, the doubt `unsure_kind` asks a person.
+/// Most lists are of organisations; where the name does not tell, the doubt `unsure_kind` asks a
+/// person.
 fn kind(kind: roster::Kind) -> Kind {
     match kind {
         roster::Kind::Individual => Kind::Individual,
@@ -111,7 +133,8 @@ fn other(source: &roster::Line, outcome: Outcome) -> Line {
 /// The keys of the names a statement has, with and without short name, as a list may print them.
 pub fn known(sign_ons: &[Comparable]) -> HashSet<String> {
     let printed = sign_ons.iter().flat_map(|Comparable { entry, .. }| {
-        let short = entry.short.as_ref().map(|short| names::key(&format!("{} {short}", entry.name)));
+        let short =
+            entry.short.as_ref().map(|short| names::key(&format!("{} {short}", entry.name)));
         std::iter::once(names::key(&entry.name)).chain(short)
     });
     printed.collect()

@@ -1,4 +1,5 @@
-//! Statements as last read, so that a sign-on need not read its statement anew while nothing public has changed.
+//! Statements as last read, so that a sign-on need not read its statement anew while nothing public
+//! has changed.
 
 use domain::statement::{Slug, Statement};
 use std::{
@@ -18,7 +19,10 @@ impl Known {
     /// The statement, unless something public has changed since it was read.
     pub fn get(&self, slug: &Slug, generation: u64) -> Option<Arc<Statement>> {
         let statements = self.statements.read().unwrap_or_else(PoisonError::into_inner);
-        statements.get(slug).filter(|(seen, _)| *seen == generation).map(|(_, statement)| statement.clone())
+        statements
+            .get(slug)
+            .filter(|(seen, _)| *seen == generation)
+            .map(|(_, statement)| statement.clone())
     }
 
     /// The site's switch, unless something public has changed since it was read.
@@ -28,7 +32,8 @@ impl Known {
     }
 
     pub fn put_site_stopped(&self, stopped: bool, generation: u64) -> bool {
-        *self.site_stopped.write().unwrap_or_else(PoisonError::into_inner) = Some((generation, stopped));
+        *self.site_stopped.write().unwrap_or_else(PoisonError::into_inner) =
+            Some((generation, stopped));
         stopped
     }
 

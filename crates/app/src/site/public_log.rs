@@ -1,7 +1,9 @@
-//! The public log of the site: the sequencer turns what waits in the store into entries, tiles and signed checkpoints.
+//! The public log of the site: the sequencer turns what waits in the store into entries, tiles and
+//! signed checkpoints.
 //!
-//! The formats are in `docs/log-format.md`; trees, tiles and signatures are the crate `tlog`'s. [`open`] compares database, key and what was
-//! published before and refuses to go on where they disagree; [`integrate`] is one batch, in one transaction.
+//! The formats are in `docs/log-format.md`; trees, tiles and signatures are the crate `tlog`'s.
+//! [`open`] compares database, key and what was published before and refuses to go on where they
+//! disagree; [`integrate`] is one batch, in one transaction.
 
 mod batch;
 mod integrate;
@@ -49,13 +51,15 @@ impl PublicLog {
     }
 }
 
-/// Integrates until nothing waits that may come in now, and returns the number of new entries. Blocks; `now` is
-/// asked before each batch.
+/// Integrates until nothing waits that may come in now, and returns the number of new entries.
+/// Blocks; `now` is asked before each batch.
 pub fn round(store: &Store, log: &Arc<PublicLog>, now: impl Fn() -> Instant) -> Result<u64, Fault> {
     let mut added = 0;
     loop {
         let (one, now) = (log.clone(), now());
-        let batch = store.write_blocking("integrate", move |tx| integrate(tx, &one.key, one.pace, one.witnesses.is_empty(), now))?;
+        let batch = store.write_blocking("integrate", move |tx| {
+            integrate(tx, &one.key, one.pace, one.witnesses.is_empty(), now)
+        })?;
         let Some(batch) = batch else { return Ok(added) };
         added += batch.added;
         store::drill::point("integrated");

@@ -31,7 +31,8 @@ impl ImportSuspects {
         Self { findings: findings.map(|(id, found)| (id, found.suspects)).collect(), seqs }
     }
 
-    /// The suspects to be shown at an entry: of two entries of one list, the pair stands at the later.
+    /// The suspects to be shown at an entry: of two entries of one list, the pair stands at the
+    /// later.
     pub fn of(&self, id: SignOnId) -> impl Iterator<Item = &Suspect> {
         let own = self.seq(id).unwrap_or_default();
         let found = self.findings.get(&id).into_iter().flatten();
@@ -53,11 +54,15 @@ impl ImportSuspects {
     }
 
     /// Entries that wait and that somebody should look at, in the order of the list.
-    pub fn with_doubts<'a>(&'a self, import: &'a Taken) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> + 'a {
+    pub fn with_doubts<'a>(
+        &'a self,
+        import: &'a Taken,
+    ) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> + 'a {
         import.import.report.lines.iter().filter_map(|line| {
             let id = line.sign_on?;
             let present = import.sign_ons.get(&id)?;
-            (settled(line, present, import).is_none() && self.is_doubtful(line, id)).then_some((line, id, present))
+            (settled(line, present, import).is_none() && self.is_doubtful(line, id))
+                .then_some((line, id, present))
         })
     }
 
@@ -68,30 +73,54 @@ impl ImportSuspects {
 
 /// The doubts worth stopping at, in words, of every entry of an import.
 pub fn strong_doubts(import: &Taken, locale: Locale) -> Vec<(SignOnId, Vec<String>)> {
-    let words = |line: &Line| doubts(line).filter(DoubtView::is_strong).map(|doubt| doubt.words(locale)).collect::<Vec<_>>();
-    import.import.report.lines.iter().filter_map(|line| Some((line.sign_on?, words(line)))).collect()
+    let words = |line: &Line| {
+        doubts(line)
+            .filter(DoubtView::is_strong)
+            .map(|doubt| doubt.words(locale))
+            .collect::<Vec<_>>()
+    };
+    import
+        .import
+        .report
+        .lines
+        .iter()
+        .filter_map(|line| Some((line.sign_on?, words(line))))
+        .collect()
 }
 
 /// How an entry was settled; `None` while it waits.
 pub fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled> {
     match (present.state.standing, present.state.moderation) {
         (Standing::Merged { into }, _) => {
-            let seq = import.import.report.lines.iter().find(|line| line.sign_on == Some(into)).map_or(0, |line| u64::from(line.seq));
+            let seq = import
+                .import
+                .report
+                .lines
+                .iter()
+                .find(|line| line.sign_on == Some(into))
+                .map_or(0, |line| u64::from(line.seq));
             Some(Settled::SameAs(seq))
         }
-        (Standing::Withdrawn | Standing::Erased, _) | (_, Moderation::Declined { .. }) => Some(Settled::LeftOut),
+        (Standing::Withdrawn | Standing::Erased, _) | (_, Moderation::Declined { .. }) => {
+            Some(Settled::LeftOut)
+        }
         (_, Moderation::Accepted) => {
             // What stands in the source to the letter was not corrected.
-            let as_printed = present.entry.as_ref().is_none_or(|entry| line.text.contains(&entry.name));
+            let as_printed =
+                present.entry.as_ref().is_none_or(|entry| line.text.contains(&entry.name));
             Some(if as_printed { Settled::Accepted } else { Settled::Corrected })
         }
         (_, Moderation::Waiting | Moderation::Quarantined { .. }) => None,
     }
 }
 
-/// The doubts of the reading. Suspected duplicates are left out: they are compared anew with all that the statement has by now.
+/// The doubts of the reading. Suspected duplicates are left out: they are compared anew with all
+/// that the statement has by now.
 pub fn doubts(line: &Line) -> impl Iterator<Item = DoubtView> + '_ {
-    let read = line.doubts.iter().filter(|doubt| !matches!(doubt.code.as_str(), "possible_duplicate" | "possibly_related"));
+    let read = line
+        .doubts
+        .iter()
+        .filter(|doubt| !matches!(doubt.code.as_str(), "possible_duplicate" | "possibly_related"));
     read.map(doubt_view)
 }
 
@@ -101,14 +130,21 @@ fn doubt_view(doubt: &Doubt) -> DoubtView {
     let text = |key: &str| detail[key].as_str().unwrap_or_default().to_owned();
     match doubt.code.as_str() {
         "gap_before" => DoubtView::GapBefore {
-            missing: detail["missing"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect(),
+            missing: detail["missing"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(serde_json::Value::as_u64)
+                .collect(),
         },
         "restart" => DoubtView::Restart,
         "repeat" => DoubtView::Repeat,
         "out_of_order" => DoubtView::OutOfOrder,
         "shared_line" => DoubtView::SharedLine,
         "joined_lines" => DoubtView::JoinedLines,
-        "possible_typo" => DoubtView::PossibleTypo { printed: text("printed"), suggested: text("suggested") },
+        "possible_typo" => {
+            DoubtView::PossibleTypo { printed: text("printed"), suggested: text("suggested") }
+        }
         "individual_among_organisations" => DoubtView::IndividualAmongOrganisations,
         "mixed_script" => DoubtView::MixedScript,
         "bidi_control" => DoubtView::BidiControl,

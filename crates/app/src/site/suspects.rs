@@ -1,8 +1,10 @@
-//! Suspected duplicates among the sign-ons of a statement, with the reasons and with what people decided before. The desk
-//! sees them; no visitor can learn from any answer that somebody has signed already.
+//! Suspected duplicates among the sign-ons of a statement, with the reasons and with what people
+//! decided before. The desk sees them; no visitor can learn from any answer that somebody has
+//! signed already.
 //!
-//! Names that are not published are sealed in the database, so the index lives in memory, is built from opened rows when
-//! a desk page asks for it, and is brought up to date when something has changed.
+//! Names that are not published are sealed in the database, so the index lives in memory, is built
+//! from opened rows when a desk page asks for it, and is brought up to date when something has
+//! changed.
 
 mod compared;
 mod directory;
@@ -43,12 +45,14 @@ impl Stamp {
             at: now,
             waiting: store::sign_on::queue_len(tx, statement)?,
             counts: store::statement::counts(tx, statement)?,
-            revision: store::statement::by_id(tx, statement)?.map_or(0, |statement| statement.revision),
+            revision: store::statement::by_id(tx, statement)?
+                .map_or(0, |statement| statement.revision),
             verdicts: verdict::stamp(tx)?,
         })
     }
 
-    /// An exchange of one waiting sign-on for another within a minute is noticed at the end of that minute.
+    /// An exchange of one waiting sign-on for another within a minute is noticed at the end of that
+    /// minute.
     fn still_holds(&self, now: &Self) -> bool {
         let same = |stamp: &Self| (stamp.waiting, stamp.counts, stamp.revision, stamp.verdicts);
         same(self) == same(now) && now.at.since(self.at) < MINUTE
@@ -62,7 +66,11 @@ struct StatementSuspects {
 }
 
 /// The findings about sign-ons of one statement, from the database as it is now.
-pub fn findings(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Result<Vec<Findings>, store::Error> {
+pub fn findings(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    ids: &[SignOnId],
+) -> Result<Vec<Findings>, store::Error> {
     let mut compared = Compared::default();
     compared.read(tx, statement)?;
     Ok(ids.iter().map(|id| compared.findings(*id)).collect())
@@ -83,7 +91,8 @@ const MOST_STATEMENTS: usize = 8;
 /// Opened names of a statement that nobody looks at are let go after this.
 const IDLE: i64 = 30 * MINUTE;
 
-/// Indexes of the statements looked at lately. They hold names that are sealed in the database, so they do not outlive their use.
+/// Indexes of the statements looked at lately. They hold names that are sealed in the database, so
+/// they do not outlive their use.
 pub struct Suspects {
     kept: Mutex<Lately<StatementId, Arc<Mutex<StatementSuspects>>>>,
 }
@@ -114,7 +123,10 @@ impl Suspects {
         now: Instant,
     ) -> Result<Vec<Findings>, store::Error> {
         let ids = ids.to_vec();
-        self.ask(store, (statement, now), move |compared| ids.iter().map(|id| compared.findings(*id)).collect()).await
+        self.ask(store, (statement, now), move |compared| {
+            ids.iter().map(|id| compared.findings(*id)).collect()
+        })
+        .await
     }
 
     async fn ask<T: Send + 'static>(
@@ -123,9 +135,13 @@ impl Suspects {
         (statement, now): (StatementId, Instant),
         question: impl Fn(&mut Compared) -> T + Send + Sync + 'static,
     ) -> Result<T, store::Error> {
-        let fresh = || Arc::new(Mutex::new(StatementSuspects { stamp: None, compared: Compared::default() }));
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or(statement, now, fresh);
-        // On a reader's thread: comparing a long queue takes a while, and other pages must not wait for it.
+        let fresh = || {
+            Arc::new(Mutex::new(StatementSuspects { stamp: None, compared: Compared::default() }))
+        };
+        let kept =
+            self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or(statement, now, fresh);
+        // On a reader's thread: comparing a long queue takes a while, and other pages must not wait
+        // for it.
         let answer = store.read("compare names", move |tx| {
             let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
             let stamp = Stamp::read(tx, statement, now)?;

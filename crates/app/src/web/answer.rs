@@ -1,4 +1,5 @@
-//! Answers that are no page of their own: what went wrong, in the visitor's language, without a word of ours about why.
+//! Answers that are no page of their own: what went wrong, in the visitor's language, without a
+//! word of ours about why.
 
 use super::{AppState, client::negotiate};
 use crate::clock;
@@ -74,7 +75,9 @@ impl IntoResponse for Refusal {
         let (kind, status, incident) = match self {
             Self::SignIn => return Redirect::to("/desk/sign-in").into_response(),
             Self::Page(page) => return *page,
-            Self::Message(kind) => (kind, StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::BAD_REQUEST), None),
+            Self::Message(kind) => {
+                (kind, StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::BAD_REQUEST), None)
+            }
             Self::Busy => (MessageKind::TooMany, StatusCode::SERVICE_UNAVAILABLE, None),
             Self::Internal => {
                 let incident = URL_SAFE_NO_PAD.encode(clock::random::<6>());
@@ -107,15 +110,22 @@ pub fn see(location: &str) -> Answer {
 }
 
 /// Gives every answer without a body of ours its page in the visitor's language.
-pub async fn word_messages(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let asked = request.uri().query().and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("lang="))).and_then(Locale::from_code);
+pub async fn word_messages(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let asked = request
+        .uri()
+        .query()
+        .and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("lang=")))
+        .and_then(Locale::from_code);
     let locale = asked.unwrap_or_else(|| negotiate(request.headers(), state.default_locale));
     let response = next.run(request).await;
     let status = response.status();
-    let ours = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|t| t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/"));
+    let ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| {
+        t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/")
+    });
     let worded = response.extensions().get::<Worded>().cloned();
     let (kind, incident) = match worded {
         Some(Worded(kind, incident)) => (kind, incident),
@@ -143,9 +153,10 @@ fn by_status(status: StatusCode) -> Option<MessageKind> {
         StatusCode::METHOD_NOT_ALLOWED => MessageKind::WrongMethod,
         StatusCode::PAYLOAD_TOO_LARGE => MessageKind::TooLarge,
         StatusCode::TOO_MANY_REQUESTS => MessageKind::TooMany,
-        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::REQUEST_TIMEOUT => {
-            MessageKind::Unreadable
-        }
+        StatusCode::BAD_REQUEST
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::REQUEST_TIMEOUT => MessageKind::Unreadable,
         status if status.is_server_error() => MessageKind::Internal,
         _ => return None,
     })

@@ -17,11 +17,19 @@ impl FromRequestParts<AppState> for ClientAddress {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
+        let peer =
+            parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
         let behind_proxy = state.web.trusted_proxies.contains(peer);
-        let forwarded = parts.headers.get("x-forwarded-for").filter(|_| behind_proxy).and_then(|value| value.to_str().ok());
-        // The last address is the one our own proxy saw; what stands before it, anybody may have written.
-        let named = forwarded.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+        let forwarded = parts
+            .headers
+            .get("x-forwarded-for")
+            .filter(|_| behind_proxy)
+            .and_then(|value| value.to_str().ok());
+        // The last address is the one our own proxy saw; what stands before it, anybody may have
+        // written.
+        let named = forwarded
+            .and_then(|list| list.rsplit(',').next())
+            .and_then(|last| last.trim().parse().ok());
         Ok(Self(named.unwrap_or(peer)))
     }
 }
@@ -35,7 +43,8 @@ impl FromRequestParts<AppState> for PageLocale {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
         let query = Query::<HashMap<String, String>>::try_from_uri(&parts.uri).ok();
-        let asked = query.and_then(|query| query.get("lang").and_then(|lang| Locale::from_code(lang)));
+        let asked =
+            query.and_then(|query| query.get("lang").and_then(|lang| Locale::from_code(lang)));
         Ok(Self(asked.unwrap_or_else(|| negotiate(&parts.headers, state.default_locale))))
     }
 }

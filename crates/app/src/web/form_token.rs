@@ -1,8 +1,8 @@
-//! The token in every form: proof that the form came from us, when, and for what. No cookie is needed, so it works in Tor
-//! Browser and with cookies off.
+//! The token in every form: proof that the form came from us, when, and for what. No cookie is
+//! needed, so it works in Tor Browser and with cookies off.
 //!
-//! A token is `base64url(time, 8 bytes | nonce, 16 bytes | HMAC-SHA-256(form key, scope | time | nonce), 16 bytes)`.
-//! The scope names the form and, at the desk, the session.
+//! A token is `base64url(time, 8 bytes | nonce, 16 bytes | HMAC-SHA-256(form key, scope | time |
+//! nonce), 16 bytes)`. The scope names the form and, at the desk, the session.
 
 use axum::http::{HeaderMap, header};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -30,10 +30,11 @@ pub struct FormToken {
 }
 
 impl FormToken {
-    /// The id of the sign-on that this form makes with this `content`. Sent twice as it was, a form is one sign-on; sent
-    /// again with a corrected address or name, it is another.
+    /// The id of the sign-on that this form makes with this `content`. Sent twice as it was, a form
+    /// is one sign-on; sent again with a corrected address or name, it is another.
     pub fn sign_on_id(&self, content: &[&str]) -> SignOnId {
-        let mut hash = Sha256::new().chain_update(b"undersigned/sign-on-id/v2").chain_update(self.nonce);
+        let mut hash =
+            Sha256::new().chain_update(b"undersigned/sign-on-id/v2").chain_update(self.nonce);
         for part in content {
             hash = hash.chain_update((part.len() as u64).to_be_bytes()).chain_update(part);
         }
@@ -69,7 +70,9 @@ impl FormTokens {
 
     fn mac(&self, scope: &str, signed: &[u8]) -> Hmac<Sha256> {
         let mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes keys of any length");
-        mac.chain_update((scope.len() as u64).to_be_bytes()).chain_update(scope).chain_update(signed)
+        mac.chain_update((scope.len() as u64).to_be_bytes())
+            .chain_update(scope)
+            .chain_update(signed)
     }
 }
 
@@ -82,8 +85,9 @@ pub enum PostOrigin {
     Unknown,
 }
 
-/// Reads `Sec-Fetch-Site` and `Origin`. Under `Referrer-Policy: no-referrer` browsers send `Origin: null` with forms of our
-/// own pages, Tor Browser too; `Sec-Fetch-Site` tells those apart from foreign ones, so it is asked first.
+/// Reads `Sec-Fetch-Site` and `Origin`. Under `Referrer-Policy: no-referrer` browsers send `Origin:
+/// null` with forms of our own pages, Tor Browser too; `Sec-Fetch-Site` tells those apart from
+/// foreign ones, so it is asked first.
 pub fn post_origin(headers: &HeaderMap) -> PostOrigin {
     let value = |name: header::HeaderName| headers.get(name).map(|v| v.to_str().unwrap_or("?"));
     let origin = value(header::ORIGIN);
@@ -115,11 +119,22 @@ mod tests {
         for at in 0..token.len() {
             let mut bytes = token.clone().into_bytes();
             bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
-            assert!(tokens.check("sign water", &String::from_utf8(bytes).unwrap(), Instant(2_000)).is_none(), "byte {at}");
+            assert!(
+                tokens
+                    .check("sign water", &String::from_utf8(bytes).unwrap(), Instant(2_000))
+                    .is_none(),
+                "byte {at}"
+            );
         }
         let checked = tokens.check("sign water", &token, Instant(2_000)).unwrap();
-        assert_eq!(checked.sign_on_id(&["a@x.example", "Ana"]), checked.sign_on_id(&["a@x.example", "Ana"]));
-        assert_ne!(checked.sign_on_id(&["a@x.example", "Ana"]), checked.sign_on_id(&["b@x.example", "Ana"]));
+        assert_eq!(
+            checked.sign_on_id(&["a@x.example", "Ana"]),
+            checked.sign_on_id(&["a@x.example", "Ana"])
+        );
+        assert_ne!(
+            checked.sign_on_id(&["a@x.example", "Ana"]),
+            checked.sign_on_id(&["b@x.example", "Ana"])
+        );
         assert_ne!(checked.sign_on_id(&["ab", "c"]), checked.sign_on_id(&["a", "bc"]));
     }
 
@@ -133,12 +148,21 @@ mod tests {
             }
             post_origin(&headers)
         };
-        assert_eq!(ask(&[("sec-fetch-site", "same-origin"), ("origin", "null")]), PostOrigin::FromHere);
+        assert_eq!(
+            ask(&[("sec-fetch-site", "same-origin"), ("origin", "null")]),
+            PostOrigin::FromHere
+        );
         assert_eq!(ask(&[("origin", "https://sign.example")]), PostOrigin::FromHere);
         assert_eq!(ask(&[("origin", "https://sign.example.evil")]), PostOrigin::FromElsewhere);
         assert_eq!(ask(&[("origin", "null")]), PostOrigin::FromElsewhere);
-        assert_eq!(ask(&[("sec-fetch-site", "cross-site"), ("origin", "null")]), PostOrigin::FromElsewhere);
-        assert_eq!(ask(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]), PostOrigin::FromElsewhere);
+        assert_eq!(
+            ask(&[("sec-fetch-site", "cross-site"), ("origin", "null")]),
+            PostOrigin::FromElsewhere
+        );
+        assert_eq!(
+            ask(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]),
+            PostOrigin::FromElsewhere
+        );
         assert_eq!(ask(&[]), PostOrigin::Unknown);
     }
 }

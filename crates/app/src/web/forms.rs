@@ -1,4 +1,5 @@
-//! Reading a POST: where it came from, its fields, its form token. The first two of the five steps of every POST.
+//! Reading a POST: where it came from, its fields, its form token. The first two of the five steps
+//! of every POST.
 
 use super::{
     AppState,
@@ -39,7 +40,11 @@ impl Posted {
 
     /// Checks the form token of the form named by `scope`.
     pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
-        state.web.tokens.check(scope, self.get("token"), state.now()).ok_or(Refusal::Message(MessageKind::FormExpired))
+        state
+            .web
+            .tokens
+            .check(scope, self.get("token"), state.now())
+            .ok_or(Refusal::Message(MessageKind::FormExpired))
     }
 }
 
@@ -51,14 +56,25 @@ impl FromRequest<AppState> for Posted {
         if origin == PostOrigin::FromElsewhere {
             return Err(Refusal::Message(MessageKind::FormExpired));
         }
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         if kind.starts_with("application/x-www-form-urlencoded") {
-            let body = Bytes::from_request(request, state).await.map_err(|rejection| too_large(rejection.into_response().status()))?;
-            let fields = form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+            let body = Bytes::from_request(request, state)
+                .await
+                .map_err(|rejection| too_large(rejection.into_response().status()))?;
+            let fields = form_urlencoded::parse(&body)
+                .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                .collect();
             return Ok(Self { fields, file: None, origin });
         }
         if kind.starts_with("multipart/form-data") {
-            let parts = Multipart::from_request(request, state).await.map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            let parts = Multipart::from_request(request, state)
+                .await
+                .map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             return read_parts(parts, origin).await;
         }
         Err(Refusal::Message(MessageKind::Unreadable))
@@ -84,10 +100,14 @@ async fn read_parts(mut parts: Multipart, origin: PostOrigin) -> Result<Posted, 
     }
 }
 
-/// Refuses a body that is too large by its own word, before any of it is read. One that says nothing of its length is read as far
-/// as the limit.
+/// Refuses a body that is too large by its own word, before any of it is read. One that says
+/// nothing of its length is read as far as the limit.
 pub async fn refuse_large(State(most): State<usize>, request: Request, next: Next) -> Response {
-    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let length = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|text| text.parse().ok());
     if length.is_some_and(|length: u64| length > most as u64) {
         return Refusal::Message(MessageKind::TooLarge).into_response();
     }
@@ -95,5 +115,9 @@ pub async fn refuse_large(State(most): State<usize>, request: Request, next: Nex
 }
 
 fn too_large(status: StatusCode) -> Refusal {
-    Refusal::Message(if status == StatusCode::PAYLOAD_TOO_LARGE { MessageKind::TooLarge } else { MessageKind::Unreadable })
+    Refusal::Message(if status == StatusCode::PAYLOAD_TOO_LARGE {
+        MessageKind::TooLarge
+    } else {
+        MessageKind::Unreadable
+    })
 }

@@ -1,5 +1,5 @@
-//! How often one network may do something. Addresses are never kept: the limiter holds an HMAC of the /24 or /48 prefix
-//! under a key that is drawn anew every hour, in memory only (SECURITY.md).
+//! How often one network may do something. Addresses are never kept: the limiter holds an HMAC of
+//! the /24 or /48 prefix under a key that is drawn anew every hour, in memory only (SECURITY.md).
 
 use crate::clock;
 use domain::instant::{HOUR, Instant};
@@ -56,8 +56,8 @@ impl Limiter {
         Self { limits, most: MOST, tables: Mutex::new(tables) }
     }
 
-    /// Counts one act of `address` within `scope` (a statement; empty where all are counted together); `true` while it stays within
-    /// every limit.
+    /// Counts one act of `address` within `scope` (a statement; empty where all are counted
+    /// together); `true` while it stays within every limit.
     pub fn allows(&self, scope: &[u8], address: IpAddr, now: Instant) -> bool {
         if self.limits.iter().all(|limit| limit.most == 0) {
             return true;
@@ -70,7 +70,12 @@ impl Limiter {
         let mut within = true;
         for (limit, at) in self.limits.iter().zip(0u8..).filter(|(limit, _)| limit.most > 0) {
             let runs = |count: &Count| now.since(count.0) < limit.window;
-            let known = tables.present.counts.get(&(name, at)).copied().or_else(|| tables.carried((earlier?, at)));
+            let known = tables
+                .present
+                .counts
+                .get(&(name, at))
+                .copied()
+                .or_else(|| tables.carried((earlier?, at)));
             let (since, count) = known.filter(runs).unwrap_or((now, 0));
             tables.present.put((name, at), (since, count.saturating_add(1)));
             within &= count < limit.most;
@@ -81,8 +86,9 @@ impl Limiter {
 }
 
 impl Tables {
-    /// Draws a new key every hour; the table before stays as long as a window of it may run, or until the next key. So a window of
-    /// more than an hour is forgotten early when its network keeps still for an hour.
+    /// Draws a new key every hour; the table before stays as long as a window of it may run, or
+    /// until the next key. So a window of more than an hour is forgotten early when its network
+    /// keeps still for an hour.
     fn turn(&mut self, now: Instant, longest: i64) {
         let unused = self.present.drawn == Instant(i64::MIN);
         if unused || now.since(self.present.drawn) > HOUR {
@@ -157,18 +163,30 @@ mod tests {
     fn a_network_is_limited_its_neighbour_is_not() {
         let limiter = Limiter::new(vec![Limit { most: 2, window: 1_000 }]);
         let at = Instant(10);
-        assert!(limiter.allows(b"a", ip("192.0.2.1"), at) && limiter.allows(b"a", ip("192.0.2.200"), at));
+        assert!(
+            limiter.allows(b"a", ip("192.0.2.1"), at)
+                && limiter.allows(b"a", ip("192.0.2.200"), at)
+        );
         assert!(!limiter.allows(b"a", ip("192.0.2.7"), at));
         assert!(limiter.allows(b"a", ip("198.51.100.7"), at));
-        assert!(limiter.allows(b"a", ip("::ffff:198.51.100.9"), at) && !limiter.allows(b"a", ip("198.51.100.9"), at));
+        assert!(
+            limiter.allows(b"a", ip("::ffff:198.51.100.9"), at)
+                && !limiter.allows(b"a", ip("198.51.100.9"), at)
+        );
         assert!(limiter.allows(b"a", ip("192.0.2.7"), Instant(1_010)));
     }
 
     #[test]
     fn each_statement_counts_alone() {
         let limiter = Limiter::new(vec![Limit { most: 1, window: 1_000 }]);
-        assert!(limiter.allows(b"a", ip("192.0.2.1"), Instant(0)) && limiter.allows(b"b", ip("192.0.2.1"), Instant(0)));
-        assert!(!limiter.allows(b"a", ip("192.0.2.1"), Instant(0)) && !limiter.allows(b"b", ip("192.0.2.1"), Instant(0)));
+        assert!(
+            limiter.allows(b"a", ip("192.0.2.1"), Instant(0))
+                && limiter.allows(b"b", ip("192.0.2.1"), Instant(0))
+        );
+        assert!(
+            !limiter.allows(b"a", ip("192.0.2.1"), Instant(0))
+                && !limiter.allows(b"b", ip("192.0.2.1"), Instant(0))
+        );
     }
 
     #[test]
@@ -179,13 +197,17 @@ mod tests {
             assert!(limiter.allows(b"", network(number), Instant(i64::from(number))));
             assert!(kept(&limiter).0 <= 100);
         }
-        assert!((900..1_000).all(|number| !limiter.allows(b"", network(number), Instant(1_000))), "the last hundred are known");
+        assert!(
+            (900..1_000).all(|number| !limiter.allows(b"", network(number), Instant(1_000))),
+            "the last hundred are known"
+        );
         assert!(limiter.allows(b"", network(0), Instant(1_000)), "the first is not");
     }
 
     #[test]
     fn windows_that_are_over_take_no_room() {
-        let limiter = Limiter::new(vec![Limit { most: 1, window: 1_000 }, Limit { most: 3, window: 10_000 }]);
+        let limiter =
+            Limiter::new(vec![Limit { most: 1, window: 1_000 }, Limit { most: 3, window: 10_000 }]);
         for second in 0..300 {
             limiter.allows(b"", ip("192.0.2.1"), Instant(second * 1_000));
             limiter.allows(b"", IpAddr::from([10, 0, second as u8, 1]), Instant(second * 1_000));
@@ -203,6 +225,9 @@ mod tests {
         assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(HOUR + MINUTE)));
         assert_ne!(key(), first, "drawn anew every hour");
         assert!(!limiter.allows(b"", ip("192.0.2.1"), Instant(HOUR + 2 * MINUTE)));
-        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(3 * HOUR + MINUTE)), "three hours after the first");
+        assert!(
+            limiter.allows(b"", ip("192.0.2.1"), Instant(3 * HOUR + MINUTE)),
+            "three hours after the first"
+        );
     }
 }

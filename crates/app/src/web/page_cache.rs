@@ -1,8 +1,10 @@
-//! Public outputs, rendered once per revision of their statement and kept as bytes, plain and compressed.
+//! Public outputs, rendered once per revision of their statement and kept as bytes, plain and
+//! compressed.
 //!
-//! A kept output is served without any query while the store's public generation stands still. When it moved, one small
-//! query asks for the statement's revision; only a new revision renders again. Other processes (the command line, a second
-//! server on PostgreSQL) are noticed within a second, because [`Site::tick`](crate::site::Site::tick) moves the generation too.
+//! A kept output is served without any query while the store's public generation stands still. When
+//! it moved, one small query asks for the statement's revision; only a new revision renders again.
+//! Other processes (the command line, a second server on PostgreSQL) are noticed within a second,
+//! because [`Site::tick`](crate::site::Site::tick) moves the generation too.
 
 use axum::{
     body::Bytes,
@@ -70,12 +72,14 @@ pub struct PageCache {
     filling: Mutex<HashMap<Key, Slot>>,
 }
 
-/// Addresses with many languages cannot fill the memory: beyond this all are dropped and made anew when they are asked for.
+/// Addresses with many languages cannot fill the memory: beyond this all are dropped and made anew
+/// when they are asked for.
 const MOST_OUTPUTS: usize = 500;
 
 impl PageCache {
-    /// Answers with the output `key`. `generation` counts the public changes this process made; `revision` asks the store for
-    /// the present revision; `render` makes the output. `Ok(None)`: there is no such statement.
+    /// Answers with the output `key`. `generation` counts the public changes this process made;
+    /// `revision` asks the store for the present revision; `render` makes the output. `Ok(None)`:
+    /// there is no such statement.
     pub async fn answer<E, R, RF, M, MF>(
         &self,
         key: Key,
@@ -119,7 +123,13 @@ impl PageCache {
         Ok(found.map(|kept| kept.respond(headers)))
     }
 
-    async fn current<E, R, RF>(&self, key: &Key, generation: u64, now: Instant, revision: &R) -> Result<Option<Arc<CachedOutput>>, E>
+    async fn current<E, R, RF>(
+        &self,
+        key: &Key,
+        generation: u64,
+        now: Instant,
+        revision: &R,
+    ) -> Result<Option<Arc<CachedOutput>>, E>
     where
         R: Fn() -> RF,
         RF: Future<Output = Result<Option<i64>, E>>,
@@ -139,7 +149,8 @@ impl PageCache {
     }
 }
 
-/// Somebody renders or waits for it. However that ends (the rendering fails, the visitor leaves), the key is let go.
+/// Somebody renders or waits for it. However that ends (the rendering fails, the visitor leaves),
+/// the key is let go.
 struct Filling<'a> {
     cache: &'a PageCache,
     key: &'a Key,
@@ -158,9 +169,14 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 impl CachedOutput {
     fn new(output: Output, generation: u64) -> Self {
         let hash = Sha256::digest(&output.body);
-        let etag = format!("\"{}\"", hash[..12].iter().map(|b| format!("{b:02x}")).collect::<String>());
-        let mut encoder = GzEncoder::new(Vec::with_capacity(output.body.len() / 4), Compression::new(6));
-        let gzip = encoder.write_all(&output.body).and_then(|()| encoder.finish()).expect("memory takes every byte");
+        let etag =
+            format!("\"{}\"", hash[..12].iter().map(|b| format!("{b:02x}")).collect::<String>());
+        let mut encoder =
+            GzEncoder::new(Vec::with_capacity(output.body.len() / 4), Compression::new(6));
+        let gzip = encoder
+            .write_all(&output.body)
+            .and_then(|()| encoder.finish())
+            .expect("memory takes every byte");
         let disposition = output.file_name.map(|name| format!("attachment; filename=\"{name}\""));
         Self {
             plain: output.body.into(),
@@ -180,7 +196,9 @@ impl CachedOutput {
             StatusCode::NOT_MODIFIED.into_response()
         } else if accepts_gzip(request) {
             let mut response = self.gzip.clone().into_response();
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
             response
         } else {
             self.plain.clone().into_response()
@@ -197,24 +215,33 @@ impl CachedOutput {
             headers.insert(header::CONTENT_DISPOSITION, disposition.clone());
         }
         // Withdrawn names must not live on in search engines (SECURITY.md).
-        headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noarchive"));
+        headers
+            .insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noarchive"));
         response
     }
 }
 
 fn matches_etag(request: &HeaderMap, etag: &HeaderValue) -> bool {
     let Ok(etag) = etag.to_str() else { return false };
-    let Some(asked) = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()) else { return false };
+    let Some(asked) = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok())
+    else {
+        return false;
+    };
     asked.split(',').any(|one| one.trim().trim_start_matches("W/") == etag || one.trim() == "*")
 }
 
 /// `gzip` or `*` with a weight above 0 in `Accept-Encoding` (RFC 9110 12.5.3).
 pub fn accepts_gzip(request: &HeaderMap) -> bool {
-    let Some(accepted) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else { return false };
+    let Some(accepted) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok())
+    else {
+        return false;
+    };
     accepted.split(',').any(|coding| {
         let mut parts = coding.split(';').map(str::trim);
         let name = parts.next().unwrap_or_default();
-        let refused = parts.any(|part| part.strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0)));
+        let refused = parts.any(|part| {
+            part.strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0))
+        });
         (name.eq_ignore_ascii_case("gzip") || name == "*") && !refused
     })
 }
@@ -245,7 +272,13 @@ mod tests {
                 Ok::<_, ()>(Some(output(revision.get())))
             };
             cache
-                .answer(key.clone(), headers, (generation, Instant(now)), || async { Ok(Some(revision.get())) }, rendered)
+                .answer(
+                    key.clone(),
+                    headers,
+                    (generation, Instant(now)),
+                    || async { Ok(Some(revision.get())) },
+                    rendered,
+                )
                 .await
                 .unwrap()
                 .unwrap()
@@ -269,23 +302,40 @@ mod tests {
     #[tokio::test]
     async fn a_rendering_that_fails_or_is_given_up_leaves_nothing_behind() {
         let (cache, none) = (PageCache::default(), HeaderMap::new());
-        let key = |slug: u32| Key { slug: slug.to_string(), what: "page", locale: "en", lang: String::new() };
+        let key = |slug: u32| Key {
+            slug: slug.to_string(),
+            what: "page",
+            locale: "en",
+            lang: String::new(),
+        };
         let revision = || async { Ok::<_, &str>(Some(1)) };
-        let failed = cache.answer(key(1), &none, (0, Instant(0)), revision, || async { Err("the disk is full") }).await;
+        let failed = cache
+            .answer(key(1), &none, (0, Instant(0)), revision, || async { Err("the disk is full") })
+            .await;
         assert_eq!(failed.unwrap_err(), "the disk is full");
         let endless = cache.answer(key(2), &none, (0, Instant(0)), revision, std::future::pending);
-        assert!(tokio::time::timeout(std::time::Duration::from_millis(10), endless).await.is_err(), "the visitor leaves");
+        assert!(
+            tokio::time::timeout(std::time::Duration::from_millis(10), endless).await.is_err(),
+            "the visitor leaves"
+        );
         assert!(lock(&cache.filling).is_empty() && lock(&cache.kept).is_empty());
-        let made = cache.answer(key(1), &none, (0, Instant(0)), revision, || async { Ok(Some(output(1))) }).await;
+        let made = cache
+            .answer(key(1), &none, (0, Instant(0)), revision, || async { Ok(Some(output(1))) })
+            .await;
         assert_eq!(made.unwrap().unwrap().status(), StatusCode::OK, "and the next one is served");
         assert!(lock(&cache.filling).is_empty());
     }
 
     #[test]
     fn compression_is_negotiated() {
-        for (value, expected) in
-            [("gzip, br", true), ("br", false), ("gzip;q=0", false), ("*", true), ("GZIP;q=0.5", true), ("gzip;q=0.0, br", false)]
-        {
+        for (value, expected) in [
+            ("gzip, br", true),
+            ("br", false),
+            ("gzip;q=0", false),
+            ("*", true),
+            ("GZIP;q=0.5", true),
+            ("gzip;q=0.0, br", false),
+        ] {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(value));
             assert_eq!(accepts_gzip(&headers), expected, "{value}");

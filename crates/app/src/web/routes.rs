@@ -56,11 +56,17 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/desk/outbox/{id}", get(desk::outbox::show))
         // organisations across statements
         .route("/desk/organisations", get(desk::organisations::show).post(desk::organisations::act))
-        .route("/desk/organisations/{id}", get(desk::organisation::show).post(desk::organisation::act))
+        .route(
+            "/desk/organisations/{id}",
+            get(desk::organisation::show).post(desk::organisation::act),
+        )
         .route("/desk/decisions", get(desk::verdicts::show).post(desk::verdicts::act))
         // one statement
         .route("/desk/s/{slug}", get(desk::statement::show).post(desk::statement::act))
-        .route("/desk/s/{slug}/text/{lang}", get(desk::translation::show).post(desk::translation::save))
+        .route(
+            "/desk/s/{slug}/text/{lang}",
+            get(desk::translation::show).post(desk::translation::save),
+        )
         .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
         .route("/desk/s/{slug}/history", get(desk::history::show))

@@ -43,15 +43,24 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
 }
 
 fn apply(headers: &mut HeaderMap, desk: bool, policy: Policy) {
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(if desk { CSP_DESK } else { CSP }));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(if desk { CSP_DESK } else { CSP }),
+    );
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if policy.hsts {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=63072000; includeSubDomains"),
+        );
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow, noarchive"));
+        headers.insert(
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex, nofollow, noarchive"),
+        );
     }
 }

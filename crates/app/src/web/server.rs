@@ -1,7 +1,8 @@
-//! The listener: bounded connections, and clients that are too slow are let go (security requirements ).
+//! The listener: bounded connections, and clients that are too slow are let go (security
+//! requirements ).
 //!
-//! hyper switches its header timeout off without a word when no timer is set, so the timer is set here and a test holds
-//! a connection open to see it fire.
+//! hyper switches its header timeout off without a word when no timer is set, so the timer is set
+//! here and a test holds a connection open to see it fire.
 
 use axum::{Extension, Router};
 use hyper::server::conn::http1;
@@ -32,9 +33,17 @@ pub struct Patience {
 pub struct Peer(pub SocketAddr);
 
 /// Serves `router` until `stop` is done, then lets requests under way finish.
-pub async fn serve(listener: TcpListener, router: Router, patience: Patience, stop: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    patience: Patience,
+    stop: impl Future<Output = ()>,
+) {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(patience.header).max_headers(64).max_buf_size(64 * 1024);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(patience.header)
+        .max_headers(64)
+        .max_buf_size(64 * 1024);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(patience.connections));
     tokio::pin!(stop);
@@ -46,7 +55,8 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
         let (stream, peer) = tokio::select! {
             accepted = listener.accept() => {
                 let Ok(accepted) = accepted else {
-                    // Out of file descriptors, or the client left already: wait a little rather than spin.
+                    // Out of file descriptors, or the client left already: wait a little rather
+                    // than spin.
                     tokio::time::sleep(Duration::from_millis(50)).await;
                     continue;
                 };
@@ -59,7 +69,8 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
         stream.set_read_timeout(Some(patience.body));
         stream.set_write_timeout(Some(patience.body));
         let service = TowerToHyperService::new(router.clone().layer(Extension(Peer(peer))));
-        let connection = graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), service));
+        let connection =
+            graceful.watch(http.serve_connection(TokioIo::new(Box::pin(stream)), service));
         tokio::spawn(async move {
             // A connection that breaks is the client's affair.
             let _ = connection.await;
@@ -88,7 +99,9 @@ mod tests {
     const LONG: Duration = Duration::from_secs(20);
 
     async fn server() -> (SocketAddr, oneshot::Sender<()>) {
-        let router = Router::new().route("/", get(|| async { "here" })).route("/body", post(|body: String| async move { body }));
+        let router = Router::new()
+            .route("/", get(|| async { "here" }))
+            .route("/body", post(|body: String| async move { body }));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
@@ -104,7 +117,9 @@ mod tests {
     async fn until_closed(stream: &mut TcpStream) -> String {
         let mut said = Vec::new();
         // A reset is a closed connection too.
-        let _ = timeout(LONG, stream.read_to_end(&mut said)).await.expect("the server lets a slow client go");
+        let _ = timeout(LONG, stream.read_to_end(&mut said))
+            .await
+            .expect("the server lets a slow client go");
         String::from_utf8_lossy(&said).into_owned()
     }
 
@@ -120,7 +135,9 @@ mod tests {
     async fn a_client_that_never_ends_its_body_is_let_go() {
         let (address, _stop) = server().await;
         let mut slow = TcpStream::connect(address).await.unwrap();
-        slow.write_all(b"POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nonly this").await.unwrap();
+        slow.write_all(b"POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nonly this")
+            .await
+            .unwrap();
         assert!(!until_closed(&mut slow).await.contains("200 OK"));
     }
 

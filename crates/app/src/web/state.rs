@@ -1,6 +1,8 @@
 //! What every handler may use: the running site, and what only the web needs of it.
 
-use super::{form_token::FormTokens, limiter::Limiter, page_cache::PageCache, public::health::Readiness};
+use super::{
+    form_token::FormTokens, limiter::Limiter, page_cache::PageCache, public::health::Readiness,
+};
 use crate::{config::Proxies, site::Site};
 use std::{ops::Deref, sync::Arc};
 

@@ -18,10 +18,12 @@ use std::{
     time::Duration,
 };
 
-/// Watches a site: forks, logs that shrink, keys and texts that change, signatures pending too long, and everything that verify finds.
+/// Watches a site: forks, logs that shrink, keys and texts that change, signatures pending too
+/// long, and everything that verify finds.
 ///
-/// One line for each event on standard output; alarms have their word in capitals. With --once it ends with 0 if all is well, with 3 if
-/// something is not as published, with 1 if the site could not be read.
+/// One line for each event on standard output; alarms have their word in capitals. With --once it
+/// ends with 0 if all is well, with 3 if something is not as published, with 1 if the site could
+/// not be read.
 #[derive(Debug, Args)]
 pub struct Monitor {
     /// A site (https://site) or a statement of it (https://site/s/statement).
@@ -50,19 +52,31 @@ pub struct Monitor {
 impl Monitor {
     /// Runs until it is stopped, or once; `now` tells the time.
     pub fn run(self, now: impl Fn() -> Instant) -> Result<ExitCode, CommandProblem> {
-        let target = Target::parse(&self.target).map_err(|problem| CommandProblem::Target { text: self.target.clone(), problem })?;
-        let Target::Site { base, only } = target else { return Err(CommandProblem::NotASite(self.target)) };
+        let target = Target::parse(&self.target)
+            .map_err(|problem| CommandProblem::Target { text: self.target.clone(), problem })?;
+        let Target::Site { base, only } = target else {
+            return Err(CommandProblem::NotASite(self.target));
+        };
         let policy = self.policy.as_deref().map(policy).transpose()?;
         let name = only.as_ref().map_or(base.clone(), |(slug, _)| format!("{base}/s/{slug}"));
         let source = site(&base, only);
-        let watch = Watch { source: &source, site: &name, policy, patience: i64::from(self.pending) * HOUR };
+        let watch = Watch {
+            source: &source,
+            site: &name,
+            policy,
+            patience: i64::from(self.pending) * HOUR,
+        };
         loop {
-            let before =
-                MonitorState::load(&self.state, &name).map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;
+            let before = MonitorState::load(&self.state, &name)
+                .map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;
             let round = watch.round(before.as_ref(), now());
             self.print(&round)?;
-            if let Some(state) = round.state.as_ref().filter(|state| Some(*state) != before.as_ref()) {
-                state.save(&self.state).map_err(|error| CommandProblem::write(&self.state.display().to_string(), &error))?;
+            if let Some(state) =
+                round.state.as_ref().filter(|state| Some(*state) != before.as_ref())
+            {
+                state.save(&self.state).map_err(|error| {
+                    CommandProblem::write(&self.state.display().to_string(), &error)
+                })?;
             }
             if self.once {
                 return Ok(ExitCode::from(match (round.alarms(), round.unreachable()) {

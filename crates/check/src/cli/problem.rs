@@ -52,7 +52,9 @@ impl CommandProblem {
     /// 2 where what was typed cannot be meant, else 1.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Target { .. } | Self::NotASite(_) | Self::NotATarget(_) | Self::PolicyMissing => 2,
+            Self::Target { .. } | Self::NotASite(_) | Self::NotATarget(_) | Self::PolicyMissing => {
+                2
+            }
             _ => 1,
         }
     }

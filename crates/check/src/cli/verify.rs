@@ -16,18 +16,23 @@ use tlog::Policy;
 /// How long a connection, and how long a whole answer may take.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_mins(2)];
 
-/// Checks text, list, counts, log and receipts of published statements, and says in words what is wrong.
+/// Checks text, list, counts, log and receipts of published statements, and says in words what is
+/// wrong.
 ///
-/// Ends with 0 if everything is as published, with 3 if something is not, with 1 if something could not be read.
+/// Ends with 0 if everything is as published, with 3 if something is not, with 1 if something could
+/// not be read.
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// A directory that `undersigned publish` wrote; a site (https://site, https://site/s/statement); a receipt (FILE.tlog-proof).
+    /// A directory that `undersigned publish` wrote; a site (https://site,
+    /// https://site/s/statement); a receipt (FILE.tlog-proof).
     #[arg(value_name = "DIR-or-URL-or-FILE")]
     target: String,
-    /// Logs and witnesses that you trust (C2SP tlog-policy). Without it, the key is taken from the publication itself.
+    /// Logs and witnesses that you trust (C2SP tlog-policy). Without it, the key is taken from the
+    /// publication itself.
     #[arg(long, value_name = "FILE")]
     policy: Option<PathBuf>,
-    /// A receipt, to be compared with log and list; those in DIR/receipts are compared without being named.
+    /// A receipt, to be compared with log and list; those in DIR/receipts are compared without
+    /// being named.
     #[arg(long, value_name = "FILE")]
     receipt: Vec<PathBuf>,
     /// How the result is printed.
@@ -46,7 +51,8 @@ pub enum ReportFormat {
 
 impl Verify {
     pub fn run(self) -> Result<ExitCode, CommandProblem> {
-        let target = Target::parse(&self.target).map_err(|problem| CommandProblem::Target { text: self.target.clone(), problem })?;
+        let target = Target::parse(&self.target)
+            .map_err(|problem| CommandProblem::Target { text: self.target.clone(), problem })?;
         let policy = self.policy.as_deref().map(policy).transpose()?;
         let read = |path: &PathBuf| Ok((path.display().to_string(), file(path)?));
         let receipts = self.receipt.iter().map(read).collect::<Result<Vec<_>, CommandProblem>>()?;
@@ -64,7 +70,9 @@ impl Verify {
                     .ok_or(CommandProblem::NothingPublished { path })?;
                 verify(&folder, &Request { policy, receipts, kept: None })
             }
-            Target::Site { base, only } => verify(&site(&base, only), &Request { policy, receipts, kept: None }),
+            Target::Site { base, only } => {
+                verify(&site(&base, only), &Request { policy, receipts, kept: None })
+            }
         };
         self.format.print(&report);
         Ok(ExitCode::from(match report.outcome() {
@@ -75,7 +83,8 @@ impl Verify {
     }
 }
 
-/// An address as people write it: a host with a dot or port before the first slash, and no such folder.
+/// An address as people write it: a host with a dot or port before the first slash, and no such
+/// folder.
 fn looks_like_address(text: &str) -> bool {
     let host = text.split('/').next().unwrap_or_default();
     !Path::new(text).exists() && (host.contains(':') || text.contains("/s/"))
@@ -92,7 +101,8 @@ impl ReportFormat {
 
 /// A trust policy.
 pub fn policy(path: &Path) -> Result<Policy, CommandProblem> {
-    Policy::parse(&file(path)?).map_err(|error| CommandProblem::Policy { path: path.to_owned(), error })
+    Policy::parse(&file(path)?)
+        .map_err(|error| CommandProblem::Policy { path: path.to_owned(), error })
 }
 
 fn file(path: &Path) -> Result<Vec<u8>, CommandProblem> {

@@ -8,11 +8,17 @@ use crate::{
 };
 use tlog::{Error, Hash, Kind, Tile, TileReader};
 
-/// Reads every entry and compares every tile and the root. Gives whether the entries make the root of the checkpoint.
+/// Reads every entry and compares every tile and the root. Gives whether the entries make the root
+/// of the checkpoint.
 ///
-/// The audit ends at the first difference. The entries after it are read all the same, since a list is checked wherever the entries make the
-/// root that its own checkpoint names.
-pub fn read_all(source: &dyn Source, head: &Head, pass: &mut Pass<'_>, report: &mut Report) -> bool {
+/// The audit ends at the first difference. The entries after it are read all the same, since a list
+/// is checked wherever the entries make the root that its own checkpoint names.
+pub fn read_all(
+    source: &dyn Source,
+    head: &Head,
+    pass: &mut Pass<'_>,
+    report: &mut Report,
+) -> bool {
     let mut files = Files { source, fault: None };
     let audited = tlog::audit(&mut files, head.checkpoint(), |entry| {
         pass.take(entry.bytes, &path(entry.bundle));
@@ -22,7 +28,9 @@ pub fn read_all(source: &dyn Source, head: &Head, pass: &mut Pass<'_>, report: &
     files.tell(&error, head, report);
     let told = located(&error, &head.file).0;
     // A size that nobody signed may be any number: what is said to come after is not asked for.
-    let whole = head.trusted && files.rest(head, &told, pass, report) && pass.root() == head.checkpoint().root();
+    let whole = head.trusted
+        && files.rest(head, &told, pass, report)
+        && pass.root() == head.checkpoint().root();
     if !whole && !matches!(error, Error::Root { .. }) {
         // An entry that was changed on the way breaks rules that it does not break in the log.
         pass.broken.clear();
@@ -42,23 +50,32 @@ struct Files<'s> {
 impl Files<'_> {
     /// The entries that the audit has not come to. Gives whether all could be read.
     fn rest(&mut self, head: &Head, told: &str, pass: &mut Pass<'_>, report: &mut Report) -> bool {
-        let (full, skip) = (pass.size() / u64::from(tlog::FULL), (pass.size() % u64::from(tlog::FULL)) as usize);
+        let (full, skip) =
+            (pass.size() / u64::from(tlog::FULL), (pass.size() % u64::from(tlog::FULL)) as usize);
         let (mut bad, mut skip) = (0, skip);
-        for tile in Tile::row(Kind::Entries, head.checkpoint().size()).skip(usize::try_from(full).unwrap_or(usize::MAX)) {
+        for tile in Tile::row(Kind::Entries, head.checkpoint().size())
+            .skip(usize::try_from(full).unwrap_or(usize::MAX))
+        {
             let Ok((found, bytes)) = self.widest(tile) else { return false };
             if bad > MOST_BAD {
                 return false;
             }
             match tlog::decode_entries(&bytes, found.width()) {
                 Ok(entries) => {
-                    for entry in entries.iter().take(tile.width().into()).skip(skip).filter(|_| bad == 0) {
+                    for entry in
+                        entries.iter().take(tile.width().into()).skip(skip).filter(|_| bad == 0)
+                    {
                         pass.take(entry, &path(found));
                     }
                     self.compare(tile, &path(found), &entries, told, report);
                 }
                 Err(error) => {
                     bad += 1;
-                    self.tell(&Error::In { path: found.path(), error: Box::new(error) }, head, report);
+                    self.tell(
+                        &Error::In { path: found.path(), error: Box::new(error) },
+                        head,
+                        report,
+                    );
                 }
             }
             skip = 0;
@@ -75,17 +92,36 @@ impl Files<'_> {
         Ok((tile.full(), bytes))
     }
 
-    /// Entries against their hashes; which of the two was changed, only the audit can tell, and of the file `told` it did.
-    fn compare(&mut self, bundle: Tile, file: &str, entries: &[&[u8]], told: &str, report: &mut Report) {
-        let Ok((tile, bytes)) = Tile::hashes(0, bundle.index(), bundle.width()).and_then(|tile| self.widest(tile)) else { return };
+    /// Entries against their hashes; which of the two was changed, only the audit can tell, and of
+    /// the file `told` it did.
+    fn compare(
+        &mut self,
+        bundle: Tile,
+        file: &str,
+        entries: &[&[u8]],
+        told: &str,
+        report: &mut Report,
+    ) {
+        let Ok((tile, bytes)) =
+            Tile::hashes(0, bundle.index(), bundle.width()).and_then(|tile| self.widest(tile))
+        else {
+            return;
+        };
         if told == path(tile) || told == file {
             return;
         }
         let Ok(hashes) = tlog::decode_hashes(&bytes, tile.width()) else { return };
-        let position = entries.iter().zip(hashes).position(|(entry, hash)| Hash::leaf(entry) != hash);
+        let position =
+            entries.iter().zip(hashes).position(|(entry, hash)| Hash::leaf(entry) != hash);
         if let Some(position) = position {
-            let (index, tile) = (bundle.index() * u64::from(tlog::FULL) + position as u64, path(tile));
-            report.problem(file, format!("entry {index} and its hash in {tile} do not agree: one of them was changed"));
+            let (index, tile) =
+                (bundle.index() * u64::from(tlog::FULL) + position as u64, path(tile));
+            report.problem(
+                file,
+                format!(
+                    "entry {index} and its hash in {tile} do not agree: one of them was changed"
+                ),
+            );
         }
     }
 
@@ -125,15 +161,22 @@ fn located(error: &Error, checkpoint: &str) -> (String, String) {
         Error::Missing { path } => (format!("log/{path}"), "missing".to_owned()),
         Error::Differs { path, first, last, .. } => {
             let what = match (path.contains("/entries/"), first == last) {
-                (true, _) => format!("entry {first} was changed: it is not the one whose hash the log holds"),
-                (false, true) => format!("the hash of entry {first} was changed: it is not that of the entry"),
-                (false, false) => format!("the hash over the entries {first} to {last} was changed: it is not that of the entries"),
+                (true, _) => {
+                    format!("entry {first} was changed: it is not the one whose hash the log holds")
+                }
+                (false, true) => {
+                    format!("the hash of entry {first} was changed: it is not that of the entry")
+                }
+                (false, false) => format!(
+                    "the hash over the entries {first} to {last} was changed: it is not that of the entries"
+                ),
             };
             (format!("log/{path}"), what)
         }
         Error::Root { size, expected, found } => {
-            let what =
-                format!("promises the root {expected} for {size} entries, and the entries make {found}: entries were changed, or it was");
+            let what = format!(
+                "promises the root {expected} for {size} entries, and the entries make {found}: entries were changed, or it was"
+            );
             (checkpoint.to_owned(), what)
         }
         error => (checkpoint.to_owned(), error.to_string()),

@@ -24,26 +24,45 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     if found == due {
         return;
     }
-    let (found_lines, due_lines): (Vec<_>, Vec<_>) = (found.split(|b| *b == b'\n').collect(), due.split(|b| *b == b'\n').collect());
+    let (found_lines, due_lines): (Vec<_>, Vec<_>) =
+        (found.split(|b| *b == b'\n').collect(), due.split(|b| *b == b'\n').collect());
     let same = found_lines.iter().zip(&due_lines).take_while(|(a, b)| a == b).count();
-    let line = |lines: &[&[u8]]| lines.get(same).map_or("nothing".to_owned(), |line| quoted(String::from_utf8_lossy(line).trim_end()));
+    let line = |lines: &[&[u8]]| {
+        lines
+            .get(same)
+            .map_or("nothing".to_owned(), |line| quoted(String::from_utf8_lossy(line).trim_end()))
+    };
     let number = same + 1;
-    let whose = same.checked_sub(1).and_then(|at| list.body.rows.get(at)).map(|row| format!(" ({})", row_name(row))).unwrap_or_default();
+    let whose = same
+        .checked_sub(1)
+        .and_then(|at| list.body.rows.get(at))
+        .map(|row| format!(" ({})", row_name(row)))
+        .unwrap_or_default();
     let (here, there) = (line(&found_lines), line(&due_lines));
     if here == there {
         return report.problem(file, format!("line {number}{whose} has the words that list.json makes, and other bytes at its end"));
     }
-    report.problem(file, format!("line {number}{whose} is not what list.json makes of it: here {here}, there {there}"));
+    report.problem(
+        file,
+        format!(
+            "line {number}{whose} is not what list.json makes of it: here {here}, there {there}"
+        ),
+    );
     let others = found_lines.len().abs_diff(due_lines.len());
     if others > 0 {
-        report.problem(file, format!("has {} lines, list.json makes {}", found_lines.len() - 1, due_lines.len() - 1));
+        report.problem(
+            file,
+            format!("has {} lines, list.json makes {}", found_lines.len() - 1, due_lines.len() - 1),
+        );
     }
 }
 
 /// As much of a publication as its CSV shows, in the order of the file.
 fn publication(list: &List) -> Publication {
     let body = &list.body;
-    let heading = |key: &str| body.rows.iter().find(|row| row.group == key).and_then(|row| row.heading.clone());
+    let heading = |key: &str| {
+        body.rows.iter().find(|row| row.group == key).and_then(|row| row.heading.clone())
+    };
     let category = |key: &String| Category {
         key: key.clone(),
         headings: heading(key).map(|heading| (body.lang.clone(), heading)).into_iter().collect(),
@@ -76,7 +95,13 @@ fn publication(list: &List) -> Publication {
         listing: as_listed(&body.rows),
         lang: body.lang.clone(),
         statement: body.statement_id,
-        log: Coverage { origin: String::new(), checkpoint: String::new(), size: 0, root: [0; 32], pending: Vec::new() },
+        log: Coverage {
+            origin: String::new(),
+            checkpoint: String::new(),
+            size: 0,
+            root: [0; 32],
+            pending: Vec::new(),
+        },
     }
 }
 

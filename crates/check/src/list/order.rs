@@ -12,7 +12,11 @@ use std::collections::HashMap;
 pub fn check(list: &List, report: &mut Report) {
     numbers(list, report);
     let body = &list.body;
-    let categories: Vec<Category> = body.categories.iter().map(|key| Category { key: key.clone(), headings: [].into() }).collect();
+    let categories: Vec<Category> = body
+        .categories
+        .iter()
+        .map(|key| Category { key: key.clone(), headings: [].into() })
+        .collect();
     let signatories: Vec<Signatory> = body.rows.iter().map(|row| row.signatory.clone()).collect();
     let listing = listing::build(signatories, &categories, body.order, &body.lang);
     let mut misplaced = 0;
@@ -22,7 +26,10 @@ pub fn check(list: &List, report: &mut Report) {
             misplaced += 1;
             if misplaced == 1 {
                 let (file, due) = (&list.wanted.list, quoted(&due.signatory.entry.name));
-                report.problem(file, format!("{}: by the order of the list, {due} must stand here", row_name(row)));
+                report.problem(
+                    file,
+                    format!("{}: by the order of the list, {due} must stand here", row_name(row)),
+                );
             }
         }
         if misplaced == 0 {
@@ -30,7 +37,10 @@ pub fn check(list: &List, report: &mut Report) {
         }
     }
     if misplaced > 1 {
-        report.problem(&list.wanted.list, format!("{misplaced} rows do not stand where the order of the list demands"));
+        report.problem(
+            &list.wanted.list,
+            format!("{misplaced} rows do not stand where the order of the list demands"),
+        );
     }
 }
 
@@ -38,14 +48,27 @@ fn numbers(list: &List, report: &mut Report) {
     let mut before = 0_u32;
     for row in &list.body.rows {
         if before.checked_add(1) != Some(row.number) {
-            let after = if before == 0 { "the list begins with".to_owned() } else { format!("after number {before} comes") };
-            report.problem(&list.wanted.list, format!("{}: {after} number {}", row_name(row), row.number));
+            let after = if before == 0 {
+                "the list begins with".to_owned()
+            } else {
+                format!("after number {before} comes")
+            };
+            report.problem(
+                &list.wanted.list,
+                format!("{}: {after} number {}", row_name(row), row.number),
+            );
         }
         before = row.number;
     }
 }
 
-fn heading<'l>(list: &'l List, due: &Heading, row: &'l Row, headings: &mut HashMap<&'l str, &'l str>, report: &mut Report) {
+fn heading<'l>(
+    list: &'l List,
+    due: &Heading,
+    row: &'l Row,
+    headings: &mut HashMap<&'l str, &'l str>,
+    report: &mut Report,
+) {
     let file = &list.wanted.list;
     let group = match due {
         Heading::Category(key) => key.as_str(),
@@ -53,7 +76,14 @@ fn heading<'l>(list: &'l List, due: &Heading, row: &'l Row, headings: &mut HashM
         Heading::Individuals => "individuals",
     };
     if row.group != group {
-        report.problem(file, format!("{}: stands in the group {}, and belongs to {group}", row_name(row), quoted(&row.group)));
+        report.problem(
+            file,
+            format!(
+                "{}: stands in the group {}, and belongs to {group}",
+                row_name(row),
+                quoted(&row.group)
+            ),
+        );
     }
     match (due, &row.heading) {
         (Heading::Category(_), Some(heading)) => {
@@ -61,8 +91,13 @@ fn heading<'l>(list: &'l List, due: &Heading, row: &'l Row, headings: &mut HashM
                 report.problem(file, format!("{}: its group has two headings", row_name(row)));
             }
         }
-        (Heading::Category(_), None) => report.problem(file, format!("{}: its category has no heading", row_name(row))),
-        (_, Some(heading)) => report.problem(file, format!("{}: has the heading {} and no category", row_name(row), quoted(heading))),
+        (Heading::Category(_), None) => {
+            report.problem(file, format!("{}: its category has no heading", row_name(row)));
+        }
+        (_, Some(heading)) => report.problem(
+            file,
+            format!("{}: has the heading {} and no category", row_name(row), quoted(heading)),
+        ),
         (_, None) => {}
     }
 }

@@ -39,8 +39,19 @@ impl EventKind {
     /// Whether something is not as it was published.
     pub fn alarms(self) -> bool {
         match self {
-            Self::Begun | Self::AsPublished | Self::NewStatement | Self::TextAnnounced | Self::KeyAnnounced | Self::Unreachable => false,
-            Self::Fork | Self::Shrunk | Self::Key | Self::Text | Self::Pending | Self::Gone | Self::Problem => true,
+            Self::Begun
+            | Self::AsPublished
+            | Self::NewStatement
+            | Self::TextAnnounced
+            | Self::KeyAnnounced
+            | Self::Unreachable => false,
+            Self::Fork
+            | Self::Shrunk
+            | Self::Key
+            | Self::Text
+            | Self::Pending
+            | Self::Gone
+            | Self::Problem => true,
         }
     }
 

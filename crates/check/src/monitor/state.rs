@@ -71,15 +71,29 @@ impl TryFrom<StateText> for MonitorState {
             return Err(format!("not of the form {FORMAT}"));
         }
         VerifierKey::parse(&text.vkey).map_err(|error| error.to_string())?;
-        let checkpoint = SignedCheckpoint::parse(text.checkpoint.as_bytes()).map_err(|error| error.to_string())?;
-        Ok(Self { site: text.site, vkey: text.vkey, checkpoint, statements: text.statements, evidence: text.evidence })
+        let checkpoint = SignedCheckpoint::parse(text.checkpoint.as_bytes())
+            .map_err(|error| error.to_string())?;
+        Ok(Self {
+            site: text.site,
+            vkey: text.vkey,
+            checkpoint,
+            statements: text.statements,
+            evidence: text.evidence,
+        })
     }
 }
 
 impl From<MonitorState> for StateText {
     fn from(state: MonitorState) -> Self {
         let MonitorState { site, vkey, checkpoint, statements, evidence } = state;
-        Self { format: FORMAT.to_owned(), site, vkey, checkpoint: checkpoint.to_string(), statements, evidence }
+        Self {
+            format: FORMAT.to_owned(),
+            site,
+            vkey,
+            checkpoint: checkpoint.to_string(),
+            statements,
+            evidence,
+        }
     }
 }
 
@@ -90,8 +104,13 @@ impl MonitorState {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             read => read.map_err(MonitorStateProblem::Read)?,
         };
-        let state: Self = serde_json::from_slice(&bytes).map_err(|error| MonitorStateProblem::Damaged(error.to_string()))?;
-        if state.site == site { Ok(Some(state)) } else { Err(MonitorStateProblem::Site(state.site)) }
+        let state: Self = serde_json::from_slice(&bytes)
+            .map_err(|error| MonitorStateProblem::Damaged(error.to_string()))?;
+        if state.site == site {
+            Ok(Some(state))
+        } else {
+            Err(MonitorStateProblem::Site(state.site))
+        }
     }
 
     /// The file holds the old state or the new one, whatever happens meanwhile.
@@ -101,11 +120,24 @@ impl MonitorState {
         Ok(durable::replace_public(path, &bytes)?)
     }
 
-    /// The same, or a first one, with a checkpoint that was verified. `None`: the checkpoint is none.
-    pub(super) fn new(site: &str, vkey: &str, checkpoint: &str, before: Option<Self>) -> Option<Self> {
+    /// The same, or a first one, with a checkpoint that was verified. `None`: the checkpoint is
+    /// none.
+    pub(super) fn new(
+        site: &str,
+        vkey: &str,
+        checkpoint: &str,
+        before: Option<Self>,
+    ) -> Option<Self> {
         let checkpoint = SignedCheckpoint::parse(checkpoint.as_bytes()).ok()?;
-        let (statements, evidence) = before.map(|state| (state.statements, state.evidence)).unwrap_or_default();
-        Some(Self { site: site.to_owned(), vkey: vkey.to_owned(), checkpoint, statements, evidence })
+        let (statements, evidence) =
+            before.map(|state| (state.statements, state.evidence)).unwrap_or_default();
+        Some(Self {
+            site: site.to_owned(),
+            vkey: vkey.to_owned(),
+            checkpoint,
+            statements,
+            evidence,
+        })
     }
 
     /// The checkpoint that was verified last.

@@ -45,7 +45,9 @@ fn a_site_that_goes_on_is_well() {
     let more = grown(&made);
     let round = look(&more, Some(&state), START.plus(HOUR));
     assert_eq!(happened(&round), [EventKind::AsPublished]);
-    assert!(round.events[0].to_string().starts_with("2026-11-18T12:06:40Z well: log.letters.example has 370 entries, 1 of them new"));
+    assert!(round.events[0].to_string().starts_with(
+        "2026-11-18T12:06:40Z well: log.letters.example has 370 entries, 1 of them new"
+    ));
     let state = round.state.unwrap();
     assert_eq!((state.kept().checkpoint().size(), round_trip(&state)), (370, true));
     assert_eq!(happened(&look(&more, Some(&state), START.plus(DAY))), [EventKind::AsPublished]);
@@ -103,7 +105,12 @@ fn another_key_must_be_announced() {
     announced.publish();
     announced.files.0.retain(|path, _| !path.starts_with("receipts/"));
     let round = look(&announced, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [EventKind::KeyAnnounced, EventKind::AsPublished], "{:?}", round.events);
+    assert_eq!(
+        happened(&round),
+        [EventKind::KeyAnnounced, EventKind::AsPublished],
+        "{:?}",
+        round.events
+    );
     assert_ne!(round.state.unwrap().vkey, state.vkey);
 }
 
@@ -118,14 +125,24 @@ fn a_text_changes_by_an_entry_or_with_an_alarm() {
     announced.sizes[1] = announced.log.size();
     announced.publish();
     let round = look(&announced, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [EventKind::TextAnnounced, EventKind::AsPublished], "{:?}", round.events);
+    assert_eq!(
+        happened(&round),
+        [EventKind::TextAnnounced, EventKind::AsPublished],
+        "{:?}",
+        round.events
+    );
     // The same text, and the log says nothing.
     let mut silent = announced.clone();
     silent.log = made.log.clone();
     silent.sizes = made.sizes;
     silent.publish();
     let round = look(&silent, Some(&state), START.plus(HOUR));
-    assert!(happened(&round).contains(&EventKind::Text) && happened(&round).contains(&EventKind::Problem), "{:?}", round.events);
+    assert!(
+        happened(&round).contains(&EventKind::Text)
+            && happened(&round).contains(&EventKind::Problem),
+        "{:?}",
+        round.events
+    );
     let again = look(&silent, round.state.as_ref(), START.plus(2 * HOUR));
     assert!(happened(&again).contains(&EventKind::Text), "it is told until it is right again");
 }
@@ -134,13 +151,23 @@ fn a_text_changes_by_an_entry_or_with_an_alarm() {
 fn what_is_pending_for_days_is_told() {
     let made = Sample::new();
     let state = first(&made);
-    assert_eq!(happened(&look(&made, Some(&state), START.plus(47 * HOUR))), [EventKind::AsPublished]);
+    assert_eq!(
+        happened(&look(&made, Some(&state), START.plus(47 * HOUR))),
+        [EventKind::AsPublished]
+    );
     let round = look(&made, Some(&state), START.plus(49 * HOUR));
     assert_eq!(happened(&round), [EventKind::Pending, EventKind::Pending]);
-    assert!(round.events[0].to_string().contains("is called pending for 49 hours"), "{}", round.events[0]);
+    assert!(
+        round.events[0].to_string().contains("is called pending for 49 hours"),
+        "{}",
+        round.events[0]
+    );
     // A signature that left in time is not.
     let more = grown(&made);
-    assert_eq!(happened(&look(&more, Some(&state), START.plus(49 * HOUR))), [EventKind::AsPublished]);
+    assert_eq!(
+        happened(&look(&more, Some(&state), START.plus(49 * HOUR))),
+        [EventKind::AsPublished]
+    );
 }
 
 #[test]
@@ -149,7 +176,10 @@ fn statements_come_and_must_not_go() {
     let mut fewer = made.clone();
     fewer.files.0.retain(|path, _| !path.starts_with("s/schools/"));
     let state = first(&fewer);
-    assert_eq!(happened(&look(&made, Some(&state), START)), [EventKind::NewStatement, EventKind::AsPublished]);
+    assert_eq!(
+        happened(&look(&made, Some(&state), START)),
+        [EventKind::NewStatement, EventKind::AsPublished]
+    );
     let round = look(&fewer, Some(&first(&made)), START);
     assert_eq!(happened(&round), [EventKind::Gone]);
     assert!(round.state.unwrap().statements.contains_key("schools"), "it is told until it is back");
@@ -195,10 +225,16 @@ impl Source for Nobody {
 #[test]
 fn a_site_that_does_not_answer_is_no_alarm() {
     let state = first(&Sample::new());
-    let round = Watch { source: &Nobody, site: SITE, policy: None, patience: HOUR }.round(Some(&state), START.plus(DAY));
+    let round = Watch { source: &Nobody, site: SITE, policy: None, patience: HOUR }
+        .round(Some(&state), START.plus(DAY));
     assert!(!round.alarms() && round.unreachable(), "{:?}", round.events);
     assert_eq!(round.state, Some(state));
-    assert_eq!(Watch { source: &Nobody, site: SITE, policy: None, patience: HOUR }.round(None, START).state, None);
+    assert_eq!(
+        Watch { source: &Nobody, site: SITE, policy: None, patience: HOUR }
+            .round(None, START)
+            .state,
+        None
+    );
 }
 
 #[test]
@@ -213,11 +249,17 @@ fn the_state_is_a_file_that_is_never_half_written_or_overwritten_when_damaged() 
     assert!(MonitorState::load(&path, SITE).unwrap().is_none());
     state.save(&path).unwrap();
     assert_eq!(MonitorState::load(&path, SITE).unwrap(), Some(state));
-    assert!(matches!(MonitorState::load(&path, "https://other.example"), Err(MonitorStateProblem::Site(_))));
+    assert!(matches!(
+        MonitorState::load(&path, "https://other.example"),
+        Err(MonitorStateProblem::Site(_))
+    ));
     let whole = fs::read(&path).unwrap();
     for end in [0, 1, whole.len() / 2, whole.len() - 3] {
         fs::write(&path, &whole[..end]).unwrap();
-        assert!(matches!(MonitorState::load(&path, SITE), Err(MonitorStateProblem::Damaged(_))), "{end}");
+        assert!(
+            matches!(MonitorState::load(&path, SITE), Err(MonitorStateProblem::Damaged(_))),
+            "{end}"
+        );
     }
     assert!(matches!(MonitorState::load(folder.path(), SITE), Err(MonitorStateProblem::Read(_))));
 }

@@ -8,12 +8,25 @@ use domain::{
 /// What kind of entry it is.
 pub fn what(event: &Event) -> String {
     match event {
-        Event::Statement { version, .. } => format!("a text was opened for signing: version {version}"),
-        Event::Erratum { version, class: Class::Typo, .. } => format!("a text was corrected, a slip of the pen: version {version}"),
-        Event::Erratum { version, class: Class::Material, .. } => format!("a text was replaced by another: version {version}"),
-        Event::Submit { kind, .. } => format!("a sign-on {}confirmed by mail, which the desk has not looked at yet", of(*kind)),
-        Event::Sign { kind, status: Status::Confirmed, .. } => format!("a signature {}confirmed by the signer", of(*kind)),
-        Event::Sign { kind, status: Status::Reported, .. } => format!("a signature {}reported by the convenor", of(*kind)),
+        Event::Statement { version, .. } => {
+            format!("a text was opened for signing: version {version}")
+        }
+        Event::Erratum { version, class: Class::Typo, .. } => {
+            format!("a text was corrected, a slip of the pen: version {version}")
+        }
+        Event::Erratum { version, class: Class::Material, .. } => {
+            format!("a text was replaced by another: version {version}")
+        }
+        Event::Submit { kind, .. } => format!(
+            "a sign-on {}confirmed by mail, which the desk has not looked at yet",
+            of(*kind)
+        ),
+        Event::Sign { kind, status: Status::Confirmed, .. } => {
+            format!("a signature {}confirmed by the signer", of(*kind))
+        }
+        Event::Sign { kind, status: Status::Reported, .. } => {
+            format!("a signature {}reported by the convenor", of(*kind))
+        }
         Event::Decline { .. } => "a submission was not accepted".to_owned(),
         Event::Withdraw { .. } => "a signature or submission was withdrawn".to_owned(),
         Event::Correct { .. } => "a signatory is listed in other words".to_owned(),

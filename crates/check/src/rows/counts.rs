@@ -36,7 +36,8 @@ impl Nameless {
 }
 
 pub fn check(list: &List, replay: &Replay, pending: &HashSet<u64>, found: &mut Vec<String>) {
-    let rows: HashMap<u64, usize> = list.body.rows.iter().enumerate().map(|(at, row)| (row.signatory.leaf.index, at)).collect();
+    let rows: HashMap<u64, usize> =
+        list.body.rows.iter().enumerate().map(|(at, row)| (row.signatory.leaf.index, at)).collect();
     let mut nameless = Nameless::default();
     for live in replay.counted(list.body.statement_id) {
         if !rows.contains_key(&live.index) && !pending.contains(&live.index) {
@@ -51,7 +52,8 @@ pub fn check(list: &List, replay: &Replay, pending: &HashSet<u64>, found: &mut V
     let said = list.body.counts.unnamed;
     if due != said as usize {
         let entries = some(&nameless.entries);
-        let meaning = if due > said as usize { "somebody was left out" } else { "the figure is too high" };
+        let meaning =
+            if due > said as usize { "somebody was left out" } else { "the figure is too high" };
         found.push(format!(
             "says that {said} signatories are not named, and {due} signatures of the log have no row ({entries}): {meaning}"
         ));
@@ -66,25 +68,36 @@ fn figures(list: &List, nameless: &Nameless, found: &mut Vec<String>) {
         due.add(row.signatory.entry.kind, row.signatory.reported, true);
     }
     let [organisations, persons, hidden] = nameless.kinds;
-    (due.organisations, due.individuals) = (due.organisations + organisations, due.individuals + persons);
+    (due.organisations, due.individuals) =
+        (due.organisations + organisations, due.individuals + persons);
     let mut differ = |what: &str, said: u32, due: u32| {
         if said != due {
             found.push(format!("counts {said} {what}, and rows and log make {due}"));
         }
     };
-    differ("organisations reported by the convenor", said.reported_organisations, due.reported_organisations);
-    differ("individuals reported by the convenor", said.reported_individuals, due.reported_individuals);
+    differ(
+        "organisations reported by the convenor",
+        said.reported_organisations,
+        due.reported_organisations,
+    );
+    differ(
+        "individuals reported by the convenor",
+        said.reported_individuals,
+        due.reported_individuals,
+    );
     if hidden == 0 {
         differ("organisations", said.organisations, due.organisations);
         differ("individuals", said.individuals, due.individuals);
         return;
     }
-    // The log does not say of which kind those are who have no row: the total alone can be compared, and the least of each.
+    // The log does not say of which kind those are who have no row: the total alone can be
+    // compared, and the least of each.
     let total = due.organisations + due.individuals + hidden;
     differ("signatories", said.organisations.saturating_add(said.individuals), total);
-    for (what, said, least) in
-        [("organisations", said.organisations, due.organisations), ("individuals", said.individuals, due.individuals)]
-    {
+    for (what, said, least) in [
+        ("organisations", said.organisations, due.organisations),
+        ("individuals", said.individuals, due.individuals),
+    ] {
         if said < least {
             found.push(format!("counts {said} {what}, and rows and log make {least} at least"));
         }

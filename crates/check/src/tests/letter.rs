@@ -77,14 +77,18 @@ impl Letter {
         let frozen = freeze(self.id, version, draft);
         let (statement, text) = (self.id, frozen.hash());
         self.opened = Some(log.push(match class {
-            Some(class) => Event::Erratum { statement, version, text, prev: self.opened.unwrap(), class },
+            Some(class) => {
+                Event::Erratum { statement, version, text, prev: self.opened.unwrap(), class }
+            }
             None => Event::Statement { statement, version, text, prev: self.opened },
         }));
         self.versions.push((frozen, draft.clone()));
     }
 
     fn opening(&self) -> Opening {
-        let drawn = Sha256::new().chain_update(self.id.0).chain_update((self.signers.len() as u64).to_be_bytes());
+        let drawn = Sha256::new()
+            .chain_update(self.id.0)
+            .chain_update((self.signers.len() as u64).to_be_bytes());
         Opening(drawn.finalize().into())
     }
 
@@ -101,27 +105,57 @@ impl Letter {
     /// A sign-on that the desk has not looked at.
     pub fn submit(&mut self, log: &mut Log, entry: &Entry) -> Ref {
         let version = self.versions.len() as u32;
-        let commit = self.opening().commit(&listed_record(self.id, self.next_id(), entry, false, version));
+        let commit =
+            self.opening().commit(&listed_record(self.id, self.next_id(), entry, false, version));
         let (statement, text) = (self.id, self.versions.last().unwrap().0.hash());
         log.push(Event::Submit { statement, text, kind: self.kind(entry), commit })
     }
 
     /// A signature; gives its place among the signers.
-    pub fn sign(&mut self, log: &mut Log, entry: Entry, reported: bool, named: bool, submit: Option<Ref>) -> usize {
+    pub fn sign(
+        &mut self,
+        log: &mut Log,
+        entry: Entry,
+        reported: bool,
+        named: bool,
+        submit: Option<Ref>,
+    ) -> usize {
         let (id, opening, version) = (self.next_id(), self.opening(), self.versions.len() as u32);
         let status = if reported { Status::Reported } else { Status::Confirmed };
         let commit = opening.commit(&listed_record(self.id, id, &entry, reported, version));
         let (statement, text) = (self.id, self.versions.last().unwrap().0.hash());
-        let sign = log.push(Event::Sign { statement, text, kind: self.kind(&entry), status, submit, commit });
-        self.signers.push(Signer { id, reported, version, named, sign, accepted: (sign.index, entry, opening), ended: None });
+        let sign = log.push(Event::Sign {
+            statement,
+            text,
+            kind: self.kind(&entry),
+            status,
+            submit,
+            commit,
+        });
+        self.signers.push(Signer {
+            id,
+            reported,
+            version,
+            named,
+            sign,
+            accepted: (sign.index, entry, opening),
+            ended: None,
+        });
         self.signers.len() - 1
     }
 
     pub fn correct(&mut self, log: &mut Log, who: usize, entry: Entry) {
         let signer = self.signers[who].clone();
         let opening = Opening(Sha256::digest(signer.accepted.2.0).into());
-        let commit = opening.commit(&listed_record(self.id, signer.id, &entry, signer.reported, signer.version));
-        let corrected = log.push(Event::Correct { target: signer.sign, kind: self.kind(&entry), commit });
+        let commit = opening.commit(&listed_record(
+            self.id,
+            signer.id,
+            &entry,
+            signer.reported,
+            signer.version,
+        ));
+        let corrected =
+            log.push(Event::Correct { target: signer.sign, kind: self.kind(&entry), commit });
         self.signers[who].accepted = (corrected.index, entry, opening);
     }
 
@@ -140,9 +174,15 @@ impl Letter {
                 Some(ended) if ended < size => {}
                 None if *record < size => {
                     counts.add(entry.kind, signer.reported, signer.named);
-                    let leaf = Leaf { index: signer.sign.index, record: *record, opening: *opening };
-                    let signatory =
-                        Signatory { id: signer.id, entry: entry.clone(), reported: signer.reported, version: signer.version, leaf };
+                    let leaf =
+                        Leaf { index: signer.sign.index, record: *record, opening: *opening };
+                    let signatory = Signatory {
+                        id: signer.id,
+                        entry: entry.clone(),
+                        reported: signer.reported,
+                        version: signer.version,
+                        leaf,
+                    };
                     listed.extend(signer.named.then_some(signatory));
                 }
                 _ => pending.push(signer.sign.index),

@@ -3,7 +3,9 @@
 use domain::log::{DatedEvent, Event, Ref};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
-use tlog::{Checkpoint, Edge, Hash, KeyType, Receipt, SignedCheckpoint, SigningKey, Tile, Writer, cosign};
+use tlog::{
+    Checkpoint, Edge, Hash, KeyType, Receipt, SignedCheckpoint, SigningKey, Tile, Writer, cosign,
+};
 
 pub const ORIGIN: &str = "log.letters.example";
 
@@ -17,9 +19,21 @@ pub struct Log {
 
 impl Log {
     pub fn new(seed: u8) -> Self {
-        let witness = |n: u8| SigningKey::from_seed(&format!("witness-{n}.example"), KeyType::CosignatureV1, &[100 + n; 32]).unwrap();
+        let witness = |n: u8| {
+            SigningKey::from_seed(
+                &format!("witness-{n}.example"),
+                KeyType::CosignatureV1,
+                &[100 + n; 32],
+            )
+            .unwrap()
+        };
         let key = SigningKey::from_seed(ORIGIN, KeyType::Ed25519, &[seed; 32]).unwrap();
-        Self { key, witnesses: vec![witness(1), witness(2)], entries: Vec::new(), day: date(2026, 11, 3) }
+        Self {
+            key,
+            witnesses: vec![witness(1), witness(2)],
+            entries: Vec::new(),
+            day: date(2026, 11, 3),
+        }
     }
 
     pub fn size(&self) -> u64 {
@@ -45,7 +59,9 @@ impl Log {
     }
 
     pub fn note_over(&self, size: u64, root: Hash) -> SignedCheckpoint {
-        let mut note = SignedCheckpoint::sign(&Checkpoint::new(ORIGIN, size, root).unwrap(), &self.key).unwrap();
+        let mut note =
+            SignedCheckpoint::sign(&Checkpoint::new(ORIGIN, size, root).unwrap(), &self.key)
+                .unwrap();
         for witness in &self.witnesses {
             let cosignature = cosign(&note, witness, 1_795_000_000 + size).unwrap();
             note.add(cosignature).unwrap();
@@ -69,9 +85,17 @@ impl Log {
 
     /// The files below `log/`.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let tiles = self.tile_map().into_iter().map(|(tile, bytes)| (format!("log/{}", tile.path()), bytes));
+        let tiles = self
+            .tile_map()
+            .into_iter()
+            .map(|(tile, bytes)| (format!("log/{}", tile.path()), bytes));
         let vkey = ("log/vkey".to_owned(), format!("{}\n", self.key.verifier()).into_bytes());
-        tiles.chain([vkey, ("log/checkpoint".to_owned(), self.note(self.size()).to_string().into_bytes())]).collect()
+        tiles
+            .chain([
+                vkey,
+                ("log/checkpoint".to_owned(), self.note(self.size()).to_string().into_bytes()),
+            ])
+            .collect()
     }
 
     /// `shows` is the opening, and the record if whoever holds it has no list.
@@ -83,12 +107,21 @@ impl Log {
         let part = Self { entries: self.entries[..size as usize].to_vec(), ..self.clone() };
         let tiles = part.tile_map();
         let mut read = |tile: Tile| Ok(tiles.get(&tile).cloned());
-        Receipt::make(&mut read, index, self.note(size)).unwrap().with_extra(extra).to_string().into_bytes()
+        Receipt::make(&mut read, index, self.note(size))
+            .unwrap()
+            .with_extra(extra)
+            .to_string()
+            .into_bytes()
     }
 
     /// Trusts this log, and asks for both witnesses.
     pub fn policy(&self) -> String {
-        let witnesses = self.witnesses.iter().enumerate().map(|(n, key)| format!("witness w{n} {}\n", key.verifier())).collect::<String>();
+        let witnesses = self
+            .witnesses
+            .iter()
+            .enumerate()
+            .map(|(n, key)| format!("witness w{n} {}\n", key.verifier()))
+            .collect::<String>();
         format!("log {}\n{witnesses}group both all w0 w1\nquorum both\n", self.key.verifier())
     }
 }

@@ -31,8 +31,16 @@ impl Source for Memory {
     }
 
     fn statements(&self) -> Result<Vec<Wanted>, Fault> {
-        let slugs = self.0.keys().filter_map(|path| path.strip_prefix("s/")?.strip_suffix("/list.json")?.parse::<Slug>().ok());
-        Ok(slugs.map(|slug| Wanted { list: format!("s/{slug}/list.json"), csv: Some(format!("s/{slug}/list.csv")), slug }).collect())
+        let slugs = self.0.keys().filter_map(|path| {
+            path.strip_prefix("s/")?.strip_suffix("/list.json")?.parse::<Slug>().ok()
+        });
+        Ok(slugs
+            .map(|slug| Wanted {
+                list: format!("s/{slug}/list.json"),
+                csv: Some(format!("s/{slug}/list.csv")),
+                slug,
+            })
+            .collect())
     }
 
     fn receipts(&self) -> Result<Vec<String>, Fault> {

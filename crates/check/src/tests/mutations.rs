@@ -1,4 +1,5 @@
-//! One byte of one file is changed, anywhere: it is found, and the file is named. `UNDERSIGNED_MUTATIONS=10000` tries more.
+//! One byte of one file is changed, anywhere: it is found, and the file is named.
+//! `UNDERSIGNED_MUTATIONS=10000` tries more.
 
 use super::sample::Sample;
 use crate::{Outcome, Request, verify};
@@ -37,7 +38,8 @@ fn try_some(made: &mut Sample, policy: Option<&Policy>, count: usize, drawn: &mu
         let was = made.files.0[path][at];
         let new = other(was, drawn);
         made.files.0.get_mut(path).unwrap()[at] = new;
-        let report = verify(&made.files, &Request { policy: policy.cloned(), ..Request::default() });
+        let report =
+            verify(&made.files, &Request { policy: policy.cloned(), ..Request::default() });
         let what = format!("{path}, byte {at}: {was:#04x} became {new:#04x}: {report}");
         // A witness whose line was spoiled is one that has not seen it.
         assert!(matches!(report.outcome(), Outcome::NotAsPublished | Outcome::Unseen), "{what}");
@@ -48,7 +50,8 @@ fn try_some(made: &mut Sample, policy: Option<&Policy>, count: usize, drawn: &mu
 
 #[test]
 fn a_changed_byte_is_found_wherever_it_is() {
-    let count: usize = env::var("UNDERSIGNED_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(300);
+    let count: usize =
+        env::var("UNDERSIGNED_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(300);
     let (mut made, mut drawn) = (Sample::new(), Drawn(0));
     let policy = made.policy();
     try_some(&mut made, Some(&policy), count / 2, &mut drawn);

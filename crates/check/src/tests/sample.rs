@@ -44,24 +44,53 @@ pub fn sign(key: &SigningKey, slug: &str, list: Vec<u8>) -> Vec<u8> {
 }
 
 fn draft(title: &str, lang: &str, more: &str) -> Draft {
-    let text = format!("+++\nlanguage = \"{lang}\"\ntitle = \"{title}\"\n{more}+++\nWe, the undersigned, ask for {title}.\n");
+    let text = format!(
+        "+++\nlanguage = \"{lang}\"\ntitle = \"{title}\"\n{more}+++\nWe, the undersigned, ask for {title}.\n"
+    );
     front_matter::parse(&text).unwrap().draft
 }
 
 fn water() -> Draft {
-    let more =
-        "date = 2026-11-02\ncoalition = \"Network of Island Farmers\"\n[[demand]]\nto = [\"The council\"]\ntext = \"Open the sluices.\"\n";
+    let more = "date = 2026-11-02\ncoalition = \"Network of Island Farmers\"\n[[demand]]\nto = [\"The council\"]\ntext = \"Open the sluices.\"\n";
     let mut draft = draft("Water  for all", "en", more);
     let arabic = "+++\nlanguage = \"ar\"\ntitle = \"الماء للجميع\"\n+++\nنحن الموقعين أدناه.\n";
     draft.texts.extend(front_matter::parse(arabic).unwrap().draft.texts);
-    let heading = |key: &str, en: &str| Category { key: key.into(), headings: [("en".parse().unwrap(), en.to_owned())].into() };
-    draft.categories = vec![heading("islands", "From the islands"), heading("hills", "From the hills, and beyond")];
+    let heading = |key: &str, en: &str| Category {
+        key: key.into(),
+        headings: [("en".parse().unwrap(), en.to_owned())].into(),
+    };
+    draft.categories = vec![
+        heading("islands", "From the islands"),
+        heading("hills", "From the hills, and beyond"),
+    ];
     draft
 }
 
-const FIRST: [&str; 12] = ["Alder", "Birch", "Cedar", "Élan", "Fern", "Gorse", "اتحاد", "جمعية", "شبكة", "Heather", "=Iris", "Öre"];
-const SECOND: [&str; 9] =
-    ["Farmers", "Fishers", "مزارعي الجزيرة", "Teachers", "النساء", "Weavers", "Readers", "\"Walkers\"", "Singers, all"];
+const FIRST: [&str; 12] = [
+    "Alder",
+    "Birch",
+    "Cedar",
+    "Élan",
+    "Fern",
+    "Gorse",
+    "اتحاد",
+    "جمعية",
+    "شبكة",
+    "Heather",
+    "=Iris",
+    "Öre",
+];
+const SECOND: [&str; 9] = [
+    "Farmers",
+    "Fishers",
+    "مزارعي الجزيرة",
+    "Teachers",
+    "النساء",
+    "Weavers",
+    "Readers",
+    "\"Walkers\"",
+    "Singers, all",
+];
 
 fn name(n: usize) -> String {
     format!("{} {} {}", FIRST[n % FIRST.len()], SECOND[n / FIRST.len() % SECOND.len()], n / 108)
@@ -72,11 +101,19 @@ fn various(n: usize) -> Entry {
     match n % 6 {
         0 => entry.category = Some("islands".into()),
         1 => (entry.category, entry.short) = (Some("hills".into()), Some(format!("A{n}"))),
-        2 => (entry.place, entry.website) = (Some("Puerto".into()), Some(format!("https://n{n}.example/"))),
+        2 => {
+            (entry.place, entry.website) =
+                (Some("Puerto".into()), Some(format!("https://n{n}.example/")));
+        }
         3 => entry = Entry { role: Some("teacher".into()), ..person(&name(n)) },
         4 => {
             let affiliation = Some("Island School".into());
-            entry = Entry { kind: Kind::Affiliated, affiliation, role: Some("reader".into()), ..person(&name(n)) };
+            entry = Entry {
+                kind: Kind::Affiliated,
+                affiliation,
+                role: Some("reader".into()),
+                ..person(&name(n))
+            };
         }
         _ => entry.other_name = Some(format!("Sisters of {n}")),
     }
@@ -86,12 +123,14 @@ fn various(n: usize) -> Entry {
 impl Sample {
     pub fn new() -> Self {
         let mut log = Log::new(7);
-        let (mut water, mut schools, mut roads) = (Letter::new("water", 1), Letter::new("schools", 2), Letter::new("roads", 3));
+        let (mut water, mut schools, mut roads) =
+            (Letter::new("water", 1), Letter::new("schools", 2), Letter::new("roads", 3));
         water.open(&mut log, &self::water(), None);
         schools.open(&mut log, &draft("مدارس مفتوحة", "ar", "order = \"time\"\n"), None);
         roads.hidden = true;
         roads.open(&mut log, &draft("Quiet roads", "en", ""), None);
-        let (statement, commit) = (schools.id, domain::log::Opening([4; 32]).commit(&import_record(&[8; 32])));
+        let (statement, commit) =
+            (schools.id, domain::log::Opening([4; 32]).commit(&import_record(&[8; 32])));
         log.push(Event::Import { statement, count: 12, commit });
         for n in 0..90 {
             let entry = various(n);
@@ -132,11 +171,23 @@ impl Sample {
     /// Corrected, merged, withdrawn, erased.
     fn ends(log: &mut Log, water: &mut Letter) {
         let at = |water: &Letter, n: usize| water.signers[n].sign;
-        water.correct(log, 2, Entry { place: Some("Porto Alto".into()), ..org("Fern Fishers, renamed") });
+        water.correct(
+            log,
+            2,
+            Entry { place: Some("Porto Alto".into()), ..org("Fern Fishers, renamed") },
+        );
         let (target, into) = (at(water, 8), at(water, 14));
         water.end(log, 8, Event::Merge { target, into });
         let target = at(water, 9);
-        water.end(log, 9, Event::Withdraw { target, by: By::Operator, why: Why::Declined(DeclineReason::OwnWish) });
+        water.end(
+            log,
+            9,
+            Event::Withdraw {
+                target,
+                by: By::Operator,
+                why: Why::Declined(DeclineReason::OwnWish),
+            },
+        );
         let target = at(water, 10);
         water.end(log, 10, Event::Erase { target });
         log.push(Event::Erase { target: at(water, 9) });
@@ -158,19 +209,36 @@ impl Sample {
             files.insert(format!("{folder}/list.json"), signed_list(&self.log.key, &publication));
             files.insert(format!("{folder}/list.csv"), press::list_csv(&publication));
         }
-        for (version, _) in [&self.water, &self.schools, &self.roads].iter().flat_map(|letter| &letter.versions) {
+        for (version, _) in
+            [&self.water, &self.schools, &self.roads].iter().flat_map(|letter| &letter.versions)
+        {
             for bytes in version.parts.iter().map(|part| &part.bytes).chain([&version.manifest]) {
                 files.insert(format!("log/text/{}", TextHash::of(bytes)), bytes.clone());
             }
         }
         let full = self.water.signers[2].clone();
-        files.insert("receipts/full.tlog-proof".into(), self.log.receipt(full.accepted.0, self.log.size(), &full.accepted.2.0));
+        files.insert(
+            "receipts/full.tlog-proof".into(),
+            self.log.receipt(full.accepted.0, self.log.size(), &full.accepted.2.0),
+        );
         let named = self.water.signers[3].clone();
-        let record = listed_record(self.water.id, named.id, &named.accepted.1, named.reported, named.version);
+        let record = listed_record(
+            self.water.id,
+            named.id,
+            &named.accepted.1,
+            named.reported,
+            named.version,
+        );
         let shows = [&named.accepted.2.0[..], record.as_bytes()].concat();
-        files.insert("receipts/named.tlog-proof".into(), self.log.receipt(named.accepted.0, self.log.size(), &shows));
+        files.insert(
+            "receipts/named.tlog-proof".into(),
+            self.log.receipt(named.accepted.0, self.log.size(), &shows),
+        );
         let plain = self.schools.signers[30].sign.index;
-        files.insert("receipts/plain.tlog-proof".into(), self.log.receipt(plain, self.sizes[0] - 5, &[]));
+        files.insert(
+            "receipts/plain.tlog-proof".into(),
+            self.log.receipt(plain, self.sizes[0] - 5, &[]),
+        );
         self.files = Memory(files);
     }
 

@@ -14,7 +14,8 @@ type Change = fn(&mut Sample);
 /// What is done, to which file it must lead, and what must be said.
 type Case = (&'static str, Change, &'static str, &'static str);
 
-/// Every case of a table. The first problem stands in the file, and one problem there says the words.
+/// Every case of a table. The first problem stands in the file, and one problem there says the
+/// words.
 fn all_found(cases: &[Case]) {
     let clean = Sample::new();
     for (name, change, file, words) in cases {
@@ -23,7 +24,10 @@ fn all_found(cases: &[Case]) {
         let report = checked(&made);
         let due = if words.contains("quorum") { Outcome::Unseen } else { Outcome::NotAsPublished };
         assert_eq!(report.outcome(), due, "{name}: {report}");
-        let said = report.problems.iter().any(|problem| problem.file.starts_with(file) && problem.what.contains(words));
+        let said = report
+            .problems
+            .iter()
+            .any(|problem| problem.file.starts_with(file) && problem.what.contains(words));
         assert!(said && report.problems[0].file.starts_with(file), "{name}: {report}");
     }
 }

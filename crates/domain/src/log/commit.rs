@@ -14,9 +14,11 @@ const KEY: &[u8] = b"undersigned/commit/v1";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Commit(pub [u8; 32]);
 
-/// The 32 random bytes that open a commitment. Whoever has them and the record can check it; once they are destroyed, nobody can.
+/// The 32 random bytes that open a commitment. Whoever has them and the record can check it; once
+/// they are destroyed, nobody can.
 ///
-/// They are drawn for one entry and derived from nothing: a derived opening could not be destroyed while its source lives.
+/// They are drawn for one entry and derived from nothing: a derived opening could not be destroyed
+/// while its source lives.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Opening(pub [u8; 32]);
 
@@ -38,9 +40,17 @@ impl Opening {
 }
 
 /// The record of a signatory: what the list shows, in one spelling.
-pub fn listed_record(statement: StatementId, id: SignOnId, entry: &Entry, reported: bool, version: u32) -> String {
+pub fn listed_record(
+    statement: StatementId,
+    id: SignOnId,
+    entry: &Entry,
+    reported: bool,
+    version: u32,
+) -> String {
     let (kind, status) = (entry.kind.as_str(), if reported { "reported" } else { "confirmed" });
-    let mut record = format!("undersigned.record/v1\nstatement {statement}\nid {id}\nkind {kind}\nstatus {status}\nversion {version}\n");
+    let mut record = format!(
+        "undersigned.record/v1\nstatement {statement}\nid {id}\nkind {kind}\nstatus {status}\nversion {version}\n"
+    );
     let fields = [
         ("name", Some(&entry.name)),
         ("short", entry.short.as_ref()),

@@ -30,7 +30,9 @@ impl std::fmt::Display for EventProblem {
             Self::NotText => f.write_str("not lines of printable ASCII"),
             Self::NotAnEvent => write!(f, "does not begin with `{FORM}`"),
             Self::UnknownType(word) => write!(f, "of the unknown type `{word}`"),
-            Self::Line(line, word) => write!(f, "line {line} is not `{word}` with a value of its form"),
+            Self::Line(line, word) => {
+                write!(f, "line {line} is not `{word}` with a value of its form")
+            }
             Self::Extra => f.write_str("has lines after the last one of its type"),
         }
     }
@@ -43,17 +45,27 @@ pub fn parse(bytes: &[u8]) -> Result<DatedEvent, EventProblem> {
     if bytes.len() > MAX_EVENT {
         return Err(EventProblem::Long);
     }
-    let text = std::str::from_utf8(bytes).ok().and_then(|text| text.strip_suffix('\n')).ok_or(EventProblem::NotText)?;
+    let text = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| text.strip_suffix('\n'))
+        .ok_or(EventProblem::NotText)?;
     if !text.bytes().all(|byte| byte == b'\n' || (b' '..=b'~').contains(&byte)) {
         return Err(EventProblem::NotText);
     }
     let mut lines = Lines { rest: text.split('\n'), line: 0 };
     let first = lines.rest.next().unwrap_or_default();
-    let word = first.strip_prefix(FORM).and_then(|rest| rest.strip_prefix(' ')).ok_or(EventProblem::NotAnEvent)?;
+    let word = first
+        .strip_prefix(FORM)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .ok_or(EventProblem::NotAnEvent)?;
     lines.line = 1;
     let event = event(word, &mut lines)?;
     let day = lines.value("day", day)?;
-    if lines.rest.next().is_some() { Err(EventProblem::Extra) } else { Ok(DatedEvent { event, day }) }
+    if lines.rest.next().is_some() {
+        Err(EventProblem::Extra)
+    } else {
+        Ok(DatedEvent { event, day })
+    }
 }
 
 fn event(word: &str, lines: &mut Lines<'_>) -> Result<Event, EventProblem> {
@@ -85,7 +97,10 @@ fn event(word: &str, lines: &mut Lines<'_>) -> Result<Event, EventProblem> {
             submit: lines.value("submit", submit)?.0,
             commit: lines.value("commit", commit)?,
         },
-        "decline" => Event::Decline { target: lines.value("ref", reference)?, reason: lines.value("reason", DeclineReason::parse)? },
+        "decline" => Event::Decline {
+            target: lines.value("ref", reference)?,
+            reason: lines.value("reason", DeclineReason::parse)?,
+        },
         "withdraw" => Event::Withdraw {
             target: lines.value("ref", reference)?,
             by: lines.value("by", By::parse)?,
@@ -96,14 +111,19 @@ fn event(word: &str, lines: &mut Lines<'_>) -> Result<Event, EventProblem> {
             kind: lines.value("kind", LogKind::parse)?,
             commit: lines.value("commit", commit)?,
         },
-        "merge" => Event::Merge { target: lines.value("ref", reference)?, into: lines.value("into", reference)? },
+        "merge" => Event::Merge {
+            target: lines.value("ref", reference)?,
+            into: lines.value("into", reference)?,
+        },
         "erase" => Event::Erase { target: lines.value("ref", reference)? },
         "import" => Event::Import {
             statement: lines.value("statement", id)?,
             count: lines.value("count", number)?,
             commit: lines.value("commit", commit)?,
         },
-        "key" => Event::Key { vkey: lines.value("vkey", |vkey| (!vkey.contains(' ')).then(|| vkey.to_owned()))? },
+        "key" => Event::Key {
+            vkey: lines.value("vkey", |vkey| (!vkey.contains(' ')).then(|| vkey.to_owned()))?,
+        },
         "close" => Event::Close { statement: lines.value("statement", id)? },
         other => return Err(EventProblem::UnknownType(other.to_owned())),
     })
@@ -115,9 +135,17 @@ struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn value<T>(&mut self, word: &'static str, read: impl FnOnce(&'t str) -> Option<T>) -> Result<T, EventProblem> {
+    fn value<T>(
+        &mut self,
+        word: &'static str,
+        read: impl FnOnce(&'t str) -> Option<T>,
+    ) -> Result<T, EventProblem> {
         self.line += 1;
-        let value = self.rest.next().and_then(|line| line.strip_prefix(word)).and_then(|rest| rest.strip_prefix(' '));
+        let value = self
+            .rest
+            .next()
+            .and_then(|line| line.strip_prefix(word))
+            .and_then(|rest| rest.strip_prefix(' '));
         value.and_then(read).ok_or(EventProblem::Line(self.line, word))
     }
 }
@@ -153,14 +181,20 @@ fn commit(text: &str) -> Option<Commit> {
 
 /// A submission, or `-` where there was none.
 fn submit(text: &str) -> Option<Submit> {
-    if text == "-" { Some(Submit(None)) } else { reference(text).map(|submit| Submit(Some(submit))) }
+    if text == "-" {
+        Some(Submit(None))
+    } else {
+        reference(text).map(|submit| Submit(Some(submit)))
+    }
 }
 
 struct Submit(Option<Ref>);
 
 fn reference(text: &str) -> Option<Ref> {
     let (index, hex) = text.split_once(' ')?;
-    if hex.len() != 16 || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)) {
+    if hex.len() != 16
+        || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    {
         return None;
     }
     Some(Ref { index: spelled(index)?, hash: u64::from_str_radix(hex, 16).ok()?.to_be_bytes() })

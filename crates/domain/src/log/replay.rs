@@ -1,4 +1,5 @@
-//! What follows from the entries: which signatures count. Anybody who reads the log in order comes to the same.
+//! What follows from the entries: which signatures count. Anybody who reads the log in order comes
+//! to the same.
 
 use super::{DatedEvent, Event, EventProblem, LogKind, Ref, Status, parse};
 use crate::{id::StatementId, version::TextHash};
@@ -37,9 +38,15 @@ impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Form(problem) => problem.fmt(f),
-            Self::Day { day, before } => write!(f, "dated {day}, after an entry of {before}: back-dated"),
-            Self::Reference(index) => write!(f, "refers to entry {index}, which is not before it or has another hash"),
-            Self::Target(index) => write!(f, "refers to entry {index}, which is not of the type that this needs"),
+            Self::Day { day, before } => {
+                write!(f, "dated {day}, after an entry of {before}: back-dated")
+            }
+            Self::Reference(index) => {
+                write!(f, "refers to entry {index}, which is not before it or has another hash")
+            }
+            Self::Target(index) => {
+                write!(f, "refers to entry {index}, which is not of the type that this needs")
+            }
             Self::Ended(index) => write!(f, "refers to entry {index}, which had ended"),
             Self::Text => f.write_str("for a text that was never opened for this statement"),
             Self::Prev => f.write_str("does not follow the text that was open before"),
@@ -113,11 +120,19 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// Takes the next entry with its leaf hash. An entry that breaks a rule is counted for nothing, and reading can go on.
+    /// Takes the next entry with its leaf hash. An entry that breaks a rule is counted for nothing,
+    /// and reading can go on.
     pub fn push(&mut self, entry: &[u8], leaf: &[u8; 32]) -> Result<DatedEvent, Problem> {
         let index = self.size();
         let hash = std::array::from_fn(|at| leaf[at]);
-        let slot = Slot { hash, record: index, text: NOTHING, kind: LogKind::Hidden, status: None, standing: Standing::Stands };
+        let slot = Slot {
+            hash,
+            record: index,
+            text: NOTHING,
+            kind: LogKind::Hidden,
+            status: None,
+            standing: Standing::Stands,
+        };
         self.slots.push(slot);
         self.take(index, entry).map_err(|rule| Problem { index, rule })
     }
@@ -150,7 +165,11 @@ impl Replay {
     /// The signatures that count for a statement, in the order of the log.
     pub fn counted(&self, statement: StatementId) -> impl Iterator<Item = Live> {
         let all = (0..self.size()).filter_map(|index| self.get(index));
-        all.filter(move |live| live.statement == statement && live.status.is_some() && live.standing == Standing::Stands)
+        all.filter(move |live| {
+            live.statement == statement
+                && live.status.is_some()
+                && live.standing == Standing::Stands
+        })
     }
 
     /// The text that is open for a statement now.
@@ -165,8 +184,12 @@ impl Replay {
         }
         self.day = Some(entry.day);
         match &entry.event {
-            Event::Statement { statement, text, prev, .. } => self.open(index, *statement, *text, *prev)?,
-            Event::Erratum { statement, text, prev, .. } => self.open(index, *statement, *text, Some(*prev))?,
+            Event::Statement { statement, text, prev, .. } => {
+                self.open(index, *statement, *text, *prev)?;
+            }
+            Event::Erratum { statement, text, prev, .. } => {
+                self.open(index, *statement, *text, Some(*prev))?;
+            }
             Event::Submit { statement, text, kind, .. } => {
                 let text = self.text_at(*statement, text)?;
                 self.put(index, |slot| Slot { text, kind: *kind, ..slot });
@@ -188,7 +211,8 @@ impl Replay {
                 self.put(index, |slot| Slot { text, kind: *kind, status: Some(*status), ..slot });
             }
             Event::Decline { target, .. } => {
-                // Declined again after the desk took its decision back, which is no entry by itself.
+                // Declined again after the desk took its decision back, which is no entry by
+                // itself.
                 let live = self.target(*target, false)?;
                 if !matches!(live.standing, Standing::Stands | Standing::Declined) {
                     return Err(Rule::Ended(target.index));
@@ -216,7 +240,13 @@ impl Replay {
         Ok(entry)
     }
 
-    fn open(&mut self, index: u64, statement: StatementId, text: TextHash, prev: Option<Ref>) -> Result<(), Rule> {
+    fn open(
+        &mut self,
+        index: u64,
+        statement: StatementId,
+        text: TextHash,
+        prev: Option<Ref>,
+    ) -> Result<(), Rule> {
         let last = self.last_text(statement).map(|open| open.index);
         if let Some(prev) = prev {
             self.checked(prev)?;
@@ -233,14 +263,17 @@ impl Replay {
     }
 
     fn text_at(&self, statement: StatementId, text: &TextHash) -> Result<u32, Rule> {
-        let found = self.texts.iter().position(|open| open.statement == statement && open.text == *text);
+        let found =
+            self.texts.iter().position(|open| open.statement == statement && open.text == *text);
         found.map(|at| at as u32).ok_or(Rule::Text)
     }
 
-    /// A submission that became a signature cannot be withdrawn beside it; one that waits or was declined can.
+    /// A submission that became a signature cannot be withdrawn beside it; one that waits or was
+    /// declined can.
     fn withdraw(&mut self, target: Ref) -> Result<(), Rule> {
         let live = self.find(target)?;
-        let stands = live.standing == Standing::Stands || (live.status.is_none() && live.standing == Standing::Declined);
+        let stands = live.standing == Standing::Stands
+            || (live.status.is_none() && live.standing == Standing::Declined);
         if !stands {
             return Err(Rule::Ended(target.index));
         }
@@ -251,7 +284,11 @@ impl Replay {
     /// The signature (else submission) at a reference.
     fn target(&self, reference: Ref, signature: bool) -> Result<Live, Rule> {
         let live = self.find(reference)?;
-        if live.status.is_some() == signature { Ok(live) } else { Err(Rule::Target(reference.index)) }
+        if live.status.is_some() == signature {
+            Ok(live)
+        } else {
+            Err(Rule::Target(reference.index))
+        }
     }
 
     fn standing(&self, reference: Ref, signature: bool) -> Result<Live, Rule> {

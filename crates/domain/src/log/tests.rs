@@ -42,22 +42,38 @@ fn golden() -> Vec<(Event, &'static str)> {
             "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind org\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
         (
-            Event::Sign { statement, text, kind: LogKind::Hidden, status: Status::Reported, submit: Some(at(12)), commit },
+            Event::Sign {
+                statement,
+                text,
+                kind: LogKind::Hidden,
+                status: Status::Reported,
+                submit: Some(at(12)),
+                commit,
+            },
             "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind -\nstatus reported\nsubmit 12 abababababababab\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
         (Event::Decline { target: at(0), reason }, "ref 0 abababababababab\nreason authority\n"),
-        (Event::Withdraw { target: at(9), by: By::Signer, why: Why::Unsaid }, "ref 9 abababababababab\nby signer\nreason -\n"),
+        (
+            Event::Withdraw { target: at(9), by: By::Signer, why: Why::Unsaid },
+            "ref 9 abababababababab\nby signer\nreason -\n",
+        ),
         (
             Event::Correct { target: at(9), kind: LogKind::Person, commit },
             "ref 9 abababababababab\nkind person\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
-        (Event::Merge { target: at(9), into: at(10) }, "ref 9 abababababababab\ninto 10 abababababababab\n"),
+        (
+            Event::Merge { target: at(9), into: at(10) },
+            "ref 9 abababababababab\ninto 10 abababababababab\n",
+        ),
         (Event::Erase { target: at(9) }, "ref 9 abababababababab\n"),
         (
             Event::Import { statement, count: 105, commit },
             "statement AAECAwQFBgcICQoLDA0ODw\ncount 105\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
-        (Event::Key { vkey: "log.example+c74f20a3+AQ==".to_owned() }, "vkey log.example+c74f20a3+AQ==\n"),
+        (
+            Event::Key { vkey: "log.example+c74f20a3+AQ==".to_owned() },
+            "vkey log.example+c74f20a3+AQ==\n",
+        ),
         (Event::Close { statement }, "statement AAECAwQFBgcICQoLDA0ODw\n"),
     ]
 }
@@ -109,7 +125,10 @@ fn an_entry_has_one_spelling() {
     }
     let long = format!("undersigned.log/v1 key\nvkey {}\nday 2026-11-23\n", "x".repeat(512));
     assert_eq!(parse(long.as_bytes()), Err(EventProblem::Long));
-    assert_eq!(parse(b"undersigned.log/v1 song\nday 2026-11-23\n"), Err(EventProblem::UnknownType("song".into())));
+    assert_eq!(
+        parse(b"undersigned.log/v1 song\nday 2026-11-23\n"),
+        Err(EventProblem::UnknownType("song".into()))
+    );
     let leading = b"undersigned.log/v1 erase\nref 09 abababababababab\nday 2026-11-23\n";
     assert_eq!(parse(leading), Err(EventProblem::Line(2, "ref")));
 }
@@ -137,7 +156,11 @@ fn a_commitment_opens_with_its_record_alone() {
     let mut other = listed.clone();
     other.place = None;
     other.name.push_str("\nplace 6 Puerto");
-    assert_ne!(record, listed_record(STATEMENT, SignOnId([16; 16]), &other, false, 1), "a line break in a name is no new field");
+    assert_ne!(
+        record,
+        listed_record(STATEMENT, SignOnId([16; 16]), &other, false, 1),
+        "a line break in a name is no new field"
+    );
     assert_ne!(opening.commit(&record), Opening([8; 32]).commit(&record));
 }
 
@@ -158,18 +181,29 @@ impl Log {
         let leaf: [u8; 32] = Sha256::new().chain_update([0]).chain_update(&bytes).finalize().into();
         let index = self.replay.size();
         self.entries.push(bytes.clone());
-        self.replay.push(&bytes, &leaf).map(|_| Ref::to(index, &bytes)).map_err(|problem| problem.rule)
+        self.replay
+            .push(&bytes, &leaf)
+            .map(|_| Ref::to(index, &bytes))
+            .map_err(|problem| problem.rule)
     }
 
     fn open() -> Self {
         let mut log = Self::default();
-        log.push(Event::Statement { statement: STATEMENT, version: 1, text: text(), prev: None }).unwrap();
+        log.push(Event::Statement { statement: STATEMENT, version: 1, text: text(), prev: None })
+            .unwrap();
         log
     }
 
     fn sign(&mut self, submit: Option<Ref>) -> Result<Ref, Rule> {
         let (statement, text, kind) = (STATEMENT, text(), LogKind::Organisation);
-        self.push(Event::Sign { statement, text, kind, status: Status::Confirmed, submit, commit: commit() })
+        self.push(Event::Sign {
+            statement,
+            text,
+            kind,
+            status: Status::Confirmed,
+            submit,
+            commit: commit(),
+        })
     }
 
     fn counted(&self) -> Vec<u64> {
@@ -180,11 +214,19 @@ impl Log {
 #[test]
 fn what_counts_follows_from_the_entries() {
     let mut log = Log::open();
-    let submit = log.push(Event::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let submit = log
+        .push(Event::Submit {
+            statement: STATEMENT,
+            text: text(),
+            kind: LogKind::Organisation,
+            commit: commit(),
+        })
+        .unwrap();
     let one = log.sign(Some(submit)).unwrap();
     let (two, three) = (log.sign(None).unwrap(), log.sign(None).unwrap());
     assert_eq!(log.counted(), [one.index, two.index, three.index]);
-    let corrected = log.push(Event::Correct { target: two, kind: LogKind::Person, commit: commit() }).unwrap();
+    let corrected =
+        log.push(Event::Correct { target: two, kind: LogKind::Person, commit: commit() }).unwrap();
     let live = log.replay.get(two.index).unwrap();
     assert_eq!((live.record, live.kind), (corrected.index, LogKind::Person));
     log.push(Event::Merge { target: three, into: two }).unwrap();
@@ -199,7 +241,14 @@ fn what_counts_follows_from_the_entries() {
 #[test]
 fn entries_that_break_a_rule_count_for_nothing() {
     let mut log = Log::open();
-    let submit = log.push(Event::Submit { statement: STATEMENT, text: text(), kind: LogKind::Organisation, commit: commit() }).unwrap();
+    let submit = log
+        .push(Event::Submit {
+            statement: STATEMENT,
+            text: text(),
+            kind: LogKind::Organisation,
+            commit: commit(),
+        })
+        .unwrap();
     let reason = DeclineReason::Unclear;
     // The desk took its decision back, and declined for another reason.
     for _ in 0..2 {
@@ -208,7 +257,10 @@ fn entries_that_break_a_rule_count_for_nothing() {
     let one = log.sign(Some(submit)).unwrap();
     assert_eq!(log.push(Event::Decline { target: submit, reason }), Err(Rule::Ended(submit.index)));
     assert_eq!(log.sign(Some(submit)), Err(Rule::Used(submit.index)));
-    assert_eq!(log.push(Event::Decline { target: one, reason: DeclineReason::Unclear }), Err(Rule::Target(one.index)));
+    assert_eq!(
+        log.push(Event::Decline { target: one, reason: DeclineReason::Unclear }),
+        Err(Rule::Target(one.index))
+    );
     let wrong = Ref { hash: [0; 8], ..one };
     assert_eq!(log.push(Event::Erase { target: wrong }), Err(Rule::Reference(one.index)));
     let ahead = Ref { index: 99, ..one };
@@ -216,11 +268,18 @@ fn entries_that_break_a_rule_count_for_nothing() {
     assert_eq!(log.push(Event::Merge { target: one, into: one }), Err(Rule::Target(one.index)));
     let (statement, kind, status) = (STATEMENT, LogKind::Person, Status::Confirmed);
     let other = TextHash::of(b"other");
-    let foreign = Event::Sign { statement, text: other, kind, status, submit: None, commit: commit() };
+    let foreign =
+        Event::Sign { statement, text: other, kind, status, submit: None, commit: commit() };
     assert_eq!(log.push(foreign), Err(Rule::Text));
-    assert_eq!(log.push(Event::Statement { statement, version: 2, text: other, prev: None }), Err(Rule::Prev));
+    assert_eq!(
+        log.push(Event::Statement { statement, version: 2, text: other, prev: None }),
+        Err(Rule::Prev)
+    );
     log.push(Event::Withdraw { target: one, by: By::Operator, why: Why::Reopened }).unwrap();
-    assert_eq!(log.push(Event::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }), Err(Rule::Ended(one.index)));
+    assert_eq!(
+        log.push(Event::Withdraw { target: one, by: By::Signer, why: Why::Unsaid }),
+        Err(Rule::Ended(one.index))
+    );
     let yesterday = log.push_on(Event::Close { statement }, date(2026, 11, 22));
     assert_eq!(yesterday, Err(Rule::Day { day: date(2026, 11, 22), before: date(2026, 11, 23) }));
     assert_eq!(log.counted(), []);

@@ -17,25 +17,52 @@ impl fmt::Display for DatedEvent {
         writeln!(f, "{FORM} {}", self.event.word())?;
         match &self.event {
             Event::Statement { statement, version, text, prev } => {
-                write!(f, "statement {statement}\nversion {version}\ntext {}\nprev {}\n", base64(text), opt(*prev))
+                write!(
+                    f,
+                    "statement {statement}\nversion {version}\ntext {}\nprev {}\n",
+                    base64(text),
+                    opt(*prev)
+                )
             }
             Event::Erratum { statement, version, text, prev, class } => {
                 let class = class.as_str();
-                write!(f, "statement {statement}\nversion {version}\ntext {}\nprev {prev}\nclass {class}\n", base64(text))
+                write!(
+                    f,
+                    "statement {statement}\nversion {version}\ntext {}\nprev {prev}\nclass {class}\n",
+                    base64(text)
+                )
             }
             Event::Submit { statement, text, kind, commit } => {
-                write!(f, "statement {statement}\ntext {}\nkind {}\ncommit {commit}\n", base64(text), kind.as_str())
+                write!(
+                    f,
+                    "statement {statement}\ntext {}\nkind {}\ncommit {commit}\n",
+                    base64(text),
+                    kind.as_str()
+                )
             }
             Event::Sign { statement, text, kind, status, submit, commit } => {
-                write!(f, "statement {statement}\ntext {}\nkind {}\n", base64(text), kind.as_str())?;
+                write!(
+                    f,
+                    "statement {statement}\ntext {}\nkind {}\n",
+                    base64(text),
+                    kind.as_str()
+                )?;
                 write!(f, "status {}\nsubmit {}\ncommit {commit}\n", status.as_str(), opt(*submit))
             }
-            Event::Decline { target, reason } => write!(f, "ref {target}\nreason {}\n", reason.as_str()),
-            Event::Withdraw { target, by, why } => write!(f, "ref {target}\nby {}\nreason {}\n", by.as_str(), why.as_str()),
-            Event::Correct { target, kind, commit } => write!(f, "ref {target}\nkind {}\ncommit {commit}\n", kind.as_str()),
+            Event::Decline { target, reason } => {
+                write!(f, "ref {target}\nreason {}\n", reason.as_str())
+            }
+            Event::Withdraw { target, by, why } => {
+                write!(f, "ref {target}\nby {}\nreason {}\n", by.as_str(), why.as_str())
+            }
+            Event::Correct { target, kind, commit } => {
+                write!(f, "ref {target}\nkind {}\ncommit {commit}\n", kind.as_str())
+            }
             Event::Merge { target, into } => write!(f, "ref {target}\ninto {into}\n"),
             Event::Erase { target } => writeln!(f, "ref {target}"),
-            Event::Import { statement, count, commit } => write!(f, "statement {statement}\ncount {count}\ncommit {commit}\n"),
+            Event::Import { statement, count, commit } => {
+                write!(f, "statement {statement}\ncount {count}\ncommit {commit}\n")
+            }
             Event::Key { vkey } => writeln!(f, "vkey {vkey}"),
             Event::Close { statement } => writeln!(f, "statement {statement}"),
         }?;

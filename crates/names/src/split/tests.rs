@@ -3,7 +3,11 @@ use super::split;
 fn check(name: &str, display: &str, short: Option<&str>, place: Option<&str>) {
     assert!(short.is_none() || super::may_have_short_name(name), "{name}");
     let parts = split(name);
-    assert_eq!((parts.display.as_str(), parts.short.as_deref(), parts.place.as_deref()), (display, short, place), "{name}");
+    assert_eq!(
+        (parts.display.as_str(), parts.short.as_deref(), parts.place.as_deref()),
+        (display, short, place),
+        "{name}"
+    );
 }
 
 #[test]
@@ -29,10 +33,25 @@ fn every_style_of_short_name_is_read() {
         check(printed, long, Some("NIF"), None);
     }
     check("Centre for Lantern Makers “Fanous”", "Centre for Lantern Makers", Some("Fanous"), None);
-    check("River Keepers forum against dredging (Almajra)", "River Keepers forum against dredging", Some("Almajra"), None);
-    check("RAFID- The Coastal Centre for Tides", "The Coastal Centre for Tides", Some("RAFID"), None);
+    check(
+        "River Keepers forum against dredging (Almajra)",
+        "River Keepers forum against dredging",
+        Some("Almajra"),
+        None,
+    );
+    check(
+        "RAFID- The Coastal Centre for Tides",
+        "The Coastal Centre for Tides",
+        Some("RAFID"),
+        None,
+    );
     check("Tide and Harbour centre RAFID", "Tide and Harbour centre", Some("RAFID"), None);
-    check("Verein der Leuchtturmfreunde (VdL) e.V.", "Verein der Leuchtturmfreunde e.V.", Some("VdL"), None);
+    check(
+        "Verein der Leuchtturmfreunde (VdL) e.V.",
+        "Verein der Leuchtturmfreunde e.V.",
+        Some("VdL"),
+        None,
+    );
     check("جمعية حماة النهر (نهرنا)", "جمعية حماة النهر", Some("نهرنا"), None);
     check("Лига друзей маяка / ЛДМ", "Лига друзей маяка", Some("ЛДМ"), None);
     check("Lantern Makers “Fanous”**", "Lantern Makers", Some("Fanous"), None);
@@ -45,7 +64,12 @@ fn a_place_is_not_a_short_name() {
     check("LUMEN – Ecuador", "LUMEN – Ecuador", Some("LUMEN"), Some("Ecuador"));
     check("Lantern Forum (Ghana)", "Lantern Forum (Ghana)", None, Some("Ghana"));
     check("Lantern Forum, Chile", "Lantern Forum, Chile", None, Some("Chile"));
-    check("Forum of Lantern Makers – FLM – Ghana", "Forum of Lantern Makers – Ghana", Some("FLM"), Some("Ghana"));
+    check(
+        "Forum of Lantern Makers – FLM – Ghana",
+        "Forum of Lantern Makers – Ghana",
+        Some("FLM"),
+        Some("Ghana"),
+    );
     check("منتدى المصابيح – تونس", "منتدى المصابيح – تونس", None, Some("تونس"));
 }
 
@@ -72,5 +96,10 @@ fn the_short_name_stays_where_nothing_would_be_left() {
     assert_eq!(split("Oleandra for clean rivers and springs").short.as_deref(), Some("Oleandra"));
     assert_eq!(split("Mobility for rivers and springs").short, None);
     assert_eq!(split("Teachers for clean rivers and springs").short, None);
-    check("KARAM Coalition for Rivers and Springs", "Coalition for Rivers and Springs", Some("KARAM"), None);
+    check(
+        "KARAM Coalition for Rivers and Springs",
+        "Coalition for Rivers and Springs",
+        Some("KARAM"),
+        None,
+    );
 }

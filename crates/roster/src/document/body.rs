@@ -6,10 +6,12 @@ use crate::{
     source::Role,
 };
 
-/// Paragraphs parted by blank lines; wrapped lines are joined, a sentence broken by a blank line is made whole.
+/// Paragraphs parted by blank lines; wrapped lines are joined, a sentence broken by a blank line is
+/// made whole.
 pub(crate) fn commonmark(shapes: &[Shape], lines: &[usize], marked_up: bool) -> String {
     if marked_up {
-        let text: Vec<String> = lines.iter().map(|at| shapes[*at].chars.iter().collect::<String>()).collect();
+        let text: Vec<String> =
+            lines.iter().map(|at| shapes[*at].chars.iter().collect::<String>()).collect();
         return text.join("\n").trim().to_owned();
     }
     let mut blocks: Vec<Block> = Vec::new();
@@ -40,7 +42,8 @@ pub(crate) fn commonmark(shapes: &[Shape], lines: &[usize], marked_up: bool) -> 
     for (at, block) in blocks.iter().enumerate() {
         if at > 0 {
             // Points of one list stay together.
-            let together = block.marker.is_some() && blocks[at - 1].marker.is_some() && !block.apart;
+            let together =
+                block.marker.is_some() && blocks[at - 1].marker.is_some() && !block.apart;
             out.push_str(if together { "\n" } else { "\n\n" });
         }
         out.push_str(&block.markdown());
@@ -66,7 +69,11 @@ impl Block {
             return false;
         }
         let ended = self.text.ends_with(['.', '!', '?', ':', '؟', '…', '”', '"', '»', ';']);
-        if blank { !ended && next.starts_small() && self.text.split(' ').count() > 8 } else { !next.date }
+        if blank {
+            !ended && next.starts_small() && self.text.split(' ').count() > 8
+        } else {
+            !next.date
+        }
     }
 
     fn markdown(&self) -> String {
@@ -79,8 +86,10 @@ impl Block {
 }
 
 fn marker(shape: &Shape) -> Option<String> {
-    let counter =
-        shape.counter.filter(|counter| counter.firmness > Firmness::Weak || matches!(counter.mark, Mark::Letter(_) | Mark::Roman(_)))?;
+    let counter = shape.counter.filter(|counter| {
+        counter.firmness > Firmness::Weak
+            || matches!(counter.mark, Mark::Letter(_) | Mark::Roman(_))
+    })?;
     Some(match counter.mark {
         Mark::Number(n) => format!("{n}."),
         Mark::Bullet(_) => "-".to_owned(),
@@ -104,7 +113,11 @@ fn escaped(text: &str) -> String {
             '_' => !(before.is_alphanumeric() && next.is_alphanumeric()),
             '<' => next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'),
             '&' => {
-                next.is_ascii_alphanumeric() && text[byte(text, at)..].split(' ').next().is_some_and(|word| word.contains(';'))
+                next.is_ascii_alphanumeric()
+                    && text[byte(text, at)..]
+                        .split(' ')
+                        .next()
+                        .is_some_and(|word| word.contains(';'))
                     || next == '#'
             }
             '\\' => next.is_ascii_punctuation(),
@@ -126,10 +139,15 @@ fn byte(text: &str, at: usize) -> usize {
 fn line_start_escaped(text: &str) -> String {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let rest = &text[digits..];
-    if digits > 0 && digits <= 9 && (rest.starts_with(". ") || rest.starts_with(") ") || rest == "." || rest == ")") {
+    if digits > 0
+        && digits <= 9
+        && (rest.starts_with(". ") || rest.starts_with(") ") || rest == "." || rest == ")")
+    {
         return format!("{}\\{rest}", &text[..digits]);
     }
-    if text.starts_with(['#', '>', '~', '=']) || ["- ", "+ ", "---"].iter().any(|start| text.starts_with(start)) {
+    if text.starts_with(['#', '>', '~', '='])
+        || ["- ", "+ ", "---"].iter().any(|start| text.starts_with(start))
+    {
         return format!("\\{text}");
     }
     text.to_owned()

@@ -9,16 +9,23 @@ static COMMON: LazyLock<Vec<(&'static str, HashSet<String>)>> = LazyLock::new(||
     tagged(include_str!("../../data/common.txt")).map(small).collect()
 });
 
-/// The code of the language (`en es fr pt ar ru`), or `None` where the text is short or the evidence divided.
+/// The code of the language (`en es fr pt ar ru`), or `None` where the text is short or the
+/// evidence divided.
 ///
 /// Names alone are never enough: this is for running text.
 pub(crate) fn guess(text: &str) -> Option<&'static str> {
     let words = words(text);
-    let mut hits: Vec<(usize, &'static str)> =
-        COMMON.iter().map(|(code, small)| (words.iter().filter(|word| small.contains(*word)).count(), *code)).collect();
+    let mut hits: Vec<(usize, &'static str)> = COMMON
+        .iter()
+        .map(|(code, small)| (words.iter().filter(|word| small.contains(*word)).count(), *code))
+        .collect();
     hits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
     match hits.as_slice() {
-        [(most, code), (second, _), ..] if *most >= 3 && *most * 10 >= words.len() && most * 4 >= second * 5 => Some(code),
+        [(most, code), (second, _), ..]
+            if *most >= 3 && *most * 10 >= words.len() && most * 4 >= second * 5 =>
+        {
+            Some(code)
+        }
         _ => None,
     }
 }
@@ -30,15 +37,30 @@ mod tests {
     #[test]
     fn six_languages() {
         for (code, text) in [
-            ("en", "We ask the council to keep all of the libraries open in the evening and for the whole of the year."),
-            ("es", "Pedimos al ayuntamiento que mantenga abiertas las bibliotecas de los barrios por la tarde y durante todo el año."),
-            ("fr", "Nous demandons à la ville de garder les bibliothèques de quartier ouvertes le soir et pendant toute l'année."),
+            (
+                "en",
+                "We ask the council to keep all of the libraries open in the evening and for the whole of the year.",
+            ),
+            (
+                "es",
+                "Pedimos al ayuntamiento que mantenga abiertas las bibliotecas de los barrios por la tarde y durante todo el año.",
+            ),
+            (
+                "fr",
+                "Nous demandons à la ville de garder les bibliothèques de quartier ouvertes le soir et pendant toute l'année.",
+            ),
             (
                 "pt",
                 "Pedimos à câmara que mantenha as bibliotecas dos bairros abertas à noite e durante todo o ano, em todas as cidades do país.",
             ),
-            ("ar", "نطلب من البلدية أن تبقي المكتبات مفتوحة في المساء وعلى مدار السنة مع كل الخدمات التي نحن بحاجة إلى هذه"),
-            ("ru", "Мы просим городской совет не закрывать библиотеки в районах и по вечерам, и на выходных, что важно для всех."),
+            (
+                "ar",
+                "نطلب من البلدية أن تبقي المكتبات مفتوحة في المساء وعلى مدار السنة مع كل الخدمات التي نحن بحاجة إلى هذه",
+            ),
+            (
+                "ru",
+                "Мы просим городской совет не закрывать библиотеки в районах и по вечерам, и на выходных, что важно для всех.",
+            ),
         ] {
             assert_eq!(guess(text), Some(code), "{text}");
         }

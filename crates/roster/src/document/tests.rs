@@ -31,7 +31,10 @@ Contact: letters@lantern.example
 #[test]
 fn a_letter_is_taken_apart() {
     let document = take_apart(LETTER);
-    assert_eq!(document.title.as_deref(), Some("Open letter: keep the libraries open in the evening"));
+    assert_eq!(
+        document.title.as_deref(),
+        Some("Open letter: keep the libraries open in the evening")
+    );
     assert_eq!(document.date.as_ref().map(PrintedDate::iso).as_deref(), Some("2024-03-09"));
     assert_eq!(document.dateline.as_deref(), Some("Lisbon, 9 March 2024"));
     assert_eq!(document.language, Some("en"));
@@ -43,7 +46,12 @@ fn a_letter_is_taken_apart() {
          To add its name to this letter, each organisation signs below:"
     );
     assert_eq!(document.after, "Contact: letters@lantern.example");
-    let names: Vec<_> = document.roster.entries.iter().map(|e| (e.list.as_str(), e.number.unwrap(), e.name.as_str())).collect();
+    let names: Vec<_> = document
+        .roster
+        .entries
+        .iter()
+        .map(|e| (e.list.as_str(), e.number.unwrap(), e.name.as_str()))
+        .collect();
     assert_eq!(
         names,
         [
@@ -54,7 +62,10 @@ fn a_letter_is_taken_apart() {
             ("B", 2, "Ink and Paper Union"),
         ]
     );
-    assert_eq!(document.parts.title, [LineRange { first: 1, last: 1 }, LineRange { first: 3, last: 3 }]);
+    assert_eq!(
+        document.parts.title,
+        [LineRange { first: 1, last: 1 }, LineRange { first: 3, last: 3 }]
+    );
     assert_eq!(document.parts.date, Some(LineRange { first: 4, last: 4 }));
     assert_eq!(document.parts.list, Some(LineRange { first: 17, last: 22 }));
     assert_eq!(document.roster.lines.len(), 24);
@@ -62,7 +73,9 @@ fn a_letter_is_taken_apart() {
 
 #[test]
 fn a_text_without_a_list() {
-    let document = take_apart("Only a title\n\nOnly one sentence that says that there is nobody to sign it, and that it ends here.\n");
+    let document = take_apart(
+        "Only a title\n\nOnly one sentence that says that there is nobody to sign it, and that it ends here.\n",
+    );
     assert_eq!(document.title.as_deref(), Some("Only a title"));
     assert!(document.roster.entries.is_empty());
     assert!(document.list_text.is_empty());

@@ -1,4 +1,5 @@
-//! The archive around docx and xlsx, opened only after its directory and its contents were measured.
+//! The archive around docx and xlsx, opened only after its directory and its contents were
+//! measured.
 
 use std::io::{Cursor, Read};
 
@@ -14,13 +15,15 @@ pub(crate) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// Opens an archive, or says what is wrong with it. Every part is unpacked once to nothing, only to be measured.
+    /// Opens an archive, or says what is wrong with it. Every part is unpacked once to nothing,
+    /// only to be measured.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
         let parts = bytes.windows(4).filter(|w| w == b"PK\x01\x02").count();
         if parts > limits::PARTS {
             return Err(too_large(format!("the archive has {parts} parts"), "1,000 parts"));
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("the directory of its archive"))?;
+        let zip = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|_| damaged("the directory of its archive"))?;
         let mut archive = Self { zip };
         archive.measure()?;
         Ok(archive)
@@ -40,7 +43,9 @@ impl<'a> Archive<'a> {
         let mut ranges = Vec::new();
         for at in 0..self.zip.len() {
             let part = self.zip.by_index(at).map_err(|error| match error {
-                ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => ReadError::Locked { format: "Office" },
+                ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+                    ReadError::Locked { format: "Office" }
+                }
                 _ => damaged(&format!("part {} of its archive", at + 1)),
             })?;
             ranges.push((part.data_start().unwrap_or(0), part.compressed_size()));
@@ -57,7 +62,8 @@ impl<'a> Archive<'a> {
 
 /// Bytes of a part, really unpacked: what its directory says may be a lie.
 fn measured<R: Read>(mut part: ZipFile<'_, R>, left: u64) -> Result<u64, ReadError> {
-    let (name, packed, told) = (shown(&part.name().unwrap_or_default()), part.compressed_size(), part.size());
+    let (name, packed, told) =
+        (shown(&part.name().unwrap_or_default()), part.compressed_size(), part.size());
     let mut buffer = vec![0; 64 * 1024];
     let mut bytes = 0_u64;
     let mut tag = 0_usize;
@@ -69,10 +75,16 @@ fn measured<R: Read>(mut part: ZipFile<'_, R>, left: u64) -> Result<u64, ReadErr
         }
         bytes += read as u64;
         if bytes > left {
-            return Err(too_large(format!("the part {name} unpacks to too much"), "100 MB unpacked"));
+            return Err(too_large(
+                format!("the part {name} unpacks to too much"),
+                "100 MB unpacked",
+            ));
         }
         if bytes > 1024 * 1024 && bytes > packed.saturating_mul(limits::RATIO) {
-            return Err(too_large(format!("the part {name} is packed too tightly"), "100 times its packed size"));
+            return Err(too_large(
+                format!("the part {name} is packed too tightly"),
+                "100 times its packed size",
+            ));
         }
         seam.extend_from_slice(&buffer[..read]);
         if promises_too_much(&seam) {
@@ -87,7 +99,10 @@ fn measured<R: Read>(mut part: ZipFile<'_, R>, left: u64) -> Result<u64, ReadErr
                 _ => 0,
             };
             if tag > limits::TAG {
-                return Err(too_large(format!("a tag in the part {name} has no end"), "1 MB for one tag"));
+                return Err(too_large(
+                    format!("a tag in the part {name} has no end"),
+                    "1 MB for one tag",
+                ));
             }
         }
     }
@@ -106,10 +121,15 @@ fn promises_too_much(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     while let Some(at) = rest.windows(COUNT.len()).position(|window| window == COUNT) {
         rest = &rest[at + COUNT.len()..];
-        let value = rest.iter().skip_while(|b| b.is_ascii_whitespace() || matches!(b, b'=' | b'"' | b'\''));
+        let value =
+            rest.iter().skip_while(|b| b.is_ascii_whitespace() || matches!(b, b'=' | b'"' | b'\''));
         let digits = value.take(7).take_while(|b| b.is_ascii_digit()).count();
         // A count written as "&#57;99…" hides its length.
-        let odd = rest.iter().take(20).take_while(|b| !b.is_ascii_alphabetic()).any(|b| matches!(b, b'&' | b'+'));
+        let odd = rest
+            .iter()
+            .take(20)
+            .take_while(|b| !b.is_ascii_alphabetic())
+            .any(|b| matches!(b, b'&' | b'+'));
         if digits > 6 || odd {
             return true;
         }

@@ -11,14 +11,20 @@ const CLOSING: usize = 3;
 
 /// Tells headings and last words from entries, which a table beside them makes plain.
 pub(super) fn mark(mut source: Source) -> Source {
-    let printed: Vec<usize> = (0..source.lines.len()).filter(|at| !source.lines[*at].text.trim().is_empty()).collect();
+    let printed: Vec<usize> =
+        (0..source.lines.len()).filter(|at| !source.lines[*at].text.trim().is_empty()).collect();
     for pair in printed.windows(2) {
         if source.lines[pair[1]].cells.is_some() && is_heading(&source.lines[pair[0]]) {
             source.lines[pair[0]].role = Role::Heading;
         }
     }
-    let Some(last) = source.lines.iter().rposition(|line| line.cells.is_some()) else { return source };
-    let below: Vec<usize> = printed.into_iter().filter(|at| *at > last && source.lines[*at].role != Role::PageFurniture).collect();
+    let Some(last) = source.lines.iter().rposition(|line| line.cells.is_some()) else {
+        return source;
+    };
+    let below: Vec<usize> = printed
+        .into_iter()
+        .filter(|at| *at > last && source.lines[*at].role != Role::PageFurniture)
+        .collect();
     if below.len() <= CLOSING {
         for at in below.into_iter().rev() {
             if !is_closing(&source.lines[at]) {
@@ -32,7 +38,10 @@ pub(super) fn mark(mut source: Source) -> Source {
 
 /// "2. Organisations": no entry where the rows of a table follow.
 fn is_heading(line: &SourceLine) -> bool {
-    if line.cells.is_some() || !matches!(line.role, Role::Plain | Role::Listed) || line.text.len() > 300 {
+    if line.cells.is_some()
+        || !matches!(line.role, Role::Plain | Role::Listed)
+        || line.text.len() > 300
+    {
         return false;
     }
     let chars: Vec<char> = line.text.chars().collect();
@@ -47,8 +56,13 @@ fn is_closing(line: &SourceLine) -> bool {
         return false;
     }
     let chars: Vec<char> = line.text.chars().collect();
-    let Some((before, _)) = line.text.split_once('@').filter(|_| counter::at_start(&chars).is_none()) else { return false };
-    let before = before.rsplit_once(char::is_whitespace).map_or("", |(before, _)| before).trim_end();
+    let Some((before, _)) =
+        line.text.split_once('@').filter(|_| counter::at_start(&chars).is_none())
+    else {
+        return false;
+    };
+    let before =
+        before.rsplit_once(char::is_whitespace).map_or("", |(before, _)| before).trim_end();
     before.ends_with(':') || before.contains(". ") || before.contains(['?', '؟', '!'])
 }
 

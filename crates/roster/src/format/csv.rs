@@ -10,16 +10,22 @@ use crate::{
 
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
-/// Reads records; a row's number is its record, as a spreadsheet shows it. Without a delimiter each record is one field.
+/// Reads records; a row's number is its record, as a spreadsheet shows it. Without a delimiter each
+/// record is one field.
 pub(crate) fn read(text: &str, delimiter: Option<char>) -> Result<Source, ReadError> {
     let mut source = Source::default();
     for (number, record) in (1..).zip(Records { rest: text, delimiter }) {
         if record.len() > limits::CELLS {
-            return Err(too_large(format!("row {number} has {} fields", record.len()), "200 fields"));
+            return Err(too_large(
+                format!("row {number} has {} fields", record.len()),
+                "200 fields",
+            ));
         }
-        let cells: Vec<String> = record.into_iter().map(|cell| one_line(&unguarded(&cell))).collect();
+        let cells: Vec<String> =
+            record.into_iter().map(|cell| one_line(&unguarded(&cell))).collect();
         // A list of one column: its heading is no row of a table.
-        let heading = number == 1 && matches!(cells.as_slice(), [only] if column::exact(only) == Some(Column::Name));
+        let heading = number == 1
+            && matches!(cells.as_slice(), [only] if column::exact(only) == Some(Column::Name));
         source.push_row(number, 1, &cells, if heading { Role::Heading } else { Role::Plain })?;
     }
     settle::settle_all(&mut source);
@@ -48,12 +54,16 @@ pub(crate) fn delimiter(text: &str) -> Option<char> {
         .map(|(_, delimiter)| delimiter)
 }
 
-/// For a text without a telling name: the delimiter under which its first line is a row of known column headings.
+/// For a text without a telling name: the delimiter under which its first line is a row of known
+/// column headings.
 pub(crate) fn delimiter_by_heading(text: &str) -> Option<char> {
     let first = text.lines().find(|line| !line.trim().is_empty())?;
     DELIMITERS.into_iter().filter(|d| *d != '\t').find(|delimiter| {
-        let record = Records { rest: first, delimiter: Some(*delimiter) }.next().unwrap_or_default();
-        record.len() >= 2 && record.iter().filter(|cell| column::listed(cell).is_some()).count() * 2 > record.len()
+        let record =
+            Records { rest: first, delimiter: Some(*delimiter) }.next().unwrap_or_default();
+        record.len() >= 2
+            && record.iter().filter(|cell| column::listed(cell).is_some()).count() * 2
+                > record.len()
     })
 }
 
@@ -88,7 +98,9 @@ impl Iterator for Records<'_> {
                     quoted = true;
                 }
                 '\n' | '\r' if !quoted => {
-                    end = at + 1 + usize::from(c == '\r' && chars.peek().is_some_and(|next| next.1 == '\n'));
+                    end = at
+                        + 1
+                        + usize::from(c == '\r' && chars.peek().is_some_and(|next| next.1 == '\n'));
                     break;
                 }
                 c if !quoted && Some(c) == self.delimiter => {
@@ -125,14 +137,21 @@ pub(super) fn one_line(cell: &str) -> String {
     if !cell.contains(['\n', '\r', '\u{b}', '\u{2028}']) {
         return cell.to_owned();
     }
-    let lines = cell.split(['\n', '\r', '\u{b}', '\u{2028}']).map(str::trim).filter(|line| !line.is_empty());
+    let lines = cell
+        .split(['\n', '\r', '\u{b}', '\u{2028}'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join(" ")
 }
 
 /// Removes the quote sign by which exports keep a spreadsheet from reading a name as a formula.
 fn unguarded(cell: &str) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) => rest.to_owned(),
+        Some(rest)
+            if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) =>
+        {
+            rest.to_owned()
+        }
         _ => cell.to_owned(),
     }
 }
@@ -147,7 +166,10 @@ mod tests {
 
     #[test]
     fn quotes_as_spreadsheets_write_them() {
-        assert_eq!(rows("a,\"b, \"\"c\"\"\",d\r\n1,\"two\nlines\",3\n", ','), [["a", "b, \"c\"", "d"], ["1", "two\nlines", "3"]]);
+        assert_eq!(
+            rows("a,\"b, \"\"c\"\"\",d\r\n1,\"two\nlines\",3\n", ','),
+            [["a", "b, \"c\"", "d"], ["1", "two\nlines", "3"]]
+        );
         assert_eq!(rows("\"open,b\nc,d\n", ','), [["\"open", "b"], ["c", "d"]]);
         assert_eq!(rows("x \"y\" z,1", ','), [["x \"y\" z", "1"]]);
     }

@@ -65,11 +65,15 @@ impl Document {
         match *step {
             Step::Open(name @ ("Fallback" | "del" | "moveFrom"), _) => {
                 self.hidden += 1;
-                if let Some(paragraph) = self.paragraphs.last_mut().filter(|paragraph| paragraph.in_properties) {
+                if let Some(paragraph) =
+                    self.paragraphs.last_mut().filter(|paragraph| paragraph.in_properties)
+                {
                     paragraph.removed |= name != "Fallback";
                 }
             }
-            Step::Close("Fallback" | "del" | "moveFrom") => self.hidden = self.hidden.saturating_sub(1),
+            Step::Close("Fallback" | "del" | "moveFrom") => {
+                self.hidden = self.hidden.saturating_sub(1);
+            }
             _ if self.hidden > 0 => {}
             Step::Open(name, tag) => self.open(name, tag),
             Step::Close(name) => self.close(name)?,
@@ -86,7 +90,9 @@ impl Document {
         match name {
             "p" => self.paragraphs.push(OpenParagraph::default()),
             "tbl" => self.tables.push(Table::default()),
-            "tr" | "tc" | "tblHeader" | "gridSpan" | "gridBefore" | "vMerge" if !self.tables.is_empty() => {
+            "tr" | "tc" | "tblHeader" | "gridSpan" | "gridBefore" | "vMerge"
+                if !self.tables.is_empty() =>
+            {
                 if let Some(table) = self.tables.last_mut() {
                     table.open(name, tag);
                 }
@@ -136,7 +142,9 @@ impl Document {
         let number = open.number.or_else(|| self.styles.number(style));
         // An empty paragraph is numbered like any other; a removed one is not.
         let label = number.filter(|_| printed || !open.removed).and_then(|number| {
-            let of_style = || self.numbering.level_of(number, style).unwrap_or_else(|| self.styles.level(style));
+            let of_style = || {
+                self.numbering.level_of(number, style).unwrap_or_else(|| self.styles.level(style))
+            };
             let level = open.level.unwrap_or_else(of_style);
             self.numbering.next(number, level)
         });
@@ -157,11 +165,17 @@ impl OpenParagraph {
         match name {
             "pPr" => self.in_properties = true,
             "pStyle" if self.in_properties => self.style = attribute(tag, "val"),
-            "ilvl" if self.in_properties => self.level = attribute(tag, "val").and_then(|value| value.parse().ok()),
-            "numId" if self.in_properties => self.number = attribute(tag, "val").and_then(|value| value.parse().ok()),
+            "ilvl" if self.in_properties => {
+                self.level = attribute(tag, "val").and_then(|value| value.parse().ok());
+            }
+            "numId" if self.in_properties => {
+                self.number = attribute(tag, "val").and_then(|value| value.parse().ok());
+            }
             "t" => self.in_text = true,
             "tab" if !self.in_properties => self.text.push('\t'),
-            "br" | "cr" if attribute(tag, "type").is_none_or(|kind| kind == "textWrapping") => self.text.push('\n'),
+            "br" | "cr" if attribute(tag, "type").is_none_or(|kind| kind == "textWrapping") => {
+                self.text.push('\n');
+            }
             "noBreakHyphen" => self.text.push('-'),
             _ => {}
         }

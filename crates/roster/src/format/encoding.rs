@@ -22,7 +22,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
             let encoding = detector.guess(None, Utf8Detection::Deny);
             let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
             let latin9 = encoding == WINDOWS_1252 && fractions_in_words(&text);
-            checked(if latin9 { ISO_8859_15.decode_without_bom_handling(bytes).0.into_owned() } else { text })
+            checked(if latin9 {
+                ISO_8859_15.decode_without_bom_handling(bytes).0.into_owned()
+            } else {
+                text
+            })
         }
     }
 }
@@ -35,7 +39,9 @@ fn fractions_in_words(text: &str) -> bool {
 
 /// Whether the bytes are no text at all.
 pub(crate) fn looks_binary(bytes: &[u8]) -> bool {
-    utf16_without_mark(bytes).is_none() && Encoding::for_bom(bytes).is_none() && bytes[..bytes.len().min(4096)].contains(&0)
+    utf16_without_mark(bytes).is_none()
+        && Encoding::for_bom(bytes).is_none()
+        && bytes[..bytes.len().min(4096)].contains(&0)
 }
 
 /// Control characters that no text holds betray something else.
@@ -56,9 +62,13 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if sample.len() < 8 {
         return None;
     }
-    let high =
-        |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| matches!(b, 0 | 4 | 6)).count() * 10 >= sample.len() / 2 * 9;
-    let low = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count() * 10 < sample.len() / 2;
+    let high = |offset: usize| {
+        sample.iter().skip(offset).step_by(2).filter(|b| matches!(b, 0 | 4 | 6)).count() * 10
+            >= sample.len() / 2 * 9
+    };
+    let low = |offset: usize| {
+        sample.iter().skip(offset).step_by(2).filter(|b| **b == 0).count() * 10 < sample.len() / 2
+    };
     if high(1) && low(0) {
         Some(UTF_16LE)
     } else if high(0) && low(1) {
@@ -98,9 +108,12 @@ mod tests {
 
     #[test]
     fn older_code_pages_of_other_scripts() {
-        let arabic = "قائمة الموقعين\n١. جمعية أصدقاء المكتبة\n٢. اتحاد القراء في المدينة القديمة\n".replace(['١', '٢'], "1");
+        let arabic =
+            "قائمة الموقعين\n١. جمعية أصدقاء المكتبة\n٢. اتحاد القراء في المدينة القديمة\n"
+                .replace(['١', '٢'], "1");
         assert_eq!(decode(&encoding_rs::WINDOWS_1256.encode(&arabic).0).unwrap(), arabic);
-        let russian = "Подписали:\n1. Союз читателей районных библиотек\n2. Общество друзей книги\n";
+        let russian =
+            "Подписали:\n1. Союз читателей районных библиотек\n2. Общество друзей книги\n";
         assert_eq!(decode(&encoding_rs::WINDOWS_1251.encode(russian).0).unwrap(), russian);
     }
 

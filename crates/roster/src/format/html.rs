@@ -10,7 +10,10 @@ use std::cell::RefCell;
 use html5ever::{
     TokenizerResult,
     tendril::StrTendril,
-    tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts, states::RawKind},
+    tokenizer::{
+        BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+        states::RawKind,
+    },
 };
 
 use crate::{
@@ -24,10 +27,14 @@ use tags::{is_block, is_hidden, is_void};
 
 /// Whether a text without a telling name is a web page.
 pub(crate) fn looks_like(text: &str) -> bool {
-    let head: String = text.trim_start().chars().take(2_000).collect::<String>().to_ascii_lowercase();
+    let head: String =
+        text.trim_start().chars().take(2_000).collect::<String>().to_ascii_lowercase();
     head.starts_with("<!doctype html")
         || head.starts_with("<html")
-        || (head.starts_with('<') && ["<table", "<ol", "<ul", "<p>", "<div", "<body"].iter().any(|tag| head.contains(tag)))
+        || (head.starts_with('<')
+            && ["<table", "<ol", "<ul", "<p>", "<div", "<body"]
+                .iter()
+                .any(|tag| head.contains(tag)))
 }
 
 /// Reads the shown text of a page, token by token: nothing depends on how deep its elements lie.
@@ -53,7 +60,9 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
 fn sane(text: &str) -> Result<(), ReadError> {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(open) = bytes[at.min(bytes.len())..].iter().position(|b| *b == b'<').map(|found| at + found) {
+    while let Some(open) =
+        bytes[at.min(bytes.len())..].iter().position(|b| *b == b'<').map(|found| at + found)
+    {
         at = open + 1;
         if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
             continue;
@@ -63,7 +72,10 @@ fn sane(text: &str) -> Result<(), ReadError> {
         while at < bytes.len() && bytes[at] != b'>' {
             let byte = bytes[at];
             if matches!(byte, b'"' | b'\'') && before == b'=' {
-                at = bytes[at + 1..].iter().position(|b| *b == byte).map_or(bytes.len(), |end| at + 1 + end);
+                at = bytes[at + 1..]
+                    .iter()
+                    .position(|b| *b == byte)
+                    .map_or(bytes.len(), |end| at + 1 + end);
                 attributes += 1;
             } else if byte.is_ascii_whitespace() || byte == b'/' {
                 attributes += usize::from(!before.is_ascii_whitespace());
@@ -73,7 +85,10 @@ fn sane(text: &str) -> Result<(), ReadError> {
             }
             if attributes > limits::ATTRIBUTES {
                 let line = text[..open].lines().count().max(1);
-                return Err(too_large(format!("the tag on line {line} has too many attributes"), "2,000 attributes"));
+                return Err(too_large(
+                    format!("the tag on line {line} has too many attributes"),
+                    "2,000 attributes",
+                ));
             }
             at += 1;
         }
@@ -81,7 +96,8 @@ fn sane(text: &str) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// The name behind an arrow that is typed as a bullet; a word in quotation marks of this shape follows them at once.
+/// The name behind an arrow that is typed as a bullet; a word in quotation marks of this shape
+/// follows them at once.
 fn typed_bullet(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(['»', '›', '▹', '➜', '➔', '➢'])?;
     rest.starts_with([' ', '\u{a0}']).then(|| rest.trim_start())
@@ -104,7 +120,9 @@ impl TokenSink for Sink {
                 page.open(&name, &tag);
                 return match name.as_str() {
                     "script" => TokenSinkResult::RawData(RawKind::ScriptData),
-                    "style" | "xmp" | "iframe" | "noembed" | "noframes" => TokenSinkResult::RawData(RawKind::Rawtext),
+                    "style" | "xmp" | "iframe" | "noembed" | "noframes" => {
+                        TokenSinkResult::RawData(RawKind::Rawtext)
+                    }
                     "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
                     _ => TokenSinkResult::Continue,
                 };
@@ -159,8 +177,12 @@ impl Page {
     }
 
     fn open(&mut self, name: &str, tag: &Tag) {
-        let attribute =
-            |wanted: &str| tag.attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| attribute.value.to_string());
+        let attribute = |wanted: &str| {
+            tag.attrs
+                .iter()
+                .find(|attribute| &*attribute.name.local == wanted)
+                .map(|attribute| attribute.value.to_string())
+        };
         if is_void(name) {
             if name == "br" {
                 self.line_break();
@@ -171,7 +193,9 @@ impl Page {
             return;
         }
         let concealed = attribute("hidden").is_some()
-            || attribute("style").is_some_and(|style| style.replace(' ', "").to_lowercase().contains("display:none"));
+            || attribute("style").is_some_and(|style| {
+                style.replace(' ', "").to_lowercase().contains("display:none")
+            });
         if is_hidden(name) || concealed || self.hidden.last().is_some_and(|hidden| hidden == name) {
             if self.hidden.len() < limits::DEPTH {
                 self.hidden.push(name.to_owned());
@@ -190,7 +214,8 @@ impl Page {
             "ol" | "ul" => {
                 self.end_line();
                 let step = if attribute("reversed").is_some() { -1 } else { 1 };
-                let start = attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+                let start =
+                    attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
                 if self.lists.len() < limits::DEPTH {
                     self.lists.push(List { next: (name == "ol").then_some(start), step });
                 }
@@ -207,8 +232,14 @@ impl Page {
             "td" | "th" => {
                 self.end_cell();
                 if let Some(table) = self.tables.last_mut() {
-                    let number = |wanted: &str| attribute(wanted).and_then(|value| value.trim().parse::<u32>().ok());
-                    table.open_cell(name == "th", number("colspan").map(|columns| columns as usize), number("rowspan"));
+                    let number = |wanted: &str| {
+                        attribute(wanted).and_then(|value| value.trim().parse::<u32>().ok())
+                    };
+                    table.open_cell(
+                        name == "th",
+                        number("colspan").map(|columns| columns as usize),
+                        number("rowspan"),
+                    );
                 }
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" | "dt" => {
@@ -255,7 +286,8 @@ impl Page {
         }
     }
 
-    /// A table inside a cell: the outer one only lays out the page, and what its row holds so far are lines.
+    /// A table inside a cell: the outer one only lays out the page, and what its row holds so far
+    /// are lines.
     fn lay_out(&mut self) {
         self.end_line();
         if let Some(table) = self.tables.last_mut() {
@@ -300,7 +332,10 @@ impl Page {
         }
         let (text, role) = match self.counter.take() {
             Some(counter) => (format!("{counter}{text}"), Role::Listed),
-            None => (typed_bullet(text).map_or_else(|| text.to_owned(), |name| format!("• {name}")), role),
+            None => (
+                typed_bullet(text).map_or_else(|| text.to_owned(), |name| format!("• {name}")),
+                role,
+            ),
         };
         match self.tables.last_mut() {
             Some(table) if table.in_cell && !table.layout => table.lines.line(text, role),

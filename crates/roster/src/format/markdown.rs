@@ -15,7 +15,11 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
         let trimmed = line.text.trim();
         if is_heading(trimmed) {
             line.role = Role::Heading;
-        } else if trimmed.starts_with('|') || (line.cells.is_none() && trimmed.matches(" | ").count() >= 1 && trimmed.ends_with('|')) {
+        } else if trimmed.starts_with('|')
+            || (line.cells.is_none()
+                && trimmed.matches(" | ").count() >= 1
+                && trimmed.ends_with('|'))
+        {
             line.cells = Some(cells(&line.text));
         }
     }
@@ -31,12 +35,15 @@ fn is_heading(line: &str) -> bool {
 
 fn cells(line: &str) -> Vec<Span> {
     let chars: Vec<char> = line.chars().collect();
-    let bars: Vec<usize> = (0..chars.len()).filter(|at| chars[*at] == '|' && (*at == 0 || chars[at - 1] != '\\')).collect();
+    let bars: Vec<usize> = (0..chars.len())
+        .filter(|at| chars[*at] == '|' && (*at == 0 || chars[at - 1] != '\\'))
+        .collect();
     let mut edges = vec![0];
     edges.extend(bars.iter().flat_map(|bar| [*bar, bar + 1]));
     edges.push(chars.len());
     let blank = |span: &Span| chars[span.start..span.end].iter().all(|c| c.is_whitespace());
-    let mut cells: Vec<Span> = edges.chunks(2).map(|edge| Span { start: edge[0], end: edge[1] }).collect();
+    let mut cells: Vec<Span> =
+        edges.chunks(2).map(|edge| Span { start: edge[0], end: edge[1] }).collect();
     if cells.first().is_some_and(blank) {
         cells.remove(0);
     }
@@ -56,7 +63,8 @@ fn count_on(source: &mut Source) {
         .iter()
         .map(|line| {
             let chars: Vec<char> = line.text.chars().collect();
-            counter::at_start(&chars).and_then(|c| if let Mark::Number(n) = c.mark { Some(n) } else { None })
+            counter::at_start(&chars)
+                .and_then(|c| if let Mark::Number(n) = c.mark { Some(n) } else { None })
         })
         .collect();
     let mut settle = |run: &mut Vec<(usize, u32)>, same: bool| {
@@ -107,7 +115,9 @@ pub(crate) fn plain(text: &str) -> String {
                 out.push('[');
             }
             '*' | '`' => {}
-            '_' if !(at > 0 && chars[at - 1].is_alphanumeric() && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric())) => {}
+            '_' if !(at > 0
+                && chars[at - 1].is_alphanumeric()
+                && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric())) => {}
             c => out.push(c),
         }
         at += 1;
@@ -131,7 +141,10 @@ mod tests {
 
     #[test]
     fn signs_go() {
-        assert_eq!(plain("**Lantern** [Readers](https://lantern.example) \\& *Friends* a_b"), "Lantern Readers & Friends a_b");
+        assert_eq!(
+            plain("**Lantern** [Readers](https://lantern.example) \\& *Friends* a_b"),
+            "Lantern Readers & Friends a_b"
+        );
         assert_eq!(plain("[not a link] _x_"), "[not a link] x");
     }
 }

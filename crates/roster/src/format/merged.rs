@@ -29,7 +29,8 @@ impl Merged {
             if !cell.trim().is_empty() || !merged(column) {
                 above.places |= column::exact(cell) == Some(Column::Place);
                 // Found out once for all the rows below; what is longer is no place.
-                above.place = cell.len() <= LONGEST && (above.places || names::place_code(cell.trim()).is_some());
+                above.place = cell.len() <= LONGEST
+                    && (above.places || names::place_code(cell.trim()).is_some());
                 above.text.clear();
                 if above.place {
                     above.text.push_str(cell);

@@ -38,7 +38,8 @@ use rules::Rules;
 /// Reads the text of all pages in reading order.
 pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     packed::measure(bytes)?;
-    // The reader of the format is not ours: should it fail on a page made to break it, that is a damaged file, not the end of the program.
+    // The reader of the format is not ours: should it fail on a page made to break it, that is a
+    // damaged file, not the end of the program.
     catch_unwind(AssertUnwindSafe(|| pages(bytes))).unwrap_or_else(|thrown| {
         Err(if thrown.is::<Endless>() {
             too_large("the pdf draws without end", "10 million drawn things, 50,000 of them framed")
@@ -69,7 +70,13 @@ fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
     for page in pdf.pages().iter() {
         let (width, height) = page.render_dimensions();
         let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut context = Context::new(page.initial_transform(true).to_kurbo(), area, &cache, pdf.xref(), InterpreterSettings::default());
+        let mut context = Context::new(
+            page.initial_transform(true).to_kurbo(),
+            area,
+            &cache,
+            pdf.xref(),
+            InterpreterSettings::default(),
+        );
         let mut letters = Letters::new(limits::TEXT - total, budget);
         interpret_page(page, &mut context, &mut letters);
         let (letters, rules, left) = letters.finish()?;
@@ -108,7 +115,8 @@ struct Around {
 fn source(pages: &[Vec<Line>], around: &[Around], usual: f64) -> Result<Source, ReadError> {
     let mut writer = writer::Writer::new(usual);
     for (page, around) in pages.iter().zip(around) {
-        let (furniture, text): (Vec<&Line>, Vec<&Line>) = page.iter().partition(|line| line.furniture);
+        let (furniture, text): (Vec<&Line>, Vec<&Line>) =
+            page.iter().partition(|line| line.furniture);
         let blocks = columns::blocks(&text, &around.rules, writer.open_table());
         writer.page(&furniture, blocks)?;
     }

@@ -6,7 +6,8 @@ use crate::{
     source::{Role, Source, SourceLine, Span},
 };
 
-/// The rows of one table, from a line to the end: headings across it, and lists that stand beside each other.
+/// The rows of one table, from a line to the end: headings across it, and lists that stand beside
+/// each other.
 pub(crate) fn settle(source: &mut Source, from: usize) {
     let rows = &mut source.lines[from..];
     let heading = |row: &SourceLine| row.role == Role::Heading && row.cells.is_some();
@@ -47,16 +48,21 @@ fn close(source: &mut Source, table: &mut Vec<SourceLine>) {
     source.lines.extend(read_down(&rows).unwrap_or(rows));
 }
 
-/// Columns whose numbers go on from the foot of one to the head of the next, line by line, one after the other.
+/// Columns whose numbers go on from the foot of one to the head of the next, line by line, one
+/// after the other.
 fn read_down(rows: &[SourceLine]) -> Option<Vec<SourceLine>> {
-    let start = rows.iter().position(|row| fields(row).any(|(_, text)| counted(&text).is_some()))?;
+    let start =
+        rows.iter().position(|row| fields(row).any(|(_, text)| counted(&text).is_some()))?;
     let (head, body) = rows.split_at(start);
     if head.len() > 3 || body.len() < 2 || body.iter().any(|row| row.cells.is_none()) {
         return None;
     }
     let strips = strips(body)?;
     let on = |pair: &[Strip]| pair[0].last < pair[1].first && pair[1].first - pair[0].last <= 3;
-    if strips.len() < 2 || !strips.windows(2).all(on) || strips.iter().map(|strip| strip.lines.len()).sum::<usize>() > limits::PRINTED {
+    if strips.len() < 2
+        || !strips.windows(2).all(on)
+        || strips.iter().map(|strip| strip.lines.len()).sum::<usize>() > limits::PRINTED
+    {
         return None;
     }
     Some(head.iter().cloned().chain(strips.into_iter().flat_map(|strip| strip.lines)).collect())
@@ -69,7 +75,8 @@ struct Strip {
     last: u32,
 }
 
-/// The columns as lists; nothing where any field belongs to none, or where one does not count upwards.
+/// The columns as lists; nothing where any field belongs to none, or where one does not count
+/// upwards.
 fn strips(rows: &[SourceLine]) -> Option<Vec<Strip>> {
     let width = rows.iter().filter_map(|row| row.cells.as_ref()).map(Vec::len).max().unwrap_or(0);
     let mut columns: Vec<Vec<(usize, String)>> = vec![Vec::new(); width];
@@ -81,8 +88,11 @@ fn strips(rows: &[SourceLine]) -> Option<Vec<Strip>> {
     let mut strips = Vec::new();
     let mut numbers: Option<Vec<(usize, String)>> = None;
     for column in columns.into_iter().filter(|column| !column.is_empty()) {
-        let counters: Vec<(u32, bool)> =
-            column.iter().filter_map(|(_, text)| counted(text)).map(|(n, name)| (n, name.is_empty())).collect();
+        let counters: Vec<(u32, bool)> = column
+            .iter()
+            .filter_map(|(_, text)| counted(text))
+            .map(|(n, name)| (n, name.is_empty()))
+            .collect();
         let fields = match numbers.take() {
             // The names beside their numbers.
             Some(numbers) if counters.len() * 2 < column.len() => beside(numbers, column)?,
@@ -90,7 +100,9 @@ fn strips(rows: &[SourceLine]) -> Option<Vec<Strip>> {
                 numbers = Some(column);
                 continue;
             }
-            None if counters.len() == column.len() && counters.iter().all(|(_, alone)| !*alone) => column,
+            None if counters.len() == column.len() && counters.iter().all(|(_, alone)| !*alone) => {
+                column
+            }
             _ => return None,
         };
         strips.push(strip(rows, &fields)?);
@@ -98,20 +110,26 @@ fn strips(rows: &[SourceLine]) -> Option<Vec<Strip>> {
     numbers.is_none().then_some(strips)
 }
 
-fn beside(numbers: Vec<(usize, String)>, names: Vec<(usize, String)>) -> Option<Vec<(usize, String)>> {
+fn beside(
+    numbers: Vec<(usize, String)>,
+    names: Vec<(usize, String)>,
+) -> Option<Vec<(usize, String)>> {
     // A number alone in its field needs a sign to be told from a name that begins with one.
     let same = numbers.len() == names.len() && numbers.iter().zip(&names).all(|(a, b)| a.0 == b.0);
     same.then(|| {
         numbers
             .into_iter()
             .zip(names)
-            .map(|((at, number), (_, name))| (at, format!("{}. {name}", number.trim_end_matches(['.', ')', '-']))))
+            .map(|((at, number), (_, name))| {
+                (at, format!("{}. {name}", number.trim_end_matches(['.', ')', '-'])))
+            })
             .collect()
     })
 }
 
 fn strip(rows: &[SourceLine], fields: &[(usize, String)]) -> Option<Strip> {
-    let counts: Vec<u32> = fields.iter().filter_map(|(_, text)| counted(text)).map(|(n, _)| n).collect();
+    let counts: Vec<u32> =
+        fields.iter().filter_map(|(_, text)| counted(text)).map(|(n, _)| n).collect();
     let (first, last) = (*counts.first()?, *counts.last()?);
     if !counts.windows(2).all(|pair| pair[0] < pair[1] && pair[1] - pair[0] <= 3) {
         return None;
@@ -143,5 +161,6 @@ fn counted(text: &str) -> Option<(u32, String)> {
     let counter = counter::at_start(&chars)?;
     let Mark::Number(n) = counter.mark else { return None };
     let alone = counter.text >= chars.len();
-    (alone || counter.firmness > Firmness::Weak).then(|| (n, chars[counter.text..].iter().collect()))
+    (alone || counter.firmness > Firmness::Weak)
+        .then(|| (n, chars[counter.text..].iter().collect()))
 }

@@ -33,13 +33,16 @@ fn tabbed(mut source: Source) -> Source {
     let mut at = 0;
     while at < fields.len() {
         let mut end = at;
-        while end < fields.len() && (fields[end] > 0 || (end > at && source.lines[end].text.trim().is_empty())) {
+        while end < fields.len()
+            && (fields[end] > 0 || (end > at && source.lines[end].text.trim().is_empty()))
+        {
             end += 1;
         }
         let rows = fields[at..end.max(at)].iter().filter(|tabs| **tabs > 0).count();
         // Two tabbed lines may be an accident of layout; a table has a regular number of fields.
         let usual = fields[at..end.max(at)].iter().copied().max().unwrap_or(0);
-        let regular = fields[at..end.max(at)].iter().filter(|tabs| **tabs > 0 && **tabs + 2 >= usual).count();
+        let regular =
+            fields[at..end.max(at)].iter().filter(|tabs| **tabs > 0 && **tabs + 2 >= usual).count();
         if rows >= 3 && regular * 10 >= rows * 7 || (rows == 2 && usual >= 2) {
             for line in source.lines[at..end].iter_mut().filter(|line| inner_tabs(&line.text) > 0) {
                 line.cells = Some(tab_cells(&line.text));
@@ -52,8 +55,11 @@ fn tabbed(mut source: Source) -> Source {
 
 /// Turns lines whose fields are set out in columns by runs of blanks into rows.
 fn columned(mut source: Source) -> Source {
-    let gaps: Vec<Vec<usize>> =
-        source.lines.iter().map(|line| if line.cells.is_some() { Vec::new() } else { field_starts(&line.text) }).collect();
+    let gaps: Vec<Vec<usize>> = source
+        .lines
+        .iter()
+        .map(|line| if line.cells.is_some() { Vec::new() } else { field_starts(&line.text) })
+        .collect();
     let lines: Vec<usize> = (0..gaps.len()).filter(|at| !gaps[*at].is_empty()).collect();
     let printed = source.lines.iter().filter(|line| !line.text.trim().is_empty()).count();
     if lines.len() < 4 || lines.len() * 10 < printed * 3 {
@@ -64,15 +70,25 @@ fn columned(mut source: Source) -> Source {
         *seen.entry(*start).or_default() += 1;
     }
     // A sentence that is typed with two blanks after its stop has them in another place each time.
-    let common: Vec<usize> = seen.into_iter().filter(|(_, times)| *times * 2 >= lines.len()).map(|(start, _)| start).collect();
-    let telling = |at: usize| gaps[at].iter().any(|start| common.contains(start) && begins_with_letters(&source.lines[at].text, *start));
+    let common: Vec<usize> = seen
+        .into_iter()
+        .filter(|(_, times)| *times * 2 >= lines.len())
+        .map(|(start, _)| start)
+        .collect();
+    let telling = |at: usize| {
+        gaps[at].iter().any(|start| {
+            common.contains(start) && begins_with_letters(&source.lines[at].text, *start)
+        })
+    };
     let rows: Vec<usize> = lines.into_iter().filter(|at| telling(*at)).collect();
     if rows.len() >= 4 {
         for at in rows {
             let end = source.lines[at].text.chars().count();
             let starts: Vec<usize> = std::iter::once(0).chain(gaps[at].iter().copied()).collect();
             let ends = starts[1..].iter().copied().chain([end]);
-            source.lines[at].cells = Some(starts.iter().zip(ends).map(|(start, end)| Span { start: *start, end }).collect());
+            source.lines[at].cells = Some(
+                starts.iter().zip(ends).map(|(start, end)| Span { start: *start, end }).collect(),
+            );
         }
     }
     source
@@ -82,7 +98,9 @@ fn columned(mut source: Source) -> Source {
 fn field_starts(text: &str) -> Vec<usize> {
     let chars: Vec<char> = text.trim_end().chars().collect();
     let first = chars.iter().position(|c| *c != ' ').unwrap_or(chars.len());
-    (first + 2..chars.len()).filter(|at| chars[*at] != ' ' && chars[at - 1] == ' ' && chars[at - 2] == ' ').collect()
+    (first + 2..chars.len())
+        .filter(|at| chars[*at] != ' ' && chars[at - 1] == ' ' && chars[at - 2] == ' ')
+        .collect()
 }
 
 /// Whether more than a counter stands before a column.

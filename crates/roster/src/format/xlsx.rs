@@ -13,7 +13,8 @@ use crate::{
 
 /// Reads the visible sheets; the archive was measured before.
 pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged("its list of sheets".to_owned()))?;
+    let mut book: Xlsx<_> =
+        Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged("its list of sheets".to_owned()))?;
     let sheets: Vec<String> = book
         .sheets_metadata()
         .iter()
@@ -25,18 +26,25 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     source.sheet_names.clone_from(&sheets);
     for (sheet, name) in (1..).zip(&sheets) {
         let reaches = reaches(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
-        let mut cells = book.worksheet_cells_reader(name).map_err(|_| damaged(format!("sheet {sheet}")))?;
+        let mut cells =
+            book.worksheet_cells_reader(name).map_err(|_| damaged(format!("sheet {sheet}")))?;
         let mut rows = Rows { sheet, reaches, ..Rows::default() };
         loop {
-            let cell = cells.next_cell().map_err(|_| damaged(format!("sheet {sheet}, after row {}", rows.number)))?;
+            let cell = cells
+                .next_cell()
+                .map_err(|_| damaged(format!("sheet {sheet}, after row {}", rows.number)))?;
             let Some(cell) = cell else { break };
             let text = csv::one_line(&shown(cell.get_value()));
             if text.trim().is_empty() {
                 continue;
             }
-            let (number, column) = (cell.get_position().0.saturating_add(1), cell.get_position().1 as usize);
+            let (number, column) =
+                (cell.get_position().0.saturating_add(1), cell.get_position().1 as usize);
             if column >= limits::CELLS {
-                return Err(too_large(format!("row {number} of sheet {sheet} has a cell far to the right"), "200 columns"));
+                return Err(too_large(
+                    format!("row {number} of sheet {sheet} has a cell far to the right"),
+                    "200 columns",
+                ));
             }
             if number != rows.number {
                 rows.flush(&mut source)?;
@@ -57,7 +65,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
 /// Merged cells by their first cell: the last row they reach down to.
 fn reaches(merged: &[Dimensions]) -> HashMap<(u32, usize), u32> {
     let down = merged.iter().filter(|area| area.end.0 > area.start.0);
-    down.map(|area| ((area.start.0.saturating_add(1), area.start.1 as usize), area.end.0.saturating_add(1))).collect()
+    down.map(|area| {
+        ((area.start.0.saturating_add(1), area.start.1 as usize), area.end.0.saturating_add(1))
+    })
+    .collect()
 }
 
 #[derive(Default)]
@@ -85,7 +96,8 @@ impl Rows {
         }
         let mut cells = std::mem::take(&mut self.cells);
         // A merged cell at the end of the row is not written at all.
-        let reaching = self.until.iter().rposition(|until| *until >= self.number).map_or(0, |last| last + 1);
+        let reaching =
+            self.until.iter().rposition(|until| *until >= self.number).map_or(0, |last| last + 1);
         cells.resize(cells.len().max(reaching), String::new());
         self.until.resize(self.until.len().max(cells.len()), 0);
         self.above.fill(&mut cells, |column| self.until[column] >= self.number);
@@ -98,7 +110,8 @@ impl Rows {
     }
 }
 
-/// A sheet with explanations beside sheets with tables is no list: sentences, most of them, in a single column.
+/// A sheet with explanations beside sheets with tables is no list: sentences, most of them, in a
+/// single column.
 fn set_notes_apart(source: &mut Source) {
     let mut sheets: HashMap<u32, Sheet> = HashMap::new();
     for line in &source.lines {
@@ -107,13 +120,20 @@ fn set_notes_apart(source: &mut Source) {
         sheet.lines += 1;
         sheet.wide += usize::from(fields > 1);
         let text = line.text.trim();
-        sheet.sentences += usize::from(text.ends_with(['.', '!', '?', '؟', ':', ';']) || text.contains(": ") || text.contains('@'));
+        sheet.sentences += usize::from(
+            text.ends_with(['.', '!', '?', '؟', ':', ';'])
+                || text.contains(": ")
+                || text.contains('@'),
+        );
     }
     let any_table = sheets.values().any(|sheet| sheet.wide >= 2 && sheet.wide * 2 >= sheet.lines);
     for line in &mut source.lines {
         if any_table && sheets[&line.sheet].is_notes() {
             line.role = Role::TableHead;
-            line.cells.get_or_insert_default().resize(2, Span { start: line.text.chars().count(), end: line.text.chars().count() });
+            line.cells.get_or_insert_default().resize(
+                2,
+                Span { start: line.text.chars().count(), end: line.text.chars().count() },
+            );
         }
     }
 }
@@ -139,7 +159,11 @@ fn shown(value: &DataRef<'_>) -> String {
         DataRef::Float(n) => n.to_string(),
         DataRef::String(text) | DataRef::DateTimeIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(_) | DataRef::DateTime(_) | DataRef::DurationIso(_) | DataRef::Error(_) | DataRef::Empty => String::new(),
+        DataRef::Bool(_)
+        | DataRef::DateTime(_)
+        | DataRef::DurationIso(_)
+        | DataRef::Error(_)
+        | DataRef::Empty => String::new(),
     }
 }
 

@@ -1,4 +1,5 @@
-//! Lines without a counter: the rest of a broken entry, a heading, a name of its own, or a question.
+//! Lines without a counter: the rest of a broken entry, a heading, a name of its own, or a
+//! question.
 
 use super::{Gatherer, shape_text, trim_end};
 use crate::{
@@ -25,7 +26,10 @@ impl Gatherer<'_> {
             self.uses_entry(at, open);
             return;
         }
-        if shape.closing.is_some() || shape.date || (shape.is_prose() && !shape.ends_with_colon() && !self.goes_on(at)) {
+        if shape.closing.is_some()
+            || shape.date
+            || (shape.is_prose() && !shape.ends_with_colon() && !self.goes_on(at))
+        {
             self.uses[at] = LineUse::Text;
             self.open = None;
             return;
@@ -36,7 +40,9 @@ impl Gatherer<'_> {
             self.join_or_split(at, open);
             return;
         }
-        let column = self.drafts.is_empty() && shape.words <= 4 && column::listed(&text) == Some(Column::Name);
+        let column = self.drafts.is_empty()
+            && shape.words <= 4
+            && column::listed(&text) == Some(Column::Name);
         if column
             || shape.ends_with_colon()
             || (shape.is_anchor() && shape.words <= 10)
@@ -68,7 +74,10 @@ impl Gatherer<'_> {
             self.side_by_side(at, &inline.names, inline.names[0].start, None);
             return true;
         }
-        let Some(colon) = (shape.from..shape.to).find(|i| matches!(shape.chars[*i], ':' | '：')) else { return false };
+        let Some(colon) = (shape.from..shape.to).find(|i| matches!(shape.chars[*i], ':' | '：'))
+        else {
+            return false;
+        };
         let place: String = shape.chars[shape.from..colon].iter().collect();
         let lead = counter::skip_gap(&shape.chars[..shape.to], colon + 1);
         if names::place_code(without_count(&place)).is_none() || lead >= shape.to {
@@ -108,8 +117,13 @@ impl Gatherer<'_> {
         let gap = last.zip(next).is_some_and(|(last, next)| next == last + 2);
         let group = more && !gap && shape.words <= 4 && self.stands_apart(at);
         // A lost number, or a name added by hand below the counted ones.
-        let name = gap || (!more && shape.words <= 14 && names::kind(&shape.string()) == names::Kind::Organisation);
-        let next_counted = (at + 1..self.region.end).find(|i| !self.shapes[*i].blank()).is_some_and(|i| self.accepted.mark(i).is_some());
+        let name = gap
+            || (!more
+                && shape.words <= 14
+                && names::kind(&shape.string()) == names::Kind::Organisation);
+        let next_counted = (at + 1..self.region.end)
+            .find(|i| !self.shapes[*i].blank())
+            .is_some_and(|i| self.accepted.mark(i).is_some());
         if let Some(open) = self.open
             && self.blanks == 0
             && restarts
@@ -132,7 +146,10 @@ impl Gatherer<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let (shape, Some(open)) = (&self.shapes[at], self.open) else { return false };
         let draft = &self.drafts[open];
-        if self.blanks > 1 || shape.celled || (shape.role == Role::Listed && self.shapes[draft.line].role == Role::Listed) {
+        if self.blanks > 1
+            || shape.celled
+            || (shape.role == Role::Listed && self.shapes[draft.line].role == Role::Listed)
+        {
             return false;
         }
         if self.blanks > 0 && self.accepted.airy() && !self.listed() {
@@ -150,11 +167,16 @@ impl Gatherer<'_> {
             && JOINERS.contains(&words::fold(last_word))
             && draft.text.contains(' ')
             && !draft.ends_with_separator();
-        let brackets = draft.text.chars().filter(|c| *c == '(').count() > draft.text.chars().filter(|c| *c == ')').count();
+        let brackets = draft.text.chars().filter(|c| *c == '(').count()
+            > draft.text.chars().filter(|c| *c == ')').count();
         if hangs || joiner || (brackets && shape.words <= 8) {
             return true;
         }
-        if shape.starts_small() && !self.accepted.small_names() && !shape.ends_with_colon() && !begins_with_a_name(shape) {
+        if shape.starts_small()
+            && !self.accepted.small_names()
+            && !shape.ends_with_colon()
+            && !begins_with_a_name(shape)
+        {
             return true;
         }
         if matches!(shape.text().first(), Some('(')) && self.blanks == 0 {
@@ -171,30 +193,40 @@ impl Gatherer<'_> {
         if !self.listed() || self.blanks > 0 || !draft.marked || shape.ends_with_colon() {
             return false;
         }
-        // A broken line hangs under the name, or fills a full line above it; a heading does neither.
+        // A broken line hangs under the name, or fills a full line above it; a heading does
+        // neither.
         let hanging = shape.from > self.shapes[draft.line].indent();
         let above = draft.further.last().copied().unwrap_or(draft.line);
         let full = self.shapes[above].to + first_word(shape) > self.accepted.width();
-        let steady = draft.number.zip(self.accepted.next_number(at)).is_some_and(|(n, next)| next == n + 1);
+        let steady =
+            draft.number.zip(self.accepted.next_number(at)).is_some_and(|(n, next)| next == n + 1);
         // A short line between 7 and 8, where hardly any line has no counter: the rest of 7.
         let stray = steady
             && self.accepted.few_strays()
             && shape.words <= 4
             && self.shapes.get(at + 1).is_some_and(|_| self.accepted.mark(at + 1).is_some())
             && names::kind(&shape.string()) != names::Kind::Individual;
-        hanging || (full && (steady || draft.number.is_none())) || (steady && begins_with_and(shape)) || stray
+        hanging
+            || (full && (steady || draft.number.is_none()))
+            || (steady && begins_with_and(shape))
+            || stray
     }
 
     /// Blank lines around it, and entries below.
     fn stands_apart(&self, at: usize) -> bool {
-        let above = self.blanks > 0 || at == self.region.start || matches!(self.uses[at - 1], LineUse::Heading);
+        let above = self.blanks > 0
+            || at == self.region.start
+            || matches!(self.uses[at - 1], LineUse::Heading);
         let below = (at + 1..self.region.end).any(|next| !self.shapes[next].blank());
         above && below
     }
 
     /// The first line of a bare list, with a blank line below it and none between the names.
     fn title(&self, at: usize) -> bool {
-        if at != self.region.start || self.region.anchor.is_some() || (0..at).any(|i| !self.shapes[i].blank()) {
+        if at != self.region.start
+            || self.region.anchor.is_some()
+            || (0..at).any(|i| !self.shapes[i].blank())
+        {
             return false;
         }
         let rest = &self.shapes[at + 1..self.region.end];
@@ -214,7 +246,9 @@ fn is_place(text: &str) -> bool {
 fn without_count(text: &str) -> &str {
     let text = text.trim().trim_end_matches([':', '：']).trim_end();
     match text.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
-        Some((place, count)) if count.trim().chars().all(|c| counter::digit(c).is_some()) => place.trim_end(),
+        Some((place, count)) if count.trim().chars().all(|c| counter::digit(c).is_some()) => {
+            place.trim_end()
+        }
         _ => text,
     }
 }
@@ -222,7 +256,8 @@ fn without_count(text: &str) -> &str {
 /// Arabic glues its "and" to the word: such a line goes on.
 fn begins_with_and(shape: &Shape) -> bool {
     let text = shape.text();
-    text.starts_with(&['و', 'ا', 'ل']) || (text.first() == Some(&'و') && text.get(1).is_some_and(|c| c.is_whitespace()))
+    text.starts_with(&['و', 'ا', 'ل'])
+        || (text.first() == Some(&'و') && text.get(1).is_some_and(|c| c.is_whitespace()))
 }
 
 /// "professor Ana Faro", "van der Tide, Jo": small, and yet a beginning.
@@ -230,8 +265,13 @@ fn begins_with_a_name(shape: &Shape) -> bool {
     let text = shape.string();
     let mut words = text.split_whitespace();
     let Some(first) = words.next() else { return false };
-    let particle = matches!(first, "van" | "von" | "der" | "ter" | "bin" | "ibn" | "bint" | "abu" | "al" | "el");
-    let capital = words.find(|word| !names::is_name_particle(word)).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let particle = matches!(
+        first,
+        "van" | "von" | "der" | "ter" | "bin" | "ibn" | "bint" | "abu" | "al" | "el"
+    );
+    let capital = words
+        .find(|word| !names::is_name_particle(word))
+        .is_some_and(|word| word.starts_with(char::is_uppercase));
     (particle || (names::is_title(first) && first.chars().count() >= 4)) && capital
 }
 

@@ -63,10 +63,13 @@ impl<'a> Survey<'a> {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let head = head(rows);
         let heading = |column: usize| rows[head?].cells.get(column);
-        let meaning = (0..width).map(|column| heading(column).and_then(|cell| column::meaning(&cell.text))).collect();
+        let meaning = (0..width)
+            .map(|column| heading(column).and_then(|cell| column::meaning(&cell.text)))
+            .collect();
         let body = head.map_or(0, |head| head + 1);
         let facts = (0..width).map(|column| Facts::of(rows, body, column)).collect();
-        let mut survey = Self { rows, head, meaning, facts, counter: None, place: None, short: None };
+        let mut survey =
+            Self { rows, head, meaning, facts, counter: None, place: None, short: None };
         survey.counter = survey.find_counter();
         survey.place = survey.find_place();
         survey.short = survey.meaning.iter().position(|meaning| *meaning == Some(Column::Short));
@@ -85,7 +88,9 @@ impl<'a> Survey<'a> {
 
     fn find_counter(&self) -> Option<usize> {
         let counts = |c: &usize| {
-            matches!(self.meaning[*c], Some(Column::Counter) | None) && self.facts[*c].numbers >= 0.7 && self.facts[*c].steady >= 0.5
+            matches!(self.meaning[*c], Some(Column::Counter) | None)
+                && self.facts[*c].numbers >= 0.7
+                && self.facts[*c].steady >= 0.5
         };
         self.best((0..self.width()).filter(counts), |facts| facts.steady)
     }
@@ -110,13 +115,19 @@ impl<'a> Survey<'a> {
 
     /// The columns whose heading says that they hold names.
     fn called_names(&self) -> Vec<usize> {
-        let called = |c: &usize| self.meaning[*c] == Some(Column::Name) && self.free(*c) && self.facts[*c].filled > 0.0;
+        let called = |c: &usize| {
+            self.meaning[*c] == Some(Column::Name) && self.free(*c) && self.facts[*c].filled > 0.0
+        };
         let called: Vec<usize> = (0..self.width()).filter(called).collect();
         // In a form that asks for a person and an organisation, the person is the signatory where
         // several name the same organisation or none.
         let own = |c: &usize| self.facts[*c].distinct > 0.95 && self.facts[*c].filled > 0.95;
         let shared = |c: &usize| self.facts[*c].distinct < 0.9 || self.facts[*c].filled < 0.9;
-        if called.iter().any(own) { called.into_iter().filter(|c| !shared(c)).collect() } else { called }
+        if called.iter().any(own) {
+            called.into_iter().filter(|c| !shared(c)).collect()
+        } else {
+            called
+        }
     }
 
     /// The columns that hold names: one, except where lists stand side by side.
@@ -129,7 +140,8 @@ impl<'a> Survey<'a> {
             return called.into_iter().filter(same).collect();
         }
         let likely = |c: &usize| self.free(*c) && self.facts[*c].namely() > 0.0;
-        let unknown: Vec<usize> = (0..self.width()).filter(|c| self.meaning[*c].is_none() && likely(c)).collect();
+        let unknown: Vec<usize> =
+            (0..self.width()).filter(|c| self.meaning[*c].is_none() && likely(c)).collect();
         let bodies = |c: &usize| self.facts[*c].bodies >= 0.4 && self.facts[*c].filled >= 0.2;
         if self.head.is_none() && unknown.len() >= 2 && unknown.iter().all(bodies) {
             return unknown;
@@ -184,7 +196,8 @@ fn usually_filled(rows: &[Row]) -> f64 {
 fn head(rows: &[Row]) -> Option<usize> {
     rows.iter().take(12).position(|row| {
         let printed: Vec<&Cell> = row.printed().collect();
-        let count = |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
+        let count =
+            |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
         let head = row.role == Role::TableHead;
         let known = count(&|text| column::exact(text).is_some());
         if printed.len() >= 2 && (known * 2 >= printed.len() || (head && known > 0)) {
@@ -192,7 +205,11 @@ fn head(rows: &[Row]) -> Option<usize> {
         }
         // Names have words in common with headings: more of them, and nothing that only a row has.
         let likely = count(&|text| column::meaning(text).is_some());
-        let content = count(&|text| contact::only_contact(text) || date::only_date(text) || names::place_code(text).is_some());
+        let content = count(&|text| {
+            contact::only_contact(text)
+                || date::only_date(text)
+                || names::place_code(text).is_some()
+        });
         let others = count(&|text| !matches!(column::meaning(text), Some(Column::Name) | None));
         let all = likely == printed.len() && (head || others >= 2);
         let most = known >= 1 && likely * 2 > printed.len();

@@ -27,13 +27,19 @@ pub(super) struct Facts {
 impl Facts {
     pub(super) fn of(rows: &[Row], body: usize, column: usize) -> Self {
         // A row may end before this column: there it is as empty as any other.
-        let rows: Vec<&Row> =
-            rows.iter().skip(body).take(300).filter(|row| !matches!(row.role, Role::TableHead | Role::Heading) && !row.rule()).collect();
-        let cells = rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str());
+        let rows: Vec<&Row> = rows
+            .iter()
+            .skip(body)
+            .take(300)
+            .filter(|row| !matches!(row.role, Role::TableHead | Role::Heading) && !row.rule())
+            .collect();
+        let cells =
+            rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str());
         let filled: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
         let share = |n: usize| n as f64 / filled.len().max(1) as f64;
         let numbers: Vec<u32> = filled.iter().filter_map(|text| number(text)).collect();
-        let steady = numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
+        let steady =
+            numbers.windows(2).filter(|pair| pair[1] > pair[0] && pair[1] - pair[0] <= 3).count();
         let mut distinct: Vec<&str> = filled.clone();
         distinct.sort_unstable();
         distinct.dedup();
@@ -41,20 +47,35 @@ impl Facts {
             filled: filled.len() as f64 / rows.len().max(1) as f64,
             numbers: share(numbers.len()),
             counted: share(filled.iter().filter(|text| counted(text)).count()),
-            steady: if numbers.len() <= 1 { share(numbers.len()) } else { steady as f64 / (numbers.len() - 1) as f64 },
+            steady: if numbers.len() <= 1 {
+                share(numbers.len())
+            } else {
+                steady as f64 / (numbers.len() - 1) as f64
+            },
             places: share(filled.iter().filter(|text| names::place_code(text).is_some()).count()),
             contacts: share(filled.iter().filter(|text| contact::only_contact(text)).count()),
             dates: share(filled.iter().filter(|text| date::only_date(text)).count()),
-            letters: share(filled.iter().filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2).count()),
-            bodies: share(filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count()),
-            words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>() as f64 / filled.len().max(1) as f64,
+            letters: share(
+                filled
+                    .iter()
+                    .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+                    .count(),
+            ),
+            bodies: share(
+                filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count(),
+            ),
+            words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>()
+                as f64
+                / filled.len().max(1) as f64,
             distinct: share(distinct.len()),
         }
     }
 
     /// How much the column looks like the one with the names.
     pub(super) fn namely(&self) -> f64 {
-        let good = self.letters * (0.2 + self.bodies * 2.0 + self.words * 0.15 + self.distinct * 0.5) * (0.3 + 0.7 * self.filled);
+        let good = self.letters
+            * (0.2 + self.bodies * 2.0 + self.words * 0.15 + self.distinct * 0.5)
+            * (0.3 + 0.7 * self.filled);
         good - 3.0 * (self.numbers + self.contacts + self.dates) - 2.0 * self.places
     }
 }
@@ -62,5 +83,7 @@ impl Facts {
 /// "3. Name" in one field.
 pub(super) fn counted(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    counter::at_start(&chars).is_some_and(|c| c.firmness == Firmness::Firm && c.text < chars.len() && matches!(c.mark, Mark::Number(_)))
+    counter::at_start(&chars).is_some_and(|c| {
+        c.firmness == Firmness::Firm && c.text < chars.len() && matches!(c.mark, Mark::Number(_))
+    })
 }

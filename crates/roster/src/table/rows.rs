@@ -34,7 +34,8 @@ impl Row {
 
     /// The line under the heading row of a Markdown table.
     pub(super) fn rule(&self) -> bool {
-        let dashes = |text: &str| text.len() >= 2 && text.chars().all(|c| matches!(c, '-' | ':' | '='));
+        let dashes =
+            |text: &str| text.len() >= 2 && text.chars().all(|c| matches!(c, '-' | ':' | '='));
         let mut printed = self.printed().peekable();
         printed.peek().is_some() && printed.all(|cell| dashes(&cell.text))
     }

@@ -15,16 +15,22 @@ pub(super) struct Part {
     pub number: Option<u32>,
 }
 
-/// The entries of a field that begins with a counter. `next`: the number of the row below, which no entry of this one has.
+/// The entries of a field that begins with a counter. `next`: the number of the row below, which no
+/// entry of this one has.
 pub(super) fn parts(field: &str, next: Option<u32>) -> Vec<Part> {
     let chars: Vec<char> = field.chars().collect();
-    let first = counter::at_start(&chars).filter(|counter| counter.firmness == Firmness::Firm && counter.text < chars.len());
-    let Some(first) = first else { return vec![Part { start: 0, from: 0, end: chars.len(), number: None }] };
-    let mut parts = vec![Part { start: 0, from: first.text, end: chars.len(), number: number(first.mark) }];
+    let first = counter::at_start(&chars)
+        .filter(|counter| counter.firmness == Firmness::Firm && counter.text < chars.len());
+    let Some(first) = first else {
+        return vec![Part { start: 0, from: 0, end: chars.len(), number: None }];
+    };
+    let mut parts =
+        vec![Part { start: 0, from: first.text, end: chars.len(), number: number(first.mark) }];
     let mut mark = first.mark;
     let mut at = first.text + 1;
     while at < chars.len() {
-        let found = counter::is_gap(chars[at - 1]).then(|| follows(&chars, at, mark, next)).flatten();
+        let found =
+            counter::is_gap(chars[at - 1]).then(|| follows(&chars, at, mark, next)).flatten();
         let Some(found) = found else {
             at += 1;
             continue;
@@ -32,7 +38,12 @@ pub(super) fn parts(field: &str, next: Option<u32>) -> Vec<Part> {
         if let Some(above) = parts.last_mut() {
             above.end = end(&chars, above.from, at);
         }
-        parts.push(Part { start: at, from: found.text, end: chars.len(), number: number(found.mark) });
+        parts.push(Part {
+            start: at,
+            from: found.text,
+            end: chars.len(),
+            number: number(found.mark),
+        });
         mark = found.mark;
         at = found.text + 1;
     }
@@ -45,10 +56,16 @@ fn follows(chars: &[char], at: usize, mark: Mark, next: Option<u32>) -> Option<c
         Mark::Number(n) => {
             let wanted = n.checked_add(1).filter(|wanted| Some(*wanted) != next)?;
             counter::digit(chars[at])?;
-            counter::number_at(chars, at, wanted).filter(|found| found.firmness == Firmness::Firm)?
+            counter::number_at(chars, at, wanted)
+                .filter(|found| found.firmness == Firmness::Firm)?
         }
         Mark::Bullet(bullet) if BULLETS.contains(&bullet) && chars[at] == bullet => {
-            counter::Counter { start: at, text: counter::skip_gap(chars, at + 1), mark, firmness: Firmness::Firm }
+            counter::Counter {
+                start: at,
+                text: counter::skip_gap(chars, at + 1),
+                mark,
+                firmness: Firmness::Firm,
+            }
         }
         _ => return None,
     };
@@ -78,8 +95,14 @@ mod tests {
 
     #[test]
     fn counters_that_go_on() {
-        assert_eq!(names("9. Harbour Library 10. Ink Union", Some(11)), ["Harbour Library", "Ink Union"]);
-        assert_eq!(names("9. Harbour Library 10. Ink Union", Some(10)), ["Harbour Library 10. Ink Union"]);
+        assert_eq!(
+            names("9. Harbour Library 10. Ink Union", Some(11)),
+            ["Harbour Library", "Ink Union"]
+        );
+        assert_eq!(
+            names("9. Harbour Library 10. Ink Union", Some(10)),
+            ["Harbour Library 10. Ink Union"]
+        );
         assert_eq!(names("9. Friends of Pier 10", None), ["Friends of Pier 10"]);
         assert_eq!(names("• Harbour Library; • Ink Union", None), ["Harbour Library", "Ink Union"]);
         assert_eq!(names("- Ink - Union", None), ["Ink - Union"]);

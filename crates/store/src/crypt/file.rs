@@ -23,7 +23,9 @@ use super::{Keys, Secret};
 #[non_exhaustive]
 pub enum KeyError {
     /// There is no such file.
-    #[error("the key file {0} does not exist: put it back from its safe copy; without it contact data cannot be read")]
+    #[error(
+        "the key file {0} does not exist: put it back from its safe copy; without it contact data cannot be read"
+    )]
     Missing(PathBuf),
     /// The file exists but cannot be read or written.
     #[error("the key file {path} cannot be used: {detail}")]
@@ -56,7 +58,9 @@ pub enum KeyError {
     #[error("the key file has no line for the {0} key")]
     NoKey(&'static str),
     /// The database was made with another key of that name.
-    #[error("the {0} key in the key file is not the one this database was made with: use the key file that belongs to it")]
+    #[error(
+        "the {0} key in the key file is not the one this database was made with: use the key file that belongs to it"
+    )]
     Wrong(String),
     /// The database holds records that need a key the file no longer has.
     #[error("this database needs the {0} key, which the key file does not have: put its line back")]
@@ -69,12 +73,15 @@ impl Keys {
         let (mut data, mut lookup, mut form) = (Vec::<(String, Secret)>::new(), None, None);
         for (index, line) in text.lines().enumerate() {
             let wrong = |problem| KeyError::Line { line: index + 1, problem };
-            let words: Vec<&str> = line.split('#').next().unwrap_or_default().split_whitespace().collect();
+            let words: Vec<&str> =
+                line.split('#').next().unwrap_or_default().split_whitespace().collect();
             match words[..] {
                 [] => {}
                 ["data", id, key] => {
                     if !is_id(id) {
-                        return Err(wrong("a key's name has 1 to 32 small letters, digits or hyphens"));
+                        return Err(wrong(
+                            "a key's name has 1 to 32 small letters, digits or hyphens",
+                        ));
                     }
                     if data.iter().any(|(known, _)| known == id) {
                         return Err(wrong("a second key of the same name"));
@@ -92,7 +99,8 @@ impl Keys {
         if data.is_empty() {
             return Err(KeyError::NoKey("data"));
         }
-        let (lookup, form) = (lookup.ok_or(KeyError::NoKey("lookup"))?, form.ok_or(KeyError::NoKey("form"))?);
+        let (lookup, form) =
+            (lookup.ok_or(KeyError::NoKey("lookup"))?, form.ok_or(KeyError::NoKey("form"))?);
         Ok(Self { data, lookup, form })
     }
 
@@ -129,7 +137,8 @@ impl Keys {
         text
     }
 
-    /// Writes a new key file with mode 0400. The file appears complete or not at all and never replaces another.
+    /// Writes a new key file with mode 0400. The file appears complete or not at all and never
+    /// replaces another.
     pub fn create_file(&self, path: &Path) -> Result<(), KeyError> {
         durable::create_once(path, self.to_text().as_bytes()).map_err(|e| match e.kind() {
             ErrorKind::AlreadyExists => KeyError::Exists(path.to_owned()),
@@ -139,7 +148,8 @@ impl Keys {
 }
 
 fn is_id(id: &str) -> bool {
-    (1..=32).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=32).contains(&id.len())
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn secret(text: &str) -> Result<Secret, &'static str> {
@@ -176,7 +186,11 @@ mod tests {
     fn every_mistake_in_a_file_is_named() {
         let good = (*keys().to_text()).clone();
         assert!(Keys::parse(&good).is_ok());
-        let without = |word: &str| good.lines().filter(|line| !line.starts_with(word)).fold(String::new(), |a, b| a + b + "\n");
+        let without = |word: &str| {
+            good.lines()
+                .filter(|line| !line.starts_with(word))
+                .fold(String::new(), |a, b| a + b + "\n")
+        };
         assert_eq!(Keys::parse(&without("data")).unwrap_err(), KeyError::NoKey("data"));
         assert_eq!(Keys::parse(&without("lookup")).unwrap_err(), KeyError::NoKey("lookup"));
         assert_eq!(Keys::parse(&without("form")).unwrap_err(), KeyError::NoKey("form"));
@@ -186,7 +200,10 @@ mod tests {
         };
         assert_eq!(problem("data a AAAA"), "the key has not exactly 32 bytes");
         assert_eq!(problem("data a !!"), "the key is not base64");
-        assert_eq!(problem("data Ä AAAA"), "a key's name has 1 to 32 small letters, digits or hyphens");
+        assert_eq!(
+            problem("data Ä AAAA"),
+            "a key's name has 1 to 32 small letters, digits or hyphens"
+        );
         assert_eq!(problem("form AAAA"), "a second key of the same kind");
         assert_eq!(problem("master AAAA"), "expected `data NAME KEY`, `lookup KEY` or `form KEY`");
     }

@@ -11,7 +11,8 @@ pub fn token_hash(token: &[u8]) -> [u8; 32] {
     Sha256::digest(token).into()
 }
 
-/// HMAC-SHA-256 over the parts, each preceded by its length in eight bytes, so that ("ab", "c") is not ("a", "bc").
+/// HMAC-SHA-256 over the parts, each preceded by its length in eight bytes, so that ("ab", "c") is
+/// not ("a", "bc").
 pub(super) fn keyed<'a>(key: &Secret, parts: impl IntoIterator<Item = &'a [u8]>) -> [u8; 32] {
     // HMAC takes keys of any length.
     let mut mac = Hmac::<Sha256>::new_from_slice(key.expose()).expect("a key of 32 bytes");

@@ -7,9 +7,9 @@ use super::record::{self, Place};
 use super::{RecordKey, Secret};
 use crate::SealedProblem;
 
-/// The keys that a running server holds, none of them ever in the database:
-/// master keys for contact data (the first wraps new record keys, all may unwrap), the key for look-ups by address,
-/// and the key for what forms carry back (form tokens, challenges).
+/// The keys that a running server holds, none of them ever in the database: master keys for contact
+/// data (the first wraps new record keys, all may unwrap), the key for look-ups by address, and the
+/// key for what forms carry back (form tokens, challenges).
 #[derive(Clone)]
 pub struct Keys {
     /// Name and key, the primary first; never empty.
@@ -32,8 +32,8 @@ impl Keys {
         self
     }
 
-    /// The keyed hash by which something is found again without being stored: an address (`scope` is the statement),
-    /// HMAC-SHA-256 with the look-up key. The caller normalises the parts.
+    /// The keyed hash by which something is found again without being stored: an address (`scope`
+    /// is the statement), HMAC-SHA-256 with the look-up key. The caller normalises the parts.
     #[must_use]
     pub fn lookup_hmac(&self, scope: &str, parts: &[&[u8]]) -> [u8; 32] {
         keyed(&self.lookup, std::iter::once(scope.as_bytes()).chain(parts.iter().copied()))
@@ -45,7 +45,8 @@ impl Keys {
         keyed(&self.form, std::iter::once(scope.as_bytes()).chain(parts.iter().copied()))
     }
 
-    /// Wraps a record key for the table `record_key`: length of the master key's name, the name, nonce, sealed key.
+    /// Wraps a record key for the table `record_key`: length of the master key's name, the name,
+    /// nonce, sealed key.
     #[must_use]
     pub fn wrap(&self, record: &[u8], key: &RecordKey, random: &dyn Fn(&mut [u8])) -> Vec<u8> {
         let (id, master) = &self.data[0];
@@ -60,12 +61,17 @@ impl Keys {
     /// Unwraps a record key.
     pub fn unwrap(&self, record: &[u8], wrapped: &[u8]) -> Result<RecordKey, SealedProblem> {
         let (id, sealed) = split(wrapped)?;
-        let (_, master) = self.data.iter().find(|(known, _)| known == id).ok_or(SealedProblem::MissingMasterKey)?;
+        let (_, master) = self
+            .data
+            .iter()
+            .find(|(known, _)| known == id)
+            .ok_or(SealedProblem::MissingMasterKey)?;
         let key = record::open(master, &wrap_place(record), sealed)?;
         Secret::from_slice(&key).map(RecordKey::from_secret).ok_or(SealedProblem::Format)
     }
 
-    /// Whether a wrapped record key is wrapped by the primary master key, or is still to be wrapped anew.
+    /// Whether a wrapped record key is wrapped by the primary master key, or is still to be wrapped
+    /// anew.
     #[must_use]
     pub fn is_current(&self, wrapped: &[u8]) -> bool {
         split(wrapped).is_ok_and(|(id, _)| id == self.data[0].0)
@@ -76,7 +82,8 @@ impl Keys {
         &self.data[0].0
     }
 
-    /// Name and check value of every key the database depends on. A check value says nothing about the key.
+    /// Name and check value of every key the database depends on. A check value says nothing about
+    /// the key.
     pub(crate) fn checks(&self) -> Vec<(String, [u8; 32])> {
         let check = |key: &Secret| keyed(key, [b"undersigned key check".as_slice()]);
         let data = self.data.iter().map(|(id, key)| (format!("data {id}"), check(key)));

@@ -55,14 +55,27 @@ impl RecordKey {
         &self.0
     }
 
-    /// Seals `content` for the given column of the row with the id `row`: format, nonce, ciphertext, tag.
+    /// Seals `content` for the given column of the row with the id `row`: format, nonce,
+    /// ciphertext, tag.
     #[must_use]
-    pub fn seal(&self, place: Place, row: &[u8], content: &[u8], random: &dyn Fn(&mut [u8])) -> Vec<u8> {
+    pub fn seal(
+        &self,
+        place: Place,
+        row: &[u8],
+        content: &[u8],
+        random: &dyn Fn(&mut [u8]),
+    ) -> Vec<u8> {
         seal(&self.0, &address(place, row), content, random)
     }
 
-    /// Opens what [`RecordKey::seal`] made for the same column and row. The content is wiped when dropped.
-    pub fn open(&self, place: Place, row: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
+    /// Opens what [`RecordKey::seal`] made for the same column and row. The content is wiped when
+    /// dropped.
+    pub fn open(
+        &self,
+        place: Place,
+        row: &[u8],
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Error> {
         open(&self.0, &address(place, row), sealed).map_err(|problem| place.error(problem))
     }
 }
@@ -71,7 +84,12 @@ fn address(place: Place, row: &[u8]) -> Vec<u8> {
     joined([place.table.as_bytes(), row, place.column.as_bytes()])
 }
 
-pub(super) fn seal(key: &Secret, address: &[u8], content: &[u8], random: &dyn Fn(&mut [u8])) -> Vec<u8> {
+pub(super) fn seal(
+    key: &Secret,
+    address: &[u8],
+    content: &[u8],
+    random: &dyn Fn(&mut [u8]),
+) -> Vec<u8> {
     let mut nonce = [0; NONCE];
     random(&mut nonce);
     let cipher = XChaCha20Poly1305::new(key.expose().into());
@@ -84,7 +102,11 @@ pub(super) fn seal(key: &Secret, address: &[u8], content: &[u8], random: &dyn Fn
     sealed
 }
 
-pub(super) fn open(key: &Secret, address: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealedProblem> {
+pub(super) fn open(
+    key: &Secret,
+    address: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, SealedProblem> {
     let body = sealed.strip_prefix(&[FORMAT]).ok_or(SealedProblem::Format)?;
     let (nonce, ciphertext) = body.split_first_chunk::<NONCE>().ok_or(SealedProblem::Format)?;
     let cipher = XChaCha20Poly1305::new(key.expose().into());
@@ -139,7 +161,10 @@ mod tests {
         let sealed = key.seal(EMAIL, b"1", b"x", &random);
         let again = new.wrap(b"record", &new.unwrap(b"record", &wrapped).unwrap(), &random);
         assert!(new.is_current(&again));
-        assert_eq!(*new.unwrap(b"record", &again).unwrap().open(EMAIL, b"1", &sealed).unwrap(), b"x");
+        assert_eq!(
+            *new.unwrap(b"record", &again).unwrap().open(EMAIL, b"1", &sealed).unwrap(),
+            b"x"
+        );
         assert_eq!(old.unwrap(b"record", &again).unwrap_err(), SealedProblem::MissingMasterKey);
         assert_eq!(new.unwrap(b"other record", &again).unwrap_err(), SealedProblem::Altered);
         assert_eq!(new.unwrap(b"record", b"").unwrap_err(), SealedProblem::Format);

@@ -22,7 +22,13 @@ pub(crate) use covered;
 /// The published checkpoint, and what changed in this statement since.
 pub(crate) fn coverage(tx: &mut Tx<'_>, statement: StatementId) -> Result<Coverage, Error> {
     let Some(head) = head(tx)? else {
-        return Ok(Coverage { origin: String::new(), checkpoint: String::new(), size: 0, root: [0; 32], pending: Vec::new() });
+        return Ok(Coverage {
+            origin: String::new(),
+            checkpoint: String::new(),
+            size: 0,
+            root: [0; 32],
+            pending: Vec::new(),
+        });
     };
     let sql = "SELECT position FROM log_leaf WHERE statement_id = $1 AND role = 'sign' AND position < $2
                AND ((ended = 1 AND (gone IS NULL OR gone >= $2)) OR (ended = 0 AND (waits > 0 OR record >= $2))) ORDER BY position";

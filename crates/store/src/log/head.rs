@@ -71,9 +71,15 @@ pub fn begin(tx: &mut Tx<'_>, head: &Head) -> Result<bool, Error> {
     Ok(tx.execute(sql, &row)? > 0)
 }
 
-/// Puts entries that waited into the log: the head moves from `from` to `to`, and what waited is gone. The tiles were written before, in
-/// the same transaction. `false`: the head was not `from` any more; the transaction must be given up.
-pub fn advance(tx: &mut Tx<'_>, from: &Head, to: &Head, placed: &[(Pending, Ref)]) -> Result<bool, Error> {
+/// Puts entries that waited into the log: the head moves from `from` to `to`, and what waited is
+/// gone. The tiles were written before, in the same transaction. `false`: the head was not `from`
+/// any more; the transaction must be given up.
+pub fn advance(
+    tx: &mut Tx<'_>,
+    from: &Head,
+    to: &Head,
+    placed: &[(Pending, Ref)],
+) -> Result<bool, Error> {
     let sql =
         "UPDATE log_head SET size = $1, root = $2, note = $3, published_size = $4, published_root = $5, published_note = $6, day = $7,
                batch_day = $8 WHERE origin = $9 AND size = $10 AND root = $11";
@@ -97,7 +103,8 @@ pub fn advance(tx: &mut Tx<'_>, from: &Head, to: &Head, placed: &[(Pending, Ref)
         pending.place(tx, *at)?;
     }
     if to.published_size == to.size {
-        let touched: BTreeSet<StatementId> = placed.iter().filter_map(|(pending, _)| pending.statement).collect();
+        let touched: BTreeSet<StatementId> =
+            placed.iter().filter_map(|(pending, _)| pending.statement).collect();
         for statement in touched {
             statement::changed(tx, statement)?;
         }
@@ -105,17 +112,23 @@ pub fn advance(tx: &mut Tx<'_>, from: &Head, to: &Head, placed: &[(Pending, Ref)
     Ok(true)
 }
 
-/// Shows a checkpoint that the witnesses have seen, or that they were asked to see for long enough. `false`: a later one is shown
-/// already, or the log is another one.
+/// Shows a checkpoint that the witnesses have seen, or that they were asked to see for long enough.
+/// `false`: a later one is shown already, or the log is another one.
 pub fn publish(tx: &mut Tx<'_>, seen: &Head) -> Result<bool, Error> {
     let Some(now) = head(tx)? else { return Ok(false) };
-    let same = now.origin == seen.origin && seen.published_size <= now.size && seen.published_size >= now.published_size;
+    let same = now.origin == seen.origin
+        && seen.published_size <= now.size
+        && seen.published_size >= now.published_size;
     if !same {
         return Ok(false);
     }
     let sql = "UPDATE log_head SET published_size = $1, published_root = $2, published_note = $3 WHERE one = 1";
-    tx.execute(sql, &values![seen.published_size as i64, seen.published_root, &seen.published_note])?;
-    // Which statements the entries between are about is not worth a query: their pages are made anew.
+    tx.execute(
+        sql,
+        &values![seen.published_size as i64, seen.published_root, &seen.published_note],
+    )?;
+    // Which statements the entries between are about is not worth a query: their pages are made
+    // anew.
     tx.execute("UPDATE statement SET revision = revision + 1 WHERE state <> 'draft'", &[])?;
     tx.mark_public_change();
     Ok(true)
@@ -126,10 +139,15 @@ pub fn rename_empty(tx: &mut Tx<'_>) -> Result<(), Error> {
     tx.execute("DELETE FROM log_head WHERE size = 0", &[]).map(|_| ())
 }
 
-/// Forgets the log, so that another can be begun under another name, with a new entry for everything that counts now.
-/// The old one stays wherever it was copied.
+/// Forgets the log, so that another can be begun under another name, with a new entry for
+/// everything that counts now. The old one stays wherever it was copied.
 pub fn restart(tx: &mut Tx<'_>) -> Result<(), Error> {
-    for sql in ["DELETE FROM log_head", "DELETE FROM log_tile", "DELETE FROM log_pending", "DELETE FROM log_leaf"] {
+    for sql in [
+        "DELETE FROM log_head",
+        "DELETE FROM log_tile",
+        "DELETE FROM log_pending",
+        "DELETE FROM log_leaf",
+    ] {
         tx.execute(sql, &[])?;
     }
     Ok(())

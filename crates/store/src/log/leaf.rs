@@ -1,9 +1,11 @@
-//! What the log must learn when a sign-on, a statement or an import changes. Everything here is called in the transaction of the change:
-//! row and entry appear together or not at all.
+//! What the log must learn when a sign-on, a statement or an import changes. Everything here is
+//! called in the transaction of the change: row and entry appear together or not at all.
 
 use domain::entry::{Entry, Kind};
 use domain::id::{ImportId, LeafId, SignOnId, StatementId};
-use domain::log::{By, Event, Leaf, LogKind, Opening, Ref, Status, Why, import_record, listed_record};
+use domain::log::{
+    By, Event, Leaf, LogKind, Opening, Ref, Status, Why, import_record, listed_record,
+};
 use domain::moderation::DeclineReason;
 use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
 use domain::version::TextHash;
@@ -25,7 +27,12 @@ struct New<'a> {
     listed: bool,
 }
 
-fn put(tx: &mut Tx<'_>, new: &New<'_>, other: Option<LeafId>, event: Event) -> Result<LeafId, Error> {
+fn put(
+    tx: &mut Tx<'_>,
+    new: &New<'_>,
+    other: Option<LeafId>,
+    event: Event,
+) -> Result<LeafId, Error> {
     let id = LeafId(tx.time_id());
     let [sealed, public] = match new.opening {
         Some((opening, key)) => shown(tx, key, id, opening, new.listed),
@@ -47,18 +54,30 @@ fn shown(tx: &Tx<'_>, key: &RecordKey, id: LeafId, opening: &Opening, listed: bo
     values![sealed, Value::Null]
 }
 
-fn read_opening(row: &Row, (sealed, public): (usize, usize), key: Option<&RecordKey>, id: LeafId) -> Result<Option<Opening>, Error> {
+fn read_opening(
+    row: &Row,
+    (sealed, public): (usize, usize),
+    key: Option<&RecordKey>,
+    id: LeafId,
+) -> Result<Option<Opening>, Error> {
     if let Some(bytes) = row.opt_array(public)? {
         return Ok(Some(Opening(bytes)));
     }
     let (Some(bytes), Some(key)) = (row.opt_bytes(sealed)?, key) else { return Ok(None) };
     let opened = key.open(OPENING, id.as_bytes(), bytes)?;
-    opened.as_slice().try_into().map(|bytes| Some(Opening(bytes))).map_err(|_| OPENING.error(SealedProblem::Format))
+    opened
+        .as_slice()
+        .try_into()
+        .map(|bytes| Some(Opening(bytes)))
+        .map_err(|_| OPENING.error(SealedProblem::Format))
 }
 
 /// The standing leaf of a sign-on in a role.
 fn standing(tx: &mut Tx<'_>, sign_on: SignOnId, role: &str) -> Result<Option<LeafId>, Error> {
-    let row = tx.row("SELECT id FROM log_leaf WHERE sign_on_id = $1 AND role = $2 AND ended = 0", &values![sign_on, role])?;
+    let row = tx.row(
+        "SELECT id FROM log_leaf WHERE sign_on_id = $1 AND role = $2 AND ended = 0",
+        &values![sign_on, role],
+    )?;
     row.map(|row| row.array(0).map(LeafId)).transpose()
 }
 
@@ -79,7 +98,13 @@ pub(crate) struct Shown {
 }
 
 /// A sign-on was saved. `entry` is its new text where that changed.
-pub(crate) fn follow(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>, shown: Shown) -> Result<(), Error> {
+pub(crate) fn follow(
+    tx: &mut Tx<'_>,
+    before: &Stored,
+    after: &Stored,
+    entry: Option<&Entry>,
+    shown: Shown,
+) -> Result<(), Error> {
     let (was, is) = (before.sign_on.state.counts(), after.sign_on.state.counts());
     let id = after.sign_on.id;
     match (was, is) {
@@ -99,21 +124,41 @@ pub(crate) fn follow(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Op
     }
 }
 
-fn sign(tx: &mut Tx<'_>, stored: &Stored, entry: Option<&Entry>, listed: bool) -> Result<(), Error> {
+fn sign(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    entry: Option<&Entry>,
+    listed: bool,
+) -> Result<(), Error> {
     let (id, statement) = (stored.sign_on.id, stored.statement);
     let Some(text) = text(tx, statement, stored.sign_on.version)? else { return Ok(()) };
     let kept = if entry.is_none() { stored.entry()? } else { None };
-    let (Some(entry), Some(key)) = (entry.or(kept.as_ref()), &stored.key) else { return Err(OPENING.error(SealedProblem::Altered)) };
+    let (Some(entry), Some(key)) = (entry.or(kept.as_ref()), &stored.key) else {
+        return Err(OPENING.error(SealedProblem::Altered));
+    };
     let opening = Opening(tx.draw());
     let reported = stored.sign_on.state.confirmation.is_reported();
-    let commit = opening.commit(&listed_record(statement, id, entry, reported, stored.sign_on.version));
+    let commit =
+        opening.commit(&listed_record(statement, id, entry, reported, stored.sign_on.version));
     let status = if reported { Status::Reported } else { Status::Confirmed };
     let submit = standing(tx, id, "submit")?;
     if let Some(submit) = submit {
         end(tx, submit)?;
     }
-    let event = Event::Sign { statement, text, kind: LogKind::of(entry.kind), status, submit: submit.map(|_| Ref::OPEN), commit };
-    put(tx, &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed }, submit, event)?;
+    let event = Event::Sign {
+        statement,
+        text,
+        kind: LogKind::of(entry.kind),
+        status,
+        submit: submit.map(|_| Ref::OPEN),
+        commit,
+    };
+    put(
+        tx,
+        &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed },
+        submit,
+        event,
+    )?;
     Ok(())
 }
 
@@ -123,19 +168,29 @@ fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &SignOnState) -> Result<(), Error>
     let withdraw = |by, why| Event::Withdraw { target: Ref::OPEN, by, why };
     match (state.standing, state.moderation) {
         (Standing::Merged { into }, _) => match standing(tx, into, "sign")? {
-            Some(other) => enqueue(tx, leaf, Some(other), Event::Merge { target: Ref::OPEN, into: Ref::OPEN }),
-            None => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(DeclineReason::Duplicate))),
+            Some(other) => {
+                enqueue(tx, leaf, Some(other), Event::Merge { target: Ref::OPEN, into: Ref::OPEN })
+            }
+            None => enqueue(
+                tx,
+                leaf,
+                None,
+                withdraw(By::Operator, Why::Declined(DeclineReason::Duplicate)),
+            ),
         },
         (Standing::Withdrawn, _) => enqueue(tx, leaf, None, withdraw(By::Signer, Why::Unsaid)),
         (Standing::Erased, _) => enqueue(tx, leaf, None, Event::Erase { target: Ref::OPEN }),
-        (Standing::Live, Moderation::Declined { reason }) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(reason))),
+        (Standing::Live, Moderation::Declined { reason }) => {
+            enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(reason)))
+        }
         (Standing::Live, _) => enqueue(tx, leaf, None, withdraw(By::Operator, Why::Reopened)),
     }
 }
 
 /// Destroys the opening; what the entry commits to can never be shown again.
 fn end(tx: &mut Tx<'_>, leaf: LeafId) -> Result<(), Error> {
-    let sql = "UPDATE log_leaf SET ended = 1, opening_sealed = NULL, opening_public = NULL WHERE id = $1";
+    let sql =
+        "UPDATE log_leaf SET ended = 1, opening_sealed = NULL, opening_public = NULL WHERE id = $1";
     tx.execute(sql, &values![leaf]).map(|_| ())
 }
 
@@ -144,17 +199,29 @@ fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool) -> Res
     let (Some(leaf), Some(key)) = (standing(tx, id, "sign")?, &stored.key) else { return Ok(()) };
     let opening = Opening(tx.draw());
     let reported = stored.sign_on.state.confirmation.is_reported();
-    let commit = opening.commit(&listed_record(stored.statement, id, entry, reported, stored.sign_on.version));
+    let commit = opening.commit(&listed_record(
+        stored.statement,
+        id,
+        entry,
+        reported,
+        stored.sign_on.version,
+    ));
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET waits = waits + 1, opening_sealed = $2, opening_public = $3 WHERE id = $1";
     tx.execute(sql, &values![leaf, sealed, public])?;
-    enqueue(tx, leaf, None, Event::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit })
+    enqueue(
+        tx,
+        leaf,
+        None,
+        Event::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit },
+    )
 }
 
 /// The name came onto the list or left it, and counts as before: the opening goes with it.
 fn show(tx: &mut Tx<'_>, stored: &Stored, listed: bool) -> Result<(), Error> {
     let Some(leaf) = standing(tx, stored.sign_on.id, "sign")? else { return Ok(()) };
-    let row = tx.row("SELECT opening_sealed, opening_public FROM log_leaf WHERE id = $1", &values![leaf])?;
+    let row = tx
+        .row("SELECT opening_sealed, opening_public FROM log_leaf WHERE id = $1", &values![leaf])?;
     let (Some(row), Some(key)) = (row, &stored.key) else { return Ok(()) };
     let Some(opening) = read_opening(&row, (0, 1), Some(key), leaf)? else { return Ok(()) };
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
@@ -162,14 +229,17 @@ fn show(tx: &mut Tx<'_>, stored: &Stored, listed: bool) -> Result<(), Error> {
     tx.execute(sql, &values![leaf, sealed, public]).map(|_| ())
 }
 
-/// Sign-ons of organisations are in the log from their confirmation on, so that those nobody answered can be counted.
+/// Sign-ons of organisations are in the log from their confirmation on, so that those nobody
+/// answered can be counted.
 fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Error> {
     let (was, is, id) = (before.sign_on.state, after.sign_on.state, after.sign_on.id);
-    let confirmed = was.confirmation == Confirmation::Unconfirmed && matches!(is.confirmation, Confirmation::Confirmed { .. });
+    let confirmed = was.confirmation == Confirmation::Unconfirmed
+        && matches!(is.confirmation, Confirmation::Confirmed { .. });
     if confirmed {
         return submit(tx, after);
     }
-    let waited = matches!(was.moderation, Moderation::Waiting | Moderation::Quarantined { .. }) && was.is_live();
+    let waited = matches!(was.moderation, Moderation::Waiting | Moderation::Quarantined { .. })
+        && was.is_live();
     let decline = |reason| Event::Decline { target: Ref::OPEN, reason };
     let event = match (is.standing, is.moderation) {
         (Standing::Live, Moderation::Declined { reason }) if waited => decline(reason),
@@ -188,12 +258,29 @@ fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Er
 
 fn submit(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
     let (id, statement) = (stored.sign_on.id, stored.statement);
-    let Some(entry) = stored.entry()?.filter(|entry| entry.kind == Kind::Organisation) else { return Ok(()) };
-    let (Some(text), Some(key)) = (text(tx, statement, stored.sign_on.version)?, &stored.key) else { return Ok(()) };
+    let Some(entry) = stored.entry()?.filter(|entry| entry.kind == Kind::Organisation) else {
+        return Ok(());
+    };
+    let (Some(text), Some(key)) = (text(tx, statement, stored.sign_on.version)?, &stored.key)
+    else {
+        return Ok(());
+    };
     let opening = Opening(tx.draw());
-    let commit = opening.commit(&listed_record(statement, id, &entry, false, stored.sign_on.version));
+    let commit =
+        opening.commit(&listed_record(statement, id, &entry, false, stored.sign_on.version));
     let event = Event::Submit { statement, text, kind: LogKind::Organisation, commit };
-    put(tx, &New { role: "submit", statement, sign_on: Some(id), opening: Some((&opening, key)), listed: false }, None, event)?;
+    put(
+        tx,
+        &New {
+            role: "submit",
+            statement,
+            sign_on: Some(id),
+            opening: Some((&opening, key)),
+            listed: false,
+        },
+        None,
+        event,
+    )?;
     Ok(())
 }
 
@@ -203,7 +290,8 @@ pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<(), Error> {
     let mut signature = false;
     for row in tx.rows(sql, &values![sign_on])? {
         let (leaf, role, ended) = (LeafId(row.array(0)?), row.text(1)?, row.bool(2)?);
-        // Of several signatures only the last has anything left; a submission that led to one is answered by it.
+        // Of several signatures only the last has anything left; a submission that led to one is
+        // answered by it.
         let told = if role == "sign" { !std::mem::replace(&mut signature, true) } else { !ended };
         end(tx, leaf)?;
         if told {
@@ -213,13 +301,20 @@ pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Sign-on was opened: its text is in the log, and everything that waited for it (accepted entries and lists of the draft).
+/// Sign-on was opened: its text is in the log, and everything that waited for it (accepted entries
+/// and lists of the draft).
 pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> Result<(), Error> {
     let Some(text) = text(tx, statement, version)? else { return Ok(()) };
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
-    let before = tx.row(sql, &values![statement])?.map(|row| row.array(0).map(LeafId)).transpose()?;
+    let before =
+        tx.row(sql, &values![statement])?.map(|row| row.array(0).map(LeafId)).transpose()?;
     let event = Event::Statement { statement, version, text, prev: before.map(|_| Ref::OPEN) };
-    put(tx, &New { role: "statement", statement, sign_on: None, opening: None, listed: false }, before, event)?;
+    put(
+        tx,
+        &New { role: "statement", statement, sign_on: None, opening: None, listed: false },
+        before,
+        event,
+    )?;
     if before.is_some() {
         return Ok(());
     }
@@ -228,7 +323,9 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
         let file: [u8; 32] = row.array(1)?;
         imported(tx, (statement, ImportId(row.array(0)?)), &file, row.number(2)?)?;
     }
-    let sql = sign_ons!("WHERE s.statement_id = $1 AND s.counted = 1 ORDER BY s.created_at, s.import_line, s.id");
+    let sql = sign_ons!(
+        "WHERE s.statement_id = $1 AND s.counted = 1 ORDER BY s.created_at, s.import_line, s.id"
+    );
     for row in tx.rows(sql, &values![statement])? {
         let stored = Stored::read(tx.keys(), &row)?;
         sign(tx, &stored, None, stored.is_public())?;
@@ -244,16 +341,37 @@ pub(crate) fn closed(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Erro
 }
 
 /// A list was taken in; those of drafts are told of when sign-on opens.
-pub(crate) fn imported(tx: &mut Tx<'_>, (statement, import): (StatementId, ImportId), file: &[u8; 32], count: u32) -> Result<(), Error> {
+pub(crate) fn imported(
+    tx: &mut Tx<'_>,
+    (statement, import): (StatementId, ImportId),
+    file: &[u8; 32],
+    count: u32,
+) -> Result<(), Error> {
     let sql = "SELECT 1 FROM log_leaf WHERE statement_id = $1 AND role = 'statement' LIMIT 1";
-    let (Some(_), Some(key)) = (tx.row(sql, &values![statement])?, crate::record_key::get(tx, import.as_bytes())?) else { return Ok(()) };
+    let (Some(_), Some(key)) =
+        (tx.row(sql, &values![statement])?, crate::record_key::get(tx, import.as_bytes())?)
+    else {
+        return Ok(());
+    };
     let opening = Opening(tx.draw());
     let event = Event::Import { statement, count, commit: opening.commit(&import_record(file)) };
-    put(tx, &New { role: "import", statement, sign_on: None, opening: Some((&opening, &key)), listed: false }, None, event)?;
+    put(
+        tx,
+        &New {
+            role: "import",
+            statement,
+            sign_on: None,
+            opening: Some((&opening, &key)),
+            listed: false,
+        },
+        None,
+        event,
+    )?;
     Ok(())
 }
 
-/// Begins the entries of all statements that were opened before there was a log. Gives how many statements.
+/// Begins the entries of all statements that were opened before there was a log. Gives how many
+/// statements.
 pub fn backfill(tx: &mut Tx<'_>) -> Result<u32, Error> {
     let sql = "SELECT s.id, s.version FROM statement s WHERE s.version > 0 AND NOT EXISTS
                (SELECT 1 FROM log_leaf l WHERE l.statement_id = s.id AND l.role = 'statement') ORDER BY s.created_at, s.id";

@@ -8,7 +8,8 @@ use crate::{Error, Row, Tx, values};
 /// An entry that waits, with its references as far as they are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
-    /// Counts up in the transactions themselves: clocks may go back, and an entry must not come before what it changes.
+    /// Counts up in the transactions themselves: clocks may go back, and an entry must not come
+    /// before what it changes.
     id: i64,
     /// What it begins or changes.
     pub leaf: LeafId,
@@ -58,7 +59,12 @@ fn reference(row: &Row, at: usize) -> Result<Option<Ref>, Error> {
 }
 
 /// Lets an entry wait.
-pub(super) fn enqueue(tx: &mut Tx<'_>, leaf: LeafId, other: Option<LeafId>, event: Event) -> Result<(), Error> {
+pub(super) fn enqueue(
+    tx: &mut Tx<'_>,
+    leaf: LeafId,
+    other: Option<LeafId>,
+    event: Event,
+) -> Result<(), Error> {
     let body = DatedEvent { event, day: tx.now().day() }.to_bytes();
     let sql = "INSERT INTO log_pending (leaf_id, other_id, body) VALUES ($1, $2, $3)";
     tx.execute(sql, &values![leaf, other, body])?;
@@ -72,14 +78,23 @@ impl Pending {
         let index = at.index as i64;
         match &self.event {
             Event::Correct { .. } => {
-                tx.execute("UPDATE log_leaf SET record = $2, waits = waits - 1 WHERE id = $1", &values![self.leaf, index])?;
+                tx.execute(
+                    "UPDATE log_leaf SET record = $2, waits = waits - 1 WHERE id = $1",
+                    &values![self.leaf, index],
+                )?;
             }
             event if event.begins() => {
                 let sql = "UPDATE log_leaf SET position = $2, hash = $3, record = $2, waits = waits - 1 WHERE id = $1";
                 tx.execute(sql, &values![self.leaf, index, at.hash])?;
             }
-            Event::Withdraw { .. } | Event::Merge { .. } | Event::Erase { .. } | Event::Decline { .. } => {
-                tx.execute("UPDATE log_leaf SET gone = coalesce(gone, $2) WHERE id = $1 AND ended = 1", &values![self.leaf, index])?;
+            Event::Withdraw { .. }
+            | Event::Merge { .. }
+            | Event::Erase { .. }
+            | Event::Decline { .. } => {
+                tx.execute(
+                    "UPDATE log_leaf SET gone = coalesce(gone, $2) WHERE id = $1 AND ended = 1",
+                    &values![self.leaf, index],
+                )?;
             }
             _ => {}
         }

@@ -1,4 +1,5 @@
-//! Tiles and bundles. Of each place there is one row, the widest so far: a partial tile is the beginning of every wider one at its place.
+//! Tiles and bundles. Of each place there is one row, the widest so far: a partial tile is the
+//! beginning of every wider one at its place.
 
 use crate::{Error, Tx, values};
 
@@ -7,12 +8,19 @@ pub const ENTRIES: u8 = 0;
 
 /// The widest bytes at a place, and how many hashes or entries they hold.
 pub fn tile(tx: &mut Tx<'_>, level: u8, position: u64) -> Result<Option<(u16, Vec<u8>)>, Error> {
-    let row = tx.row("SELECT width, bytes FROM log_tile WHERE id = $1", &values![id(level, position)])?;
+    let row =
+        tx.row("SELECT width, bytes FROM log_tile WHERE id = $1", &values![id(level, position)])?;
     row.map(|row| Ok((row.number(0)?, row.bytes(1)?.to_vec()))).transpose()
 }
 
 /// Keeps the bytes at a place, in the place of narrower ones.
-pub fn put_tile(tx: &mut Tx<'_>, level: u8, position: u64, width: u16, bytes: &[u8]) -> Result<(), Error> {
+pub fn put_tile(
+    tx: &mut Tx<'_>,
+    level: u8,
+    position: u64,
+    width: u16,
+    bytes: &[u8],
+) -> Result<(), Error> {
     let sql = "INSERT INTO log_tile (id, width, bytes) VALUES ($1, $2, $3)
                ON CONFLICT (id) DO UPDATE SET width = excluded.width, bytes = excluded.bytes";
     tx.execute(sql, &values![id(level, position), width, bytes]).map(|_| ())

@@ -57,14 +57,18 @@ pub struct About {
     pub zone: String,
 }
 
-/// Makes every waiting mail due now: for a server that starts and knows that no other one holds leases.
+/// Makes every waiting mail due now: for a server that starts and knows that no other one holds
+/// leases.
 pub fn all_due(tx: &mut Tx<'_>) -> Result<u64, Error> {
-    tx.execute("UPDATE mail_job SET due_at = $1 WHERE failed = 0 AND due_at > $1", &values![tx.now()])
+    tx.execute(
+        "UPDATE mail_job SET due_at = $1 WHERE failed = 0 AND due_at > $1",
+        &values![tx.now()],
+    )
 }
 
-/// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms` milliseconds unless
-/// [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies loses nothing. Mails of records that are
-/// gone are dropped.
+/// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms`
+/// milliseconds unless [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies
+/// loses nothing. Mails of records that are gone are dropped.
 pub fn claim(tx: &mut Tx<'_>, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Error> {
     let sql = format!(
         "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job WHERE failed = 0 AND due_at <= $1
@@ -106,7 +110,8 @@ pub fn give_up(tx: &mut Tx<'_>, id: MailId) -> Result<(), Error> {
     tx.execute("UPDATE mail_job SET failed = 1 WHERE id = $1", &values![id]).map(|_| ())
 }
 
-/// How many mails wait (leased ones included) and since when the oldest, and how many were given up.
+/// How many mails wait (leased ones included) and since when the oldest, and how many were given
+/// up.
 pub fn pending(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, i64), Error> {
     let sql = "SELECT coalesce(CAST(sum(CASE WHEN failed = 0 THEN 1 ELSE 0 END) AS BIGINT), 0),
                min(CASE WHEN failed = 0 THEN created_at END),
@@ -120,7 +125,12 @@ pub fn pending(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, i64), Error> {
 /// What a mail about a statement needs, read once per batch.
 type Statements = BTreeMap<StatementId, Option<(About, Draft)>>;
 
-fn read(tx: &mut Tx<'_>, id: MailId, row: &Row, statements: &mut Statements) -> Result<Option<Job>, Error> {
+fn read(
+    tx: &mut Tx<'_>,
+    id: MailId,
+    row: &Row,
+    statements: &mut Statements,
+) -> Result<Option<Job>, Error> {
     let record = row.array(1)?;
     let Some(key) = record_key::get(tx, &record)? else { return Ok(None) };
     let payload: Payload = unseal(&key, PAYLOAD, id.as_bytes(), row.bytes(3)?)?;
@@ -153,21 +163,52 @@ struct Addressee {
     role: Option<Role>,
 }
 
-fn addressee(tx: &mut Tx<'_>, record: &[u8; 16], key: &RecordKey, payload: &Payload) -> Result<Option<Addressee>, Error> {
+fn addressee(
+    tx: &mut Tx<'_>,
+    record: &[u8; 16],
+    key: &RecordKey,
+    payload: &Payload,
+) -> Result<Option<Addressee>, Error> {
     if let Some(signer) = sign_on::addressee(tx, SignOnId(*record))? {
         let lang = payload.lang.clone().unwrap_or(signer.page_lang);
-        let (statement, entry, display) = (Some(signer.statement), signer.entry, Some(signer.display));
-        return Ok(Some(Addressee { email: signer.email, lang, statement, entry, display, role: None }));
+        let (statement, entry, display) =
+            (Some(signer.statement), signer.entry, Some(signer.display));
+        return Ok(Some(Addressee {
+            email: signer.email,
+            lang,
+            statement,
+            entry,
+            display,
+            role: None,
+        }));
     }
     let lang = payload.lang.clone().unwrap_or_default();
     let person = desk::addressee(tx, PersonId(*record), key)?;
-    Ok(person.map(|(email, role)| Addressee { email, lang, statement: None, entry: None, display: None, role: Some(role) }))
+    Ok(person.map(|(email, role)| Addressee {
+        email,
+        lang,
+        statement: None,
+        entry: None,
+        display: None,
+        role: Some(role),
+    }))
 }
 
-fn about(tx: &mut Tx<'_>, id: StatementId, lang: &str, statements: &mut Statements) -> Result<Option<About>, Error> {
+fn about(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    lang: &str,
+    statements: &mut Statements,
+) -> Result<Option<About>, Error> {
     if let btree_map::Entry::Vacant(vacant) = statements.entry(id) {
         let found = statement::by_id(tx, id)?.map(|found| {
-            let about = About { id, slug: found.slug, title: String::new(), closes_at: found.closes_at, zone: found.zone };
+            let about = About {
+                id,
+                slug: found.slug,
+                title: String::new(),
+                closes_at: found.closes_at,
+                zone: found.zone,
+            };
             (about, found.draft)
         });
         vacant.insert(found);

@@ -1,4 +1,5 @@
-//! The local outbox: where no mail server is configured, mails are shown at the desk instead of being sent.
+//! The local outbox: where no mail server is configured, mails are shown at the desk instead of
+//! being sent.
 
 use domain::id::MailId;
 use domain::instant::Instant;
@@ -79,7 +80,10 @@ pub fn outbox_mail(tx: &mut Tx<'_>, id: MailId) -> Result<Option<OutboxMail>, Er
 
 fn read(tx: &Tx<'_>, row: &Row) -> Result<OutboxMail, Error> {
     let id = MailId(row.array(0)?);
-    let key = tx.keys().unwrap(row.bytes(5)?, row.bytes(4)?).map_err(|problem| Place::WRAPPED.error(problem))?;
+    let key = tx
+        .keys()
+        .unwrap(row.bytes(5)?, row.bytes(4)?)
+        .map_err(|problem| Place::WRAPPED.error(problem))?;
     let mail = unseal(&key, MAIL, id.as_bytes(), row.bytes(2)?)?;
     Ok(OutboxMail { id, kind: row.word(1, Kind::parse)?, at: row.instant(3)?, mail })
 }

@@ -15,8 +15,10 @@ pub(crate) enum Trouble {
 
 pub(super) fn trouble(error: &postgres::Error) -> Option<Trouble> {
     let Some(code) = error.code() else {
-        // Errors that do not come from the server: a broken connection, or a value that does not fit its column.
-        let io = std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
+        // Errors that do not come from the server: a broken connection, or a value that does not
+        // fit its column.
+        let io = std::error::Error::source(error)
+            .is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
         return (error.is_closed() || io).then_some(Trouble::Lost);
     };
     if *code == SqlState::T_R_SERIALIZATION_FAILURE
@@ -47,13 +49,18 @@ pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
     match &code.code()[..2] {
         "23" => Error::Constraint(constraint(db)),
         "53" => Error::Full,
-        _ if trouble(error).is_some() || *code == SqlState::QUERY_CANCELED || *code == SqlState::LOCK_NOT_AVAILABLE => Error::Busy,
+        _ if trouble(error).is_some()
+            || *code == SqlState::QUERY_CANCELED
+            || *code == SqlState::LOCK_NOT_AVAILABLE =>
+        {
+            Error::Busy
+        }
         _ => Error::Sql { query, detail: describe(error) },
     }
 }
 
-/// The server's message. Its "detail" is left out, since it repeats the values of the row; so is the message of a
-/// data exception (class 22), which does the same.
+/// The server's message. Its "detail" is left out, since it repeats the values of the row; so is
+/// the message of a data exception (class 22), which does the same.
 pub(super) fn describe(error: &postgres::Error) -> String {
     match error.as_db_error() {
         Some(db) if db.code().code().starts_with("22") => {

@@ -23,18 +23,31 @@ impl Session {
         Self { client, statements: HashMap::new(), trouble: None }
     }
 
-    pub(crate) fn execute(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<u64, Error> {
+    pub(crate) fn execute(
+        &mut self,
+        query: &'static str,
+        sql: &str,
+        values: &[Value],
+    ) -> Result<u64, Error> {
         let parameters = parameters(values);
         self.run(query, sql, |client, statement| client.execute(statement, &parameters))
     }
 
-    pub(crate) fn rows(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<Vec<Row>, Error> {
+    pub(crate) fn rows(
+        &mut self,
+        query: &'static str,
+        sql: &str,
+        values: &[Value],
+    ) -> Result<Vec<Row>, Error> {
         let parameters = parameters(values);
-        let rows = self.run(query, sql, |client, statement| client.query(statement, &parameters))?;
+        let rows =
+            self.run(query, sql, |client, statement| client.query(statement, &parameters))?;
         let unfit = |e: &postgres::Error| translate(query, e);
         rows.iter()
             .map(|row| {
-                let columns = (0..row.len()).map(|column| row.try_get(column)).collect::<Result<Vec<Value>, _>>();
+                let columns = (0..row.len())
+                    .map(|column| row.try_get(column))
+                    .collect::<Result<Vec<Value>, _>>();
                 Ok(Row::new(query, columns.map_err(|e| unfit(&e))?))
             })
             .collect()

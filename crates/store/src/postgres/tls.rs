@@ -1,5 +1,6 @@
-//! TLS for connections to another machine: the server must show a certificate that this machine trusts and that bears
-//! its name. `SSL_CERT_FILE` names a file of other trusted certificates, for a certificate authority of one's own.
+//! TLS for connections to another machine: the server must show a certificate that this machine
+//! trusts and that bears its name. `SSL_CERT_FILE` names a file of other trusted certificates, for
+//! a certificate authority of one's own.
 
 use std::io;
 use std::pin::Pin;
@@ -21,7 +22,8 @@ pub(super) struct Tls(TlsConnector);
 impl Tls {
     pub(super) fn new() -> Self {
         let mut roots = RootCertStore::empty();
-        // A certificate that cannot be read is as good as absent: a server that needs it is refused by name.
+        // A certificate that cannot be read is as good as absent: a server that needs it is refused
+        // by name.
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
@@ -79,13 +81,21 @@ impl postgres::tls::TlsStream for Stream {
 }
 
 impl AsyncRead for Stream {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         Pin::new(&mut self.0).poll_read(cx, buffer)
     }
 }
 
 impl AsyncWrite for Stream {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.0).poll_write(cx, bytes)
     }
 

@@ -1,4 +1,5 @@
-//! A thread of the pool: one closure, one transaction, again when it collided, reconnecting when the network broke.
+//! A thread of the pool: one closure, one transaction, again when it collided, reconnecting when
+//! the network broke.
 
 use std::sync::Arc;
 use std::thread;
@@ -132,20 +133,26 @@ impl Worker {
     /// 1, 2, 4 … 64 ms, each thread at another point of the interval.
     fn pause(&self, collisions: u32) -> Duration {
         let most = 1_u64 << collisions.min(6);
-        Duration::from_micros(most * 500 + u64::from(self.number.wrapping_mul(7) + collisions * 3) % 8 * most * 60)
+        Duration::from_micros(
+            most * 500 + u64::from(self.number.wrapping_mul(7) + collisions * 3) % 8 * most * 60,
+        )
     }
 
     fn upkeep(&self, line: &mut Line, task: &Upkeep) -> Result<Vec<String>, Error> {
         let session = self.session(line)?;
         match task {
-            // Full rewrites: the old files of these tables are removed, and with them destroyed keys, openings and names.
+            // Full rewrites: the old files of these tables are removed, and with them destroyed
+            // keys, openings and names.
             Upkeep::Wipe => {
-                for sql in ["VACUUM (FULL) record_key", "VACUUM (FULL) log_leaf", "VACUUM (FULL) sign_on"] {
+                for sql in
+                    ["VACUUM (FULL) record_key", "VACUUM (FULL) log_leaf", "VACUUM (FULL) sign_on"]
+                {
                     session.batch("wipe", sql)?;
                 }
                 Ok(Vec::new())
             }
-            // The server checks its own pages; `amcheck` and `pg_checksums` are its administrator's tools.
+            // The server checks its own pages; `amcheck` and `pg_checksums` are its administrator's
+            // tools.
             Upkeep::Check => Ok(Vec::new()),
             Upkeep::Copy(_) => Err(Error::NotHere { query: "copy", database: "PostgreSQL" }),
         }

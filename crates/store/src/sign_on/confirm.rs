@@ -10,14 +10,17 @@ use crate::statement::{self, timing};
 use crate::token::{self, Known, Purpose, Token};
 use crate::{Error, Tx, act, record_key, values};
 
-/// What a link shows; `None` when it is unknown, expired, or its sign-on was erased. Changes nothing.
+/// What a link shows; `None` when it is unknown, expired, or its sign-on was erased. Changes
+/// nothing.
 pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Found>, Error> {
     let known = token::find(tx, token, purpose)?.filter(|known| !known.is_expired(tx.now()));
     let Some(known) = known else { return Ok(None) };
     let Some(stored) = Stored::by_id(tx, SignOnId(known.record))? else { return Ok(None) };
     let Some(entry) = stored.entry()? else { return Ok(None) };
     let Some(statement) = statement::by_id(tx, stored.statement)? else { return Ok(None) };
-    let Some(version) = statement::version(tx, stored.statement, stored.sign_on.version)? else { return Ok(None) };
+    let Some(version) = statement::version(tx, stored.statement, stored.sign_on.version)? else {
+        return Ok(None);
+    };
     let question = question(tx, &stored)?;
     let wish = wish(tx, &stored)?;
     Ok(Some(Found {
@@ -33,8 +36,13 @@ pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Opti
     }))
 }
 
-/// Confirms by link. Repeating it changes nothing. Mails `confirmed` with the link to the signer's own page.
-pub fn confirm(tx: &mut Tx<'_>, token: &Token, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+/// Confirms by link. Repeating it changes nothing. Mails `confirmed` with the link to the signer's
+/// own page.
+pub fn confirm(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    own_page: &Token,
+) -> Result<Confirmed, ConfirmProblem> {
     let known: Known = token::find(tx, token, Purpose::Confirm)?.ok_or(ConfirmProblem::Unknown)?;
     if known.is_expired(tx.now()) {
         return Err(ConfirmProblem::Expired);
@@ -45,9 +53,9 @@ pub fn confirm(tx: &mut Tx<'_>, token: &Token, own_page: &Token) -> Result<Confi
 
 /// Confirms by the code from the mail, typed by hand.
 ///
-/// The outer result is the transaction's: a wrong code is counted, so the closure must return `Ok` with the problem
-/// inside (`Ok(confirm_by_code(…)?)`), else the count is rolled back. After `max_tries` wrong codes only the link works; a
-/// code lives as long as the link in the same mail.
+/// The outer result is the transaction's: a wrong code is counted, so the closure must return `Ok`
+/// with the problem inside (`Ok(confirm_by_code(…)?)`), else the count is rolled back. After
+/// `max_tries` wrong codes only the link works; a code lives as long as the link in the same mail.
 pub fn confirm_by_code(
     tx: &mut Tx<'_>,
     of: &CodeOf,
@@ -59,13 +67,17 @@ pub fn confirm_by_code(
         CodeOf::SignOn(id) => tx.rows(sign_ons!("WHERE s.id = $1"), &values![*id])?,
         CodeOf::Email(statement, email) => {
             let key = email_key(tx.keys(), *statement, email);
-            tx.rows(sign_ons!("WHERE s.email_key = $1 ORDER BY s.created_at DESC, s.id"), &values![key])?
+            tx.rows(
+                sign_ons!("WHERE s.email_key = $1 ORDER BY s.created_at DESC, s.id"),
+                &values![key],
+            )?
         }
     };
     let mut wrong = Vec::new();
     for row in &waiting {
         let stored = Stored::read(tx.keys(), row)?;
-        if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= tx.now()) {
+        if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= tx.now())
+        {
             continue;
         }
         let typed = code_key(tx.keys(), stored.sign_on.id, code);
@@ -84,13 +96,23 @@ pub fn confirm_by_code(
     Ok(Err(ConfirmProblem::Unknown))
 }
 
-fn confirmed(tx: &mut Tx<'_>, stored: &Stored, own_page: &Token) -> Result<Confirmed, ConfirmProblem> {
+fn confirmed(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    own_page: &Token,
+) -> Result<Confirmed, ConfirmProblem> {
     let now = tx.now();
     let entry = stored.entry()?.ok_or(ConfirmProblem::Unknown)?;
     let timing = timing(tx, stored.statement)?.ok_or(ConfirmProblem::Unknown)?;
     let slug = timing.slug().clone();
     let Some(state) = stored.sign_on.state.confirm(now).map_err(ConfirmProblem::Step)? else {
-        return Ok(Confirmed { first_time: false, slug, entry, sign_on: stored.sign_on, own_page: None });
+        return Ok(Confirmed {
+            first_time: false,
+            slug,
+            entry,
+            sign_on: stored.sign_on,
+            own_page: None,
+        });
     };
     if !timing.takes_confirmation(now) {
         return Err(ConfirmProblem::NotTaken(timing.gate(now)));
@@ -104,7 +126,13 @@ fn confirmed(tx: &mut Tx<'_>, stored: &Stored, own_page: &Token) -> Result<Confi
     token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), None)?;
     mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page))?;
     drop_twins(tx, stored)?;
-    Ok(Confirmed { first_time: true, slug, entry, sign_on: after.sign_on, own_page: Some(*own_page) })
+    Ok(Confirmed {
+        first_time: true,
+        slug,
+        entry,
+        sign_on: after.sign_on,
+        own_page: Some(*own_page),
+    })
 }
 
 /// The same mailbox sent the same entry more than once; one confirmation settles them all.
@@ -116,8 +144,8 @@ fn drop_twins(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
     Ok(())
 }
 
-/// Deletes a sign-on that was never confirmed, with its key. Its links lead nowhere and expire; its mails cannot be
-/// opened any more and are dropped when they are due.
+/// Deletes a sign-on that was never confirmed, with its key. Its links lead nowhere and expire; its
+/// mails cannot be opened any more and are dropped when they are due.
 pub(super) fn delete_unconfirmed(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     let sql = "DELETE FROM sign_on WHERE id = $1 AND confirmation = 'unconfirmed'";
     let deleted = tx.execute(sql, &values![id])? > 0;
@@ -145,7 +173,8 @@ pub(super) fn wish(tx: &mut Tx<'_>, stored: &Stored) -> Result<Option<String>, E
     if stored.wished_at.is_none() {
         return Ok(None);
     }
-    Ok(act::last_of_kind(tx, stored.sign_on.id, ActKind::CorrectionWished)?.and_then(|act| act.note))
+    Ok(act::last_of_kind(tx, stored.sign_on.id, ActKind::CorrectionWished)?
+        .and_then(|act| act.note))
 }
 
 /// Compares in constant time.

@@ -1,4 +1,5 @@
-//! What the desk does. Each act changes the sign-on, leaves a line in the record and sends its mail in one transaction.
+//! What the desk does. Each act changes the sign-on, leaves a line in the record and sends its mail
+//! in one transaction.
 
 use domain::email::EmailAddress;
 use domain::entry::Entry;
@@ -13,19 +14,32 @@ use crate::mail::{self, Kind, Payload};
 use crate::{Error, Tx, actor, organisation, values, verdict};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
-pub fn decide(tx: &mut Tx<'_>, id: SignOnId, expected_revision: i64, decision: Decision, note: Option<&str>) -> Result<(), DecideProblem> {
+pub fn decide(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    expected_revision: i64,
+    decision: Decision,
+    note: Option<&str>,
+) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     if before.revision != expected_revision {
-        return Err(DecideProblem::AlreadyDecided { decided: before.decided, state: before.sign_on.state });
+        return Err(DecideProblem::AlreadyDecided {
+            decided: before.decided,
+            state: before.sign_on.state,
+        });
     }
     settle(tx, &before, decision, note)
 }
 
-/// Accepts many at once, for imports; those that cannot be accepted any more are left alone. Gives how many were.
+/// Accepts many at once, for imports; those that cannot be accepted any more are left alone. Gives
+/// how many were.
 pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Result<u32, Error> {
     let mut accepted = 0;
     for id in ids {
-        let Some(before) = Stored::by_id(tx, *id)?.filter(|stored| stored.statement == statement) else { continue };
+        let Some(before) = Stored::by_id(tx, *id)?.filter(|stored| stored.statement == statement)
+        else {
+            continue;
+        };
         match settle(tx, &before, Decision::Accept, None) {
             Ok(()) => accepted += 1,
             Err(DecideProblem::Store(error)) => return Err(error),
@@ -55,11 +69,14 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
     Ok(())
 }
 
-/// A sign-on left, or does not stand accepted any more: what was counted as part of it stands for itself again, so that
-/// nobody who signed goes with somebody else. The decision that they are the same stays; it merges them again if the
-/// sign-on comes back.
+/// A sign-on left, or does not stand accepted any more: what was counted as part of it stands for
+/// itself again, so that nobody who signed goes with somebody else. The decision that they are the
+/// same stays; it merges them again if the sign-on comes back.
 pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> {
-    for row in tx.rows(sign_ons!("WHERE s.merged_into = $1 AND s.standing = 'merged' ORDER BY s.id"), &values![into])? {
+    for row in tx.rows(
+        sign_ons!("WHERE s.merged_into = $1 AND s.standing = 'merged' ORDER BY s.id"),
+        &values![into],
+    )? {
         let before = Stored::read(tx.keys(), &row)?;
         let mut after = before.clone();
         after.sign_on.state.standing = Standing::Live;
@@ -69,7 +86,8 @@ pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> 
     Ok(())
 }
 
-/// Counts a sign-on as part of another of the same statement from now on; both stay, and the signer is told.
+/// Counts a sign-on as part of another of the same statement from now on; both stay, and the signer
+/// is told.
 pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let other = present(tx, into)?;
@@ -88,7 +106,8 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), Decide
     Ok(())
 }
 
-/// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is no address.
+/// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is
+/// no address.
 pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<EmailAddress>, Error> {
     let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
@@ -99,7 +118,9 @@ pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<Ema
 /// Asks the signer something, by mail; the answer comes on the own page.
 pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
-    let Some(key) = before.key.as_ref().filter(|_| before.has_address()) else { return Err(DecideProblem::Gone) };
+    let Some(key) = before.key.as_ref().filter(|_| before.has_address()) else {
+        return Err(DecideProblem::Gone);
+    };
     if !before.sign_on.state.is_live() {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }
@@ -111,9 +132,15 @@ pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProble
     Ok(mail::enqueue_with_own_page(tx, key, id, Kind::Question, payload)?)
 }
 
-/// Changes the entry: of a reported one at any time, of a form's only when its signer wished so. The record keeps both
-/// texts. `accept` also accepts a reported one that waits.
-pub fn correct(tx: &mut Tx<'_>, id: SignOnId, entry: &Entry, note: Option<&str>, accept: bool) -> Result<(), DecideProblem> {
+/// Changes the entry: of a reported one at any time, of a form's only when its signer wished so.
+/// The record keeps both texts. `accept` also accepts a reported one that waits.
+pub fn correct(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    entry: &Entry,
+    note: Option<&str>,
+    accept: bool,
+) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     let old = before.entry()?.ok_or(DecideProblem::Gone)?;
     let reported = before.sign_on.state.confirmation.is_reported();
@@ -152,7 +179,12 @@ pub fn decline_correction(tx: &mut Tx<'_>, id: SignOnId, note: &str) -> Result<(
 }
 
 /// Says what became of a wish for a correction, to those who can be written to.
-fn correction_mail(tx: &mut Tx<'_>, stored: &Stored, made: bool, text: Option<String>) -> Result<(), Error> {
+fn correction_mail(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    made: bool,
+    text: Option<String>,
+) -> Result<(), Error> {
     let Some(key) = stored.key.as_ref().filter(|_| stored.has_address()) else { return Ok(()) };
     let payload = Payload { text, made, ..Payload::default() };
     mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload)
@@ -160,10 +192,19 @@ fn correction_mail(tx: &mut Tx<'_>, stored: &Stored, made: bool, text: Option<St
 
 fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
     let stored = Stored::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
-    if stored.sign_on.state.standing == Standing::Erased { Err(DecideProblem::Gone) } else { Ok(stored) }
+    if stored.sign_on.state.standing == Standing::Erased {
+        Err(DecideProblem::Gone)
+    } else {
+        Ok(stored)
+    }
 }
 
-fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, note: Option<&str>) -> Result<(), DecideProblem> {
+fn settle(
+    tx: &mut Tx<'_>,
+    before: &Stored,
+    decided: Decision,
+    note: Option<&str>,
+) -> Result<(), DecideProblem> {
     let state = before.sign_on.state;
     let stepped = match decided {
         Decision::Accept => state.accept(),
@@ -197,13 +238,21 @@ fn settle(tx: &mut Tx<'_>, before: &Stored, decided: Decision, note: Option<&str
         Decision::Accept => verdict::merge_into_accepted(tx, before.sign_on.id)?,
         Decision::Decline(_) => part_merged(tx, before.sign_on.id)?,
     }
-    if let (Some((kind, payload)), Some(key)) = (mail, before.key.as_ref().filter(|_| before.has_address())) {
+    if let (Some((kind, payload)), Some(key)) =
+        (mail, before.key.as_ref().filter(|_| before.has_address()))
+    {
         mail::enqueue_with_own_page(tx, key, before.sign_on.id, kind, payload)?;
     }
     Ok(())
 }
 
-fn desk_act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, note: Option<&str>) -> Result<(), Error> {
+fn desk_act(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    kind: ActKind,
+    detail: Option<&str>,
+    note: Option<&str>,
+) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
     record(tx, &NewAct { kind, statement, sign_on, detail, note })
 }

@@ -13,7 +13,10 @@ use crate::{Error, Tx, import, log, organisation, record_key, statement, token, 
 
 /// Changes how the entry is shown; takes effect at once.
 pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live()) else { return Ok(()) };
+    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
+    else {
+        return Ok(());
+    };
     if before.sign_on.display == display {
         return Ok(());
     }
@@ -25,7 +28,10 @@ pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<()
 
 /// Asks the desk for a correction; the sign-on stands in the queue again until it is settled.
 pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live()) else { return Ok(()) };
+    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
+    else {
+        return Ok(());
+    };
     let mut after = before.clone();
     after.wished_at = Some(tx.now());
     save(tx, &before, &after, None)?;
@@ -34,7 +40,9 @@ pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str) -> Result<(), 
 
 /// Answers the desk's question.
 pub fn answer(tx: &mut Tx<'_>, id: SignOnId, answer: &str) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.asked_at.is_some()) else { return Ok(()) };
+    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.asked_at.is_some()) else {
+        return Ok(());
+    };
     let mut after = before.clone();
     after.answered_at = Some(tx.now());
     save(tx, &before, &after, None)?;
@@ -57,8 +65,9 @@ pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Erases: the key is destroyed and with it name, address, notes and mails, here and in backups that lose the key.
-/// What stays is a row without content, so that counts of the past can be explained. `false`: nothing to erase.
+/// Erases: the key is destroyed and with it name, address, notes and mails, here and in backups
+/// that lose the key. What stays is a row without content, so that counts of the past can be
+/// explained. `false`: nothing to erase.
 pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     let Some(before) = Stored::by_id(tx, id)? else { return Ok(false) };
     if before.sign_on.state.standing == Standing::Erased {
@@ -87,7 +96,13 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     Ok(true)
 }
 
-fn own_act(tx: &mut Tx<'_>, stored: &Stored, kind: ActKind, detail: Option<&str>, note: Option<&str>) -> Result<(), Error> {
+fn own_act(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    kind: ActKind,
+    detail: Option<&str>,
+    note: Option<&str>,
+) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
     record(tx, &NewAct { kind, statement, sign_on, detail, note })
 }

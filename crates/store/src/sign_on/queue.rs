@@ -19,16 +19,29 @@ use crate::{Error, Tx, values};
 type Files = BTreeMap<ImportId, String>;
 
 /// Every sign-on that was made from a mail address in a statement, whatever became of it.
-pub fn by_email(tx: &mut Tx<'_>, statement: StatementId, email: &EmailAddress) -> Result<Vec<SignOnId>, Error> {
+pub fn by_email(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    email: &EmailAddress,
+) -> Result<Vec<SignOnId>, Error> {
     let key = email_key(tx.keys(), statement, email);
-    let rows = tx.rows("SELECT id FROM sign_on WHERE email_key = $1 ORDER BY created_at, id", &values![key])?;
+    let rows = tx.rows(
+        "SELECT id FROM sign_on WHERE email_key = $1 ORDER BY created_at, id",
+        &values![key],
+    )?;
     rows.iter().map(|row| row.array(0).map(SignOnId)).collect()
 }
 
-/// What waits for the desk in a statement, oldest first and the entries of an import in the order of their lines; after
-/// the given place ([`Queued::place`]).
-pub fn queue(tx: &mut Tx<'_>, statement: StatementId, after: Option<QueuePlace>, limit: u32) -> Result<Vec<Queued>, Error> {
-    let QueuePlace(at, line, id) = after.unwrap_or(QueuePlace(Instant(i64::MIN), 0, SignOnId([0; 16])));
+/// What waits for the desk in a statement, oldest first and the entries of an import in the order
+/// of their lines; after the given place ([`Queued::place`]).
+pub fn queue(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    after: Option<QueuePlace>,
+    limit: u32,
+) -> Result<Vec<Queued>, Error> {
+    let QueuePlace(at, line, id) =
+        after.unwrap_or(QueuePlace(Instant(i64::MIN), 0, SignOnId([0; 16])));
     let sql = sign_ons!(
         "WHERE s.statement_id = $1 AND s.queued = 1 AND (s.created_at > $2 OR (s.created_at = $2
          AND (coalesce(s.import_line, 0) > $3 OR (coalesce(s.import_line, 0) = $3 AND s.id > $4))))
@@ -52,7 +65,8 @@ pub fn one(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Queued>, Error> {
 
 /// How many wait for the desk in a statement, and since when the oldest.
 pub fn queue_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<(u32, Option<Instant>), Error> {
-    let sql = "SELECT count(*), min(created_at) FROM sign_on WHERE statement_id = $1 AND queued = 1";
+    let sql =
+        "SELECT count(*), min(created_at) FROM sign_on WHERE statement_id = $1 AND queued = 1";
     match tx.row(sql, &values![statement])? {
         Some(row) => Ok((row.number(0)?, row.opt_instant(1)?)),
         None => Ok((0, None)),
@@ -63,7 +77,9 @@ pub fn queue_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<(u32, Option
 pub fn waiting(tx: &mut Tx<'_>) -> Result<Vec<(StatementId, u32, Instant)>, Error> {
     let sql = "SELECT statement_id, count(*), min(created_at) FROM sign_on WHERE queued = 1 GROUP BY statement_id";
     let rows = tx.rows(sql, &[])?;
-    rows.iter().map(|row| Ok((StatementId(row.array(0)?), row.number(1)?, row.instant(2)?))).collect()
+    rows.iter()
+        .map(|row| Ok((StatementId(row.array(0)?), row.number(1)?, row.instant(2)?)))
+        .collect()
 }
 
 /// A sign-on as it is compared with others, and what is known of it beside its name.
@@ -83,8 +99,9 @@ pub struct Comparable {
     pub organisation: Option<OrganisationId>,
 }
 
-/// Every entry that was confirmed or reported and is not withdrawn or erased, in the order in which they came, those of an
-/// import in the order of their lines. Merged and declined ones are included: their state says so.
+/// Every entry that was confirmed or reported and is not withdrawn or erased, in the order in which
+/// they came, those of an import in the order of their lines. Merged and declined ones are
+/// included: their state says so.
 pub fn comparable(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Comparable>, Error> {
     let sql = sign_ons!(
         "WHERE s.statement_id = $1 AND s.standing IN ('live', 'merged') AND s.confirmation <> 'unconfirmed'
@@ -93,11 +110,20 @@ pub fn comparable(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Compara
     let mut found = Vec::new();
     for row in tx.rows(sql, &values![statement])? {
         let stored = Stored::read(tx.keys(), &row)?;
-        let (Some(entry), Some(side)) = (stored.entry()?, stored.side(tx.keys())?) else { continue };
+        let (Some(entry), Some(side)) = (stored.entry()?, stored.side(tx.keys())?) else {
+            continue;
+        };
         let (state, organisation) = (stored.sign_on.state, stored.organisation);
         let confirmed = matches!(state.confirmation, Confirmation::Confirmed { .. });
         let domain = stored.domain_key.filter(|_| confirmed);
-        found.push(Comparable { side, state, entry, mailbox: stored.email_key, domain, organisation });
+        found.push(Comparable {
+            side,
+            state,
+            entry,
+            mailbox: stored.email_key,
+            domain,
+            organisation,
+        });
     }
     Ok(found)
 }
@@ -128,7 +154,10 @@ fn queued(tx: &mut Tx<'_>, stored: Stored, files: &mut Files) -> Result<Queued, 
 }
 
 /// SignOnState, entry and revision of every sign-on of an import.
-pub(crate) fn of_import(tx: &mut Tx<'_>, import: ImportId) -> Result<BTreeMap<SignOnId, Line>, Error> {
+pub(crate) fn of_import(
+    tx: &mut Tx<'_>,
+    import: ImportId,
+) -> Result<BTreeMap<SignOnId, Line>, Error> {
     let rows = tx.rows(sign_ons!("WHERE s.import_id = $1"), &values![import])?;
     rows.iter()
         .map(|row| {
@@ -153,5 +182,11 @@ pub(crate) fn addressee(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Signer>,
     let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
     let (entry, display) = (stored.entry()?, stored.sign_on.display);
-    Ok(Some(Signer { email, page_lang: stored.page_lang, statement: stored.statement, entry, display }))
+    Ok(Some(Signer {
+        email,
+        page_lang: stored.page_lang,
+        statement: stored.statement,
+        entry,
+        display,
+    }))
 }

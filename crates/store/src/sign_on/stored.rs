@@ -36,7 +36,8 @@ macro_rules! sign_ons {
 }
 pub(crate) use sign_ons;
 
-/// Address and authority of a signer. Version 0.1.0 also kept whether the signer wanted news; what is sealed stays so.
+/// Address and authority of a signer. Version 0.1.0 also kept whether the signer wanted news; what
+/// is sealed stays so.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Contact {
     pub(crate) email: String,
@@ -114,7 +115,9 @@ impl Stored {
     /// What is or would be printed; `None` once it was erased.
     pub(crate) fn entry(&self) -> Result<Option<Entry>, Error> {
         if let Some(public) = &self.entry_public {
-            return serde_json::from_str(public).map(Some).map_err(|_| ENTRY.error(SealedProblem::Format));
+            return serde_json::from_str(public)
+                .map(Some)
+                .map_err(|_| ENTRY.error(SealedProblem::Format));
         }
         self.open(ENTRY, self.entry_sealed.as_deref())
     }
@@ -145,37 +148,54 @@ impl Stored {
 
     /// Waits for the desk: to be decided, or with a wish.
     fn is_queued(&self) -> bool {
-        self.sign_on.state.awaits_decision() || (self.wished_at.is_some() && self.sign_on.state.is_live())
+        self.sign_on.state.awaits_decision()
+            || (self.wished_at.is_some() && self.sign_on.state.is_live())
     }
 
-    fn open<T: serde::de::DeserializeOwned>(&self, place: Place, sealed: Option<&[u8]>) -> Result<Option<T>, Error> {
+    fn open<T: serde::de::DeserializeOwned>(
+        &self,
+        place: Place,
+        sealed: Option<&[u8]>,
+    ) -> Result<Option<T>, Error> {
         match (&self.key, sealed) {
-            (Some(key), Some(sealed)) => unseal(key, place, self.sign_on.id.as_bytes(), sealed).map(Some),
+            (Some(key), Some(sealed)) => {
+                unseal(key, place, self.sign_on.id.as_bytes(), sealed).map(Some)
+            }
             _ => Ok(None),
         }
     }
 }
 
-/// Writes what changed between `before` and `after`. `entry` is a new text of the entry, `None` leaves it as it is.
-/// Here the entry comes into the clear or goes back under seal, and a change that the public sees raises the
-/// statement's revision.
-pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Option<&Entry>) -> Result<(), Error> {
+/// Writes what changed between `before` and `after`. `entry` is a new text of the entry, `None`
+/// leaves it as it is. Here the entry comes into the clear or goes back under seal, and a change
+/// that the public sees raises the statement's revision.
+pub(super) fn save(
+    tx: &mut Tx<'_>,
+    before: &Stored,
+    after: &Stored,
+    entry: Option<&Entry>,
+) -> Result<(), Error> {
     let (id, state) = (after.sign_on.id, after.sign_on.state);
     let waits = after.sign_on.display == Display::AtLaunch && state.counts();
-    let launched = waits && statement::timing(tx, after.statement)?.is_some_and(|timing| timing.is_launched(tx.now()));
+    let launched = waits
+        && statement::timing(tx, after.statement)?
+            .is_some_and(|timing| timing.is_launched(tx.now()));
     let listed = state.is_listed(after.sign_on.display, launched);
     let moved = listed != before.entry_public.is_some();
     let (mut sealed, mut public) = (before.entry_sealed.clone(), before.entry_public.clone());
     let changed = match entry {
         Some(entry) => Some(entry.clone()),
-        None if moved => Some(before.entry()?.ok_or_else(|| Place::WRAPPED.error(SealedProblem::Altered))?),
+        None if moved => {
+            Some(before.entry()?.ok_or_else(|| Place::WRAPPED.error(SealedProblem::Altered))?)
+        }
         None => None,
     };
     if let Some(entry) = &changed {
         (sealed, public) = if listed {
             (None, Some(json(tx, entry)?))
         } else {
-            let key = after.key.as_ref().ok_or_else(|| Place::WRAPPED.error(SealedProblem::Altered))?;
+            let key =
+                after.key.as_ref().ok_or_else(|| Place::WRAPPED.error(SealedProblem::Altered))?;
             (Some(seal(tx, key, ENTRY, id.as_bytes(), entry)?), None)
         };
     }
@@ -184,7 +204,8 @@ pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Opti
         tx.mark_wipe()?;
     }
     let kind = entry.map(|entry| entry.kind.as_str());
-    let entry_key = entry.map_or(after.entry_key, |entry| Some(entry_key(tx.keys(), after.statement, entry)));
+    let entry_key =
+        entry.map_or(after.entry_key, |entry| Some(entry_key(tx.keys(), after.statement, entry)));
     let [confirmation, confirmed_at, import, line] = confirmation_columns(&state);
     let [moderation, moderation_detail] = moderation_columns(&state);
     let [standing, merged_into] = standing_columns(&state);
@@ -220,7 +241,9 @@ pub(super) fn save(tx: &mut Tx<'_>, before: &Stored, after: &Stored, entry: Opti
     tx.execute(sql, &row)?;
     log::follow(tx, before, after, entry, Shown { listed, moved })?;
     let counted_now = state.counts() || before.sign_on.state.counts();
-    let seen = moved || state.counts() != before.sign_on.state.counts() || (entry.is_some() && counted_now);
+    let seen = moved
+        || state.counts() != before.sign_on.state.counts()
+        || (entry.is_some() && counted_now);
     if seen { statement::changed(tx, after.statement) } else { Ok(()) }
 }
 
@@ -328,7 +351,11 @@ pub(super) fn entry_key(keys: &Keys, statement: StatementId, entry: &Entry) -> S
 }
 
 /// Finds the mail domain of an organisation again within a statement.
-pub(super) fn domain_key(keys: &Keys, statement: StatementId, email: &EmailAddress) -> Option<ShortKey> {
+pub(super) fn domain_key(
+    keys: &Keys,
+    statement: StatementId,
+    email: &EmailAddress,
+) -> Option<ShortKey> {
     let domain = email.own_domain()?;
     Some(short(keys.lookup_hmac("domain", &[statement.as_bytes(), domain.as_bytes()])))
 }
@@ -349,10 +376,13 @@ fn short(hash: [u8; 32]) -> ShortKey {
 }
 
 fn state(row: &Row) -> Result<SignOnState, Error> {
-    let confirmation = match (row.text(5)?, row.opt_instant(6)?, row.opt_array(7)?, row.opt_int(8)?) {
+    let confirmation = match (row.text(5)?, row.opt_instant(6)?, row.opt_array(7)?, row.opt_int(8)?)
+    {
         ("unconfirmed", ..) => Confirmation::Unconfirmed,
         ("confirmed", Some(at), ..) => Confirmation::Confirmed { at },
-        ("reported", _, Some(import), Some(_)) => Confirmation::Reported { import: ImportId(import), line: row.number(8)? },
+        ("reported", _, Some(import), Some(_)) => {
+            Confirmation::Reported { import: ImportId(import), line: row.number(8)? }
+        }
         _ => return Err(row.wrong(5, "a confirmation")),
     };
     let moderation = match row.text(9)? {

@@ -7,7 +7,9 @@ use domain::instant::Instant;
 use domain::signon::{Rule, SignOnState};
 use domain::statement::Gate;
 
-use super::stored::{CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, domain_key, email_key, entry_key, insert};
+use super::stored::{
+    CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, domain_key, email_key, entry_key, insert,
+};
 use crate::crypt::RecordKey;
 use crate::mail::{self, Kind, Payload};
 use crate::sealed::seal_ahead;
@@ -76,7 +78,8 @@ struct Earlier {
 
 /// A submission whose contents are sealed: what is left is writing rows.
 ///
-/// Sealing takes as long as the writing, and there is only one writer: the caller seals on its own thread.
+/// Sealing takes as long as the writing, and there is only one writer: the caller seals on its own
+/// thread.
 pub struct Sealed {
     id: SignOnId,
     statement: StatementId,
@@ -109,7 +112,8 @@ impl Submission {
         let random = |bytes: &mut [u8]| (shared.random)(bytes);
         let key = RecordKey::generate(&random);
         let form = &self.form;
-        let contact = Contact { email: form.email.expose().to_owned(), authority: form.authority.clone() };
+        let contact =
+            Contact { email: form.email.expose().to_owned(), authority: form.authority.clone() };
         let id = self.id.as_bytes();
         let mail = MailId(shared.time_id(shared.now()));
         let payload = Payload::confirm(&self.confirm_token, &self.code);
@@ -122,7 +126,8 @@ impl Submission {
             page_lang: self.page_lang.clone(),
             state: SignOnState::submitted(self.rule),
             email_key: email_key(&shared.keys, self.statement, &form.email),
-            domain_key: domain_key(&shared.keys, self.statement, &form.email).filter(|_| !form.entry.kind.is_person()),
+            domain_key: domain_key(&shared.keys, self.statement, &form.email)
+                .filter(|_| !form.entry.kind.is_person()),
             entry_key: entry_key(&shared.keys, self.statement, &form.entry),
             code_key: code_key(&shared.keys, self.id, &self.code),
             entry: seal_ahead(shared, query, &key, (ENTRY, id), &form.entry)?,
@@ -188,8 +193,8 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     Ok(Outcome::Stored)
 }
 
-/// Writes as much as a sign-on does and takes it away again: a stranger who watches the clock must not learn that an address
-/// has had its mails (security requirement R-28).
+/// Writes as much as a sign-on does and takes it away again: a stranger who watches the clock must
+/// not learn that an address has had its mails (security requirement R-28).
 fn over_limit(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     let id = new.id.as_bytes();
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
@@ -202,8 +207,13 @@ fn over_limit(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
     Ok(Outcome::MailLimit)
 }
 
-fn earlier(tx: &mut Tx<'_>, email_key: &ShortKey, entry_key: &ShortKey) -> Result<Vec<Earlier>, Error> {
-    let sql = "SELECT id, entry_key, confirmation, standing, mails FROM sign_on WHERE email_key = $1";
+fn earlier(
+    tx: &mut Tx<'_>,
+    email_key: &ShortKey,
+    entry_key: &ShortKey,
+) -> Result<Vec<Earlier>, Error> {
+    let sql =
+        "SELECT id, entry_key, confirmation, standing, mails FROM sign_on WHERE email_key = $1";
     let rows = tx.rows(sql, &values![email_key])?;
     rows.iter()
         .map(|row| {

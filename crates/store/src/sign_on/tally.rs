@@ -68,15 +68,26 @@ pub fn totals(tx: &mut Tx<'_>) -> Result<Totals, Error> {
                (SELECT count(*) FROM sign_on WHERE counted = 1),
                (SELECT count(*) FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1)";
     let row = tx.row(sql, &values![tx.now()])?;
-    row.map_or(Ok(Totals { statements: 0, sign_ons: 0, unconfirmed: 0, queued: 0, counted: 0, overdue: 0 }), |row| {
-        let [statements, sign_ons, unconfirmed, queued, counted, overdue] = [0, 1, 2, 3, 4, 5].map(|at| row.int(at));
+    row.map_or(
         Ok(Totals {
-            statements: statements?,
-            sign_ons: sign_ons?,
-            unconfirmed: unconfirmed?,
-            queued: queued?,
-            counted: counted?,
-            overdue: overdue?,
-        })
-    })
+            statements: 0,
+            sign_ons: 0,
+            unconfirmed: 0,
+            queued: 0,
+            counted: 0,
+            overdue: 0,
+        }),
+        |row| {
+            let [statements, sign_ons, unconfirmed, queued, counted, overdue] =
+                [0, 1, 2, 3, 4, 5].map(|at| row.int(at));
+            Ok(Totals {
+                statements: statements?,
+                sign_ons: sign_ons?,
+                unconfirmed: unconfirmed?,
+                queued: queued?,
+                counted: counted?,
+                overdue: overdue?,
+            })
+        },
+    )
 }

@@ -11,8 +11,8 @@ use crate::mail::{self, Kind, Payload};
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Tx, values};
 
-/// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their keys, and all expired
-/// links. Gives how many sign-ons.
+/// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their
+/// keys, and all expired links. Gives how many sign-ons.
 pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
     let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
     let mut deleted = 0;
@@ -23,13 +23,20 @@ pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
     Ok(deleted)
 }
 
-/// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after signing, and so on.
-/// Sign-ons that were set apart are not reminded. Each mail carries a new link, valid for `link_ms` milliseconds, and a
-/// new code in place of the old one. An address that had `limits.mails_per_address` mails in this statement gets none.
-pub fn remind(tx: &mut Tx<'_>, (days, link_ms): (&[i64], i64), limits: Limits, limit: u32) -> Result<u32, Error> {
+/// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after
+/// signing, and so on. Sign-ons that were set apart are not reminded. Each mail carries a new link,
+/// valid for `link_ms` milliseconds, and a new code in place of the old one. An address that had
+/// `limits.mails_per_address` mails in this statement gets none.
+pub fn remind(
+    tx: &mut Tx<'_>,
+    (days, link_ms): (&[i64], i64),
+    limits: Limits,
+    limit: u32,
+) -> Result<u32, Error> {
     let now = tx.now();
     let (mut reminded, all) = (0, days.len());
-    // The last one first: who missed earlier reminders (the server was away) gets one mail, not all at once.
+    // The last one first: who missed earlier reminders (the server was away) gets one mail, not all
+    // at once.
     for (place, days) in days.iter().enumerate().rev() {
         let (number, last) = (place as i64 + 1, place + 1 == all);
         let sql = sign_ons!(
@@ -38,7 +45,16 @@ pub fn remind(tx: &mut Tx<'_>, (days, link_ms): (&[i64], i64), limits: Limits, l
              AND (SELECT CAST(sum(o.mails) AS BIGINT) FROM sign_on o WHERE o.email_key = s.email_key) < $4
              ORDER BY s.created_at, s.id LIMIT $5"
         );
-        for row in tx.rows(sql, &values![now, number, now.plus(-days * DAY), limits.mails_per_address, limit - reminded])? {
+        for row in tx.rows(
+            sql,
+            &values![
+                now,
+                number,
+                now.plus(-days * DAY),
+                limits.mails_per_address,
+                limit - reminded
+            ],
+        )? {
             let stored = Stored::read(tx.keys(), &row)?;
             reminded += u32::from(remind_one(tx, &stored, link_ms, number, last)?);
         }
@@ -46,7 +62,13 @@ pub fn remind(tx: &mut Tx<'_>, (days, link_ms): (&[i64], i64), limits: Limits, l
     Ok(reminded)
 }
 
-fn remind_one(tx: &mut Tx<'_>, stored: &Stored, link_ms: i64, number: i64, last: bool) -> Result<bool, Error> {
+fn remind_one(
+    tx: &mut Tx<'_>,
+    stored: &Stored,
+    link_ms: i64,
+    number: i64,
+    last: bool,
+) -> Result<bool, Error> {
     let id = stored.sign_on.id;
     let Some(key) = &stored.key else { return Ok(false) };
     let (token, code): (Token, String) = (tx.draw(), code(tx.draw()));
@@ -69,7 +91,9 @@ fn code(random: [u8; 8]) -> String {
 
 /// Brings out the names that waited for the launch.
 pub(crate) fn publish_launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
-    let sql = sign_ons!("WHERE s.statement_id = $1 AND s.counted = 1 AND s.display = $2 AND s.entry_public IS NULL");
+    let sql = sign_ons!(
+        "WHERE s.statement_id = $1 AND s.counted = 1 AND s.display = $2 AND s.entry_public IS NULL"
+    );
     for row in tx.rows(sql, &values![statement, Display::AtLaunch.as_str()])? {
         let stored = Stored::read(tx.keys(), &row)?;
         save(tx, &stored, &stored, None)?;

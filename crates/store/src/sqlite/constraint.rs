@@ -1,8 +1,9 @@
 //! The name of the constraint that refused a row.
 //!
-//! SQLite names a check, but of a unique index only the columns; PostgreSQL names both. The index is looked up by its
-//! columns when the error happens, so the two databases give the same names as long as every unique rule is written
-//! as `CREATE UNIQUE INDEX <name>` and no two unique indexes of a table have the same columns.
+//! SQLite names a check, but of a unique index only the columns; PostgreSQL names both. The index
+//! is looked up by its columns when the error happens, so the two databases give the same names as
+//! long as every unique rule is written as `CREATE UNIQUE INDEX <name>` and no two unique indexes
+//! of a table have the same columns.
 
 use rusqlite::Connection;
 
@@ -26,12 +27,15 @@ pub(super) fn name(db: &Connection, message: &str) -> String {
 
 fn unique(db: &Connection, columns: &str) -> String {
     let table = columns.split_once('.').map_or(columns, |(table, _)| table);
-    let found = db
-        .prepare_cached(INDEX)
-        .and_then(|mut statement| statement.query_row([table, columns], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))));
+    let found = db.prepare_cached(INDEX).and_then(|mut statement| {
+        statement.query_row([table, columns], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })
+    });
     match found {
         Ok((index, origin)) if origin == "c" => index,
-        // A primary key, by the name PostgreSQL gives it. An INTEGER PRIMARY KEY has no index at all.
+        // A primary key, by the name PostgreSQL gives it. An INTEGER PRIMARY KEY has no index at
+        // all.
         _ => format!("{table}_pkey"),
     }
 }

@@ -27,10 +27,13 @@ pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
     if mode != "wal" {
         return Err(rusqlite::Error::SqliteFailure(
             rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN),
-            Some(format!("this file system does not support the write-ahead log (journal mode stays {mode})")),
+            Some(format!(
+                "this file system does not support the write-ahead log (journal mode stays {mode})"
+            )),
         ));
     }
-    // FULL: an fsync before every commit is answered; NORMAL loses acknowledged sign-ons at power loss.
+    // FULL: an fsync before every commit is answered; NORMAL loses acknowledged sign-ons at power
+    // loss.
     db.pragma_update(None, "synchronous", "full")?;
     // Deleted content is overwritten, not only forgotten.
     db.pragma_update(None, "secure_delete", "on")?;
@@ -42,13 +45,17 @@ pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
     Ok(db)
 }
 
-/// Switches a new file to the write-ahead log; gives the mode it is in. SQLite does not wait for another process that does
-/// the same at this moment, so we do.
+/// Switches a new file to the write-ahead log; gives the mode it is in. SQLite does not wait for
+/// another process that does the same at this moment, so we do.
 fn write_ahead_log(db: &Connection) -> rusqlite::Result<String> {
     let mut left = BUSY.as_millis() / PAUSE.as_millis();
     loop {
         match db.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0)) {
-            Err(error) if left > 0 && error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => std::thread::sleep(PAUSE),
+            Err(error)
+                if left > 0 && error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) =>
+            {
+                std::thread::sleep(PAUSE);
+            }
             done => return done,
         }
         left -= 1;
@@ -71,8 +78,9 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let db = Connection::open_with_flags(path, flags)?;
     db.busy_timeout(BUSY)?;
     db.set_prepared_statement_cache_capacity(STATEMENTS);
-    // A prepared statement stays prepared. Without this SQLite plans a join or a LIMIT anew whenever a value is bound to it, which cost the
-    // writer more than a third of its time; our queries want one plan for all values.
+    // A prepared statement stays prepared. Without this SQLite plans a join or a LIMIT anew
+    // whenever a value is bound to it, which cost the writer more than a third of its time; our
+    // queries want one plan for all values.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     db.pragma_update(None, "trusted_schema", "off")?;
     // Temporary files would be copies of contact data outside the database.

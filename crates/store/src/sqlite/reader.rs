@@ -25,7 +25,9 @@ impl Reader {
             for job in jobs {
                 match job {
                     Job::Work(work) => self.work(&mut db, work),
-                    Job::Upkeep(_, reply) => reply(Err(Error::NotHere { query: "upkeep", database: "a reader" })),
+                    Job::Upkeep(_, reply) => {
+                        reply(Err(Error::NotHere { query: "upkeep", database: "a reader" }));
+                    }
                 }
             }
         }
@@ -34,7 +36,8 @@ impl Reader {
     fn work(&self, db: &mut Option<Connection>, mut work: Box<dyn Work>) {
         let verdict = self.snapshot(db, &mut *work);
         if verdict.is_err() {
-            // Out of file handles, a vanished disk: a new connection may work when the cause is gone.
+            // Out of file handles, a vanished disk: a new connection may work when the cause is
+            // gone.
             *db = None;
         }
         work.answer(verdict, &self.shared);
@@ -52,7 +55,8 @@ impl Reader {
         };
         db.execute_batch("BEGIN").map_err(sql)?;
         work.attempt(&mut Tx::new(query, work.stamp(), Seam::SqliteReader(db), &self.shared));
-        // A failed read may already have ended the transaction; there is nothing to lose in either case.
+        // A failed read may already have ended the transaction; there is nothing to lose in either
+        // case.
         if !db.is_autocommit() {
             db.execute_batch("ROLLBACK").map_err(sql)?;
         }

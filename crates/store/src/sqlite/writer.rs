@@ -1,5 +1,6 @@
-//! The one thread that writes: it takes all closures that wait, runs each in a savepoint, commits them together and
-//! only then answers. One fsync serves many sign-ons, and no answer precedes the fsync that covers it.
+//! The one thread that writes: it takes all closures that wait, runs each in a savepoint, commits
+//! them together and only then answers. One fsync serves many sign-ons, and no answer precedes the
+//! fsync that covers it.
 
 use std::fs::File;
 use std::path::Path;
@@ -30,7 +31,11 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn new(mut db: Connection, queue: Arc<Queue<Job>>, shared: Arc<Shared>) -> rusqlite::Result<Self> {
+    pub(crate) fn new(
+        mut db: Connection,
+        queue: Arc<Queue<Job>>,
+        shared: Arc<Shared>,
+    ) -> rusqlite::Result<Self> {
         let log = Arc::new(AtomicI32::new(0));
         let seen = Arc::clone(&log);
         db.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages| {
@@ -89,7 +94,8 @@ impl Writer {
     /// `Err` only when the whole transaction is lost.
     fn savepoint(&self, work: &mut dyn Work) -> Result<(), Error> {
         self.sql("SAVEPOINT closure")?;
-        let mut tx = Tx::new(work.query(), work.stamp(), Seam::SqliteWriter(&self.db), &self.shared);
+        let mut tx =
+            Tx::new(work.query(), work.stamp(), Seam::SqliteWriter(&self.db), &self.shared);
         let wish = work.attempt(&mut tx);
         match tx.failure() {
             Some(error @ Error::Broken { .. }) => return Err(error.clone()),
@@ -112,16 +118,19 @@ impl Writer {
         if self.log.load(Ordering::Relaxed) < CHECKPOINT || self.shared.broken().is_some() {
             return;
         }
-        // Readers may keep part of the log in use and the disk may be full; both pass, the next commit tries again.
+        // Readers may keep part of the log in use and the disk may be full; both pass, the next
+        // commit tries again.
         if let Err(Error::Broken { detail }) = self.move_log("PASSIVE") {
             self.poison(&detail);
         }
     }
 
-    /// Moves the write-ahead log into the database file; [`Error::Busy`] when readers kept it from being complete.
+    /// Moves the write-ahead log into the database file; [`Error::Busy`] when readers kept it from
+    /// being complete.
     fn move_log(&self, mode: &str) -> Result<(), Error> {
         let sql = format!("PRAGMA wal_checkpoint({mode})");
-        let busy: i64 = self.db.query_row(&sql, [], |row| row.get(0)).map_err(|e| error("checkpoint", &e))?;
+        let busy: i64 =
+            self.db.query_row(&sql, [], |row| row.get(0)).map_err(|e| error("checkpoint", &e))?;
         if busy == 0 { Ok(()) } else { Err(Error::Busy) }
     }
 
@@ -147,15 +156,25 @@ impl Writer {
             other => other,
         };
         if path.exists() {
-            return Err(Error::Unavailable { detail: format!("{} exists already", path.display()) });
+            return Err(Error::Unavailable {
+                detail: format!("{} exists already", path.display()),
+            });
         }
-        let unwritable = |e: std::io::Error| Error::Unavailable { detail: format!("{}: {e}", path.display()) };
-        // VACUUM INTO takes an empty file; made here, it is readable by its owner only from the start.
+        let unwritable =
+            |e: std::io::Error| Error::Unavailable { detail: format!("{}: {e}", path.display()) };
+        // VACUUM INTO takes an empty file; made here, it is readable by its owner only from the
+        // start.
         prepare_file(path).map_err(unwritable)?;
-        let copied = self.db.execute("VACUUM INTO $1", [path.to_string_lossy()]).map_err(|e| error("copy", &e));
-        let synced = copied.map_err(elsewhere).and_then(|_| File::open(path).and_then(|file| file.sync_all()).map_err(unwritable));
+        let copied = self
+            .db
+            .execute("VACUUM INTO $1", [path.to_string_lossy()])
+            .map_err(|e| error("copy", &e));
+        let synced = copied
+            .map_err(elsewhere)
+            .and_then(|_| File::open(path).and_then(|file| file.sync_all()).map_err(unwritable));
         if synced.is_err() {
-            // Half a copy is no copy; if it cannot be removed, the error already says that the place is bad.
+            // Half a copy is no copy; if it cannot be removed, the error already says that the
+            // place is bad.
             let _ = std::fs::remove_file(path);
         }
         synced
@@ -163,7 +182,8 @@ impl Writer {
 
     fn check(&self) -> Result<Vec<String>, Error> {
         let rows = statement::rows(&self.db, "check", "PRAGMA integrity_check", &[])?;
-        let mut found: Vec<String> = rows.iter().filter_map(|row| row.text(0).ok()).map(str::to_owned).collect();
+        let mut found: Vec<String> =
+            rows.iter().filter_map(|row| row.text(0).ok()).map(str::to_owned).collect();
         found.retain(|line| line != "ok");
         let loose = statement::rows(&self.db, "check", "PRAGMA foreign_key_check", &[])?;
         if !loose.is_empty() {
@@ -172,11 +192,13 @@ impl Writer {
         Ok(found)
     }
 
-    /// After a failed fsync the system may have dropped the changed pages, so a second try would succeed and lie.
+    /// After a failed fsync the system may have dropped the changed pages, so a second try would
+    /// succeed and lie.
     fn poison(&self, detail: &str) {
         // Only the first cause is of interest; a second one is not an error.
         let _ = self.shared.broken.set(detail.to_owned());
-        // Closing must not move the log into the database either. If this fails, closing fails the same way.
+        // Closing must not move the log into the database either. If this fails, closing fails the
+        // same way.
         let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }
 }

@@ -12,12 +12,17 @@ use super::{ChangeProblem, note};
 use crate::sealed::json;
 use crate::{Error, Tx, log, values};
 
-/// Opens sign-on, or opens it again; the first time the draft is frozen as version 1. A closing time that is past, or was
-/// set by closing by hand, is taken away. If the statement waits for its opening time, that is taken away: sign-on is
-/// open at once.
+/// Opens sign-on, or opens it again; the first time the draft is frozen as version 1. A closing
+/// time that is past, or was set by closing by hand, is taken away. If the statement waits for its
+/// opening time, that is taken away: sign-on is open at once.
 ///
-/// `controller`: who answers for the data of signers on the whole site; without it, the statement has to name its own.
-pub fn open(tx: &mut Tx<'_>, id: StatementId, controller: Option<&str>) -> Result<(), ChangeProblem> {
+/// `controller`: who answers for the data of signers on the whole site; without it, the statement
+/// has to name its own.
+pub fn open(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    controller: Option<&str>,
+) -> Result<(), ChangeProblem> {
     let mut statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     if matches!(statement.gate(tx.now()), Gate::NotYet(_)) {
         statement.check_controller(controller).map_err(ChangeProblem::Phase)?;
@@ -25,19 +30,26 @@ pub fn open(tx: &mut Tx<'_>, id: StatementId, controller: Option<&str>) -> Resul
         window::save(tx, id, &window, statement.revision)?;
         return Ok(note(tx, id, ActKind::Opened, None)?);
     }
-    if statement.phase == Phase::Closed && statement.closes_at.is_some_and(|closes| closes <= tx.now()) {
+    if statement.phase == Phase::Closed
+        && statement.closes_at.is_some_and(|closes| closes <= tx.now())
+    {
         statement.closes_at = None;
         window::save(tx, id, &Window::of(&statement), statement.revision)?;
     }
     statement.check_open(tx.now(), controller).map_err(ChangeProblem::Phase)?;
-    let version = if statement.version == 0 { keep_version(tx, &statement, 1)? } else { statement.version };
-    tx.execute("UPDATE statement SET state = 'open', version = $2 WHERE id = $1", &values![id, version])?;
+    let version =
+        if statement.version == 0 { keep_version(tx, &statement, 1)? } else { statement.version };
+    tx.execute(
+        "UPDATE statement SET state = 'open', version = $2 WHERE id = $1",
+        &values![id, version],
+    )?;
     log::opened(tx, id, version)?;
     changed(tx, id)?;
     Ok(note(tx, id, ActKind::Opened, None)?)
 }
 
-/// Closes sign-on now. The closing time is kept, so that who signed before it has a day left to confirm.
+/// Closes sign-on now. The closing time is kept, so that who signed before it has a day left to
+/// confirm.
 pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
     let now = tx.now();
     let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
@@ -64,7 +76,12 @@ pub fn resume(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
     Ok(note(tx, id, ActKind::Resumed, None)?)
 }
 
-fn set_stopped(tx: &mut Tx<'_>, id: StatementId, stopped: bool, notice: Option<&str>) -> Result<(), ChangeProblem> {
+fn set_stopped(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    stopped: bool,
+    notice: Option<&str>,
+) -> Result<(), ChangeProblem> {
     let sql = "UPDATE statement SET stopped = $2, notice = $3 WHERE id = $1";
     if tx.execute(sql, &values![id, stopped, notice])? == 0 {
         return Err(ChangeProblem::Gone);

@@ -12,17 +12,28 @@ use super::read::{gate, read, statements};
 use super::{by_slug, version};
 use crate::{Error, Row, Tx, log, site_stop, values};
 
-/// One moment of a public statement, its list in the order of `lang` (else of the authentic language). `None`: no such
-/// statement, or a draft.
-pub fn publication(tx: &mut Tx<'_>, slug: &Slug, lang: Option<&Lang>) -> Result<Option<Publication>, Error> {
-    let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.phase.is_public()) else { return Ok(None) };
+/// One moment of a public statement, its list in the order of `lang` (else of the authentic
+/// language). `None`: no such statement, or a draft.
+pub fn publication(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    lang: Option<&Lang>,
+) -> Result<Option<Publication>, Error> {
+    let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.phase.is_public()) else {
+        return Ok(None);
+    };
     let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
     let counts = covered_counts(tx, statement.id, log.size)?;
     let site_notice = site_stop::get(tx)?;
     let gate = gate(&statement, site_notice.is_some(), tx.now());
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
-    let listing = build(signatories(tx, statement.id, log.size)?, &frozen.draft.categories, frozen.draft.order, &lang);
+    let listing = build(
+        signatories(tx, statement.id, log.size)?,
+        &frozen.draft.categories,
+        frozen.draft.order,
+        &lang,
+    );
     Ok(Some(Publication {
         slug: statement.slug,
         version: frozen.number,
@@ -98,6 +109,10 @@ fn signatory(row: &Row) -> Result<Signatory, Error> {
         entry: row.json(1)?,
         reported: row.text(2)? == "reported",
         version: row.number(3)?,
-        leaf: Leaf { index: row.number(4)?, record: row.number(5)?, opening: Opening(row.array(6)?) },
+        leaf: Leaf {
+            index: row.number(4)?,
+            record: row.number(5)?,
+            opening: Opening(row.array(6)?),
+        },
     })
 }

@@ -42,7 +42,11 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Statement>, Error> {
 ///
 /// # Errors
 /// [`Error::TextAltered`] when its text does not have the hash under which it was signed.
-pub fn version(tx: &mut Tx<'_>, id: StatementId, number: u32) -> Result<Option<FrozenVersion>, Error> {
+pub fn version(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    number: u32,
+) -> Result<Option<FrozenVersion>, Error> {
     let sql = "SELECT number, sha256, frozen_at, draft FROM version WHERE statement_id = $1 AND number = $2";
     let row = tx.row(sql, &values![id, number])?;
     row.map(|row| {
@@ -59,7 +63,8 @@ pub fn version(tx: &mut Tx<'_>, id: StatementId, number: u32) -> Result<Option<F
 
 /// The bytes behind a hash that a version names, with their media type.
 pub fn part(tx: &mut Tx<'_>, hash: &TextHash) -> Result<Option<(String, Vec<u8>)>, Error> {
-    let row = tx.row("SELECT media_type, bytes FROM text_part WHERE sha256 = $1", &values![*hash])?;
+    let row =
+        tx.row("SELECT media_type, bytes FROM text_part WHERE sha256 = $1", &values![*hash])?;
     row.map(|row| Ok((row.text(0)?.to_owned(), row.bytes(1)?.to_vec()))).transpose()
 }
 
@@ -82,7 +87,8 @@ pub(super) fn read(row: &Row) -> Result<Statement, Error> {
     })
 }
 
-/// What decides whether a sign-on is taken: the statement without its text, and the switch of the site.
+/// What decides whether a sign-on is taken: the statement without its text, and the switch of the
+/// site.
 pub(crate) struct Timing {
     statement: Statement,
     site_stopped: bool,

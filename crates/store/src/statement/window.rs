@@ -32,17 +32,34 @@ impl Window {
 
     /// The window of a statement.
     pub(super) fn of(statement: &Statement) -> Self {
-        Self { zone: statement.zone.clone(), opens_at: statement.opens_at, closes_at: statement.closes_at, launch_at: statement.launch_at }
+        Self {
+            zone: statement.zone.clone(),
+            opens_at: statement.opens_at,
+            closes_at: statement.closes_at,
+            launch_at: statement.launch_at,
+        }
     }
 }
 
-/// Saves the window, in any state. After the launch its instant stays: names that are out are out. `false`: somebody
-/// changed the statement since `expected_revision`.
-pub(super) fn save(tx: &mut Tx<'_>, id: StatementId, window: &Window, expected_revision: i64) -> Result<bool, Error> {
+/// Saves the window, in any state. After the launch its instant stays: names that are out are out.
+/// `false`: somebody changed the statement since `expected_revision`.
+pub(super) fn save(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    window: &Window,
+    expected_revision: i64,
+) -> Result<bool, Error> {
     let sql = "UPDATE statement SET zone = $3, opens_at = $4, closes_at = $5,
                launch_at = CASE WHEN launched = 1 THEN launch_at ELSE $6 END
                WHERE id = $1 AND revision = $2";
-    let row = values![id, expected_revision, &window.zone, window.opens_at, window.closes_at, window.launch_at];
+    let row = values![
+        id,
+        expected_revision,
+        &window.zone,
+        window.opens_at,
+        window.closes_at,
+        window.launch_at
+    ];
     if tx.execute(sql, &row)? == 0 {
         return Ok(false);
     }

@@ -1,5 +1,5 @@
-//! Creating and editing statements; each leaves its line in the record of acts. Every change that a public page shows
-//! raises the revision.
+//! Creating and editing statements; each leaves its line in the record of acts. Every change that a
+//! public page shows raises the revision.
 
 use domain::draft::{Category, Draft, Order};
 use domain::id::StatementId;
@@ -26,7 +26,8 @@ pub struct NewStatement {
     pub draft: Draft,
 }
 
-/// What may change after the text is frozen: the order of the list and the small print, never a signed word.
+/// What may change after the text is frozen: the order of the list and the small print, never a
+/// signed word.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Headings of the list.
@@ -48,16 +49,24 @@ pub fn create(tx: &mut Tx<'_>, new: &NewStatement) -> Result<(), CreateProblem> 
                ON CONFLICT (slug) DO NOTHING";
     let w = &new.window;
     let draft = json(tx, &new.draft)?;
-    let row = values![new.id, &new.slug, &w.zone, w.opens_at, w.closes_at, w.launch_at, tx.now(), draft];
+    let row =
+        values![new.id, &new.slug, &w.zone, w.opens_at, w.closes_at, w.launch_at, tx.now(), draft];
     if tx.execute(sql, &row)? == 0 {
         return Err(CreateProblem::SlugTaken);
     }
     Ok(note(tx, new.id, ActKind::Created, None)?)
 }
 
-/// Saves text and window of a draft. `false`: it is no longer a draft, or somebody saved it since `expected_revision`.
-pub fn save_draft(tx: &mut Tx<'_>, id: StatementId, (draft, window): (&Draft, &Window), expected_revision: i64) -> Result<bool, Error> {
-    let sql = "UPDATE statement SET draft = $3, zone = $4, opens_at = $5, closes_at = $6, launch_at = $7,
+/// Saves text and window of a draft. `false`: it is no longer a draft, or somebody saved it since
+/// `expected_revision`.
+pub fn save_draft(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    (draft, window): (&Draft, &Window),
+    expected_revision: i64,
+) -> Result<bool, Error> {
+    let sql =
+        "UPDATE statement SET draft = $3, zone = $4, opens_at = $5, closes_at = $6, launch_at = $7,
                revision = revision + 1 WHERE id = $1 AND revision = $2 AND state = 'draft'";
     let draft = json(tx, draft)?;
     let w = window;
@@ -69,8 +78,9 @@ pub fn save_draft(tx: &mut Tx<'_>, id: StatementId, (draft, window): (&Draft, &W
     Ok(true)
 }
 
-/// Saves what may change after the text is frozen: the window, and the settings in the working text and in the version
-/// that is shown. `false`: somebody changed the statement since `expected_revision`.
+/// Saves what may change after the text is frozen: the window, and the settings in the working text
+/// and in the version that is shown. `false`: somebody changed the statement since
+/// `expected_revision`.
 pub fn save_settings(
     tx: &mut Tx<'_>,
     id: StatementId,

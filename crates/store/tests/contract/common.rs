@@ -1,5 +1,5 @@
-//! Fresh databases for the contract suite: SQLite always, PostgreSQL when `UNDERSIGNED_TEST_POSTGRES` has the address
-//! of a throw-away cluster (see `tests/postgres.sh`).
+//! Fresh databases for the contract suite: SQLite always, PostgreSQL when
+//! `UNDERSIGNED_TEST_POSTGRES` has the address of a throw-away cluster (see `tests/postgres.sh`).
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -54,7 +54,8 @@ pub(crate) fn sqlite() -> Fresh {
 pub(crate) fn postgres() -> Option<Fresh> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let cluster = std::env::var("UNDERSIGNED_TEST_POSTGRES").ok().filter(|url| !url.is_empty())?;
-    let name = format!("undersigned_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let name =
+        format!("undersigned_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     superuser(&cluster, &format!("CREATE DATABASE {name}"));
     let (server, _) = cluster.rsplit_once('/').expect("the address ends in /postgres");
     let config = config(Database::Postgres(format!("{server}/{name}")));
@@ -63,7 +64,8 @@ pub(crate) fn postgres() -> Option<Fresh> {
 }
 
 fn superuser(cluster: &str, sql: &str) {
-    let mut client = postgres::Client::connect(cluster, postgres::NoTls).expect("the throw-away cluster answers");
+    let mut client = postgres::Client::connect(cluster, postgres::NoTls)
+        .expect("the throw-away cluster answers");
     client.batch_execute(sql).expect(sql);
 }
 
@@ -90,12 +92,18 @@ pub(crate) fn tables(store: &Store, sql: &str) {
     let bytes = if store.backend() == Backend::Sqlite { "BLOB" } else { "BYTEA" };
     for statement in sql.replace("BYTES", bytes).split(';') {
         let statement = statement.to_owned();
-        store.write_blocking("tables", move |tx| tx.execute(&statement, &[])).expect("the table is created");
+        store
+            .write_blocking("tables", move |tx| tx.execute(&statement, &[]))
+            .expect("the table is created");
     }
 }
 
 /// Runs a statement in a transaction of its own.
-pub(crate) fn run(store: &Store, sql: &'static str, values: Vec<store::Value>) -> Result<u64, Error> {
+pub(crate) fn run(
+    store: &Store,
+    sql: &'static str,
+    values: Vec<store::Value>,
+) -> Result<u64, Error> {
     store.write_blocking("run", move |tx| tx.execute(sql, &values))
 }
 

@@ -12,8 +12,8 @@ use store::{Store, act, desk, desk_link, values};
 
 use crate::common::{each, run};
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one, open_statement, organisation, person,
-    publication, submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one,
+    open_statement, organisation, person, publication, submit,
 };
 
 fn queue(store: &Store, after: Option<sign_on::QueuePlace>, limit: u32) -> Vec<sign_on::Queued> {
@@ -63,10 +63,13 @@ fn two_moderators_cannot_decide_one_sign_on() {
     each(|fresh| {
         let store = open_statement(fresh);
         confirmed(&store, 1, "Island Farmers");
-        let (ana, bea) = (moderator(&store, "ana@example.org"), moderator(&store, "bea@example.org"));
+        let (ana, bea) =
+            (moderator(&store, "ana@example.org"), moderator(&store, "bea@example.org"));
         let revision = one(&store, 1).revision;
         let accept = |by: PersonId| {
-            let decide = move |tx: &mut store::Tx<'_>| sign_on::decide(tx, id(1), revision, Decision::Accept, None);
+            let decide = move |tx: &mut store::Tx<'_>| {
+                sign_on::decide(tx, id(1), revision, Decision::Accept, None)
+            };
             store.at(NOW.plus(5)).by(Actor::Person(by)).write_blocking("decide", decide)
         };
         accept(ana).unwrap();
@@ -80,10 +83,16 @@ fn two_moderators_cannot_decide_one_sign_on() {
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
         assert_eq!(kinds_of(&store, 1), [ActKind::Accepted]);
 
-        let last = |by| store.read_blocking("last", move |tx| act::last_decision(tx, STATEMENT, by)).unwrap();
+        let last = |by| {
+            store.read_blocking("last", move |tx| act::last_decision(tx, STATEMENT, by)).unwrap()
+        };
         assert_eq!(last(ana).unwrap().sign_on, Some(id(1)));
         assert!(last(bea).is_none());
-        store.at(NOW.plus(6)).by(Actor::Person(ana)).write_blocking("undo", move |tx| sign_on::reopen(tx, id(1))).unwrap();
+        store
+            .at(NOW.plus(6))
+            .by(Actor::Person(ana))
+            .write_blocking("undo", move |tx| sign_on::reopen(tx, id(1)))
+            .unwrap();
         assert!(last(ana).is_none(), "taken back");
         assert_eq!(names(&store, NOW), Vec::<String>::new());
         assert_eq!(queue(&store, None, 9).len(), 1);
@@ -102,18 +111,36 @@ fn declining_tells_the_signer_unless_it_was_abuse() {
         decide(&store, 2, Decision::Decline(DeclineReason::Abuse), OPERATOR).unwrap();
         let mails = mails(&store, NOW.plus(9));
         let [mail] = &mails[..] else { panic!("{mails:?}") };
-        assert_eq!((mail.kind, mail.payload.reason), (Kind::Declined, Some(DeclineReason::Unclear)));
-        let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 10)).unwrap();
+        assert_eq!(
+            (mail.kind, mail.payload.reason),
+            (Kind::Declined, Some(DeclineReason::Unclear))
+        );
+        let acts =
+            store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 10)).unwrap();
         let kinds: Vec<_> = acts.iter().map(|act| act.kind).collect();
-        assert_eq!(kinds, [ActKind::Declined, ActKind::Declined, ActKind::Opened, ActKind::Created]);
-        assert_eq!((acts[0].kind, acts[0].detail.as_deref(), acts[0].note.as_deref()), (ActKind::Declined, Some("abuse"), Some("seen")));
+        assert_eq!(
+            kinds,
+            [ActKind::Declined, ActKind::Declined, ActKind::Opened, ActKind::Created]
+        );
+        assert_eq!(
+            (acts[0].kind, acts[0].detail.as_deref(), acts[0].note.as_deref()),
+            (ActKind::Declined, Some("abuse"), Some("seen"))
+        );
         assert_eq!(store.read_blocking("count", |tx| act::count(tx, STATEMENT)), Ok(4));
-        assert_eq!(store.read_blocking("page", |tx| act::of_statement(tx, STATEMENT, 1, 10)).unwrap().len(), 3);
+        assert_eq!(
+            store
+                .read_blocking("page", |tx| act::of_statement(tx, STATEMENT, 1, 10))
+                .unwrap()
+                .len(),
+            3
+        );
         let unconfirmed = form(3, person("Nobody"), "nobody@example.org", Display::Public);
         submit(&store, unconfirmed);
         let early = decide(&store, 3, Decision::Accept, OPERATOR);
         assert!(matches!(early, Err(DecideProblem::Step(StepProblem::NotConfirmed))));
-        let absent = store.by(OPERATOR).write_blocking("d", |tx| sign_on::decide(tx, id(99), 1, Decision::Accept, None));
+        let absent = store
+            .by(OPERATOR)
+            .write_blocking("d", |tx| sign_on::decide(tx, id(99), 1, Decision::Accept, None));
         assert!(matches!(absent, Err(DecideProblem::Gone)));
     });
 }
@@ -125,18 +152,36 @@ fn a_question_is_asked_and_answered() {
         confirmed(&store, 1, "Island Farmers");
         let _ = kinds(&store);
         let ask = |text: &'static str, now: Instant| {
-            store.at(now).by(OPERATOR).write_blocking("ask", move |tx| sign_on::ask(tx, id(1), text)).unwrap();
+            store
+                .at(now)
+                .by(OPERATOR)
+                .write_blocking("ask", move |tx| sign_on::ask(tx, id(1), text))
+                .unwrap();
         };
         ask("Are you the old or the new network?", NOW.plus(3));
         let mail = mails(&store, NOW.plus(9)).remove(0);
-        assert_eq!((mail.kind, mail.payload.text.as_deref()), (Kind::Question, Some("Are you the old or the new network?")));
+        assert_eq!(
+            (mail.kind, mail.payload.text.as_deref()),
+            (Kind::Question, Some("Are you the old or the new network?"))
+        );
         let question = one(&store, 1).question.unwrap();
         assert_eq!((question.at, question.answer), (NOW.plus(3), None));
-        store.at(NOW.plus(4)).by(Actor::Signer).write_blocking("answer", |tx| sign_on::answer(tx, id(1), "The new one.")).unwrap();
-        assert_eq!(queue(&store, None, 9)[0].question.as_ref().unwrap().answer.as_deref(), Some("The new one."));
+        store
+            .at(NOW.plus(4))
+            .by(Actor::Signer)
+            .write_blocking("answer", |tx| sign_on::answer(tx, id(1), "The new one."))
+            .unwrap();
+        assert_eq!(
+            queue(&store, None, 9)[0].question.as_ref().unwrap().answer.as_deref(),
+            Some("The new one.")
+        );
         ask("Since when?", NOW.plus(5));
         let question = one(&store, 1).question.unwrap();
-        assert_eq!((question.text.as_str(), question.answer), ("Since when?", None), "the old answer is of the old question");
+        assert_eq!(
+            (question.text.as_str(), question.answer),
+            ("Since when?", None),
+            "the old answer is of the old question"
+        );
         assert_eq!(kinds_of(&store, 1), [ActKind::Asked, ActKind::Answered, ActKind::Asked]);
     });
 }
@@ -149,15 +194,28 @@ fn an_entry_changes_only_at_its_signers_wish() {
         let _ = kinds(&store);
         let correct = |name: &'static str| {
             let entry = organisation(name);
-            let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, id(1), &entry, Some("spelling"), false);
+            let correct = move |tx: &mut store::Tx<'_>| {
+                sign_on::correct(tx, id(1), &entry, Some("spelling"), false)
+            };
             store.at(NOW.plus(6)).by(OPERATOR).write_blocking("correct", correct)
         };
-        assert!(matches!(correct("Other Farmers"), Err(DecideProblem::Step(StepProblem::NotByForm))));
-        let wish =
-            || store.at(NOW.plus(5)).by(Actor::Signer).write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"));
+        assert!(matches!(
+            correct("Other Farmers"),
+            Err(DecideProblem::Step(StepProblem::NotByForm))
+        ));
+        let wish = || {
+            store
+                .at(NOW.plus(5))
+                .by(Actor::Signer)
+                .write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"))
+        };
         wish().unwrap();
         let waiting = queue(&store, None, 9);
-        assert_eq!(waiting[0].wish.as_deref(), Some("Island, with s"), "accepted, and in the queue again");
+        assert_eq!(
+            waiting[0].wish.as_deref(),
+            Some("Island, with s"),
+            "accepted, and in the queue again"
+        );
         assert_eq!(names(&store, NOW), ["Iland Farmers"], "still listed meanwhile");
         correct("Island Farmers").unwrap();
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
@@ -166,14 +224,26 @@ fn an_entry_changes_only_at_its_signers_wish() {
         assert_eq!((mail.kind, mail.payload.made), (Kind::CorrectionDone, true));
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
         let note = acts.last().unwrap().note.clone().unwrap();
-        assert!(note.contains("Iland Farmers") && note.contains("Island Farmers") && note.contains("spelling"), "{note}");
+        assert!(
+            note.contains("Iland Farmers")
+                && note.contains("Island Farmers")
+                && note.contains("spelling"),
+            "{note}"
+        );
 
         wish().unwrap();
-        let refuse = || store.by(OPERATOR).write_blocking("no", |tx| sign_on::decline_correction(tx, id(1), "It is right."));
+        let refuse = || {
+            store
+                .by(OPERATOR)
+                .write_blocking("no", |tx| sign_on::decline_correction(tx, id(1), "It is right."))
+        };
         refuse().unwrap();
         assert!(refuse().is_err() && queue(&store, None, 9).is_empty());
         let mail = mails(&store, NOW.plus(9)).remove(0);
-        assert_eq!((mail.payload.made, mail.payload.text.as_deref()), (false, Some("It is right.")));
+        assert_eq!(
+            (mail.payload.made, mail.payload.text.as_deref()),
+            (false, Some("It is right."))
+        );
     });
 }
 
@@ -183,15 +253,23 @@ fn two_of_one_body_count_once() {
         let store = open_statement(fresh);
         accepted(&store, 1, organisation("Island Farmers"), Display::Public);
         accepted(&store, 2, organisation("Farmers of the Islands"), Display::Public);
-        let merge =
-            |n: u8, into: u8| store.at(NOW.plus(3)).by(OPERATOR).write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into)));
+        let merge = |n: u8, into: u8| {
+            store
+                .at(NOW.plus(3))
+                .by(OPERATOR)
+                .write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into)))
+        };
         assert!(merge(1, 1).is_err());
         merge(2, 1).unwrap();
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
         assert_eq!(publication(&store, NOW).counts.organisations, 1);
         assert_eq!(one(&store, 2).sign_on.state.standing, Standing::Merged { into: id(1) });
         assert!(merge(1, 2).is_err(), "not into one that does not stand");
-        store.at(NOW.plus(4)).by(OPERATOR).write_blocking("undo", |tx| sign_on::reopen(tx, id(2))).unwrap();
+        store
+            .at(NOW.plus(4))
+            .by(OPERATOR)
+            .write_blocking("undo", |tx| sign_on::reopen(tx, id(2)))
+            .unwrap();
         assert_eq!(publication(&store, NOW).counts.organisations, 2);
         assert_eq!(kinds_of(&store, 2), [ActKind::Accepted, ActKind::Merged, ActKind::Reopened]);
     });
@@ -202,11 +280,19 @@ fn opening_an_address_leaves_a_line_in_the_record() {
     each(|fresh| {
         let store = open_statement(fresh);
         confirmed(&store, 1, "Island Farmers");
-        let contact = |n: u8| store.by(OPERATOR).write_blocking("contact", move |tx| sign_on::contact(tx, id(n), "phone bounced")).unwrap();
+        let contact = |n: u8| {
+            store
+                .by(OPERATOR)
+                .write_blocking("contact", move |tx| sign_on::contact(tx, id(n), "phone bounced"))
+                .unwrap()
+        };
         assert_eq!(contact(1).unwrap().expose(), "signer1@example.org");
         assert!(contact(50).is_none());
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
-        assert_eq!((acts[0].kind, acts[0].note.as_deref()), (ActKind::ContactOpened, Some("phone bounced")));
+        assert_eq!(
+            (acts[0].kind, acts[0].note.as_deref()),
+            (ActKind::ContactOpened, Some("phone bounced"))
+        );
         assert_eq!(acts[0].actor, OPERATOR);
     });
 }
@@ -224,9 +310,15 @@ fn many_are_accepted_at_once_and_tallied() {
         let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids);
         assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(2));
         let tally = store.read_blocking("tally", |tx| sign_on::tally(tx, STATEMENT)).unwrap();
-        assert_eq!((tally.sign_ons, tally.unconfirmed, tally.confirmed, tally.reported), (4, 1, 3, 0));
+        assert_eq!(
+            (tally.sign_ons, tally.unconfirmed, tally.confirmed, tally.reported),
+            (4, 1, 3, 0)
+        );
         let totals = store.read_blocking("totals", sign_on::totals).unwrap();
-        assert_eq!((totals.statements, totals.sign_ons, totals.counted, totals.queued, totals.overdue), (1, 4, 3, 0, 0));
+        assert_eq!(
+            (totals.statements, totals.sign_ons, totals.counted, totals.queued, totals.overdue),
+            (1, 4, 3, 0, 0)
+        );
     });
 }
 
@@ -236,13 +328,29 @@ fn a_person_enters_once_per_link_and_not_for_ever() {
         let store = fresh.open();
         let ana = moderator(&store, "ana@example.org");
         assert_eq!(moderator(&store, "ANA@example.org"), ana, "known already");
-        let link = |now: Instant| store.at(now).write_blocking("link", move |tx| desk::link(tx, ana, now.plus(HOUR))).unwrap();
-        let enter = |token: [u8; 32], session: u8, now: Instant| {
-            store.at(now).write_blocking("enter", move |tx| desk::enter(tx, &token, &[session; 32])).unwrap()
+        let link = |now: Instant| {
+            store
+                .at(now)
+                .write_blocking("link", move |tx| desk::link(tx, ana, now.plus(HOUR)))
+                .unwrap()
         };
-        let seen = |session: u8, now: Instant| store.at(now).read_blocking("session", move |tx| desk::session(tx, &[session; 32])).unwrap();
+        let enter = |token: [u8; 32], session: u8, now: Instant| {
+            store
+                .at(now)
+                .write_blocking("enter", move |tx| desk::enter(tx, &token, &[session; 32]))
+                .unwrap()
+        };
+        let seen = |session: u8, now: Instant| {
+            store
+                .at(now)
+                .read_blocking("session", move |tx| desk::session(tx, &[session; 32]))
+                .unwrap()
+        };
         let touch = |session: u8, now: Instant| {
-            store.at(now).write_blocking("touch", move |tx| desk::touch(tx, &[session; 32])).unwrap();
+            store
+                .at(now)
+                .write_blocking("touch", move |tx| desk::touch(tx, &[session; 32]))
+                .unwrap();
         };
         let token = link(NOW).unwrap();
         assert!(enter(token, 1, NOW.plus(HOUR)).is_none(), "too late, and used up");
@@ -251,7 +359,10 @@ fn a_person_enters_once_per_link_and_not_for_ever() {
         assert_eq!(enter(token, 1, NOW).unwrap().person, ana);
         assert!(enter(token, 2, NOW).is_none(), "once");
 
-        assert_eq!(seen(1, NOW).map(|session| (session.role, session.touch_due)), Some((Role::Moderator, false)));
+        assert_eq!(
+            seen(1, NOW).map(|session| (session.role, session.touch_due)),
+            Some((Role::Moderator, false))
+        );
         assert!(seen(1, NOW.plus(MINUTE)).unwrap().touch_due);
         assert!(seen(2, NOW).is_none());
         assert!(seen(1, NOW.plus(30 * MINUTE)).is_none(), "idle");
@@ -274,7 +385,10 @@ fn a_person_enters_once_per_link_and_not_for_ever() {
         let token = link(now).unwrap();
         enter(token, 4, now).unwrap();
         let spare = link(now).unwrap();
-        assert_eq!(store.by(OPERATOR).write_blocking("shut", move |tx| desk::disable(tx, ana)), Ok(true));
+        assert_eq!(
+            store.by(OPERATOR).write_blocking("shut", move |tx| desk::disable(tx, ana)),
+            Ok(true)
+        );
         assert!(seen(4, now).is_none() && enter(spare, 5, now).is_none() && link(now).is_none());
         assert_eq!(moderator(&store, "ana@example.org"), ana, "invited again");
         assert!(link(now).is_some());
@@ -287,15 +401,24 @@ fn desk_mails_go_to_people() {
         let store = fresh.open();
         let ana = moderator(&store, "ana@example.org");
         let ask = |address: &'static str| {
-            store.write_blocking("mail", move |tx| desk_link::send_sign_in(tx, &email(address), "fr")).unwrap();
+            store
+                .write_blocking("mail", move |tx| {
+                    desk_link::send_sign_in(tx, &email(address), "fr")
+                })
+                .unwrap();
         };
         ask("ana@example.org");
         let mail = mails(&store, NOW).remove(0);
-        assert_eq!((mail.kind, mail.to.expose(), mail.lang.as_str()), (Kind::DeskLink, "ana@example.org", "fr"));
+        assert_eq!(
+            (mail.kind, mail.to.expose(), mail.lang.as_str()),
+            (Kind::DeskLink, "ana@example.org", "fr")
+        );
         assert!(mail.payload.desk.is_some() && mail.statement.is_none() && mail.entry.is_none());
         assert_eq!((mail.role, mail.display), (Some(Role::Moderator), None));
         ask("nobody@example.org");
-        store.write_blocking("invite", move |tx| desk_link::send_invitation(tx, ana, "fr")).unwrap();
+        store
+            .write_blocking("invite", move |tx| desk_link::send_invitation(tx, ana, "fr"))
+            .unwrap();
         assert_eq!(kinds(&store), [Kind::DeskInvitation], "nobody gets no mail");
         let unused = values![1];
         assert!(run(&store, "DELETE FROM person WHERE created_at < $1", unused.to_vec()).is_ok());

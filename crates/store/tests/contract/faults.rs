@@ -1,7 +1,9 @@
-//! Kills, failed syncs and full disks, seen from another process that only believes what was answered.
+//! Kills, failed syncs and full disks, seen from another process that only believes what was
+//! answered.
 //!
-//! The writer is this test binary itself, started again with `UNDERSIGNED_FAULT_FILE` set. Faults of the system are
-//! injected with `strace`; where that is missing or not allowed, those tests say so and check nothing.
+//! The writer is this test binary itself, started again with `UNDERSIGNED_FAULT_FILE` set. Faults
+//! of the system are injected with `strace`; where that is missing or not allowed, those tests say
+//! so and check nothing.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -48,7 +50,13 @@ fn write(store: &Store, row: i64) {
 
 fn open(file: &Path) -> Store {
     let keys = Keys::load(&file.with_extension("keys")).unwrap();
-    Store::open(Config::new(Database::Sqlite(file.to_owned()), keys, common::random(), common::clock())).unwrap()
+    Store::open(Config::new(
+        Database::Sqlite(file.to_owned()),
+        keys,
+        common::random(),
+        common::clock(),
+    ))
+    .unwrap()
 }
 
 struct Place {
@@ -76,7 +84,10 @@ fn start(place: &Place, threads: u32, strace: &[&str]) -> Child {
         command
     };
     command.args(["--exact", "faults::writer", "--nocapture", "--test-threads=1"]);
-    command.env(FILE, &place.file).env(THREADS, threads.to_string()).env_remove("UNDERSIGNED_TEST_POSTGRES");
+    command
+        .env(FILE, &place.file)
+        .env(THREADS, threads.to_string())
+        .env_remove("UNDERSIGNED_TEST_POSTGRES");
     command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
 }
 
@@ -123,7 +134,9 @@ fn kept(place: &Place) -> BTreeSet<i64> {
 }
 
 fn can_inject() -> bool {
-    let tried = Command::new("strace").args(["-qq", "-e", "inject=fdatasync:error=EIO:when=1..2", "true"]).output();
+    let tried = Command::new("strace")
+        .args(["-qq", "-e", "inject=fdatasync:error=EIO:when=1..2", "true"])
+        .output();
     let can = tried.is_ok_and(|output| output.status.success());
     if !can {
         eprintln!("strace cannot inject faults here: not tested");
@@ -138,7 +151,11 @@ fn whatever_was_answered_survives_a_kill() {
         let said = listen(start(&place, 8, &[]), round * 40);
         let kept = kept(&place);
         assert!(said.acked.len() >= round * 40);
-        assert!(said.acked.is_subset(&kept), "round {round}: lost {:?}", said.acked.difference(&kept));
+        assert!(
+            said.acked.is_subset(&kept),
+            "round {round}: lost {:?}",
+            said.acked.difference(&kept)
+        );
     }
 }
 
@@ -170,7 +187,8 @@ fn after_a_failed_sync_nothing_is_answered_as_kept() {
         return;
     }
     let place = place();
-    let said = listen(start(&place, 4, &["-e", "inject=fdatasync,fsync:error=EIO:when=40+"]), usize::MAX);
+    let said =
+        listen(start(&place, 4, &["-e", "inject=fdatasync,fsync:error=EIO:when=40+"]), usize::MAX);
     assert!(said.stopped, "the store knows that it is broken");
     assert!(!said.acked.is_empty() && !said.broken.is_empty());
     assert_eq!(said.acked.len() + said.broken.len(), 4 * usize::try_from(ROWS).unwrap());
@@ -184,7 +202,8 @@ fn one_failed_sync_stops_the_store_for_good() {
         return;
     }
     let place = place();
-    let said = listen(start(&place, 4, &["-e", "inject=fdatasync,fsync:error=EIO:when=40"]), usize::MAX);
+    let said =
+        listen(start(&place, 4, &["-e", "inject=fdatasync,fsync:error=EIO:when=40"]), usize::MAX);
     assert!(said.stopped && !said.broken.is_empty(), "a second try would succeed and lie");
     assert!(said.acked.is_subset(&kept(&place)));
 }
@@ -195,7 +214,8 @@ fn a_full_disk_refuses_and_recovers() {
         return;
     }
     let place = place();
-    let said = listen(start(&place, 4, &["-e", "inject=pwrite64:error=ENOSPC:when=300..420"]), usize::MAX);
+    let said =
+        listen(start(&place, 4, &["-e", "inject=pwrite64:error=ENOSPC:when=300..420"]), usize::MAX);
     assert!(!said.stopped && said.broken.is_empty(), "{:?}", said.broken);
     assert!(!said.full.is_empty(), "the disk was full for a while");
     let last_full = said.full.iter().max().unwrap() % ROWS;

@@ -9,7 +9,10 @@ use store::import::{self, Created, ImportProblem, NewImport};
 use store::{Store, act, sign_on, statement};
 
 use crate::common::{each, int};
-use crate::sample::{NOW, OPERATOR, STATEMENT, kinds, names, new_statement, open_statement, organisation, publication};
+use crate::sample::{
+    NOW, OPERATOR, STATEMENT, kinds, names, new_statement, open_statement, organisation,
+    publication,
+};
 
 fn new_import(file: u8) -> NewImport {
     let line = |line, text: &str, outcome| Line {
@@ -31,9 +34,16 @@ fn new_import(file: u8) -> NewImport {
         line(3, "2. Harbour Union 3. Ana Example", Outcome::Entry),
         line(4, "", Outcome::Blank),
     ];
-    let reading = |name: &str, kind| Reading { name: name.to_owned(), short: None, kind, place: None };
+    let reading =
+        |name: &str, kind| Reading { name: name.to_owned(), short: None, kind, place: None };
     let readings = vec![
-        (1, Reading { short: Some("IF".to_owned()), ..reading("Island Farmers", Kind::Organisation) }),
+        (
+            1,
+            Reading {
+                short: Some("IF".to_owned()),
+                ..reading("Island Farmers", Kind::Organisation)
+            },
+        ),
         (2, reading("Harbour Union", Kind::Organisation)),
         (3, reading("Ana Example", Kind::Individual)),
     ];
@@ -43,7 +53,10 @@ fn new_import(file: u8) -> NewImport {
 
 pub(crate) fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem> {
     let new = new_import(file);
-    store.at(NOW.plus(i64::from(file))).by(OPERATOR).write_blocking("import", move |tx| import::create(tx, &new))
+    store
+        .at(NOW.plus(i64::from(file)))
+        .by(OPERATOR)
+        .write_blocking("import", move |tx| import::create(tx, &new))
 }
 
 fn taken(store: &Store, id: ImportId) -> import::Taken {
@@ -60,23 +73,46 @@ fn every_line_is_accounted_for_and_the_same_file_changes_nothing() {
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 3);
         let taken = taken(&store, created.id);
         assert_eq!(taken.import.report.lines.len(), 5);
-        assert_eq!(taken.import.report.lines.iter().filter(|line| line.sign_on.is_some()).count(), 3);
+        assert_eq!(
+            taken.import.report.lines.iter().filter(|line| line.sign_on.is_some()).count(),
+            3
+        );
         let union = taken.import.report.lines[2].sign_on.unwrap();
         let line = &taken.sign_ons[&union];
         assert_eq!(line.entry.as_ref().unwrap().name, "Harbour Union");
         assert_eq!(line.state.confirmation, Confirmation::Reported { import: created.id, line: 3 });
         let list = store.read_blocking("list", |tx| import::list(tx, STATEMENT)).unwrap();
-        assert_eq!((list.len(), list[0].file.as_str(), list[0].added, list[0].waiting), (1, "list of friends.txt", 3, 3));
-        let queue = store.read_blocking("queue", |tx| sign_on::queue(tx, STATEMENT, None, 9)).unwrap();
-        assert_eq!(queue.iter().map(|queued| queued.place().1).collect::<Vec<_>>(), [2, 3, 3], "in the order of the list");
+        assert_eq!(
+            (list.len(), list[0].file.as_str(), list[0].added, list[0].waiting),
+            (1, "list of friends.txt", 3, 3)
+        );
+        let queue =
+            store.read_blocking("queue", |tx| sign_on::queue(tx, STATEMENT, None, 9)).unwrap();
+        assert_eq!(
+            queue.iter().map(|queued| queued.place().1).collect::<Vec<_>>(),
+            [2, 3, 3],
+            "in the order of the list"
+        );
         let rest = queue[0].place();
-        let rest = store.read_blocking("rest", move |tx| sign_on::queue(tx, STATEMENT, Some(rest), 9)).unwrap();
-        assert_eq!(rest.iter().map(|queued| queued.sign_on.id).collect::<Vec<_>>(), [queue[1].sign_on.id, queue[2].sign_on.id]);
-        let source = queue.iter().find(|queued| queued.sign_on.id == union).unwrap().import.clone().unwrap();
+        let rest = store
+            .read_blocking("rest", move |tx| sign_on::queue(tx, STATEMENT, Some(rest), 9))
+            .unwrap();
+        assert_eq!(
+            rest.iter().map(|queued| queued.sign_on.id).collect::<Vec<_>>(),
+            [queue[1].sign_on.id, queue[2].sign_on.id]
+        );
+        let source =
+            queue.iter().find(|queued| queued.sign_on.id == union).unwrap().import.clone().unwrap();
         assert_eq!((source.file.as_str(), source.line), ("list of friends.txt", 3));
-        let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 9)).unwrap();
+        let acts =
+            store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 9)).unwrap();
         assert_eq!((acts[0].kind, acts[0].detail.as_deref()), (ActKind::Imported, Some("3")));
-        assert!(store.read_blocking("none", |tx| import::by_id(tx, ImportId([0; 16]))).unwrap().is_none());
+        assert!(
+            store
+                .read_blocking("none", |tx| import::by_id(tx, ImportId([0; 16])))
+                .unwrap()
+                .is_none()
+        );
     });
 }
 
@@ -88,7 +124,8 @@ fn reported_ones_are_counted_apart_and_never_confirmed() {
         let lines = taken(&store, created.id).import.report.lines;
         let ids: Vec<_> = lines.iter().filter_map(|line| line.sign_on).collect();
         let (farmers, union, ana) = (ids[0], ids[1], ids[2]);
-        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[farmers, ana]);
+        let accept =
+            move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[farmers, ana]);
         assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(2));
         let counts = publication(&store, NOW).counts;
         assert_eq!((counts.organisations, counts.individuals), (0, 0));
@@ -96,13 +133,18 @@ fn reported_ones_are_counted_apart_and_never_confirmed() {
         assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.reported));
 
         let corrected = organisation("Harbour Workers Union");
-        let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, union, &corrected, None, true);
+        let correct =
+            move |tx: &mut store::Tx<'_>| sign_on::correct(tx, union, &corrected, None, true);
         store.by(OPERATOR).write_blocking("correct", correct).unwrap();
         assert_eq!(names(&store, NOW), ["Harbour Workers Union", "Island Farmers", "Ana Example"]);
         let person = organisation("Ana Example Farm");
         let correct = move |tx: &mut store::Tx<'_>| sign_on::correct(tx, ana, &person, None, false);
         store.by(OPERATOR).write_blocking("correct", correct).unwrap();
-        assert_eq!(publication(&store, NOW).counts.reported_organisations, 3, "the kind follows the correction");
+        assert_eq!(
+            publication(&store, NOW).counts.reported_organisations,
+            3,
+            "the kind follows the correction"
+        );
 
         let line = &taken(&store, created.id).sign_ons[&farmers];
         let revision = line.revision;
@@ -128,7 +170,10 @@ fn a_list_is_taken_into_a_draft_too() {
         let ids: Vec<_> = taken(&store, created.id).sign_ons.into_keys().collect();
         let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &ids);
         assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(3));
-        store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).unwrap();
+        store
+            .by(OPERATOR)
+            .write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")))
+            .unwrap();
         assert_eq!(names(&store, NOW).len(), 3);
         assert!(publication(&store, NOW).listing.rows().all(|(_, row)| row.signatory.version == 1));
     });

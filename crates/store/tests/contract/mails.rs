@@ -14,7 +14,10 @@ fn claim(store: &Store, now: Instant, limit: u32) -> Vec<mail::Job> {
 
 fn waiting(store: &Store, count: u8) {
     for n in 1..=count {
-        submit(store, form(n, person(&format!("Person {n}")), &format!("p{n}@example.org"), Display::Public));
+        submit(
+            store,
+            form(n, person(&format!("Person {n}")), &format!("p{n}@example.org"), Display::Public),
+        );
     }
 }
 
@@ -57,7 +60,11 @@ fn a_server_that_starts_takes_up_what_its_predecessor_left() {
         assert!(claim(&store, NOW.plus(1), 9).is_empty());
         assert_eq!(store.at(NOW.plus(1)).write_blocking("start", mail::all_due), Ok(1));
         let again = claim(&store, NOW.plus(1), 9);
-        assert_eq!(again.iter().map(|job| job.id).collect::<Vec<_>>(), [left[0].id], "what was given up stays so");
+        assert_eq!(
+            again.iter().map(|job| job.id).collect::<Vec<_>>(),
+            [left[0].id],
+            "what was given up stays so"
+        );
     });
 }
 
@@ -67,8 +74,16 @@ fn two_senders_never_get_the_same_mail() {
         let store = open_statement(fresh);
         waiting(&store, 40);
         let mut claimed: Vec<_> = std::thread::scope(|scope| {
-            let senders: Vec<_> = (0..4).map(|_| scope.spawn(|| (0..4).flat_map(|_| claim(&store, NOW, 5)).collect::<Vec<_>>())).collect();
-            senders.into_iter().flat_map(|sender| sender.join().unwrap()).map(|job| job.id).collect()
+            let senders: Vec<_> = (0..4)
+                .map(|_| {
+                    scope.spawn(|| (0..4).flat_map(|_| claim(&store, NOW, 5)).collect::<Vec<_>>())
+                })
+                .collect();
+            senders
+                .into_iter()
+                .flat_map(|sender| sender.join().unwrap())
+                .map(|job| job.id)
+                .collect()
         });
         claimed.sort_unstable();
         let count = claimed.len();
@@ -84,16 +99,32 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         let store = open_statement(fresh);
         waiting(&store, 2);
         for job in claim(&store, NOW, 9) {
-            let mail = Rendered { to: job.to.expose().to_owned(), subject: "Please confirm".to_owned(), body: "…".to_owned() };
-            assert_eq!(store.at(NOW.plus(1)).write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail)), Ok(true));
+            let mail = Rendered {
+                to: job.to.expose().to_owned(),
+                subject: "Please confirm".to_owned(),
+                body: "…".to_owned(),
+            };
+            assert_eq!(
+                store
+                    .at(NOW.plus(1))
+                    .write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail)),
+                Ok(true)
+            );
         }
-        let outbox = |limit: u32| store.read_blocking("outbox", move |tx| mail::outbox(tx, limit)).unwrap();
+        let outbox =
+            |limit: u32| store.read_blocking("outbox", move |tx| mail::outbox(tx, limit)).unwrap();
         let mails = outbox(9);
         assert_eq!((mails.len(), outbox(1).len()), (2, 1));
-        assert_eq!((mails[0].kind, mails[0].mail.to.as_str(), mails[0].at), (Kind::Confirm, "p2@example.org", NOW.plus(1)));
+        assert_eq!(
+            (mails[0].kind, mails[0].mail.to.as_str(), mails[0].at),
+            (Kind::Confirm, "p2@example.org", NOW.plus(1))
+        );
         let first = mails[1].id;
         let one = move |tx: &mut store::Tx<'_>| mail::outbox_mail(tx, first);
-        assert_eq!(store.read_blocking("one", one).unwrap().unwrap().mail.subject, "Please confirm");
+        assert_eq!(
+            store.read_blocking("one", one).unwrap().unwrap().mail.subject,
+            "Please confirm"
+        );
         assert_eq!(store.read_blocking("pending", mail::pending), Ok((0, None, 0)));
         store.by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(1))).unwrap();
         assert_eq!(outbox(9).len(), 1);

@@ -33,7 +33,10 @@ impl Proxy {
             for client in listener.incoming().flatten() {
                 if is_up.load(Ordering::SeqCst) {
                     let server = UnixStream::connect(&socket).unwrap();
-                    opened.lock().unwrap().push((client.try_clone().unwrap(), server.try_clone().unwrap()));
+                    opened
+                        .lock()
+                        .unwrap()
+                        .push((client.try_clone().unwrap(), server.try_clone().unwrap()));
                     let (back, forth) = (client.try_clone().unwrap(), server.try_clone().unwrap());
                     std::thread::spawn(move || pass(client, server));
                     std::thread::spawn(move || pass(forth, back));
@@ -73,7 +76,12 @@ fn behind_proxy() -> Option<(Fresh, Arc<Proxy>, Store)> {
     let proxy = Proxy::start(&cluster);
     let (user, name) = (cluster.get_user().unwrap(), cluster.get_dbname().unwrap());
     let address = format!("postgres://{user}@127.0.0.1:{}/{name}", proxy.port);
-    let config = Config { database: Database::Postgres(address), writers: 1, readers: 1, ..fresh.config.clone() };
+    let config = Config {
+        database: Database::Postgres(address),
+        writers: 1,
+        readers: 1,
+        ..fresh.config.clone()
+    };
     let store = try_open(&config).unwrap();
     tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
     Some((fresh, Arc::new(proxy), store))
@@ -90,7 +98,8 @@ fn an_outage_is_told_at_once_and_ends_by_itself() {
     for _ in 0..20 {
         assert!(matches!(run(&store, INSERT, values![2].to_vec()), Err(Error::Unavailable { .. })));
     }
-    let read: Result<(), Error> = store.read_blocking("read", |tx| tx.rows("SELECT n FROM kept", &[]).map(|_| ()));
+    let read: Result<(), Error> =
+        store.read_blocking("read", |tx| tx.rows("SELECT n FROM kept", &[]).map(|_| ()));
     assert!(matches!(read, Err(Error::Unavailable { .. })));
     assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
     assert!(!store.is_broken());

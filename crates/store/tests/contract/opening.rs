@@ -38,7 +38,8 @@ fn a_newer_database_is_refused_with_both_versions() {
     each(|fresh| {
         let store = fresh.open();
         let known = int(&store, "SELECT max(version) FROM schema_version");
-        run(&store, "INSERT INTO schema_version (version, name) VALUES (999, 'later')", Vec::new()).unwrap();
+        run(&store, "INSERT INTO schema_version (version, name) VALUES (999, 'later')", Vec::new())
+            .unwrap();
         drop(store);
         assert_eq!(try_open(&fresh.config).err(), Some(OpenError::Newer { found: 999, known }));
     });
@@ -49,7 +50,9 @@ fn a_file_that_is_no_database_or_has_no_folder_is_named() {
     let fresh = crate::common::sqlite();
     let path = fresh.folder().join("letter.txt");
     std::fs::write(&path, "Dear reader, this is a letter and not a database. ".repeat(99)).unwrap();
-    let open = |path: &std::path::Path| Store::open(crate::common::config(Database::Sqlite(path.to_owned()))).err();
+    let open = |path: &std::path::Path| {
+        Store::open(crate::common::config(Database::Sqlite(path.to_owned()))).err()
+    };
     assert!(matches!(open(&path), Some(OpenError::File { path: named, .. }) if named == path));
     let path = fresh.folder().join("absent/data.db");
     assert!(matches!(open(&path), Some(OpenError::File { path: named, .. }) if named == path));
@@ -74,17 +77,26 @@ fn the_keys_of_another_installation_are_refused() {
     each(|fresh| {
         drop(fresh.open());
         let other = keys();
-        assert_eq!(open(fresh, other).err(), Some(OpenError::Keys(KeyError::Wrong("lookup".to_owned()))));
+        assert_eq!(
+            open(fresh, other).err(),
+            Some(OpenError::Keys(KeyError::Wrong("lookup".to_owned())))
+        );
         let text = fresh.config.keys.to_text().to_string();
         let changed: String = text
             .lines()
             .map(|line| match line.strip_prefix("data ") {
-                Some(rest) => format!("data {} {}\n", &rest[..8], keys().to_text().lines().nth(1).unwrap().split(' ').nth(2).unwrap()),
+                Some(rest) => format!(
+                    "data {} {}\n",
+                    &rest[..8],
+                    keys().to_text().lines().nth(1).unwrap().split(' ').nth(2).unwrap()
+                ),
                 None => format!("{line}\n"),
             })
             .collect();
         let wrong = open(fresh, store::Keys::parse(&changed).unwrap()).err();
-        assert!(matches!(wrong, Some(OpenError::Keys(KeyError::Wrong(name))) if name.starts_with("data ")));
+        assert!(
+            matches!(wrong, Some(OpenError::Keys(KeyError::Wrong(name))) if name.starts_with("data "))
+        );
         assert!(open(fresh, fresh.config.keys.clone()).is_ok());
     });
 }
@@ -95,22 +107,30 @@ fn a_master_key_leaves_the_file_only_when_nothing_needs_it() {
         let old = fresh.config.keys.clone();
         let store = fresh.open();
         for n in 0..5_u8 {
-            store.write_blocking("create", move |tx| record_key::create(tx, &[n]).map(|_| ())).unwrap();
+            store
+                .write_blocking("create", move |tx| record_key::create(tx, &[n]).map(|_| ()))
+                .unwrap();
         }
         drop(store);
         let both = old.clone().rotate(&*random());
         let text = both.to_text().to_string();
-        let without_old: String =
-            text.lines().enumerate().filter(|(n, _)| *n != 2).fold(String::new(), |text, (_, line)| text + line + "\n");
+        let without_old: String = text
+            .lines()
+            .enumerate()
+            .filter(|(n, _)| *n != 2)
+            .fold(String::new(), |text, (_, line)| text + line + "\n");
         let new = store::Keys::parse(&without_old).unwrap();
         let store = open(fresh, both).unwrap();
         let refused = open(fresh, new.clone()).err();
-        assert!(matches!(refused, Some(OpenError::Keys(KeyError::Needed(name))) if name.starts_with("data ")));
+        assert!(
+            matches!(refused, Some(OpenError::Keys(KeyError::Needed(name))) if name.starts_with("data "))
+        );
 
         let (mut after, mut changed) = (Vec::new(), 0);
         loop {
             let from = after.clone();
-            let (step, last) = store.write_blocking("rewrap", move |tx| record_key::rewrap(tx, &from, 2)).unwrap();
+            let (step, last) =
+                store.write_blocking("rewrap", move |tx| record_key::rewrap(tx, &from, 2)).unwrap();
             changed += step.changed;
             match last {
                 Some(last) => after = last,
@@ -121,7 +141,9 @@ fn a_master_key_leaves_the_file_only_when_nothing_needs_it() {
         drop(store);
         let store = open(fresh, new).unwrap();
         for n in 0..5_u8 {
-            assert!(store.read_blocking("get", move |tx| record_key::get(tx, &[n])).unwrap().is_some());
+            assert!(
+                store.read_blocking("get", move |tx| record_key::get(tx, &[n])).unwrap().is_some()
+            );
         }
         assert!(open(fresh, old).is_err());
     });
@@ -183,7 +205,8 @@ fn a_copy_is_complete_and_never_overwrites() {
     assert_eq!(store.copy_blocking(copy.clone()), Ok(()));
     assert!(store.copy_blocking(copy.clone()).is_err());
     store.write_blocking("set", |tx| meta::set(tx, "a", b"2")).unwrap();
-    let copied = Store::open(Config { database: Database::Sqlite(copy), ..fresh.config.clone() }).unwrap();
+    let copied =
+        Store::open(Config { database: Database::Sqlite(copy), ..fresh.config.clone() }).unwrap();
     assert_eq!(copied.read_blocking("get", |tx| meta::get(tx, "a")), Ok(Some(b"1".to_vec())));
     assert_eq!(store.read_blocking("get", |tx| meta::get(tx, "a")), Ok(Some(b"2".to_vec())));
     if let Some(fresh) = crate::common::postgres() {
@@ -198,7 +221,11 @@ fn the_database_is_readable_by_its_owner_only() {
     use std::os::unix::fs::PermissionsExt;
     let fresh = crate::common::sqlite();
     let store = fresh.open();
-    store.write_blocking("set", |tx| tx.execute("DELETE FROM meta WHERE name = $1", &values!["none"])).unwrap();
+    store
+        .write_blocking("set", |tx| {
+            tx.execute("DELETE FROM meta WHERE name = $1", &values!["none"])
+        })
+        .unwrap();
     for file in std::fs::read_dir(fresh.folder()).unwrap() {
         let file = file.unwrap();
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", file.path());

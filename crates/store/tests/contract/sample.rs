@@ -57,8 +57,14 @@ pub(crate) fn new_statement() -> NewStatement {
 pub(crate) fn open_statement(fresh: &Fresh) -> Store {
     let store = fresh.open();
     let new = new_statement();
-    store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).expect("created");
-    store.by(OPERATOR).write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office"))).expect("opened");
+    store
+        .by(OPERATOR)
+        .write_blocking("create", move |tx| statement::create(tx, &new))
+        .expect("created");
+    store
+        .by(OPERATOR)
+        .write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")))
+        .expect("opened");
     store
 }
 
@@ -86,7 +92,8 @@ pub(crate) fn email(address: &str) -> EmailAddress {
 
 /// The `n`th form: its id, token and code follow from `n`.
 pub(crate) fn form(n: u8, entry: Entry, address: &str, display: Display) -> Submission {
-    let authority = (!entry.kind.is_person()).then(|| Authority { role: "Secretary".to_owned(), declared: true });
+    let authority = (!entry.kind.is_person())
+        .then(|| Authority { role: "Secretary".to_owned(), declared: true });
     Submission {
         id: id(n),
         statement: STATEMENT,
@@ -120,16 +127,28 @@ pub(crate) fn submit(store: &Store, form: Submission) -> sign_on::Outcome {
 
 pub(crate) fn confirm(store: &Store, n: u8) -> Result<sign_on::Confirmed, sign_on::ConfirmProblem> {
     let own = own_token(n);
-    store.at(NOW.plus(1)).write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), &own))
+    store
+        .at(NOW.plus(1))
+        .write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), &own))
 }
 
 pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {
-    store.read_blocking("one", move |tx| sign_on::one(tx, id(n))).expect("read").expect("there is one")
+    store
+        .read_blocking("one", move |tx| sign_on::one(tx, id(n)))
+        .expect("read")
+        .expect("there is one")
 }
 
-pub(crate) fn decide(store: &Store, n: u8, decision: Decision, by: Actor) -> Result<(), sign_on::DecideProblem> {
+pub(crate) fn decide(
+    store: &Store,
+    n: u8,
+    decision: Decision,
+    by: Actor,
+) -> Result<(), sign_on::DecideProblem> {
     let revision = one(store, n).revision;
-    store.at(NOW.plus(2)).by(by).write_blocking("decide", move |tx| sign_on::decide(tx, id(n), revision, decision, Some("seen")))
+    store.at(NOW.plus(2)).by(by).write_blocking("decide", move |tx| {
+        sign_on::decide(tx, id(n), revision, decision, Some("seen"))
+    })
 }
 
 /// Signed, confirmed and accepted.
@@ -139,7 +158,8 @@ pub(crate) fn accepted(store: &Store, n: u8, entry: Entry, display: Display) {
     decide(store, n, Decision::Accept, OPERATOR).expect("accepted");
 }
 
-/// Puts everything that waits into the log, as the sequencer does but without hashing; gives what came in, by word.
+/// Puts everything that waits into the log, as the sequencer does but without hashing; gives what
+/// came in, by word.
 pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
     let covered: Result<_, Error> = store.write_blocking("cover", |tx| {
         let day = NOW.day();
@@ -158,7 +178,11 @@ pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
         let from = log::head(tx)?.expect("begun");
         let waiting = log::pending(tx, 10_000)?;
         let words = waiting.iter().map(|pending| pending.event.word()).collect();
-        let placed: Vec<_> = waiting.into_iter().zip(from.size..).map(|(p, index)| (p, Ref { index, hash: [7; 8] })).collect();
+        let placed: Vec<_> = waiting
+            .into_iter()
+            .zip(from.size..)
+            .map(|(p, index)| (p, Ref { index, hash: [7; 8] }))
+            .collect();
         let size = from.size + placed.len() as u64;
         let root = [size as u8; 32];
         let to = Head { size, root, published_size: size, published_root: root, ..from.clone() };
@@ -170,12 +194,18 @@ pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
 
 pub(crate) fn publication(store: &Store, now: Instant) -> Publication {
     cover(store);
-    let found = store.at(now).read_blocking("publication", move |tx| statement::publication(tx, &slug(), None));
+    let found = store
+        .at(now)
+        .read_blocking("publication", move |tx| statement::publication(tx, &slug(), None));
     found.expect("read").expect("it is public")
 }
 
 pub(crate) fn names(store: &Store, now: Instant) -> Vec<String> {
-    publication(store, now).listing.rows().map(|(_, row)| row.signatory.entry.name.clone()).collect()
+    publication(store, now)
+        .listing
+        .rows()
+        .map(|(_, row)| row.signatory.entry.name.clone())
+        .collect()
 }
 
 /// Takes all mails that are due.

@@ -16,10 +16,16 @@ fn all_values_come_back_as_they_went_in() {
         ];
         for values in all {
             let wanted = values.to_vec();
-            let row =
-                store.write_blocking("keep", move |tx| tx.row("INSERT INTO kept (n, t, b) VALUES ($1, $2, $3) RETURNING n, t, b", &values));
+            let row = store.write_blocking("keep", move |tx| {
+                tx.row("INSERT INTO kept (n, t, b) VALUES ($1, $2, $3) RETURNING n, t, b", &values)
+            });
             let row = row.unwrap().unwrap();
-            let columns = values![row.opt_int(0).unwrap(), row.opt_text(1).unwrap(), row.opt_bytes(2).unwrap()].to_vec();
+            let columns = values![
+                row.opt_int(0).unwrap(),
+                row.opt_text(1).unwrap(),
+                row.opt_bytes(2).unwrap()
+            ]
+            .to_vec();
             assert!(columns == wanted, "{columns:?} {wanted:?}");
         }
         assert_eq!(int(&store, "SELECT count(*) FROM kept"), 4);
@@ -31,7 +37,12 @@ fn all_values_come_back_as_they_went_in() {
 fn a_wrong_column_is_named_with_its_query() {
     each(|fresh| {
         let store = fresh.open();
-        let row: Row = store.read_blocking("names", |tx| tx.row("SELECT CAST('x' AS TEXT), CAST(7 AS INTEGER)", &[])).unwrap().unwrap();
+        let row: Row = store
+            .read_blocking("names", |tx| {
+                tx.row("SELECT CAST('x' AS TEXT), CAST(7 AS INTEGER)", &[])
+            })
+            .unwrap()
+            .unwrap();
         let wrong = |column, wanted, found| Error::Column { query: "names", column, wanted, found };
         assert_eq!(row.int(0).unwrap_err(), wrong(0, "int", "text"));
         assert_eq!(row.text(1).unwrap_err(), wrong(1, "text", "int"));
@@ -53,7 +64,10 @@ fn placeholders_are_bound_by_their_number_and_all_of_them() {
         assert_eq!(run(&store, same, values![1].to_vec()), Ok(1));
         assert!(matches!(run(&store, insert, values![1].to_vec()), Err(Error::Sql { .. })));
         assert!(matches!(run(&store, insert, values![1, 2, 3].to_vec()), Err(Error::Sql { .. })));
-        assert!(matches!(run(&store, "nonsense", Vec::new()), Err(Error::Sql { query: "run", .. })));
+        assert!(matches!(
+            run(&store, "nonsense", Vec::new()),
+            Err(Error::Sql { query: "run", .. })
+        ));
     });
 }
 
@@ -62,7 +76,8 @@ fn text_with_a_null_character_is_refused_everywhere() {
     each(|fresh| {
         let store = fresh.open();
         tables(&store, "CREATE TABLE kept (t TEXT)");
-        let error = run(&store, "INSERT INTO kept (t) VALUES ($1)", values!["a\0b"].to_vec()).unwrap_err();
+        let error =
+            run(&store, "INSERT INTO kept (t) VALUES ($1)", values!["a\0b"].to_vec()).unwrap_err();
         assert!(matches!(error, Error::Value { query: "run", .. }), "{error:?}");
     });
 }
@@ -81,13 +96,25 @@ fn constraints_have_the_same_names() {
              CREATE TABLE member (body BIGINT NOT NULL REFERENCES body (id), person TEXT, PRIMARY KEY (body, person))",
         );
         let body = |id: i64, name: Option<&str>, country: &str| {
-            run(&store, "INSERT INTO body (id, name, country) VALUES ($1, $2, $3)", values![id, name, country].to_vec())
+            run(
+                &store,
+                "INSERT INTO body (id, name, country) VALUES ($1, $2, $3)",
+                values![id, name, country].to_vec(),
+            )
         };
-        let member = |id: i64| run(&store, "INSERT INTO member (body, person) VALUES ($1, 'p')", values![id].to_vec());
+        let member = |id: i64| {
+            run(&store, "INSERT INTO member (body, person) VALUES ($1, 'p')", values![id].to_vec())
+        };
         let refused = |name: &str| Err(Error::Constraint(name.to_owned()));
         assert_eq!(body(1, Some("one"), "xx"), Ok(1));
         assert_eq!(body(1, Some("two"), "yy"), refused("body_pkey"));
-        assert_eq!(body(2, Some("one"), "xx").unwrap_err().constraint().map(|name| name.starts_with("body_")), Some(true));
+        assert_eq!(
+            body(2, Some("one"), "xx")
+                .unwrap_err()
+                .constraint()
+                .map(|name| name.starts_with("body_")),
+            Some(true)
+        );
         assert_eq!(body(2, Some("ONE"), "yy"), refused("body_name_folded"));
         assert_eq!(body(2, Some("two"), "xx"), refused("body_one_xx"));
         assert_eq!(body(2, Some("much too long"), "yy"), refused("body_name_length"));
@@ -116,7 +143,8 @@ fn reads_cannot_write() {
     each(|fresh| {
         let store = fresh.open();
         tables(&store, "CREATE TABLE kept (n BIGINT)");
-        let written: Result<u64, Error> = store.read_blocking("write", |tx| tx.execute("INSERT INTO kept VALUES (1)", &[]));
+        let written: Result<u64, Error> =
+            store.read_blocking("write", |tx| tx.execute("INSERT INTO kept VALUES (1)", &[]));
         assert!(matches!(written, Err(Error::Sql { .. })), "{written:?}");
         assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
     });
@@ -129,9 +157,11 @@ fn a_read_sees_one_state_from_beginning_to_end() {
         tables(&store, "CREATE TABLE kept (n BIGINT)");
         let writer: Store = store.clone();
         let seen = store.read_blocking("twice", move |tx| {
-            let count = |tx: &mut store::Tx<'_>| tx.row("SELECT count(*) FROM kept", &[])?.unwrap().int(0);
+            let count =
+                |tx: &mut store::Tx<'_>| tx.row("SELECT count(*) FROM kept", &[])?.unwrap().int(0);
             let before = count(tx)?;
-            writer.write_blocking("meanwhile", |tx| tx.execute("INSERT INTO kept VALUES (1)", &[]))?;
+            writer
+                .write_blocking("meanwhile", |tx| tx.execute("INSERT INTO kept VALUES (1)", &[]))?;
             Ok::<_, Error>((before, count(tx)?))
         });
         assert_eq!(seen, Ok((0, 0)));

@@ -1,4 +1,5 @@
-//! What the store tells of its transactions: a mail waits, the log has an entry, files are to be wiped.
+//! What the store tells of its transactions: a mail waits, the log has an entry, files are to be
+//! wiped.
 
 use std::pin::pin;
 use std::task::{Context, Waker};
@@ -10,7 +11,8 @@ use store::{Error, Store, Tx, sign_on, statement};
 
 use crate::common::{Fresh, each, int};
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, open_statement, organisation, person, submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, open_statement, organisation,
+    person, submit,
 };
 
 /// Whether `signal` was given since it was last waited for.
@@ -44,7 +46,10 @@ fn a_mail_is_told_of_once_it_is_committed() {
             Err::<(), _>(Error::Busy)
         });
         assert_eq!(undone, Err(Error::Busy));
-        store.by(Actor::Signer).write_blocking("answer", |tx| sign_on::answer(tx, id(1), "All of them.")).unwrap();
+        store
+            .by(Actor::Signer)
+            .write_blocking("answer", |tx| sign_on::answer(tx, id(1), "All of them."))
+            .unwrap();
         assert!(!given(store.mail_waiting()), "nothing was written");
     });
 }
@@ -75,13 +80,21 @@ fn every_act_that_takes_a_name_off_the_list_or_changes_it_asks_for_wiping() {
             store.by(Actor::Signer).write_blocking("h", hide).unwrap();
         }),
         ("correct", |store| {
-            store.by(Actor::Signer).write_blocking("w", |tx| sign_on::wish_correction(tx, id(1), "spelling")).unwrap();
-            let correct = |tx: &mut Tx<'_>| sign_on::correct(tx, id(1), &organisation("Island Farmers"), None, false);
+            store
+                .by(Actor::Signer)
+                .write_blocking("w", |tx| sign_on::wish_correction(tx, id(1), "spelling"))
+                .unwrap();
+            let correct = |tx: &mut Tx<'_>| {
+                sign_on::correct(tx, id(1), &organisation("Island Farmers"), None, false)
+            };
             store.by(OPERATOR).write_blocking("c", correct).unwrap();
         }),
         ("expire", |store| {
             submit(store, form(9, person("Nobody"), "nobody@example.org", Display::Public));
-            assert_eq!(store.at(NOW.plus(8 * DAY)).write_blocking("x", |tx| sign_on::expire(tx, 10)), Ok(1));
+            assert_eq!(
+                store.at(NOW.plus(8 * DAY)).write_blocking("x", |tx| sign_on::expire(tx, 10)),
+                Ok(1)
+            );
         }),
     ];
     for (name, act) in acts {
@@ -103,7 +116,10 @@ fn what_takes_nothing_away_asks_for_no_wiping() {
         let store = wiped_statement(fresh);
         accepted(&store, 1, organisation("Island Farmers"), Display::Public);
         accepted(&store, 2, person("Ana Example"), Display::AtLaunch);
-        store.by(OPERATOR).write_blocking("ask", |tx| sign_on::ask(tx, id(1), "Which islands?")).unwrap();
+        store
+            .by(OPERATOR)
+            .write_blocking("ask", |tx| sign_on::ask(tx, id(1), "Which islands?"))
+            .unwrap();
         store.by(OPERATOR).write_blocking("launch", |tx| statement::launch(tx, STATEMENT)).unwrap();
         for n in 10..20 {
             let mut many = form(n, person("Ana Example"), "many@example.org", Display::Public);
@@ -120,7 +136,10 @@ fn what_was_due_when_the_process_ended_is_still_due() {
     each(|fresh| {
         let store = wiped_statement(fresh);
         accepted(&store, 1, person("Ana Example"), Display::Public);
-        store.by(Actor::Signer).write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1))).unwrap();
+        store
+            .by(Actor::Signer)
+            .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1)))
+            .unwrap();
         drop(store);
         assert_eq!(fresh.open().wipe_blocking(), Ok(true));
     });

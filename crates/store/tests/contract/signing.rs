@@ -12,8 +12,8 @@ use store::{Backend, Error, Store, site_stop, statement};
 
 use crate::common::{each, int, sqlite};
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds, mails, names, one, open_statement,
-    organisation, own_token, person, publication, submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds,
+    mails, names, one, open_statement, organisation, own_token, person, publication, submit,
 };
 
 const NAME: &str = "Network of Island Farmers";
@@ -22,16 +22,24 @@ const NAME: &str = "Network of Island Farmers";
 fn nadia_signs_confirms_twice_and_gets_her_own_page() {
     each(|fresh| {
         let store = open_statement(fresh);
-        assert_eq!(submit(&store, form(1, organisation(NAME), "nadia@example.org", Display::Public)), Outcome::Stored);
+        assert_eq!(
+            submit(&store, form(1, organisation(NAME), "nadia@example.org", Display::Public)),
+            Outcome::Stored
+        );
         let mails = mails(&store, NOW);
         let [mail] = &mails[..] else { panic!("{mails:?}") };
-        assert_eq!((mail.kind, mail.to.expose(), mail.lang.as_str()), (Kind::Confirm, "nadia@example.org", "es"));
+        assert_eq!(
+            (mail.kind, mail.to.expose(), mail.lang.as_str()),
+            (Kind::Confirm, "nadia@example.org", "es")
+        );
         assert_eq!(mail.payload.confirm, Some(confirm_token(1)));
         assert_eq!(mail.payload.code.as_deref(), Some("CODE0001"));
         assert_eq!(mail.entry.as_ref().unwrap().name, NAME);
         assert_eq!(mail.statement.as_ref().unwrap().title, "Agua para las islas");
 
-        let seen = |token: [u8; 32], purpose| store.read_blocking("see", move |tx| sign_on::by_token(tx, &token, purpose)).unwrap();
+        let seen = |token: [u8; 32], purpose| {
+            store.read_blocking("see", move |tx| sign_on::by_token(tx, &token, purpose)).unwrap()
+        };
         let found = seen(confirm_token(1), Purpose::Confirm).unwrap();
         assert_eq!((found.entry.name.as_str(), found.version.number), (NAME, 1));
         assert_eq!(found.sign_on.state.confirmation, Confirmation::Unconfirmed);
@@ -39,7 +47,11 @@ fn nadia_signs_confirms_twice_and_gets_her_own_page() {
         assert!(seen(confirm_token(2), Purpose::Confirm).is_none());
 
         let first = confirm(&store, 1).unwrap();
-        assert!(first.first_time && first.own_page == Some(own_token(1)) && first.slug.as_str() == "water");
+        assert!(
+            first.first_time
+                && first.own_page == Some(own_token(1))
+                && first.slug.as_str() == "water"
+        );
         let again = confirm(&store, 1).unwrap();
         assert!(!again.first_time && again.own_page.is_none());
         assert_eq!(kinds(&store), [Kind::Confirmed], "one mail for two confirmations");
@@ -54,7 +66,8 @@ fn nadia_signs_confirms_twice_and_gets_her_own_page() {
 fn the_same_form_twice_is_one_sign_on() {
     each(|fresh| {
         let store = open_statement(fresh);
-        let send = |n| submit(&store, form(n, person("Ana Example"), "ana@example.org", Display::Public));
+        let send =
+            |n| submit(&store, form(n, person("Ana Example"), "ana@example.org", Display::Public));
         assert_eq!(send(1), Outcome::Stored);
         for _ in 0..5 {
             assert_eq!(send(1), Outcome::Repeated);
@@ -71,8 +84,17 @@ fn the_same_form_twice_is_one_sign_on() {
 fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
     each(|fresh| {
         let store = open_statement(fresh);
-        for (n, address) in [(1, "ana@example.org"), (2, "Ana@Example.org"), (3, "bea@example.org")] {
-            submit(&store, form(n, person(["Ana Example", "ANA  example", "Bea"][usize::from(n - 1)]), address, Display::Public));
+        for (n, address) in [(1, "ana@example.org"), (2, "Ana@Example.org"), (3, "bea@example.org")]
+        {
+            submit(
+                &store,
+                form(
+                    n,
+                    person(["Ana Example", "ANA  example", "Bea"][usize::from(n - 1)]),
+                    address,
+                    Display::Public,
+                ),
+            );
         }
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 3);
         confirm(&store, 2).unwrap();
@@ -86,10 +108,15 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
         let mails = mails(&store, NOW);
         assert_eq!(mails[0].kind, Kind::AlreadySigned);
         let token = mails[0].payload.own_page.unwrap();
-        let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &token, Purpose::OwnPage));
+        let found =
+            store.read_blocking("own", move |tx| sign_on::by_token(tx, &token, Purpose::OwnPage));
         assert_eq!(found.unwrap().unwrap().sign_on.id, id(2));
         let other_entry = form(5, organisation("Ana's Farm"), "ana@example.org", Display::Public);
-        assert_eq!(submit(&store, other_entry), Outcome::Stored, "another entry of the same mailbox is another sign-on");
+        assert_eq!(
+            submit(&store, other_entry),
+            Outcome::Stored,
+            "another entry of the same mailbox is another sign-on"
+        );
     });
 }
 
@@ -97,8 +124,14 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
 fn a_mailbox_gets_only_so_many_mails_from_forms() {
     each(|fresh| {
         let store = open_statement(fresh);
-        let outcomes: Vec<Outcome> =
-            (1..=7).map(|n| submit(&store, form(n, person(&format!("Person {n}")), "victim@example.org", Display::Public))).collect();
+        let outcomes: Vec<Outcome> = (1..=7)
+            .map(|n| {
+                submit(
+                    &store,
+                    form(n, person(&format!("Person {n}")), "victim@example.org", Display::Public),
+                )
+            })
+            .collect();
         assert_eq!(outcomes[..5], [Outcome::Stored; 5]);
         assert_eq!(outcomes[5..], [Outcome::MailLimit; 2]);
         assert_eq!(kinds(&store).len(), 5);
@@ -135,17 +168,25 @@ fn a_link_grows_old_and_an_unconfirmed_sign_on_goes_with_its_key() {
         confirm(&store, 2).unwrap();
         let late = |now: Instant| {
             let own = own_token(1);
-            store.at(now).write_blocking("late", move |tx| sign_on::confirm(tx, &confirm_token(1), &own))
+            store
+                .at(now)
+                .write_blocking("late", move |tx| sign_on::confirm(tx, &confirm_token(1), &own))
         };
         assert!(matches!(late(NOW.plus(3 * DAY)), Err(ConfirmProblem::Expired)));
-        let expire = |now: Instant| store.at(now).write_blocking("expire", move |tx| sign_on::expire(tx, 10)).unwrap();
+        let expire = |now: Instant| {
+            store.at(now).write_blocking("expire", move |tx| sign_on::expire(tx, 10)).unwrap()
+        };
         assert_eq!(expire(NOW.plus(7 * DAY - 1)), 0);
         assert_eq!(expire(NOW.plus(7 * DAY)), 1);
         assert!(matches!(late(NOW), Err(ConfirmProblem::Unknown)));
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 1, "the confirmed one stays");
         assert_eq!(int(&store, "SELECT count(*) FROM record_key"), 1);
         assert_eq!(int(&store, "SELECT count(*) FROM token"), 1, "only the link to the own page");
-        assert_eq!(kinds(&store), [Kind::Confirm, Kind::Confirmed], "the mail of the deleted one is dropped");
+        assert_eq!(
+            kinds(&store),
+            [Kind::Confirm, Kind::Confirmed],
+            "the mail of the deleted one is dropped"
+        );
     });
 }
 
@@ -155,17 +196,26 @@ fn a_code_works_for_who_has_it_and_not_for_ever() {
         let store = open_statement(fresh);
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         submit(&store, form(2, person("Bea Example"), "bea@example.org", Display::Public));
-        let at = |of: CodeOf, code: &'static str, now: Instant| -> Result<Confirmed, ConfirmProblem> {
-            let own = own_token(2);
-            let result = store.at(now).write_blocking("code", move |tx| sign_on::confirm_by_code(tx, &of, code, &own, 3));
-            result.map_err(ConfirmProblem::Store).and_then(|inner| inner)
-        };
+        let at =
+            |of: CodeOf, code: &'static str, now: Instant| -> Result<Confirmed, ConfirmProblem> {
+                let own = own_token(2);
+                let result = store.at(now).write_blocking("code", move |tx| {
+                    sign_on::confirm_by_code(tx, &of, code, &own, 3)
+                });
+                result.map_err(ConfirmProblem::Store).and_then(|inner| inner)
+            };
         let by_code = |of, code| at(of, code, NOW);
         let bea = || CodeOf::Email(STATEMENT, email("BEA@example.org"));
         for _ in 0..3 {
-            assert!(matches!(by_code(CodeOf::SignOn(id(1)), "CODE0002"), Err(ConfirmProblem::Unknown)));
+            assert!(matches!(
+                by_code(CodeOf::SignOn(id(1)), "CODE0002"),
+                Err(ConfirmProblem::Unknown)
+            ));
         }
-        assert!(matches!(by_code(CodeOf::SignOn(id(1)), "CODE0001"), Err(ConfirmProblem::Unknown)), "tried too often");
+        assert!(
+            matches!(by_code(CodeOf::SignOn(id(1)), "CODE0001"), Err(ConfirmProblem::Unknown)),
+            "tried too often"
+        );
         let late = at(bea(), "CODE0002", NOW.plus(3 * DAY));
         assert!(matches!(late, Err(ConfirmProblem::Unknown)), "as old as the link");
         assert!(by_code(bea(), "CODE0002").unwrap().first_time);
@@ -179,12 +229,16 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
     each(|fresh| {
         let store = open_statement(fresh);
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
-        let bot = sign_on::Submission { rule: Some(Rule::Honeypot), ..form(2, person("Bot"), "bot@example.org", Display::Public) };
+        let bot = sign_on::Submission {
+            rule: Some(Rule::Honeypot),
+            ..form(2, person("Bot"), "bot@example.org", Display::Public)
+        };
         submit(&store, bot);
         mails(&store, NOW);
         let remind = |now: Instant| {
             let limits = sign_on::Limits { mails_per_address: 5 };
-            let remind = move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
+            let remind =
+                move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
             store.at(now).write_blocking("remind", remind).unwrap()
         };
         assert_eq!(remind(NOW.plus(2 * DAY - 1)), 0);
@@ -199,7 +253,9 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
         let code = mails[1].payload.code.clone().unwrap();
         assert_eq!(code.len(), 8);
         let (token, own) = (mails[1].payload.confirm.unwrap(), own_token(1));
-        let confirmed = store.at(NOW.plus(6 * DAY)).write_blocking("c", move |tx| sign_on::confirm(tx, &token, &own));
+        let confirmed = store
+            .at(NOW.plus(6 * DAY))
+            .write_blocking("c", move |tx| sign_on::confirm(tx, &token, &own));
         assert!(confirmed.unwrap().first_time);
     });
 }
@@ -212,7 +268,8 @@ fn who_missed_a_reminder_gets_one_mail_not_two() {
         mails(&store, NOW);
         for _ in 0..2 {
             let limits = sign_on::Limits { mails_per_address: 5 };
-            let remind = move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
+            let remind =
+                move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
             store.at(NOW.plus(6 * DAY)).write_blocking("remind", remind).unwrap();
         }
         let mails = mails(&store, NOW.plus(6 * DAY));
@@ -231,7 +288,8 @@ fn names_come_out_only_as_their_signers_chose() {
         assert_eq!((counts.organisations, counts.individuals, counts.unnamed), (2, 1, 2));
         assert_eq!(names(&store, NOW), ["Open Farmers"]);
         let launch = NOW.plus(10 * DAY);
-        let due = |now: Instant| store.at(now).write_blocking("due", statement::launch_due).unwrap();
+        let due =
+            |now: Instant| store.at(now).write_blocking("due", statement::launch_due).unwrap();
         assert_eq!(due(launch.plus(-1)), []);
         assert_eq!(due(launch), [STATEMENT]);
         assert_eq!(due(launch), [], "once");
@@ -239,12 +297,22 @@ fn names_come_out_only_as_their_signers_chose() {
         assert_eq!(publication(&store, launch).counts.unnamed, 1);
 
         let show = |n: u8, display| {
-            store.at(launch).by(Actor::Signer).write_blocking("show", move |tx| sign_on::set_display(tx, id(n), display)).unwrap();
+            store
+                .at(launch)
+                .by(Actor::Signer)
+                .write_blocking("show", move |tx| sign_on::set_display(tx, id(n), display))
+                .unwrap();
         };
         show(1, Display::Counted);
         show(3, Display::AtLaunch);
         assert_eq!(names(&store, launch), ["Later Farmers", "Quiet Person"]);
-        assert_eq!(int(&store, "SELECT count(*) FROM sign_on WHERE entry_public IS NOT NULL AND entry_sealed IS NOT NULL"), 0);
+        assert_eq!(
+            int(
+                &store,
+                "SELECT count(*) FROM sign_on WHERE entry_public IS NOT NULL AND entry_sealed IS NOT NULL"
+            ),
+            0
+        );
         accepted(&store, 4, organisation("After Launch"), Display::AtLaunch);
         assert_eq!(names(&store, launch).len(), 2, "accepted before the launch by its clock");
     });
@@ -257,7 +325,12 @@ fn leaving_takes_the_name_away_at_once() {
         accepted(&store, 1, organisation(NAME), Display::Public);
         let _ = kinds(&store);
         let generation = store.public_generation();
-        let leave = || store.at(NOW.plus(9)).by(Actor::Signer).write_blocking("leave", |tx| sign_on::withdraw(tx, id(1)));
+        let leave = || {
+            store
+                .at(NOW.plus(9))
+                .by(Actor::Signer)
+                .write_blocking("leave", |tx| sign_on::withdraw(tx, id(1)))
+        };
         leave().unwrap();
         assert!(store.public_generation() > generation);
         assert_eq!(names(&store, NOW), Vec::<String>::new());
@@ -266,7 +339,10 @@ fn leaving_takes_the_name_away_at_once() {
         assert_eq!(one(&store, 1).entry.unwrap().name, NAME, "sealed again");
         leave().unwrap();
         assert_eq!(kinds(&store), [Kind::Withdrawn], "one mail");
-        assert!(matches!(decide(&store, 1, Decision::Accept, OPERATOR), Err(sign_on::DecideProblem::Step(StepProblem::NotLive))));
+        assert!(matches!(
+            decide(&store, 1, Decision::Accept, OPERATOR),
+            Err(sign_on::DecideProblem::Step(StepProblem::NotLive))
+        ));
     });
 }
 
@@ -276,14 +352,17 @@ fn erasing_leaves_a_row_without_content() {
         let store = open_statement(fresh);
         accepted(&store, 1, organisation(NAME), Display::Public);
         accepted(&store, 2, organisation("Others"), Display::Public);
-        let erase = |n: u8| store.by(Actor::Signer).write_blocking("erase", move |tx| sign_on::erase(tx, id(n)));
+        let erase = |n: u8| {
+            store.by(Actor::Signer).write_blocking("erase", move |tx| sign_on::erase(tx, id(n)))
+        };
         assert_eq!(erase(1), Ok(true));
         assert_eq!(erase(1), Ok(false));
         assert_eq!(names(&store, NOW), ["Others"]);
         let erased = one(&store, 1);
         assert!(erased.entry.is_none() && erased.authority.is_none() && !erased.has_address);
         let own = own_token(1);
-        let found = store.read_blocking("own", move |tx| sign_on::by_token(tx, &own, Purpose::OwnPage));
+        let found =
+            store.read_blocking("own", move |tx| sign_on::by_token(tx, &own, Purpose::OwnPage));
         assert!(found.unwrap().is_none());
         let acts = store.read_blocking("acts", |tx| store::act::of_sign_on(tx, id(1))).unwrap();
         assert!(acts.iter().all(|act| act.note.is_none()), "what was noted about it is closed too");
@@ -298,7 +377,9 @@ fn what_is_not_published_is_not_readable_in_the_file() {
     let secrets = ["Hidden Harbour Union", "hidden@harbour.example", "CODE0001", "Secretary"];
     let copies = |secret: &str| -> usize {
         let files = std::fs::read_dir(fresh.folder()).unwrap();
-        files.map(|file| count(&std::fs::read(file.unwrap().path()).unwrap(), secret.as_bytes())).sum()
+        files
+            .map(|file| count(&std::fs::read(file.unwrap().path()).unwrap(), secret.as_bytes()))
+            .sum()
     };
     submit(&store, form(1, organisation(secrets[0]), secrets[1], Display::Public));
     confirm(&store, 1).unwrap();
@@ -321,11 +402,20 @@ fn count(bytes: &[u8], part: &[u8]) -> usize {
 fn what_was_set_apart_waits_with_its_rule() {
     each(|fresh| {
         let store = open_statement(fresh);
-        let fast = sign_on::Submission { rule: Some(Rule::Speed), ..form(1, organisation(NAME), "a@example.org", Display::Public) };
+        let fast = sign_on::Submission {
+            rule: Some(Rule::Speed),
+            ..form(1, organisation(NAME), "a@example.org", Display::Public)
+        };
         submit(&store, fast);
-        assert_eq!(store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)), Ok((0, None)));
+        assert_eq!(
+            store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)),
+            Ok((0, None))
+        );
         confirm(&store, 1).unwrap();
-        assert_eq!(store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)), Ok((1, Some(NOW))));
+        assert_eq!(
+            store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)),
+            Ok((1, Some(NOW)))
+        );
         let one = one(&store, 1);
         assert_eq!(one.sign_on.state.moderation, Moderation::Quarantined { rule: Rule::Speed });
         assert_eq!(one.authority, Some(Authority { role: "Secretary".to_owned(), declared: true }));
@@ -341,7 +431,9 @@ fn a_thousand_confirmations_of_one_link_are_one() {
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         let times = if store.backend() == Backend::Sqlite { 250 } else { 25 };
         let first: usize = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| (0..times).filter(|_| first_time(&store)).count())).collect();
+            let threads: Vec<_> = (0..4)
+                .map(|_| scope.spawn(|| (0..times).filter(|_| first_time(&store)).count()))
+                .collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
         assert_eq!(first, 1);

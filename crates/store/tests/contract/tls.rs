@@ -1,5 +1,5 @@
-//! PostgreSQL on another machine: only with a certificate that is trusted. The certificate's authority is made known by
-//! `SSL_CERT_FILE`, so the client is this test binary started again.
+//! PostgreSQL on another machine: only with a certificate that is trusted. The certificate's
+//! authority is made known by `SSL_CERT_FILE`, so the client is this test binary started again.
 
 use std::process::Command;
 use std::sync::Arc;
@@ -33,23 +33,32 @@ fn a_server_elsewhere_must_show_a_trusted_certificate_with_its_name() {
     let Some(fresh) = postgres() else { return };
     let Database::Postgres(address) = &fresh.config.database else { return };
     let cluster: postgres::Config = address.parse().unwrap();
-    let Some(Host::Unix(folder)) = cluster.get_hosts().first().cloned() else { panic!("a socket in a folder") };
+    let Some(Host::Unix(folder)) = cluster.get_hosts().first().cloned() else {
+        panic!("a socket in a folder")
+    };
     let key = KeyPair::generate().unwrap();
-    let certificate = CertificateParams::new(vec!["localhost".to_owned()]).unwrap().self_signed(&key).unwrap();
+    let certificate =
+        CertificateParams::new(vec!["localhost".to_owned()]).unwrap().self_signed(&key).unwrap();
     let trusted = fresh.folder().join("trusted.pem");
     std::fs::write(&trusted, certificate.pem()).unwrap();
     let server = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivatePkcs8KeyDer::from(key.serialize_der()).into(),
+        )
         .unwrap();
     let port = serve(server, folder.join(".s.PGSQL.5432"));
 
     let (user, name) = (cluster.get_user().unwrap(), cluster.get_dbname().unwrap());
     let connects = |address: &str, certificates: &std::path::Path| {
         let mut client = Command::new(std::env::current_exe().unwrap());
-        client.args(["--exact", "tls::client"]).env(ADDRESS, address).env("SSL_CERT_FILE", certificates);
+        client
+            .args(["--exact", "tls::client"])
+            .env(ADDRESS, address)
+            .env("SSL_CERT_FILE", certificates);
         client.env_remove("UNDERSIGNED_TEST_POSTGRES").output().unwrap().status.success()
     };
     let address = |host: &str| format!("postgres://{user}@{host}:{port}/{name}?sslmode=require");

@@ -51,7 +51,10 @@ fn a_closure_that_swallows_a_failed_statement_is_not_answered_as_kept() {
         let result: Result<(), Refusal> = store.write_blocking("swallow", |tx| {
             tx.execute(INSERT, &values![1])?;
             let _ = tx.execute(INSERT, &values![1]);
-            assert_eq!(tx.execute(INSERT, &values![2]), Err(Error::Constraint("kept_pkey".to_owned())));
+            assert_eq!(
+                tx.execute(INSERT, &values![2]),
+                Err(Error::Constraint("kept_pkey".to_owned()))
+            );
             Ok(())
         });
         assert_eq!(result, Err(Refusal::Store(Error::Constraint("kept_pkey".to_owned()))));
@@ -70,7 +73,8 @@ fn a_panic_undoes_its_closure_and_the_store_goes_on() {
                 panic!("a mistake in a closure, on purpose");
             });
             assert_eq!(result, Err(Error::Panicked { query: "careless" }));
-            let result: Result<(), Error> = store.read_blocking("careless", |_| panic!("another, on purpose"));
+            let result: Result<(), Error> =
+                store.read_blocking("careless", |_| panic!("another, on purpose"));
             assert_eq!(result, Err(Error::Panicked { query: "careless" }));
         }
         assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
@@ -148,11 +152,15 @@ fn a_full_queue_refuses_at_once() {
         let release = hold(&store, 1);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let waiting = store.clone();
-        let first = std::thread::spawn(move || waiting.write_blocking("wait", |_| Ok::<_, Error>(1)));
+        let first =
+            std::thread::spawn(move || waiting.write_blocking("wait", |_| Ok::<_, Error>(1)));
         while store.waiting().1 == 0 {
             std::thread::yield_now();
         }
-        assert_eq!(runtime.block_on(store.write("refused", |_| Ok::<_, Error>(2))), Err(Error::Busy));
+        assert_eq!(
+            runtime.block_on(store.write("refused", |_| Ok::<_, Error>(2))),
+            Err(Error::Busy)
+        );
         drop(release);
         assert_eq!(first.join().unwrap(), Ok(1));
         assert_eq!(runtime.block_on(store.write("later", |_| Ok::<_, Error>(3))), Ok(3));
@@ -186,10 +194,13 @@ fn readers_that_become_writers_never_lose_an_update() {
         tables(&store, "CREATE TABLE counter (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)");
         run(&store, "INSERT INTO counter VALUES (1, 0)", Vec::new()).unwrap();
         let done: u32 = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| (0..25).map(|_| u32::from(increment(&store))).sum::<u32>())).collect();
+            let threads: Vec<_> = (0..4)
+                .map(|_| scope.spawn(|| (0..25).map(|_| u32::from(increment(&store))).sum::<u32>()))
+                .collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).sum()
         });
-        // A closure may be refused as busy after many collisions, but an answered one is counted exactly once.
+        // A closure may be refused as busy after many collisions, but an answered one is counted
+        // exactly once.
         assert_eq!(int(&store, "SELECT n FROM counter"), i64::from(done));
         assert!(done >= 90, "only {done} of 100 went through");
     });
@@ -197,7 +208,8 @@ fn readers_that_become_writers_never_lose_an_update() {
 
 fn increment(store: &Store) -> bool {
     let result: Result<(), Error> = store.write_blocking("increment", |tx| {
-        let n = tx.row("SELECT n FROM counter WHERE id = 1", &[])?.map_or(Ok(0), |row| row.int(0))?;
+        let n =
+            tx.row("SELECT n FROM counter WHERE id = 1", &[])?.map_or(Ok(0), |row| row.int(0))?;
         tx.execute("UPDATE counter SET n = $1 WHERE id = 1", &values![n + 1])?;
         Ok(())
     });
@@ -256,7 +268,10 @@ fn an_act_of_nobody_is_refused_and_leaves_nothing() {
         let store = open_statement(fresh);
         let stop = |tx: &mut Tx<'_>| statement::stop(tx, STATEMENT, None);
         let problem = store.write_blocking("stop", stop).unwrap_err();
-        assert!(matches!(problem, ChangeProblem::Store(Error::NoActor { query: "stop" })), "{problem:?}");
+        assert!(
+            matches!(problem, ChangeProblem::Store(Error::NoActor { query: "stop" })),
+            "{problem:?}"
+        );
         assert_eq!(publication(&store, NOW).gate, Gate::Open);
         store.by(OPERATOR).write_blocking("stop", stop).unwrap();
         assert_eq!(publication(&store, NOW).gate, Gate::Stopped);

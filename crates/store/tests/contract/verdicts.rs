@@ -14,8 +14,8 @@ use store::{Store, act, organisation, sign_on, statement};
 
 use crate::common::{Fresh, each, int};
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, names, new_statement, one, open_statement, organisation as body, person,
-    submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, names, new_statement, one,
+    open_statement, organisation as body, person, submit,
 };
 
 const COMPARED: Compared = Compared { matcher: "names 0", band: "review", score: 0.71 };
@@ -24,8 +24,21 @@ fn say(store: &Store, first: u8, second: u8, verdict: Verdict) -> Result<Verdict
     say_as(store, first, second, verdict, None)
 }
 
-fn say_as(store: &Store, first: u8, second: u8, verdict: Verdict, relation: Option<Relation>) -> Result<VerdictId, DecideProblem> {
-    let new = NewVerdict { first: id(first), second: id(second), verdict, relation, count_once: true, compared: COMPARED };
+fn say_as(
+    store: &Store,
+    first: u8,
+    second: u8,
+    verdict: Verdict,
+    relation: Option<Relation>,
+) -> Result<VerdictId, DecideProblem> {
+    let new = NewVerdict {
+        first: id(first),
+        second: id(second),
+        verdict,
+        relation,
+        count_once: true,
+        compared: COMPARED,
+    };
     store.at(NOW.plus(10)).by(OPERATOR).write_blocking("say", move |tx| verdict::give(tx, &new))
 }
 
@@ -34,7 +47,8 @@ fn all(store: &Store) -> Verdicts {
 }
 
 fn sides(store: &Store, statement: StatementId) -> Vec<Side> {
-    let found = store.read_blocking("comparable", move |tx| sign_on::comparable(tx, statement)).unwrap();
+    let found =
+        store.read_blocking("comparable", move |tx| sign_on::comparable(tx, statement)).unwrap();
     found.into_iter().map(|comparable| comparable.side).collect()
 }
 
@@ -43,13 +57,19 @@ fn standing(store: &Store, n: u8) -> Standing {
 }
 
 fn revoke(store: &Store, id: VerdictId) -> bool {
-    store.at(NOW.plus(20)).by(OPERATOR).write_blocking("revoke", move |tx| verdict::revoke(tx, id)).unwrap()
+    store
+        .at(NOW.plus(20))
+        .by(OPERATOR)
+        .write_blocking("revoke", move |tx| verdict::revoke(tx, id))
+        .unwrap()
 }
 
 /// Islands, with three bodies accepted.
 fn three(fresh: &Fresh) -> Store {
     let store = open_statement(fresh);
-    for (n, name) in [(1, "Island Farmers Union"), (2, "Union of Island Farmers"), (3, "Farmers of the Islands")] {
+    for (n, name) in
+        [(1, "Island Farmers Union"), (2, "Union of Island Farmers"), (3, "Farmers of the Islands")]
+    {
         accepted(&store, n, body(name), Display::Public);
     }
     store
@@ -61,13 +81,18 @@ fn second_statement(store: &Store) -> StatementId {
     let slug: Slug = "second".parse().unwrap();
     let new = NewStatement { id: there, slug, ..new_statement() };
     store.by(OPERATOR).write_blocking("create", move |tx| statement::create(tx, &new)).unwrap();
-    store.by(OPERATOR).write_blocking("open", move |tx| statement::open(tx, there, Some("Office"))).unwrap();
+    store
+        .by(OPERATOR)
+        .write_blocking("open", move |tx| statement::open(tx, there, Some("Office")))
+        .unwrap();
     there
 }
 
 fn organisations(store: &Store) -> Vec<(OrganisationId, Vec<SignOnId>)> {
     let all = store.read_blocking("organisations", organisation::all).unwrap();
-    all.into_iter().map(|(one, members)| (one.id, members.into_iter().map(|member| member.sign_on).collect())).collect()
+    all.into_iter()
+        .map(|(one, members)| (one.id, members.into_iter().map(|member| member.sign_on).collect()))
+        .collect()
 }
 
 #[test]
@@ -78,7 +103,12 @@ fn two_that_are_the_same_are_kept_both_and_counted_once_until_it_is_taken_back()
         assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) });
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Island Farmers Union"]);
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(2))).unwrap();
-        assert!(acts.iter().any(|act| act.kind == ActKind::NamesCompared && act.detail.as_deref() == Some("same")), "{acts:?}");
+        assert!(
+            acts.iter()
+                .any(|act| act.kind == ActKind::NamesCompared
+                    && act.detail.as_deref() == Some("same")),
+            "{acts:?}"
+        );
 
         assert!(revoke(&store, said));
         assert!(!revoke(&store, said), "once is enough");
@@ -86,7 +116,10 @@ fn two_that_are_the_same_are_kept_both_and_counted_once_until_it_is_taken_back()
         assert_eq!(names(&store, NOW).len(), 3);
         assert!(all(&store).all().is_empty());
         // Taken back, not forgotten.
-        assert_eq!(int(&store, "SELECT count(*) FROM name_decision WHERE revoked_at IS NOT NULL"), 1);
+        assert_eq!(
+            int(&store, "SELECT count(*) FROM name_decision WHERE revoked_at IS NOT NULL"),
+            1
+        );
     });
 }
 
@@ -99,8 +132,14 @@ fn a_later_decision_about_the_same_two_takes_the_place_of_the_earlier() {
         assert_eq!(standing(&store, 2), Standing::Live, "what was counted as one is two again");
         let verdicts = all(&store);
         let [only] = verdicts.all() else { panic!("{verdicts:?}") };
-        assert_eq!((only.id, only.verdict, only.relation, only.by), (second, Verdict::Related, Some(Relation::PartOf), OPERATOR));
-        assert!(matches!(say(&store, 1, 1, Verdict::Same), Err(DecideProblem::Step(_))), "nobody is his own duplicate");
+        assert_eq!(
+            (only.id, only.verdict, only.relation, only.by),
+            (second, Verdict::Related, Some(Relation::PartOf), OPERATOR)
+        );
+        assert!(
+            matches!(say(&store, 1, 1, Verdict::Same), Err(DecideProblem::Step(_))),
+            "nobody is his own duplicate"
+        );
         assert!(matches!(say(&store, 1, 99, Verdict::Same), Err(DecideProblem::Gone)));
     });
 }
@@ -113,7 +152,9 @@ fn contradictions_are_reported() {
         say(&store, 3, 2, Verdict::Same).unwrap();
         let found = sides(&store, STATEMENT);
         let verdicts = all(&store);
-        assert!(matches!(verdicts.between(found[0], found[2]), Some(Known::Follows(chain)) if chain.len() == 2));
+        assert!(
+            matches!(verdicts.between(found[0], found[2]), Some(Known::Follows(chain)) if chain.len() == 2)
+        );
         assert!(verdicts.contradictions().is_empty());
         let apart = say(&store, 1, 3, Verdict::Different).unwrap();
         let contradictions = all(&store).contradictions();
@@ -138,7 +179,8 @@ fn a_decision_serves_the_next_statement_and_another_import() {
         let verdicts = all(&store);
         let known = verdicts.between(found[0], found[1]).expect("known by name");
         assert_eq!(known.verdict(), Verdict::Different);
-        // Two bodies of one name: what was said of these two says nothing about others of that name.
+        // Two bodies of one name: what was said of these two says nothing about others of that
+        // name.
         let here = sides(&store, STATEMENT);
         assert_eq!(here[0].key, found[0].key);
         assert!(verdicts.between(here[0], found[0]).is_none());
@@ -152,7 +194,11 @@ fn a_better_sign_on_that_waits_takes_the_place_only_when_it_is_accepted() {
         submit(&store, form(4, body("Island Farmers' Union"), "four@example.org", Display::Public));
         confirm(&store, 4).unwrap();
         let store = &store;
-        store.at(NOW.plus(3)).by(Actor::Signer).write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(3))).unwrap();
+        store
+            .at(NOW.plus(3))
+            .by(Actor::Signer)
+            .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(3)))
+            .unwrap();
         say(store, 1, 4, Verdict::Same).unwrap();
         // Both are confirmed, only the first is accepted: it keeps its place.
         assert_eq!(standing(store, 4), Standing::Merged { into: id(1) });
@@ -166,7 +212,8 @@ fn organisations_are_known_again_by_name_and_place_and_persons_are_not() {
         let store = open_statement(fresh);
         let there = second_statement(&store);
         accepted(&store, 1, body("Island Farmers Union"), Display::Public);
-        let mut elsewhere = form(2, body("island farmers union"), "two@example.org", Display::Public);
+        let mut elsewhere =
+            form(2, body("island farmers union"), "two@example.org", Display::Public);
         elsewhere.statement = there;
         let mut other_place = body("Island Farmers Union");
         other_place.place = Some("Ghana".to_owned());
@@ -177,7 +224,10 @@ fn organisations_are_known_again_by_name_and_place_and_persons_are_not() {
         accepted(&store, 4, person("Ana Marazul"), Display::Public);
         let mut found = organisations(&store);
         found.sort_by_key(|(_, members)| members[0]);
-        assert_eq!(found.iter().map(|(_, members)| members.clone()).collect::<Vec<_>>(), [vec![id(1), id(2)], vec![id(3)]]);
+        assert_eq!(
+            found.iter().map(|(_, members)| members.clone()).collect::<Vec<_>>(),
+            [vec![id(1), id(2)], vec![id(3)]]
+        );
 
         // Said to be two: the first gets a row of its own.
         say(&store, 2, 1, Verdict::Different).unwrap();
@@ -191,15 +241,25 @@ fn what_the_desk_knows_of_an_organisation_is_sealed_and_goes_with_its_last_sign_
         let store = open_statement(fresh);
         accepted(&store, 1, body("Island Farmers Union"), Display::Public);
         let (organisation, _) = organisations(&store)[0];
-        let further = FurtherName { name: "Unión de Agricultores de las Islas".to_owned(), lang: Some("es".parse().unwrap()) };
-        let profile = Profile { names: vec![further], place: None, website: Some("https://farmers.example".to_owned()) };
+        let further = FurtherName {
+            name: "Unión de Agricultores de las Islas".to_owned(),
+            lang: Some("es".parse().unwrap()),
+        };
+        let profile = Profile {
+            names: vec![further],
+            place: None,
+            website: Some("https://farmers.example".to_owned()),
+        };
         let kept = profile.clone();
-        let set = move |tx: &mut store::Tx<'_>| organisation::set_profile(tx, organisation, &profile);
+        let set =
+            move |tx: &mut store::Tx<'_>| organisation::set_profile(tx, organisation, &profile);
         assert_eq!(store.by(OPERATOR).write_blocking("set", set), Ok(true));
         let read = store.read_blocking("read", organisation::all).unwrap();
         assert_eq!(read[0].0.profile, kept);
         let nobody = Profile::default();
-        let absent = store.by(OPERATOR).write_blocking("set", move |tx| organisation::set_profile(tx, OrganisationId([9; 16]), &nobody));
+        let absent = store.by(OPERATOR).write_blocking("set", move |tx| {
+            organisation::set_profile(tx, OrganisationId([9; 16]), &nobody)
+        });
         assert_eq!(absent, Ok(false));
 
         say_nothing_left(&store);
@@ -219,15 +279,31 @@ fn what_was_counted_as_part_of_another_does_not_go_with_it() {
         say(&store, 2, 1, Verdict::Same).unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Island Farmers Union"]);
         // Taking the acceptance back and giving it again.
-        store.at(NOW.plus(30)).by(OPERATOR).write_blocking("reopen", |tx| sign_on::reopen(tx, id(1))).unwrap();
+        store
+            .at(NOW.plus(30))
+            .by(OPERATOR)
+            .write_blocking("reopen", |tx| sign_on::reopen(tx, id(1)))
+            .unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
         decide(&store, 1, Decision::Accept, OPERATOR).unwrap();
-        assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) }, "the decision still holds");
+        assert_eq!(
+            standing(&store, 2),
+            Standing::Merged { into: id(1) },
+            "the decision still holds"
+        );
 
-        store.at(NOW.plus(32)).by(Actor::Signer).write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1))).unwrap();
+        store
+            .at(NOW.plus(32))
+            .by(Actor::Signer)
+            .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1)))
+            .unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
         say(&store, 2, 3, Verdict::Same).unwrap();
-        store.at(NOW.plus(33)).by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(3))).unwrap();
+        store
+            .at(NOW.plus(33))
+            .by(OPERATOR)
+            .write_blocking("erase", |tx| sign_on::erase(tx, id(3)))
+            .unwrap();
         assert_eq!(names(&store, NOW), ["Union of Island Farmers"]);
 
         waiting(&store, 4, "Farmers Union of the Islands");
@@ -247,13 +323,23 @@ fn nothing_is_counted_as_part_of_what_does_not_stand_or_is_not_shown() {
         decide(&store, 4, Decision::Decline(DeclineReason::Unclear), OPERATOR).unwrap();
         waiting(&store, 5, "Farmers' Union of the Islands");
         say(&store, 5, 4, Verdict::Same).unwrap();
-        assert_eq!((standing(&store, 4), standing(&store, 5)), (Standing::Merged { into: id(5) }, Standing::Live));
+        assert_eq!(
+            (standing(&store, 4), standing(&store, 5)),
+            (Standing::Merged { into: id(5) }, Standing::Live)
+        );
 
         accepted(&store, 6, body("Island Farmers' Union"), Display::Counted);
         say(&store, 1, 6, Verdict::Same).unwrap();
-        assert_eq!(standing(&store, 6), Standing::Merged { into: id(1) }, "the public one stays public");
+        assert_eq!(
+            standing(&store, 6),
+            Standing::Merged { into: id(1) },
+            "the public one stays public"
+        );
 
-        submit(&store, form(7, body("Islands Farmers Union"), "seven@example.org", Display::Public));
+        submit(
+            &store,
+            form(7, body("Islands Farmers Union"), "seven@example.org", Display::Public),
+        );
         say(&store, 7, 1, Verdict::Same).unwrap();
         assert_eq!(standing(&store, 7), Standing::Live, "not confirmed yet");
     });
@@ -269,7 +355,11 @@ fn a_decision_does_not_keep_the_name_of_the_erased_one() {
             acts.into_iter().find(|act| act.kind == ActKind::NamesCompared).unwrap().note
         };
         assert_eq!(note().as_deref(), Some("Union of Island Farmers, Isle of Example"));
-        store.at(NOW.plus(50)).by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(2))).unwrap();
+        store
+            .at(NOW.plus(50))
+            .by(OPERATOR)
+            .write_blocking("erase", |tx| sign_on::erase(tx, id(2)))
+            .unwrap();
         assert_eq!(note(), None);
     });
 }
@@ -288,11 +378,17 @@ fn a_decision_in_one_statement_leaves_those_of_another_alone() {
         }
         let apart = say(&store, 11, 12, Verdict::Different).unwrap();
         assert_eq!(standing(&store, 2), Standing::Merged { into: id(1) });
-        let known = |verdicts: &Verdicts, found: &[Side]| verdicts.between(found[0], found[1]).map(|known| known.verdict());
+        let known = |verdicts: &Verdicts, found: &[Side]| {
+            verdicts.between(found[0], found[1]).map(|known| known.verdict())
+        };
         assert_eq!(known(&all(&store), &sides(&store, STATEMENT)), Some(Verdict::Same));
         assert_eq!(known(&all(&store), &sides(&store, there)), Some(Verdict::Different));
         assert!(revoke(&store, apart));
-        assert_eq!(known(&all(&store), &sides(&store, there)), Some(Verdict::Same), "what was known before holds again");
+        assert_eq!(
+            known(&all(&store), &sides(&store, there)),
+            Some(Verdict::Same),
+            "what was known before holds again"
+        );
     });
 }
 
@@ -305,7 +401,11 @@ fn two_of_one_name_stay_two_organisations_when_they_are_accepted() {
         say(&store, 2, 1, Verdict::Different).unwrap();
         decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(organisations(&store).len(), 2);
-        store.at(NOW.plus(30)).by(OPERATOR).write_blocking("reopen", |tx| sign_on::reopen(tx, id(2))).unwrap();
+        store
+            .at(NOW.plus(30))
+            .by(OPERATOR)
+            .write_blocking("reopen", |tx| sign_on::reopen(tx, id(2)))
+            .unwrap();
         decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(organisations(&store).len(), 2);
     });
@@ -321,7 +421,9 @@ fn undo_takes_back_the_acceptance_and_what_came_with_it() {
         say(&store, 1, 2, Verdict::Same).unwrap();
         assert_eq!(standing(&store, 1), Standing::Merged { into: id(2) });
         decide(&store, 2, Decision::Accept, Actor::Person(ana)).unwrap();
-        let last = || store.read_blocking("last", move |tx| act::last_decision(tx, STATEMENT, ana)).unwrap();
+        let last = || {
+            store.read_blocking("last", move |tx| act::last_decision(tx, STATEMENT, ana)).unwrap()
+        };
         assert_eq!(last().and_then(|act| act.sign_on), Some(id(2)));
         // Merged by somebody else since: the acceptance alone cannot be taken back.
         accepted(&store, 3, body("Farmers of the Islands"), Display::Public);
@@ -334,7 +436,11 @@ fn undo_takes_back_the_acceptance_and_what_came_with_it() {
 fn say_nothing_left(store: &Store) {
     accepted(store, 2, body("Union of Island Farmers"), Display::Public);
     say(store, 1, 2, Verdict::Related).unwrap();
-    store.at(NOW.plus(50)).by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(1))).unwrap();
+    store
+        .at(NOW.plus(50))
+        .by(OPERATOR)
+        .write_blocking("erase", |tx| sign_on::erase(tx, id(1)))
+        .unwrap();
     assert_eq!(organisations(store).len(), 1);
     assert_eq!(int(store, "SELECT count(*) FROM organisation WHERE profile_sealed IS NOT NULL"), 0);
     assert_eq!(int(store, "SELECT count(*) FROM name_decision"), 0);

@@ -49,7 +49,9 @@ fn the_file_and_the_entry_are_named() {
         let tile = Tile::entries(bundle, width).unwrap();
         log.0.get_mut(&tile).unwrap()[inside * 10 + 9] ^= 1;
         let entry = bundle * 256 + inside as u64;
-        let Err(Error::Differs { path, first, last, .. }) = run(&log, &checkpoint) else { panic!() };
+        let Err(Error::Differs { path, first, last, .. }) = run(&log, &checkpoint) else {
+            panic!()
+        };
         assert_eq!((path, first, last), (tile.path(), entry, entry));
     }
     // A changed leaf hash, likewise: the tile is blamed.
@@ -64,7 +66,10 @@ fn the_file_and_the_entry_are_named() {
     let (mut log, checkpoint) = log(600);
     log.0.get_mut(&Tile::hashes(1, 0, 2).unwrap()).unwrap()[32] ^= 1;
     let error = run(&log, &checkpoint).unwrap_err();
-    assert_eq!(error.to_string(), "tile/1/000.p/2: entries 256 to 511: the hash is not that of the entries");
+    assert_eq!(
+        error.to_string(),
+        "tile/1/000.p/2: entries 256 to 511: the hash is not that of the entries"
+    );
 }
 
 #[test]

@@ -21,7 +21,15 @@ fn an_entry_has_65535_bytes_at_most() {
 
 #[test]
 fn malformed_bundles_are_refused() {
-    for (bytes, width) in [(&b""[..], 1), (b"\0", 1), (b"\0\x01", 1), (b"\0\x02a", 1), (b"\0\0x", 1), (b"\0\0\0\0", 1), (b"\0\0", 2)] {
+    for (bytes, width) in [
+        (&b""[..], 1),
+        (b"\0", 1),
+        (b"\0\x01", 1),
+        (b"\0\x02a", 1),
+        (b"\0\0x", 1),
+        (b"\0\0\0\0", 1),
+        (b"\0\0", 2),
+    ] {
         assert!(decode(bytes, width).is_err(), "{bytes:?}");
     }
     assert!(decode(b"", 0).is_err());

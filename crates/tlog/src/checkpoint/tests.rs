@@ -2,9 +2,9 @@ use super::*;
 use crate::KeyType;
 use proptest::prelude::*;
 
-const TEXT: &str = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
-const LINE: &str =
-    "— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+const TEXT: &str =
+    "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
+const LINE: &str = "— example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
 
 fn key(name: &str, seed: u8) -> SigningKey {
     SigningKey::from_seed(name, KeyType::Ed25519, &[seed; 32]).unwrap()
@@ -14,8 +14,14 @@ fn key(name: &str, seed: u8) -> SigningKey {
 fn the_example_of_the_specification_is_read() {
     let example = format!("{TEXT}\n{LINE}");
     let signed = SignedCheckpoint::parse(example.as_bytes()).unwrap();
-    assert_eq!((signed.checkpoint().origin(), signed.checkpoint().size()), ("example.com/behind-the-sofa", 20_852_163));
-    assert_eq!(signed.checkpoint().root().to_string(), "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=");
+    assert_eq!(
+        (signed.checkpoint().origin(), signed.checkpoint().size()),
+        ("example.com/behind-the-sofa", 20_852_163)
+    );
+    assert_eq!(
+        signed.checkpoint().root().to_string(),
+        "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I="
+    );
     assert_eq!(signed.to_string(), example);
 }
 
@@ -26,8 +32,14 @@ fn signing_and_verifying() {
     let signed = SignedCheckpoint::sign(&checkpoint, &log).unwrap();
     signed.verify(log.verifier()).unwrap();
     assert!(matches!(signed.verify(key("log.example/b", 1).verifier()), Err(Error::Origin { .. })));
-    assert!(matches!(signed.verify(key("log.example/a", 2).verifier()), Err(Error::Unsigned { .. })));
-    assert!(matches!(SignedCheckpoint::sign(&checkpoint, &key("log.example/b", 1)), Err(Error::Origin { .. })));
+    assert!(matches!(
+        signed.verify(key("log.example/a", 2).verifier()),
+        Err(Error::Unsigned { .. })
+    ));
+    assert!(matches!(
+        SignedCheckpoint::sign(&checkpoint, &key("log.example/b", 1)),
+        Err(Error::Origin { .. })
+    ));
     assert_eq!(signed.cosignatures([key("w", 3).verifier()]), Ok(vec![]));
 }
 

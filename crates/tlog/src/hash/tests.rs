@@ -45,7 +45,8 @@ fn the_text_form_has_one_spelling() {
     let hash = Hash::leaf(b"x");
     let text = hash.to_string();
     assert_eq!(Hash::from_base64(&text), Some(hash));
-    for bad in [&text[..43], &format!("{text}="), &format!("{text}\n"), &text.replace('=', "A"), ""] {
+    for bad in [&text[..43], &format!("{text}="), &format!("{text}\n"), &text.replace('=', "A"), ""]
+    {
         assert_eq!(Hash::from_base64(bad), None, "{bad:?}");
     }
 }

@@ -16,7 +16,8 @@ fn known_keys_come_back() {
 
 #[test]
 fn malformed_keys_are_refused() {
-    let low_order = VerifierKey::new("a", KeyType::Ed25519, VerifyingKey::from_bytes(&[0; 32]).unwrap());
+    let low_order =
+        VerifierKey::new("a", KeyType::Ed25519, VerifyingKey::from_bytes(&[0; 32]).unwrap());
     for bad in [
         "",
         "PeterNeumann",
@@ -37,7 +38,14 @@ fn malformed_keys_are_refused() {
     ] {
         assert!(VerifierKey::parse(bad).is_err(), "{bad}");
     }
-    for bad in ["", VKEY, &SKEY[1..], &SKEY.replace("c7", "c8"), &SKEY.replace("AYEK", "AYEk"), &SKEY.replace("Peter", "Pe ter")] {
+    for bad in [
+        "",
+        VKEY,
+        &SKEY[1..],
+        &SKEY.replace("c7", "c8"),
+        &SKEY.replace("AYEK", "AYEk"),
+        &SKEY.replace("Peter", "Pe ter"),
+    ] {
         assert!(SigningKey::parse(bad).is_err(), "{bad}");
     }
     assert!(SigningKey::from_seed("a+b", KeyType::Ed25519, &[1; 32]).is_err());

@@ -23,10 +23,20 @@ fn parse(text: &str) -> Result<Note, Error> {
 fn the_known_note_verifies() {
     let note = parse(&format!("{TEXT}\n{PETER}{ENOCH}")).unwrap();
     let [peter, enoch] = keys();
-    assert_eq!(note.verify([&peter, &enoch]).unwrap().iter().map(|v| v.key.name()).collect::<Vec<_>>(), ["PeterNeumann", "EnochRoot"]);
+    assert_eq!(
+        note.verify([&peter, &enoch]).unwrap().iter().map(|v| v.key.name()).collect::<Vec<_>>(),
+        ["PeterNeumann", "EnochRoot"]
+    );
     assert_eq!(note.verify([&enoch]).unwrap().len(), 1, "the other line is ignored");
     let mut again = Note::new(TEXT).unwrap();
-    again.sign(&SigningKey::parse("PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz").unwrap()).unwrap();
+    again
+        .sign(
+            &SigningKey::parse(
+                "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz",
+            )
+            .unwrap(),
+        )
+        .unwrap();
     assert_eq!(again.to_string(), format!("{TEXT}\n{PETER}"));
 }
 
@@ -50,23 +60,37 @@ fn unknown_lines_are_ignored_and_bad_ones_are_not() {
     let bad = PETER.replace("JnAM=", "JnAQ=");
     for lines in [format!("{bad}{PETER}"), format!("{PETER}{bad}"), bad.clone()] {
         let note = parse(&format!("{TEXT}\n{lines}")).unwrap();
-        assert_eq!(note.verify([&peter]), Err(Error::BadSignature { name: "PeterNeumann".to_owned() }));
+        assert_eq!(
+            note.verify([&peter]),
+            Err(Error::BadSignature { name: "PeterNeumann".to_owned() })
+        );
     }
     let short = "— PeterNeumann x08go/Y=\n";
     assert!(parse(&format!("{TEXT}\n{short}")).unwrap().verify([&peter]).is_err());
-    assert!(matches!(parse(&format!("{TEXT}\n{ENOCH}")).unwrap().verify([&peter]), Err(Error::Unsigned { .. })));
+    assert!(matches!(
+        parse(&format!("{TEXT}\n{ENOCH}")).unwrap().verify([&peter]),
+        Err(Error::Unsigned { .. })
+    ));
     assert!(parse(&format!("{TEXT}x\n\n{PETER}")).unwrap().verify([&peter]).is_err());
 }
 
 #[test]
 fn sixteen_signatures_and_more_are_accepted_and_ten_thousand_are_not() {
-    let large = |n: usize, bytes: usize| (0..n).map(|i| format!("— w{i} {}\n", text::encode(&vec![1; bytes]))).collect::<String>();
+    let large = |n: usize, bytes: usize| {
+        (0..n).map(|i| format!("— w{i} {}\n", text::encode(&vec![1; bytes]))).collect::<String>()
+    };
     let [peter, _] = keys();
     let note = parse(&format!("{TEXT}\n{}{PETER}", large(99, 5000))).unwrap();
     assert_eq!(note.verify([&peter]).unwrap().len(), 1);
-    assert!(matches!(parse(&format!("{TEXT}\n{}{PETER}", large(100, 5))), Err(Error::TooLarge { .. })));
+    assert!(matches!(
+        parse(&format!("{TEXT}\n{}{PETER}", large(100, 5))),
+        Err(Error::TooLarge { .. })
+    ));
     assert!(matches!(parse(&format!("{TEXT}\n{}", large(10_000, 5))), Err(Error::TooLarge { .. })));
-    assert!(matches!(parse(&format!("{TEXT}\n{}", large(10, 200_000))), Err(Error::TooLarge { .. })));
+    assert!(matches!(
+        parse(&format!("{TEXT}\n{}", large(10, 200_000))),
+        Err(Error::TooLarge { .. })
+    ));
     let mut full = parse(&format!("{TEXT}\n{}", large(100, 5))).unwrap();
     assert!(full.add(parse(&format!("{TEXT}\n{PETER}")).unwrap().signatures()[0].clone()).is_err());
     let same = full.signatures()[0].clone();
@@ -131,7 +155,10 @@ fn malformed_notes_are_refused() {
 #[test]
 fn the_line_is_named() {
     let error = parse("a\n\nb\n\n— x AAAAAAA=\n- y AAAAAAA=\n").unwrap_err();
-    assert_eq!(error.to_string(), "signature line, line 6: does not begin with an em dash and one space");
+    assert_eq!(
+        error.to_string(),
+        "signature line, line 6: does not begin with an em dash and one space"
+    );
 }
 
 #[test]

@@ -59,7 +59,10 @@ impl<'t> Draft<'t> {
         if line.iter().any(|byte| (*byte < b' ' && *byte != b'\t') || *byte == 0x7f) {
             return Err("has a control character");
         }
-        let words: Vec<&[u8]> = line.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&[u8]> = line
+            .split(|byte| matches!(byte, b' ' | b'\t'))
+            .filter(|word| !word.is_empty())
+            .collect();
         match words.as_slice() {
             [] => Ok(()),
             [first, ..] if first.starts_with(b"#") => Ok(()),
@@ -69,13 +72,16 @@ impl<'t> Draft<'t> {
             [b"witness", name, key, url] => self.witness(name, key, Some(url)),
             [b"group", name, threshold, members @ ..] => self.group(name, threshold, members),
             [b"quorum", name] => self.quorum(name),
-            [b"log" | b"witness" | b"group" | b"quorum", ..] => Err("has too few or too many words"),
+            [b"log" | b"witness" | b"group" | b"quorum", ..] => {
+                Err("has too few or too many words")
+            }
             _ => Err("is not a log, witness, group or quorum line"),
         }
     }
 
     fn log(&mut self, vkey: &[u8], url: Option<&[u8]>) -> Result<(), &'static str> {
-        let key = parse_key(vkey, KeyType::Ed25519).ok_or("the log's key is not a vkey of type 0x01")?;
+        let key =
+            parse_key(vkey, KeyType::Ed25519).ok_or("the log's key is not a vkey of type 0x01")?;
         if !self.log_keys.insert(key.public()) {
             return Err("another log has the same key");
         }
@@ -83,8 +89,14 @@ impl<'t> Draft<'t> {
         Ok(())
     }
 
-    fn witness(&mut self, name: &'t [u8], vkey: &[u8], url: Option<&[u8]>) -> Result<(), &'static str> {
-        let key = parse_key(vkey, KeyType::CosignatureV1).ok_or("the witness's key is not a vkey of type 0x04")?;
+    fn witness(
+        &mut self,
+        name: &'t [u8],
+        vkey: &[u8],
+        url: Option<&[u8]>,
+    ) -> Result<(), &'static str> {
+        let key = parse_key(vkey, KeyType::CosignatureV1)
+            .ok_or("the witness's key is not a vkey of type 0x04")?;
         if !self.witness_keys.insert(key.public()) {
             return Err("another witness has the same key");
         }
@@ -93,10 +105,17 @@ impl<'t> Draft<'t> {
         Ok(())
     }
 
-    fn group(&mut self, name: &'t [u8], threshold: &[u8], words: &[&'t [u8]]) -> Result<(), &'static str> {
+    fn group(
+        &mut self,
+        name: &'t [u8],
+        threshold: &[u8],
+        words: &[&'t [u8]],
+    ) -> Result<(), &'static str> {
         let mut members = Vec::new();
         for word in words {
-            members.push(*self.names.get(word).ok_or("names a member that no line before it defines")?);
+            members.push(
+                *self.names.get(word).ok_or("names a member that no line before it defines")?,
+            );
             if !self.taken.insert(word) {
                 return Err("names a member that is one already");
             }
@@ -104,10 +123,15 @@ impl<'t> Draft<'t> {
         let threshold = match threshold {
             b"all" => Some(members.len()),
             b"any" => Some(1),
-            k => std::str::from_utf8(k).ok().and_then(text::decimal).and_then(|k| usize::try_from(k).ok()),
+            k => std::str::from_utf8(k)
+                .ok()
+                .and_then(text::decimal)
+                .and_then(|k| usize::try_from(k).ok()),
         };
         let threshold = threshold.filter(|k| (1..=members.len()).contains(k));
-        let threshold = threshold.ok_or("the threshold is not `all`, `any` or a decimal from 1 to the number of members")?;
+        let threshold = threshold.ok_or(
+            "the threshold is not `all`, `any` or a decimal from 1 to the number of members",
+        )?;
         self.define(name, Member::Group(self.groups.len()))?;
         self.groups.push(Group { name: name.to_vec(), threshold, members });
         Ok(())
@@ -118,7 +142,8 @@ impl<'t> Draft<'t> {
             return Err("is a second quorum line");
         }
         if name != b"none" {
-            self.quorum = Some(*self.names.get(name).ok_or("names what no line before it defines")?);
+            self.quorum =
+                Some(*self.names.get(name).ok_or("names what no line before it defines")?);
         }
         Ok(())
     }

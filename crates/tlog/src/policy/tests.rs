@@ -24,7 +24,10 @@ fn parse(text: &str) -> Result<Policy, Error> {
 
 fn two_of_three() -> String {
     let [a, b, c] = [11, 12, 13].map(witness);
-    format!("log {}\nwitness A {a} https://w.example/a\nwitness B {b}\nwitness C {c}\ngroup most 2 A B C\nquorum most\n", log(1))
+    format!(
+        "log {}\nwitness A {a} https://w.example/a\nwitness B {b}\nwitness C {c}\ngroup most 2 A B C\nquorum most\n",
+        log(1)
+    )
 }
 
 fn cosigned(by: &[u8]) -> SignedCheckpoint {
@@ -46,7 +49,10 @@ fn the_example_of_the_specification() {
         log(1)
     );
     let policy = parse(&text).unwrap();
-    assert_eq!((policy.logs().len(), policy.witnesses().len(), policy.quorum()), (1, 6, &b"X-and-Y"[..]));
+    assert_eq!(
+        (policy.logs().len(), policy.witnesses().len(), policy.quorum()),
+        (1, 6, &b"X-and-Y"[..])
+    );
     for (by, reached) in [
         (&[][..], false),
         (&[11, 12], false),
@@ -68,7 +74,10 @@ fn the_verdict_names_the_log_and_the_witnesses() {
     signed.add(later).unwrap();
     let verdict = policy.check(&signed).unwrap();
     assert_eq!(verdict.log.key, *log_key(1).verifier());
-    assert_eq!(verdict.cosigned.iter().map(|(w, time)| (&w.name[..], *time)).collect::<Vec<_>>(), [(&b"A"[..], 5000), (b"C", 1013)]);
+    assert_eq!(
+        verdict.cosigned.iter().map(|(w, time)| (&w.name[..], *time)).collect::<Vec<_>>(),
+        [(&b"A"[..], 5000), (b"C", 1013)]
+    );
     assert_eq!(verdict.cosigned[0].0.url.as_deref(), Some(&b"https://w.example/a"[..]));
     assert_eq!(policy.check(&cosigned(&[11])), Err(Error::Quorum { name: "most".to_owned() }));
 }
@@ -78,20 +87,40 @@ fn other_logs_and_bad_cosignatures_are_refused() {
     let policy = parse(&two_of_three().replace(&log(1), &log(2))).unwrap();
     assert!(matches!(policy.check(&cosigned(&[11, 12])), Err(Error::Unsigned { .. })));
     let policy = parse(&two_of_three()).unwrap();
-    let other = SignedCheckpoint::sign(&Checkpoint::new("log.example/a", 2, Hash::leaf(b"y")).unwrap(), &log_key(1)).unwrap();
+    let other = SignedCheckpoint::sign(
+        &Checkpoint::new("log.example/a", 2, Hash::leaf(b"y")).unwrap(),
+        &log_key(1),
+    )
+    .unwrap();
     let mut signed = cosigned(&[11, 12]);
     signed.add(cosign(&other, &witness_key(13), 1).unwrap()).unwrap();
-    assert!(matches!(policy.check(&signed), Err(Error::BadSignature { .. })), "a cosignature of another checkpoint");
-    assert!(parse("quorum none\n").unwrap().check(&cosigned(&[])).is_err(), "a policy without logs accepts none");
+    assert!(
+        matches!(policy.check(&signed), Err(Error::BadSignature { .. })),
+        "a cosignature of another checkpoint"
+    );
+    assert!(
+        parse("quorum none\n").unwrap().check(&cosigned(&[])).is_err(),
+        "a policy without logs accepts none"
+    );
 }
 
 #[test]
 fn blanks_comments_and_other_alphabets_are_accepted() {
-    let text = format!("\n# c\n \t#d\n\tlog\t {} \t\n  witness  \u{e4} {} \u{e9} \nquorum \u{e4}\n   \n", log(1), witness(11));
+    let text = format!(
+        "\n# c\n \t#d\n\tlog\t {} \t\n  witness  \u{e4} {} \u{e9} \nquorum \u{e4}\n   \n",
+        log(1),
+        witness(11)
+    );
     let policy = parse(&text).unwrap();
     assert_eq!(policy.quorum(), "ä".as_bytes());
     policy.check(&cosigned(&[11])).unwrap();
-    let raw = [&b"witness "[..], b"\xff\x80", format!(" {}\nquorum ", witness(11)).as_bytes(), b"\xff\x80\n"].concat();
+    let raw = [
+        &b"witness "[..],
+        b"\xff\x80",
+        format!(" {}\nquorum ", witness(11)).as_bytes(),
+        b"\xff\x80\n",
+    ]
+    .concat();
     assert_eq!(Policy::parse(&raw).unwrap().quorum(), b"\xff\x80", "names are bytes");
 }
 
@@ -104,7 +133,8 @@ fn many_names_are_accepted_and_too_many_are_not() {
             SigningKey::from_seed("k", kind, &seed).unwrap().verifier().to_string()
         };
         let logs: String = (0..n).map(|i| format!("log {}\n", key(KeyType::Ed25519, i))).collect();
-        let witnesses: String = (0..n).map(|i| format!("witness w{i} {}\n", key(KeyType::CosignatureV1, i))).collect();
+        let witnesses: String =
+            (0..n).map(|i| format!("witness w{i} {}\n", key(KeyType::CosignatureV1, i))).collect();
         let groups: String = (0..n).map(|i| format!("group g{i} all w{i}\n")).collect();
         format!("{logs}{witnesses}{groups}quorum g0\n")
     };
@@ -169,7 +199,10 @@ fn malformed_policies_are_refused() {
     ] {
         assert!(parse(&bad).is_err(), "{bad:?}");
     }
-    assert_eq!(parse("\nquorum A\n").unwrap_err().to_string(), "policy, line 2: names what no line before it defines");
+    assert_eq!(
+        parse("\nquorum A\n").unwrap_err().to_string(),
+        "policy, line 2: names what no line before it defines"
+    );
 }
 
 /// A changed byte may leave a policy well-formed: in a name, a URL, a threshold. It never changes a
@@ -194,50 +227,79 @@ fn no_changed_byte_changes_a_key() {
 fn a_policy_of_one_log() {
     let key = || log_key(1).verifier().clone();
     let alone = Policy::trusting(key(), "https://log.example/").unwrap();
-    assert_eq!(alone.to_bytes(), format!("log {} https://log.example/\nquorum none\n", log(1)).into_bytes());
+    assert_eq!(
+        alone.to_bytes(),
+        format!("log {} https://log.example/\nquorum none\n", log(1)).into_bytes()
+    );
     let policy = parse(&two_of_three().replace(&log(1), &log(2))).unwrap();
     assert!(policy.check(&cosigned(&[11, 12])).is_err());
     let here = policy.with_log(key(), "https://log.example/").unwrap();
-    assert_eq!((here.logs().len(), here.witnesses(), here.quorum()), (1, policy.witnesses(), &b"most"[..]));
+    assert_eq!(
+        (here.logs().len(), here.witnesses(), here.quorum()),
+        (1, policy.witnesses(), &b"most"[..])
+    );
     assert!(here.check(&cosigned(&[11, 12])).is_ok());
     assert!(here.check(&cosigned(&[11])).is_err(), "it asks for as many witnesses as before");
     for url in ["", "https://a b", "https://a\nquorum none", "a\u{7f}"] {
         assert!(policy.with_log(key(), url).is_err(), "{url:?}");
     }
-    assert!(Policy::trusting(witness_key(1).verifier().clone(), "u").is_err(), "not the key of a log");
+    assert!(
+        Policy::trusting(witness_key(1).verifier().clone(), "u").is_err(),
+        "not the key of a log"
+    );
 }
 
 /// Lines of a policy that can be read: logs, witnesses, groups of what is before them, a quorum.
 fn any_policy() -> impl Strategy<Value = Vec<u8>> {
     let word = || "[a-z\u{e4}\u{2003}#/]{1,6}";
-    let url = || prop::option::of(prop_oneof![word().prop_map(String::into_bytes), Just(b"\xff\x80".to_vec())]);
+    let url = || {
+        prop::option::of(prop_oneof![
+            word().prop_map(String::into_bytes),
+            Just(b"\xff\x80".to_vec())
+        ])
+    };
     let members = vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..5);
-    (vec(url(), 0..4), vec((word(), url()), 0..6), members, any::<prop::sample::Index>()).prop_map(|(logs, witnesses, groups, quorum)| {
-        let mut file = Vec::new();
-        let mut line = |words: &[&[u8]]| file.extend([words.join(&b"\t "[..]), b" \n# c\n".to_vec()].concat());
-        for (seed, url) in logs.iter().enumerate() {
-            line(&[b"log", log(seed as u8).as_bytes(), url.as_deref().unwrap_or_default()]);
-        }
-        let mut names = vec![b"none".to_vec()];
-        let mut free = Vec::new();
-        for (seed, (name, url)) in witnesses.iter().enumerate() {
-            let name = format!("{name}{seed}").into_bytes();
-            line(&[b"witness", &name, witness(seed as u8 + 100).as_bytes(), url.as_deref().unwrap_or_default()]);
-            names.push(name.clone());
-            free.push(name);
-        }
-        for (at, (first, count)) in groups.iter().enumerate().take_while(|_| !witnesses.is_empty()) {
-            let members = free.split_off(first.index(free.len()));
-            let name = format!("group{at}").into_bytes();
-            let threshold = ["all".to_owned(), "any".to_owned(), (count.index(members.len()) + 1).to_string()];
-            let threshold = &threshold[count.index(3)];
-            line(&[b"group", &name, threshold.as_bytes(), &members.join(&b' ')]);
-            names.push(name.clone());
-            free.push(name);
-        }
-        line(&[b"quorum", &names[quorum.index(names.len())]]);
-        file
-    })
+    (vec(url(), 0..4), vec((word(), url()), 0..6), members, any::<prop::sample::Index>()).prop_map(
+        |(logs, witnesses, groups, quorum)| {
+            let mut file = Vec::new();
+            let mut line = |words: &[&[u8]]| {
+                file.extend([words.join(&b"\t "[..]), b" \n# c\n".to_vec()].concat());
+            };
+            for (seed, url) in logs.iter().enumerate() {
+                line(&[b"log", log(seed as u8).as_bytes(), url.as_deref().unwrap_or_default()]);
+            }
+            let mut names = vec![b"none".to_vec()];
+            let mut free = Vec::new();
+            for (seed, (name, url)) in witnesses.iter().enumerate() {
+                let name = format!("{name}{seed}").into_bytes();
+                line(&[
+                    b"witness",
+                    &name,
+                    witness(seed as u8 + 100).as_bytes(),
+                    url.as_deref().unwrap_or_default(),
+                ]);
+                names.push(name.clone());
+                free.push(name);
+            }
+            for (at, (first, count)) in
+                groups.iter().enumerate().take_while(|_| !witnesses.is_empty())
+            {
+                let members = free.split_off(first.index(free.len()));
+                let name = format!("group{at}").into_bytes();
+                let threshold = [
+                    "all".to_owned(),
+                    "any".to_owned(),
+                    (count.index(members.len()) + 1).to_string(),
+                ];
+                let threshold = &threshold[count.index(3)];
+                line(&[b"group", &name, threshold.as_bytes(), &members.join(&b' ')]);
+                names.push(name.clone());
+                free.push(name);
+            }
+            line(&[b"quorum", &names[quorum.index(names.len())]]);
+            file
+        },
+    )
 }
 
 proptest! {

@@ -34,7 +34,8 @@ impl Policy {
 
     /// A policy that trusts this one log, at this address, and asks for no witness.
     pub fn trusting(log: VerifierKey, url: &str) -> Result<Self, Error> {
-        Self { logs: Vec::new(), witnesses: Vec::new(), groups: Vec::new(), quorum: None }.with_log(log, url)
+        Self { logs: Vec::new(), witnesses: Vec::new(), groups: Vec::new(), quorum: None }
+            .with_log(log, url)
     }
 
     /// A policy with the witnesses and the quorum of this one that trusts this log, at this

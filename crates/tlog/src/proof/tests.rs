@@ -11,7 +11,8 @@ fn path(m: usize, leaves: &[Hash]) -> Vec<Hash> {
     }
     let k = split(leaves.len() as u64) as usize;
     let (left, right) = leaves.split_at(k);
-    let (mut proof, sibling) = if m < k { (path(m, left), naive(right)) } else { (path(m - k, right), naive(left)) };
+    let (mut proof, sibling) =
+        if m < k { (path(m, left), naive(right)) } else { (path(m - k, right), naive(left)) };
     proof.push(sibling);
     proof
 }
@@ -23,14 +24,20 @@ fn subproof(m: usize, leaves: &[Hash], whole: bool) -> Vec<Hash> {
     }
     let k = split(leaves.len() as u64) as usize;
     let (left, right) = leaves.split_at(k);
-    let (mut proof, sibling) = if m <= k { (subproof(m, left, whole), naive(right)) } else { (subproof(m - k, right, false), naive(left)) };
+    let (mut proof, sibling) = if m <= k {
+        (subproof(m, left, whole), naive(right))
+    } else {
+        (subproof(m - k, right, false), naive(left))
+    };
     proof.push(sibling);
     proof
 }
 
 fn sample(size: u64) -> impl Iterator<Item = u64> {
     let step = if size <= 40 { 1 } else { 37 };
-    (0..size).filter(move |i| i % step == 0 || *i + 3 > size || i.is_power_of_two() || *i == 255 || *i == 257)
+    (0..size).filter(move |i| {
+        i % step == 0 || *i + 3 > size || i.is_power_of_two() || *i == 255 || *i == 257
+    })
 }
 
 #[test]
@@ -44,7 +51,10 @@ fn proofs_of_every_size_are_those_of_the_rfc() {
             assert_eq!(proof, path(index as usize, tree), "{index} of {size}");
             verify_inclusion(&proof, &tree[index as usize], index, size, &root).unwrap();
             for other in [index.wrapping_sub(1), index + 1, index ^ 2] {
-                assert!(verify_inclusion(&proof, &tree[index as usize], other, size, &root).is_err(), "{index} as {other} of {size}");
+                assert!(
+                    verify_inclusion(&proof, &tree[index as usize], other, size, &root).is_err(),
+                    "{index} as {other} of {size}"
+                );
             }
             spoiled(&proof, |bad| verify_inclusion(bad, &tree[index as usize], index, size, &root));
         }
@@ -55,7 +65,10 @@ fn proofs_of_every_size_are_those_of_the_rfc() {
             let old_root = naive(&tree[..old as usize]);
             verify_consistency(&proof, old, &old_root, size, &root).unwrap();
             assert!(verify_consistency(&proof, old, &Hash([7; 32]), size, &root).is_err());
-            assert!(old == 0 || verify_consistency(&proof, old, &old_root, size, &Hash([7; 32])).is_err());
+            assert!(
+                old == 0
+                    || verify_consistency(&proof, old, &old_root, size, &Hash([7; 32])).is_err()
+            );
             spoiled(&proof, |bad| verify_consistency(bad, old, &old_root, size, &root));
         }
     }
@@ -64,7 +77,9 @@ fn proofs_of_every_size_are_those_of_the_rfc() {
 /// A hash more, less or other than it was: never accepted.
 fn spoiled(proof: &[Hash], verify: impl Fn(&[Hash]) -> Result<(), Error>) {
     let longer = [proof, &[Hash::empty()]].concat();
-    let Err(Error::Proof { why, .. }) = verify(&longer) else { panic!("{} hashes and one more", proof.len()) };
+    let Err(Error::Proof { why, .. }) = verify(&longer) else {
+        panic!("{} hashes and one more", proof.len())
+    };
     assert!(["has too many hashes", "has hashes where none are needed"].contains(&why), "{why}");
     for at in 0..proof.len() {
         let mut bad = proof.to_vec();
@@ -92,7 +107,11 @@ fn another_author_agrees() {
         }
         for old in sample(size).filter(|old| *old > 0) {
             let ours = hash_bytes(&prove_consistency(&mut log.reader(), old, size).unwrap());
-            assert_eq!(other.prove_consistency((size - old) as usize).as_bytes(), ours, "{old} to {size}");
+            assert_eq!(
+                other.prove_consistency((size - old) as usize).as_bytes(),
+                ours,
+                "{old} to {size}"
+            );
         }
     }
 }
@@ -112,7 +131,10 @@ fn what_is_outside_the_tree_is_refused() {
     assert!(verify_inclusion(&[], &Hash::empty(), u64::MAX, u64::MAX, &Hash::empty()).is_err());
     assert!(verify_consistency(&[], u64::MAX, &Hash::empty(), u64::MAX, &Hash::empty()).is_err());
     assert!(verify_consistency(&[], 3, &Hash::empty(), 5, &Hash::empty()).is_err());
-    assert!(matches!(prove_inclusion(&mut log.reader(), 4, 1000), Err(Error::Missing { .. })), "a tree the tiles do not hold");
+    assert!(
+        matches!(prove_inclusion(&mut log.reader(), 4, 1000), Err(Error::Missing { .. })),
+        "a tree the tiles do not hold"
+    );
 }
 
 #[test]
@@ -145,8 +167,16 @@ fn two_faces_of_a_log_are_told_apart() {
         let other = log(fork);
         for tiles in [&honest, &other] {
             let proof = prove_consistency(&mut tiles.reader(), 300, 600).unwrap();
-            assert!(verify_consistency(&proof, 300, &root(&honest, 300), 600, &root(&other, 600)).is_err(), "{fork}");
-            assert!(verify_consistency(&proof, 300, &root(&other, 300), 600, &root(&honest, 600)).is_err(), "{fork}");
+            assert!(
+                verify_consistency(&proof, 300, &root(&honest, 300), 600, &root(&other, 600))
+                    .is_err(),
+                "{fork}"
+            );
+            assert!(
+                verify_consistency(&proof, 300, &root(&other, 300), 600, &root(&honest, 600))
+                    .is_err(),
+                "{fork}"
+            );
         }
         let proof = prove_consistency(&mut other.reader(), 300, 600).unwrap();
         verify_consistency(&proof, 300, &root(&other, 300), 600, &root(&other, 600)).unwrap();

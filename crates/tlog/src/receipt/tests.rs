@@ -8,8 +8,18 @@ fn log_key() -> SigningKey {
 
 fn receipt(index: u64, size: u64) -> Receipt {
     let log = Memory::of(size);
-    let checkpoint = Checkpoint::new("log.example/a", size, Writer::resume(&mut log.reader(), size).unwrap().root()).unwrap();
-    Receipt::make(&mut log.reader(), index, SignedCheckpoint::sign(&checkpoint, &log_key()).unwrap()).unwrap()
+    let checkpoint = Checkpoint::new(
+        "log.example/a",
+        size,
+        Writer::resume(&mut log.reader(), size).unwrap().root(),
+    )
+    .unwrap();
+    Receipt::make(
+        &mut log.reader(),
+        index,
+        SignedCheckpoint::sign(&checkpoint, &log_key()).unwrap(),
+    )
+    .unwrap()
 }
 
 #[test]
@@ -25,15 +35,20 @@ fn a_receipt_is_read_and_verified() {
     let policy = Policy::parse(format!("log {vkey}\nquorum none\n").as_bytes()).unwrap();
     assert_eq!(read.verify(&entry, &policy).unwrap().log.key.name(), "log.example/a");
     assert!(matches!(read.verify(b"other", &policy), Err(Error::Proof { .. })));
-    let witness = SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
+    let witness =
+        SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
     let strict = format!("log {vkey}\nwitness w {}\nquorum w\n", witness.verifier());
-    assert_eq!(read.verify(&entry, &Policy::parse(strict.as_bytes()).unwrap()), Err(Error::Quorum { name: "w".to_owned() }));
+    assert_eq!(
+        read.verify(&entry, &Policy::parse(strict.as_bytes()).unwrap()),
+        Err(Error::Quorum { name: "w".to_owned() })
+    );
 }
 
 #[test]
 fn the_size_is_that_of_the_design() {
     let mut checkpoint = receipt(23_333, 70_000);
-    let witness = SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
+    let witness =
+        SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
     let cosignature = cosign(&checkpoint.checkpoint, &witness, 1_700_000_000).unwrap();
     checkpoint.checkpoint.add(cosignature).unwrap();
     assert!((1_000..1_300).contains(&checkpoint.to_string().len()));
@@ -43,7 +58,10 @@ fn the_size_is_that_of_the_design() {
 fn the_only_entry_needs_no_hashes() {
     let text = receipt(0, 1).to_string();
     assert!(text.starts_with("c2sp.org/tlog-proof@v1\nindex 0\n\nlog.example/a\n1\n"), "{text}");
-    Receipt::parse(text.as_bytes()).unwrap().verify_log(&0u64.to_be_bytes(), log_key().verifier()).unwrap();
+    Receipt::parse(text.as_bytes())
+        .unwrap()
+        .verify_log(&0u64.to_be_bytes(), log_key().verifier())
+        .unwrap();
 }
 
 #[test]
@@ -82,9 +100,13 @@ fn malformed_receipts_are_refused() {
     }
     assert!(Receipt::parse(b"c2sp.org/tlog-proof@v1\nextra \xff\n").is_err());
     assert!(Receipt::parse(&vec![b'a'; MAX_RECEIPT + 1]).is_err());
-    let sixty_three = good.replace("index 2\n", &format!("index 2\n{}", format!("{hash}\n").repeat(60)));
+    let sixty_three =
+        good.replace("index 2\n", &format!("index 2\n{}", format!("{hash}\n").repeat(60)));
     let long = Receipt::parse(sixty_three.as_bytes()).unwrap();
-    assert!(long.verify_log(&2u64.to_be_bytes(), log_key().verifier()).is_err(), "well-formed, and wrong");
+    assert!(
+        long.verify_log(&2u64.to_be_bytes(), log_key().verifier()).is_err(),
+        "well-formed, and wrong"
+    );
 }
 
 #[test]
@@ -97,7 +119,9 @@ fn every_changed_byte_is_refused_or_changes_what_is_read() {
             bad[at] ^= flip;
             let Ok(read) = Receipt::parse(&bad) else { continue };
             assert_eq!(read.to_string().as_bytes(), bad, "byte {at}");
-            let verified = flip != 1 || read.extra() != Some(&[1, 2]) || read.verify_log(&2u64.to_be_bytes(), key.verifier()).is_err();
+            let verified = flip != 1
+                || read.extra() != Some(&[1, 2])
+                || read.verify_log(&2u64.to_be_bytes(), key.verifier()).is_err();
             assert!(verified, "byte {at}");
         }
     }

@@ -88,7 +88,10 @@ fn malformed_paths_are_refused() {
     ] {
         assert!(Tile::parse(bad).is_err(), "{bad}");
     }
-    assert!(Tile::parse("tile/0/x036/x028/x797/x018/x963/967").is_ok(), "the last tile of the largest log");
+    assert!(
+        Tile::parse("tile/0/x036/x028/x797/x018/x963/967").is_ok(),
+        "the last tile of the largest log"
+    );
     assert!(Tile::parse("tile/63/000").is_ok());
 }
 

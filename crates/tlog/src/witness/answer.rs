@@ -67,7 +67,9 @@ impl Answer {
             400 => Ok(Self::Malformed),
             403 => Ok(Self::Untrusted),
             404 => Ok(Self::UnknownLog),
-            409 if !content_type.eq_ignore_ascii_case(SIZE_TYPE) => Err(Error::whole(FORM, "409 without the type `text/x.tlog.size`")),
+            409 if !content_type.eq_ignore_ascii_case(SIZE_TYPE) => {
+                Err(Error::whole(FORM, "409 without the type `text/x.tlog.size`"))
+            }
             409 => match text()?.strip_suffix('\n').and_then(text::decimal) {
                 Some(size) => Ok(Self::Conflict { size }),
                 None => Err(Error::line(FORM, 1, "409 without a decimal size and a newline")),

@@ -32,10 +32,19 @@ impl AddCheckpoint {
         if bytes.len() > MAX_REQUEST {
             return Err(Error::TooLarge { what: "bytes of a request", limit: MAX_REQUEST });
         }
-        let utf8 = |error: std::str::Utf8Error| Error::Malformed { what: FORM, at: Place::Byte(error.valid_up_to()), why: "is not UTF-8" };
+        let utf8 = |error: std::str::Utf8Error| Error::Malformed {
+            what: FORM,
+            at: Place::Byte(error.valid_up_to()),
+            why: "is not UTF-8",
+        };
         let body = std::str::from_utf8(bytes).map_err(utf8)?;
-        let old = text::line(body).and_then(|(line, rest)| Some((text::decimal(line.strip_prefix("old ")?)?, rest)));
-        let (old, rest) = old.ok_or(Error::line(FORM, 1, "is not `old` and a decimal without leading zeros below 2^63"))?;
+        let old = text::line(body)
+            .and_then(|(line, rest)| Some((text::decimal(line.strip_prefix("old ")?)?, rest)));
+        let (old, rest) = old.ok_or(Error::line(
+            FORM,
+            1,
+            "is not `old` and a decimal without leading zeros below 2^63",
+        ))?;
         let (proof, checkpoint) = parse_hashes(FORM, rest, 2)?;
         if old == 0 && !proof.is_empty() {
             return Err(Error::line(FORM, 2, "a proof from size 0 has no hashes"));

@@ -39,7 +39,12 @@ pub trait WitnessState {
     /// In one atomic step: if the last tree is still `from`, stores the checkpoint as the new last
     /// one and returns true; otherwise changes nothing and returns false. The checkpoint must be on
     /// disk when this returns: the cosignature goes out next, and must never be forgotten.
-    fn advance(&mut self, origin: &str, from: TreeHead, checkpoint: &SignedCheckpoint) -> Result<bool, Error>;
+    fn advance(
+        &mut self,
+        origin: &str,
+        from: TreeHead,
+        checkpoint: &SignedCheckpoint,
+    ) -> Result<bool, Error>;
 }
 
 /// A witness: its key and the logs it knows.
@@ -70,7 +75,12 @@ impl Witness {
 
     /// Answers a request at `now`, in seconds since 1970. An error means that the state failed:
     /// answer 500 and cosign nothing.
-    pub fn add_checkpoint(&self, body: &[u8], now: u64, state: &mut impl WitnessState) -> Result<Answer, Error> {
+    pub fn add_checkpoint(
+        &self,
+        body: &[u8],
+        now: u64,
+        state: &mut impl WitnessState,
+    ) -> Result<Answer, Error> {
         let Ok(request) = AddCheckpoint::parse(body) else { return Ok(Answer::Malformed) };
         let checkpoint = request.checkpoint.checkpoint();
         let origin = checkpoint.origin();

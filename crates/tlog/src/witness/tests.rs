@@ -1,5 +1,8 @@
 use super::*;
-use crate::{Checkpoint, Error, Hash, KeyType, SignedCheckpoint, SigningKey, Writer, tests_support::Memory, text::MAX_SIZE};
+use crate::{
+    Checkpoint, Error, Hash, KeyType, SignedCheckpoint, SigningKey, Writer, tests_support::Memory,
+    text::MAX_SIZE,
+};
 use proptest::{collection::vec, prelude::*};
 use std::{cell::RefCell, collections::HashMap};
 
@@ -16,7 +19,12 @@ impl WitnessState for State {
         Ok(self.seen.get(origin).copied().unwrap_or(TreeHead::empty()))
     }
 
-    fn advance(&mut self, origin: &str, from: TreeHead, checkpoint: &SignedCheckpoint) -> Result<bool, Error> {
+    fn advance(
+        &mut self,
+        origin: &str,
+        from: TreeHead,
+        checkpoint: &SignedCheckpoint,
+    ) -> Result<bool, Error> {
         if self.broken {
             return Err(Error::Storage { path: origin.to_owned(), why: "disk full".to_owned() });
         }
@@ -39,7 +47,8 @@ fn log_key() -> SigningKey {
 }
 
 fn witness() -> Witness {
-    let key = SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
+    let key =
+        SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[2; 32]).unwrap();
     Witness::new(key, vec![log_key().verifier().clone()]).unwrap()
 }
 
@@ -53,8 +62,13 @@ fn head(log: &Memory, size: u64) -> SignedCheckpoint {
 }
 
 fn post(state: &mut State, request: &AddCheckpoint) -> Answer {
-    let answer = witness().add_checkpoint(request.to_string().as_bytes(), 1_700_000_000, state).unwrap();
-    assert_eq!(Answer::parse(answer.status(), answer.content_type(), answer.body().as_bytes()).as_ref(), Ok(&answer), "on the wire");
+    let answer =
+        witness().add_checkpoint(request.to_string().as_bytes(), 1_700_000_000, state).unwrap();
+    assert_eq!(
+        Answer::parse(answer.status(), answer.content_type(), answer.body().as_bytes()).as_ref(),
+        Ok(&answer),
+        "on the wire"
+    );
     answer
 }
 
@@ -79,12 +93,22 @@ fn a_log_grows_and_is_cosigned() {
 #[test]
 fn a_log_that_forgot_what_was_cosigned_is_told() {
     let (mut state, log) = (State::default(), Memory::of(300));
-    assert_eq!(post(&mut state, &ask(&mut Memory::of(5).reader(), 0, &head(&Memory::of(5), 5)).unwrap()).status(), 200);
+    assert_eq!(
+        post(&mut state, &ask(&mut Memory::of(5).reader(), 0, &head(&Memory::of(5), 5)).unwrap())
+            .status(),
+        200
+    );
     let mut checkpoint = head(&log, 300);
     let request = ask(&mut log.reader(), 0, &checkpoint).unwrap();
     let answer = post(&mut state, &request);
-    assert_eq!((answer.status(), answer.content_type(), answer.body().as_str()), (409, "text/x.tlog.size", "5\n"));
-    assert_eq!(receive(&request, &answer, witness().verifier(), &mut checkpoint), Ok(Next::Again { old: 5 }));
+    assert_eq!(
+        (answer.status(), answer.content_type(), answer.body().as_str()),
+        (409, "text/x.tlog.size", "5\n")
+    );
+    assert_eq!(
+        receive(&request, &answer, witness().verifier(), &mut checkpoint),
+        Ok(Next::Again { old: 5 })
+    );
     let request = ask(&mut log.reader(), 5, &checkpoint).unwrap();
     assert_eq!(post(&mut state, &request).status(), 200);
 }
@@ -92,7 +116,10 @@ fn a_log_that_forgot_what_was_cosigned_is_told() {
 #[test]
 fn a_log_that_was_rolled_back_is_told() {
     let (mut state, log) = (State::default(), Memory::of(300));
-    assert_eq!(post(&mut state, &ask(&mut log.reader(), 0, &head(&log, 300)).unwrap()).status(), 200);
+    assert_eq!(
+        post(&mut state, &ask(&mut log.reader(), 0, &head(&log, 300)).unwrap()).status(),
+        200
+    );
     let (log, mut checkpoint) = (Memory::of(5), head(&Memory::of(5), 5));
     let request = ask(&mut log.reader(), 0, &checkpoint).unwrap();
     let answer = post(&mut state, &request);
@@ -103,7 +130,11 @@ fn a_log_that_was_rolled_back_is_told() {
 #[test]
 fn every_refusal() {
     let (mut state, log) = (State::default(), Memory::of(9));
-    assert_eq!(post(&mut state, &ask(&mut Memory::of(5).reader(), 0, &head(&Memory::of(5), 5)).unwrap()).status(), 200);
+    assert_eq!(
+        post(&mut state, &ask(&mut Memory::of(5).reader(), 0, &head(&Memory::of(5), 5)).unwrap())
+            .status(),
+        200
+    );
     let good = ask(&mut log.reader(), 5, &head(&log, 9)).unwrap();
     let with = |checkpoint| AddCheckpoint { checkpoint, ..good.clone() };
     let root = good.checkpoint.checkpoint().root();
@@ -133,13 +164,19 @@ fn every_refusal() {
         if status != 200 && status != 409 {
             let mut checkpoint = request.checkpoint.clone();
             let told = receive(&request, &answer, witness().verifier(), &mut checkpoint);
-            assert!(matches!(told, Err(Error::Refused { status: s, .. }) if s == status), "{told:?}");
+            assert!(
+                matches!(told, Err(Error::Refused { status: s, .. }) if s == status),
+                "{told:?}"
+            );
         }
     }
     assert_eq!(state.last(ORIGIN).unwrap().size, 5, "refusals change nothing");
     // A bad line by the trusted key spoils the note, as signed-note says; unknown lines do not.
     let mut spoiled = good.clone();
-    spoiled.checkpoint.add(sign(ORIGIN, 9, Hash([7; 32]), 1).note().signatures()[0].clone()).unwrap();
+    spoiled
+        .checkpoint
+        .add(sign(ORIGIN, 9, Hash([7; 32]), 1).note().signatures()[0].clone())
+        .unwrap();
     assert_eq!(post(&mut state, &spoiled), Answer::Untrusted);
     let mut more = good.clone();
     more.checkpoint.add(sign("other", 9, root, 3).note().signatures()[0].clone()).unwrap();
@@ -151,7 +188,10 @@ fn of_two_requests_at_once_one_wins() {
     let mut state = State::default();
     let log = Memory::of(9);
     state.race = RefCell::new(Some(TreeHead { size: 7, root: Hash([7; 32]) }));
-    assert_eq!(post(&mut state, &ask(&mut log.reader(), 0, &head(&log, 9)).unwrap()), Answer::Conflict { size: 7 });
+    assert_eq!(
+        post(&mut state, &ask(&mut log.reader(), 0, &head(&log, 9)).unwrap()),
+        Answer::Conflict { size: 7 }
+    );
 }
 
 #[test]
@@ -159,10 +199,17 @@ fn nothing_is_cosigned_that_was_not_kept() {
     let mut state = State { broken: true, ..State::default() };
     let log = Memory::of(9);
     let body = ask(&mut log.reader(), 0, &head(&log, 9)).unwrap().to_string();
-    assert!(matches!(witness().add_checkpoint(body.as_bytes(), 1, &mut state), Err(Error::Storage { .. })));
+    assert!(matches!(
+        witness().add_checkpoint(body.as_bytes(), 1, &mut state),
+        Err(Error::Storage { .. })
+    ));
     let mut state = State::default();
     assert!(witness().add_checkpoint(body.as_bytes(), MAX_SIZE + 1, &mut state).is_err());
-    assert_eq!(state.last(ORIGIN).unwrap(), TreeHead::empty(), "a clock beyond all times: nothing kept, nothing cosigned");
+    assert_eq!(
+        state.last(ORIGIN).unwrap(),
+        TreeHead::empty(),
+        "a clock beyond all times: nothing kept, nothing cosigned"
+    );
 }
 
 #[test]
@@ -171,18 +218,29 @@ fn a_client_believes_only_its_witness() {
     let mut checkpoint = head(&log, 9);
     let request = ask(&mut log.reader(), 0, &checkpoint).unwrap();
     let Answer::Cosigned(signatures) = post(&mut State::default(), &request) else { panic!() };
-    let stranger = SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[9; 32]).unwrap();
+    let stranger =
+        SigningKey::from_seed("witness.example/w1", KeyType::CosignatureV1, &[9; 32]).unwrap();
     let answer = Answer::Cosigned(signatures.clone());
-    assert!(matches!(receive(&request, &answer, stranger.verifier(), &mut checkpoint), Err(Error::Unsigned { .. })));
+    assert!(matches!(
+        receive(&request, &answer, stranger.verifier(), &mut checkpoint),
+        Err(Error::Unsigned { .. })
+    ));
     let other = crate::cosignature::cosign(&head(&Memory::of(8), 8), &stranger, 1).unwrap();
     let both = Answer::Cosigned(vec![other.clone(), signatures[0].clone()]);
     receive(&request, &both, witness().verifier(), &mut checkpoint).unwrap();
     assert_eq!(checkpoint.note().signatures().len(), 2, "the log's and the witness's");
     let wrong = Answer::Cosigned(vec![other]);
-    assert!(matches!(receive(&request, &wrong, stranger.verifier(), &mut checkpoint), Err(Error::BadSignature { .. })));
+    assert!(matches!(
+        receive(&request, &wrong, stranger.verifier(), &mut checkpoint),
+        Err(Error::BadSignature { .. })
+    ));
     let mut newer = head(&Memory::of(8), 8);
-    assert!(receive(&request, &answer, witness().verifier(), &mut newer).is_err(), "another checkpoint than was sent");
-    let asked_again = receive(&request, &Answer::Conflict { size: 0 }, witness().verifier(), &mut checkpoint);
+    assert!(
+        receive(&request, &answer, witness().verifier(), &mut newer).is_err(),
+        "another checkpoint than was sent"
+    );
+    let asked_again =
+        receive(&request, &Answer::Conflict { size: 0 }, witness().verifier(), &mut checkpoint);
     assert!(asked_again.is_err(), "a witness that asks for what it was sent would ask for ever");
 }
 
@@ -214,7 +272,10 @@ fn malformed_requests_and_answers_are_refused() {
         format!("{good}\n"),
     ] {
         assert!(AddCheckpoint::parse(bad.as_bytes()).is_err(), "{bad:?}");
-        assert_eq!(witness().add_checkpoint(bad.as_bytes(), 1, &mut State::default()), Ok(Answer::Malformed));
+        assert_eq!(
+            witness().add_checkpoint(bad.as_bytes(), 1, &mut State::default()),
+            Ok(Answer::Malformed)
+        );
     }
     assert!(AddCheckpoint::parse(&vec![b'a'; MAX_REQUEST + 1]).is_err());
     for (status, kind, body) in [

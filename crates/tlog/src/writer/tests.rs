@@ -16,7 +16,9 @@ fn the_tiles_are_those_the_size_implies() {
 
 #[test]
 fn a_resumed_writer_writes_the_same() {
-    for (first, size) in [(0u64, 300u64), (1, 300), (255, 300), (256, 300), (257, 600), (70_000, 70_300)] {
+    for (first, size) in
+        [(0u64, 300u64), (1, 300), (255, 300), (256, 300), (257, 600), (70_000, 70_300)]
+    {
         let mut log = Memory::of(first);
         let mut writer = Writer::resume(&mut log.reader(), first).unwrap();
         for i in first..size {
@@ -30,7 +32,9 @@ fn a_resumed_writer_writes_the_same() {
 
 #[test]
 fn after_a_failed_write_nothing_is_accepted() {
-    let mut broken = |tile: Tile, _: &[u8]| Err(Error::Storage { path: tile.path(), why: "disk full".to_owned() });
+    let mut broken = |tile: Tile, _: &[u8]| {
+        Err(Error::Storage { path: tile.path(), why: "disk full".to_owned() })
+    };
     let mut writer = Writer::new();
     assert!(writer.push(&vec![0; 70_000], &mut broken).is_err());
     for _ in 0..255 {

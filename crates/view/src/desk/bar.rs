@@ -128,9 +128,15 @@ impl DeskDone {
         let plain = |key: &str| SafeHtml::from_text(&l.t(key));
         let counted = |key: &str, n: u64| SafeHtml::from_text(&l.t1(key, "n", n));
         match self {
-            Self::Decided { decision: Decision::Accepted, name } => l.named("done-accepted", "name", name),
-            Self::Decided { decision: Decision::Declined, name } => l.named("done-declined", "name", name),
-            Self::Decided { decision: Decision::Asked, name } => l.named("done-asked", "name", name),
+            Self::Decided { decision: Decision::Accepted, name } => {
+                l.named("done-accepted", "name", name)
+            }
+            Self::Decided { decision: Decision::Declined, name } => {
+                l.named("done-declined", "name", name)
+            }
+            Self::Decided { decision: Decision::Asked, name } => {
+                l.named("done-asked", "name", name)
+            }
             Self::Undone { name } => l.named("done-undone", "name", name),
             Self::SignerLeft { name } => l.named("done-signer-left", "name", name),
             Self::BulkAccepted(n) => counted("done-bulk", *n),

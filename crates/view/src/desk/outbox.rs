@@ -49,7 +49,8 @@ impl DeskOutboxMail {
     fn pieces(&self) -> Vec<Piece<'_>> {
         let mut pieces = Vec::new();
         let mut rest = self.body.as_str();
-        while let Some(start) = rest.find("http://").into_iter().chain(rest.find("https://")).min() {
+        while let Some(start) = rest.find("http://").into_iter().chain(rest.find("https://")).min()
+        {
             let (text, from) = rest.split_at(start);
             let end = from.find(char::is_whitespace).unwrap_or(from.len());
             let (link, after) = from.split_at(end);

@@ -80,7 +80,11 @@ impl DeskQueue {
     }
 
     fn trouble_at(&self, id: &str, field: &str) -> Option<&str> {
-        if self.problem_at.as_deref() == Some(id) { trouble_in(&self.problems, field) } else { None }
+        if self.problem_at.as_deref() == Some(id) {
+            trouble_in(&self.problems, field)
+        } else {
+            None
+        }
     }
 
     fn question_at(&self, id: &str) -> &str {

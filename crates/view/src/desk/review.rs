@@ -185,7 +185,10 @@ impl Doubt {
             Self::SharedLine => l.t("doubt-shared-line"),
             Self::JoinedLines => l.t("doubt-joined-lines"),
             Self::PossibleTypo { printed, suggested } => {
-                let args = [("printed", Arg::Name(printed.clone())), ("suggested", Arg::Name(suggested.clone()))];
+                let args = [
+                    ("printed", Arg::Name(printed.clone())),
+                    ("suggested", Arg::Name(suggested.clone())),
+                ];
                 l.ta("doubt-possible-typo", &args)
             }
             Self::IndividualAmongOrganisations => l.t("doubt-individual-among-organisations"),

@@ -59,11 +59,15 @@ impl DeskSignOn {
 
     fn moderation_words(&self, l: Locale) -> String {
         match &self.moderation {
-            StepModeration::Waiting if self.q.quarantined.is_some() => l.t("moderation-quarantined"),
+            StepModeration::Waiting if self.q.quarantined.is_some() => {
+                l.t("moderation-quarantined")
+            }
             StepModeration::Waiting => l.t("moderation-waiting"),
             StepModeration::Question => l.t("moderation-question"),
             StepModeration::Accepted { .. } => l.t("moderation-accepted"),
-            StepModeration::Declined { reason: Some(r) } => format!("{} {}", l.t("moderation-declined"), r.words(l)),
+            StepModeration::Declined { reason: Some(r) } => {
+                format!("{} {}", l.t("moderation-declined"), r.words(l))
+            }
             StepModeration::Declined { reason: None } => l.t("moderation-declined"),
         }
     }
@@ -78,6 +82,7 @@ impl DeskSignOn {
     }
 
     fn waits(&self) -> bool {
-        self.standing == Standing::Live && matches!(self.moderation, StepModeration::Waiting | StepModeration::Question)
+        self.standing == Standing::Live
+            && matches!(self.moderation, StepModeration::Waiting | StepModeration::Question)
     }
 }

@@ -1,4 +1,5 @@
-//! A suspected duplicate beside the entry it may be the same as, and what people decided about the two.
+//! A suspected duplicate beside the entry it may be the same as, and what people decided about the
+//! two.
 
 use super::why::why;
 use crate::{Arg, Locale, Words};
@@ -41,7 +42,10 @@ impl Suspect {
     pub fn why(&self, l: Locale) -> String {
         let circumstances = self.circumstances.iter().map(|circumstance| circumstance.words(l));
         let names = why(l, &self.reasons);
-        circumstances.chain(Some(names).filter(|names| !names.is_empty())).collect::<Vec<_>>().join(" · ")
+        circumstances
+            .chain(Some(names).filter(|names| !names.is_empty()))
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     /// Whether somebody should stop here.
@@ -59,7 +63,9 @@ impl Suspect {
 
     /// Whether a decision was made that leaves nothing to do.
     pub(super) fn is_settled(&self) -> bool {
-        self.said.as_ref().is_some_and(|said| matches!(said.verdict, Verdict::Related | Verdict::Different))
+        self.said
+            .as_ref()
+            .is_some_and(|said| matches!(said.verdict, Verdict::Related | Verdict::Different))
     }
 }
 
@@ -67,10 +73,18 @@ impl VerdictLine {
     pub fn words(&self, l: Locale) -> String {
         let verdict = self.verdict.words(l);
         match &self.who {
-            Some(who) => {
-                l.ta("said-by", &[("said", Arg::Text(verdict)), ("who", Arg::Name(who.clone())), ("when", Arg::Text(self.when.clone()))])
-            }
-            None => l.ta("said-by-operator", &[("said", Arg::Text(verdict)), ("when", Arg::Text(self.when.clone()))]),
+            Some(who) => l.ta(
+                "said-by",
+                &[
+                    ("said", Arg::Text(verdict)),
+                    ("who", Arg::Name(who.clone())),
+                    ("when", Arg::Text(self.when.clone())),
+                ],
+            ),
+            None => l.ta(
+                "said-by-operator",
+                &[("said", Arg::Text(verdict)), ("when", Arg::Text(self.when.clone()))],
+            ),
         }
     }
 }

@@ -3,7 +3,8 @@ use askama::Template;
 use super::{DeskBar, Tab};
 use crate::{Frame, Problem, trouble_in};
 
-/// `GET, POST /desk/s/{slug}/text/{lang}` (and `/desk/s/{slug}/text/new`): the text in another language.
+/// `GET, POST /desk/s/{slug}/text/{lang}` (and `/desk/s/{slug}/text/new`): the text in another
+/// language.
 #[derive(Template)]
 #[template(path = "desk/translation.html")]
 pub struct DeskTranslation {
@@ -37,7 +38,11 @@ impl DeskTranslation {
     fn attributes(&self, size: &str) -> String {
         // Only letters, digits and `-` reach the attribute; a code with anything else is left out.
         let fit = self.lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        let (lang, dir) = if fit && !self.lang.is_empty() { (self.lang.as_str(), self.dir) } else { ("und", "auto") };
+        let (lang, dir) = if fit && !self.lang.is_empty() {
+            (self.lang.as_str(), self.dir)
+        } else {
+            ("und", "auto")
+        };
         format!("{size} lang='{lang}' dir='{dir}'")
     }
 

@@ -13,16 +13,20 @@ fn words(l: Locale, reason: &Reason) -> String {
     match reason {
         Reason::Words { first, second, likeness, rarity } => {
             let pair = pair(first, second, *likeness == Likeness::Same);
-            let remarks: Vec<String> = [how(*likeness), much(*rarity)].into_iter().flatten().map(|key| l.t(key)).collect();
+            let remarks: Vec<String> =
+                [how(*likeness), much(*rarity)].into_iter().flatten().map(|key| l.t(key)).collect();
             if remarks.is_empty() { pair } else { format!("{pair} ({})", remarks.join(", ")) }
         }
-        Reason::SortsDiffer(first, second) => format!("{} ({})", pair(first, second, false), l.t("why-generic")),
+        Reason::SortsDiffer(first, second) => {
+            format!("{} ({})", pair(first, second, false), l.t("why-generic"))
+        }
         Reason::OnlyInFirst(words) => name("why-only-first", &words.join(" ")),
         Reason::OnlyInSecond(words) => name("why-only-second", &words.join(" ")),
         Reason::SameShortName(short) => name("why-same-short", short),
-        Reason::ShortNamesDiffer(first, second) => {
-            l.ta("why-shorts-differ", &[("first", Arg::Name(first.clone())), ("second", Arg::Name(second.clone()))])
-        }
+        Reason::ShortNamesDiffer(first, second) => l.ta(
+            "why-shorts-differ",
+            &[("first", Arg::Name(first.clone())), ("second", Arg::Name(second.clone()))],
+        ),
         Reason::ShortNameExplained(short) => name("why-short-initials", short),
         Reason::ShortNameIsWord(short) => name("why-short-word", short),
         Reason::SameNormalForm => l.t("why-same-form"),

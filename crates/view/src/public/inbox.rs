@@ -2,7 +2,8 @@ use askama::Template;
 
 use crate::{Frame, Problem, StatementLink, trouble_in};
 
-/// After the form: what happens next, and the code field. The same whether or not the address is known.
+/// After the form: what happens next, and the code field. The same whether or not the address is
+/// known.
 #[derive(Template)]
 #[template(path = "public/inbox.html")]
 pub struct InboxPage {

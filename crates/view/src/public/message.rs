@@ -24,7 +24,15 @@ impl MessagePage {
     /// The page of a kind of message, with nothing of its own.
     #[must_use]
     pub fn new(f: Frame, kind: MessageKind) -> Self {
-        Self { f, kind, incident: None, retry: None, statement: None, lead: None, extra: Vec::new() }
+        Self {
+            f,
+            kind,
+            incident: None,
+            retry: None,
+            statement: None,
+            lead: None,
+            extra: Vec::new(),
+        }
     }
 }
 

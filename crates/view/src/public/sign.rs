@@ -16,7 +16,8 @@ pub struct SignPage {
     pub token: String,
     pub typed: Typed,
     pub problems: Vec<Problem>,
-    /// How the entry will be printed: set on the second step, when the form itself becomes hidden fields.
+    /// How the entry will be printed: set on the second step, when the form itself becomes hidden
+    /// fields.
     pub preview: Option<Entry>,
     /// The day of the launch in words; none when the statement has no launch.
     pub launch: Option<String>,
@@ -61,7 +62,11 @@ impl SignPage {
     }
 
     fn choices(&self) -> Vec<Display> {
-        Display::ALL.iter().copied().filter(|s| *s != Display::AtLaunch || self.launch.is_some()).collect()
+        Display::ALL
+            .iter()
+            .copied()
+            .filter(|s| *s != Display::AtLaunch || self.launch.is_some())
+            .collect()
     }
 
     /// The fields of the second step, as they were typed.

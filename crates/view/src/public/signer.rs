@@ -1,6 +1,9 @@
 use askama::Template;
 
-use crate::{Controller, Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in, words::reason_to_signer};
+use crate::{
+    Controller, Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in,
+    words::reason_to_signer,
+};
 use domain::{entry::Display, moderation::DeclineReason, signon::Standing};
 
 /// `GET, POST /signon/{token}`: a signer's own page.
@@ -111,7 +114,11 @@ impl SignerPage {
     }
 
     fn choices(&self) -> Vec<Display> {
-        Display::ALL.iter().copied().filter(|s| *s != Display::AtLaunch || self.launch.is_some()).collect()
+        Display::ALL
+            .iter()
+            .copied()
+            .filter(|s| *s != Display::AtLaunch || self.launch.is_some())
+            .collect()
     }
 
     fn is_live(&self) -> bool {
@@ -139,18 +146,24 @@ impl SignerPage {
         }
         let mut steps = vec![match &self.confirmation {
             StepConfirmation::Unconfirmed => return vec![l.t("signer-state-unconfirmed")],
-            StepConfirmation::Confirmed { at: Some(at) } => l.t1("signer-state-confirmed-at", "date", at),
+            StepConfirmation::Confirmed { at: Some(at) } => {
+                l.t1("signer-state-confirmed-at", "date", at)
+            }
             StepConfirmation::Confirmed { at: None } => l.t("signer-state-confirmed"),
             StepConfirmation::Reported => l.t("signer-state-reported"),
         }];
         let moderation = match &self.moderation {
             StepModeration::Waiting => l.t("signer-state-waiting"),
             StepModeration::Question => l.t("signer-state-question"),
-            StepModeration::Accepted { at: Some(at) } => l.t1("signer-state-accepted-at", "date", at),
+            StepModeration::Accepted { at: Some(at) } => {
+                l.t1("signer-state-accepted-at", "date", at)
+            }
             StepModeration::Accepted { at: None } => l.t("signer-state-accepted"),
             StepModeration::Declined { reason } => {
                 steps.push(l.t("signer-state-declined"));
-                reason.and_then(|r| reason_to_signer(r, l)).unwrap_or_else(|| l.t("signer-state-declined-plain"))
+                reason
+                    .and_then(|r| reason_to_signer(r, l))
+                    .unwrap_or_else(|| l.t("signer-state-declined-plain"))
             }
         };
         steps.push(moderation);

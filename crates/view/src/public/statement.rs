@@ -55,7 +55,8 @@ pub struct StatementText {
 }
 
 impl StatementText {
-    /// The heading above the demands, in the language of the text; none where the tool has no words in that language.
+    /// The heading above the demands, in the language of the text; none where the tool has no words
+    /// in that language.
     pub(super) fn demands_heading(&self) -> Option<String> {
         Locale::from_code(&self.lang).map(|l| l.t("demands-heading"))
     }
@@ -163,8 +164,9 @@ impl Heading {
 }
 
 impl StatementPage {
-    /// Names in one block of columns. A column of thousands would have to be scrolled to its end and back, and takes a
-    /// browser seconds to balance; whole blocks out of sight are not laid out at all.
+    /// Names in one block of columns. A column of thousands would have to be scrolled to its end
+    /// and back, and takes a browser seconds to balance; whole blocks out of sight are not laid out
+    /// at all.
     const PART: usize = 150;
 
     fn has_reported(&self) -> bool {

@@ -19,7 +19,9 @@ fn negotiation_takes_the_heaviest_known_language() {
 
 #[test]
 fn negotiation_survives_nonsense() {
-    for header in [",;,;q=", "fr;q=NaN", "fr;q=-1", "fr;q=1e999", ";;;;", "\u{0}\u{202e}é,🦀;q=🦀", "fr;q"] {
+    for header in
+        [",;,;q=", "fr;q=NaN", "fr;q=-1", "fr;q=1e999", ";;;;", "\u{0}\u{202e}é,🦀;q=🦀", "fr;q"]
+    {
         let _ = Locale::negotiate(header);
     }
     assert_eq!(Locale::negotiate("fr;q=NaN, es;q=0.2"), Some(Locale::Es));
@@ -45,14 +47,25 @@ fn dates_follow_the_reader() {
     assert_eq!(Locale::Ar.date(2026, 3, 14), "١٤ مارس ٢٠٢٦");
     let time = Locale::En.date_time((2026, 4, 30), 18, 5, "Europe/Madrid");
     assert_eq!(time, "30 April 2026, 18:05 (\u{2068}Europe/Madrid\u{2069})");
-    assert!(Locale::Ar.date(2026, 13, 1).contains("١٣"), "a month that does not exist prints as a number");
+    assert!(
+        Locale::Ar.date(2026, 13, 1).contains("١٣"),
+        "a month that does not exist prints as a number"
+    );
 }
 
 /// One, two, few, many, other: Arabic has a form for each, French counts 0 with 1.
 #[test]
 fn plurals_follow_the_language() {
     let forms = |l: Locale, counts: &[u64]| -> Vec<String> {
-        counts.iter().map(|n| l.t1("count-organisations", "n", *n).chars().filter(|c| c.is_alphabetic()).collect::<String>()).collect()
+        counts
+            .iter()
+            .map(|n| {
+                l.t1("count-organisations", "n", *n)
+                    .chars()
+                    .filter(|c| c.is_alphabetic())
+                    .collect::<String>()
+            })
+            .collect()
     };
     let ar = forms(Locale::Ar, &[0, 1, 2, 3, 11, 100]);
     let mut distinct = ar.clone();
@@ -63,7 +76,10 @@ fn plurals_follow_the_language() {
     assert!(hundreds[..2].iter().all(|f| *f == hundreds[7]), "few: {hundreds:?}");
     assert!(hundreds[2..5].iter().all(|f| *f == hundreds[8]), "many: {hundreds:?}");
     assert!(hundreds[5] == hundreds[6] && hundreds[5] != hundreds[7], "other: {hundreds:?}");
-    assert!(Locale::Ar.t1("count-organisations", "n", 1_312_u64).contains("١٬٣١٢"), "the number itself is printed");
+    assert!(
+        Locale::Ar.t1("count-organisations", "n", 1_312_u64).contains("١٬٣١٢"),
+        "the number itself is printed"
+    );
     let en = forms(Locale::En, &[0, 1, 2]);
     assert!(en[0] == en[2] && en[0] != en[1]);
     let fr = forms(Locale::Fr, &[0, 1, 2]);

@@ -9,7 +9,8 @@ fn all(l: Locale) -> Vec<sample::Shot> {
     shots
 }
 
-/// With `GALLERY` set to a folder the pages are left there, one file each, to be looked at in a browser.
+/// With `GALLERY` set to a folder the pages are left there, one file each, to be looked at in a
+/// browser.
 #[test]
 fn every_page_renders_in_every_language() {
     let gallery = std::env::var_os("GALLERY").map(std::path::PathBuf::from);
@@ -22,7 +23,8 @@ fn every_page_renders_in_every_language() {
             if let Some(folder) = &gallery {
                 let folder = folder.join(l.code());
                 std::fs::create_dir_all(&folder).expect("the gallery folder can be made");
-                std::fs::write(folder.join(format!("{name}.html")), html).expect("the gallery can be written");
+                std::fs::write(folder.join(format!("{name}.html")), html)
+                    .expect("the gallery can be written");
             }
         }
     }
@@ -32,11 +34,15 @@ fn every_page_renders_in_every_language() {
 fn no_page_has_inline_style_or_script_or_foreign_files() {
     for l in Locale::ALL {
         for (name, html) in all(l) {
-            for banned in [" style=", "<style", "onclick", "onload", "javascript:", "src=\"http", "@import"] {
+            for banned in
+                [" style=", "<style", "onclick", "onload", "javascript:", "src=\"http", "@import"]
+            {
                 assert!(!html.contains(banned), "{name}: {banned}");
             }
             let scripts = html.matches("<script").count();
-            let enhanced = ["desk-queue", "desk-review", "desk-organisation"].iter().any(|start| name.starts_with(start));
+            let enhanced = ["desk-queue", "desk-review", "desk-organisation"]
+                .iter()
+                .any(|start| name.starts_with(start));
             assert_eq!(scripts, usize::from(enhanced), "{name}");
             for link in html.split("<link ").skip(1) {
                 assert!(link.contains("href=\"/assets/"), "{name}: {link}");
@@ -53,7 +59,11 @@ fn every_post_form_carries_the_token_and_every_field_a_label() {
             if form.starts_with("method=\"get\"") && form.contains("role=\"search\"") {
                 continue;
             }
-            assert!(form.starts_with("method=\"post\"") || form.starts_with("class=\"undo\" method=\"post\""), "{name}: {form}");
+            assert!(
+                form.starts_with("method=\"post\"")
+                    || form.starts_with("class=\"undo\" method=\"post\""),
+                "{name}: {form}"
+            );
             assert!(form.contains("name=\"token\""), "{name}: {form}");
         }
         for id in html.split(" id=\"f-").skip(1).filter_map(|s| s.split('"').next()) {
@@ -63,9 +73,13 @@ fn every_post_form_carries_the_token_and_every_field_a_label() {
             assert!(reached, "{name}: {id}");
         }
         for target in html.split("<li><a href=\"#f-").skip(1).filter_map(|s| s.split('"').next()) {
-            assert!(html.contains(&format!("id=\"f-{target}\"")), "{name}: the summary leads nowhere: {target}");
+            assert!(
+                html.contains(&format!("id=\"f-{target}\"")),
+                "{name}: the summary leads nowhere: {target}"
+            );
         }
-        let mut ids: Vec<_> = html.split(" id=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+        let mut ids: Vec<_> =
+            html.split(" id=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
         let count = ids.len();
         ids.sort_unstable();
         ids.dedup();
@@ -87,10 +101,18 @@ fn names_are_isolated_and_escaped() {
 #[test]
 fn only_plain_addresses_become_links() {
     let mut page = sample::statement_page(Locale::En);
-    for (href, linked) in
-        [("https://a.example/p", true), ("/privacy", true), ("javascript:x()", false), ("//a.example", false), ("data:x", false)]
-    {
-        page.controller = Some(Controller { name: Some("A".into()), privacy_href: Some(href.into()), ..Controller::default() });
+    for (href, linked) in [
+        ("https://a.example/p", true),
+        ("/privacy", true),
+        ("javascript:x()", false),
+        ("//a.example", false),
+        ("data:x", false),
+    ] {
+        page.controller = Some(Controller {
+            name: Some("A".into()),
+            privacy_href: Some(href.into()),
+            ..Controller::default()
+        });
         let html = page.render().expect("the page renders");
         assert_eq!(html.contains(&format!("href=\"{href}\"")), linked, "{href}");
     }
@@ -100,7 +122,11 @@ fn only_plain_addresses_become_links() {
 fn ten_thousand_names_stay_lean() {
     let mut page: StatementPage = sample::statement_page(Locale::En);
     let before = page.render().expect("the page renders").len();
-    let entry = Entry { id: Some("k7q2m".into()), name: "An association of forty letters by name".into(), ..Entry::default() };
+    let entry = Entry {
+        id: Some("k7q2m".into()),
+        name: "An association of forty letters by name".into(),
+        ..Entry::default()
+    };
     let entries = (1..=10_000).map(|n| Entry { number: Some(n), ..entry.clone() }).collect();
     page.groups = vec![Group { heading: Heading::Organisations, entries }];
     let after = page.render().expect("the page renders").len();
@@ -114,11 +140,14 @@ fn list_numbers_are_in_the_digits_of_the_statement() {
     assert!(html.contains("<ol class=\"names arab\">"));
     let html = sample::statement_page(Locale::Fr).render().expect("the page renders");
     assert!(html.contains("<ol class=\"names\">"));
-    assert!(html.contains("<html lang=\"fr\" dir=\"ltr\">") && html.contains("<article class=\"letter\" lang=\"en\" dir=\"ltr\""));
+    assert!(
+        html.contains("<html lang=\"fr\" dir=\"ltr\">")
+            && html.contains("<article class=\"letter\" lang=\"en\" dir=\"ltr\"")
+    );
 }
 
-/// Pages for everybody must not be able to show an address: the words do not even occur in their structs. The form and
-/// the pages around it give back only what the visitor has typed.
+/// Pages for everybody must not be able to show an address: the words do not even occur in their
+/// structs. The form and the pages around it give back only what the visitor has typed.
 #[test]
 fn public_lists_cannot_hold_an_address() {
     for source in [

@@ -35,7 +35,12 @@ pub(super) fn frame(l: Locale, path: &str) -> Frame {
 
 pub(super) fn statement(l: Locale) -> StatementLink {
     let text = text(l);
-    StatementLink { title: text.title, lang: text.lang, dir: text.dir, href: "/s/mountain-paths".into() }
+    StatementLink {
+        title: text.title,
+        lang: text.lang,
+        dir: text.dir,
+        href: "/s/mountain-paths".into(),
+    }
 }
 
 pub(super) fn date(l: Locale) -> String {
@@ -145,12 +150,26 @@ pub(super) fn entry(kind: Kind) -> Entry {
 
 fn groups() -> Vec<Group> {
     let organisations = vec![
-        organisation(1, "Asociación de Caminantes «Paso Lento»", Some("APL"), Some("Sant Pere de les Fonts")),
-        Entry { reported: true, ..organisation(2, "Bergwegeverein Östermarken e. V.", None, None) },
-        organisation(3, "Confédération des gardiens de refuges et des bergers des hautes vallées", Some("CGRB"), None),
+        organisation(
+            1,
+            "Asociación de Caminantes «Paso Lento»",
+            Some("APL"),
+            Some("Sant Pere de les Fonts"),
+        ),
+        Entry {
+            reported: true, ..organisation(2, "Bergwegeverein Östermarken e. V.", None, None)
+        },
+        organisation(
+            3,
+            "Confédération des gardiens de refuges et des bergers des hautes vallées",
+            Some("CGRB"),
+            None,
+        ),
         entry(Kind::Organisation),
         Entry {
-            reported: true, lang: Some("ar".into()), ..organisation(5, "جمعية أصدقاء الدروب القديمة", None, Some("وادي الظل"))
+            reported: true,
+            lang: Some("ar".into()),
+            ..organisation(5, "جمعية أصدقاء الدروب القديمة", None, Some("وادي الظل"))
         },
         organisation(6, "Σύλλογος Πεζοπόρων Ακρολιμνιάς", None, Some("Ακρολιμνιά")),
         organisation(7, "Товарищество горных троп", Some("ТГТ"), None),
@@ -160,7 +179,10 @@ fn groups() -> Vec<Group> {
         Group { heading: Heading::Organisations, entries: organisations },
         Group { heading: Heading::Individuals, entries: vec![entry(Kind::Individual)] },
         Group { heading: Heading::Affiliated, entries: vec![entry(Kind::Affiliated)] },
-        Group { heading: Heading::Own("Schools <of> the valley & beyond".into()), entries: Vec::new() },
+        Group {
+            heading: Heading::Own("Schools <of> the valley & beyond".into()),
+            entries: Vec::new(),
+        },
     ]
 }
 
@@ -168,7 +190,8 @@ fn controller() -> Controller {
     Controller {
         name: Some("Secretariat of the Path Coalition".into()),
         reach: Some("office@paths.example.org".into()),
-        privacy_href: Some("https://paths.example.org/privacy".into()) }
+        privacy_href: Some("https://paths.example.org/privacy".into()),
+    }
 }
 
 pub(super) fn statement_page(l: Locale) -> StatementPage {
@@ -207,8 +230,18 @@ fn check_page(l: Locale) -> CheckPage {
         origin: "https://sign.example.org".into(),
         version: 2,
         texts: vec![
-            CheckText { lang: "en".into(), label: "English".into(), sha256: HASH.into(), authentic: true },
-            CheckText { lang: "ar".into(), label: "العربية".into(), sha256: HASH.into(), authentic: false },
+            CheckText {
+                lang: "en".into(),
+                label: "English".into(),
+                sha256: HASH.into(),
+                authentic: true,
+            },
+            CheckText {
+                lang: "ar".into(),
+                label: "العربية".into(),
+                sha256: HASH.into(),
+                authentic: false,
+            },
         ],
         counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 3 },
         log: Some(CheckLog {
@@ -216,7 +249,9 @@ fn check_page(l: Locale) -> CheckPage {
             root: ROOT.into(),
             policy: POLICY.into(),
             quorum: Quorum::AsHere,
-            seen: ["Lighthouse", "منارة"].map(|name| Seen { name: name.into(), when: until(l) }).to_vec(),
+            seen: ["Lighthouse", "منارة"]
+                .map(|name| Seen { name: name.into(), when: until(l) })
+                .to_vec(),
         }),
     }
 }
@@ -303,7 +338,9 @@ fn start(l: Locale) -> Vec<Shot> {
         row(GateView::Closed { since: None }),
     ];
     let stopped = StatementPage {
-        state: GateView::Stopped { notice: Some("We are looking into a burst of sign-ons. Back tomorrow.".into()) },
+        state: GateView::Stopped {
+            notice: Some("We are looking into a burst of sign-ons. Back tomorrow.".into()),
+        },
         ..statement_page(l)
     };
     let empty = StatementPage {
@@ -355,14 +392,22 @@ fn signing(l: Locale) -> Vec<Shot> {
         ("category", Trouble::CategoryMissing),
     ];
     let problems = fields.map(|(field, trouble)| Problem::of(field, &trouble, l)).to_vec();
-    let second = Typed { name: "Herders of the High Valley".into(), email: "desk@herders.example".into(), ..typed.clone() };
+    let second = Typed {
+        name: "Herders of the High Valley".into(),
+        email: "desk@herders.example".into(),
+        ..typed.clone()
+    };
     let inbox = |handle: Option<&str>| InboxPage {
         f: frame(l, "/s/mountain-paths/sent"),
         statement: statement(l),
         action: "/s/mountain-paths/code".into(),
         token: "tok".into(),
         handle: handle.map(Into::into),
-        problems: if handle.is_some() { Vec::new() } else { vec![Problem::of("code", &Trouble::CodeWrong, l)] },
+        problems: if handle.is_some() {
+            Vec::new()
+        } else {
+            vec![Problem::of("code", &Trouble::CodeWrong, l)]
+        },
         days: 3,
         outbox: handle.map(|_| "/desk/outbox".into()),
     };
@@ -381,7 +426,10 @@ fn signing(l: Locale) -> Vec<Shot> {
     let mut shots = vec![
         shot("sign", &sign_page(l)),
         shot("sign-problems", &SignPage { typed, problems, ..sign_page(l) }),
-        shot("sign-preview", &SignPage { typed: second, preview: Some(entry(Kind::Organisation)), ..sign_page(l) }),
+        shot(
+            "sign-preview",
+            &SignPage { typed: second, preview: Some(entry(Kind::Organisation)), ..sign_page(l) },
+        ),
         shot("inbox", &inbox(Some("h4nd"))),
         shot("inbox-problems", &inbox(None)),
         shot("confirm", &confirm),
@@ -389,7 +437,10 @@ fn signing(l: Locale) -> Vec<Shot> {
     let outcomes = [
         ("confirmed", Outcome::Confirmed),
         ("confirmed-already", Outcome::AlreadyConfirmed(Stage::Listed)),
-        ("confirmed-already-launch", Outcome::AlreadyConfirmed(Stage::AtLaunch { on: Some(date(l)) })),
+        (
+            "confirmed-already-launch",
+            Outcome::AlreadyConfirmed(Stage::AtLaunch { on: Some(date(l)) }),
+        ),
         ("confirmed-unknown", Outcome::LinkUnknown),
         ("confirmed-closed", Outcome::Closed),
         ("confirmed-withdrawn", Outcome::Withdrawn),
@@ -427,7 +478,10 @@ fn own_page(l: Locale) -> Vec<Shot> {
         entry: entry(Kind::Individual),
         moderation: StepModeration::Accepted { at: Some(date(l)) },
         receipt: Receipt::Choice,
-        problems: vec![Problem::of("understood", &Trouble::TickMissing, l), Problem::of("erase", &Trouble::TickMissing, l)],
+        problems: vec![
+            Problem::of("understood", &Trouble::TickMissing, l),
+            Problem::of("erase", &Trouble::TickMissing, l),
+        ],
         ..signer_page(l)
     };
     let waits = |daily| SignerPage { receipt: Receipt::Waits { daily }, ..signer_page(l) };
@@ -436,7 +490,11 @@ fn own_page(l: Locale) -> Vec<Shot> {
         done: Some(SignerAct::CorrectionSent),
         ..signer_page(l)
     };
-    let withdrawn = SignerPage { standing: Standing::Withdrawn, done: Some(SignerAct::Withdrawn), ..signer_page(l) };
+    let withdrawn = SignerPage {
+        standing: Standing::Withdrawn,
+        done: Some(SignerAct::Withdrawn),
+        ..signer_page(l)
+    };
     let erased = SignerPage { standing: Standing::Erased, ..signer_page(l) };
     vec![
         shot("signer", &signer_page(l)),

@@ -14,7 +14,14 @@ use domain::{
 use names::Band;
 
 fn bar(tab: Tab) -> DeskBar {
-    DeskBar { who: "m…@desk.example".into(), token: "tok".into(), tab, outbox: true, people: true, done: None }
+    DeskBar {
+        who: "m…@desk.example".into(),
+        token: "tok".into(),
+        tab,
+        outbox: true,
+        people: true,
+        done: None,
+    }
 }
 
 fn draft() -> Draft {
@@ -35,8 +42,14 @@ fn draft() -> Draft {
 
 /// One of each band, with every kind of reason and decision.
 fn suspects(l: Locale) -> Vec<Suspect> {
-    let reasons = |a: &str, b: &str| names::compare(&names::prepare(a), &names::prepare(b)).reasons();
-    let said = |verdict, who: Option<&str>| VerdictLine { id: "d1".into(), verdict, who: who.map(Into::into), when: date(l) };
+    let reasons =
+        |a: &str, b: &str| names::compare(&names::prepare(a), &names::prepare(b)).reasons();
+    let said = |verdict, who: Option<&str>| VerdictLine {
+        id: "d1".into(),
+        verdict,
+        who: who.map(Into::into),
+        when: date(l),
+    };
     let one = |name: &str, band, reasons, said| Suspect {
         id: "so-2".into(),
         name: name.into(),
@@ -49,10 +62,24 @@ fn suspects(l: Locale) -> Vec<Suspect> {
     };
     vec![
         Suspect {
-            circumstances: vec![Circumstance::SameMailbox, Circumstance::SameDomain, Circumstance::SameWebsite],
-            ..one("High Valley Herders", Band::Same, reasons("Herders of the High Valley", "High Valley Herders"), None)
+            circumstances: vec![
+                Circumstance::SameMailbox,
+                Circumstance::SameDomain,
+                Circumstance::SameWebsite,
+            ],
+            ..one(
+                "High Valley Herders",
+                Band::Same,
+                reasons("Herders of the High Valley", "High Valley Herders"),
+                None,
+            )
         },
-        one("جمعية رعاة الوادي", Band::Review, reasons("جمعية رعاة الوادي العالي", "جمعية رعاة الوادي"), Some(said(Verdict::Unsure, None))),
+        one(
+            "جمعية رعاة الوادي",
+            Band::Review,
+            reasons("جمعية رعاة الوادي العالي", "جمعية رعاة الوادي"),
+            Some(said(Verdict::Unsure, None)),
+        ),
         Suspect {
             seq: Some(3),
             ..one(
@@ -62,8 +89,18 @@ fn suspects(l: Locale) -> Vec<Suspect> {
                 Some(said(Verdict::Related, Some("m…@desk.example"))),
             )
         },
-        one("Herders Club 12", Band::Different, reasons("Herders Club 11", "Herders Club 12"), Some(said(Verdict::Different, None))),
-        one("Walkers", Band::Same, every_reason(), Some(said(Verdict::Same, Some("m…@desk.example")))),
+        one(
+            "Herders Club 12",
+            Band::Different,
+            reasons("Herders Club 11", "Herders Club 12"),
+            Some(said(Verdict::Different, None)),
+        ),
+        one(
+            "Walkers",
+            Band::Same,
+            every_reason(),
+            Some(said(Verdict::Same, Some("m…@desk.example"))),
+        ),
     ]
 }
 
@@ -80,8 +117,14 @@ fn every_reason() -> Vec<names::Reason> {
         Likeness::Joined,
         Likeness::Acronym,
     ];
-    let word = |likeness, rarity| Reason::Words { first: "herders".into(), second: "رعاة".into(), likeness, rarity };
-    let mut all: Vec<Reason> = likenesses.into_iter().map(|likeness| word(likeness, Rarity::Common)).collect();
+    let word = |likeness, rarity| Reason::Words {
+        first: "herders".into(),
+        second: "رعاة".into(),
+        likeness,
+        rarity,
+    };
+    let mut all: Vec<Reason> =
+        likenesses.into_iter().map(|likeness| word(likeness, Rarity::Common)).collect();
     all.extend([
         word(Likeness::Same, Rarity::Rare),
         word(Likeness::Sound, Rarity::Generic),
@@ -124,18 +167,32 @@ fn organisations(l: Locale) -> DeskOrganisations {
         token: "tok".into(),
         query: "herd".into(),
         rows: vec![
-            row("Herders of the High Valley", &["High Valley Herders", "جمعية رعاة الوادي العالي"], Some("Valdoria"), 3),
+            row(
+                "Herders of the High Valley",
+                &["High Valley Herders", "جمعية رعاة الوادي العالي"],
+                Some("Valdoria"),
+                3,
+            ),
             row("Paso Lento", &[], None, 1),
         ],
         paging: Paging { from: 1, to: 2, total: 140, earlier: None, later: Some("?page=2".into()) },
-        suspects: vec![OrganisationSuspect { name: "Herders".into(), href: "/x".into(), own: "so-1".into(), suspect }],
+        suspects: vec![OrganisationSuspect {
+            name: "Herders".into(),
+            href: "/x".into(),
+            own: "so-1".into(),
+            suspect,
+        }],
         contradictions: 1,
         may_decide: true,
     }
 }
 
 fn organisation(l: Locale) -> DeskOrganisation {
-    let known = |name: &str, lang: Option<&str>, added| KnownName { name: name.into(), lang: lang.map(Into::into), added };
+    let known = |name: &str, lang: Option<&str>, added| KnownName {
+        name: name.into(),
+        lang: lang.map(Into::into),
+        added,
+    };
     let related = |verdict, relation: Option<Relation>| RelatedRow {
         name: "Young Herders".into(),
         href: "/desk/organisations/o2".into(),
@@ -147,7 +204,11 @@ fn organisation(l: Locale) -> DeskOrganisation {
         },
         relation,
     };
-    let mut all: Vec<RelatedRow> = Relation::ALL.iter().copied().map(|relation| related(Verdict::Related, Some(relation))).collect();
+    let mut all: Vec<RelatedRow> = Relation::ALL
+        .iter()
+        .copied()
+        .map(|relation| related(Verdict::Related, Some(relation)))
+        .collect();
     all.extend([related(Verdict::Different, None)]);
     DeskOrganisation {
         f: frame(l, "/desk/organisations/o1"),
@@ -155,7 +216,10 @@ fn organisation(l: Locale) -> DeskOrganisation {
         token: "tok".into(),
         id: "o1".into(),
         name: "Herders of the High Valley (HHV)".into(),
-        names: vec![known("Herders of the High Valley (HHV)", None, None), known("جمعية رعاة الوادي العالي", Some("العربية"), Some(0))],
+        names: vec![
+            known("Herders of the High Valley (HHV)", None, None),
+            known("جمعية رعاة الوادي العالي", Some("العربية"), Some(0)),
+        ],
         places: vec!["Valdoria".into()],
         websites: vec!["https://herders.example".into()],
         sign_ons: vec![OrganisationSignOn {
@@ -179,13 +243,20 @@ fn organisation(l: Locale) -> DeskOrganisation {
 
 fn decisions(l: Locale) -> DeskVerdicts {
     let row = |id: &str, verdict, first: &str, second: &str| VerdictRow {
-        said: VerdictLine { id: id.into(), verdict, who: (verdict != Verdict::Unsure).then(|| "m…@desk.example".into()), when: date(l) },
+        said: VerdictLine {
+            id: id.into(),
+            verdict,
+            who: (verdict != Verdict::Unsure).then(|| "m…@desk.example".into()),
+            when: date(l),
+        },
         first: first.into(),
         first_href: "/desk/s/mountain-paths/signon/x".into(),
         second: second.into(),
         second_href: "/desk/s/mountain-paths/signon/y".into(),
     };
-    let all = Verdict::ALL.iter().map(|&verdict| row(verdict.as_str(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
+    let all = Verdict::ALL
+        .iter()
+        .map(|&verdict| row(verdict.as_str(), verdict, "Paso Lento", "جمعية رعاة الوادي"));
     DeskVerdicts {
         f: frame(l, "/desk/decisions"),
         bar: bar(Tab::Organisations),
@@ -230,16 +301,30 @@ fn queue(l: Locale) -> DeskQueue {
     DeskQueue {
         f: frame(l, "/desk/s/mountain-paths/queue"),
         bar: DeskBar {
-            done: Some(DeskDone::AlreadyDecided { decision: Decision::Accepted, by: "r…@desk.example".into(), when: l.age(120) }),
+            done: Some(DeskDone::AlreadyDecided {
+                decision: Decision::Accepted,
+                by: "r…@desk.example".into(),
+                when: l.age(120),
+            }),
             ..bar(Tab::Statement)
         },
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
         entries: Kind::ALL.iter().map(|k| queue_entry(l, *k)).collect(),
-        paging: Paging { from: 21, to: 23, total: 1_105, earlier: Some("?page=1".into()), later: Some("?page=3".into()) },
+        paging: Paging {
+            from: 21,
+            to: 23,
+            total: 1_105,
+            earlier: Some("?page=1".into()),
+            later: Some("?page=3".into()),
+        },
         without_doubt: 12,
-        undo: Some(Undo { id: "so-1".into(), name: "Paso Lento".into(), decision: Decision::Declined }),
+        undo: Some(Undo {
+            id: "so-1".into(),
+            name: "Paso Lento".into(),
+            decision: Decision::Declined,
+        }),
         problems: vec![Problem::of("reason", &Trouble::ReasonMissing, l)],
         problem_at: Some("so-organisation".into()),
         typed_question: String::new(),
@@ -254,7 +339,10 @@ fn records(l: Locale) -> Vec<HistoryRow> {
             when: l.date_time((2026, 3, 14), 9, 5, "Europe/Zurich"),
             who: (act.as_str().len() % 2 == 0).then(|| "m…@desk.example".into()),
             act: *act,
-            about: Some(("Herders of the High Valley".into(), "/desk/s/mountain-paths/signon/x".into())),
+            about: Some((
+                "Herders of the High Valley".into(),
+                "/desk/s/mountain-paths/signon/x".into(),
+            )),
             why: (*act == ActKind::ContactOpened).then(|| "Mail came back".into()),
         })
         .collect()
@@ -267,7 +355,10 @@ fn sign_on(l: Locale) -> DeskSignOn {
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
-        q: QueueEntry { wish: Some("Please write “High Valleys”.".into()), ..queue_entry(l, Kind::Organisation) },
+        q: QueueEntry {
+            wish: Some("Please write “High Valleys”.".into()),
+            ..queue_entry(l, Kind::Organisation)
+        },
         confirmation: StepConfirmation::Confirmed { at: Some(date(l)) },
         moderation: StepModeration::Waiting,
         standing: Standing::Live,
@@ -301,9 +392,21 @@ fn desk_statement(l: Locale, state: Option<GateView>) -> DeskStatement {
                 published: state.is_some(),
                 href: "/s/mountain-paths/en".into(),
             },
-            TranslationRow { lang: "ar".into(), label: "العربية".into(), href: "/x".into(), ..TranslationRow::default() },
+            TranslationRow {
+                lang: "ar".into(),
+                label: "العربية".into(),
+                href: "/x".into(),
+                ..TranslationRow::default()
+            },
         ],
-        versions: state.iter().map(|_| VersionRow { number: 1, frozen: date(l), texts: vec![("en".into(), "ab".repeat(32))] }).collect(),
+        versions: state
+            .iter()
+            .map(|_| VersionRow {
+                number: 1,
+                frozen: date(l),
+                texts: vec![("en".into(), "ab".repeat(32))],
+            })
+            .collect(),
         launch_waiting: state.as_ref().map(|_| 3),
         closed_by_time: matches!(state, Some(GateView::Closed { since: Some(_) })),
         site_stopped: false,
@@ -354,10 +457,16 @@ fn review(l: Locale) -> ImportReview {
     let all = doubts();
     let mut rows = vec![row(1, vec![all[6].clone()], None), row(2, Vec::new(), None)];
     rows.extend(
-        [Settled::Accepted, Settled::Corrected, Settled::LeftOut, Settled::SameAs(3), Settled::SameAs(0)]
-            .into_iter()
-            .zip(3..)
-            .map(|(s, seq)| row(seq, Vec::new(), Some(s))),
+        [
+            Settled::Accepted,
+            Settled::Corrected,
+            Settled::LeftOut,
+            Settled::SameAs(3),
+            Settled::SameAs(0),
+        ]
+        .into_iter()
+        .zip(3..)
+        .map(|(s, seq)| row(seq, Vec::new(), Some(s))),
     );
     rows.push(row(9, all, None));
     let other = |line, text: &str, kind| OtherLine { line, text: text.into(), kind };
@@ -390,26 +499,56 @@ fn review(l: Locale) -> ImportReview {
 }
 
 fn lines() -> LineCounts {
-    LineCounts { total: 142, entries: 105, headings: 3, duplicates: 2, questions: 1, text: 11, blank: 20 }
+    LineCounts {
+        total: 142,
+        entries: 105,
+        headings: 3,
+        duplicates: 2,
+        questions: 1,
+        text: 11,
+        blank: 20,
+    }
 }
 
 /// The pages of the desk in all the shapes they take.
 pub(super) fn pages(l: Locale) -> Vec<Shot> {
     let mut shots = sign_in(l);
     shots.push(shot("desk-home", &home(l)));
-    let empty = DeskHome { statements: Vec::new(), site_stopped: true, site_notice: "Back at noon.".into(), ..home(l) };
+    let empty = DeskHome {
+        statements: Vec::new(),
+        site_stopped: true,
+        site_notice: "Back at noon.".into(),
+        ..home(l)
+    };
     shots.push(shot("desk-home-empty", &empty));
     shots.push(shot("desk-queue", &queue(l)));
-    let quiet = DeskQueue { entries: Vec::new(), undo: None, problems: Vec::new(), bar: bar(Tab::Statement), ..queue(l) };
+    let quiet = DeskQueue {
+        entries: Vec::new(),
+        undo: None,
+        problems: Vec::new(),
+        bar: bar(Tab::Statement),
+        ..queue(l)
+    };
     shots.push(shot("desk-queue-empty", &quiet));
     shots.push(shot("desk-sign-on", &sign_on(l)));
     shots.push(shot("desk-organisations", &organisations(l)));
-    let none = DeskOrganisations { rows: Vec::new(), suspects: Vec::new(), contradictions: 0, ..organisations(l) };
+    let none = DeskOrganisations {
+        rows: Vec::new(),
+        suspects: Vec::new(),
+        contradictions: 0,
+        ..organisations(l)
+    };
     shots.push(shot("desk-organisations-none-found", &none));
-    shots.push(shot("desk-organisations-empty", &DeskOrganisations { query: String::new(), ..none }));
+    shots.push(shot(
+        "desk-organisations-empty",
+        &DeskOrganisations { query: String::new(), ..none },
+    ));
     shots.push(shot("desk-organisation", &organisation(l)));
     shots.push(shot("desk-decisions", &decisions(l)));
-    shots.push(shot("desk-decisions-empty", &DeskVerdicts { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) }));
+    shots.push(shot(
+        "desk-decisions-empty",
+        &DeskVerdicts { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) },
+    ));
     shots.extend(statements(l));
     shots.extend(lists(l));
     shots.extend(rest(l));
@@ -430,7 +569,16 @@ fn sign_in(l: Locale) -> Vec<Shot> {
                 _ => Vec::new(),
             };
             let outbox = Some("/desk/outbox".into());
-            shot(name, &DeskSignIn { f: frame(l, "/desk/sign-in"), step, token: "tok".into(), problems, outbox })
+            shot(
+                name,
+                &DeskSignIn {
+                    f: frame(l, "/desk/sign-in"),
+                    step,
+                    token: "tok".into(),
+                    problems,
+                    outbox,
+                },
+            )
         })
         .to_vec()
 }
@@ -483,7 +631,9 @@ fn statements(l: Locale) -> Vec<Shot> {
         ("desk-statement-soon", GateView::NotYetOpen { from: Some(date(l)) }),
     ];
     shots.extend(states.map(|(name, state)| shot(name, &desk_statement(l, Some(state)))));
-    for (name, lang, dir) in [("desk-translation", "ar", "rtl"), ("desk-translation-new", "", "ltr")] {
+    for (name, lang, dir) in
+        [("desk-translation", "ar", "rtl"), ("desk-translation-new", "", "ltr")]
+    {
         let page = DeskTranslation {
             revision: 3,
             f: frame(l, "/desk/s/mountain-paths/text/ar"),
@@ -501,7 +651,11 @@ fn statements(l: Locale) -> Vec<Shot> {
             original_lang: "en".into(),
             original_dir: "ltr",
             original: "# Joint statement\n\nWe, the undersigned …".into(),
-            problems: if lang.is_empty() { vec![Problem::of("lang", &Trouble::LanguageUnknown, l)] } else { Vec::new() },
+            problems: if lang.is_empty() {
+                vec![Problem::of("lang", &Trouble::LanguageUnknown, l)]
+            } else {
+                Vec::new()
+            },
         };
         shots.push(shot(name, &page));
     }
@@ -557,11 +711,29 @@ fn lists(l: Locale) -> Vec<Shot> {
 }
 
 fn rest(l: Locale) -> Vec<Shot> {
-    let way = mails::Way { link: "https://sign.example.org/confirm/abcdefghijklmnopqrstuvwxyz", code: "K7QM2XWD", days: 3 };
+    let way = mails::Way {
+        link: "https://sign.example.org/confirm/abcdefghijklmnopqrstuvwxyz",
+        code: "K7QM2XWD",
+        days: 3,
+    };
     let title = statement(l).title;
-    let mail = mails::confirm(mails::About { locale: l, site: "Sign at Example", title: &title, contact: None }, &entry(Kind::Organisation), way);
-    let row = MailRow { href: "/desk/outbox/1".into(), subject: mail.subject.clone(), to: "a…@herders.example".into(), when: l.age(70) };
-    let outbox = |mails| DeskOutbox { f: frame(l, "/desk/outbox"), bar: bar(Tab::Outbox), mails, paging: Paging::default() };
+    let mail = mails::confirm(
+        mails::About { locale: l, site: "Sign at Example", title: &title, contact: None },
+        &entry(Kind::Organisation),
+        way,
+    );
+    let row = MailRow {
+        href: "/desk/outbox/1".into(),
+        subject: mail.subject.clone(),
+        to: "a…@herders.example".into(),
+        when: l.age(70),
+    };
+    let outbox = |mails| DeskOutbox {
+        f: frame(l, "/desk/outbox"),
+        bar: bar(Tab::Outbox),
+        mails,
+        paging: Paging::default(),
+    };
     let person = |id: &str, role, oneself: bool| Person {
         id: id.into(),
         masked: format!("{id}…@desk.example"),
@@ -581,7 +753,11 @@ fn rest(l: Locale) -> Vec<Shot> {
         f: frame(l, "/desk/people"),
         bar: bar(Tab::People),
         token: "tok".into(),
-        people: vec![person("a", Role::Convenor, true), person("b", Role::Moderator, false), person("c", Role::Reader, false)],
+        people: vec![
+            person("a", Role::Convenor, true),
+            person("b", Role::Moderator, false),
+            person("c", Role::Reader, false),
+        ],
         typed_email: "nobody".into(),
         typed_role: Role::Reader,
         problems: vec![Problem::of("email", &Trouble::EmailUnreadable, l)],

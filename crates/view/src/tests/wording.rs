@@ -11,10 +11,17 @@ fn messages(l: Locale) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut current = String::new();
     for line in l.source().lines() {
-        let key = line.split(" =").next().filter(|k| line.contains(" =") && !k.is_empty() && !k.contains([' ', '#']));
+        let key = line
+            .split(" =")
+            .next()
+            .filter(|k| line.contains(" =") && !k.is_empty() && !k.contains([' ', '#']));
         if let Some(key) = key {
             key.clone_into(&mut current);
-            assert!(found.insert(current.clone(), String::new()).is_none(), "{key} stands twice in {}", l.code());
+            assert!(
+                found.insert(current.clone(), String::new()).is_none(),
+                "{key} stands twice in {}",
+                l.code()
+            );
         }
         if let Some(text) = found.get_mut(&current) {
             text.push_str(line);
@@ -49,7 +56,8 @@ fn quoted() -> (BTreeSet<String>, BTreeSet<String>) {
             let pieces: Vec<&str> = line.split('"').collect();
             all.extend(pieces.iter().skip(1).map(|p| (*p).to_owned()));
             for pair in pieces.windows(2) {
-                let call = [".t(", ".t1(", ".t2(", ".ta(", ".named("].iter().any(|c| pair[0].ends_with(c));
+                let call =
+                    [".t(", ".t1(", ".t2(", ".ta(", ".named("].iter().any(|c| pair[0].ends_with(c));
                 if call && !pair[1].is_empty() {
                     asked.insert(pair[1].to_owned());
                 }
@@ -76,7 +84,11 @@ fn every_key_is_there_and_used() {
 fn all_languages_have_the_same_keys_and_values() {
     let english = messages(Locale::En);
     let values = |text: &str| -> BTreeSet<String> {
-        text.split("{ $").skip(1).filter_map(|s| s.split([' ', '}']).next()).map(str::to_owned).collect()
+        text.split("{ $")
+            .skip(1)
+            .filter_map(|s| s.split([' ', '}']).next())
+            .map(str::to_owned)
+            .collect()
     };
     for l in [Locale::Es, Locale::Fr, Locale::Ar] {
         let other = messages(l);
@@ -109,7 +121,9 @@ fn words_that_are_not_used() {
         for (key, text) in messages(l) {
             let text = text.to_lowercase();
             for word in text.split(|c: char| !c.is_alphanumeric()) {
-                let kin = banned.iter().find(|b| word.starts_with(**b) || (l == Locale::Ar && word.contains(**b)));
+                let kin = banned
+                    .iter()
+                    .find(|b| word.starts_with(**b) || (l == Locale::Ar && word.contains(**b)));
                 assert_eq!(kin, None, "{key} in {}: {word}", l.code());
             }
         }

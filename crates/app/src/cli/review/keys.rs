@@ -1,4 +1,5 @@
-//! One key at a time: from the terminal without waiting for Enter, else the first letter of each line.
+//! One key at a time: from the terminal without waiting for Enter, else the first letter of each
+//! line.
 
 use console::{Key, Term};
 use std::io::{BufRead, IsTerminal, stdin};
@@ -13,7 +14,8 @@ impl Keys {
         Self { term }
     }
 
-    /// The next of the `wanted` keys; others are passed over. `None` at the end of the input, and on Escape.
+    /// The next of the `wanted` keys; others are passed over. `None` at the end of the input, and
+    /// on Escape.
     pub fn next(&mut self, wanted: &str) -> Option<char> {
         loop {
             let key = match &self.term {

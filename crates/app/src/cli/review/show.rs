@@ -15,7 +15,8 @@ pub fn summary(clear: usize, open: usize) -> String {
 /// The source line, the reading, and all that is doubtful. `left`: how many there are to look at.
 pub fn entry(one: &Open, left: Option<usize>) -> String {
     let mut text = String::new();
-    let number = one.line.number.map(|number| format!(", printed number {number}")).unwrap_or_default();
+    let number =
+        one.line.number.map(|number| format!(", printed number {number}")).unwrap_or_default();
     let left = left.map(|left| format!("{left} left · ")).unwrap_or_default();
     let _ = writeln!(text, "\n{left}{} line {}{number}", one.file, one.line.line);
     let _ = writeln!(text, "    source   {}", source(one));
@@ -23,9 +24,15 @@ pub fn entry(one: &Open, left: Option<usize>) -> String {
         Kind::Organisation => "organisation",
         Kind::Individual | Kind::Affiliated => "individual",
     };
-    let _ = writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line());
+    let _ =
+        writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line());
     for doubt in doubts(&one.line) {
-        let _ = writeln!(text, "    {} {}", if doubt.is_strong() { "doubt   " } else { "note    " }, doubt.words(L));
+        let _ = writeln!(
+            text,
+            "    {} {}",
+            if doubt.is_strong() { "doubt   " } else { "note    " },
+            doubt.words(L)
+        );
     }
     for (suspect, seq) in &one.suspects {
         let seq = seq.map(|seq| format!("{seq}. ")).unwrap_or_default();
@@ -37,7 +44,11 @@ pub fn entry(one: &Open, left: Option<usize>) -> String {
 
 /// What can be pressed.
 pub fn keys(one: &Open, last: bool) -> String {
-    let names = if one.suspects.is_empty() { "u later" } else { "s same, count once · r related · x different · u not sure" };
+    let names = if one.suspects.is_empty() {
+        "u later"
+    } else {
+        "s same, count once · r related · x different · u not sure"
+    };
     let back = if last { " · z take back" } else { "" };
     format!("    a accept · {names} · c correct · d leave out{back} · q stop ")
 }

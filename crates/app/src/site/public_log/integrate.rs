@@ -23,7 +23,8 @@ const BATCH: u32 = 2_048;
 pub enum Fault {
     /// The database failed; the batch is tried again.
     Store(store::Error),
-    /// The tiles in the database do not make the root that was signed: they were changed. Nothing more is signed.
+    /// The tiles in the database do not make the root that was signed: they were changed. Nothing
+    /// more is signed.
     Root { size: u64 },
     /// The head is another log's than the key.
     Origin { head: String, key: String },
@@ -33,7 +34,8 @@ pub enum Fault {
     Moved,
     /// Tiles that cannot be read or made.
     Tiles(tlog::Error),
-    /// A witness has cosigned another history of this log under the log's own signature: nothing more is signed.
+    /// A witness has cosigned another history of this log under the log's own signature: nothing
+    /// more is signed.
     Contradicted(super::witnesses::Contradiction),
     /// What was signed last could not be kept beside the database.
     Seen(std::io::Error),
@@ -44,9 +46,14 @@ impl fmt::Display for Fault {
         match self {
             Self::Store(error) => error.fmt(f),
             Self::Root { size } => {
-                write!(f, "the tiles of the log do not make the root that was signed for size {size}: they were changed")
+                write!(
+                    f,
+                    "the tiles of the log do not make the root that was signed for size {size}: they were changed"
+                )
             }
-            Self::Origin { head, key } => write!(f, "the database holds the log {head}, the key is that of {key}"),
+            Self::Origin { head, key } => {
+                write!(f, "the database holds the log {head}, the key is that of {key}")
+            }
             Self::NotBegun => f.write_str("the log was not begun"),
             Self::Moved => f.write_str("another process went on with the log"),
             Self::Tiles(error) => error.fmt(f),
@@ -56,7 +63,9 @@ impl fmt::Display for Fault {
                  signed or shown. Stop the server, and put back a backup of the time after the last published checkpoint",
                 seen.witness, seen.size
             ),
-            Self::Seen(error) => write!(f, "the file that remembers the last checkpoint cannot be written: {error}"),
+            Self::Seen(error) => {
+                write!(f, "the file that remembers the last checkpoint cannot be written: {error}")
+            }
         }
     }
 }
@@ -82,9 +91,15 @@ pub struct Integrated {
     pub last: bool,
 }
 
-/// Puts what waits into the log and signs a checkpoint. `publish`: it is shown at once, since no witness has to see it first.
-/// `None`: nothing may come in now, or another process is at it.
-pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, now: Instant) -> Result<Option<Integrated>, Fault> {
+/// Puts what waits into the log and signs a checkpoint. `publish`: it is shown at once, since no
+/// witness has to see it first. `None`: nothing may come in now, or another process is at it.
+pub fn integrate(
+    tx: &mut Tx<'_>,
+    key: &SigningKey,
+    pace: Pace,
+    publish: bool,
+    now: Instant,
+) -> Result<Option<Integrated>, Fault> {
     if !tx.try_lock("public log")? {
         return Ok(None);
     }
@@ -114,7 +129,10 @@ pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, n
     let mut at = std::collections::HashMap::new();
     for pending in chosen {
         let known = |leaf, before: Option<Ref>| before.or_else(|| at.get(&leaf).copied());
-        let (to, other) = (known(pending.leaf, pending.leaf_at), pending.other.and_then(|leaf| known(leaf, pending.other_at)));
+        let (to, other) = (
+            known(pending.leaf, pending.leaf_at),
+            pending.other.and_then(|leaf| known(leaf, pending.other_at)),
+        );
         let event = pending.event.clone().referring(to, other);
         let event = if pace == Pace::AtOnce { event } else { event.hidden() };
         let bytes = DatedEvent { event, day }.to_bytes();
@@ -131,9 +149,11 @@ pub fn integrate(tx: &mut Tx<'_>, key: &SigningKey, pace: Pace, publish: bool, n
     let note = SignedCheckpoint::sign(&checkpoint, key)?.to_string();
     store::drill::point("signed");
     let batch_day = if signatures { day } else { from.batch_day };
-    let mut head = Head { size: writer.size(), root: writer.root().0, note, day, batch_day, ..from.clone() };
+    let mut head =
+        Head { size: writer.size(), root: writer.root().0, note, day, batch_day, ..from.clone() };
     if publish {
-        (head.published_size, head.published_root, head.published_note) = (head.size, head.root, head.note.clone());
+        (head.published_size, head.published_root, head.published_note) =
+            (head.size, head.root, head.note.clone());
     }
     if !log::advance(tx, &from, &head, &placed)? {
         return Err(Fault::Moved);

@@ -1,4 +1,5 @@
-//! Before anything is signed: database, key, what was published and what the witnesses saw must agree.
+//! Before anything is signed: database, key, what was published and what the witnesses saw must
+//! agree.
 
 use super::{
     KeyProblem, Pace, PublicLog, Witnesses, load_or_create,
@@ -56,9 +57,17 @@ impl fmt::Display for OpenProblem {
         match self {
             Self::Key(problem) => problem.fmt(f),
             Self::Store(error) => error.fmt(f),
-            Self::Policy { path, why } => write!(f, "{}, named by public_log.witnesses, cannot be used: {why}", path.display()),
+            Self::Policy { path, why } => write!(
+                f,
+                "{}, named by public_log.witnesses, cannot be used: {why}",
+                path.display()
+            ),
             Self::Seen { path, error } => {
-                write!(f, "{} cannot be used: {error}\nIt remembers the last checkpoint that was signed.", path.display())
+                write!(
+                    f,
+                    "{} cannot be used: {error}\nIt remembers the last checkpoint that was signed.",
+                    path.display()
+                )
             }
             Self::Origin { wanted, held } => write!(
                 f,
@@ -98,7 +107,8 @@ impl From<store::Error> for OpenProblem {
     }
 }
 
-/// Opens the log of a site, beginning it on the first start. Blocks: the whole log is read once, and witnesses are asked.
+/// Opens the log of a site, beginning it on the first start. Blocks: the whole log is read once,
+/// and witnesses are asked.
 pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, OpenProblem> {
     let settings = &config.public_log;
     let seen = config.data.dir.join("log.seen");
@@ -106,14 +116,23 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
     let explicit = config.origin("public_log.origin").is_set().then(|| settings.origin.clone());
     let key = key(config, head.as_ref(), explicit)?;
     let origin = key.verifier().name().to_owned();
-    let kept = seen::read(&seen, &origin).map_err(|error| OpenProblem::Seen { path: seen.clone(), error })?;
-    let witnesses =
-        Witnesses::load(settings).map_err(|why| OpenProblem::Policy { path: settings.witnesses.clone().unwrap_or_default(), why })?;
+    let kept = seen::read(&seen, &origin)
+        .map_err(|error| OpenProblem::Seen { path: seen.clone(), error })?;
+    let witnesses = Witnesses::load(settings).map_err(|why| OpenProblem::Policy {
+        path: settings.witnesses.clone().unwrap_or_default(),
+        why,
+    })?;
     if let Some(policy) = witnesses.policy()
         && !policy.logs().iter().any(|log| log.key == *key.verifier())
     {
-        let why = format!("it names other logs than this one. Put this line into it:\nlog {}", key.verifier());
-        return Err(OpenProblem::Policy { path: settings.witnesses.clone().unwrap_or_default(), why });
+        let why = format!(
+            "it names other logs than this one. Put this line into it:\nlog {}",
+            key.verifier()
+        );
+        return Err(OpenProblem::Policy {
+            path: settings.witnesses.clone().unwrap_or_default(),
+            why,
+        });
     }
     let head = if let Some(head) = head.filter(|head| head.origin == origin) {
         head
@@ -140,7 +159,11 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
     Ok(PublicLog { key: Arc::new(key), pace, witnesses, seen })
 }
 
-fn key(config: &Config, head: Option<&Head>, explicit: Option<String>) -> Result<SigningKey, OpenProblem> {
+fn key(
+    config: &Config,
+    head: Option<&Head>,
+    explicit: Option<String>,
+) -> Result<SigningKey, OpenProblem> {
     let path = &config.public_log.key_file;
     let stored = head.filter(|head| head.size > 0).map(|head| head.origin.clone());
     if let (Some(wanted), Some(held)) = (&explicit, &stored)
@@ -148,7 +171,9 @@ fn key(config: &Config, head: Option<&Head>, explicit: Option<String>) -> Result
     {
         return Err(OpenProblem::Origin { wanted: wanted.clone(), held: held.clone() });
     }
-    let wanted = stored.clone().unwrap_or_else(|| explicit.unwrap_or_else(|| config.public_log.origin.clone()));
+    let wanted = stored
+        .clone()
+        .unwrap_or_else(|| explicit.unwrap_or_else(|| config.public_log.origin.clone()));
     if let Some(held) = stored.as_ref().filter(|_| !path.exists()) {
         return Err(OpenProblem::WrongKey { path: path.clone(), held: held.clone() });
     }
@@ -159,20 +184,33 @@ fn key(config: &Config, head: Option<&Head>, explicit: Option<String>) -> Result
     if let Some(held) = stored {
         return Err(OpenProblem::WrongKey { path: path.clone(), held });
     }
-    // The database holds nothing that it signed: as a rule the site got its address after the first start. Kept all the same.
+    // The database holds nothing that it signed: as a rule the site got its address after the first
+    // start. Kept all the same.
     let kept = path.with_extension(format!("key.{:08x}", key.verifier().id()));
-    fs::rename(path, kept).map_err(|error| OpenProblem::Key(KeyProblem::File { path: path.clone(), error }))?;
+    fs::rename(path, kept)
+        .map_err(|error| OpenProblem::Key(KeyProblem::File { path: path.clone(), error }))?;
     load_or_create(path, &wanted).map_err(OpenProblem::Key)
 }
 
 fn begin(store: &Store, key: &SigningKey, now: Instant) -> Result<Head, OpenProblem> {
     let origin = key.verifier().name().to_owned();
-    let empty = Checkpoint::new(&origin, 0, Hash::empty()).and_then(|checkpoint| SignedCheckpoint::sign(&checkpoint, key));
+    let empty = Checkpoint::new(&origin, 0, Hash::empty())
+        .and_then(|checkpoint| SignedCheckpoint::sign(&checkpoint, key));
     let note = empty.map_err(OpenProblem::Altered)?.to_string();
     let root = Hash::empty().0;
     let (published_note, day) = (note.clone(), now.day());
     let batch_day = day.yesterday().unwrap_or(day);
-    let head = Head { origin, size: 0, root, note, published_size: 0, published_root: root, published_note, day, batch_day };
+    let head = Head {
+        origin,
+        size: 0,
+        root,
+        note,
+        published_size: 0,
+        published_root: root,
+        published_note,
+        day,
+        batch_day,
+    };
     let fresh = head.clone();
     let kept = store.write_blocking("begin log", move |tx| {
         if log::head(tx)?.is_some_and(|head| head.size == 0 && head.origin != fresh.origin) {
@@ -185,18 +223,32 @@ fn begin(store: &Store, key: &SigningKey, now: Instant) -> Result<Head, OpenProb
 }
 
 /// Reads the whole log: every entry, every tile, root, signature.
-fn check(store: &Store, key: &SigningKey, head: &Head, path: &std::path::Path) -> Result<(), OpenProblem> {
+fn check(
+    store: &Store,
+    key: &SigningKey,
+    head: &Head,
+    path: &std::path::Path,
+) -> Result<(), OpenProblem> {
     for note in [&head.note, &head.published_note] {
         let signed = SignedCheckpoint::parse(note.as_bytes()).map_err(OpenProblem::Altered)?;
         let wrong = |_| OpenProblem::WrongKey { path: path.to_owned(), held: head.origin.clone() };
         signed.verify(key.verifier()).map_err(wrong)?;
         let checkpoint = signed.checkpoint();
-        let (size, root) = if note == &head.note { (head.size, head.root) } else { (head.published_size, head.published_root) };
+        let (size, root) = if note == &head.note {
+            (head.size, head.root)
+        } else {
+            (head.published_size, head.published_root)
+        };
         if (checkpoint.size(), checkpoint.root().0) != (size, root) {
-            return Err(OpenProblem::Altered(tlog::Error::Root { size, expected: checkpoint.root(), found: Hash(root) }));
+            return Err(OpenProblem::Altered(tlog::Error::Root {
+                size,
+                expected: checkpoint.root(),
+                found: Hash(root),
+            }));
         }
     }
-    let checkpoint = Checkpoint::new(&head.origin, head.size, Hash(head.root)).map_err(OpenProblem::Altered)?;
+    let checkpoint =
+        Checkpoint::new(&head.origin, head.size, Hash(head.root)).map_err(OpenProblem::Altered)?;
     tlog::audit(&mut tiles::read_tile(store), &checkpoint, |_| Ok(())).map_err(OpenProblem::Altered)
 }
 
@@ -205,7 +257,8 @@ fn compare(head: &Head, known: Signed, by: &str, store: &Store) -> Result<(), Op
     if known.size > head.size {
         return Err(rolled_back(head.size, known, by));
     }
-    let writer = tlog::Writer::resume(&mut tiles::read_tile(store), known.size).map_err(OpenProblem::Altered)?;
+    let writer = tlog::Writer::resume(&mut tiles::read_tile(store), known.size)
+        .map_err(OpenProblem::Altered)?;
     if writer.root() == known.root { Ok(()) } else { Err(OpenProblem::Forked { size: known.size }) }
 }
 

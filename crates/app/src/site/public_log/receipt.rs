@@ -16,18 +16,31 @@ pub enum Shows<'r> {
     Record(&'r Opening, &'r str),
 }
 
-/// The receipt of the entry at `index` under the published checkpoint. `None`: that checkpoint does not cover the entry.
+/// The receipt of the entry at `index` under the published checkpoint. `None`: that checkpoint does
+/// not cover the entry.
 ///
-/// `extra` is the entry with its length in two bytes, then the opening, then the record: see `docs/log-format.md`.
-pub fn receipt(tx: &mut Tx<'_>, index: u64, shows: Shows<'_>) -> Result<Option<String>, store::Error> {
+/// `extra` is the entry with its length in two bytes, then the opening, then the record: see
+/// `docs/log-format.md`.
+pub fn receipt(
+    tx: &mut Tx<'_>,
+    index: u64,
+    shows: Shows<'_>,
+) -> Result<Option<String>, store::Error> {
     let broken = |detail| store::Error::Value { query: "receipt", detail };
-    let Some(head) = log::head(tx)?.filter(|head| index < head.published_size) else { return Ok(None) };
-    let checkpoint = SignedCheckpoint::parse(head.published_note.as_bytes()).map_err(|_| broken("a checkpoint that cannot be read"))?;
+    let Some(head) = log::head(tx)?.filter(|head| index < head.published_size) else {
+        return Ok(None);
+    };
+    let checkpoint = SignedCheckpoint::parse(head.published_note.as_bytes())
+        .map_err(|_| broken("a checkpoint that cannot be read"))?;
     let width = (head.published_size - index / 256 * 256).min(256) as u16;
-    let bundle = Tile::entries(index / 256, width).and_then(|tile| tiles::read(tx, tile)).ok().flatten();
+    let bundle =
+        Tile::entries(index / 256, width).and_then(|tile| tiles::read(tx, tile)).ok().flatten();
     let bundle = bundle.ok_or_else(|| broken("a bundle of the log that cannot be read"))?;
-    let entries = tlog::decode_entries(&bundle, width).map_err(|_| broken("a bundle of the log that cannot be read"))?;
-    let entry = entries.get((index % 256) as usize).ok_or_else(|| broken("a bundle of the log that is too short"))?;
+    let entries = tlog::decode_entries(&bundle, width)
+        .map_err(|_| broken("a bundle of the log that cannot be read"))?;
+    let entry = entries
+        .get((index % 256) as usize)
+        .ok_or_else(|| broken("a bundle of the log that is too short"))?;
     let mut extra = (entry.len() as u16).to_be_bytes().to_vec();
     extra.extend_from_slice(entry);
     if let Shows::Opening(opening) | Shows::Record(opening, _) = shows {
@@ -37,6 +50,7 @@ pub fn receipt(tx: &mut Tx<'_>, index: u64, shows: Shows<'_>) -> Result<Option<S
         extra.extend(record.as_bytes());
     }
     let mut reader = |tile: Tile| tiles::read(tx, tile);
-    let made = Receipt::make(&mut reader, index, checkpoint).map_err(|_| broken("tiles of the log that cannot be read"))?;
+    let made = Receipt::make(&mut reader, index, checkpoint)
+        .map_err(|_| broken("tiles of the log that cannot be read"))?;
     Ok(Some(made.with_extra(extra).to_string()))
 }

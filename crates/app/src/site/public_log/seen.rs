@@ -1,5 +1,5 @@
-//! What was signed last, kept beside the database: a database that is older was restored from an old backup, and signing on from there
-//! would show the world two logs.
+//! What was signed last, kept beside the database: a database that is older was restored from an
+//! old backup, and signing on from there would show the world two logs.
 
 use super::Fault;
 use std::{fs, io, path::Path};
@@ -13,14 +13,16 @@ pub struct Signed {
     pub root: Hash,
 }
 
-/// Keeps the head. If we crash before this, the file is older than the database, and that is in order. It has its name only once its bytes are on
-/// disk: an empty file after a power cut would stop the next start.
+/// Keeps the head. If we crash before this, the file is older than the database, and that is in
+/// order. It has its name only once its bytes are on disk: an empty file after a power cut would
+/// stop the next start.
 pub fn keep(path: &Path, head: &Head) -> Result<(), Fault> {
     let text = format!("{}\n{}\n{}\n", head.origin, head.size, Hash(head.root));
     durable::replace_public(path, text.as_bytes()).map_err(|failed| Fault::Seen(failed.into()))
 }
 
-/// What was kept for the log `origin`; `None` if there is no file, or it is another log's. A file that cannot be read is an error.
+/// What was kept for the log `origin`; `None` if there is no file, or it is another log's. A file
+/// that cannot be read is an error.
 pub fn read(path: &Path, origin: &str) -> io::Result<Option<Signed>> {
     let text = match fs::read_to_string(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -29,6 +31,9 @@ pub fn read(path: &Path, origin: &str) -> io::Result<Option<Signed>> {
     let lines: Vec<&str> = text.lines().collect();
     let damaged = || io::Error::new(io::ErrorKind::InvalidData, "it is not origin, size and root");
     let [name, size, root] = lines[..] else { return Err(damaged()) };
-    let signed = Signed { size: size.parse().map_err(|_| damaged())?, root: Hash::from_base64(root).ok_or_else(damaged)? };
+    let signed = Signed {
+        size: size.parse().map_err(|_| damaged())?,
+        root: Hash::from_base64(root).ok_or_else(damaged)?,
+    };
     Ok((name == origin).then_some(signed))
 }

@@ -20,7 +20,9 @@ fn storage(tile: Tile, error: &store::Error) -> Error {
 /// A tile, cut from the widest at its place.
 pub fn read(tx: &mut Tx<'_>, tile: Tile) -> Result<Option<Vec<u8>>, Error> {
     let found = log::tile(tx, level(tile), tile.index()).map_err(|error| storage(tile, &error))?;
-    let Some((width, bytes)) = found.filter(|(width, _)| *width >= tile.width()) else { return Ok(None) };
+    let Some((width, bytes)) = found.filter(|(width, _)| *width >= tile.width()) else {
+        return Ok(None);
+    };
     if width == tile.width() { Ok(Some(bytes)) } else { cut(tile, width, bytes).map(Some) }
 }
 
@@ -37,10 +39,12 @@ fn cut(tile: Tile, width: u16, mut bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
 }
 
 pub fn put(tx: &mut Tx<'_>, tile: Tile, bytes: &[u8]) -> Result<(), Error> {
-    log::put_tile(tx, level(tile), tile.index(), tile.width(), bytes).map_err(|error| storage(tile, &error))
+    log::put_tile(tx, level(tile), tile.index(), tile.width(), bytes)
+        .map_err(|error| storage(tile, &error))
 }
 
-/// The bytes of a tile that the published checkpoint implies, or that an earlier one did; `None` for all others.
+/// The bytes of a tile that the published checkpoint implies, or that an earlier one did; `None`
+/// for all others.
 pub fn served(tx: &mut Tx<'_>, tile: Tile) -> Result<Option<Vec<u8>>, store::Error> {
     let Some(head) = log::head(tx)? else { return Ok(None) };
     let row = match tile.kind() {
@@ -52,7 +56,10 @@ pub fn served(tx: &mut Tx<'_>, tile: Tile) -> Result<Option<Vec<u8>>, store::Err
     if end > u128::from(row) {
         return Ok(None);
     }
-    read(tx, tile).map_err(|_| store::Error::Value { query: tx.query(), detail: "a tile of the log that cannot be read" })
+    read(tx, tile).map_err(|_| store::Error::Value {
+        query: tx.query(),
+        detail: "a tile of the log that cannot be read",
+    })
 }
 
 /// Reads tiles from a store, each in a transaction of its own. Blocks.

@@ -1,4 +1,5 @@
-//! Asking the witnesses: they see each checkpoint before it is shown, unless too few of them answer in time. None of them can stop sign-ons.
+//! Asking the witnesses: they see each checkpoint before it is shown, unless too few of them answer
+//! in time. None of them can stop sign-ons.
 
 use super::{seen::Signed, tiles};
 use crate::config::PublicLog as Settings;
@@ -27,7 +28,8 @@ pub struct Witnesses {
     policy: Option<Policy>,
     client: Option<Client>,
     reports: Mutex<BTreeMap<String, Report>>,
-    /// A witness has shown that this database is not the log that it saw. For good: only a restart with another database helps.
+    /// A witness has shown that this database is not the log that it saw. For good: only a restart
+    /// with another database helps.
     contradicted: OnceLock<Contradiction>,
 }
 
@@ -59,7 +61,10 @@ impl Witnesses {
         if let Some(silent) = policy.witnesses().iter().find(|witness| witness.url.is_none()) {
             return Err(format!("the witness {} has no address", name(silent)));
         }
-        let client = Client::new(Duration::from_secs(settings.witness_timeout_s.min(5)), Duration::from_secs(settings.witness_timeout_s));
+        let client = Client::new(
+            Duration::from_secs(settings.witness_timeout_s.min(5)),
+            Duration::from_secs(settings.witness_timeout_s),
+        );
         Ok(Self { policy: Some(policy), client: Some(client), ..Self::default() })
     }
 
@@ -78,20 +83,23 @@ impl Witnesses {
         self.lock().clone()
     }
 
-    /// What each witness has seen of this log, as far as it answers. Its word counts only with the log's own signature.
+    /// What each witness has seen of this log, as far as it answers. Its word counts only with the
+    /// log's own signature.
     pub fn known(&self, origin: &str, key: &VerifierKey) -> Vec<(String, Signed)> {
         let mut known = Vec::new();
         for (client, witness) in self.each() {
             match known_checkpoint(client, witness, origin, key) {
                 Ok(Some(checkpoint)) => {
-                    let (size, root) = (checkpoint.checkpoint().size(), checkpoint.checkpoint().root());
+                    let (size, root) =
+                        (checkpoint.checkpoint().size(), checkpoint.checkpoint().root());
                     self.lock().entry(name(witness)).or_default().size = size;
                     known.push((name(witness), Signed { size, root }));
                 }
                 Ok(None) => drop(self.lock().entry(name(witness)).or_default()),
                 Err(problem) => {
                     tracing::warn!(witness = name(witness), %problem, "a witness could not be asked what it knows");
-                    self.lock().entry(name(witness)).or_default().problem = Some(problem.to_string());
+                    self.lock().entry(name(witness)).or_default().problem =
+                        Some(problem.to_string());
                 }
             }
         }
@@ -99,29 +107,57 @@ impl Witnesses {
     }
 
     /// The witnesses that have not cosigned a checkpoint yet, and are not left alone just now.
-    pub fn wanted(&self, checkpoint: &SignedCheckpoint, now: Instant) -> impl Iterator<Item = (&Client, &Witness)> {
-        let awake =
-            move |witness: &Witness| self.lock().get(&name(witness)).and_then(|report| report.rests).is_none_or(|until| until <= now);
-        let missing = |witness: &Witness| checkpoint.cosignatures([&witness.key]).is_ok_and(|found| found.is_empty());
+    pub fn wanted(
+        &self,
+        checkpoint: &SignedCheckpoint,
+        now: Instant,
+    ) -> impl Iterator<Item = (&Client, &Witness)> {
+        let awake = move |witness: &Witness| {
+            self.lock()
+                .get(&name(witness))
+                .and_then(|report| report.rests)
+                .is_none_or(|until| until <= now)
+        };
+        let missing = |witness: &Witness| {
+            checkpoint.cosignatures([&witness.key]).is_ok_and(|found| found.is_empty())
+        };
         self.each().filter(move |(_, witness)| missing(witness) && awake(witness))
     }
 
-    /// Asks those at the same time to cosign. Gives the checkpoint with what they answered, and whether that makes the quorum.
-    /// Blocks, for as long as the settings let a witness take.
-    pub fn ask(&self, store: &Store, checkpoint: &SignedCheckpoint, now: Instant) -> (SignedCheckpoint, bool) {
+    /// Asks those at the same time to cosign. Gives the checkpoint with what they answered, and
+    /// whether that makes the quorum. Blocks, for as long as the settings let a witness take.
+    pub fn ask(
+        &self,
+        store: &Store,
+        checkpoint: &SignedCheckpoint,
+        now: Instant,
+    ) -> (SignedCheckpoint, bool) {
         let answers: Vec<(String, Answer)> = thread::scope(|scope| {
             let asked = self.wanted(checkpoint, now).map(|(client, witness)| {
-                let old = self.lock().get(&name(witness)).map_or(0, |report| report.size).min(checkpoint.checkpoint().size());
+                let old = self
+                    .lock()
+                    .get(&name(witness))
+                    .map_or(0, |report| report.size)
+                    .min(checkpoint.checkpoint().size());
                 let mut reader = tiles::read_tile(store);
-                (name(witness), scope.spawn(move || cosign(client, witness, &mut reader, checkpoint, old)))
+                (
+                    name(witness),
+                    scope.spawn(move || cosign(client, witness, &mut reader, checkpoint, old)),
+                )
             });
             let asked: Vec<_> = asked.collect();
-            asked.into_iter().filter_map(|(name, thread)| thread.join().ok().map(|answer| (name, answer))).collect()
+            asked
+                .into_iter()
+                .filter_map(|(name, thread)| thread.join().ok().map(|answer| (name, answer)))
+                .collect()
         });
         let mut cosigned = checkpoint.clone();
         for (name, answer) in answers {
             // Asks the witness once more, so before anything is locked.
-            let contradiction = answer.as_ref().err().and_then(|problem| self.contradiction(&name, store, checkpoint, problem));
+            let contradiction = answer
+                .as_ref()
+                .err()
+                .and_then(|problem| self.contradiction(&name, store, checkpoint, problem));
             if let Some(size) = contradiction {
                 let _ = self.contradicted.set(Contradiction { witness: name.clone(), size });
             }
@@ -130,7 +166,8 @@ impl Witnesses {
             match answer {
                 Ok((with, _)) => {
                     for signature in with.note().signatures() {
-                        // A hundred lines are all a note takes; the rest is for the next checkpoint.
+                        // A hundred lines are all a note takes; the rest is for the next
+                        // checkpoint.
                         let _ = cosigned.add(signature.clone());
                     }
                     report.size = checkpoint.checkpoint().size();
@@ -138,7 +175,8 @@ impl Witnesses {
                 }
                 Err(problem) => {
                     tracing::warn!(witness = name, %problem, "a witness did not cosign");
-                    (report.problem, report.rests) = (Some(problem.to_string()), Some(now.plus(REST)));
+                    (report.problem, report.rests) =
+                        (Some(problem.to_string()), Some(now.plus(REST)));
                 }
             }
         }
@@ -151,9 +189,15 @@ impl Witnesses {
         self.contradicted.get()
     }
 
-    /// The size of a checkpoint that our log has signed and this witness has cosigned, and that the database does not hold. The witness's word is not
-    /// enough for that: it could stop the site.
-    fn contradiction(&self, named: &str, store: &Store, checkpoint: &SignedCheckpoint, problem: &WitnessProblem) -> Option<u64> {
+    /// The size of a checkpoint that our log has signed and this witness has cosigned, and that the
+    /// database does not hold. The witness's word is not enough for that: it could stop the site.
+    fn contradiction(
+        &self,
+        named: &str,
+        store: &Store,
+        checkpoint: &SignedCheckpoint,
+        problem: &WitnessProblem,
+    ) -> Option<u64> {
         if !matches!(problem, WitnessProblem::RolledBack { .. } | WitnessProblem::Refused { .. }) {
             return None;
         }
@@ -173,7 +217,9 @@ impl Witnesses {
 
     fn each(&self) -> impl Iterator<Item = (&Client, &Witness)> {
         let witnesses = self.policy.iter().flat_map(Policy::witnesses);
-        self.client.iter().flat_map(move |client| witnesses.clone().map(move |witness| (client, witness)))
+        self.client
+            .iter()
+            .flat_map(move |client| witnesses.clone().map(move |witness| (client, witness)))
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Report>> {

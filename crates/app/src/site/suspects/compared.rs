@@ -27,7 +27,8 @@ pub struct Suspect {
     pub reasons: Vec<names::Reason>,
     /// What else is known of the two.
     pub circumstances: Vec<Circumstance>,
-    /// What somebody decided about the two; empty when it follows from other verdicts or nothing was decided.
+    /// What somebody decided about the two; empty when it follows from other verdicts or nothing
+    /// was decided.
     pub verdict: Option<PairVerdict>,
     /// Decisions from which it follows that they are the same.
     pub follows: bool,
@@ -87,7 +88,13 @@ pub(super) struct Compared {
 
 impl Compared {
     /// Takes in what the database has now; what has not changed is not prepared again.
-    pub(super) fn refresh(&mut self, statement: StatementId, now: Vec<Comparable>, verdicts: Verdicts, groups: &[Group]) {
+    pub(super) fn refresh(
+        &mut self,
+        statement: StatementId,
+        now: Vec<Comparable>,
+        verdicts: Verdicts,
+        groups: &[Group],
+    ) {
         self.verdicts = verdicts;
         let further = Further::new(groups);
         for one in &mut self.all {
@@ -100,10 +107,14 @@ impl Compared {
             let standing = comparable.state.standing;
             let group = further.of(&comparable, &self.verdicts);
             let texts = texts(&comparable.entry, group);
-            let elsewhere = group.map(|group| (group.id, group.statements().filter(|signed| *signed != statement).count() as u64));
+            let elsewhere = group.map(|group| {
+                (group.id, group.statements().filter(|signed| *signed != statement).count() as u64)
+            });
             let known = self.at.get(&comparable.side.sign_on).copied().filter(|at| {
                 let one = &self.all[*at];
-                one.texts == texts && one.side.key == comparable.side.key && one.line == comparable.entry.one_line()
+                one.texts == texts
+                    && one.side.key == comparable.side.key
+                    && one.line == comparable.entry.one_line()
             });
             let at = known.unwrap_or_else(|| self.insert(&comparable, texts));
             self.all[at].standing = Some(standing);
@@ -146,7 +157,11 @@ impl Compared {
 
     fn look(&self, at: usize) -> BTreeSet<usize> {
         let one = &self.all[at];
-        let by_name = one.names.iter().flat_map(|name| self.index.candidates(name)).map(|(other, _)| other as usize);
+        let by_name = one
+            .names
+            .iter()
+            .flat_map(|name| self.index.candidates(name))
+            .map(|(other, _)| other as usize);
         let together = [
             one.mailbox.and_then(|key| self.by_mailbox.get(&key)),
             one.domain.and_then(|key| self.by_domain.get(&key)),
@@ -157,14 +172,16 @@ impl Compared {
         by_name.chain(together).filter(|other| *other != at).collect()
     }
 
-    /// The suspects of a sign-on, best first; those about whom somebody decided otherwise come last.
+    /// The suspects of a sign-on, best first; those about whom somebody decided otherwise come
+    /// last.
     pub(super) fn findings(&mut self, id: SignOnId) -> Findings {
         let Some(&at) = self.at.get(&id) else { return Findings::default() };
         if !self.near.contains_key(&at) {
             let near = self.look(at);
             self.near.insert(at, near);
         }
-        let mut found: Vec<Suspect> = self.near[&at].iter().filter_map(|other| self.compare(at, *other)).collect();
+        let mut found: Vec<Suspect> =
+            self.near[&at].iter().filter_map(|other| self.compare(at, *other)).collect();
         found.retain(|suspect| suspect.band != Band::Different || suspect.verdict.is_some());
         let rank = |suspect: &Suspect| (suspect.is_open(), suspect.band, suspect.score);
         found.sort_by(|a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
@@ -202,14 +219,22 @@ impl Compared {
         };
         let comparison = names::compare_with(a, b, &evidence);
         // One mailbox or web site for two names: nothing to hold against anybody, but worth a look.
-        let band = if known.is_none() && !circumstances.is_empty() { comparison.band.max(Band::Review) } else { comparison.band };
+        let band = if known.is_none() && !circumstances.is_empty() {
+            comparison.band.max(Band::Review)
+        } else {
+            comparison.band
+        };
         Some(Suspect {
             side: two.side,
             name: two.line.clone(),
             band,
             score: comparison.score,
             // What two names that have nothing in common do not share, nobody needs to read.
-            reasons: if comparison.band == Band::Different && known.is_none() { Vec::new() } else { comparison.reasons() },
+            reasons: if comparison.band == Band::Different && known.is_none() {
+                Vec::new()
+            } else {
+                comparison.reasons()
+            },
             circumstances,
             follows: matches!(known, Some(Known::Follows(_))),
             verdict: match known {
@@ -254,11 +279,17 @@ impl<'a> Further<'a> {
             return None;
         }
         let linked = comparable.organisation.and_then(|id| self.by_id.get(&id).copied());
-        linked.or_else(|| verdicts.same_as(comparable.side.key).iter().find_map(|key| self.by_key.get(key).copied().flatten()))
+        linked.or_else(|| {
+            verdicts
+                .same_as(comparable.side.key)
+                .iter()
+                .find_map(|key| self.by_key.get(key).copied().flatten())
+        })
     }
 }
 
-/// All that a sign-on is called: as printed, in another language, and by what else is known of its organisation.
+/// All that a sign-on is called: as printed, in another language, and by what else is known of its
+/// organisation.
 fn texts(entry: &Entry, group: Option<&Group>) -> Vec<String> {
     let mut texts = vec![whole(entry)];
     for text in entry.other_name.iter().cloned().chain(group.into_iter().flat_map(Group::names)) {

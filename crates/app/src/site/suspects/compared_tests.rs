@@ -26,7 +26,11 @@ fn entry(name: &str) -> Entry {
 }
 
 fn state() -> SignOnState {
-    SignOnState { confirmation: Confirmation::Confirmed { at: Instant(1) }, moderation: Moderation::Waiting, standing: Standing::Live }
+    SignOnState {
+        confirmation: Confirmation::Confirmed { at: Instant(1) },
+        moderation: Moderation::Waiting,
+        standing: Standing::Live,
+    }
 }
 
 fn comparable(n: u8, entry: Entry) -> Comparable {
@@ -41,7 +45,12 @@ fn compared(all: &[Comparable]) -> Compared {
 }
 
 fn found(compared: &mut Compared, n: u8) -> Vec<(u8, Band)> {
-    compared.findings(SignOnId([n; 16])).suspects.iter().map(|suspect| (suspect.side.sign_on.0[0], suspect.band)).collect()
+    compared
+        .findings(SignOnId([n; 16]))
+        .suspects
+        .iter()
+        .map(|suspect| (suspect.side.sign_on.0[0], suspect.band))
+        .collect()
 }
 
 fn decided(a: u8, b: u8, verdict: Verdict) -> Verdicts {
@@ -60,7 +69,10 @@ fn decided(a: u8, b: u8, verdict: Verdict) -> Verdicts {
 
 #[test]
 fn later_sign_ons_are_found_by_those_that_were_looked_at_before() {
-    let mut all = vec![comparable(1, entry("Network of Island Farmers")), comparable(2, entry("Coral Watch Society"))];
+    let mut all = vec![
+        comparable(1, entry("Network of Island Farmers")),
+        comparable(2, entry("Coral Watch Society")),
+    ];
     let mut compared = compared(&all);
     assert_eq!(found(&mut compared, 1), []);
     all.push(comparable(3, entry("Network of Island Farmers (NIF)")));
@@ -76,7 +88,10 @@ fn later_sign_ons_are_found_by_those_that_were_looked_at_before() {
 
 #[test]
 fn decisions_stand_above_names() {
-    let all = [comparable(1, entry("Network of Island Farmers")), comparable(2, entry("Network for Island Farmers"))];
+    let all = [
+        comparable(1, entry("Network of Island Farmers")),
+        comparable(2, entry("Network for Island Farmers")),
+    ];
     let mut compared = compared(&all);
     for (verdict, band, open) in [
         (Verdict::Different, Band::Different, false),
@@ -95,15 +110,25 @@ fn decisions_stand_above_names() {
 #[test]
 fn a_name_in_look_alike_letters_is_worth_a_look() {
     // The second has a Cyrillic "о" and "а".
-    let mut compared = compared(&[comparable(1, entry("Coral Watch Society")), comparable(2, entry("C\u{43e}r\u{430}l Watch Society"))]);
+    let mut compared = compared(&[
+        comparable(1, entry("Coral Watch Society")),
+        comparable(2, entry("C\u{43e}r\u{430}l Watch Society")),
+    ]);
     let findings = compared.findings(SignOnId([2; 16]));
     let suspect = &findings.suspects[0];
-    assert!(suspect.is_open() && suspect.circumstances.contains(&Circumstance::LooksAlike), "{suspect:?}");
+    assert!(
+        suspect.is_open() && suspect.circumstances.contains(&Circumstance::LooksAlike),
+        "{suspect:?}"
+    );
 }
 
 #[test]
 fn one_mailbox_domain_or_site_is_worth_a_look() {
-    let other = |n: u8| entry(["Reef Schools", "Lantern Readers", "Harbour Choir", "Salt Pan Museum"][usize::from(n)]);
+    let other = |n: u8| {
+        entry(
+            ["Reef Schools", "Lantern Readers", "Harbour Choir", "Salt Pan Museum"][usize::from(n)],
+        )
+    };
     let mut mailbox = [comparable(1, other(0)), comparable(2, other(1))];
     for one in &mut mailbox {
         one.mailbox = Some([9; 16]);
@@ -112,15 +137,23 @@ fn one_mailbox_domain_or_site_is_worth_a_look() {
     for one in &mut domain {
         one.domain = Some([9; 16]);
     }
-    let site =
-        |n: u8, site: &str| Comparable { entry: Entry { website: Some(site.to_owned()), ..other(n) }, ..comparable(n + 1, other(n)) };
+    let site = |n: u8, site: &str| Comparable {
+        entry: Entry { website: Some(site.to_owned()), ..other(n) },
+        ..comparable(n + 1, other(n))
+    };
     let site = [site(0, "https://www.reef.example/about"), site(1, "http://reef.example")];
-    for (all, circumstance) in [(mailbox, Circumstance::SameMailbox), (domain, Circumstance::SameDomain), (site, Circumstance::SameWebsite)]
-    {
+    for (all, circumstance) in [
+        (mailbox, Circumstance::SameMailbox),
+        (domain, Circumstance::SameDomain),
+        (site, Circumstance::SameWebsite),
+    ] {
         let mut compared = compared(&all);
         let suspects = compared.findings(SignOnId([2; 16])).suspects;
         assert_eq!(suspects.len(), 1, "{circumstance:?}");
-        assert!(suspects[0].is_open() && suspects[0].circumstances.contains(&circumstance), "{circumstance:?}");
+        assert!(
+            suspects[0].is_open() && suspects[0].circumstances.contains(&circumstance),
+            "{circumstance:?}"
+        );
     }
     let mut strangers = compared(&[comparable(1, other(2)), comparable(2, other(3))]);
     assert_eq!(found(&mut strangers, 2), []);
@@ -142,7 +175,10 @@ fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
         organisations: vec![Organisation {
             id: OrganisationId([5; 16]),
             key: NameKey([1; 16]),
-            profile: Profile { names: vec![FurtherName { name: arabic.to_owned(), lang: None }], ..Profile::default() },
+            profile: Profile {
+                names: vec![FurtherName { name: arabic.to_owned(), lang: None }],
+                ..Profile::default()
+            },
             created_at: Instant(1),
         }],
         members: vec![store::organisation::Member {
@@ -155,11 +191,18 @@ fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
     };
     let all = [comparable(1, entry("Network of Island Farmers")), comparable(2, entry(arabic))];
     let mut without = compared(&all);
-    assert!(found(&mut without, 2).iter().all(|(_, band)| *band != Band::Same), "two scripts alone prove nothing");
+    assert!(
+        found(&mut without, 2).iter().all(|(_, band)| *band != Band::Same),
+        "two scripts alone prove nothing"
+    );
     let mut compared = Compared::default();
     compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[group]);
     let findings = compared.findings(SignOnId([2; 16]));
     assert_eq!(findings.suspects[0].band, Band::Same);
     assert!(findings.suspects[0].reasons.contains(&names::Reason::DeclaredName));
-    assert_eq!(compared.findings(SignOnId([1; 16])).organisation, Some((OrganisationId([5; 16]), 1)), "signed one other statement");
+    assert_eq!(
+        compared.findings(SignOnId([1; 16])).organisation,
+        Some((OrganisationId([5; 16]), 1)),
+        "signed one other statement"
+    );
 }

@@ -38,7 +38,8 @@ impl Directory {
         let mut by_key = HashMap::new();
         let mut prepared = Vec::with_capacity(groups.len());
         for (at, group) in groups.iter().enumerate() {
-            let names: Vec<Prepared> = group.names().iter().map(|name| names::prepare(name)).collect();
+            let names: Vec<Prepared> =
+                group.names().iter().map(|name| names::prepare(name)).collect();
             for name in &names {
                 index.insert(at as u32, name);
             }
@@ -52,7 +53,9 @@ impl Directory {
 
     /// An organisation by the id of any of its rows: addresses stay good when two were joined.
     pub fn find(&self, id: OrganisationId) -> Option<usize> {
-        self.groups.iter().position(|group| group.organisations.iter().any(|organisation| organisation.id == id))
+        self.groups
+            .iter()
+            .position(|group| group.organisations.iter().any(|organisation| organisation.id == id))
     }
 
     pub fn by_key(&self, key: NameKey) -> Option<usize> {
@@ -62,26 +65,36 @@ impl Directory {
     /// Those that may be the same as this one and were not decided about, best first.
     pub fn alike(&self, at: usize) -> Vec<Likeness> {
         let near = self.prepared[at].iter().flat_map(|name| self.index.candidates(name));
-        let near: BTreeSet<usize> = near.map(|(other, _)| other as usize).filter(|other| *other != at).collect();
-        let mut found: Vec<Likeness> = near.into_iter().filter_map(|other| self.compare(at, other)).collect();
+        let near: BTreeSet<usize> =
+            near.map(|(other, _)| other as usize).filter(|other| *other != at).collect();
+        let mut found: Vec<Likeness> =
+            near.into_iter().filter_map(|other| self.compare(at, other)).collect();
         found.retain(|alike| matches!(alike.band, Band::Same | Band::Review));
-        found.sort_by(|a, b| (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal));
+        found.sort_by(|a, b| {
+            (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal)
+        });
         found
     }
 
     /// Pairs that may be one organisation, each once, the likeliest first.
     pub fn open_pairs(&self, most: usize) -> Vec<(usize, Likeness)> {
-        let all = (0..self.groups.len()).flat_map(|at| self.alike(at).into_iter().map(move |alike| (at, alike)));
+        let all = (0..self.groups.len())
+            .flat_map(|at| self.alike(at).into_iter().map(move |alike| (at, alike)));
         let mut pairs: Vec<(usize, Likeness)> = all.filter(|(at, alike)| alike.at < *at).collect();
-        pairs.sort_by(|(_, a), (_, b)| (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal));
+        pairs.sort_by(|(_, a), (_, b)| {
+            (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal)
+        });
         pairs.truncate(most);
         pairs
     }
 
     /// What was decided about an organisation and others, the latest first.
     pub fn verdicts_on(&self, at: usize) -> Vec<&PairVerdict> {
-        let own: BTreeSet<NameKey> = self.groups[at].organisations.iter().map(|organisation| organisation.key).collect();
-        let about = |given: &&PairVerdict| own.contains(&given.first.key) != own.contains(&given.second.key);
+        let own: BTreeSet<NameKey> =
+            self.groups[at].organisations.iter().map(|organisation| organisation.key).collect();
+        let about = |given: &&PairVerdict| {
+            own.contains(&given.first.key) != own.contains(&given.second.key)
+        };
         self.verdicts.all().iter().rev().filter(about).collect()
     }
 
@@ -96,19 +109,31 @@ impl Directory {
             ..Evidence::default()
         };
         let comparison = names::compare_with(a, b, &evidence);
-        Some(Likeness { at: other, band: comparison.band, score: comparison.score, reasons: comparison.reasons(), verdict: known.cloned() })
+        Some(Likeness {
+            at: other,
+            band: comparison.band,
+            score: comparison.score,
+            reasons: comparison.reasons(),
+            verdict: known.cloned(),
+        })
     }
 
     fn known(&self, at: usize, other: usize) -> Option<&PairVerdict> {
         // Two bodies of one name are known apart by their sign-ons only.
         let members = |at: usize| self.groups[at].members.iter().map(|member| member.sign_on);
-        if let Some(said) = members(at).find_map(|a| members(other).find_map(|b| self.verdicts.about(a, b))) {
+        if let Some(said) =
+            members(at).find_map(|a| members(other).find_map(|b| self.verdicts.about(a, b)))
+        {
             return Some(said);
         }
         let sides = |at: usize| {
             let group: &Group = &self.groups[at];
             let sign_on = group.members.first().map(|member| member.sign_on);
-            group.organisations.iter().filter_map(move |one| Some(Side { sign_on: sign_on?, key: one.key })).collect::<Vec<_>>()
+            group
+                .organisations
+                .iter()
+                .filter_map(move |one| Some(Side { sign_on: sign_on?, key: one.key }))
+                .collect::<Vec<_>>()
         };
         let others = sides(other);
         sides(at).into_iter().find_map(|a| {

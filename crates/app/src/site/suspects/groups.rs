@@ -20,17 +20,23 @@ pub struct Group {
 }
 
 impl Group {
-    /// Every name it was ever given, each once: as printed in a sign-on, in another language, or added by the desk.
+    /// Every name it was ever given, each once: as printed in a sign-on, in another language, or
+    /// added by the desk.
     pub fn names(&self) -> Vec<String> {
-        let printed = self.members.iter().flat_map(|member| [Some(whole(&member.entry)), member.entry.other_name.clone()]);
-        let further = self.organisations.iter().flat_map(|organisation| &organisation.profile.names);
+        let printed = self
+            .members
+            .iter()
+            .flat_map(|member| [Some(whole(&member.entry)), member.entry.other_name.clone()]);
+        let further =
+            self.organisations.iter().flat_map(|organisation| &organisation.profile.names);
         unique(printed.flatten().chain(further.map(|further| further.name.clone())))
     }
 
     /// What the desk added, of all its rows together, and the row that keeps it.
     pub fn profile(&self) -> (OrganisationId, Profile) {
         let mut profile = Profile::default();
-        let holder = self.organisations.iter().find(|organisation| !organisation.profile.is_empty());
+        let holder =
+            self.organisations.iter().find(|organisation| !organisation.profile.is_empty());
         if let Some(holder) = holder {
             profile = holder.profile.clone();
         }
@@ -39,13 +45,17 @@ impl Group {
 
     /// The places it names, what the desk says first.
     pub fn places(&self) -> Vec<String> {
-        let own = self.organisations.iter().filter_map(|organisation| organisation.profile.place.clone());
+        let own =
+            self.organisations.iter().filter_map(|organisation| organisation.profile.place.clone());
         unique(own.chain(self.members.iter().filter_map(|member| member.entry.place.clone())))
     }
 
     /// Its web sites, what the desk says first.
     pub fn websites(&self) -> Vec<String> {
-        let own = self.organisations.iter().filter_map(|organisation| organisation.profile.website.clone());
+        let own = self
+            .organisations
+            .iter()
+            .filter_map(|organisation| organisation.profile.website.clone());
         unique(own.chain(self.members.iter().filter_map(|member| member.entry.website.clone())))
     }
 
@@ -78,13 +88,19 @@ pub fn groups(all: Vec<(Organisation, Vec<Member>)>, verdicts: &Verdicts) -> Vec
     let mut by_key: HashMap<NameKey, usize> = HashMap::new();
     let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
     for (at, (organisation, members)) in all.into_iter().enumerate() {
-        // Two of one name were said to be two, or stand in two places: only the first can be meant by its name.
+        // Two of one name were said to be two, or stand in two places: only the first can be meant
+        // by its name.
         let same = verdicts.same_as(organisation.key);
         let twin = by_key.contains_key(&organisation.key);
-        let home = if twin { None } else { same.iter().filter_map(|key| by_key.get(key)).min().copied() };
+        let home =
+            if twin { None } else { same.iter().filter_map(|key| by_key.get(key)).min().copied() };
         let home = home.unwrap_or(at);
         by_key.entry(organisation.key).or_insert(home);
-        let group = groups.entry(home).or_insert_with(|| Group { id: organisation.id, organisations: Vec::new(), members: Vec::new() });
+        let group = groups.entry(home).or_insert_with(|| Group {
+            id: organisation.id,
+            organisations: Vec::new(),
+            members: Vec::new(),
+        });
         group.organisations.push(organisation);
         group.members.extend(members);
     }

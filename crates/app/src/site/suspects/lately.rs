@@ -16,13 +16,19 @@ impl<K: Hash + Eq + Copy, V: Clone> Lately<K, V> {
         Self { most, idle, used: HashMap::new() }
     }
 
-    /// The value of `key`, else a fresh one. Where there would be too many, the one that was not asked for the longest is let go.
+    /// The value of `key`, else a fresh one. Where there would be too many, the one that was not
+    /// asked for the longest is let go.
     pub(super) fn get_or(&mut self, key: K, now: Instant, fresh: impl FnOnce() -> V) -> V {
         let (used, value) = self.used.entry(key).or_insert_with(|| (now, fresh()));
         *used = now;
         let value = value.clone();
         while self.used.len() > self.most {
-            let oldest = self.used.iter().filter(|(other, _)| **other != key).min_by_key(|(_, (used, _))| *used).map(|(other, _)| *other);
+            let oldest = self
+                .used
+                .iter()
+                .filter(|(other, _)| **other != key)
+                .min_by_key(|(_, (used, _))| *used)
+                .map(|(other, _)| *other);
             let Some(oldest) = oldest else { break };
             self.used.remove(&oldest);
         }

@@ -1,4 +1,5 @@
-//! What somebody at the desk says of two names; shared by the queue, the review and the pages of organisations.
+//! What somebody at the desk says of two names; shared by the queue, the review and the pages of
+//! organisations.
 
 use super::{history::People, session::Staff};
 use crate::{
@@ -42,7 +43,11 @@ impl Wish {
                 return Some(Self::Undo(posted.get("said").parse().ok()?));
             }
             let verdict = Verdict::parse(word)?;
-            Some(Self::Say { own: posted.get("own").parse().ok()?, other: posted.get("other").parse().ok()?, verdict })
+            Some(Self::Say {
+                own: posted.get("own").parse().ok()?,
+                other: posted.get("other").parse().ok()?,
+                verdict,
+            })
         };
         Some(read().ok_or(Refusal::Message(MessageKind::Unreadable)))
     }
@@ -60,7 +65,12 @@ impl Wish {
 }
 
 /// Does what the form asks for. `within`: only about sign-ons of this statement.
-pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Option<StatementId>) -> Result<DeskDone, Refusal> {
+pub(super) async fn act(
+    state: &AppState,
+    staff: &Staff,
+    wish: Wish,
+    within: Option<StatementId>,
+) -> Result<DeskDone, Refusal> {
     let by = staff.actor();
     let outcome = match wish {
         Wish::Undo(id) => {
@@ -72,20 +82,30 @@ pub(super) async fn act(state: &AppState, staff: &Staff, wish: Wish, within: Opt
                 };
                 Ok::<_, DecideProblem>(verdict::revoke(tx, id)?.then_some(name))
             });
-            undone.await.map(|name| name.map_or(DeskDone::NothingToUndo, |name| DeskDone::Undone { name }))
+            undone
+                .await
+                .map(|name| name.map_or(DeskDone::NothingToUndo, |name| DeskDone::Undone { name }))
         }
         Wish::Say { own, other, verdict } => {
             let said = state.store.by(by).write("verdict about names", move |tx| {
                 let id = say(tx, (own, other), verdict, None, within)?;
                 let contradictions = Verdicts::new(verdict::all(tx)?).contradictions();
-                Ok::<_, DecideProblem>(contradictions.iter().any(|found| found.apart == id || found.together.contains(&id)))
+                Ok::<_, DecideProblem>(
+                    contradictions
+                        .iter()
+                        .any(|found| found.apart == id || found.together.contains(&id)),
+                )
             });
-            said.await.map(|contradicts| if contradicts { DeskDone::Contradicts } else { DeskDone::Compared(verdict) })
+            said.await.map(|contradicts| {
+                if contradicts { DeskDone::Contradicts } else { DeskDone::Compared(verdict) }
+            })
         }
     };
     outcome.map_err(|problem| match problem {
         DecideProblem::Store(error) => error.into(),
-        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => Refusal::Message(MessageKind::Gone),
+        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => {
+            Refusal::Message(MessageKind::Gone)
+        }
     })
 }
 
@@ -99,12 +119,14 @@ pub(super) fn say(
 ) -> Result<VerdictId, DecideProblem> {
     let mut prepared = Vec::with_capacity(2);
     for id in [first, second] {
-        let found = store::sign_on::one(tx, id)?.filter(|found| within.is_none_or(|statement| found.statement == statement));
+        let found = store::sign_on::one(tx, id)?
+            .filter(|found| within.is_none_or(|statement| found.statement == statement));
         let entry = found.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
         prepared.push(names::prepare(&whole(&entry)));
     }
     let comparison = names::compare(&prepared[0], &prepared[1]);
-    let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
+    let compared =
+        Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
     verdict::give(tx, &NewVerdict { first, second, verdict, relation, count_once: true, compared })
 }
 
@@ -117,7 +139,12 @@ pub(super) fn said(given: &PairVerdict, people: &People, locale: Locale) -> Verd
     }
 }
 
-pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &People, locale: Locale) -> Suspect {
+pub(super) fn suspect_view(
+    found: &suspects::Suspect,
+    slug: &Slug,
+    people: &People,
+    locale: Locale,
+) -> Suspect {
     Suspect {
         id: found.side.sign_on.to_string(),
         name: found.name.clone(),
@@ -125,13 +152,21 @@ pub(super) fn suspect_view(found: &suspects::Suspect, slug: &Slug, people: &Peop
         href: format!("/desk/s/{slug}/signon/{}", found.side.sign_on),
         band: found.band,
         // Who decided and when stands in a line of its own.
-        reasons: found.reasons.iter().filter(|reason| found.follows || !matches!(reason, names::Reason::Verdict(_))).cloned().collect(),
+        reasons: found
+            .reasons
+            .iter()
+            .filter(|reason| found.follows || !matches!(reason, names::Reason::Verdict(_)))
+            .cloned()
+            .collect(),
         circumstances: found
             .circumstances
             .iter()
             .copied()
             // The names say so already.
-            .filter(|circumstance| *circumstance != Circumstance::SameDomain || !found.reasons.contains(&names::Reason::SameDomain))
+            .filter(|circumstance| {
+                *circumstance != Circumstance::SameDomain
+                    || !found.reasons.contains(&names::Reason::SameDomain)
+            })
             .collect(),
         said: found.verdict.as_ref().map(|given| said(given, people, locale)),
     }

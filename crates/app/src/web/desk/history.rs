@@ -31,7 +31,12 @@ pub struct PageQuery {
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path(slug): Path<String>,
+    Query(query): Query<PageQuery>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let (id, number) = (statement.id, query.page.max(1));
     let from = u32::try_from(Paging::before(number, PAGE)).unwrap_or(u32::MAX);
@@ -52,14 +57,25 @@ pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): P
         f: staff.frame(&state, &format!("/desk/s/{slug}/history")),
         bar: staff.bar(&state, Tab::Statement, None),
         slug: slug.clone(),
-        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        title: convert::text_for(&statement.draft, staff.locale)
+            .map(|t| t.title.clone())
+            .unwrap_or_default(),
         paging: Paging::of((number, PAGE), acts.len(), total, link),
-        rows: acts.into_iter().map(|(act, name)| row_view(act, name, &people, &statement.slug, &statement.zone, staff.locale)).collect(),
+        rows: acts
+            .into_iter()
+            .map(|(act, name)| {
+                row_view(act, name, &people, &statement.slug, &statement.zone, staff.locale)
+            })
+            .collect(),
     })
 }
 
 /// `GET /desk/s/{slug}/history`: the address of the history until 0.1.0.
-pub async fn moved(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>) -> Answer {
+pub async fn moved(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path(slug): Path<String>,
+) -> Answer {
     let slug = &staff.statement(&state, &slug).await?.slug;
     see(&format!("/desk/s/{slug}/history"))
 }
@@ -83,8 +99,16 @@ impl People {
 }
 
 /// One act in words; `name` is the entry it is about.
-pub(super) fn row_view(act: Act, name: Option<String>, people: &People, slug: &Slug, zone: &str, locale: Locale) -> HistoryRow {
-    let about = act.sign_on.zip(name).map(|(id, name)| (name, format!("/desk/s/{slug}/signon/{id}")));
+pub(super) fn row_view(
+    act: Act,
+    name: Option<String>,
+    people: &People,
+    slug: &Slug,
+    zone: &str,
+    locale: Locale,
+) -> HistoryRow {
+    let about =
+        act.sign_on.zip(name).map(|(id, name)| (name, format!("/desk/s/{slug}/signon/{id}")));
     let compared = matches!(act.kind, ActKind::NamesCompared | ActKind::NamesReopened);
     let detail = act.detail.as_deref();
     let reason = if compared {

@@ -34,7 +34,12 @@ fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
     Ok(Row {
         waiting: u64::from(waiting),
         oldest,
-        counted: u64::from(counts.organisations + counts.individuals + counts.reported_organisations + counts.reported_individuals),
+        counted: u64::from(
+            counts.organisations
+                + counts.individuals
+                + counts.reported_organisations
+                + counts.reported_individuals,
+        ),
         unsettled_entries: imports.iter().map(|import| u64::from(import.waiting)).sum(),
         statement,
     })
@@ -46,13 +51,20 @@ pub struct Done {
     done: String,
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(after): Query<Done>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Query(after): Query<Done>,
+) -> Answer {
     let now = state.now();
     let (rows, mails, stopped) = state
         .store
         .read("desk home", move |tx| {
             let statements = store::statement::all(tx)?;
-            let rows = statements.into_iter().map(|statement| row(tx, statement)).collect::<Result<Vec<_>, store::Error>>()?;
+            let rows = statements
+                .into_iter()
+                .map(|statement| row(tx, statement))
+                .collect::<Result<Vec<_>, store::Error>>()?;
             let mails = store::mail::pending(tx)?;
             Ok::<_, store::Error>((rows, mails, store::site_stop::get(tx)?))
         })
@@ -65,9 +77,21 @@ pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(after):
             let public = statement.phase != Phase::Draft;
             let gate = statement.gate(now);
             HomeRow {
-                statement: convert::statement_link(&statement.draft, format!("/desk/s/{}", statement.slug), locale),
+                statement: convert::statement_link(
+                    &statement.draft,
+                    format!("/desk/s/{}", statement.slug),
+                    locale,
+                ),
                 slug: statement.slug.to_string(),
-                state: public.then(|| convert::sign_on_state(statement, gate, statement.notice.as_deref(), now, locale)),
+                state: public.then(|| {
+                    convert::sign_on_state(
+                        statement,
+                        gate,
+                        statement.notice.as_deref(),
+                        now,
+                        locale,
+                    )
+                }),
                 waiting: row.waiting,
                 oldest: row.oldest.map(|at| locale.age((now.since(at) / SECOND) as u64)),
                 late: row.oldest.is_some_and(|at| now.since(at) > 7 * DAY),
@@ -93,10 +117,17 @@ pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(after):
     })
 }
 
-pub async fn stop(State(state): State<AppState>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
+pub async fn stop(
+    State(state): State<AppState>,
+    Form { staff, posted, .. }: Form<Convene>,
+) -> Answer {
     let stop = posted.get("act") == "stop";
     let notice = posted.get("notice").trim().chars().take(1_000).collect::<String>();
     let by = staff.actor();
-    state.store.by(by).write("site switch", move |tx| store::site_stop::set(tx, stop.then_some(notice.as_str()))).await?;
+    state
+        .store
+        .by(by)
+        .write("site switch", move |tx| store::site_stop::set(tx, stop.then_some(notice.as_str())))
+        .await?;
     see(if stop { "/desk?done=stopped" } else { "/desk?done=resumed" })
 }

@@ -22,12 +22,20 @@ use view::{
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: May<Convene>, Path(slug): Path<String>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Convene>,
+    Path(slug): Path<String>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     page(&import_page(&state, &staff, &statement, None).await?)
 }
 
-pub async fn take_in(State(state): State<AppState>, Path(slug): Path<String>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
+pub async fn take_in(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Form { staff, posted, .. }: Form<Convene>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let list = posted.get("list").to_owned();
     let refuse = async |field, trouble: Trouble| {
@@ -42,18 +50,30 @@ pub async fn take_in(State(state): State<AppState>, Path(slug): Path<String>, Fo
         None => (format!("{slug}.txt"), Bytes::from(list.clone().into_bytes())),
     };
     let id = statement.id;
-    let known =
-        state.store.read("known names", move |tx| Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?))).await?;
+    let known = state
+        .store
+        .read("known names", move |tx| {
+            Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?))
+        })
+        .await?;
     // Reading takes a while for a long list: not on a thread that serves others.
     let file_hash: [u8; 32] = Sha256::digest(&bytes).into();
-    let read = tokio::task::spawn_blocking(move || imports::read(&bytes, &name, &known)).await.map_err(|_| Refusal::Internal)?;
+    let read = tokio::task::spawn_blocking(move || imports::read(&bytes, &name, &known))
+        .await
+        .map_err(|_| Refusal::Internal)?;
     let Ok(intake) = read else { return refuse("file", Trouble::FileUnreadable).await };
     if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
         return refuse("file", Trouble::NoEntriesFound).await;
     }
     let by = staff.actor();
-    let import = NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings };
-    let (import, done) = match state.store.by(by).write("import list", move |tx| store::import::create(tx, &import)).await {
+    let import =
+        NewImport { statement: id, file_hash, report: intake.report, readings: intake.readings };
+    let (import, done) = match state
+        .store
+        .by(by)
+        .write("import list", move |tx| store::import::create(tx, &import))
+        .await
+    {
         Ok(created) => (created.id, "read"),
         Err(ImportProblem::SameFile(import)) => (import, "already"),
         Err(ImportProblem::Gone) => return Err(Refusal::Message(MessageKind::Gone)),
@@ -62,7 +82,12 @@ pub async fn take_in(State(state): State<AppState>, Path(slug): Path<String>, Fo
     see(&format!("/desk/s/{slug}/import/{import}?done={done}"))
 }
 
-async fn import_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>, done: Option<DeskDone>) -> Result<DeskImport, Refusal> {
+async fn import_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    done: Option<DeskDone>,
+) -> Result<DeskImport, Refusal> {
     let (id, slug) = (statement.id, &statement.slug);
     let earlier = state.store.read("imports", move |tx| store::import::list(tx, id)).await?;
     let earlier = earlier
@@ -79,7 +104,9 @@ async fn import_page(state: &AppState, staff: &Staff, statement: &Arc<Statement>
         f: staff.frame(state, &format!("/desk/s/{slug}/import")),
         bar: staff.bar(state, Tab::Statement, done),
         slug: slug.to_string(),
-        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        title: convert::text_for(&statement.draft, staff.locale)
+            .map(|t| t.title.clone())
+            .unwrap_or_default(),
         token: staff.form_token(state),
         typed: String::new(),
         problems: Vec::new(),

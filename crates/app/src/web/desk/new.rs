@@ -21,15 +21,25 @@ use view::{
 };
 
 fn new_page(state: &AppState, staff: &Staff, draft: Typed, problems: Vec<Problem>) -> DeskNew {
-    DeskNew { f: staff.frame(state, "/desk/new"), bar: staff.bar(state, Tab::Home, None), token: staff.form_token(state), draft, problems }
+    DeskNew {
+        f: staff.frame(state, "/desk/new"),
+        bar: staff.bar(state, Tab::Home, None),
+        token: staff.form_token(state),
+        draft,
+        problems,
+    }
 }
 
 pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer {
-    let draft = Typed { lang: staff.locale.code().to_owned(), zone: "UTC".to_owned(), ..Typed::default() };
+    let draft =
+        Typed { lang: staff.locale.code().to_owned(), zone: "UTC".to_owned(), ..Typed::default() };
     page(&new_page(&state, &staff, draft, Vec::new()))
 }
 
-pub async fn create(State(state): State<AppState>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
+pub async fn create(
+    State(state): State<AppState>,
+    Form { staff, posted, .. }: Form<Convene>,
+) -> Answer {
     let typed = statement_form::typed(&posted);
     let read = match statement_form::read(&typed, None, true, staff.locale) {
         Ok(read) => read,
@@ -39,11 +49,21 @@ pub async fn create(State(state): State<AppState>, Form { staff, posted, .. }: F
     let new = Arc::new(NewStatement {
         id: StatementId(clock::random()),
         slug: read.slug,
-        window: Window { zone: read.zone, opens_at: read.opens_at, closes_at: read.closes_at, launch_at: read.launch_at },
+        window: Window {
+            zone: read.zone,
+            opens_at: read.opens_at,
+            closes_at: read.closes_at,
+            launch_at: read.launch_at,
+        },
         draft: read.draft,
     });
     let by = staff.actor();
-    match state.store.by(by).write("create statement", move |tx| store::statement::create(tx, &new)).await {
+    match state
+        .store
+        .by(by)
+        .write("create statement", move |tx| store::statement::create(tx, &new))
+        .await
+    {
         Ok(()) => see(&format!("/desk/s/{slug}?done=created")),
         Err(CreateProblem::SlugTaken) => {
             let problem = Problem::of("slug", &Trouble::SlugTaken, staff.locale);

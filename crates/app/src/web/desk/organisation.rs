@@ -34,11 +34,19 @@ use view::{
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(id): Path<String>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path(id): Path<String>,
+) -> Answer {
     page(&organisation_page(&state, &staff, read_id(&id)?, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, Path(id): Path<String>, Form { staff, posted, .. }: Form<Moderate>) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    Form { staff, posted, .. }: Form<Moderate>,
+) -> Answer {
     let id = read_id(&id)?;
     if let Some(wish) = Wish::of(&posted) {
         let done = compare::act(&state, &staff, wish?, None).await?;
@@ -70,7 +78,8 @@ pub async fn act(State(state): State<AppState>, Path(id): Path<String>, Form { s
             }
         },
         "remove_name" => {
-            let at: usize = posted.get("at").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            let at: usize =
+                posted.get("at").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             let done = change(&state, &staff, id, move |profile| {
                 if at < profile.names.len() {
                     profile.names.remove(at);
@@ -90,7 +99,8 @@ fn read_id(id: &str) -> Result<OrganisationId, Refusal> {
 /// What the form adds; an empty name adds none.
 fn described(posted: &Posted) -> Result<Profile, (&'static str, Trouble)> {
     let text = |field: &'static str| {
-        name_rule::printed(posted.get(field)).map_err(|problem| (field, convert::trouble(Field::Name, FieldProblem::Name(problem))))
+        name_rule::printed(posted.get(field))
+            .map_err(|problem| (field, convert::trouble(Field::Name, FieldProblem::Name(problem))))
     };
     let lang = match posted.get("lang").trim() {
         "" => None,
@@ -110,24 +120,42 @@ async fn change(
     let by = staff.actor();
     let write = state.store.by(by).write("describe organisation", move |tx| {
         let directory = Directory::read(tx)?;
-        let Some(group) = directory.find(id).map(|at| &directory.groups[at]) else { return Ok(false) };
+        let Some(group) = directory.find(id).map(|at| &directory.groups[at]) else {
+            return Ok(false);
+        };
         let (holder, mut profile) = group.profile();
         change(&mut profile);
         store::organisation::set_profile(tx, holder, &profile)
     });
-    if write.await? { Ok(DeskDone::OrganisationSaved) } else { Err(Refusal::Message(MessageKind::NotFound)) }
+    if write.await? {
+        Ok(DeskDone::OrganisationSaved)
+    } else {
+        Err(Refusal::Message(MessageKind::NotFound))
+    }
 }
 
 /// Says how two related ones are related: a verdict like the one before, with the relation.
-async fn set_relation(state: &AppState, staff: &Staff, id: OrganisationId, posted: &Posted) -> Result<DeskDone, Refusal> {
-    let verdict: VerdictId = posted.get("said").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+async fn set_relation(
+    state: &AppState,
+    staff: &Staff,
+    id: OrganisationId,
+    posted: &Posted,
+) -> Result<DeskDone, Refusal> {
+    let verdict: VerdictId =
+        posted.get("said").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
     let relation = Relation::parse(posted.get("relation"));
     let write = state.store.by(staff.actor()).write("relate organisations", move |tx| {
         let directory = Directory::read(tx)?;
         let at = directory.find(id).ok_or(DecideProblem::Gone)?;
-        let given = directory.verdicts_on(at).into_iter().find(|given| given.id == verdict).cloned().ok_or(DecideProblem::Gone)?;
+        let given = directory
+            .verdicts_on(at)
+            .into_iter()
+            .find(|given| given.id == verdict)
+            .cloned()
+            .ok_or(DecideProblem::Gone)?;
         let own_first = directory.by_key(given.first.key) == Some(at);
-        let relation = relation.map(|relation| if own_first { relation } else { relation.turned() });
+        let relation =
+            relation.map(|relation| if own_first { relation } else { relation.turned() });
         say(tx, (given.first.sign_on, given.second.sign_on), Verdict::Related, relation, None)
     });
     write.await.map_err(|problem| match problem {
@@ -141,7 +169,12 @@ pub(super) fn href(group: &Group) -> String {
     format!("/desk/organisations/{}", group.id)
 }
 
-pub(super) fn likeness_view(directory: &Directory, alike: &Likeness, people: &People, locale: Locale) -> Option<Suspect> {
+pub(super) fn likeness_view(
+    directory: &Directory,
+    alike: &Likeness,
+    people: &People,
+    locale: Locale,
+) -> Option<Suspect> {
     let group = &directory.groups[alike.at];
     Some(Suspect {
         id: group.members.first()?.sign_on.to_string(),
@@ -149,7 +182,12 @@ pub(super) fn likeness_view(directory: &Directory, alike: &Likeness, people: &Pe
         seq: None,
         href: href(group),
         band: alike.band,
-        reasons: alike.reasons.iter().filter(|reason| !matches!(reason, names::Reason::Verdict(_))).cloned().collect(),
+        reasons: alike
+            .reasons
+            .iter()
+            .filter(|reason| !matches!(reason, names::Reason::Verdict(_)))
+            .cloned()
+            .collect(),
         circumstances: Vec::new(),
         said: alike.verdict.as_ref().map(|given| said(given, people, locale)),
     })
@@ -161,8 +199,11 @@ async fn organisation_page(
     id: OrganisationId,
     done: Option<DeskDone>,
 ) -> Result<DeskOrganisation, Refusal> {
-    let (locale, frame, bar) =
-        (staff.locale, staff.frame(state, &format!("/desk/organisations/{id}")), staff.bar(state, Tab::Organisations, done));
+    let (locale, frame, bar) = (
+        staff.locale,
+        staff.frame(state, &format!("/desk/organisations/{id}")),
+        staff.bar(state, Tab::Organisations, done),
+    );
     let (token, may_decide) = (staff.form_token(state), staff.role.may(Power::Moderate));
     let read = state.store.read("organisation", move |tx| {
         let directory = Directory::read(tx)?;
@@ -171,7 +212,10 @@ async fn organisation_page(
         let group = &directory.groups[at];
         let names = known_names(group);
         let (_, profile) = group.profile();
-        let related = directory.verdicts_on(at).into_iter().filter_map(|given| related_row(&directory, at, given, &people, locale));
+        let related = directory
+            .verdicts_on(at)
+            .into_iter()
+            .filter_map(|given| related_row(&directory, at, given, &people, locale));
         let suspects = directory.alike(at);
         Ok::<_, store::Error>(Some(DeskOrganisation {
             f: frame.clone(),
@@ -184,7 +228,10 @@ async fn organisation_page(
             websites: group.websites(),
             sign_ons: sign_ons(tx, group, locale)?,
             related: related.collect(),
-            suspects: suspects.iter().filter_map(|alike| likeness_view(&directory, alike, &people, locale)).collect(),
+            suspects: suspects
+                .iter()
+                .filter_map(|alike| likeness_view(&directory, alike, &people, locale))
+                .collect(),
             own: group.members.first().map(|member| member.sign_on.to_string()).unwrap_or_default(),
             typed_name: String::new(),
             typed_lang: String::new(),
@@ -205,11 +252,18 @@ fn known_names(group: &Group) -> Vec<KnownName> {
         added: Some(at as u64),
     });
     let added: Vec<KnownName> = added.collect();
-    let own = group.names().into_iter().filter(|name| !added.iter().any(|further| further.name == *name));
-    own.map(|name| KnownName { name, ..KnownName::default() }).chain(added.iter().cloned()).collect()
+    let own =
+        group.names().into_iter().filter(|name| !added.iter().any(|further| further.name == *name));
+    own.map(|name| KnownName { name, ..KnownName::default() })
+        .chain(added.iter().cloned())
+        .collect()
 }
 
-fn sign_ons(tx: &mut Tx<'_>, group: &Group, locale: Locale) -> Result<Vec<OrganisationSignOn>, store::Error> {
+fn sign_ons(
+    tx: &mut Tx<'_>,
+    group: &Group,
+    locale: Locale,
+) -> Result<Vec<OrganisationSignOn>, store::Error> {
     let mut found = Vec::with_capacity(group.members.len());
     for member in &group.members {
         let Some(statement) = store::statement::by_id(tx, member.statement)? else { continue };
@@ -219,7 +273,9 @@ fn sign_ons(tx: &mut Tx<'_>, group: &Group, locale: Locale) -> Result<Vec<Organi
             _ => "moderation-waiting",
         };
         found.push(OrganisationSignOn {
-            statement: convert::text_for(&statement.draft, locale).map(|text| text.title.clone()).unwrap_or_default(),
+            statement: convert::text_for(&statement.draft, locale)
+                .map(|text| text.title.clone())
+                .unwrap_or_default(),
             entry: member.entry.one_line(),
             when: convert::instant_words(member.created_at, &statement.zone, locale),
             state: locale.t(state),
@@ -229,10 +285,22 @@ fn sign_ons(tx: &mut Tx<'_>, group: &Group, locale: Locale) -> Result<Vec<Organi
     Ok(found)
 }
 
-fn related_row(directory: &Directory, at: usize, given: &PairVerdict, people: &People, locale: Locale) -> Option<RelatedRow> {
+fn related_row(
+    directory: &Directory,
+    at: usize,
+    given: &PairVerdict,
+    people: &People,
+    locale: Locale,
+) -> Option<RelatedRow> {
     let own_first = directory.by_key(given.first.key) == Some(at);
     let other = if own_first { given.second } else { given.first };
     let group = &directory.groups[directory.by_key(other.key)?];
-    let relation = given.relation.map(|relation| if own_first { relation } else { relation.turned() });
-    Some(RelatedRow { name: group.names().into_iter().next()?, href: href(group), said: said(given, people, locale), relation })
+    let relation =
+        given.relation.map(|relation| if own_first { relation } else { relation.turned() });
+    Some(RelatedRow {
+        name: group.names().into_iter().next()?,
+        href: href(group),
+        said: said(given, people, locale),
+        relation,
+    })
 }

@@ -34,11 +34,19 @@ pub struct PageQuery {
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(query): Query<PageQuery>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Query(query): Query<PageQuery>,
+) -> Answer {
     page(&organisations_page(&state, &staff, &query, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, Query(query): Query<PageQuery>, Form { staff, posted, .. }: Form<Moderate>) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Query(query): Query<PageQuery>,
+    Form { staff, posted, .. }: Form<Moderate>,
+) -> Answer {
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
     page(&organisations_page(&state, &staff, &query, Some(done)).await?)
@@ -50,15 +58,18 @@ async fn organisations_page(
     query: &PageQuery,
     done: Option<DeskDone>,
 ) -> Result<DeskOrganisations, Refusal> {
-    let (number, query, locale) = (query.page.max(1), query.q.trim().chars().take(200).collect::<String>(), staff.locale);
+    let (number, query, locale) =
+        (query.page.max(1), query.q.trim().chars().take(200).collect::<String>(), staff.locale);
     let from = Paging::before(number, PAGE);
     let wanted = names::key(&query);
     let searching = !query.is_empty();
     let read = state.store.read("organisations", move |tx| {
         let directory = Directory::read(tx)?;
         let people = People::read(tx)?;
-        let found: Vec<&Group> = directory.groups.iter().filter(|group| !searching || answers(group, &wanted)).collect();
-        let rows: Vec<OrganisationRow> = found.iter().skip(from).take(PAGE).map(|group| row(group)).collect();
+        let found: Vec<&Group> =
+            directory.groups.iter().filter(|group| !searching || answers(group, &wanted)).collect();
+        let rows: Vec<OrganisationRow> =
+            found.iter().skip(from).take(PAGE).map(|group| row(group)).collect();
         let pairs = if searching { Vec::new() } else { directory.open_pairs(PAIRS) };
         let suspects = pairs.into_iter().filter_map(|(at, alike)| {
             let group = &directory.groups[at];
@@ -67,7 +78,12 @@ async fn organisations_page(
             Some(OrganisationSuspect { name: row(group).name, href: href(group), own, suspect })
         });
         let suspects: Vec<OrganisationSuspect> = suspects.collect();
-        Ok::<_, store::Error>((rows, found.len(), suspects, directory.verdicts.contradictions().len()))
+        Ok::<_, store::Error>((
+            rows,
+            found.len(),
+            suspects,
+            directory.verdicts.contradictions().len(),
+        ))
     });
     let (rows, total, suspects, contradictions) = read.await?;
     let link = |page: usize| {

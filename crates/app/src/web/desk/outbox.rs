@@ -36,7 +36,11 @@ pub async fn list(State(state): State<AppState>, staff: May<Administer>) -> Answ
     })
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Administer>, Path(id): Path<String>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Administer>,
+    Path(id): Path<String>,
+) -> Answer {
     let id: MailId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let mail = state.store.read("outbox mail", move |tx| store::mail::outbox_mail(tx, id)).await?;
     let mail = mail.ok_or(Refusal::Message(MessageKind::NotFound))?;

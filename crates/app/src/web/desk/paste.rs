@@ -47,7 +47,10 @@ pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer 
     page(&empty(&state, &staff))
 }
 
-pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form<Convene>) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Form { staff, posted, .. }: Form<Convene>,
+) -> Answer {
     match posted.get("step") {
         "create" => create(&state, &staff, &posted).await,
         "count" => {
@@ -65,7 +68,10 @@ async fn find(state: &AppState, staff: &Staff, posted: Posted) -> Answer {
     found.document = posted.get("document").to_owned();
     let document = match posted.file {
         Some((name, bytes)) => {
-            if let Ok(Ok(document)) = tokio::task::spawn_blocking(move || roster::take_apart_file(&bytes, Some(&name))).await {
+            if let Ok(Ok(document)) =
+                tokio::task::spawn_blocking(move || roster::take_apart_file(&bytes, Some(&name)))
+                    .await
+            {
                 document
             } else {
                 found.problems = vec![Problem::of("file", &Trouble::FileUnreadable, staff.locale)];
@@ -134,7 +140,10 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
     let found = counted(edited(posted));
     let refuse = |problems: Vec<(&'static str, Trouble)>| {
         let mut again = empty(state, staff);
-        again.problems = problems.iter().map(|(field, trouble)| Problem::of(field, trouble, staff.locale)).collect();
+        again.problems = problems
+            .iter()
+            .map(|(field, trouble)| Problem::of(field, trouble, staff.locale))
+            .collect();
         again.found = Some(found.clone());
         page_with_problems(&again)
     };
@@ -146,9 +155,14 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
     let by = staff.actor();
     let import = import_of(&found, new.id);
     let (new, import) = (Arc::new(new), Arc::new(import));
-    let created = state.store.by(by).write("create from document", move |tx| store::document::create(tx, &new, import.as_ref().as_ref()));
+    let created = state.store.by(by).write("create from document", move |tx| {
+        store::document::create(tx, &new, import.as_ref().as_ref())
+    });
     match created.await {
-        Ok(import_id) => see(&import_id.map_or_else(|| format!("/desk/s/{slug}"), |id| format!("/desk/s/{slug}/import/{id}?done=read"))),
+        Ok(import_id) => see(&import_id.map_or_else(
+            || format!("/desk/s/{slug}"),
+            |id| format!("/desk/s/{slug}/import/{id}?done=read"),
+        )),
         Err(CreateProblem::SlugTaken) => refuse(vec![("slug", Trouble::SlugTaken)]),
         Err(CreateProblem::Store(error)) => Err(error.into()),
     }
@@ -158,7 +172,9 @@ fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static st
     let mut problems = Vec::new();
     let lang: Option<Lang> = found.lang.trim().parse().ok();
     let slug: Option<Slug> = found.slug.trim().parse().ok();
-    let date = super::statement_form::read_date(&found.date, &mut |field, trouble| problems.push((field, trouble)));
+    let date = super::statement_form::read_date(&found.date, &mut |field, trouble| {
+        problems.push((field, trouble));
+    });
     if lang.is_none() {
         problems.push(("lang", Trouble::LanguageUnknown));
     }
@@ -191,14 +207,28 @@ fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static st
                 privacy: String::new(),
                 risk_note: String::new(),
             };
-            Ok(NewStatement { id: StatementId(clock::random()), slug, window: Window::open(), draft })
+            Ok(NewStatement {
+                id: StatementId(clock::random()),
+                slug,
+                window: Window::open(),
+                draft,
+            })
         }
         _ => Err(problems),
     }
 }
 
 fn import_of(found: &DocumentDraft, statement: StatementId) -> Option<NewImport> {
-    let intake = imports::take_in(&roster::read_text(&found.list), &format!("{}.txt", found.slug), &HashSet::new());
+    let intake = imports::take_in(
+        &roster::read_text(&found.list),
+        &format!("{}.txt", found.slug),
+        &HashSet::new(),
+    );
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
-    (!intake.readings.is_empty()).then_some(NewImport { statement, file_hash, report: intake.report, readings: intake.readings })
+    (!intake.readings.is_empty()).then_some(NewImport {
+        statement,
+        file_hash,
+        report: intake.report,
+        readings: intake.readings,
+    })
 }

@@ -20,10 +20,14 @@ pub async fn show(State(state): State<AppState>, staff: May<Administer>) -> Answ
     page(&people_page(&state, &staff, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form<Administer>) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Form { staff, posted, .. }: Form<Administer>,
+) -> Answer {
     let by = staff.actor();
     let done = if posted.get("act") == "remove" {
-        let id: PersonId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+        let id: PersonId =
+            posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
         if id == staff.person {
             return Err(Refusal::Message(MessageKind::Forbidden));
         }
@@ -36,9 +40,14 @@ pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form
             let mut again = people_page(&state, &staff, None).await?;
             again.typed_email = posted.get("email").to_owned();
             again.typed_role = role.unwrap_or(Role::Moderator);
-            let missing = [("email", email.is_none(), Trouble::EmailUnreadable), ("role", role.is_none(), Trouble::DeskRoleMissing)];
+            let missing = [
+                ("email", email.is_none(), Trouble::EmailUnreadable),
+                ("role", role.is_none(), Trouble::DeskRoleMissing),
+            ];
             let missing = missing.iter().filter(|(_, missing, _)| *missing);
-            again.problems = missing.map(|(field, _, trouble)| Problem::of(field, trouble, staff.locale)).collect();
+            again.problems = missing
+                .map(|(field, _, trouble)| Problem::of(field, trouble, staff.locale))
+                .collect();
             return page_with_problems(&again);
         };
         let locale = staff.locale.code();
@@ -52,7 +61,11 @@ pub async fn act(State(state): State<AppState>, Form { staff, posted, .. }: Form
     page(&people_page(&state, &staff, Some(done)).await?)
 }
 
-async fn people_page(state: &AppState, staff: &Staff, done: Option<DeskDone>) -> Result<DeskPeople, Refusal> {
+async fn people_page(
+    state: &AppState,
+    staff: &Staff,
+    done: Option<DeskDone>,
+) -> Result<DeskPeople, Refusal> {
     let people = state.store.read("people", store::desk::people).await?;
     let people = people
         .into_iter()

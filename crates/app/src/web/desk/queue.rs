@@ -46,30 +46,45 @@ pub struct PageQuery {
     page: usize,
     #[serde(default)]
     done: String,
-    /// The sign-on about which something was done; its name stays out of addresses, which proxies and browsers keep.
+    /// The sign-on about which something was done; its name stays out of addresses, which proxies
+    /// and browsers keep.
     #[serde(default)]
     of: String,
     #[serde(default)]
     n: u64,
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>, Query(query): Query<PageQuery>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path(slug): Path<String>,
+    Query(query): Query<PageQuery>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let done = done(&state, &statement, &query).await?;
     page(&queue_page(&state, &staff, &statement, &query, done).await?)
 }
 
-async fn done(state: &AppState, statement: &Statement, query: &PageQuery) -> Result<Option<DeskDone>, Refusal> {
+async fn done(
+    state: &AppState,
+    statement: &Statement,
+    query: &PageQuery,
+) -> Result<Option<DeskDone>, Refusal> {
     let (within, of) = (statement.id, query.of.parse::<SignOnId>().ok());
     let name = state.store.read("name", move |tx| {
-        let found = of.map_or(Ok(None), |of| store::sign_on::one(tx, of))?.filter(|found| found.statement == within);
-        Ok::<_, store::Error>(found.and_then(|found| found.entry).map(|entry| entry.one_line()).unwrap_or_default())
+        let found = of
+            .map_or(Ok(None), |of| store::sign_on::one(tx, of))?
+            .filter(|found| found.statement == within);
+        Ok::<_, store::Error>(
+            found.and_then(|found| found.entry).map(|entry| entry.one_line()).unwrap_or_default(),
+        )
     });
     let name = name.await?;
     Ok(match query.done.as_str() {
         "undone" => Some(DeskDone::Undone { name }),
         "bulk" => Some(DeskDone::BulkAccepted(query.n)),
-        code => compare::done(code).or_else(|| Some(DeskDone::Decided { decision: DecisionView::from_code(code)?, name })),
+        code => compare::done(code)
+            .or_else(|| Some(DeskDone::Decided { decision: DecisionView::from_code(code)?, name })),
     })
 }
 
@@ -87,14 +102,20 @@ pub async fn act(
     if let Some(wish) = Wish::of(&posted) {
         let wish = wish?;
         let of = wish.about(&state).await?;
-        return back(compare::code(&compare::act(&state, &staff, wish, Some(statement.id)).await?), of);
+        return back(
+            compare::code(&compare::act(&state, &staff, wish, Some(statement.id)).await?),
+            of,
+        );
     }
     match posted.get("act") {
         "undo" => {
-            let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            let id: SignOnId =
+                posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             match undo(&state, &staff, statement.id, id).await? {
                 None => back("undone", Some(id)),
-                Some(why_not) => page(&queue_page(&state, &staff, &statement, &query, Some(why_not)).await?),
+                Some(why_not) => {
+                    page(&queue_page(&state, &staff, &statement, &query, Some(why_not)).await?)
+                }
             }
         }
         "accept_all" => {
@@ -102,10 +123,13 @@ pub async fn act(
             see(&format!("/desk/s/{slug}/queue?done=bulk&n={n}"))
         }
         _ => {
-            let id: SignOnId = posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+            let id: SignOnId =
+                posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
             match decide(&state, &staff, (statement.id, id), &posted).await? {
                 DecisionOutcome::Done(view, _) => back(view.code(), Some(id)),
-                DecisionOutcome::Late(done) => page(&queue_page(&state, &staff, &statement, &query, Some(done)).await?),
+                DecisionOutcome::Late(done) => {
+                    page(&queue_page(&state, &staff, &statement, &query, Some(done)).await?)
+                }
                 DecisionOutcome::Lacking(field, trouble) => {
                     let mut again = queue_page(&state, &staff, &statement, &query, None).await?;
                     again.problems = vec![Problem::of(field, &trouble, staff.locale)];
@@ -134,7 +158,8 @@ pub(super) async fn decide(
     posted: &Posted,
 ) -> Result<DecisionOutcome, Refusal> {
     let by = staff.actor();
-    let view = DecisionView::from_code(posted.get("act")).ok_or(Refusal::Message(MessageKind::Unreadable))?;
+    let view = DecisionView::from_code(posted.get("act"))
+        .ok_or(Refusal::Message(MessageKind::Unreadable))?;
     let outcome = match view {
         DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by).await,
         DecisionView::Declined => {
@@ -149,27 +174,31 @@ pub(super) async fn decide(
                 return Ok(DecisionOutcome::Lacking("question", Trouble::QuestionMissing));
             }
             let ask = state.store.by(by).write("ask", move |tx| {
-                let name = of_statement(tx, statement, id)?.entry.map(|entry| entry.one_line()).unwrap_or_default();
+                let name = of_statement(tx, statement, id)?
+                    .entry
+                    .map(|entry| entry.one_line())
+                    .unwrap_or_default();
                 store::sign_on::ask(tx, id, &question).map(|()| name)
             });
             ask.await
         }
     };
     match outcome {
-        Ok(name) => {
-            Ok(DecisionOutcome::Done(view, name))
-        }
+        Ok(name) => Ok(DecisionOutcome::Done(view, name)),
         Err(DecideProblem::AlreadyDecided { decided, .. }) => late(state, staff, id, decided).await,
         Err(DecideProblem::Step(StepProblem::AlreadyDecided)) => {
             let found = state.store.read("sign-on", move |tx| store::sign_on::one(tx, id)).await?;
             late(state, staff, id, found.and_then(|queued| queued.decided)).await
         }
-        Err(DecideProblem::Gone | DecideProblem::Step(_)) => Err(Refusal::Message(MessageKind::Gone)),
+        Err(DecideProblem::Gone | DecideProblem::Step(_)) => {
+            Err(Refusal::Message(MessageKind::Gone))
+        }
         Err(DecideProblem::Store(error)) => Err(error.into()),
     }
 }
 
-/// Decides in the state the database has now: two people cannot both decide, the second gets `AlreadyDecided`.
+/// Decides in the state the database has now: two people cannot both decide, the second gets
+/// `AlreadyDecided`.
 async fn settle(
     state: &AppState,
     (statement, id): (StatementId, SignOnId),
@@ -185,7 +214,11 @@ async fn settle(
 }
 
 /// The sign-on, if it belongs to the statement whose desk page was used.
-pub(super) fn of_statement(tx: &mut store::Tx<'_>, statement: StatementId, id: SignOnId) -> Result<Queued, DecideProblem> {
+pub(super) fn of_statement(
+    tx: &mut store::Tx<'_>,
+    statement: StatementId,
+    id: SignOnId,
+) -> Result<Queued, DecideProblem> {
     let found = store::sign_on::one(tx, id)?;
     found.filter(|queued| queued.statement == statement).ok_or(DecideProblem::Gone)
 }
@@ -232,8 +265,14 @@ async fn already_decided(
     Ok(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when })
 }
 
-/// Takes back this person's decision about a sign-on, and no other; gives why it cannot be undone, if so.
-async fn undo(state: &AppState, staff: &Staff, statement: StatementId, id: SignOnId) -> Result<Option<DeskDone>, Refusal> {
+/// Takes back this person's decision about a sign-on, and no other; gives why it cannot be undone,
+/// if so.
+async fn undo(
+    state: &AppState,
+    staff: &Staff,
+    statement: StatementId,
+    id: SignOnId,
+) -> Result<Option<DeskDone>, Refusal> {
     let person = staff.person;
     let undone = state.store.by(staff.actor()).write("undo decision", move |tx| {
         let queued = of_statement(tx, statement, id)?;
@@ -255,20 +294,42 @@ async fn undo(state: &AppState, staff: &Staff, statement: StatementId, id: SignO
     let name = standing.entry.map(|entry| entry.one_line()).unwrap_or_default();
     Ok(Some(match (standing.sign_on.state.standing, standing.decided) {
         (Standing::Withdrawn | Standing::Erased, _) => DeskDone::SignerLeft { name },
-        (_, Some(decided)) if decided.by != Some(person) => already_decided(state, staff, id, Some(decided)).await?,
+        (_, Some(decided)) if decided.by != Some(person) => {
+            already_decided(state, staff, id, Some(decided)).await?
+        }
         _ => DeskDone::NothingToUndo,
     }))
 }
 
-/// Accepts everything on the queue that raises no doubt: confirmed, no suspect, no rule, no open question or wish.
-async fn accept_all(state: &AppState, staff: &Staff, statement: &Arc<Statement>) -> Result<u64, Refusal> {
+/// Accepts everything on the queue that raises no doubt: confirmed, no suspect, no rule, no open
+/// question or wish.
+async fn accept_all(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+) -> Result<u64, Refusal> {
     let waiting = waiting(state, statement).await?;
-    let findings =
-        state.suspects.of_many(&state.store, statement.id, &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>(), state.now()).await?;
-    let clear: Vec<SignOnId> =
-        waiting.iter().zip(&findings).filter(|(q, findings)| raises_no_doubt(q, findings)).map(|(q, _)| q.sign_on.id).collect();
+    let findings = state
+        .suspects
+        .of_many(
+            &state.store,
+            statement.id,
+            &waiting.iter().map(|q| q.sign_on.id).collect::<Vec<_>>(),
+            state.now(),
+        )
+        .await?;
+    let clear: Vec<SignOnId> = waiting
+        .iter()
+        .zip(&findings)
+        .filter(|(q, findings)| raises_no_doubt(q, findings))
+        .map(|(q, _)| q.sign_on.id)
+        .collect();
     let (by, id) = (staff.actor(), statement.id);
-    let accepted = state.store.by(by).write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear)).await?;
+    let accepted = state
+        .store
+        .by(by)
+        .write("accept all", move |tx| store::sign_on::accept_all(tx, id, &clear))
+        .await?;
     Ok(u64::from(accepted))
 }
 
@@ -283,16 +344,24 @@ fn raises_no_doubt(queued: &Queued, findings: &Findings) -> bool {
         && queued.wish.is_none()
 }
 
-/// Letters of two scripts in one word of the name: an accident, or somebody who wants to look like another.
+/// Letters of two scripts in one word of the name: an accident, or somebody who wants to look like
+/// another.
 fn mixed_scripts(queued: &Queued) -> bool {
     queued.entry.as_ref().is_some_and(|entry| !names::mixed_script_words(&entry.name).is_empty())
 }
 
 async fn waiting(state: &AppState, statement: &Arc<Statement>) -> Result<Vec<Queued>, Refusal> {
     let id = statement.id;
-    let mut waiting = state.store.read("queue", move |tx| store::sign_on::queue(tx, id, None, 5_000)).await?;
+    let mut waiting =
+        state.store.read("queue", move |tx| store::sign_on::queue(tx, id, None, 5_000)).await?;
     // Entries of one list came at one instant: in the order of their document.
-    waiting.sort_by_key(|queued| (queued.sign_on.created_at, queued.import.as_ref().map_or(0, |place| place.line), queued.sign_on.id));
+    waiting.sort_by_key(|queued| {
+        (
+            queued.sign_on.created_at,
+            queued.import.as_ref().map_or(0, |place| place.line),
+            queued.sign_on.id,
+        )
+    });
     Ok(waiting)
 }
 
@@ -306,12 +375,14 @@ async fn queue_page(
     let waiting = waiting(state, statement).await?;
     let ids: Vec<SignOnId> = waiting.iter().map(|q| q.sign_on.id).collect();
     let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
-    let without_doubt = waiting.iter().zip(&findings).filter(|(q, f)| raises_no_doubt(q, f)).count() as u64;
+    let without_doubt =
+        waiting.iter().zip(&findings).filter(|(q, f)| raises_no_doubt(q, f)).count() as u64;
     let (slug, now) = (&statement.slug, state.now());
     let pages = waiting.len().div_ceil(PAGE).max(1);
     let number = query.page.clamp(1, pages);
     let from = Paging::before(number, PAGE);
-    let shown: Vec<(&Queued, &Findings)> = waiting.iter().zip(&findings).skip(from).take(PAGE).collect();
+    let shown: Vec<(&Queued, &Findings)> =
+        waiting.iter().zip(&findings).skip(from).take(PAGE).collect();
     let doubts = import_doubts(state, staff, &shown).await?;
     let people = state.store.read("people", People::read).await?;
     let entries: Vec<QueueEntry> = shown
@@ -336,14 +407,20 @@ async fn queue_page(
     let undo = last.filter(|(act, ..)| now.since(act.at) < DAY).map(|(act, sign_on, name)| Undo {
         id: sign_on.to_string(),
         name,
-        decision: if act.kind == ActKind::Accepted { DecisionView::Accepted } else { DecisionView::Declined },
+        decision: if act.kind == ActKind::Accepted {
+            DecisionView::Accepted
+        } else {
+            DecisionView::Declined
+        },
     });
     let link = |page: usize| format!("/desk/s/{slug}/queue?page={page}");
     Ok(DeskQueue {
         f: staff.frame(state, &format!("/desk/s/{slug}/queue")),
         bar: staff.bar(state, Tab::Statement, done),
         slug: slug.to_string(),
-        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        title: convert::text_for(&statement.draft, staff.locale)
+            .map(|t| t.title.clone())
+            .unwrap_or_default(),
         token: staff.form_token(state),
         paging: Paging::of((number, PAGE), entries.len(), waiting.len(), link),
         entries,
@@ -357,13 +434,26 @@ async fn queue_page(
 }
 
 /// What the reading of their list doubted about imported entries, in words.
-async fn import_doubts(state: &AppState, staff: &Staff, shown: &[(&Queued, &Findings)]) -> Result<HashMap<SignOnId, Vec<String>>, Refusal> {
-    let imports: BTreeSet<ImportId> = shown.iter().filter_map(|(queued, _)| queued.import.as_ref().map(|place| place.id)).collect();
+async fn import_doubts(
+    state: &AppState,
+    staff: &Staff,
+    shown: &[(&Queued, &Findings)],
+) -> Result<HashMap<SignOnId, Vec<String>>, Refusal> {
+    let imports: BTreeSet<ImportId> = shown
+        .iter()
+        .filter_map(|(queued, _)| queued.import.as_ref().map(|place| place.id))
+        .collect();
     let read = state.store.read("imports of the queue", move |tx| {
-        imports.iter().filter_map(|id| store::import::by_id(tx, *id).transpose()).collect::<Result<Vec<_>, store::Error>>()
+        imports
+            .iter()
+            .filter_map(|id| store::import::by_id(tx, *id).transpose())
+            .collect::<Result<Vec<_>, store::Error>>()
     });
     let taken = read.await?;
-    Ok(taken.iter().flat_map(|taken| crate::site::review::strong_doubts(taken, staff.locale)).collect())
+    Ok(taken
+        .iter()
+        .flat_map(|taken| crate::site::review::strong_doubts(taken, staff.locale))
+        .collect())
 }
 
 pub(super) fn queue_entry(
@@ -384,7 +474,8 @@ pub(super) fn queue_entry(
         Some(place) => Source::Reported { file: place.file.clone(), line: u64::from(place.line) },
         None => Source::Confirmed { at: convert::instant_words(since, &statement.zone, locale) },
     };
-    let entry = queued.entry.as_ref().map(|entry| convert::entry_view(entry, reported)).unwrap_or_default();
+    let entry =
+        queued.entry.as_ref().map(|entry| convert::entry_view(entry, reported)).unwrap_or_default();
     QueueEntry {
         id: sign_on.id.to_string(),
         entry,
@@ -393,10 +484,20 @@ pub(super) fn queue_entry(
         late: now.since(since) > 7 * DAY,
         source,
         authority: queued.authority.as_ref().map(|authority| authority.declared),
-        signer_role: queued.authority.as_ref().map(|authority| authority.role.clone()).filter(|role| !role.is_empty()),
+        signer_role: queued
+            .authority
+            .as_ref()
+            .map(|authority| authority.role.clone())
+            .filter(|role| !role.is_empty()),
         website: queued.entry.as_ref().and_then(|entry| entry.website.clone()),
-        suspects: findings.suspects.iter().map(|found| compare::suspect_view(found, &statement.slug, people, locale)).collect(),
-        organisation: findings.organisation.map(|(id, signed)| (signed, format!("/desk/organisations/{id}"))),
+        suspects: findings
+            .suspects
+            .iter()
+            .map(|found| compare::suspect_view(found, &statement.slug, people, locale))
+            .collect(),
+        organisation: findings
+            .organisation
+            .map(|(id, signed)| (signed, format!("/desk/organisations/{id}"))),
         quarantined: match sign_on.state.moderation {
             Moderation::Quarantined { rule } => Some(locale.t(match rule {
                 Rule::Rate => "rule-rate",
@@ -407,6 +508,9 @@ pub(super) fn queue_entry(
         },
         answer: queued.question.as_ref().and_then(|question| question.answer.clone()),
         wish: queued.wish.clone(),
-        doubts: mixed_scripts(queued).then(|| Doubt::MixedScript.words(locale)).into_iter().collect(),
+        doubts: mixed_scripts(queued)
+            .then(|| Doubt::MixedScript.words(locale))
+            .into_iter()
+            .collect(),
     }
 }

@@ -1,4 +1,5 @@
-//! `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading; every doubt settled with one click.
+//! `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading; every doubt
+//! settled with one click.
 
 use super::{
     compare::{self, Wish},
@@ -36,7 +37,10 @@ use store::{
 };
 use view::{
     Paging, Problem,
-    desk::{DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Suspect as SuspectView, Tab},
+    desk::{
+        DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow,
+        Suspect as SuspectView, Tab,
+    },
     public::MessageKind,
 };
 
@@ -97,12 +101,17 @@ pub async fn act(
         let (looked, _) = look(&state, &statement, &import).await?;
         let ids: Vec<SignOnId> = looked.without_doubts(&import).collect();
         let (by, statement_id) = (staff.actor(), statement.id);
-        let n = state.store.by(by).write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids)).await?;
+        let n = state
+            .store
+            .by(by)
+            .write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids))
+            .await?;
         // What is left to look at, and nothing else.
         let left = PageQuery { open: 1, ..PageQuery::default() }.address(&slug, &id, 1);
         return see(&format!("{left}&done=settled&n={n}"));
     }
-    let seq: u32 = posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
+    let seq: u32 =
+        posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
     match settle(&state, &staff, &import, seq, &posted).await? {
         Ok(()) => see(&format!("{here}#r-{seq}")),
         Err(problem) => {
@@ -114,9 +123,15 @@ pub async fn act(
     }
 }
 
-/// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing else is doubtful:
-/// one click settles it. Gives the place of the entry on the page.
-async fn say(state: &AppState, staff: &Staff, statement: &Statement, import: &Taken, wish: Wish) -> Result<(DeskDone, u32), Refusal> {
+/// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing
+/// else is doubtful: one click settles it. Gives the place of the entry on the page.
+async fn say(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    import: &Taken,
+    wish: Wish,
+) -> Result<(DeskDone, u32), Refusal> {
     let own = match &wish {
         Wish::Say { own, .. } => Some(*own),
         Wish::Undo(_) => None,
@@ -127,45 +142,81 @@ async fn say(state: &AppState, staff: &Staff, statement: &Statement, import: &Ta
         let (looked, _) = look(state, statement, import).await?;
         if looked.without_doubts(import).any(|id| id == own) {
             let (by, statement) = (staff.actor(), statement.id);
-            state.store.by(by).write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own])).await?;
+            state
+                .store
+                .by(by)
+                .write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own]))
+                .await?;
         }
     }
-    let line = import.import.report.lines.iter().find(|line| line.sign_on.is_some() && line.sign_on == own);
+    let line = import
+        .import
+        .report
+        .lines
+        .iter()
+        .find(|line| line.sign_on.is_some() && line.sign_on == own);
     Ok((done, line.map_or(0, |line| line.seq)))
 }
 
 /// Settles one entry as the form says.
-async fn settle(state: &AppState, staff: &Staff, import: &Taken, seq: u32, posted: &Posted) -> Result<Result<(), Problem>, Refusal> {
-    let line = import.import.report.lines.iter().find(|line| line.seq == seq && line.sign_on.is_some());
+async fn settle(
+    state: &AppState,
+    staff: &Staff,
+    import: &Taken,
+    seq: u32,
+    posted: &Posted,
+) -> Result<Result<(), Problem>, Refusal> {
+    let line =
+        import.import.report.lines.iter().find(|line| line.seq == seq && line.sign_on.is_some());
     let id = line.and_then(|line| line.sign_on).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let present = import.sign_ons.get(&id).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let (revision, by) = (present.revision, staff.actor());
     let outcome = match posted.get("act") {
-        "accept" => state.store.by(by).write("accept", move |tx| store::sign_on::decide(tx, id, revision, Decision::Accept, None)).await,
+        "accept" => {
+            state
+                .store
+                .by(by)
+                .write("accept", move |tx| {
+                    store::sign_on::decide(tx, id, revision, Decision::Accept, None)
+                })
+                .await
+        }
         "leave_out" => {
             let decision = Decision::Decline(DeclineReason::NotASignatory);
-            state.store.by(by).write("leave out", move |tx| store::sign_on::decide(tx, id, revision, decision, None)).await
+            state
+                .store
+                .by(by)
+                .write("leave out", move |tx| {
+                    store::sign_on::decide(tx, id, revision, decision, None)
+                })
+                .await
         }
-        "reopen" => state.store.by(by).write("reopen", move |tx| store::sign_on::reopen(tx, id)).await,
+        "reopen" => {
+            state.store.by(by).write("reopen", move |tx| store::sign_on::reopen(tx, id)).await
+        }
         "correct" => {
             let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;
             let corrected = match corrected(before, posted) {
                 Ok(corrected) => corrected,
                 Err(problem) => {
-                    let message = convert::trouble(Field::Name, FieldProblem::Name(problem)).words(staff.locale);
+                    let message = convert::trouble(Field::Name, FieldProblem::Name(problem))
+                        .words(staff.locale);
                     return Ok(Err(Problem { field: "name", message }));
                 }
             };
-            state.store.by(by).write("correct and accept", move |tx| store::sign_on::correct(tx, id, &corrected, None, true)).await
+            state
+                .store
+                .by(by)
+                .write("correct and accept", move |tx| {
+                    store::sign_on::correct(tx, id, &corrected, None, true)
+                })
+                .await
         }
         _ => return Err(Refusal::Message(MessageKind::Unreadable)),
     };
     match outcome {
         // Settled by somebody else meanwhile: the page shows how.
-        Ok(()) => {
-            Ok(Ok(()))
-        }
-        Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Step(_)) => Ok(Ok(())),
+        Ok(()) | Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Step(_)) => Ok(Ok(())),
         Err(DecideProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
         Err(DecideProblem::Store(error)) => Err(error.into()),
     }
@@ -182,17 +233,30 @@ fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NamePr
 }
 
 /// What the comparison finds about the entries of an import, and who decided what.
-async fn look(state: &AppState, statement: &Statement, import: &Taken) -> Result<(ImportSuspects, People), Refusal> {
+async fn look(
+    state: &AppState,
+    statement: &Statement,
+    import: &Taken,
+) -> Result<(ImportSuspects, People), Refusal> {
     let ids = review::entries(import);
     let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
-    Ok((ImportSuspects::new(import, ids.into_iter().zip(findings)), state.store.read("people", People::read).await?))
+    Ok((
+        ImportSuspects::new(import, ids.into_iter().zip(findings)),
+        state.store.read("people", People::read).await?,
+    ))
 }
 
-async fn imported(state: &AppState, statement: &Arc<Statement>, id: &str) -> Result<Taken, Refusal> {
+async fn imported(
+    state: &AppState,
+    statement: &Arc<Statement>,
+    id: &str,
+) -> Result<Taken, Refusal> {
     let id: ImportId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = statement.id;
     let found = state.store.read("import", move |tx| store::import::by_id(tx, id)).await?;
-    found.filter(|taken| taken.import.statement == statement).ok_or(Refusal::Message(MessageKind::NotFound))
+    found
+        .filter(|taken| taken.import.statement == statement)
+        .ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
 fn review_page(
@@ -205,20 +269,30 @@ fn review_page(
     done: Option<DeskDone>,
 ) -> ImportReview {
     let (slug, id, report) = (&statement.slug, import.import.id, &import.import.report);
-    let address = |query: &PageQuery, page: usize| query.address(slug.as_str(), &id.to_string(), page);
-    let entries: Vec<(&Line, &Present)> =
-        report.lines.iter().filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?))).collect();
+    let address =
+        |query: &PageQuery, page: usize| query.address(slug.as_str(), &id.to_string(), page);
+    let entries: Vec<(&Line, &Present)> = report
+        .lines
+        .iter()
+        .filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?)))
+        .collect();
     let total = entries.len();
-    let settled_count = entries.iter().filter(|(line, entry)| review::settled(line, entry, import).is_some()).count();
+    let settled_count = entries
+        .iter()
+        .filter(|(line, entry)| review::settled(line, entry, import).is_some())
+        .count();
     let only_open = query.open == 1;
-    let wanted: Vec<&(&Line, &Present)> =
-        entries.iter().filter(|(line, entry)| !only_open || review::settled(line, entry, import).is_none()).collect();
+    let wanted: Vec<&(&Line, &Present)> = entries
+        .iter()
+        .filter(|(line, entry)| !only_open || review::settled(line, entry, import).is_none())
+        .collect();
     let pages = wanted.len().div_ceil(PAGE).max(1);
     let number = query.page.clamp(1, pages);
     let from = Paging::before(number, PAGE);
     let link = |page: usize| address(query, page);
     let shown = wanted.iter().skip(from).take(PAGE).copied();
-    let mut rows: Vec<ReviewRow> = shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
+    let mut rows: Vec<ReviewRow> =
+        shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
     let here: BTreeSet<u32> = shown.map(|(line, _)| line.seq).collect();
     for row in &mut rows {
         let Ok(id) = row.id.parse() else { continue };
@@ -229,7 +303,9 @@ fn review_page(
         f: staff.frame(state, &format!("/desk/s/{slug}/import/{id}")),
         bar: staff.bar(state, Tab::Statement, done),
         slug: slug.to_string(),
-        title: convert::text_for(&statement.draft, staff.locale).map(|t| t.title.clone()).unwrap_or_default(),
+        title: convert::text_for(&statement.draft, staff.locale)
+            .map(|t| t.title.clone())
+            .unwrap_or_default(),
         token: staff.form_token(state),
         action: link(number),
         other_view: address(&PageQuery { open: u8::from(!only_open), ..PageQuery::default() }, 1),
@@ -248,7 +324,8 @@ fn review_page(
     }
 }
 
-/// What is shown beside an entry. Once it is settled only decisions are left, so that they can be undone.
+/// What is shown beside an entry. Once it is settled only decisions are left, so that they can be
+/// undone.
 fn suspects(
     (looked, people): (&ImportSuspects, &People),
     id: SignOnId,
@@ -261,16 +338,21 @@ fn suspects(
     found
         .map(|suspect| {
             let seq = looked.seq(suspect.side.sign_on).filter(|seq| here.contains(seq));
-            SuspectView { seq: seq.map(u64::from), ..compare::suspect_view(suspect, slug, people, staff.locale) }
+            SuspectView {
+                seq: seq.map(u64::from),
+                ..compare::suspect_view(suspect, slug, people, staff.locale)
+            }
         })
         .collect()
 }
 
 fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
     let entry = present.entry.as_ref();
-    let text = |part: fn(&Entry) -> Option<&String>| entry.and_then(part).cloned().unwrap_or_default();
+    let text =
+        |part: fn(&Entry) -> Option<&String>| entry.and_then(part).cloned().unwrap_or_default();
     let chars: Vec<char> = line.text.chars().collect();
-    let (start, end) = ((line.start as usize).min(chars.len()), (line.end as usize).min(chars.len()));
+    let (start, end) =
+        ((line.start as usize).min(chars.len()), (line.end as usize).min(chars.len()));
     let slice = |from: usize, to: usize| chars[from.min(to)..to].iter().collect::<String>();
     ReviewRow {
         seq: u64::from(line.seq),
@@ -282,7 +364,11 @@ fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
         name: text(|entry| Some(&entry.name)),
         short: text(|entry| entry.short.as_ref()),
         place: text(|entry| entry.place.as_ref()),
-        kind: if entry.is_some_and(|entry| entry.kind.is_person()) { ReviewKind::Individual } else { ReviewKind::Organisation },
+        kind: if entry.is_some_and(|entry| entry.kind.is_person()) {
+            ReviewKind::Individual
+        } else {
+            ReviewKind::Organisation
+        },
         doubts: review::doubts(line).collect(),
         id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),
         suspects: Vec::new(),

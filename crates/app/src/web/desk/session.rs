@@ -29,8 +29,8 @@ use view::{
     public::MessageKind,
 };
 
-/// The person who sent the request. A handler can hold one only inside a [`May`] or a [`Form`], so none can be
-/// written without saying which power it needs.
+/// The person who sent the request. A handler can hold one only inside a [`May`] or a [`Form`], so
+/// none can be written without saying which power it needs.
 pub struct Staff {
     pub person: PersonId,
     pub role: Role,
@@ -84,7 +84,8 @@ impl<P: Needs> FromRequestParts<AppState> for May<P> {
     }
 }
 
-/// A form of the desk: posted from our own page, with its token, by somebody whose role has the power `P`.
+/// A form of the desk: posted from our own page, with its token, by somebody whose role has the
+/// power `P`.
 pub struct Form<P> {
     pub staff: Staff,
     pub posted: Posted,
@@ -106,14 +107,19 @@ impl<P: Needs> FromRequest<AppState> for Form<P> {
 
 impl Staff {
     async fn of(parts: &mut Parts, state: &AppState) -> Result<Self, Refusal> {
-        let PageLocale(locale) = PageLocale::from_request_parts(parts, state).await.unwrap_or(PageLocale(state.default_locale));
+        let PageLocale(locale) = PageLocale::from_request_parts(parts, state)
+            .await
+            .unwrap_or(PageLocale(state.default_locale));
         let session = cookie(&parts.headers, state).ok_or(Refusal::SignIn)?;
         let found = state
             .store
             .read("desk session", move |tx| {
                 let Some(found) = store::desk::session(tx, &session)? else { return Ok(None) };
                 let email = store::desk::email_of(tx, found.person)?;
-                Ok::<_, store::Error>(Some((found, email.map(|email| email.masked()).unwrap_or_default())))
+                Ok::<_, store::Error>(Some((
+                    found,
+                    email.map(|email| email.masked()).unwrap_or_default(),
+                )))
             })
             .await?;
         let (found, who) = found.ok_or(Refusal::SignIn)?;
@@ -132,7 +138,8 @@ impl Staff {
         state.web.tokens.issue(&self.scope(), state.now(), clock::random())
     }
 
-    /// Checks where a POST came from and its token. A program that says nothing of where it comes from is refused.
+    /// Checks where a POST came from and its token. A program that says nothing of where it comes
+    /// from is refused.
     fn check(&self, state: &AppState, posted: &Posted) -> Result<FormToken, Refusal> {
         if posted.origin != PostOrigin::FromHere {
             return Err(Refusal::Message(MessageKind::FormExpired));
@@ -167,20 +174,29 @@ impl Staff {
     /// The statement a desk page is about.
     pub async fn statement(&self, state: &AppState, slug: &str) -> Result<Arc<Statement>, Refusal> {
         let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-        // Read anew: who has just saved sees it, and edits are checked against the present revision.
-        let found = state.store.read("statement at the desk", move |tx| store::statement::by_slug(tx, &slug)).await?;
+        // Read anew: who has just saved sees it, and edits are checked against the present
+        // revision.
+        let found = state
+            .store
+            .read("statement at the desk", move |tx| store::statement::by_slug(tx, &slug))
+            .await?;
         found.map(Arc::new).ok_or(Refusal::Message(MessageKind::NotFound))
     }
 }
 
-/// `__Host-` binds the cookie to this host and to TLS; without TLS (demo, onion service) browsers refuse that name.
+/// `__Host-` binds the cookie to this host and to TLS; without TLS (demo, onion service) browsers
+/// refuse that name.
 fn cookie_name(state: &AppState) -> &'static str {
     if state.about.url.starts_with("https:") { "__Host-desk" } else { "desk" }
 }
 
 fn cookie(headers: &HeaderMap, state: &AppState) -> Option<Token> {
     let name = cookie_name(state);
-    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let pairs = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'));
     let value = pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(n, _)| *n == name)?.1;
     URL_SAFE_NO_PAD.decode(value).ok()?.try_into().ok()
 }
@@ -190,7 +206,10 @@ pub fn set_cookie(state: &AppState, token: Option<&Token>) -> HeaderValue {
     let name = cookie_name(state);
     let secure = if name.starts_with("__Host-") { "; Secure" } else { "" };
     let text = match token {
-        Some(token) => format!("{name}={}; Path=/; HttpOnly; SameSite=Strict{secure}", URL_SAFE_NO_PAD.encode(token)),
+        Some(token) => format!(
+            "{name}={}; Path=/; HttpOnly; SameSite=Strict{secure}",
+            URL_SAFE_NO_PAD.encode(token)
+        ),
         None => format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict{secure}"),
     };
     HeaderValue::from_str(&text).expect("base64url is fit for a header")

@@ -28,7 +28,12 @@ use view::{
 const ASK: &str = "desk sign-in";
 const ENTER: &str = "desk enter";
 
-fn sign_in_page(state: &AppState, locale: view::Locale, scope: &str, step: SignInStep) -> DeskSignIn {
+fn sign_in_page(
+    state: &AppState,
+    locale: view::Locale,
+    scope: &str,
+    step: SignInStep,
+) -> DeskSignIn {
     DeskSignIn {
         f: Frame::at(locale, &state.about.name, "/desk/sign-in"),
         step,
@@ -59,12 +64,19 @@ pub async fn ask(
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     let lang = locale.code();
-    state.store.write("send desk link", move |tx| store::desk_link::send_sign_in(tx, &email, lang)).await?;
+    state
+        .store
+        .write("send desk link", move |tx| store::desk_link::send_sign_in(tx, &email, lang))
+        .await?;
     page(&sign_in_page(&state, locale, ASK, SignInStep::Sent))
 }
 
 /// A link in a mail is opened by scanners too: GET only offers a button.
-pub async fn offer(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn offer(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
     let step = match read_token(&token) {
         Some(_) => SignInStep::Enter { action: format!("/desk/enter/{token}") },
         None => SignInStep::LinkUnknown,
@@ -72,7 +84,12 @@ pub async fn offer(State(state): State<AppState>, Path(token): Path<String>, Pag
     page(&sign_in_page(&state, locale, ENTER, step))
 }
 
-pub async fn enter(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
+pub async fn enter(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    PageLocale(locale): PageLocale,
+    posted: Posted,
+) -> Answer {
     if posted.origin != PostOrigin::FromHere {
         return Err(Refusal::Message(MessageKind::FormExpired));
     }
@@ -80,7 +97,8 @@ pub async fn enter(State(state): State<AppState>, Path(token): Path<String>, Pag
     let unknown = || page(&sign_in_page(&state, locale, ENTER, SignInStep::LinkUnknown));
     let Some(link) = read_token(&token) else { return unknown() };
     let session = clock::random();
-    let entered = state.store.write("enter desk", move |tx| store::desk::enter(tx, &link, &session)).await?;
+    let entered =
+        state.store.write("enter desk", move |tx| store::desk::enter(tx, &link, &session)).await?;
     if entered.is_none() {
         return unknown();
     }
@@ -93,10 +111,16 @@ pub async fn leave(State(state): State<AppState>, Form { staff, .. }: Form<Look>
     let session = staff.session();
     state.store.write("leave desk", move |tx| store::desk::sign_out(tx, &session)).await?;
     let f = Frame { locale: staff.locale, site: state.about.name.clone(), languages: Vec::new() };
-    let message = MessagePage { retry: Some("/desk/sign-in".to_owned()), ..MessagePage::new(f, MessageKind::SignedOut) };
+    let message = MessagePage {
+        retry: Some("/desk/sign-in".to_owned()),
+        ..MessagePage::new(f, MessageKind::SignedOut)
+    };
     let mut response = Html(message.render()?).into_response();
     let headers = response.headers_mut();
     headers.insert(header::SET_COOKIE, set_cookie(&state, None));
-    headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""));
+    headers.insert(
+        HeaderName::from_static("clear-site-data"),
+        HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
+    );
     Ok(response)
 }

@@ -1,4 +1,5 @@
-//! `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on; contact data only with a reason that is recorded.
+//! `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on; contact data only with a
+//! reason that is recorded.
 
 use super::{
     compare::{self, Wish},
@@ -29,7 +30,11 @@ use view::{
     public::{MessageKind, StepConfirmation, StepModeration},
 };
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Path((slug, id)): Path<(String, String)>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path((slug, id)): Path<(String, String)>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let id = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     page(&sign_on_page(&state, &staff, &statement, id, None).await?)
@@ -43,10 +48,12 @@ pub async fn act(
     let statement = staff.statement(&state, &slug).await?;
     let id: SignOnId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let belongs = statement.id;
-    state.store.read("sign-on", move |tx| of_statement(tx, belongs, id)).await.map_err(|problem| match problem {
-        DecideProblem::Store(error) => Refusal::from(error),
-        _ => Refusal::Message(MessageKind::NotFound),
-    })?;
+    state.store.read("sign-on", move |tx| of_statement(tx, belongs, id)).await.map_err(
+        |problem| match problem {
+            DecideProblem::Store(error) => Refusal::from(error),
+            _ => Refusal::Message(MessageKind::NotFound),
+        },
+    )?;
     let mut problem = None;
     let mut opened = None;
     let by = staff.actor();
@@ -63,7 +70,11 @@ pub async fn act(
                 problem = Some(("contact_reason", Trouble::ReasonMissing));
                 None
             } else {
-                let contact = state.store.by(by).write("open contact", move |tx| store::sign_on::contact(tx, id, &reason)).await?;
+                let contact = state
+                    .store
+                    .by(by)
+                    .write("open contact", move |tx| store::sign_on::contact(tx, id, &reason))
+                    .await?;
                 opened = contact.map(|address| address.expose().to_owned());
                 Some(DeskDone::ContactOpened)
             }
@@ -71,8 +82,9 @@ pub async fn act(
         "correct" => match corrected(&state, &statement, id, &posted).await? {
             Ok(entry) => {
                 let note = Some(note).filter(|note| !note.is_empty());
-                let correct =
-                    state.store.by(by).write("correct entry", move |tx| store::sign_on::correct(tx, id, &entry, note.as_deref(), false));
+                let correct = state.store.by(by).write("correct entry", move |tx| {
+                    store::sign_on::correct(tx, id, &entry, note.as_deref(), false)
+                });
                 correct.await.map_err(refusal)?;
                 Some(DeskDone::CorrectionMade)
             }
@@ -85,7 +97,9 @@ pub async fn act(
             state
                 .store
                 .by(by)
-                .write("decline correction", move |tx| store::sign_on::decline_correction(tx, id, &note))
+                .write("decline correction", move |tx| {
+                    store::sign_on::decline_correction(tx, id, &note)
+                })
                 .await
                 .map_err(refusal)?;
             Some(DeskDone::CorrectionDeclined)
@@ -115,14 +129,22 @@ pub async fn act(
 fn refusal(problem: DecideProblem) -> Refusal {
     match problem {
         DecideProblem::Store(error) => error.into(),
-        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => Refusal::Message(MessageKind::Gone),
+        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => {
+            Refusal::Message(MessageKind::Gone)
+        }
     }
 }
 
 /// The entry with the fields that a moderator may correct.
-async fn corrected(state: &AppState, statement: &Arc<Statement>, id: SignOnId, posted: &Posted) -> Result<Result<Entry, Trouble>, Refusal> {
+async fn corrected(
+    state: &AppState,
+    statement: &Arc<Statement>,
+    id: SignOnId,
+    posted: &Posted,
+) -> Result<Result<Entry, Trouble>, Refusal> {
     let found = state.store.read("sign-on", move |tx| store::sign_on::one(tx, id)).await?;
-    let before = found.filter(|queued| queued.statement == statement.id).and_then(|queued| queued.entry);
+    let before =
+        found.filter(|queued| queued.statement == statement.id).and_then(|queued| queued.entry);
     let before = before.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let field = |name: &'static str| name_rule::printed(posted.get(name));
     let read = || {
@@ -136,7 +158,9 @@ async fn corrected(state: &AppState, statement: &Arc<Statement>, id: SignOnId, p
             ..before.clone()
         })
     };
-    Ok(read().map_err(|problem| convert::trouble(domain::form::Field::Name, domain::form::FieldProblem::Name(problem))))
+    Ok(read().map_err(|problem| {
+        convert::trouble(domain::form::Field::Name, domain::form::FieldProblem::Name(problem))
+    }))
 }
 
 async fn sign_on_page(
@@ -150,7 +174,8 @@ async fn sign_on_page(
     let found = state
         .store
         .read("sign-on", move |tx| {
-            let found = store::sign_on::one(tx, id)?.filter(|queued| queued.statement == statement_id);
+            let found =
+                store::sign_on::one(tx, id)?.filter(|queued| queued.statement == statement_id);
             let Some(found) = found else { return Ok(None) };
             let mut history = store::act::of_sign_on(tx, id)?;
             history.reverse();
@@ -159,7 +184,12 @@ async fn sign_on_page(
         })
         .await?;
     let (queued, history, people) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let findings = state.suspects.of_many(&state.store, statement_id, &[id], state.now()).await?.pop().unwrap_or_default();
+    let findings = state
+        .suspects
+        .of_many(&state.store, statement_id, &[id], state.now())
+        .await?
+        .pop()
+        .unwrap_or_default();
     let (now, locale) = (state.now(), staff.locale);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
     let slug = &statement.slug;
@@ -169,7 +199,9 @@ async fn sign_on_page(
         f: staff.frame(state, &format!("/desk/s/{slug}/signon/{id}")),
         bar: staff.bar(state, Tab::Statement, done),
         slug: slug.to_string(),
-        title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
+        title: convert::text_for(&statement.draft, locale)
+            .map(|t| t.title.clone())
+            .unwrap_or_default(),
         token: staff.form_token(state),
         q: queue_entry(staff, statement, &queued, &findings, &people, now),
         confirmation: match sign_on.state.confirmation {
@@ -178,16 +210,26 @@ async fn sign_on_page(
             Confirmation::Reported { .. } => StepConfirmation::Reported,
         },
         moderation: match sign_on.state.moderation {
-            Moderation::Waiting | Moderation::Quarantined { .. } if question_open => StepModeration::Question,
+            Moderation::Waiting | Moderation::Quarantined { .. } if question_open => {
+                StepModeration::Question
+            }
             Moderation::Waiting | Moderation::Quarantined { .. } => StepModeration::Waiting,
-            Moderation::Accepted => StepModeration::Accepted { at: queued.decided.map(|decided| words(decided.at)) },
+            Moderation::Accepted => {
+                StepModeration::Accepted { at: queued.decided.map(|decided| words(decided.at)) }
+            }
             Moderation::Declined { reason } => StepModeration::Declined { reason: Some(reason) },
         },
         standing: sign_on.state.standing,
         version: u64::from(sign_on.version),
         received: words(sign_on.created_at),
-        contact: Contact { masked: queued.has_address.then(|| "••••@••••".to_owned()), opened: None },
-        history: history.into_iter().map(|act| row_view(act, None, &people, slug, &statement.zone, locale)).collect(),
+        contact: Contact {
+            masked: queued.has_address.then(|| "••••@••••".to_owned()),
+            opened: None,
+        },
+        history: history
+            .into_iter()
+            .map(|act| row_view(act, None, &people, slug, &statement.zone, locale))
+            .collect(),
         problems: Vec::new(),
         typed_question: String::new(),
         typed_reason: String::new(),

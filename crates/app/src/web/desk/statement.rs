@@ -42,7 +42,12 @@ pub struct After {
     n: u64,
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): Path<String>, Query(after): Query<After>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path(slug): Path<String>,
+    Query(after): Query<After>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let done = match after.done.as_str() {
         "created" => Some(DeskDone::DraftCreated),
@@ -57,31 +62,68 @@ pub async fn show(State(state): State<AppState>, staff: May<Look>, Path(slug): P
         "launched" => Some(DeskDone::Launched(after.n)),
         _ => None,
     };
-    page(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), done, Vec::new()).await?)
+    page(
+        &statement_page(
+            &state,
+            &staff,
+            &statement,
+            statement_form::fields(&statement),
+            done,
+            Vec::new(),
+        )
+        .await?,
+    )
 }
 
 async fn can_sign(state: &AppState, statement: &Statement) -> Result<bool, Refusal> {
     Ok(statement.gate(state.now()) == Gate::Open && !state.site_stopped().await?)
 }
 
-pub async fn act(State(state): State<AppState>, Path(slug): Path<String>, Form { staff, posted, .. }: Form<Stop>) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Form { staff, posted, .. }: Form<Stop>,
+) -> Answer {
     let act = posted.get("act").to_owned();
-    staff.needs(if matches!(act.as_str(), "stop" | "resume") { Power::Stop } else { Power::Convene })?;
+    staff.needs(if matches!(act.as_str(), "stop" | "resume") {
+        Power::Stop
+    } else {
+        Power::Convene
+    })?;
     let statement = staff.statement(&state, &slug).await?;
     let (id, by) = (statement.id, staff.actor());
     let mut count = 0;
     let changed = match act.as_str() {
         "open" => {
             let controller = state.about.controller.clone();
-            let open = state.store.by(by).write("open statement", move |tx| store::statement::open(tx, id, controller.as_deref()));
+            let open = state.store.by(by).write("open statement", move |tx| {
+                store::statement::open(tx, id, controller.as_deref())
+            });
             open.await
         }
-        "close" => state.store.by(by).write("close statement", move |tx| store::statement::close(tx, id)).await,
-        "stop" => {
-            let notice = Some(posted.get("notice").trim().to_owned()).filter(|notice| !notice.is_empty());
-            state.store.by(by).write("stop sign-on", move |tx| store::statement::stop(tx, id, notice.as_deref())).await
+        "close" => {
+            state
+                .store
+                .by(by)
+                .write("close statement", move |tx| store::statement::close(tx, id))
+                .await
         }
-        "resume" => state.store.by(by).write("resume sign-on", move |tx| store::statement::resume(tx, id)).await,
+        "stop" => {
+            let notice =
+                Some(posted.get("notice").trim().to_owned()).filter(|notice| !notice.is_empty());
+            state
+                .store
+                .by(by)
+                .write("stop sign-on", move |tx| store::statement::stop(tx, id, notice.as_deref()))
+                .await
+        }
+        "resume" => {
+            state
+                .store
+                .by(by)
+                .write("resume sign-on", move |tx| store::statement::resume(tx, id))
+                .await
+        }
         "launch" => {
             count = facts(&state, id).await?.tally.waiting_for_launch;
             state.store.by(by).write("launch", move |tx| store::statement::launch(tx, id)).await
@@ -101,21 +143,52 @@ pub async fn act(State(state): State<AppState>, Path(slug): Path<String>, Form {
             see(&format!("/desk/s/{slug}?done={done}&n={count}"))
         }
         // Somebody else was first: the page shows how it stands now.
-        Err(ChangeProblem::Phase(problem @ (PhaseProblem::AlreadyOpen | PhaseProblem::NotOpen))) => {
-            let done = if problem == PhaseProblem::AlreadyOpen { DeskDone::AlreadyOpen } else { DeskDone::NotOpen };
+        Err(ChangeProblem::Phase(
+            problem @ (PhaseProblem::AlreadyOpen | PhaseProblem::NotOpen),
+        )) => {
+            let done = if problem == PhaseProblem::AlreadyOpen {
+                DeskDone::AlreadyOpen
+            } else {
+                DeskDone::NotOpen
+            };
             let statement = staff.statement(&state, &slug).await?;
-            page(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), Some(done), Vec::new()).await?)
+            page(
+                &statement_page(
+                    &state,
+                    &staff,
+                    &statement,
+                    statement_form::fields(&statement),
+                    Some(done),
+                    Vec::new(),
+                )
+                .await?,
+            )
         }
         Err(ChangeProblem::Phase(problem)) => {
             let problems = state_problems(&problem, &statement.draft, staff.locale);
-            page_with_problems(&statement_page(&state, &staff, &statement, statement_form::fields(&statement), None, problems).await?)
+            page_with_problems(
+                &statement_page(
+                    &state,
+                    &staff,
+                    &statement,
+                    statement_form::fields(&statement),
+                    None,
+                    problems,
+                )
+                .await?,
+            )
         }
         Err(ChangeProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }
 }
 
-async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, posted: &Posted) -> Answer {
+async fn save(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    posted: &Posted,
+) -> Answer {
     let is_draft = statement.phase == Phase::Draft;
     let mut typed = statement_form::typed(posted);
     if !is_draft {
@@ -135,13 +208,24 @@ async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, poste
     typed.slug = statement.slug.to_string();
     let read = match statement_form::read(&typed, Some(&statement.draft), is_draft, staff.locale) {
         Ok(read) => read,
-        Err(problems) => return page_with_problems(&statement_page(state, staff, statement, typed, None, problems).await?),
+        Err(problems) => {
+            return page_with_problems(
+                &statement_page(state, staff, statement, typed, None, problems).await?,
+            );
+        }
     };
     if !is_draft && !read.draft.names_controller() && state.about.controller.is_none() {
         let problem = Problem::of("controller", &Trouble::ControllerMissing, staff.locale);
-        return page_with_problems(&statement_page(state, staff, statement, typed, None, vec![problem]).await?);
+        return page_with_problems(
+            &statement_page(state, staff, statement, typed, None, vec![problem]).await?,
+        );
     }
-    let window = Window { zone: read.zone, opens_at: read.opens_at, closes_at: read.closes_at, launch_at: read.launch_at };
+    let window = Window {
+        zone: read.zone,
+        opens_at: read.opens_at,
+        closes_at: read.closes_at,
+        launch_at: read.launch_at,
+    };
     let settings = Settings {
         categories: read.draft.categories.clone(),
         order: read.draft.order,
@@ -162,7 +246,8 @@ async fn save(state: &AppState, staff: &Staff, statement: &Arc<Statement>, poste
     if saved.await? {
         return see(&format!("/desk/s/{}?done=saved", statement.slug));
     }
-    // Somebody saved in between: show what was typed; sending it again is a decision, not an accident.
+    // Somebody saved in between: show what was typed; sending it again is a decision, not an
+    // accident.
     let problem = Problem { field: "title", message: staff.locale.t("message-form-expired-text") };
     page_with_problems(&statement_page(state, staff, statement, typed, None, vec![problem]).await?)
 }
@@ -178,8 +263,9 @@ struct Facts {
 
 async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
     let read = state.store.read("statement facts", move |tx| {
-        let versions =
-            (1..).map_while(|number| store::statement::version(tx, id, number).transpose()).collect::<Result<Vec<_>, store::Error>>()?;
+        let versions = (1..)
+            .map_while(|number| store::statement::version(tx, id, number).transpose())
+            .collect::<Result<Vec<_>, store::Error>>()?;
         Ok::<_, store::Error>(Facts {
             counts: store::statement::counts(tx, id)?,
             waiting: u64::from(store::sign_on::queue_len(tx, id)?.0),
@@ -198,8 +284,12 @@ fn state_problems(problem: &PhaseProblem, draft: &Draft, locale: Locale) -> Vec<
         PhaseProblem::AlreadyOpen => vec![of("title", Trouble::AlreadyOpen)],
         PhaseProblem::NotOpen => vec![of("title", Trouble::NotOpen)],
         PhaseProblem::ClosesBeforeOpens => vec![of("closes", Trouble::ClosesBeforeOpens)],
-        PhaseProblem::ClosedByTime(_) | PhaseProblem::ClosingPast(_) => vec![of("closes", Trouble::ClosingPast)],
-        PhaseProblem::Draft(problems) => problems.iter().map(|problem| draft_problem(problem, draft, locale)).collect(),
+        PhaseProblem::ClosedByTime(_) | PhaseProblem::ClosingPast(_) => {
+            vec![of("closes", Trouble::ClosingPast)]
+        }
+        PhaseProblem::Draft(problems) => {
+            problems.iter().map(|problem| draft_problem(problem, draft, locale)).collect()
+        }
         PhaseProblem::NoController => vec![of("controller", Trouble::ControllerMissing)],
     }
 }
@@ -210,18 +300,31 @@ fn draft_problem(problem: &DraftProblem, draft: &Draft, locale: Locale) -> Probl
         if *lang == draft.authentic {
             return Problem::of(field, &trouble, locale);
         }
-        Problem::of("texts", &Trouble::InLanguage(convert::language_name(lang), Box::new(trouble)), locale)
+        Problem::of(
+            "texts",
+            &Trouble::InLanguage(convert::language_name(lang), Box::new(trouble)),
+            locale,
+        )
     };
     match problem {
         DraftProblem::NoTitle(lang) => in_text(lang, "title", Trouble::TitleMissing),
         DraftProblem::NoBody(lang) => in_text(lang, "body", Trouble::TextMissing),
         DraftProblem::NoAuthenticText => in_text(&draft.authentic, "body", Trouble::TextMissing),
-        DraftProblem::TwoTexts(lang) => {
-            Problem::of("texts", &Trouble::InLanguage(convert::language_name(lang), Box::new(Trouble::TranslationExists)), locale)
-        }
+        DraftProblem::TwoTexts(lang) => Problem::of(
+            "texts",
+            &Trouble::InLanguage(
+                convert::language_name(lang),
+                Box::new(Trouble::TranslationExists),
+            ),
+            locale,
+        ),
         DraftProblem::EmptyDemand { lang, at } => {
             let demands = draft.text(lang).map_or(&[][..], |text| &text.demands);
-            in_text(lang, "demands", Trouble::DemandEmpty(line_after(&line_format::print_demands(&demands[..*at]))))
+            in_text(
+                lang,
+                "demands",
+                Trouble::DemandEmpty(line_after(&line_format::print_demands(&demands[..*at]))),
+            )
         }
         DraftProblem::TwoCategories { at, .. } => {
             let before = line_format::print_categories(&draft.categories[..*at]);
@@ -260,16 +363,30 @@ async fn statement_page(
         VersionRow {
             number: u64::from(version.number),
             frozen: convert::instant_words(version.frozen_at, &statement.zone, locale),
-            texts: texts.map(|part| (part.lang.clone(), domain::version::TextHash::of(&part.bytes).to_string())).collect(),
+            texts: texts
+                .map(|part| {
+                    (part.lang.clone(), domain::version::TextHash::of(&part.bytes).to_string())
+                })
+                .collect(),
         }
     });
     Ok(DeskStatement {
         f: staff.frame(state, &format!("/desk/s/{slug}")),
         bar: staff.bar(state, Tab::Statement, done),
         slug: slug.to_string(),
-        title: convert::text_for(&statement.draft, locale).map(|t| t.title.clone()).unwrap_or_default(),
+        title: convert::text_for(&statement.draft, locale)
+            .map(|t| t.title.clone())
+            .unwrap_or_default(),
         token: staff.form_token(state),
-        state: public.then(|| convert::sign_on_state(statement, statement.gate(now), statement.notice.as_deref(), now, locale)),
+        state: public.then(|| {
+            convert::sign_on_state(
+                statement,
+                statement.gate(now),
+                statement.notice.as_deref(),
+                now,
+                locale,
+            )
+        }),
         closed_by_time: statement.phase == Phase::Open && statement.gate(now) == Gate::Closed,
         site_stopped: facts.site_stopped,
         counts: convert::counts_view(facts.counts),
@@ -278,7 +395,8 @@ async fn statement_page(
         draft,
         translations: texts.collect(),
         versions: versions.collect(),
-        launch_waiting: (statement.launch_at.is_some() && !statement.is_launched(now)).then_some(facts.tally.waiting_for_launch as u64),
+        launch_waiting: (statement.launch_at.is_some() && !statement.is_launched(now))
+            .then_some(facts.tally.waiting_for_launch as u64),
         typed_notice: statement.notice.clone().unwrap_or_default(),
         problems,
         convenor: staff.role.may(Power::Convene),

@@ -67,11 +67,17 @@ pub fn fields(statement: &Statement) -> Typed {
     }
 }
 
-/// Reads the fields; all problems at once. `before`: the draft whose translations and order stay. `with_text`: whether title,
-/// text, demands and figures may still change.
-pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Locale) -> Result<Read, Vec<Problem>> {
+/// Reads the fields; all problems at once. `before`: the draft whose translations and order stay.
+/// `with_text`: whether title, text, demands and figures may still change.
+pub fn read(
+    typed: &Typed,
+    before: Option<&Draft>,
+    with_text: bool,
+    locale: Locale,
+) -> Result<Read, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut note = |field: &'static str, trouble: Trouble| problems.push(Problem::of(field, &trouble, locale));
+    let mut note =
+        |field: &'static str, trouble: Trouble| problems.push(Problem::of(field, &trouble, locale));
     let lang: Option<Lang> = match before {
         Some(draft) if !with_text => Some(draft.authentic.clone()),
         _ => typed.lang.trim().parse().ok(),
@@ -104,15 +110,19 @@ pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Loca
             }
         },
     };
-    let (opens_at, closes_at, launch_at) =
-        (instant("opens", &typed.opens), instant("closes", &typed.closes), instant("launch", &typed.launch));
+    let (opens_at, closes_at, launch_at) = (
+        instant("opens", &typed.opens),
+        instant("closes", &typed.closes),
+        instant("launch", &typed.launch),
+    );
     if opens_at.zip(closes_at).is_some_and(|(opens, closes)| opens >= closes) {
         note("closes", Trouble::ClosesBeforeOpens);
     }
-    let categories = line_format::parse_categories(&typed.categories, &lang).unwrap_or_else(|problem| {
-        note("categories", Trouble::LineUnreadable(problem.line as u64));
-        Vec::new()
-    });
+    let categories =
+        line_format::parse_categories(&typed.categories, &lang).unwrap_or_else(|problem| {
+            note("categories", Trouble::LineUnreadable(problem.line as u64));
+            Vec::new()
+        });
     if let Some(line) = repeated_group(&typed.categories, &categories) {
         note("categories", Trouble::GroupRepeated(line));
     }
@@ -121,10 +131,16 @@ pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Loca
     }
     let translations = before.map_or(&[][..], |draft| &draft.texts);
     let was_authentic = before.map(|draft| &draft.authentic);
-    let kept: Vec<Text> = translations.iter().filter(|t| t.lang != lang && Some(&t.lang) != was_authentic).cloned().collect();
+    let kept: Vec<Text> = translations
+        .iter()
+        .filter(|t| t.lang != lang && Some(&t.lang) != was_authentic)
+        .cloned()
+        .collect();
     let draft = Draft {
         authentic: lang,
-        coalition: before.filter(|_| !with_text).map_or_else(|| one_line(&typed.coalition), |draft| draft.coalition.clone()),
+        coalition: before
+            .filter(|_| !with_text)
+            .map_or_else(|| one_line(&typed.coalition), |draft| draft.coalition.clone()),
         date: before.filter(|_| !with_text).map_or(date, |draft| draft.date),
         texts: std::iter::once(text).chain(kept).collect(),
         categories,
@@ -133,17 +149,35 @@ pub fn read(typed: &Typed, before: Option<&Draft>, with_text: bool, locale: Loca
         privacy: one_line(&typed.privacy),
         risk_note: typed.risk_note.trim().to_owned(),
     };
-    Ok(Read { slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")), zone, opens_at, closes_at, launch_at, draft })
+    Ok(Read {
+        slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")),
+        zone,
+        opens_at,
+        closes_at,
+        launch_at,
+        draft,
+    })
 }
 
 /// The first line, counted from 1, whose group has the short word of one before it.
 fn repeated_group(typed: &str, groups: &[Category]) -> Option<u64> {
-    let lines = typed.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()).map(|(_, number)| number);
-    let repeated = |(at, _): &(usize, u64)| groups[..*at].iter().any(|before| before.key == groups[*at].key);
+    let lines = typed
+        .lines()
+        .zip(1..)
+        .filter(|(line, _)| !line.trim().is_empty())
+        .map(|(_, number)| number);
+    let repeated =
+        |(at, _): &(usize, u64)| groups[..*at].iter().any(|before| before.key == groups[*at].key);
     lines.take(groups.len()).enumerate().find(repeated).map(|(_, line)| line)
 }
 
-fn read_text(lang: &Lang, typed: &Typed, before: Option<&Draft>, with_text: bool, note: &mut impl FnMut(&'static str, Trouble)) -> Text {
+fn read_text(
+    lang: &Lang,
+    typed: &Typed,
+    before: Option<&Draft>,
+    with_text: bool,
+    note: &mut impl FnMut(&'static str, Trouble),
+) -> Text {
     if let Some(text) = before.filter(|_| !with_text).and_then(Draft::authentic_text) {
         return text.clone();
     }
@@ -161,10 +195,19 @@ fn read_text(lang: &Lang, typed: &Typed, before: Option<&Draft>, with_text: bool
         note("figures", Trouble::LineUnreadable(problem.line as u64));
         Vec::new()
     });
-    Text { lang: lang.clone(), title: one_line(&typed.title), body: typed.body.replace("\r\n", "\n").trim().to_owned(), demands, figures }
+    Text {
+        lang: lang.clone(),
+        title: one_line(&typed.title),
+        body: typed.body.replace("\r\n", "\n").trim().to_owned(),
+        demands,
+        figures,
+    }
 }
 
-pub fn read_date(typed: &str, note: &mut impl FnMut(&'static str, Trouble)) -> Option<jiff::civil::Date> {
+pub fn read_date(
+    typed: &str,
+    note: &mut impl FnMut(&'static str, Trouble),
+) -> Option<jiff::civil::Date> {
     match typed.trim() {
         "" => None,
         date => date.parse().map_err(|_| note("date", Trouble::DateUnreadable)).ok(),

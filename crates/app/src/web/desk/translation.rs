@@ -1,4 +1,5 @@
-//! `GET, POST /desk/s/{slug}/text/{lang}` (`new` for a new one): the text in another language, the authentic one beside it.
+//! `GET, POST /desk/s/{slug}/text/{lang}` (`new` for a new one): the text in another language, the
+//! authentic one beside it.
 
 use super::{
     session::{Convene, Form, May, Staff},
@@ -23,7 +24,11 @@ use view::{
     public::MessageKind,
 };
 
-pub async fn show(State(state): State<AppState>, staff: May<Convene>, Path((slug, lang)): Path<(String, String)>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Convene>,
+    Path((slug, lang)): Path<(String, String)>,
+) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     page(&translation_page(&state, &staff, &statement, &lang)?)
 }
@@ -42,9 +47,14 @@ pub async fn save(
         Ok(text) => text,
         Err(problems) => {
             let mut again = translation_page(&state, &staff, &statement, &lang)?;
-            again.problems = problems.iter().map(|(field, trouble)| Problem::of(field, trouble, staff.locale)).collect();
-            (again.typed_title, again.typed_body) = (posted.get("title").to_owned(), posted.get("body").to_owned());
-            (again.typed_demands, again.typed_figures) = (posted.get("demands").to_owned(), posted.get("figures").to_owned());
+            again.problems = problems
+                .iter()
+                .map(|(field, trouble)| Problem::of(field, trouble, staff.locale))
+                .collect();
+            (again.typed_title, again.typed_body) =
+                (posted.get("title").to_owned(), posted.get("body").to_owned());
+            (again.typed_demands, again.typed_figures) =
+                (posted.get("demands").to_owned(), posted.get("figures").to_owned());
             return page_with_problems(&again);
         }
     };
@@ -61,17 +71,30 @@ pub async fn save(
     };
     let (id, revision) = (statement.id, posted.get("revision").parse().unwrap_or(-1));
     let by = staff.actor();
-    let saved = state.store.by(by).write("save translation", move |tx| store::statement::save_draft(tx, id, (&draft, &window), revision));
-    if saved.await? { see(&format!("/desk/s/{slug}?done=translated")) } else { Err(Refusal::Message(MessageKind::FormExpired)) }
+    let saved = state.store.by(by).write("save translation", move |tx| {
+        store::statement::save_draft(tx, id, (&draft, &window), revision)
+    });
+    if saved.await? {
+        see(&format!("/desk/s/{slug}?done=translated"))
+    } else {
+        Err(Refusal::Message(MessageKind::FormExpired))
+    }
 }
 
-fn read(statement: &Statement, lang: &str, posted: &Posted) -> Result<Text, Vec<(&'static str, Trouble)>> {
+fn read(
+    statement: &Statement,
+    lang: &str,
+    posted: &Posted,
+) -> Result<Text, Vec<(&'static str, Trouble)>> {
     let mut problems = Vec::new();
     let is_new = lang == "new";
-    let lang: Option<Lang> = if is_new { posted.get("lang").trim().parse().ok() } else { lang.parse().ok() };
+    let lang: Option<Lang> =
+        if is_new { posted.get("lang").trim().parse().ok() } else { lang.parse().ok() };
     match &lang {
         None => problems.push(("lang", Trouble::LanguageUnknown)),
-        Some(lang) if is_new && statement.draft.text(lang).is_some() => problems.push(("lang", Trouble::TranslationExists)),
+        Some(lang) if is_new && statement.draft.text(lang).is_some() => {
+            problems.push(("lang", Trouble::TranslationExists));
+        }
         Some(_) => {}
     }
     if posted.get("title").trim().is_empty() {
@@ -80,10 +103,10 @@ fn read(statement: &Statement, lang: &str, posted: &Posted) -> Result<Text, Vec<
     if posted.get("body").trim().is_empty() {
         problems.push(("body", Trouble::TextMissing));
     }
-    let demands =
-        line_format::parse_demands(posted.get("demands")).map_err(|p| problems.push(("demands", Trouble::LineUnreadable(p.line as u64))));
-    let figures =
-        line_format::parse_figures(posted.get("figures")).map_err(|p| problems.push(("figures", Trouble::LineUnreadable(p.line as u64))));
+    let demands = line_format::parse_demands(posted.get("demands"))
+        .map_err(|p| problems.push(("demands", Trouble::LineUnreadable(p.line as u64))));
+    let figures = line_format::parse_figures(posted.get("figures"))
+        .map_err(|p| problems.push(("figures", Trouble::LineUnreadable(p.line as u64))));
     match (lang, demands, figures) {
         (Some(lang), Ok(demands), Ok(figures)) if problems.is_empty() => {
             let body = posted.get("body").replace("\r\n", "\n").trim().to_owned();
@@ -93,10 +116,20 @@ fn read(statement: &Statement, lang: &str, posted: &Posted) -> Result<Text, Vec<
     }
 }
 
-fn translation_page(state: &AppState, staff: &Staff, statement: &Statement, lang: &str) -> Result<DeskTranslation, Refusal> {
+fn translation_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    lang: &str,
+) -> Result<DeskTranslation, Refusal> {
     let slug = &statement.slug;
-    let original = statement.draft.authentic_text().ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let known: Option<Lang> = if lang == "new" { None } else { Some(lang.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?) };
+    let original =
+        statement.draft.authentic_text().ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let known: Option<Lang> = if lang == "new" {
+        None
+    } else {
+        Some(lang.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?)
+    };
     let text = known.as_ref().and_then(|lang| statement.draft.text(lang));
     if known.is_some() && text.is_none() {
         return Err(Refusal::Message(MessageKind::NotFound));

@@ -33,31 +33,56 @@ pub struct PageQuery {
     page: usize,
 }
 
-pub async fn show(State(state): State<AppState>, staff: May<Look>, Query(query): Query<PageQuery>) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Query(query): Query<PageQuery>,
+) -> Answer {
     page(&verdicts_page(&state, &staff, &query, None).await?)
 }
 
-pub async fn act(State(state): State<AppState>, Query(query): Query<PageQuery>, Form { staff, posted, .. }: Form<Moderate>) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Query(query): Query<PageQuery>,
+    Form { staff, posted, .. }: Form<Moderate>,
+) -> Answer {
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
     page(&verdicts_page(&state, &staff, &query, Some(done)).await?)
 }
 
-async fn verdicts_page(state: &AppState, staff: &Staff, query: &PageQuery, done: Option<DeskDone>) -> Result<DeskVerdicts, Refusal> {
+async fn verdicts_page(
+    state: &AppState,
+    staff: &Staff,
+    query: &PageQuery,
+    done: Option<DeskDone>,
+) -> Result<DeskVerdicts, Refusal> {
     let (number, locale) = (query.page.max(1), staff.locale);
     let from = Paging::before(number, PAGE);
     let read = state.store.read("verdicts about names", move |tx| {
         let verdicts = Verdicts::new(store::verdict::all(tx)?);
         let mut names = Names { people: People::read(tx)?, seen: HashMap::new(), locale };
-        let by_id: HashMap<VerdictId, &PairVerdict> = verdicts.all().iter().map(|given| (given.id, given)).collect();
+        let by_id: HashMap<VerdictId, &PairVerdict> =
+            verdicts.all().iter().map(|given| (given.id, given)).collect();
         let mut contradictions = Vec::new();
         for found in verdicts.contradictions() {
-            let together = found.together.iter().filter_map(|id| by_id.get(id)).map(|given| names.row(tx, given));
-            contradictions
-                .push(Contradiction { together: together.collect::<Result<_, _>>()?, apart: names.row(tx, by_id[&found.apart])? });
+            let together = found
+                .together
+                .iter()
+                .filter_map(|id| by_id.get(id))
+                .map(|given| names.row(tx, given));
+            contradictions.push(Contradiction {
+                together: together.collect::<Result<_, _>>()?,
+                apart: names.row(tx, by_id[&found.apart])?,
+            });
         }
-        let rows = verdicts.all().iter().rev().skip(from).take(PAGE).map(|given| names.row(tx, given));
-        Ok::<_, store::Error>((contradictions, rows.collect::<Result<Vec<_>, _>>()?, verdicts.all().len()))
+        let rows =
+            verdicts.all().iter().rev().skip(from).take(PAGE).map(|given| names.row(tx, given));
+        Ok::<_, store::Error>((
+            contradictions,
+            rows.collect::<Result<Vec<_>, _>>()?,
+            verdicts.all().len(),
+        ))
     });
     let (contradictions, rows, total) = read.await?;
     let link = |page: usize| format!("/desk/decisions?page={page}");
@@ -97,7 +122,9 @@ impl Names {
             Some(found) => store::statement::by_id(tx, found.statement)?,
             None => None,
         };
-        let href = statement.map_or_else(String::new, |statement| format!("/desk/s/{}/signon/{id}", statement.slug));
+        let href = statement.map_or_else(String::new, |statement| {
+            format!("/desk/s/{}/signon/{id}", statement.slug)
+        });
         self.seen.insert(id, (name.clone(), href.clone()));
         Ok((name, href))
     }

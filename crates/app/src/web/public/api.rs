@@ -26,5 +26,9 @@ pub async fn statements(State(state): State<AppState>) -> Answer {
         version: statement.version,
     });
     let json = serde_json::to_vec(&listed.collect::<Vec<_>>()).map_err(|_| Refusal::Internal)?;
-    Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, no-cache")], json).into_response())
+    Ok((
+        [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, no-cache")],
+        json,
+    )
+        .into_response())
 }

@@ -25,7 +25,11 @@ static COMPRESSED: LazyLock<HashMap<&'static str, Vec<u8>>> = LazyLock::new(|| {
         .collect()
 });
 
-pub async fn show(Path(name): Path<String>, RawQuery(query): RawQuery, request: HeaderMap) -> Answer {
+pub async fn show(
+    Path(name): Path<String>,
+    RawQuery(query): RawQuery,
+    request: HeaderMap,
+) -> Answer {
     let asset = assets::find(&name).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let compressed = COMPRESSED.get(asset.name).filter(|_| accepts_gzip(&request));
     let mut response = compressed.map_or(asset.bytes, Vec::as_slice).into_response();
@@ -35,9 +39,11 @@ pub async fn show(Path(name): Path<String>, RawQuery(query): RawQuery, request: 
     }
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
-    // With `?v=` the address carries a hash of the content; fonts are asked for without it, from the style sheet.
+    // With `?v=` the address carries a hash of the content; fonts are asked for without it, from
+    // the style sheet.
     let hashed = query.is_some_and(|query| query.starts_with("v="));
-    let life = if hashed { "public, max-age=31536000, immutable" } else { "public, max-age=604800" };
+    let life =
+        if hashed { "public, max-age=31536000, immutable" } else { "public, max-age=604800" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(life));
     Ok(response)
 }
@@ -45,7 +51,13 @@ pub async fn show(Path(name): Path<String>, RawQuery(query): RawQuery, request: 
 /// Statements may be found; everything else is nobody's business.
 pub async fn robots() -> impl IntoResponse {
     let rules = "User-agent: *\nDisallow: /desk\nDisallow: /confirm/\nDisallow: /signon/\n";
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=3600")], rules)
+    (
+        [
+            (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
+            (header::CACHE_CONTROL, "public, max-age=3600"),
+        ],
+        rules,
+    )
 }
 
 pub async fn favicon(request: HeaderMap) -> Answer {

@@ -21,7 +21,11 @@ use view::{
     public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Seen},
 };
 
-pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let publication = state.publication(&slug, None, Some(locale), state.now()).await?;
     let publication = publication.ok_or(Refusal::Message(MessageKind::NotFound))?;
@@ -34,8 +38,12 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
         authentic: part.lang == publication.draft.authentic.as_str(),
     });
     // The hash on the page is that of the manifest, which names the hash of every part.
-    let manifest =
-        CheckText { lang: String::new(), label: locale.t("check-manifest"), sha256: publication.text_hash.to_string(), authentic: false };
+    let manifest = CheckText {
+        lang: String::new(),
+        label: locale.t("check-manifest"),
+        sha256: publication.text_hash.to_string(),
+        authentic: false,
+    };
     let texts = std::iter::once(manifest).chain(texts);
     page(&CheckPage {
         f: Frame::at(locale, &state.about.name, &format!("/s/{slug}/check")),
@@ -45,7 +53,9 @@ pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageL
         version: u64::from(publication.version),
         texts: texts.collect(),
         counts: convert::counts_view(publication.counts),
-        log: covered(&publication.log).then(|| log(&state.public_log, &state.about.url, &publication.log, locale)).transpose()?,
+        log: covered(&publication.log)
+            .then(|| log(&state.public_log, &state.about.url, &publication.log, locale))
+            .transpose()?,
     })
 }
 
@@ -54,7 +64,12 @@ pub(super) fn covered(coverage: &Coverage) -> bool {
     coverage.size > 0 && !coverage.origin.is_empty()
 }
 
-fn log(log: &PublicLog, site: &str, coverage: &Coverage, locale: Locale) -> Result<CheckLog, Refusal> {
+fn log(
+    log: &PublicLog,
+    site: &str,
+    coverage: &Coverage,
+    locale: Locale,
+) -> Result<CheckLog, Refusal> {
     let (policy, quorum) = policy(log, site).map_err(|error| {
         tracing::error!(%error, "the policy of the check page cannot be written");
         Refusal::Internal
@@ -66,10 +81,11 @@ fn log(log: &PublicLog, site: &str, coverage: &Coverage, locale: Locale) -> Resu
 /// A policy file for the visitor who checks: this log, the witnesses of the site, and its quorum.
 fn policy(log: &PublicLog, site: &str) -> Result<(String, Quorum), tlog::Error> {
     let (key, url) = (log.key.verifier().clone(), format!("{site}/log"));
-    let (policy, quorum) = match log.witnesses.policy().filter(|policy| !policy.witnesses().is_empty()) {
-        Some(policy) => (policy.with_log(key, &url)?, Quorum::AsHere),
-        None => (Policy::trusting(key, &url)?, Quorum::NoWitness),
-    };
+    let (policy, quorum) =
+        match log.witnesses.policy().filter(|policy| !policy.witnesses().is_empty()) {
+            Some(policy) => (policy.with_log(key, &url)?, Quorum::AsHere),
+            None => (Policy::trusting(key, &url)?, Quorum::NoWitness),
+        };
     Ok((String::from_utf8_lossy(&policy.to_bytes()).into_owned(), quorum))
 }
 
@@ -77,14 +93,26 @@ fn policy(log: &PublicLog, site: &str) -> Result<(String, Quorum), tlog::Error> 
 fn seen(log: &PublicLog, coverage: &Coverage, locale: Locale) -> Vec<Seen> {
     let Some(policy) = log.witnesses.policy() else { return Vec::new() };
     let keys = policy.witnesses().iter().map(|witness| &witness.key);
-    let verified = SignedCheckpoint::parse(coverage.checkpoint.as_bytes()).and_then(|checkpoint| checkpoint.cosignatures(keys));
+    let verified = SignedCheckpoint::parse(coverage.checkpoint.as_bytes())
+        .and_then(|checkpoint| checkpoint.cosignatures(keys));
     let verified = verified.unwrap_or_else(|error| {
         tracing::error!(%error, "the published checkpoint has a cosignature that does not hold");
         Vec::new()
     });
-    let latest =
-        |witness: &Witness| verified.iter().filter(|verified| *verified.key == witness.key).filter_map(|verified| verified.time).max();
-    let words = |time: u64| convert::instant_words(Instant(i64::try_from(time).unwrap_or(0).saturating_mul(SECOND)), "UTC", locale);
+    let latest = |witness: &Witness| {
+        verified
+            .iter()
+            .filter(|verified| *verified.key == witness.key)
+            .filter_map(|verified| verified.time)
+            .max()
+    };
+    let words = |time: u64| {
+        convert::instant_words(
+            Instant(i64::try_from(time).unwrap_or(0).saturating_mul(SECOND)),
+            "UTC",
+            locale,
+        )
+    };
     let one = |witness: &Witness| Some(Seen { name: name(witness), when: words(latest(witness)?) });
     policy.witnesses().iter().filter_map(one).collect()
 }
@@ -120,11 +148,18 @@ mod tests {
             let folder = tempfile::tempdir().expect("a folder");
             let path = folder.path().join("policy");
             std::fs::write(&path, text).expect("written");
-            let mut settings = crate::config::Config::load(&crate::config::Given::default()).expect("the defaults").public_log;
+            let mut settings = crate::config::Config::load(&crate::config::Given::default())
+                .expect("the defaults")
+                .public_log;
             settings.witnesses = Some(path);
             Witnesses::load(&settings).expect("a policy")
         });
-        PublicLog { key: Arc::new(log), pace: Pace::AtOnce, witnesses, seen: std::path::PathBuf::new() }
+        PublicLog {
+            key: Arc::new(log),
+            pace: Pace::AtOnce,
+            witnesses,
+            seen: std::path::PathBuf::new(),
+        }
     }
 
     #[test]
@@ -137,12 +172,15 @@ mod tests {
         ];
         for (end, wanted, name) in ends {
             let (text, quorum) = policy(&site(end), "https://sign.example").expect("a policy");
-            let read = Policy::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"));
+            let read =
+                Policy::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"));
             assert_eq!((quorum, read.quorum()), (wanted, name.as_bytes()), "{text}");
             assert_eq!(read.witnesses().len(), if end.is_some() { 2 } else { 0 });
             assert_eq!(read.logs()[0].url.as_deref(), Some(b"https://sign.example/log".as_slice()));
         }
-        let (text, _) = policy(&site(Some("group both 2 A B\nquorum both")), "https://sign.example").expect("a policy");
+        let (text, _) =
+            policy(&site(Some("group both 2 A B\nquorum both")), "https://sign.example")
+                .expect("a policy");
         assert!(text.ends_with("group both 2 A B\nquorum both\n"), "{text}");
     }
 
@@ -160,7 +198,9 @@ mod tests {
         };
         assert_eq!(seen(&log, &coverage(&signed), Locale::En), []);
         let stranger = key("w.example", KeyType::CosignatureV1, 9);
-        for (witness, time) in [(&key("w.example", KeyType::CosignatureV1, 2), 1_795_000_000), (&stranger, 5)] {
+        for (witness, time) in
+            [(&key("w.example", KeyType::CosignatureV1, 2), 1_795_000_000), (&stranger, 5)]
+        {
             let cosignature = tlog::cosign(&signed, witness, time).expect("cosigned");
             signed.add(cosignature).expect("added");
         }

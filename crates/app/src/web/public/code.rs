@@ -18,7 +18,11 @@ use domain::email::EmailAddress;
 use store::sign_on::CodeOf;
 use view::{Problem, Trouble, public::MessageKind};
 
-pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
     let statement = public_statement(&state, &slug).await?;
     page(&inbox_page(&state, &statement, locale, None, Vec::new()))
 }
@@ -39,7 +43,13 @@ pub async fn confirm(
     let code = tidy(posted.get("code"));
     let handle = Some(posted.get("handle").to_owned()).filter(|handle| !handle.is_empty());
     let again = |field, trouble: Trouble| {
-        page_with_problems(&inbox_page(&state, &statement, locale, handle.clone(), vec![Problem::of(field, &trouble, locale)]))
+        page_with_problems(&inbox_page(
+            &state,
+            &statement,
+            locale,
+            handle.clone(),
+            vec![Problem::of(field, &trouble, locale)],
+        ))
     };
     if code.is_empty() {
         return again("code", Trouble::CodeMissing);
@@ -51,14 +61,20 @@ pub async fn confirm(
     };
     let Some(of) = of else { return again("code", Trouble::CodeWrong) };
     let (tries, own_page) = (state.limits.code_tries, clock::random());
-    let result = state.store.write("confirm by code", move |tx| store::sign_on::confirm_by_code(tx, &of, &code, &own_page, tries)).await?;
+    let result = state
+        .store
+        .write("confirm by code", move |tx| {
+            store::sign_on::confirm_by_code(tx, &of, &code, &own_page, tries)
+        })
+        .await?;
     match ConfirmResult::from(result)? {
         ConfirmResult::Unknown => again("code", Trouble::CodeWrong),
         result => finish(&state, result, locale).await,
     }
 }
 
-/// Upper case, without spaces and dashes, and with the letters that look like digits read as digits (Crockford).
+/// Upper case, without spaces and dashes, and with the letters that look like digits read as digits
+/// (Crockford).
 fn tidy(typed: &str) -> String {
     let read = |c: char| match c.to_ascii_uppercase() {
         'O' => '0',

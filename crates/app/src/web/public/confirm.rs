@@ -1,5 +1,5 @@
-//! `GET, POST /confirm/{token}`: GET shows the text, the entry and a button; POST confirms. Opening, scanning, prefetching
-//! or repeating changes nothing.
+//! `GET, POST /confirm/{token}`: GET shows the text, the entry and a button; POST confirms.
+//! Opening, scanning, prefetching or repeating changes nothing.
 
 use crate::{
     clock,
@@ -57,11 +57,21 @@ pub(in crate::web) fn read_token(text: &str) -> Option<Token> {
     URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
 }
 
-pub async fn show(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
     let now = state.now();
     let found = match read_token(&token) {
         Some(bytes) => {
-            state.store.at(now).read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm)).await?
+            state
+                .store
+                .at(now)
+                .read("sign-on by link", move |tx| {
+                    store::sign_on::by_token(tx, &bytes, Purpose::Confirm)
+                })
+                .await?
         }
         None => None,
     };
@@ -70,7 +80,8 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
     let entry = convert::entry_view(&found.entry, false);
     match (found.sign_on.state.standing, found.sign_on.state.confirmation) {
         (Standing::Live | Standing::Merged { .. }, Confirmation::Confirmed { .. }) => {
-            let link = convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale);
+            let link =
+                convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale);
             let already = Outcome::AlreadyConfirmed(stage(&found.sign_on, statement, now, locale));
             return outcome(&state, already, locale, Some((link, entry)), None);
         }
@@ -87,7 +98,11 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
         f: Frame::at(locale, &state.about.name, &format!("/confirm/{token}")),
         action: format!("/confirm/{token}?lang={}", locale.code()),
         token: state.web.tokens.issue(SCOPE, now, clock::random()),
-        statement: convert::statement_link(&found.version.draft, format!("/s/{}", statement.slug), locale),
+        statement: convert::statement_link(
+            &found.version.draft,
+            format!("/s/{}", statement.slug),
+            locale,
+        ),
         version: u64::from(found.sign_on.version),
         sha256: found.version.hash.to_string(),
         text: convert::text_view(text, locale),
@@ -97,11 +112,21 @@ pub async fn show(State(state): State<AppState>, Path(token): Path<String>, Page
     })
 }
 
-pub async fn confirm(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
+pub async fn confirm(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    PageLocale(locale): PageLocale,
+    posted: Posted,
+) -> Answer {
     posted.token(&state, SCOPE)?;
-    let Some(bytes) = read_token(&token) else { return finish(&state, ConfirmResult::Unknown, locale).await };
+    let Some(bytes) = read_token(&token) else {
+        return finish(&state, ConfirmResult::Unknown, locale).await;
+    };
     let own_page = clock::random();
-    let result = state.store.write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &own_page)).await;
+    let result = state
+        .store
+        .write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &own_page))
+        .await;
     finish(&state, ConfirmResult::from(result)?, locale).await
 }
 
@@ -121,8 +146,15 @@ pub(super) async fn finish(state: &AppState, result: ConfirmResult, locale: Loca
     } else {
         Outcome::AlreadyConfirmed(stage(&confirmed.sign_on, &statement, state.now(), locale))
     };
-    let own_page = confirmed.own_page.map(|token| format!("/signon/{}", URL_SAFE_NO_PAD.encode(token)));
-    outcome(state, kind, locale, Some((link, convert::entry_view(&confirmed.entry, false))), own_page)
+    let own_page =
+        confirmed.own_page.map(|token| format!("/signon/{}", URL_SAFE_NO_PAD.encode(token)));
+    outcome(
+        state,
+        kind,
+        locale,
+        Some((link, convert::entry_view(&confirmed.entry, false))),
+        own_page,
+    )
 }
 
 /// How far a confirmed sign-on has come.
@@ -133,7 +165,11 @@ fn stage(sign_on: &SignOn, statement: &Statement, now: Instant, locale: Locale) 
         (_, Moderation::Declined { .. }, _) => Stage::Declined,
         (_, Moderation::Accepted, Display::Counted) => Stage::Counted,
         (_, Moderation::Accepted, Display::AtLaunch) if !statement.is_launched(now) => {
-            Stage::AtLaunch { on: statement.launch_at.map(|at| convert::instant_words(at, &statement.zone, locale)) }
+            Stage::AtLaunch {
+                on: statement
+                    .launch_at
+                    .map(|at| convert::instant_words(at, &statement.zone, locale)),
+            }
         }
         (_, Moderation::Accepted, Display::Public | Display::AtLaunch) => Stage::Listed,
     }
@@ -147,5 +183,11 @@ fn outcome(
     own_page: Option<String>,
 ) -> Answer {
     let (statement, entry) = known.unzip();
-    page(&ConfirmedPage { f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() }, outcome, statement, entry, own_page })
+    page(&ConfirmedPage {
+        f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
+        outcome,
+        statement,
+        entry,
+        own_page,
+    })
 }

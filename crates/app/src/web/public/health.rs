@@ -30,22 +30,28 @@ pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) 
     }
     // Who asks while a probe is under way waits for its answer.
     let last = state.web.readiness.0.clone().lock_owned().await;
-    if let Some((_, answer)) = last.filter(|(at, _)| (0..GOOD_FOR).contains(&state.now().since(*at))) {
+    if let Some((_, answer)) =
+        last.filter(|(at, _)| (0..GOOD_FOR).contains(&state.now().since(*at)))
+    {
         return answer;
     }
     // A task of its own: one who asks and leaves must not make the next one write again.
-    tokio::spawn(probe(state, last)).await.unwrap_or((StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"))
+    tokio::spawn(probe(state, last))
+        .await
+        .unwrap_or((StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"))
 }
 
 /// Writes as much as a sign-on does and waits until it is on disk.
 async fn probe(state: AppState, mut last: OwnedMutexGuard<Probed>) -> (StatusCode, &'static str) {
-    // As many pages as a sign-on needs, and new bytes each time: a disk with room for one row only is full.
+    // As many pages as a sign-on needs, and new bytes each time: a disk with room for one row only
+    // is full.
     let probe = clock::random::<32>().repeat(PROBE_BYTES / 32);
-    let answer = match state.store.write("ready", move |tx| store::meta::set(tx, "ready", &probe)).await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
-        Err(store::Error::Full) => (StatusCode::SERVICE_UNAVAILABLE, "disk full\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"),
-    };
+    let answer =
+        match state.store.write("ready", move |tx| store::meta::set(tx, "ready", &probe)).await {
+            Ok(()) => (StatusCode::OK, "ready\n"),
+            Err(store::Error::Full) => (StatusCode::SERVICE_UNAVAILABLE, "disk full\n"),
+            Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"),
+        };
     *last = Some((state.now(), answer));
     answer
 }

@@ -1,4 +1,5 @@
-//! `GET /log/checkpoint`, `/log/vkey`, `/log/tile/…`: the public log as C2SP tlog-tiles lays it out.
+//! `GET /log/checkpoint`, `/log/vkey`, `/log/tile/…`: the public log as C2SP tlog-tiles lays it
+//! out.
 
 use crate::{
     site::public_log,
@@ -22,7 +23,11 @@ const BRIEFLY: &str = "public, max-age=2";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 pub async fn checkpoint(State(state): State<AppState>) -> Answer {
-    let head = state.store.read("checkpoint", store::log::head).await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let head = state
+        .store
+        .read("checkpoint", store::log::head)
+        .await?
+        .ok_or(Refusal::Message(MessageKind::NotFound))?;
     Ok(answer(head.published_note.into_response(), TEXT, BRIEFLY))
 }
 
@@ -33,11 +38,17 @@ pub async fn vkey(State(state): State<AppState>) -> Response {
 pub async fn tile(State(state): State<AppState>, Path(path): Path<String>) -> Answer {
     let missing = || Refusal::Message(MessageKind::NotFound);
     let tile = Tile::parse(&format!("tile/{path}")).map_err(|_| missing())?;
-    let found = state.store.read("tile", move |tx| public_log::served(tx, tile)).await?.ok_or_else(missing)?;
+    let found = state
+        .store
+        .read("tile", move |tx| public_log::served(tx, tile))
+        .await?
+        .ok_or_else(missing)?;
     let mut response = answer(found.into_response(), "application/octet-stream", FOR_EVER);
     if tile.kind() == Kind::Entries {
         // An address for programs; a browser that opens it should not guess.
-        response.headers_mut().insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
     }
     Ok(response)
 }

@@ -14,15 +14,20 @@ use view::public::MessageKind;
 
 pub async fn show(State(state): State<AppState>, Path(hash): Path<String>) -> Answer {
     let hash = TextHash::from_hex(&hash).ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let found = state.store.read("text by hash", move |tx| store::statement::part(tx, &hash)).await?;
+    let found =
+        state.store.read("text by hash", move |tx| store::statement::part(tx, &hash)).await?;
     let (media_type, bytes) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    // Markdown is shown as text: the bytes are what counts, and no browser should make a page of them.
+    // Markdown is shown as text: the bytes are what counts, and no browser should make a page of
+    // them.
     let shown_as = if media_type == "text/markdown" { "text/plain" } else { media_type.as_str() };
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     if let Ok(value) = HeaderValue::from_str(&format!("{shown_as}; charset=utf-8")) {
         headers.insert(header::CONTENT_TYPE, value);
     }
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     Ok(response)
 }

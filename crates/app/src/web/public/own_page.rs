@@ -1,5 +1,5 @@
-//! `GET, POST /signon/{token}`: a signer's own page: see the state, change the display, ask for a correction, answer, take
-//! the receipt, leave, be erased.
+//! `GET, POST /signon/{token}`: a signer's own page: see the state, change the display, ask for a
+//! correction, answer, take the receipt, leave, be erased.
 
 use super::confirm::read_token;
 use crate::{
@@ -34,7 +34,10 @@ use store::{
 };
 use view::{
     Frame, Locale, Problem, Trouble,
-    public::{Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration},
+    public::{
+        Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, StepConfirmation,
+        StepModeration,
+    },
 };
 
 const SCOPE: &str = "own page";
@@ -48,26 +51,40 @@ struct Own {
     placed: Placed,
 }
 
-pub async fn show(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
     let own = own(&state, &token).await?;
     page(&signer_page(&state, &token, &own, locale))
 }
 
-/// `GET /signon/{token}/receipt.tlog-proof`: the receipt of an organisation. Persons get theirs only from the form.
+/// `GET /signon/{token}/receipt.tlog-proof`: the receipt of an organisation. Persons get theirs
+/// only from the form.
 pub async fn receipt(State(state): State<AppState>, Path(token): Path<String>) -> Answer {
     let found = own(&state, &token).await?.found;
     let (id, kind) = (found.sign_on.id, found.entry.kind);
     let reported = found.sign_on.state.confirmation.is_reported();
-    let record = listed_record(found.statement.id, id, &found.entry, reported, found.sign_on.version);
-    let file = if kind.is_person() { None } else { receipt_file(&state, id, true, Some(record)).await? };
+    let record =
+        listed_record(found.statement.id, id, &found.entry, reported, found.sign_on.version);
+    let file =
+        if kind.is_person() { None } else { receipt_file(&state, id, true, Some(record)).await? };
     file.map(receipt_answer).ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-/// The receipt of a sign-on that a published checkpoint covers: `full` with the opening, and by the record also for whoever has no list.
-async fn receipt_file(state: &AppState, id: SignOnId, full: bool, record: Option<String>) -> Result<Option<String>, Refusal> {
+/// The receipt of a sign-on that a published checkpoint covers: `full` with the opening, and by the
+/// record also for whoever has no list.
+async fn receipt_file(
+    state: &AppState,
+    id: SignOnId,
+    full: bool,
+    record: Option<String>,
+) -> Result<Option<String>, Refusal> {
     let read = state.store.read("receipt", move |tx| {
         let Placed::At(leaf) = leaf_of(tx, id)? else { return Ok(None) };
-        // The opening belongs to the entry with the words in force, which is another one after a correction.
+        // The opening belongs to the entry with the words in force, which is another one after a
+        // correction.
         let shows = match &record {
             _ if !full => Shows::Entry,
             Some(record) => Shows::Record(&leaf.opening, record),
@@ -83,7 +100,10 @@ fn receipt_answer(file: String) -> Response {
     let mut response = file.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"receipt.tlog-proof\""));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"receipt.tlog-proof\""),
+    );
     response
 }
 
@@ -103,10 +123,13 @@ fn asked(posted: &Posted, launches: bool) -> Option<Result<Act, (&'static str, T
         let text: String = posted.get(field).trim().chars().take(LONGEST).collect();
         if text.is_empty() { Err((field, trouble)) } else { Ok(text) }
     };
-    let ticked = |field: &'static str, act| if posted.is_set(field) { Ok(act) } else { Err((field, Trouble::TickMissing)) };
+    let ticked = |field: &'static str, act| {
+        if posted.is_set(field) { Ok(act) } else { Err((field, Trouble::TickMissing)) }
+    };
     Some(match posted.get("act") {
         "display" => {
-            let display = Display::parse(posted.get("display")).filter(|display| *display != Display::AtLaunch || launches);
+            let display = Display::parse(posted.get("display"))
+                .filter(|display| *display != Display::AtLaunch || launches);
             display.map(Act::Display).ok_or(("display", Trouble::CategoryMissing))
         }
         "correct" => text("wish", Trouble::WishMissing).map(Act::Correct),
@@ -118,11 +141,18 @@ fn asked(posted: &Posted, launches: bool) -> Option<Result<Act, (&'static str, T
     })
 }
 
-pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageLocale(locale): PageLocale, posted: Posted) -> Answer {
+pub async fn act(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    PageLocale(locale): PageLocale,
+    posted: Posted,
+) -> Answer {
     posted.token(&state, SCOPE)?;
     let before = own(&state, &token).await?;
     let id = before.found.sign_on.id;
-    let act = match asked(&posted, before.found.statement.launch_at.is_some()).ok_or(Refusal::Message(MessageKind::Unreadable))? {
+    let act = match asked(&posted, before.found.statement.launch_at.is_some())
+        .ok_or(Refusal::Message(MessageKind::Unreadable))?
+    {
         Ok(act) => act,
         Err((field, trouble)) => {
             let mut again = signer_page(&state, &token, &before, locale);
@@ -134,19 +164,35 @@ pub async fn act(State(state): State<AppState>, Path(token): Path<String>, PageL
     };
     let done = match act {
         Act::Display(display) => {
-            state.store.by(Actor::Signer).write("change display", move |tx| store::sign_on::set_display(tx, id, display)).await?;
+            state
+                .store
+                .by(Actor::Signer)
+                .write("change display", move |tx| store::sign_on::set_display(tx, id, display))
+                .await?;
             SignerAct::DisplayChanged
         }
         Act::Correct(wish) => {
-            state.store.by(Actor::Signer).write("wish correction", move |tx| store::sign_on::wish_correction(tx, id, &wish)).await?;
+            state
+                .store
+                .by(Actor::Signer)
+                .write("wish correction", move |tx| store::sign_on::wish_correction(tx, id, &wish))
+                .await?;
             SignerAct::CorrectionSent
         }
         Act::Answer(answer) => {
-            state.store.by(Actor::Signer).write("answer question", move |tx| store::sign_on::answer(tx, id, &answer)).await?;
+            state
+                .store
+                .by(Actor::Signer)
+                .write("answer question", move |tx| store::sign_on::answer(tx, id, &answer))
+                .await?;
             SignerAct::AnswerSent
         }
         Act::Withdraw => {
-            state.store.by(Actor::Signer).write("withdraw", move |tx| store::sign_on::withdraw(tx, id)).await?;
+            state
+                .store
+                .by(Actor::Signer)
+                .write("withdraw", move |tx| store::sign_on::withdraw(tx, id))
+                .await?;
             SignerAct::Withdrawn
         }
         Act::Receipt { full } => {
@@ -174,24 +220,36 @@ async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
 async fn own(state: &AppState, token: &str) -> Result<Own, Refusal> {
     let bytes = read_token(token).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let read = state.store.read("own page", move |tx| {
-        let Some(found) = store::sign_on::by_token(tx, &bytes, Purpose::OwnPage)? else { return Ok(None) };
+        let Some(found) = store::sign_on::by_token(tx, &bytes, Purpose::OwnPage)? else {
+            return Ok(None);
+        };
         let placed = leaf_of(tx, found.sign_on.id)?;
         Ok::<_, store::Error>(Some(Own { found, placed }))
     });
     read.await?.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, locale: Locale) -> SignerPage {
+fn signer_page(
+    state: &AppState,
+    token: &str,
+    Own { found, placed }: &Own,
+    locale: Locale,
+) -> SignerPage {
     let (sign_on, statement) = (&found.sign_on, &found.statement);
     let words = |at| convert::instant_words(at, &statement.zone, locale);
     let path = format!("/signon/{token}");
-    let listed = sign_on.state.is_listed(sign_on.display, statement.is_launched(state.now())) && statement.phase.is_public();
+    let listed = sign_on.state.is_listed(sign_on.display, statement.is_launched(state.now()))
+        && statement.phase.is_public();
     let question = found.question.as_ref().filter(|question| question.answer.is_none());
     SignerPage {
         f: Frame::at(locale, &state.about.name, &path),
         action: format!("{path}?lang={}", locale.code()),
         token: state.web.tokens.issue(SCOPE, state.now(), clock::random()),
-        statement: convert::statement_link(&found.version.draft, format!("/s/{}", statement.slug), locale),
+        statement: convert::statement_link(
+            &found.version.draft,
+            format!("/s/{}", statement.slug),
+            locale,
+        ),
         version: u64::from(sign_on.version),
         sha256: found.version.hash.to_string(),
         entry: convert::entry_view(&found.entry, sign_on.state.confirmation.is_reported()),
@@ -201,21 +259,28 @@ fn signer_page(state: &AppState, token: &str, Own { found, placed }: &Own, local
             Confirmation::Reported { .. } => StepConfirmation::Reported,
         },
         moderation: match sign_on.state.moderation {
-            Moderation::Waiting | Moderation::Quarantined { .. } if question.is_some() => StepModeration::Question,
+            Moderation::Waiting | Moderation::Quarantined { .. } if question.is_some() => {
+                StepModeration::Question
+            }
             Moderation::Waiting | Moderation::Quarantined { .. } => StepModeration::Waiting,
             Moderation::Accepted => StepModeration::Accepted { at: found.decided_at.map(words) },
             // Who tried to spoil the list learns nothing about what gave it away.
-            Moderation::Declined { reason } => StepModeration::Declined { reason: Some(reason).filter(|_| reason.tells_signer()) },
+            Moderation::Declined { reason } => {
+                StepModeration::Declined { reason: Some(reason).filter(|_| reason.tells_signer()) }
+            }
         },
         standing: sign_on.state.standing,
         display: sign_on.display,
         launch: statement.launch_at.map(words),
         listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
-        asked: question.map(|question| Asked { question: question.text.clone(), when: words(question.at) }),
+        asked: question
+            .map(|question| Asked { question: question.text.clone(), when: words(question.at) }),
         wish_open: found.wish.clone(),
         receipt: match placed {
             Placed::Nowhere => Receipt::None,
-            Placed::Waits => Receipt::Waits { daily: matches!(state.public_log.pace, Pace::Daily { .. }) },
+            Placed::Waits => {
+                Receipt::Waits { daily: matches!(state.public_log.pace, Pace::Daily { .. }) }
+            }
             Placed::At(_) if found.entry.kind.is_person() => Receipt::Choice,
             Placed::At(_) => Receipt::File { href: format!("{path}/receipt.tlog-proof") },
         },

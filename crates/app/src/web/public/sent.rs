@@ -39,7 +39,10 @@ pub async fn show(
 }
 
 /// A statement that is public, open for signing or not.
-pub(super) async fn public_statement(state: &AppState, slug: &str) -> Result<std::sync::Arc<Statement>, Refusal> {
+pub(super) async fn public_statement(
+    state: &AppState,
+    slug: &str,
+) -> Result<std::sync::Arc<Statement>, Refusal> {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = state.statement(&slug).await?.filter(|s| s.phase.is_public());
     statement.ok_or(Refusal::Message(MessageKind::NotFound))
@@ -60,7 +63,11 @@ pub(super) fn inbox_page(
     let slug = &statement.slug;
     InboxPage {
         f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
-        statement: convert::statement_link(&statement.draft, format!("/s/{slug}?lang={}", locale.code()), locale),
+        statement: convert::statement_link(
+            &statement.draft,
+            format!("/s/{slug}?lang={}", locale.code()),
+            locale,
+        ),
         action: format!("/s/{slug}/code?lang={}", locale.code()),
         token: state.web.tokens.issue(&scope(statement), state.now(), clock::random()),
         handle,

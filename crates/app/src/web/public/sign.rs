@@ -34,7 +34,11 @@ use view::{
 /// A person needs at least this long from the form to sending it.
 const FASTEST: i64 = 2 * SECOND;
 
-pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    PageLocale(locale): PageLocale,
+) -> Answer {
     let statement = open_statement(&state, &slug, locale).await?;
     let token = fresh_token(&state, &statement);
     page(&sign_page(&state, &statement, locale, token))
@@ -50,8 +54,12 @@ pub async fn send(
     let statement = open_statement(&state, &slug, locale).await?;
     let token = posted.token(&state, &scope(&statement))?;
     let typed = typed_form(&posted);
-    let categories: Vec<String> = statement.draft.categories.iter().map(|c| c.key.clone()).collect();
-    let checked = form::check(&typed, FormRules { categories: &categories, has_launch: statement.launch_at.is_some() });
+    let categories: Vec<String> =
+        statement.draft.categories.iter().map(|c| c.key.clone()).collect();
+    let checked = form::check(
+        &typed,
+        FormRules { categories: &categories, has_launch: statement.launch_at.is_some() },
+    );
     let sign_page = |state: &AppState| {
         let mut page = sign_page(state, &statement, locale, posted.get("token").to_owned());
         page.typed = typed_view(&typed);
@@ -61,8 +69,12 @@ pub async fn send(
         Ok(form) => form,
         Err(problems) => {
             let mut again = sign_page(&state);
-            again.problems =
-                problems.iter().map(|(field, p)| Problem::of(field_name(*field), &named_trouble(&typed, *field, *p), locale)).collect();
+            again.problems = problems
+                .iter()
+                .map(|(field, p)| {
+                    Problem::of(field_name(*field), &named_trouble(&typed, *field, *p), locale)
+                })
+                .collect();
             return page_with_problems(&again);
         }
     };
@@ -78,7 +90,9 @@ pub async fn send(
             let now = state.now();
             let rule = match () {
                 () if honeypot => Some(Rule::Honeypot),
-                () if !state.web.limits.sign_ons.allows(statement.id.as_bytes(), address, now) => Some(Rule::Rate),
+                () if !state.web.limits.sign_ons.allows(statement.id.as_bytes(), address, now) => {
+                    Some(Rule::Rate)
+                }
                 () if now.since(token.issued_at) < FASTEST => Some(Rule::Speed),
                 () => None,
             };
@@ -96,7 +110,8 @@ async fn submit(
     rule: Option<Rule>,
 ) -> Answer {
     let now = state.now();
-    let id = token.sign_on_id(&[&form.email.lookup_form(), &form.entry.key(), form.display.as_str()]);
+    let id =
+        token.sign_on_id(&[&form.email.lookup_form(), &form.entry.key(), form.display.as_str()]);
     let submission = Submission {
         id,
         statement: statement.id,
@@ -112,7 +127,10 @@ async fn submit(
     };
     let sealed = submission.seal(&state.store)?;
     // Whether stored, repeated or over the limit: the visitor sees the same.
-    state.store.write("submit sign-on", move |tx| store::sign_on::submit_sealed(tx, &sealed)).await?;
+    state
+        .store
+        .write("submit sign-on", move |tx| store::sign_on::submit_sealed(tx, &sealed))
+        .await?;
     see(&format!("/s/{}/sent?f={id}&lang={}", statement.slug, locale.code()))
 }
 
@@ -123,13 +141,19 @@ pub fn short_code(random: [u8; 8]) -> String {
 }
 
 /// The statement while its sign-on is open; else a page that says since when, or from when on.
-async fn open_statement(state: &AppState, slug: &str, locale: Locale) -> Result<Arc<Statement>, Refusal> {
+async fn open_statement(
+    state: &AppState,
+    slug: &str,
+    locale: Locale,
+) -> Result<Arc<Statement>, Refusal> {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = state.statement(&slug).await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let (gate, notice) = match statement.gate(state.now()) {
         Gate::Open if !state.site_stopped().await? => return Ok(statement),
         Gate::Draft => return Err(Refusal::Message(MessageKind::NotFound)),
-        Gate::Open => (Gate::Stopped, state.store.read("site switch", store::site_stop::get).await?),
+        Gate::Open => {
+            (Gate::Stopped, state.store.read("site switch", store::site_stop::get).await?)
+        }
         gate @ (Gate::NotYet(_) | Gate::Stopped | Gate::Closed) => (gate, statement.notice.clone()),
     };
     let f = Frame::at(locale, &state.about.name, &format!("/s/{slug}/sign"));
@@ -137,7 +161,10 @@ async fn open_statement(state: &AppState, slug: &str, locale: Locale) -> Result<
     let message = MessagePage {
         statement: Some(convert::statement_link(&statement.draft, format!("/s/{slug}"), locale)),
         lead: Some(why.words(locale)),
-        extra: notice.filter(|notice| !notice.is_empty() && gate == Gate::Stopped).into_iter().collect(),
+        extra: notice
+            .filter(|notice| !notice.is_empty() && gate == Gate::Stopped)
+            .into_iter()
+            .collect(),
         ..MessagePage::new(f, MessageKind::SignOnClosed)
     };
     Err(Refusal::Page(Box::new((StatusCode::FORBIDDEN, Html(message.render()?)).into_response())))
@@ -190,10 +217,16 @@ fn field_name(field: form::Field) -> &'static str {
     if field == form::Field::OtherName { "org_name_other" } else { field.as_str() }
 }
 
-fn named_trouble(typed: &TypedForm, field: form::Field, problem: form::FieldProblem) -> view::Trouble {
+fn named_trouble(
+    typed: &TypedForm,
+    field: form::Field,
+    problem: form::FieldProblem,
+) -> view::Trouble {
     use view::Trouble;
     match convert::trouble(field, problem) {
-        Trouble::NameMissing if typed.kind == Kind::Organisation.as_str() => Trouble::OrganisationMissing,
+        Trouble::NameMissing if typed.kind == Kind::Organisation.as_str() => {
+            Trouble::OrganisationMissing
+        }
         trouble => trouble,
     }
 }
@@ -201,7 +234,8 @@ fn named_trouble(typed: &TypedForm, field: form::Field, problem: form::FieldProb
 fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: String) -> SignPage {
     let (draft, slug) = (&statement.draft, &statement.slug);
     let path = format!("/s/{slug}/sign");
-    let lang = convert::text_for(draft, locale).map_or_else(|| draft.authentic.clone(), |text| text.lang.clone());
+    let lang = convert::text_for(draft, locale)
+        .map_or_else(|| draft.authentic.clone(), |text| text.lang.clone());
     let launch = statement.launch_at.map(|at| convert::instant_words(at, &statement.zone, locale));
     SignPage {
         f: Frame::at(locale, &state.about.name, &path),
@@ -216,7 +250,10 @@ fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: Str
         categories: draft
             .categories
             .iter()
-            .map(|c| Category { value: c.key.clone(), label: c.heading(&lang, &draft.authentic).to_owned() })
+            .map(|c| Category {
+                value: c.key.clone(),
+                label: c.heading(&lang, &draft.authentic).to_owned(),
+            })
             .collect(),
         controller: convert::controller(draft, &state.about),
         risk_note: Some(draft.risk_note.clone()).filter(|note| !note.is_empty()),

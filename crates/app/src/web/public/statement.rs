@@ -25,7 +25,12 @@ use view::{
     qr,
 };
 
-pub async fn show(State(state): State<AppState>, Path(slug): Path<String>, PageLocale(locale): PageLocale, headers: HeaderMap) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    PageLocale(locale): PageLocale,
+    headers: HeaderMap,
+) -> Answer {
     answer(&state, slug, None, locale, &headers).await
 }
 
@@ -41,21 +46,40 @@ pub async fn show_in(
     answer(&state, slug, Some(lang), locale, &headers).await
 }
 
-async fn answer(state: &AppState, slug: String, lang: Option<Lang>, locale: Locale, headers: &HeaderMap) -> Answer {
+async fn answer(
+    state: &AppState,
+    slug: String,
+    lang: Option<Lang>,
+    locale: Locale,
+    headers: &HeaderMap,
+) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    let key =
-        Key { slug: slug.to_string(), what: "page", locale: locale.code(), lang: lang.as_ref().map(Lang::to_string).unwrap_or_default() };
+    let key = Key {
+        slug: slug.to_string(),
+        what: "page",
+        locale: locale.code(),
+        lang: lang.as_ref().map(Lang::to_string).unwrap_or_default(),
+    };
     let now = state.now();
     let revision = || async { Ok(state.revision(&slug).await?) };
     let render = || async {
-        let Some(publication) = state.publication(&slug, lang.clone(), Some(locale), now).await? else { return Ok(None) };
+        let Some(publication) = state.publication(&slug, lang.clone(), Some(locale), now).await?
+        else {
+            return Ok(None);
+        };
         Ok::<_, Refusal>(Some(output(state, &publication, locale, now)?))
     };
-    let found = state.web.pages.answer(key, headers, (state.generation(), now), revision, render).await?;
+    let found =
+        state.web.pages.answer(key, headers, (state.generation(), now), revision, render).await?;
     found.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-fn output(state: &AppState, publication: &Publication, locale: Locale, now: Instant) -> Result<Output, Refusal> {
+fn output(
+    state: &AppState,
+    publication: &Publication,
+    locale: Locale,
+    now: Instant,
+) -> Result<Output, Refusal> {
     let page = page(state, publication, locale, now).ok_or(Refusal::Internal)?;
     Ok(Output {
         content_type: "text/html; charset=utf-8",
@@ -67,7 +91,12 @@ fn output(state: &AppState, publication: &Publication, locale: Locale, now: Inst
     })
 }
 
-fn page(state: &AppState, publication: &Publication, locale: Locale, now: Instant) -> Option<StatementPage> {
+fn page(
+    state: &AppState,
+    publication: &Publication,
+    locale: Locale,
+    now: Instant,
+) -> Option<StatementPage> {
     let (draft, slug) = (&publication.draft, &publication.slug);
     let text = publication.text()?;
     let href = |lang: &Lang| format!("/s/{slug}/{lang}");
@@ -77,14 +106,19 @@ fn page(state: &AppState, publication: &Publication, locale: Locale, now: Instan
         let qr = qr::svg(&format!("{address}/check#{size},{root}"), &locale.t("log-qr"));
         LogHead { size, root, qr }
     });
-    let authentic = (text.lang != draft.authentic).then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
+    let authentic = (text.lang != draft.authentic)
+        .then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
     Some(StatementPage {
         f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
         slug: slug.to_string(),
         coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
         date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
         text: convert::text_view(text, locale),
-        translations: draft.texts.iter().map(|t| convert::lang_link(&t.lang, href(&t.lang), t.lang == text.lang)).collect(),
+        translations: draft
+            .texts
+            .iter()
+            .map(|t| convert::lang_link(&t.lang, href(&t.lang), t.lang == text.lang))
+            .collect(),
         authentic,
         state: convert::published_state(publication, now, locale),
         counts: convert::counts_view(publication.counts),
@@ -103,7 +137,13 @@ fn groups(listing: &Listing, publication: &Publication) -> Vec<Group> {
         listing::Heading::Individuals => Heading::Individuals,
         listing::Heading::Category(key) => {
             let category = publication.draft.category(key);
-            Heading::Own(category.map_or(key.as_str(), |c| c.heading(&publication.lang, &publication.draft.authentic)).to_owned())
+            Heading::Own(
+                category
+                    .map_or(key.as_str(), |c| {
+                        c.heading(&publication.lang, &publication.draft.authentic)
+                    })
+                    .to_owned(),
+            )
         }
     };
     let row = |row: &listing::Row| Entry {
@@ -111,5 +151,12 @@ fn groups(listing: &Listing, publication: &Publication) -> Vec<Group> {
         id: Some(row.signatory.id.to_string()),
         ..convert::entry_view(&row.signatory.entry, row.signatory.reported)
     };
-    listing.groups.iter().map(|group| Group { heading: heading(&group.heading), entries: group.rows.iter().map(row).collect() }).collect()
+    listing
+        .groups
+        .iter()
+        .map(|group| Group {
+            heading: heading(&group.heading),
+            entries: group.rows.iter().map(row).collect(),
+        })
+        .collect()
 }

@@ -37,7 +37,9 @@ fn change_row(made: &mut Sample, who: usize, change: impl FnOnce(&mut Value)) {
 fn list_again(made: &mut Sample, who: usize) {
     made.water.signers[who].ended = None;
     let publication = made.water.publication(&made.log, made.sizes[0], "en");
-    made.files.0.insert(JSON.into(), crate::tests::sample::signed_list(&made.log.key, &publication));
+    made.files
+        .0
+        .insert(JSON.into(), crate::tests::sample::signed_list(&made.log.key, &publication));
 }
 
 const CASES: &[Case] = &[
@@ -46,7 +48,8 @@ const CASES: &[Case] = &[
         |made| {
             relist(made, "water", |list| {
                 let mut new = rows(list)[3].clone();
-                (new["id"], new["leaf"], new["name"]) = (json!("AAAAAAAAAAAAAAAAAAAAAA"), json!(2), json!("Invented"));
+                (new["id"], new["leaf"], new["name"]) =
+                    (json!("AAAAAAAAAAAAAAAAAAAAAA"), json!(2), json!("Invented"));
                 rows(list).push(new);
                 renumber(list);
             });
@@ -116,7 +119,12 @@ const CASES: &[Case] = &[
         JSON,
         "the name, or another word of this row, is not the one that was accepted (entry",
     ),
-    ("a place is changed", |made| change_row(made, 26, |row| row["place"] = json!("Elsewhere")), JSON, "does not open with it"),
+    (
+        "a place is changed",
+        |made| change_row(made, 26, |row| row["place"] = json!("Elsewhere")),
+        JSON,
+        "does not open with it",
+    ),
     (
         "two rows change places",
         |made| {
@@ -139,7 +147,12 @@ const CASES: &[Case] = &[
         "s/schools/list.json",
         "2 rows do not stand where the order of the list demands",
     ),
-    ("numbers have a gap", |made| relist(made, "water", |list| rows(list)[5]["number"] = json!(7)), JSON, "after number 5 comes number 7"),
+    (
+        "numbers have a gap",
+        |made| relist(made, "water", |list| rows(list)[5]["number"] = json!(7)),
+        JSON,
+        "after number 5 comes number 7",
+    ),
     (
         "more organisations are counted",
         |made| {
@@ -210,8 +223,18 @@ const CASES: &[Case] = &[
         JSON,
         "is said to have signed version 2, and the log says version 1",
     ),
-    ("who withdrew is listed", |made| list_again(made, 9), JSON, "the log says that this signature was erased"),
-    ("who was merged is listed", |made| list_again(made, 8), JSON, "the log says that this signature was merged into another"),
+    (
+        "who withdrew is listed",
+        |made| list_again(made, 9),
+        JSON,
+        "the log says that this signature was erased",
+    ),
+    (
+        "who was merged is listed",
+        |made| list_again(made, 8),
+        JSON,
+        "the log says that this signature was merged into another",
+    ),
     (
         "old words are listed",
         |made| {
@@ -227,17 +250,31 @@ const CASES: &[Case] = &[
         JSON,
         "\"for identification only\" must stand with an affiliation",
     ),
-    ("a heading is changed in one row", |made| change_row(made, 6, |row| row["heading"] = json!("From nowhere")), JSON, "has two headings"),
+    (
+        "a heading is changed in one row",
+        |made| change_row(made, 6, |row| row["heading"] = json!("From nowhere")),
+        JSON,
+        "has two headings",
+    ),
     (
         "a row stands under the wrong group",
         |made| change_row(made, 6, |row| row["group"] = json!("hills")),
         JSON,
         "stands in the group \"hills\", and belongs to islands",
     ),
-    ("pending is hidden", |made| relist(made, "water", |list| list["log"]["pending"] = json!([])), JSON, "somebody was left out"),
+    (
+        "pending is hidden",
+        |made| relist(made, "water", |list| list["log"]["pending"] = json!([])),
+        JSON,
+        "somebody was left out",
+    ),
     (
         "pending is invented",
-        |made| relist(made, "water", |list| list["log"]["pending"].as_array_mut().unwrap().push(json!(0))),
+        |made| {
+            relist(made, "water", |list| {
+                list["log"]["pending"].as_array_mut().unwrap().push(json!(0));
+            });
+        },
         JSON,
         "names entry 0 as pending, which is no signature",
     ),
@@ -245,17 +282,26 @@ const CASES: &[Case] = &[
         "a listed signature is called pending",
         |made| {
             let leaf = made.water.signers[4].sign.index;
-            relist(made, "water", |list| list["log"]["pending"].as_array_mut().unwrap().push(json!(leaf)));
+            relist(made, "water", |list| {
+                list["log"]["pending"].as_array_mut().unwrap().push(json!(leaf));
+            });
         },
         JSON,
         "as pending, and lists its signature all the same",
     ),
-    ("the title is changed", |made| relist(made, "water", |list| list["title"] = json!("Water for some")), JSON, "is not that of the text"),
+    (
+        "the title is changed",
+        |made| relist(made, "water", |list| list["title"] = json!("Water for some")),
+        JSON,
+        "is not that of the text",
+    ),
     (
         "an earlier text is shown",
         |made| {
             let first = made.water.versions[0].0.hash().to_string();
-            relist(made, "water", |list| (list["text_sha256"], list["version"]) = (json!(first), json!(1)));
+            relist(made, "water", |list| {
+                (list["text_sha256"], list["version"]) = (json!(first), json!(1));
+            });
         },
         JSON,
         "and the text that the log holds open is",
@@ -293,8 +339,18 @@ const CASES: &[Case] = &[
         JSON,
         "the file, or its signature, was changed: its signature by",
     ),
-    ("a list that was cut", |made| made.files.0.get_mut(JSON).unwrap().truncate(5_000), JSON, "not a list in the form"),
-    ("another name of the log", |made| relist(made, "water", |list| list["log"]["origin"] = json!("other.example")), JSON, "names the log"),
+    (
+        "a list that was cut",
+        |made| made.files.0.get_mut(JSON).unwrap().truncate(5_000),
+        JSON,
+        "not a list in the form",
+    ),
+    (
+        "another name of the log",
+        |made| relist(made, "water", |list| list["log"]["origin"] = json!("other.example")),
+        JSON,
+        "names the log",
+    ),
     (
         "a checkpoint of another log with the same key",
         |made| {
@@ -307,7 +363,8 @@ const CASES: &[Case] = &[
     (
         "a checkpoint that no witness has seen",
         |made| {
-            let alone = Log { witnesses: Vec::new(), ..made.log.clone() }.note(made.sizes[0]).to_string();
+            let alone =
+                Log { witnesses: Vec::new(), ..made.log.clone() }.note(made.sizes[0]).to_string();
             relist(made, "water", |list| list["log"]["checkpoint"] = json!(alone));
         },
         JSON,
@@ -322,12 +379,22 @@ const CASES: &[Case] = &[
         JSON,
         "the log went back",
     ),
-    ("a name in the CSV is changed", |made| edit(made, CSV, "Porto Alto", "Porto Bajo"), CSV, "is not what list.json makes of it"),
+    (
+        "a name in the CSV is changed",
+        |made| edit(made, CSV, "Porto Alto", "Porto Bajo"),
+        CSV,
+        "is not what list.json makes of it",
+    ),
     (
         "a row of the CSV is dropped",
         |made| {
             let text = made.files.text(CSV);
-            let kept = text.lines().enumerate().filter(|(at, _)| *at != 9).map(|(_, line)| format!("{line}\r\n")).collect::<String>();
+            let kept = text
+                .lines()
+                .enumerate()
+                .filter(|(at, _)| *at != 9)
+                .map(|(_, line)| format!("{line}\r\n"))
+                .collect::<String>();
             made.files.0.insert(CSV.into(), kept.into_bytes());
         },
         CSV,
@@ -347,13 +414,19 @@ fn a_list_of_yesterday_beside_the_log_of_today_is_found() {
     let changes: [(&str, Change); 4] = [
         ("withdrawn", |made| {
             let target = made.water.signers[4].sign;
-            made.water.end(&mut made.log, 4, Event::Withdraw { target, by: By::Signer, why: Why::Unsaid });
+            made.water.end(
+                &mut made.log,
+                4,
+                Event::Withdraw { target, by: By::Signer, why: Why::Unsaid },
+            );
         }),
         ("erased", |made| {
             let target = made.water.signers[4].sign;
             made.water.end(&mut made.log, 4, Event::Erase { target });
         }),
-        ("what was last accepted", |made| made.water.correct(&mut made.log, 4, org("Another name"))),
+        ("what was last accepted", |made| {
+            made.water.correct(&mut made.log, 4, org("Another name"));
+        }),
         ("somebody was left out", |made| {
             made.water.sign(&mut made.log, org("Newcomers"), false, true, None);
         }),
@@ -367,9 +440,16 @@ fn a_list_of_yesterday_beside_the_log_of_today_is_found() {
         assert_eq!(checked(&made).outcome(), Outcome::Ok, "{words}");
         made.files.0.extend(kept);
         let report = checked(&made);
-        assert_eq!((report.outcome(), report.problems.len()), (Outcome::NotAsPublished, 1), "{words}: {report}");
+        assert_eq!(
+            (report.outcome(), report.problems.len()),
+            (Outcome::NotAsPublished, 1),
+            "{words}: {report}"
+        );
         let said = report.problems[0].to_string();
-        assert!(said.starts_with(JSON) && said.contains("older than the log") && said.contains(words), "{said}");
+        assert!(
+            said.starts_with(JSON) && said.contains("older than the log") && said.contains(words),
+            "{said}"
+        );
     }
 }
 
@@ -385,7 +465,11 @@ fn every_problem_is_told() {
     let report = checked(&made);
     assert_eq!(report.problems.len(), 4, "{report}");
     assert!(report.to_string().ends_with("\nNOT AS PUBLISHED: 4 problems\n"), "{report}");
-    relist(&mut made, "water", |list| rows(list).iter_mut().for_each(|row| row["name"] = json!("X")));
+    relist(&mut made, "water", |list| {
+        for row in rows(list).iter_mut() {
+            row["name"] = json!("X");
+        }
+    });
     let report = checked(&made);
     assert!(report.problems.len() == 100 && report.omitted > 50, "{report}");
 }

@@ -39,27 +39,61 @@ fn partial(made: &Sample) -> String {
 }
 
 const CASES: &[Case] = &[
-    ("a byte of an entry", |made| made.files.0.get_mut(BUNDLE).unwrap()[3_000] ^= 1, BUNDLE, "was changed"),
-    ("a tile", |made| made.files.0.get_mut("log/tile/0/000").unwrap()[900] ^= 1, "log/tile/0/000", "the hash of entry 28 was changed"),
+    (
+        "a byte of an entry",
+        |made| made.files.0.get_mut(BUNDLE).unwrap()[3_000] ^= 1,
+        BUNDLE,
+        "was changed",
+    ),
+    (
+        "a tile",
+        |made| made.files.0.get_mut("log/tile/0/000").unwrap()[900] ^= 1,
+        "log/tile/0/000",
+        "the hash of entry 28 was changed",
+    ),
     (
         "a tile above",
         |made| {
-            let path = made.files.0.keys().find(|path| path.starts_with("log/tile/1/")).unwrap().clone();
+            let path =
+                made.files.0.keys().find(|path| path.starts_with("log/tile/1/")).unwrap().clone();
             made.files.0.get_mut(&path).unwrap()[4] ^= 1;
         },
         "log/tile/1/000.p/1",
         "the hash over the entries 0 to 255 was changed",
     ),
-    ("a bundle is cut", |made| made.files.0.get_mut(BUNDLE).unwrap().truncate(20_000), BUNDLE, "ends within an entry"),
+    (
+        "a bundle is cut",
+        |made| made.files.0.get_mut(BUNDLE).unwrap().truncate(20_000),
+        BUNDLE,
+        "ends within an entry",
+    ),
     ("a bundle is missing", |made| drop(made.files.0.remove(BUNDLE)), BUNDLE, "missing"),
-    ("the last bundle is missing", |made| drop(made.files.0.remove(&partial(made))), "log/tile/entries/001.p/", "missing"),
-    ("a tile is missing", |made| drop(made.files.0.remove("log/tile/0/000")), "log/tile/0/000", "missing"),
-    ("the checkpoint is missing", |made| drop(made.files.0.remove("log/checkpoint")), "log/checkpoint", "missing"),
+    (
+        "the last bundle is missing",
+        |made| drop(made.files.0.remove(&partial(made))),
+        "log/tile/entries/001.p/",
+        "missing",
+    ),
+    (
+        "a tile is missing",
+        |made| drop(made.files.0.remove("log/tile/0/000")),
+        "log/tile/0/000",
+        "missing",
+    ),
+    (
+        "the checkpoint is missing",
+        |made| drop(made.files.0.remove("log/checkpoint")),
+        "log/checkpoint",
+        "missing",
+    ),
     ("the key is missing", |made| drop(made.files.0.remove("log/vkey")), "log/vkey", "missing"),
     (
         "the key is another",
         |made| {
-            made.files.0.insert("log/vkey".into(), format!("{}\n", Log::new(9).key.verifier()).into_bytes());
+            made.files.0.insert(
+                "log/vkey".into(),
+                format!("{}\n", Log::new(9).key.verifier()).into_bytes(),
+            );
         },
         "log/vkey",
         "is none of the logs of the policy",
@@ -67,7 +101,10 @@ const CASES: &[Case] = &[
     (
         "the key is a witness's",
         |made| {
-            made.files.0.insert("log/vkey".into(), format!("{}\n", made.log.witnesses[0].verifier()).into_bytes());
+            made.files.0.insert(
+                "log/vkey".into(),
+                format!("{}\n", made.log.witnesses[0].verifier()).into_bytes(),
+            );
         },
         "log/vkey",
         "the key is that of a witness",
@@ -75,8 +112,13 @@ const CASES: &[Case] = &[
     (
         "the checkpoint is signed by another key",
         |made| {
-            let other = Log { key: SigningKey::from_seed(ORIGIN, KeyType::Ed25519, &[9; 32]).unwrap(), ..made.log.clone() };
-            made.files.0.insert("log/checkpoint".into(), other.note(other.size()).to_string().into_bytes());
+            let other = Log {
+                key: SigningKey::from_seed(ORIGIN, KeyType::Ed25519, &[9; 32]).unwrap(),
+                ..made.log.clone()
+            };
+            made.files
+                .0
+                .insert("log/checkpoint".into(), other.note(other.size()).to_string().into_bytes());
         },
         "log/checkpoint",
         "not signed by a log of the policy",
@@ -85,7 +127,10 @@ const CASES: &[Case] = &[
         "the checkpoint has another root",
         |made| {
             let size = made.log.size();
-            made.files.0.insert("log/checkpoint".into(), made.log.note_over(size, made.log.root(1)).to_string().into_bytes());
+            made.files.0.insert(
+                "log/checkpoint".into(),
+                made.log.note_over(size, made.log.root(1)).to_string().into_bytes(),
+            );
         },
         "log/checkpoint",
         "entries were changed, or it was",
@@ -119,7 +164,8 @@ const CASES: &[Case] = &[
         "a signature that no list shows",
         |made| {
             let (statement, text) = (made.roads.id, made.roads.versions[0].0.hash());
-            let (kind, status, commit) = (LogKind::Organisation, Status::Confirmed, Commit([1; 32]));
+            let (kind, status, commit) =
+                (LogKind::Organisation, Status::Confirmed, Commit([1; 32]));
             made.log.push(Event::Sign { statement, text, kind, status, submit: None, commit });
             made.sizes[2] += 1;
             made.publish();
@@ -142,7 +188,9 @@ const CASES: &[Case] = &[
         "a receipt with another opening",
         |made| {
             let (index, size) = (made.water.signers[2].accepted.0, made.log.size());
-            made.files.0.insert("receipts/full.tlog-proof".into(), made.log.receipt(index, size, &[1; 32]));
+            made.files
+                .0
+                .insert("receipts/full.tlog-proof".into(), made.log.receipt(index, size, &[1; 32]));
         },
         "receipts/full.tlog-proof",
         "its opening does not open the entry to row",
@@ -152,7 +200,10 @@ const CASES: &[Case] = &[
         |made| {
             let (index, _, opening) = made.water.signers[3].accepted.clone();
             let shows = [&opening.0[..], b"undersigned.record/v1\nname 3 Eva\n"].concat();
-            made.files.0.insert("receipts/named.tlog-proof".into(), made.log.receipt(index, made.log.size(), &shows));
+            made.files.0.insert(
+                "receipts/named.tlog-proof".into(),
+                made.log.receipt(index, made.log.size(), &shows),
+            );
         },
         "receipts/named.tlog-proof",
         "the name in it is not the one that its entry was made for",
@@ -170,7 +221,8 @@ const CASES: &[Case] = &[
         "a receipt for an entry that the log does not show any more",
         |made| {
             let mut other = made.log.clone();
-            other.entries[40] = plausible(domain::log::parse(&other.entries[40]).unwrap()).to_bytes();
+            other.entries[40] =
+                plausible(domain::log::parse(&other.entries[40]).unwrap()).to_bytes();
             made.files.0.insert("receipts/plain.tlog-proof".into(), other.receipt(40, 90, &[]));
         },
         "receipts/plain.tlog-proof",
@@ -189,7 +241,10 @@ fn where_only_tiles_were_changed_everything_else_is_checked_too() {
     made.files.0.get_mut("log/tile/0/000").unwrap()[900] ^= 1;
     let report = checked(&made);
     assert_eq!((report.problems.len(), report.notices.len()), (1, 0), "{report}");
-    assert!(report.log.as_ref().unwrap().whole && report.statements.iter().all(|seen| seen.covered), "{report}");
+    assert!(
+        report.log.as_ref().unwrap().whole && report.statements.iter().all(|seen| seen.covered),
+        "{report}"
+    );
 }
 
 #[test]
@@ -215,7 +270,8 @@ fn types_of_later_programs_are_no_problem() {
 
 #[test]
 fn a_key_that_is_taken_from_the_site_is_no_proof_against_the_site() {
-    // Everything by another key: without a policy that is another site's publication, and as good as any.
+    // Everything by another key: without a policy that is another site's publication, and as good
+    // as any.
     let mut made = Sample::new();
     let policy = Some(made.policy());
     made.log.key = Log::new(9).key;
@@ -223,7 +279,10 @@ fn a_key_that_is_taken_from_the_site_is_no_proof_against_the_site() {
     made.sizes = [made.log.size(); 3];
     made.publish();
     assert_eq!(verify(&made.files, &Request::default()).outcome(), Outcome::Ok);
-    assert_eq!(verify(&made.files, &Request { policy, ..Request::default() }).outcome(), Outcome::NotAsPublished);
+    assert_eq!(
+        verify(&made.files, &Request { policy, ..Request::default() }).outcome(),
+        Outcome::NotAsPublished
+    );
 }
 
 /// A disk that breaks.
@@ -231,7 +290,11 @@ struct Broken<'m>(&'m Sample, &'static str);
 
 impl Source for Broken<'_> {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
-        if path.starts_with(self.1) { Err(Fault::Failed("the disk is broken".into())) } else { self.0.files.read(path, most) }
+        if path.starts_with(self.1) {
+            Err(Fault::Failed("the disk is broken".into()))
+        } else {
+            self.0.files.read(path, most)
+        }
     }
 
     fn statements(&self) -> Result<Vec<Wanted>, Fault> {
@@ -253,7 +316,11 @@ struct Endless<'m>(&'m Sample, &'static [u8], RefCell<usize>);
 impl Source for Endless<'_> {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
         *self.2.borrow_mut() += 1;
-        if path.starts_with("log/tile") { Ok(Some(self.1.to_vec())) } else { self.0.files.read(path, most) }
+        if path.starts_with("log/tile") {
+            Ok(Some(self.1.to_vec()))
+        } else {
+            self.0.files.read(path, most)
+        }
     }
 
     fn statements(&self) -> Result<Vec<Wanted>, Fault> {
@@ -274,7 +341,11 @@ fn a_log_without_end_is_not_read_to_its_end() {
     let mut made = Sample::new();
     let root = made.log.root(1);
     let signed = made.log.note_over(1_000_000_000_000_000, root).to_string();
-    for (note, bytes) in [(signed.clone(), &b"xx"[..]), (signed.replace("— log", "— lag"), b"xx"), (signed, &[0; 8192])] {
+    for (note, bytes) in [
+        (signed.clone(), &b"xx"[..]),
+        (signed.replace("— log", "— lag"), b"xx"),
+        (signed, &[0; 8192]),
+    ] {
         made.files.0.insert("log/checkpoint".into(), note.into_bytes());
         let site = Endless(&made, bytes, RefCell::default());
         let report = verify(&site, &Request { policy: Some(made.policy()), ..Request::default() });
@@ -286,11 +357,26 @@ fn a_log_without_end_is_not_read_to_its_end() {
 #[test]
 fn what_cannot_be_read_is_not_called_changed() {
     let made = Sample::new();
-    for path in
-        ["log/tile", "log/tile/0", "log/vkey", "log/checkpoint", "log/text", "s/water/list.json", "s/water/list.csv", "receipts/", ""]
-    {
-        let report = verify(&Broken(&made, path), &Request { policy: Some(made.policy()), ..Request::default() });
+    for path in [
+        "log/tile",
+        "log/tile/0",
+        "log/vkey",
+        "log/checkpoint",
+        "log/text",
+        "s/water/list.json",
+        "s/water/list.csv",
+        "receipts/",
+        "",
+    ] {
+        let report = verify(
+            &Broken(&made, path),
+            &Request { policy: Some(made.policy()), ..Request::default() },
+        );
         assert_eq!(report.outcome(), Outcome::NotChecked, "{path}: {report}");
-        assert!(report.to_string().contains("could not be read: the disk is broken") && !report.to_string().contains("\nOK\n"), "{report}");
+        assert!(
+            report.to_string().contains("could not be read: the disk is broken")
+                && !report.to_string().contains("\nOK\n"),
+            "{report}"
+        );
     }
 }

@@ -27,8 +27,18 @@ const CASES: &[Case] = &[
         "log/text/",
         "the text was changed: this is not the \"statement.en.md\" that was signed",
     ),
-    ("a translation is edited", |made| replace(made, &part(made, "statement.ar.md"), "نحن", "هم"), "log/text/", "\"statement.ar.md\""),
-    ("a demand is edited", |made| replace(made, &part(made, "demands.en.tsv"), "Open", "Close"), "log/text/", "\"demands.en.tsv\""),
+    (
+        "a translation is edited",
+        |made| replace(made, &part(made, "statement.ar.md"), "نحن", "هم"),
+        "log/text/",
+        "\"statement.ar.md\"",
+    ),
+    (
+        "a demand is edited",
+        |made| replace(made, &part(made, "demands.en.tsv"), "Open", "Close"),
+        "log/text/",
+        "\"demands.en.tsv\"",
+    ),
     (
         "the manifest is edited",
         |made| replace(made, &manifest(made, 1), "version 2", "version 3"),
@@ -41,8 +51,18 @@ const CASES: &[Case] = &[
         "log/text/",
         "the list of its parts is not the one",
     ),
-    ("a part is missing", |made| drop(made.files.0.remove(&part(made, "statement.ar.md"))), "log/text/", "missing"),
-    ("the manifest is missing", |made| drop(made.files.0.remove(&manifest(made, 1))), "log/text/", "missing"),
+    (
+        "a part is missing",
+        |made| drop(made.files.0.remove(&part(made, "statement.ar.md"))),
+        "log/text/",
+        "missing",
+    ),
+    (
+        "the manifest is missing",
+        |made| drop(made.files.0.remove(&manifest(made, 1))),
+        "log/text/",
+        "missing",
+    ),
 ];
 
 #[test]

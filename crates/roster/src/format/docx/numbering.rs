@@ -73,19 +73,42 @@ impl Numbering {
                 Step::Open(name, tag) => {
                     let value = attribute(tag, "val");
                     match (name, pattern, number, level) {
-                        ("numStyleLink", Some(pattern), _, _) => points.extend(value.map(|style| (pattern, style))),
-                        ("styleLink", Some(pattern), _, _) => styles.extend(value.map(|style| (style, pattern))),
+                        ("numStyleLink", Some(pattern), _, _) => {
+                            points.extend(value.map(|style| (pattern, style)));
+                        }
+                        ("styleLink", Some(pattern), _, _) => {
+                            styles.extend(value.map(|style| (style, pattern)));
+                        }
                         ("abstractNumId", None, Some(number), _) => {
-                            numbering.numbers.entry(number).or_default().pattern = whole(value).unwrap_or_default();
+                            numbering.numbers.entry(number).or_default().pattern =
+                                whole(value).unwrap_or_default();
                         }
                         ("startOverride", None, Some(number), Some(level)) => {
-                            numbering.numbers.entry(number).or_default().starts.insert(level.min(DEEPEST), whole(value).unwrap_or(1));
+                            numbering
+                                .numbers
+                                .entry(number)
+                                .or_default()
+                                .starts
+                                .insert(level.min(DEEPEST), whole(value).unwrap_or(1));
                         }
                         (_, Some(pattern), _, Some(level)) => {
-                            numbering.patterns.entry(pattern).or_default().entry(level).or_default().set(name, value);
+                            numbering
+                                .patterns
+                                .entry(pattern)
+                                .or_default()
+                                .entry(level)
+                                .or_default()
+                                .set(name, value);
                         }
                         (_, None, Some(number), Some(level)) => {
-                            numbering.numbers.entry(number).or_default().levels.entry(level).or_default().set(name, value);
+                            numbering
+                                .numbers
+                                .entry(number)
+                                .or_default()
+                                .levels
+                                .entry(level)
+                                .or_default()
+                                .set(name, value);
                         }
                         _ => {}
                     }
@@ -105,10 +128,15 @@ impl Numbering {
     /// The level that a numbering gives to paragraphs of a style.
     pub(crate) fn level_of(&self, number: u32, style: &str) -> Option<u32> {
         let levels = self.patterns.get(&self.numbers.get(&number)?.pattern)?;
-        levels.iter().filter(|(_, level)| level.style.as_deref() == Some(style)).map(|(at, _)| *at).min()
+        levels
+            .iter()
+            .filter(|(_, level)| level.style.as_deref() == Some(style))
+            .map(|(at, _)| *at)
+            .min()
     }
 
-    /// The counter that Word prints before the next paragraph of a numbering; `None` where it prints none.
+    /// The counter that Word prints before the next paragraph of a numbering; `None` where it
+    /// prints none.
     pub(crate) fn next(&mut self, number: u32, level: u32) -> Option<Label> {
         // Word writes 0 to take a paragraph out of the numbering of its style.
         let own = self.numbers.get(&number).filter(|_| number > 0)?;
@@ -116,29 +144,49 @@ impl Numbering {
         let level = level.min(DEEPEST);
         let counts = self.counts.entry(pattern).or_default();
         if self.met.insert(number) {
-            counts.extend(own.starts.iter().map(|(level, start)| (*level, start.saturating_sub(1))));
+            counts
+                .extend(own.starts.iter().map(|(level, start)| (*level, start.saturating_sub(1))));
         }
         let levels = self.patterns.get(&pattern);
-        let defined = |at: u32| own.levels.get(&at).filter(|level| level.format.is_some()).or_else(|| levels.and_then(|l| l.get(&at)));
-        let start = |at: u32| own.starts.get(&at).copied().or_else(|| defined(at).and_then(|level| level.start)).unwrap_or(1);
+        let defined = |at: u32| {
+            own.levels
+                .get(&at)
+                .filter(|level| level.format.is_some())
+                .or_else(|| levels.and_then(|l| l.get(&at)))
+        };
+        let start = |at: u32| {
+            own.starts
+                .get(&at)
+                .copied()
+                .or_else(|| defined(at).and_then(|level| level.start))
+                .unwrap_or(1)
+        };
         let count = counts.entry(level).or_insert_with(|| start(level).saturating_sub(1));
         *count = count.saturating_add(1);
         let count = *count;
         // A higher level begins the lower ones anew, save those that say otherwise.
-        counts.retain(|deeper, _| *deeper <= level || defined(*deeper).and_then(|d| d.restart).is_some_and(|after| level >= after));
-        let format = |at: u32| defined(at).and_then(|level| level.format.as_deref()).unwrap_or("decimal");
+        counts.retain(|deeper, _| {
+            *deeper <= level
+                || defined(*deeper).and_then(|d| d.restart).is_some_and(|after| level >= after)
+        });
+        let format =
+            |at: u32| defined(at).and_then(|level| level.format.as_deref()).unwrap_or("decimal");
         let here = defined(level);
-        let template = here.and_then(|level| level.text.clone()).unwrap_or_else(|| format!("%{}.", level + 1));
+        let template =
+            here.and_then(|level| level.text.clone()).unwrap_or_else(|| format!("%{}.", level + 1));
         let list = (pattern, level);
         if format(level) == "none" || (template.is_empty() && format(level) != "bullet") {
             return None;
         }
-        if format(level) == "bullet" || (!template.contains('%') && !template.contains(char::is_alphanumeric)) {
+        if format(level) == "bullet"
+            || (!template.contains('%') && !template.contains(char::is_alphanumeric))
+        {
             return Some(Label { text: signs::bullet(&template), sign: Sign::Bullet, count, list });
         }
         let mut shown = template;
         for above in 0..=level {
-            let format = if here.is_some_and(|level| level.legal) { "decimal" } else { format(above) };
+            let format =
+                if here.is_some_and(|level| level.legal) { "decimal" } else { format(above) };
             let count = counts.get(&above).copied().unwrap_or_else(|| start(above));
             shown = shown.replace(&format!("%{}", above + 1), &signs::counted(count, format));
         }
@@ -155,7 +203,10 @@ impl Level {
             "numFmt" => self.format = value,
             "lvlText" => self.text = Some(value.unwrap_or_default()),
             "pStyle" => self.style = value,
-            "isLgl" => self.legal = value.is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off")),
+            "isLgl" => {
+                self.legal =
+                    value.is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off"));
+            }
             _ => {}
         }
     }

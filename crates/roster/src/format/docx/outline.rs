@@ -19,7 +19,8 @@ pub(crate) struct Item {
     pub text: String,
 }
 
-/// Gives headings their role, and counters that a list seldom has the form in which every list has them.
+/// Gives headings their role, and counters that a list seldom has the form in which every list has
+/// them.
 pub(crate) fn settle(source: &mut Source, items: &[Item]) {
     let headings = headings(source, items);
     let mut at = 0;
@@ -35,7 +36,8 @@ pub(crate) fn settle(source: &mut Source, items: &[Item]) {
             for item in run {
                 plain_counter(source, item);
             }
-            // A letter is no number: as a bullet it is read whatever else the list counts by. Points of the text keep it.
+            // A letter is no number: as a bullet it is read whatever else the list counts by.
+            // Points of the text keep it.
             if run[0].label.sign == Sign::Letter && are_names(source, run) {
                 for item in run {
                     source.lines[item.line].text = format!("• {}", item.text);
@@ -67,7 +69,9 @@ fn are_names(source: &Source, run: &[Item]) -> bool {
     if let Some(above) = above {
         let folded = words::words(&above.text);
         let anchor = words::ANCHORS.find_last(&folded).is_some();
-        if !anchor && (above.text.trim_end().ends_with(':') || words::DEMANDS.find_last(&folded).is_some()) {
+        if !anchor
+            && (above.text.trim_end().ends_with(':') || words::DEMANDS.find_last(&folded).is_some())
+        {
             return false;
         }
     }
@@ -79,7 +83,8 @@ fn is_name(text: &str) -> bool {
 }
 
 fn short(text: &str, words: usize) -> bool {
-    !text.trim_end().ends_with(['.', ';', ',', '؛', '،']) && text.split_whitespace().count() <= words
+    !text.trim_end().ends_with(['.', ';', ',', '؛', '،'])
+        && text.split_whitespace().count() <= words
 }
 
 /// What the paragraphs of one list have in common.
@@ -102,7 +107,9 @@ struct Paragraphs {
 fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
     let mut lists: HashMap<(u32, u32), Paragraphs> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
-        let list = lists.entry(item.label.list).or_insert_with(|| Paragraphs { first: at, ..Paragraphs::default() });
+        let list = lists
+            .entry(item.label.list)
+            .or_insert_with(|| Paragraphs { first: at, ..Paragraphs::default() });
         list.all += 1;
         list.short += usize::from(short(&item.text, 12));
         list.whole += usize::from(is_name(&item.text));
@@ -110,7 +117,9 @@ fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
         if list.all <= 300 {
             // "Northern Europe" and "Organisations from Kenya" only look like names.
             let found = words::words(&item.text);
-            let group = found.len() < 3 || group::exact(&found).is_some() || group::hint(&found) != group::Group::Neither;
+            let group = found.len() < 3
+                || group::exact(&found).is_some()
+                || group::hint(&found) != group::Group::Neither;
             let body = !group && names::kind(&item.text) == names::Kind::Organisation;
             list.bodies += usize::from(body);
             list.contacts += usize::from(contact::only_contact(&item.text));
@@ -118,8 +127,14 @@ fn headings(source: &Source, items: &[Item]) -> HashSet<(u32, u32)> {
     }
     for pair in items.windows(2) {
         let (above, below) = (pair[0].label.list, pair[1].label.list);
-        let inside = if above.0 == below.0 { below.1 > above.1 } else { lists[&below].first > lists[&above].first };
-        let next = source.lines[pair[0].line + 1..pair[1].line].iter().all(|line| line.text.trim().is_empty());
+        let inside = if above.0 == below.0 {
+            below.1 > above.1
+        } else {
+            lists[&below].first > lists[&above].first
+        };
+        let next = source.lines[pair[0].line + 1..pair[1].line]
+            .iter()
+            .all(|line| line.text.trim().is_empty());
         if inside
             && next
             && let Some(list) = lists.get_mut(&above)
@@ -151,7 +166,8 @@ pub(crate) fn in_cell(label: &Label, text: &str) -> String {
         Sign::Roman => format!("{}.", label.count),
         Sign::Number => {
             let chars: Vec<char> = format!("{} A", label.text).chars().collect();
-            let firm = counter::at_start(&chars).is_some_and(|c| c.firmness == Firmness::Firm && c.text + 1 == chars.len());
+            let firm = counter::at_start(&chars)
+                .is_some_and(|c| c.firmness == Firmness::Firm && c.text + 1 == chars.len());
             if firm { label.text.clone() } else { format!("{}.", label.count) }
         }
         Sign::Bullet => label.text.clone(),

@@ -14,8 +14,9 @@ pub(crate) enum Sign {
 pub(crate) fn of(format: &str) -> Sign {
     match format {
         "lowerRoman" | "upperRoman" => Sign::Roman,
-        "lowerLetter" | "upperLetter" | "arabicAlpha" | "arabicAbjad" | "russianLower" | "russianUpper" | "hebrew2" | "thaiLetters"
-        | "hindiVowels" | "hindiConsonants" | "aiueo" | "iroha" | "aiueoFullWidth" | "irohaFullWidth" | "ganada" | "chosung" => {
+        "lowerLetter" | "upperLetter" | "arabicAlpha" | "arabicAbjad" | "russianLower"
+        | "russianUpper" | "hebrew2" | "thaiLetters" | "hindiVowels" | "hindiConsonants"
+        | "aiueo" | "iroha" | "aiueoFullWidth" | "irohaFullWidth" | "ganada" | "chosung" => {
             Sign::Letter
         }
         _ => Sign::Number,
@@ -25,7 +26,11 @@ pub(crate) fn of(format: &str) -> Sign {
 /// Word draws bullets with letters of symbol fonts ("o", U+F0B7).
 pub(crate) fn bullet(text: &str) -> String {
     let sign = text.trim().chars().next().unwrap_or('•');
-    if sign.is_alphanumeric() || ('\u{e000}'..='\u{f8ff}').contains(&sign) { "•".to_owned() } else { sign.to_string() }
+    if sign.is_alphanumeric() || ('\u{e000}'..='\u{f8ff}').contains(&sign) {
+        "•".to_owned()
+    } else {
+        sign.to_string()
+    }
 }
 
 pub(crate) fn counted(n: u32, format: &str) -> String {
@@ -39,7 +44,11 @@ pub(crate) fn counted(n: u32, format: &str) -> String {
         "lowerRoman" => roman(n).to_lowercase(),
         "upperRoman" => roman(n),
         "decimalZero" => format!("{n:02}"),
-        "hindiNumbers" => n.to_string().chars().map(|c| char::from_u32(u32::from(c) - 0x30 + 0x660).unwrap_or(c)).collect(),
+        "hindiNumbers" => n
+            .to_string()
+            .chars()
+            .map(|c| char::from_u32(u32::from(c) - 0x30 + 0x660).unwrap_or(c))
+            .collect(),
         _ => n.to_string(),
     }
 }

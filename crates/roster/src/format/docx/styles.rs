@@ -21,7 +21,9 @@ impl Styles {
         let mut open: Option<(String, Style)> = None;
         walk(part, "its styles", |step| {
             match step {
-                Step::Open("style", tag) => open = attribute(tag, "styleId").map(|id| (id, Style::default())),
+                Step::Open("style", tag) => {
+                    open = attribute(tag, "styleId").map(|id| (id, Style::default()));
+                }
                 Step::Open(name, tag) => {
                     if let Some((_, style)) = &mut open {
                         let value = || attribute(tag, "val");
@@ -56,11 +58,15 @@ impl Styles {
 
     /// The style and those it is based on; a circle ends after ten.
     fn up<'a>(&'a self, id: &str) -> impl Iterator<Item = &'a Style> {
-        std::iter::successors(self.0.get(id), |style| style.based_on.as_ref().and_then(|id| self.0.get(id))).take(10)
+        std::iter::successors(self.0.get(id), |style| {
+            style.based_on.as_ref().and_then(|id| self.0.get(id))
+        })
+        .take(10)
     }
 }
 
 fn is_heading(name: &str) -> bool {
     let name = name.to_lowercase();
-    name == "title" || name.strip_prefix("heading ").is_some_and(|level| level.parse::<u8>().is_ok())
+    name == "title"
+        || name.strip_prefix("heading ").is_some_and(|level| level.parse::<u8>().is_ok())
 }

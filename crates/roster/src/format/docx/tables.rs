@@ -60,7 +60,12 @@ impl Table {
     }
 
     pub(super) fn open(&mut self, name: &str, tag: &BytesStart<'_>) {
-        let columns = || attribute(tag, "val").and_then(|value| value.parse::<usize>().ok()).unwrap_or(1).min(limits::CELLS + 1);
+        let columns = || {
+            attribute(tag, "val")
+                .and_then(|value| value.parse::<usize>().ok())
+                .unwrap_or(1)
+                .min(limits::CELLS + 1)
+        };
         match name {
             "tc" => {
                 self.in_cell = true;
@@ -72,7 +77,9 @@ impl Table {
                 self.row.width += columns();
                 self.row.cells.push(Cell { span: columns(), ..Cell::default() });
             }
-            "vMerge" => self.cell.merged = attribute(tag, "val").is_none_or(|value| value == "continue"),
+            "vMerge" => {
+                self.cell.merged = attribute(tag, "val").is_none_or(|value| value == "continue");
+            }
             _ => {}
         }
     }
@@ -84,7 +91,10 @@ impl Table {
             self.row.width += cell.span.max(1);
             self.row.cells.push(cell);
             if self.row.width > limits::CELLS {
-                return Err(too_large(format!("row {} of a table has too many fields", self.rows.len() + 1), "200 fields"));
+                return Err(too_large(
+                    format!("row {} of a table has too many fields", self.rows.len() + 1),
+                    "200 fields",
+                ));
             }
         } else {
             self.rows.push(std::mem::take(&mut self.row));
@@ -94,7 +104,11 @@ impl Table {
 
     /// Prints rows, or, where the table only lays out the page, what its cells hold.
     pub(super) fn print(self, body: &mut Body) -> Result<(), ReadError> {
-        let printed: Vec<&Row> = self.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.parts.is_empty())).collect();
+        let printed: Vec<&Row> = self
+            .rows
+            .iter()
+            .filter(|row| row.cells.iter().any(|cell| !cell.parts.is_empty()))
+            .collect();
         let width = printed.iter().map(|row| row.width).max().unwrap_or(0);
         let long = printed.iter().filter(|row| row.cells.iter().any(Cell::is_long)).count();
         let nested = printed.iter().any(|row| row.cells.iter().any(Cell::holds_table));
@@ -138,7 +152,14 @@ impl Cell {
     /// A cell with many paragraphs lays a list out on the page.
     fn is_long(&self) -> bool {
         self.parts.len() >= 4
-            && self.parts.iter().filter(|part| !matches!(part, Part::Paragraph(p) if contact::only_contact(&p.text))).count() >= 4
+            && self
+                .parts
+                .iter()
+                .filter(
+                    |part| !matches!(part, Part::Paragraph(p) if contact::only_contact(&p.text)),
+                )
+                .count()
+                >= 4
     }
 
     fn holds_table(&self) -> bool {
@@ -149,7 +170,11 @@ impl Cell {
         let texts = self.parts.iter().filter_map(|part| match part {
             Part::Paragraph(Paragraph { label, text, .. }) => {
                 let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                Some(label.as_ref().map_or_else(|| text.clone(), |label| outline::in_cell(label, &text)))
+                Some(
+                    label
+                        .as_ref()
+                        .map_or_else(|| text.clone(), |label| outline::in_cell(label, &text)),
+                )
             }
             Part::Table(_) => None,
         });

@@ -17,9 +17,13 @@ pub(crate) enum Step<'a> {
     Text(&'a str),
 }
 
-/// Walks through an XML part under the limits of depth and size. A document type is refused: Office writes none, and what it declares
-/// could grow without bounds.
-pub(crate) fn walk(part: impl Read, place: &str, mut each: impl FnMut(Step<'_>) -> Result<(), ReadError>) -> Result<(), ReadError> {
+/// Walks through an XML part under the limits of depth and size. A document type is refused: Office
+/// writes none, and what it declares could grow without bounds.
+pub(crate) fn walk(
+    part: impl Read,
+    place: &str,
+    mut each: impl FnMut(Step<'_>) -> Result<(), ReadError>,
+) -> Result<(), ReadError> {
     let mut reader = Reader::from_reader(BufReader::new(part));
     reader.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
@@ -30,7 +34,10 @@ pub(crate) fn walk(part: impl Read, place: &str, mut each: impl FnMut(Step<'_>) 
             Event::Start(tag) => {
                 depth += 1;
                 if depth > limits::DEPTH {
-                    return Err(too_large(format!("elements lie too deep in one another in {place}"), "200 levels"));
+                    return Err(too_large(
+                        format!("elements lie too deep in one another in {place}"),
+                        "200 levels",
+                    ));
                 }
                 each(Step::Open(tag.local_name().as_ref(), &tag))?;
             }
@@ -49,7 +56,9 @@ pub(crate) fn walk(part: impl Read, place: &str, mut each: impl FnMut(Step<'_>) 
                 let name: &str = &entity;
                 let resolved = match entity.resolve_char_ref() {
                     Ok(Some(c)) => c.to_string(),
-                    Ok(None) => quick_xml::escape::resolve_predefined_entity(name).ok_or_else(|| damaged(place))?.to_owned(),
+                    Ok(None) => quick_xml::escape::resolve_predefined_entity(name)
+                        .ok_or_else(|| damaged(place))?
+                        .to_owned(),
                     Err(_) => return Err(damaged(place)),
                 };
                 each(Step::Text(&resolved))?;
@@ -68,7 +77,12 @@ pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
         .take(limits::ATTRIBUTES)
         .flatten()
         .find(|attribute| attribute.key.local_name().as_ref() == name)
-        .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned))
+        .and_then(|attribute| {
+            attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .ok()
+                .map(std::borrow::Cow::into_owned)
+        })
 }
 
 pub(crate) fn damaged(place: &str) -> ReadError {

@@ -1,4 +1,5 @@
-//! What stands in a cell of a page, kept as lines until the whole row tells whether it holds data or only lays out the page.
+//! What stands in a cell of a page, kept as lines until the whole row tells whether it holds data
+//! or only lays out the page.
 
 use crate::source::Role;
 
@@ -43,17 +44,21 @@ impl Cells {
         self.row.iter().map(Vec::len).max().unwrap_or(0)
     }
 
-    /// Whether the row lays out the page: a cell holds a text or a list, not a field. Rows of fields above speak for a table of data.
+    /// Whether the row lays out the page: a cell holds a text or a list, not a field. Rows of
+    /// fields above speak for a table of data.
     pub(super) fn lay_out(&self, fields_above: bool) -> bool {
         let alone = self.is_alone();
-        let is = |cell: &[Part], wanted: Role| cell.iter().filter(|(_, role)| *role == wanted).count();
-        let text = |cell: &[Part]| is(cell, Role::Heading) > 0 && cell.len() > is(cell, Role::Heading) + 1;
+        let is =
+            |cell: &[Part], wanted: Role| cell.iter().filter(|(_, role)| *role == wanted).count();
+        let text =
+            |cell: &[Part]| is(cell, Role::Heading) > 0 && cell.len() > is(cell, Role::Heading) + 1;
         // Nothing but a list: beside the name of a country it is a field like others.
         let only_list = |cell: &[Part]| cell.len() > 1 && is(cell, Role::Listed) == cell.len();
         let lists = self.row.iter().filter(|cell| only_list(cell)).count();
         self.row.iter().any(|cell| {
             let with_list = is(cell, Role::Listed) > 1 && (alone || lists > 1 || !only_list(cell));
-            let long = cell.len() > if alone { ALONE } else { BESIDE } && !(lists == 1 && only_list(cell));
+            let long =
+                cell.len() > if alone { ALONE } else { BESIDE } && !(lists == 1 && only_list(cell));
             (alone || !fields_above) && (with_list || long || text(cell))
         })
     }
@@ -76,12 +81,17 @@ mod tests {
     fn layout_and_data() {
         assert!(row(&[&[Role::Heading, Role::Plain, Role::Plain]]).lay_out(false));
         assert!(row(&[&[Role::Plain], &[Role::Plain, Role::Listed, Role::Listed]]).lay_out(false));
-        assert!(row(&[&[Role::Listed, Role::Listed], &[Role::Listed, Role::Listed]]).lay_out(false));
+        assert!(
+            row(&[&[Role::Listed, Role::Listed], &[Role::Listed, Role::Listed]]).lay_out(false)
+        );
         assert!(row(&[&[Role::Listed, Role::Listed]]).lay_out(false));
         assert!(!row(&[&[Role::Plain], &[Role::Listed, Role::Listed]]).lay_out(false));
         assert!(!row(&[&[Role::Plain], &[Role::Listed, Role::Listed]]).lay_out(true));
         assert!(!row(&[&[Role::Heading], &[Role::Heading]]).lay_out(false));
-        assert!(!row(&[&[Role::Plain], &[Role::Plain, Role::Plain, Role::Plain, Role::Plain]]).lay_out(false));
+        assert!(
+            !row(&[&[Role::Plain], &[Role::Plain, Role::Plain, Role::Plain, Role::Plain]])
+                .lay_out(false)
+        );
         assert!(!row(&[&[Role::Plain, Role::Plain]]).lay_out(false));
     }
 }

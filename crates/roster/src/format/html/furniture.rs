@@ -57,9 +57,13 @@ impl Furniture {
         }
     }
 
-    /// Marks the lines of all parts, save those where the list stands: a heading says so, and none in the text itself does.
+    /// Marks the lines of all parts, save those where the list stands: a heading says so, and none
+    /// in the text itself does.
     pub(super) fn mark(&self, lines: &mut [SourceLine]) {
-        let list = |line: &SourceLine| line.role == Role::Heading && words::ANCHORS.find_last(&words::words(&line.text)).is_some();
+        let list = |line: &SourceLine| {
+            line.role == Role::Heading
+                && words::ANCHORS.find_last(&words::words(&line.text)).is_some()
+        };
         let mut from = 0;
         let mut elsewhere = false;
         for (first, last) in self.parts.iter().copied().chain([(lines.len(), lines.len())]) {
@@ -86,7 +90,15 @@ fn is_furniture(name: &str, tag: &Tag) -> bool {
     }
     tag.attrs.iter().any(|attribute| match &*attribute.name.local {
         "role" => {
-            matches!(&*attribute.value, "navigation" | "contentinfo" | "complementary" | "search" | "dialog" | "alertdialog")
+            matches!(
+                &*attribute.value,
+                "navigation"
+                    | "contentinfo"
+                    | "complementary"
+                    | "search"
+                    | "dialog"
+                    | "alertdialog"
+            )
         }
         "id" | "class" => attribute.value.split_ascii_whitespace().take(20).any(is_furniture_word),
         // As office programs save the header and footer of a page.
@@ -97,12 +109,15 @@ fn is_furniture(name: &str, tag: &Tag) -> bool {
 
 /// "footer", "site-footer", "main_menu"; but "no-sidebar" tells of none.
 fn is_furniture_word(word: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::lines(include_str!("../../../data/page-parts.txt")));
+    static WORDS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| words::lines(include_str!("../../../data/page-parts.txt")));
     let word = word.to_lowercase();
     let mut parts = word.split(['-', '_']);
     let first = parts.next().unwrap_or_default();
     let last = parts.next_back().unwrap_or(first);
-    WORDS.contains(&word.as_str()) || (WORDS.contains(last) && !matches!(first, "no" | "with" | "without" | "has" | "hide" | "hidden"))
+    WORDS.contains(&word.as_str())
+        || (WORDS.contains(last)
+            && !matches!(first, "no" | "with" | "without" | "has" | "hide" | "hidden"))
 }
 
 /// Below a list, the last words of a page: whom to write to, whose page it is.
@@ -110,8 +125,13 @@ pub(super) fn mark_closing(lines: &mut [SourceLine]) {
     if !lines.iter().any(|line| line.role == Role::Listed || line.cells.is_some()) {
         return;
     }
-    let end = lines.iter_mut().rev().filter(|line| line.role != Role::PageFurniture && !line.text.trim().is_empty());
-    for line in end.take_while(|line| line.role == Role::Plain && line.cells.is_none() && is_closing(&line.text)) {
+    let end = lines
+        .iter_mut()
+        .rev()
+        .filter(|line| line.role != Role::PageFurniture && !line.text.trim().is_empty());
+    for line in end.take_while(|line| {
+        line.role == Role::Plain && line.cells.is_none() && is_closing(&line.text)
+    }) {
         line.role = Role::PageFurniture;
     }
 }
@@ -122,9 +142,11 @@ fn is_closing(text: &str) -> bool {
         return true;
     }
     let Some(at) = text.find('@') else { return false };
-    let before = text[..at].rsplit_once(char::is_whitespace).map_or("", |(before, _)| before).trim_end();
+    let before =
+        text[..at].rsplit_once(char::is_whitespace).map_or("", |(before, _)| before).trim_end();
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    before.contains(['?', '؟', '!']) || (before.contains(' ') && JOINERS.contains(&words::fold(last)))
+    before.contains(['?', '؟', '!'])
+        || (before.contains(' ') && JOINERS.contains(&words::fold(last)))
 }
 
 #[cfg(test)]
@@ -136,7 +158,14 @@ mod tests {
         for word in ["footer", "site-footer", "main_menu", "Sidebar", "pie"] {
             assert!(is_furniture_word(word), "{word}");
         }
-        for word in ["no-sidebar", "content-sidebar-wrap", "menus", "entry", "signatories", "footer-list-of-names"] {
+        for word in [
+            "no-sidebar",
+            "content-sidebar-wrap",
+            "menus",
+            "entry",
+            "signatories",
+            "footer-list-of-names",
+        ] {
             assert!(!is_furniture_word(word), "{word}");
         }
     }

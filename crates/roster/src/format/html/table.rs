@@ -15,7 +15,8 @@ pub(super) struct Table {
     cells: Vec<String>,
     /// The same, line by line.
     pub lines: Cells,
-    /// The first row, of one cell with few lines: a row of data where others follow, else a part of the page.
+    /// The first row, of one cell with few lines: a row of data where others follow, else a part of
+    /// the page.
     held: Option<(String, Vec<Part>)>,
     /// Rows of several fields were written.
     fields: bool,
@@ -61,7 +62,10 @@ impl Table {
         self.cells.resize(first + columns.max(1), String::new());
         self.merged.resize(self.cells.len(), false);
         if self.cells.len() > limits::CELLS {
-            return Err(too_large(format!("row {} of a table has too many fields", self.rows + 1), "200 fields"));
+            return Err(too_large(
+                format!("row {} of a table has too many fields", self.rows + 1),
+                "200 fields",
+            ));
         }
         self.down.resize(self.down.len().max(self.cells.len()), 0);
         self.down[first..self.cells.len()].fill(rows);

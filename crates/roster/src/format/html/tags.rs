@@ -3,7 +3,19 @@
 pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
-        "br" | "hr" | "img" | "input" | "meta" | "link" | "wbr" | "col" | "area" | "base" | "embed" | "source" | "track" | "param"
+        "br" | "hr"
+            | "img"
+            | "input"
+            | "meta"
+            | "link"
+            | "wbr"
+            | "col"
+            | "area"
+            | "base"
+            | "embed"
+            | "source"
+            | "track"
+            | "param"
     )
 }
 

@@ -15,13 +15,17 @@ pub(crate) fn add(groups: &mut [Vec<Letter>], rules: &Rules, rtl: bool) {
         let found = groups[first..].iter_mut().take(6).find(|group| {
             let letter = group.iter().find(|letter| letter.x > *x);
             let behind = group.iter().rev().find(|letter| letter.end < *end);
-            let near = |letter: &Letter| letter.y - y < 0.7 * letter.size && end - x < 0.6 * letter.size;
+            let near =
+                |letter: &Letter| letter.y - y < 0.7 * letter.size && end - x < 0.6 * letter.size;
             // In front means at one end of the line or of a column.
-            let left = letter.is_some_and(|letter| near(letter) && (0.2..3.5).contains(&((letter.x - end) / letter.size)))
-                && behind.is_none_or(|letter| x - letter.end > letter.size);
+            let left = letter.is_some_and(|letter| {
+                near(letter) && (0.2..3.5).contains(&((letter.x - end) / letter.size))
+            }) && behind.is_none_or(|letter| x - letter.end > letter.size);
             let right = rtl
                 && letter.is_none()
-                && behind.is_some_and(|letter| near(letter) && (0.2..3.5).contains(&((x - letter.end) / letter.size)));
+                && behind.is_some_and(|letter| {
+                    near(letter) && (0.2..3.5).contains(&((x - letter.end) / letter.size))
+                });
             left || right
         });
         if let Some(group) = found {

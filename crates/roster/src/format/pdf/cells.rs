@@ -2,16 +2,21 @@
 
 use super::{counters::is_only_counter, page::Row};
 
-/// The rows of a table; `borders`: the heights of the lines drawn between them, where there are any.
+/// The rows of a table; `borders`: the heights of the lines drawn between them, where there are
+/// any.
 pub(crate) fn folded(rows: &[Row], borders: &[f64]) -> (Vec<Vec<String>>, bool) {
     let counters = counter_column(rows);
-    let starts =
-        bordered(rows, borders, counters).or_else(|| counters.map(|column| by_counters(rows, column))).unwrap_or_else(|| by_steps(rows));
+    let starts = bordered(rows, borders, counters)
+        .or_else(|| counters.map(|column| by_counters(rows, column)))
+        .unwrap_or_else(|| by_steps(rows));
     let mut out: Vec<Vec<String>> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        let texts = row.cells.iter().map(|cell| cell.as_ref().map_or("", |cell| cell.text.as_str()));
+        let texts =
+            row.cells.iter().map(|cell| cell.as_ref().map_or("", |cell| cell.text.as_str()));
         match out.last_mut() {
-            Some(above) if !starts[at] => above.iter_mut().zip(texts).for_each(|(above, text)| join(above, text)),
+            Some(above) if !starts[at] => {
+                above.iter_mut().zip(texts).for_each(|(above, text)| join(above, text));
+            }
             _ => out.push(texts.map(str::to_owned).collect()),
         }
     }
@@ -26,10 +31,13 @@ pub(crate) fn join(above: &mut String, text: &str) {
         return;
     }
     let small = text.starts_with(char::is_lowercase);
-    let broken = small && above.ends_with(['-', '‐']) && above.chars().rev().nth(1).is_some_and(char::is_lowercase);
+    let broken = small
+        && above.ends_with(['-', '‐'])
+        && above.chars().rev().nth(1).is_some_and(char::is_lowercase);
     // "Grandfontaine-" and "sur-Mer": a word with other hyphens has this one of its own.
     let last = above.rsplit(' ').next().unwrap_or_default().trim_end_matches(['-', '‐']);
-    let compound = last.contains(['-', '‐']) || text.split(' ').next().is_some_and(|next| next.contains(['-', '‐']));
+    let compound = last.contains(['-', '‐'])
+        || text.split(' ').next().is_some_and(|next| next.contains(['-', '‐']));
     // An address is broken anywhere.
     let address = above.contains('@') && !above.contains(' ') && !text.contains(' ');
     if (broken && !compound) || above.ends_with('\u{ad}') {
@@ -43,7 +51,11 @@ pub(crate) fn join(above: &mut String, text: &str) {
 fn counter_column(rows: &[Row]) -> Option<usize> {
     let width = rows.first()?.cells.len();
     (0..width).find(|column| {
-        let texts: Vec<&str> = rows.iter().filter_map(|row| row.cells[*column].as_ref()).map(|cell| cell.text.as_str()).collect();
+        let texts: Vec<&str> = rows
+            .iter()
+            .filter_map(|row| row.cells[*column].as_ref())
+            .map(|cell| cell.text.as_str())
+            .collect();
         let counters = texts.iter().filter(|text| is_only_counter(text)).count();
         counters >= 2 && counters * 10 >= texts.len() * 6
     })
@@ -56,7 +68,8 @@ fn counts(row: &Row, column: usize) -> bool {
 /// Where each row begins, as the lines drawn between them say; `None` where they part other things.
 fn bordered(rows: &[Row], borders: &[f64], counters: Option<usize>) -> Option<Vec<bool>> {
     let band = |row: &Row| borders.partition_point(|height| *height < row.y - 0.25 * row.size);
-    let starts: Vec<bool> = (0..rows.len()).map(|at| at == 0 || band(&rows[at]) != band(&rows[at - 1])).collect();
+    let starts: Vec<bool> =
+        (0..rows.len()).map(|at| at == 0 || band(&rows[at]) != band(&rows[at - 1])).collect();
     let rows_found = starts.iter().filter(|start| **start).count();
     let (mut lines, mut counted) = (0, 0);
     for (row, start) in rows.iter().zip(&starts) {
@@ -81,7 +94,10 @@ fn by_counters(rows: &[Row], column: usize) -> Vec<bool> {
         let between = if nth == 0 { 1.min(*at)..at + 1 } else { before + 1..at + 1 };
         let step = |at: usize| if at == 0 { f64::MAX } else { rows[at].y - rows[at - 1].y };
         let own = *at;
-        let widest = between.clone().max_by(|a, b| step(*a).total_cmp(&step(*b)).then(a.cmp(b))).unwrap_or(own);
+        let widest = between
+            .clone()
+            .max_by(|a, b| step(*a).total_cmp(&step(*b)).then(a.cmp(b)))
+            .unwrap_or(own);
         let others = between.clone().filter(|at| *at != widest).map(step).fold(0.0, f64::max);
         starts[if step(widest) > others * 1.12 { widest } else { own }] = true;
         before = own;
@@ -91,7 +107,9 @@ fn by_counters(rows: &[Row], column: usize) -> Vec<bool> {
     let first = counters.first().copied().unwrap_or(0);
     let step = tightest_step(rows);
     for at in 1..rows.len() {
-        let across = rows[at].filled() == 1 && rows[at].cells[column].is_some() && !counts(&rows[at], column);
+        let across = rows[at].filled() == 1
+            && rows[at].cells[column].is_some()
+            && !counts(&rows[at], column);
         // A heading of two lines is one row; a heading row and a line above it are not.
         let heading = at < first && rows[at].y - rows[at - 1].y > step * 1.3;
         starts[at] |= across || heading;
@@ -107,15 +125,23 @@ fn tightest_step(rows: &[Row]) -> f64 {
 fn by_steps(rows: &[Row]) -> Vec<bool> {
     let mut starts = vec![true; rows.len()];
     let width = rows.first().map_or(0, |row| row.cells.len());
-    let heights = |column: usize| (0..rows.len()).filter(move |at| rows[*at].cells[column].is_some()).collect::<Vec<_>>();
+    let heights = |column: usize| {
+        (0..rows.len()).filter(move |at| rows[*at].cells[column].is_some()).collect::<Vec<_>>()
+    };
     let columns: Vec<Vec<usize>> = (0..width).map(heights).collect();
-    let steps: Vec<f64> = columns.iter().flat_map(|lines| lines.windows(2)).map(|pair| rows[pair[1]].y - rows[pair[0]].y).collect();
+    let steps: Vec<f64> = columns
+        .iter()
+        .flat_map(|lines| lines.windows(2))
+        .map(|pair| rows[pair[1]].y - rows[pair[0]].y)
+        .collect();
     let least = steps.iter().copied().fold(f64::MAX, f64::min);
     let close = least * 1.15;
     let wide = |close: f64| steps.iter().filter(|step| **step > close).count() * 5 >= steps.len();
-    let close = barely_apart(rows, &steps, least).into_iter().chain([close]).find(|close| wide(*close));
+    let close =
+        barely_apart(rows, &steps, least).into_iter().chain([close]).find(|close| wide(*close));
     if let Some(close) = close.filter(|_| least <= 1.6 * rows[0].size) {
-        // The lines of one cell follow closely on one another; cells beside one another make a row, however they are set against each other.
+        // The lines of one cell follow closely on one another; cells beside one another make a row,
+        // however they are set against each other.
         for lines in &columns {
             for pair in lines.windows(2).filter(|pair| rows[pair[1]].y - rows[pair[0]].y <= close) {
                 starts[pair[0] + 1..=pair[1]].fill(false);
@@ -135,11 +161,14 @@ fn by_steps(rows: &[Row]) -> Vec<bool> {
     starts
 }
 
-/// Rows that stand apart by less than a point, but all of them by the same: the widest step between the lines of one cell.
+/// Rows that stand apart by less than a point, but all of them by the same: the widest step between
+/// the lines of one cell.
 fn barely_apart(rows: &[Row], steps: &[f64], least: f64) -> Option<f64> {
     let mut near: Vec<f64> = steps.iter().copied().filter(|step| *step <= least * 1.15).collect();
     near.sort_by(f64::total_cmp);
-    let at = (1..near.len()).max_by(|a, b| (near[*a] - near[a - 1]).total_cmp(&(near[*b] - near[b - 1])).then(b.cmp(a)))?;
+    let at = (1..near.len()).max_by(|a, b| {
+        (near[*a] - near[a - 1]).total_cmp(&(near[*b] - near[b - 1])).then(b.cmp(a))
+    })?;
     let (below, above) = (near[at - 1], near[at]);
     let loose = (below - near[0]).max(near[near.len() - 1] - above);
     if above - below < 0.015 * least || loose * 3.0 > above - below {
@@ -165,8 +194,14 @@ fn main_column(rows: &[Row]) -> Option<usize> {
 
 /// A line alone in its row, under a line that had no room for its first word.
 fn hangs(rows: &[Row], above: usize, at: usize, main: usize) -> bool {
-    let (Some(cell), Some(before)) = (&rows[at].cells[main], &rows[above].cells[main]) else { return false };
-    let end = rows.iter().filter_map(|row| row.cells[main].as_ref()).map(|cell| cell.end).fold(f64::MIN, f64::max);
+    let (Some(cell), Some(before)) = (&rows[at].cells[main], &rows[above].cells[main]) else {
+        return false;
+    };
+    let end = rows
+        .iter()
+        .filter_map(|row| row.cells[main].as_ref())
+        .map(|cell| cell.end)
+        .fold(f64::MIN, f64::max);
     let word = cell.text.split(' ').next().map_or(0, |word| word.chars().count());
     rows[at].filled() < rows[above].filled() && before.end + word as f64 * 0.5 * cell.size > end
 }

@@ -10,7 +10,8 @@ use super::{
     tables,
 };
 
-/// The blocks of a page from top to bottom; `before`: the columns of a table at the end of the page before.
+/// The blocks of a page from top to bottom; `before`: the columns of a table at the end of the page
+/// before.
 pub(crate) fn blocks(lines: &[&Line], rules: &Rules, before: Option<&[f64]>) -> Vec<Block> {
     let rtl = order::is_rtl(&lines.iter().map(|line| line.text()).collect::<String>());
     let Some(page) = Coverage::of(lines, rules, rtl) else {
@@ -45,7 +46,10 @@ pub(crate) fn blocks(lines: &[&Line], rules: &Rules, before: Option<&[f64]>) -> 
             let to = rows::together(rows, rtl);
             for column in 0..edges.len() {
                 let order = if rtl { edges.len() - 1 - column } else { column };
-                blocks.push(Block::Lines(flow(rows[..to].iter().filter_map(|row| row.cells[order].clone()), column > 0)));
+                blocks.push(Block::Lines(flow(
+                    rows[..to].iter().filter_map(|row| row.cells[order].clone()),
+                    column > 0,
+                )));
             }
             at += from + to;
         }

@@ -15,7 +15,8 @@ pub(crate) fn number(text: &str) -> Option<u32> {
 /// Whether the text begins with a firm counter of any kind.
 pub(crate) fn is_counted(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    counter::at_start(&chars).is_some_and(|counter| counter.firmness == Firmness::Firm && counter.text < chars.len())
+    counter::at_start(&chars)
+        .is_some_and(|counter| counter.firmness == Firmness::Firm && counter.text < chars.len())
 }
 
 /// Whether the text is a number or a bullet and nothing else.

@@ -1,4 +1,5 @@
-//! Where columns begin: names of a column stand exactly below one another, also where the name beside them leaves next to no gap.
+//! Where columns begin: names of a column stand exactly below one another, also where the name
+//! beside them leaves next to no gap.
 
 use std::collections::HashMap;
 
@@ -21,11 +22,13 @@ impl Edges {
         for line in lines {
             for pair in line.pieces.windows(2) {
                 let at = if rtl { pair[0].end } else { pair[1].x };
-                let place = seen.entry((at.clamp(-1e6, 1e6) * 2.0).round() as i64).or_insert((0, at));
+                let place =
+                    seen.entry((at.clamp(-1e6, 1e6) * 2.0).round() as i64).or_insert((0, at));
                 place.0 += 1;
             }
         }
-        let mut places: Vec<f64> = seen.into_values().filter(|(count, _)| *count >= LINES).map(|(_, at)| at).collect();
+        let mut places: Vec<f64> =
+            seen.into_values().filter(|(count, _)| *count >= LINES).map(|(_, at)| at).collect();
         places.sort_by(f64::total_cmp);
         Self { places, rtl }
     }

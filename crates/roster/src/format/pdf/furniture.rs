@@ -32,24 +32,34 @@ pub(crate) fn mark(pages: &mut [Vec<Line>]) {
     }
 }
 
-/// Marks the notes to which the signs of the page lead: small print at its foot, from the first line that begins with such a sign.
+/// Marks the notes to which the signs of the page lead: small print at its foot, from the first
+/// line that begins with such a sign.
 pub(crate) fn mark_notes(page: &mut [Line], signs: &[String], usual: f64) {
     let small = |line: &Line| line.size <= 0.92 * usual;
-    let foot = page.iter().rposition(|line| !line.furniture && !small(line)).map_or(0, |last| last + 1);
+    let foot =
+        page.iter().rposition(|line| !line.furniture && !small(line)).map_or(0, |last| last + 1);
     let leads = |line: &Line| {
         let text = line.text();
-        let sign: String = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '⁎' | '∗')).collect();
+        let sign: String = text
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | '§' | '⁎' | '∗'))
+            .collect();
         // A small list may be counted with the same figures.
-        !sign.is_empty() && counters::number(&text).is_none() && (signs.contains(&sign) || !sign.starts_with(|c: char| c.is_ascii_digit()))
+        !sign.is_empty()
+            && counters::number(&text).is_none()
+            && (signs.contains(&sign) || !sign.starts_with(|c: char| c.is_ascii_digit()))
     };
     if let Some(first) = page[foot..].iter().position(|line| !line.furniture && leads(line)) {
         page[foot + first..].iter_mut().for_each(|line| line.furniture = true);
     }
 }
 
-/// Marks the small print at the very top and bottom of a page: addresses of the makers, dates of printing.
+/// Marks the small print at the very top and bottom of a page: addresses of the makers, dates of
+/// printing.
 pub(crate) fn mark_small_print(page: &mut [Line], usual: f64) {
-    let small = |line: &Line| line.furniture || (line.size <= SMALL * usual && counters::number(&line.text()).is_none());
+    let small = |line: &Line| {
+        line.furniture || (line.size <= SMALL * usual && counters::number(&line.text()).is_none())
+    };
     let top = page.iter().take_while(|line| small(line)).count();
     let bottom = page.iter().rposition(|line| !small(line)).map_or(page.len(), |last| last + 1);
     // A page of small print has other things to say.
@@ -64,7 +74,8 @@ pub(crate) fn mark_small_print(page: &mut [Line], usual: f64) {
 /// Whether so little is set small that it is no list.
 pub(crate) fn small_print_is_rare(pages: &[Vec<Line>], usual: f64) -> bool {
     let (mut small, mut all) = (0, 0);
-    for piece in pages.iter().flatten().filter(|line| !line.furniture).flat_map(|line| &line.pieces) {
+    for piece in pages.iter().flatten().filter(|line| !line.furniture).flat_map(|line| &line.pieces)
+    {
         all += piece.text.len();
         small += if piece.size <= SMALL * usual { piece.text.len() } else { 0 };
     }
@@ -79,7 +90,10 @@ pub(crate) fn usual_size(pages: &[Vec<Line>]) -> f64 {
             *letters.entry((piece.size * 4.0).min(1e9) as i64).or_default() += piece.text.len();
         }
     }
-    letters.into_iter().max_by_key(|(size, count)| (*count, *size)).map_or(0.0, |(size, _)| size as f64 / 4.0)
+    letters
+        .into_iter()
+        .max_by_key(|(size, count)| (*count, *size))
+        .map_or(0.0, |(size, _)| size as f64 / 4.0)
 }
 
 /// The first two and the last two lines.
@@ -87,7 +101,8 @@ fn edges(page: &[Line]) -> Vec<usize> {
     (0..page.len()).filter(|at| *at < 2 || at + 2 >= page.len()).collect()
 }
 
-/// The text without its numbers, and about where it stands. Entries with different names keep different keys.
+/// The text without its numbers, and about where it stands. Entries with different names keep
+/// different keys.
 fn key(line: &Line) -> String {
     let letters: String = line.text().chars().filter(|c| !c.is_numeric()).collect();
     format!("{:.0} {letters}", line.y / 8.0)

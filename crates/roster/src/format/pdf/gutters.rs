@@ -49,18 +49,24 @@ impl<'a> Coverage<'a> {
     /// `None` where nothing stands side by side, or too much.
     pub(crate) fn of(lines: &'a [&'a Line], rules: &'a Rules, rtl: bool) -> Option<Self> {
         let pieces: usize = lines.iter().map(|line| line.pieces.len()).sum();
-        if lines.len() > LINES || pieces > PIECES || lines.iter().all(|line| line.pieces.len() < 2) {
+        if lines.len() > LINES || pieces > PIECES || lines.iter().all(|line| line.pieces.len() < 2)
+        {
             return None;
         }
         Some(Self { covered: lines.iter().map(|line| covered(line, rtl)).collect(), lines, rules })
     }
 
-    /// The columns that begin at this line or under some lines that stand alone, whichever are more, and where they begin.
+    /// The columns that begin at this line or under some lines that stand alone, whichever are
+    /// more, and where they begin.
     pub(crate) fn widest_band(&self, at: usize) -> Option<(usize, Band)> {
         let mut best = (at, self.band(at)?);
-        let alone = self.covered[at..].iter().take(OPENING).take_while(|line| line.len() < 2).count();
+        let alone =
+            self.covered[at..].iter().take(OPENING).take_while(|line| line.len() < 2).count();
         for later in at + 1..(at + alone + 1).min(self.covered.len()) {
-            if let Some(band) = self.band(later).filter(|band| band.edges.len() > best.1.edges.len() && band.end >= best.1.end) {
+            if let Some(band) = self
+                .band(later)
+                .filter(|band| band.edges.len() > best.1.edges.len() && band.end >= best.1.end)
+            {
                 best = (later, band);
             }
         }
@@ -70,7 +76,8 @@ impl<'a> Coverage<'a> {
         Some(best)
     }
 
-    /// Where a table with more columns begins inside a band, as a row of headings says, and what stands alone above it.
+    /// Where a table with more columns begins inside a band, as a row of headings says, and what
+    /// stands alone above it.
     fn another_table(&self, at: usize, band: &Band) -> Option<usize> {
         let heads = |line: &Line| {
             let known = line.pieces.iter().filter(|piece| tables::heads(&piece.text)).count();
@@ -80,7 +87,9 @@ impl<'a> Coverage<'a> {
         self.band(head).filter(|inner| inner.edges.len() > band.edges.len())?;
         let last = (at + 1..=head).rev().find(|line| self.covered[line - 1].len() > 1)?;
         // The rest of the last row follows it closely, what stands above the next table does not.
-        let apart = |line: &usize| self.lines[*line].y - self.lines[line - 1].y > tables::WRAPPED * self.lines[*line].size;
+        let apart = |line: &usize| {
+            self.lines[*line].y - self.lines[line - 1].y > tables::WRAPPED * self.lines[*line].size
+        };
         Some((last..head).find(apart).unwrap_or(last))
     }
 
@@ -88,7 +97,10 @@ impl<'a> Coverage<'a> {
     fn band(&self, at: usize) -> Option<Band> {
         let mut gutters: Vec<Gutter> = Vec::new();
         for line in at..self.covered.len() {
-            gutters.iter_mut().filter(|gutter| gutter.end.is_none()).for_each(|gutter| self.narrow(gutter, line));
+            gutters
+                .iter_mut()
+                .filter(|gutter| gutter.end.is_none())
+                .for_each(|gutter| self.narrow(gutter, line));
             if line - at < OPENING {
                 self.open(&mut gutters, at, line);
             }
@@ -97,11 +109,16 @@ impl<'a> Coverage<'a> {
             }
         }
         let end_of = |gutter: &Gutter| gutter.end.unwrap_or(self.covered.len());
-        gutters.retain(|gutter| gutter.both >= 2 && (end_of(gutter) - at >= 3 || self.both_counted(at, gutter)));
+        gutters.retain(|gutter| {
+            gutter.both >= 2 && (end_of(gutter) - at >= 3 || self.both_counted(at, gutter))
+        });
         let end = gutters.iter().map(end_of).max()?;
         // A stripe that ends a line or two earlier is the same table, under which something stands.
-        let mut edges: Vec<f64> =
-            gutters.iter().filter(|gutter| end_of(gutter) == end).map(|gutter| f64::midpoint(gutter.lo, gutter.hi)).collect();
+        let mut edges: Vec<f64> = gutters
+            .iter()
+            .filter(|gutter| end_of(gutter) == end)
+            .map(|gutter| f64::midpoint(gutter.lo, gutter.hi))
+            .collect();
         edges.sort_by(f64::total_cmp);
         edges.dedup_by(|next, before| *next - *before < 1.0);
         edges.insert(0, f64::MIN);
@@ -110,18 +127,22 @@ impl<'a> Coverage<'a> {
 
     /// Two lines are enough where both columns count.
     fn both_counted(&self, line: usize, gutter: &Gutter) -> bool {
-        let counts = |piece: Option<&Piece>| piece.is_some_and(|piece| piece.counts() || counters::number(&piece.text).is_some());
+        let counts = |piece: Option<&Piece>| {
+            piece.is_some_and(|piece| piece.counts() || counters::number(&piece.text).is_some())
+        };
         let pieces = &self.lines[line].pieces;
         let split = pieces.partition_point(|piece| piece.x < gutter.lo);
         let (left, right) = pieces.split_at(split);
-        (counts(left.first()) || counts(left.last())) && (counts(right.first()) || counts(right.last()))
+        (counts(left.first()) || counts(left.last()))
+            && (counts(right.first()) || counts(right.last()))
     }
 
     /// New stripes in a line, unless a line above stands in them.
     fn open(&self, gutters: &mut Vec<Gutter>, at: usize, line: usize) {
         let within = self.covered[line].windows(2).map(|pair| (pair[0].1, pair[1].0));
         for (lo, hi) in within.chain(self.beside_the_line_above(at, line)) {
-            if gutters.iter().any(|gutter| gutter.end.is_none() && gutter.lo < hi && gutter.hi > lo) {
+            if gutters.iter().any(|gutter| gutter.end.is_none() && gutter.lo < hi && gutter.hi > lo)
+            {
                 continue;
             }
             let mut gutter = Gutter { lo, hi, both: 0, side: None, end: None };
@@ -137,7 +158,8 @@ impl<'a> Coverage<'a> {
         if line == at || !self.overlaps(line) {
             return None;
         }
-        let ends = |line: usize| Some((self.covered[line].first()?.0, self.covered[line].last()?.1));
+        let ends =
+            |line: usize| Some((self.covered[line].first()?.0, self.covered[line].last()?.1));
         let ((above, above_end), (below, below_end)) = (ends(line - 1)?, ends(line)?);
         let stripe = if above_end < below { (above_end, below) } else { (below_end, above) };
         (stripe.0 < stripe.1).then_some(stripe)
@@ -167,10 +189,14 @@ impl<'a> Coverage<'a> {
         let (lo, hi) = (gutter.lo, gutter.hi);
         // Cells may touch where a border parts them.
         let aligned = gutter.both >= 1 && hi - lo > -TOUCH;
-        if hi - lo < WIDTH * size && !aligned && !(hi - lo > -1.0 && self.rules.part(lo.min(hi), lo.max(hi), y, size)) {
+        if hi - lo < WIDTH * size
+            && !aligned
+            && !(hi - lo > -1.0 && self.rules.part(lo.min(hi), lo.max(hi), y, size))
+        {
             gutter.end.get_or_insert(line);
         }
-        gutter.both += usize::from((left && right) || (self.overlaps(line) && gutter.side == Some(!left)));
+        gutter.both +=
+            usize::from((left && right) || (self.overlaps(line) && gutter.side == Some(!left)));
         gutter.side = (left != right).then_some(left);
     }
 }

@@ -11,10 +11,14 @@ const WORDS: usize = 24;
 /// More large paragraphs in a row are a list set in large letters.
 const IN_A_ROW: usize = 3;
 
-/// Says which lines are headings, and puts a heading of several lines into one; `usual`: the size of most letters.
+/// Says which lines are headings, and puts a heading of several lines into one; `usual`: the size
+/// of most letters.
 pub(crate) fn with_roles(lines: Vec<TextLine>, usual: f64) -> Vec<(TextLine, Role)> {
     let mut out: Vec<(TextLine, Role)> = Vec::with_capacity(lines.len());
-    let large: Vec<bool> = lines.iter().map(|line| is_large(line.size, usual) && counters::number(&line.text).is_none()).collect();
+    let large: Vec<bool> = lines
+        .iter()
+        .map(|line| is_large(line.size, usual) && counters::number(&line.text).is_none())
+        .collect();
     let mut runs = vec![0; lines.len()];
     for at in 0..lines.len() {
         let goes_on = at > 0 && large[at - 1] && (lines[at].size - lines[at - 1].size).abs() < 0.5;
@@ -31,7 +35,9 @@ pub(crate) fn with_roles(lines: Vec<TextLine>, usual: f64) -> Vec<(TextLine, Rol
             continue;
         }
         match out.last_mut() {
-            Some((above, Role::Heading)) if runs[at] > 1 && !line.apart && (line.size - above.size).abs() < 0.5 => {
+            Some((above, Role::Heading))
+                if runs[at] > 1 && !line.apart && (line.size - above.size).abs() < 0.5 =>
+            {
                 above.text.push(' ');
                 above.text.push_str(line.text.trim_start());
             }

@@ -45,7 +45,8 @@ impl Letters {
         Self { found: Vec::new(), rules: Rules::default(), room, full: false, budget }
     }
 
-    /// The reader of the format cannot be stopped but by throwing; it is caught where the pages are read.
+    /// The reader of the format cannot be stopped but by throwing; it is caught where the pages are
+    /// read.
     fn draws(&mut self) {
         match self.budget.things.checked_sub(1) {
             Some(left) => self.budget.things = left,
@@ -91,8 +92,20 @@ impl Device<'_> for Letters {
             let size = (place * Point::new(0.0, 1000.0)).distance(origin);
             // Watermarks and the like run across the page.
             let level = (end.y - origin.y).abs() <= (end.x - origin.x).abs() * 0.2;
-            if level && size.is_finite() && size > 0.5 && origin.x.is_finite() && origin.y.is_finite() && end.x.is_finite() {
-                self.found.push(Letter { text: shaped_back(&text), x: origin.x.min(end.x), end: end.x.max(origin.x), y: origin.y, size });
+            if level
+                && size.is_finite()
+                && size > 0.5
+                && origin.x.is_finite()
+                && origin.y.is_finite()
+                && end.x.is_finite()
+            {
+                self.found.push(Letter {
+                    text: shaped_back(&text),
+                    x: origin.x.min(end.x),
+                    end: end.x.max(origin.x),
+                    y: origin.y,
+                    size,
+                });
             }
         }
     }
@@ -103,7 +116,8 @@ impl Device<'_> for Letters {
     }
     fn draw_rect(&mut self, area: &Rect, props: DrawProps<'_>, mode: &DrawMode) {
         self.draws();
-        self.rules.rect(props.transform.transform_rect_bbox(*area), !matches!(mode, DrawMode::Fill(_)));
+        self.rules
+            .rect(props.transform.transform_rect_bbox(*area), !matches!(mode, DrawMode::Fill(_)));
     }
     fn push_clip_path(&mut self, _: &ClipPath) {
         self.frames();

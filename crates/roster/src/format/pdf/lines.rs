@@ -13,7 +13,8 @@ use crate::counter;
 const GAP: f64 = 0.8;
 /// A gap between words, in heights of a letter.
 const SPACE: f64 = 0.17;
-/// Whether a counter or a word begins at the second of these letters: it may touch the column before.
+/// Whether a counter or a word begins at the second of these letters: it may touch the column
+/// before.
 fn begins_cell(letters: &[Letter]) -> bool {
     let digit = |letter: &Letter| letter.text.chars().all(|c| counter::digit(c).is_some());
     let Some((before, letters)) = letters.split_first() else { return false };
@@ -22,7 +23,9 @@ fn begins_cell(letters: &[Letter]) -> bool {
         return true;
     }
     let digits = letters.iter().take(4).take_while(|letter| digit(letter)).count();
-    (1..4).contains(&digits) && !digit(before) && letters.get(digits).is_some_and(|closer| matches!(closer.text.as_str(), "." | ")"))
+    (1..4).contains(&digits)
+        && !digit(before)
+        && letters.get(digits).is_some_and(|closer| matches!(closer.text.as_str(), "." | ")"))
 }
 
 /// Lines from top to bottom, and the signs that led from them to notes.
@@ -33,7 +36,12 @@ pub(crate) fn lines(mut letters: Vec<Letter>, rules: &Rules) -> (Vec<Line>, Vec<
     for letter in letters {
         match groups.last_mut() {
             // Raised and lowered letters stay in their line.
-            Some(group) if (letter.y - group[0].y).abs() <= 0.4 * letter.size.min(group[0].size).max(4.0) => group.push(letter),
+            Some(group)
+                if (letter.y - group[0].y).abs()
+                    <= 0.4 * letter.size.min(group[0].size).max(4.0) =>
+            {
+                group.push(letter);
+            }
             _ => groups.push(vec![letter]),
         }
     }
@@ -44,9 +52,14 @@ pub(crate) fn lines(mut letters: Vec<Letter>, rules: &Rules) -> (Vec<Line>, Vec<
     let notes = marks::take(&mut groups);
     for group in &mut groups {
         // Bold print is sometimes the same letter drawn twice.
-        group.dedup_by(|next, before| next.text == before.text && (next.x - before.x).abs() < 0.08 * before.size && next.text != " ");
+        group.dedup_by(|next, before| {
+            next.text == before.text
+                && (next.x - before.x).abs() < 0.08 * before.size
+                && next.text != " "
+        });
     }
-    let mut lines: Vec<Line> = groups.iter().filter_map(|letters| line(letters, rules, &Edges::default(), rtl)).collect();
+    let mut lines: Vec<Line> =
+        groups.iter().filter_map(|letters| line(letters, rules, &Edges::default(), rtl)).collect();
     let edges = Edges::of(&lines, rtl);
     if !edges.is_empty() {
         lines = groups.iter().filter_map(|letters| line(letters, rules, &edges, rtl)).collect();
@@ -68,7 +81,8 @@ fn line(letters: &[Letter], rules: &Rules, edges: &Edges, rtl: bool) -> Option<L
                 if letter.x - piece.end <= GAP * letter.size
                     && !rules.part(piece.end, letter.x, letter.y, letter.size)
                     && !(edges.part(piece.end, letter.x)
-                        && (letter.x - piece.end > SPACE * letter.size || begins_cell(&letters[at.saturating_sub(1)..]))) =>
+                        && (letter.x - piece.end > SPACE * letter.size
+                            || begins_cell(&letters[at.saturating_sub(1)..]))) =>
             {
                 let spaced = letter.x - piece.end > SPACE * letter.size;
                 piece.push(letter, spaced);

@@ -8,8 +8,14 @@ pub(crate) fn take(groups: &mut Vec<Vec<Letter>>) -> Vec<String> {
     let mut taken = Vec::new();
     for group in groups {
         let size = group.iter().map(|letter| letter.size).fold(0.0, f64::max);
-        let base = group.iter().filter(|letter| letter.size > 0.8 * size).map(|letter| letter.y).fold(f64::MIN, f64::max);
-        let raised = |letter: &Letter| letter.size <= 0.8 * size && letter.y < base - 0.12 * size && signs(&letter.text);
+        let base = group
+            .iter()
+            .filter(|letter| letter.size > 0.8 * size)
+            .map(|letter| letter.y)
+            .fold(f64::MIN, f64::max);
+        let raised = |letter: &Letter| {
+            letter.size <= 0.8 * size && letter.y < base - 0.12 * size && signs(&letter.text)
+        };
         let mut at = 0;
         while at < group.len() {
             let end = (at..group.len()).find(|i| !raised(&group[*i])).unwrap_or(group.len());
@@ -38,7 +44,8 @@ fn signs(text: &str) -> bool {
 fn led_by_a_word(before: &[Letter]) -> bool {
     let tail = || before.iter().rev().flat_map(|letter| letter.text.chars().rev());
     let word = tail().take_while(|c| c.is_alphabetic()).take(3).count();
-    word >= 3 || tail().next().is_some_and(|c| matches!(c, ')' | '.' | ',' | '»' | '”' | '"' | ']' | '’'))
+    word >= 3
+        || tail().next().is_some_and(|c| matches!(c, ')' | '.' | ',' | '»' | '”' | '"' | ']' | '’'))
 }
 
 /// A sign raised far comes as a line of its own, between its line and the one above.
@@ -56,7 +63,8 @@ fn settle(groups: &mut Vec<Vec<Letter>>) {
             below.extend(group);
             below.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.end.total_cmp(&b.end)));
             // The line keeps the height of its own letters.
-            if let Some(own) = below.iter().max_by(|a, b| a.size.total_cmp(&b.size)).map(|letter| letter.y)
+            if let Some(own) =
+                below.iter().max_by(|a, b| a.size.total_cmp(&b.size)).map(|letter| letter.y)
                 && let Some(first) = below.first_mut()
             {
                 first.y = first.y.max(own);
@@ -81,6 +89,8 @@ fn all_hang(group: &[Letter], line: &[Letter]) -> bool {
 fn hangs(sign: &Letter, line: &[Letter]) -> bool {
     let right = line.partition_point(|letter| letter.x < sign.x);
     line[..right].iter().rev().take(4).any(|letter| {
-        sign.size <= 0.8 * letter.size && letter.y - sign.y < 0.75 * letter.size && (sign.x - letter.end).abs() <= 0.4 * letter.size
+        sign.size <= 0.8 * letter.size
+            && letter.y - sign.y < 0.75 * letter.size
+            && (sign.x - letter.end).abs() <= 0.4 * letter.size
     })
 }

@@ -16,7 +16,8 @@ pub(crate) fn is_rtl(text: &str) -> bool {
     rtl * 2 > text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
-/// Adds what one sign of the page stands for: letters joined into one sign are put as if each were seen.
+/// Adds what one sign of the page stands for: letters joined into one sign are put as if each were
+/// seen.
 pub(crate) fn push_seen(line: &mut String, sign: &str) {
     if sign.chars().nth(1).is_some() && sign.chars().any(|c| way(c) == Way::Right) {
         line.extend(sign.chars().rev());
@@ -25,7 +26,8 @@ pub(crate) fn push_seen(line: &mut String, sign: &str) {
     }
 }
 
-/// Turns letters seen from left to right into reading order; `rtl`: on a page that runs from right to left.
+/// Turns letters seen from left to right into reading order; `rtl`: on a page that runs from right
+/// to left.
 pub(crate) fn logical(seen: &str, rtl: bool) -> String {
     if seen.chars().all(|c| way(c) != Way::Right) {
         // The rest of a name, broken behind a bracket that opens.
@@ -64,7 +66,9 @@ fn runs_right(seen: &str, rtl: bool) -> bool {
     if rtl {
         for word in seen.split_whitespace() {
             right += usize::from(word.chars().any(|c| way(c) == Way::Right));
-            left += usize::from(word.chars().any(char::is_alphabetic) && word.chars().all(|c| way(c) != Way::Right));
+            left += usize::from(
+                word.chars().any(char::is_alphabetic) && word.chars().all(|c| way(c) != Way::Right),
+            );
         }
         return right * 3 >= left;
     }
@@ -75,7 +79,8 @@ fn runs_right(seen: &str, rtl: bool) -> bool {
     right > left
 }
 
-/// Stretches of one way, each already in reading order; neutral signs go with both neighbours where these agree.
+/// Stretches of one way, each already in reading order; neutral signs go with both neighbours where
+/// these agree.
 fn runs(letters: &[char], ways: &[Way], base: Way, mirrored: bool) -> Vec<String> {
     let mut settled = ways.to_vec();
     let mut at = 0;
@@ -84,7 +89,8 @@ fn runs(letters: &[char], ways: &[Way], base: Way, mirrored: bool) -> Vec<String
             at += 1;
             continue;
         }
-        let end = (at..settled.len()).find(|i| settled[*i] != Way::Neutral).unwrap_or(settled.len());
+        let end =
+            (at..settled.len()).find(|i| settled[*i] != Way::Neutral).unwrap_or(settled.len());
         let before = at.checked_sub(1).map_or(base, |i| settled[i]);
         let after = settled.get(end).copied().unwrap_or(base);
         let way = if before == after { before } else { base };
@@ -149,8 +155,15 @@ pub(crate) fn counter_first(text: &str) -> String {
     let (name, counter) = text.rsplit_once(' ').unwrap_or(("", text));
     let digits = counter.trim_start_matches(['.', ')', '(', '-', '–']);
     let sign = &counter[..counter.len() - digits.len()];
-    let counts = !sign.is_empty() && !digits.is_empty() && digits.len() <= 8 && digits.chars().all(|c| counter::digit(c).is_some());
-    if counts { format!("{digits}{} {}", sign.replace('(', ")"), name.trim_end()).trim_end().to_owned() } else { text.to_owned() }
+    let counts = !sign.is_empty()
+        && !digits.is_empty()
+        && digits.len() <= 8
+        && digits.chars().all(|c| counter::digit(c).is_some());
+    if counts {
+        format!("{digits}{} {}", sign.replace('(', ")"), name.trim_end()).trim_end().to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]

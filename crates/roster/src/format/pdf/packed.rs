@@ -33,7 +33,10 @@ pub(crate) fn measure(bytes: &[u8]) -> Result<(), ReadError> {
         ends = found.is_some();
         let end = found.unwrap_or(body.len());
         if lzw && end > 1024 * 1024 {
-            return Err(too_large("a part of the pdf is packed in an old way", "1 MB for such a part"));
+            return Err(too_large(
+                "a part of the pdf is packed in an old way",
+                "1 MB for such a part",
+            ));
         }
         count(&body[..end], &mut left, &mut work, 0)?;
         if found.is_some() {
@@ -56,14 +59,20 @@ fn nesting(bytes: &[u8]) -> Result<(), ReadError> {
             _ => {}
         }
         if depth > limits::DEPTH * 5 {
-            return Err(too_large("objects of the pdf lie too deep in one another", "1,000 levels"));
+            return Err(too_large(
+                "objects of the pdf lie too deep in one another",
+                "1,000 levels",
+            ));
         }
     }
     Ok(())
 }
 
 fn count(body: &[u8], left: &mut u64, work: &mut u64, depth: usize) -> Result<(), ReadError> {
-    if body.len() < 2 || body[0] & 0x0f != 8 || !(u16::from(body[0]) * 256 + u16::from(body[1])).is_multiple_of(31) {
+    if body.len() < 2
+        || body[0] & 0x0f != 8
+        || !(u16::from(body[0]) * 256 + u16::from(body[1])).is_multiple_of(31)
+    {
         return Ok(());
     }
     if depth > 2 {
@@ -83,7 +92,10 @@ fn count(body: &[u8], left: &mut u64, work: &mut u64, depth: usize) -> Result<()
         }
         unpacked += read as u64;
         if unpacked > *left {
-            return Err(too_large("the pdf unpacks to too much (large pictures, mostly)", "100 MB unpacked"));
+            return Err(too_large(
+                "the pdf unpacks to too much (large pictures, mostly)",
+                "100 MB unpacked",
+            ));
         }
     }
     *left -= unpacked;
@@ -91,7 +103,9 @@ fn count(body: &[u8], left: &mut u64, work: &mut u64, depth: usize) -> Result<()
     if *work == 0 {
         return Err(too_large("the parts of the pdf lie inside one another", "each part once"));
     }
-    let again = head.len() == 2 && head[0] & 0x0f == 8 && (u16::from(head[0]) * 256 + u16::from(head[1])).is_multiple_of(31);
+    let again = head.len() == 2
+        && head[0] & 0x0f == 8
+        && (u16::from(head[0]) * 256 + u16::from(head[1])).is_multiple_of(31);
     if again && unpacked < 30 * 1024 * 1024 {
         let mut inner = Vec::new();
         let _ = ZlibDecoder::new(body).take(unpacked).read_to_end(&mut inner);

@@ -18,13 +18,17 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    /// Takes up what is drawn; `outlined`: the edges of a box are lines, not only a thin box itself.
+    /// Takes up what is drawn; `outlined`: the edges of a box are lines, not only a thin box
+    /// itself.
     pub(crate) fn path(&mut self, path: &BezPath, transform: Affine, outlined: bool) {
         if path.elements().len() > ELEMENTS {
             return;
         }
         let area = transform.transform_rect_bbox(path.bounding_box());
-        if (1.0..6.0).contains(&area.width()) && (0.8..1.25).contains(&(area.height() / area.width())) && self.dots.len() < MOST {
+        if (1.0..6.0).contains(&area.width())
+            && (0.8..1.25).contains(&(area.height() / area.width()))
+            && self.dots.len() < MOST
+        {
             self.dots.push((area.x0, area.x1, area.center().y));
             return;
         }
@@ -32,7 +36,10 @@ impl Rules {
             // Rounded and slanted shapes are no borders, and their box says nothing.
             if part.len() <= 6 {
                 let part: BezPath = part.iter().copied().collect();
-                self.rect(transform.transform_rect_bbox(part.bounding_box()), outlined && part.elements().len() >= 4);
+                self.rect(
+                    transform.transform_rect_bbox(part.bounding_box()),
+                    outlined && part.elements().len() >= 4,
+                );
             }
         }
     }
@@ -44,11 +51,23 @@ impl Rules {
         }
         let middle = area.center();
         match (area.width() < 2.5, area.height() < 2.5) {
-            (true, false) if area.height() > 5.0 => self.upright.push(Rule { from: area.y0, to: area.y1, at: middle.x }),
-            (false, true) if area.width() > 5.0 => self.level.push(Rule { from: area.x0, to: area.x1, at: middle.y }),
+            (true, false) if area.height() > 5.0 => {
+                self.upright.push(Rule { from: area.y0, to: area.y1, at: middle.x });
+            }
+            (false, true) if area.width() > 5.0 => {
+                self.level.push(Rule { from: area.x0, to: area.x1, at: middle.y });
+            }
             (false, false) if outlined => {
-                self.level.extend([area.y0, area.y1].map(|at| Rule { from: area.x0, to: area.x1, at }));
-                self.upright.extend([area.x0, area.x1].map(|at| Rule { from: area.y0, to: area.y1, at }));
+                self.level.extend([area.y0, area.y1].map(|at| Rule {
+                    from: area.x0,
+                    to: area.x1,
+                    at,
+                }));
+                self.upright.extend([area.x0, area.x1].map(|at| Rule {
+                    from: area.y0,
+                    to: area.y1,
+                    at,
+                }));
             }
             _ => {}
         }
@@ -77,7 +96,9 @@ impl Rules {
         let mut heights: Vec<f64> = self
             .level
             .iter()
-            .filter(|rule| rule.from <= x + 1.0 && rule.to >= x - 1.0 && rule.at >= top && rule.at <= bottom)
+            .filter(|rule| {
+                rule.from <= x + 1.0 && rule.to >= x - 1.0 && rule.at >= top && rule.at <= bottom
+            })
             .map(|rule| rule.at)
             .collect();
         heights.dedup_by(|next, before| (*next - *before).abs() < 3.0);

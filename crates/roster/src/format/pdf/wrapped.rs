@@ -1,4 +1,5 @@
-//! Names without counters that fill several lines: the indent or the space between names tells where one begins.
+//! Names without counters that fill several lines: the indent or the space between names tells
+//! where one begins.
 
 use super::{cells, page::Piece};
 use crate::counter;
@@ -9,7 +10,8 @@ const LINES: usize = 4;
 /// Fewer paragraphs are rather text than a list.
 const NAMES: usize = 5;
 
-/// Each name as one line; a list with counters is left as it is. `left` and `right`: where the column begins and ends.
+/// Each name as one line; a list with counters is left as it is. `left` and `right`: where the
+/// column begins and ends.
 pub(crate) fn joined(pieces: Vec<Piece>, left: f64, right: f64) -> Vec<Piece> {
     if pieces.len() < 3 || !pieces.iter().all(bare) {
         return pieces;
@@ -42,7 +44,8 @@ fn bare(piece: &Piece) -> bool {
 
 /// Which lines hang under the one above.
 fn hanging(pieces: &[Piece], left: f64) -> Option<Vec<bool>> {
-    let indented: Vec<bool> = pieces.iter().map(|piece| (0.5..6.0).contains(&((piece.x - left) / piece.size))).collect();
+    let indented: Vec<bool> =
+        pieces.iter().map(|piece| (0.5..6.0).contains(&((piece.x - left) / piece.size))).collect();
     let count = indented.iter().filter(|indented| **indented).count();
     (count >= 2 && count * 3 <= pieces.len() * 2).then_some(indented)
 }
@@ -51,7 +54,8 @@ fn hanging(pieces: &[Piece], left: f64) -> Option<Vec<bool>> {
 fn spaced(pieces: &[Piece]) -> Option<Vec<bool>> {
     let steps: Vec<f64> = pieces.windows(2).map(|pair| pair[1].y - pair[0].y).collect();
     let least = steps.iter().copied().fold(f64::MAX, f64::min);
-    let close: Vec<bool> = std::iter::once(false).chain(steps.iter().map(|step| *step <= least * 1.1)).collect();
+    let close: Vec<bool> =
+        std::iter::once(false).chain(steps.iter().map(|step| *step <= least * 1.1)).collect();
     let apart = close.iter().filter(|close| !**close).count();
     let long = close.split(|close| !close).any(|lines| lines.len() >= LINES);
     (apart >= NAMES && apart * 3 >= pieces.len() && !long && least > 0.0).then_some(close)

@@ -25,15 +25,28 @@ pub(crate) struct Writer {
 
 impl Writer {
     pub(crate) fn new(usual: f64) -> Self {
-        Self { source: Source::default(), usual, pages: 0, tables: 1, rows: 0, open: None, held: None }
+        Self {
+            source: Source::default(),
+            usual,
+            pages: 0,
+            tables: 1,
+            rows: 0,
+            open: None,
+            held: None,
+        }
     }
 
     pub(crate) fn open_table(&self) -> Option<&[f64]> {
         self.open.as_deref()
     }
 
-    pub(crate) fn page(&mut self, furniture: &[&Line], mut blocks: Vec<Block>) -> Result<(), ReadError> {
-        if let (Some(held), Some(Block::Table { rows, rest: true, .. })) = (&mut self.held, blocks.first_mut())
+    pub(crate) fn page(
+        &mut self,
+        furniture: &[&Line],
+        mut blocks: Vec<Block>,
+    ) -> Result<(), ReadError> {
+        if let (Some(held), Some(Block::Table { rows, rest: true, .. })) =
+            (&mut self.held, blocks.first_mut())
             && !rows.is_empty()
             && held.len() == rows[0].len()
         {

@@ -16,4 +16,6 @@ pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage};
 pub use sign::{Category, SignPage, Typed};
 pub use signer::{Asked, Moved, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration};
-pub use statement::{Counts, Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText};
+pub use statement::{
+    Counts, Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
+};

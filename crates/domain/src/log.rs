@@ -1,7 +1,8 @@
 //! Entries of the public log: plain text, one for each thing that changes what a public list means.
 //!
-//! The format is specified in `docs/log-format.md`. An entry says that a signature was accepted, corrected or ended, on which day and for
-//! which text, and never whose it is: names stand in it as [commitments](Opening::commit) only.
+//! The format is specified in `docs/log-format.md`. An entry says that a signature was accepted,
+//! corrected or ended, on which day and for which text, and never whose it is: names stand in it as
+//! [commitments](Opening::commit) only.
 
 mod commit;
 mod parse;
@@ -23,7 +24,8 @@ pub const MAX_EVENT: usize = 512;
 /// First words of every entry.
 const FORM: &str = "undersigned.log/v1";
 
-/// A reference to an earlier entry: its index, and the beginning of its leaf hash against mistaken indexes.
+/// A reference to an earlier entry: its index, and the beginning of its leaf hash against mistaken
+/// indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ref {
     pub index: u64,
@@ -172,7 +174,8 @@ pub struct DatedEvent {
 }
 
 impl Event {
-    /// The same with its references filled in: `to` is `ref`, `other` is `into`, `submit` or `prev`. What has no reference keeps none.
+    /// The same with its references filled in: `to` is `ref`, `other` is `into`, `submit` or
+    /// `prev`. What has no reference keeps none.
     #[must_use]
     pub fn referring(self, to: Option<Ref>, other: Option<Ref>) -> Self {
         match self {
@@ -182,22 +185,40 @@ impl Event {
             Self::Erratum { statement, version, text, prev, class } => {
                 Self::Erratum { statement, version, text, prev: other.unwrap_or(prev), class }
             }
-            Self::Sign { statement, text, kind, status, submit, commit } => {
-                Self::Sign { statement, text, kind, status, submit: submit.and(other).or(submit), commit }
+            Self::Sign { statement, text, kind, status, submit, commit } => Self::Sign {
+                statement,
+                text,
+                kind,
+                status,
+                submit: submit.and(other).or(submit),
+                commit,
+            },
+            Self::Decline { target, reason } => {
+                Self::Decline { target: to.unwrap_or(target), reason }
             }
-            Self::Decline { target, reason } => Self::Decline { target: to.unwrap_or(target), reason },
-            Self::Withdraw { target, by, why } => Self::Withdraw { target: to.unwrap_or(target), by, why },
-            Self::Correct { target, kind, commit } => Self::Correct { target: to.unwrap_or(target), kind, commit },
-            Self::Merge { target, into } => Self::Merge { target: to.unwrap_or(target), into: other.unwrap_or(into) },
+            Self::Withdraw { target, by, why } => {
+                Self::Withdraw { target: to.unwrap_or(target), by, why }
+            }
+            Self::Correct { target, kind, commit } => {
+                Self::Correct { target: to.unwrap_or(target), kind, commit }
+            }
+            Self::Merge { target, into } => {
+                Self::Merge { target: to.unwrap_or(target), into: other.unwrap_or(into) }
+            }
             Self::Erase { target } => Self::Erase { target: to.unwrap_or(target) },
-            same @ (Self::Submit { .. } | Self::Import { .. } | Self::Key { .. } | Self::Close { .. }) => same,
+            same @ (Self::Submit { .. }
+            | Self::Import { .. }
+            | Self::Key { .. }
+            | Self::Close { .. }) => same,
         }
     }
 
     /// The same without saying what kind of signatory it is.
     #[must_use]
     pub fn hidden(mut self) -> Self {
-        if let Self::Submit { kind, .. } | Self::Sign { kind, .. } | Self::Correct { kind, .. } = &mut self {
+        if let Self::Submit { kind, .. } | Self::Sign { kind, .. } | Self::Correct { kind, .. } =
+            &mut self
+        {
             *kind = LogKind::Hidden;
         }
         self
@@ -205,7 +226,14 @@ impl Event {
 
     /// Whether the entry is the first about something that later ones refer to.
     pub fn begins(&self) -> bool {
-        matches!(self, Self::Statement { .. } | Self::Erratum { .. } | Self::Submit { .. } | Self::Sign { .. } | Self::Import { .. })
+        matches!(
+            self,
+            Self::Statement { .. }
+                | Self::Erratum { .. }
+                | Self::Submit { .. }
+                | Self::Sign { .. }
+                | Self::Import { .. }
+        )
     }
 
     /// The word in the entry's first line.
@@ -241,7 +269,9 @@ impl LogKind {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Organisation, Self::Person, Self::Hidden].into_iter().find(|kind| kind.as_str() == text)
+        [Self::Organisation, Self::Person, Self::Hidden]
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
     }
 
     /// Whether an entry of this kind may stand for a signatory of that kind.

@@ -1,4 +1,5 @@
-//! `undersigned review`: settles the imported entries of a statement at the terminal, each with one key.
+//! `undersigned review`: settles the imported entries of a statement at the terminal, each with one
+//! key.
 
 mod keys;
 mod show;
@@ -24,7 +25,8 @@ use store::{
     verdict::{self, Compared, NewVerdict},
 };
 
-/// Settles the imported entries of a statement, each with one key: doubts and suspected duplicates beside the line they were read from.
+/// Settles the imported entries of a statement, each with one key: doubts and suspected duplicates
+/// beside the line they were read from.
 ///
 /// Keys are read one at a time at a terminal, one a line from a file or pipe.
 #[derive(Debug, Args)]
@@ -73,7 +75,14 @@ impl Review {
             }
             return Ok(ExitCode::SUCCESS);
         }
-        let mut desk = Desk { store, statement, keys: Keys::open(), skipped: HashSet::new(), last: None, settled: 0 };
+        let mut desk = Desk {
+            store,
+            statement,
+            keys: Keys::open(),
+            skipped: HashSet::new(),
+            last: None,
+            settled: 0,
+        };
         desk.accept_clear(&left.clear)?;
         desk.settle_all()?;
         let left = self::left(&desk.store, statement)?;
@@ -102,8 +111,9 @@ impl Desk {
             return Ok(());
         }
         let (ids, statement) = (clear.to_vec(), self.statement);
-        let accepted =
-            self.store.by(Actor::Operator).write_blocking("accept all", move |tx| store::sign_on::accept_all(tx, statement, &ids))?;
+        let accepted = self.store.by(Actor::Operator).write_blocking("accept all", move |tx| {
+            store::sign_on::accept_all(tx, statement, &ids)
+        })?;
         self.settled += accepted as usize;
         Ok(())
     }
@@ -114,7 +124,9 @@ impl Desk {
             // Read anew each time: a decision may settle others too.
             let left = left(&self.store, self.statement)?;
             let waiting = left.open.iter().filter(|one| !self.skipped.contains(&one.id)).count();
-            let Some(one) = left.open.iter().find(|one| !self.skipped.contains(&one.id)) else { return Ok(()) };
+            let Some(one) = left.open.iter().find(|one| !self.skipped.contains(&one.id)) else {
+                return Ok(());
+            };
             eprint!("{}{}", show::entry(one, Some(waiting)), show::keys(one, self.last.is_some()));
             let Some(key) = self.keys.next("asrxudczq") else { return Ok(()) };
             match key {
@@ -131,16 +143,27 @@ impl Desk {
     }
 
     fn decide(&mut self, one: &Open, key: char) -> Result<(), Problem> {
-        let decision = if key == 'a' { Decision::Accept } else { Decision::Decline(DeclineReason::NotASignatory) };
+        let decision = if key == 'a' {
+            Decision::Accept
+        } else {
+            Decision::Decline(DeclineReason::NotASignatory)
+        };
         let (id, revision) = (one.id, one.revision);
-        let done =
-            self.store.by(Actor::Operator).write_blocking("settle", move |tx| store::sign_on::decide(tx, id, revision, decision, None));
+        let done = self.store.by(Actor::Operator).write_blocking("settle", move |tx| {
+            store::sign_on::decide(tx, id, revision, decision, None)
+        });
         self.after(one, done.map(|()| Last::Settled(id)))
     }
 
-    /// Says what the first open suspect is; "related" and "different" accept the entry as well, as on the review page.
+    /// Says what the first open suspect is; "related" and "different" accept the entry as well, as
+    /// on the review page.
     fn say(&mut self, one: &Open, key: char) -> Result<(), Problem> {
-        let Some((suspect, _)) = one.suspects.iter().find(|(suspect, _)| suspect.is_open()).or_else(|| one.suspects.first()) else {
+        let Some((suspect, _)) = one
+            .suspects
+            .iter()
+            .find(|(suspect, _)| suspect.is_open())
+            .or_else(|| one.suspects.first())
+        else {
             eprintln!("Nothing on the list is like it: a, d or c settles it.");
             return Ok(());
         };
@@ -193,14 +216,15 @@ impl Desk {
             Ok(entry)
         };
         let Ok(entry) = read() else {
-            eprintln!("That cannot stand in a list: it holds hidden characters, or is empty or too long. Nothing was changed.");
+            eprintln!(
+                "That cannot stand in a list: it holds hidden characters, or is empty or too long. Nothing was changed."
+            );
             return Ok(());
         };
         let id = one.id;
-        let done = self
-            .store
-            .by(Actor::Operator)
-            .write_blocking("correct and accept", move |tx| store::sign_on::correct(tx, id, &entry, None, true));
+        let done = self.store.by(Actor::Operator).write_blocking("correct and accept", move |tx| {
+            store::sign_on::correct(tx, id, &entry, None, true)
+        });
         self.after(one, done.map(|()| Last::Settled(id)))
     }
 
@@ -246,14 +270,22 @@ fn settled(done: Result<(), DecideProblem>) -> Result<(), Problem> {
     }
 }
 
-fn say(tx: &mut Tx<'_>, first: SignOnId, second: SignOnId, verdict: Verdict) -> Result<VerdictId, DecideProblem> {
+fn say(
+    tx: &mut Tx<'_>,
+    first: SignOnId,
+    second: SignOnId,
+    verdict: Verdict,
+) -> Result<VerdictId, DecideProblem> {
     let name = |tx: &mut Tx<'_>, id| {
-        let entry = store::sign_on::one(tx, id)?.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
+        let entry = store::sign_on::one(tx, id)?
+            .and_then(|found| found.entry)
+            .ok_or(DecideProblem::Gone)?;
         Ok::<_, DecideProblem>(names::prepare(&whole(&entry)))
     };
     let (a, b) = (name(tx, first)?, name(tx, second)?);
     let comparison = names::compare(&a, &b);
-    let compared = Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
+    let compared =
+        Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
     let new = NewVerdict { first, second, verdict, relation: None, count_once: true, compared };
     verdict::give(tx, &new)
 }
@@ -274,8 +306,18 @@ fn read(tx: &mut Tx<'_>, statement: StatementId) -> Result<Left, store::Error> {
         left.clear.extend(looked.without_doubts(&import));
         for (line, id, present) in looked.with_doubts(&import) {
             let Some(entry) = present.entry.clone() else { continue };
-            let suspects = looked.of(id).map(|suspect| (suspect.clone(), looked.seq(suspect.side.sign_on))).collect();
-            left.open.push(Open { id, file: summary.file.clone(), line: line.clone(), entry, revision: present.revision, suspects });
+            let suspects = looked
+                .of(id)
+                .map(|suspect| (suspect.clone(), looked.seq(suspect.side.sign_on)))
+                .collect();
+            left.open.push(Open {
+                id,
+                file: summary.file.clone(),
+                line: line.clone(),
+                entry,
+                revision: present.revision,
+                suspects,
+            });
         }
     }
     Ok(left)

@@ -20,7 +20,8 @@ fn error(query: &'static str, error: &rusqlite::Error) -> Error {
     let rusqlite::Error::SqliteFailure(code, message) = error else {
         return Error::Sql { query, detail: error.to_string() };
     };
-    let detail = format!("{} (SQLite {})", message.as_deref().unwrap_or("no message"), code.extended_code);
+    let detail =
+        format!("{} (SQLite {})", message.as_deref().unwrap_or("no message"), code.extended_code);
     match code.extended_code & 0xff {
         ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => Error::Busy,
         ffi::SQLITE_FULL => Error::Full,

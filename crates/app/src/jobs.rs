@@ -1,4 +1,5 @@
-//! What the server does by itself: sends mails, reminds, lets unconfirmed sign-ons go, launches names, keeps pages current.
+//! What the server does by itself: sends mails, reminds, lets unconfirmed sign-ons go, launches
+//! names, keeps pages current.
 
 pub mod compose;
 pub mod mailer;
@@ -30,8 +31,13 @@ impl Stopping {
     }
 }
 
-/// Runs `work` every `pause` until the server stops. Work that fails is logged by itself and tried again next time.
-pub async fn every<F: Future<Output = ()>>(pause: Duration, mut stopping: Stopping, work: impl Fn() -> F) {
+/// Runs `work` every `pause` until the server stops. Work that fails is logged by itself and tried
+/// again next time.
+pub async fn every<F: Future<Output = ()>>(
+    pause: Duration,
+    mut stopping: Stopping,
+    work: impl Fn() -> F,
+) {
     loop {
         work().await;
         tokio::select! {

@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and one place that words every error.
 //!
-//! Results go to stdout, everything for people to stderr. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 verification failed.
+//! Results go to stdout, everything for people to stderr. Exit codes: 0 done, 1 failed, 2 wrong
+//! usage, 3 verification failed.
 
 mod backup;
 mod demo;
@@ -64,7 +65,8 @@ pub enum Format {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// A throw-away site with a sample statement, a messy list imported, sign-on open; mails are shown at the desk.
+    /// A throw-away site with a sample statement, a messy list imported, sign-on open; mails are
+    /// shown at the desk.
     Demo(demo::Demo),
     /// The server.
     Serve(serve::Serve),
@@ -79,7 +81,8 @@ enum Command {
     Import(import::Import),
     /// Settles the imported entries of a statement at the terminal, each with one key.
     Review(review::Review),
-    /// Only reads a list (txt, md, csv, tsv, xlsx, docx, pdf, html) and prints its entries; touches no database.
+    /// Only reads a list (txt, md, csv, tsv, xlsx, docx, pdf, html) and prints its entries; touches
+    /// no database.
     Roster(roster_cmd::Roster),
     /// Compares names.
     Names {
@@ -104,7 +107,8 @@ enum Command {
     Backup(backup::Backup),
     /// Puts a backup into an empty data directory.
     Restore(backup::Restore),
-    /// List, texts and log of statements as files that any web server can serve and anybody can check.
+    /// List, texts and log of statements as files that any web server can serve and anybody can
+    /// check.
     Publish(publish::Publish),
     /// Checks what is published, in a directory or on a site, and says in words what is wrong.
     Verify(check::cli::Verify),
@@ -173,12 +177,18 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "undersigned", &mut std::io::stdout());
+            clap_complete::generate(
+                shell,
+                &mut Cli::command(),
+                "undersigned",
+                &mut std::io::stdout(),
+            );
             Ok(ExitCode::SUCCESS)
         }
         Command::Man => {
             let page = clap_mangen::Man::new(Cli::command());
-            page.render(&mut std::io::stdout()).map_err(|error| Problem::write("standard output", &error))?;
+            page.render(&mut std::io::stdout())
+                .map_err(|error| Problem::write("standard output", &error))?;
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -1,7 +1,7 @@
 //! Sign-ons: from the form to the list, and back out of it.
 //!
-//! Names and contact data lie sealed under the record's key. The entry stands in clear only while it is listed by
-//! name; `stored::save` is the one place that decides so, by the rules of `domain`.
+//! Names and contact data lie sealed under the record's key. The entry stands in clear only while
+//! it is listed by name; `stored::save` is the one place that decides so, by the rules of `domain`.
 
 mod confirm;
 mod decide;
@@ -75,7 +75,8 @@ pub struct Queued {
     pub sign_on: SignOn,
     /// The statement it belongs to.
     pub statement: StatementId,
-    /// To be given back to [`decide`], so that nobody decides about something that has changed meanwhile.
+    /// To be given back to [`decide`], so that nobody decides about something that has changed
+    /// meanwhile.
     pub revision: i64,
     /// What would be printed; `None` when it was erased.
     pub entry: Option<Entry>,
@@ -95,7 +96,8 @@ pub struct Queued {
     pub decided: Option<DecisionStamp>,
 }
 
-/// Where a sign-on stands in the queue: when it came, its line in an imported list (else 0), its id.
+/// Where a sign-on stands in the queue: when it came, its line in an imported list (else 0), its
+/// id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QueuePlace(pub Instant, pub u32, pub SignOnId);
 

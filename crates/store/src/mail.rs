@@ -1,5 +1,6 @@
-//! Mails to be sent. A mail is queued in the transaction of the change that causes it; its payload holds what cannot be
-//! looked up later (links, codes, free words), sealed under the record's key, so it dies with the record.
+//! Mails to be sent. A mail is queued in the transaction of the change that causes it; its payload
+//! holds what cannot be looked up later (links, codes, free words), sealed under the record's key,
+//! so it dies with the record.
 
 mod claim;
 mod outbox;
@@ -139,7 +140,13 @@ impl std::fmt::Debug for Payload {
 }
 
 /// Queues a mail to the one the record belongs to.
-pub(crate) fn enqueue(tx: &mut Tx<'_>, key: &RecordKey, record: &[u8], kind: Kind, payload: &Payload) -> Result<MailId, Error> {
+pub(crate) fn enqueue(
+    tx: &mut Tx<'_>,
+    key: &RecordKey,
+    record: &[u8],
+    kind: Kind,
+    payload: &Payload,
+) -> Result<MailId, Error> {
     let id = MailId(tx.time_id());
     let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
     enqueue_sealed(tx, id, record, kind, &sealed)?;
@@ -147,12 +154,24 @@ pub(crate) fn enqueue(tx: &mut Tx<'_>, key: &RecordKey, record: &[u8], kind: Kin
 }
 
 /// A payload sealed outside of a transaction.
-pub(crate) fn seal_payload(shared: &Shared, query: &'static str, key: &RecordKey, id: MailId, payload: &Payload) -> Result<Vec<u8>, Error> {
+pub(crate) fn seal_payload(
+    shared: &Shared,
+    query: &'static str,
+    key: &RecordKey,
+    id: MailId,
+    payload: &Payload,
+) -> Result<Vec<u8>, Error> {
     seal_ahead(shared, query, key, (PAYLOAD, id.as_bytes()), payload)
 }
 
 /// Queues a mail whose payload was sealed already.
-pub(crate) fn enqueue_sealed(tx: &mut Tx<'_>, id: MailId, record: &[u8], kind: Kind, sealed: &[u8]) -> Result<(), Error> {
+pub(crate) fn enqueue_sealed(
+    tx: &mut Tx<'_>,
+    id: MailId,
+    record: &[u8],
+    kind: Kind,
+    sealed: &[u8],
+) -> Result<(), Error> {
     let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed)
                VALUES ($1, $2, $3, $4, 0, $5, $5, 0)";
     tx.execute(sql, &values![id, record, kind.as_str(), sealed, tx.now()])?;
@@ -190,14 +209,19 @@ mod text {
     use crate::token::Token;
 
     #[expect(clippy::ref_option, reason = "the signature serde calls")]
-    pub(super) fn serialize<S: Serializer>(token: &Option<Token>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        token: &Option<Token>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         match token {
             Some(token) => serializer.serialize_str(&URL_SAFE_NO_PAD.encode(token)),
             None => serializer.serialize_none(),
         }
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Token>, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Token>, D::Error> {
         let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
         let bytes = URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
         bytes.map(Some).ok_or_else(|| D::Error::custom("not a token"))

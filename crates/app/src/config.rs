@@ -1,8 +1,10 @@
-//! The configuration: one table of documented options, read from flags, environment, a TOML file and defaults.
+//! The configuration: one table of documented options, read from flags, environment, a TOML file
+//! and defaults.
 //!
-//! A value is taken from the first of these that gives it: a flag of the command line, a variable `UNDERSIGNED_…`,
-//! the configuration file, the default. All mistakes are reported at once, each with its place and what to do.
-//! The doc comments in [`options`] are the manual: `docs/config.md` is made from them.
+//! A value is taken from the first of these that gives it: a flag of the command line, a variable
+//! `UNDERSIGNED_…`, the configuration file, the default. All mistakes are reported at once, each
+//! with its place and what to do. The doc comments in [`options`] are the manual: `docs/config.md`
+//! is made from them.
 
 mod check;
 mod effective;
@@ -24,7 +26,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 pub use given::Given;
-pub use kinds::{Batches, Database, Encryption, LANGUAGES, LogFormat, LogLevel, Proxies, Rate, SiteUrl};
+pub use kinds::{
+    Batches, Database, Encryption, LANGUAGES, LogFormat, LogLevel, Proxies, Rate, SiteUrl,
+};
 pub use options::{Data, Limits, Log, PublicLog, Retention, Server, Site, Smtp};
 pub use problem::{ConfigError, Problem};
 pub use reference::reference;
@@ -44,7 +48,8 @@ pub struct Config {
     pub limits: Limits,
     pub retention: Retention,
     pub log: Log,
-    /// Sentences for the operator about settings that work but are probably not meant; free of secrets.
+    /// Sentences for the operator about settings that work but are probably not meant; free of
+    /// secrets.
     pub warnings: Vec<String>,
     origins: BTreeMap<&'static str, Origin>,
     sqlite_file: Option<PathBuf>,
@@ -54,7 +59,8 @@ impl Config {
     /// Reads and checks everything that was given.
     ///
     /// # Errors
-    /// Every mistake found, not only the first: unknown keys, values that cannot be read, settings that contradict each other.
+    /// Every mistake found, not only the first: unknown keys, values that cannot be read, settings
+    /// that contradict each other.
     pub fn load(given: &Given) -> Result<Self, ConfigError> {
         let mut sources = Sources::open(given);
         let mut config = Self {
@@ -86,7 +92,8 @@ impl Config {
         self.origins.get(key).unwrap_or(&Origin::Default)
     }
 
-    /// The address really listened on, known after binding to port 0: the site's address follows it unless it was set.
+    /// The address really listened on, known after binding to port 0: the site's address follows it
+    /// unless it was set.
     #[must_use]
     pub fn listening_on(mut self, listen: SocketAddr) -> Self {
         self.server.listen = listen;
@@ -104,7 +111,8 @@ impl Config {
         self.sqlite_file.clone().unwrap_or_else(usual)
     }
 
-    /// The same configuration with another SQLite file, as for trying a backup before it is put in place.
+    /// The same configuration with another SQLite file, as for trying a backup before it is put in
+    /// place.
     #[must_use]
     pub fn with_sqlite_file(mut self, file: PathBuf) -> Self {
         self.sqlite_file = Some(file);

@@ -1,8 +1,9 @@
 //! The public log as the database holds it.
 //!
-//! What changes the meaning of a public list leaves an entry that waits (`log_pending`), in the same transaction: [`leaf`] writes it. The
-//! sequencer reads what waits ([`pending`]), makes tiles and a signed checkpoint of it, and puts all of it back in one transaction
-//! ([`advance`]). Hashing and signing are not done here: this module keeps and finds.
+//! What changes the meaning of a public list leaves an entry that waits (`log_pending`), in the
+//! same transaction: [`leaf`] writes it. The sequencer reads what waits ([`pending`]), makes tiles
+//! and a signed checkpoint of it, and puts all of it back in one transaction ([`advance`]). Hashing
+//! and signing are not done here: this module keeps and finds.
 
 mod coverage;
 mod head;

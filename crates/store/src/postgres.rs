@@ -21,11 +21,15 @@ use crate::OpenError;
 /// A statement that takes longer is cancelled by the server.
 const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Reads the address and adds the limits without which a dead network would hold a thread for hours.
+/// Reads the address and adds the limits without which a dead network would hold a thread for
+/// hours.
 pub(crate) fn configure(url: &str) -> Result<Config, OpenError> {
     // The address may hold a password, so the message repeats nothing of it.
-    let mut config: Config = url.parse().map_err(|_| OpenError::Address("it should look like postgres://user@host/database".to_owned()))?;
-    // Passwords and names must not cross a network in clear unless the operator says so with sslmode=disable.
+    let mut config: Config = url.parse().map_err(|_| {
+        OpenError::Address("it should look like postgres://user@host/database".to_owned())
+    })?;
+    // Passwords and names must not cross a network in clear unless the operator says so with
+    // sslmode=disable.
     if config.get_ssl_mode() == SslMode::Prefer && !is_local(&config) {
         config.ssl_mode(SslMode::Require);
     }
@@ -43,7 +47,9 @@ pub(crate) fn configure(url: &str) -> Result<Config, OpenError> {
 fn is_local(config: &Config) -> bool {
     config.get_hosts().iter().all(|host| match host {
         Host::Unix(_) => true,
-        Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()),
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
     }) && config.get_hostaddrs().iter().all(IpAddr::is_loopback)
 }
 
@@ -53,8 +59,8 @@ pub(crate) fn connect(config: &Config) -> Result<Session, postgres::Error> {
         SslMode::Require => config.connect(tls::Tls::new())?,
         _ => config.connect(NoTls)?,
     };
-    // The keep-alives let the server notice a client that is gone, and free what it held.
-    // An answer means durable, whatever the server's default; stricter defaults (remote_apply) stay.
+    // The keep-alives let the server notice a client that is gone, and free what it held. An answer
+    // means durable, whatever the server's default; stricter defaults (remote_apply) stay.
     client.batch_execute(&format!(
         "SET statement_timeout = {timeout}; SET lock_timeout = {timeout}; SET idle_in_transaction_session_timeout = {idle};
          SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3;
@@ -68,7 +74,10 @@ pub(crate) fn connect(config: &Config) -> Result<Session, postgres::Error> {
 /// Why no connection came about, with what to do where the reason is TLS.
 pub(crate) fn describe_connect(config: &Config, error: &postgres::Error) -> String {
     let reason = describe(error);
-    if config.get_ssl_mode() == SslMode::Require && error.as_db_error().is_none() && reason.contains("TLS") {
+    if config.get_ssl_mode() == SslMode::Require
+        && error.as_db_error().is_none()
+        && reason.contains("TLS")
+    {
         return format!(
             "{reason}; a server on another machine must show a certificate that this machine trusts (SSL_CERT_FILE names \
              others), or write ?sslmode=disable at the end of the address if the network between is your own"
@@ -94,7 +103,11 @@ mod tests {
             ("postgres://a@db.example/b?sslmode=disable", SslMode::Disable),
             ("postgres://a@localhost/b?sslmode=require", SslMode::Require),
         ] {
-            assert_eq!(configure(address).map(|config| config.get_ssl_mode()), Ok(mode), "{address}");
+            assert_eq!(
+                configure(address).map(|config| config.get_ssl_mode()),
+                Ok(mode),
+                "{address}"
+            );
         }
     }
 }

@@ -1,7 +1,9 @@
-//! Mail on its way out: how a message is written, how it reaches the mail server, and when it is tried again.
+//! Mail on its way out: how a message is written, how it reaches the mail server, and when it is
+//! tried again.
 //!
-//! Nothing here knows the database. A worker claims a due mail, calls [`Transport::deliver`] and records the [`Delivery`]. Neither results nor
-//! errors of this module hold an address or the words of another server, so they may be logged.
+//! Nothing here knows the database. A worker claims a due mail, calls [`Transport::deliver`] and
+//! records the [`Delivery`]. Neither results nor errors of this module hold an address or the words
+//! of another server, so they may be logged.
 
 mod backoff;
 mod message;
@@ -37,7 +39,8 @@ pub enum RetryReason {
     Silent,
     /// The connection broke before the message was handed over.
     Broken,
-    /// The connection broke, or stayed silent, after the whole message was sent: it may arrive twice, with the same `Message-ID`.
+    /// The connection broke, or stayed silent, after the whole message was sent: it may arrive
+    /// twice, with the same `Message-ID`.
     Uncertain,
     /// TLS could not be agreed on, or the certificate is not trusted.
     Tls,
@@ -45,7 +48,8 @@ pub enum RetryReason {
     SignIn,
     /// The server asks for patience (4xx).
     Busy,
-    /// The server does not let us send, or not with this sender: a matter for the operator, not for the receiver.
+    /// The server does not let us send, or not with this sender: a matter for the operator, not for
+    /// the receiver.
     Policy,
     /// The server said something that is not SMTP.
     Protocol,
@@ -54,7 +58,8 @@ pub enum RetryReason {
 /// Why a mail will never go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RefusedReason {
-    /// The address cannot be written in a message, or the server says that nobody receives mail there.
+    /// The address cannot be written in a message, or the server says that nobody receives mail
+    /// there.
     Address,
     /// The server refuses this message for good.
     Message,
@@ -123,7 +128,8 @@ pub enum Transport {
 }
 
 impl Transport {
-    /// The way out that the configuration describes: SMTP when it names a host, else the local outbox.
+    /// The way out that the configuration describes: SMTP when it names a host, else the local
+    /// outbox.
     ///
     /// # Errors
     /// See [`SmtpSetupError`].
@@ -134,7 +140,8 @@ impl Transport {
         })
     }
 
-    /// Tries once to deliver. Takes at most a few times `smtp.timeout_s`, once for each step of the dialogue.
+    /// Tries once to deliver. Takes at most a few times `smtp.timeout_s`, once for each step of the
+    /// dialogue.
     ///
     /// With [`Transport::Outbox`] a mail that can be written counts as delivered.
     pub async fn deliver(&self, mail: &Outgoing) -> Delivery {
