@@ -8,10 +8,11 @@ const SOURCE: &str = include_str!("../../crates/app/src/web/routes.rs");
 /// Every method and path of the site, as they stand in the table.
 pub fn all() -> Vec<(Method, String)> {
     let mut found = Vec::new();
-    for line in SOURCE.lines().filter(|line| line.contains(".route(")) {
-        let path = line.split('"').nth(1).expect("a path");
+    for route in SOURCE.split(".route(").skip(1) {
+        let route = route.split(';').next().unwrap_or_default();
+        let path = route.split('"').nth(1).expect("a path");
         for (word, method) in [("get(", Method::GET), ("post(", Method::POST)] {
-            if line.contains(word) {
+            if route.contains(word) {
                 found.push((method, path.to_owned()));
             }
         }
