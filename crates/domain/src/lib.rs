@@ -1,6 +1,6 @@
 //! The rules of `undersigned`, without input or output, clock or randomness.
 //!
-//! The eleven words a newcomer needs:
+//! The words a newcomer needs:
 //!
 //! | word | meaning |
 //! |---|---|
