@@ -150,8 +150,7 @@ fn state(folder: &Path) -> Result<AppState> {
 /// An open statement with so many entries that wait for the desk.
 fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
     let file = front_matter::parse(TEXT).map_err(|problem| problem.to_string())?;
-    let window =
-        statement::Window { zone: file.zone, opens_at: None, closes_at: None, launch_at: None };
+    let window = file.window;
     let new = statement::NewStatement { id: STATEMENT, slug: file.slug, window, draft: file.draft };
     store
         .by(Actor::Operator)

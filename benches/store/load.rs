@@ -12,8 +12,9 @@ use domain::form::CheckedForm;
 use domain::id::{SignOnId, StatementId};
 use domain::instant::{DAY, Instant};
 use domain::moderation::Actor;
+use domain::statement::Window;
 use store::sign_on::{ConfirmProblem, Limits, Submission};
-use store::statement::{NewStatement, Window};
+use store::statement::NewStatement;
 use store::{Config, Database, Error, Keys, Random, Store, sign_on, statement};
 
 const NOW: Instant = Instant(1_800_000_000_000);
@@ -68,7 +69,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn open_statement(store: &Store) -> Result<(), Box<dyn std::error::Error>> {
     let draft =
         domain::front_matter::parse(TEXT).map_err(|_| "the sample text cannot be read")?.draft;
-    let window = Window::open();
+    let window = Window::by_hand("UTC");
     let new = NewStatement {
         id: STATEMENT,
         slug: "water".parse().map_err(|_| "no slug")?,
@@ -84,15 +85,9 @@ fn open_statement(store: &Store) -> Result<(), Box<dyn std::error::Error>> {
 
 fn submit(store: &Store, number: u64) -> bool {
     let entry = Entry {
-        kind: Kind::Organisation,
-        name: format!("Network of Island Farmers {number}"),
         short: Some("NIF".to_owned()),
-        other_name: None,
-        role: None,
-        affiliation: None,
         place: Some("Isle of Example".to_owned()),
-        website: None,
-        category: None,
+        ..Entry::new(Kind::Organisation, format!("Network of Island Farmers {number}"))
     };
     let Some(email) = EmailAddress::parse(&format!("office{number}@example.org")) else {
         return false;

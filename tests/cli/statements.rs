@@ -1,12 +1,13 @@
 //! `undersigned statement ...`.
 
 use crate::folder::Folder;
+use domain::statement::Window;
 use domain::{
     draft::Draft,
     instant::{Instant, parse_local},
     moderation::Actor,
 };
-use store::statement::{self, Settings, Window};
+use store::statement::{self, Settings};
 
 const NEW_KEYS: &str = "undersigned: wrote new keys to data/keys. Keep a copy apart from the backups: without it they cannot be read.\n";
 

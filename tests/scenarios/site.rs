@@ -192,12 +192,7 @@ impl Site {
     pub async fn draft(&self, source: &str) -> (StatementId, String) {
         let file = front_matter::parse(source).unwrap_or_else(|problem| panic!("{problem}"));
         let slug = file.slug.to_string();
-        let window = store::statement::Window {
-            zone: file.zone,
-            opens_at: file.opens_at,
-            closes_at: file.closes_at,
-            launch_at: file.launch_at,
-        };
+        let window = file.window;
         let new = Arc::new(NewStatement {
             id: StatementId(clock::random()),
             slug: file.slug,

@@ -118,7 +118,35 @@ pub enum DraftProblem {
     EmptyDemand { lang: Lang, at: usize },
 }
 
+impl Text {
+    /// A text without demands and figures.
+    pub fn new(lang: Lang, title: impl Into<String>, body: impl Into<String>) -> Self {
+        Self {
+            lang,
+            title: title.into(),
+            body: body.into(),
+            demands: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+}
+
 impl Draft {
+    /// A draft with one text, which is the authentic one, and nothing else.
+    pub fn new(authentic: Text) -> Self {
+        Self {
+            authentic: authentic.lang.clone(),
+            coalition: String::new(),
+            date: None,
+            texts: vec![authentic],
+            categories: Vec::new(),
+            order: Order::default(),
+            controller: String::new(),
+            privacy: String::new(),
+            risk_note: String::new(),
+        }
+    }
+
     pub fn text(&self, lang: &Lang) -> Option<&Text> {
         self.texts.iter().find(|text| &text.lang == lang)
     }

@@ -91,6 +91,21 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// An entry of which only the name is known.
+    pub fn new(kind: Kind, name: impl Into<String>) -> Self {
+        Self {
+            kind,
+            name: name.into(),
+            short: None,
+            other_name: None,
+            role: None,
+            affiliation: None,
+            place: None,
+            website: None,
+            category: None,
+        }
+    }
+
     /// Name, short name and affiliation in one line, for mails and terminals: `Network of Island
     /// Farmers (NIF)`.
     pub fn one_line(&self) -> String {

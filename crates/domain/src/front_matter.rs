@@ -23,9 +23,9 @@
 
 use crate::{
     draft::{Category, Demand, Draft, Figure, Order, Text},
-    instant::{Instant, InstantProblem, parse_local},
+    instant::{InstantProblem, parse_local},
     lang::Lang,
-    statement::Slug,
+    statement::{Slug, Window},
 };
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -35,10 +35,7 @@ use std::{collections::BTreeMap, fmt};
 #[derive(Debug, Clone)]
 pub struct StatementFile {
     pub slug: Slug,
-    pub zone: String,
-    pub opens_at: Option<Instant>,
-    pub closes_at: Option<Instant>,
-    pub launch_at: Option<Instant>,
+    pub window: Window,
     pub draft: Draft,
 }
 
@@ -156,25 +153,21 @@ pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
         instant("launch", &first.launch)?,
     );
     let slug = first.slug.clone().unwrap_or_else(|| Slug::from_title(&first.title, "statement"));
+    let category = |c: &CategoryBlock| Category { key: c.key.clone(), headings: c.heading.clone() };
     let mut draft = Draft {
-        authentic: first.language.clone(),
         coalition: first.coalition.clone().unwrap_or_default(),
         date: first.date.as_ref().and_then(civil_date),
-        categories: first
-            .category
-            .iter()
-            .map(|c| Category { key: c.key.clone(), headings: c.heading.clone() })
-            .collect(),
+        categories: first.category.iter().map(category).collect(),
         order: first.order,
         controller: first.controller.clone(),
         privacy: first.privacy.clone(),
         risk_note: first.risk_note.clone(),
-        texts: vec![text(first, &body)],
+        ..Draft::new(text(first, &body))
     };
     for (line, front, body) in blocks {
         draft.texts.push(text(read_block(line, &front)?, &body));
     }
-    Ok(StatementFile { slug, zone, opens_at, closes_at, launch_at, draft })
+    Ok(StatementFile { slug, window: Window { zone, opens_at, closes_at, launch_at }, draft })
 }
 
 fn read_block(line: usize, front: &str) -> Result<Block, FileProblem> {
@@ -246,7 +239,7 @@ mod tests {
     fn a_file_with_a_translation() {
         let file = parse(TWO).unwrap();
         assert_eq!(file.slug.as_str(), "water-for-the-islands");
-        assert_eq!(file.closes_at.unwrap().to_rfc3339(), "2026-12-20T18:00:00Z");
+        assert_eq!(file.window.closes_at.unwrap().to_rfc3339(), "2026-12-20T18:00:00Z");
         assert_eq!(file.draft.texts.len(), 2);
         assert_eq!(file.draft.texts[1].body, "Las abajo firmantes.");
         assert!(file.draft.problems().is_empty());

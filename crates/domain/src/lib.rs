@@ -41,3 +41,4 @@ pub mod publication;
 pub mod signon;
 pub mod statement;
 pub mod version;
+pub mod window;

@@ -68,6 +68,30 @@ impl Listing {
     }
 }
 
+/// The list with what its forms print around it: headings of the groups, and nothing of the text.
+#[derive(Debug, Clone, Copy)]
+pub struct ListView<'p> {
+    pub listing: &'p Listing,
+    /// The categories of the statement, with their headings.
+    pub categories: &'p [Category],
+    /// The language of the list's order and headings.
+    pub lang: &'p Lang,
+    /// Headings are in this language where they are not in `lang`.
+    pub authentic: &'p Lang,
+}
+
+impl<'p> ListView<'p> {
+    /// The heading of a category; its key where it has none.
+    pub fn heading(&self, key: &'p str) -> &'p str {
+        self.category(key).map_or(key, |category| category.heading(self.lang, self.authentic))
+    }
+
+    /// The category of this key; `None` where the statement has none.
+    pub fn category(&self, key: &str) -> Option<&'p Category> {
+        self.categories.iter().find(|category| category.key == key)
+    }
+}
+
 /// Builds the list: first the categories in the convenor's order, then organisations, then
 /// individuals; within a group by name under the collation of `lang` (CLDR), ties by id so that the
 /// order is total; empty groups are left out.
@@ -145,17 +169,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn signatory(id: u8, name: &str, kind: Kind, category: Option<&str>) -> Signatory {
-        let entry = Entry {
-            kind,
-            name: name.into(),
-            short: None,
-            other_name: None,
-            role: None,
-            affiliation: None,
-            place: None,
-            website: None,
-            category: category.map(str::to_owned),
-        };
+        let entry = Entry { category: category.map(str::to_owned), ..Entry::new(kind, name) };
         let leaf =
             Leaf { index: id.into(), record: id.into(), opening: crate::log::Opening([id; 32]) };
         Signatory { id: SignOnId([id; 16]), entry, reported: false, version: 1, leaf }

@@ -12,7 +12,7 @@ mod tests;
 mod write;
 
 pub use commit::{Commit, Opening, import_record, listed_record};
-pub use parse::{EventProblem, parse};
+pub use parse::{EventProblem, Reference, parse, parse_unplaced};
 pub use replay::{Live, Problem, Replay, Rule, Standing};
 
 use crate::{entry::named, id::StatementId, moderation::DeclineReason, version::TextHash};
@@ -33,15 +33,17 @@ pub struct Ref {
 }
 
 impl Ref {
-    /// Stands where the index is not known yet.
-    pub const OPEN: Self = Self { index: 0, hash: [0; 8] };
-
     /// The reference to `entry`, which stands at `index`.
     pub fn to(index: u64, entry: &[u8]) -> Self {
         let leaf: [u8; 32] = Sha256::new().chain_update([0]).chain_update(entry).finalize().into();
         Self { index, hash: std::array::from_fn(|at| leaf[at]) }
     }
 }
+
+/// Stands in an event that waits for its place in the log: what it refers to is known, and perhaps
+/// has no index yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unplaced;
 
 /// Where the log holds a signatory, and what shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,20 +102,21 @@ pub enum Why {
     Declined(DeclineReason),
 }
 
-/// What an entry says, without its day.
+/// What happened, as an entry says it, without its day. `R` refers to earlier entries: [`Ref`] in
+/// the log, [`Unplaced`] in an event that waits for its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
+pub enum Event<R = Ref> {
     Statement {
         statement: StatementId,
         version: u32,
         text: TextHash,
-        prev: Option<Ref>,
+        prev: Option<R>,
     },
     Erratum {
         statement: StatementId,
         version: u32,
         text: TextHash,
-        prev: Ref,
+        prev: R,
         class: Class,
     },
     Submit {
@@ -127,29 +130,29 @@ pub enum Event {
         text: TextHash,
         kind: LogKind,
         status: Status,
-        submit: Option<Ref>,
+        submit: Option<R>,
         commit: Commit,
     },
     Decline {
-        target: Ref,
+        target: R,
         reason: DeclineReason,
     },
     Withdraw {
-        target: Ref,
+        target: R,
         by: By,
         why: Why,
     },
     Correct {
-        target: Ref,
+        target: R,
         kind: LogKind,
         commit: Commit,
     },
     Merge {
-        target: Ref,
-        into: Ref,
+        target: R,
+        into: R,
     },
     Erase {
-        target: Ref,
+        target: R,
     },
     Import {
         statement: StatementId,
@@ -165,54 +168,56 @@ pub enum Event {
     },
 }
 
-/// An entry of the log.
+/// An entry of the log: an event and its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DatedEvent {
-    pub event: Event,
+pub struct DatedEvent<R = Ref> {
+    pub event: Event<R>,
     /// The day (UTC) on which it came into the log.
     pub day: Date,
 }
 
-impl Event {
-    /// The same with its references filled in: `to` is `ref`, `other` is `into`, `submit` or
-    /// `prev`. What has no reference keeps none.
-    #[must_use]
-    pub fn referring(self, to: Option<Ref>, other: Option<Ref>) -> Self {
-        match self {
+impl Event<Unplaced> {
+    /// The event with its references: `target` is the entry that it is about, `other` the one that
+    /// it is merged into, answers or follows. `None`: it needs one that is not given.
+    pub fn place(self, target: Option<Ref>, other: Option<Ref>) -> Option<Event> {
+        let optional = |reference: Option<Unplaced>| match reference {
+            Some(Unplaced) => other.map(Some),
+            None => Some(None),
+        };
+        Some(match self {
             Self::Statement { statement, version, text, prev } => {
-                Self::Statement { statement, version, text, prev: prev.and(other).or(prev) }
+                Event::Statement { statement, version, text, prev: optional(prev)? }
             }
-            Self::Erratum { statement, version, text, prev, class } => {
-                Self::Erratum { statement, version, text, prev: other.unwrap_or(prev), class }
+            Self::Erratum { statement, version, text, prev: Unplaced, class } => {
+                Event::Erratum { statement, version, text, prev: other?, class }
             }
-            Self::Sign { statement, text, kind, status, submit, commit } => Self::Sign {
-                statement,
-                text,
-                kind,
-                status,
-                submit: submit.and(other).or(submit),
-                commit,
-            },
-            Self::Decline { target, reason } => {
-                Self::Decline { target: to.unwrap_or(target), reason }
+            Self::Submit { statement, text, kind, commit } => {
+                Event::Submit { statement, text, kind, commit }
             }
-            Self::Withdraw { target, by, why } => {
-                Self::Withdraw { target: to.unwrap_or(target), by, why }
+            Self::Sign { statement, text, kind, status, submit, commit } => {
+                Event::Sign { statement, text, kind, status, submit: optional(submit)?, commit }
             }
-            Self::Correct { target, kind, commit } => {
-                Self::Correct { target: to.unwrap_or(target), kind, commit }
+            Self::Decline { target: Unplaced, reason } => {
+                Event::Decline { target: target?, reason }
             }
-            Self::Merge { target, into } => {
-                Self::Merge { target: to.unwrap_or(target), into: other.unwrap_or(into) }
+            Self::Withdraw { target: Unplaced, by, why } => {
+                Event::Withdraw { target: target?, by, why }
             }
-            Self::Erase { target } => Self::Erase { target: to.unwrap_or(target) },
-            same @ (Self::Submit { .. }
-            | Self::Import { .. }
-            | Self::Key { .. }
-            | Self::Close { .. }) => same,
-        }
+            Self::Correct { target: Unplaced, kind, commit } => {
+                Event::Correct { target: target?, kind, commit }
+            }
+            Self::Merge { target: Unplaced, into: Unplaced } => {
+                Event::Merge { target: target?, into: other? }
+            }
+            Self::Erase { target: Unplaced } => Event::Erase { target: target? },
+            Self::Import { statement, count, commit } => Event::Import { statement, count, commit },
+            Self::Key { vkey } => Event::Key { vkey },
+            Self::Close { statement } => Event::Close { statement },
+        })
     }
+}
 
+impl<R> Event<R> {
     /// The same without saying what kind of signatory it is.
     #[must_use]
     pub fn hidden(mut self) -> Self {

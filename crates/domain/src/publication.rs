@@ -7,8 +7,8 @@ use crate::{
     id::StatementId,
     instant::Instant,
     lang::Lang,
-    listing::Listing,
-    statement::{Gate, Slug},
+    listing::{ListView, Listing},
+    statement::{Gate, Slug, Window},
     version::TextHash,
 };
 
@@ -54,10 +54,7 @@ pub struct Publication {
     pub gate: Gate,
     /// What the desk says while sign-on is stopped.
     pub notice: Option<String>,
-    pub zone: String,
-    pub opens_at: Option<Instant>,
-    pub closes_at: Option<Instant>,
-    pub launch_at: Option<Instant>,
+    pub window: Window,
     /// Grows with every change; the same revision in the same language is the same publication.
     pub revision: i64,
     pub counts: Counts,
@@ -91,12 +88,9 @@ impl Publication {
         self.draft.text(&self.lang).or_else(|| self.draft.authentic_text())
     }
 
-    /// The next instant after `now` at which the clock alone changes what is shown.
-    pub fn next_change(&self, now: Instant) -> Option<Instant> {
-        [self.opens_at, self.closes_at, self.launch_at]
-            .into_iter()
-            .flatten()
-            .filter(|at| *at > now)
-            .min()
+    /// What the forms of the list need of all this.
+    pub fn list(&self) -> ListView<'_> {
+        let Draft { categories, authentic, .. } = &self.draft;
+        ListView { listing: &self.listing, categories, lang: &self.lang, authentic }
     }
 }

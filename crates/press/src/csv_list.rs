@@ -1,6 +1,9 @@
 //! `list.csv`: opens rightly in spreadsheets (BOM, every script) and holds no formula.
 
-use domain::{entry::Kind, listing::Heading, publication::Publication};
+use domain::{
+    entry::Kind,
+    listing::{Heading, ListView},
+};
 
 const COLUMNS: [&str; 13] = [
     "number",
@@ -20,17 +23,15 @@ const COLUMNS: [&str; 13] = [
 
 /// The list as CSV (RFC 4180, UTF-8 with BOM, CRLF). A cell that a spreadsheet would take for a
 /// formula gets a leading `'` (OWASP, CSV injection).
-pub fn list_csv(publication: &Publication) -> Vec<u8> {
+pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     record(&mut out, &COLUMNS);
-    for (group, row) in publication.listing.rows() {
+    for (group, row) in list.listing.rows() {
         let entry = &row.signatory.entry;
         let heading = match &group.heading {
-            Heading::Category(key) => publication.draft.category(key).map_or(key.as_str(), |c| {
-                c.heading(&publication.lang, &publication.draft.authentic)
-            }),
+            Heading::Category(key) => list.heading(key),
             Heading::Organisations => "organisations",
             Heading::Individuals => "individuals",
         };
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn a_spreadsheet_reads_every_row_and_no_formula() {
         let bytes =
-            list_csv(&publication(&["=1+1", "Farmers, \"Fishers\"", "مزارعون", "-x", "＝y"]));
+            list_csv(publication(&["=1+1", "Farmers, \"Fishers\"", "مزارعون", "-x", "＝y"]).list());
         assert!(bytes.starts_with(b"\xef\xbb\xbfnumber,id,"));
         let rows: Vec<Vec<String>> = csv::Reader::from_reader(&bytes[3..])
             .records()

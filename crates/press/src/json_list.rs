@@ -61,16 +61,16 @@ struct Row<'a> {
 
 /// The list as JSON, not signed yet: see [`with_signature`].
 pub fn list_json(publication: &Publication) -> Vec<u8> {
-    let rows: Vec<Row<'_>> = publication
+    let view = publication.list();
+    let rows: Vec<Row<'_>> = view
         .listing
         .rows()
         .map(|(group, row)| {
             let (group, heading) = match &group.heading {
                 Heading::Category(key) => {
-                    let heading = publication
-                        .draft
+                    let heading = view
                         .category(key)
-                        .map(|c| c.heading(&publication.lang, &publication.draft.authentic));
+                        .map(|category| category.heading(view.lang, view.authentic));
                     (key.as_str(), heading)
                 }
                 Heading::Organisations => ("organisations", None),

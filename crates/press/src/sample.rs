@@ -22,15 +22,9 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
         .zip(1u8..)
         .map(|(name, n)| {
             let entry = Entry {
-                kind: Kind::Affiliated,
-                name: (*name).to_owned(),
-                short: None,
-                other_name: None,
                 role: Some("teacher".into()),
                 affiliation: Some("Island School".into()),
-                place: None,
-                website: None,
-                category: None,
+                ..Entry::new(Kind::Affiliated, *name)
             };
             let leaf = Leaf { index: n.into(), record: n.into(), opening: Opening([n; 32]) };
             Signatory { id: SignOnId([n; 16]), entry, reported: n % 2 == 0, version: 1, leaf }
@@ -43,10 +37,7 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
         frozen_at: Instant(0),
         gate: Gate::Open,
         notice: None,
-        zone: file.zone,
-        opens_at: None,
-        closes_at: None,
-        launch_at: None,
+        window: file.window,
         revision: 1,
         counts: Counts::default(),
         listing: listing::build(signatories, &file.draft.categories, file.draft.order, &lang),

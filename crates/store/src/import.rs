@@ -94,7 +94,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
     if let Some(row) = tx.row(sql, &values![new.statement, new.file_hash])? {
         return Err(ImportProblem::SameFile(ImportId(row.array(0)?)));
     }
-    let version = statement::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.version.max(1);
+    let version = statement::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.signed_version();
     let id = ImportId(tx.time_id());
     let key = record_key::create(tx, id.as_bytes())?;
     let mut report = new.report.clone();
@@ -225,14 +225,8 @@ pub(crate) fn file_name(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<String>,
 
 fn entry(reading: &Reading) -> Entry {
     Entry {
-        kind: reading.kind,
-        name: reading.name.clone(),
         short: reading.short.clone(),
-        other_name: None,
-        role: None,
-        affiliation: None,
         place: reading.place.clone(),
-        website: None,
-        category: None,
+        ..Entry::new(reading.kind, &*reading.name)
     }
 }

@@ -23,7 +23,7 @@ pub(crate) use read::timing;
 pub use read::{all, by_id, by_slug, part, version};
 pub(crate) use revision::changed;
 pub use revision::revision;
-pub use window::{Window, launch, launch_due};
+pub use window::{launch, launch_due};
 pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
 
 /// A text as people sign it.

@@ -252,7 +252,11 @@ fn draft(problem: &DraftProblem) -> String {
 
 /// An instant as it is set: in the statement's time zone.
 pub fn time(at: Instant, statement: &Statement) -> String {
-    format!("{} ({})", at.in_zone(&statement.zone).strftime("%Y-%m-%d %H:%M"), statement.zone)
+    format!(
+        "{} ({})",
+        at.in_zone(&statement.window.zone).strftime("%Y-%m-%d %H:%M"),
+        statement.window.zone
+    )
 }
 
 /// What is wrong with a witness's folder, and what to do.

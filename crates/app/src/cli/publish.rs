@@ -92,7 +92,7 @@ impl Folder {
             &format!("{folder}/list.json"),
             &list.map_err(|error| Problem::Sequencer(error.into()))?,
         )?;
-        self.keep(&format!("{folder}/list.csv"), &press::list_csv(publication))
+        self.keep(&format!("{folder}/list.csv"), &press::list_csv(publication.list()))
     }
 
     fn tiles(&self, store: &Store, size: u64) -> Result<(), Problem> {

@@ -4,12 +4,12 @@ use super::{Format, Place, Problem, import::report, open, problem::time, progres
 use crate::{clock, site::imports};
 use clap::Subcommand;
 use domain::{
-    draft::{Draft, Order, Text},
+    draft::{Draft, Text},
     front_matter,
     id::StatementId,
     instant::Instant,
     moderation::Actor,
-    statement::{Gate, Phase, Slug, Statement},
+    statement::{Gate, Phase, Slug, Statement, Window},
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -22,7 +22,7 @@ use std::{
 use store::{
     Store,
     import::NewImport,
-    statement::{self, ChangeProblem, CreateProblem, NewStatement, Window},
+    statement::{self, ChangeProblem, CreateProblem, NewStatement},
 };
 
 #[derive(Debug, Subcommand)]
@@ -169,7 +169,7 @@ fn opened(statement: &Statement, gate: Gate) -> String {
 
 fn resumed(statement: &Statement, gate: Gate) -> String {
     let slug = &statement.slug;
-    match (gate, statement.closes_at) {
+    match (gate, statement.window.closes_at) {
         (Gate::Open, _) => format!("{slug} is taking sign-ons again."),
         (Gate::NotYet(opens), _) => {
             format!("{slug} is no longer stopped; its sign-on opens on {}.", time(opens, statement))
@@ -241,12 +241,7 @@ pub fn create_from_source(
     let new = NewStatement {
         id: StatementId(clock::random()),
         slug: slug.clone(),
-        window: Window {
-            zone: file.zone,
-            opens_at: file.opens_at,
-            closes_at: file.closes_at,
-            launch_at: file.launch_at,
-        },
+        window: file.window,
         draft: file.draft,
     };
     create(store, new, None).map_err(Created::Other)?;
@@ -294,7 +289,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     let new = NewStatement {
         id,
         slug: slug.clone(),
-        window: Window::open(),
+        window: Window::by_hand("UTC"),
         draft: draft_of(&document, title),
     };
     create(store, new, import)?;
@@ -325,17 +320,8 @@ fn draft_of(document: &roster::Document, title: String) -> Draft {
         .copied()
         .collect::<Vec<_>>()
         .join("\n\n");
-    Draft {
-        authentic: lang.clone(),
-        coalition: String::new(),
-        date: document.date.as_ref().and_then(|date| date.iso().parse().ok()),
-        texts: vec![Text { lang, title, body, demands: Vec::new(), figures: Vec::new() }],
-        categories: Vec::new(),
-        order: Order::default(),
-        controller: String::new(),
-        privacy: String::new(),
-        risk_note: String::new(),
-    }
+    let date = document.date.as_ref().and_then(|date| date.iso().parse().ok());
+    Draft { date, ..Draft::new(Text::new(lang, title, body)) }
 }
 
 fn list(store: &Store, format: Format, now: Instant) -> Result<ExitCode, Problem> {
@@ -379,7 +365,7 @@ fn list(store: &Store, format: Format, now: Instant) -> Result<ExitCode, Problem
             Format::Json | Format::Jsonl => println!(
                 "{}",
                 serde_json::json!({
-                    "slug": slug, "state": state, "title": title, "stopped": statement.stopped, "version": statement.version,
+                    "slug": slug, "state": state, "title": title, "stopped": statement.stopped, "version": statement.version.map_or(0, std::num::NonZeroU32::get),
                     "organisations": counts.organisations, "individuals": counts.individuals, "unnamed": counts.unnamed,
                     "reported": reported, "waiting": waiting, "unconfirmed": unconfirmed, "confirmed": tally.confirmed,
                     "withdrawn": tally.withdrawn, "sign_ons": tally.sign_ons,

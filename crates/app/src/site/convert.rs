@@ -9,7 +9,7 @@ use domain::{
     lang::Lang,
     name_rule::{MAX_CHARACTERS, NameProblem},
     publication::{Counts, Publication},
-    statement::{Gate, Statement},
+    statement::{Gate, Statement, Window},
 };
 use jiff::civil::Date;
 use view::{
@@ -58,36 +58,30 @@ pub fn sign_on_state(
     now: Instant,
     locale: Locale,
 ) -> GateView {
-    state_in((&statement.zone, statement.closes_at), gate, notice, now, locale)
+    state_in(&statement.window, gate, notice, now, locale)
 }
 
 /// The same of what everybody sees.
 pub fn published_state(publication: &Publication, now: Instant, locale: Locale) -> GateView {
-    state_in(
-        (&publication.zone, publication.closes_at),
-        publication.gate,
-        publication.notice.as_deref(),
-        now,
-        locale,
-    )
+    state_in(&publication.window, publication.gate, publication.notice.as_deref(), now, locale)
 }
 
 fn state_in(
-    (zone, closes): (&str, Option<Instant>),
+    window: &Window,
     gate: Gate,
     notice: Option<&str>,
     now: Instant,
     locale: Locale,
 ) -> GateView {
-    let words = |at: Instant| instant_words(at, zone, locale);
+    let words = |at: Instant| instant_words(at, &window.zone, locale);
     match gate {
         Gate::Draft => GateView::NotYetOpen { from: None },
         Gate::NotYet(opens) => GateView::NotYetOpen { from: Some(words(opens)) },
-        Gate::Open => GateView::Open { until: closes.map(words) },
+        Gate::Open => GateView::Open { until: window.closes_at.map(words) },
         Gate::Stopped => GateView::Stopped { notice: notice.map(str::to_owned) },
         // Whoever closed by hand may have given a later closing time since.
         Gate::Closed => {
-            GateView::Closed { since: closes.filter(|closes| *closes <= now).map(words) }
+            GateView::Closed { since: window.closes_at.filter(|closes| *closes <= now).map(words) }
         }
     }
 }

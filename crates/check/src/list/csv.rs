@@ -8,19 +8,20 @@ use crate::{
     source::{Source, most},
 };
 use domain::{
-    draft::{Category, Draft},
-    instant::Instant,
-    listing::{self, Group, Heading, Listing},
-    publication::{Counts, Coverage, Publication},
-    statement::Gate,
-    version::TextHash,
+    draft::Category,
+    listing::{self, Group, Heading, ListView, Listing},
 };
 
 /// Makes the CSV of the list anew and compares.
 pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     let Some(file) = &list.wanted.csv else { return };
     let Some(found) = report.file(source, file, most::LIST) else { return };
-    let due = press::list_csv(&publication(list));
+    let due = press::list_csv(ListView {
+        listing: &as_listed(&list.body.rows),
+        categories: &categories(list),
+        lang: &list.body.lang,
+        authentic: &list.body.lang,
+    });
     if found == due {
         return;
     }
@@ -57,8 +58,8 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     }
 }
 
-/// As much of a publication as its CSV shows, in the order of the file.
-fn publication(list: &List) -> Publication {
+/// The headings as the rows carry them.
+fn categories(list: &List) -> Vec<Category> {
     let body = &list.body;
     let heading = |key: &str| {
         body.rows.iter().find(|row| row.group == key).and_then(|row| row.heading.clone())
@@ -67,42 +68,7 @@ fn publication(list: &List) -> Publication {
         key: key.clone(),
         headings: heading(key).map(|heading| (body.lang.clone(), heading)).into_iter().collect(),
     };
-    let draft = Draft {
-        authentic: body.lang.clone(),
-        coalition: String::new(),
-        date: None,
-        texts: Vec::new(),
-        categories: body.categories.iter().map(category).collect(),
-        order: body.order,
-        controller: String::new(),
-        privacy: String::new(),
-        risk_note: String::new(),
-    };
-    Publication {
-        slug: list.wanted.slug.clone(),
-        draft,
-        version: body.version,
-        text_hash: list.text.unwrap_or(TextHash([0; 32])),
-        frozen_at: Instant(0),
-        gate: Gate::Open,
-        notice: None,
-        zone: String::new(),
-        opens_at: None,
-        closes_at: None,
-        launch_at: None,
-        revision: 0,
-        counts: Counts::default(),
-        listing: as_listed(&body.rows),
-        lang: body.lang.clone(),
-        statement: body.statement_id,
-        log: Coverage {
-            origin: String::new(),
-            checkpoint: String::new(),
-            size: 0,
-            root: [0; 32],
-            pending: Vec::new(),
-        },
-    }
+    body.categories.iter().map(category).collect()
 }
 
 fn as_listed(rows: &[Row]) -> Listing {

@@ -70,7 +70,7 @@ fn a_list_in_another_language_is_ordered_by_it() {
         "s/water/list.json".into(),
         super::sample::signed_list(&made.log.key, &publication),
     );
-    made.files.0.insert("s/water/list.csv".into(), press::list_csv(&publication));
+    made.files.0.insert("s/water/list.csv".into(), press::list_csv(publication.list()));
     is_clean(&verify(&made.files, &Request::default()));
     // In a language that has no text, the title is that of the authentic one.
     let publication = made.water.publication(&made.log, made.log.size(), "sv");
@@ -78,7 +78,7 @@ fn a_list_in_another_language_is_ordered_by_it() {
         "s/water/list.json".into(),
         super::sample::signed_list(&made.log.key, &publication),
     );
-    made.files.0.insert("s/water/list.csv".into(), press::list_csv(&publication));
+    made.files.0.insert("s/water/list.csv".into(), press::list_csv(publication.list()));
     is_clean(&verify(&made.files, &Request::default()));
 }
 

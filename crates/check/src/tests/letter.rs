@@ -41,22 +41,11 @@ pub struct Letter {
 }
 
 pub fn org(name: &str) -> Entry {
-    let none = || None;
-    Entry {
-        kind: Kind::Organisation,
-        name: name.to_owned(),
-        short: none(),
-        other_name: none(),
-        role: none(),
-        affiliation: none(),
-        place: none(),
-        website: none(),
-        category: none(),
-    }
+    Entry::new(Kind::Organisation, name)
 }
 
 pub fn person(name: &str) -> Entry {
-    Entry { kind: Kind::Individual, ..org(name) }
+    Entry::new(Kind::Individual, name)
 }
 
 impl Letter {
@@ -196,10 +185,7 @@ impl Letter {
             frozen_at: Instant(0),
             gate: Gate::Open,
             notice: None,
-            zone: "UTC".to_owned(),
-            opens_at: None,
-            closes_at: None,
-            launch_at: None,
+            window: Window::by_hand("UTC"),
             revision: 1,
             counts,
             listing: listing::build(listed, &draft.categories, draft.order, &lang),

@@ -207,7 +207,7 @@ impl Sample {
         for publication in self.publications() {
             let folder = format!("s/{}", publication.slug);
             files.insert(format!("{folder}/list.json"), signed_list(&self.log.key, &publication));
-            files.insert(format!("{folder}/list.csv"), press::list_csv(&publication));
+            files.insert(format!("{folder}/list.csv"), press::list_csv(publication.list()));
         }
         for (version, _) in
             [&self.water, &self.schools, &self.roads].iter().flat_map(|letter| &letter.versions)

@@ -1,6 +1,8 @@
 //! Bytes as an entry: one spelling, everything else is refused.
 
-use super::{By, Class, Commit, DatedEvent, Event, FORM, LogKind, MAX_EVENT, Ref, Status, Why};
+use super::{
+    By, Class, Commit, DatedEvent, Event, FORM, LogKind, MAX_EVENT, Ref, Status, Unplaced, Why,
+};
 use crate::{moderation::DeclineReason, version::TextHash};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::civil::Date;
@@ -42,6 +44,15 @@ impl std::error::Error for EventProblem {}
 
 /// Reads an entry. What is read is written back byte for byte.
 pub fn parse(bytes: &[u8]) -> Result<DatedEvent, EventProblem> {
+    read(bytes)
+}
+
+/// Reads an event that waits for its place, as a database keeps it.
+pub fn parse_unplaced(bytes: &[u8]) -> Result<DatedEvent<Unplaced>, EventProblem> {
+    read(bytes)
+}
+
+fn read<R: Reference>(bytes: &[u8]) -> Result<DatedEvent<R>, EventProblem> {
     if bytes.len() > MAX_EVENT {
         return Err(EventProblem::Long);
     }
@@ -68,19 +79,19 @@ pub fn parse(bytes: &[u8]) -> Result<DatedEvent, EventProblem> {
     }
 }
 
-fn event(word: &str, lines: &mut Lines<'_>) -> Result<Event, EventProblem> {
+fn event<R: Reference>(word: &str, lines: &mut Lines<'_>) -> Result<Event<R>, EventProblem> {
     Ok(match word {
         "statement" => Event::Statement {
             statement: lines.value("statement", id)?,
             version: lines.value("version", number)?,
             text: lines.value("text", text_hash)?,
-            prev: lines.value("prev", submit)?.0,
+            prev: lines.value("prev", optional)?.0,
         },
         "erratum" => Event::Erratum {
             statement: lines.value("statement", id)?,
             version: lines.value("version", number)?,
             text: lines.value("text", text_hash)?,
-            prev: lines.value("prev", reference)?,
+            prev: lines.value("prev", R::parse)?,
             class: lines.value("class", Class::parse)?,
         },
         "submit" => Event::Submit {
@@ -94,28 +105,28 @@ fn event(word: &str, lines: &mut Lines<'_>) -> Result<Event, EventProblem> {
             text: lines.value("text", text_hash)?,
             kind: lines.value("kind", LogKind::parse)?,
             status: lines.value("status", Status::parse)?,
-            submit: lines.value("submit", submit)?.0,
+            submit: lines.value("submit", optional)?.0,
             commit: lines.value("commit", commit)?,
         },
         "decline" => Event::Decline {
-            target: lines.value("ref", reference)?,
+            target: lines.value("ref", R::parse)?,
             reason: lines.value("reason", DeclineReason::parse)?,
         },
         "withdraw" => Event::Withdraw {
-            target: lines.value("ref", reference)?,
+            target: lines.value("ref", R::parse)?,
             by: lines.value("by", By::parse)?,
             why: lines.value("reason", Why::parse)?,
         },
         "correct" => Event::Correct {
-            target: lines.value("ref", reference)?,
+            target: lines.value("ref", R::parse)?,
             kind: lines.value("kind", LogKind::parse)?,
             commit: lines.value("commit", commit)?,
         },
         "merge" => Event::Merge {
-            target: lines.value("ref", reference)?,
-            into: lines.value("into", reference)?,
+            target: lines.value("ref", R::parse)?,
+            into: lines.value("into", R::parse)?,
         },
-        "erase" => Event::Erase { target: lines.value("ref", reference)? },
+        "erase" => Event::Erase { target: lines.value("ref", R::parse)? },
         "import" => Event::Import {
             statement: lines.value("statement", id)?,
             count: lines.value("count", number)?,
@@ -179,23 +190,40 @@ fn commit(text: &str) -> Option<Commit> {
     hash(text).map(Commit)
 }
 
-/// A submission, or `-` where there was none.
-fn submit(text: &str) -> Option<Submit> {
+/// A reference, or `-` where there is none.
+fn optional<R: Reference>(text: &str) -> Option<Optional<R>> {
     if text == "-" {
-        Some(Submit(None))
+        Some(Optional(None))
     } else {
-        reference(text).map(|submit| Submit(Some(submit)))
+        R::parse(text).map(|reference| Optional(Some(reference)))
     }
 }
 
-struct Submit(Option<Ref>);
+struct Optional<R>(Option<R>);
 
-fn reference(text: &str) -> Option<Ref> {
-    let (index, hex) = text.split_once(' ')?;
-    if hex.len() != 16
-        || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
-    {
-        return None;
+/// How an event refers to earlier entries.
+pub trait Reference: Sized {
+    /// Reads a reference; `None` for anything but its one spelling.
+    fn parse(text: &str) -> Option<Self>;
+}
+
+impl Reference for Ref {
+    fn parse(text: &str) -> Option<Self> {
+        let (index, hex) = text.split_once(' ')?;
+        if hex.len() != 16
+            || !hex.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+        {
+            return None;
+        }
+        Some(Self {
+            index: spelled(index)?,
+            hash: u64::from_str_radix(hex, 16).ok()?.to_be_bytes(),
+        })
     }
-    Some(Ref { index: spelled(index)?, hash: u64::from_str_radix(hex, 16).ok()?.to_be_bytes() })
+}
+
+impl Reference for Unplaced {
+    fn parse(text: &str) -> Option<Self> {
+        (text == Self.to_string()).then_some(Self)
+    }
 }

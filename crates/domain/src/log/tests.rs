@@ -136,15 +136,9 @@ fn an_entry_has_one_spelling() {
 #[test]
 fn a_commitment_opens_with_its_record_alone() {
     let listed = Entry {
-        kind: Kind::Organisation,
-        name: "Network of Island Farmers".into(),
         short: Some("NIF".into()),
-        other_name: None,
-        role: None,
-        affiliation: None,
         place: Some("Puerto".into()),
-        website: None,
-        category: None,
+        ..Entry::new(Kind::Organisation, "Network of Island Farmers")
     };
     let record = listed_record(STATEMENT, SignOnId([16; 16]), &listed, false, 1);
     let expected = "undersigned.record/v1\nstatement AAECAwQFBgcICQoLDA0ODw\nid EBAQEBAQEBAQEBAQEBAQEA\nkind organisation\nstatus confirmed\n\
@@ -162,6 +156,29 @@ fn a_commitment_opens_with_its_record_alone() {
         "a line break in a name is no new field"
     );
     assert_ne!(opening.commit(&record), Opening([8; 32]).commit(&record));
+}
+
+#[test]
+fn an_event_waits_without_references_and_is_placed_with_them() {
+    let waiting: Event<Unplaced> = Event::Merge { target: Unplaced, into: Unplaced };
+    let dated = DatedEvent { event: waiting.clone(), day: date(2026, 11, 23) };
+    // In the databases of every version so far: golden bytes.
+    let kept = "undersigned.log/v1 merge\nref 0 0000000000000000\ninto 0 0000000000000000\nday 2026-11-23\n";
+    assert_eq!(dated.to_string(), kept);
+    assert_eq!(parse_unplaced(kept.as_bytes()), Ok(dated));
+    let placed = entry(Event::Merge { target: at(9), into: at(10) }).to_bytes();
+    assert_eq!(parse_unplaced(&placed), Err(EventProblem::Line(2, "ref")));
+    assert_eq!(
+        waiting.clone().place(Some(at(9)), Some(at(10))),
+        Some(Event::Merge { target: at(9), into: at(10) })
+    );
+    assert_eq!(waiting.place(Some(at(9)), None), None, "never with a reference to nothing");
+    let (statement, text) = (STATEMENT, text());
+    let first = Event::Statement { statement, version: 1, text, prev: None };
+    assert_eq!(
+        first.place(None, None),
+        Some(Event::Statement { statement, version: 1, text, prev: None })
+    );
 }
 
 /// A log as it grows.

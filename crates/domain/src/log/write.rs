@@ -1,18 +1,18 @@
 //! An entry as its bytes.
 
-use super::{Commit, DatedEvent, Event, FORM, Ref};
+use super::{Commit, DatedEvent, Event, FORM, Ref, Unplaced};
 use crate::version::TextHash;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt;
 
-impl DatedEvent {
+impl<R: fmt::Display> DatedEvent<R> {
     /// The bytes that are hashed and shown.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.to_string().into_bytes()
     }
 }
 
-impl fmt::Display for DatedEvent {
+impl<R: fmt::Display> fmt::Display for DatedEvent<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{FORM} {}", self.event.word())?;
         match &self.event {
@@ -21,7 +21,7 @@ impl fmt::Display for DatedEvent {
                     f,
                     "statement {statement}\nversion {version}\ntext {}\nprev {}\n",
                     base64(text),
-                    opt(*prev)
+                    opt(prev.as_ref())
                 )
             }
             Event::Erratum { statement, version, text, prev, class } => {
@@ -47,7 +47,12 @@ impl fmt::Display for DatedEvent {
                     base64(text),
                     kind.as_str()
                 )?;
-                write!(f, "status {}\nsubmit {}\ncommit {commit}\n", status.as_str(), opt(*submit))
+                write!(
+                    f,
+                    "status {}\nsubmit {}\ncommit {commit}\n",
+                    status.as_str(),
+                    opt(submit.as_ref())
+                )
             }
             Event::Decline { target, reason } => {
                 write!(f, "ref {target}\nreason {}\n", reason.as_str())
@@ -74,13 +79,21 @@ fn base64(text: &TextHash) -> String {
     STANDARD.encode(text.0)
 }
 
-fn opt(reference: Option<Ref>) -> String {
-    reference.map_or_else(|| "-".to_owned(), |reference| reference.to_string())
+fn opt(reference: Option<&impl fmt::Display>) -> String {
+    reference.map_or_else(|| "-".to_owned(), ToString::to_string)
 }
 
 impl fmt::Display for Ref {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {:016x}", self.index, u64::from_be_bytes(self.hash))
+    }
+}
+
+impl fmt::Display for Unplaced {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The form in which events wait in the databases of every version so far: the reference to
+        // nothing.
+        Ref { index: 0, hash: [0; 8] }.fmt(f)
     }
 }
 

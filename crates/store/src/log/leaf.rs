@@ -4,7 +4,7 @@
 use domain::entry::{Entry, Kind};
 use domain::id::{ImportId, LeafId, SignOnId, StatementId};
 use domain::log::{
-    By, Event, Leaf, LogKind, Opening, Ref, Status, Why, import_record, listed_record,
+    By, Event, Leaf, LogKind, Opening, Status, Unplaced, Why, import_record, listed_record,
 };
 use domain::moderation::DeclineReason;
 use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
@@ -31,7 +31,7 @@ fn put(
     tx: &mut Tx<'_>,
     new: &New<'_>,
     other: Option<LeafId>,
-    event: Event,
+    event: Event<Unplaced>,
 ) -> Result<LeafId, Error> {
     let id = LeafId(tx.time_id());
     let [sealed, public] = match new.opening {
@@ -150,7 +150,7 @@ fn sign(
         text,
         kind: LogKind::of(entry.kind),
         status,
-        submit: submit.map(|_| Ref::OPEN),
+        submit: submit.map(|_| Unplaced),
         commit,
     };
     put(
@@ -165,11 +165,11 @@ fn sign(
 /// A signature does not count any more.
 fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &SignOnState) -> Result<(), Error> {
     end(tx, leaf)?;
-    let withdraw = |by, why| Event::Withdraw { target: Ref::OPEN, by, why };
+    let withdraw = |by, why| Event::Withdraw { target: Unplaced, by, why };
     match (state.standing, state.moderation) {
         (Standing::Merged { into }, _) => match standing(tx, into, "sign")? {
             Some(other) => {
-                enqueue(tx, leaf, Some(other), Event::Merge { target: Ref::OPEN, into: Ref::OPEN })
+                enqueue(tx, leaf, Some(other), Event::Merge { target: Unplaced, into: Unplaced })
             }
             None => enqueue(
                 tx,
@@ -179,7 +179,7 @@ fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &SignOnState) -> Result<(), Error>
             ),
         },
         (Standing::Withdrawn, _) => enqueue(tx, leaf, None, withdraw(By::Signer, Why::Unsaid)),
-        (Standing::Erased, _) => enqueue(tx, leaf, None, Event::Erase { target: Ref::OPEN }),
+        (Standing::Erased, _) => enqueue(tx, leaf, None, Event::Erase { target: Unplaced }),
         (Standing::Live, Moderation::Declined { reason }) => {
             enqueue(tx, leaf, None, withdraw(By::Operator, Why::Declined(reason)))
         }
@@ -213,7 +213,7 @@ fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool) -> Res
         tx,
         leaf,
         None,
-        Event::Correct { target: Ref::OPEN, kind: LogKind::of(entry.kind), commit },
+        Event::Correct { target: Unplaced, kind: LogKind::of(entry.kind), commit },
     )
 }
 
@@ -240,12 +240,12 @@ fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Er
     }
     let waited = matches!(was.moderation, Moderation::Waiting | Moderation::Quarantined { .. })
         && was.is_live();
-    let decline = |reason| Event::Decline { target: Ref::OPEN, reason };
+    let decline = |reason| Event::Decline { target: Unplaced, reason };
     let event = match (is.standing, is.moderation) {
         (Standing::Live, Moderation::Declined { reason }) if waited => decline(reason),
         (Standing::Merged { .. }, _) if waited => decline(DeclineReason::Duplicate),
         (Standing::Withdrawn, _) if was.standing != Standing::Withdrawn => {
-            Event::Withdraw { target: Ref::OPEN, by: By::Signer, why: Why::Unsaid }
+            Event::Withdraw { target: Unplaced, by: By::Signer, why: Why::Unsaid }
         }
         _ => return Ok(()),
     };
@@ -295,7 +295,7 @@ pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<(), Error> {
         let told = if role == "sign" { !std::mem::replace(&mut signature, true) } else { !ended };
         end(tx, leaf)?;
         if told {
-            enqueue(tx, leaf, None, Event::Erase { target: Ref::OPEN })?;
+            enqueue(tx, leaf, None, Event::Erase { target: Unplaced })?;
         }
     }
     Ok(())
@@ -308,7 +308,7 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let before =
         tx.row(sql, &values![statement])?.map(|row| row.array(0).map(LeafId)).transpose()?;
-    let event = Event::Statement { statement, version, text, prev: before.map(|_| Ref::OPEN) };
+    let event = Event::Statement { statement, version, text, prev: before.map(|_| Unplaced) };
     put(
         tx,
         &New { role: "statement", statement, sign_on: None, opening: None, listed: false },

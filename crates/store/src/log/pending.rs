@@ -1,7 +1,7 @@
 //! Entries that wait for the sequencer.
 
 use domain::id::{LeafId, StatementId};
-use domain::log::{DatedEvent, Event, Ref, parse};
+use domain::log::{DatedEvent, Event, Ref, Unplaced, parse_unplaced};
 
 use crate::{Error, Row, Tx, values};
 
@@ -21,8 +21,8 @@ pub struct Pending {
     pub leaf_at: Option<Ref>,
     /// The same of `other`.
     pub other_at: Option<Ref>,
-    /// What it says; references are [`Ref::OPEN`].
-    pub event: Event,
+    /// What it says.
+    pub event: Event<Unplaced>,
 }
 
 /// Up to `limit` entries that wait, in the order in which things happened.
@@ -39,7 +39,7 @@ pub fn waiting(tx: &mut Tx<'_>) -> Result<i64, Error> {
 }
 
 fn read(row: &Row) -> Result<Pending, Error> {
-    let dated = parse(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
+    let dated = parse_unplaced(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
     Ok(Pending {
         id: row.int(0)?,
         leaf: LeafId(row.array(1)?),
@@ -63,7 +63,7 @@ pub(super) fn enqueue(
     tx: &mut Tx<'_>,
     leaf: LeafId,
     other: Option<LeafId>,
-    event: Event,
+    event: Event<Unplaced>,
 ) -> Result<(), Error> {
     let body = DatedEvent { event, day: tx.now().day() }.to_bytes();
     let sql = "INSERT INTO log_pending (leaf_id, other_id, body) VALUES ($1, $2, $3)";

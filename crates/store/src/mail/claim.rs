@@ -206,8 +206,8 @@ fn about(
                 id,
                 slug: found.slug,
                 title: String::new(),
-                closes_at: found.closes_at,
-                zone: found.zone,
+                closes_at: found.window.closes_at,
+                zone: found.window.zone,
             };
             (about, found.draft)
         });

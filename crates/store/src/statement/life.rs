@@ -2,12 +2,12 @@
 
 use domain::id::StatementId;
 use domain::moderation::ActKind;
-use domain::statement::{Gate, Phase, Statement};
+use domain::statement::{Gate, Phase, Statement, Window};
 use domain::version::{TextHash, freeze};
 
 use super::read::by_id;
 use super::revision::changed;
-use super::window::{self, Window};
+use super::window;
 use super::{ChangeProblem, note};
 use crate::sealed::json;
 use crate::{Error, Tx, log, values};
@@ -26,19 +26,21 @@ pub fn open(
     let mut statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     if matches!(statement.gate(tx.now()), Gate::NotYet(_)) {
         statement.check_controller(controller).map_err(ChangeProblem::Phase)?;
-        let window = Window { opens_at: None, ..Window::of(&statement) };
+        let window = Window { opens_at: None, ..statement.window.clone() };
         window::save(tx, id, &window, statement.revision)?;
         return Ok(note(tx, id, ActKind::Opened, None)?);
     }
     if statement.phase == Phase::Closed
-        && statement.closes_at.is_some_and(|closes| closes <= tx.now())
+        && statement.window.closes_at.is_some_and(|closes| closes <= tx.now())
     {
-        statement.closes_at = None;
-        window::save(tx, id, &Window::of(&statement), statement.revision)?;
+        statement.window.closes_at = None;
+        window::save(tx, id, &statement.window, statement.revision)?;
     }
     statement.check_open(tx.now(), controller).map_err(ChangeProblem::Phase)?;
-    let version =
-        if statement.version == 0 { keep_version(tx, &statement, 1)? } else { statement.version };
+    let version = match statement.version {
+        Some(number) => number.get(),
+        None => keep_version(tx, &statement, 1)?,
+    };
     tx.execute(
         "UPDATE statement SET state = 'open', version = $2 WHERE id = $1",
         &values![id, version],
@@ -54,8 +56,8 @@ pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
     let now = tx.now();
     let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
     statement.check_close().map_err(ChangeProblem::Phase)?;
-    if statement.closes_at.is_none_or(|closes| closes > now) {
-        let window = Window { closes_at: Some(now), ..Window::of(&statement) };
+    if statement.window.closes_at.is_none_or(|closes| closes > now) {
+        let window = Window { closes_at: Some(now), ..statement.window.clone() };
         window::save(tx, id, &window, statement.revision)?;
     }
     tx.execute("UPDATE statement SET state = 'closed' WHERE id = $1", &values![id])?;

@@ -8,8 +8,8 @@ use domain::log::{Leaf, Opening};
 use domain::publication::{Counts, Publication};
 use domain::statement::{Gate, Slug, Statement};
 
-use super::read::{gate, read, statements};
-use super::{by_slug, version};
+use super::by_slug;
+use super::read::{gate, open_version, read, statements};
 use crate::{Error, Row, Tx, log, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic
@@ -22,7 +22,7 @@ pub fn publication(
     let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.phase.is_public()) else {
         return Ok(None);
     };
-    let Some(frozen) = version(tx, statement.id, statement.version)? else { return Ok(None) };
+    let Some(frozen) = open_version(tx, &statement)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
     let counts = covered_counts(tx, statement.id, log.size)?;
     let site_notice = site_stop::get(tx)?;
@@ -42,10 +42,7 @@ pub fn publication(
         draft: frozen.draft,
         gate,
         notice: site_notice.filter(|notice| !notice.is_empty()).or(statement.notice),
-        zone: statement.zone,
-        opens_at: statement.opens_at,
-        closes_at: statement.closes_at,
-        launch_at: statement.launch_at,
+        window: statement.window,
         revision: statement.revision,
         counts,
         listing,

@@ -1,10 +1,12 @@
 //! Reading statements and the texts behind their hashes.
 
-use domain::draft::{Draft, Order};
+use domain::draft::Draft;
 use domain::id::StatementId;
 use domain::instant::Instant;
-use domain::statement::{Gate, Phase, Slug, Statement};
+use domain::statement::{Gate, Phase, Slug, Statement, Window};
 use domain::version::{TextHash, freeze};
+
+use std::num::NonZeroU32;
 
 use super::FrozenVersion;
 use crate::{Error, Row, Tx, values};
@@ -61,6 +63,14 @@ pub fn version(
     .transpose()
 }
 
+/// The version that is open for signing; `None` while nothing was opened.
+pub(super) fn open_version(
+    tx: &mut Tx<'_>,
+    statement: &Statement,
+) -> Result<Option<FrozenVersion>, Error> {
+    statement.version.map_or(Ok(None), |number| version(tx, statement.id, number.get()))
+}
+
 /// The bytes behind a hash that a version names, with their media type.
 pub fn part(tx: &mut Tx<'_>, hash: &TextHash) -> Result<Option<(String, Vec<u8>)>, Error> {
     let row =
@@ -76,11 +86,13 @@ pub(super) fn read(row: &Row) -> Result<Statement, Error> {
         phase: row.word(2, Phase::parse)?,
         stopped: row.bool(3)?,
         notice: row.opt_text(4)?.map(str::to_owned),
-        zone: row.text(5)?.to_owned(),
-        opens_at: row.opt_instant(6)?,
-        closes_at: row.opt_instant(7)?,
-        launch_at: row.opt_instant(8)?,
-        version: row.number(9)?,
+        window: Window {
+            zone: row.text(5)?.to_owned(),
+            opens_at: row.opt_instant(6)?,
+            closes_at: row.opt_instant(7)?,
+            launch_at: row.opt_instant(8)?,
+        },
+        version: NonZeroU32::new(row.number(9)?),
         created_at: row.instant(10)?,
         revision: row.int(11)?,
         draft: row.json(12)?,
@@ -90,72 +102,55 @@ pub(super) fn read(row: &Row) -> Result<Statement, Error> {
 /// What decides whether a sign-on is taken: the statement without its text, and the switch of the
 /// site.
 pub(crate) struct Timing {
-    statement: Statement,
+    slug: Slug,
+    phase: Phase,
+    stopped: bool,
     site_stopped: bool,
+    window: Window,
 }
 
 impl Timing {
     pub(crate) fn slug(&self) -> &Slug {
-        &self.statement.slug
+        &self.slug
     }
 
     /// Whether names chosen as "named at launch" are shown.
     pub(crate) fn is_launched(&self, now: Instant) -> bool {
-        self.statement.is_launched(now)
+        self.window.is_launched(now)
     }
 
     /// The gate, as the whole site stands.
     pub(crate) fn gate(&self, now: Instant) -> Gate {
-        gate(&self.statement, self.site_stopped, now)
+        self.window.gate(self.phase, self.stopped || self.site_stopped, now)
     }
 
     /// Whether a sign-on made while the gate was open may be confirmed.
     pub(crate) fn takes_confirmation(&self, now: Instant) -> bool {
-        !self.site_stopped && self.statement.takes_confirmation(now)
+        !self.site_stopped && self.window.takes_confirmation(self.phase, self.stopped, now)
     }
 }
 
 /// The gate of a statement, stopped while the whole site is.
 pub(super) fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> Gate {
-    match statement.gate(now) {
-        Gate::Open if site_stopped => Gate::Stopped,
-        gate => gate,
-    }
+    statement.window.gate(statement.phase, statement.stopped || site_stopped, now)
 }
 
 /// Reads no text, so it costs little in the path of every sign-on.
 pub(crate) fn timing(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Timing>, Error> {
-    let sql = "SELECT slug, state, stopped, opens_at, closes_at, launch_at, version,
+    let sql = "SELECT slug, state, stopped, zone, opens_at, closes_at, launch_at,
                (SELECT count(*) FROM meta WHERE name = 'site_stopped') FROM statement WHERE id = $1";
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
-    let statement = Statement {
-        id,
+    let window = Window {
+        zone: row.text(3)?.to_owned(),
+        opens_at: row.opt_instant(4)?,
+        closes_at: row.opt_instant(5)?,
+        launch_at: row.opt_instant(6)?,
+    };
+    Ok(Some(Timing {
         slug: row.word(0, |slug| slug.parse().ok())?,
         phase: row.word(1, Phase::parse)?,
         stopped: row.bool(2)?,
-        notice: None,
-        zone: String::new(),
-        opens_at: row.opt_instant(3)?,
-        closes_at: row.opt_instant(4)?,
-        launch_at: row.opt_instant(5)?,
-        draft: no_text(&row)?,
-        version: row.number(6)?,
-        created_at: Instant(0),
-        revision: 0,
-    };
-    Ok(Some(Timing { statement, site_stopped: row.int(7)? > 0 }))
-}
-
-fn no_text(row: &Row) -> Result<Draft, Error> {
-    Ok(Draft {
-        authentic: "und".parse().map_err(|_| row.wrong(0, "a language"))?,
-        coalition: String::new(),
-        date: None,
-        texts: Vec::new(),
-        categories: Vec::new(),
-        order: Order::default(),
-        controller: String::new(),
-        privacy: String::new(),
-        risk_note: String::new(),
-    })
+        site_stopped: row.int(7)? > 0,
+        window,
+    }))
 }

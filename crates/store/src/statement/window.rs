@@ -1,45 +1,13 @@
 //! When names are taken and shown.
 
 use domain::id::StatementId;
-use domain::instant::Instant;
 use domain::moderation::ActKind;
-use domain::statement::Statement;
+use domain::statement::Window;
 
 use super::read::by_id;
 use super::revision::changed;
 use super::{ChangeProblem, note};
 use crate::{Error, Tx, sign_on, values};
-
-/// When names are taken and shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Window {
-    /// IANA name of the time zone in which the instants were set.
-    pub zone: String,
-    /// No names before.
-    pub opens_at: Option<Instant>,
-    /// No names from then on.
-    pub closes_at: Option<Instant>,
-    /// When names chosen as "named at launch" appear.
-    pub launch_at: Option<Instant>,
-}
-
-impl Window {
-    /// No instants set; times are read in UTC until the convenor names a zone.
-    #[must_use]
-    pub fn open() -> Self {
-        Self { zone: "UTC".to_owned(), opens_at: None, closes_at: None, launch_at: None }
-    }
-
-    /// The window of a statement.
-    pub(super) fn of(statement: &Statement) -> Self {
-        Self {
-            zone: statement.zone.clone(),
-            opens_at: statement.opens_at,
-            closes_at: statement.closes_at,
-            launch_at: statement.launch_at,
-        }
-    }
-}
 
 /// Saves the window, in any state. After the launch its instant stays: names that are out are out.
 /// `false`: somebody changed the statement since `expected_revision`.
@@ -95,7 +63,7 @@ pub fn launch_due(tx: &mut Tx<'_>) -> Result<Vec<StatementId>, Error> {
 /// Brings out the names that waited for the launch, if it is past.
 fn publish_launched(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
     let Some(statement) = by_id(tx, id)? else { return Ok(()) };
-    if !statement.is_launched(tx.now()) {
+    if !statement.window.is_launched(tx.now()) {
         return Ok(());
     }
     sign_on::publish_launched(tx, id)?;

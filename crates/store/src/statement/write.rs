@@ -4,11 +4,11 @@
 use domain::draft::{Category, Draft, Order};
 use domain::id::StatementId;
 use domain::moderation::ActKind;
-use domain::statement::Slug;
+use domain::statement::{Slug, Window};
 
-use super::read::{by_id, version};
+use super::read::{by_id, open_version};
 use super::revision::changed;
-use super::window::{self, Window};
+use super::window;
 use super::{ChangeProblem, CreateProblem, note};
 use crate::sealed::json;
 use crate::{Error, Tx, values};
@@ -91,9 +91,9 @@ pub fn save_settings(
         return Ok(false);
     }
     let Some(statement) = by_id(tx, id)? else { return Ok(false) };
-    let draft = json(tx, &settings.applied_to(statement.draft))?;
+    let draft = json(tx, &settings.applied_to(statement.draft.clone()))?;
     tx.execute("UPDATE statement SET draft = $2 WHERE id = $1", &values![id, draft])?;
-    if let Some(frozen) = version(tx, id, statement.version)? {
+    if let Some(frozen) = open_version(tx, &statement)? {
         let draft = json(tx, &settings.applied_to(frozen.draft))?;
         let sql = "UPDATE version SET draft = $3 WHERE statement_id = $1 AND number = $2";
         tx.execute(sql, &values![id, frozen.number, draft])?;

@@ -9,10 +9,10 @@ use domain::instant::{DAY, Instant};
 use domain::log::Ref;
 use domain::moderation::{Actor, Decision};
 use domain::publication::Publication;
-use domain::statement::Slug;
+use domain::statement::{Slug, Window};
 use store::log::{self, Head};
 use store::sign_on::{Limits, Submission};
-use store::statement::{NewStatement, Window};
+use store::statement::NewStatement;
 use store::token::Token;
 use store::{Error, Store, mail, sign_on, statement};
 
@@ -69,17 +69,7 @@ pub(crate) fn open_statement(fresh: &Fresh) -> Store {
 }
 
 pub(crate) fn organisation(name: &str) -> Entry {
-    Entry {
-        kind: Kind::Organisation,
-        name: name.to_owned(),
-        short: None,
-        other_name: None,
-        role: None,
-        affiliation: None,
-        place: Some("Isle of Example".to_owned()),
-        website: None,
-        category: None,
-    }
+    Entry { place: Some("Isle of Example".to_owned()), ..Entry::new(Kind::Organisation, name) }
 }
 
 pub(crate) fn person(name: &str) -> Entry {

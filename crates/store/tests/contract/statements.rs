@@ -2,9 +2,9 @@
 
 use domain::draft::{Category, Order};
 use domain::instant::{DAY, Instant};
-use domain::statement::{Gate, Phase, PhaseProblem};
+use domain::statement::{Gate, Phase, PhaseProblem, Window};
 use domain::version::TextHash;
-use store::statement::{ChangeProblem, CreateProblem, Settings, Window};
+use store::statement::{ChangeProblem, CreateProblem, Settings};
 use store::{Store, site_stop, statement};
 
 use crate::common::each;
@@ -32,7 +32,7 @@ fn a_draft_is_saved_once_per_revision_and_seen_by_nobody() {
             store.read_blocking("by slug", |tx| statement::by_slug(tx, &slug())).unwrap().unwrap();
         assert_eq!(
             (found.id, found.phase, found.version, found.created_at),
-            (STATEMENT, Phase::Draft, 0, NOW)
+            (STATEMENT, Phase::Draft, None, NOW)
         );
         assert_eq!(found.draft, new_statement().draft);
         assert!(store.read_blocking("public", statement::public).unwrap().is_empty());
@@ -188,7 +188,7 @@ fn every_public_change_raises_revision_and_generation() {
         raised("settings");
         store.by(OPERATOR).write_blocking("launch", |tx| statement::launch(tx, STATEMENT)).unwrap();
         raised("launch");
-        assert_eq!(publication(&store, NOW).launch_at, Some(NOW));
+        assert_eq!(publication(&store, NOW).window.launch_at, Some(NOW));
         let before = (revision(&store), store.public_generation());
         let failed: Result<(), ChangeProblem> = store.by(OPERATOR).write_blocking("fails", |tx| {
             statement::stop(tx, STATEMENT, None)?;

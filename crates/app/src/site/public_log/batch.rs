@@ -2,7 +2,7 @@
 
 use domain::id::{LeafId, StatementId};
 use domain::instant::Instant;
-use domain::log::Event;
+use domain::log::{Event, Unplaced};
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet, VecDeque};
 use store::log::Pending;
@@ -47,7 +47,7 @@ pub fn choose(
     chosen
 }
 
-fn opens_text(event: &Event) -> bool {
+fn opens_text(event: &Event<Unplaced>) -> bool {
     matches!(event, Event::Statement { .. } | Event::Erratum { .. })
 }
 
@@ -75,7 +75,7 @@ fn enough(waiting: &[Pending], minimum: u32) -> HashSet<Option<StatementId>> {
         .collect()
 }
 
-fn ends(event: &Event) -> bool {
+fn ends(event: &Event<Unplaced>) -> bool {
     matches!(
         event,
         Event::Decline { .. } | Event::Withdraw { .. } | Event::Merge { .. } | Event::Erase { .. }
@@ -83,7 +83,7 @@ fn ends(event: &Event) -> bool {
 }
 
 /// Signatures, and what would tell of one before it is in the log.
-pub fn is_signature(event: &Event) -> bool {
+pub fn is_signature(event: &Event<Unplaced>) -> bool {
     matches!(event, Event::Sign { .. } | Event::Submit { .. })
 }
 

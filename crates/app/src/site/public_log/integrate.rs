@@ -32,6 +32,9 @@ pub enum Fault {
     NotBegun,
     /// Another process moved the head in between; the batch is tried again.
     Moved,
+    /// An event waits that refers to one which is neither in the log nor before it in the batch:
+    /// the queue was changed.
+    Unplaced { event: &'static str },
     /// Tiles that cannot be read or made.
     Tiles(tlog::Error),
     /// A witness has cosigned another history of this log under the log's own signature: nothing
@@ -56,6 +59,12 @@ impl fmt::Display for Fault {
             }
             Self::NotBegun => f.write_str("the log was not begun"),
             Self::Moved => f.write_str("another process went on with the log"),
+            Self::Unplaced { event } => {
+                write!(
+                    f,
+                    "an event `{event}` waits for the log, and what it refers to is not there: the queue was changed"
+                )
+            }
             Self::Tiles(error) => error.fmt(f),
             Self::Contradicted(seen) => write!(
                 f,
@@ -133,7 +142,11 @@ pub fn integrate(
             known(pending.leaf, pending.leaf_at),
             pending.other.and_then(|leaf| known(leaf, pending.other_at)),
         );
-        let event = pending.event.clone().referring(to, other);
+        let event = pending
+            .event
+            .clone()
+            .place(to, other)
+            .ok_or(Fault::Unplaced { event: pending.event.word() })?;
         let event = if pace == Pace::AtOnce { event } else { event.hidden() };
         let bytes = DatedEvent { event, day }.to_bytes();
         let index = writer.push(&bytes, &mut sink)?;

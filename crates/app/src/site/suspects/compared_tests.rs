@@ -12,17 +12,7 @@ use domain::{
 const HERE: StatementId = StatementId([1; 16]);
 
 fn entry(name: &str) -> Entry {
-    Entry {
-        kind: Kind::Organisation,
-        name: name.to_owned(),
-        short: None,
-        other_name: None,
-        role: None,
-        affiliation: None,
-        place: None,
-        website: None,
-        category: None,
-    }
+    Entry::new(Kind::Organisation, name)
 }
 
 fn state() -> SignOnState {

@@ -64,7 +64,7 @@ pub async fn show(
         rows: acts
             .into_iter()
             .map(|(act, name)| {
-                row_view(act, name, &people, &statement.slug, &statement.zone, staff.locale)
+                row_view(act, name, &people, &statement.slug, &statement.window.zone, staff.locale)
             })
             .collect(),
     })

@@ -94,7 +94,7 @@ async fn import_page(
         .into_iter()
         .map(|import| ImportRow {
             file: import.file,
-            when: convert::instant_words(import.at, &statement.zone, staff.locale),
+            when: convert::instant_words(import.at, &statement.window.zone, staff.locale),
             settled: u64::from(import.added - import.waiting.min(import.added)),
             total: u64::from(import.added),
             href: format!("/desk/s/{slug}/import/{}", import.id),

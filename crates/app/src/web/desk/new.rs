@@ -14,7 +14,7 @@ use crate::{
 use axum::extract::State;
 use domain::id::StatementId;
 use std::sync::Arc;
-use store::statement::{CreateProblem, NewStatement, Window};
+use store::statement::{CreateProblem, NewStatement};
 use view::{
     Problem, Trouble,
     desk::{DeskNew, Draft as Typed, Tab},
@@ -49,12 +49,7 @@ pub async fn create(
     let new = Arc::new(NewStatement {
         id: StatementId(clock::random()),
         slug: read.slug,
-        window: Window {
-            zone: read.zone,
-            opens_at: read.opens_at,
-            closes_at: read.closes_at,
-            launch_at: read.launch_at,
-        },
+        window: read.window,
         draft: read.draft,
     });
     let by = staff.actor();

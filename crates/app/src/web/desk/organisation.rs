@@ -277,7 +277,7 @@ fn sign_ons(
                 .map(|text| text.title.clone())
                 .unwrap_or_default(),
             entry: member.entry.one_line(),
-            when: convert::instant_words(member.created_at, &statement.zone, locale),
+            when: convert::instant_words(member.created_at, &statement.window.zone, locale),
             state: locale.t(state),
             href: format!("/desk/s/{}/signon/{}", statement.slug, member.sign_on),
         });

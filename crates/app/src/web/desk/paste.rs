@@ -15,17 +15,17 @@ use crate::{
 };
 use axum::extract::State;
 use domain::{
-    draft::{Draft, Order, Text},
+    draft::{Draft, Text},
     id::StatementId,
     lang::Lang,
-    statement::Slug,
+    statement::{Slug, Window},
 };
 use roster::Document;
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, sync::Arc};
 use store::{
     import::NewImport,
-    statement::{CreateProblem, NewStatement, Window},
+    statement::{CreateProblem, NewStatement},
 };
 use view::{
     Problem, Trouble,
@@ -189,28 +189,12 @@ fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static st
     }
     match (lang, slug) {
         (Some(lang), Some(slug)) if problems.is_empty() => {
-            let text = Text {
-                lang: lang.clone(),
-                title: one_line(&found.title),
-                body: found.body.trim().to_owned(),
-                demands: Vec::new(),
-                figures: Vec::new(),
-            };
-            let draft = Draft {
-                authentic: lang,
-                coalition: String::new(),
-                date,
-                texts: vec![text],
-                categories: Vec::new(),
-                order: Order::default(),
-                controller: String::new(),
-                privacy: String::new(),
-                risk_note: String::new(),
-            };
+            let text = Text::new(lang, one_line(&found.title), found.body.trim());
+            let draft = Draft { date, ..Draft::new(text) };
             Ok(NewStatement {
                 id: StatementId(clock::random()),
                 slug,
-                window: Window::open(),
+                window: Window::by_hand("UTC"),
                 draft,
             })
         }

@@ -472,7 +472,9 @@ pub(super) fn queue_entry(
     };
     let source = match &queued.import {
         Some(place) => Source::Reported { file: place.file.clone(), line: u64::from(place.line) },
-        None => Source::Confirmed { at: convert::instant_words(since, &statement.zone, locale) },
+        None => {
+            Source::Confirmed { at: convert::instant_words(since, &statement.window.zone, locale) }
+        }
     };
     let entry =
         queued.entry.as_ref().map(|entry| convert::entry_view(entry, reported)).unwrap_or_default();

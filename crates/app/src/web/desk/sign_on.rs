@@ -191,7 +191,7 @@ async fn sign_on_page(
         .pop()
         .unwrap_or_default();
     let (now, locale) = (state.now(), staff.locale);
-    let words = |at| convert::instant_words(at, &statement.zone, locale);
+    let words = |at| convert::instant_words(at, &statement.window.zone, locale);
     let slug = &statement.slug;
     let sign_on = &queued.sign_on;
     let question_open = queued.question.as_ref().is_some_and(|question| question.answer.is_none());
@@ -228,7 +228,7 @@ async fn sign_on_page(
         },
         history: history
             .into_iter()
-            .map(|act| row_view(act, None, &people, slug, &statement.zone, locale))
+            .map(|act| row_view(act, None, &people, slug, &statement.window.zone, locale))
             .collect(),
         problems: Vec::new(),
         typed_question: String::new(),

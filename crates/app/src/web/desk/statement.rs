@@ -26,7 +26,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use store::{
     sign_on::Tally,
-    statement::{ChangeProblem, FrozenVersion, Settings, Window},
+    statement::{ChangeProblem, FrozenVersion, Settings},
 };
 use view::{
     Locale, Problem, Trouble,
@@ -220,12 +220,7 @@ async fn save(
             &statement_page(state, staff, statement, typed, None, vec![problem]).await?,
         );
     }
-    let window = Window {
-        zone: read.zone,
-        opens_at: read.opens_at,
-        closes_at: read.closes_at,
-        launch_at: read.launch_at,
-    };
+    let window = read.window;
     let settings = Settings {
         categories: read.draft.categories.clone(),
         order: read.draft.order,
@@ -362,7 +357,7 @@ async fn statement_page(
         let texts = frozen.parts.iter().filter(|part| part.name.starts_with("statement."));
         VersionRow {
             number: u64::from(version.number),
-            frozen: convert::instant_words(version.frozen_at, &statement.zone, locale),
+            frozen: convert::instant_words(version.frozen_at, &statement.window.zone, locale),
             texts: texts
                 .map(|part| {
                     (part.lang.clone(), domain::version::TextHash::of(&part.bytes).to_string())
@@ -395,8 +390,9 @@ async fn statement_page(
         draft,
         translations: texts.collect(),
         versions: versions.collect(),
-        launch_waiting: (statement.launch_at.is_some() && !statement.is_launched(now))
-            .then_some(facts.tally.waiting_for_launch as u64),
+        launch_waiting: (statement.window.launch_at.is_some()
+            && !statement.window.is_launched(now))
+        .then_some(facts.tally.waiting_for_launch as u64),
         typed_notice: statement.notice.clone().unwrap_or_default(),
         problems,
         convenor: staff.role.may(Power::Convene),

@@ -3,20 +3,17 @@
 use crate::{site::convert::instant_field, web::forms::Posted};
 use domain::{
     draft::{Category, Draft, Text},
-    instant::{Instant, InstantProblem, parse_local},
+    instant::{InstantProblem, parse_local},
     lang::Lang,
     line_format,
-    statement::{Slug, Statement},
+    statement::{Slug, Statement, Window},
 };
 use view::{Locale, Problem, Trouble, desk::Draft as Typed};
 
 /// A statement as typed, without problems.
 pub struct Read {
     pub slug: Slug,
-    pub zone: String,
-    pub opens_at: Option<Instant>,
-    pub closes_at: Option<Instant>,
-    pub launch_at: Option<Instant>,
+    pub window: Window,
     pub draft: Draft,
 }
 
@@ -46,7 +43,8 @@ pub fn typed(posted: &Posted) -> Typed {
 pub fn fields(statement: &Statement) -> Typed {
     let draft = &statement.draft;
     let text = draft.authentic_text();
-    let zone = &statement.zone;
+    let window = &statement.window;
+    let instant = |at| instant_field(at, &window.zone);
     Typed {
         title: text.map(|t| t.title.clone()).unwrap_or_default(),
         slug: statement.slug.to_string(),
@@ -57,10 +55,10 @@ pub fn fields(statement: &Statement) -> Typed {
         demands: text.map(|t| line_format::print_demands(&t.demands)).unwrap_or_default(),
         figures: text.map(|t| line_format::print_figures(&t.figures)).unwrap_or_default(),
         categories: line_format::print_categories(&draft.categories),
-        opens: instant_field(statement.opens_at, zone),
-        closes: instant_field(statement.closes_at, zone),
-        zone: zone.clone(),
-        launch: instant_field(statement.launch_at, zone),
+        opens: instant(window.opens_at),
+        closes: instant(window.closes_at),
+        zone: window.zone.clone(),
+        launch: instant(window.launch_at),
         controller: draft.controller.clone(),
         privacy: draft.privacy.clone(),
         risk_note: draft.risk_note.clone(),
@@ -115,7 +113,8 @@ pub fn read(
         instant("closes", &typed.closes),
         instant("launch", &typed.launch),
     );
-    if opens_at.zip(closes_at).is_some_and(|(opens, closes)| opens >= closes) {
+    let window = Window { zone, opens_at, closes_at, launch_at };
+    if !window.is_in_order() {
         note("closes", Trouble::ClosesBeforeOpens);
     }
     let categories =
@@ -149,14 +148,7 @@ pub fn read(
         privacy: one_line(&typed.privacy),
         risk_note: typed.risk_note.trim().to_owned(),
     };
-    Ok(Read {
-        slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")),
-        zone,
-        opens_at,
-        closes_at,
-        launch_at,
-        draft,
-    })
+    Ok(Read { slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")), window, draft })
 }
 
 /// The first line, counted from 1, whose group has the short word of one before it.

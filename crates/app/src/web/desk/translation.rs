@@ -17,7 +17,6 @@ use domain::{
     line_format,
     statement::{Phase, Statement},
 };
-use store::statement::Window;
 use view::{
     Problem, Trouble,
     desk::{DeskTranslation, Tab},
@@ -63,12 +62,7 @@ pub async fn save(
         Some(old) => *old = text,
         None => draft.texts.push(text),
     }
-    let window = Window {
-        zone: statement.zone.clone(),
-        opens_at: statement.opens_at,
-        closes_at: statement.closes_at,
-        launch_at: statement.launch_at,
-    };
+    let window = statement.window.clone();
     let (id, revision) = (statement.id, posted.get("revision").parse().unwrap_or(-1));
     let by = staff.actor();
     let saved = state.store.by(by).write("save translation", move |tx| {

@@ -23,7 +23,7 @@ pub async fn statements(State(state): State<AppState>) -> Answer {
         slug: statement.slug.to_string(),
         title: statement.draft.title(&statement.draft.authentic).to_owned(),
         lang: statement.draft.authentic.clone(),
-        version: statement.version,
+        version: statement.signed_version(),
     });
     let json = serde_json::to_vec(&listed.collect::<Vec<_>>()).map_err(|_| Refusal::Internal)?;
     Ok((

@@ -31,7 +31,7 @@ pub async fn csv(
     headers: HeaderMap,
 ) -> Answer {
     answer(&state, (slug, order), &headers, "list.csv", "text/csv; charset=utf-8", |publication| {
-        Ok(press::list_csv(publication))
+        Ok(press::list_csv(publication.list()))
     })
     .await
 }
@@ -99,7 +99,7 @@ async fn answer(
             file_name,
             body: press(&publication)?,
             revision: publication.revision,
-            valid_until: publication.next_change(now),
+            valid_until: publication.window.next_change(now),
         }))
     };
     let revision = || async { Ok(state.revision(&slug).await?) };

@@ -150,7 +150,7 @@ pub async fn act(
     posted.token(&state, SCOPE)?;
     let before = own(&state, &token).await?;
     let id = before.found.sign_on.id;
-    let act = match asked(&posted, before.found.statement.launch_at.is_some())
+    let act = match asked(&posted, before.found.statement.window.launch_at.is_some())
         .ok_or(Refusal::Message(MessageKind::Unreadable))?
     {
         Ok(act) => act,
@@ -236,10 +236,11 @@ fn signer_page(
     locale: Locale,
 ) -> SignerPage {
     let (sign_on, statement) = (&found.sign_on, &found.statement);
-    let words = |at| convert::instant_words(at, &statement.zone, locale);
+    let words = |at| convert::instant_words(at, &statement.window.zone, locale);
     let path = format!("/signon/{token}");
-    let listed = sign_on.state.is_listed(sign_on.display, statement.is_launched(state.now()))
-        && statement.phase.is_public();
+    let listed =
+        sign_on.state.is_listed(sign_on.display, statement.window.is_launched(state.now()))
+            && statement.phase.is_public();
     let question = found.question.as_ref().filter(|question| question.answer.is_none());
     SignerPage {
         f: Frame::at(locale, &state.about.name, &path),
@@ -271,7 +272,7 @@ fn signer_page(
         },
         standing: sign_on.state.standing,
         display: sign_on.display,
-        launch: statement.launch_at.map(words),
+        launch: statement.window.launch_at.map(words),
         listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
         asked: question
             .map(|question| Asked { question: question.text.clone(), when: words(question.at) }),

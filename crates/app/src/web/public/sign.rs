@@ -58,7 +58,7 @@ pub async fn send(
         statement.draft.categories.iter().map(|c| c.key.clone()).collect();
     let checked = form::check(
         &typed,
-        FormRules { categories: &categories, has_launch: statement.launch_at.is_some() },
+        FormRules { categories: &categories, has_launch: statement.window.launch_at.is_some() },
     );
     let sign_page = |state: &AppState| {
         let mut page = sign_page(state, &statement, locale, posted.get("token").to_owned());
@@ -115,7 +115,7 @@ async fn submit(
     let submission = Submission {
         id,
         statement: statement.id,
-        version: statement.version,
+        version: statement.signed_version(),
         page_lang: locale.code().to_owned(),
         form,
         rule,
@@ -236,11 +236,14 @@ fn sign_page(state: &AppState, statement: &Statement, locale: Locale, token: Str
     let path = format!("/s/{slug}/sign");
     let lang = convert::text_for(draft, locale)
         .map_or_else(|| draft.authentic.clone(), |text| text.lang.clone());
-    let launch = statement.launch_at.map(|at| convert::instant_words(at, &statement.zone, locale));
+    let launch = statement
+        .window
+        .launch_at
+        .map(|at| convert::instant_words(at, &statement.window.zone, locale));
     SignPage {
         f: Frame::at(locale, &state.about.name, &path),
         statement: convert::statement_link(draft, format!("/s/{slug}/{lang}"), locale),
-        version: u64::from(statement.version),
+        version: u64::from(statement.signed_version()),
         action: format!("{path}?lang={}", locale.code()),
         token,
         typed: Typed::default(),

@@ -87,7 +87,7 @@ fn output(
         file_name: None,
         body: page.render()?.into_bytes(),
         revision: publication.revision,
-        valid_until: publication.next_change(now),
+        valid_until: publication.window.next_change(now),
     })
 }
 
@@ -135,16 +135,7 @@ fn groups(listing: &Listing, publication: &Publication) -> Vec<Group> {
     let heading = |heading: &listing::Heading| match heading {
         listing::Heading::Organisations => Heading::Organisations,
         listing::Heading::Individuals => Heading::Individuals,
-        listing::Heading::Category(key) => {
-            let category = publication.draft.category(key);
-            Heading::Own(
-                category
-                    .map_or(key.as_str(), |c| {
-                        c.heading(&publication.lang, &publication.draft.authentic)
-                    })
-                    .to_owned(),
-            )
-        }
+        listing::Heading::Category(key) => Heading::Own(publication.list().heading(key).to_owned()),
     };
     let row = |row: &listing::Row| Entry {
         number: Some(u64::from(row.number)),
