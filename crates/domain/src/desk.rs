@@ -1,6 +1,6 @@
 //! Who may do what at the desk.
 
-use crate::entry::named;
+use crate::named::named;
 
 named!(
     /// What a person at the desk is there for.

@@ -5,10 +5,10 @@
 //! keyed hashes, so that a verdict about a name that was never published gives nothing away.
 
 use crate::{
-    entry::named,
     id::{SignOnId, StatementId, VerdictId},
     instant::Instant,
     moderation::Actor,
+    named::named,
 };
 use std::collections::{HashMap, HashSet, VecDeque};
 

@@ -1,9 +1,10 @@
 //! Lists that existed before: what was in the file, line by line, and what became of it.
 
 use crate::{
-    entry::{Entry, Kind, named},
+    entry::{Entry, Kind},
     id::{ImportId, SignOnId, StatementId},
     instant::Instant,
+    named::named,
 };
 use serde::{Deserialize, Serialize};
 

@@ -36,6 +36,7 @@ pub mod listing;
 pub mod log;
 pub mod moderation;
 pub mod name_rule;
+mod named;
 pub mod organisation;
 pub mod publication;
 pub mod signon;

@@ -15,7 +15,7 @@ pub use commit::{Commit, Opening, import_record, listed_record};
 pub use parse::{EventProblem, Reference, parse, parse_unplaced};
 pub use replay::{Live, Problem, Replay, Rule, Standing};
 
-use crate::{entry::named, id::StatementId, moderation::DeclineReason, version::TextHash};
+use crate::{id::StatementId, moderation::DeclineReason, named::named, version::TextHash};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 

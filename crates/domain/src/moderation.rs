@@ -1,22 +1,22 @@
 //! What happens at the desk, and the record of it.
 
 use crate::{
-    entry::named,
     id::{ActId, PersonId, SignOnId, StatementId},
     instant::Instant,
+    named::named,
 };
 
 named!(
     /// Standard reasons for declining.
     DeclineReason {
         /// Nobody showed that the signer may speak for the organisation.
-        NotAuthorised = "authority",
+        NotAuthorised = "authority" | "not_authorised",
         /// The same signatory is listed already.
         Duplicate = "duplicate",
         /// The organisation or person could not be identified.
         Unclear = "unclear",
         /// The statement is for another kind of signatory.
-        OutOfScope = "scope",
+        OutOfScope = "scope" | "out_of_scope",
         /// The signatory asked for it by another way.
         OwnWish = "own_wish",
         /// A line of an imported list that is no signatory.
@@ -27,6 +27,21 @@ named!(
 );
 
 impl DeclineReason {
+    /// Those that the desk chooses from for a sign-on; the rest belongs to lists that are taken in.
+    pub const OFFERED: [Self; 6] = [
+        Self::NotAuthorised,
+        Self::Duplicate,
+        Self::Unclear,
+        Self::OutOfScope,
+        Self::OwnWish,
+        Self::Abuse,
+    ];
+
+    /// One of those that are offered, by its stable name.
+    pub fn offered(text: &str) -> Option<Self> {
+        Self::OFFERED.into_iter().find(|reason| reason.as_str() == text)
+    }
+
     /// Whether the signer gets a mail.
     pub fn tells_signer(self) -> bool {
         match self {

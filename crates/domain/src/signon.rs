@@ -1,10 +1,11 @@
 //! A sign-on and its state: three axes, not one enum.
 
 use crate::{
-    entry::{Display, named},
+    entry::Display,
     id::{ImportId, SignOnId},
     instant::Instant,
     moderation::DeclineReason,
+    named::named,
 };
 
 /// First axis: has the signer said so?
@@ -81,6 +82,8 @@ pub struct SignOnState {
 pub enum StepProblem {
     /// Somebody has decided already.
     AlreadyDecided,
+    /// Nobody has decided yet: there is nothing to take back.
+    NotDecided,
     /// The signer has left.
     NotLive,
     /// The mailbox has not answered yet.
@@ -185,9 +188,7 @@ impl SignOnState {
             Moderation::Accepted | Moderation::Declined { .. } => {
                 Ok(Self { moderation: Moderation::Waiting, ..*self })
             }
-            Moderation::Waiting | Moderation::Quarantined { .. } => {
-                Err(StepProblem::AlreadyDecided)
-            }
+            Moderation::Waiting | Moderation::Quarantined { .. } => Err(StepProblem::NotDecided),
         }
     }
 
@@ -286,5 +287,18 @@ mod tests {
         assert_eq!(accepted.decline(DeclineReason::Duplicate), Err(StepProblem::AlreadyDecided));
         assert!(accepted.reopen().unwrap().awaits_decision());
         assert_eq!(SignOnState::submitted(None).accept(), Err(StepProblem::NotConfirmed));
+    }
+
+    #[test]
+    fn what_nobody_decided_cannot_be_taken_back() {
+        let confirmed = SignOnState::submitted(None).confirm(Instant(1)).unwrap().unwrap();
+        assert_eq!(confirmed.reopen(), Err(StepProblem::NotDecided));
+        let set_apart =
+            SignOnState::submitted(Some(Rule::Rate)).confirm(Instant(1)).unwrap().unwrap();
+        assert_eq!(set_apart.reopen(), Err(StepProblem::NotDecided));
+        assert_eq!(
+            confirmed.accept().unwrap().reopen().unwrap().reopen(),
+            Err(StepProblem::NotDecided)
+        );
     }
 }

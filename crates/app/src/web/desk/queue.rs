@@ -163,7 +163,7 @@ pub(super) async fn decide(
     let outcome = match view {
         DecisionView::Accepted => settle(state, (statement, id), Decision::Accept, by).await,
         DecisionView::Declined => {
-            let Some(reason) = DeclineReason::parse(posted.get("reason")) else {
+            let Some(reason) = DeclineReason::offered(posted.get("reason")) else {
                 return Ok(DecisionOutcome::Lacking("reason", Trouble::ReasonMissing));
             };
             settle(state, (statement, id), Decision::Decline(reason), by).await
