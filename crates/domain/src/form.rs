@@ -93,19 +93,6 @@ pub enum FieldProblem {
     NotAWebsite,
 }
 
-impl FieldProblem {
-    /// Key of the message.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Name(problem) => problem.key(),
-            Self::NotAChoice => "problem-choice",
-            Self::NotAnAddress => "problem-email",
-            Self::NoAuthority => "problem-authority",
-            Self::NotAWebsite => "problem-website",
-        }
-    }
-}
-
 /// Problems by field, in the order of the form.
 pub type Problems = Vec<(Field, FieldProblem)>;
 

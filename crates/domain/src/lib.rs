@@ -16,9 +16,8 @@
 //! | [`Verdicts`](duplicate::Verdicts) | what people said of two names: same, related, different, unsure |
 //! | [`Role`](desk::Role) | what a person at the desk may do: convenor, moderator, reader |
 //!
-//! Functions take `now` and random bytes as arguments. Nothing here writes words for people:
-//! problems are enums whose `key()` names a message that the caller words in the visitor's
-//! language.
+//! Functions take `now` and random bytes as arguments. Nothing here writes words for visitors:
+//! problems are enums that the caller words in the visitor's language.
 
 pub mod desk;
 pub mod draft;

@@ -67,7 +67,6 @@ named!(
     /// Everything that leaves a line in the moderation record.
     ActKind {
         Created = "created",
-        Edited = "edited",
         Opened = "opened",
         Closed = "closed",
         Stopped = "stopped",
@@ -97,7 +96,6 @@ named!(
         /// The key of the record was destroyed.
         Erased = "erased",
         DraftSaved = "draft_saved",
-        WindowSaved = "window_saved",
         SettingsSaved = "settings_saved",
         /// The switch for all statements of the site.
         SiteStopped = "site_stopped",

@@ -25,23 +25,6 @@ pub enum NameProblem {
     NoLetter,
 }
 
-impl NameProblem {
-    /// Key of the message.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Required => "problem-required",
-            Self::OnlyInvisible => "problem-invisible",
-            Self::BidiControl => "problem-bidi",
-            Self::Control => "problem-control",
-            Self::TooManyMarks => "problem-marks",
-            Self::Url => "problem-url",
-            Self::FormulaSign => "problem-formula",
-            Self::TooLong => "problem-too-long",
-            Self::NoLetter => "problem-no-letter",
-        }
-    }
-}
-
 /// Longest printed name, in characters as people see them.
 pub const MAX_CHARACTERS: usize = 200;
 /// And in bytes: a row of the list stays a row.

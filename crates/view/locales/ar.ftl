@@ -398,18 +398,10 @@ trouble-demand-empty = السطر { $n } لا يذكر جهة يُوجَّه إ�
 trouble-group-repeated = السطر { $n } يكرّر الكلمة القصيرة الواردة في سطر آخر.
 trouble-file-missing = يُرجى اختيار ملف أو لصق النص.
 trouble-file-unreadable = لا يمكن قراءة هذا الملف. يُرجى حفظه بصيغة أخرى، أو لصق النص.
-trouble-file-too-large = { $n ->
-    [one] الملف أكبر من ميغابايت واحد.
-    [two] الملف أكبر من { $n } ميغابايت.
-    [few] الملف أكبر من { $n } ميغابايت.
-    [many] الملف أكبر من { $n } ميغابايت.
-   *[other] الملف أكبر من { $n } ميغابايت.
-}
 trouble-no-entries-found = لم نجد قائمة. يُرجى التأكد من أن كل اسم في سطر وحده.
 trouble-reason-missing = يُرجى اختيار سبب. سيقرؤه الموقّع.
 trouble-contact-reason-missing = يُرجى كتابة سبب الحاجة إلى العنوان.
 trouble-question-missing = يُرجى كتابة سؤال.
-trouble-notice-missing = يُرجى كتابة تنبيه قصير للقرّاء.
 trouble-translation-exists = هناك نص بهذه اللغة من قبل.
 trouble-in-language = { $language }: { $trouble }
 

@@ -366,15 +366,10 @@ trouble-demand-empty = Line { $n } names no addressee, or says nothing.
 trouble-group-repeated = Line { $n } repeats the short word of another line.
 trouble-file-missing = Please choose a file or paste the text.
 trouble-file-unreadable = This file cannot be read. Please save it in another format, or paste the text.
-trouble-file-too-large = { $n ->
-    [one] The file is larger than { $n } megabyte.
-   *[other] The file is larger than { $n } megabytes.
-}
 trouble-no-entries-found = No list was found. Please check that the names stand on lines of their own.
 trouble-reason-missing = Please choose a reason. The signer will read it.
 trouble-contact-reason-missing = Please write what you need the address for.
 trouble-question-missing = Please write a question.
-trouble-notice-missing = Please write a short notice for the readers.
 trouble-translation-exists = There is a text in this language already.
 trouble-in-language = { $language }: { $trouble }
 

@@ -365,15 +365,10 @@ trouble-demand-empty = La línea { $n } no nombra a nadie a quien pedirlo, o no 
 trouble-group-repeated = La línea { $n } repite la palabra corta de otra línea.
 trouble-file-missing = Elija un archivo o pegue el texto, por favor.
 trouble-file-unreadable = Este archivo no se puede leer. Guárdelo en otro formato, por favor, o pegue el texto.
-trouble-file-too-large = { $n ->
-    [one] El archivo pasa de { $n } megabyte.
-   *[other] El archivo pasa de { $n } megabytes.
-}
 trouble-no-entries-found = No se ha encontrado ninguna lista. Compruebe, por favor, que cada nombre está en su propia línea.
 trouble-reason-missing = Elija un motivo, por favor. Lo leerá quien ha firmado.
 trouble-contact-reason-missing = Escriba, por favor, para qué necesita la dirección.
 trouble-question-missing = Escriba una pregunta, por favor.
-trouble-notice-missing = Escriba un aviso breve para quienes leen, por favor.
 trouble-translation-exists = Ya hay un texto en este idioma.
 trouble-in-language = { $language }: { $trouble }
 

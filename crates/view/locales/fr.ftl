@@ -365,15 +365,10 @@ trouble-demand-empty = La ligne { $n } ne nomme aucun destinataire, ou ne dit ri
 trouble-group-repeated = La ligne { $n } répète le mot court d’une autre ligne.
 trouble-file-missing = Merci de choisir un fichier ou de coller le texte.
 trouble-file-unreadable = Ce fichier ne se lit pas. Merci de l’enregistrer dans un autre format, ou de coller le texte.
-trouble-file-too-large = { $n ->
-    [one] Le fichier dépasse { $n } mégaoctet.
-   *[other] Le fichier dépasse { $n } mégaoctets.
-}
 trouble-no-entries-found = Aucune liste n’a été trouvée. Merci de vérifier que chaque nom a sa propre ligne.
 trouble-reason-missing = Merci de choisir une raison. Le signataire la lira.
 trouble-contact-reason-missing = Merci d’écrire pour quoi il vous faut l’adresse.
 trouble-question-missing = Merci d’écrire une question.
-trouble-notice-missing = Merci d’écrire un court avis pour les lecteurs.
 trouble-translation-exists = Il y a déjà un texte dans cette langue.
 trouble-in-language = { $language } : { $trouble }
 

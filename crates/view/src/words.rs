@@ -72,17 +72,6 @@ impl Hint for Role {
     }
 }
 
-/// The reasons that the desk chooses from; a line of a list that is no signatory is left out in the
-/// review.
-pub const REASONS: [DeclineReason; 6] = [
-    DeclineReason::NotAuthorised,
-    DeclineReason::Duplicate,
-    DeclineReason::Unclear,
-    DeclineReason::OutOfScope,
-    DeclineReason::OwnWish,
-    DeclineReason::Abuse,
-];
-
 impl Words for DeclineReason {
     fn words(self, l: Locale) -> String {
         l.t(match self {

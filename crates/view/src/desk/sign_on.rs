@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, HistoryRow, QueueEntry, Source, Tab};
 use crate::public::{StepConfirmation, StepModeration};
-use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in, words::REASONS};
+use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in};
 use domain::duplicate::Verdict;
 use domain::signon::Standing;
 

@@ -67,7 +67,7 @@ pub async fn act(
         "contact" => {
             let reason = posted.get("contact_reason").trim().to_owned();
             if reason.is_empty() {
-                problem = Some(("contact_reason", Trouble::ReasonMissing));
+                problem = Some(("contact_reason", Trouble::ContactReasonMissing));
                 None
             } else {
                 let contact = state
