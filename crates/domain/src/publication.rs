@@ -30,15 +30,20 @@ pub struct Counts {
 impl Counts {
     /// Adds one that [counts](crate::signon::SignOnState::counts).
     pub fn add(&mut self, kind: Kind, reported: bool, named: bool) {
+        self.add_many(kind, reported, named, 1);
+    }
+
+    /// The same of so many that agree in all three.
+    pub fn add_many(&mut self, kind: Kind, reported: bool, named: bool, number: u32) {
         let figure = match (kind.is_person(), reported) {
             (false, false) => &mut self.organisations,
             (true, false) => &mut self.individuals,
             (false, true) => &mut self.reported_organisations,
             (true, true) => &mut self.reported_individuals,
         };
-        *figure += 1;
+        *figure += number;
         if !named && !reported {
-            self.unnamed += 1;
+            self.unnamed += number;
         }
     }
 }
@@ -92,5 +97,26 @@ impl Publication {
     pub fn list(&self) -> ListView<'_> {
         let Draft { categories, authentic, .. } = &self.draft;
         ListView { listing: &self.listing, categories, lang: &self.lang, authentic }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_at_once_are_as_many_as_one_by_one() {
+        let (mut at_once, mut one_by_one) = (Counts::default(), Counts::default());
+        for (number, kind) in [(3, Kind::Organisation), (5, Kind::Individual)] {
+            for (number, reported, named) in
+                [(number, false, true), (7, false, false), (0, true, true), (2, true, false)]
+            {
+                at_once.add_many(kind, reported, named, number);
+                (0..number).for_each(|_| one_by_one.add(kind, reported, named));
+            }
+        }
+        assert_eq!(at_once, one_by_one);
+        assert_eq!((at_once.organisations, at_once.individuals, at_once.unnamed), (10, 12, 14));
+        assert_eq!((at_once.reported_organisations, at_once.reported_individuals), (2, 2));
     }
 }

@@ -84,8 +84,9 @@ pub fn of_statement(
 
 /// How many acts there are in a statement.
 pub fn count(tx: &mut Tx<'_>, statement: StatementId) -> Result<i64, Error> {
-    let row = tx.row("SELECT count(*) FROM act WHERE statement_id = $1", &values![statement])?;
-    row.map_or(Ok(0), |row| row.int(0))
+    let row =
+        tx.row("SELECT count(*) AS number FROM act WHERE statement_id = $1", &values![statement])?;
+    row.map_or(Ok(0), |row| row.int("number"))
 }
 
 /// All acts on one sign-on, oldest first, with their notes.
@@ -167,27 +168,27 @@ fn note_key(
 }
 
 fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Act, Error> {
-    let id = ActId(row.array(0)?);
-    let note = match (row.opt_bytes(8)?, row.opt_bytes(9)?) {
+    let id = ActId(row.array("id")?);
+    let note = match (row.opt_bytes("note_record")?, row.opt_bytes("note_sealed")?) {
         (Some(record), Some(sealed)) => match record_key::get(tx, record)? {
             Some(key) => Some(unseal::<String>(&key, NOTE, id.as_bytes(), sealed)?),
             None => None,
         },
         _ => None,
     };
-    let kind = row.word(4, ActKind::parse)?;
+    let kind = row.word("kind", ActKind::parse)?;
     let note = match kind {
         ActKind::NamesCompared | ActKind::NamesReopened => other_name(tx, note.as_deref())?,
         _ => note,
     };
     Ok(Act {
         id,
-        at: row.instant(1)?,
-        actor: actor::read(row, 2)?,
+        at: row.instant("at")?,
+        actor: actor::read(row)?,
         kind,
-        statement: row.opt_array(5)?.map(StatementId),
-        sign_on: row.opt_array(6)?.map(SignOnId),
-        detail: row.opt_text(7)?.map(str::to_owned),
+        statement: row.opt_array("statement_id")?.map(StatementId),
+        sign_on: row.opt_array("sign_on_id")?.map(SignOnId),
+        detail: row.opt_text("detail")?.map(str::to_owned),
         note,
     })
 }

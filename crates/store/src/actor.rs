@@ -13,12 +13,12 @@ pub(crate) fn columns(actor: Actor) -> (&'static str, Option<PersonId>) {
     }
 }
 
-/// Reads the two columns from the positions `kind` and `kind + 1`.
-pub(crate) fn read(row: &Row, kind: usize) -> Result<Actor, Error> {
-    match (row.text(kind)?, row.opt_array(kind + 1)?.map(PersonId)) {
+/// Reads the columns `actor_kind` and `person_id`.
+pub(crate) fn read(row: &Row) -> Result<Actor, Error> {
+    match (row.text("actor_kind")?, row.opt_array("person_id")?.map(PersonId)) {
         ("person", Some(person)) => Ok(Actor::Person(person)),
         ("signer", None) => Ok(Actor::Signer),
         ("operator", None) => Ok(Actor::Operator),
-        _ => Err(row.wrong(kind, "an actor")),
+        _ => Err(row.wrong("actor_kind", "an actor")),
     }
 }

@@ -67,7 +67,7 @@ pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<Perso
 pub fn person_by_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<PersonId>, Error> {
     let row =
         tx.row("SELECT id FROM person WHERE email_key = $1", &values![email_key(tx, email)])?;
-    row.map(|row| Ok(PersonId(row.array(0)?))).transpose()
+    row.map(|row| Ok(PersonId(row.array("id")?))).transpose()
 }
 
 /// Everybody, in the order in which they came.
@@ -76,15 +76,15 @@ pub fn people(tx: &mut Tx<'_>) -> Result<Vec<Person>, Error> {
         "SELECT id, role, created_at, disabled_at, last_seen FROM person ORDER BY created_at, id";
     let mut people = Vec::new();
     for row in tx.rows(sql, &[])? {
-        let id = PersonId(row.array(0)?);
+        let id = PersonId(row.array("id")?);
         let Some(email) = email_of(tx, id)? else { continue };
         people.push(Person {
             id,
-            role: row.word(1, Role::parse)?,
+            role: row.word("role", Role::parse)?,
             email,
-            created_at: row.instant(2)?,
-            disabled_at: row.opt_instant(3)?,
-            last_seen: row.opt_instant(4)?,
+            created_at: row.instant("created_at")?,
+            disabled_at: row.opt_instant("disabled_at")?,
+            last_seen: row.opt_instant("last_seen")?,
         });
     }
     Ok(people)
@@ -130,7 +130,7 @@ pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token) -> Result<Option<Se
     let sql =
         "UPDATE person SET last_seen = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING role";
     let Some(row) = tx.row(sql, &values![person, now])? else { return Ok(None) };
-    let role = row.word(0, Role::parse)?;
+    let role = row.word("role", Role::parse)?;
     // The occasion to forget what nobody will ask for again.
     tx.execute("DELETE FROM session WHERE expires_at <= $1", &values![now])?;
     let sql = "INSERT INTO session (hash, person_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
@@ -149,8 +149,8 @@ pub fn session(tx: &mut Tx<'_>, session: &Token) -> Result<Option<Session>, Erro
                WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND p.disabled_at IS NULL";
     let row = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])?;
     row.map(|row| {
-        let (person, role) = (PersonId(row.array(0)?), row.word(1, Role::parse)?);
-        Ok(Session { person, role, touch_due: now.since(row.instant(2)?) >= SEEN })
+        let (person, role) = (PersonId(row.array("id")?), row.word("role", Role::parse)?);
+        Ok(Session { person, role, touch_due: now.since(row.instant("seen_at")?) >= SEEN })
     })
     .transpose()
 }
@@ -161,7 +161,10 @@ pub fn touch(tx: &mut Tx<'_>, session: &Token) -> Result<(), Error> {
     let sql =
         "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at > $3 RETURNING person_id";
     if let Some(row) = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])? {
-        tx.execute("UPDATE person SET last_seen = $2 WHERE id = $1", &values![row.bytes(0)?, now])?;
+        tx.execute(
+            "UPDATE person SET last_seen = $2 WHERE id = $1",
+            &values![row.bytes("person_id")?, now],
+        )?;
     }
     Ok(())
 }
@@ -195,8 +198,8 @@ pub(crate) fn addressee(
 ) -> Result<Option<(EmailAddress, Role)>, Error> {
     let row = tx.row("SELECT email_sealed, role FROM person WHERE id = $1", &values![person])?;
     let Some(row) = row else { return Ok(None) };
-    let email: String = unseal(key, EMAIL, person.as_bytes(), row.bytes(0)?)?;
-    let role = row.word(1, Role::parse)?;
+    let email: String = unseal(key, EMAIL, person.as_bytes(), row.bytes("email_sealed")?)?;
+    let role = row.word("role", Role::parse)?;
     Ok(EmailAddress::parse(&email).map(|email| (email, role)))
 }
 

@@ -52,8 +52,8 @@ pub enum Error {
     Column {
         /// The name of the transaction.
         query: &'static str,
-        /// Counted from 0.
-        column: usize,
+        /// Its name in the query.
+        column: &'static str,
         /// The kind expected.
         wanted: &'static str,
         /// The kind found.

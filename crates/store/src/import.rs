@@ -92,7 +92,7 @@ pub struct Summary {
 pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem> {
     let sql = "SELECT id FROM import WHERE statement_id = $1 AND file_hash = $2";
     if let Some(row) = tx.row(sql, &values![new.statement, new.file_hash])? {
-        return Err(ImportProblem::SameFile(ImportId(row.array(0)?)));
+        return Err(ImportProblem::SameFile(ImportId(row.array("id")?)));
     }
     let version = statement::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.signed_version();
     let id = ImportId(tx.time_id());
@@ -136,9 +136,15 @@ pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
     let sql = "SELECT statement_id, file_hash, report_sealed, at FROM import WHERE id = $1";
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
     let Some(key) = record_key::get(tx, id.as_bytes())? else { return Ok(None) };
-    let report = unseal(&key, REPORT, id.as_bytes(), row.bytes(2)?)?;
-    let statement = StatementId(row.array(0)?);
-    let import = Import { id, statement, file_hash: row.array(1)?, at: row.instant(3)?, report };
+    let report = unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?)?;
+    let statement = StatementId(row.array("statement_id")?);
+    let import = Import {
+        id,
+        statement,
+        file_hash: row.array("file_hash")?,
+        at: row.instant("at")?,
+        report,
+    };
     Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
 }
 
@@ -151,7 +157,7 @@ pub(crate) fn blank_all(
     entry: Option<&Entry>,
 ) -> Result<(), Error> {
     for row in tx.rows("SELECT id FROM import WHERE statement_id = $1", &values![statement])? {
-        blank(tx, ImportId(row.array(0)?), erased, entry)?;
+        blank(tx, ImportId(row.array("id")?), erased, entry)?;
     }
     Ok(())
 }
@@ -164,7 +170,7 @@ fn blank(
 ) -> Result<(), Error> {
     let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
     let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(()) };
-    let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes(0)?)?;
+    let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?)?;
     let of_erased = |line: &import::Line| {
         line.sign_on == Some(erased)
             || (line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry)))
@@ -197,18 +203,18 @@ fn blank(
 /// The imports of a statement, newest first.
 pub fn list(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Summary>, Error> {
     let sql = "SELECT i.id, i.at, i.added,
-               (SELECT count(*) FROM sign_on s WHERE s.import_id = i.id AND s.queued = 1)
+               (SELECT count(*) FROM sign_on s WHERE s.import_id = i.id AND s.queued = 1) AS waiting
                FROM import i WHERE i.statement_id = $1 ORDER BY i.at DESC, i.id DESC";
     let mut found = Vec::new();
     for row in tx.rows(sql, &values![statement])? {
-        let id = ImportId(row.array(0)?);
+        let id = ImportId(row.array("id")?);
         let file = file_name(tx, id)?.unwrap_or_default();
         found.push(Summary {
             id,
             file,
-            at: row.instant(1)?,
-            added: row.number(2)?,
-            waiting: row.number(3)?,
+            at: row.instant("at")?,
+            added: row.number("added")?,
+            waiting: row.number("waiting")?,
         });
     }
     Ok(found)
@@ -220,7 +226,7 @@ pub(crate) fn file_name(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<String>,
     let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else {
         return Ok(None);
     };
-    unseal(&key, FILE, id.as_bytes(), row.bytes(0)?).map(Some)
+    unseal(&key, FILE, id.as_bytes(), row.bytes("file_sealed")?).map(Some)
 }
 
 fn entry(reading: &Reading) -> Entry {

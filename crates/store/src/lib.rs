@@ -26,12 +26,12 @@
 //! (the seam), the query modules, [`crypt`] (keys and sealing).
 
 mod actor;
+mod columns;
 mod config;
 mod context;
 pub mod crypt;
 pub mod drill;
 mod error;
-mod metrics;
 mod migrate;
 mod open;
 mod postgres;
@@ -67,7 +67,6 @@ pub use config::{Config, Database};
 pub use context::Context;
 pub use crypt::{KeyError, Keys, Place, RecordKey, Secret, token_hash};
 pub use error::{Error, OpenError, SealedProblem};
-pub use metrics::Counter;
 pub use row::Row;
 pub use shared::{Clock, Random};
 pub use store::Store;

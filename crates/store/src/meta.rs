@@ -11,7 +11,7 @@ const KEY: &str = "key ";
 /// The value kept under a name.
 pub fn get(tx: &mut Tx<'_>, name: &str) -> Result<Option<Vec<u8>>, Error> {
     let row = tx.row("SELECT value FROM meta WHERE name = $1", &values![name])?;
-    row.map(|row| row.bytes(0).map(<[u8]>::to_vec)).transpose()
+    row.map(|row| row.bytes("value").map(<[u8]>::to_vec)).transpose()
 }
 
 /// Keeps a value under a name, replacing an earlier one.
@@ -27,7 +27,7 @@ pub fn set(tx: &mut Tx<'_>, name: &str, value: &[u8]) -> Result<(), Error> {
 pub(crate) fn check_keys(tx: &mut Tx<'_>, keys: &Keys) -> Result<Result<(), KeyError>, Error> {
     let mut remembered = BTreeMap::new();
     for row in tx.rows("SELECT name, value FROM meta WHERE name LIKE 'key %'", &[])? {
-        remembered.insert(row.text(0)?.to_owned(), row.bytes(1)?.to_vec());
+        remembered.insert(row.text("name")?.to_owned(), row.bytes("value")?.to_vec());
     }
     for (name, check) in keys.checks() {
         match remembered.remove(&format!("{KEY}{name}")) {
@@ -40,12 +40,4 @@ pub(crate) fn check_keys(tx: &mut Tx<'_>, keys: &Keys) -> Result<Result<(), KeyE
         Some((name, _)) => Ok(Err(KeyError::Needed(name[KEY.len()..].to_owned()))),
         None => Ok(Ok(())),
     }
-}
-
-/// Forgets the master keys that are no longer the primary; called when no record needs them any
-/// more.
-pub(crate) fn forget_old_keys(tx: &mut Tx<'_>) -> Result<(), Error> {
-    let primary = tx.keys().primary();
-    let sql = "DELETE FROM meta WHERE name LIKE 'key data %' AND name <> $1";
-    tx.execute(sql, &values![format!("{KEY}data {primary}")]).map(|_| ())
 }

@@ -94,6 +94,6 @@ fn next(
 
 /// The version of the schema, 0 for an empty database.
 pub(crate) fn version(tx: &mut Tx<'_>) -> Result<i64, Error> {
-    let row = tx.row("SELECT coalesce(max(version), 0) FROM schema_version", &[])?;
-    row.map_or(Ok(0), |row| row.int(0))
+    let row = tx.row("SELECT coalesce(max(version), 0) AS version FROM schema_version", &[])?;
+    row.map_or(Ok(0), |row| row.int("version"))
 }

@@ -109,14 +109,14 @@ pub(crate) fn link(
     }
     let key = name_key(tx.keys(), entry);
     let row = tx.row("SELECT organisation_id FROM sign_on WHERE id = $1", &values![id])?;
-    let current = row.map_or(Ok(None), |row| row.opt_array(0))?.map(OrganisationId);
+    let current = row.map_or(Ok(None), |row| row.opt_array("organisation_id"))?.map(OrganisationId);
     let rows = tx.rows(
         "SELECT id FROM organisation WHERE name_key = $1 ORDER BY created_at, id",
         &values![key.0],
     )?;
     let named = rows
         .iter()
-        .map(|row| Ok(OrganisationId(row.array(0)?)))
+        .map(|row| Ok(OrganisationId(row.array("id")?)))
         .collect::<Result<Vec<_>, Error>>()?;
     if current.is_some_and(|current| named.contains(&current)) {
         return Ok(current);
@@ -222,12 +222,17 @@ fn member(stored: &Stored) -> Result<Option<Member>, Error> {
 }
 
 fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Organisation, Error> {
-    let id = OrganisationId(row.array(0)?);
+    let id = OrganisationId(row.array("id")?);
     let mut profile = Profile::default();
-    if let Some(sealed) = row.opt_bytes(2)?
+    if let Some(sealed) = row.opt_bytes("profile_sealed")?
         && let Some(key) = record_key::get(tx, id.as_bytes())?
     {
         profile = unseal(&key, PROFILE, id.as_bytes(), sealed)?;
     }
-    Ok(Organisation { id, key: NameKey(row.array(1)?), profile, created_at: row.instant(3)? })
+    Ok(Organisation {
+        id,
+        key: NameKey(row.array("name_key")?),
+        profile,
+        created_at: row.instant("created_at")?,
+    })
 }

@@ -8,7 +8,6 @@ use tokio::sync::Notify;
 
 use crate::Error;
 use crate::crypt::Keys;
-use crate::metrics::Metrics;
 
 /// Fills the slice with bytes from the operating system's generator.
 ///
@@ -52,7 +51,6 @@ pub(crate) struct Shared {
     pub(crate) keys: Keys,
     pub(crate) random: Random,
     pub(crate) clock: Clock,
-    pub(crate) metrics: Metrics,
     /// Grows after the commit of anything that a public page shows.
     pub(crate) public_generation: AtomicU64,
     pub(crate) signals: Signals,
@@ -68,7 +66,6 @@ impl Shared {
             keys,
             random,
             clock,
-            metrics: Metrics::default(),
             public_generation: AtomicU64::new(0),
             signals: Signals::default(),
             ids: AtomicU64::new(0),

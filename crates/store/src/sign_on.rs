@@ -22,11 +22,11 @@ use domain::statement::{Gate, Slug, Statement};
 pub use confirm::{by_token, confirm, confirm_by_code};
 pub use decide::{accept_all, ask, contact, correct, decide, decline_correction, merge, reopen};
 pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
-pub use queue::{Comparable, by_email, comparable, one, queue, queue_len, waiting};
+pub use queue::{Comparable, by_email, comparable, one, queue, queue_len};
 pub(crate) use queue::{addressee, of_import};
 pub(crate) use stored::{NewReported, Stored, insert_reported, name_key, sign_ons};
 pub use submit::{Limits, Outcome, Sealed, Submission, submit, submit_sealed};
-pub use tally::{Tally, Totals, tally, totals};
+pub use tally::{Tally, tally};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{expire, remind};
 

@@ -24,7 +24,7 @@ pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
         }
     }
     for row in tx.rows("SELECT id FROM statement", &[])? {
-        statement::changed(tx, StatementId(row.array(0)?))?;
+        statement::changed(tx, StatementId(row.array("id")?))?;
     }
     tx.mark_public_change();
     let kind = if notice.is_some() { ActKind::SiteStopped } else { ActKind::SiteResumed };

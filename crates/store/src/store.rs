@@ -5,7 +5,6 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 
-use crate::metrics::Counter;
 use crate::queue::{Queue, Refused};
 use crate::shared::{Shared, Signals};
 use crate::tx::Backend;
@@ -109,12 +108,6 @@ impl Store {
 
     pub(crate) fn signals(&self) -> &Signals {
         &self.0.shared.signals
-    }
-
-    /// What happened to the transactions of each name.
-    #[must_use]
-    pub fn metrics(&self) -> Vec<(&'static str, Counter)> {
-        self.0.shared.metrics.all()
     }
 
     /// How many reads and writes wait for a thread.

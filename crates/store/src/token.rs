@@ -61,7 +61,10 @@ pub(crate) fn find(
 ) -> Result<Option<Known>, Error> {
     let sql = "SELECT record_id, expires_at FROM token WHERE hash = $1 AND purpose = $2";
     let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
-    row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
+    row.map(|row| {
+        Ok(Known { record: row.array("record_id")?, expires_at: row.opt_instant("expires_at")? })
+    })
+    .transpose()
 }
 
 /// Takes a token that works once; `None` when it is unknown or was taken before.
@@ -72,7 +75,10 @@ pub(crate) fn take(
 ) -> Result<Option<Known>, Error> {
     let sql = "DELETE FROM token WHERE hash = $1 AND purpose = $2 RETURNING record_id, expires_at";
     let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
-    row.map(|row| Ok(Known { record: row.array(0)?, expires_at: row.opt_instant(1)? })).transpose()
+    row.map(|row| {
+        Ok(Known { record: row.array("record_id")?, expires_at: row.opt_instant("expires_at")? })
+    })
+    .transpose()
 }
 
 /// Removes one token.

@@ -183,8 +183,8 @@ impl<'a> Tx<'a> {
         match self.backend() {
             Backend::Sqlite => Ok(true),
             Backend::Postgres => {
-                let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))";
-                self.row(sql, &[Value::from(name)])?.map_or(Ok(false), |row| row.bool(0))
+                let sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS held";
+                self.row(sql, &[Value::from(name)])?.map_or(Ok(false), |row| row.bool("held"))
             }
         }
     }

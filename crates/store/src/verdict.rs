@@ -185,9 +185,9 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<PairVerdict>, Error> {
 /// How many were ever made, and the newest of them or of their being taken back: whether the desk
 /// has to look again.
 pub fn stamp(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, Option<Instant>), Error> {
-    let row = tx.row("SELECT count(*), max(at), max(revoked_at) FROM name_decision", &[])?;
+    let row = tx.row("SELECT count(*) AS number, max(at) AS newest, max(revoked_at) AS revoked FROM name_decision", &[])?;
     row.map_or(Ok((0, None, None)), |row| {
-        Ok((row.int(0)?, row.opt_instant(1)?, row.opt_instant(2)?))
+        Ok((row.int("number")?, row.opt_instant("newest")?, row.opt_instant("revoked")?))
     })
 }
 
@@ -245,17 +245,17 @@ fn act(
 }
 
 fn read(row: &Row) -> Result<PairVerdict, Error> {
-    let side = |id: usize| {
-        Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(id + 1)?) })
+    let side = |id, key| {
+        Ok::<_, Error>(Side { sign_on: SignOnId(row.array(id)?), key: NameKey(row.array(key)?) })
     };
     Ok(PairVerdict {
-        id: VerdictId(row.array(0)?),
-        at: row.instant(1)?,
-        verdict: row.word(2, Verdict::parse)?,
-        relation: row.opt_text(3)?.and_then(Relation::parse),
-        first: side(4)?,
-        second: side(6)?,
-        by: actor::read(row, 9)?,
-        statement: StatementId(row.array(8)?),
+        id: VerdictId(row.array("id")?),
+        at: row.instant("at")?,
+        verdict: row.word("decision", Verdict::parse)?,
+        relation: row.opt_text("relation")?.and_then(Relation::parse),
+        first: side("first_id", "first_key")?,
+        second: side("second_id", "second_key")?,
+        by: actor::read(row)?,
+        statement: StatementId(row.array("statement_id")?),
     })
 }

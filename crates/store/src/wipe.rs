@@ -47,7 +47,7 @@ impl Store {
 }
 
 fn due(tx: &mut Tx<'_>) -> Result<Vec<[u8; 16]>, Error> {
-    tx.rows("SELECT id FROM wipe_due", &[])?.iter().map(|row| row.array(0)).collect()
+    tx.rows("SELECT id FROM wipe_due", &[])?.iter().map(|row| row.array("id")).collect()
 }
 
 /// Only those that were there before the wiping: others may have come since.

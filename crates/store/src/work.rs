@@ -3,7 +3,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::time::Instant;
 
 use crate::shared::{Marks, Shared};
 use crate::tx::Stamp;
@@ -48,27 +47,13 @@ pub(crate) struct Closure<F, T, E, R> {
     stamp: Stamp,
     run: F,
     reply: R,
-    asked: Instant,
-    attempts: u64,
-    busy: std::time::Duration,
     outcome: Option<Result<T, E>>,
     marks: Marks,
 }
 
 impl<F, T, E, R> Closure<F, T, E, R> {
     pub(crate) fn new(query: &'static str, stamp: Stamp, run: F, reply: R) -> Self {
-        let busy = std::time::Duration::ZERO;
-        Self {
-            query,
-            stamp,
-            run,
-            reply,
-            asked: now(),
-            attempts: 0,
-            busy,
-            outcome: None,
-            marks: Marks::default(),
-        }
+        Self { query, stamp, run, reply, outcome: None, marks: Marks::default() }
     }
 }
 
@@ -88,8 +73,6 @@ where
     }
 
     fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish {
-        let start = now();
-        self.attempts += 1;
         let caught = catch_unwind(AssertUnwindSafe(|| (self.run)(tx)));
         let outcome = match (caught, tx.failure()) {
             (Err(_), _) => Err(E::from(Error::Panicked { query: self.query })),
@@ -99,7 +82,6 @@ where
             (Ok(Ok(_)), Some(error)) => Err(E::from(error.clone())),
             (Ok(outcome), _) => outcome,
         };
-        self.busy += start.elapsed();
         self.marks = if outcome.is_ok() { tx.marks() } else { Marks::default() };
         let wish = if outcome.is_ok() { Wish::Keep } else { Wish::Undo };
         self.outcome = Some(outcome);
@@ -117,13 +99,6 @@ where
             (None, Ok(())) => Err(E::from(stopped())),
             (_, Err(error)) => Err(E::from(error)),
         };
-        shared.metrics.add(self.query, |counter| {
-            counter.count += 1;
-            counter.failed += u64::from(outcome.is_err());
-            counter.retries += self.attempts.saturating_sub(1);
-            counter.busy += self.busy;
-            counter.total += self.asked.elapsed();
-        });
         (self.reply)(outcome);
     }
 }
@@ -131,8 +106,4 @@ where
 /// The answer when the store was closed before the work was done.
 pub(crate) fn stopped() -> Error {
     Error::Unavailable { detail: "the store is closed".to_owned() }
-}
-
-pub(crate) fn now() -> Instant {
-    Instant::now()
 }

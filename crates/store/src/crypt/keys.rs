@@ -25,13 +25,6 @@ impl Keys {
         Self { data, lookup: Secret::generate(random), form: Secret::generate(random) }
     }
 
-    /// The same keys with a new primary master key in front; the older ones stay able to unwrap.
-    #[must_use]
-    pub fn rotate(mut self, random: &dyn Fn(&mut [u8])) -> Self {
-        self.data.insert(0, (Self::new_id(random), Secret::generate(random)));
-        self
-    }
-
     /// The keyed hash by which something is found again without being stored: an address (`scope`
     /// is the statement), HMAC-SHA-256 with the look-up key. The caller normalises the parts.
     #[must_use]
@@ -68,18 +61,6 @@ impl Keys {
             .ok_or(SealedProblem::MissingMasterKey)?;
         let key = record::open(master, &wrap_place(record), sealed)?;
         Secret::from_slice(&key).map(RecordKey::from_secret).ok_or(SealedProblem::Format)
-    }
-
-    /// Whether a wrapped record key is wrapped by the primary master key, or is still to be wrapped
-    /// anew.
-    #[must_use]
-    pub fn is_current(&self, wrapped: &[u8]) -> bool {
-        split(wrapped).is_ok_and(|(id, _)| id == self.data[0].0)
-    }
-
-    /// The name of the master key that wraps new record keys.
-    pub(crate) fn primary(&self) -> &str {
-        &self.data[0].0
     }
 
     /// Name and check value of every key the database depends on. A check value says nothing about

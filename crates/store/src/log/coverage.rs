@@ -38,6 +38,6 @@ pub(crate) fn coverage(tx: &mut Tx<'_>, statement: StatementId) -> Result<Covera
         checkpoint: head.published_note,
         size: head.published_size,
         root: head.published_root,
-        pending: rows.iter().map(|row| row.number(0)).collect::<Result<_, _>>()?,
+        pending: rows.iter().map(|row| row.number("position")).collect::<Result<_, _>>()?,
     })
 }

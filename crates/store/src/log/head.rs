@@ -39,17 +39,17 @@ pub fn head(tx: &mut Tx<'_>) -> Result<Option<Head>, Error> {
 }
 
 fn read(row: &Row) -> Result<Head, Error> {
-    let day = |at| row.word(at, |text| text.parse().ok());
+    let day = |column| row.word(column, |text| text.parse().ok());
     Ok(Head {
-        origin: row.text(0)?.to_owned(),
-        size: row.number(1)?,
-        root: row.array(2)?,
-        note: row.text(3)?.to_owned(),
-        published_size: row.number(4)?,
-        published_root: row.array(5)?,
-        published_note: row.text(6)?.to_owned(),
-        day: day(7)?,
-        batch_day: day(8)?,
+        origin: row.text("origin")?.to_owned(),
+        size: row.number("size")?,
+        root: row.array("root")?,
+        note: row.text("note")?.to_owned(),
+        published_size: row.number("published_size")?,
+        published_root: row.array("published_root")?,
+        published_note: row.text("published_note")?.to_owned(),
+        day: day("day")?,
+        batch_day: day("batch_day")?,
     })
 }
 

@@ -54,16 +54,11 @@ fn shown(tx: &Tx<'_>, key: &RecordKey, id: LeafId, opening: &Opening, listed: bo
     values![sealed, Value::Null]
 }
 
-fn read_opening(
-    row: &Row,
-    (sealed, public): (usize, usize),
-    key: Option<&RecordKey>,
-    id: LeafId,
-) -> Result<Option<Opening>, Error> {
-    if let Some(bytes) = row.opt_array(public)? {
+fn read_opening(row: &Row, key: Option<&RecordKey>, id: LeafId) -> Result<Option<Opening>, Error> {
+    if let Some(bytes) = row.opt_array("opening_public")? {
         return Ok(Some(Opening(bytes)));
     }
-    let (Some(bytes), Some(key)) = (row.opt_bytes(sealed)?, key) else { return Ok(None) };
+    let (Some(bytes), Some(key)) = (row.opt_bytes("opening_sealed")?, key) else { return Ok(None) };
     let opened = key.open(OPENING, id.as_bytes(), bytes)?;
     opened
         .as_slice()
@@ -78,14 +73,14 @@ fn standing(tx: &mut Tx<'_>, sign_on: SignOnId, role: &str) -> Result<Option<Lea
         "SELECT id FROM log_leaf WHERE sign_on_id = $1 AND role = $2 AND ended = 0",
         &values![sign_on, role],
     )?;
-    row.map(|row| row.array(0).map(LeafId)).transpose()
+    row.map(|row| row.array("id").map(LeafId)).transpose()
 }
 
 /// The text that a version has in the log; `None` while the statement is a draft.
 fn text(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> Result<Option<TextHash>, Error> {
     let sql = "SELECT sha256 FROM version WHERE statement_id = $1 AND number = $2";
     let row = tx.row(sql, &values![statement, version])?;
-    row.map(|row| row.array(0).map(TextHash)).transpose()
+    row.map(|row| row.array("sha256").map(TextHash)).transpose()
 }
 
 /// How a saved sign-on stands on the list.
@@ -223,7 +218,7 @@ fn show(tx: &mut Tx<'_>, stored: &Stored, listed: bool) -> Result<(), Error> {
     let row = tx
         .row("SELECT opening_sealed, opening_public FROM log_leaf WHERE id = $1", &values![leaf])?;
     let (Some(row), Some(key)) = (row, &stored.key) else { return Ok(()) };
-    let Some(opening) = read_opening(&row, (0, 1), Some(key), leaf)? else { return Ok(()) };
+    let Some(opening) = read_opening(&row, Some(key), leaf)? else { return Ok(()) };
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET opening_sealed = $2, opening_public = $3 WHERE id = $1";
     tx.execute(sql, &values![leaf, sealed, public]).map(|_| ())
@@ -289,7 +284,7 @@ pub(crate) fn erased(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<(), Error> {
     let sql = "SELECT id, role, ended FROM log_leaf WHERE sign_on_id = $1 ORDER BY role, id DESC";
     let mut signature = false;
     for row in tx.rows(sql, &values![sign_on])? {
-        let (leaf, role, ended) = (LeafId(row.array(0)?), row.text(1)?, row.bool(2)?);
+        let (leaf, role, ended) = (LeafId(row.array("id")?), row.text("role")?, row.bool("ended")?);
         // Of several signatures only the last has anything left; a submission that led to one is
         // answered by it.
         let told = if role == "sign" { !std::mem::replace(&mut signature, true) } else { !ended };
@@ -307,7 +302,7 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
     let Some(text) = text(tx, statement, version)? else { return Ok(()) };
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let before =
-        tx.row(sql, &values![statement])?.map(|row| row.array(0).map(LeafId)).transpose()?;
+        tx.row(sql, &values![statement])?.map(|row| row.array("id").map(LeafId)).transpose()?;
     let event = Event::Statement { statement, version, text, prev: before.map(|_| Unplaced) };
     put(
         tx,
@@ -320,8 +315,8 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
     }
     let sql = "SELECT id, file_hash, added FROM import WHERE statement_id = $1 ORDER BY at, id";
     for row in tx.rows(sql, &values![statement])? {
-        let file: [u8; 32] = row.array(1)?;
-        imported(tx, (statement, ImportId(row.array(0)?)), &file, row.number(2)?)?;
+        let file: [u8; 32] = row.array("file_hash")?;
+        imported(tx, (statement, ImportId(row.array("id")?)), &file, row.number("added")?)?;
     }
     let sql = sign_ons!(
         "WHERE s.statement_id = $1 AND s.counted = 1 ORDER BY s.created_at, s.import_line, s.id"
@@ -337,7 +332,7 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
 pub(crate) fn closed(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
     let sql = "SELECT id FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC LIMIT 1";
     let Some(row) = tx.row(sql, &values![statement])? else { return Ok(()) };
-    enqueue(tx, LeafId(row.array(0)?), None, Event::Close { statement })
+    enqueue(tx, LeafId(row.array("id")?), None, Event::Close { statement })
 }
 
 /// A list was taken in; those of drafts are told of when sign-on opens.
@@ -377,7 +372,7 @@ pub fn backfill(tx: &mut Tx<'_>) -> Result<u32, Error> {
                (SELECT 1 FROM log_leaf l WHERE l.statement_id = s.id AND l.role = 'statement') ORDER BY s.created_at, s.id";
     let rows = tx.rows(sql, &[])?;
     for row in &rows {
-        opened(tx, StatementId(row.array(0)?), row.number(1)?)?;
+        opened(tx, StatementId(row.array("id")?), row.number("version")?)?;
     }
     Ok(rows.len() as u32)
 }
@@ -399,12 +394,14 @@ pub fn leaf_of(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Placed, Error> {
                WHERE sign_on_id = $1 AND ended = 0 ORDER BY role LIMIT 1";
     let Some(row) = tx.row(sql, &values![sign_on])? else { return Ok(Placed::Nowhere) };
     let key = crate::record_key::get(tx, sign_on.as_bytes())?;
-    let opening = read_opening(&row, (4, 5), key.as_ref(), LeafId(row.array(0)?))?;
+    let opening = read_opening(&row, key.as_ref(), LeafId(row.array("id")?))?;
     let published = super::head(tx)?.map_or(0, |head| head.published_size as i64);
-    match (row.opt_int(2)?, row.int(3)?, opening) {
-        (Some(record), 0, Some(opening)) if record < published => {
-            Ok(Placed::At(Leaf { index: row.number(1)?, record: row.number(2)?, opening }))
-        }
+    match (row.opt_int("record")?, row.int("waits")?, opening) {
+        (Some(record), 0, Some(opening)) if record < published => Ok(Placed::At(Leaf {
+            index: row.number("position")?,
+            record: row.number("record")?,
+            opening,
+        })),
         _ => Ok(Placed::Waits),
     }
 }

@@ -27,7 +27,8 @@ pub struct Pending {
 
 /// Up to `limit` entries that wait, in the order in which things happened.
 pub fn pending(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Pending>, Error> {
-    let sql = "SELECT p.id, p.leaf_id, p.other_id, p.body, l.position, l.hash, o.position, o.hash, l.statement_id FROM log_pending p
+    let sql = "SELECT p.id, p.leaf_id, p.other_id, p.body, l.position AS leaf_position, l.hash AS leaf_hash,
+               o.position AS other_position, o.hash AS other_hash, l.statement_id FROM log_pending p
                LEFT JOIN log_leaf l ON l.id = p.leaf_id LEFT JOIN log_leaf o ON o.id = p.other_id
                ORDER BY p.id LIMIT $1";
     tx.rows(sql, &values![limit])?.iter().map(read).collect()
@@ -35,25 +36,27 @@ pub fn pending(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Pending>, Error> {
 
 /// How many entries wait.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<i64, Error> {
-    tx.row("SELECT count(*) FROM log_pending", &[])?.map_or(Ok(0), |row| row.int(0))
+    tx.row("SELECT count(*) AS number FROM log_pending", &[])?
+        .map_or(Ok(0), |row| row.int("number"))
 }
 
 fn read(row: &Row) -> Result<Pending, Error> {
-    let dated = parse_unplaced(row.bytes(3)?).map_err(|_| row.wrong(3, "an entry of the log"))?;
+    let dated = parse_unplaced(row.bytes("body")?)
+        .map_err(|_| row.wrong("body", "an entry of the log"))?;
     Ok(Pending {
-        id: row.int(0)?,
-        leaf: LeafId(row.array(1)?),
-        statement: row.opt_array(8)?.map(StatementId),
-        other: row.opt_array(2)?.map(LeafId),
-        leaf_at: reference(row, 4)?,
-        other_at: reference(row, 6)?,
+        id: row.int("id")?,
+        leaf: LeafId(row.array("leaf_id")?),
+        statement: row.opt_array("statement_id")?.map(StatementId),
+        other: row.opt_array("other_id")?.map(LeafId),
+        leaf_at: reference(row, "leaf_position", "leaf_hash")?,
+        other_at: reference(row, "other_position", "other_hash")?,
         event: dated.event,
     })
 }
 
-fn reference(row: &Row, at: usize) -> Result<Option<Ref>, Error> {
-    match (row.opt_int(at)?, row.opt_array(at + 1)?) {
-        (Some(_), Some(hash)) => Ok(Some(Ref { index: row.number(at)?, hash })),
+fn reference(row: &Row, position: &'static str, hash: &'static str) -> Result<Option<Ref>, Error> {
+    match (row.opt_int(position)?, row.opt_array(hash)?) {
+        (Some(_), Some(hash)) => Ok(Some(Ref { index: row.number(position)?, hash })),
         _ => Ok(None),
     }
 }

@@ -10,7 +10,7 @@ pub const ENTRIES: u8 = 0;
 pub fn tile(tx: &mut Tx<'_>, level: u8, position: u64) -> Result<Option<(u16, Vec<u8>)>, Error> {
     let row =
         tx.row("SELECT width, bytes FROM log_tile WHERE id = $1", &values![id(level, position)])?;
-    row.map(|row| Ok((row.number(0)?, row.bytes(1)?.to_vec()))).transpose()
+    row.map(|row| Ok((row.number("width")?, row.bytes("bytes")?.to_vec()))).transpose()
 }
 
 /// Keeps the bytes at a place, in the place of narrower ones.

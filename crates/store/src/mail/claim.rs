@@ -79,7 +79,7 @@ pub fn claim(tx: &mut Tx<'_>, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Err
     let mut statements = BTreeMap::new();
     let mut jobs = Vec::new();
     for row in tx.rows(&sql, &values![now, limit])? {
-        let id = MailId(row.array(0)?);
+        let id = MailId(row.array("id")?);
         match read(tx, id, &row, &mut statements)? {
             Some(job) => {
                 let sql = "UPDATE mail_job SET due_at = $2, attempts = attempts + 1 WHERE id = $1";
@@ -113,11 +113,11 @@ pub fn give_up(tx: &mut Tx<'_>, id: MailId) -> Result<(), Error> {
 /// How many mails wait (leased ones included) and since when the oldest, and how many were given
 /// up.
 pub fn pending(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, i64), Error> {
-    let sql = "SELECT coalesce(CAST(sum(CASE WHEN failed = 0 THEN 1 ELSE 0 END) AS BIGINT), 0),
-               min(CASE WHEN failed = 0 THEN created_at END),
-               coalesce(CAST(sum(failed) AS BIGINT), 0) FROM mail_job";
+    let sql = "SELECT coalesce(CAST(sum(CASE WHEN failed = 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS waiting,
+               min(CASE WHEN failed = 0 THEN created_at END) AS oldest,
+               coalesce(CAST(sum(failed) AS BIGINT), 0) AS given_up FROM mail_job";
     match tx.row(sql, &[])? {
-        Some(row) => Ok((row.int(0)?, row.opt_instant(1)?, row.int(2)?)),
+        Some(row) => Ok((row.int("waiting")?, row.opt_instant("oldest")?, row.int("given_up")?)),
         None => Ok((0, None, 0)),
     }
 }
@@ -131,9 +131,9 @@ fn read(
     row: &Row,
     statements: &mut Statements,
 ) -> Result<Option<Job>, Error> {
-    let record = row.array(1)?;
+    let record = row.array("record_id")?;
     let Some(key) = record_key::get(tx, &record)? else { return Ok(None) };
-    let payload: Payload = unseal(&key, PAYLOAD, id.as_bytes(), row.bytes(3)?)?;
+    let payload: Payload = unseal(&key, PAYLOAD, id.as_bytes(), row.bytes("payload_sealed")?)?;
     let Some(addressee) = addressee(tx, &record, &key, &payload)? else { return Ok(None) };
     let statement = match addressee.statement {
         Some(statement) => about(tx, statement, &addressee.lang, statements)?,
@@ -141,9 +141,9 @@ fn read(
     };
     Ok(Some(Job {
         id,
-        kind: row.word(2, Kind::parse)?,
-        attempts: row.number(4)?,
-        created_at: row.instant(5)?,
+        kind: row.word("kind", Kind::parse)?,
+        attempts: row.number("attempts")?,
+        created_at: row.instant("created_at")?,
         to: addressee.email,
         lang: addressee.lang,
         payload,

@@ -46,7 +46,7 @@ pub struct OutboxMail {
 pub fn to_outbox(tx: &mut Tx<'_>, id: MailId, mail: &Rendered) -> Result<bool, Error> {
     let row = tx.row("SELECT record_id, kind FROM mail_job WHERE id = $1", &values![id])?;
     let Some(row) = row else { return Ok(false) };
-    let (record, kind) = (row.bytes(0)?, row.text(1)?);
+    let (record, kind) = (row.bytes("record_id")?, row.text("kind")?);
     if let Some(key) = record_key::get(tx, record)? {
         let sealed = seal(tx, &key, MAIL, id.as_bytes(), mail)?;
         let sql = "INSERT INTO outbox (id, record_id, kind, mail_sealed, sent_at) VALUES ($1, $2, $3, $4, $5)";
@@ -79,11 +79,11 @@ pub fn outbox_mail(tx: &mut Tx<'_>, id: MailId) -> Result<Option<OutboxMail>, Er
 }
 
 fn read(tx: &Tx<'_>, row: &Row) -> Result<OutboxMail, Error> {
-    let id = MailId(row.array(0)?);
+    let id = MailId(row.array("id")?);
     let key = tx
         .keys()
-        .unwrap(row.bytes(5)?, row.bytes(4)?)
+        .unwrap(row.bytes("record_id")?, row.bytes("wrapped")?)
         .map_err(|problem| Place::WRAPPED.error(problem))?;
-    let mail = unseal(&key, MAIL, id.as_bytes(), row.bytes(2)?)?;
-    Ok(OutboxMail { id, kind: row.word(1, Kind::parse)?, at: row.instant(3)?, mail })
+    let mail = unseal(&key, MAIL, id.as_bytes(), row.bytes("mail_sealed")?)?;
+    Ok(OutboxMail { id, kind: row.word("kind", Kind::parse)?, at: row.instant("sent_at")?, mail })
 }

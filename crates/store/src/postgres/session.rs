@@ -1,11 +1,13 @@
 //! One connection with its prepared statements.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use postgres::types::ToSql;
-use postgres::{Client, Statement};
+use postgres::{Client, Column, Statement};
 
 use super::error::{Trouble, translate, trouble};
+use crate::columns::Columns;
 use crate::{Error, Row, Value};
 
 /// Statements kept before the store of them is emptied; more than there are queries.
@@ -13,7 +15,8 @@ const STATEMENTS: usize = 512;
 
 pub(crate) struct Session {
     client: Client,
-    statements: HashMap<String, Statement>,
+    /// With the names of their columns.
+    statements: HashMap<String, (Statement, Arc<Columns>)>,
     /// The first failure of the running transaction that is not the closure's fault.
     trouble: Option<Trouble>,
 }
@@ -31,6 +34,7 @@ impl Session {
     ) -> Result<u64, Error> {
         let parameters = parameters(values);
         self.run(query, sql, |client, statement| client.execute(statement, &parameters))
+            .map(|(changed, _)| changed)
     }
 
     pub(crate) fn rows(
@@ -40,15 +44,15 @@ impl Session {
         values: &[Value],
     ) -> Result<Vec<Row>, Error> {
         let parameters = parameters(values);
-        let rows =
+        let (rows, columns) =
             self.run(query, sql, |client, statement| client.query(statement, &parameters))?;
         let unfit = |e: &postgres::Error| translate(query, e);
         rows.iter()
             .map(|row| {
-                let columns = (0..row.len())
+                let values = (0..row.len())
                     .map(|column| row.try_get(column))
                     .collect::<Result<Vec<Value>, _>>();
-                Ok(Row::new(query, columns.map_err(|e| unfit(&e))?))
+                Ok(Row::new(query, &columns, values.map_err(|e| unfit(&e))?))
             })
             .collect()
     }
@@ -72,16 +76,18 @@ impl Session {
         query: &'static str,
         sql: &str,
         run: impl FnOnce(&mut Client, &Statement) -> Result<T, postgres::Error>,
-    ) -> Result<T, Error> {
+    ) -> Result<(T, Arc<Columns>), Error> {
         if !self.statements.contains_key(sql) {
             if self.statements.len() >= STATEMENTS {
                 self.statements.clear();
             }
             let statement = self.client.prepare(sql).map_err(|e| self.failed(query, &e))?;
-            self.statements.insert(sql.to_owned(), statement);
+            let columns = Arc::new(Columns::new(statement.columns().iter().map(Column::name)));
+            self.statements.insert(sql.to_owned(), (statement, columns));
         }
-        let result = run(&mut self.client, &self.statements[sql]);
-        result.map_err(|e| self.failed(query, &e))
+        let (statement, columns) = &self.statements[sql];
+        let (result, columns) = (run(&mut self.client, statement), Arc::clone(columns));
+        result.map(|done| (done, columns)).map_err(|e| self.failed(query, &e))
     }
 
     fn failed(&mut self, query: &'static str, error: &postgres::Error) -> Error {

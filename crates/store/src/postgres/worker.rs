@@ -12,7 +12,7 @@ use super::{Session, connect};
 use crate::queue::Queue;
 use crate::shared::Shared;
 use crate::tx::Connection as Seam;
-use crate::work::{Job, Upkeep, Wish, Work, now};
+use crate::work::{Job, Upkeep, Wish, Work};
 use crate::{Error, Tx, drill};
 
 /// Runs of one closure before the caller is told to come back later.
@@ -120,7 +120,7 @@ impl Worker {
                     line.down = None;
                     line.session = Some(session);
                 }
-                Err(error) => line.down = Some((now(), describe(&error))),
+                Err(error) => line.down = Some((Instant::now(), describe(&error))),
             }
         }
         let detail = || line.down.as_ref().map(|(_, detail)| detail.clone()).unwrap_or_default();

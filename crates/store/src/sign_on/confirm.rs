@@ -139,7 +139,7 @@ fn confirmed(
 fn drop_twins(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
     let sql = "SELECT id FROM sign_on WHERE email_key = $1 AND entry_key = $2 AND confirmation = 'unconfirmed'";
     for row in tx.rows(sql, &values![stored.email_key, stored.entry_key])? {
-        delete_unconfirmed(tx, SignOnId(row.array(0)?))?;
+        delete_unconfirmed(tx, SignOnId(row.array("id")?))?;
     }
     Ok(())
 }

@@ -29,7 +29,7 @@ pub fn by_email(
         "SELECT id FROM sign_on WHERE email_key = $1 ORDER BY created_at, id",
         &values![key],
     )?;
-    rows.iter().map(|row| row.array(0).map(SignOnId)).collect()
+    rows.iter().map(|row| row.array("id").map(SignOnId)).collect()
 }
 
 /// What waits for the desk in a statement, oldest first and the entries of an import in the order
@@ -65,21 +65,11 @@ pub fn one(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Queued>, Error> {
 
 /// How many wait for the desk in a statement, and since when the oldest.
 pub fn queue_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<(u32, Option<Instant>), Error> {
-    let sql =
-        "SELECT count(*), min(created_at) FROM sign_on WHERE statement_id = $1 AND queued = 1";
+    let sql = "SELECT count(*) AS number, min(created_at) AS oldest FROM sign_on WHERE statement_id = $1 AND queued = 1";
     match tx.row(sql, &values![statement])? {
-        Some(row) => Ok((row.number(0)?, row.opt_instant(1)?)),
+        Some(row) => Ok((row.number("number")?, row.opt_instant("oldest")?)),
         None => Ok((0, None)),
     }
-}
-
-/// The same for all statements at once; those where nobody waits are absent.
-pub fn waiting(tx: &mut Tx<'_>) -> Result<Vec<(StatementId, u32, Instant)>, Error> {
-    let sql = "SELECT statement_id, count(*), min(created_at) FROM sign_on WHERE queued = 1 GROUP BY statement_id";
-    let rows = tx.rows(sql, &[])?;
-    rows.iter()
-        .map(|row| Ok((StatementId(row.array(0)?), row.number(1)?, row.instant(2)?)))
-        .collect()
 }
 
 /// A sign-on as it is compared with others, and what is known of it beside its name.

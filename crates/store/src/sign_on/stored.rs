@@ -77,38 +77,39 @@ impl Stored {
     }
 
     pub(crate) fn read(keys: &Keys, row: &Row) -> Result<Self, Error> {
-        let id = SignOnId(row.array(0)?);
-        let unwrapped = row.opt_bytes(28)?.map(|wrapped| keys.unwrap(id.as_bytes(), wrapped));
+        let id = SignOnId(row.array("id")?);
+        let unwrapped =
+            row.opt_bytes("wrapped")?.map(|wrapped| keys.unwrap(id.as_bytes(), wrapped));
         let key = unwrapped.transpose().map_err(|problem| Place::WRAPPED.error(problem))?;
-        let decided = row.opt_instant(25)?;
-        let by = row.opt_array(24)?.map(PersonId);
+        let decided = row.opt_instant("decided_at")?;
+        let by = row.opt_array("decided_by")?.map(PersonId);
         Ok(Self {
             sign_on: SignOn {
                 id,
                 state: state(row)?,
-                display: row.word(3, Display::parse)?,
-                version: row.number(2)?,
-                created_at: row.instant(20)?,
+                display: row.word("display", Display::parse)?,
+                version: row.number("version")?,
+                created_at: row.instant("created_at")?,
             },
-            statement: StatementId(row.array(1)?),
-            page_lang: row.text(4)?.to_owned(),
-            entry_sealed: row.opt_bytes(13)?.map(<[u8]>::to_vec),
-            entry_public: row.opt_text(14)?.map(str::to_owned),
-            contact_sealed: row.opt_bytes(15)?.map(<[u8]>::to_vec),
-            email_key: row.opt_array(16)?,
-            entry_key: row.opt_array(17)?,
-            code_key: row.opt_array(18)?,
-            code_tries: row.int(19)?,
-            code_expires_at: row.opt_instant(29)?,
-            asked_at: row.opt_instant(21)?,
-            answered_at: row.opt_instant(22)?,
-            wished_at: row.opt_instant(23)?,
+            statement: StatementId(row.array("statement_id")?),
+            page_lang: row.text("page_lang")?.to_owned(),
+            entry_sealed: row.opt_bytes("entry_sealed")?.map(<[u8]>::to_vec),
+            entry_public: row.opt_text("entry_public")?.map(str::to_owned),
+            contact_sealed: row.opt_bytes("contact_sealed")?.map(<[u8]>::to_vec),
+            email_key: row.opt_array("email_key")?,
+            entry_key: row.opt_array("entry_key")?,
+            code_key: row.opt_array("code_key")?,
+            code_tries: row.int("code_tries")?,
+            code_expires_at: row.opt_instant("code_expires_at")?,
+            asked_at: row.opt_instant("asked_at")?,
+            answered_at: row.opt_instant("answered_at")?,
+            wished_at: row.opt_instant("wished_at")?,
             decided: decided.map(|at| DecisionStamp { by, at }),
-            expires_at: row.opt_instant(26)?,
-            revision: row.int(27)?,
+            expires_at: row.opt_instant("expires_at")?,
+            revision: row.int("revision")?,
             key,
-            domain_key: row.opt_array(30)?,
-            organisation: row.opt_array(31)?.map(OrganisationId),
+            domain_key: row.opt_array("domain_key")?,
+            organisation: row.opt_array("organisation_id")?.map(OrganisationId),
         })
     }
 
@@ -376,28 +377,36 @@ fn short(hash: [u8; 32]) -> ShortKey {
 }
 
 fn state(row: &Row) -> Result<SignOnState, Error> {
-    let confirmation = match (row.text(5)?, row.opt_instant(6)?, row.opt_array(7)?, row.opt_int(8)?)
-    {
+    let confirmation = match (
+        row.text("confirmation")?,
+        row.opt_instant("confirmed_at")?,
+        row.opt_array("import_id")?,
+        row.opt_int("import_line")?,
+    ) {
         ("unconfirmed", ..) => Confirmation::Unconfirmed,
         ("confirmed", Some(at), ..) => Confirmation::Confirmed { at },
         ("reported", _, Some(import), Some(_)) => {
-            Confirmation::Reported { import: ImportId(import), line: row.number(8)? }
+            Confirmation::Reported { import: ImportId(import), line: row.number("import_line")? }
         }
-        _ => return Err(row.wrong(5, "a confirmation")),
+        _ => return Err(row.wrong("confirmation", "a confirmation")),
     };
-    let moderation = match row.text(9)? {
+    let moderation = match row.text("moderation")? {
         "waiting" => Moderation::Waiting,
         "accepted" => Moderation::Accepted,
-        "declined" => Moderation::Declined { reason: row.word(10, DeclineReason::parse)? },
-        "quarantined" => Moderation::Quarantined { rule: row.word(10, Rule::parse)? },
-        _ => return Err(row.wrong(9, "a moderation")),
+        "declined" => {
+            Moderation::Declined { reason: row.word("moderation_detail", DeclineReason::parse)? }
+        }
+        "quarantined" => {
+            Moderation::Quarantined { rule: row.word("moderation_detail", Rule::parse)? }
+        }
+        _ => return Err(row.wrong("moderation", "a moderation")),
     };
-    let standing = match (row.text(11)?, row.opt_array(12)?) {
+    let standing = match (row.text("standing")?, row.opt_array("merged_into")?) {
         ("live", _) => Standing::Live,
         ("withdrawn", _) => Standing::Withdrawn,
         ("merged", Some(into)) => Standing::Merged { into: SignOnId(into) },
         ("erased", _) => Standing::Erased,
-        _ => return Err(row.wrong(11, "a standing")),
+        _ => return Err(row.wrong("standing", "a standing")),
     };
     Ok(SignOnState { confirmation, moderation, standing })
 }

@@ -218,10 +218,11 @@ fn earlier(
     rows.iter()
         .map(|row| {
             Ok(Earlier {
-                id: SignOnId(row.array(0)?),
-                same_entry: row.opt_bytes(1)? == Some(entry_key),
-                stands: row.text(2)? == "confirmed" && matches!(row.text(3)?, "live" | "merged"),
-                mails: row.int(4)?,
+                id: SignOnId(row.array("id")?),
+                same_entry: row.opt_bytes("entry_key")? == Some(entry_key),
+                stands: row.text("confirmation")? == "confirmed"
+                    && matches!(row.text("standing")?, "live" | "merged"),
+                mails: row.int("mails")?,
             })
         })
         .collect()

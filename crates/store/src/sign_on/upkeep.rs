@@ -17,7 +17,7 @@ pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
     let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
     let mut deleted = 0;
     for row in tx.rows(sql, &values![tx.now(), limit])? {
-        deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array(0)?))?);
+        deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array("id")?))?);
     }
     token::remove_expired(tx)?;
     Ok(deleted)

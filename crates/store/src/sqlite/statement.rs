@@ -1,9 +1,12 @@
 //! Running one statement: bind, step, translate.
 
+use std::sync::Arc;
+
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql, ffi};
 
 use super::{constraint, error};
+use crate::columns::Columns;
 use crate::{Error, Row, Value};
 
 /// Placeholder names as SQLite reports them; beyond them a name is built.
@@ -41,16 +44,17 @@ pub(crate) fn rows(
     values: &[Value],
 ) -> Result<Vec<Row>, Error> {
     let mut statement = bound(db, query, sql, values)?;
+    let columns = Arc::new(Columns::new(statement.column_names()));
     let width = statement.column_count();
     let mut cursor = statement.raw_query();
     let mut rows = Vec::new();
     while let Some(row) = cursor.next().map_err(|e| failed(db, query, &e))? {
-        let mut columns = Vec::with_capacity(width);
+        let mut values = Vec::with_capacity(width);
         for column in 0..width {
             let raw = row.get_ref(column).map_err(|e| error(query, &e))?;
-            columns.push(value(query, raw)?);
+            values.push(value(query, raw)?);
         }
-        rows.push(Row::new(query, columns));
+        rows.push(Row::new(query, &columns, values));
     }
     Ok(rows)
 }

@@ -182,8 +182,11 @@ impl Writer {
 
     fn check(&self) -> Result<Vec<String>, Error> {
         let rows = statement::rows(&self.db, "check", "PRAGMA integrity_check", &[])?;
-        let mut found: Vec<String> =
-            rows.iter().filter_map(|row| row.text(0).ok()).map(str::to_owned).collect();
+        let mut found: Vec<String> = rows
+            .iter()
+            .filter_map(|row| row.text("integrity_check").ok())
+            .map(str::to_owned)
+            .collect();
         found.retain(|line| line != "ok");
         let loose = statement::rows(&self.db, "check", "PRAGMA foreign_key_check", &[])?;
         if !loose.is_empty() {

@@ -68,14 +68,14 @@ pub fn public(tx: &mut Tx<'_>) -> Result<Vec<(Statement, Counts)>, Error> {
 
 /// How many the desk has accepted; the public sees those that the log covers.
 pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
-    let sql = "SELECT kind, confirmation, entry_public IS NOT NULL, count(*) FROM sign_on
+    let sql = "SELECT kind, confirmation, entry_public IS NOT NULL AS named, count(*) AS number FROM sign_on
                WHERE statement_id = $1 AND counted = 1 GROUP BY kind, confirmation, entry_public IS NOT NULL";
     added(&tx.rows(sql, &values![id])?)
 }
 
 fn covered_counts(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Counts, Error> {
     let sql = log::covered!(
-        "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL, count(*)",
+        "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL AS named, count(*) AS number",
         "GROUP BY s.kind, s.confirmation, s.entry_public IS NOT NULL"
     );
     added(&tx.rows(sql, &values![id, size as i64])?)
@@ -84,10 +84,9 @@ fn covered_counts(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Counts,
 fn added(rows: &[Row]) -> Result<Counts, Error> {
     let mut counts = Counts::default();
     for row in rows {
-        let (kind, reported) = (row.word(0, Kind::parse)?, row.text(1)? == "reported");
-        for _ in 0..row.int(3)? {
-            counts.add(kind, reported, row.bool(2)?);
-        }
+        let (kind, reported) =
+            (row.word("kind", Kind::parse)?, row.text("confirmation")? == "reported");
+        counts.add_many(kind, reported, row.bool("named")?, row.number("number")?);
     }
     Ok(counts)
 }
@@ -102,14 +101,14 @@ fn signatories(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Vec<Signat
 
 fn signatory(row: &Row) -> Result<Signatory, Error> {
     Ok(Signatory {
-        id: SignOnId(row.array(0)?),
-        entry: row.json(1)?,
-        reported: row.text(2)? == "reported",
-        version: row.number(3)?,
+        id: SignOnId(row.array("id")?),
+        entry: row.json("entry_public")?,
+        reported: row.text("confirmation")? == "reported",
+        version: row.number("version")?,
         leaf: Leaf {
-            index: row.number(4)?,
-            record: row.number(5)?,
-            opening: Opening(row.array(6)?),
+            index: row.number("position")?,
+            record: row.number("record")?,
+            opening: Opening(row.array("opening_public")?),
         },
     })
 }

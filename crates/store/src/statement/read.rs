@@ -52,13 +52,13 @@ pub fn version(
     let sql = "SELECT number, sha256, frozen_at, draft FROM version WHERE statement_id = $1 AND number = $2";
     let row = tx.row(sql, &values![id, number])?;
     row.map(|row| {
-        let (number, hash) = (row.number(0)?, TextHash(row.array(1)?));
-        let draft: Draft = row.json(3)?;
+        let (number, hash) = (row.number("number")?, TextHash(row.array("sha256")?));
+        let draft: Draft = row.json("draft")?;
         // Nobody may be shown another text than the one that was signed, whoever changed it.
         if freeze(id, number, &draft).hash() != hash {
             return Err(Error::TextAltered { version: number });
         }
-        Ok(FrozenVersion { number, hash, frozen_at: row.instant(2)?, draft })
+        Ok(FrozenVersion { number, hash, frozen_at: row.instant("frozen_at")?, draft })
     })
     .transpose()
 }
@@ -75,27 +75,23 @@ pub(super) fn open_version(
 pub fn part(tx: &mut Tx<'_>, hash: &TextHash) -> Result<Option<(String, Vec<u8>)>, Error> {
     let row =
         tx.row("SELECT media_type, bytes FROM text_part WHERE sha256 = $1", &values![*hash])?;
-    row.map(|row| Ok((row.text(0)?.to_owned(), row.bytes(1)?.to_vec()))).transpose()
+    row.map(|row| Ok((row.text("media_type")?.to_owned(), row.bytes("bytes")?.to_vec())))
+        .transpose()
 }
 
 pub(super) fn read(row: &Row) -> Result<Statement, Error> {
-    let slug: Slug = row.word(1, |slug| slug.parse().ok())?;
+    let slug: Slug = row.word("slug", |slug| slug.parse().ok())?;
     Ok(Statement {
-        id: StatementId(row.array(0)?),
+        id: StatementId(row.array("id")?),
         slug,
-        phase: row.word(2, Phase::parse)?,
-        stopped: row.bool(3)?,
-        notice: row.opt_text(4)?.map(str::to_owned),
-        window: Window {
-            zone: row.text(5)?.to_owned(),
-            opens_at: row.opt_instant(6)?,
-            closes_at: row.opt_instant(7)?,
-            launch_at: row.opt_instant(8)?,
-        },
-        version: NonZeroU32::new(row.number(9)?),
-        created_at: row.instant(10)?,
-        revision: row.int(11)?,
-        draft: row.json(12)?,
+        phase: row.word("state", Phase::parse)?,
+        stopped: row.bool("stopped")?,
+        notice: row.opt_text("notice")?.map(str::to_owned),
+        window: window(row)?,
+        version: NonZeroU32::new(row.number("version")?),
+        created_at: row.instant("created_at")?,
+        revision: row.int("revision")?,
+        draft: row.json("draft")?,
     })
 }
 
@@ -138,19 +134,23 @@ pub(super) fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> G
 /// Reads no text, so it costs little in the path of every sign-on.
 pub(crate) fn timing(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Timing>, Error> {
     let sql = "SELECT slug, state, stopped, zone, opens_at, closes_at, launch_at,
-               (SELECT count(*) FROM meta WHERE name = 'site_stopped') FROM statement WHERE id = $1";
+               (SELECT count(*) FROM meta WHERE name = 'site_stopped') AS site_stopped
+               FROM statement WHERE id = $1";
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
-    let window = Window {
-        zone: row.text(3)?.to_owned(),
-        opens_at: row.opt_instant(4)?,
-        closes_at: row.opt_instant(5)?,
-        launch_at: row.opt_instant(6)?,
-    };
     Ok(Some(Timing {
-        slug: row.word(0, |slug| slug.parse().ok())?,
-        phase: row.word(1, Phase::parse)?,
-        stopped: row.bool(2)?,
-        site_stopped: row.int(7)? > 0,
-        window,
+        slug: row.word("slug", |slug| slug.parse().ok())?,
+        phase: row.word("state", Phase::parse)?,
+        stopped: row.bool("stopped")?,
+        site_stopped: row.int("site_stopped")? > 0,
+        window: window(&row)?,
     }))
+}
+
+fn window(row: &Row) -> Result<Window, Error> {
+    Ok(Window {
+        zone: row.text("zone")?.to_owned(),
+        opens_at: row.opt_instant("opens_at")?,
+        closes_at: row.opt_instant("closes_at")?,
+        launch_at: row.opt_instant("launch_at")?,
+    })
 }

@@ -8,7 +8,7 @@ use crate::{Error, Tx, values};
 /// The revision alone: cheap enough to ask for every page.
 pub fn revision(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<i64>, Error> {
     let row = tx.row("SELECT revision FROM statement WHERE slug = $1", &values![slug])?;
-    row.map(|row| row.int(0)).transpose()
+    row.map(|row| row.int("revision")).transpose()
 }
 
 /// Raises the revision and tells the caches of this process.

@@ -53,7 +53,7 @@ pub fn launch_due(tx: &mut Tx<'_>) -> Result<Vec<StatementId>, Error> {
     let due = tx.rows(sql, &values![tx.now()])?;
     due.iter()
         .map(|row| {
-            let id = StatementId(row.array(0)?);
+            let id = StatementId(row.array("id")?);
             publish_launched(tx, id)?;
             Ok(id)
         })

@@ -107,8 +107,9 @@ pub(crate) fn run(
     store.write_blocking("run", move |tx| tx.execute(sql, &values))
 }
 
-/// The integer that a query gives.
-pub(crate) fn int(store: &Store, sql: &'static str) -> i64 {
-    let row = store.read_blocking("int", move |tx| tx.row(sql, &[])).expect("the query runs");
-    row.expect("a row").int(0).expect("an integer")
+/// The integer that a query of one column gives.
+pub(crate) fn int(store: &Store, sql: &str) -> i64 {
+    let sql = format!("WITH answer (value) AS ({sql}) SELECT value FROM answer");
+    let row = store.read_blocking("int", move |tx| tx.row(&sql, &[])).expect("the query runs");
+    row.expect("a row").int("value").expect("an integer")
 }

@@ -130,7 +130,7 @@ fn kept(place: &Place) -> BTreeSet<i64> {
     let store = open(&place.file);
     assert_eq!(store.check_blocking(), Ok(Vec::new()));
     let rows = store.read_blocking("kept", |tx| tx.rows("SELECT n FROM kept", &[])).unwrap();
-    rows.iter().map(|row| row.int(0).unwrap()).collect()
+    rows.iter().map(|row| row.int("n").unwrap()).collect()
 }
 
 fn can_inject() -> bool {

@@ -1,6 +1,6 @@
 //! Opening, keys, migrations, erasure from the files.
 
-use crate::common::{each, int, keys, random, run, try_open};
+use crate::common::{each, int, keys, run, try_open};
 use store::{Config, Database, Error, KeyError, OpenError, Store, meta, record_key, values};
 
 fn open(fresh: &crate::common::Fresh, keys: store::Keys) -> Result<Store, OpenError> {
@@ -102,7 +102,7 @@ fn the_keys_of_another_installation_are_refused() {
 }
 
 #[test]
-fn a_master_key_leaves_the_file_only_when_nothing_needs_it() {
+fn a_master_key_that_was_ever_used_stays_in_the_file() {
     each(|fresh| {
         let old = fresh.config.keys.clone();
         let store = fresh.open();
@@ -112,40 +112,27 @@ fn a_master_key_leaves_the_file_only_when_nothing_needs_it() {
                 .unwrap();
         }
         drop(store);
-        let both = old.clone().rotate(&*random());
-        let text = both.to_text().to_string();
-        let without_old: String = text
-            .lines()
-            .enumerate()
-            .filter(|(n, _)| *n != 2)
-            .fold(String::new(), |text, (_, line)| text + line + "\n");
-        let new = store::Keys::parse(&without_old).unwrap();
-        let store = open(fresh, both).unwrap();
-        let refused = open(fresh, new.clone()).err();
-        assert!(
-            matches!(refused, Some(OpenError::Keys(KeyError::Needed(name))) if name.starts_with("data "))
-        );
-
-        let (mut after, mut changed) = (Vec::new(), 0);
-        loop {
-            let from = after.clone();
-            let (step, last) =
-                store.write_blocking("rewrap", move |tx| record_key::rewrap(tx, &from, 2)).unwrap();
-            changed += step.changed;
-            match last {
-                Some(last) => after = last,
-                None => break,
-            }
-        }
-        assert_eq!(changed, 5);
-        drop(store);
-        let store = open(fresh, new).unwrap();
-        for n in 0..5_u8 {
+        // A new master key in front of the old one, as a line of the key file.
+        let fresh_keys = keys().to_text().to_string();
+        let data =
+            |text: &str| text.lines().find(|line| line.starts_with("data ")).unwrap().to_owned();
+        let text = old.to_text().to_string();
+        let both = store::Keys::parse(&format!("{}\n{text}", data(&fresh_keys))).unwrap();
+        let store = open(fresh, both.clone()).unwrap();
+        store.write_blocking("create", |tx| record_key::create(tx, &[5]).map(|_| ())).unwrap();
+        for n in 0..6_u8 {
             assert!(
                 store.read_blocking("get", move |tx| record_key::get(tx, &[n])).unwrap().is_some()
             );
         }
-        assert!(open(fresh, old).is_err());
+        drop(store);
+        for one in [text.replace(&data(&text), &data(&fresh_keys)), text] {
+            let refused = open(fresh, store::Keys::parse(&one).unwrap()).err();
+            assert!(
+                matches!(refused, Some(OpenError::Keys(KeyError::Needed(name))) if name.starts_with("data "))
+            );
+        }
+        assert!(open(fresh, both).is_ok());
     });
 }
 

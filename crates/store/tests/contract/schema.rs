@@ -62,7 +62,9 @@ fn no_two_unique_rules_of_a_table_have_the_same_columns() {
     assert_eq!(by_columns.len(), rules.len());
 }
 
-fn lines(store: &Store, sql: &'static str) -> BTreeSet<String> {
-    let rows = store.read_blocking("schema", move |tx| tx.rows(sql, &[])).unwrap();
-    rows.iter().map(|row| row.text(0).unwrap().to_owned()).collect()
+/// The lines that a query of one column gives.
+fn lines(store: &Store, sql: &str) -> BTreeSet<String> {
+    let sql = format!("WITH answer (line) AS ({sql}) SELECT line FROM answer");
+    let rows = store.read_blocking("schema", move |tx| tx.rows(&sql, &[])).unwrap();
+    rows.iter().map(|row| row.text("line").unwrap().to_owned()).collect()
 }

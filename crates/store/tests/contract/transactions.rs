@@ -164,13 +164,11 @@ fn a_full_queue_refuses_at_once() {
         drop(release);
         assert_eq!(first.join().unwrap(), Ok(1));
         assert_eq!(runtime.block_on(store.write("later", |_| Ok::<_, Error>(3))), Ok(3));
-        let refused = store.metrics().into_iter().find(|(name, _)| *name == "refused").unwrap().1;
-        assert_eq!((refused.count, refused.failed), (1, 1));
     });
 }
 
 #[test]
-fn async_callers_are_answered_and_metered() {
+fn async_callers_are_answered() {
     each(|fresh| {
         let store = fresh.open();
         table(&store);
@@ -179,11 +177,7 @@ fn async_callers_are_answered_and_metered() {
             store.write("sign", |tx| tx.execute(INSERT, &values![5])).await?;
             store.read("look", |tx| tx.row("SELECT n FROM kept", &[])).await
         });
-        assert_eq!(row.unwrap().unwrap().int(0), Ok(5));
-        let metrics = store.metrics();
-        let counter = metrics.iter().find(|(name, _)| *name == "sign").unwrap().1;
-        assert_eq!((counter.count, counter.failed, counter.retries), (1, 0, 0));
-        assert!(counter.total >= counter.busy);
+        assert_eq!(row.unwrap().unwrap().int("n"), Ok(5));
     });
 }
 
@@ -209,7 +203,7 @@ fn readers_that_become_writers_never_lose_an_update() {
 fn increment(store: &Store) -> bool {
     let result: Result<(), Error> = store.write_blocking("increment", |tx| {
         let n =
-            tx.row("SELECT n FROM counter WHERE id = 1", &[])?.map_or(Ok(0), |row| row.int(0))?;
+            tx.row("SELECT n FROM counter WHERE id = 1", &[])?.map_or(Ok(0), |row| row.int("n"))?;
         tx.execute("UPDATE counter SET n = $1 WHERE id = 1", &values![n + 1])?;
         Ok(())
     });
