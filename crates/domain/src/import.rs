@@ -6,7 +6,8 @@ use crate::{
     instant::Instant,
     named::named,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 
 /// A list taken in. Its lines are kept sealed until they are published one by one.
 #[derive(Debug, Clone)]
@@ -52,7 +53,7 @@ pub struct Line {
     /// Letter of the numbering run.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub list: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "doubts", skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
 }
 
@@ -69,17 +70,109 @@ impl Line {
     }
 }
 
-/// Something a person should look at.
+/// Something a person should look at, as the reading of the list found it.
+///
+/// Kept as `{"code":"gap_before","missing":[4]}` and so on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Doubt {
-    /// Code as in `roster`'s output: `possible_duplicate`, `gap_before`, ...
-    pub code: String,
-    /// The details as `roster` gives them, as a JSON object.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub detail: String,
-    /// The sign-on this one may be the same as, or related to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub other: Option<SignOnId>,
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Doubt {
+    /// These numbers are missing just before the entry.
+    GapBefore {
+        missing: Vec<u32>,
+    },
+    /// The numbers start again here.
+    Restart,
+    /// The number was printed before.
+    Repeat,
+    OutOfOrder,
+    /// Another entry stands on the same line.
+    SharedLine,
+    /// Read from these lines too.
+    JoinedLines {
+        lines: Vec<u32>,
+    },
+    PossibleTypo {
+        printed: String,
+        suggested: String,
+        /// From 0 to 1.
+        confidence: f64,
+    },
+    IndividualAmongOrganisations,
+    /// Perhaps the same signatory as an earlier entry of the list.
+    PossibleDuplicate {
+        /// [`Line::seq`] of the earlier entry.
+        of: u32,
+        /// From 0 to 1.
+        score: f64,
+        why: String,
+    },
+    /// Perhaps a parent, chapter, member or sister of an earlier entry.
+    PossiblyRelated {
+        /// [`Line::seq`] of the earlier entry.
+        of: u32,
+        why: String,
+    },
+    /// A word mixes letters of several scripts.
+    MixedScript,
+    /// Invisible characters change the direction of writing.
+    BidiControl,
+    UrlInName,
+    /// An address or a telephone number beside the name was left out.
+    ContactRemoved,
+    /// Organisation or individual: the name alone does not tell.
+    UnsureKind,
+    /// What this line is. Entries have no such doubt.
+    Question {
+        why: String,
+    },
+    /// A doubt that this version does not know.
+    #[serde(untagged)]
+    Other {
+        code: String,
+    },
+}
+
+impl Doubt {
+    /// Worth stopping at; the others explain how the source was read. Suspected duplicates are
+    /// not among them: they are compared anew with all that the statement has by now.
+    pub const fn is_strong(&self) -> bool {
+        matches!(
+            self,
+            Self::PossibleTypo { .. }
+                | Self::IndividualAmongOrganisations
+                | Self::MixedScript
+                | Self::BidiControl
+                | Self::UrlInName
+                | Self::UnsureKind
+        )
+    }
+
+    /// [`Line::seq`] of the other entry that it is about.
+    pub const fn other_seq(&self) -> Option<u32> {
+        match self {
+            Self::PossibleDuplicate { of, .. } | Self::PossiblyRelated { of, .. } => Some(*of),
+            _ => None,
+        }
+    }
+}
+
+/// The doubts of a line. Version 0.1.0 kept the fields of each as JSON in a string, `detail`.
+fn doubts<'de, D: Deserializer<'de>>(stored: D) -> Result<Vec<Doubt>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Stored {
+        InString { code: String, detail: String },
+        Plain(Doubt),
+    }
+    let read = |stored| match stored {
+        Stored::Plain(doubt) => doubt,
+        Stored::InString { code, detail } => {
+            let mut fields: Map<String, Value> = serde_json::from_str(&detail).unwrap_or_default();
+            fields.insert("code".to_owned(), code.clone().into());
+            Doubt::deserialize(Value::Object(fields)).unwrap_or(Doubt::Other { code })
+        }
+    };
+    Ok(Vec::<Stored>::deserialize(stored)?.into_iter().map(read).collect())
 }
 
 named!(
@@ -111,3 +204,6 @@ impl Report {
         self.lines.iter().filter(|line| line.outcome == outcome).count()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,10 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A reason to look at an entry. Doubts never change what was read.
 ///
 /// Serialises as `{"code":"gap_before","missing":[4]}` and so on.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Doubt {
     /// The printed counter skips these numbers just before the entry (the first hundred of them).
     GapBefore {
@@ -84,6 +83,37 @@ impl Doubt {
             Self::UrlInName => "url_in_name",
             Self::ContactRemoved => "contact_removed",
             Self::UnsureKind => "unsure_kind",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Doubt;
+
+    #[test]
+    fn json_there_and_back() {
+        let text = str::to_owned;
+        for doubt in [
+            Doubt::GapBefore { missing: vec![4] },
+            Doubt::Restart,
+            Doubt::Repeat,
+            Doubt::OutOfOrder,
+            Doubt::SharedLine,
+            Doubt::JoinedLines { lines: vec![8, 9] },
+            Doubt::PossibleTypo { printed: text("a"), suggested: text("b"), confidence: 0.9 },
+            Doubt::IndividualAmongOrganisations,
+            Doubt::PossibleDuplicate { of: 2, score: 0.875, why: text("the same name") },
+            Doubt::PossiblyRelated { of: 2, why: text("the same name, and a place") },
+            Doubt::MixedScript,
+            Doubt::BidiControl,
+            Doubt::UrlInName,
+            Doubt::ContactRemoved,
+            Doubt::UnsureKind,
+        ] {
+            let json = serde_json::to_string(&doubt).unwrap();
+            assert!(json.starts_with(&format!(r#"{{"code":"{}""#, doubt.code())), "{json}");
+            assert_eq!(serde_json::from_str::<Doubt>(&json).unwrap(), doubt);
         }
     }
 }

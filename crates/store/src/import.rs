@@ -171,29 +171,28 @@ fn blank(
     let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
     let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(()) };
     let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?)?;
+    // An entry wrapped over several lines has one running number on all of them.
+    let own = report.lines.iter().filter(|line| line.sign_on == Some(erased) && line.seq > 0);
+    let seqs: Vec<u32> = own.map(|line| line.seq).collect();
+    let repeats = |line: &import::Line| {
+        line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry))
+    };
     let of_erased = |line: &import::Line| {
-        line.sign_on == Some(erased)
-            || (line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry)))
+        line.sign_on == Some(erased) || seqs.contains(&line.seq) || repeats(line)
     };
     let lines: Vec<u32> =
         report.lines.iter().filter(|line| of_erased(line)).map(|line| line.line).collect();
-    if lines.is_empty()
-        && !report
-            .lines
-            .iter()
-            .any(|line| line.doubts.iter().any(|doubt| doubt.other == Some(erased)))
-    {
+    if lines.is_empty() {
         return Ok(());
     }
     for line in &mut report.lines {
         if lines.contains(&line.line) {
             // Several entries of one line share its text.
             line.text = String::new();
-        }
-        if lines.contains(&line.line) || line.doubts.iter().any(|doubt| doubt.other == Some(erased))
-        {
             line.doubts.clear();
         }
+        // Why a later entry may be the same is said in words of both names.
+        line.doubts.retain(|doubt| !doubt.other_seq().is_some_and(|seq| seqs.contains(&seq)));
     }
     let sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
     tx.execute("UPDATE import SET report_sealed = $2 WHERE id = $1", &values![id, sealed])

@@ -71,14 +71,11 @@ pub enum Trouble {
     InLanguage(String, Box<Trouble>),
     FileMissing,
     FileUnreadable,
-    /// Larger than this many megabytes.
-    FileTooLarge(u64),
     NoEntriesFound,
     ReasonMissing,
     /// Why an address is to be shown.
     ContactReasonMissing,
     QuestionMissing,
-    NoticeMissing,
     TranslationExists,
 }
 
@@ -101,7 +98,6 @@ impl Trouble {
                     trouble.words(l),
                 );
             }
-            Self::FileTooLarge(n) => return l.t1("trouble-file-too-large", "n", *n),
             Self::KindMissing => "trouble-kind-missing",
             Self::NameMissing => "trouble-name-missing",
             Self::OrganisationMissing => "trouble-organisation-missing",
@@ -139,7 +135,6 @@ impl Trouble {
             Self::ReasonMissing => "trouble-reason-missing",
             Self::ContactReasonMissing => "trouble-contact-reason-missing",
             Self::QuestionMissing => "trouble-question-missing",
-            Self::NoticeMissing => "trouble-notice-missing",
             Self::TranslationExists => "trouble-translation-exists",
         };
         l.t(key)

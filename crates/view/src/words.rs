@@ -186,11 +186,7 @@ impl Words for Relation {
 impl Words for ActKind {
     fn words(self, l: Locale) -> String {
         l.t(match self {
-            Self::Created
-            | Self::Edited
-            | Self::DraftSaved
-            | Self::WindowSaved
-            | Self::SettingsSaved => "act-draft-saved",
+            Self::Created | Self::DraftSaved | Self::SettingsSaved => "act-draft-saved",
             Self::Opened => "act-opened",
             Self::Closed => "act-closed",
             Self::Stopped | Self::SiteStopped => "act-stopped",

@@ -54,11 +54,7 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
             }
             LineUse::Heading => intake.report.lines.push(other(source, Outcome::Heading)),
             LineUse::Question { why } => {
-                let doubt = Doubt {
-                    code: "question".to_owned(),
-                    detail: serde_json::json!({ "why": why }).to_string(),
-                    other: None,
-                };
+                let doubt = Doubt::Question { why: (*why).to_owned() };
                 intake
                     .report
                     .lines
@@ -74,11 +70,6 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
 impl Intake {
     fn place(&mut self, source: &roster::Line, entry: &roster::Entry, seen: &mut HashSet<String>) {
         let fresh = seen.insert(names::key(&entry.name));
-        let doubts = entry.doubts.iter().map(|doubt| Doubt {
-            code: doubt.code().to_owned(),
-            detail: serde_json::to_string(doubt).unwrap_or_default(),
-            other: None,
-        });
         let line = Line {
             outcome: if fresh { Outcome::Entry } else { Outcome::Duplicate },
             start: entry.start,
@@ -86,7 +77,7 @@ impl Intake {
             seq: entry.seq,
             number: entry.number,
             list: entry.list.clone(),
-            doubts: doubts.collect(),
+            doubts: entry.doubts.iter().cloned().map(doubt).collect(),
             ..other(source, Outcome::Entry)
         };
         if fresh {
@@ -103,6 +94,30 @@ impl Intake {
             self.readings.push((self.report.lines.len(), reading));
         }
         self.report.lines.push(line);
+    }
+}
+
+/// A doubt of the reading, in the words of the domain.
+fn doubt(read: roster::Doubt) -> Doubt {
+    use roster::Doubt as Read;
+    match read {
+        Read::GapBefore { missing } => Doubt::GapBefore { missing },
+        Read::Restart => Doubt::Restart,
+        Read::Repeat => Doubt::Repeat,
+        Read::OutOfOrder => Doubt::OutOfOrder,
+        Read::SharedLine => Doubt::SharedLine,
+        Read::JoinedLines { lines } => Doubt::JoinedLines { lines },
+        Read::PossibleTypo { printed, suggested, confidence } => {
+            Doubt::PossibleTypo { printed, suggested, confidence }
+        }
+        Read::IndividualAmongOrganisations => Doubt::IndividualAmongOrganisations,
+        Read::PossibleDuplicate { of, score, why } => Doubt::PossibleDuplicate { of, score, why },
+        Read::PossiblyRelated { of, why } => Doubt::PossiblyRelated { of, why },
+        Read::MixedScript => Doubt::MixedScript,
+        Read::BidiControl => Doubt::BidiControl,
+        Read::UrlInName => Doubt::UrlInName,
+        Read::ContactRemoved => Doubt::ContactRemoved,
+        Read::UnsureKind => Doubt::UnsureKind,
     }
 }
 

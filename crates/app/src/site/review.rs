@@ -8,10 +8,7 @@ use domain::{
 };
 use std::collections::HashMap;
 use store::import::{Line as Present, Taken};
-use view::{
-    Locale,
-    desk::{Doubt as DoubtView, Settled},
-};
+use view::{Locale, Words, desk::Settled};
 
 /// The sign-ons an import made, in the order of its lines.
 pub fn entries(import: &Taken) -> Vec<SignOnId> {
@@ -67,17 +64,14 @@ impl ImportSuspects {
     }
 
     fn is_doubtful(&self, line: &Line, id: SignOnId) -> bool {
-        doubts(line).any(|doubt| doubt.is_strong()) || self.of(id).any(Suspect::is_open)
+        doubts(line).any(Doubt::is_strong) || self.of(id).any(Suspect::is_open)
     }
 }
 
 /// The doubts worth stopping at, in words, of every entry of an import.
 pub fn strong_doubts(import: &Taken, locale: Locale) -> Vec<(SignOnId, Vec<String>)> {
-    let words = |line: &Line| {
-        doubts(line)
-            .filter(DoubtView::is_strong)
-            .map(|doubt| doubt.words(locale))
-            .collect::<Vec<_>>()
+    let words = |line: &Line| -> Vec<String> {
+        doubts(line).filter(|doubt| doubt.is_strong()).map(|doubt| doubt.words(locale)).collect()
     };
     import
         .import
@@ -116,41 +110,6 @@ pub fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled
 
 /// The doubts of the reading. Suspected duplicates are left out: they are compared anew with all
 /// that the statement has by now.
-pub fn doubts(line: &Line) -> impl Iterator<Item = DoubtView> + '_ {
-    let read = line
-        .doubts
-        .iter()
-        .filter(|doubt| !matches!(doubt.code.as_str(), "possible_duplicate" | "possibly_related"));
-    read.map(doubt_view)
-}
-
-/// A doubt as `roster` reported it.
-fn doubt_view(doubt: &Doubt) -> DoubtView {
-    let detail: serde_json::Value = serde_json::from_str(&doubt.detail).unwrap_or_default();
-    let text = |key: &str| detail[key].as_str().unwrap_or_default().to_owned();
-    match doubt.code.as_str() {
-        "gap_before" => DoubtView::GapBefore {
-            missing: detail["missing"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(serde_json::Value::as_u64)
-                .collect(),
-        },
-        "restart" => DoubtView::Restart,
-        "repeat" => DoubtView::Repeat,
-        "out_of_order" => DoubtView::OutOfOrder,
-        "shared_line" => DoubtView::SharedLine,
-        "joined_lines" => DoubtView::JoinedLines,
-        "possible_typo" => {
-            DoubtView::PossibleTypo { printed: text("printed"), suggested: text("suggested") }
-        }
-        "individual_among_organisations" => DoubtView::IndividualAmongOrganisations,
-        "mixed_script" => DoubtView::MixedScript,
-        "bidi_control" => DoubtView::BidiControl,
-        "url_in_name" => DoubtView::UrlInName,
-        "contact_removed" => DoubtView::ContactRemoved,
-        "unsure_kind" => DoubtView::UnsureKind,
-        code => DoubtView::Other(code.to_owned()),
-    }
+pub fn doubts(line: &Line) -> impl Iterator<Item = &Doubt> {
+    line.doubts.iter().filter(|doubt| doubt.other_seq().is_none())
 }

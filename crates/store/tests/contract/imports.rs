@@ -2,7 +2,7 @@
 
 use domain::entry::Kind;
 use domain::id::ImportId;
-use domain::import::{Line, Outcome, Reading, Report};
+use domain::import::{Doubt, Line, Outcome, Reading, Report};
 use domain::moderation::{ActKind, Decision, DeclineReason};
 use domain::signon::{Confirmation, Moderation};
 use store::import::{self, Created, ImportProblem, NewImport};
@@ -157,6 +157,30 @@ fn reported_ones_are_counted_apart_and_never_confirmed() {
         store.by(OPERATOR).write_blocking("leave out", again).unwrap();
         assert_eq!(names(&store, NOW).len(), 2);
         assert!(kinds(&store).is_empty(), "nobody to write to");
+    });
+}
+
+#[test]
+fn no_doubt_and_no_wrapped_line_keeps_a_word_of_an_erased_name() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let mut new = new_import(1);
+        let lines = &mut new.report.lines;
+        let wrapped =
+            Line { line: 9, text: "of the Northern Coast".to_owned(), ..lines[1].clone() };
+        lines.push(wrapped);
+        let why = "only in the first: northern coast".to_owned();
+        lines[2].doubts = vec![Doubt::PossiblyRelated { of: lines[1].seq, why }, Doubt::Restart];
+        let created = store
+            .by(OPERATOR)
+            .write_blocking("import", move |tx| import::create(tx, &new))
+            .unwrap();
+        let erased = taken(&store, created.id).import.report.lines[1].sign_on.unwrap();
+        store.by(OPERATOR).write_blocking("erase", move |tx| sign_on::erase(tx, erased)).unwrap();
+        let lines = taken(&store, created.id).import.report.lines;
+        assert_eq!((lines[1].text.as_str(), lines[5].text.as_str()), ("", ""));
+        assert_eq!(lines[2].doubts, [Doubt::Restart]);
+        assert_eq!(lines[2].text, "2. Harbour Union 3. Ana Example");
     });
 }
 

@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Suspect, Tab};
 use crate::{Arg, Frame, Locale, Paging, Problem, VerdictWords, Words};
-use domain::duplicate::Verdict;
+use domain::{duplicate::Verdict, import::Doubt};
 
 /// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
 #[derive(Template)]
@@ -134,57 +134,20 @@ impl Settled {
     }
 }
 
-/// What a person should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    GapBefore {
-        missing: Vec<u64>,
-    },
-    Restart,
-    Repeat,
-    OutOfOrder,
-    SharedLine,
-    JoinedLines,
-    PossibleTypo {
-        printed: String,
-        suggested: String,
-    },
-    IndividualAmongOrganisations,
-    MixedScript,
-    BidiControl,
-    UrlInName,
-    ContactRemoved,
-    UnsureKind,
-    /// A code this version has no words for.
-    Other(String),
-}
-
-impl Doubt {
-    /// Worth stopping at; the others explain how the source was read.
-    pub const fn is_strong(&self) -> bool {
-        matches!(
-            self,
-            Self::PossibleTypo { .. }
-                | Self::IndividualAmongOrganisations
-                | Self::MixedScript
-                | Self::BidiControl
-                | Self::UrlInName
-                | Self::UnsureKind
-        )
-    }
-
-    pub fn words(&self, l: Locale) -> String {
+impl Words for &Doubt {
+    fn words(self, l: Locale) -> String {
         match self {
             Self::GapBefore { missing } => {
-                let list = missing.iter().map(|n| l.number(*n)).collect::<Vec<_>>().join(" · ");
+                let list =
+                    missing.iter().map(|n| l.number(u64::from(*n))).collect::<Vec<_>>().join(" · ");
                 l.t1("doubt-gap-before", "missing", list)
             }
             Self::Restart => l.t("doubt-restart"),
             Self::Repeat => l.t("doubt-repeat"),
             Self::OutOfOrder => l.t("doubt-out-of-order"),
             Self::SharedLine => l.t("doubt-shared-line"),
-            Self::JoinedLines => l.t("doubt-joined-lines"),
-            Self::PossibleTypo { printed, suggested } => {
+            Self::JoinedLines { .. } => l.t("doubt-joined-lines"),
+            Self::PossibleTypo { printed, suggested, .. } => {
                 let args = [
                     ("printed", Arg::Name(printed.clone())),
                     ("suggested", Arg::Name(suggested.clone())),
@@ -197,7 +160,10 @@ impl Doubt {
             Self::UrlInName => l.t("doubt-url-in-name"),
             Self::ContactRemoved => l.t("doubt-contact-removed"),
             Self::UnsureKind => l.t("doubt-unsure-kind"),
-            Self::Other(code) => l.t1("doubt-other", "code", code),
+            Self::PossibleDuplicate { why, .. }
+            | Self::PossiblyRelated { why, .. }
+            | Self::Question { why } => l.t1("doubt-other", "code", why),
+            Self::Other { code } => l.t1("doubt-other", "code", code),
         }
     }
 }

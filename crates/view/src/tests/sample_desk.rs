@@ -8,6 +8,7 @@ use domain::{
     desk::Role,
     duplicate::{Circumstance, Relation, Verdict},
     entry::{Display, Kind},
+    import::Doubt,
     moderation::ActKind,
     signon::Standing,
 };
@@ -425,15 +426,19 @@ fn doubts() -> Vec<Doubt> {
         Doubt::Repeat,
         Doubt::OutOfOrder,
         Doubt::SharedLine,
-        Doubt::JoinedLines,
-        Doubt::PossibleTypo { printed: "Assocation".into(), suggested: "Association".into() },
+        Doubt::JoinedLines { lines: vec![12] },
+        Doubt::PossibleTypo {
+            printed: "Assocation".into(),
+            suggested: "Association".into(),
+            confidence: 0.9,
+        },
         Doubt::IndividualAmongOrganisations,
         Doubt::MixedScript,
         Doubt::BidiControl,
         Doubt::UrlInName,
         Doubt::ContactRemoved,
         Doubt::UnsureKind,
-        Doubt::Other("new_code".into()),
+        Doubt::Other { code: "new_code".into() },
     ]
 }
 
@@ -692,7 +697,7 @@ fn lists(l: Locale) -> Vec<Shot> {
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
         typed: String::new(),
-        problems: vec![Problem::of("file", &Trouble::FileTooLarge(10), l)],
+        problems: vec![Problem::of("file", &Trouble::FileUnreadable, l)],
         earlier: vec![ImportRow {
             file: "list.csv".into(),
             when: date(l),

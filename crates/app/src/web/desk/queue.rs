@@ -20,6 +20,7 @@ use axum::extract::{Path, Query, State};
 use domain::{
     desk::Power,
     id::{ImportId, SignOnId, StatementId},
+    import::Doubt,
     instant::{DAY, Instant, SECOND},
     moderation::{ActKind, Actor, Decision, DeclineReason},
     signon::{Confirmation, Moderation, Rule, Standing, StepProblem},
@@ -32,8 +33,8 @@ use std::{
 };
 use store::sign_on::{DecideProblem, Queued};
 use view::{
-    Paging, Problem, Trouble,
-    desk::{Decision as DecisionView, DeskDone, DeskQueue, Doubt, QueueEntry, Source, Tab, Undo},
+    Paging, Problem, Trouble, Words,
+    desk::{Decision as DecisionView, DeskDone, DeskQueue, QueueEntry, Source, Tab, Undo},
     public::MessageKind,
 };
 

@@ -369,7 +369,7 @@ fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
         } else {
             ReviewKind::Organisation
         },
-        doubts: review::doubts(line).collect(),
+        doubts: review::doubts(line).cloned().collect(),
         id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),
         suspects: Vec::new(),
         settled: review::settled(line, present, import),
