@@ -9,8 +9,8 @@ use domain::id::{MailId, SignOnId};
 use domain::moderation::DeclineReason;
 use serde::{Deserialize, Serialize};
 
-pub use claim::{About, Job, all_due, claim, delivered, give_up, pending, retry};
-pub use outbox::{OutboxMail, Rendered, outbox, outbox_mail, to_outbox};
+pub use claim::{About, Due, Job, all_due, claim, delivered, due, give_up, pending, retry};
+pub use outbox::{OutboxMail, Packed, Rendered, outbox, outbox_mail, to_outbox};
 
 use crate::crypt::RecordKey;
 use crate::sealed::{seal, seal_ahead};

@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::instant::{Instant, MINUTE};
 use std::{sync::Arc, time::Duration};
-use store::mail::{Job, Rendered};
+use store::mail::{Job, Packed, Rendered};
 use tokio::task::JoinSet;
 
 /// Longer than the slowest SMTP conversation.
@@ -109,28 +109,33 @@ pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Rou
     Ok(round)
 }
 
-/// Without a mail server the mails are taken and kept in one transaction: if we crash here, nothing
-/// is half done.
+/// Without a mail server the mails are kept here. They are opened, worded and sealed beside the
+/// writer; then one transaction takes them from the queue and keeps them, so that nothing is half
+/// done if we crash in between.
 async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
     let composer = site.clone();
-    let kept = site.store.write("mails to outbox", move |tx| {
-        let jobs = store::mail::claim(tx, LEASE, OUTBOX_BATCH)?;
-        for job in &jobs {
-            match compose(job, &composer) {
-                Some(mail) => {
-                    let rendered = Rendered {
-                        to: job.to.expose().to_owned(),
-                        subject: mail.subject,
-                        body: mail.body,
-                    };
-                    store::mail::to_outbox(tx, job.id, &rendered)?;
-                }
-                None => store::mail::delivered(tx, &[job.id])?,
-            }
-        }
-        Ok::<_, store::Error>(jobs.len())
+    let read = site.store.read("mails for the outbox", move |tx| {
+        let due = store::mail::due(tx, OUTBOX_BATCH)?;
+        let packed = due.jobs.iter().map(|job| {
+            let to = job.to.expose();
+            let mail = compose(job, &composer).map(|mail| Rendered {
+                to: to.to_owned(),
+                subject: mail.subject,
+                body: mail.body,
+            });
+            Packed::new(tx, job, mail.as_ref())
+        });
+        Ok::<_, store::Error>((packed.collect::<Result<Vec<_>, _>>()?, due.gone))
     });
-    let kept = kept.await?;
+    let (packed, gone) = read.await?;
+    let kept = packed.len() + gone.len();
+    if kept > 0 {
+        let keep = site.store.write("mails to outbox", move |tx| {
+            store::mail::delivered(tx, &gone)?;
+            store::mail::to_outbox(tx, &packed)
+        });
+        keep.await?;
+    }
     Ok(Round { claimed: kept, reached: kept })
 }
 

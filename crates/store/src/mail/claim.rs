@@ -40,6 +40,17 @@ pub struct Job {
     pub display: Option<Display>,
     /// What the addressee may do at the desk; `None` for mails to signers.
     pub role: Option<Role>,
+    pub(super) record: [u8; 16],
+    pub(super) key: RecordKey,
+}
+
+/// What is due, read and not taken.
+#[derive(Debug, Default)]
+pub struct Due {
+    /// Mails that can be sent, oldest first.
+    pub jobs: Vec<Job>,
+    /// Mails of records that are gone: to be dropped.
+    pub gone: Vec<MailId>,
 }
 
 /// What a mail says about the statement.
@@ -66,30 +77,47 @@ pub fn all_due(tx: &mut Tx<'_>) -> Result<u64, Error> {
     )
 }
 
+macro_rules! due {
+    () => {
+        "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job WHERE failed = 0 AND due_at <= $1
+         ORDER BY due_at, id LIMIT $2"
+    };
+}
+
+/// Reads up to `limit` mails that are due and leaves them where they are: for mails that are all
+/// taken in one transaction later ([`super::to_outbox`]), so that the writer's thread need not open
+/// them.
+pub fn due(tx: &mut Tx<'_>, limit: u32) -> Result<Due, Error> {
+    let rows = tx.rows(due!(), &values![tx.now(), limit])?;
+    open(tx, &rows)
+}
+
 /// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms`
 /// milliseconds unless [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies
 /// loses nothing. Mails of records that are gone are dropped.
 pub fn claim(tx: &mut Tx<'_>, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Error> {
-    let sql = format!(
-        "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job WHERE failed = 0 AND due_at <= $1
-         ORDER BY due_at, id LIMIT $2{}",
-        tx.skip_claimed()
-    );
+    let sql = format!("{}{}", due!(), tx.skip_claimed());
     let now = tx.now();
-    let mut statements = BTreeMap::new();
-    let mut jobs = Vec::new();
-    for row in tx.rows(&sql, &values![now, limit])? {
+    let rows = tx.rows(&sql, &values![now, limit])?;
+    let due = open(tx, &rows)?;
+    for job in &due.jobs {
+        let sql = "UPDATE mail_job SET due_at = $2, attempts = attempts + 1 WHERE id = $1";
+        tx.execute(sql, &values![job.id, now.plus(lease_ms)])?;
+    }
+    delivered(tx, &due.gone)?;
+    Ok(due.jobs)
+}
+
+fn open(tx: &mut Tx<'_>, rows: &[Row]) -> Result<Due, Error> {
+    let (mut due, mut statements) = (Due::default(), BTreeMap::new());
+    for row in rows {
         let id = MailId(row.array("id")?);
-        match read(tx, id, &row, &mut statements)? {
-            Some(job) => {
-                let sql = "UPDATE mail_job SET due_at = $2, attempts = attempts + 1 WHERE id = $1";
-                tx.execute(sql, &values![id, now.plus(lease_ms)])?;
-                jobs.push(job);
-            }
-            None => delivered(tx, &[id])?,
+        match read(tx, id, row, &mut statements)? {
+            Some(job) => due.jobs.push(job),
+            None => due.gone.push(id),
         }
     }
-    Ok(jobs)
+    Ok(due)
 }
 
 /// The mails are on their way; forgets them.
@@ -151,6 +179,8 @@ fn read(
         entry: addressee.entry,
         display: addressee.display,
         role: addressee.role,
+        record,
+        key,
     }))
 }
 

@@ -5,9 +5,9 @@ use domain::id::MailId;
 use domain::instant::Instant;
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, claim::delivered};
+use super::{Job, Kind};
 use crate::sealed::{seal, unseal};
-use crate::{Error, Place, Row, Tx, record_key, values};
+use crate::{Error, Place, Row, Tx, values};
 
 const MAIL: Place = Place::new("outbox", "mail_sealed");
 
@@ -42,18 +42,42 @@ pub struct OutboxMail {
     pub mail: Rendered,
 }
 
-/// Moves a mail from the queue to the outbox. `false`: it is in the queue no more.
-pub fn to_outbox(tx: &mut Tx<'_>, id: MailId, mail: &Rendered) -> Result<bool, Error> {
-    let row = tx.row("SELECT record_id, kind FROM mail_job WHERE id = $1", &values![id])?;
-    let Some(row) = row else { return Ok(false) };
-    let (record, kind) = (row.bytes("record_id")?, row.text("kind")?);
-    if let Some(key) = record_key::get(tx, record)? {
-        let sealed = seal(tx, &key, MAIL, id.as_bytes(), mail)?;
-        let sql = "INSERT INTO outbox (id, record_id, kind, mail_sealed, sent_at) VALUES ($1, $2, $3, $4, $5)";
-        tx.execute(sql, &values![id, record, kind, sealed, tx.now()])?;
+/// A mail of the queue, sealed for the outbox before the transaction that puts it there: sealing
+/// takes time, and there is only one writer.
+#[derive(Debug)]
+pub struct Packed {
+    id: MailId,
+    record: [u8; 16],
+    kind: &'static str,
+    /// `None`: there is nothing to say any more; the mail is only dropped.
+    sealed: Option<Vec<u8>>,
+}
+
+impl Packed {
+    /// Seals what the mail says.
+    pub fn new(tx: &Tx<'_>, job: &Job, mail: Option<&Rendered>) -> Result<Self, Error> {
+        let sealed =
+            mail.map(|mail| seal(tx, &job.key, MAIL, job.id.as_bytes(), mail)).transpose()?;
+        Ok(Self { id: job.id, record: job.record, kind: job.kind.as_str(), sealed })
     }
-    delivered(tx, &[id])?;
-    Ok(true)
+}
+
+/// Moves mails from the queue to the outbox; gives how many. A mail that left the queue since it
+/// was read, or whose record was erased since, is not put there.
+pub fn to_outbox(tx: &mut Tx<'_>, mails: &[Packed]) -> Result<u32, Error> {
+    let mut moved = 0;
+    for mail in mails {
+        let taken = tx.execute("DELETE FROM mail_job WHERE id = $1", &values![mail.id])? > 0;
+        let Some(sealed) = mail.sealed.as_ref().filter(|_| taken) else { continue };
+        if tx.row("SELECT 1 FROM record_key WHERE record_id = $1", &values![mail.record])?.is_none()
+        {
+            continue;
+        }
+        let sql = "INSERT INTO outbox (id, record_id, kind, mail_sealed, sent_at) VALUES ($1, $2, $3, $4, $5)";
+        tx.execute(sql, &values![mail.id, mail.record, mail.kind, sealed, tx.now()])?;
+        moved += 1;
+    }
+    Ok(moved)
 }
 
 macro_rules! outbox {

@@ -2,7 +2,7 @@
 
 use domain::entry::Display;
 use domain::instant::Instant;
-use store::mail::{self, Kind, Rendered};
+use store::mail::{self, Kind, Packed, Rendered};
 use store::{Store, sign_on};
 
 use crate::common::each;
@@ -98,19 +98,11 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
     each(|fresh| {
         let store = open_statement(fresh);
         waiting(&store, 2);
-        for job in claim(&store, NOW, 9) {
-            let mail = Rendered {
-                to: job.to.expose().to_owned(),
-                subject: "Please confirm".to_owned(),
-                body: "…".to_owned(),
-            };
-            assert_eq!(
-                store
-                    .at(NOW.plus(1))
-                    .write_blocking("out", move |tx| mail::to_outbox(tx, job.id, &mail)),
-                Ok(true)
-            );
-        }
+        let packed = pack(&store, NOW);
+        assert_eq!(
+            store.at(NOW.plus(1)).write_blocking("out", move |tx| mail::to_outbox(tx, &packed)),
+            Ok(2)
+        );
         let outbox =
             |limit: u32| store.read_blocking("outbox", move |tx| mail::outbox(tx, limit)).unwrap();
         let mails = outbox(9);
@@ -129,5 +121,41 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         store.by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(1))).unwrap();
         assert_eq!(outbox(9).len(), 1);
         assert!(store.read_blocking("one", one).unwrap().is_none());
+    });
+}
+
+/// The mails that are due, ready for the outbox.
+fn pack(store: &Store, now: Instant) -> Vec<Packed> {
+    let read = store.at(now).read_blocking("due", |tx| {
+        let due = mail::due(tx, 9)?;
+        let rendered = |to: &str| Rendered {
+            to: to.to_owned(),
+            subject: "Please confirm".to_owned(),
+            body: "…".to_owned(),
+        };
+        due.jobs
+            .iter()
+            .map(|job| Packed::new(tx, job, Some(&rendered(job.to.expose()))))
+            .collect::<Result<Vec<_>, _>>()
+    });
+    read.unwrap()
+}
+
+#[test]
+fn what_is_erased_or_taken_while_mails_are_packed_does_not_reach_the_outbox() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        waiting(&store, 3);
+        let (packed, again) = (pack(&store, NOW), pack(&store, NOW));
+        assert_eq!((packed.len(), again.len()), (3, 3), "reading takes nothing");
+        store.by(OPERATOR).write_blocking("erase", |tx| sign_on::erase(tx, id(1))).unwrap();
+        assert_eq!(store.write_blocking("out", move |tx| mail::to_outbox(tx, &packed)), Ok(2));
+        assert_eq!(
+            store.write_blocking("out", move |tx| mail::to_outbox(tx, &again)),
+            Ok(0),
+            "another server was faster"
+        );
+        assert_eq!(store.read_blocking("outbox", |tx| mail::outbox(tx, 9)).unwrap().len(), 2);
+        assert_eq!(store.read_blocking("pending", mail::pending), Ok((0, None, 0)));
     });
 }
