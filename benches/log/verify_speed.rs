@@ -47,13 +47,13 @@ fn write(dir: &Path, count: u64) -> Result<(), Box<dyn Error>> {
     let (statement, text, day) =
         (StatementId([1; 16]), TextHash([2; 32]), jiff::civil::date(2026, 11, 26));
     let mut writer = Writer::new();
-    let opened = Event::Statement { statement, version: 1, text, prev: None };
+    let opened: Event = Event::Statement { statement, version: 1, text, prev: None };
     writer.push(&DatedEvent { event: opened, day }.to_bytes(), &mut tile)?;
     for index in 0..count {
         let mut commit = [0; 32];
         commit[..8].copy_from_slice(&index.to_be_bytes());
         let (kind, status) = (LogKind::Organisation, Status::Confirmed);
-        let signed =
+        let signed: Event =
             Event::Sign { statement, text, kind, status, submit: None, commit: Commit(commit) };
         writer.push(&DatedEvent { event: signed, day }.to_bytes(), &mut tile)?;
     }

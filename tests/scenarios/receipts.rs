@@ -89,8 +89,8 @@ async fn entries(site: &Site) -> Vec<String> {
 
 /// How many openings the database holds.
 async fn openings(site: &Site) -> i64 {
-    let sql = "SELECT COUNT(*) FROM log_leaf WHERE opening_sealed IS NOT NULL OR opening_public IS NOT NULL";
-    let read = site.store().read("openings", move |tx| tx.row(sql, &[])?.expect("a row").int(0));
+    let sql = "SELECT COUNT(*) AS n FROM log_leaf WHERE opening_sealed IS NOT NULL OR opening_public IS NOT NULL";
+    let read = site.store().read("openings", move |tx| tx.row(sql, &[])?.expect("a row").int("n"));
     read.await.unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -41,8 +41,8 @@ pub fn waiting(tx: &mut Tx<'_>) -> Result<i64, Error> {
 }
 
 fn read(row: &Row) -> Result<Pending, Error> {
-    let dated = parse_unplaced(row.bytes("body")?)
-        .map_err(|_| row.wrong("body", "an entry of the log"))?;
+    let dated =
+        parse_unplaced(row.bytes("body")?).map_err(|_| row.wrong("body", "an entry of the log"))?;
     Ok(Pending {
         id: row.int("id")?,
         leaf: LeafId(row.array("leaf_id")?),

@@ -106,10 +106,9 @@ pub fn save_settings(
 /// Names who answers for the data of the signers.
 pub fn set_controller(tx: &mut Tx<'_>, id: StatementId, name: &str) -> Result<(), ChangeProblem> {
     let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
-    let window = Window::of(&statement);
     let Draft { categories, order, privacy, risk_note, .. } = statement.draft;
     let settings = Settings { categories, order, controller: name.to_owned(), privacy, risk_note };
-    save_settings(tx, id, (&settings, &window), statement.revision)?;
+    save_settings(tx, id, (&settings, &statement.window), statement.revision)?;
     Ok(())
 }
 

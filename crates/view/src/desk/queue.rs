@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{Decision, DeskBar, Suspect, Tab};
 use crate::{Entry, Frame, Paging, Problem, VerdictWords, Words, trouble_in};
-use domain::{duplicate::Verdict, entry::Display};
+use domain::{duplicate::Verdict, entry::Display, moderation::DeclineReason};
 
 /// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
 #[derive(Template)]

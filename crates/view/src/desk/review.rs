@@ -137,33 +137,33 @@ impl Settled {
 impl Words for &Doubt {
     fn words(self, l: Locale) -> String {
         match self {
-            Self::GapBefore { missing } => {
+            Doubt::GapBefore { missing } => {
                 let list =
                     missing.iter().map(|n| l.number(u64::from(*n))).collect::<Vec<_>>().join(" · ");
                 l.t1("doubt-gap-before", "missing", list)
             }
-            Self::Restart => l.t("doubt-restart"),
-            Self::Repeat => l.t("doubt-repeat"),
-            Self::OutOfOrder => l.t("doubt-out-of-order"),
-            Self::SharedLine => l.t("doubt-shared-line"),
-            Self::JoinedLines { .. } => l.t("doubt-joined-lines"),
-            Self::PossibleTypo { printed, suggested, .. } => {
+            Doubt::Restart => l.t("doubt-restart"),
+            Doubt::Repeat => l.t("doubt-repeat"),
+            Doubt::OutOfOrder => l.t("doubt-out-of-order"),
+            Doubt::SharedLine => l.t("doubt-shared-line"),
+            Doubt::JoinedLines { .. } => l.t("doubt-joined-lines"),
+            Doubt::PossibleTypo { printed, suggested, .. } => {
                 let args = [
                     ("printed", Arg::Name(printed.clone())),
                     ("suggested", Arg::Name(suggested.clone())),
                 ];
                 l.ta("doubt-possible-typo", &args)
             }
-            Self::IndividualAmongOrganisations => l.t("doubt-individual-among-organisations"),
-            Self::MixedScript => l.t("doubt-mixed-script"),
-            Self::BidiControl => l.t("doubt-bidi-control"),
-            Self::UrlInName => l.t("doubt-url-in-name"),
-            Self::ContactRemoved => l.t("doubt-contact-removed"),
-            Self::UnsureKind => l.t("doubt-unsure-kind"),
-            Self::PossibleDuplicate { why, .. }
-            | Self::PossiblyRelated { why, .. }
-            | Self::Question { why } => l.t1("doubt-other", "code", why),
-            Self::Other { code } => l.t1("doubt-other", "code", code),
+            Doubt::IndividualAmongOrganisations => l.t("doubt-individual-among-organisations"),
+            Doubt::MixedScript => l.t("doubt-mixed-script"),
+            Doubt::BidiControl => l.t("doubt-bidi-control"),
+            Doubt::UrlInName => l.t("doubt-url-in-name"),
+            Doubt::ContactRemoved => l.t("doubt-contact-removed"),
+            Doubt::UnsureKind => l.t("doubt-unsure-kind"),
+            Doubt::PossibleDuplicate { why, .. }
+            | Doubt::PossiblyRelated { why, .. }
+            | Doubt::Question { why } => l.t1("doubt-other", "code", why),
+            Doubt::Other { code } => l.t1("doubt-other", "code", code),
         }
     }
 }

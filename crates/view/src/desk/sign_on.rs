@@ -4,7 +4,7 @@ use super::{DeskBar, HistoryRow, QueueEntry, Source, Tab};
 use crate::public::{StepConfirmation, StepModeration};
 use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in};
 use domain::duplicate::Verdict;
-use domain::signon::Standing;
+use domain::{moderation::DeclineReason, signon::Standing};
 
 /// `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on.
 #[derive(Template)]

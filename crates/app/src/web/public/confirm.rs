@@ -164,11 +164,12 @@ fn stage(sign_on: &SignOn, statement: &Statement, now: Instant, locale: Locale) 
         (_, Moderation::Waiting | Moderation::Quarantined { .. }, _) => Stage::Waiting,
         (_, Moderation::Declined { .. }, _) => Stage::Declined,
         (_, Moderation::Accepted, Display::Counted) => Stage::Counted,
-        (_, Moderation::Accepted, Display::AtLaunch) if !statement.is_launched(now) => {
+        (_, Moderation::Accepted, Display::AtLaunch) if !statement.window.is_launched(now) => {
             Stage::AtLaunch {
                 on: statement
+                    .window
                     .launch_at
-                    .map(|at| convert::instant_words(at, &statement.zone, locale)),
+                    .map(|at| convert::instant_words(at, &statement.window.zone, locale)),
             }
         }
         (_, Moderation::Accepted, Display::Public | Display::AtLaunch) => Stage::Listed,
