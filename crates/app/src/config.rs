@@ -62,7 +62,7 @@ impl Config {
     /// Every mistake found, not only the first: unknown keys, values that cannot be read, settings
     /// that contradict each other.
     pub fn load(given: &Given) -> Result<Self, ConfigError> {
-        let mut sources = Sources::open(given);
+        let mut sources = Sources::open(given, options::TABLE);
         let mut config = Self {
             site: Site::read(&mut sources),
             server: Server::read(&mut sources),

@@ -2,35 +2,19 @@
 //! goes by.
 
 mod read;
-mod wanted;
 
 pub use read::read_all;
-pub use wanted::Wanted;
 
 use super::{
+    commitments::Commitments,
     list::List,
     report::{Continuity, Finding},
     rows,
+    texts::{OpenedText, Texts},
 };
-use domain::{
-    id::StatementId,
-    log::{DatedEvent, Event, EventProblem, Replay, Rule},
-    version::TextHash,
-};
-use jiff::civil::Date;
+use domain::log::{DatedEvent, Event, EventProblem, Replay, Rule};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tlog::{Checkpoint, Edge, Hash};
-
-/// Where a text was opened.
-#[derive(Debug, Clone, Copy)]
-pub struct Opened {
-    pub version: u32,
-    pub index: u64,
-    pub day: Date,
-}
-
-/// Every text that the log opened so far.
-pub type Texts = HashMap<(StatementId, TextHash), Opened>;
 
 /// Something whose checkpoint must be one of this log's.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +26,7 @@ enum Mark {
 
 /// A checkpoint of a list or receipt against the log at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Met {
+pub enum CheckpointMatch {
     /// The log has this root at this size.
     Same,
     /// It has another one.
@@ -60,12 +44,12 @@ pub struct Pass<'l> {
     edge: Edge,
     pub replay: Replay,
     pub texts: Texts,
-    pub wanted: Wanted,
+    pub commitments: Commitments,
     marks: BTreeMap<u64, Vec<(Mark, Hash)>>,
     /// For each list, what is wrong between it and the log.
     pub rows: Vec<rows::Disagreement>,
-    pub list_met: Vec<Met>,
-    pub receipt_met: Vec<Met>,
+    pub list_met: Vec<CheckpointMatch>,
+    pub receipt_met: Vec<CheckpointMatch>,
     pub continuity: Continuity,
     /// Entries that break a rule, with the bundle in which they stand.
     pub broken: Vec<Finding>,
@@ -78,9 +62,10 @@ pub struct Pass<'l> {
 }
 
 impl<'l> Pass<'l> {
+    /// `receipts`: of each, the index of its entry and its checkpoint.
     pub fn new(
         lists: &'l [List],
-        receipts: &[super::receipt::Given],
+        receipts: &[(u64, &Checkpoint)],
         kept: Option<&Checkpoint>,
     ) -> Self {
         let mut marks: BTreeMap<u64, Vec<(Mark, Hash)>> = BTreeMap::new();
@@ -92,8 +77,8 @@ impl<'l> Pass<'l> {
                 mark(note.checkpoint(), Mark::List(at));
             }
         }
-        for (at, given) in receipts.iter().enumerate() {
-            mark(given.receipt.checkpoint().checkpoint(), Mark::Receipt(at));
+        for (at, (_, checkpoint)) in receipts.iter().enumerate() {
+            mark(checkpoint, Mark::Receipt(at));
         }
         if let Some(kept) = kept {
             mark(kept, Mark::Kept);
@@ -108,16 +93,16 @@ impl<'l> Pass<'l> {
             edge: Edge::new(),
             replay: Replay::default(),
             texts: HashMap::new(),
-            wanted: Wanted::new(records),
+            commitments: Commitments::new(records),
             marks,
             rows: vec![rows::Disagreement::default(); lists.len()],
-            list_met: vec![Met::Unseen; lists.len()],
-            receipt_met: vec![Met::Unseen; receipts.len()],
+            list_met: vec![CheckpointMatch::Unseen; lists.len()],
+            receipt_met: vec![CheckpointMatch::Unseen; receipts.len()],
             continuity: Continuity::Unknown,
             broken: Vec::new(),
             unknown: BTreeMap::new(),
             keys: Vec::new(),
-            answered: receipts.iter().map(|given| (given.receipt.index(), None)).collect(),
+            answered: receipts.iter().map(|(index, _)| (*index, None)).collect(),
         };
         pass.reach();
         pass
@@ -158,16 +143,16 @@ impl<'l> Pass<'l> {
     fn note(&mut self, index: u64, entry: &DatedEvent) {
         match &entry.event {
             Event::Sign { commit, submit, .. } => {
-                self.wanted.pass(index, *commit);
+                self.commitments.pass(index, *commit);
                 if let Some(answer) = submit.and_then(|submit| self.answered.get_mut(&submit.index))
                 {
                     *answer = Some(index);
                 }
             }
-            Event::Correct { commit, .. } => self.wanted.pass(index, *commit),
+            Event::Correct { commit, .. } => self.commitments.pass(index, *commit),
             Event::Statement { statement, text, version, .. }
             | Event::Erratum { statement, text, version, .. } => {
-                let opened = Opened { version: *version, index, day: entry.day };
+                let opened = OpenedText { version: *version, index, day: entry.day };
                 self.texts.entry((*statement, *text)).or_insert(opened);
             }
             Event::Key { vkey } if self.keys.len() < MOST => self.keys.push((index, vkey.clone())),
@@ -181,11 +166,12 @@ impl<'l> Pass<'l> {
         let Some(marks) = self.marks.remove(&size) else { return };
         let root = self.root();
         for (mark, due) in marks {
-            let met = if root == due { Met::Same } else { Met::Other(root) };
+            let met =
+                if root == due { CheckpointMatch::Same } else { CheckpointMatch::Other(root) };
             match mark {
                 Mark::Receipt(at) => self.receipt_met[at] = met,
                 Mark::Kept => {
-                    self.continuity = if met == Met::Same {
+                    self.continuity = if met == CheckpointMatch::Same {
                         Continuity::Reached
                     } else {
                         Continuity::Fork { root: root.to_string() }
@@ -193,9 +179,13 @@ impl<'l> Pass<'l> {
                 }
                 Mark::List(at) => {
                     self.list_met[at] = met;
-                    if met == Met::Same {
-                        self.rows[at] =
-                            rows::check(&self.lists[at], &self.replay, &self.texts, &self.wanted);
+                    if met == CheckpointMatch::Same {
+                        self.rows[at] = rows::check(
+                            &self.lists[at],
+                            &self.replay,
+                            &self.texts,
+                            &self.commitments,
+                        );
                     }
                 }
             }

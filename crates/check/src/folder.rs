@@ -1,6 +1,6 @@
 //! A publication in a directory.
 
-use super::source::{Fault, Source, Wanted};
+use super::source::{Fault, Source, StatementFiles};
 use domain::statement::Slug;
 use std::{
     fs::{self, File},
@@ -47,9 +47,9 @@ impl Source for Folder {
         }
     }
 
-    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault> {
         let slugs = self.below("s")?.into_iter().filter_map(|name| name.parse::<Slug>().ok());
-        let wanted = |slug: Slug| Wanted {
+        let wanted = |slug: Slug| StatementFiles {
             list: format!("s/{slug}/list.json"),
             csv: Some(format!("s/{slug}/list.csv")),
             slug,

@@ -7,6 +7,7 @@
 //! [`monitor`] does the same again and again, and compares with what it saw before.
 
 pub mod cli;
+mod commitments;
 mod entries;
 mod escape;
 mod folder;
@@ -23,6 +24,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod text;
+mod texts;
 mod trust;
 mod words;
 
@@ -30,11 +32,11 @@ pub use escape::{printable, quoted};
 pub use folder::Folder;
 pub use report::{Continuity, Finding, LogSeen, Outcome, Report, StatementSeen};
 pub use site::Site;
-pub use source::{Fault, Source, Wanted};
+pub use source::{Fault, Source, StatementFiles};
 pub use target::{Target, TargetProblem};
 
 use domain::version::TextHash;
-use entries::{Met, Pass};
+use entries::{CheckpointMatch, Pass};
 use list::List;
 use std::cmp::Ordering;
 use tlog::{Checkpoint, Policy};
@@ -65,8 +67,8 @@ pub fn verify(source: &dyn Source, request: &Request) -> Report {
 /// Checks a receipt without its log.
 pub fn verify_receipt(file: &str, bytes: &[u8], policy: Policy) -> Report {
     let mut report = Report::default();
-    let seen =
-        receipt::read(file, bytes, &Trust::policy(policy), &mut report).map(receipt::Given::alone);
+    let seen = receipt::read(file, bytes, &Trust::policy(policy), &mut report)
+        .map(receipt::ReceiptFile::alone);
     report.receipts.extend(seen);
     report
 }
@@ -86,7 +88,8 @@ fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
     for list in &lists {
         text::check_of_list(source, list, &mut report);
     }
-    let mut pass = Pass::new(&lists, &receipts, request.kept.as_ref());
+    let marks: Vec<_> = receipts.iter().map(receipt::ReceiptFile::mark).collect();
+    let mut pass = Pass::new(&lists, &marks, request.kept.as_ref());
     let whole =
         head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
     log_told(&pass, whole, request, &mut report);
@@ -106,7 +109,7 @@ fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
     }
     for (at, list) in lists.iter().enumerate() {
         list_told(source, list, &pass, at, whole, &mut report);
-        if whole && pass.list_met[at] == Met::Same {
+        if whole && pass.list_met[at] == CheckpointMatch::Same {
             behind(list, &pass, at, before, &mut report);
         }
     }
@@ -158,10 +161,10 @@ fn list_told(
     let file = &list.wanted.list;
     let met = pass.list_met[at];
     match (met, list.size()) {
-        (Met::Other(root), Some(size)) if whole => {
+        (CheckpointMatch::Other(root), Some(size)) if whole => {
             report.problem(file, format!("its checkpoint is of another log than this: its root for {size} entries is not {root}"));
         }
-        (Met::Unseen, Some(size)) if whole => {
+        (CheckpointMatch::Unseen, Some(size)) if whole => {
             report.moving_problem(
                 file,
                 format!(
@@ -170,11 +173,11 @@ fn list_told(
                 ),
             );
         }
-        (Met::Other(_) | Met::Unseen, _) => report.notice(
+        (CheckpointMatch::Other(_) | CheckpointMatch::Unseen, _) => report.notice(
             file,
             "its names were not compared with the log, which could not be read so far",
         ),
-        (Met::Same, _) => {}
+        (CheckpointMatch::Same, _) => {}
     }
     let opened = list.text.and_then(|text| pass.texts.get(&(list.body.statement_id, text)));
     let disagreement = &pass.rows[at];
@@ -195,7 +198,7 @@ fn list_told(
     let mut seen = list.seen();
     seen.text_entry = opened.map(|opened| opened.index);
     seen.text_day = opened.map(|opened| opened.day.to_string());
-    seen.covered = list.signed == Ok(true) && met == Met::Same;
+    seen.covered = list.signed == Ok(true) && met == CheckpointMatch::Same;
     report.statements.push(seen);
 }
 
@@ -209,7 +212,7 @@ fn behind(list: &List, pass: &Pass<'_>, at: usize, before: u64, report: &mut Rep
     {
         return;
     }
-    let now = rows::check_later(list, &pass.replay, &pass.texts, &pass.wanted);
+    let now = rows::check_later(list, &pass.replay, &pass.texts, &pass.commitments);
     if let Some(first) = now.text.iter().chain(&now.rows).next() {
         let file = &list.wanted.list;
         report.moving_problem(

@@ -8,7 +8,7 @@ use super::{
     escape::quoted,
     list_file::{ListFile, Row},
     report::{Report, StatementSeen},
-    source::{Source, Wanted, most},
+    source::{Source, StatementFiles, most},
     trust::Trust,
 };
 use domain::version::TextHash;
@@ -18,7 +18,7 @@ use tlog::SignedCheckpoint;
 
 /// A list that could be read.
 pub struct List {
-    pub wanted: Wanted,
+    pub wanted: StatementFiles,
     pub body: ListFile,
     /// The text that it names.
     pub text: Option<TextHash>,
@@ -40,13 +40,18 @@ pub fn row_name(row: &Row) -> String {
 pub fn read_all(
     source: &dyn Source,
     trust: &Trust,
-    wanted: Vec<Wanted>,
+    wanted: Vec<StatementFiles>,
     report: &mut Report,
 ) -> Vec<List> {
     wanted.into_iter().filter_map(|wanted| read(source, trust, wanted, report)).collect()
 }
 
-fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report) -> Option<List> {
+fn read(
+    source: &dyn Source,
+    trust: &Trust,
+    wanted: StatementFiles,
+    report: &mut Report,
+) -> Option<List> {
     let file = wanted.list.clone();
     let bytes = match source.read(&file, most::LIST) {
         Ok(Some(bytes)) => bytes,
@@ -91,7 +96,12 @@ fn read(source: &dyn Source, trust: &Trust, wanted: Wanted, report: &mut Report)
 }
 
 /// The signature over all bytes before it.
-fn signature(bytes: &[u8], origin: &str, wanted: &Wanted, trust: &Trust) -> Result<bool, String> {
+fn signature(
+    bytes: &[u8],
+    origin: &str,
+    wanted: &StatementFiles,
+    trust: &Trust,
+) -> Result<bool, String> {
     let (signed, line) =
         press::split_signature(bytes).ok_or("the signature is not at their end")?;
     trust.check_line(origin, &list_note(wanted.slug.as_str(), signed), line)

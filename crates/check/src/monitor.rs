@@ -10,7 +10,7 @@ pub use state::{MonitorState, MonitorStateProblem};
 
 use super::{Continuity, Outcome, Report, Request, Source, StatementSeen, verify};
 use domain::instant::{HOUR, Instant};
-use state::{Known, MOST_EVIDENCE};
+use state::{MOST_EVIDENCE, StatementState};
 use tlog::Policy;
 
 /// How to watch.
@@ -191,7 +191,7 @@ impl Look<'_> {
         }
     }
 
-    fn text(&mut self, known: &Known, seen: &StatementSeen, size: u64) {
+    fn text(&mut self, known: &StatementState, seen: &StatementSeen, size: u64) {
         if known.statement_id != seen.statement_id {
             let (was, is) = (&known.statement_id, &seen.statement_id);
             self.tell(
@@ -262,7 +262,7 @@ fn next(
         let since =
             |index: &u64| known.and_then(|known| known.pending.get(index)).copied().unwrap_or(now);
         let pending = seen.pending.iter().map(|index| (*index, since(index))).collect();
-        let new = Known {
+        let new = StatementState {
             statement_id: seen.statement_id.clone(),
             text_sha256: seen.text_sha256.clone(),
             pending,

@@ -3,19 +3,19 @@
 mod words;
 
 use super::{
-    entries::{Met, Pass},
+    entries::{CheckpointMatch, Pass},
     escape::quoted,
     list::{List, row_name},
-    report::{ReceiptSeen, Report},
+    report::{Distrust, ReceiptSeen, Report},
     rows::ended,
     source::{Source, most},
-    trust::{Distrust, Trust},
+    trust::Trust,
 };
 use domain::log::{Commit, DatedEvent, Event, Opening, Standing, listed_record};
-use tlog::Receipt;
+use tlog::{Checkpoint, Receipt};
 
 /// A receipt that could be read.
-pub struct Given {
+pub struct ReceiptFile {
     pub file: String,
     pub receipt: Receipt,
     entry: DatedEvent,
@@ -31,7 +31,7 @@ pub fn read_all(
     trust: &Trust,
     given: &[(String, Vec<u8>)],
     report: &mut Report,
-) -> Vec<Given> {
+) -> Vec<ReceiptFile> {
     let mut found = Vec::new();
     let paths = source.receipts().unwrap_or_else(|fault| {
         report.fault("receipts", &fault);
@@ -49,7 +49,7 @@ pub fn read_all(
 }
 
 /// Reads and verifies a receipt, all that is possible without list and log.
-pub fn read(file: &str, bytes: &[u8], trust: &Trust, report: &mut Report) -> Option<Given> {
+pub fn read(file: &str, bytes: &[u8], trust: &Trust, report: &mut Report) -> Option<ReceiptFile> {
     match parse(file, bytes, trust) {
         Ok(given) => Some(given),
         Err(why) => {
@@ -59,7 +59,7 @@ pub fn read(file: &str, bytes: &[u8], trust: &Trust, report: &mut Report) -> Opt
     }
 }
 
-fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
+fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<ReceiptFile, Distrust> {
     let receipt = Receipt::parse(bytes).map_err(|error| format!("not a receipt: {error}"))?;
     let unfit = || "not a receipt of this kind of log: the entry is not in it".to_owned();
     let (entry, opening, record) = receipt.extra().and_then(split).ok_or_else(unfit)?;
@@ -105,7 +105,7 @@ fn parse(file: &str, bytes: &[u8], trust: &Trust) -> Result<Given, Distrust> {
             .collect(),
         cosigned: trust.cosigned(receipt.checkpoint()),
     };
-    Ok(Given { file: file.to_owned(), receipt, entry, opening, record, seen })
+    Ok(ReceiptFile { file: file.to_owned(), receipt, entry, opening, record, seen })
 }
 
 /// The entry, after its length; in a full receipt the 32 bytes of the opening, and the record.
@@ -132,8 +132,8 @@ fn commit(entry: &DatedEvent) -> Option<Commit> {
 
 /// Compares a receipt with the log and the lists at hand.
 pub fn compare(
-    given: &Given,
-    met: Met,
+    given: &ReceiptFile,
+    met: CheckpointMatch,
     pass: &Pass<'_>,
     whole: bool,
     lists: &[List],
@@ -141,32 +141,32 @@ pub fn compare(
 ) {
     let mut seen = given.seen.clone();
     match met {
-        Met::Same => {
+        CheckpointMatch::Same => {
             seen.says
                 .push("the log at hand begins with all that this receipt was given for".to_owned());
             seen.says.extend(standing(given, pass));
         }
-        Met::Other(root) if whole => {
+        CheckpointMatch::Other(root) if whole => {
             let size = given.receipt.checkpoint().checkpoint().size();
             let what = format!(
                 "was given for another log than this: its root for {size} entries is not {root}, that of the log at hand"
             );
             report.problem(&given.file, what);
         }
-        Met::Unseen if whole => {
+        CheckpointMatch::Unseen if whole => {
             report.moving_problem(
                 &given.file,
                 "was given for more entries than the log at hand has: the log went back",
             );
         }
-        Met::Other(_) | Met::Unseen => report
+        CheckpointMatch::Other(_) | CheckpointMatch::Unseen => report
             .notice(&given.file, "not compared with the log, which could not be read as a whole"),
     }
     seen.says.extend(whose(given, pass, lists, report));
     report.receipts.push(seen);
 }
 
-fn standing(given: &Given, pass: &Pass<'_>) -> Option<String> {
+fn standing(given: &ReceiptFile, pass: &Pass<'_>) -> Option<String> {
     let index = given.receipt.index();
     let of = |index| pass.replay.get(index);
     let live = match &given.entry.event {
@@ -183,7 +183,12 @@ fn standing(given: &Given, pass: &Pass<'_>) -> Option<String> {
 }
 
 /// The row that the opening opens to.
-fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) -> Option<String> {
+fn whose(
+    given: &ReceiptFile,
+    pass: &Pass<'_>,
+    lists: &[List],
+    report: &mut Report,
+) -> Option<String> {
     let (opening, commit) = (given.opening.as_ref()?, commit(&given.entry)?);
     let submission = matches!(given.entry.event, Event::Submit { .. });
     let signature = pass.answered.get(&given.receipt.index()).copied().flatten();
@@ -222,7 +227,12 @@ fn whose(given: &Given, pass: &Pass<'_>, lists: &[List], report: &mut Report) ->
     })
 }
 
-impl Given {
+impl ReceiptFile {
+    /// The index of its entry and its checkpoint, for the pass over the log.
+    pub fn mark(&self) -> (u64, &Checkpoint) {
+        (self.receipt.index(), self.receipt.checkpoint().checkpoint())
+    }
+
     /// What it proves alone, and what it does not.
     pub fn alone(mut self) -> ReceiptSeen {
         let says = &mut self.seen.says;

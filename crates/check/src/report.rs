@@ -1,6 +1,6 @@
 //! What a verification found.
 
-use super::{escape::printable, source::Fault, trust::Distrust};
+use super::{escape::printable, source::Fault};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -61,6 +61,21 @@ pub struct KeySeen {
     pub announced: Option<u64>,
 }
 
+/// Why a signature does not suffice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Distrust {
+    /// In words.
+    pub what: String,
+    /// Signed as it should be, but not seen by the quorum of the policy.
+    pub unseen: bool,
+}
+
+impl From<String> for Distrust {
+    fn from(what: String) -> Self {
+        Self { what, unseen: false }
+    }
+}
+
 /// The log as its checkpoint describes it.
 #[derive(Debug, Clone, Serialize)]
 pub struct LogSeen {
@@ -73,7 +88,7 @@ pub struct LogSeen {
     pub whole: bool,
     /// Day of the last entry.
     pub day: Option<String>,
-    pub cosigned: Vec<Cosigned>,
+    pub cosigned: Vec<Sighting>,
     /// Signatures of keys that are not known here.
     pub other_signatures: usize,
     /// The signed checkpoint.
@@ -82,7 +97,7 @@ pub struct LogSeen {
 
 /// A witness that has seen the checkpoint, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Cosigned {
+pub struct Sighting {
     pub witness: String,
     pub time: String,
 }
@@ -120,7 +135,7 @@ pub struct ReceiptSeen {
     pub day: Option<String>,
     /// Whose entry it is, and what became of it.
     pub says: Vec<String>,
-    pub cosigned: Vec<Cosigned>,
+    pub cosigned: Vec<Sighting>,
 }
 
 /// A checkpoint of an earlier time against the log of today.

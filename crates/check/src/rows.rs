@@ -4,9 +4,10 @@
 mod counts;
 
 use super::{
-    entries::{Texts, Wanted},
+    commitments::Commitments,
     list::{List, row_name},
     list_file::Row,
+    texts::Texts,
 };
 use domain::log::{Live, Replay, Standing, Status, listed_record};
 use std::collections::HashSet;
@@ -22,14 +23,24 @@ pub struct Disagreement {
 }
 
 /// Compares; the log was read up to the size that the list names.
-pub fn check(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Disagreement {
-    compare(list, replay, texts, wanted, &list.body.log.pending)
+pub fn check(
+    list: &List,
+    replay: &Replay,
+    texts: &Texts,
+    commitments: &Commitments,
+) -> Disagreement {
+    compare(list, replay, texts, commitments, &list.body.log.pending)
 }
 
 /// The same at a later size of the log: what the list calls pending has ended in between, or was
 /// corrected.
-pub fn check_later(list: &List, replay: &Replay, texts: &Texts, wanted: &Wanted) -> Disagreement {
-    compare(list, replay, texts, wanted, &[])
+pub fn check_later(
+    list: &List,
+    replay: &Replay,
+    texts: &Texts,
+    commitments: &Commitments,
+) -> Disagreement {
+    compare(list, replay, texts, commitments, &[])
 }
 
 /// `must_count` are the signatures that the list calls pending, as far as they must still count.
@@ -37,7 +48,7 @@ fn compare(
     list: &List,
     replay: &Replay,
     texts: &Texts,
-    wanted: &Wanted,
+    commitments: &Commitments,
     must_count: &[u64],
 ) -> Disagreement {
     let mut found = Vec::new();
@@ -48,7 +59,7 @@ fn compare(
         }
     }
     let wrong = |row| {
-        check_row(list, row, replay, texts, wanted)
+        check_row(list, row, replay, texts, commitments)
             .err()
             .map(|why| format!("{}: {why}", row_name(row)))
     };
@@ -90,7 +101,7 @@ fn check_row(
     row: &Row,
     replay: &Replay,
     texts: &Texts,
-    wanted: &Wanted,
+    commitments: &Commitments,
 ) -> Result<(), String> {
     let (signatory, leaf) = (&row.signatory, &row.signatory.leaf);
     let live = replay.get(leaf.index).filter(|live| live.status.is_some());
@@ -147,7 +158,7 @@ fn check_row(
         signatory.reported,
         signatory.version,
     );
-    if wanted.get(leaf.record) != Some(leaf.opening.commit(&record)) {
+    if commitments.get(leaf.record) != Some(leaf.opening.commit(&record)) {
         return Err(format!(
             "the name, or another word of this row, is not the one that was accepted (entry {} of the log does not open with it)",
             leaf.record

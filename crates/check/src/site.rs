@@ -1,6 +1,6 @@
 //! A publication on a site.
 
-use super::source::{Fault, Source, Wanted, most};
+use super::source::{Fault, Source, StatementFiles, most};
 use domain::{lang::Lang, statement::Slug};
 use serde::Deserialize;
 use std::{thread, time::Duration};
@@ -47,10 +47,10 @@ impl Source for Site {
         (self.get)(&format!("{}/{path}", self.base), most)
     }
 
-    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault> {
         if let Some((slug, lang)) = &self.only {
             let order = lang.as_ref().map(|lang| format!("?lang={lang}")).unwrap_or_default();
-            return Ok(vec![Wanted {
+            return Ok(vec![StatementFiles {
                 slug: slug.clone(),
                 list: format!("s/{slug}/list.json{order}"),
                 csv: None,
@@ -68,7 +68,11 @@ impl Source for Site {
         }
         Ok(listed
             .into_iter()
-            .map(|Listed { slug }| Wanted { list: format!("s/{slug}/list.json"), csv: None, slug })
+            .map(|Listed { slug }| StatementFiles {
+                list: format!("s/{slug}/list.json"),
+                csv: None,
+                slug,
+            })
             .collect())
     }
 

@@ -28,7 +28,7 @@ pub enum Fault {
 
 /// A statement that is to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
+pub struct StatementFiles {
     pub slug: Slug,
     /// Path of its `list.json`.
     pub list: String,
@@ -42,7 +42,7 @@ pub trait Source {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault>;
 
     /// The statements there are.
-    fn statements(&self) -> Result<Vec<Wanted>, Fault>;
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault>;
 
     /// Paths of receipts that lie with the publication.
     fn receipts(&self) -> Result<Vec<String>, Fault>;

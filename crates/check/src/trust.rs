@@ -1,7 +1,7 @@
 //! Whose signatures count: the policy of whoever checks, else the key that lies with the log.
 
 use super::{
-    report::{Cosigned, KeySeen, Report},
+    report::{Distrust, KeySeen, Report, Sighting},
     source::{Source, most},
 };
 use domain::instant::Instant;
@@ -57,13 +57,13 @@ impl Trust {
     }
 
     /// Who has seen a checkpoint, whether or not that makes the quorum.
-    pub fn cosigned(&self, checkpoint: &SignedCheckpoint) -> Vec<Cosigned> {
+    pub fn cosigned(&self, checkpoint: &SignedCheckpoint) -> Vec<Sighting> {
         let witnesses = self.policy.iter().flat_map(Policy::witnesses);
         let seen = witnesses.filter_map(|witness| {
             let found = checkpoint.cosignatures([&witness.key]).unwrap_or_default();
             let time = found.iter().filter_map(|verified| verified.time).max()?;
             let time = Instant(i64::try_from(time).unwrap_or(0).saturating_mul(1000)).to_rfc3339();
-            Some(Cosigned { witness: String::from_utf8_lossy(&witness.name).into_owned(), time })
+            Some(Sighting { witness: String::from_utf8_lossy(&witness.name).into_owned(), time })
         });
         seen.collect()
     }
@@ -97,21 +97,6 @@ impl Trust {
             ),
             error => error.to_string(),
         }
-    }
-}
-
-/// Why a signature does not suffice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Distrust {
-    /// In words.
-    pub what: String,
-    /// Signed as it should be, but not seen by the quorum of the policy.
-    pub unseen: bool,
-}
-
-impl From<String> for Distrust {
-    fn from(what: String) -> Self {
-        Self { what, unseen: false }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     escape::{printable, quoted},
-    report::{Cosigned, KeySeen, LogSeen, Outcome, ReceiptSeen, Report, StatementSeen},
+    report::{KeySeen, LogSeen, Outcome, ReceiptSeen, Report, Sighting, StatementSeen},
 };
 use serde_json::{Value, json};
 use std::fmt::{self, Display, Formatter};
@@ -84,7 +84,7 @@ fn log(f: &mut Formatter<'_>, seen: &LogSeen) -> fmt::Result {
     }
 }
 
-fn cosigned(f: &mut Formatter<'_>, all: &[Cosigned]) -> fmt::Result {
+fn cosigned(f: &mut Formatter<'_>, all: &[Sighting]) -> fmt::Result {
     all.iter().try_for_each(|one| {
         writeln!(f, "           seen by the witness {} at {}", printable(&one.witness), one.time)
     })

@@ -19,4 +19,4 @@ mod tests;
 pub use dir::DirProblem;
 pub use problem::WitnessProblem;
 pub use service::{Now, Service};
-pub use state::{Cosigned, StateFiles};
+pub use state::{Cosignature, StateFiles};

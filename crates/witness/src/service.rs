@@ -3,7 +3,7 @@
 use super::{
     DirProblem, dir, key,
     logs::Logs,
-    state::{self, Cosigned, StateFiles, seen},
+    state::{self, Cosignature, StateFiles, seen},
 };
 use durable::Lock;
 use std::{fmt, path::Path};
@@ -88,7 +88,7 @@ impl Service {
     }
 }
 
-/// Cosigned trees, and those that do not fit to what was cosigned, are worth a line in the log.
+/// Cosignature trees, and those that do not fit to what was cosigned, are worth a line in the log.
 fn report(body: &[u8], answer: &Answer) {
     let Ok(request) = AddCheckpoint::parse(body) else { return };
     let (origin, size) =
@@ -138,6 +138,6 @@ impl WitnessState for Turn<'_> {
         // one that shows it.
         kept.add(tlog::cosign(checkpoint, &self.service.key, self.now)?)?;
         let checkpoint = SignedCheckpoint::parse(kept.to_string().as_bytes())?;
-        self.service.state.advance(from, &Cosigned { checkpoint, time: self.now })
+        self.service.state.advance(from, &Cosignature { checkpoint, time: self.now })
     }
 }

@@ -27,7 +27,7 @@ pub const FOLDER: &str = "state";
 
 /// What was cosigned last of a log.
 #[derive(Clone, Debug)]
-pub struct Cosigned {
+pub struct Cosignature {
     /// The checkpoint, with the signature of the log and that of the witness.
     pub checkpoint: SignedCheckpoint,
     /// When, in seconds since 1970.
@@ -96,13 +96,13 @@ impl StateFiles {
     }
 
     /// What was cosigned last of the log with this origin.
-    pub fn cosigned(&self, origin: &str) -> Result<Option<Cosigned>, Error> {
+    pub fn cosigned(&self, origin: &str) -> Result<Option<Cosignature>, Error> {
         self.read(&file_name(origin))
     }
 
     /// The same, by the name of the file: the hexadecimal SHA-256 of the origin. Other names are
     /// those of no log.
-    pub fn read(&self, name: &str) -> Result<Option<Cosigned>, Error> {
+    pub fn read(&self, name: &str) -> Result<Option<Cosignature>, Error> {
         if name.len() != 64
             || !name.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
         {
@@ -119,7 +119,7 @@ impl StateFiles {
         })
     }
 
-    fn parse(&self, name: &str, bytes: &[u8]) -> Result<Cosigned, String> {
+    fn parse(&self, name: &str, bytes: &[u8]) -> Result<Cosignature, String> {
         let checkpoint = SignedCheckpoint::parse(bytes).map_err(|error| error.to_string())?;
         if file_name(checkpoint.checkpoint().origin()) != name {
             return Err(format!(
@@ -130,7 +130,7 @@ impl StateFiles {
         let verified =
             checkpoint.cosignatures([&self.witness]).map_err(|error| error.to_string())?;
         let time = verified.iter().filter_map(|verified| verified.time).max();
-        Ok(Cosigned { time: time.ok_or("it has no signature by this witness")?, checkpoint })
+        Ok(Cosignature { time: time.ok_or("it has no signature by this witness")?, checkpoint })
     }
 
     /// In one step: if the last tree seen is still `from`, keeps `cosigned` as the new last one and
@@ -138,7 +138,7 @@ impl StateFiles {
     ///
     /// It is on the disk when this returns. If nobody can know whether it is, this and everything
     /// after it is an error.
-    pub fn advance(&self, from: TreeHead, cosigned: &Cosigned) -> Result<bool, Error> {
+    pub fn advance(&self, from: TreeHead, cosigned: &Cosignature) -> Result<bool, Error> {
         let name = file_name(cosigned.checkpoint.checkpoint().origin());
         let _alone = self
             .writing
@@ -167,7 +167,7 @@ impl StateFiles {
         }
     }
 
-    fn write(&self, name: &str, cosigned: &Cosigned) -> Result<(), Failed> {
+    fn write(&self, name: &str, cosigned: &Cosignature) -> Result<(), Failed> {
         let bytes = cosigned.checkpoint.to_string();
         replace_with(&self.folder.join(name), bytes.as_bytes(), PRIVATE, self.sync)
     }
@@ -178,7 +178,7 @@ impl StateFiles {
 }
 
 /// The tree of the last checkpoint.
-pub fn seen(last: Option<&Cosigned>) -> TreeHead {
+pub fn seen(last: Option<&Cosignature>) -> TreeHead {
     last.map_or_else(TreeHead::empty, |last| TreeHead::of(last.checkpoint.checkpoint()))
 }
 

@@ -202,7 +202,7 @@ fn of_two_at_once_one_wins() {
     let cosigned = |size| {
         let mut checkpoint = log.head(size);
         checkpoint.add(tlog::cosign(&log.head(size), &key, 7).unwrap()).unwrap();
-        Cosigned { checkpoint, time: 7 }
+        Cosignature { checkpoint, time: 7 }
     };
     assert_eq!(state.advance(TreeHead::empty(), &cosigned(5)), Ok(true));
     assert_eq!(state.advance(TreeHead::empty(), &cosigned(9)), Ok(false));

@@ -8,7 +8,9 @@ use super::kinds::{
     Batches, Database, Encryption, Language, LogFormat, LogLevel, Proxies, Rate, SiteUrl,
 };
 use super::secret::SecretText;
-use super::table::options;
+use super::sources::Sources;
+use super::table::{OptionRow, SectionRow, Table, options};
+use super::value::Value;
 
 options! {
     /// The site as its visitors and the receivers of its mails see it.

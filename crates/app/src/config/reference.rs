@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::options::SECTIONS;
+use super::options::TABLE;
 use super::table::{OptionRow, variable};
 
 const INTRODUCTION: &str = "\
@@ -28,7 +28,7 @@ A key that does not exist is an error that names its file, its line and the near
 /// `docs/config.md`: every option with its meaning, kind, default and other names.
 pub fn reference() -> String {
     let mut page = INTRODUCTION.to_owned();
-    for section in SECTIONS {
+    for section in TABLE.0 {
         let _ = writeln!(page, "\n## [{}]\n\n{}", section.name, prose(section.doc));
         for option in section.options {
             describe(&mut page, option);

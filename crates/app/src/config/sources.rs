@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::given::{Flag, Given};
 use super::problem::{Problem, nearest};
-use super::table::{PREFIX, is_known, rows, variable};
+use super::table::{PREFIX, Table, variable};
 use super::value::{Raw, Value};
 
 /// Where a value came from.
@@ -57,6 +57,7 @@ pub(super) struct Sources {
     flags: Vec<Flag>,
     variables: BTreeMap<String, String>,
     file: PathBuf,
+    table: Table,
     entries: BTreeMap<String, Entry>,
     origins: BTreeMap<&'static str, Origin>,
     problems: Vec<Problem>,
@@ -65,11 +66,12 @@ pub(super) struct Sources {
 
 impl Sources {
     /// Reads the environment and the file; mistakes are kept for the end.
-    pub(super) fn open(given: &Given) -> Self {
+    pub(super) fn open(given: &Given, table: Table) -> Self {
         let mut sources = Self {
             flags: given.flags.clone(),
             variables: BTreeMap::new(),
             file: PathBuf::new(),
+            table,
             entries: BTreeMap::new(),
             origins: BTreeMap::new(),
             problems: Vec::new(),
@@ -191,24 +193,24 @@ impl Sources {
 
     /// A mistyped key must not fall back to a default unnoticed.
     pub(super) fn refuse_unknown(&mut self) {
-        for flag in self.flags.iter().filter(|flag| !is_known(flag.key)) {
+        for flag in self.flags.iter().filter(|flag| !self.table.has(flag.key)) {
             self.problems.push(Problem::unknown(flag.name.to_owned(), flag.key, None));
         }
-        for (key, (line, _)) in self.entries.iter().filter(|(key, _)| !is_known(key)) {
+        for (key, (line, _)) in self.entries.iter().filter(|(key, _)| !self.table.has(key)) {
             let place = Origin::File { file: self.file.clone(), line: *line }.to_string();
             self.problems.push(Problem::unknown(
                 place,
                 key,
-                nearest(key, all_keys()).map(|(nearest, _)| nearest),
+                nearest(key, self.table.keys()).map(|(nearest, _)| nearest),
             ));
         }
         for name in self.variables.keys() {
-            if all_keys().any(|key| variable(&key) == *name) {
+            if self.table.keys().any(|key| variable(&key) == *name) {
                 continue;
             }
             // An orchestrator adds variables of its own for a service of our name
             // (UNDERSIGNED_PORT=tcp://…), so only a near miss is refused.
-            match nearest(name, all_keys().map(|key| variable(&key))) {
+            match nearest(name, self.table.keys().map(|key| variable(&key))) {
                 Some((known, edits)) if edits <= 3 => {
                     self.problems.push(Problem::unknown(name.clone(), name, Some(known)));
                 }
@@ -247,37 +249,33 @@ impl Sources {
                 return;
             }
         };
-        flatten(text, "", table.get_ref(), &mut self.entries);
+        self.flatten(text, "", table.get_ref());
     }
-}
 
-fn all_keys() -> impl Iterator<Item = String> {
-    rows().flat_map(|row| {
-        let file = row.secret.then(|| format!("{}_file", row.key));
-        std::iter::once(row.key.to_owned()).chain(file)
-    })
+    fn flatten(&mut self, text: &str, prefix: &str, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let path = if prefix.is_empty() {
+                key.get_ref().to_string()
+            } else {
+                format!("{prefix}.{}", key.get_ref())
+            };
+            let is_section = self.table.has_section(&path);
+            match value.get_ref() {
+                DeValue::Table(inner) if is_section || (prefix.is_empty() && !inner.is_empty()) => {
+                    self.flatten(text, &path, inner);
+                }
+                _ => {
+                    let line = line_of(text, key.span().start);
+                    self.entries.insert(path, (line, raw(value)));
+                }
+            }
+        }
+    }
 }
 
 /// 1-based line of a byte offset.
 fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1
-}
-
-fn flatten(text: &str, prefix: &str, table: &DeTable<'_>, entries: &mut BTreeMap<String, Entry>) {
-    for (key, value) in table {
-        let path = if prefix.is_empty() {
-            key.get_ref().to_string()
-        } else {
-            format!("{prefix}.{}", key.get_ref())
-        };
-        let is_section = super::options::SECTIONS.iter().any(|section| section.name == path);
-        match value.get_ref() {
-            DeValue::Table(inner) if is_section || (prefix.is_empty() && !inner.is_empty()) => {
-                flatten(text, &path, inner, entries);
-            }
-            _ => drop(entries.insert(path, (line_of(text, key.span().start), raw(value)))),
-        }
-    }
 }
 
 fn raw(value: &Spanned<DeValue<'_>>) -> Raw {

@@ -25,14 +25,34 @@ pub(super) struct SectionRow {
     pub(super) options: &'static [OptionRow],
 }
 
-/// All options.
-pub(super) fn rows() -> impl Iterator<Item = &'static OptionRow> {
-    super::options::SECTIONS.iter().flat_map(|section| section.options)
-}
+/// Every section with its options.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Table(pub(super) &'static [SectionRow]);
 
-/// Whether `key` is an option, or the `…_file` variant of a secret one.
-pub(super) fn is_known(key: &str) -> bool {
-    rows().any(|row| row.key == key || (row.secret && key.strip_suffix("_file") == Some(row.key)))
+impl Table {
+    pub(super) fn rows(self) -> impl Iterator<Item = &'static OptionRow> {
+        self.0.iter().flat_map(|section| section.options)
+    }
+
+    /// Whether `key` is an option, or the `…_file` variant of a secret one.
+    pub(super) fn has(self, key: &str) -> bool {
+        let names = |row: &OptionRow| {
+            row.key == key || (row.secret && key.strip_suffix("_file") == Some(row.key))
+        };
+        self.rows().any(names)
+    }
+
+    /// Each option, and the `…_file` variant of each secret one.
+    pub(super) fn keys(self) -> impl Iterator<Item = String> {
+        self.rows().flat_map(|row| {
+            let file = row.secret.then(|| format!("{}_file", row.key));
+            std::iter::once(row.key.to_owned()).chain(file)
+        })
+    }
+
+    pub(super) fn has_section(self, name: &str) -> bool {
+        self.0.iter().any(|section| section.name == name)
+    }
 }
 
 /// The environment variable of an option: `smtp.host` is `UNDERSIGNED_SMTP_HOST`.
@@ -58,36 +78,36 @@ macro_rules! options {
             }
 
             impl $Section {
-                pub(super) fn read(sources: &mut super::sources::Sources) -> Self {
+                pub(super) fn read(sources: &mut Sources) -> Self {
                     Self { $( $option: sources.value(concat!($section, ".", stringify!($option)), $default), )+ }
                 }
 
                 /// Each key with its effective value as TOML; `None` when it is not set.
                 pub(super) fn shown(&self) -> Vec<(&'static str, Option<String>)> {
-                    vec![ $( (concat!($section, ".", stringify!($option)), super::value::Value::show(&self.$option)) ),+ ]
+                    vec![ $( (concat!($section, ".", stringify!($option)), Value::show(&self.$option)) ),+ ]
                 }
             }
         )+
 
         /// Every section with its options, in the order of the manual.
-        pub(super) const SECTIONS: &[super::table::SectionRow] = &[ $(
-            super::table::SectionRow {
+        pub(super) const TABLE: Table = Table(&[ $(
+            SectionRow {
                 name: $section,
                 doc: &[ $($about),+ ],
                 options: &[ $(
-                    super::table::OptionRow {
+                    OptionRow {
                         key: concat!($section, ".", stringify!($option)),
                         doc: &[ $($doc),+ ],
-                        kind: <$Kind as super::value::Value>::KIND,
+                        kind: <$Kind as Value>::KIND,
                         default: || {
                             $( if true { return Some($shown.to_owned()); } )?
-                            super::value::Value::show(&{ let value: $Kind = $default; value }).map(|text| format!("`{text}`"))
+                            Value::show(&{ let value: $Kind = $default; value }).map(|text| format!("`{text}`"))
                         },
-                        secret: <$Kind as super::value::Value>::SECRET,
+                        secret: <$Kind as Value>::SECRET,
                     }
                 ),+ ],
             }
-        ),+ ];
+        ),+ ]);
     };
 }
 pub(super) use options;

@@ -18,7 +18,7 @@ pub struct MonitorState {
     pub site: String,
     pub vkey: String,
     checkpoint: SignedCheckpoint,
-    pub statements: BTreeMap<String, Known>,
+    pub statements: BTreeMap<String, StatementState>,
     /// Checkpoints that the log signed, and that contradict the one that was kept.
     pub evidence: Vec<String>,
 }
@@ -26,7 +26,7 @@ pub struct MonitorState {
 /// A statement as it was seen last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Known {
+pub struct StatementState {
     pub statement_id: String,
     pub text_sha256: String,
     /// Entries that are pending, and since when that is known; milliseconds since 1970.
@@ -40,7 +40,7 @@ struct StateText {
     site: String,
     vkey: String,
     checkpoint: String,
-    statements: BTreeMap<String, Known>,
+    statements: BTreeMap<String, StatementState>,
     evidence: Vec<String>,
 }
 

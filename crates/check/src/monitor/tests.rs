@@ -3,7 +3,7 @@
 use super::{EventKind, MonitorState, MonitorStateProblem, Round, Watch};
 use crate::{
     Fault, Folder,
-    source::{Source, Wanted},
+    source::{Source, StatementFiles},
     tests::{letter::org, log::Log, sample::Sample},
 };
 use domain::{
@@ -209,7 +209,7 @@ impl Source for Nobody {
         Err(Fault::Failed("nobody listens there".into()))
     }
 
-    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault> {
         Err(Fault::Failed("nobody listens there".into()))
     }
 

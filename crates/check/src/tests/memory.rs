@@ -1,6 +1,6 @@
 //! A publication in memory.
 
-use crate::source::{Fault, Source, Wanted};
+use crate::source::{StatementFiles, Fault, Source};
 use domain::statement::Slug;
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -30,12 +30,12 @@ impl Source for Memory {
         }
     }
 
-    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault> {
         let slugs = self.0.keys().filter_map(|path| {
             path.strip_prefix("s/")?.strip_suffix("/list.json")?.parse::<Slug>().ok()
         });
         Ok(slugs
-            .map(|slug| Wanted {
+            .map(|slug| StatementFiles {
                 list: format!("s/{slug}/list.json"),
                 csv: Some(format!("s/{slug}/list.csv")),
                 slug,

@@ -3,7 +3,7 @@
 use super::{Case, all_found, checked};
 use crate::{
     Outcome, Request,
-    source::{Fault, Source, Wanted},
+    source::{Fault, Source, StatementFiles},
     tests::{
         letter::org,
         log::{Log, ORIGIN},
@@ -297,7 +297,7 @@ impl Source for Broken<'_> {
         }
     }
 
-    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault> {
         self.0.files.statements()
     }
 
@@ -323,7 +323,7 @@ impl Source for Endless<'_> {
         }
     }
 
-    fn statements(&self) -> Result<Vec<Wanted>, Fault> {
+    fn statements(&self) -> Result<Vec<StatementFiles>, Fault> {
         Ok(Vec::new())
     }
 

@@ -4,14 +4,14 @@ use domain::log::Commit;
 use std::collections::BTreeSet;
 
 /// Sorted indexes, each with its commitment once the pass has come there: 41 bytes a row.
-pub struct Wanted {
+pub struct Commitments {
     indexes: Vec<u64>,
     commits: Vec<Option<Commit>>,
     /// The next index to be met.
     next: usize,
 }
 
-impl Wanted {
+impl Commitments {
     pub fn new(indexes: BTreeSet<u64>) -> Self {
         let indexes: Vec<u64> = indexes.into_iter().collect();
         Self { commits: Vec::with_capacity(indexes.len()), indexes, next: 0 }
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn what_was_asked_for_is_kept() {
-        let mut wanted = Wanted::new([3, 5, 9].into());
+        let mut wanted = Commitments::new([3, 5, 9].into());
         for index in [0, 3, 4, 6, 9, 10] {
             wanted.pass(index, Commit([index as u8; 32]));
         }

@@ -1,0 +1,16 @@
+//! The texts that the log opened.
+
+use domain::{id::StatementId, version::TextHash};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// Where a text was opened.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenedText {
+    pub version: u32,
+    pub index: u64,
+    pub day: Date,
+}
+
+/// Every text that the log opened so far.
+pub type Texts = HashMap<(StatementId, TextHash), OpenedText>;
