@@ -5,7 +5,7 @@ use domain::moderation::{Act, ActKind, Actor};
 
 use crate::crypt::RecordKey;
 use crate::sealed::{seal, unseal};
-use crate::sign_on::Stored;
+use crate::sign_on_row::SignOnRow;
 use crate::{Error, Place, Row, Tx, actor, record_key, values};
 
 const NOTE: Place = Place::new("act", "note_sealed");
@@ -149,7 +149,7 @@ pub(crate) fn last_of_kind(
 /// The name of the other one in a decision about two; `None` once it was erased.
 fn other_name(tx: &mut Tx<'_>, id: Option<&str>) -> Result<Option<String>, Error> {
     let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(None) };
-    let entry = Stored::by_id(tx, id)?.map_or(Ok(None), |stored| stored.entry())?;
+    let entry = SignOnRow::by_id(tx, id)?.map_or(Ok(None), |stored| stored.entry())?;
     Ok(entry.map(|entry| entry.one_line()))
 }
 

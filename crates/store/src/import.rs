@@ -12,7 +12,7 @@ use domain::signon::SignOnState;
 use crate::act::{NewAct, record};
 use crate::sealed::{seal, unseal};
 use crate::sign_on::{self, NewReported, insert_reported};
-use crate::{Error, Place, Tx, log, record_key, statement, values};
+use crate::{Error, Place, Tx, log, record_key, statement_row, values};
 
 const FILE: Place = Place::new("import", "file_sealed");
 const REPORT: Place = Place::new("import", "report_sealed");
@@ -94,7 +94,8 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
     if let Some(row) = tx.row(sql, &values![new.statement, new.file_hash])? {
         return Err(ImportProblem::SameFile(ImportId(row.array("id")?)));
     }
-    let version = statement::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.signed_version();
+    let version =
+        statement_row::by_id(tx, new.statement)?.ok_or(ImportProblem::Gone)?.signed_version();
     let id = ImportId(tx.time_id());
     let key = record_key::create(tx, id.as_bytes())?;
     let mut report = new.report.clone();

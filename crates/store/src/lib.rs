@@ -46,6 +46,8 @@ mod wipe;
 mod work;
 
 mod sealed;
+mod sign_on_row;
+mod statement_row;
 
 pub mod act;
 pub mod desk;

@@ -15,7 +15,7 @@ use domain::signon::{Moderation, SignOnState, Standing};
 
 use crate::act::{NewAct, record};
 use crate::sealed::{seal, unseal};
-use crate::sign_on::{Stored, name_key, sign_ons};
+use crate::sign_on_row::{SignOnRow, name_key, sign_ons};
 use crate::{Error, Place, Row, Tx, record_key, values};
 
 const PROFILE: Place = Place::new("organisation", "profile_sealed");
@@ -50,7 +50,7 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
     for row in
         tx.rows(sign_ons!("WHERE s.organisation_id IS NOT NULL ORDER BY s.created_at, s.id"), &[])?
     {
-        let stored = Stored::read(tx.keys(), &row)?;
+        let stored = SignOnRow::read(tx.keys(), &row)?;
         if let (Some(organisation), Some(member)) = (stored.organisation, member(&stored)?)
             && let Some(at) = places.get(&organisation)
         {
@@ -89,7 +89,7 @@ pub fn link_missing(tx: &mut Tx<'_>, most: u32) -> Result<u32, Error> {
     );
     let mut linked = 0;
     for row in tx.rows(sql, &values![most])? {
-        let stored = Stored::read(tx.keys(), &row)?;
+        let stored = SignOnRow::read(tx.keys(), &row)?;
         if let Some(entry) = stored.entry()? {
             linked += u32::from(link(tx, stored.sign_on.id, &entry)?.is_some());
         }
@@ -160,7 +160,11 @@ fn forget_empty(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
 
 /// The name was corrected, or the sign-on is erased (`entry` is `None`): what no sign-on has any
 /// more is forgotten.
-pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>) -> Result<(), Error> {
+pub(crate) fn relink(
+    tx: &mut Tx<'_>,
+    before: &SignOnRow,
+    entry: Option<&Entry>,
+) -> Result<(), Error> {
     let Some(old) = before.organisation else { return Ok(()) };
     let id = before.sign_on.id;
     tx.execute("UPDATE sign_on SET organisation_id = NULL WHERE id = $1", &values![id])?;
@@ -171,7 +175,7 @@ pub(crate) fn relink(tx: &mut Tx<'_>, before: &Stored, entry: Option<&Entry>) ->
 }
 
 /// Two sign-ons of one name were said to be of two organisations: the first gets one of its own.
-pub(crate) fn part(tx: &mut Tx<'_>, first: &Stored, second: &Stored) -> Result<(), Error> {
+pub(crate) fn part(tx: &mut Tx<'_>, first: &SignOnRow, second: &SignOnRow) -> Result<(), Error> {
     if first.organisation.is_none() || first.organisation != second.organisation {
         return Ok(());
     }
@@ -205,13 +209,13 @@ fn places(
     )?;
     let mut places = Vec::new();
     for row in rows {
-        let entry = Stored::read(tx.keys(), &row)?.entry()?;
+        let entry = SignOnRow::read(tx.keys(), &row)?.entry()?;
         places.extend(entry.and_then(|entry| entry.place));
     }
     Ok(places)
 }
 
-fn member(stored: &Stored) -> Result<Option<Member>, Error> {
+fn member(stored: &SignOnRow) -> Result<Option<Member>, Error> {
     let state = stored.sign_on.state;
     let stands = matches!(state.standing, Standing::Live | Standing::Merged { .. })
         && !matches!(state.moderation, Moderation::Declined { .. });

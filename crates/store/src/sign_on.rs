@@ -1,20 +1,20 @@
 //! Sign-ons: from the form to the list, and back out of it.
 //!
 //! Names and contact data lie sealed under the record's key. The entry stands in clear only while
-//! it is listed by name; `stored::save` is the one place that decides so, by the rules of `domain`.
+//! it is listed by name; `save` is the one place that decides so, by the rules of `domain`.
 
 mod confirm;
 mod decide;
 mod own_page;
 mod queue;
-mod stored;
+mod save;
 mod submit;
 mod tally;
 mod upkeep;
 
 use domain::email::EmailAddress;
 use domain::entry::{Authority, Entry};
-use domain::id::{ImportId, PersonId, SignOnId, StatementId};
+use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::signon::{SignOn, StepProblem};
 use domain::statement::{Gate, Slug, Statement};
@@ -24,14 +24,16 @@ pub use decide::{accept_all, ask, contact, correct, decide, decline_correction, 
 pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
 pub use queue::{Comparable, by_email, comparable, one, queue, queue_len};
 pub(crate) use queue::{addressee, of_import};
-pub(crate) use stored::{NewReported, Stored, insert_reported, name_key, sign_ons};
+pub(crate) use save::{NewReported, insert_reported};
 pub use submit::{Limits, Outcome, Sealed, Submission, submit, submit_sealed};
 pub use tally::{Tally, tally};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{expire, remind};
 
+pub use crate::sign_on_row::DecisionStamp;
+
 use crate::Error;
-use crate::statement::FrozenVersion;
+use crate::statement_row::FrozenVersion;
 use crate::token::Token;
 
 /// What the bearer of a link sees.
@@ -119,15 +121,6 @@ pub struct ImportLine {
     pub file: String,
     /// 1-based.
     pub line: u32,
-}
-
-/// Who decided, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DecisionStamp {
-    /// `None`: the operator, at the command line.
-    pub by: Option<PersonId>,
-    /// When.
-    pub at: Instant,
 }
 
 /// A confirmation.

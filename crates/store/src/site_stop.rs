@@ -4,7 +4,7 @@ use domain::id::StatementId;
 use domain::moderation::ActKind;
 
 use crate::act::{NewAct, record};
-use crate::{Error, Tx, meta, statement, values};
+use crate::{Error, Tx, meta, statement_row, values};
 
 const NAME: &str = "site_stopped";
 
@@ -24,7 +24,7 @@ pub fn set(tx: &mut Tx<'_>, notice: Option<&str>) -> Result<(), Error> {
         }
     }
     for row in tx.rows("SELECT id FROM statement", &[])? {
-        statement::changed(tx, StatementId(row.array("id")?))?;
+        statement_row::changed(tx, StatementId(row.array("id")?))?;
     }
     tx.mark_public_change();
     let kind = if notice.is_some() { ActKind::SiteStopped } else { ActKind::SiteResumed };

@@ -2,42 +2,21 @@
 
 mod life;
 mod publication;
-mod read;
-mod revision;
 mod window;
 mod write;
 
-use domain::draft::Draft;
 use domain::id::StatementId;
-use domain::instant::Instant;
 use domain::moderation::ActKind;
 use domain::statement::PhaseProblem;
-use domain::version::TextHash;
 
 use crate::act::{NewAct, record};
 use crate::{Error, Tx};
 
+pub use crate::statement_row::{FrozenVersion, all, by_id, by_slug, part, revision, version};
 pub use life::{close, open, resume, stop};
 pub use publication::{counts, public, publication};
-pub(crate) use read::timing;
-pub use read::{all, by_id, by_slug, part, version};
-pub(crate) use revision::changed;
-pub use revision::revision;
 pub use window::{launch, launch_due};
 pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
-
-/// A text as people sign it.
-#[derive(Debug, Clone)]
-pub struct FrozenVersion {
-    /// 1, 2, …
-    pub number: u32,
-    /// SHA-256 of the manifest.
-    pub hash: TextHash,
-    /// When sign-on was first opened for it.
-    pub frozen_at: Instant,
-    /// The texts, with the settings of the list (categories, order) as they are now.
-    pub draft: Draft,
-}
 
 /// Why a statement was not created.
 #[derive(Debug, thiserror::Error)]

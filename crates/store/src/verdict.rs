@@ -11,7 +11,8 @@ use domain::moderation::ActKind;
 use domain::signon::{Confirmation, Moderation, SignOnState, Standing, StepProblem};
 
 use crate::act::{NewAct, record};
-use crate::sign_on::{DecideProblem, Stored, merge, reopen};
+use crate::sign_on::{DecideProblem, merge, reopen};
+use crate::sign_on_row::SignOnRow;
 use crate::{Error, Row, Tx, actor, organisation, values};
 
 macro_rules! verdicts {
@@ -69,7 +70,7 @@ pub fn give(tx: &mut Tx<'_>, new: &NewVerdict) -> Result<VerdictId, DecideProble
             merge(tx, from, into)?;
         }
     } else {
-        let merged = |x: &Stored, y: &Stored| {
+        let merged = |x: &SignOnRow, y: &SignOnRow| {
             x.sign_on.state.standing == Standing::Merged { into: y.sign_on.id }
         };
         for (x, y) in [(&first, &second), (&second, &first)] {
@@ -118,7 +119,8 @@ pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), D
         let given = read(&row)?;
         let other =
             if given.first.sign_on == id { given.second.sign_on } else { given.first.sign_on };
-        let (Some(accepted), Some(other)) = (Stored::by_id(tx, id)?, Stored::by_id(tx, other)?)
+        let (Some(accepted), Some(other)) =
+            (SignOnRow::by_id(tx, id)?, SignOnRow::by_id(tx, other)?)
         else {
             continue;
         };
@@ -133,7 +135,7 @@ pub(crate) fn merge_into_accepted(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), D
 /// what its signer confirmed. `None` when they are not of one statement, or one has left or is not
 /// confirmed, or the better one is declined or set apart, or not on the list yet: a name never
 /// leaves the list because another waits or is not shown.
-fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
+fn merging(first: &SignOnRow, second: &SignOnRow) -> Option<(SignOnId, SignOnId)> {
     let (a, b) = (first.sign_on.state, second.sign_on.state);
     if first.statement != second.statement || !a.is_live() || !b.is_live() {
         return None;
@@ -142,7 +144,7 @@ fn merging(first: &Stored, second: &Stored) -> Option<(SignOnId, SignOnId)> {
         |state: SignOnState| matches!(state.confirmation, Confirmation::Confirmed { .. });
     let accepted = |state: SignOnState| state.moderation == Moderation::Accepted;
     let stands = |state: SignOnState| accepted(state) || state.moderation == Moderation::Waiting;
-    let rank = |one: &Stored| {
+    let rank = |one: &SignOnRow| {
         let state = one.sign_on.state;
         (stands(state), confirmed(state), accepted(state), one.is_public())
     };
@@ -163,14 +165,16 @@ pub fn revoke(tx: &mut Tx<'_>, id: VerdictId) -> Result<bool, DecideProblem> {
     mark_revoked(tx, id)?;
     let (first, second) = (given.first.sign_on, given.second.sign_on);
     for (x, y) in [(first, second), (second, first)] {
-        let stored = Stored::by_id(tx, x)?;
+        let stored = SignOnRow::by_id(tx, x)?;
         if stored
             .is_some_and(|stored| stored.sign_on.state.standing == Standing::Merged { into: y })
         {
             reopen(tx, x)?;
         }
     }
-    if let (Some(first), Some(second)) = (Stored::by_id(tx, first)?, Stored::by_id(tx, second)?) {
+    if let (Some(first), Some(second)) =
+        (SignOnRow::by_id(tx, first)?, SignOnRow::by_id(tx, second)?)
+    {
         act(tx, &first, ActKind::NamesReopened, Some(given.verdict.as_str()), &second)?;
     }
     Ok(true)
@@ -224,18 +228,18 @@ fn mark_revoked(tx: &mut Tx<'_>, id: VerdictId) -> Result<(), Error> {
     tx.execute(sql, &values![id, tx.now(), person]).map(|_| ())
 }
 
-fn side(tx: &mut Tx<'_>, id: SignOnId) -> Result<(Stored, Side), DecideProblem> {
-    let stored = Stored::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
+fn side(tx: &mut Tx<'_>, id: SignOnId) -> Result<(SignOnRow, Side), DecideProblem> {
+    let stored = SignOnRow::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
     let side = stored.side(tx.keys())?.ok_or(DecideProblem::Gone)?;
     Ok((stored, side))
 }
 
 fn act(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     kind: ActKind,
     detail: Option<&str>,
-    other: &Stored,
+    other: &SignOnRow,
 ) -> Result<(), Error> {
     // Its id, not its name: a name noted here would outlive the other's erasure. Reading an act
     // looks it up.

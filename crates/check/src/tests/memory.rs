@@ -1,6 +1,6 @@
 //! A publication in memory.
 
-use crate::source::{StatementFiles, Fault, Source};
+use crate::source::{Fault, Source, StatementFiles};
 use domain::statement::Slug;
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -7,7 +7,7 @@ use domain::log::Ref;
 use jiff::civil::Date;
 
 use super::Pending;
-use crate::{Error, Row, Tx, statement, values};
+use crate::{Error, Row, Tx, statement_row, values};
 
 /// The last signed checkpoint, and the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn advance(
         let touched: BTreeSet<StatementId> =
             placed.iter().filter_map(|(pending, _)| pending.statement).collect();
         for statement in touched {
-            statement::changed(tx, statement)?;
+            statement_row::changed(tx, statement)?;
         }
     }
     Ok(true)

@@ -12,7 +12,7 @@ use domain::version::TextHash;
 
 use super::pending::enqueue;
 use crate::crypt::RecordKey;
-use crate::sign_on::{Stored, sign_ons};
+use crate::sign_on_row::{SignOnRow, sign_ons};
 use crate::{Error, Place, Row, SealedProblem, Tx, Value, values};
 
 const OPENING: Place = Place::new("log_leaf", "opening_sealed");
@@ -95,8 +95,8 @@ pub(crate) struct Shown {
 /// A sign-on was saved. `entry` is its new text where that changed.
 pub(crate) fn follow(
     tx: &mut Tx<'_>,
-    before: &Stored,
-    after: &Stored,
+    before: &SignOnRow,
+    after: &SignOnRow,
     entry: Option<&Entry>,
     shown: Shown,
 ) -> Result<(), Error> {
@@ -121,7 +121,7 @@ pub(crate) fn follow(
 
 fn sign(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     entry: Option<&Entry>,
     listed: bool,
 ) -> Result<(), Error> {
@@ -189,7 +189,7 @@ fn end(tx: &mut Tx<'_>, leaf: LeafId) -> Result<(), Error> {
     tx.execute(sql, &values![leaf]).map(|_| ())
 }
 
-fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool) -> Result<(), Error> {
+fn correct(tx: &mut Tx<'_>, stored: &SignOnRow, entry: &Entry, listed: bool) -> Result<(), Error> {
     let id = stored.sign_on.id;
     let (Some(leaf), Some(key)) = (standing(tx, id, "sign")?, &stored.key) else { return Ok(()) };
     let opening = Opening(tx.draw());
@@ -213,7 +213,7 @@ fn correct(tx: &mut Tx<'_>, stored: &Stored, entry: &Entry, listed: bool) -> Res
 }
 
 /// The name came onto the list or left it, and counts as before: the opening goes with it.
-fn show(tx: &mut Tx<'_>, stored: &Stored, listed: bool) -> Result<(), Error> {
+fn show(tx: &mut Tx<'_>, stored: &SignOnRow, listed: bool) -> Result<(), Error> {
     let Some(leaf) = standing(tx, stored.sign_on.id, "sign")? else { return Ok(()) };
     let row = tx
         .row("SELECT opening_sealed, opening_public FROM log_leaf WHERE id = $1", &values![leaf])?;
@@ -226,7 +226,7 @@ fn show(tx: &mut Tx<'_>, stored: &Stored, listed: bool) -> Result<(), Error> {
 
 /// Sign-ons of organisations are in the log from their confirmation on, so that those nobody
 /// answered can be counted.
-fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Error> {
+fn submission(tx: &mut Tx<'_>, before: &SignOnRow, after: &SignOnRow) -> Result<(), Error> {
     let (was, is, id) = (before.sign_on.state, after.sign_on.state, after.sign_on.id);
     let confirmed = was.confirmation == Confirmation::Unconfirmed
         && matches!(is.confirmation, Confirmation::Confirmed { .. });
@@ -251,7 +251,7 @@ fn submission(tx: &mut Tx<'_>, before: &Stored, after: &Stored) -> Result<(), Er
     enqueue(tx, leaf, None, event)
 }
 
-fn submit(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
+fn submit(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<(), Error> {
     let (id, statement) = (stored.sign_on.id, stored.statement);
     let Some(entry) = stored.entry()?.filter(|entry| entry.kind == Kind::Organisation) else {
         return Ok(());
@@ -322,7 +322,7 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
         "WHERE s.statement_id = $1 AND s.counted = 1 ORDER BY s.created_at, s.import_line, s.id"
     );
     for row in tx.rows(sql, &values![statement])? {
-        let stored = Stored::read(tx.keys(), &row)?;
+        let stored = SignOnRow::read(tx.keys(), &row)?;
         sign(tx, &stored, None, stored.is_public())?;
     }
     Ok(())

@@ -13,7 +13,7 @@ use domain::statement::Slug;
 use super::{Kind, PAYLOAD, Payload};
 use crate::crypt::RecordKey;
 use crate::sealed::unseal;
-use crate::{Error, Row, Tx, desk, record_key, sign_on, statement, values};
+use crate::{Error, Row, Tx, desk, record_key, sign_on, statement_row, values};
 
 /// A mail to be sent.
 #[derive(Debug, Clone)]
@@ -231,7 +231,7 @@ fn about(
     statements: &mut Statements,
 ) -> Result<Option<About>, Error> {
     if let btree_map::Entry::Vacant(vacant) = statements.entry(id) {
-        let found = statement::by_id(tx, id)?.map(|found| {
+        let found = statement_row::by_id(tx, id)?.map(|found| {
             let about = About {
                 id,
                 slug: found.slug,

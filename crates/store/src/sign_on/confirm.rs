@@ -3,10 +3,11 @@
 use domain::id::SignOnId;
 use domain::moderation::ActKind;
 
-use super::stored::{ShortKey, Stored, code_key, email_key, save, sign_ons};
+use super::save::save;
 use super::{CodeOf, ConfirmProblem, Confirmed, Found, Question};
 use crate::mail::{self, Kind, Payload};
-use crate::statement::{self, timing};
+use crate::sign_on_row::{ShortKey, SignOnRow, code_key, email_key, sign_ons};
+use crate::statement_row::{self, timing};
 use crate::token::{self, Known, Purpose, Token};
 use crate::{Error, Tx, act, record_key, values};
 
@@ -15,10 +16,11 @@ use crate::{Error, Tx, act, record_key, values};
 pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Found>, Error> {
     let known = token::find(tx, token, purpose)?.filter(|known| !known.is_expired(tx.now()));
     let Some(known) = known else { return Ok(None) };
-    let Some(stored) = Stored::by_id(tx, SignOnId(known.record))? else { return Ok(None) };
+    let Some(stored) = SignOnRow::by_id(tx, SignOnId(known.record))? else { return Ok(None) };
     let Some(entry) = stored.entry()? else { return Ok(None) };
-    let Some(statement) = statement::by_id(tx, stored.statement)? else { return Ok(None) };
-    let Some(version) = statement::version(tx, stored.statement, stored.sign_on.version)? else {
+    let Some(statement) = statement_row::by_id(tx, stored.statement)? else { return Ok(None) };
+    let Some(version) = statement_row::version(tx, stored.statement, stored.sign_on.version)?
+    else {
         return Ok(None);
     };
     let question = question(tx, &stored)?;
@@ -47,7 +49,7 @@ pub fn confirm(
     if known.is_expired(tx.now()) {
         return Err(ConfirmProblem::Expired);
     }
-    let stored = Stored::by_id(tx, SignOnId(known.record))?.ok_or(ConfirmProblem::Unknown)?;
+    let stored = SignOnRow::by_id(tx, SignOnId(known.record))?.ok_or(ConfirmProblem::Unknown)?;
     confirmed(tx, &stored, own_page)
 }
 
@@ -75,7 +77,7 @@ pub fn confirm_by_code(
     };
     let mut wrong = Vec::new();
     for row in &waiting {
-        let stored = Stored::read(tx.keys(), row)?;
+        let stored = SignOnRow::read(tx.keys(), row)?;
         if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= tx.now())
         {
             continue;
@@ -98,7 +100,7 @@ pub fn confirm_by_code(
 
 fn confirmed(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     own_page: &Token,
 ) -> Result<Confirmed, ConfirmProblem> {
     let now = tx.now();
@@ -136,7 +138,7 @@ fn confirmed(
 }
 
 /// The same mailbox sent the same entry more than once; one confirmation settles them all.
-fn drop_twins(tx: &mut Tx<'_>, stored: &Stored) -> Result<(), Error> {
+fn drop_twins(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<(), Error> {
     let sql = "SELECT id FROM sign_on WHERE email_key = $1 AND entry_key = $2 AND confirmation = 'unconfirmed'";
     for row in tx.rows(sql, &values![stored.email_key, stored.entry_key])? {
         delete_unconfirmed(tx, SignOnId(row.array("id")?))?;
@@ -156,7 +158,7 @@ pub(super) fn delete_unconfirmed(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, 
 }
 
 /// The desk's last question and its answer.
-pub(super) fn question(tx: &mut Tx<'_>, stored: &Stored) -> Result<Option<Question>, Error> {
+pub(super) fn question(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<Option<Question>, Error> {
     if stored.asked_at.is_none() {
         return Ok(None);
     }
@@ -169,7 +171,7 @@ pub(super) fn question(tx: &mut Tx<'_>, stored: &Stored) -> Result<Option<Questi
 }
 
 /// The open wish for a correction.
-pub(super) fn wish(tx: &mut Tx<'_>, stored: &Stored) -> Result<Option<String>, Error> {
+pub(super) fn wish(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<Option<String>, Error> {
     if stored.wished_at.is_none() {
         return Ok(None);
     }

@@ -7,10 +7,11 @@ use domain::id::{SignOnId, StatementId};
 use domain::moderation::{ActKind, Decision};
 use domain::signon::{Moderation, SignOnState, Standing, StepProblem};
 
-use super::stored::{Stored, save, sign_ons};
+use super::save::save;
 use super::{DecideProblem, DecisionStamp};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
+use crate::sign_on_row::{SignOnRow, sign_ons};
 use crate::{Error, Tx, actor, organisation, values, verdict};
 
 /// Accepts or declines. `expected_revision` is that of the page on which the decision was made.
@@ -36,7 +37,8 @@ pub fn decide(
 pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Result<u32, Error> {
     let mut accepted = 0;
     for id in ids {
-        let Some(before) = Stored::by_id(tx, *id)?.filter(|stored| stored.statement == statement)
+        let Some(before) =
+            SignOnRow::by_id(tx, *id)?.filter(|stored| stored.statement == statement)
         else {
             continue;
         };
@@ -77,7 +79,7 @@ pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> 
         sign_ons!("WHERE s.merged_into = $1 AND s.standing = 'merged' ORDER BY s.id"),
         &values![into],
     )? {
-        let before = Stored::read(tx.keys(), &row)?;
+        let before = SignOnRow::read(tx.keys(), &row)?;
         let mut after = before.clone();
         after.sign_on.state.standing = Standing::Live;
         save(tx, &before, &after, None)?;
@@ -109,7 +111,7 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), Decide
 /// Opens the address of a signer; the reason is recorded in the same transaction. `None`: there is
 /// no address.
 pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<EmailAddress>, Error> {
-    let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
+    let Some(stored) = SignOnRow::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
     desk_act(tx, &stored, ActKind::ContactOpened, None, Some(reason))?;
     Ok(Some(email))
@@ -181,7 +183,7 @@ pub fn decline_correction(tx: &mut Tx<'_>, id: SignOnId, note: &str) -> Result<(
 /// Says what became of a wish for a correction, to those who can be written to.
 fn correction_mail(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     made: bool,
     text: Option<String>,
 ) -> Result<(), Error> {
@@ -190,8 +192,8 @@ fn correction_mail(
     mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload)
 }
 
-fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
-    let stored = Stored::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
+fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<SignOnRow, DecideProblem> {
+    let stored = SignOnRow::by_id(tx, id)?.ok_or(DecideProblem::Gone)?;
     if stored.sign_on.state.standing == Standing::Erased {
         Err(DecideProblem::Gone)
     } else {
@@ -201,7 +203,7 @@ fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<Stored, DecideProblem> {
 
 fn settle(
     tx: &mut Tx<'_>,
-    before: &Stored,
+    before: &SignOnRow,
     decided: Decision,
     note: Option<&str>,
 ) -> Result<(), DecideProblem> {
@@ -248,7 +250,7 @@ fn settle(
 
 fn desk_act(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     kind: ActKind,
     detail: Option<&str>,
     note: Option<&str>,

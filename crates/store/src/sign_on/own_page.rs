@@ -6,14 +6,17 @@ use domain::moderation::ActKind;
 use domain::signon::{SignOnState, Standing};
 
 use super::decide::part_merged;
-use super::stored::{Stored, save};
+use super::save::save;
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::{Error, Tx, import, log, organisation, record_key, statement, token, values, verdict};
+use crate::sign_on_row::SignOnRow;
+use crate::{
+    Error, Tx, import, log, organisation, record_key, statement_row, token, values, verdict,
+};
 
 /// Changes how the entry is shown; takes effect at once.
 pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
+    let Some(before) = SignOnRow::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
     else {
         return Ok(());
     };
@@ -28,7 +31,7 @@ pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<()
 
 /// Asks the desk for a correction; the sign-on stands in the queue again until it is settled.
 pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
+    let Some(before) = SignOnRow::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
     else {
         return Ok(());
     };
@@ -40,7 +43,7 @@ pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str) -> Result<(), 
 
 /// Answers the desk's question.
 pub fn answer(tx: &mut Tx<'_>, id: SignOnId, answer: &str) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)?.filter(|stored| stored.asked_at.is_some()) else {
+    let Some(before) = SignOnRow::by_id(tx, id)?.filter(|stored| stored.asked_at.is_some()) else {
         return Ok(());
     };
     let mut after = before.clone();
@@ -51,7 +54,7 @@ pub fn answer(tx: &mut Tx<'_>, id: SignOnId, answer: &str) -> Result<(), Error> 
 
 /// Withdraws: the name leaves the list at once and goes back under seal; a mail says so.
 pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
-    let Some(before) = Stored::by_id(tx, id)? else { return Ok(()) };
+    let Some(before) = SignOnRow::by_id(tx, id)? else { return Ok(()) };
     let Ok(Some(state)) = before.sign_on.state.withdraw() else { return Ok(()) };
     let mut after = before.clone();
     after.sign_on.state = state;
@@ -69,7 +72,7 @@ pub fn withdraw(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
 /// that lose the key. What stays is a row without content, so that counts of the past can be
 /// explained. `false`: nothing to erase.
 pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
-    let Some(before) = Stored::by_id(tx, id)? else { return Ok(false) };
+    let Some(before) = SignOnRow::by_id(tx, id)? else { return Ok(false) };
     if before.sign_on.state.standing == Standing::Erased {
         return Ok(false);
     }
@@ -89,7 +92,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     token::remove_of(tx, id.as_bytes())?;
     mail::remove_of(tx, id.as_bytes())?;
     if before.sign_on.state.counts() != state.counts() {
-        statement::changed(tx, before.statement)?;
+        statement_row::changed(tx, before.statement)?;
     }
     let (statement, sign_on) = (Some(before.statement), Some(id));
     record(tx, &NewAct { kind: ActKind::Erased, statement, sign_on, detail: None, note: None })?;
@@ -98,7 +101,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
 
 fn own_act(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     kind: ActKind,
     detail: Option<&str>,
     note: Option<&str>,

@@ -10,9 +10,9 @@ use domain::instant::Instant;
 use domain::signon::{Confirmation, SignOnState};
 
 use super::confirm::{question, wish};
-use super::stored::{Stored, email_key, sign_ons};
 use super::{ImportLine, QueuePlace, Queued};
 use crate::import::{self, Line};
+use crate::sign_on_row::{SignOnRow, email_key, sign_ons};
 use crate::{Error, Tx, values};
 
 /// Names of imported files, opened once per page.
@@ -51,7 +51,7 @@ pub fn queue(
     let mut files = Files::new();
     rows.iter()
         .map(|row| {
-            let stored = Stored::read(tx.keys(), row)?;
+            let stored = SignOnRow::read(tx.keys(), row)?;
             queued(tx, stored, &mut files)
         })
         .collect()
@@ -59,7 +59,7 @@ pub fn queue(
 
 /// One sign-on with everything but the address.
 pub fn one(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Queued>, Error> {
-    let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
+    let Some(stored) = SignOnRow::by_id(tx, id)? else { return Ok(None) };
     queued(tx, stored, &mut Files::new()).map(Some)
 }
 
@@ -99,7 +99,7 @@ pub fn comparable(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Compara
     );
     let mut found = Vec::new();
     for row in tx.rows(sql, &values![statement])? {
-        let stored = Stored::read(tx.keys(), &row)?;
+        let stored = SignOnRow::read(tx.keys(), &row)?;
         let (Some(entry), Some(side)) = (stored.entry()?, stored.side(tx.keys())?) else {
             continue;
         };
@@ -118,7 +118,7 @@ pub fn comparable(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Compara
     Ok(found)
 }
 
-fn queued(tx: &mut Tx<'_>, stored: Stored, files: &mut Files) -> Result<Queued, Error> {
+fn queued(tx: &mut Tx<'_>, stored: SignOnRow, files: &mut Files) -> Result<Queued, Error> {
     let import = match stored.sign_on.state.confirmation {
         Confirmation::Reported { import: id, line } => {
             if let std::collections::btree_map::Entry::Vacant(vacant) = files.entry(id) {
@@ -151,7 +151,7 @@ pub(crate) fn of_import(
     let rows = tx.rows(sign_ons!("WHERE s.import_id = $1"), &values![import])?;
     rows.iter()
         .map(|row| {
-            let stored = Stored::read(tx.keys(), row)?;
+            let stored = SignOnRow::read(tx.keys(), row)?;
             let (state, entry, revision) = (stored.sign_on.state, stored.entry()?, stored.revision);
             Ok((stored.sign_on.id, Line { state, entry, revision }))
         })
@@ -169,7 +169,7 @@ pub(crate) struct Signer {
 
 /// `None`: no such sign-on, or no address.
 pub(crate) fn addressee(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Signer>, Error> {
-    let Some(stored) = Stored::by_id(tx, id)? else { return Ok(None) };
+    let Some(stored) = SignOnRow::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
     let (entry, display) = (stored.entry()?, stored.sign_on.display);
     Ok(Some(Signer {

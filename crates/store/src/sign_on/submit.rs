@@ -7,14 +7,15 @@ use domain::instant::Instant;
 use domain::signon::{Rule, SignOnState};
 use domain::statement::Gate;
 
-use super::stored::{
-    CONTACT, Contact, ENTRY, Fresh, ShortKey, code_key, domain_key, email_key, entry_key, insert,
-};
+use super::save::{Fresh, insert};
 use crate::crypt::RecordKey;
 use crate::mail::{self, Kind, Payload};
 use crate::sealed::seal_ahead;
 use crate::shared::Shared;
-use crate::statement::timing;
+use crate::sign_on_row::{
+    CONTACT, Contact, ENTRY, ShortKey, code_key, domain_key, email_key, entry_key,
+};
+use crate::statement_row::timing;
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Store, Tx, record_key, values};
 

@@ -6,8 +6,9 @@ use domain::instant::DAY;
 
 use super::Limits;
 use super::confirm::delete_unconfirmed;
-use super::stored::{Stored, code_key, save, sign_ons};
+use super::save::save;
 use crate::mail::{self, Kind, Payload};
+use crate::sign_on_row::{SignOnRow, code_key, sign_ons};
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Tx, values};
 
@@ -55,7 +56,7 @@ pub fn remind(
                 limit - reminded
             ],
         )? {
-            let stored = Stored::read(tx.keys(), &row)?;
+            let stored = SignOnRow::read(tx.keys(), &row)?;
             reminded += u32::from(remind_one(tx, &stored, link_ms, number, last)?);
         }
     }
@@ -64,7 +65,7 @@ pub fn remind(
 
 fn remind_one(
     tx: &mut Tx<'_>,
-    stored: &Stored,
+    stored: &SignOnRow,
     link_ms: i64,
     number: i64,
     last: bool,
@@ -95,7 +96,7 @@ pub(crate) fn publish_launched(tx: &mut Tx<'_>, statement: StatementId) -> Resul
         "WHERE s.statement_id = $1 AND s.counted = 1 AND s.display = $2 AND s.entry_public IS NULL"
     );
     for row in tx.rows(sql, &values![statement, Display::AtLaunch.as_str()])? {
-        let stored = Stored::read(tx.keys(), &row)?;
+        let stored = SignOnRow::read(tx.keys(), &row)?;
         save(tx, &stored, &stored, None)?;
     }
     Ok(())

@@ -5,11 +5,11 @@ use domain::moderation::ActKind;
 use domain::statement::{Gate, Phase, Statement, Window};
 use domain::version::{TextHash, freeze};
 
-use super::read::by_id;
-use super::revision::changed;
 use super::window;
 use super::{ChangeProblem, note};
 use crate::sealed::json;
+use crate::statement_row::by_id;
+use crate::statement_row::changed;
 use crate::{Error, Tx, log, values};
 
 /// Opens sign-on, or opens it again; the first time the draft is frozen as version 1. A closing

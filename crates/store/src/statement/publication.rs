@@ -8,8 +8,8 @@ use domain::log::{Leaf, Opening};
 use domain::publication::{Counts, Publication};
 use domain::statement::{Gate, Slug, Statement};
 
-use super::by_slug;
-use super::read::{gate, open_version, read, statements};
+use crate::statement_row::by_slug;
+use crate::statement_row::{gate, open_version, read, statements};
 use crate::{Error, Row, Tx, log, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic

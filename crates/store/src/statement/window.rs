@@ -4,9 +4,9 @@ use domain::id::StatementId;
 use domain::moderation::ActKind;
 use domain::statement::Window;
 
-use super::read::by_id;
-use super::revision::changed;
 use super::{ChangeProblem, note};
+use crate::statement_row::by_id;
+use crate::statement_row::changed;
 use crate::{Error, Tx, sign_on, values};
 
 /// Saves the window, in any state. After the launch its instant stays: names that are out are out.

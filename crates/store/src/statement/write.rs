@@ -6,11 +6,11 @@ use domain::id::StatementId;
 use domain::moderation::ActKind;
 use domain::statement::{Slug, Window};
 
-use super::read::{by_id, open_version};
-use super::revision::changed;
 use super::window;
 use super::{ChangeProblem, CreateProblem, note};
 use crate::sealed::json;
+use crate::statement_row::changed;
+use crate::statement_row::{by_id, open_version};
 use crate::{Error, Tx, values};
 
 /// A statement to be created, as a draft.

@@ -1,4 +1,6 @@
-//! Reading statements and the texts behind their hashes.
+//! Rows of `statement`, the texts behind their hashes, and the revision. `statement` writes them.
+
+mod revision;
 
 use domain::draft::Draft;
 use domain::id::StatementId;
@@ -8,8 +10,23 @@ use domain::version::{TextHash, freeze};
 
 use std::num::NonZeroU32;
 
-use super::FrozenVersion;
 use crate::{Error, Row, Tx, values};
+
+pub(crate) use revision::changed;
+pub use revision::revision;
+
+/// A text as people sign it.
+#[derive(Debug, Clone)]
+pub struct FrozenVersion {
+    /// 1, 2, …
+    pub number: u32,
+    /// SHA-256 of the manifest.
+    pub hash: TextHash,
+    /// When sign-on was first opened for it.
+    pub frozen_at: Instant,
+    /// The texts, with the settings of the list (categories, order) as they are now.
+    pub draft: Draft,
+}
 
 macro_rules! statements {
     ($tail:literal) => {
@@ -20,7 +37,7 @@ macro_rules! statements {
         )
     };
 }
-pub(super) use statements;
+pub(crate) use statements;
 
 /// The statement with this slug, drafts included.
 pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Statement>, Error> {
@@ -64,7 +81,7 @@ pub fn version(
 }
 
 /// The version that is open for signing; `None` while nothing was opened.
-pub(super) fn open_version(
+pub(crate) fn open_version(
     tx: &mut Tx<'_>,
     statement: &Statement,
 ) -> Result<Option<FrozenVersion>, Error> {
@@ -79,7 +96,7 @@ pub fn part(tx: &mut Tx<'_>, hash: &TextHash) -> Result<Option<(String, Vec<u8>)
         .transpose()
 }
 
-pub(super) fn read(row: &Row) -> Result<Statement, Error> {
+pub(crate) fn read(row: &Row) -> Result<Statement, Error> {
     let slug: Slug = row.word("slug", |slug| slug.parse().ok())?;
     Ok(Statement {
         id: StatementId(row.array("id")?),
@@ -127,7 +144,7 @@ impl Timing {
 }
 
 /// The gate of a statement, stopped while the whole site is.
-pub(super) fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> Gate {
+pub(crate) fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> Gate {
     statement.window.gate(statement.phase, statement.stopped || site_stopped, now)
 }
 

@@ -1,0 +1,211 @@
+//! The one way to add or change a sign-on.
+
+use domain::entry::{Display, Entry};
+use domain::id::{ImportId, SignOnId, StatementId};
+use domain::instant::Instant;
+use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
+
+use crate::log::{self, Shown};
+use crate::sealed::{json, seal};
+use crate::sign_on_row::{ENTRY, ShortKey, SignOnRow, entry_key};
+use crate::{Error, Place, SealedProblem, Tx, Value, record_key, statement_row, values};
+
+/// Writes what changed between `before` and `after`. `entry` is a new text of the entry, `None`
+/// leaves it as it is. Here the entry comes into the clear or goes back under seal, and a change
+/// that the public sees raises the statement's revision.
+pub(super) fn save(
+    tx: &mut Tx<'_>,
+    before: &SignOnRow,
+    after: &SignOnRow,
+    entry: Option<&Entry>,
+) -> Result<(), Error> {
+    let (id, state) = (after.sign_on.id, after.sign_on.state);
+    let waits = after.sign_on.display == Display::AtLaunch && state.counts();
+    let launched = waits
+        && statement_row::timing(tx, after.statement)?
+            .is_some_and(|timing| timing.is_launched(tx.now()));
+    let listed = state.is_listed(after.sign_on.display, launched);
+    let moved = listed != before.entry_public.is_some();
+    let (mut sealed, mut public) = (before.entry_sealed.clone(), before.entry_public.clone());
+    let changed = match entry {
+        Some(entry) => Some(entry.clone()),
+        None if moved => {
+            Some(before.entry()?.ok_or_else(|| Place::WRAPPED.error(SealedProblem::Altered))?)
+        }
+        None => None,
+    };
+    if let Some(entry) = &changed {
+        (sealed, public) = if listed {
+            (None, Some(json(tx, entry)?))
+        } else {
+            let key =
+                after.key.as_ref().ok_or_else(|| Place::WRAPPED.error(SealedProblem::Altered))?;
+            (Some(seal(tx, key, ENTRY, id.as_bytes(), entry)?), None)
+        };
+    }
+    // A name that stood on the list goes from it, or stands there otherwise from now on.
+    if before.entry_public.is_some() && public != before.entry_public {
+        tx.mark_wipe()?;
+    }
+    let kind = entry.map(|entry| entry.kind.as_str());
+    let entry_key =
+        entry.map_or(after.entry_key, |entry| Some(entry_key(tx.keys(), after.statement, entry)));
+    let [confirmation, confirmed_at, import, line] = confirmation_columns(&state);
+    let [moderation, moderation_detail] = moderation_columns(&state);
+    let [standing, merged_into] = standing_columns(&state);
+    let sql = "UPDATE sign_on SET display = $2, confirmation = $3, confirmed_at = $4, import_id = $5, import_line = $6,
+               moderation = $7, moderation_detail = $8, standing = $9, merged_into = $10, queued = $11, counted = $12,
+               entry_sealed = $13, entry_public = $14, entry_key = $15, asked_at = $16, answered_at = $17, wished_at = $18,
+               decided_by = $19, decided_at = $20, expires_at = $21, kind = coalesce($22, kind), revision = revision + 1
+               WHERE id = $1";
+    let row = values![
+        id,
+        after.sign_on.display.as_str(),
+        confirmation,
+        confirmed_at,
+        import,
+        line,
+        moderation,
+        moderation_detail,
+        standing,
+        merged_into,
+        after.is_queued(),
+        state.counts(),
+        sealed,
+        public,
+        entry_key,
+        after.asked_at,
+        after.answered_at,
+        after.wished_at,
+        after.decided.and_then(|decided| decided.by),
+        after.decided.map(|decided| decided.at),
+        after.expires_at,
+        kind,
+    ];
+    tx.execute(sql, &row)?;
+    log::follow(tx, before, after, entry, Shown { listed, moved })?;
+    let counted_now = state.counts() || before.sign_on.state.counts();
+    let seen = moved
+        || state.counts() != before.sign_on.state.counts()
+        || (entry.is_some() && counted_now);
+    if seen { statement_row::changed(tx, after.statement) } else { Ok(()) }
+}
+
+/// One entry of an imported list.
+pub(crate) struct NewReported<'a> {
+    pub(crate) statement: StatementId,
+    pub(crate) version: u32,
+    pub(crate) import: ImportId,
+    pub(crate) line: u32,
+    pub(crate) entry: &'a Entry,
+}
+
+/// Adds a reported sign-on, waiting for the desk.
+pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<SignOnId, Error> {
+    let id = SignOnId(tx.draw());
+    let key = record_key::create(tx, id.as_bytes())?;
+    let state = SignOnState::reported(new.import, new.line);
+    let sealed = seal(tx, &key, ENTRY, id.as_bytes(), new.entry)?;
+    let entry_key = entry_key(tx.keys(), new.statement, new.entry);
+    let fresh = Fresh {
+        id,
+        statement: new.statement,
+        version: new.version,
+        display: Display::Public,
+        page_lang: "",
+        state,
+        kind: new.entry.kind,
+        entry_sealed: &sealed,
+        contact_sealed: None,
+        email_key: None,
+        domain_key: None,
+        entry_key,
+        code: None,
+        mails: 0,
+        expires_at: None,
+    };
+    insert(tx, &fresh)?;
+    Ok(id)
+}
+
+/// A row to be added.
+pub(super) struct Fresh<'a> {
+    pub(super) id: SignOnId,
+    pub(super) statement: StatementId,
+    pub(super) version: u32,
+    pub(super) display: Display,
+    pub(super) page_lang: &'a str,
+    pub(super) state: SignOnState,
+    pub(super) kind: domain::entry::Kind,
+    pub(super) entry_sealed: &'a [u8],
+    pub(super) contact_sealed: Option<&'a [u8]>,
+    pub(super) email_key: Option<ShortKey>,
+    pub(super) domain_key: Option<ShortKey>,
+    pub(super) entry_key: ShortKey,
+    /// The code from the mail, and until when it works.
+    pub(super) code: Option<(ShortKey, Instant)>,
+    pub(super) mails: i64,
+    pub(super) expires_at: Option<Instant>,
+}
+
+/// `false`: a sign-on with this id exists.
+pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
+    let [confirmation, _, import, line] = confirmation_columns(&new.state);
+    let [moderation, moderation_detail] = moderation_columns(&new.state);
+    let sql = "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
+               moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
+               code_key, code_expires_at, code_tries, mails, reminders, created_at, expires_at, revision, domain_key)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, $17, $18, 0, $19, 0,
+               $20, $21, 1, $22) ON CONFLICT (id) DO NOTHING";
+    let row = values![
+        new.id,
+        new.statement,
+        new.version,
+        new.kind.as_str(),
+        new.display.as_str(),
+        new.page_lang,
+        confirmation,
+        import,
+        line,
+        moderation,
+        moderation_detail,
+        new.state.awaits_decision(),
+        new.entry_sealed,
+        new.contact_sealed,
+        new.email_key,
+        new.entry_key,
+        new.code.map(|(key, _)| key),
+        new.code.map(|(_, expires_at)| expires_at),
+        new.mails,
+        tx.now(),
+        new.expires_at,
+        new.domain_key,
+    ];
+    Ok(tx.execute(sql, &row)? > 0)
+}
+
+fn confirmation_columns(state: &SignOnState) -> [Value; 4] {
+    match state.confirmation {
+        Confirmation::Unconfirmed => values!["unconfirmed", Value::Null, Value::Null, Value::Null],
+        Confirmation::Confirmed { at } => values!["confirmed", at, Value::Null, Value::Null],
+        Confirmation::Reported { import, line } => values!["reported", Value::Null, import, line],
+    }
+}
+
+fn moderation_columns(state: &SignOnState) -> [Value; 2] {
+    match state.moderation {
+        Moderation::Waiting => values!["waiting", Value::Null],
+        Moderation::Accepted => values!["accepted", Value::Null],
+        Moderation::Declined { reason } => values!["declined", reason.as_str()],
+        Moderation::Quarantined { rule } => values!["quarantined", rule.as_str()],
+    }
+}
+
+fn standing_columns(state: &SignOnState) -> [Value; 2] {
+    match state.standing {
+        Standing::Live => values!["live", Value::Null],
+        Standing::Withdrawn => values!["withdrawn", Value::Null],
+        Standing::Merged { into } => values!["merged", into],
+        Standing::Erased => values!["erased", Value::Null],
+    }
+}

@@ -1,0 +1,46 @@
+//! Keyed hashes under which sealed things are found again without being opened.
+
+use domain::duplicate::NameKey;
+use domain::email::EmailAddress;
+use domain::entry::Entry;
+use domain::id::{SignOnId, StatementId};
+
+use crate::crypt::Keys;
+
+/// Sixteen bytes of a keyed hash: enough that no two addresses meet, half the index.
+pub(crate) type ShortKey = [u8; 16];
+
+/// Finds a mailbox again within a statement.
+pub(crate) fn email_key(keys: &Keys, statement: StatementId, email: &EmailAddress) -> ShortKey {
+    short(keys.lookup_hmac("email", &[statement.as_bytes(), email.lookup_form().as_bytes()]))
+}
+
+/// Equal for entries that are the same to the letter, within a statement.
+pub(crate) fn entry_key(keys: &Keys, statement: StatementId, entry: &Entry) -> ShortKey {
+    short(keys.lookup_hmac("entry", &[statement.as_bytes(), entry.key().as_bytes()]))
+}
+
+/// Finds the mail domain of an organisation again within a statement.
+pub(crate) fn domain_key(
+    keys: &Keys,
+    statement: StatementId,
+    email: &EmailAddress,
+) -> Option<ShortKey> {
+    let domain = email.own_domain()?;
+    Some(short(keys.lookup_hmac("domain", &[statement.as_bytes(), domain.as_bytes()])))
+}
+
+/// Finds a name again in whatever statement.
+pub(crate) fn name_key(keys: &Keys, entry: &Entry) -> NameKey {
+    let normal = entry.normal_form();
+    NameKey(short(keys.lookup_hmac("name", &normal.each_ref().map(String::as_bytes))))
+}
+
+/// The form in which the code from a mail is kept.
+pub(crate) fn code_key(keys: &Keys, id: SignOnId, code: &str) -> ShortKey {
+    short(keys.lookup_hmac("code", &[id.as_bytes(), code.as_bytes()]))
+}
+
+fn short(hash: [u8; 32]) -> ShortKey {
+    std::array::from_fn(|at| hash[at])
+}
