@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant as Watch;
+use std::time::{Duration, Instant as Watch};
 
 use domain::email::EmailAddress;
 use domain::entry::{Authority, Display, Entry, Kind};
@@ -108,7 +108,7 @@ fn submit(store: &Store, number: u64) -> bool {
 fn confirm(store: &Store, number: u64) -> bool {
     let (link, own_page) = (token(number, 1), token(number, 2));
     let confirmed: Result<_, ConfirmProblem> = store
-        .at(NOW.plus(1))
+        .at(NOW.plus(Duration::from_millis(1)))
         .write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, &own_page));
     confirmed.is_ok_and(|confirmed| confirmed.first_time)
 }

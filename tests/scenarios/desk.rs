@@ -5,6 +5,7 @@ use crate::{
     site::{WATER, on_each_database, water},
 };
 use domain::desk::Role;
+use domain::instant::MINUTE;
 
 #[test]
 fn two_moderators_decide_the_same_entry() {
@@ -20,7 +21,7 @@ fn two_moderators_decide_the_same_entry() {
             .set("reason", "unclear")
             .press("act", "decline");
         first.submit(&accept).await.expect(200);
-        site.wait(2 * 60_000);
+        site.wait(2 * MINUTE);
         let late = second.submit(&decline).await.expect(200);
         late.says("had accepted it already").says("2 minutes").says("Nothing was changed");
         assert_eq!(site.browser().get(&format!("/s/{slug}")).await.list().len(), 1);
@@ -179,7 +180,7 @@ fn what_cannot_be_undone_any_more_says_why() {
         colleague.submit(&reopen).await.expect(200);
         let leave_out = colleague.get(&here).await.form("seq", "1").press("act", "leave_out");
         colleague.submit(&leave_out).await.expect(200);
-        site.wait(3 * 60_000);
+        site.wait(3 * MINUTE);
         desk.submit(&form)
             .await
             .expect(200)

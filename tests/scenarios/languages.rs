@@ -5,6 +5,7 @@ use crate::{
     site::{on_each_database, on_each_database_with, water},
 };
 use domain::desk::Role;
+use domain::instant::SECOND;
 
 const TITLES: [(&str, &str, &str); 4] = [
     ("en", "ltr", "Keep the island springs public"),
@@ -86,7 +87,7 @@ fn pages_follow_the_choice_of_language_from_form_to_own_page() {
         let sign = page.html().link(&format!("/s/{slug}/sign"));
         let form = reader.get(&sign).await.expect(200);
         assert_eq!(form.html().attribute("html", "lang"), Some("fr"));
-        site.wait(10_000);
+        site.wait(10 * SECOND);
         let typed = Typed::person("Hélène Duval", "helene@example.org");
         let preview = reader
             .submit(&typed.fill(form.form("kind", "individual")).press("step", "check"))

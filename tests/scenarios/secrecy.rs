@@ -6,6 +6,7 @@ use crate::{
     site::{Site, on_each_database, water},
 };
 use domain::desk::Role;
+use domain::instant::MINUTE;
 
 /// Everything of an answer that a stranger could compare: status, headers, text and length, without
 /// the random parts.
@@ -149,7 +150,7 @@ fn a_link_into_the_desk_works_once_and_for_half_an_hour() {
             .set("email", "a.moderator@desk.example");
         late.submit(&ask).await.expect(200);
         let link = site.mail_to("a.moderator@desk.example").await.link("/desk/enter/");
-        site.wait(31 * 60_000);
+        site.wait(31 * MINUTE);
         let form = late.get(&link).await.form("token", "");
         late.submit(&form).await;
         late.get("/desk").await.expect(303);
@@ -176,7 +177,7 @@ fn leaving_the_desk_ends_the_session_on_the_server() {
         // Idle for half an hour ends it too.
         let mut idle = site.desk(Role::Moderator).await;
         idle.get("/desk").await.expect(200);
-        site.wait(31 * 60_000);
+        site.wait(31 * MINUTE);
         idle.get("/desk").await.expect(303);
     });
 }

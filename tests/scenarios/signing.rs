@@ -4,6 +4,7 @@ use crate::{
     people::Typed,
     site::{WATER, on_each_database, on_each_database_with, water},
 };
+use domain::instant::MINUTE;
 use domain::{desk::Role, instant::DAY};
 
 const NADIA: &str = "nadia@garden.example.org";
@@ -269,7 +270,7 @@ fn the_same_form_sent_a_hundred_times_is_one_sign_on() {
         assert_eq!(site.mails_to("ana@example.org").await.len(), 1, "one mail");
 
         // The back button a minute later changes nothing either.
-        site.wait(60_000);
+        site.wait(MINUTE);
         browser.submit(&form).await.expect(200);
         assert_eq!(site.mails_to("ana@example.org").await.len(), 1);
         site.confirm(&mut browser, "ana@example.org").await;

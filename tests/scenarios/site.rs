@@ -11,6 +11,7 @@ use domain::{
     instant::{HOUR, Instant, SECOND, parse_local},
     moderation::Actor,
 };
+use std::time::Duration;
 use std::{
     sync::{
         Arc,
@@ -170,9 +171,9 @@ impl Site {
         self.clock.now()
     }
 
-    /// Lets `milliseconds` pass.
-    pub fn wait(&self, milliseconds: i64) {
-        self.clock.set(self.now().plus(milliseconds));
+    /// Lets time pass.
+    pub fn wait(&self, span: Duration) {
+        self.clock.set(self.now().plus(span));
     }
 
     /// Somebody else, on a network of their own.
@@ -290,9 +291,7 @@ impl Site {
 
     /// What the server does once a minute.
     pub async fn upkeep(&self) {
-        let reminders = Reminders(
-            self.config.retention.reminders.iter().map(|days| i64::from(*days)).collect(),
-        );
+        let reminders = Reminders(self.config.retention.reminders.clone());
         upkeep::once(&self.state.site, &reminders, self.now(), false)
             .await
             .unwrap_or_else(|error| panic!("{error}"));

@@ -10,8 +10,7 @@ pub mod mail;
 pub mod site;
 pub mod web;
 
-/// Whole days in a span of milliseconds, at least one: how long a link is good for, in words people
-/// use.
-pub fn whole_days(milliseconds: i64) -> u64 {
-    u64::try_from(milliseconds / domain::instant::DAY).unwrap_or(0).max(1)
+/// Whole days in a span, at least one: how long a link is good for, in words people use.
+pub fn whole_days(span: std::time::Duration) -> u64 {
+    (span.as_secs() / domain::instant::DAY.as_secs()).max(1)
 }

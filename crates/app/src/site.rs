@@ -23,6 +23,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
 use store::Store;
 use suspects::Suspects;
@@ -75,8 +76,8 @@ pub struct About {
 pub struct Limits {
     pub mails_per_address: i64,
     pub code_tries: i64,
-    pub confirm_link_ms: i64,
-    pub unconfirmed_ms: i64,
+    pub confirm_link: Duration,
+    pub unconfirmed: Duration,
 }
 
 impl Site {

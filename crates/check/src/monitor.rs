@@ -11,6 +11,7 @@ pub use state::{MonitorState, MonitorStateProblem};
 use super::{Continuity, Outcome, Report, Request, Source, StatementSeen, verify};
 use domain::instant::{HOUR, Instant};
 use state::{MOST_EVIDENCE, StatementState};
+use std::time::Duration;
 use tlog::Policy;
 
 /// How to watch.
@@ -19,8 +20,8 @@ pub struct Watch<'s> {
     /// The address, as it stands in the state.
     pub site: &'s str,
     pub policy: Option<Policy>,
-    /// Milliseconds that a signature may be pending.
-    pub patience: i64,
+    /// For how long a signature may be pending.
+    pub patience: Duration,
 }
 
 /// What one look at the site gave.
@@ -157,7 +158,7 @@ impl Look<'_> {
         }
     }
 
-    fn statements(&mut self, patience: i64) {
+    fn statements(&mut self, patience: Duration) {
         let Some(before) = self.before else { return };
         let size = before.kept().checkpoint().size();
         for seen in &self.report.statements {
@@ -169,7 +170,7 @@ impl Look<'_> {
             for index in &seen.pending {
                 let since = known.pending.get(index).copied().unwrap_or(self.now);
                 if self.now.since(since) > patience {
-                    let hours = self.now.since(since) / HOUR;
+                    let hours = self.now.since(since).as_secs() / HOUR.as_secs();
                     let what = format!(
                         "{}: entry {index} of the log is called pending for {hours} hours, and no entry says what became of it",
                         seen.slug

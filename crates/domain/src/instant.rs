@@ -2,27 +2,43 @@
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Instant(pub i64);
 
-pub const SECOND: i64 = 1_000;
-pub const MINUTE: i64 = 60 * SECOND;
-pub const HOUR: i64 = 60 * MINUTE;
-pub const DAY: i64 = 24 * HOUR;
+pub const SECOND: Duration = Duration::from_secs(1);
+pub const MINUTE: Duration = Duration::from_mins(1);
+pub const HOUR: Duration = Duration::from_hours(1);
+pub const DAY: Duration = Duration::from_hours(24);
 
 impl Instant {
     #[must_use]
-    pub fn plus(self, milliseconds: i64) -> Self {
-        Self(self.0.saturating_add(milliseconds))
+    pub fn plus(self, span: Duration) -> Self {
+        Self(self.0.saturating_add(milliseconds(span)))
     }
 
-    /// Milliseconds from `earlier` to `self`; never negative, so that a clock set back makes
-    /// nothing older than new.
-    pub fn since(self, earlier: Self) -> i64 {
-        self.0.saturating_sub(earlier.0).max(0)
+    #[must_use]
+    pub fn minus(self, span: Duration) -> Self {
+        Self(self.0.saturating_sub(milliseconds(span)))
+    }
+
+    /// The time from `earlier` to `self`; never negative, so that a clock set back makes nothing
+    /// older than new.
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::from_millis(self.0.saturating_sub(earlier.0).max(0).unsigned_abs())
+    }
+
+    /// Seconds since 1970, as witnesses and mails count; 0 before.
+    pub fn unix_seconds(self) -> u64 {
+        self.since(Self(0)).as_secs()
+    }
+
+    /// From seconds since 1970.
+    pub fn from_unix_seconds(seconds: u64) -> Self {
+        Self(0).plus(Duration::from_secs(seconds))
     }
 
     /// The calendar date and time of day in `zone` (an IANA name; UTC when the name is unknown).
@@ -34,7 +50,7 @@ impl Instant {
 
     /// `2026-11-24T08:15:00Z`, to the second.
     pub fn to_rfc3339(self) -> String {
-        let seconds = self.0.div_euclid(SECOND);
+        let seconds = self.0.div_euclid(1_000);
         Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
     }
 
@@ -42,6 +58,10 @@ impl Instant {
     pub fn day(self) -> civil::Date {
         self.in_zone("UTC").date()
     }
+}
+
+fn milliseconds(span: Duration) -> i64 {
+    i64::try_from(span.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// Why a date and time typed by a convenor is not an instant.
@@ -84,6 +104,17 @@ mod tests {
 
     #[test]
     fn a_clock_set_back_makes_nothing_older() {
-        assert_eq!(Instant(5).since(Instant(9)), 0);
+        assert_eq!(Instant(5).since(Instant(9)), Duration::ZERO);
+        assert_eq!(Instant(i64::MIN).since(Instant(i64::MAX)), Duration::ZERO);
+    }
+
+    #[test]
+    fn spans_stop_at_the_ends_of_time() {
+        assert_eq!(Instant(7).plus(DAY).minus(DAY), Instant(7));
+        assert_eq!(Instant(1).plus(Duration::MAX), Instant(i64::MAX));
+        assert_eq!(Instant(-1).minus(Duration::MAX), Instant(-i64::MAX - 1));
+        assert_eq!(Instant(1_999).unix_seconds(), 1);
+        assert_eq!(Instant(-5).unix_seconds(), 0);
+        assert_eq!(Instant::from_unix_seconds(3), Instant(3_000));
     }
 }

@@ -2,6 +2,7 @@
 //! from both.
 
 use crate::instant::{DAY, Instant};
+use std::time::Duration;
 
 /// Where a statement is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub enum Gate {
 }
 
 /// For how long after the closing instant a sign-on made before it can still be confirmed.
-pub const GRACE_AFTER_CLOSE: i64 = DAY;
+pub const GRACE_AFTER_CLOSE: Duration = DAY;
 
 /// When names are taken and shown, as the convenor set it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use domain::desk::Role;
 use domain::email::EmailAddress;
 use domain::id::PersonId;
-use domain::instant::{HOUR, Instant, MINUTE};
+use domain::instant::{Instant, MINUTE};
 use domain::moderation::{ActKind, Actor};
 
 use crate::act::{NewAct, record, record_of};
@@ -11,13 +11,14 @@ use crate::crypt::{RecordKey, token_hash};
 use crate::sealed::{seal, unseal};
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Place, Tx, record_key, values};
+use std::time::Duration;
 
 /// A session without a request for so long ends.
-pub const IDLE: i64 = 30 * MINUTE;
+pub const IDLE: Duration = Duration::from_mins(30);
 /// A session ends after so long in any case.
-pub const LONGEST: i64 = 12 * HOUR;
+pub const LONGEST: Duration = Duration::from_hours(12);
 /// How often a session is noted as seen.
-const SEEN: i64 = MINUTE;
+const SEEN: Duration = MINUTE;
 
 const EMAIL: Place = Place::new("person", "email_sealed");
 
@@ -147,7 +148,7 @@ pub fn session(tx: &mut Tx<'_>, session: &Token) -> Result<Option<Session>, Erro
     let now = tx.now();
     let sql = "SELECT p.id, p.role, s.seen_at FROM session s JOIN person p ON p.id = s.person_id
                WHERE s.hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND p.disabled_at IS NULL";
-    let row = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])?;
+    let row = tx.row(sql, &values![token_hash(session), now, now.minus(IDLE)])?;
     row.map(|row| {
         let (person, role) = (PersonId(row.array("id")?), row.word("role", Role::parse)?);
         Ok(Session { person, role, touch_due: now.since(row.instant("seen_at")?) >= SEEN })
@@ -160,7 +161,7 @@ pub fn touch(tx: &mut Tx<'_>, session: &Token) -> Result<(), Error> {
     let now = tx.now();
     let sql =
         "UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at > $3 RETURNING person_id";
-    if let Some(row) = tx.row(sql, &values![token_hash(session), now, now.plus(-IDLE)])? {
+    if let Some(row) = tx.row(sql, &values![token_hash(session), now, now.minus(IDLE)])? {
         tx.execute(
             "UPDATE person SET last_seen = $2 WHERE id = $1",
             &values![row.bytes("person_id")?, now],

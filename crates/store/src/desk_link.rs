@@ -2,15 +2,15 @@
 
 use domain::email::EmailAddress;
 use domain::id::PersonId;
-use domain::instant::{DAY, MINUTE};
 
 use crate::mail::{self, Kind, Payload};
 use crate::{Error, Tx, desk, record_key};
+use std::time::Duration;
 
-/// How long a sign-in link is good for, in milliseconds.
-pub const SIGN_IN_LIFE: i64 = 30 * MINUTE;
-/// An invitation is good for a week, in milliseconds; afterwards the sign-in page sends a link.
-pub const INVITATION_LIFE: i64 = 7 * DAY;
+/// How long a sign-in link is good for.
+pub const SIGN_IN_LIFE: Duration = Duration::from_mins(30);
+/// An invitation is good for a week; afterwards the sign-in page sends a link.
+pub const INVITATION_LIFE: Duration = Duration::from_hours(7 * 24);
 
 /// Mails a link to somebody who was invited. `lang`: the language of the mail.
 pub fn send_invitation(tx: &mut Tx<'_>, person: PersonId, lang: &str) -> Result<(), Error> {
@@ -25,7 +25,13 @@ pub fn send_sign_in(tx: &mut Tx<'_>, email: &EmailAddress, lang: &str) -> Result
     }
 }
 
-fn send(tx: &mut Tx<'_>, person: PersonId, kind: Kind, life: i64, lang: &str) -> Result<(), Error> {
+fn send(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: Kind,
+    life: Duration,
+    lang: &str,
+) -> Result<(), Error> {
     let expires_at = tx.now().plus(life);
     let Some(link) = desk::link(tx, person, expires_at)? else { return Ok(()) };
     let Some(key) = record_key::get(tx, person.as_bytes())? else { return Ok(()) };

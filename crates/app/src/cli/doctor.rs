@@ -15,7 +15,7 @@ pub struct Doctor {
 }
 
 /// 2026-01-01: a clock before the release of this program is wrong.
-const RELEASED: i64 = 1_767_225_600_000;
+const RELEASED: Instant = Instant(1_767_225_600_000);
 
 impl Doctor {
     pub fn run(self) -> Result<ExitCode, Problem> {
@@ -26,7 +26,7 @@ impl Doctor {
             println!("{} {what}: {text}", if ok { "ok  " } else { "FAIL" });
         };
         let now = Clock::default().now();
-        say("time", now.0 > RELEASED && now.0 < RELEASED + 50 * 365 * DAY, &now.to_rfc3339());
+        say("time", now > RELEASED && now < RELEASED.plus(50 * 365 * DAY), &now.to_rfc3339());
         match open::store(&config) {
             Ok(store) => {
                 say("data", true, &format!("{} can be written", config.data.dir.display()));

@@ -162,8 +162,7 @@ fn spawn_jobs(
         domain: config.site.url.mail_domain(),
         connections: config.smtp.connections as usize,
     };
-    let reminders =
-        Reminders(config.retention.reminders.iter().map(|days| i64::from(*days)).collect());
+    let reminders = Reminders(config.retention.reminders.clone());
     vec![
         tokio::spawn(jobs::mailer::run(site.clone(), mailer, stopping.clone())),
         tokio::spawn(jobs::sequencer::run(site.clone(), stopping.clone())),
@@ -197,10 +196,8 @@ pub fn state(
     clock: Clock,
     outbox: bool,
 ) -> AppState {
-    let rate = |rate: &crate::config::Rate| Limit {
-        most: rate.count,
-        window: i64::from(rate.seconds) * SECOND,
-    };
+    let rate =
+        |rate: &crate::config::Rate| Limit { most: rate.count, window: rate.seconds * SECOND };
     let limits = &config.limits;
     let form_key = store.form_key("form tokens");
     let site = Site::open(Opening {
@@ -217,8 +214,8 @@ pub fn state(
         limits: site::Limits {
             mails_per_address: i64::from(limits.mails_per_address),
             code_tries: i64::from(limits.code_tries),
-            confirm_link_ms: i64::from(config.retention.confirm_link_hours) * HOUR,
-            unconfirmed_ms: i64::from(config.retention.unconfirmed_days) * DAY,
+            confirm_link: config.retention.confirm_link_hours * HOUR,
+            unconfirmed: config.retention.unconfirmed_days * DAY,
         },
         outbox,
     });

@@ -6,7 +6,7 @@ use crate::{
     web::server::{self, Patience},
 };
 use clap::{Args, Subcommand};
-use domain::instant::{Instant, SECOND};
+use domain::instant::Instant;
 use std::{path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
@@ -82,7 +82,7 @@ impl Command {
 /// The clock of this machine, as a witness asks it.
 fn seconds() -> Now {
     let clock = Clock::default();
-    Box::new(move || u64::try_from(clock.now().0 / SECOND).unwrap_or(0))
+    Box::new(move || clock.now().unix_seconds())
 }
 
 /// All that can be read is printed, then the first problem is told.
@@ -98,12 +98,11 @@ fn list(folder: &Folder) -> Result<(), Problem> {
             Ok(None) => println!("{origin}\t-\t-\t-"),
             Ok(Some(cosigned)) => {
                 let head = cosigned.checkpoint.checkpoint();
-                let time = i64::try_from(cosigned.time).unwrap_or(0).saturating_mul(SECOND);
                 println!(
                     "{origin}\t{}\t{}\t{}",
                     head.size(),
                     head.root(),
-                    Instant(time).to_rfc3339()
+                    Instant::from_unix_seconds(cosigned.time).to_rfc3339()
                 );
             }
             Err(error) => damaged = damaged.or(Some(error)),

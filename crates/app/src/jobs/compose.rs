@@ -32,7 +32,7 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
     let own_page = address("signon", payload.own_page.as_ref());
     let code = payload.code.as_deref().unwrap_or_default();
     let confirm = address("confirm", payload.confirm.as_ref());
-    let way = Way { link: &confirm, code, days: whole_days(site.limits.confirm_link_ms) };
+    let way = Way { link: &confirm, code, days: whole_days(site.limits.confirm_link) };
     Some(match job.kind {
         Kind::Confirm => mails::confirm(about, &entry, way),
         Kind::Reminder => mails::reminder(about, &entry, way, payload.last),
@@ -55,7 +55,7 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         Kind::Withdrawn => mails::withdrawn(about, &own_page),
         Kind::Merged => mails::merged(about, &own_page),
         Kind::DeskLink => {
-            let minutes = u64::try_from(SIGN_IN_LIFE / MINUTE).unwrap_or_default();
+            let minutes = SIGN_IN_LIFE.as_secs() / MINUTE.as_secs();
             mails::desk_link(
                 locale,
                 &site.about.name,

@@ -10,13 +10,13 @@ use crate::{
     mail::{Delivery, Outgoing, RetryReason, Transport, next_try},
     site::Site,
 };
-use domain::instant::{Instant, MINUTE};
+use domain::instant::Instant;
 use std::{sync::Arc, time::Duration};
 use store::mail::{Job, Packed, Rendered};
 use tokio::task::JoinSet;
 
 /// Longer than the slowest SMTP conversation.
-const LEASE: i64 = 10 * MINUTE;
+const LEASE: Duration = Duration::from_mins(10);
 /// Mails put into the outbox in one transaction: few enough that a sign-on behind them hardly
 /// waits.
 const OUTBOX_BATCH: u32 = 50;
@@ -161,7 +161,7 @@ async fn send(site: &Site, mailer: &Mailer, job: Job, now: Instant) -> Result<bo
             Ok(true)
         }
         Delivery::Retry { reason } => {
-            let age = Duration::from_millis(now.since(job.created_at) as u64);
+            let age = now.since(job.created_at);
             let jitter =
                 f64::from(u16::from_be_bytes(crate::clock::random())) / f64::from(u16::MAX);
             let now = site.now();
@@ -169,7 +169,7 @@ async fn send(site: &Site, mailer: &Mailer, job: Job, now: Instant) -> Result<bo
             // time asks for all.
             let tries = if is_answer(reason) { job.attempts } else { 1 };
             if let Some(pause) = next_try(tries, age, jitter) {
-                let due = now.plus(pause.as_millis() as i64);
+                let due = now.plus(pause);
                 tracing::warn!(
                     reason = reason.word(),
                     attempt = job.attempts + 1,

@@ -8,7 +8,7 @@ use store::sign_on::Limits;
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
 #[derive(Debug, Clone)]
-pub struct Reminders(pub Vec<i64>);
+pub struct Reminders(pub Vec<u32>);
 
 /// A run takes on this many; the rest follows in the next.
 const BATCH: u32 = 500;
@@ -20,7 +20,7 @@ const LOOK: Duration = Duration::from_secs(10);
 
 /// A clock that jumped ahead must not let everything go at once (security requirement R-6): more
 /// than this since the last run, and nothing is removed until the next run agrees.
-const LONGEST_PAUSE: i64 = DAY;
+const LONGEST_PAUSE: Duration = DAY;
 
 pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
     let last = std::sync::atomic::AtomicI64::new(0);
@@ -48,7 +48,7 @@ pub async fn once(
     if !launched.is_empty() {
         tracing::info!(statements = launched.len(), "names launched");
     }
-    let (days, link) = (reminders.0.clone(), site.limits.confirm_link_ms);
+    let (days, link) = (reminders.0.clone(), site.limits.confirm_link);
     let limits = Limits { mails_per_address: site.limits.mails_per_address };
     let reminded = store
         .write("remind", move |tx| store::sign_on::remind(tx, (&days, link), limits, BATCH))

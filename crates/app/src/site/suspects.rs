@@ -24,6 +24,7 @@ use domain::{
 };
 use lately::Lately;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use store::{Store, Tx, verdict};
 
 /// Name and version of the comparison, kept with every decision.
@@ -89,7 +90,7 @@ impl Compared {
 const MOST_STATEMENTS: usize = 8;
 
 /// Opened names of a statement that nobody looks at are let go after this.
-const IDLE: i64 = 30 * MINUTE;
+const IDLE: Duration = Duration::from_mins(30);
 
 /// Indexes of the statements looked at lately. They hold names that are sealed in the database, so
 /// they do not outlive their use.

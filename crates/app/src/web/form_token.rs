@@ -12,9 +12,10 @@ use domain::{
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
+use std::time::Duration;
 
 /// A form may lie open for a day.
-const LIFE: i64 = DAY;
+const LIFE: Duration = DAY;
 
 /// Makes and checks form tokens.
 #[derive(Clone)]
@@ -114,7 +115,7 @@ mod tests {
         let token = tokens.issue("sign water", Instant(1_000), [3; 16]);
         assert!(tokens.check("sign water", &token, Instant(2_000)).is_some());
         assert!(tokens.check("sign other", &token, Instant(2_000)).is_none());
-        assert!(tokens.check("sign water", &token, Instant(1_001 + LIFE)).is_none());
+        assert!(tokens.check("sign water", &token, Instant(1_001).plus(LIFE)).is_none());
         assert!(FormTokens::new([8; 32]).check("sign water", &token, Instant(2_000)).is_none());
         for at in 0..token.len() {
             let mut bytes = token.clone().into_bytes();

@@ -5,17 +5,18 @@ use crate::clock;
 use domain::instant::{HOUR, Instant};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use std::time::Duration;
 use std::{
     collections::{HashMap, VecDeque},
     net::IpAddr,
     sync::{Mutex, PoisonError},
 };
 
-/// `most` times within `window` milliseconds; `most` 0: no limit.
+/// `most` times within `window`; `most` 0: no limit.
 #[derive(Debug, Clone, Copy)]
 pub struct Limit {
     pub most: u32,
-    pub window: i64,
+    pub window: Duration,
 }
 
 /// Counts in fixed windows, one table per limiter.
@@ -89,7 +90,7 @@ impl Tables {
     /// Draws a new key every hour; the table before stays as long as a window of it may run, or
     /// until the next key. So a window of more than an hour is forgotten early when its network
     /// keeps still for an hour.
-    fn turn(&mut self, now: Instant, longest: i64) {
+    fn turn(&mut self, now: Instant, longest: Duration) {
         let unused = self.present.drawn == Instant(i64::MIN);
         if unused || now.since(self.present.drawn) > HOUR {
             let last = std::mem::replace(&mut self.present, Table::new(now));
@@ -119,7 +120,7 @@ impl Table {
     }
 
     /// Drops windows that are over, and the oldest of too many.
-    fn tidy(&mut self, now: Instant, longest: i64, most: usize) {
+    fn tidy(&mut self, now: Instant, longest: Duration, most: usize) {
         while let Some((name, since)) = self.order.front().copied() {
             if now.since(since) < longest && self.counts.len() <= most {
                 return;
@@ -148,7 +149,7 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::instant::MINUTE;
+    use domain::instant::{MINUTE, SECOND};
 
     fn ip(text: &str) -> IpAddr {
         text.parse().unwrap()
@@ -161,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_network_is_limited_its_neighbour_is_not() {
-        let limiter = Limiter::new(vec![Limit { most: 2, window: 1_000 }]);
+        let limiter = Limiter::new(vec![Limit { most: 2, window: SECOND }]);
         let at = Instant(10);
         assert!(
             limiter.allows(b"a", ip("192.0.2.1"), at)
@@ -178,7 +179,7 @@ mod tests {
 
     #[test]
     fn each_statement_counts_alone() {
-        let limiter = Limiter::new(vec![Limit { most: 1, window: 1_000 }]);
+        let limiter = Limiter::new(vec![Limit { most: 1, window: SECOND }]);
         assert!(
             limiter.allows(b"a", ip("192.0.2.1"), Instant(0))
                 && limiter.allows(b"b", ip("192.0.2.1"), Instant(0))
@@ -206,8 +207,10 @@ mod tests {
 
     #[test]
     fn windows_that_are_over_take_no_room() {
-        let limiter =
-            Limiter::new(vec![Limit { most: 1, window: 1_000 }, Limit { most: 3, window: 10_000 }]);
+        let limiter = Limiter::new(vec![
+            Limit { most: 1, window: SECOND },
+            Limit { most: 3, window: 10 * SECOND },
+        ]);
         for second in 0..300 {
             limiter.allows(b"", ip("192.0.2.1"), Instant(second * 1_000));
             limiter.allows(b"", IpAddr::from([10, 0, second as u8, 1]), Instant(second * 1_000));
@@ -222,11 +225,11 @@ mod tests {
         let key = || limiter.tables.lock().unwrap().present.key;
         assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(0)));
         let first = key();
-        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(HOUR + MINUTE)));
+        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(0).plus(HOUR + MINUTE)));
         assert_ne!(key(), first, "drawn anew every hour");
-        assert!(!limiter.allows(b"", ip("192.0.2.1"), Instant(HOUR + 2 * MINUTE)));
+        assert!(!limiter.allows(b"", ip("192.0.2.1"), Instant(0).plus(HOUR + 2 * MINUTE)));
         assert!(
-            limiter.allows(b"", ip("192.0.2.1"), Instant(3 * HOUR + MINUTE)),
+            limiter.allows(b"", ip("192.0.2.1"), Instant(0).plus(3 * HOUR + MINUTE)),
             "three hours after the first"
         );
     }

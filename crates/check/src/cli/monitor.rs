@@ -60,12 +60,7 @@ impl Monitor {
         let policy = self.policy.as_deref().map(policy).transpose()?;
         let name = only.as_ref().map_or(base.clone(), |(slug, _)| format!("{base}/s/{slug}"));
         let source = site(&base, only);
-        let watch = Watch {
-            source: &source,
-            site: &name,
-            policy,
-            patience: i64::from(self.pending) * HOUR,
-        };
+        let watch = Watch { source: &source, site: &name, policy, patience: self.pending * HOUR };
         loop {
             let before = MonitorState::load(&self.state, &name)
                 .map_err(|problem| CommandProblem::State { path: self.state.clone(), problem })?;

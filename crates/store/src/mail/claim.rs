@@ -14,6 +14,7 @@ use super::{Kind, PAYLOAD, Payload};
 use crate::crypt::RecordKey;
 use crate::sealed::unseal;
 use crate::{Error, Row, Tx, desk, record_key, sign_on, statement_row, values};
+use std::time::Duration;
 
 /// A mail to be sent.
 #[derive(Debug, Clone)]
@@ -92,17 +93,17 @@ pub fn due(tx: &mut Tx<'_>, limit: u32) -> Result<Due, Error> {
     open(tx, &rows)
 }
 
-/// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease_ms`
-/// milliseconds unless [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies
+/// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease`
+/// unless [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies
 /// loses nothing. Mails of records that are gone are dropped.
-pub fn claim(tx: &mut Tx<'_>, lease_ms: i64, limit: u32) -> Result<Vec<Job>, Error> {
+pub fn claim(tx: &mut Tx<'_>, lease: Duration, limit: u32) -> Result<Vec<Job>, Error> {
     let sql = format!("{}{}", due!(), tx.skip_claimed());
     let now = tx.now();
     let rows = tx.rows(&sql, &values![now, limit])?;
     let due = open(tx, &rows)?;
     for job in &due.jobs {
         let sql = "UPDATE mail_job SET due_at = $2, attempts = attempts + 1 WHERE id = $1";
-        tx.execute(sql, &values![job.id, now.plus(lease_ms)])?;
+        tx.execute(sql, &values![job.id, now.plus(lease)])?;
     }
     delivered(tx, &due.gone)?;
     Ok(due.jobs)

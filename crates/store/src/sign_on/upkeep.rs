@@ -11,6 +11,7 @@ use crate::mail::{self, Kind, Payload};
 use crate::sign_on_row::{SignOnRow, code_key, sign_ons};
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Tx, values};
+use std::time::Duration;
 
 /// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their
 /// keys, and all expired links. Gives how many sign-ons.
@@ -26,11 +27,11 @@ pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
 
 /// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after
 /// signing, and so on. Sign-ons that were set apart are not reminded. Each mail carries a new link,
-/// valid for `link_ms` milliseconds, and a new code in place of the old one. An address that had
+/// valid for `link_life`, and a new code in place of the old one. An address that had
 /// `limits.mails_per_address` mails in this statement gets none.
 pub fn remind(
     tx: &mut Tx<'_>,
-    (days, link_ms): (&[i64], i64),
+    (days, link_life): (&[u32], Duration),
     limits: Limits,
     limit: u32,
 ) -> Result<u32, Error> {
@@ -51,13 +52,13 @@ pub fn remind(
             &values![
                 now,
                 number,
-                now.plus(-days * DAY),
+                now.minus(*days * DAY),
                 limits.mails_per_address,
                 limit - reminded
             ],
         )? {
             let stored = SignOnRow::read(tx.keys(), &row)?;
-            reminded += u32::from(remind_one(tx, &stored, link_ms, number, last)?);
+            reminded += u32::from(remind_one(tx, &stored, link_life, number, last)?);
         }
     }
     Ok(reminded)
@@ -66,14 +67,14 @@ pub fn remind(
 fn remind_one(
     tx: &mut Tx<'_>,
     stored: &SignOnRow,
-    link_ms: i64,
+    link_life: Duration,
     number: i64,
     last: bool,
 ) -> Result<bool, Error> {
     let id = stored.sign_on.id;
     let Some(key) = &stored.key else { return Ok(false) };
     let (token, code): (Token, String) = (tx.draw(), code(tx.draw()));
-    let link_expires_at = tx.now().plus(link_ms);
+    let link_expires_at = tx.now().plus(link_life);
     let expires_at = stored.expires_at.map_or(link_expires_at, |at| at.min(link_expires_at));
     let sql = "UPDATE sign_on SET reminders = $2, mails = mails + 1, code_key = $3, code_expires_at = $4, code_tries = 0
                WHERE id = $1";

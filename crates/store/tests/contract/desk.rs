@@ -11,6 +11,7 @@ use store::sign_on::{self, DecideProblem};
 use store::{Store, act, desk, desk_link, values};
 
 use crate::common::{each, run};
+use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one,
     open_statement, organisation, person, publication, submit,
@@ -69,12 +70,12 @@ fn two_moderators_cannot_decide_one_sign_on() {
             let decide = move |tx: &mut store::Tx<'_>| {
                 sign_on::decide(tx, id(1), revision, Decision::Accept, None)
             };
-            store.at(NOW.plus(5)).by(Actor::Person(by)).write_blocking("decide", decide)
+            store.at(NOW.plus(5 * MS)).by(Actor::Person(by)).write_blocking("decide", decide)
         };
         accept(ana).unwrap();
         match accept(bea) {
             Err(DecideProblem::AlreadyDecided { decided: Some(decided), state }) => {
-                assert_eq!((decided.by, decided.at), (Some(ana), NOW.plus(5)));
+                assert_eq!((decided.by, decided.at), (Some(ana), NOW.plus(5 * MS)));
                 assert_eq!(state.moderation, Moderation::Accepted);
             }
             other => panic!("{other:?}"),
@@ -88,7 +89,7 @@ fn two_moderators_cannot_decide_one_sign_on() {
         assert_eq!(last(ana).unwrap().sign_on, Some(id(1)));
         assert!(last(bea).is_none());
         store
-            .at(NOW.plus(6))
+            .at(NOW.plus(6 * MS))
             .by(Actor::Person(ana))
             .write_blocking("undo", move |tx| sign_on::reopen(tx, id(1)))
             .unwrap();
@@ -108,7 +109,7 @@ fn declining_tells_the_signer_unless_it_was_abuse() {
         let _ = kinds(&store);
         decide(&store, 1, Decision::Decline(DeclineReason::Unclear), OPERATOR).unwrap();
         decide(&store, 2, Decision::Decline(DeclineReason::Abuse), OPERATOR).unwrap();
-        let mails = mails(&store, NOW.plus(9));
+        let mails = mails(&store, NOW.plus(9 * MS));
         let [mail] = &mails[..] else { panic!("{mails:?}") };
         assert_eq!(
             (mail.kind, mail.payload.reason),
@@ -157,16 +158,16 @@ fn a_question_is_asked_and_answered() {
                 .write_blocking("ask", move |tx| sign_on::ask(tx, id(1), text))
                 .unwrap();
         };
-        ask("Are you the old or the new network?", NOW.plus(3));
-        let mail = mails(&store, NOW.plus(9)).remove(0);
+        ask("Are you the old or the new network?", NOW.plus(3 * MS));
+        let mail = mails(&store, NOW.plus(9 * MS)).remove(0);
         assert_eq!(
             (mail.kind, mail.payload.text.as_deref()),
             (Kind::Question, Some("Are you the old or the new network?"))
         );
         let question = one(&store, 1).question.unwrap();
-        assert_eq!((question.at, question.answer), (NOW.plus(3), None));
+        assert_eq!((question.at, question.answer), (NOW.plus(3 * MS), None));
         store
-            .at(NOW.plus(4))
+            .at(NOW.plus(4 * MS))
             .by(Actor::Signer)
             .write_blocking("answer", |tx| sign_on::answer(tx, id(1), "The new one."))
             .unwrap();
@@ -174,7 +175,7 @@ fn a_question_is_asked_and_answered() {
             queue(&store, None, 9)[0].question.as_ref().unwrap().answer.as_deref(),
             Some("The new one.")
         );
-        ask("Since when?", NOW.plus(5));
+        ask("Since when?", NOW.plus(5 * MS));
         let question = one(&store, 1).question.unwrap();
         assert_eq!(
             (question.text.as_str(), question.answer),
@@ -196,7 +197,7 @@ fn an_entry_changes_only_at_its_signers_wish() {
             let correct = move |tx: &mut store::Tx<'_>| {
                 sign_on::correct(tx, id(1), &entry, Some("spelling"), false)
             };
-            store.at(NOW.plus(6)).by(OPERATOR).write_blocking("correct", correct)
+            store.at(NOW.plus(6 * MS)).by(OPERATOR).write_blocking("correct", correct)
         };
         assert!(matches!(
             correct("Other Farmers"),
@@ -204,7 +205,7 @@ fn an_entry_changes_only_at_its_signers_wish() {
         ));
         let wish = || {
             store
-                .at(NOW.plus(5))
+                .at(NOW.plus(5 * MS))
                 .by(Actor::Signer)
                 .write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"))
         };
@@ -219,7 +220,7 @@ fn an_entry_changes_only_at_its_signers_wish() {
         correct("Island Farmers").unwrap();
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
         assert!(queue(&store, None, 9).is_empty());
-        let mail = mails(&store, NOW.plus(9)).remove(0);
+        let mail = mails(&store, NOW.plus(9 * MS)).remove(0);
         assert_eq!((mail.kind, mail.payload.made), (Kind::CorrectionDone, true));
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
         let note = acts.last().unwrap().note.clone().unwrap();
@@ -238,7 +239,7 @@ fn an_entry_changes_only_at_its_signers_wish() {
         };
         refuse().unwrap();
         assert!(refuse().is_err() && queue(&store, None, 9).is_empty());
-        let mail = mails(&store, NOW.plus(9)).remove(0);
+        let mail = mails(&store, NOW.plus(9 * MS)).remove(0);
         assert_eq!(
             (mail.payload.made, mail.payload.text.as_deref()),
             (false, Some("It is right."))
@@ -254,7 +255,7 @@ fn two_of_one_body_count_once() {
         accepted(&store, 2, organisation("Farmers of the Islands"), Display::Public);
         let merge = |n: u8, into: u8| {
             store
-                .at(NOW.plus(3))
+                .at(NOW.plus(3 * MS))
                 .by(OPERATOR)
                 .write_blocking("merge", move |tx| sign_on::merge(tx, id(n), id(into)))
         };
@@ -265,7 +266,7 @@ fn two_of_one_body_count_once() {
         assert_eq!(one(&store, 2).sign_on.state.standing, Standing::Merged { into: id(1) });
         assert!(merge(1, 2).is_err(), "not into one that does not stand");
         store
-            .at(NOW.plus(4))
+            .at(NOW.plus(4 * MS))
             .by(OPERATOR)
             .write_blocking("undo", |tx| sign_on::reopen(tx, id(2)))
             .unwrap();

@@ -9,6 +9,7 @@ use store::import::{self, Created, ImportProblem, NewImport};
 use store::{Store, act, sign_on, statement};
 
 use crate::common::{each, int};
+use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, kinds, names, new_statement, open_statement, organisation,
     publication,
@@ -54,7 +55,7 @@ fn new_import(file: u8) -> NewImport {
 pub(crate) fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem> {
     let new = new_import(file);
     store
-        .at(NOW.plus(i64::from(file)))
+        .at(NOW.plus(u32::from(file) * MS))
         .by(OPERATOR)
         .write_blocking("import", move |tx| import::create(tx, &new))
 }

@@ -10,6 +10,7 @@ use store::log::{self, Placed};
 use store::{Store, sign_on, statement};
 
 use crate::common::{each, int};
+use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, cover, decide, form, id, names, one,
     open_statement, organisation, own_token, person, publication, submit,
@@ -66,14 +67,14 @@ fn each_step_leaves_its_entry() {
         assert_eq!(cover(&store), ["submit"]);
         decide(&store, 1, Decision::Decline(DeclineReason::Unclear), OPERATOR).unwrap();
         store
-            .at(NOW.plus(3))
+            .at(NOW.plus(3 * MS))
             .by(OPERATOR)
             .write_blocking("reopen", |tx| sign_on::reopen(tx, id(1)))
             .unwrap();
         decide(&store, 1, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(cover(&store), ["decline", "sign"]);
         store
-            .at(NOW.plus(4))
+            .at(NOW.plus(4 * MS))
             .by(OPERATOR)
             .write_blocking("reopen", |tx| sign_on::reopen(tx, id(1)))
             .unwrap();
@@ -87,7 +88,7 @@ fn each_step_leaves_its_entry() {
             .unwrap();
         let entry = organisation("Fisher Folk");
         store
-            .at(NOW.plus(5))
+            .at(NOW.plus(5 * MS))
             .by(OPERATOR)
             .write_blocking("correct", move |tx| sign_on::correct(tx, id(1), &entry, None, false))
             .unwrap();
@@ -103,22 +104,22 @@ fn each_step_leaves_its_entry() {
         assert_eq!(cover(&store), ["correct"]);
         assert_eq!(public(&store), ["Fisher Folk"]);
         store
-            .at(NOW.plus(6))
+            .at(NOW.plus(6 * MS))
             .by(Actor::Signer)
             .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1)))
             .unwrap();
         store
-            .at(NOW.plus(7))
+            .at(NOW.plus(7 * MS))
             .by(Actor::Signer)
             .write_blocking("erase", |tx| sign_on::erase(tx, id(1)))
             .unwrap();
         store
-            .at(NOW.plus(8))
+            .at(NOW.plus(8 * MS))
             .by(Actor::Signer)
             .write_blocking("erase", |tx| sign_on::erase(tx, id(2)))
             .unwrap();
         store
-            .at(NOW.plus(9))
+            .at(NOW.plus(9 * MS))
             .by(OPERATOR)
             .write_blocking("close", |tx| statement::close(tx, STATEMENT))
             .unwrap();
@@ -140,7 +141,7 @@ fn who_leaves_is_gone_at_once_and_pending_until_the_log_says_so() {
         accepted(&store, 1, organisation("Fishers"), Display::Public);
         cover(&store);
         store
-            .at(NOW.plus(6))
+            .at(NOW.plus(6 * MS))
             .by(Actor::Signer)
             .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1)))
             .unwrap();
@@ -312,13 +313,13 @@ fn merging_is_an_entry_and_whoever_stands_again_signs_anew() {
         accepted(&store, 2, organisation("Fishers of the Islands"), Display::Public);
         cover(&store);
         store
-            .at(NOW.plus(5))
+            .at(NOW.plus(5 * MS))
             .by(OPERATOR)
             .write_blocking("merge", |tx| sign_on::merge(tx, id(2), id(1)))
             .unwrap();
         assert_eq!(cover(&store), ["merge"]);
         store
-            .at(NOW.plus(6))
+            .at(NOW.plus(6 * MS))
             .by(Actor::Signer)
             .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1)))
             .unwrap();

@@ -6,10 +6,12 @@ use store::mail::{self, Kind, Packed, Rendered};
 use store::{Store, sign_on};
 
 use crate::common::each;
+use crate::sample::MS;
 use crate::sample::{NOW, OPERATOR, form, id, open_statement, person, submit};
+use domain::instant::SECOND;
 
 fn claim(store: &Store, now: Instant, limit: u32) -> Vec<mail::Job> {
-    store.at(now).write_blocking("claim", move |tx| mail::claim(tx, 1_000, limit)).unwrap()
+    store.at(now).write_blocking("claim", move |tx| mail::claim(tx, SECOND, limit)).unwrap()
 }
 
 fn waiting(store: &Store, count: u8) {
@@ -31,20 +33,20 @@ fn a_mail_is_taken_by_one_sender_at_a_time_and_comes_back_if_the_sender_dies() {
         assert_eq!(first.len(), 2);
         let second = claim(&store, NOW, 9);
         assert_eq!(second.len(), 1, "the others are being sent");
-        assert!(claim(&store, NOW.plus(999), 9).is_empty());
-        let again = claim(&store, NOW.plus(1_000), 9);
+        assert!(claim(&store, NOW.plus(999 * MS), 9).is_empty());
+        let again = claim(&store, NOW.plus(1_000 * MS), 9);
         assert_eq!(again.len(), 3);
         assert!(again.iter().all(|job| job.attempts == 1));
         let (done, later, never) = (again[0].id, again[1].id, again[2].id);
         store
             .write_blocking("outcome", move |tx| {
                 mail::delivered(tx, &[done])?;
-                mail::retry(tx, later, NOW.plus(50_000))?;
+                mail::retry(tx, later, NOW.plus(50_000 * MS))?;
                 mail::give_up(tx, never)
             })
             .unwrap();
-        assert!(claim(&store, NOW.plus(49_999), 9).is_empty());
-        assert_eq!(claim(&store, NOW.plus(50_000), 9)[0].id, later);
+        assert!(claim(&store, NOW.plus(49_999 * MS), 9).is_empty());
+        assert_eq!(claim(&store, NOW.plus(50_000 * MS), 9)[0].id, later);
         assert_eq!(store.read_blocking("pending", mail::pending), Ok((1, Some(NOW), 1)));
     });
 }
@@ -57,9 +59,9 @@ fn a_server_that_starts_takes_up_what_its_predecessor_left() {
         let left = claim(&store, NOW, 9);
         let never = left[1].id;
         store.write_blocking("never", move |tx| mail::give_up(tx, never)).unwrap();
-        assert!(claim(&store, NOW.plus(1), 9).is_empty());
-        assert_eq!(store.at(NOW.plus(1)).write_blocking("start", mail::all_due), Ok(1));
-        let again = claim(&store, NOW.plus(1), 9);
+        assert!(claim(&store, NOW.plus(MS), 9).is_empty());
+        assert_eq!(store.at(NOW.plus(MS)).write_blocking("start", mail::all_due), Ok(1));
+        let again = claim(&store, NOW.plus(MS), 9);
         assert_eq!(
             again.iter().map(|job| job.id).collect::<Vec<_>>(),
             [left[0].id],
@@ -100,7 +102,7 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         waiting(&store, 2);
         let packed = pack(&store, NOW);
         assert_eq!(
-            store.at(NOW.plus(1)).write_blocking("out", move |tx| mail::to_outbox(tx, &packed)),
+            store.at(NOW.plus(MS)).write_blocking("out", move |tx| mail::to_outbox(tx, &packed)),
             Ok(2)
         );
         let outbox =
@@ -109,7 +111,7 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
         assert_eq!((mails.len(), outbox(1).len()), (2, 1));
         assert_eq!(
             (mails[0].kind, mails[0].mail.to.as_str(), mails[0].at),
-            (Kind::Confirm, "p2@example.org", NOW.plus(1))
+            (Kind::Confirm, "p2@example.org", NOW.plus(MS))
         );
         let first = mails[1].id;
         let one = move |tx: &mut store::Tx<'_>| mail::outbox_mail(tx, first);

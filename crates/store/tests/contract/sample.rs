@@ -5,11 +5,12 @@ use domain::entry::{Authority, Display, Entry, Kind};
 use domain::form::CheckedForm;
 use domain::front_matter;
 use domain::id::{SignOnId, StatementId};
-use domain::instant::{DAY, Instant};
+use domain::instant::{DAY, Instant, MINUTE};
 use domain::log::Ref;
 use domain::moderation::{Actor, Decision};
 use domain::publication::Publication;
 use domain::statement::{Slug, Window};
+use std::time::Duration;
 use store::log::{self, Head};
 use store::sign_on::{Limits, Submission};
 use store::statement::NewStatement;
@@ -19,6 +20,8 @@ use store::{Error, Store, mail, sign_on, statement};
 use crate::common::Fresh;
 
 pub(crate) const NOW: Instant = Instant(1_800_000_000_000);
+/// One step of the clock.
+pub(crate) const MS: Duration = Duration::from_millis(1);
 pub(crate) const STATEMENT: StatementId = StatementId([7; 16]);
 pub(crate) const OPERATOR: Actor = Actor::Operator;
 
@@ -118,7 +121,7 @@ pub(crate) fn submit(store: &Store, form: Submission) -> sign_on::Outcome {
 pub(crate) fn confirm(store: &Store, n: u8) -> Result<sign_on::Confirmed, sign_on::ConfirmProblem> {
     let own = own_token(n);
     store
-        .at(NOW.plus(1))
+        .at(NOW.plus(MS))
         .write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), &own))
 }
 
@@ -136,7 +139,7 @@ pub(crate) fn decide(
     by: Actor,
 ) -> Result<(), sign_on::DecideProblem> {
     let revision = one(store, n).revision;
-    store.at(NOW.plus(2)).by(by).write_blocking("decide", move |tx| {
+    store.at(NOW.plus(2 * MS)).by(by).write_blocking("decide", move |tx| {
         sign_on::decide(tx, id(n), revision, decision, Some("seen"))
     })
 }
@@ -201,7 +204,7 @@ pub(crate) fn names(store: &Store, now: Instant) -> Vec<String> {
 /// Takes all mails that are due.
 pub(crate) fn mails(store: &Store, now: Instant) -> Vec<mail::Job> {
     let claimed: Result<_, Error> = store.at(now).write_blocking("claim", move |tx| {
-        let jobs = mail::claim(tx, 60_000, 100)?;
+        let jobs = mail::claim(tx, MINUTE, 100)?;
         mail::delivered(tx, &jobs.iter().map(|job| job.id).collect::<Vec<_>>())?;
         Ok(jobs)
     });

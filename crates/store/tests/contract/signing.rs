@@ -11,6 +11,7 @@ use store::token::Purpose;
 use store::{Backend, Error, Store, site_stop, statement};
 
 use crate::common::{each, int, sqlite};
+use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds,
     mails, names, one, open_statement, organisation, own_token, person, publication, submit,
@@ -56,7 +57,7 @@ fn nadia_signs_confirms_twice_and_gets_her_own_page() {
         assert!(!again.first_time && again.own_page.is_none());
         assert_eq!(kinds(&store), [Kind::Confirmed], "one mail for two confirmations");
         let found = seen(own_token(1), Purpose::OwnPage).unwrap();
-        assert_eq!(found.sign_on.state.confirmation, Confirmation::Confirmed { at: NOW.plus(1) });
+        assert_eq!(found.sign_on.state.confirmation, Confirmation::Confirmed { at: NOW.plus(MS) });
         assert_eq!(names(&store, NOW), Vec::<String>::new(), "not before the desk accepts");
         assert!(matches!(confirm(&store, 9), Err(ConfirmProblem::Unknown)));
     });
@@ -148,7 +149,7 @@ fn nothing_is_taken_while_the_gate_is_not_open() {
             let form = form(n, person("Late"), "late@example.org", Display::Public);
             store.at(now).write_blocking("submit", move |tx| sign_on::submit(tx, &form)).unwrap()
         };
-        assert_eq!(at(1, NOW.plus(-1)), Outcome::NotTaken(Gate::NotYet(NOW)));
+        assert_eq!(at(1, NOW.minus(MS)), Outcome::NotTaken(Gate::NotYet(NOW)));
         assert_eq!(at(1, NOW.plus(30 * DAY)), Outcome::NotTaken(Gate::Closed));
         assert_eq!(at(1, NOW), Outcome::Stored);
         store.by(OPERATOR).write_blocking("stop", |tx| site_stop::set(tx, Some(""))).unwrap();
@@ -176,7 +177,7 @@ fn a_link_grows_old_and_an_unconfirmed_sign_on_goes_with_its_key() {
         let expire = |now: Instant| {
             store.at(now).write_blocking("expire", move |tx| sign_on::expire(tx, 10)).unwrap()
         };
-        assert_eq!(expire(NOW.plus(7 * DAY - 1)), 0);
+        assert_eq!(expire(NOW.plus(7 * DAY).minus(MS)), 0);
         assert_eq!(expire(NOW.plus(7 * DAY)), 1);
         assert!(matches!(late(NOW), Err(ConfirmProblem::Unknown)));
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 1, "the confirmed one stays");
@@ -241,7 +242,7 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
                 move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), limits, 10);
             store.at(now).write_blocking("remind", remind).unwrap()
         };
-        assert_eq!(remind(NOW.plus(2 * DAY - 1)), 0);
+        assert_eq!(remind(NOW.plus(2 * DAY).minus(MS)), 0);
         assert_eq!(remind(NOW.plus(2 * DAY)), 1);
         assert_eq!(remind(NOW.plus(2 * DAY)), 0);
         assert_eq!(remind(NOW.plus(5 * DAY)), 1);
@@ -290,7 +291,7 @@ fn names_come_out_only_as_their_signers_chose() {
         let launch = NOW.plus(10 * DAY);
         let due =
             |now: Instant| store.at(now).write_blocking("due", statement::launch_due).unwrap();
-        assert_eq!(due(launch.plus(-1)), []);
+        assert_eq!(due(launch.minus(MS)), []);
         assert_eq!(due(launch), [STATEMENT]);
         assert_eq!(due(launch), [], "once");
         assert_eq!(names(&store, launch), ["Later Farmers", "Open Farmers"]);
@@ -327,7 +328,7 @@ fn leaving_takes_the_name_away_at_once() {
         let generation = store.public_generation();
         let leave = || {
             store
-                .at(NOW.plus(9))
+                .at(NOW.plus(9 * MS))
                 .by(Actor::Signer)
                 .write_blocking("leave", |tx| sign_on::withdraw(tx, id(1)))
         };

@@ -8,6 +8,7 @@ use store::statement::{ChangeProblem, CreateProblem, Settings};
 use store::{Store, site_stop, statement};
 
 use crate::common::each;
+use crate::sample::MS;
 use crate::sample::{NOW, OPERATOR, STATEMENT, new_statement, open_statement, publication, slug};
 
 fn revision(store: &Store) -> i64 {
@@ -247,7 +248,7 @@ fn statements_that_can_be_signed_come_first() {
         new.slug = "older".parse().unwrap();
         let id = new.id;
         store
-            .at(NOW.plus(5))
+            .at(NOW.plus(5 * MS))
             .by(OPERATOR)
             .write_blocking("create", move |tx| statement::create(tx, &new))
             .unwrap();

@@ -8,6 +8,7 @@ use store::statement::{self, ChangeProblem};
 use store::{Error, Store, Tx, values};
 
 use crate::common::{each, int, run, tables, try_open};
+use crate::sample::MS;
 use crate::sample::{NOW, OPERATOR, STATEMENT, open_statement, publication};
 
 /// An error of the domain, as the application has them.
@@ -278,7 +279,10 @@ fn a_closure_knows_its_moment() {
         let store = fresh.open();
         let now = |tx: &mut Tx<'_>| Ok::<_, Error>(tx.now());
         assert_eq!(store.read_blocking("now", now), Ok(NOW), "that of the clock");
-        assert_eq!(store.at(NOW.plus(7)).write_blocking("now", now), Ok(NOW.plus(7)));
-        assert_eq!(store.at(NOW.plus(7)).by(OPERATOR).write_blocking("now", now), Ok(NOW.plus(7)));
+        assert_eq!(store.at(NOW.plus(7 * MS)).write_blocking("now", now), Ok(NOW.plus(7 * MS)));
+        assert_eq!(
+            store.at(NOW.plus(7 * MS)).by(OPERATOR).write_blocking("now", now),
+            Ok(NOW.plus(7 * MS))
+        );
     });
 }

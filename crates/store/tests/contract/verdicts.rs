@@ -13,6 +13,7 @@ use store::verdict::{self, Compared, NewVerdict};
 use store::{Store, act, organisation, sign_on, statement};
 
 use crate::common::{Fresh, each, int};
+use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, names, new_statement, one,
     open_statement, organisation as body, person, submit,
@@ -39,7 +40,10 @@ fn say_as(
         count_once: true,
         compared: COMPARED,
     };
-    store.at(NOW.plus(10)).by(OPERATOR).write_blocking("say", move |tx| verdict::give(tx, &new))
+    store
+        .at(NOW.plus(10 * MS))
+        .by(OPERATOR)
+        .write_blocking("say", move |tx| verdict::give(tx, &new))
 }
 
 fn all(store: &Store) -> Verdicts {
@@ -58,7 +62,7 @@ fn standing(store: &Store, n: u8) -> Standing {
 
 fn revoke(store: &Store, id: VerdictId) -> bool {
     store
-        .at(NOW.plus(20))
+        .at(NOW.plus(20 * MS))
         .by(OPERATOR)
         .write_blocking("revoke", move |tx| verdict::revoke(tx, id))
         .unwrap()
@@ -195,7 +199,7 @@ fn a_better_sign_on_that_waits_takes_the_place_only_when_it_is_accepted() {
         confirm(&store, 4).unwrap();
         let store = &store;
         store
-            .at(NOW.plus(3))
+            .at(NOW.plus(3 * MS))
             .by(Actor::Signer)
             .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(3)))
             .unwrap();
@@ -280,7 +284,7 @@ fn what_was_counted_as_part_of_another_does_not_go_with_it() {
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Island Farmers Union"]);
         // Taking the acceptance back and giving it again.
         store
-            .at(NOW.plus(30))
+            .at(NOW.plus(30 * MS))
             .by(OPERATOR)
             .write_blocking("reopen", |tx| sign_on::reopen(tx, id(1)))
             .unwrap();
@@ -293,14 +297,14 @@ fn what_was_counted_as_part_of_another_does_not_go_with_it() {
         );
 
         store
-            .at(NOW.plus(32))
+            .at(NOW.plus(32 * MS))
             .by(Actor::Signer)
             .write_blocking("withdraw", |tx| sign_on::withdraw(tx, id(1)))
             .unwrap();
         assert_eq!(names(&store, NOW), ["Farmers of the Islands", "Union of Island Farmers"]);
         say(&store, 2, 3, Verdict::Same).unwrap();
         store
-            .at(NOW.plus(33))
+            .at(NOW.plus(33 * MS))
             .by(OPERATOR)
             .write_blocking("erase", |tx| sign_on::erase(tx, id(3)))
             .unwrap();
@@ -356,7 +360,7 @@ fn a_decision_does_not_keep_the_name_of_the_erased_one() {
         };
         assert_eq!(note().as_deref(), Some("Union of Island Farmers, Isle of Example"));
         store
-            .at(NOW.plus(50))
+            .at(NOW.plus(50 * MS))
             .by(OPERATOR)
             .write_blocking("erase", |tx| sign_on::erase(tx, id(2)))
             .unwrap();
@@ -402,7 +406,7 @@ fn two_of_one_name_stay_two_organisations_when_they_are_accepted() {
         decide(&store, 2, Decision::Accept, OPERATOR).unwrap();
         assert_eq!(organisations(&store).len(), 2);
         store
-            .at(NOW.plus(30))
+            .at(NOW.plus(30 * MS))
             .by(OPERATOR)
             .write_blocking("reopen", |tx| sign_on::reopen(tx, id(2)))
             .unwrap();
@@ -437,7 +441,7 @@ fn say_nothing_left(store: &Store) {
     accepted(store, 2, body("Union of Island Farmers"), Display::Public);
     say(store, 1, 2, Verdict::Related).unwrap();
     store
-        .at(NOW.plus(50))
+        .at(NOW.plus(50 * MS))
         .by(OPERATOR)
         .write_blocking("erase", |tx| sign_on::erase(tx, id(1)))
         .unwrap();

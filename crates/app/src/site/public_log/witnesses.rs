@@ -17,7 +17,7 @@ use tlog::{Policy, SignedCheckpoint, VerifierKey, policy::Witness};
 use witness::client::{WitnessProblem, cosign, known_checkpoint};
 
 /// A witness that did not answer is left alone for so long.
-const REST: i64 = MINUTE;
+const REST: Duration = MINUTE;
 
 /// The checkpoint with the cosignature, and the time that it states.
 type Answer = Result<(SignedCheckpoint, u64), WitnessProblem>;

@@ -1,18 +1,19 @@
 //! What was used lately: only so many at a time, and none that lies idle.
 
 use domain::instant::Instant;
+use std::time::Duration;
 use std::{collections::HashMap, hash::Hash};
 
 /// Values by key, each with the instant at which it was last asked for.
 pub(super) struct Lately<K, V> {
     most: usize,
-    /// Milliseconds after which a value that nobody asks for is let go.
-    idle: i64,
+    /// After which time a value that nobody asks for is let go.
+    idle: Duration,
     used: HashMap<K, (Instant, V)>,
 }
 
 impl<K: Hash + Eq + Copy, V: Clone> Lately<K, V> {
-    pub(super) fn new(most: usize, idle: i64) -> Self {
+    pub(super) fn new(most: usize, idle: Duration) -> Self {
         Self { most, idle, used: HashMap::new() }
     }
 
@@ -51,7 +52,7 @@ mod tests {
 
     #[test]
     fn few_are_kept_and_none_for_long() {
-        let mut lately = Lately::new(2, 100);
+        let mut lately = Lately::new(2, Duration::from_millis(100));
         let mut made = Vec::new();
         for (now, key) in [(0, 'a'), (10, 'b'), (20, 'a'), (30, 'c'), (40, 'a'), (50, 'b')] {
             lately.get_or(key, Instant(now), || made.push(key));

@@ -11,7 +11,7 @@ use crate::{
 use axum::extract::{Query, State};
 use domain::{
     desk::Power,
-    instant::{DAY, Instant, SECOND},
+    instant::{DAY, Instant},
     statement::{Phase, Statement},
 };
 use serde::Deserialize;
@@ -93,7 +93,7 @@ pub async fn show(
                     )
                 }),
                 waiting: row.waiting,
-                oldest: row.oldest.map(|at| locale.age((now.since(at) / SECOND) as u64)),
+                oldest: row.oldest.map(|at| locale.age(now.since(at).as_secs())),
                 late: row.oldest.is_some_and(|at| now.since(at) > 7 * DAY),
                 listed: row.counted,
                 unsettled: row.unsettled_entries,

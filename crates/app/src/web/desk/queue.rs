@@ -21,12 +21,13 @@ use domain::{
     desk::Power,
     id::{ImportId, SignOnId, StatementId},
     import::Doubt,
-    instant::{DAY, Instant, SECOND},
+    instant::{DAY, Instant},
     moderation::{ActKind, Actor, Decision, DeclineReason},
     signon::{Confirmation, Moderation, Rule, Standing, StepProblem},
     statement::Statement,
 };
 use serde::Deserialize;
+use std::time::Duration;
 use std::{
     collections::{BTreeSet, HashMap},
     sync::Arc,
@@ -261,8 +262,8 @@ async fn already_decided(
         Some(Moderation::Declined { .. }) => DecisionView::Declined,
         _ => DecisionView::Accepted,
     };
-    let since = decided.map_or(0, |decided| state.now().since(decided.at));
-    let when = staff.locale.age((since / SECOND) as u64);
+    let since = decided.map_or(Duration::ZERO, |decided| state.now().since(decided.at));
+    let when = staff.locale.age(since.as_secs());
     Ok(DeskDone::AlreadyDecided { decision, by: found.1.unwrap_or_else(|| "—".to_owned()), when })
 }
 
@@ -483,7 +484,7 @@ pub(super) fn queue_entry(
         id: sign_on.id.to_string(),
         entry,
         display: sign_on.display,
-        age: locale.age((now.since(since) / SECOND) as u64),
+        age: locale.age(now.since(since).as_secs()),
         late: now.since(since) > 7 * DAY,
         source,
         authority: queued.authority.as_ref().map(|authority| authority.declared),

@@ -9,12 +9,7 @@ use crate::{
     },
 };
 use axum::extract::{Path, State};
-use domain::{
-    instant::{Instant, SECOND},
-    publication::Coverage,
-    statement::Slug,
-    version,
-};
+use domain::{instant::Instant, publication::Coverage, statement::Slug, version};
 use tlog::{Hash, Policy, SignedCheckpoint, policy::Witness};
 use view::{
     Frame, Locale,
@@ -106,13 +101,7 @@ fn seen(log: &PublicLog, coverage: &Coverage, locale: Locale) -> Vec<Seen> {
             .filter_map(|verified| verified.time)
             .max()
     };
-    let words = |time: u64| {
-        convert::instant_words(
-            Instant(i64::try_from(time).unwrap_or(0).saturating_mul(SECOND)),
-            "UTC",
-            locale,
-        )
-    };
+    let words = |time: u64| convert::instant_words(Instant::from_unix_seconds(time), "UTC", locale);
     let one = |witness: &Witness| Some(Seen { name: name(witness), when: words(latest(witness)?) });
     policy.witnesses().iter().filter_map(one).collect()
 }

@@ -2,8 +2,9 @@
 
 use crate::{clock, web::AppState};
 use axum::{extract::State, http::StatusCode};
-use domain::instant::{Instant, SECOND};
+use domain::instant::Instant;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub async fn alive() -> &'static str {
@@ -14,7 +15,7 @@ pub async fn alive() -> &'static str {
 const PROBE_BYTES: usize = 64 * 1024;
 
 /// How long a probe answers for all who ask.
-const GOOD_FOR: i64 = 5 * SECOND;
+const GOOD_FOR: Duration = Duration::from_secs(5);
 
 /// When the last probe ended, and how.
 type Probed = Option<(Instant, (StatusCode, &'static str))>;
@@ -30,9 +31,7 @@ pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) 
     }
     // Who asks while a probe is under way waits for its answer.
     let last = state.web.readiness.0.clone().lock_owned().await;
-    if let Some((_, answer)) =
-        last.filter(|(at, _)| (0..GOOD_FOR).contains(&state.now().since(*at)))
-    {
+    if let Some((_, answer)) = last.filter(|(at, _)| state.now().since(*at) < GOOD_FOR) {
         return answer;
     }
     // A task of its own: one who asks and leaves must not make the next one write again.

@@ -72,7 +72,7 @@ pub(super) fn inbox_page(
         token: state.web.tokens.issue(&scope(statement), state.now(), clock::random()),
         handle,
         problems,
-        days: crate::whole_days(state.limits.confirm_link_ms),
+        days: crate::whole_days(state.limits.confirm_link),
         outbox: state.outbox.then(|| "/desk/outbox".to_owned()),
     }
 }

@@ -20,11 +20,11 @@ use axum::{
 use domain::{
     entry::{Display, Kind},
     form::{self, CheckedForm, FormRules, TypedForm},
-    instant::SECOND,
     signon::Rule,
     statement::{Gate, Slug, Statement},
 };
 use std::sync::Arc;
+use std::time::Duration;
 use store::sign_on::{Limits, Submission};
 use view::{
     Frame, Locale, Problem,
@@ -32,7 +32,7 @@ use view::{
 };
 
 /// A person needs at least this long from the form to sending it.
-const FASTEST: i64 = 2 * SECOND;
+const FASTEST: Duration = Duration::from_secs(2);
 
 pub async fn show(
     State(state): State<AppState>,
@@ -121,8 +121,8 @@ async fn submit(
         rule,
         confirm_token: clock::random(),
         code: short_code(clock::random()),
-        expires_at: now.plus(state.limits.unconfirmed_ms),
-        token_expires_at: now.plus(state.limits.confirm_link_ms),
+        expires_at: now.plus(state.limits.unconfirmed),
+        token_expires_at: now.plus(state.limits.confirm_link),
         limits: Limits { mails_per_address: state.limits.mails_per_address },
     };
     let sealed = submission.seal(&state.store)?;
