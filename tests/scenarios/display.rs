@@ -99,7 +99,7 @@ fn named_at_launch() {
         let to_launch = domain::instant::parse_local("2026-11-10T09:00", "Atlantic/Azores")
             .expect("an instant")
             .since(site.now());
-        site.wait(to_launch - HOUR);
+        site.wait(to_launch.saturating_sub(HOUR));
         site.upkeep().await;
         assert_eq!(names(site).await, ["Bruna Cedo"]);
         site.wait(HOUR);

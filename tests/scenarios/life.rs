@@ -391,7 +391,7 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("closes = \"2026-11-06 09:00\"")).await;
         let address = format!("/desk/s/{slug}");
-        site.wait(DAY - 10 * MINUTE);
+        site.wait(DAY.saturating_sub(10 * MINUTE));
         let mut moderator = site.desk(Role::Moderator).await;
         let stop = moderator.get(&address).await.form("act", "stop").press("act", "stop");
         moderator.submit(&stop).await.expect(200);

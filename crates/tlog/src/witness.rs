@@ -13,6 +13,7 @@ pub use client::{Next, ask, receive};
 pub use request::{AddCheckpoint, MAX_REQUEST};
 pub use server::{TreeHead, Witness, WitnessState};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 /// The path below a witness's submission prefix to which requests are posted.
@@ -20,6 +21,6 @@ pub const ADD_CHECKPOINT: &str = "add-checkpoint";
 
 /// The path of a log's last cosigned checkpoint, below a witness's monitoring prefix.
 pub fn monitoring_path(origin: &str) -> String {
-    let hex: String = Sha256::digest(origin).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = HEXLOWER.encode(&Sha256::digest(origin));
     format!("{hex}/checkpoint")
 }

@@ -4,6 +4,7 @@ use crate::{
     entry::Entry,
     id::{SignOnId, StatementId},
 };
+use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt::Write;
@@ -71,6 +72,6 @@ pub fn listed_record(
 
 /// The record of an imported list: SHA-256 of its file.
 pub fn import_record(file: &[u8; 32]) -> String {
-    let hex: String = file.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = HEXLOWER.encode(file);
     format!("undersigned.import/v1\nfile {hex}\n")
 }

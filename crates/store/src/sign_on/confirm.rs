@@ -3,10 +3,12 @@
 use domain::id::SignOnId;
 use domain::moderation::ActKind;
 
+use subtle::ConstantTimeEq;
+
 use super::save::save;
 use super::{CodeOf, ConfirmProblem, Confirmed, Found, Question};
 use crate::mail::{self, Kind, Payload};
-use crate::sign_on_row::{ShortKey, SignOnRow, code_key, email_key, sign_ons};
+use crate::sign_on_row::{SignOnRow, code_key, email_key, sign_ons};
 use crate::statement_row::{self, timing};
 use crate::token::{self, Known, Purpose, Token};
 use crate::{Error, Tx, act, record_key, values};
@@ -83,7 +85,7 @@ pub fn confirm_by_code(
             continue;
         }
         let typed = code_key(tx.keys(), stored.sign_on.id, code);
-        if !stored.code_key.is_some_and(|kept| same(&kept, &typed)) {
+        if !stored.code_key.is_some_and(|kept| bool::from(kept.ct_eq(&typed))) {
             wrong.push(stored.sign_on.id);
             continue;
         }
@@ -177,9 +179,4 @@ pub(super) fn wish(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<Option<String>
     }
     Ok(act::last_of_kind(tx, stored.sign_on.id, ActKind::CorrectionWished)?
         .and_then(|act| act.note))
-}
-
-/// Compares in constant time.
-fn same(a: &ShortKey, b: &ShortKey) -> bool {
-    a.iter().zip(b).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
 }
