@@ -197,8 +197,8 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
     Ok(ids)
 }
 
-/// Accepts 1,000 a second while the sequencer runs; gives the time of each from its answer to being
-/// covered, in order.
+/// Accepts 1,000 a second while the sequencer runs; returns the time of each from its answer to
+/// being covered, in order.
 async fn offered(state: &AppState, ids: Vec<SignOnId>) -> Result<Vec<Duration>> {
     let (stop, stopping) = Stopping::new();
     let job = tokio::spawn(sequencer::run(state.site.clone(), stopping));

@@ -82,7 +82,7 @@ fn a_damaged_backup_is_refused() {
     ] {
         folder.write(name, content);
         folder.run(&["restore", name, "--data", "new"]).code(1).stdout("").stderr(&format!(
-            "undersigned: {name} is no backup of this program, or is damaged; nothing was changed\n"
+            "undersigned: {name} is not a backup of this program, or is damaged; nothing was changed\n"
         ));
         let left: Vec<_> = fs::read_dir(folder.path("new"))
             .expect("the directory")

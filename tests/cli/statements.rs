@@ -76,7 +76,7 @@ fn what_is_wrong_with_a_statement_is_said_with_its_place() {
     );
     folder.run(&["statement", "create", "water.md", "--slug", "second"]).code(0).stdout("second\n");
     folder.run(&["statement", "create", "water.md", "--slug", "../etc"]).code(2).stdout("").stderr(
-        "undersigned: \"../etc\" is no statement name: a slug has 1 to 64 letters a-z, digits and dashes, and no dash at either end\n",
+        "undersigned: \"../etc\" is not the name of a statement: a slug has 1 to 64 letters a-z, digits and dashes, and no dash at either end\n",
     );
     folder
         .run(&["statement", "create", "missing.md"])

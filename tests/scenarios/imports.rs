@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::desk::Role;
 
-/// Reads the list into the statement; gives the review page.
+/// Reads the list into the statement; returns the review page.
 async fn imported(desk: &mut Browser, slug: &str, list: &str) -> Page {
     let form = desk.get(&format!("/desk/s/{slug}/import")).await.expect(200).form("file", "");
     desk.submit(&form.attach("file", "list.txt", list.as_bytes())).await.expect(200)

@@ -51,7 +51,7 @@ impl Typed {
 }
 
 impl Site {
-    /// Opens the form, takes ten seconds to fill it, looks at the preview; gives the form that
+    /// Opens the form, takes ten seconds to fill it, looks at the preview; returns the form that
     /// would be sent.
     pub async fn filled(&self, browser: &mut Browser, slug: &str, typed: &Typed) -> Form {
         let page = browser.get(&format!("/s/{slug}/sign")).await.expect(200);
@@ -63,7 +63,7 @@ impl Site {
         preview.form("step", "send").press("step", "send")
     }
 
-    /// Signs; gives the page that says to look into the inbox.
+    /// Signs; returns the page that says to look into the inbox.
     pub async fn sign(&self, browser: &mut Browser, slug: &str, typed: &Typed) -> Page {
         let form = self.filled(browser, slug, typed).await;
         browser.submit(&form).await.expect(200)
@@ -76,7 +76,7 @@ impl Site {
         browser.submit(&page.form("token", "")).await.expect(200)
     }
 
-    /// Signs and confirms in a browser of its own; gives the address of the own page.
+    /// Signs and confirms in a browser of its own; returns the address of the own page.
     pub async fn signed(&self, slug: &str, typed: &Typed) -> String {
         let mut browser = self.browser();
         self.sign(&mut browser, slug, typed).await;
@@ -96,7 +96,7 @@ impl Site {
         queue.form("id", &id)
     }
 
-    /// Signs, confirms and is accepted by a moderator; gives the address of the own page.
+    /// Signs, confirms and is accepted by a moderator; returns the address of the own page.
     pub async fn listed(
         &self,
         desk: &mut Browser,

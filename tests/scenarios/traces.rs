@@ -60,7 +60,7 @@ const MARKS: [&str; 11] = [
     "Markedrole",
 ];
 
-/// One signer in every state but published; gives the secrets of their mails.
+/// One signer in every state but published; returns the secrets of their mails.
 async fn one_of_each(site: &Site, slug: &str) -> Vec<String> {
     let mut desk = site.desk(Role::Convenor).await;
     let person = |state: &str| {

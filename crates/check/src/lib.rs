@@ -45,7 +45,7 @@ use trust::Trust;
 /// What to check a publication against.
 #[derive(Default)]
 pub struct Request {
-    /// Logs and witnesses that whoever checks trusts.
+    /// Logs and witnesses that the verifier trusts.
     pub policy: Option<Policy>,
     /// Receipts that do not lie with the publication: name and bytes.
     pub receipts: Vec<(String, Vec<u8>)>,

@@ -187,7 +187,7 @@ impl Look<'_> {
                 && !reported
                 && !self.report.statements.iter().any(|seen| seen.slug == *slug)
             {
-                self.tell(EventKind::Gone, format!("{slug} was published, and is not any more"));
+                self.tell(EventKind::Gone, format!("{slug} was published, and no longer is"));
             }
         }
     }

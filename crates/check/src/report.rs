@@ -53,7 +53,7 @@ pub struct Report {
 #[derive(Debug, Clone, Serialize)]
 pub struct KeySeen {
     pub vkey: String,
-    /// Compared with a key that whoever checks trusts.
+    /// Compared with a key that the verifier trusts.
     pub from_policy: bool,
     /// The policy has it.
     pub in_policy: bool,

@@ -55,7 +55,7 @@ fn compare(
     let pending: HashSet<u64> = list.body.log.pending.iter().copied().collect();
     for index in must_count {
         if replay.get(*index).is_none_or(|live| !counts(&live, list)) {
-            found.push(format!("names entry {index} as pending, which is no signature that counts for this statement"));
+            found.push(format!("names entry {index} as pending, which is not a signature that counts for this statement"));
         }
     }
     let wrong = |row| {

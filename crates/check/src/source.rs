@@ -3,7 +3,7 @@
 
 use domain::statement::Slug;
 
-/// The longest files that are read. What is longer is no file of ours.
+/// The longest files that are read. What is longer is not a file of ours.
 pub mod most {
     pub const VKEY: usize = 4 << 10;
     pub const CHECKPOINT: usize = tlog::MAX_NOTE;

@@ -24,7 +24,7 @@ pub enum Target {
 pub enum TargetProblem {
     /// Not an address.
     Address,
-    /// What stands after `/s/` is no name of a statement.
+    /// What stands after `/s/` is not the name of a statement.
     Slug,
 }
 

@@ -1,4 +1,4 @@
-//! Whose signatures count: the policy of whoever checks, else the key that lies with the log.
+//! Whose signatures count: the policy of the verifier, else the key that lies with the log.
 
 use super::{
     report::{Distrust, KeySeen, Report, Sighting},
@@ -15,7 +15,7 @@ pub struct Trust {
     /// `None`: no policy was given and the file `vkey` holds no key, so no signature can be
     /// checked.
     pub policy: Option<Policy>,
-    /// The policy is that of whoever checks.
+    /// The policy is the verifier's own.
     pub given: bool,
 }
 

@@ -19,7 +19,7 @@ named!(
         OutOfScope = "scope" | "out_of_scope",
         /// The signatory asked for it by another way.
         OwnWish = "own_wish",
-        /// A line of an imported list that is no signatory.
+        /// A line of an imported list that is not a signatory.
         NotASignatory = "not_a_signatory",
         /// An attempt to spoil the list. The signer is not told.
         Abuse = "abuse",

@@ -11,7 +11,7 @@
 //!
 //! with the `part` lines sorted. Each part and the manifest are served at `/log/text/{sha256}`; the
 //! SHA-256 of the manifest is the hash shown on the page. Text is normalised once, here (NFC, LF,
-//! no BOM, final newline), then the served bytes are hashed; whoever checks never normalises.
+//! no BOM, final newline), then the served bytes are hashed; a verifier never normalises.
 
 use crate::{
     draft::{Draft, Text},

@@ -6,7 +6,8 @@ use crate::Tx;
 use crate::import::{self, ImportProblem, NewImport};
 use crate::statement::{self, CreateProblem, NewStatement};
 
-/// Makes a draft and takes its list in, or neither. Gives the import of the list, if there is one.
+/// Makes a draft and takes its list in, or neither. Returns the import of the list, if there is
+/// one.
 pub fn create(
     tx: &mut Tx<'_>,
     new: &NewStatement,

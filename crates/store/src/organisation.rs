@@ -82,7 +82,7 @@ pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Re
     Ok(true)
 }
 
-/// Links accepted sign-ons that have no organisation yet, so many at a time; gives how many.
+/// Links accepted sign-ons that have no organisation yet, so many at a time; returns how many.
 pub fn link_missing(tx: &mut Tx<'_>, most: u32) -> Result<u32, Error> {
     let sql = sign_ons!(
         "WHERE s.organisation_id IS NULL AND s.kind = 'organisation' AND s.moderation = 'accepted' AND s.standing <> 'erased' LIMIT $1"
@@ -149,7 +149,7 @@ fn is_apart(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Resu
     Ok(tx.row(sql, &values![id, organisation])?.is_some())
 }
 
-/// What no sign-on has any more is forgotten.
+/// What no sign-on has any longer is forgotten.
 fn forget_empty(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
     if tx.row("SELECT 1 FROM sign_on WHERE organisation_id = $1 LIMIT 1", &values![id])?.is_none() {
         tx.execute("DELETE FROM organisation WHERE id = $1", &values![id])?;

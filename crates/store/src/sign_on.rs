@@ -141,7 +141,7 @@ pub struct Confirmed {
 /// Why a sign-on was not confirmed.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfirmProblem {
-    /// The link or code is not known (any more), or was tried too often.
+    /// The link or code is unknown (or no longer known), or was tried too often.
     #[error("unknown link or code")]
     Unknown,
     /// The link is too old.

@@ -46,8 +46,8 @@ impl Store {
     }
 
     /// Looks for damage: SQLite reads the whole file and its indexes and checks references; both
-    /// databases write and commit something durably. Gives what was found in words of the database,
-    /// empty when all is well. Blocks.
+    /// databases write and commit something durably. Returns what was found in words of the
+    /// database, empty when all is well. Blocks.
     pub fn check_blocking(&self) -> Result<Vec<String>, Error> {
         let found = self.upkeep(Upkeep::Check)?;
         self.write_blocking("check", |tx| {

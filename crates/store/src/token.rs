@@ -91,7 +91,7 @@ pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
     tx.execute("DELETE FROM token WHERE record_id = $1", &values![record]).map(|_| ())
 }
 
-/// Removes expired tokens; gives how many.
+/// Removes expired tokens; returns how many.
 pub(crate) fn remove_expired(tx: &mut Tx<'_>) -> Result<u64, Error> {
     tx.execute(
         "DELETE FROM token WHERE expires_at IS NOT NULL AND expires_at <= $1",

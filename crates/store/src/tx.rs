@@ -154,7 +154,7 @@ impl<'a> Tx<'a> {
         self.connection.backend()
     }
 
-    /// Runs a statement that returns no rows; gives the number of rows changed.
+    /// Runs a statement that returns no rows; returns the number of rows changed.
     pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, Error> {
         self.guard(values, |query, connection| connection.execute(query, sql, values))
     }

@@ -19,7 +19,7 @@ const QUESTIONS: usize = 4;
 /// Asks a witness to cosign a checkpoint of our log; `old` is the size that it cosigned last, as
 /// far as we know, else 0.
 ///
-/// Gives the checkpoint with its cosignature, and the time it states, in seconds since 1970.
+/// Returns the checkpoint with its cosignature, and the time it states, in seconds since 1970.
 pub fn cosign(
     client: &Client,
     witness: &Witness,

@@ -46,13 +46,13 @@ pub enum DirProblem {
     NoState {
         path: PathBuf,
     },
-    /// A line of the file `logs` is no key of a log.
+    /// A line of the file `logs` is not the key of a log.
     LogLine {
         path: PathBuf,
         line: usize,
         why: String,
     },
-    /// What was to be added is no key of a log.
+    /// What was to be added is not the key of a log.
     BadLog {
         why: String,
     },

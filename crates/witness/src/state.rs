@@ -41,7 +41,7 @@ pub struct StateFiles {
     witness: VerifierKey,
     sync: Sync,
     writing: Mutex<()>,
-    /// A write whose end nobody knows: nothing is read or signed any more.
+    /// A write whose end nobody knows: nothing is read or signed from then on.
     unsure: AtomicBool,
 }
 
@@ -89,7 +89,7 @@ impl StateFiles {
         if self.unsure.load(Ordering::Acquire) {
             return Err(self.storage(
                 "",
-                &"a write did not reach the disk for certain, so nothing is signed any more",
+                &"a write did not reach the disk for certain, so nothing is signed from now on",
             ));
         }
         Ok(())
@@ -161,7 +161,9 @@ impl StateFiles {
                 self.unsure.store(true, Ordering::Release);
                 Err(self.storage(
                     &name,
-                    &format!("not on the disk for certain, so nothing is signed any more: {error}"),
+                    &format!(
+                        "not on the disk for certain, so nothing is signed from now on: {error}"
+                    ),
                 ))
             }
         }

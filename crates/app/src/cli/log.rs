@@ -12,7 +12,7 @@ pub enum Command {
     /// log.
     Status,
     /// Begins another log under another name (`public_log.origin`): for databases whose log cannot
-    /// be gone on with. Everything that counts gets a new entry; the new log proves nothing about
+    /// be continued. Everything that counts gets a new entry; the new log proves nothing about
     /// the time before it.
     Restart {
         /// Yes, begin another log.
@@ -71,7 +71,7 @@ fn restart(place: &Place, yes: bool) -> Result<ExitCode, Problem> {
     }
     store.write_blocking("restart log", log::restart)?;
     eprintln!(
-        "The log {} is no longer gone on with; its key is kept in {}.",
+        "The log {} is no longer continued; its key is kept in {}.",
         head.origin,
         kept.display()
     );

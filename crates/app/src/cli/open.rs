@@ -116,7 +116,7 @@ pub fn public_log(
 /// What is said once of the log's key.
 pub fn new_key(key_file: &Path) -> String {
     format!(
-        "wrote the key that signs the public log to {}. Keep a copy apart from the backups: without it the log cannot be gone on with.",
+        "wrote the key that signs the public log to {}. Keep a copy apart from the backups: without it the log cannot be continued.",
         key_file.display()
     )
 }

@@ -146,7 +146,7 @@ impl fmt::Display for Problem {
                 write!(f, "cannot listen on {address}: another program does already.\nStop it, or choose another address with --listen.")
             }
             Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),
-            Self::Slug(text) => write!(f, "{} is no statement name: {NotASlug}", quoted(text)),
+            Self::Slug(text) => write!(f, "{} is not the name of a statement: {NotASlug}", quoted(text)),
             Self::NoStatement(slug) => write!(f, "there is no statement {slug}. `undersigned statement list` names all."),
             Self::SlugTaken(slug) => {
                 write!(f, "there is a statement {slug} already. Give another with --slug, or as `slug = \"...\"` in the file.")
@@ -169,7 +169,7 @@ impl fmt::Display for Problem {
                 write!(f, "{} exists already and is not overwritten. Restore into an empty data directory.", path.display())
             }
             Self::OnlySqlite => f.write_str("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore"),
-            Self::NotABackup { path } => write!(f, "{} is no backup of this program, or is damaged; nothing was changed", path.display()),
+            Self::NotABackup { path } => write!(f, "{} is not a backup of this program, or is damaged; nothing was changed", path.display()),
             Self::Sequencer(fault) => write!(f, "the public log could not go on: {fault}"),
             Self::AnotherLog(path) => write!(
                 f,

@@ -16,7 +16,7 @@ use view::{
     mails::{self, About, Mail, Way},
 };
 
-/// Writes the mail of a job; `None` when there is nothing to say any more (a decline for abuse).
+/// Writes the mail of a job; `None` when there is nothing left to say (a decline for abuse).
 pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
     let locale = Locale::from_code(&job.lang).unwrap_or(site.default_locale);
     let title = job.statement.as_ref().map(|about| about.title.as_str()).unwrap_or_default();

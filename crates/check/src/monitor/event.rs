@@ -29,7 +29,7 @@ pub enum EventKind {
     Text,
     /// A signature is pending for too long.
     Pending,
-    /// A statement is not published any more.
+    /// A statement is no longer published.
     Gone,
     /// Found by the verification.
     Problem,

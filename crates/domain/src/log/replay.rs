@@ -24,7 +24,7 @@ pub enum Rule {
     Reference(u64),
     /// What is referred to is of another type or statement than it must be.
     Target(u64),
-    /// What is referred to does not stand any more.
+    /// What is referred to no longer stands.
     Ended(u64),
     /// The text was never opened for this statement.
     Text,

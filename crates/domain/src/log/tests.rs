@@ -153,7 +153,7 @@ fn a_commitment_opens_with_its_record_alone() {
     assert_ne!(
         record,
         listed_record(STATEMENT, SignOnId([16; 16]), &other, false, 1),
-        "a line break in a name is no new field"
+        "a line break in a name is not a new field"
     );
     assert_ne!(opening.commit(&record), Opening([8; 32]).commit(&record));
 }

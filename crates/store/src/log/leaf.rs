@@ -157,7 +157,7 @@ fn sign(
     Ok(())
 }
 
-/// A signature does not count any more.
+/// A signature no longer counts.
 fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &SignOnState) -> Result<(), Error> {
     end(tx, leaf)?;
     let withdraw = |by, why| Event::Withdraw { target: Unplaced, by, why };
@@ -365,8 +365,8 @@ pub(crate) fn imported(
     Ok(())
 }
 
-/// Begins the entries of all statements that were opened before there was a log. Gives how many
-/// statements.
+/// Begins the entries of all statements that were opened before there was a log. Returns the number
+/// of statements.
 pub fn backfill(tx: &mut Tx<'_>) -> Result<u32, Error> {
     let sql = "SELECT s.id, s.version FROM statement s WHERE s.version > 0 AND NOT EXISTS
                (SELECT 1 FROM log_leaf l WHERE l.statement_id = s.id AND l.role = 'statement') ORDER BY s.created_at, s.id";

@@ -49,7 +49,7 @@ pub struct Packed {
     id: MailId,
     record: [u8; 16],
     kind: &'static str,
-    /// `None`: there is nothing to say any more; the mail is only dropped.
+    /// `None`: there is nothing left to say; the mail is only dropped.
     sealed: Option<Vec<u8>>,
 }
 
@@ -62,7 +62,7 @@ impl Packed {
     }
 }
 
-/// Moves mails from the queue to the outbox; gives how many. A mail that left the queue since it
+/// Moves mails from the queue to the outbox; returns how many. A mail that left the queue since it
 /// was read, or whose record was erased since, is not put there.
 pub fn to_outbox(tx: &mut Tx<'_>, mails: &[Packed]) -> Result<u32, Error> {
     let mut moved = 0;

@@ -149,7 +149,7 @@ fn drop_twins(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<(), Error> {
 }
 
 /// Deletes a sign-on that was never confirmed, with its key. Its links lead nowhere and expire; its
-/// mails cannot be opened any more and are dropped when they are due.
+/// mails can no longer be opened and are dropped when they are due.
 pub(super) fn delete_unconfirmed(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     let sql = "DELETE FROM sign_on WHERE id = $1 AND confirmation = 'unconfirmed'";
     let deleted = tx.execute(sql, &values![id])? > 0;

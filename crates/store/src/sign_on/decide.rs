@@ -32,7 +32,7 @@ pub fn decide(
     settle(tx, &before, decision, note)
 }
 
-/// Accepts many at once, for imports; those that cannot be accepted any more are left alone. Gives
+/// Accepts many at once, for imports; those that can no longer be accepted are left alone. Gives
 /// how many were.
 pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> Result<u32, Error> {
     let mut accepted = 0;
@@ -71,7 +71,7 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
     Ok(())
 }
 
-/// A sign-on left, or does not stand accepted any more: what was counted as part of it stands for
+/// A sign-on left, or is no longer accepted: what was counted as part of it stands for
 /// itself again, so that nobody who signed goes with somebody else. The decision that they are the
 /// same stays; it merges them again if the sign-on comes back.
 pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> {

@@ -14,7 +14,7 @@ use crate::{Error, Tx, values};
 use std::time::Duration;
 
 /// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their
-/// keys, and all expired links. Gives how many sign-ons.
+/// keys, and all expired links. Returns the number of sign-ons.
 pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
     let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
     let mut deleted = 0;

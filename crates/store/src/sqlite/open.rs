@@ -45,7 +45,7 @@ pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
     Ok(db)
 }
 
-/// Switches a new file to the write-ahead log; gives the mode it is in. SQLite does not wait for
+/// Switches a new file to the write-ahead log; returns the mode it is in. SQLite does not wait for
 /// another process that does the same at this moment, so we do.
 fn write_ahead_log(db: &Connection) -> rusqlite::Result<String> {
     let mut left = BUSY.as_millis() / PAUSE.as_millis();

@@ -47,7 +47,7 @@ pub fn launch(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
     Ok(note(tx, id, ActKind::Launched, None)?)
 }
 
-/// Launches every statement whose time has come; gives those it launched.
+/// Launches every statement whose time has come; returns those it launched.
 pub fn launch_due(tx: &mut Tx<'_>) -> Result<Vec<StatementId>, Error> {
     let sql = "SELECT id FROM statement WHERE launched = 0 AND launch_at <= $1";
     let due = tx.rows(sql, &values![tx.now()])?;

@@ -151,7 +151,7 @@ pub(crate) fn accepted(store: &Store, n: u8, entry: Entry, display: Display) {
     decide(store, n, Decision::Accept, OPERATOR).expect("accepted");
 }
 
-/// Puts everything that waits into the log, as the sequencer does but without hashing; gives what
+/// Puts everything that waits into the log, as the sequencer does but without hashing; returns what
 /// came in, by word.
 pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
     let covered: Result<_, Error> = store.write_blocking("cover", |tx| {

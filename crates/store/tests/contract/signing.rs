@@ -102,7 +102,7 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 2);
         assert!(matches!(confirm(&store, 1), Err(ConfirmProblem::Unknown)), "the twin is gone");
         assert_eq!(int(&store, "SELECT count(*) FROM record_key"), 2, "and its key");
-        // The twin's mail was never sent and cannot be opened any more.
+        // The twin's mail was never sent and can no longer be opened.
         assert_eq!(kinds(&store), [Kind::Confirm, Kind::Confirm, Kind::Confirmed]);
         let again = form(4, person("Ana Example"), "ana@example.org", Display::Public);
         assert_eq!(submit(&store, again), Outcome::AlreadySigned);

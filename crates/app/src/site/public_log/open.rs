@@ -15,7 +15,7 @@ use store::{
 };
 use tlog::{Checkpoint, Hash, SignedCheckpoint, SigningKey};
 
-/// Why the log is not gone on with.
+/// Why the log is not continued.
 #[derive(Debug)]
 pub enum OpenProblem {
     Key(KeyProblem),

@@ -124,7 +124,7 @@ impl Witnesses {
         self.each().filter(move |(_, witness)| missing(witness) && awake(witness))
     }
 
-    /// Asks those at the same time to cosign. Gives the checkpoint with what they answered, and
+    /// Asks those at the same time to cosign. Returns the checkpoint with what they answered, and
     /// whether that makes the quorum. Blocks, for as long as the settings let a witness take.
     pub fn ask(
         &self,

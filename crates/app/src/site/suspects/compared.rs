@@ -65,7 +65,7 @@ struct One {
     /// Equal for names that look alike, whatever letters they are written with.
     look: String,
     organisation: Option<(OrganisationId, u64)>,
-    /// `None`: it is not there any more.
+    /// `None`: it is no longer there.
     standing: Option<Standing>,
 }
 
@@ -189,7 +189,7 @@ impl Compared {
         Findings { suspects: found, organisation: self.all[at].organisation }
     }
 
-    /// `None`: the other is not there any more, or has been renamed since.
+    /// `None`: the other is no longer there, or has been renamed since.
     fn compare(&self, at: usize, other: usize) -> Option<Suspect> {
         let (one, two) = (&self.all[at], &self.all[other]);
         let standing = two.standing?;

@@ -50,7 +50,7 @@ impl ConfirmResult {
     }
 }
 
-/// The 32 bytes of a link; `None` when the text is no token (mangled by a mail program).
+/// The 32 bytes of a link; `None` when the text is not a token (mangled by a mail program).
 pub(in crate::web) fn read_token(text: &str) -> Option<Token> {
     // Mail programs glue what follows onto a link: a full stop, a bracket.
     let text = text.trim_end_matches(['.', ',', ')', '>', ';', '\u{2069}']);

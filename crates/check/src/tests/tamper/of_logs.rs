@@ -218,7 +218,7 @@ const CASES: &[Case] = &[
         "its checkpoint: not signed by a log of the policy",
     ),
     (
-        "a receipt for an entry that the log does not show any more",
+        "a receipt for an entry that the log no longer shows",
         |made| {
             let mut other = made.log.clone();
             other.entries[40] =
