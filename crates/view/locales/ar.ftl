@@ -136,7 +136,6 @@ entry-as-printed = كما يُطبع في القائمة
 kind-organisation = منظمة
 kind-individual = فرد
 kind-affiliated = فرد مع ذكر منظمته
-kind-unknown = غير واضح
 display-public = بالاسم
 display-public-hint = يظهر الاسم في القائمة العامة.
 display-at-launch = بالاسم، ابتداءً من يوم الإعلان

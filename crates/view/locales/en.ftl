@@ -110,7 +110,6 @@ entry-as-printed = As it is printed in the list
 kind-organisation = Organisation
 kind-individual = Individual
 kind-affiliated = Individual with affiliation
-kind-unknown = Not clear
 display-public = By name
 display-public-hint = The name appears in the public list.
 display-at-launch = By name, from the launch on

@@ -109,7 +109,6 @@ entry-as-printed = Así aparece en la lista
 kind-organisation = Organización
 kind-individual = Persona
 kind-affiliated = Persona, con su organización
-kind-unknown = No está claro
 display-public = Con nombre
 display-public-hint = El nombre aparece en la lista pública.
 display-at-launch = Con nombre, a partir de la presentación

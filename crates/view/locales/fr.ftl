@@ -109,7 +109,6 @@ entry-as-printed = Tel que c’est imprimé dans la liste
 kind-organisation = Organisation
 kind-individual = Personne
 kind-affiliated = Personne, avec son organisation
-kind-unknown = Pas clair
 display-public = Avec le nom
 display-public-hint = Le nom paraît dans la liste publique.
 display-at-launch = Avec le nom, à partir de la présentation

@@ -32,7 +32,7 @@ pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use paste::{DeskPaste, DocumentDraft};
 pub use people::{DeskPeople, Person};
 pub use queue::{DeskQueue, QueueEntry, Source, Undo};
-pub use review::{ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow, Settled};
+pub use review::{ImportReview, LineCounts, OtherKind, OtherLine, ReviewRow, Settled};
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, DeskSignOn};
 pub use statement::{DeskStatement, TranslationRow, VersionRow};

@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Suspect, Tab};
 use crate::{Arg, Frame, Locale, Paging, Problem, VerdictWords, Words};
-use domain::{duplicate::Verdict, import::Doubt};
+use domain::{duplicate::Verdict, entry::Kind, import::Doubt};
 
 /// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
 #[derive(Template)]
@@ -74,42 +74,13 @@ pub struct ReviewRow {
     pub name: String,
     pub short: String,
     pub place: String,
-    pub kind: ReviewKind,
+    pub kind: Kind,
     pub doubts: Vec<Doubt>,
     /// The sign-on it became, as used in forms.
     pub id: String,
     /// Others that may be the same: each pair stands at the later entry.
     pub suspects: Vec<Suspect>,
     pub settled: Option<Settled>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum ReviewKind {
-    Organisation,
-    Individual,
-    #[default]
-    Unknown,
-}
-
-impl ReviewKind {
-    pub const ALL: [Self; 3] = [Self::Organisation, Self::Individual, Self::Unknown];
-
-    /// The value in forms.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Individual => "individual",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    pub fn words(&self, l: Locale) -> String {
-        l.t(match self {
-            Self::Organisation => "kind-organisation",
-            Self::Individual => "kind-individual",
-            Self::Unknown => "kind-unknown",
-        })
-    }
 }
 
 /// How an entry was settled.

@@ -453,7 +453,7 @@ fn review(l: Locale) -> ImportReview {
         name: "Assocation of Walkers - Paso Lento".into(),
         short: "APL".into(),
         place: if seq == 1 { "Valdoria".into() } else { String::new() },
-        kind: if seq == 2 { ReviewKind::Unknown } else { ReviewKind::Organisation },
+        kind: if seq == 2 { Kind::Affiliated } else { Kind::Organisation },
         doubts,
         id: format!("so-{seq}"),
         suspects: if seq == 9 { suspects(l) } else { Vec::new() },

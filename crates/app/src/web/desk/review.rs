@@ -38,7 +38,7 @@ use store::{
 use view::{
     Paging, Problem,
     desk::{
-        DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewKind, ReviewRow,
+        DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewRow,
         Suspect as SuspectView, Tab,
     },
     public::MessageKind,
@@ -364,11 +364,7 @@ fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
         name: text(|entry| Some(&entry.name)),
         short: text(|entry| entry.short.as_ref()),
         place: text(|entry| entry.place.as_ref()),
-        kind: if entry.is_some_and(|entry| entry.kind.is_person()) {
-            ReviewKind::Individual
-        } else {
-            ReviewKind::Organisation
-        },
+        kind: entry.map(|entry| entry.kind).unwrap_or_default(),
         doubts: review::doubts(line).cloned().collect(),
         id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),
         suspects: Vec::new(),
