@@ -207,8 +207,18 @@ fn no_handler_can_send_a_mail() {
 }
 
 #[test]
-fn the_architecture_names_nothing_that_does_not_exist() {
-    let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+fn the_documents_name_nothing_that_does_not_exist() {
+    for (document, least) in
+        [("ARCHITECTURE.md", 20), ("DESIGN.md", 10), ("SECURITY.md", 1), ("README.md", 1)]
+    {
+        let checked = paths_exist(document);
+        assert!(checked >= least, "only {checked} paths found in {document}");
+    }
+}
+
+/// How many paths a document names, all of which exist.
+fn paths_exist(document: &str) -> usize {
+    let text = std::fs::read_to_string(root().join(document)).unwrap();
     let mut checked = 0;
     for quoted in text.split('`').skip(1).step_by(2) {
         let path = quoted.split([' ', ':', '(']).next().unwrap_or_default();
@@ -216,13 +226,18 @@ fn the_architecture_names_nothing_that_does_not_exist() {
             path.contains('/') && !path.starts_with(['/', 'h', '<']) && !path.contains(['{', '*']);
         if is_path || Path::new(path).extension().is_some_and(|e| e == "rs" || e == "md") {
             checked += 1;
-            assert!(
-                root().join(path).exists(),
-                "ARCHITECTURE.md names `{path}`, which does not exist"
-            );
+            assert!(root().join(path).exists(), "{document} names `{path}`, which does not exist");
         }
     }
-    assert!(checked > 20, "only {checked} paths found");
+    checked
+}
+
+#[test]
+fn cargo_run_starts_the_server() {
+    let metadata = metadata();
+    let packages = metadata["packages"].as_array().unwrap();
+    let defaults: Vec<_> = packages.iter().filter_map(|one| one["default_run"].as_str()).collect();
+    assert_eq!(defaults, ["undersigned"], "`cargo run` must know which program is meant");
 }
 
 fn rust_files(dir: &Path) -> Vec<PathBuf> {

@@ -52,6 +52,23 @@ fn signing_opens_at_its_instant() {
 }
 
 #[test]
+fn a_form_that_meets_a_stop_on_its_way_is_told_so() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut signer = site.browser();
+        let form =
+            site.filled(&mut signer, &slug, &Typed::person("Lea Tarde", "lea@example.org")).await;
+        // Behind the back of the page, which has looked already when the store looks again.
+        let stop = site
+            .store()
+            .write("stop unseen", |tx| tx.execute("UPDATE statement SET stopped = 1", &[]));
+        assert_eq!(stop.await, Ok(1));
+        signer.submit(&form).await.expect(403).says("Signing is stopped for the moment");
+        assert!(site.mails().await.is_empty(), "no mail was promised and none is sent");
+    });
+}
+
+#[test]
 fn closing_instant_and_grace() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("closes = \"2026-11-06 09:00\"")).await;

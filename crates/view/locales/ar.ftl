@@ -346,7 +346,6 @@ message-internal-text = ليس الخطأ منكم، ولم يُنشر شيء ب
 message-storage-full-title = لا يمكن حفظ شيء في هذه اللحظة
 message-storage-full-text = امتلأت مساحة التخزين في هذا الموقع. يمكنكم قراءة كل شيء، ولا يمكن التوقيع الآن. لم يُحفظ شيء. يُرجى العودة لاحقاً.
 message-sign-on-closed-title = لا يمكن التوقيع في هذه اللحظة
-message-sign-on-closed-text = لم يبدأ التوقيع بعد، أو توقّف، أو انتهى. تجدون المزيد في صفحة البيان.
 message-signed-out-title = خرجتم من المكتب
 message-signed-out-text = لم يعد هذا المتصفح يعرف المكتب.
 message-erased-title = مُحي كل شيء

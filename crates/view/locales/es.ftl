@@ -316,7 +316,6 @@ message-internal-text = No es culpa suya. Con ello no se ha publicado nada. Int�
 message-storage-full-title = En este momento no se puede guardar nada
 message-storage-full-text = El almacenamiento de este sitio está lleno. Puede leerlo todo, pero ahora no puede firmar. No se ha guardado nada. Vuelva más tarde, por favor.
 message-sign-on-closed-title = En este momento no se puede firmar
-message-sign-on-closed-text = La firma todavía no está abierta, está detenida o ha terminado. En la declaración se dice más.
 message-signed-out-title = Ha salido usted
 message-signed-out-text = Este navegador ha olvidado la mesa de trabajo.
 message-erased-title = Todo está borrado

@@ -316,7 +316,6 @@ message-internal-text = Ce n’est pas votre faute. Rien n’a été publié de 
 message-storage-full-title = On ne peut rien enregistrer en ce moment
 message-storage-full-text = La mémoire de ce site est pleine. Vous pouvez tout lire, mais pas signer maintenant. Rien n’a été enregistré. Merci de revenir plus tard.
 message-sign-on-closed-title = On ne peut pas signer en ce moment
-message-sign-on-closed-text = La signature n’est pas encore ouverte, est suspendue ou est terminée. La déclaration en dit plus.
 message-signed-out-title = Vous avez quitté le bureau
 message-signed-out-text = Ce navigateur a oublié le bureau.
 message-erased-title = Tout est effacé

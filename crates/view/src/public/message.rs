@@ -110,8 +110,9 @@ impl MessageKind {
         }
     }
 
-    const fn text(self) -> &'static str {
-        match self {
+    /// What it says where the page has nothing more exact; `None`: the page always has.
+    const fn text(self) -> Option<&'static str> {
+        Some(match self {
             Self::NotFound => "message-not-found-text",
             Self::Gone => "message-gone-text",
             Self::Forbidden => "message-forbidden-text",
@@ -122,9 +123,9 @@ impl MessageKind {
             Self::Unreadable => "message-unreadable-text",
             Self::Internal => "message-internal-text",
             Self::StorageFull => "message-storage-full-text",
-            Self::SignOnClosed => "message-sign-on-closed-text",
+            Self::SignOnClosed => return None,
             Self::SignedOut => "message-signed-out-text",
             Self::Erased => "message-erased-text",
-        }
+        })
     }
 }

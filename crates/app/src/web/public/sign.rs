@@ -25,7 +25,7 @@ use domain::{
 };
 use std::sync::Arc;
 use std::time::Duration;
-use store::sign_on::{Limits, Submission};
+use store::sign_on::{Limits, Outcome, Submission};
 use view::{
     Frame, Locale, Problem,
     public::{Category, MessageKind, MessagePage, SignPage, Typed},
@@ -126,11 +126,16 @@ async fn submit(
         limits: Limits { mails_per_address: state.limits.mails_per_address },
     };
     let sealed = submission.seal(&state.store)?;
-    // Whether stored, repeated or over the limit: the visitor sees the same.
-    state
+    let outcome = state
         .store
         .write("submit sign-on", move |tx| store::sign_on::submit_sealed(tx, &sealed))
         .await?;
+    match outcome {
+        // It closed since the form was looked at.
+        Outcome::NotTaken(gate) => return Err(refused(state, statement, gate, locale).await?),
+        // The visitor sees the same.
+        Outcome::Stored | Outcome::Repeated | Outcome::AlreadySigned | Outcome::MailLimit => {}
+    }
     see(&format!("/s/{}/sent?f={id}&lang={}", statement.slug, locale.code()))
 }
 
@@ -148,16 +153,32 @@ async fn open_statement(
 ) -> Result<Arc<Statement>, Refusal> {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = state.statement(&slug).await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let (gate, notice) = match statement.gate(state.now()) {
-        Gate::Open if !state.site_stopped().await? => return Ok(statement),
-        Gate::Draft => return Err(Refusal::Message(MessageKind::NotFound)),
-        Gate::Open => {
-            (Gate::Stopped, state.store.read("site switch", store::site_stop::get).await?)
+    match statement.gate(state.now()) {
+        Gate::Open if !state.site_stopped().await? => Ok(statement),
+        Gate::Open => Err(refused(state, &statement, Gate::Stopped, locale).await?),
+        gate => Err(refused(state, &statement, gate, locale).await?),
+    }
+}
+
+/// The page that says why no sign-on is taken.
+async fn refused(
+    state: &AppState,
+    statement: &Statement,
+    gate: Gate,
+    locale: Locale,
+) -> Result<Refusal, Refusal> {
+    if gate == Gate::Draft {
+        return Ok(Refusal::Message(MessageKind::NotFound));
+    }
+    let notice = match gate {
+        Gate::Stopped if !statement.stopped => {
+            state.store.read("site switch", store::site_stop::get).await?
         }
-        gate @ (Gate::NotYet(_) | Gate::Stopped | Gate::Closed) => (gate, statement.notice.clone()),
+        _ => statement.notice.clone(),
     };
+    let slug = &statement.slug;
     let f = Frame::at(locale, &state.about.name, &format!("/s/{slug}/sign"));
-    let why = convert::sign_on_state(&statement, gate, notice.as_deref(), state.now(), locale);
+    let why = convert::sign_on_state(statement, gate, notice.as_deref(), state.now(), locale);
     let message = MessagePage {
         statement: Some(convert::statement_link(&statement.draft, format!("/s/{slug}"), locale)),
         lead: Some(why.words(locale)),
@@ -167,7 +188,8 @@ async fn open_statement(
             .collect(),
         ..MessagePage::new(f, MessageKind::SignOnClosed)
     };
-    Err(Refusal::Page(Box::new((StatusCode::FORBIDDEN, Html(message.render()?)).into_response())))
+    let page = (StatusCode::FORBIDDEN, Html(message.render()?)).into_response();
+    Ok(Refusal::Page(Box::new(page)))
 }
 
 fn scope(statement: &Statement) -> String {
