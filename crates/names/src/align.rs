@@ -97,7 +97,7 @@ pub(crate) fn align(a: &Prepared, b: &Prepared) -> Alignment {
 }
 
 /// Both lists are sorted by id and surface: one pass.
-#[allow(clippy::many_single_char_names)] // i, j: positions; x, y: words of a and b
+#[expect(clippy::many_single_char_names, reason = "i, j: positions; x, y: words of a and b")]
 fn same_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     let (mut i, mut j) = (0, 0);
     while i < a.tokens.len() && j < b.tokens.len() {
@@ -114,7 +114,7 @@ fn same_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     }
 }
 
-#[allow(clippy::many_single_char_names)] // i, j: positions; x, y: words of a and b
+#[expect(clippy::many_single_char_names, reason = "i, j: positions; x, y: words of a and b")]
 fn same_meanings(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     let foreign = a.languages & b.languages == 0 && (a.languages != 0 || b.languages != 0);
     for i in bits(found.left_over) {
@@ -141,7 +141,6 @@ fn shared_start(x: &[u16], y: &[u16]) -> usize {
 }
 
 /// Pairs of leftover words that are spelled or sound alike, the closest first.
-#[allow(clippy::many_single_char_names)] // i, j: positions; x, y: words of a and b
 fn close_words(a: &Prepared, b: &Prepared, found: &mut Alignment) {
     let mut close: [(f32, u8, u8, How); 24] = [(0.0, 0, 0, How::Same); 24];
     let mut count = 0;

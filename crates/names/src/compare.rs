@@ -82,7 +82,7 @@ pub struct Comparison<'a> {
     pub(crate) extra: Extra,
 }
 
-#[allow(clippy::struct_excessive_bools)] // each is one independent observation
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 /// Circumstances beside the words that decided or changed a band.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Extra {

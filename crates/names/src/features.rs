@@ -18,7 +18,7 @@ pub(crate) enum Places {
     Conflict,
 }
 
-#[allow(clippy::struct_excessive_bools)] // each is one independent observation
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 /// Evidence for and against two names being one body's. Symmetric in the two names.
 #[derive(Debug, Clone)]
 pub(crate) struct Features {
@@ -73,7 +73,7 @@ pub(crate) struct Features {
     pub(crate) complete: bool,
 }
 
-#[allow(clippy::struct_excessive_bools)] // each is one independent observation
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 struct Side {
     weight: f32,
     count: f32,

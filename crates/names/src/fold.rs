@@ -31,7 +31,7 @@ fn full(text: &str) -> String {
 
 /// Folds a letter of the common alphabets without the normalisation tables. False: not one of
 /// those, nothing was added.
-#[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
+#[expect(clippy::match_same_arms, reason = "arms are grouped by writing system and sound")]
 fn quick(c: char, out: &mut String) -> bool {
     match c {
         '&' => out.push_str(" and "),
@@ -72,7 +72,6 @@ fn quick(c: char, out: &mut String) -> bool {
 }
 
 /// One letter to its base form where no decomposition exists.
-#[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
 fn fold_letter(c: char, out: &mut String) {
     match c {
         '&' | '＆' | '﹠' => out.push_str(" and "),

@@ -2,7 +2,7 @@
 
 /// Latin letters for a folded letter of another script; vowels come out empty. `None`: no such
 /// letter known.
-#[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
+#[expect(clippy::match_same_arms, reason = "arms are grouped by writing system and sound")]
 fn latin(c: char) -> Option<&'static str> {
     Some(match c {
         'б' | 'ب' | 'β' | 'ב' | 'پ' => "b",
@@ -41,7 +41,7 @@ fn latin(c: char) -> Option<&'static str> {
 /// Articles are cut (`al`, `el`, ال, and the assimilated ones: `addalil`, `annajm`), digraphs and
 /// similar sounds are one (`kh`=`h`, `sh`=`ch`, `q`=`c`=`k`, `dh`=`d`, `ph`=`f`), vowels and
 /// doubled letters are dropped.
-#[allow(clippy::match_same_arms)] // arms are grouped by writing system and sound
+#[expect(clippy::match_same_arms, reason = "arms are grouped by writing system and sound")]
 pub(crate) fn skeleton(word: &str) -> u32 {
     let mut letters = [0u8; 48];
     let mut n = 0;
