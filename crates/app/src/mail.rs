@@ -10,9 +10,6 @@ mod message;
 mod reply;
 mod smtp;
 
-#[cfg(test)]
-mod smtp_tests;
-
 use std::fmt;
 
 pub use backoff::{GIVE_UP_AFTER, next_try};

@@ -20,21 +20,14 @@ pub enum Target {
 }
 
 /// Why an address cannot be checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TargetProblem {
     /// Not an address.
+    #[error("not an address of the form https://site or https://site/s/statement")]
     Address,
     /// What stands after `/s/` is not the name of a statement.
+    #[error("what stands after /s/ is not the name of a statement")]
     Slug,
-}
-
-impl std::fmt::Display for TargetProblem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Address => "not an address of the form https://site or https://site/s/statement",
-            Self::Slug => "what stands after /s/ is not the name of a statement",
-        })
-    }
 }
 
 impl Target {

@@ -275,5 +275,4 @@ fn ordered<T: Ord>(a: T, b: T) -> (T, T) {
 }
 
 #[cfg(test)]
-#[path = "duplicate_tests.rs"]
 mod tests;

@@ -29,7 +29,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 /// A parsed file.
 #[derive(Debug, Clone)]
@@ -40,44 +40,32 @@ pub struct StatementFile {
 }
 
 /// Why a file is not a statement. `line` is 1-based.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileProblem {
     /// The file does not begin with `+++`.
+    #[error("the file must begin with a line `+++`, then title and language, then `+++`")]
     NoFrontMatter,
     /// A `+++` block is not closed.
+    #[error("the block that begins in line {line} is not closed by a line `+++`")]
     Unclosed { line: usize },
     /// The block is not the TOML expected; `message` is the parser's, about the convenor's own
     /// file.
+    #[error("block that begins in line {line}: {message}")]
     Toml { line: usize, message: String },
     /// An instant cannot be read.
+    #[error("{}", instant(key, *problem))]
     Instant { key: &'static str, problem: InstantProblem },
 }
 
-impl fmt::Display for FileProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoFrontMatter => f.write_str(
-                "the file must begin with a line `+++`, then title and language, then `+++`",
-            ),
-            Self::Unclosed { line } => {
-                write!(f, "the block that begins in line {line} is not closed by a line `+++`")
-            }
-            Self::Toml { line, message } => {
-                write!(f, "block that begins in line {line}: {message}")
-            }
-            Self::Instant { key, problem } => match problem {
-                InstantProblem::Form => write!(f, "`{key}` must look like 2026-12-31 18:00"),
-                InstantProblem::Zone => f.write_str("`zone` must be a name such as Europe/Madrid"),
-                InstantProblem::Skipped => write!(
-                    f,
-                    "the clock skips `{key}` in that zone (daylight saving); choose another time"
-                ),
-            },
+fn instant(key: &str, problem: InstantProblem) -> String {
+    match problem {
+        InstantProblem::Form => format!("`{key}` must look like 2026-12-31 18:00"),
+        InstantProblem::Zone => "`zone` must be a name such as Europe/Madrid".to_owned(),
+        InstantProblem::Skipped => {
+            format!("the clock skips `{key}` in that zone (daylight saving); choose another time")
         }
     }
 }
-
-impl std::error::Error for FileProblem {}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,14 +9,9 @@ use std::{fmt, str::FromStr};
 pub struct Lang(String);
 
 /// The text is not a language tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a language tag such as en or pt-BR")]
 pub struct NotALanguage;
-
-impl fmt::Display for NotALanguage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a language tag such as en or pt-BR")
-    }
-}
 
 impl Lang {
     pub fn as_str(&self) -> &str {

@@ -16,14 +16,9 @@ pub use crate::window::{GRACE_AFTER_CLOSE, Gate, Phase, Window};
 pub struct Slug(String);
 
 /// The text cannot be a slug.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a slug has 1 to 64 letters a-z, digits and dashes, and no dash at either end")]
 pub struct NotASlug;
-
-impl fmt::Display for NotASlug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a slug has 1 to 64 letters a-z, digits and dashes, and no dash at either end")
-    }
-}
 
 impl Slug {
     pub fn as_str(&self) -> &str {

@@ -1,15 +1,15 @@
 //! What is wrong with a configuration, in words for its operator.
 
-use std::fmt;
-
 /// Everything wrong with the configuration. Displayed one problem a line.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{}", lines(problems))]
 pub struct ConfigError {
     pub problems: Vec<Problem>,
 }
 
 /// One mistake: where it stands, what it is, what to do. Holds no secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {text}")]
 pub struct Problem {
     /// The place: a file with its line, a variable or a flag.
     pub place: String,
@@ -32,25 +32,9 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.text)
-    }
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.problems.iter().enumerate() {
-            if index > 0 {
-                f.write_str("\n")?;
-            }
-            write!(f, "{problem}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 /// The name among `known` that differs least from `name`, with the number of edits between them.
 pub(super) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<(String, usize)> {

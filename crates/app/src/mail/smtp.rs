@@ -49,27 +49,18 @@ struct Rested {
 }
 
 /// What keeps mails from being sent at all; found at start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SmtpSetupError {
     /// No `smtp.host`.
+    #[error("smtp.host is not set")]
     NoHost,
     /// `smtp.ca_file` cannot be read or holds no PEM certificate.
+    #[error("smtp.ca_file cannot be read, or holds no PEM certificate")]
     CaFile,
     /// TLS cannot be set up for `smtp.host`; the name is not one that a certificate may hold.
+    #[error("TLS cannot be set up for smtp.host; is it the name of a server?")]
     Tls,
 }
-
-impl fmt::Display for SmtpSetupError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoHost => "smtp.host is not set",
-            Self::CaFile => "smtp.ca_file cannot be read, or holds no PEM certificate",
-            Self::Tls => "TLS cannot be set up for smtp.host; is it the name of a server?",
-        })
-    }
-}
-
-impl std::error::Error for SmtpSetupError {}
 
 impl fmt::Debug for Smtp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -253,3 +244,6 @@ fn tls(host: &str, ca_file: Option<&std::path::Path>) -> Result<TlsParameters, S
     }
     builder.build_rustls().map_err(|_| SmtpSetupError::Tls)
 }
+
+#[cfg(test)]
+mod tests;

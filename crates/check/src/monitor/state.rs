@@ -3,7 +3,7 @@
 use crate::folder::read_bounded;
 use domain::instant::Instant;
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fmt, io, path::Path};
+use std::{collections::BTreeMap, io, path::Path};
 use tlog::{SignedCheckpoint, VerifierKey};
 
 const FORMAT: &str = "undersigned.monitor/v1";
@@ -45,22 +45,15 @@ struct StateText {
 }
 
 /// Why a state cannot be used.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum MonitorStateProblem {
+    #[error("cannot be read: {0}")]
     Read(io::Error),
+    #[error("is damaged, and was left as it is: {0}")]
     Damaged(String),
     /// It is another site's.
+    #[error("holds what was seen of {0}")]
     Site(String),
-}
-
-impl fmt::Display for MonitorStateProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Read(error) => write!(f, "cannot be read: {error}"),
-            Self::Damaged(why) => write!(f, "is damaged, and was left as it is: {why}"),
-            Self::Site(site) => write!(f, "holds what was seen of {site}"),
-        }
-    }
 }
 
 impl TryFrom<StateText> for MonitorState {

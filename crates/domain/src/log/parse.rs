@@ -9,38 +9,27 @@ use jiff::civil::Date;
 use std::str::FromStr;
 
 /// Why bytes are no entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EventProblem {
     /// Longer than [`MAX_EVENT`].
+    #[error("longer than {MAX_EVENT} bytes")]
     Long,
     /// Bytes other than printable ASCII and LF, or no LF at the end.
+    #[error("not lines of printable ASCII")]
     NotText,
     /// The first line is not that of an entry of this form.
+    #[error("does not begin with `{FORM}`")]
     NotAnEvent,
     /// A type of another version of this software, perhaps a later one.
+    #[error("of the unknown type `{0}`")]
     UnknownType(String),
     /// The line (from 1) that should begin with this word does not, or its value is malformed.
+    #[error("line {0} is not `{1}` with a value of its form")]
     Line(usize, &'static str),
     /// Lines after the last one.
+    #[error("has lines after the last one of its type")]
     Extra,
 }
-
-impl std::fmt::Display for EventProblem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Long => write!(f, "longer than {MAX_EVENT} bytes"),
-            Self::NotText => f.write_str("not lines of printable ASCII"),
-            Self::NotAnEvent => write!(f, "does not begin with `{FORM}`"),
-            Self::UnknownType(word) => write!(f, "of the unknown type `{word}`"),
-            Self::Line(line, word) => {
-                write!(f, "line {line} is not `{word}` with a value of its form")
-            }
-            Self::Extra => f.write_str("has lines after the last one of its type"),
-        }
-    }
-}
-
-impl std::error::Error for EventProblem {}
 
 /// Reads an entry. What is read is written back byte for byte.
 pub fn parse(bytes: &[u8]) -> Result<DatedEvent, EventProblem> {

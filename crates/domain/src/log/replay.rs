@@ -6,7 +6,8 @@ use crate::{id::StatementId, version::TextHash};
 use jiff::civil::Date;
 
 /// An entry that breaks a rule; it counts for nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("entry {index}: {rule}")]
 pub struct Problem {
     /// Index of the entry.
     pub index: u64,
@@ -14,51 +15,32 @@ pub struct Problem {
 }
 
 /// The rule that is broken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Rule {
     /// The entry has no form of ours. Of a type that is unknown here it may be a later program's.
+    #[error(transparent)]
     Form(EventProblem),
     /// The day before is later.
+    #[error("dated {day}, after an entry of {before}: back-dated")]
     Day { day: Date, before: Date },
     /// A reference to an entry that is not before this one, or whose hash is another.
+    #[error("refers to entry {0}, which is not before it or has another hash")]
     Reference(u64),
     /// What is referred to is of another type or statement than it must be.
+    #[error("refers to entry {0}, which is not of the type that this needs")]
     Target(u64),
     /// What is referred to no longer stands.
+    #[error("refers to entry {0}, which had ended")]
     Ended(u64),
     /// The text was never opened for this statement.
+    #[error("for a text that was never opened for this statement")]
     Text,
     /// `prev` is not the last entry that opened a text of this statement.
+    #[error("does not follow the text that was open before")]
     Prev,
     /// The submission has led to a signature already.
+    #[error("answers the submission {0} a second time")]
     Used(u64),
-}
-
-impl std::fmt::Display for Rule {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Form(problem) => problem.fmt(f),
-            Self::Day { day, before } => {
-                write!(f, "dated {day}, after an entry of {before}: back-dated")
-            }
-            Self::Reference(index) => {
-                write!(f, "refers to entry {index}, which is not before it or has another hash")
-            }
-            Self::Target(index) => {
-                write!(f, "refers to entry {index}, which is not of the type that this needs")
-            }
-            Self::Ended(index) => write!(f, "refers to entry {index}, which had ended"),
-            Self::Text => f.write_str("for a text that was never opened for this statement"),
-            Self::Prev => f.write_str("does not follow the text that was open before"),
-            Self::Used(index) => write!(f, "answers the submission {index} a second time"),
-        }
-    }
-}
-
-impl std::fmt::Display for Problem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "entry {}: {}", self.index, self.rule)
-    }
 }
 
 /// A signature or submission as it stands.

@@ -332,5 +332,4 @@ fn host(website: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[path = "compared_tests.rs"]
 mod tests;

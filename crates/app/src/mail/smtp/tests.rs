@@ -14,8 +14,10 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
-use super::*;
-use crate::config::{Config, Encryption, Given};
+use crate::{
+    config::{Config, Encryption, Given},
+    mail::{Delivery, Outgoing, RefusedReason, RetryReason, Transport},
+};
 
 /// What the server answers instead of the usual word: to `""` (greeting), a command, or `.` (end of
 /// the message). `hang` is silence, `close` ends the connection.
