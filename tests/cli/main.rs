@@ -10,5 +10,6 @@ mod places;
 mod review;
 mod server;
 mod statements;
+mod unseen;
 mod verify;
 mod witness;

@@ -59,15 +59,20 @@ impl Log {
 }
 
 /// A running witness; killed when dropped.
-struct Running {
+pub struct Running {
     child: Child,
     address: String,
 }
 
 impl Running {
     fn serve(folder: &Folder) -> Self {
+        Self::serve_in(folder, "w")
+    }
+
+    /// Starts the witness whose folder is `dir`, and waits until it says where it listens.
+    pub fn serve_in(folder: &Folder, dir: &str) -> Self {
         let mut command =
-            folder.command(&["witness", "serve", "--dir", "w", "--listen", "127.0.0.1:0"]);
+            folder.command(&["witness", "serve", "--dir", dir, "--listen", "127.0.0.1:0"]);
         let mut child = command
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -81,6 +86,10 @@ impl Running {
         });
         std::thread::spawn(move || lines.count());
         Self { child, address: said.expect("it says where it listens") }
+    }
+
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// Status, content type, body.

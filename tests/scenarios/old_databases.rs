@@ -391,3 +391,24 @@ fn entries_that_waited_come_into_the_log() {
         assert!(old.does(&["log", "status"]).contains(" 0 waiting"));
     }
 }
+
+/// The memory of the log beside the database was in its place in 0.1.0: whoever keeps the data
+/// folder is asked nothing. Whoever brings the database alone is.
+#[test]
+fn its_log_is_continued_with_its_folder_and_accepted_without() {
+    for old in Old::each("database") {
+        old.does(&["log", "status"]);
+        let seen = old.database.folder().join("log.seen");
+        let kept = fs::read_to_string(&seen).expect("it came with the database");
+        fs::remove_file(&seen).expect("it is gone");
+        let size = kept.lines().nth(1).expect("a size");
+        let (code, _, said) = old.run(&["log", "status"]);
+        let words = format!("holds a log of {size} entries that this data folder has never seen");
+        assert!(code == 1 && said.contains(&words), "{} {said}", old.database.name());
+        let (code, _, said) = old.run(&["log", "accept"]);
+        assert!(code == 2 && said.contains("https://sign.example/log/checkpoint"), "{said}");
+        old.does(&["log", "accept", "--size", size]);
+        assert_eq!(fs::read_to_string(&seen).expect("it is there again"), kept);
+        assert!(publish(&old, "out").ends_with("\nOK\n"));
+    }
+}

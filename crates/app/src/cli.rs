@@ -116,7 +116,7 @@ enum Command {
     Monitor(check::cli::Monitor),
     /// Erases sign-ons for ever.
     Erase(erase::Erase),
-    /// The public log: its state, and beginning another one.
+    /// The public log: its state, accepting a restored one, beginning another one.
     Log {
         #[command(subcommand)]
         command: log::Command,

@@ -1,10 +1,19 @@
 //! `undersigned backup` and `restore`, for SQLite.
 
 use super::{Place, Problem, open, progress::Progress};
-use crate::config::Database;
+use crate::{
+    config::{Config, Database},
+    site::public_log,
+};
 use clap::Args;
-use std::{fs, io::Write, os::unix::fs::OpenOptionsExt, path::PathBuf, process::ExitCode};
-use store::OpenError;
+use std::{
+    fs,
+    io::Write,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use store::{OpenError, Store, log::Head};
 
 /// Writes a consistent copy of the database to FILE, while the server runs.
 #[derive(Debug, Args)]
@@ -65,48 +74,53 @@ impl Restore {
         let trial = target.with_extension("restoring");
         let unwritable = |error| Problem::Directory { path: config.data.dir.clone(), error };
         write_private(&trial, &head).map_err(unwritable)?;
-        let checked = {
-            open::store(&config.clone().with_sqlite_file(trial.clone()))
-                .and_then(|store| Ok(store.check_blocking()?))
-        };
-        match checked {
-            Ok(problems) if problems.is_empty() => {}
-            outcome => {
-                remove(&trial);
-                return Err(match outcome {
-                    // A newer database, or keys that do not fit: the operator can do something
-                    // about it.
-                    Err(problem @ Problem::Open(OpenError::Newer { .. } | OpenError::Keys(_))) => {
-                        problem
-                    }
-                    _ => Problem::NotABackup { path: self.file },
-                });
-            }
-        }
+        let trial_config = config.clone().with_sqlite_file(trial.clone());
+        let log = checked(&trial_config, &self.file).inspect_err(|_| remove(&trial))?;
         remove_side_files(&trial);
         fs::rename(&trial, &target)
             .and_then(|()| durable::sync_folder(&target))
             .map_err(unwritable)?;
-        eprintln!("Restored into {}. Start with: undersigned serve", config.data.dir.display());
+        let dir = config.data.dir.display();
+        match log.filter(|log| log.size > 0 && !public_log::is_seen(&config, &log.origin)) {
+            None => eprintln!("Restored into {dir}. Start with: undersigned serve"),
+            Some(log) => eprintln!(
+                "Restored into {dir}. This folder has never seen the public log of {} entries that the backup holds. Before the first start: undersigned log accept",
+                log.size
+            ),
+        }
         Ok(ExitCode::SUCCESS)
     }
 }
 
+/// The head of the log, if it was begun, in the copy of the backup `file`, which must be whole.
+fn checked(config: &Config, file: &Path) -> Result<Option<Head>, Problem> {
+    let read = |store: Store| {
+        let whole = store.check_blocking()?.is_empty();
+        Ok::<_, store::Error>((whole, store.read_blocking("log head", store::log::head)?))
+    };
+    match open::store(config).map(read) {
+        Ok(Ok((true, head))) => Ok(head),
+        // A newer database, or keys that do not fit: the operator can do something about it.
+        Err(problem @ Problem::Open(OpenError::Newer { .. } | OpenError::Keys(_))) => Err(problem),
+        _ => Err(Problem::NotABackup { path: file.to_owned() }),
+    }
+}
+
 /// Only this account may read a database.
-fn write_private(file: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_private(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut out =
         fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
     out.write_all(bytes)?;
     out.sync_all()
 }
 
-fn remove(file: &std::path::Path) {
+fn remove(file: &Path) {
     let _ = fs::remove_file(file);
     remove_side_files(file);
 }
 
 /// The write-ahead log and its index belong to the trial opening, which was closed cleanly.
-fn remove_side_files(file: &std::path::Path) {
+fn remove_side_files(file: &Path) {
     for suffix in ["-wal", "-shm"] {
         let mut name = file.as_os_str().to_owned();
         name.push(suffix);

@@ -11,6 +11,13 @@ pub enum Command {
     /// Name, size and root of the log, what waits, and what the witnesses know. Reads the whole
     /// log.
     Status,
+    /// Accepts the log of a database that this data folder has never seen, such as a restored
+    /// backup. Shows its size and root, to be compared with the last published checkpoint.
+    Accept {
+        /// The number of entries, once it was compared.
+        #[arg(long, value_name = "N")]
+        size: Option<u64>,
+    },
     /// Begins another log under another name (`public_log.origin`): for databases whose log cannot
     /// be continued. Everything that counts gets a new entry; the new log proves nothing about
     /// the time before it.
@@ -25,6 +32,7 @@ impl Command {
     pub fn run(self, place: &Place) -> Result<ExitCode, Problem> {
         match self {
             Self::Status => status(place),
+            Self::Accept { size } => accept(place, size),
             Self::Restart { yes } => restart(place, yes),
         }
     }
@@ -49,6 +57,30 @@ fn status(place: &Place) -> Result<ExitCode, Problem> {
         }
     }
     eprintln!("Entries, tiles and signatures agree.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Without the right `size` it only shows what is to be compared.
+fn accept(place: &Place, size: Option<u64>) -> Result<ExitCode, Problem> {
+    let config = open::config(place)?;
+    let store = open::store(&config)?;
+    let examined = public_log::examine(&config, &store, Clock::default().now());
+    let examined = examined.map_err(Problem::Log)?;
+    let head = &examined.head;
+    println!("log      {}", head.origin);
+    println!("entries  {}, {} of them shown", head.size, head.published_size);
+    println!("root     {}", tlog::Hash(head.published_root));
+    println!("day      {}", head.day);
+    if examined.vouched {
+        eprintln!("There is nothing to accept: this log can be continued.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    if size != Some(head.size) {
+        let checkpoint = public_log::published_at(&config);
+        return Err(Problem::Accept { size: head.size, shown: head.published_size, checkpoint });
+    }
+    let kept = examined.accept().map_err(Problem::Log)?;
+    eprintln!("{} remembers this log now. Start with: undersigned serve", kept.display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,10 @@
 //! Every error of the command line in one place: what, why, what to do.
 
-use crate::config::ConfigError;
+use crate::{
+    config::ConfigError,
+    mail::SmtpSetupError,
+    site::public_log::{Fault, OpenProblem},
+};
 use check::{cli::CommandProblem, quoted};
 use domain::{
     draft::DraftProblem,
@@ -16,83 +20,122 @@ use store::{KeyError, OpenError};
 use witness::DirProblem;
 
 /// Why a command did not do its work.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Problem {
-    Config(ConfigError),
-    Read {
-        path: PathBuf,
-        error: io::Error,
-    },
-    Write {
-        what: String,
-        error: io::Error,
-    },
-    Directory {
-        path: PathBuf,
-        error: io::Error,
-    },
+    #[error("the configuration cannot be used:\n{0}")]
+    Config(#[from] ConfigError),
+    #[error("cannot read {}: {error}", .path.display())]
+    Read { path: PathBuf, error: io::Error },
+    #[error("cannot write {what}: {error}")]
+    Write { what: String, error: io::Error },
+    #[error(
+        "cannot write into the data directory {}: {error}\n\
+         Give a directory that this account may write to, with --data.",
+        .path.display()
+    )]
+    Directory { path: PathBuf, error: io::Error },
+    #[error(transparent)]
     Keys(KeyError),
-    Log(crate::site::public_log::OpenProblem),
-    KeysMissing {
-        path: PathBuf,
-    },
-    Open(OpenError),
-    Store(store::Error),
-    Listen {
-        address: String,
-        error: io::Error,
-    },
+    #[error(transparent)]
+    Log(OpenProblem),
+    #[error(
+        "there is a database but no key file {}: what is encrypted could not be read, so nothing \
+         was started.\n\
+         Put the key file back from where it was saved (it is never part of a backup).",
+        .path.display()
+    )]
+    KeysMissing { path: PathBuf },
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(fmt = listen)]
+    Listen { address: String, error: io::Error },
+    #[error("{} is not the name of a statement: {NotASlug}", quoted(.0))]
     Slug(String),
+    #[error("there is no statement {0}. `undersigned statement list` names all.")]
     NoStatement(String),
+    #[error(
+        "there is a statement {0} already. Give another with --slug, or as `slug = \"...\"` in \
+         the file."
+    )]
     SlugTaken(Slug),
-    StatementFile {
-        path: PathBuf,
-        problem: FileProblem,
-    },
-    State {
-        statement: Box<Statement>,
-        problem: PhaseProblem,
-    },
+    #[error("{}: {problem}", .path.display())]
+    StatementFile { path: PathBuf, problem: FileProblem },
+    #[error(fmt = state)]
+    State { statement: Box<Statement>, problem: PhaseProblem },
+    #[error("this is not a mail address")]
     Email,
+    #[error(
+        "nobody with this address works at the desk. Invite first: undersigned desk invite EMAIL \
+         --role convenor"
+    )]
     NotInvited,
-    BackupExists {
-        path: PathBuf,
-    },
-    Roster {
-        path: PathBuf,
-        error: roster::ReadError,
-    },
-    NoEntries {
-        path: PathBuf,
-    },
-    NoText {
-        path: PathBuf,
-    },
-    Pairs {
-        path: PathBuf,
-        line: usize,
-        what: &'static str,
-    },
-    Mail(crate::mail::SmtpSetupError),
-    NotEmpty {
-        path: PathBuf,
-    },
+    #[error("{} exists already and is not overwritten. Choose another name.", .path.display())]
+    BackupExists { path: PathBuf },
+    #[error("{}: {error}", .path.display())]
+    Roster { path: PathBuf, error: roster::ReadError },
+    #[error(
+        "{}: no list was found in it. A list has one name a line, or numbers before the names.",
+        .path.display()
+    )]
+    NoEntries { path: PathBuf },
+    #[error("{}: no title and text were found in it.", .path.display())]
+    NoText { path: PathBuf },
+    #[error("{}, line {line}: {what}", .path.display())]
+    Pairs { path: PathBuf, line: usize, what: &'static str },
+    #[error("the mail settings cannot be used: {0}")]
+    Mail(SmtpSetupError),
+    #[error(
+        "{} exists already and is not overwritten. Restore into an empty data directory.",
+        .path.display()
+    )]
+    NotEmpty { path: PathBuf },
+    #[error("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore")]
     OnlySqlite,
-    NotABackup {
-        path: PathBuf,
-    },
-    Sequencer(crate::site::public_log::Fault),
+    #[error(
+        "{} is not a backup of this program, or is damaged; nothing was changed",
+        .path.display()
+    )]
+    NotABackup { path: PathBuf },
+    #[error("the public log could not go on: {0}")]
+    Sequencer(Fault),
+    #[error(
+        "{0} is a draft: nothing of it is public yet. Open it first: undersigned statement open {0}"
+    )]
     NotPublic(String),
     /// The folder for `publish` holds the files of another log.
+    #[error(
+        "{} holds the files of another log: log/vkey there is not this log's key. Give another \
+         directory, or empty it first.",
+        .0.display()
+    )]
     AnotherLog(PathBuf),
+    #[error("{} is not the id of a sign-on: 22 letters, digits, - and _", quoted(.0))]
     NoSignOn(String),
-    Restart {
-        held: String,
-    },
-    Verify(CommandProblem),
+    #[error(
+        "nothing was changed. Another log needs another name than {held}: set public_log.origin, \
+         then run this with --yes"
+    )]
+    Restart { held: String },
+    /// The log is not accepted before its size was compared.
+    #[error(
+        "nothing was changed. Compare this with the last published checkpoint: {checkpoint}, or a \
+         copy that a monitor, a witness or a mirror keeps. Its second line is the number of \
+         entries, its third the root.\n\
+         If it has {shown} entries and this root: undersigned log accept --size {size}\n\
+         If it has more, this database is an old backup: put back a newer one, or begin another \
+         log under another name (public_log.origin), and say so in public: undersigned log restart"
+    )]
+    Accept { size: u64, shown: u64, checkpoint: String },
+    #[error(transparent)]
+    Verify(#[from] CommandProblem),
+    #[error("the system gives no threads or timers: {0}")]
     Runtime(io::Error),
+    #[error("not everything is well, see above")]
     Unhealthy,
-    Witness(DirProblem),
+    #[error(fmt = witness)]
+    Witness(#[from] DirProblem),
 }
 
 impl Problem {
@@ -110,6 +153,7 @@ impl Problem {
             | Self::Slug(_)
             | Self::NoSignOn(_)
             | Self::Restart { .. }
+            | Self::Accept { .. }
             | Self::Email
             | Self::OnlySqlite => 2,
             Self::Witness(problem) if problem.is_usage() => 2,
@@ -119,80 +163,17 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Config(error) => write!(f, "the configuration cannot be used:\n{error}"),
-            Self::Read { path, error } => write!(f, "cannot read {}: {error}", path.display()),
-            Self::Write { what, error } => write!(f, "cannot write {what}: {error}"),
-            Self::Directory { path, error } => {
-                write!(
-                    f,
-                    "cannot write into the data directory {}: {error}\nGive a directory that this account may write to, with --data.",
-                    path.display()
-                )
-            }
-            Self::Keys(error) => write!(f, "{error}"),
-            Self::Log(problem) => write!(f, "{problem}"),
-            Self::KeysMissing { path } => write!(
-                f,
-                "there is a database but no key file {}: what is encrypted could not be read, so nothing was started.\n\
-                 Put the key file back from where it was saved (it is never part of a backup).",
-                path.display()
-            ),
-            Self::Open(error) => write!(f, "{error}"),
-            Self::Store(error) => write!(f, "{error}"),
-            Self::Listen { address, error } if error.kind() == io::ErrorKind::AddrInUse => {
-                write!(f, "cannot listen on {address}: another program does already.\nStop it, or choose another address with --listen.")
-            }
-            Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),
-            Self::Slug(text) => write!(f, "{} is not the name of a statement: {NotASlug}", quoted(text)),
-            Self::NoStatement(slug) => write!(f, "there is no statement {slug}. `undersigned statement list` names all."),
-            Self::SlugTaken(slug) => {
-                write!(f, "there is a statement {slug} already. Give another with --slug, or as `slug = \"...\"` in the file.")
-            }
-            Self::StatementFile { path, problem } => write!(f, "{}: {problem}", path.display()),
-            Self::State { statement, problem } => state(f, statement, problem),
-            Self::Email => f.write_str("this is not a mail address"),
-            Self::BackupExists { path } => write!(f, "{} exists already and is not overwritten. Choose another name.", path.display()),
-            Self::NotInvited => {
-                f.write_str("nobody with this address works at the desk. Invite first: undersigned desk invite EMAIL --role convenor")
-            }
-            Self::Roster { path, error } => write!(f, "{}: {error}", path.display()),
-            Self::NoEntries { path } => {
-                write!(f, "{}: no list was found in it. A list has one name a line, or numbers before the names.", path.display())
-            }
-            Self::NoText { path } => write!(f, "{}: no title and text were found in it.", path.display()),
-            Self::Pairs { path, line, what } => write!(f, "{}, line {line}: {what}", path.display()),
-            Self::Mail(error) => write!(f, "the mail settings cannot be used: {error}"),
-            Self::NotEmpty { path } => {
-                write!(f, "{} exists already and is not overwritten. Restore into an empty data directory.", path.display())
-            }
-            Self::OnlySqlite => f.write_str("this works with SQLite only; for PostgreSQL use pg_dump and pg_restore"),
-            Self::NotABackup { path } => write!(f, "{} is not a backup of this program, or is damaged; nothing was changed", path.display()),
-            Self::Sequencer(fault) => write!(f, "the public log could not go on: {fault}"),
-            Self::AnotherLog(path) => write!(
-                f,
-                "{} holds the files of another log: log/vkey there is not this log's key. Give another directory, or empty it first.",
-                path.display()
-            ),
-            Self::NotPublic(slug) => {
-                write!(f, "{slug} is a draft: nothing of it is public yet. Open it first: undersigned statement open {slug}")
-            }
-            Self::NoSignOn(id) => write!(f, "{} is not the id of a sign-on: 22 letters, digits, - and _", quoted(id)),
-            Self::Restart { held } => write!(
-                f,
-                "nothing was changed. Another log needs another name than {held}: set public_log.origin, then run this with --yes"
-            ),
-            Self::Runtime(error) => write!(f, "the system gives no threads or timers: {error}"),
-            Self::Unhealthy => f.write_str("not everything is well, see above"),
-            Self::Witness(problem) => witness(f, problem),
-            Self::Verify(problem) => write!(f, "{problem}"),
-        }
+fn listen(address: &str, error: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if error.kind() == io::ErrorKind::AddrInUse {
+        return write!(
+            f,
+            "cannot listen on {address}: another program does already.\nStop it, or choose another address with --listen."
+        );
     }
+    write!(f, "cannot listen on {address}: {error}")
 }
 
-fn state(f: &mut fmt::Formatter<'_>, statement: &Statement, problem: &PhaseProblem) -> fmt::Result {
+fn state(statement: &Statement, problem: &PhaseProblem, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let slug = &statement.slug;
     match problem {
         PhaseProblem::AlreadyOpen => write!(f, "{slug} is open already"),
@@ -260,7 +241,7 @@ pub fn time(at: Instant, statement: &Statement) -> String {
 }
 
 /// What is wrong with a witness's folder, and what to do.
-fn witness(f: &mut fmt::Formatter<'_>, problem: &DirProblem) -> fmt::Result {
+fn witness(problem: &DirProblem, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let to_do = match problem {
         DirProblem::Read { .. } | DirProblem::Write { .. } => {
             "Give a folder that this account may read and write, with --dir."
@@ -290,34 +271,4 @@ fn witness(f: &mut fmt::Formatter<'_>, problem: &DirProblem) -> fmt::Result {
         }
     };
     write!(f, "{problem}.\n{to_do}")
-}
-
-impl From<DirProblem> for Problem {
-    fn from(problem: DirProblem) -> Self {
-        Self::Witness(problem)
-    }
-}
-
-impl From<CommandProblem> for Problem {
-    fn from(problem: CommandProblem) -> Self {
-        Self::Verify(problem)
-    }
-}
-
-impl From<ConfigError> for Problem {
-    fn from(error: ConfigError) -> Self {
-        Self::Config(error)
-    }
-}
-
-impl From<store::Error> for Problem {
-    fn from(error: store::Error) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<OpenError> for Problem {
-    fn from(error: OpenError) -> Self {
-        Self::Open(error)
-    }
 }

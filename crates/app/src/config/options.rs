@@ -52,7 +52,8 @@ options! {
     /// Where data is kept.
     Data "data" {
         /// Folder of everything this server writes: database, keys, its configuration file
-        /// `undersigned.toml`. It is made when missing.
+        /// `undersigned.toml`, and `log.seen`, which remembers the last signed checkpoint of the
+        /// public log. It is made when missing.
         dir: PathBuf = PathBuf::from("data"), shown "`data` in the folder the program was started in";
         /// `sqlite` keeps the database in `data.dir`. An address
         /// `postgres://name:password@host/database` uses PostgreSQL instead; it holds a password,

@@ -3,12 +3,14 @@
 //!
 //! The formats are in `docs/log-format.md`; trees, tiles and signatures are the crate `tlog`'s.
 //! [`open`] compares database, key and what was published before and refuses to go on where they
-//! disagree; [`integrate`] is one batch, in one transaction.
+//! disagree, or where nothing but the database knows its log; [`integrate`] is one batch, in one
+//! transaction.
 
 mod batch;
 mod integrate;
 mod key;
 mod open;
+mod problem;
 mod receipt;
 mod seen;
 mod tiles;
@@ -17,8 +19,10 @@ mod witnesses;
 pub use batch::Pace;
 pub use integrate::{Fault, integrate};
 pub use key::{KeyProblem, load_or_create};
-pub use open::{OpenProblem, open};
+pub use open::{Examination, examine, open, published_at};
+pub use problem::OpenProblem;
 pub use receipt::{Shows, receipt};
+pub use seen::is_seen;
 pub use tiles::{read_tile, served};
 pub use witnesses::{Report, Witnesses};
 
@@ -63,7 +67,7 @@ pub fn round(store: &Store, log: &Arc<PublicLog>, now: impl Fn() -> Instant) -> 
         let Some(batch) = batch else { return Ok(added) };
         added += batch.added;
         store::drill::point("integrated");
-        seen::keep(&log.seen, &batch.head)?;
+        seen::keep(&log.seen, &batch.head).map_err(Fault::Seen)?;
         store::drill::point("seen kept");
         if batch.last {
             return Ok(added);

@@ -8,7 +8,6 @@ use domain::{
     instant::Instant,
     log::{DatedEvent, Ref},
 };
-use std::fmt;
 use store::{
     Tx,
     log::{self, Head, Pending},
@@ -19,76 +18,49 @@ use tlog::{Checkpoint, SignedCheckpoint, SigningKey, Tile, Writer};
 const BATCH: u32 = 2_048;
 
 /// Why a batch did not come about. Nothing of it was kept.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// The database failed; the batch is tried again.
-    Store(store::Error),
+    #[error(transparent)]
+    Store(#[from] store::Error),
     /// The tiles in the database do not make the root that was signed: they were changed. Nothing
     /// more is signed.
+    #[error(
+        "the tiles of the log do not make the root that was signed for size {size}: they were \
+         changed"
+    )]
     Root { size: u64 },
     /// The head is another log's than the key.
+    #[error("the database holds the log {head}, the key is that of {key}")]
     Origin { head: String, key: String },
     /// The log was not begun.
+    #[error("the log was not begun")]
     NotBegun,
     /// Another process moved the head in between; the batch is tried again.
+    #[error("another process went on with the log")]
     Moved,
     /// An event waits that refers to one which is neither in the log nor before it in the batch:
     /// the queue was changed.
+    #[error(
+        "an event `{event}` waits for the log, and what it refers to is not there: the queue was \
+         changed"
+    )]
     Unplaced { event: &'static str },
     /// Tiles that cannot be read or made.
-    Tiles(tlog::Error),
+    #[error(transparent)]
+    Tiles(#[from] tlog::Error),
     /// A witness has cosigned another history of this log under the log's own signature: nothing
     /// more is signed.
+    #[error(
+        "the witness {} has cosigned {} entries of this log that this database does not hold: it \
+         looks like an old backup. Nothing more is signed or shown. Stop the server, and put back \
+         a backup of the time after the last published checkpoint",
+        .0.witness, .0.size
+    )]
     Contradicted(super::witnesses::Contradiction),
     /// What was signed last could not be kept beside the database.
+    #[error("the file that remembers the last checkpoint cannot be written: {0}")]
     Seen(std::io::Error),
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Root { size } => {
-                write!(
-                    f,
-                    "the tiles of the log do not make the root that was signed for size {size}: they were changed"
-                )
-            }
-            Self::Origin { head, key } => {
-                write!(f, "the database holds the log {head}, the key is that of {key}")
-            }
-            Self::NotBegun => f.write_str("the log was not begun"),
-            Self::Moved => f.write_str("another process went on with the log"),
-            Self::Unplaced { event } => {
-                write!(
-                    f,
-                    "an event `{event}` waits for the log, and what it refers to is not there: the queue was changed"
-                )
-            }
-            Self::Tiles(error) => error.fmt(f),
-            Self::Contradicted(seen) => write!(
-                f,
-                "the witness {} has cosigned {} entries of this log that this database does not hold: it looks like an old backup. Nothing more is \
-                 signed or shown. Stop the server, and put back a backup of the time after the last published checkpoint",
-                seen.witness, seen.size
-            ),
-            Self::Seen(error) => {
-                write!(f, "the file that remembers the last checkpoint cannot be written: {error}")
-            }
-        }
-    }
-}
-
-impl From<store::Error> for Fault {
-    fn from(error: store::Error) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<tlog::Error> for Fault {
-    fn from(error: tlog::Error) -> Self {
-        Self::Tiles(error)
-    }
 }
 
 /// A batch that is in the log.

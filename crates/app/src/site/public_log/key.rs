@@ -2,48 +2,31 @@
 
 use crate::clock;
 use std::{
-    fmt, fs, io,
+    fs, io,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 use tlog::{KeyType, SigningKey};
 
 /// Why the log's key cannot be used. The texts never hold the key.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum KeyProblem {
+    #[error("the key file of the public log {} cannot be used: {error}", .path.display())]
     File { path: PathBuf, error: io::Error },
+    #[error(
+        "the key file of the public log {} holds no key: {error}\n\
+         Put it back from its safe copy.",
+        .path.display()
+    )]
     Malformed { path: PathBuf, error: tlog::Error },
+    #[error(
+        "the key file of the public log {} can be read by everybody (mode {mode:04o}): \
+         chmod 0400 {}",
+        .path.display(), .path.display()
+    )]
     Open { path: PathBuf, mode: u32 },
+    #[error("public_log.origin cannot be the name of a log: {0}")]
     Name(tlog::Error),
-}
-
-impl fmt::Display for KeyProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File { path, error } => write!(
-                f,
-                "the key file of the public log {} cannot be used: {error}",
-                path.display()
-            ),
-            Self::Malformed { path, error } => {
-                write!(
-                    f,
-                    "the key file of the public log {} holds no key: {error}\nPut it back from its safe copy.",
-                    path.display()
-                )
-            }
-            Self::Open { path, mode } => {
-                let path = path.display();
-                write!(
-                    f,
-                    "the key file of the public log {path} can be read by everybody (mode {mode:04o}): chmod 0400 {path}"
-                )
-            }
-            Self::Name(error) => {
-                write!(f, "public_log.origin cannot be the name of a log: {error}")
-            }
-        }
-    }
 }
 
 /// Reads the key, or makes one for the log `origin` if there is no file.

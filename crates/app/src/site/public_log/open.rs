@@ -2,138 +2,76 @@
 //! agree.
 
 use super::{
-    KeyProblem, Pace, PublicLog, Witnesses, load_or_create,
+    KeyProblem, OpenProblem, Pace, PublicLog, Witnesses, load_or_create,
     seen::{self, Signed},
     tiles,
 };
-use crate::config::{Batches, Config};
+use crate::config::{Batches, Config, PublicLog as Settings};
 use domain::instant::Instant;
-use std::{fmt, fs, io, path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use store::{
     Store,
     log::{self, Head},
 };
 use tlog::{Checkpoint, Hash, SignedCheckpoint, SigningKey};
 
-/// Why the log is not continued.
-#[derive(Debug)]
-pub enum OpenProblem {
-    Key(KeyProblem),
-    Store(store::Error),
-    Policy {
-        path: PathBuf,
-        why: String,
-    },
-    Seen {
-        path: PathBuf,
-        error: io::Error,
-    },
-    /// The setting names another log than the database holds.
-    Origin {
-        wanted: String,
-        held: String,
-    },
-    /// The key is not that of the log in the database.
-    WrongKey {
-        path: PathBuf,
-        held: String,
-    },
-    /// Tiles, entries and the signed checkpoint do not agree.
-    Altered(tlog::Error),
-    /// A later checkpoint was signed and published than the database knows of.
-    RolledBack {
-        size: u64,
-        signed: u64,
-        known_to: String,
-    },
-    /// Another checkpoint of the same size was signed.
-    Forked {
-        size: u64,
-    },
+/// A log whose database, key, memory and witnesses agree with each other; nothing was signed yet.
+pub struct Examination {
+    /// The last checkpoint that was signed.
+    pub head: Head,
+    /// Whether something outside the database says that this head is not older than what was
+    /// published: the data folder, or every witness. Nothing was published of an empty log.
+    pub vouched: bool,
+    key: SigningKey,
+    witnesses: Witnesses,
+    seen: PathBuf,
 }
 
-impl fmt::Display for OpenProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Key(problem) => problem.fmt(f),
-            Self::Store(error) => error.fmt(f),
-            Self::Policy { path, why } => write!(
-                f,
-                "{}, named by public_log.witnesses, cannot be used: {why}",
-                path.display()
-            ),
-            Self::Seen { path, error } => {
-                write!(
-                    f,
-                    "{} cannot be used: {error}\nIt remembers the last checkpoint that was signed.",
-                    path.display()
-                )
-            }
-            Self::Origin { wanted, held } => write!(
-                f,
-                "public_log.origin is {wanted}, and the database holds the log {held}.\n\
-                 Set it to {held}; or begin another log, which proves nothing about the time before it: undersigned log restart"
-            ),
-            Self::WrongKey { path, held } => write!(
-                f,
-                "the key file {} is missing, or not that of the log {held} in the database.\nPut back the key file that belongs to it. \
-                 If it is lost, begin another log under another name (public_log.origin): undersigned log restart",
-                path.display()
-            ),
-            Self::Altered(error) => write!(
-                f,
-                "the public log in the database was changed, so nothing was started: {error}\n\
-                 Put back the database from a backup that is not older than the last published checkpoint."
-            ),
-            Self::RolledBack { size, signed, known_to } => write!(
-                f,
-                "the public log in the database has {size} entries, but {signed} were published ({known_to} knows): this looks like an old \
-                 backup, so nothing was started. Going on would show the world two different logs.\n\
-                 Put back a backup of the time after the last published checkpoint. If there is none, begin another log under another name \
-                 (public_log.origin), and say so in public: undersigned log restart"
-            ),
-            Self::Forked { size } => write!(
-                f,
-                "the public log in the database has another root for {size} entries than the one that was published: nothing was started. \
-                 Put back a backup of the time after the last published checkpoint."
-            ),
-        }
-    }
-}
-
-impl From<store::Error> for OpenProblem {
-    fn from(error: store::Error) -> Self {
-        Self::Store(error)
+impl Examination {
+    /// Remembers the head in the data folder, and returns the file that does: from now on the log
+    /// may be continued from there.
+    pub fn accept(&self) -> Result<&Path, OpenProblem> {
+        remember(&self.seen, &self.head)?;
+        Ok(&self.seen)
     }
 }
 
 /// Opens the log of a site, beginning it on the first start. Blocks: the whole log is read once,
 /// and witnesses are asked.
 pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, OpenProblem> {
+    let Examination { head, vouched, key, witnesses, seen } = examine(config, store, now)?;
+    if !vouched {
+        let checkpoint = published_at(config);
+        return Err(OpenProblem::Unseen { size: head.size, path: seen, checkpoint });
+    }
     let settings = &config.public_log;
-    let seen = config.data.dir.join("log.seen");
+    let pace = match settings.batches {
+        Batches::AtOnce => Pace::AtOnce,
+        Batches::Daily => Pace::Daily { minimum: settings.minimum },
+    };
+    let filled = store.write_blocking("backfill log", log::backfill)?;
+    if filled > 0 {
+        tracing::info!(statements = filled, "statements from before the log are entered into it");
+    }
+    Ok(PublicLog { key: Arc::new(key), pace, witnesses, seen })
+}
+
+/// Compares everything that knows something of the log, beginning it on the first start. What the
+/// data folder did not know, and is vouched for, it remembers afterwards. Blocks like [`open`].
+pub fn examine(config: &Config, store: &Store, now: Instant) -> Result<Examination, OpenProblem> {
+    let settings = &config.public_log;
+    let seen = seen::path(config);
     let head = store.read_blocking("log head", log::head)?;
     let explicit = config.origin("public_log.origin").is_set().then(|| settings.origin.clone());
     let key = key(config, head.as_ref(), explicit)?;
     let origin = key.verifier().name().to_owned();
     let kept = seen::read(&seen, &origin)
         .map_err(|error| OpenProblem::Seen { path: seen.clone(), error })?;
-    let witnesses = Witnesses::load(settings).map_err(|why| OpenProblem::Policy {
-        path: settings.witnesses.clone().unwrap_or_default(),
-        why,
-    })?;
-    if let Some(policy) = witnesses.policy()
-        && !policy.logs().iter().any(|log| log.key == *key.verifier())
-    {
-        let why = format!(
-            "it names other logs than this one. Put this line into it:\nlog {}",
-            key.verifier()
-        );
-        return Err(OpenProblem::Policy {
-            path: settings.witnesses.clone().unwrap_or_default(),
-            why,
-        });
-    }
+    let witnesses = witnesses(settings, &key)?;
     let head = if let Some(head) = head.filter(|head| head.origin == origin) {
         head
     } else if let Some(kept) = kept.filter(|kept| kept.size > 0) {
@@ -145,18 +83,47 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
     if let Some(kept) = kept {
         compare(&head, kept, &seen.display().to_string(), store)?;
     }
-    for (name, known) in witnesses.known(&origin, key.verifier()) {
-        compare(&head, known, &format!("the witness {name}"), store)?;
+    let known = witnesses.known(&origin, key.verifier());
+    for (name, known) in &known {
+        compare(&head, *known, &format!("the witness {name}"), store)?;
     }
-    let pace = match settings.batches {
-        Batches::AtOnce => Pace::AtOnce,
-        Batches::Daily => Pace::Daily { minimum: settings.minimum },
+    let newest = Signed { size: head.size, root: Hash(head.root) };
+    let all = !witnesses.is_empty() && known.len() == witnesses.len();
+    let vouched =
+        kept.is_some() || head.size == 0 || all && known.iter().all(|(_, known)| *known == newest);
+    if vouched && kept.is_none() {
+        // If we crash before this, the next start comes here again, with the same head: nothing
+        // is signed before it.
+        remember(&seen, &head)?;
+    }
+    Ok(Examination { head, vouched, key, witnesses, seen })
+}
+
+/// Where anybody reads the last published checkpoint.
+pub fn published_at(config: &Config) -> String {
+    format!("{}/log/checkpoint", config.site.url)
+}
+
+fn remember(seen: &Path, head: &Head) -> Result<(), OpenProblem> {
+    seen::keep(seen, head).map_err(|error| OpenProblem::Seen { path: seen.to_owned(), error })
+}
+
+/// The witnesses that the settings name, in a policy that is about this log.
+fn witnesses(settings: &Settings, key: &SigningKey) -> Result<Witnesses, OpenProblem> {
+    let unusable = |why| {
+        let path = settings.witnesses.clone().unwrap_or_default();
+        OpenProblem::Policy { path, why }
     };
-    let filled = store.write_blocking("backfill log", log::backfill)?;
-    if filled > 0 {
-        tracing::info!(statements = filled, "statements from before the log are entered into it");
+    let witnesses = Witnesses::load(settings).map_err(unusable)?;
+    if let Some(policy) = witnesses.policy()
+        && !policy.logs().iter().any(|log| log.key == *key.verifier())
+    {
+        return Err(unusable(format!(
+            "it names other logs than this one. Put this line into it:\nlog {}",
+            key.verifier()
+        )));
     }
-    Ok(PublicLog { key: Arc::new(key), pace, witnesses, seen })
+    Ok(witnesses)
 }
 
 fn key(
@@ -223,12 +190,7 @@ fn begin(store: &Store, key: &SigningKey, now: Instant) -> Result<Head, OpenProb
 }
 
 /// Reads the whole log: every entry, every tile, root, signature.
-fn check(
-    store: &Store,
-    key: &SigningKey,
-    head: &Head,
-    path: &std::path::Path,
-) -> Result<(), OpenProblem> {
+fn check(store: &Store, key: &SigningKey, head: &Head, path: &Path) -> Result<(), OpenProblem> {
     for note in [&head.note, &head.published_note] {
         let signed = SignedCheckpoint::parse(note.as_bytes()).map_err(OpenProblem::Altered)?;
         let wrong = |_| OpenProblem::WrongKey { path: path.to_owned(), held: head.origin.clone() };

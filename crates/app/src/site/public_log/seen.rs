@@ -1,8 +1,11 @@
 //! What was signed last, kept beside the database: a database that is older was restored from an
 //! old backup, and signing on from there would show the world two logs.
 
-use super::Fault;
-use std::{fs, io, path::Path};
+use crate::config::Config;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 use store::log::Head;
 use tlog::Hash;
 
@@ -13,12 +16,17 @@ pub struct Signed {
     pub root: Hash,
 }
 
+/// Where it is kept: in the data folder, which no backup brings back.
+pub fn path(config: &Config) -> PathBuf {
+    config.data.dir.join("log.seen")
+}
+
 /// Keeps the head. If we crash before this, the file is older than the database, and that is in
 /// order. It has its name only once its bytes are on disk: an empty file after a power cut would
 /// stop the next start.
-pub fn keep(path: &Path, head: &Head) -> Result<(), Fault> {
+pub fn keep(path: &Path, head: &Head) -> io::Result<()> {
     let text = format!("{}\n{}\n{}\n", head.origin, head.size, Hash(head.root));
-    durable::replace_public(path, text.as_bytes()).map_err(|failed| Fault::Seen(failed.into()))
+    durable::replace_public(path, text.as_bytes()).map_err(Into::into)
 }
 
 /// What was kept for the log `origin`; `None` if there is no file, or it is another log's. A file
@@ -36,4 +44,10 @@ pub fn read(path: &Path, origin: &str) -> io::Result<Option<Signed>> {
         root: Hash::from_base64(root).ok_or_else(damaged)?,
     };
     Ok((name == origin).then_some(signed))
+}
+
+/// Whether the data folder knows of the log `origin`. A file that cannot be read knows nothing
+/// here; the start says what is wrong with it.
+pub fn is_seen(config: &Config, origin: &str) -> bool {
+    read(&path(config), origin).is_ok_and(|kept| kept.is_some())
 }

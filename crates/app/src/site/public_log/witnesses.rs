@@ -70,7 +70,12 @@ impl Witnesses {
 
     /// Whether checkpoints are shown without being seen by anybody first.
     pub fn is_empty(&self) -> bool {
-        self.policy.as_ref().is_none_or(|policy| policy.witnesses().is_empty())
+        self.len() == 0
+    }
+
+    /// The number of witnesses.
+    pub fn len(&self) -> usize {
+        self.policy.as_ref().map_or(0, |policy| policy.witnesses().len())
     }
 
     /// The policy with its witnesses, for pages that name them.
