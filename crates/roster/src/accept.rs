@@ -1,6 +1,7 @@
 //! Which of the possible counters are counters: the lines of a list support each other.
 
 use crate::{
+    characters,
     counter::{Firmness, Mark},
     region::{Region, follows},
     shape::Shape,
@@ -168,7 +169,7 @@ fn closer(shapes: &[Shape], lines: &[usize]) -> Option<char> {
             .filter(|c| matches!(c.mark, Mark::Number(_)) && c.firmness > Firmness::Weak)?;
         shapes[*at].chars[counter.start..]
             .iter()
-            .find(|c| crate::counter::digit(**c).is_none())
+            .find(|c| characters::digit(**c).is_none())
             .copied()
     });
     counter

@@ -1,7 +1,7 @@
 //! Looks at every line of a source and says what [`Shape`] it has.
 
 use crate::{
-    contact,
+    characters, contact,
     counter::{self, Firmness, Mark},
     date, group, inline, quoted, running,
     shape::{Closing, LineKind, Opening, Shape},
@@ -72,9 +72,9 @@ fn bare(text: &str, row: bool, line: &SourceLine) -> Shape {
         // The format counts here: no guess is needed.
         counter.firmness = Firmness::Firm;
     }
-    let from = counter.map_or_else(|| counter::skip_gap(&chars, 0), |counter| counter.text);
+    let from = counter.map_or_else(|| characters::skip_gap(&chars, 0), |counter| counter.text);
     let from = from.min(chars.len());
-    let printed = chars.iter().rposition(|c| !counter::is_gap(*c));
+    let printed = chars.iter().rposition(|c| !characters::is_gap(*c));
     Shape {
         counter,
         from,
@@ -160,7 +160,7 @@ fn closing(shape: &Shape, text: &str, folded: &[String]) -> Option<Closing> {
 /// "Page 2 of 3", "Página 2 de 3", "- 2 / 3 -".
 fn is_page_number(shape: &Shape) -> bool {
     let whole: String = shape.chars.iter().collect();
-    if whole.chars().count() > 40 || !whole.chars().any(|c| counter::digit(c).is_some()) {
+    if whole.chars().count() > 40 || !whole.chars().any(|c| characters::digit(c).is_some()) {
         return false;
     }
     let words = words::words(&whole);
@@ -172,7 +172,7 @@ fn is_page_number(shape: &Shape) -> bool {
     };
     let between =
         |word: &String| matches!(word.as_str(), "of" | "de" | "sur" | "von" | "di" | "из" | "من");
-    let number = |word: &String| word.chars().all(|c| counter::digit(c).is_some());
+    let number = |word: &String| word.chars().all(|c| characters::digit(c).is_some());
     words.len() <= 4
         && words.first().is_some_and(page)
         && words[1..].iter().all(|word| number(word) || between(word))

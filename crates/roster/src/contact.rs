@@ -1,6 +1,6 @@
 //! E-mail addresses, telephone numbers and web addresses beside a name.
 
-use crate::{counter, words};
+use crate::{characters, words};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// What was found in a name and taken out of it.
@@ -47,7 +47,7 @@ pub(crate) fn leads_to_contact(line: &str) -> bool {
 /// Whether a line holds nothing but a contact: an address, a number, a link.
 pub(crate) fn only_contact(line: &str) -> bool {
     if !line.contains(['@', '/', '.', '+'])
-        && line.chars().filter(|c| counter::digit(*c).is_some()).count() < 7
+        && line.chars().filter(|c| characters::digit(*c).is_some()).count() < 7
     {
         return false;
     }
@@ -74,7 +74,7 @@ fn is_url(word: &str) -> bool {
 
 /// Byte spans of e-mail addresses and telephone numbers, their labels included.
 fn contacts(name: &str) -> Vec<(usize, usize)> {
-    if !name.contains('@') && name.chars().filter(|c| counter::digit(*c).is_some()).count() < 7 {
+    if !name.contains('@') && name.chars().filter(|c| characters::digit(*c).is_some()).count() < 7 {
         return contact_person(name).into_iter().collect();
     }
     let mut spans = Vec::new();
@@ -120,7 +120,7 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
     while i < chars.len() {
         let (start, c) = chars[i];
         let begins = c == '+'
-            || (counter::digit(c).is_some() && (i == 0 || !chars[i - 1].1.is_alphanumeric()));
+            || (characters::digit(c).is_some() && (i == 0 || !chars[i - 1].1.is_alphanumeric()));
         if !begins {
             i += 1;
             continue;
@@ -129,10 +129,10 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
         let mut digits = 0;
         let mut last = i;
         while end < chars.len()
-            && (counter::digit(chars[end].1).is_some()
+            && (characters::digit(chars[end].1).is_some()
                 || matches!(chars[end].1, '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}'))
         {
-            if counter::digit(chars[end].1).is_some() {
+            if characters::digit(chars[end].1).is_some() {
                 digits += 1;
                 last = end;
             }

@@ -1,6 +1,6 @@
 //! Dates as statements print them.
 
-use crate::{counter, words};
+use crate::{characters, words};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// A calendar day, as printed and as understood.
@@ -35,7 +35,7 @@ pub(crate) fn only_date(text: &str) -> bool {
 
 /// The date in a short line, and how many other words stand beside it.
 pub(crate) fn in_line(text: &str) -> Option<(PrintedDate, usize)> {
-    if !text.chars().any(|c| counter::digit(c).is_some()) || text.len() > 200 {
+    if !text.chars().any(|c| characters::digit(c).is_some()) || text.len() > 200 {
         return None;
     }
     let pieces = pieces(text);
@@ -64,7 +64,7 @@ fn pieces(text: &str) -> Vec<Piece> {
     let mut start = None;
     let mut digits_run = false;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_digit = counter::digit(c).is_some();
+        let is_digit = characters::digit(c).is_some();
         let inside = c.is_alphanumeric() || words::is_mark(c);
         if let Some(from) = start
             && (!inside || is_digit != digits_run)
@@ -82,9 +82,9 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 fn piece(text: &str, start: usize, end: usize) -> Piece {
     let printed = &text[start..end];
-    let digits = printed.chars().filter(|c| counter::digit(*c).is_some()).count();
+    let digits = printed.chars().filter(|c| characters::digit(*c).is_some()).count();
     let number = (digits > 0 && digits <= 4)
-        .then(|| printed.chars().filter_map(counter::digit).fold(0, |n, d| n * 10 + d));
+        .then(|| printed.chars().filter_map(characters::digit).fold(0, |n, d| n * 10 + d));
     Piece { word: words::fold(printed), number, digits, start, end }
 }
 

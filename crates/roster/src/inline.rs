@@ -1,7 +1,7 @@
 //! Several names in one line, parted by signs instead of counters.
 
 use crate::{
-    counter,
+    characters,
     group::{self, Group},
     source::Span,
     words,
@@ -41,7 +41,7 @@ pub(crate) fn names(chars: &[char], from: usize, to: usize, persons: bool) -> Op
 fn after_colon(chars: &[char], from: usize, to: usize) -> usize {
     match (from..to).find(|at| matches!(chars[*at], ':' | '：')) {
         Some(at) if chars[from..at].iter().filter(|c| c.is_whitespace()).count() <= 14 => {
-            counter::skip_gap(&chars[..to], at + 1)
+            characters::skip_gap(&chars[..to], at + 1)
         }
         _ => from,
     }
@@ -182,9 +182,9 @@ fn cut(chars: &[char], from: usize, to: usize, parts_at: impl Fn(char) -> bool) 
         if at < to && !parts_at(chars[at]) {
             continue;
         }
-        let first = counter::skip_gap(&chars[..at], start);
+        let first = characters::skip_gap(&chars[..at], start);
         let mut last = at;
-        while last > first && counter::is_gap(chars[last - 1]) {
+        while last > first && characters::is_gap(chars[last - 1]) {
             last -= 1;
         }
         if chars[first.min(last)..last].iter().any(|c| c.is_alphabetic()) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    Doubt, Entry, Kind, ListRun, contact, counter,
+    Doubt, Entry, Kind, ListRun, characters, contact,
     draft::Draft,
     format,
     group::Group,
@@ -56,7 +56,7 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         });
     }
     let text = if source.markdown { format::plain(&draft.text) } else { draft.text.clone() };
-    let (name, found) = contact::cut(text.trim_matches(counter::is_gap));
+    let (name, found) = contact::cut(text.trim_matches(characters::is_gap));
     if found.removed {
         doubts.push(Doubt::ContactRemoved);
     }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accept;
+mod characters;
 mod classify;
 mod column;
 mod contact;

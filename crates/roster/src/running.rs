@@ -2,7 +2,7 @@
 //! paragraph is.
 
 use crate::{
-    counter,
+    characters,
     shape::{LineKind, Shape},
     source::{Role, Span},
     words,
@@ -91,7 +91,7 @@ pub(crate) fn lead(shape: &Shape) -> Option<(usize, String)> {
     let colon = (shape.from..shape.to).find(|at| matches!(shape.chars[*at], ':' | '：'))?;
     let text: String = shape.chars[shape.from..colon].iter().collect();
     (words::words(&text).len() <= 14)
-        .then(|| (counter::skip_gap(&shape.chars[..shape.to], colon + 1), text))
+        .then(|| (characters::skip_gap(&shape.chars[..shape.to], colon + 1), text))
 }
 
 /// The names of the paragraph from line `from` to `to`, in order.
@@ -106,9 +106,9 @@ pub(crate) fn pieces(shapes: &[Shape], from: usize, to: usize) -> Vec<Piece> {
         };
         while start < shape.to {
             let end = (start..shape.to).find(|at| is_sign(shape.chars[*at])).unwrap_or(shape.to);
-            let first = counter::skip_gap(&shape.chars[..end], start);
+            let first = characters::skip_gap(&shape.chars[..end], start);
             let mut last = end;
-            while last > first && counter::is_gap(shape.chars[last - 1]) {
+            while last > first && characters::is_gap(shape.chars[last - 1]) {
                 last -= 1;
             }
             let text: String = shape.chars[first.min(last)..last].iter().collect();

@@ -1,6 +1,7 @@
 //! What a line looks like, before anything is decided about it.
 
 use crate::{
+    characters,
     counter::{self, Counter, Mark},
     group::Group,
     source::Role,
@@ -141,10 +142,10 @@ impl Shape {
             wanted = n + 1;
         }
         for at in self.from.max(1)..self.to {
-            if counter::digit(self.chars[at]).is_none() && self.chars[at] != '(' {
+            if characters::digit(self.chars[at]).is_none() && self.chars[at] != '(' {
                 continue;
             }
-            if counter::is_gap(self.chars[at - 1])
+            if characters::is_gap(self.chars[at - 1])
                 && let Some(next) = counter::number_at(&self.chars, at, wanted)
             {
                 chain.push(next);

@@ -1,11 +1,12 @@
 //! Lines without a counter: the rest of a broken entry, a heading, a name of its own, or a
 //! question.
 
-use super::{Gatherer, shape_text, trim_end};
+use super::gatherer::{Gatherer, shape_text};
 use crate::{
     LineUse,
+    characters::{self, trim_end},
     column::{self, Column},
-    counter,
+    draft::Draft,
     group::{self, Group},
     inline,
     shape::Shape,
@@ -79,7 +80,7 @@ impl Gatherer<'_> {
             return false;
         };
         let place: String = shape.chars[shape.from..colon].iter().collect();
-        let lead = counter::skip_gap(&shape.chars[..shape.to], colon + 1);
+        let lead = characters::skip_gap(&shape.chars[..shape.to], colon + 1);
         if names::place_code(without_count(&place)).is_none() || lead >= shape.to {
             return false;
         }
@@ -190,9 +191,13 @@ impl Gatherer<'_> {
         {
             return true;
         }
-        if !self.listed() || self.blanks > 0 || !draft.marked || shape.ends_with_colon() {
-            return false;
-        }
+        let counted = self.listed() && self.blanks == 0 && draft.marked;
+        counted && !shape.ends_with_colon() && self.belongs_to(at, draft)
+    }
+
+    /// Whether the line right under a counted entry looks like the rest of it.
+    fn belongs_to(&self, at: usize, draft: &Draft) -> bool {
+        let shape = &self.shapes[at];
         // A broken line hangs under the name, or fills a full line above it; a heading does
         // neither.
         let hanging = shape.from > self.shapes[draft.line].indent();
@@ -246,7 +251,7 @@ fn is_place(text: &str) -> bool {
 fn without_count(text: &str) -> &str {
     let text = text.trim().trim_end_matches([':', '：']).trim_end();
     match text.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
-        Some((place, count)) if count.trim().chars().all(|c| counter::digit(c).is_some()) => {
+        Some((place, count)) if count.trim().chars().all(|c| characters::digit(c).is_some()) => {
             place.trim_end()
         }
         _ => text,

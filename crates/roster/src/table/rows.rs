@@ -1,7 +1,7 @@
 //! The rows of a table and their cells.
 
 use crate::{
-    counter,
+    characters, counter,
     source::{Role, Span},
 };
 
@@ -44,9 +44,9 @@ impl Row {
 impl Cell {
     /// The text at these columns, blanks cut off.
     pub(super) fn of(chars: &[char], span: Span) -> Self {
-        let start = counter::skip_gap(&chars[..span.end], span.start);
+        let start = characters::skip_gap(&chars[..span.end], span.start);
         let mut end = span.end;
-        while end > start && counter::is_gap(chars[end - 1]) {
+        while end > start && characters::is_gap(chars[end - 1]) {
             end -= 1;
         }
         let text = chars[start..end.max(start)].iter().collect();

@@ -1,7 +1,7 @@
 //! Rows that only sum up what stands above them.
 
 use super::rows::Row;
-use crate::{column, counter, group, words};
+use crate::{characters, column, group, words};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// Whether a whole table only counts: "Organisations | 39", "Countries | 21".
@@ -19,8 +19,9 @@ pub(super) fn is_tally(rows: &[Row]) -> bool {
         // A title above them.
         let Some(sum) = sum else { continue };
         sums += 1;
-        let figure =
-            sum.chars().all(|c| counter::digit(c).is_some() || matches!(c, '.' | ',' | ' ' | '%'));
+        let figure = sum
+            .chars()
+            .all(|c| characters::digit(c).is_some() || matches!(c, '.' | ',' | ' ' | '%'));
         if !figure || !label.contains(char::is_alphabetic) {
             return false;
         }

@@ -1,6 +1,9 @@
 //! Several entries in one field, each with its counter: "9. Harbour Library 10. Ink Union".
 
-use crate::counter::{self, Firmness, Mark};
+use crate::{
+    characters,
+    counter::{self, Firmness, Mark},
+};
 
 /// Bullets that never stand between two parts of one name, as dashes and stars do.
 const BULLETS: &[char] = &['•', '●', '▪', '■', '◦', '○', '‣', '⁃', '➢', '✓'];
@@ -30,7 +33,7 @@ pub(super) fn parts(field: &str, next: Option<u32>) -> Vec<Part> {
     let mut at = first.text + 1;
     while at < chars.len() {
         let found =
-            counter::is_gap(chars[at - 1]).then(|| follows(&chars, at, mark, next)).flatten();
+            characters::is_gap(chars[at - 1]).then(|| follows(&chars, at, mark, next)).flatten();
         let Some(found) = found else {
             at += 1;
             continue;
@@ -55,14 +58,14 @@ fn follows(chars: &[char], at: usize, mark: Mark, next: Option<u32>) -> Option<c
     let found = match mark {
         Mark::Number(n) => {
             let wanted = n.checked_add(1).filter(|wanted| Some(*wanted) != next)?;
-            counter::digit(chars[at])?;
+            characters::digit(chars[at])?;
             counter::number_at(chars, at, wanted)
                 .filter(|found| found.firmness == Firmness::Firm)?
         }
         Mark::Bullet(bullet) if BULLETS.contains(&bullet) && chars[at] == bullet => {
             counter::Counter {
                 start: at,
-                text: counter::skip_gap(chars, at + 1),
+                text: characters::skip_gap(chars, at + 1),
                 mark,
                 firmness: Firmness::Firm,
             }
@@ -78,7 +81,8 @@ fn number(mark: Mark) -> Option<u32> {
 }
 
 fn end(chars: &[char], from: usize, mut end: usize) -> usize {
-    while end > from && (counter::is_gap(chars[end - 1]) || matches!(chars[end - 1], ';' | ',')) {
+    while end > from && (characters::is_gap(chars[end - 1]) || matches!(chars[end - 1], ';' | ','))
+    {
         end -= 1;
     }
     end

@@ -7,7 +7,7 @@ use super::{
     page::{Letter, Line, Piece},
     rules::Rules,
 };
-use crate::counter;
+use crate::characters;
 
 /// A gap that may part columns, in heights of a letter.
 const GAP: f64 = 0.8;
@@ -16,7 +16,7 @@ const SPACE: f64 = 0.17;
 /// Whether a counter or a word begins at the second of these letters: it may touch the column
 /// before.
 fn begins_cell(letters: &[Letter]) -> bool {
-    let digit = |letter: &Letter| letter.text.chars().all(|c| counter::digit(c).is_some());
+    let digit = |letter: &Letter| letter.text.chars().all(|c| characters::digit(c).is_some());
     let Some((before, letters)) = letters.split_first() else { return false };
     let small = before.text.chars().all(|c| c.is_lowercase() || matches!(c, ')' | '.' | ','));
     if small && letters.first().is_some_and(|letter| letter.text.chars().all(char::is_uppercase)) {

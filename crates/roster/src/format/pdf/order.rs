@@ -1,6 +1,6 @@
 //! Letters stand on a page as they are seen; text is kept as it is read.
 
-use crate::counter;
+use crate::characters;
 
 /// How a letter runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,7 +158,7 @@ pub(crate) fn counter_first(text: &str) -> String {
     let counts = !sign.is_empty()
         && !digits.is_empty()
         && digits.len() <= 8
-        && digits.chars().all(|c| counter::digit(c).is_some());
+        && digits.chars().all(|c| characters::digit(c).is_some());
     if counts {
         format!("{digits}{} {}", sign.replace('(', ")"), name.trim_end()).trim_end().to_owned()
     } else {
