@@ -276,7 +276,7 @@ const CASES: &[Case] = &[
             });
         },
         JSON,
-        "names entry 0 as pending, which is no signature",
+        "names entry 0 as pending, which is not a signature",
     ),
     (
         "a listed signature is called pending",
