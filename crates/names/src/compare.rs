@@ -1,52 +1,16 @@
-//! Are two names one body's? A score, a band and the reasons.
+//! Are two names one body's? A score and a band.
 
-use crate::align::{Alignment, align};
-use crate::features::{Features, Places, features};
-use crate::kind::Kind;
-use crate::person;
-use crate::prepare::Prepared;
-use crate::reason::Reason;
-use crate::score;
-use crate::token::Class;
-
-/// What to do about a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Band {
-    /// Different bodies, as far as the names say.
-    Different,
-    /// Parent, chapter, member or sister body: not the same.
-    Related,
-    /// A person should look.
-    Review,
-    /// Almost certainly one body.
-    Same,
-}
-
-impl Band {
-    /// The word used in files and on the command line.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Review => "review",
-            Self::Related => "related",
-            Self::Different => "different",
-        }
-    }
-}
-
-/// What a moderator decided about two names before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Verdict {
-    /// One body.
-    Same,
-    /// Parent, chapter, member or sister body.
-    Related,
-    /// Two bodies.
-    Different,
-    /// Looked at, not settled.
-    Unsure,
-}
+use crate::{
+    align::align,
+    alignment::Alignment,
+    comparison::{Band, Verdict},
+    features::{Features, Places, features},
+    kind::Kind,
+    person,
+    prepared::{Prepared, ordered},
+    score,
+    token::Class,
+};
 
 /// What is known beside the names.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,7 +19,7 @@ pub struct Evidence<'a> {
     pub country_a: Option<&'a str>,
     /// Seat of the second.
     pub country_b: Option<&'a str>,
-    /// Both were confirmed from one domain that is no free-mail domain.
+    /// Both were confirmed from one domain that is not a free-mail domain.
     pub same_confirmed_domain: bool,
     /// Further names the first gave itself: other languages, former names, short names.
     pub declared_names_a: &'a [Prepared],
@@ -68,8 +32,8 @@ pub struct Evidence<'a> {
 /// The outcome of comparing two names.
 #[derive(Debug, Clone)]
 pub struct Comparison<'a> {
-    /// 0 to 1; near the share of such pairs that are one body's, on the data the sizes were fitted
-    /// on.
+    /// 0 to 1: about the share of such pairs that are one body's, in the data that the sizes were
+    /// fitted on.
     pub score: f32,
     /// What to do.
     pub band: Band,
@@ -82,8 +46,8 @@ pub struct Comparison<'a> {
     pub(crate) extra: Extra,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 /// Circumstances beside the words that decided or changed a band.
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Extra {
     pub(crate) same_key: bool,
@@ -96,12 +60,11 @@ pub(crate) struct Extra {
 }
 
 /// At or above: band `same`, where nothing speaks against it.
-pub(crate) const SAME: f32 = 0.88;
+const SAME: f32 = 0.88;
 /// At or above: band `review`.
-pub(crate) const REVIEW: f32 = 0.60;
+const REVIEW: f32 = 0.60;
 
 /// Compares two names. Symmetric in score and band.
-#[must_use]
 pub fn compare<'a>(a: &'a Prepared, b: &'a Prepared) -> Comparison<'a> {
     let (x, y) = ordered(a, b);
     let swapped = !std::ptr::eq(x, a);
@@ -139,12 +102,6 @@ pub fn compare<'a>(a: &'a Prepared, b: &'a Prepared) -> Comparison<'a> {
     outcome
 }
 
-/// One order for a pair whichever way it is given, so that comparing is symmetric.
-pub(crate) fn ordered<'a>(a: &'a Prepared, b: &'a Prepared) -> (&'a Prepared, &'a Prepared) {
-    let rank = |name: &Prepared| (name.key, name.tokens.len(), name.short);
-    if rank(a) > rank(b) { (b, a) } else { (a, b) }
-}
-
 /// Signs of two bodies that no likeness outweighs.
 fn cap(score: &mut f32, found: &Features) {
     if found.numbers_conflict {
@@ -159,14 +116,14 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
     if found.numbers_conflict {
         return Band::Different;
     }
-    // Bodies of one country are not related for that: a telling word must be shared.
+    // Being of one country does not make bodies related: they must share a telling word.
     let own = found.matched - found.matched_by_places;
     let near = own >= 4.0 && own >= 0.6 * found.less && own >= 0.5 * found.more;
     let apart = found.places == Places::Conflict || found.chapter_one_sided;
     if apart {
         return if near { Band::Related } else { Band::Different };
     }
-    // "Branch 14" and no number: a part of it, perhaps.
+    // "Branch 14" and no number: perhaps a part of it.
     let one_sided =
         found.scope_one_sided || found.places == Places::OneSided || found.numbers_one_sided;
     // An acronym and its words, or a short name, are never enough alone.
@@ -179,7 +136,7 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
         && !found.strong_type
         && !found.short_conflict
     {
-        // Two unknown words or more may be a person's name, and persons of one name stay two.
+        // Two or more unknown words may be a person's name, and persons of one name stay two.
         let nameless = |name: &Prepared| {
             name.kind == Kind::Unknown && name.tokens.iter().all(|t| t.class == Class::Plain)
         };
@@ -199,9 +156,8 @@ fn band(score: f32, found: &Features, a: &Prepared, b: &Prepared) -> Band {
     }
 }
 
-/// Compares two names with what else is known. Symmetric as [`compare`], if the evidence is swapped
-/// with the names.
-#[must_use]
+/// Compares two names with what else is known. Symmetric like [`compare`], if the evidence is
+/// swapped with the names.
 pub fn compare_with<'a>(
     a: &'a Prepared,
     b: &'a Prepared,
@@ -224,49 +180,49 @@ pub fn compare_with<'a>(
     if let (Some(x), Some(y)) = (evidence.country_a, evidence.country_b)
         && !x.eq_ignore_ascii_case(y)
     {
-        best.extra.countries_differ = true;
-        best.score *= 0.55;
-        best.band = match best.band {
-            Band::Same => Band::Review,
-            Band::Review if best.score < 0.45 => Band::Related,
-            band => band,
-        };
+        best.weigh_two_countries();
     }
     if evidence.same_confirmed_domain && !best.extra.persons && !best.extra.kinds_differ {
-        best.extra.same_domain = true;
-        let apart = best.features.as_ref().is_some_and(|f| {
-            f.places == Places::Conflict || f.numbers_conflict || f.chapter_one_sided
-        });
-        if apart {
-            best.band = Band::Related;
-        } else {
-            best.band = if best.score >= REVIEW { Band::Same } else { best.band.max(Band::Review) };
-            best.score = 1.0 - (1.0 - best.score) * 0.25;
-        }
+        best.weigh_one_domain();
     }
     if let Some(verdict) = evidence.verdict {
-        best.extra.verdict = Some(verdict);
-        (best.score, best.band) = match verdict {
-            Verdict::Same => (1.0, Band::Same),
-            Verdict::Related => (best.score.min(0.4), Band::Related),
-            Verdict::Different => (0.0, Band::Different),
-            Verdict::Unsure => (best.score, Band::Review),
-        };
+        best.weigh_verdict(verdict);
     }
     best
 }
 
 impl Comparison<'_> {
-    /// The reasons, the weightiest first, for a caller that words them itself.
-    #[must_use]
-    pub fn reasons(&self) -> Vec<Reason> {
-        crate::reason::reasons(self)
+    fn weigh_two_countries(&mut self) {
+        self.extra.countries_differ = true;
+        self.score *= 0.55;
+        self.band = match self.band {
+            Band::Same => Band::Review,
+            Band::Review if self.score < 0.45 => Band::Related,
+            band => band,
+        };
     }
 
-    /// The reasons in a short English text for a moderator: `oleandra=oleandra (rare) · youth=youth
-    /// · center~foundation (generic)`.
-    #[must_use]
-    pub fn why(&self) -> String {
-        self.reasons().iter().map(ToString::to_string).collect::<Vec<_>>().join(" · ")
+    fn weigh_one_domain(&mut self) {
+        self.extra.same_domain = true;
+        let apart = self.features.as_ref().is_some_and(|f| {
+            f.places == Places::Conflict || f.numbers_conflict || f.chapter_one_sided
+        });
+        if apart {
+            self.band = Band::Related;
+            return;
+        }
+        let likely = self.score >= REVIEW;
+        self.band = if likely { Band::Same } else { self.band.max(Band::Review) };
+        self.score = 1.0 - (1.0 - self.score) * 0.25;
+    }
+
+    fn weigh_verdict(&mut self, verdict: Verdict) {
+        self.extra.verdict = Some(verdict);
+        (self.score, self.band) = match verdict {
+            Verdict::Same => (1.0, Band::Same),
+            Verdict::Related => (self.score.min(0.4), Band::Related),
+            Verdict::Different => (0.0, Band::Different),
+            Verdict::Unsure => (self.score, Band::Review),
+        };
     }
 }

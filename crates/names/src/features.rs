@@ -1,9 +1,13 @@
 //! What an alignment says, as numbers.
 
-use crate::align::{Alignment, How, bits, short_explained, short_is_word};
-use crate::lexicon;
-use crate::prepare::Prepared;
-use crate::token::{Class, Mark};
+use crate::{
+    alignment::{Alignment, bits},
+    comparison::Likeness,
+    lexicon,
+    prepared::Prepared,
+    short_name,
+    token::{Class, Mark},
+};
 
 /// How the places of two names stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +22,8 @@ pub(crate) enum Places {
     Conflict,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 /// Evidence for and against two names being one body's. Symmetric in the two names.
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 #[derive(Debug, Clone)]
 pub(crate) struct Features {
     /// Weight of topics, places and plain words that answer to each other.
@@ -73,7 +77,9 @@ pub(crate) struct Features {
     pub(crate) complete: bool,
 }
 
+/// The words of one name that answer to no word of the other.
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
+#[derive(Default)]
 struct Side {
     weight: f32,
     count: f32,
@@ -87,17 +93,7 @@ struct Side {
 }
 
 fn left_over(name: &Prepared, mask: u32) -> Side {
-    let mut side = Side {
-        weight: 0.0,
-        count: 0.0,
-        places: 0,
-        types: false,
-        numbers: false,
-        scope: false,
-        strong: false,
-        foundation: false,
-        wide: false,
-    };
+    let mut side = Side::default();
     for token in bits(mask).map(|i| &name.tokens[i]) {
         match token.class {
             Class::Type => side.types = true,
@@ -120,7 +116,7 @@ fn left_over(name: &Prepared, mask: u32) -> Side {
     side
 }
 
-/// Nothing is left of the one, a word of sort of the other.
+/// Nothing is left of the one, and a word of sort is left of the other.
 fn unit(whole: &Side, part: &Side) -> bool {
     whole.count < 0.5 && !whole.types && part.types
 }
@@ -135,7 +131,7 @@ pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Feature
     let (left, right) = (left_over(a, found.left_over), left_over(b, found.right_over));
     let shared = Shared::of(a, b, found);
     let both = |x: u32, y: u32| found.left_over & x == 0 && found.right_over & y == 0;
-    let (by_left, by_right) = (short_explained(a, b), short_explained(b, a));
+    let (by_left, by_right) = (short_name::explained(a, b), short_name::explained(b, a));
     Features {
         matched: shared.weight,
         less: left.weight.min(right.weight),
@@ -155,7 +151,7 @@ pub(crate) fn features(a: &Prepared, b: &Prepared, found: &Alignment) -> Feature
         short_conflict: a.short != 0 && b.short != 0 && a.short != b.short,
         short_explained: by_left.max(by_right),
         short_own: (by_left > 0.0 && a.short_own) || (by_right > 0.0 && b.short_own),
-        short_is_word: short_is_word(a, b) || short_is_word(b, a),
+        short_is_word: short_name::is_word(a, b) || short_name::is_word(b, a),
         first_matched: a.first != 0 && b.first != 0 && both(a.first, b.first),
         last_matched: a.last != 0 && b.last != 0 && both(a.last, b.last),
         plain_matched: shared.plain,
@@ -186,15 +182,15 @@ impl Shared {
         let mut shared = Self { weight: 0.0, plain: 0.0, types: false, places: 0.0, initials: 0.0 };
         for m in found.matches() {
             let (x, y) = (weigh(a, m.left), weigh(b, m.right));
-            shared.weight += m.likeness * 0.5 * (x.0 + y.0);
-            shared.plain += m.likeness * 0.5 * (x.1 + y.1);
+            shared.weight += m.closeness * 0.5 * (x.0 + y.0);
+            shared.plain += m.closeness * 0.5 * (x.1 + y.1);
             let class = a.tokens[m.left.trailing_zeros() as usize].class;
             shared.types |= class == Class::Type;
             if class == Class::Place {
                 shared.places += (0.5 * (x.0 + y.0)).max(0.1);
             }
-            if m.how == How::Acronym {
-                shared.initials += (m.likeness * 0.5 * (x.0 + y.0)).max(0.1);
+            if m.how == Likeness::Acronym {
+                shared.initials += (m.closeness * 0.5 * (x.0 + y.0)).max(0.1);
             }
         }
         shared
@@ -231,12 +227,4 @@ fn places(a: &Prepared, b: &Prepared, found: &Alignment, shared: &Shared) -> Pla
             if within(x, y) || within(y, x) { Places::OneSided } else { Places::Conflict }
         }
     }
-}
-
-/// The parts of the score of two names, for fitting their sizes.
-#[doc(hidden)]
-#[must_use]
-pub fn evidence_table(a: &Prepared, b: &Prepared) -> Vec<(&'static str, f32)> {
-    let (a, b) = crate::compare::ordered(a, b);
-    crate::score::table(&features(a, b, &crate::align::align(a, b)))
 }

@@ -14,7 +14,7 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
-/// Any text.
+/// Folds any text, by the normalisation tables.
 fn full(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let lower: String = text.nfkc().flat_map(char::to_lowercase).collect();
@@ -29,8 +29,8 @@ fn full(text: &str) -> String {
     out
 }
 
-/// Folds a letter of the common alphabets without the normalisation tables. False: not one of
-/// those, nothing was added.
+/// Folds a letter of the common alphabets without the normalisation tables. False: it is not one of
+/// those, and nothing was added.
 #[expect(clippy::match_same_arms, reason = "arms are grouped by writing system and sound")]
 fn quick(c: char, out: &mut String) -> bool {
     match c {
@@ -95,42 +95,31 @@ fn fold_letter(c: char, out: &mut String) {
         'ک' => out.push('ك'),
         'ة' | 'ہ' | 'ھ' | 'ە' => out.push('ه'),
         'ء' => {}
-        _ => match c.to_digit_any() {
-            Some(d) => out.push(d),
-            None => out.push(c),
-        },
+        _ => out.push(digit(c).unwrap_or(c)),
     }
 }
 
-trait DigitAny {
-    fn to_digit_any(self) -> Option<char>;
-}
-
-impl DigitAny for char {
-    /// Decimal digits of the scripts that write them with their own signs, as `0` to `9`.
-    fn to_digit_any(self) -> Option<char> {
-        const ZEROS: [u32; 12] = [
-            0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0E50, 0x0F20,
-            0x1040,
-        ];
-        let code = self as u32;
-        if code < 0x0660 {
-            return None;
-        }
-        ZEROS
-            .iter()
-            .find(|&&zero| (zero..zero + 10).contains(&code))
-            .and_then(|zero| char::from_digit(code - zero, 10))
+/// Decimal digits of the scripts that write them with their own signs, as `0` to `9`.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [u32; 12] = [
+        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0E50, 0x0F20,
+        0x1040,
+    ];
+    let code = c as u32;
+    if code < 0x0660 {
+        return None;
     }
+    let zero = ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code))?;
+    char::from_digit(code - zero, 10)
 }
 
 /// Marks whose absence is only another spelling: accents on Latin, Greek and Cyrillic letters,
 /// Hebrew points, Arabic vowel signs.
 fn is_dropped_mark(c: char) -> bool {
     matches!(c as u32,
-        0x0300..=0x036F | 0x0483..=0x0489 | 0x0591..=0x05BD | 0x05BF..=0x05C7 | 0x0610..=0x061A | 0x0640
-        | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06ED | 0x08D3..=0x08FF | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF
-        | 0x20D0..=0x20FF | 0xFE20..=0xFE2F)
+        0x0300..=0x036F | 0x0483..=0x0489 | 0x0591..=0x05BD | 0x05BF..=0x05C7 | 0x0610..=0x061A
+        | 0x0640 | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06ED | 0x08D3..=0x08FF
+        | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0xFE20..=0xFE2F)
 }
 
 /// Vowel signs of Indic and other scripts are letters in all but name.
@@ -142,9 +131,10 @@ pub(crate) fn is_kept_mark(c: char) -> bool {
 /// fillers, tags.
 pub(crate) fn is_invisible_char(c: char) -> bool {
     matches!(c as u32,
-        0x00AD | 0x034F | 0x061C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F | 0x202A..=0x202E
-        | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFF8 | 0x1BCA0..=0x1BCA3
-        | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
+        0x00AD | 0x034F | 0x061C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F
+        | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F
+        | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFF8 | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A
+        | 0xE0000..=0xE0FFF)
 }
 
 #[cfg(test)]

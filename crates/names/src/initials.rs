@@ -1,7 +1,6 @@
 //! Does a short name consist of the initials of a longer one?
 
-use crate::lexicon;
-use crate::words::Words;
+use crate::{fold::fold, lexicon, words::Words};
 
 /// How well `short` (any case, punctuation ignored) is explained by the initials of the folded
 /// `words`.
@@ -10,8 +9,7 @@ use crate::words::Words;
 /// (`IoE`). 0.6: the letters appear in order at word beginnings, a few words skipped or given two
 /// letters. 0.0: not explained.
 pub(crate) fn explained(short: &str, words: &Words) -> f32 {
-    let letters: Vec<char> =
-        crate::fold::fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> = fold(short).chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.len() < 2 || letters.len() > 12 || words.len() < 2 {
         return 0.0;
     }

@@ -1,5 +1,7 @@
 //! Consonant skeletons: what stays of a proper name through transliteration.
 
+use crate::numbers;
+
 /// Latin letters for a folded letter of another script; vowels come out empty. `None`: no such
 /// letter known.
 #[expect(clippy::match_same_arms, reason = "arms are grouped by writing system and sound")]
@@ -91,11 +93,7 @@ pub(crate) fn skeleton(word: &str) -> u32 {
     if kept < 3 {
         return 0;
     }
-    let mut hash: u32 = 0x811C_9DC5;
-    for b in &out[..kept] {
-        hash = (hash ^ u32::from(*b)).wrapping_mul(0x0100_0193);
-    }
-    hash.max(1)
+    numbers::of_letters(out[..kept].iter().map(|letter| u16::from(*letter)))
 }
 
 /// `alnajm`, `elnajm`, `annajm`, `addalil` without the article.

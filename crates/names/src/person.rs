@@ -1,8 +1,11 @@
-//! Names of persons: order, particles, initials and transliteration do not matter; equal names
+//! Names of persons: order, particles, initials and transliteration do not matter, and equal names
 //! prove nothing.
 
-use crate::align::{Alignment, How, bits};
-use crate::prepare::Prepared;
+use crate::{
+    alignment::{Alignment, bits},
+    comparison::Likeness,
+    prepared::Prepared,
+};
 
 /// How far two names of persons agree, 0 to 0.89: never certainty, since two people may share a
 /// name.
@@ -15,18 +18,18 @@ pub(crate) fn likeness(a: &Prepared, b: &Prepared, found: &Alignment) -> f32 {
     let mut whole = 0;
     for matched in found.matches() {
         sum += match matched.how {
-            How::Same => 1.0,
-            How::Abbreviation => 0.75,
-            _ => matched.likeness,
+            Likeness::Same => 1.0,
+            Likeness::Abbreviation => 0.75,
+            _ => matched.closeness,
         };
-        whole += usize::from(matched.how != How::Abbreviation);
+        whole += usize::from(matched.how != Likeness::Abbreviation);
     }
     let left = bits(found.left_over).count();
     let right = bits(found.right_over).count();
     let shorter = m.min(n) as f32;
     let agreed = sum / shorter;
     if left.min(right) > 0 || whole == 0 || m.min(n) < 2 {
-        // A word on each side has no counterpart, or all that is shared is an initial or one single
+        // A word on each side has no counterpart, or all that is shared is an initial or a single
         // name.
         return 0.4 * agreed.min(1.0) * if left.min(right) > 0 { 0.6 } else { 1.0 };
     }

@@ -1,10 +1,15 @@
 //! From evidence to one number.
 //!
 //! A sum of signed parts, turned into 0 to 1 by the logistic function. The parts and their signs
-//! are chosen by hand; their sizes are fitted on pairs of ROR names (`bench/fit.py`) with every
-//! sign held: more shared evidence never lowers a score, more left-over evidence never raises it.
+//! are chosen by hand; their sizes are fitted on pairs of ROR names (`bench/fit.py`) with
+//! every sign held: more shared evidence never lowers a score, more left-over evidence never raises
+//! it.
 
-use crate::features::{Features, Places};
+use crate::{
+    align::align,
+    features::{Features, Places, features},
+    prepared::{Prepared, ordered},
+};
 
 /// Number of parts.
 const PARTS: usize = 32;
@@ -108,7 +113,11 @@ pub(crate) fn chance(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-/// Names and values of the parts, for fitting their sizes.
-pub(crate) fn table(f: &Features) -> Vec<(&'static str, f32)> {
-    SIZES.iter().map(|(name, _)| *name).zip(parts(f)).collect()
+/// Names and values of the parts of the score of two names, for fitting their sizes
+/// (`bench/fit.py`).
+#[doc(hidden)]
+pub fn evidence_table(a: &Prepared, b: &Prepared) -> Vec<(&'static str, f32)> {
+    let (a, b) = ordered(a, b);
+    let parts = parts(&features(a, b, &align(a, b)));
+    SIZES.iter().map(|(name, _)| *name).zip(parts).collect()
 }

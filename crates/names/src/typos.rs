@@ -1,11 +1,9 @@
-//! Words that look misspelled. Suggestions only: a published name is changed by nobody but its
-//! signer.
+//! Words that look misspelled. Suggestions only: nobody but its signer changes a published name.
 
-use std::collections::HashMap;
+use crate::{
+    acronym::is_acronym, distance, lexicon, numbers::FastMap, places, text, words::is_apostrophe,
+};
 use std::sync::LazyLock;
-
-use crate::lexicon;
-use crate::text;
 
 /// A word that is probably misspelled.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,13 +18,12 @@ pub struct Typo {
 
 /// Suggests corrections for the words of a printed name.
 ///
-/// `list_words` says how often a folded word occurs in the list the name comes from (0 if unknown);
-/// words the list uses often are known words, and good candidates.
-#[must_use]
+/// `list_words` says how often a folded word occurs in the list that the name comes from (0 if
+/// unknown); words that the list uses often are known words, and good candidates.
 pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
     let shouting = !name.chars().any(char::is_lowercase);
     let tokens: Vec<&str> = name
-        .split(|c: char| !(c.is_alphabetic() || crate::words::is_apostrophe(c)))
+        .split(|c: char| !(c.is_alphabetic() || is_apostrophe(c)))
         .filter(|w| !w.is_empty())
         .collect();
     let mut found = Vec::new();
@@ -37,7 +34,7 @@ pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
         }
         let known =
             lexicon::entry(&folded).count >= 2 || list_words(&folded) >= 2 || is_known(&folded);
-        if known || (!shouting && crate::split::is_acronym(printed)) {
+        if known || (!shouting && is_acronym(printed)) {
             continue;
         }
         let suggestion = camel_case(printed)
@@ -59,29 +56,41 @@ fn is_known(word: &str) -> bool {
         || lexicon::entry(word).concept > 0
         || lexicon::is_function_word(word)
         || lexicon::entry(word).given
-        || lexicon::place_code(word).is_some()
+        || places::place_code(word).is_some()
 }
+
+/// Words in at least so many names of the background table are common.
+const COMMON: u16 = 15;
 
 /// Words sure enough to correct to, by their spellings with one letter left out: organisation words
 /// and words of at least [`COMMON`] names of the background table.
-static COMMON_DELETIONS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut map: HashMap<String, Vec<&'static str>> = HashMap::new();
+static COMMON_DELETIONS: LazyLock<FastMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut map: FastMap<String, Vec<&'static str>> = FastMap::default();
     for word in lexicon::words_in_at_least(COMMON) {
         if word.chars().count() < 3 {
             continue;
         }
         map.entry(word.to_owned()).or_default().push(word);
-        lexicon::one_letter_less(word, |shorter| {
+        one_letter_less(word, |shorter| {
             let words = map.entry(shorter.to_owned()).or_default();
             if words.last() != Some(&word) {
                 words.push(word);
             }
-            None::<()>
         });
     }
     map
 });
-const COMMON: u16 = 15;
+
+/// Calls `see` with every spelling of `word` with one letter left out.
+fn one_letter_less(word: &str, mut see: impl FnMut(&str)) {
+    let mut shorter = String::with_capacity(word.len());
+    for (at, c) in word.char_indices() {
+        shorter.clear();
+        shorter.push_str(&word[..at]);
+        shorter.push_str(&word[at + c.len_utf8()..]);
+        see(&shorter);
+    }
+}
 
 /// A common word at one step from `folded` (letter missing, added, wrong, or two swapped).
 fn misspelled(
@@ -100,15 +109,14 @@ fn misspelled(
     }
     let mut candidates: Vec<&'static str> =
         COMMON_DELETIONS.get(folded).cloned().unwrap_or_default();
-    lexicon::one_letter_less(folded, |shorter| {
+    one_letter_less(folded, |shorter| {
         candidates.extend(COMMON_DELETIONS.get(shorter).into_iter().flatten());
-        None::<()>
     });
     candidates.sort_unstable();
     candidates.dedup();
     candidates
         .into_iter()
-        .filter(|c| crate::distance::osa(folded, c, 1) == Some(1))
+        .filter(|c| distance::edits(folded, c, 1) == Some(1))
         .filter(|c| {
             if small {
                 c.chars().count() == 3 && lexicon::is_function_word(c)
@@ -152,8 +160,7 @@ fn run_together(folded: &str) -> Option<(String, f32)> {
             w.chars().count() >= 4
                 && (lexicon::entry(w).count >= COMMON || lexicon::entry(w).type_class > 0)
         };
-        let small =
-            |w: &str| matches!(w, "for" | "and" | "the" | "of" | "para" | "pour" | "und" | "für");
+        let small = |w: &str| matches!(w, "for" | "and" | "the" | "of" | "para" | "pour" | "und");
         let fits = (big(left) && small(right))
             || (small(left) && big(right) && lexicon::entry(right).type_class > 0)
             || (big(left)

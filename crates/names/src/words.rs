@@ -1,6 +1,10 @@
 //! The folded words of a name.
 
-use crate::fold::{fold, is_kept_mark};
+use crate::{
+    fold::{fold, is_kept_mark},
+    tables,
+};
+use std::sync::LazyLock;
 
 /// Folded words, in order, in one buffer.
 #[derive(Debug, Clone, Default)]
@@ -115,6 +119,12 @@ impl Words {
     }
 }
 
+/// The folded words of a printed list, in order.
+pub(crate) fn folded_words(list: &str) -> impl Iterator<Item = String> + '_ {
+    list.split_whitespace()
+        .flat_map(|word| Words::of(word).iter().map(str::to_owned).collect::<Vec<_>>())
+}
+
 /// Letters, digits and the vowel signs that stay.
 fn is_letter(c: char) -> bool {
     match c {
@@ -153,15 +163,14 @@ fn ends_dotted_letter(word: &str) -> bool {
     last_is_letter && chars.next().is_none_or(|c| c == '.')
 }
 
-const ELISIONS: [&str; 14] =
-    ["l", "d", "j", "n", "c", "m", "qu", "dell", "nell", "sull", "all", "dall", "un", "degl"];
-
 fn is_elision(word: &str) -> bool {
+    static ELISIONS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| tables::words(include_str!("../data/elisions.txt")).collect());
     ELISIONS.contains(&word)
 }
 
-/// Apostrophes, primes and the signs used for ayn and hamza in transliteration: they join, they do
-/// not part words.
+/// Apostrophes, primes and the signs used for ayn and hamza in transliteration: they join words and
+/// do not part them.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
@@ -180,4 +189,9 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
             | '\u{05F3}'
             | '\u{02B0}'
     )
+}
+
+/// Hyphens, dashes and the minus sign.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }

@@ -107,8 +107,9 @@ proptest! {
     #[test]
     fn any_string_is_read(text in "\\PC{0,60}") {
         let a = prepare(&text);
-        let _ = (names::split(&text), names::kind(&text), names::typos(&text, &|_| 0), names::skeleton(&text));
-        let _ = (names::mixed_script_words(&text), names::bidi_controls(&text), names::invisible(&text), names::place_code(&text));
+        let _ = (names::split(&text), names::kind(&text), names::typos(&text, &|_| 0));
+        let _ = (names::skeleton(&text), names::mixed_script_words(&text));
+        let _ = names::place_code(&text);
         prop_assert_eq!(key(&key(&text)), key(&text));
         let outcome = compare(&a, &a);
         prop_assert!((0.0..=1.0).contains(&outcome.score));
@@ -137,8 +138,17 @@ proptest! {
     #[test]
     fn verdicts_stand_above_everything(first in name(), second in name()) {
         let (a, b) = (prepare(&first), prepare(&second));
-        for (verdict, band) in [(Verdict::Same, Band::Same), (Verdict::Different, Band::Different), (Verdict::Related, Band::Related), (Verdict::Unsure, Band::Review)] {
-            let evidence = Evidence { verdict: Some(verdict), same_confirmed_domain: true, ..Evidence::default() };
+        for (verdict, band) in [
+            (Verdict::Same, Band::Same),
+            (Verdict::Different, Band::Different),
+            (Verdict::Related, Band::Related),
+            (Verdict::Unsure, Band::Review),
+        ] {
+            let evidence = Evidence {
+                verdict: Some(verdict),
+                same_confirmed_domain: true,
+                ..Evidence::default()
+            };
             prop_assert_eq!(compare_with(&a, &b, &evidence).band, band);
         }
     }
@@ -153,10 +163,5 @@ proptest! {
         for (id, name) in prepared.iter().enumerate() {
             prop_assert!(index.candidates(name).iter().any(|(found, _)| *found == id as u32));
         }
-        for (id, name) in prepared.iter().enumerate() {
-            index.remove(id as u32, name);
-        }
-        prop_assert!(index.is_empty());
-        prop_assert!(index.candidates(&prepared[0]).is_empty());
     }
 }

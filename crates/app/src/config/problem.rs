@@ -45,7 +45,7 @@ pub(super) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option
         key.ends_with(&bare) || 3 * edits <= name.chars().count().max(key.chars().count())
     };
     known
-        .map(|key| (strsim::damerau_levenshtein(name, &key), key))
+        .filter_map(|key| Some((names::edits(name, &key, usize::MAX)?, key)))
         .min()
         .filter(|(edits, key)| near(*edits, key))
         .map(|(edits, key)| (key, edits))
