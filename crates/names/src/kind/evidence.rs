@@ -1,11 +1,17 @@
 //! What speaks for a body, and what for a person.
 
-use crate::{acronym::is_acronym, lexicon, places::place_at, roles, tables, text, words::Words};
+use crate::{
+    acronym::is_acronym,
+    lexicon,
+    places::place_at,
+    roles, tables, text,
+    words::{Words, folded_words},
+};
 use std::sync::LazyLock;
 
 /// Folded, as the words are that they are looked for in.
 static SURNAME_ENDINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    tables::words(include_str!("../../data/surname-endings.txt")).map(str::to_owned).collect()
+    tables::words(include_str!("../../data/surname-endings.txt")).flat_map(folded_words).collect()
 });
 
 /// Words that no person's name has: small words such as "for" and "and", common topics, places.
