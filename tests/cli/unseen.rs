@@ -8,12 +8,12 @@ use crate::{
 use std::{fs, time::Duration};
 
 const SLUG: &str = "water-for-the-islands";
-const CHECKPOINT: &str = "http://127.0.0.1:8080/log/checkpoint";
+const CHECKPOINT: &str = "https://sign.example/log/checkpoint";
 
 /// A folder with an open statement, and its log as `publish` has begun it.
 fn with_log() -> Folder {
     let folder = Folder::with_statement();
-    folder.write("data/undersigned.toml", "[public_log]\norigin = \"sign.example/log\"\n");
+    folder.write("data/undersigned.toml", "[site]\nurl = \"https://sign.example\"\n");
     folder.run(&["statement", "open", SLUG]).code(0);
     folder.run(&["publish", SLUG, "--out", "out"]).code(0);
     folder
@@ -140,9 +140,9 @@ fn witnesses_that_have_all_seen_this_head_vouch_for_it() {
         policy += &format!("witness {name} {} http://{}\n", key.trim(), running.address());
     }
     policy += "group all all w1.example w2.example\nquorum all\n";
-    folder.write("policy", policy);
+    folder.write("data/policy", policy);
     let settings = fs::read_to_string(folder.path("data/undersigned.toml")).expect("settings");
-    folder.write("data/undersigned.toml", settings + "witnesses = \"policy\"\n");
+    folder.write("data/undersigned.toml", settings + "[public_log]\nwitnesses = \"policy\"\n");
     let (site, address) = server::Running::serve(&folder);
     let cosigned = || {
         let shown = get(&address, "/log/checkpoint");
