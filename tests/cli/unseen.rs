@@ -8,12 +8,12 @@ use crate::{
 use std::{fs, time::Duration};
 
 const SLUG: &str = "water-for-the-islands";
-const CHECKPOINT: &str = "https://sign.example/log/checkpoint";
+const CHECKPOINT: &str = "http://localhost:8080/log/checkpoint";
 
 /// A folder with an open statement, and its log as `publish` has begun it.
 fn with_log() -> Folder {
     let folder = Folder::with_statement();
-    folder.write("data/undersigned.toml", "[site]\nurl = \"https://sign.example\"\n");
+    folder.write("data/undersigned.toml", "[site]\nurl = \"http://localhost:8080\"\n");
     folder.run(&["statement", "open", SLUG]).code(0);
     folder.run(&["publish", SLUG, "--out", "out"]).code(0);
     folder
@@ -85,7 +85,7 @@ fn a_restored_log_is_continued_only_once_it_was_compared() {
 
     let shown = |text: &str| {
         let head = format!(
-            "log      sign.example/log\nentries  {size}, {size} of them shown\nroot     {root}\nday      20"
+            "log      localhost:8080/log\nentries  {size}, {size} of them shown\nroot     {root}\nday      20"
         );
         assert!(text.starts_with(&head), "{text}");
     };
@@ -118,7 +118,7 @@ fn a_restored_log_is_continued_only_once_it_was_compared() {
 fn what_another_log_left_behind_vouches_for_nothing() {
     let folder = with_log();
     let seen = fs::read_to_string(folder.path("data/log.seen")).expect("it is kept");
-    folder.write("data/log.seen", seen.replace("sign.example/log", "sign.example/before"));
+    folder.write("data/log.seen", seen.replace("localhost:8080/log", "localhost:8080/before"));
     let ran = folder.run(&["log", "status"]).code(1).stdout("");
     assert!(ran.stderr.contains("that this data folder has never seen"), "{ran:#?}");
 }
