@@ -261,8 +261,17 @@ fn an_organisation_is_found_again_under_all_its_names() {
             .form("website", "")
             .set("name", "شبكة مزارعي الجزر")
             .set("lang", "ar")
-            .set("place", "Isle of Example");
-        desk.submit(&add).await.expect(200).says("شبكة مزارعي الجزر").says("Isle of Example");
+            .set("place", "Isle of Example")
+            .set("website", "farmers.example/about");
+        desk.submit(&add)
+            .await
+            .expect(200)
+            .says("شبكة مزارعي الجزر")
+            .says("Isle of Example")
+            .says("https://farmers.example/about");
+        let bad = desk.get(&here).await.form("website", "").set("website", "javascript:alert(1)");
+        let bad = desk.submit(&bad).await.expect(422);
+        assert_eq!(bad.form("website", "").value("website"), Some("javascript:alert(1)"));
         let bad = desk.get(&here).await.form("website", "").set("lang", "no language");
         desk.submit(&bad).await.expect(422);
 

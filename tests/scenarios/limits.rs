@@ -42,7 +42,7 @@ fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
         }
         let mut desk = site.desk(Role::Moderator).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
-        queue.says("Iris Campos").says("Leonor Duarte");
+        queue.says("Iris Campos").says_not("Leonor Duarte").says("1 entry was set apart");
         let bulk = queue.form("act", "accept_all").press("act", "accept_all");
         desk.submit(&bulk).await.expect(200);
         let names: Vec<_> = office.get(&format!("/s/{slug}")).await.list();
@@ -51,7 +51,7 @@ fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
             [(1, "Iris Campos".to_owned())],
             "what a rule set apart takes a person's own decision"
         );
-        site.accept(&mut desk, &slug, "Leonor Duarte").await;
+        site.accept_apart(&mut desk, &slug, "Leonor Duarte").await;
         assert_eq!(office.get(&format!("/s/{slug}")).await.list().len(), 2);
         site.mails().await;
     });
@@ -77,7 +77,7 @@ fn a_robot_sees_what_everybody_sees_and_waits_apart() {
         for email in ["hasty@example.org", "thorough@example.org"] {
             site.confirm(&mut site.browser(), email).await;
         }
-        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        let queue = desk.get(&format!("/desk/s/{slug}/queue?show=set-apart")).await.expect(200);
         queue.says("Hasty Bot").says("Thorough Bot");
         assert!(
             !queue.html().forms().iter().any(|form| form.has("act", "accept_all")),

@@ -30,6 +30,7 @@ mod meanwhile;
 mod old_databases;
 mod own_page;
 mod proofs;
+mod queue;
 mod receipts;
 mod roles;
 mod secrecy;

@@ -96,6 +96,13 @@ impl Site {
         queue.form("id", &id)
     }
 
+    /// The desk accepts the entry with this name although a rule set it apart.
+    pub async fn accept_apart(&self, desk: &mut Browser, slug: &str, name: &str) -> Page {
+        let apart = desk.get(&format!("/desk/s/{slug}/queue?show=set-apart")).await.expect(200);
+        let form = apart.form("id", &queued_id(&apart, slug, name));
+        desk.submit(&form.press("act", "accept")).await.expect(200)
+    }
+
     /// Signs, confirms and is accepted by a moderator; returns the address of the own page.
     pub async fn listed(
         &self,

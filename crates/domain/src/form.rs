@@ -147,7 +147,11 @@ fn fields(
     if organisation && !typed.authority {
         problems.push((Field::Authority, FieldProblem::NoAuthority));
     }
-    let website = website(&typed.website, organisation, problems);
+    let website = organisation.then(|| website(&typed.website)).transpose();
+    let website = website.unwrap_or_else(|problem| {
+        problems.push((Field::Website, problem));
+        None
+    });
     let category = Some(typed.category.trim()).filter(|key| !key.is_empty()).map(str::to_owned);
     if category.as_ref().is_some_and(|key| !rules.categories.contains(key)) {
         problems.push((Field::Category, FieldProblem::NotAChoice));
@@ -177,16 +181,18 @@ fn fields(
         role: printed_role,
         affiliation,
         place,
-        website,
+        website: website.flatten(),
         category,
     };
     Some(CheckedForm { entry, display: display?, email: email?, authority })
 }
 
-fn website(raw: &str, applies: bool, problems: &mut Problems) -> Option<String> {
+/// Checks the address of a web site. One without a scheme is taken for `https`. `Ok(None)`:
+/// nothing was typed.
+pub fn website(raw: &str) -> Result<Option<String>, FieldProblem> {
     let text = raw.trim();
-    if text.is_empty() || !applies {
-        return None;
+    if text.is_empty() {
+        return Ok(None);
     }
     let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
     let host = full
@@ -201,11 +207,7 @@ fn website(raw: &str, applies: bool, problems: &mut Problems) -> Option<String> 
                 && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c))
         })
         && !full.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
-    if !ok {
-        problems.push((Field::Website, FieldProblem::NotAWebsite));
-        return None;
-    }
-    Some(full)
+    if ok { Ok(Some(full)) } else { Err(FieldProblem::NotAWebsite) }
 }
 
 #[cfg(test)]

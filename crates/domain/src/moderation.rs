@@ -56,6 +56,18 @@ impl DeclineReason {
     }
 }
 
+named!(
+    /// What the desk has to look at in a statement.
+    #[derive(Default)]
+    Queue {
+        /// What waits for a decision, or to be corrected as its signer wished.
+        #[default]
+        Waiting = "waiting",
+        /// What a rule set apart, so that it never stands before the others.
+        SetApart = "set-apart",
+    }
+);
+
 /// What a moderator does with a waiting sign-on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {

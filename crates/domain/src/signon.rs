@@ -4,7 +4,7 @@ use crate::{
     entry::Display,
     id::{ImportId, SignOnId},
     instant::Instant,
-    moderation::DeclineReason,
+    moderation::{Decision, DeclineReason},
     named::named,
 };
 
@@ -42,6 +42,17 @@ pub enum Moderation {
     Quarantined {
         rule: Rule,
     },
+}
+
+impl Moderation {
+    /// The decision that stands, if there is one.
+    pub fn decision(self) -> Option<Decision> {
+        match self {
+            Self::Accepted => Some(Decision::Accept),
+            Self::Declined { reason } => Some(Decision::Decline(reason)),
+            Self::Waiting | Self::Quarantined { .. } => None,
+        }
+    }
 }
 
 named!(

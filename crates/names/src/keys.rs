@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Most names returned as candidates for one name.
-pub(crate) const MOST_CANDIDATES: usize = 75;
+pub const MOST_CANDIDATES: usize = 75;
 /// Keys shared by more names than this tell too little to be followed.
 pub(crate) const FREQUENT: usize = 200;
 

@@ -37,6 +37,7 @@ pub use comparison::{Band, Likeness, Rarity, Reason, Verdict};
 pub use distance::edits;
 pub use index::Index;
 pub use join::{Pair, self_join};
+pub use keys::MOST_CANDIDATES;
 pub use kind::{Kind, kind, may_be_person};
 pub use places::{country_of, place_code};
 pub use prepare::{prepare, prepare_with};

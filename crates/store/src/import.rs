@@ -134,10 +134,9 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
 
 /// An import with every line and what became of it.
 pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
-    let sql = "SELECT statement_id, file_hash, report_sealed, at FROM import WHERE id = $1";
+    let sql = "SELECT statement_id, file_hash, at FROM import WHERE id = $1";
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
-    let Some(key) = record_key::get(tx, id.as_bytes())? else { return Ok(None) };
-    let report = unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?)?;
+    let Some(report) = report(tx, id)? else { return Ok(None) };
     let statement = StatementId(row.array("statement_id")?);
     let import = Import {
         id,
@@ -147,6 +146,15 @@ pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
         report,
     };
     Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
+}
+
+/// What the reading of an import found, line by line; none of its entries is opened.
+pub fn report(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Report>, Error> {
+    let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
+    let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else {
+        return Ok(None);
+    };
+    unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?).map(Some)
 }
 
 /// A sign-on was erased: what the reports of its statement hold of it is taken out, also where a
@@ -169,9 +177,10 @@ fn blank(
     erased: SignOnId,
     entry: Option<&Entry>,
 ) -> Result<(), Error> {
-    let row = tx.row("SELECT report_sealed FROM import WHERE id = $1", &values![id])?;
-    let (Some(row), Some(key)) = (row, record_key::get(tx, id.as_bytes())?) else { return Ok(()) };
-    let mut report: Report = unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?)?;
+    let (Some(mut report), Some(key)) = (report(tx, id)?, record_key::get(tx, id.as_bytes())?)
+    else {
+        return Ok(());
+    };
     // An entry wrapped over several lines has one running number on all of them.
     let own = report.lines.iter().filter(|line| line.sign_on == Some(erased) && line.seq > 0);
     let seqs: Vec<u32> = own.map(|line| line.seq).collect();

@@ -35,6 +35,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002", "names"),
     migration!(3, "0003", "log"),
     migration!(4, "0004", "wiping"),
+    migration!(5, "0005", "queue"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

@@ -16,11 +16,13 @@ use domain::email::EmailAddress;
 use domain::entry::{Authority, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::signon::{SignOn, StepProblem};
+use domain::signon::{Confirmation, SignOn, StepProblem};
 use domain::statement::{Gate, Slug, Statement};
 
 pub use confirm::{by_token, confirm, confirm_by_code};
-pub use decide::{accept_all, ask, contact, correct, decide, decline_correction, merge, reopen};
+pub use decide::{
+    accept_all, as_shown, ask, contact, correct, decide, decline_correction, merge, reopen,
+};
 pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
 pub use queue::{Comparable, by_email, comparable, one, queue, queue_len};
 pub(crate) use queue::{addressee, of_import};
@@ -77,8 +79,8 @@ pub struct Queued {
     pub sign_on: SignOn,
     /// The statement it belongs to.
     pub statement: StatementId,
-    /// To be given back to [`decide`], so that nobody decides about something that has changed
-    /// meanwhile.
+    /// To be given back to [`decide`] or [`as_shown`], so that nobody decides about something that
+    /// has changed meanwhile.
     pub revision: i64,
     /// What would be printed; `None` when it was erased.
     pub entry: Option<Entry>,
@@ -98,17 +100,56 @@ pub struct Queued {
     pub decided: Option<DecisionStamp>,
 }
 
-/// Where a sign-on stands in the queue: when it came, its line in an imported list (else 0), its
-/// id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where a sign-on stands in its queue: since when it waits, its line in an imported list (else 0),
+/// its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QueuePlace(pub Instant, pub u32, pub SignOnId);
 
+/// From where a page of a queue is read, and in which direction; the place itself is not on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cursor {
+    /// What comes after a place.
+    After(QueuePlace),
+    /// What stands before a place.
+    Before(QueuePlace),
+}
+
+impl Cursor {
+    /// The first page.
+    pub const START: Self = Self::After(QueuePlace(Instant(i64::MIN), 0, SignOnId([0; 16])));
+    /// The last page.
+    pub const END: Self =
+        Self::Before(QueuePlace(Instant(i64::MAX), u32::MAX, SignOnId([255; 16])));
+}
+
+/// A page of a queue.
+#[derive(Debug, Clone)]
+pub struct QueuePage {
+    /// In the order of the queue.
+    pub entries: Vec<Queued>,
+    /// How many stand before the first of them.
+    pub before: u32,
+    /// The place after which the page begins; `None` at the beginning of the queue.
+    pub start: Option<QueuePlace>,
+    /// How many the whole queue holds.
+    pub length: u32,
+}
+
 impl Queued {
+    /// Since when it waits: its confirmation, for a reported one its import.
+    #[must_use]
+    pub fn waits_since(&self) -> Instant {
+        match self.sign_on.state.confirmation {
+            Confirmation::Confirmed { at } => at,
+            Confirmation::Unconfirmed | Confirmation::Reported { .. } => self.sign_on.created_at,
+        }
+    }
+
     /// Where it stands in the queue, to read on from there.
     #[must_use]
     pub fn place(&self) -> QueuePlace {
         let line = self.import.as_ref().map_or(0, |import| import.line);
-        QueuePlace(self.sign_on.created_at, line, self.sign_on.id)
+        QueuePlace(self.waits_since(), line, self.sign_on.id)
     }
 }
 
@@ -161,14 +202,18 @@ pub enum ConfirmProblem {
 /// Why an act of the desk or the signer was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum DecideProblem {
-    /// Somebody decided, or the signer changed something, since the page was made.
-    #[error("changed since the page was made")]
+    /// Somebody has decided since the page was made.
+    #[error("already decided")]
     AlreadyDecided {
         /// The decision that stands, if any.
         decided: Option<DecisionStamp>,
         /// The state now.
         state: domain::signon::SignOnState,
     },
+    /// It still waits, but not as it stood when the page was made: the signer changed or answered
+    /// something, or somebody else at the desk did.
+    #[error("changed since the page was made")]
+    Changed,
     /// The rules do not allow it in the present state.
     #[error("not possible in the present state")]
     Step(StepProblem),

@@ -413,6 +413,10 @@ desk-waiting = { $n ->
     [one] { $n } waiting
    *[other] { $n } waiting
 }
+desk-set-apart = { $n ->
+    [one] { $n } set apart
+   *[other] { $n } set apart
+}
 desk-none-waiting = none waiting
 desk-oldest = the oldest for { $age }
 desk-listed = { $n } listed
@@ -449,11 +453,20 @@ queue-what-accept = Puts the entry on the list (or into the count) and tells the
 queue-what-decline = Keeps it off the list. The signer is told the reason by mail, except for “not meant seriously”.
 queue-what-ask = Sends your question by mail. The sign-on waits until it is answered.
 queue-what-move = The next and the previous entry.
-queue-accept-all = { $n ->
-    [one] Accept { $n } without doubt
-   *[other] Accept all { $n } without doubt
+queue-accept-page = { $n ->
+    [one] Accept the one entry on this page that raises no doubt
+   *[other] Accept the { $n } entries on this page that raise no doubt
 }
-queue-accept-all-hint = Confirmed by the signer, nothing like it on the list, no rule against it. This cannot be undone in one go.
+queue-accept-page-hint = Confirmed by the signer, nothing like it among the others, no rule against it, no question or wish open. Only entries of this page are accepted, and only as they stand here: one that changes meanwhile is left. This cannot be undone in one go.
+queue-set-apart = { $n ->
+    [one] { $n } entry was set apart by a rule
+   *[other] { $n } entries were set apart by a rule
+}
+queue-set-apart-title = Set apart by a rule
+queue-set-apart-hint = Each says which rule set it apart. They never stand among the others, and are decided one at a time.
+queue-set-apart-empty = Nothing is set apart.
+queue-changed = This entry changed since you opened the page. Please look at it again before you decide.
+queue-unsent = Your question was not sent:
 queue-age = waits for { $age }
 queue-late = longer than 7 days
 queue-authority-yes = authority ticked
@@ -474,7 +487,7 @@ band-review = Perhaps the same as
 band-related = Related, but not the same:
 undo-accepted = You have accepted { $name }.
 undo-declined = You have declined { $name }.
-undo-asked = You have sent a question to { $name }.
+undo-merged = You have said that { $name } is the same as another.
 undo-button = Undo
 
 ## The desk: one sign-on
@@ -744,9 +757,10 @@ done-bulk = { $n ->
     [one] { $n } sign-on has been accepted.
    *[other] { $n } sign-ons have been accepted.
 }
+done-bulk-left = Left as they are, because something has changed since you opened the page: { $names }.
 done-already-accepted = { $by } had accepted it already, { $when } ago. Nothing was changed.
 done-already-declined = { $by } had declined it already, { $when } ago. Nothing was changed.
-done-already-asked = { $by } had sent a question already, { $when } ago. Nothing was changed.
+done-changed = { $name } has changed since you opened the page. Nothing was done.
 done-nothing-to-undo = There is nothing to undo any more.
 done-correction-made = The correction has been made. The signer gets a mail.
 done-correction-declined = The entry stays as it is. The signer gets a mail.

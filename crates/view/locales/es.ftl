@@ -412,6 +412,10 @@ desk-waiting = { $n ->
     [one] { $n } en espera
    *[other] { $n } en espera
 }
+desk-set-apart = { $n ->
+    [one] { $n } apartada
+   *[other] { $n } apartadas
+}
 desk-none-waiting = ninguna en espera
 desk-oldest = la más antigua desde hace { $age }
 desk-listed = { $n } en la lista
@@ -448,11 +452,20 @@ queue-what-accept = Pone la entrada en la lista (o en el recuento) y avisa por c
 queue-what-decline = La deja fuera de la lista. A quien firmó se le dice el motivo por correo, salvo en «no va en serio».
 queue-what-ask = Envía su pregunta por correo. La firma espera hasta que se responda.
 queue-what-move = La entrada siguiente y la anterior.
-queue-accept-all = { $n ->
-    [one] Aceptar { $n } sin dudas
-   *[other] Aceptar las { $n } sin dudas
+queue-accept-page = { $n ->
+    [one] Aceptar la única entrada de esta página que no plantea dudas
+   *[other] Aceptar las { $n } entradas de esta página que no plantean dudas
 }
-queue-accept-all-hint = Confirmadas por quien firmó, sin nada parecido en la lista ni regla en contra. No se puede deshacer de una vez.
+queue-accept-page-hint = Confirmadas por quien firmó, sin nada parecido entre las demás, sin regla en contra y sin preguntas ni peticiones abiertas. Solo se aceptan entradas de esta página y tal como están aquí: la que cambie entretanto se deja como está. No se puede deshacer de una vez.
+queue-set-apart = { $n ->
+    [one] Una regla apartó { $n } entrada
+   *[other] Una regla apartó { $n } entradas
+}
+queue-set-apart-title = Apartadas por una regla
+queue-set-apart-hint = En cada una se dice qué regla la apartó. Nunca están entre las demás y se deciden de una en una.
+queue-set-apart-empty = No hay ninguna apartada.
+queue-changed = Esta entrada ha cambiado desde que abrió la página. Vuelva a mirarla antes de decidir.
+queue-unsent = Su pregunta no se ha enviado:
 queue-age = espera desde hace { $age }
 queue-late = más de 7 días
 queue-authority-yes = autorización marcada
@@ -473,7 +486,7 @@ band-review = Quizá la misma que
 band-related = Relacionada, pero no la misma:
 undo-accepted = Ha aceptado usted { $name }.
 undo-declined = No ha aceptado usted { $name }.
-undo-asked = Ha enviado usted una pregunta a { $name }.
+undo-merged = Ha dicho usted que { $name } es la misma que otra.
 undo-button = Deshacer
 
 ## La mesa: una firma
@@ -743,9 +756,10 @@ done-bulk = { $n ->
     [one] Se ha aceptado { $n } firma.
    *[other] Se han aceptado { $n } firmas.
 }
+done-bulk-left = Se quedan como están, porque algo ha cambiado desde que abrió la página: { $names }.
 done-already-accepted = { $by } ya la había aceptado, hace { $when }. No se ha cambiado nada.
 done-already-declined = { $by } ya había decidido no aceptarla, hace { $when }. No se ha cambiado nada.
-done-already-asked = { $by } ya había enviado una pregunta, hace { $when }. No se ha cambiado nada.
+done-changed = { $name } ha cambiado desde que abrió la página. No se ha hecho nada.
 done-nothing-to-undo = Ya no hay nada que deshacer.
 done-correction-made = La corrección está hecha. Quien firmó recibe un mensaje.
 done-correction-declined = La entrada se queda como está. Quien firmó recibe un mensaje.

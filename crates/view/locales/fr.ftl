@@ -412,6 +412,10 @@ desk-waiting = { $n ->
     [one] { $n } en attente
    *[other] { $n } en attente
 }
+desk-set-apart = { $n ->
+    [one] { $n } mise à part
+   *[other] { $n } mises à part
+}
 desk-none-waiting = aucune en attente
 desk-oldest = la plus ancienne depuis { $age }
 desk-listed = { $n } dans la liste
@@ -448,11 +452,20 @@ queue-what-accept = Met la ligne dans la liste (ou dans le compte) et prévient 
 queue-what-decline = La laisse hors de la liste. Le signataire apprend la raison par e-mail, sauf pour « pas sérieux ».
 queue-what-ask = Envoie votre question par e-mail. La signature attend la réponse.
 queue-what-move = La ligne suivante et la précédente.
-queue-accept-all = { $n ->
-    [one] Accepter { $n } sans doute
-   *[other] Accepter les { $n } sans doute
+queue-accept-page = { $n ->
+    [one] Accepter la seule ligne de cette page qui ne soulève aucun doute
+   *[other] Accepter les { $n } lignes de cette page qui ne soulèvent aucun doute
 }
-queue-accept-all-hint = Confirmées par le signataire, rien de semblable dans la liste, aucune règle contre elles. Cela ne peut pas s’annuler d’un coup.
+queue-accept-page-hint = Confirmées par le signataire, rien de semblable parmi les autres, aucune règle contre elles, ni question ni demande en suspens. Seules les lignes de cette page sont acceptées, et telles qu’elles sont ici : celle qui change entre-temps est laissée. Cela ne peut pas s’annuler d’un coup.
+queue-set-apart = { $n ->
+    [one] { $n } ligne a été mise à part par une règle
+   *[other] { $n } lignes ont été mises à part par une règle
+}
+queue-set-apart-title = Mises à part par une règle
+queue-set-apart-hint = Chacune dit quelle règle l’a mise à part. Elles ne se trouvent jamais parmi les autres et se décident une par une.
+queue-set-apart-empty = Rien n’est mis à part.
+queue-changed = Cette ligne a changé depuis que vous avez ouvert la page. Merci de la revoir avant de décider.
+queue-unsent = Votre question n’a pas été envoyée :
 queue-age = attend depuis { $age }
 queue-late = plus de 7 jours
 queue-authority-yes = pouvoir coché
@@ -473,7 +486,7 @@ band-review = Peut-être la même que
 band-related = Apparentée, mais pas la même :
 undo-accepted = Vous avez accepté { $name }.
 undo-declined = Vous n’avez pas accepté { $name }.
-undo-asked = Vous avez envoyé une question à { $name }.
+undo-merged = Vous avez dit que { $name } est la même qu’une autre.
 undo-button = Annuler
 
 ## Le bureau : une signature
@@ -743,9 +756,10 @@ done-bulk = { $n ->
     [one] { $n } signature a été acceptée.
    *[other] { $n } signatures ont été acceptées.
 }
+done-bulk-left = Laissées telles quelles, car quelque chose a changé depuis que vous avez ouvert la page : { $names }.
 done-already-accepted = { $by } l’avait déjà acceptée, il y a { $when }. Rien n’a été changé.
 done-already-declined = { $by } avait déjà décidé de ne pas l’accepter, il y a { $when }. Rien n’a été changé.
-done-already-asked = { $by } avait déjà envoyé une question, il y a { $when }. Rien n’a été changé.
+done-changed = { $name } a changé depuis que vous avez ouvert la page. Rien n’a été fait.
 done-nothing-to-undo = Il n’y a plus rien à annuler.
 done-correction-made = La correction est faite. Le signataire reçoit un message.
 done-correction-declined = La ligne reste telle quelle. Le signataire reçoit un message.

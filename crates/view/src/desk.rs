@@ -19,7 +19,7 @@ mod translation;
 mod verdicts;
 mod why;
 
-pub use bar::{Decision, DeskBar, DeskDone, Tab};
+pub use bar::{DeskBar, DeskDone, Tab};
 pub use draft::{DeskNew, Draft};
 pub use history::{DeskHistory, HistoryRow};
 pub use home::{DeskHome, HomeRow, MailCounts};
@@ -31,10 +31,10 @@ pub use organisations::{
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use paste::{DeskPaste, DocumentDraft};
 pub use people::{DeskPeople, Person};
-pub use queue::{DeskQueue, QueueEntry, Source, Undo};
+pub use queue::{DeskQueue, QueueEntry, Source, TypedDecision, Undo};
 pub use review::{ImportReview, LineCounts, OtherKind, OtherLine, ReviewRow, Settled};
 pub use sign_in::{DeskSignIn, SignInStep};
-pub use sign_on::{Contact, DeskSignOn};
+pub use sign_on::{Contact, Correction, DeskSignOn};
 pub use statement::{DeskStatement, TranslationRow, VersionRow};
 pub use suspect::{Suspect, VerdictLine};
 pub use translation::DeskTranslation;

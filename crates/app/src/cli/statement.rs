@@ -8,7 +8,7 @@ use domain::{
     front_matter,
     id::StatementId,
     instant::Instant,
-    moderation::Actor,
+    moderation::{Actor, Queue},
     statement::{Gate, Phase, Slug, Statement, Window},
 };
 use sha2::{Digest, Sha256};
@@ -329,7 +329,10 @@ fn list(store: &Store, format: Format, now: Instant) -> Result<ExitCode, Problem
         let all = store::statement::all(tx)?;
         let row = |statement: Statement, tx: &mut store::Tx<'_>| {
             let id = statement.id;
-            let waiting = store::sign_on::queue_len(tx, id)?.0;
+            let waiting = [Queue::Waiting, Queue::SetApart]
+                .into_iter()
+                .map(|queue| Ok(store::sign_on::queue_len(tx, id, queue)?.0))
+                .sum::<Result<u32, store::Error>>()?;
             Ok((
                 statement,
                 store::statement::counts(tx, id)?,

@@ -3,7 +3,7 @@
 use crate::site::suspects::{Findings, Suspect};
 use domain::{
     id::SignOnId,
-    import::{Doubt, Line},
+    import::{Doubt, Line, Report},
     signon::{Moderation, Standing},
 };
 use std::collections::HashMap;
@@ -69,17 +69,11 @@ impl ImportSuspects {
 }
 
 /// The doubts worth stopping at, in words, of every entry of an import.
-pub fn strong_doubts(import: &Taken, locale: Locale) -> Vec<(SignOnId, Vec<String>)> {
+pub fn strong_doubts(report: &Report, locale: Locale) -> Vec<(SignOnId, Vec<String>)> {
     let words = |line: &Line| -> Vec<String> {
         doubts(line).filter(|doubt| doubt.is_strong()).map(|doubt| doubt.words(locale)).collect()
     };
-    import
-        .import
-        .report
-        .lines
-        .iter()
-        .filter_map(|line| Some((line.sign_on?, words(line))))
-        .collect()
+    report.lines.iter().filter_map(|line| Some((line.sign_on?, words(line)))).collect()
 }
 
 /// How an entry was settled; `None` while it waits.

@@ -20,6 +20,7 @@ use domain::{
     duplicate::Verdicts,
     id::{SignOnId, StatementId},
     instant::{Instant, MINUTE},
+    moderation::Queue,
     publication::Counts,
 };
 use lately::Lately;
@@ -34,7 +35,7 @@ pub const MATCHER: &str = concat!("names ", env!("CARGO_PKG_VERSION"));
 #[derive(Debug, Clone, PartialEq)]
 struct Stamp {
     at: Instant,
-    waiting: (u32, Option<Instant>),
+    waiting: [(u32, Option<Instant>); 2],
     counts: Counts,
     revision: i64,
     verdicts: (i64, Option<Instant>, Option<Instant>),
@@ -44,7 +45,10 @@ impl Stamp {
     fn read(tx: &mut Tx<'_>, statement: StatementId, now: Instant) -> Result<Self, store::Error> {
         Ok(Self {
             at: now,
-            waiting: store::sign_on::queue_len(tx, statement)?,
+            waiting: [
+                store::sign_on::queue_len(tx, statement, Queue::Waiting)?,
+                store::sign_on::queue_len(tx, statement, Queue::SetApart)?,
+            ],
             counts: store::statement::counts(tx, statement)?,
             revision: store::statement::by_id(tx, statement)?
                 .map_or(0, |statement| statement.revision),

@@ -8,6 +8,7 @@ pub mod new;
 pub mod organisation;
 pub mod organisations;
 pub mod outbox;
+mod paged;
 pub mod paste;
 pub mod people;
 pub mod queue;

@@ -7,8 +7,9 @@ use domain::id::{SignOnId, StatementId};
 use domain::moderation::{ActKind, Decision};
 use domain::signon::{Moderation, SignOnState, Standing, StepProblem};
 
+use super::queue::one;
 use super::save::save;
-use super::{DecideProblem, DecisionStamp};
+use super::{DecideProblem, DecisionStamp, Queued};
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
 use crate::sign_on_row::{SignOnRow, sign_ons};
@@ -23,13 +24,39 @@ pub fn decide(
     note: Option<&str>,
 ) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
-    if before.revision != expected_revision {
-        return Err(DecideProblem::AlreadyDecided {
-            decided: before.decided,
-            state: before.sign_on.state,
-        });
-    }
+    unchanged(&before, expected_revision)?;
     settle(tx, &before, decision, note)
+}
+
+/// A sign-on of a statement as the page showed it on which somebody acts; for acts that are to
+/// happen in the same transaction.
+pub fn as_shown(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    id: SignOnId,
+    expected_revision: i64,
+) -> Result<Queued, DecideProblem> {
+    let before = present(tx, id)?;
+    if before.statement != statement {
+        return Err(DecideProblem::Gone);
+    }
+    unchanged(&before, expected_revision)?;
+    one(tx, id)?.ok_or(DecideProblem::Gone)
+}
+
+/// Refuses what has changed since the page was made, and says what has become of it.
+fn unchanged(stored: &SignOnRow, expected_revision: i64) -> Result<(), DecideProblem> {
+    let state = stored.sign_on.state;
+    if stored.revision == expected_revision {
+        return Ok(());
+    }
+    Err(match state.moderation {
+        _ if !state.is_live() => DecideProblem::Step(StepProblem::NotLive),
+        Moderation::Accepted | Moderation::Declined { .. } => {
+            DecideProblem::AlreadyDecided { decided: stored.decided, state }
+        }
+        Moderation::Waiting | Moderation::Quarantined { .. } => DecideProblem::Changed,
+    })
 }
 
 /// Accepts many at once, for imports; those that can no longer be accepted are left alone. Gives

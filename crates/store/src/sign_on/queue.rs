@@ -7,10 +7,11 @@ use domain::email::EmailAddress;
 use domain::entry::{Display, Entry};
 use domain::id::{ImportId, OrganisationId, SignOnId, StatementId};
 use domain::instant::Instant;
+use domain::moderation::Queue;
 use domain::signon::{Confirmation, SignOnState};
 
 use super::confirm::{question, wish};
-use super::{ImportLine, QueuePlace, Queued};
+use super::{Cursor, ImportLine, QueuePage, QueuePlace, Queued};
 use crate::import::{self, Line};
 use crate::sign_on_row::{SignOnRow, email_key, sign_ons};
 use crate::{Error, Tx, values};
@@ -32,29 +33,98 @@ pub fn by_email(
     rows.iter().map(|row| row.array("id").map(SignOnId)).collect()
 }
 
-/// What waits for the desk in a statement, oldest first and the entries of an import in the order
-/// of their lines; after the given place ([`Queued::place`]).
+/// The condition of a queue, word for word that of its index.
+const fn holds(queue: Queue) -> &'static str {
+    match queue {
+        Queue::Waiting => "s.queued = 1 AND s.moderation <> 'quarantined'",
+        Queue::SetApart => "s.queued = 1 AND s.moderation = 'quarantined'",
+    }
+}
+
+/// One page of a queue, oldest first and the entries of an import in the order of their lines; no
+/// other entry is opened. Where nothing stands beyond the place that was asked for, the page is the
+/// one at that end of the queue.
 pub fn queue(
     tx: &mut Tx<'_>,
     statement: StatementId,
-    after: Option<QueuePlace>,
+    queue: Queue,
+    cursor: Cursor,
+    limit: u32,
+) -> Result<QueuePage, Error> {
+    let mut entries = read_page(tx, statement, queue, cursor, limit)?;
+    if entries.is_empty() {
+        let end = match cursor {
+            Cursor::After(_) => Cursor::END,
+            Cursor::Before(_) => Cursor::START,
+        };
+        entries = read_page(tx, statement, queue, end, limit)?;
+    }
+    let (length, _) = queue_len(tx, statement, queue)?;
+    let (before, start) = match entries.first() {
+        Some(first) => before(tx, statement, queue, first.place())?,
+        None => (0, None),
+    };
+    Ok(QueuePage { entries, before, start, length })
+}
+
+/// At most `limit` entries beyond a place.
+fn read_page(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    queue: Queue,
+    cursor: Cursor,
     limit: u32,
 ) -> Result<Vec<Queued>, Error> {
-    let QueuePlace(at, line, id) =
-        after.unwrap_or(QueuePlace(Instant(i64::MIN), 0, SignOnId([0; 16])));
-    let sql = sign_ons!(
-        "WHERE s.statement_id = $1 AND s.queued = 1 AND (s.created_at > $2 OR (s.created_at = $2
-         AND (coalesce(s.import_line, 0) > $3 OR (coalesce(s.import_line, 0) = $3 AND s.id > $4))))
-         ORDER BY s.created_at, coalesce(s.import_line, 0), s.id LIMIT $5"
+    let (QueuePlace(since, line, id), beyond, order) = match cursor {
+        Cursor::After(place) => (place, '>', "ASC"),
+        Cursor::Before(place) => (place, '<', "DESC"),
+    };
+    let sql = format!(
+        "{} WHERE s.statement_id = $1 AND {}
+         AND (s.waits_since, s.queue_line, s.id) {beyond} ($2, $3, $4)
+         ORDER BY s.waits_since {order}, s.queue_line {order}, s.id {order} LIMIT $5",
+        sign_ons!(""),
+        holds(queue),
     );
-    let rows = tx.rows(sql, &values![statement, at, line, id, limit])?;
+    let rows = tx.rows(&sql, &values![statement, since, line, id, limit])?;
     let mut files = Files::new();
-    rows.iter()
-        .map(|row| {
-            let stored = SignOnRow::read(tx.keys(), row)?;
-            queued(tx, stored, &mut files)
-        })
-        .collect()
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let stored = SignOnRow::read(tx.keys(), row)?;
+        entries.push(queued(tx, stored, &mut files)?);
+    }
+    if matches!(cursor, Cursor::Before(_)) {
+        entries.reverse();
+    }
+    Ok(entries)
+}
+
+/// How many entries of a queue stand before a place, and the place of the last of them.
+fn before(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    queue: Queue,
+    QueuePlace(since, line, id): QueuePlace,
+) -> Result<(u32, Option<QueuePlace>), Error> {
+    let condition = holds(queue);
+    let earlier = format!(
+        "FROM sign_on s WHERE s.statement_id = $1 AND {condition}
+         AND (s.waits_since, s.queue_line, s.id) < ($2, $3, $4)"
+    );
+    let values = values![statement, since, line, id];
+    let count = tx.row(&format!("SELECT count(*) AS number {earlier}"), &values)?;
+    let last = tx.row(
+        &format!(
+            "SELECT s.waits_since, s.queue_line, s.id {earlier}
+             ORDER BY s.waits_since DESC, s.queue_line DESC, s.id DESC LIMIT 1"
+        ),
+        &values,
+    )?;
+    let place = |row: crate::Row| {
+        let (since, line) = (row.instant("waits_since")?, row.number("queue_line")?);
+        Ok(QueuePlace(since, line, SignOnId(row.array("id")?)))
+    };
+    Ok((count.map_or(Ok(0), |row| row.number("number"))?, last.map(place).transpose()?))
 }
 
 /// One sign-on with everything but the address.
@@ -63,10 +133,18 @@ pub fn one(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<Queued>, Error> {
     queued(tx, stored, &mut Files::new()).map(Some)
 }
 
-/// How many wait for the desk in a statement, and since when the oldest.
-pub fn queue_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<(u32, Option<Instant>), Error> {
-    let sql = "SELECT count(*) AS number, min(created_at) AS oldest FROM sign_on WHERE statement_id = $1 AND queued = 1";
-    match tx.row(sql, &values![statement])? {
+/// How many sign-ons a queue of a statement holds, and since when the oldest waits.
+pub fn queue_len(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    queue: Queue,
+) -> Result<(u32, Option<Instant>), Error> {
+    let sql = format!(
+        "SELECT count(*) AS number, min(s.waits_since) AS oldest FROM sign_on s
+         WHERE s.statement_id = $1 AND {}",
+        holds(queue)
+    );
+    match tx.row(&sql, &values![statement])? {
         Some(row) => Ok((row.number("number")?, row.opt_instant("oldest")?)),
         None => Ok((0, None)),
     }

@@ -2,23 +2,33 @@
 
 use domain::desk::Role;
 use domain::entry::Display;
-use domain::id::PersonId;
+use domain::id::{PersonId, SignOnId, StatementId};
 use domain::instant::{HOUR, Instant, MINUTE};
-use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
+use domain::moderation::{ActKind, Actor, Decision, DeclineReason, Queue};
 use domain::signon::{Moderation, Standing, StepProblem};
 use store::mail::Kind;
-use store::sign_on::{self, DecideProblem};
+use store::sign_on::{self, Cursor, DecideProblem, QueuePage};
 use store::{Store, act, desk, desk_link, values};
 
 use crate::common::{each, run};
 use crate::sample::MS;
 use crate::sample::{
-    NOW, OPERATOR, STATEMENT, accepted, confirm, decide, email, form, id, kinds, mails, names, one,
-    open_statement, organisation, person, publication, submit,
+    NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds,
+    mails, names, one, open_statement, organisation, own_token, person, publication, submit,
 };
 
-fn queue(store: &Store, after: Option<sign_on::QueuePlace>, limit: u32) -> Vec<sign_on::Queued> {
-    store.read_blocking("queue", move |tx| sign_on::queue(tx, STATEMENT, after, limit)).unwrap()
+fn page(store: &Store, queue: Queue, cursor: Cursor, limit: u32) -> QueuePage {
+    store
+        .read_blocking("queue", move |tx| sign_on::queue(tx, STATEMENT, queue, cursor, limit))
+        .unwrap()
+}
+
+fn waiting(store: &Store) -> Vec<sign_on::Queued> {
+    page(store, Queue::Waiting, Cursor::START, 9).entries
+}
+
+fn ids(page: &QueuePage) -> Vec<SignOnId> {
+    page.entries.iter().map(|queued| queued.sign_on.id).collect()
 }
 
 fn confirmed(store: &Store, n: u8, name: &str) {
@@ -44,17 +54,106 @@ fn the_queue_is_read_page_by_page_oldest_first() {
             confirmed(&store, n, &format!("Body {n}"));
         }
         submit(&store, form(6, organisation("Unconfirmed"), "six@example.org", Display::Public));
-        let mut seen = Vec::new();
-        let mut after = None;
-        loop {
-            let page = queue(&store, after, 2);
-            let Some(last) = page.last() else { break };
-            after = Some(last.place());
-            seen.extend(page.iter().map(|queued| queued.sign_on.id));
+        let (mut seen, mut cursor) = (Vec::new(), Cursor::START);
+        for before in [0, 2, 4] {
+            let page = page(&store, Queue::Waiting, cursor, 2);
+            assert_eq!((page.before, page.length), (before, 5));
+            assert_eq!(page.start, seen.last().copied(), "where it begins, to show it again");
+            seen.extend(page.entries.iter().map(sign_on::Queued::place));
+            cursor = Cursor::After(seen[seen.len() - 1]);
         }
-        assert_eq!(seen, [1, 2, 3, 4, 5].map(id));
+        assert_eq!(seen.iter().map(|place| place.2).collect::<Vec<_>>(), [1, 2, 3, 4, 5].map(id));
+        let back = page(&store, Queue::Waiting, Cursor::Before(seen[4]), 3);
+        assert_eq!((ids(&back), back.before), ([2, 3, 4].map(id).to_vec(), 1));
+        assert_eq!(back.start, Some(seen[0]));
+        // Past either end: the page at that end.
+        let last = page(&store, Queue::Waiting, Cursor::After(seen[4]), 2);
+        assert_eq!((ids(&last), last.before), ([4, 5].map(id).to_vec(), 3));
+        let first = page(&store, Queue::Waiting, Cursor::Before(seen[0]), 2);
+        assert_eq!((ids(&first), first.before), ([1, 2].map(id).to_vec(), 0));
+        let none = page(&store, Queue::SetApart, Cursor::START, 2);
+        assert_eq!((ids(&none), none.length, none.start), (Vec::new(), 0, None));
         let entries = store.read_blocking("all", |tx| sign_on::comparable(tx, STATEMENT)).unwrap();
         assert_eq!(entries.len(), 5);
+    });
+}
+
+#[test]
+fn an_entry_waits_since_its_confirmation() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        confirmed(&store, 2, "Confirmed first");
+        submit(&store, form(1, organisation("Signed first"), "a@example.org", Display::Public));
+        let late = |tx: &mut store::Tx<'_>| sign_on::confirm(tx, &confirm_token(1), &own_token(1));
+        store.at(NOW.plus(HOUR)).write_blocking("confirm", late).unwrap();
+        let page = page(&store, Queue::Waiting, Cursor::START, 9);
+        assert_eq!(ids(&page), [2, 1].map(id), "who walks through the queue misses nobody");
+        let length =
+            store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT, Queue::Waiting));
+        assert_eq!(length, Ok((2, Some(NOW.plus(MS)))));
+    });
+}
+
+#[test]
+fn only_the_entries_of_a_page_are_opened() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        for n in 1..=5 {
+            confirmed(&store, n, &format!("Body {n}"));
+        }
+        let third = one(&store, 3).place();
+        // What is broken cannot be opened: whoever tries fails.
+        let others = [1, 4, 5].map(id);
+        let spoil = move |tx: &mut store::Tx<'_>| {
+            for other in others {
+                let sql = "UPDATE sign_on SET entry_sealed = $2, contact_sealed = $2 WHERE id = $1";
+                tx.execute(sql, &values![other, vec![7_u8; 40]])?;
+            }
+            Ok::<_, store::Error>(())
+        };
+        store.write_blocking("spoil", spoil).unwrap();
+        let all = store.read_blocking("all", |tx| {
+            sign_on::queue(tx, STATEMENT, Queue::Waiting, Cursor::START, 5)
+        });
+        assert!(all.is_err(), "what the test looks for would be seen");
+        let before = page(&store, Queue::Waiting, Cursor::After(one(&store, 2).place()), 1);
+        assert_eq!((ids(&before), before.before, before.length), (vec![id(3)], 2, 5));
+        let back = page(&store, Queue::Waiting, Cursor::Before(third), 1);
+        assert_eq!((ids(&back), back.before), (vec![id(2)], 1));
+    });
+}
+
+#[test]
+fn what_changed_since_a_page_was_made_is_not_decided() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        confirmed(&store, 1, "Island Farmers");
+        let shown = one(&store, 1).revision;
+        let accept =
+            move |tx: &mut store::Tx<'_>| sign_on::decide(tx, id(1), shown, Decision::Accept, None);
+        let as_shown = move |tx: &mut store::Tx<'_>| {
+            sign_on::as_shown(tx, STATEMENT, id(1), shown).map(|queued| queued.revision)
+        };
+        let elsewhere = move |tx: &mut store::Tx<'_>| {
+            sign_on::as_shown(tx, StatementId([9; 16]), id(1), shown).map(|_| ())
+        };
+        assert_eq!(store.read_blocking("as shown", as_shown).unwrap(), shown);
+        assert!(matches!(store.read_blocking("elsewhere", elsewhere), Err(DecideProblem::Gone)));
+        store
+            .by(Actor::Signer)
+            .write_blocking("display", |tx| sign_on::set_display(tx, id(1), Display::Counted))
+            .unwrap();
+        let late = store.by(OPERATOR).write_blocking("decide", accept);
+        assert!(matches!(late, Err(DecideProblem::Changed)), "{late:?}");
+        let late = store.read_blocking("as shown", as_shown);
+        assert!(matches!(late, Err(DecideProblem::Changed)), "{late:?}");
+        assert_eq!(one(&store, 1).sign_on.state.moderation, Moderation::Waiting);
+        decide(&store, 1, Decision::Accept, OPERATOR).unwrap();
+        let late = store.by(OPERATOR).write_blocking("decide", accept);
+        assert!(matches!(late, Err(DecideProblem::AlreadyDecided { .. })), "{late:?}");
+        store.by(Actor::Signer).write_blocking("leave", |tx| sign_on::withdraw(tx, id(1))).unwrap();
+        let late = store.by(OPERATOR).write_blocking("decide", accept);
+        assert!(matches!(late, Err(DecideProblem::Step(StepProblem::NotLive))), "{late:?}");
     });
 }
 
@@ -95,7 +194,7 @@ fn two_moderators_cannot_decide_one_sign_on() {
             .unwrap();
         assert!(last(ana).is_none(), "taken back");
         assert_eq!(names(&store, NOW), Vec::<String>::new());
-        assert_eq!(queue(&store, None, 9).len(), 1);
+        assert_eq!(waiting(&store).len(), 1);
         assert!(one(&store, 1).decided.is_none());
     });
 }
@@ -172,7 +271,7 @@ fn a_question_is_asked_and_answered() {
             .write_blocking("answer", |tx| sign_on::answer(tx, id(1), "The new one."))
             .unwrap();
         assert_eq!(
-            queue(&store, None, 9)[0].question.as_ref().unwrap().answer.as_deref(),
+            waiting(&store)[0].question.as_ref().unwrap().answer.as_deref(),
             Some("The new one.")
         );
         ask("Since when?", NOW.plus(5 * MS));
@@ -210,16 +309,16 @@ fn an_entry_changes_only_at_its_signers_wish() {
                 .write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"))
         };
         wish().unwrap();
-        let waiting = queue(&store, None, 9);
+        let all = waiting(&store);
         assert_eq!(
-            waiting[0].wish.as_deref(),
+            all[0].wish.as_deref(),
             Some("Island, with s"),
             "accepted, and in the queue again"
         );
         assert_eq!(names(&store, NOW), ["Iland Farmers"], "still listed meanwhile");
         correct("Island Farmers").unwrap();
         assert_eq!(names(&store, NOW), ["Island Farmers"]);
-        assert!(queue(&store, None, 9).is_empty());
+        assert!(waiting(&store).is_empty());
         let mail = mails(&store, NOW.plus(9 * MS)).remove(0);
         assert_eq!((mail.kind, mail.payload.made), (Kind::CorrectionDone, true));
         let acts = store.read_blocking("acts", |tx| act::of_sign_on(tx, id(1))).unwrap();
@@ -238,7 +337,7 @@ fn an_entry_changes_only_at_its_signers_wish() {
                 .write_blocking("no", |tx| sign_on::decline_correction(tx, id(1), "It is right."))
         };
         refuse().unwrap();
-        assert!(refuse().is_err() && queue(&store, None, 9).is_empty());
+        assert!(refuse().is_err() && waiting(&store).is_empty());
         let mail = mails(&store, NOW.plus(9 * MS)).remove(0);
         assert_eq!(
             (mail.payload.made, mail.payload.text.as_deref()),

@@ -3,9 +3,10 @@
 use domain::entry::Kind;
 use domain::id::ImportId;
 use domain::import::{Doubt, Line, Outcome, Reading, Report};
-use domain::moderation::{ActKind, Decision, DeclineReason};
+use domain::moderation::{ActKind, Decision, DeclineReason, Queue};
 use domain::signon::{Confirmation, Moderation};
 use store::import::{self, Created, ImportProblem, NewImport};
+use store::sign_on::Cursor;
 use store::{Store, act, sign_on, statement};
 
 use crate::common::{each, int};
@@ -87,17 +88,20 @@ fn every_line_is_accounted_for_and_the_same_file_changes_nothing() {
             (list.len(), list[0].file.as_str(), list[0].added, list[0].waiting),
             (1, "list of friends.txt", 3, 3)
         );
-        let queue =
-            store.read_blocking("queue", |tx| sign_on::queue(tx, STATEMENT, None, 9)).unwrap();
+        let queue = |cursor| {
+            let read = move |tx: &mut store::Tx<'_>| {
+                sign_on::queue(tx, STATEMENT, Queue::Waiting, cursor, 9)
+            };
+            store.read_blocking("queue", read).unwrap().entries
+        };
+        let rest = |place| queue(Cursor::After(place));
+        let queue = queue(Cursor::START);
         assert_eq!(
             queue.iter().map(|queued| queued.place().1).collect::<Vec<_>>(),
             [2, 3, 3],
             "in the order of the list"
         );
-        let rest = queue[0].place();
-        let rest = store
-            .read_blocking("rest", move |tx| sign_on::queue(tx, STATEMENT, Some(rest), 9))
-            .unwrap();
+        let rest = rest(queue[0].place());
         assert_eq!(
             rest.iter().map(|queued| queued.sign_on.id).collect::<Vec<_>>(),
             [queue[1].sign_on.id, queue[2].sign_on.id]

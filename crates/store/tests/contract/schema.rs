@@ -15,7 +15,7 @@ fn the_migrations_of_both_databases_agree() {
         &sqlite,
         "SELECT m.name || '.' || c.name || ' ' || replace(replace(c.type, 'BLOB', 'bytea'), 'INTEGER', 'bigint') || ' ' ||
          CASE WHEN c.\"notnull\" = 1 THEN 'required' ELSE 'optional' END
-         FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name <> 'schema_version'",
+         FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table' AND m.name <> 'schema_version'",
     );
     let of_postgres = lines(
         &postgres,

@@ -2,7 +2,7 @@
 
 use domain::entry::{Authority, Display};
 use domain::instant::{DAY, Instant};
-use domain::moderation::{Actor, Decision};
+use domain::moderation::{Actor, Decision, Queue};
 use domain::signon::{Confirmation, Moderation, Rule, Standing, StepProblem};
 use domain::statement::Gate;
 use store::mail::Kind;
@@ -408,15 +408,13 @@ fn what_was_set_apart_waits_with_its_rule() {
             ..form(1, organisation(NAME), "a@example.org", Display::Public)
         };
         submit(&store, fast);
-        assert_eq!(
-            store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)),
-            Ok((0, None))
-        );
+        let length = |queue| {
+            store.read_blocking("len", move |tx| sign_on::queue_len(tx, STATEMENT, queue)).unwrap()
+        };
+        assert_eq!(length(Queue::SetApart), (0, None));
         confirm(&store, 1).unwrap();
-        assert_eq!(
-            store.read_blocking("len", |tx| sign_on::queue_len(tx, STATEMENT)),
-            Ok((1, Some(NOW)))
-        );
+        assert_eq!(length(Queue::SetApart), (1, Some(NOW.plus(MS))));
+        assert_eq!(length(Queue::Waiting), (0, None), "never among the others");
         let one = one(&store, 1);
         assert_eq!(one.sign_on.state.moderation, Moderation::Quarantined { rule: Rule::Speed });
         assert_eq!(one.authority, Some(Authority { role: "Secretary".to_owned(), declared: true }));

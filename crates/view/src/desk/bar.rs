@@ -1,5 +1,5 @@
 use crate::{Arg, Locale, SafeHtml};
-use domain::duplicate::Verdict;
+use domain::{duplicate::Verdict, moderation::Decision};
 
 /// What stands above every page of the desk.
 #[derive(Clone, Debug, Default)]
@@ -30,37 +30,24 @@ pub enum Tab {
     Statement,
 }
 
-/// What was decided about a sign-on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    Accepted,
-    Declined,
-    Asked,
-}
-
-impl Decision {
-    /// The value in forms and addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Accepted => "accept",
-            Self::Declined => "decline",
-            Self::Asked => "ask",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Accepted, Self::Declined, Self::Asked].into_iter().find(|d| d.code() == code)
-    }
-}
-
 /// The message after an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskDone {
-    Decided {
-        decision: Decision,
+    Accepted {
         name: String,
     },
-    BulkAccepted(u64),
+    Declined {
+        name: String,
+    },
+    /// A question was sent.
+    Asked {
+        name: String,
+    },
+    /// Many at once; `left` names those that were not as the page had shown them.
+    BulkAccepted {
+        accepted: u64,
+        left: Vec<String>,
+    },
     Undone {
         name: String,
     },
@@ -75,6 +62,10 @@ pub enum DeskDone {
         decision: Decision,
         by: String,
         when: String,
+    },
+    /// The entry is not as the page showed it; nothing was done.
+    Changed {
+        name: String,
     },
     /// Something was said of two names.
     Compared(Verdict),
@@ -116,6 +107,7 @@ impl DeskDone {
             Self::NothingToUndo
                 | Self::SignerLeft { .. }
                 | Self::AlreadyDecided { .. }
+                | Self::Changed { .. }
                 | Self::AlreadyOpen
                 | Self::NotOpen
                 | Self::ImportedBefore
@@ -128,26 +120,20 @@ impl DeskDone {
         let plain = |key: &str| SafeHtml::from_text(&l.t(key));
         let counted = |key: &str, n: u64| SafeHtml::from_text(&l.t1(key, "n", n));
         match self {
-            Self::Decided { decision: Decision::Accepted, name } => {
-                l.named("done-accepted", "name", name)
-            }
-            Self::Decided { decision: Decision::Declined, name } => {
-                l.named("done-declined", "name", name)
-            }
-            Self::Decided { decision: Decision::Asked, name } => {
-                l.named("done-asked", "name", name)
-            }
+            Self::Accepted { name } => l.named("done-accepted", "name", name),
+            Self::Declined { name } => l.named("done-declined", "name", name),
+            Self::Asked { name } => l.named("done-asked", "name", name),
+            Self::Changed { name } => l.named("done-changed", "name", name),
             Self::Undone { name } => l.named("done-undone", "name", name),
             Self::SignerLeft { name } => l.named("done-signer-left", "name", name),
-            Self::BulkAccepted(n) => counted("done-bulk", *n),
+            Self::BulkAccepted { accepted, left } => bulk_accepted(l, *accepted, left),
             Self::Launched(n) => counted("done-launched", *n),
             Self::Imported(n) => counted("done-imported", *n),
             Self::Settled(n) => counted("done-settled", *n),
             Self::AlreadyDecided { decision, by, when } => {
                 let key = match decision {
-                    Decision::Accepted => "done-already-accepted",
-                    Decision::Declined => "done-already-declined",
-                    Decision::Asked => "done-already-asked",
+                    Decision::Accept => "done-already-accepted",
+                    Decision::Decline(_) => "done-already-declined",
                 };
                 let args = [("by", Arg::Name(by.clone())), ("when", Arg::Text(when.clone()))];
                 SafeHtml::from_text(&l.ta(key, &args))
@@ -180,6 +166,17 @@ impl DeskDone {
             Self::Removed => plain("done-removed"),
         }
     }
+}
+
+/// How many were accepted, and by name which were not.
+fn bulk_accepted(l: Locale, accepted: u64, left: &[String]) -> SafeHtml {
+    let accepted = l.t1("done-bulk", "n", accepted);
+    if left.is_empty() {
+        return SafeHtml::from_text(&accepted);
+    }
+    let apart: Vec<String> = left.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
+    let left = l.t1("done-bulk-left", "names", apart.join(" · "));
+    SafeHtml::from_text(&format!("{accepted} {left}"))
 }
 
 impl DeskBar {

@@ -29,6 +29,8 @@ pub struct HomeRow {
     /// None while it is a draft nobody has seen.
     pub state: Option<GateView>,
     pub waiting: u64,
+    /// How many a rule set apart; they are not among those that wait.
+    pub set_apart: u64,
     /// The age of the oldest that waits, in words.
     pub oldest: Option<String>,
     /// The oldest waits longer than 7 days.

@@ -1,10 +1,15 @@
 use askama::Template;
 
-use super::{Decision, DeskBar, Suspect, Tab};
-use crate::{Entry, Frame, Paging, Problem, VerdictWords, Words, trouble_in};
-use domain::{duplicate::Verdict, entry::Display, moderation::DeclineReason};
+use super::{DeskBar, Suspect, Tab};
+use crate::{Entry, Frame, Locale, Paging, Problem, SafeHtml, VerdictWords, Words, trouble_in};
+use domain::{
+    duplicate::Verdict,
+    entry::Display,
+    moderation::{ActKind, DeclineReason, Queue},
+};
 
-/// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, oldest first.
+/// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, or what a rule set apart, oldest
+/// first.
 #[derive(Template)]
 #[template(path = "desk/queue.html")]
 pub struct DeskQueue {
@@ -13,18 +18,45 @@ pub struct DeskQueue {
     pub slug: String,
     pub title: String,
     pub token: String,
+    /// The address of this page, where its forms go.
+    pub here: String,
+    pub shown: Queue,
     pub entries: Vec<QueueEntry>,
     pub paging: Paging,
-    /// How many on the whole queue raise no doubt (confirmed, no suspect, no rule).
-    pub without_doubt: u64,
+    /// How many wait, and how many were set apart; whichever are shown.
+    pub waiting: u64,
+    pub set_apart: u64,
+    pub set_apart_href: String,
+    /// The entries of this page that raise no doubt (confirmed, no suspect, no rule), each with its
+    /// revision, as the form to accept them carries them.
+    pub clear: Vec<String>,
     /// The last decision of this person, as long as it can be undone.
     pub undo: Option<Undo>,
     pub problems: Vec<Problem>,
-    /// The id of the sign-on the problems belong to, and the question that was typed.
-    pub problem_at: Option<String>,
-    pub typed_question: String,
+    /// The id of the sign-on about which nothing was done, and what was typed.
+    pub typed_at: Option<String>,
+    pub typed: TypedDecision,
     /// A reader sees the queue and decides nothing.
     pub may_decide: bool,
+}
+
+/// What was typed into a form of `parts/decide.html`.
+#[derive(Clone, Debug, Default)]
+pub struct TypedDecision {
+    pub question: String,
+    pub reason: Option<DeclineReason>,
+}
+
+impl TypedDecision {
+    /// From the fields of the form.
+    pub fn new(question: &str, reason: &str) -> Self {
+        Self { question: question.to_owned(), reason: DeclineReason::offered(reason) }
+    }
+
+    /// Whether this option was chosen, by its stable name.
+    pub(super) fn is_reason(&self, name: &str) -> bool {
+        self.reason.is_some_and(|reason| reason.as_str() == name)
+    }
 }
 
 /// A sign-on that waits.
@@ -32,6 +64,8 @@ pub struct DeskQueue {
 pub struct QueueEntry {
     /// As used in addresses and forms.
     pub id: String,
+    /// As which the page shows it: a decision is about this revision and no other.
+    pub revision: i64,
     pub entry: Entry,
     pub display: Display,
     /// In words.
@@ -55,6 +89,8 @@ pub struct QueueEntry {
     pub doubts: Vec<String>,
     /// Its organisation, when that has signed before: how many other statements, and its page.
     pub organisation: Option<(u64, String)>,
+    /// It is not as it was on the page on which somebody acted.
+    pub changed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,25 +105,43 @@ pub enum Source {
 #[derive(Clone, Debug)]
 pub struct Undo {
     pub id: String,
+    pub revision: i64,
     pub name: String,
-    pub decision: Decision,
+    pub act: ActKind,
+}
+
+impl Undo {
+    fn words(&self, l: Locale) -> SafeHtml {
+        let key = match self.act {
+            ActKind::Accepted => "undo-accepted",
+            ActKind::Merged => "undo-merged",
+            _ => "undo-declined",
+        };
+        l.named(key, "name", &self.name)
+    }
 }
 
 impl DeskQueue {
-    /// Where the forms of the page go.
-    fn here(&self) -> String {
-        format!("/desk/s/{}/queue", self.slug)
+    fn is_set_apart(&self) -> bool {
+        self.shown == Queue::SetApart
     }
 
     fn trouble_at(&self, id: &str, field: &str) -> Option<&str> {
-        if self.problem_at.as_deref() == Some(id) {
-            trouble_in(&self.problems, field)
+        if self.typed_at.as_deref() == Some(id) { trouble_in(&self.problems, field) } else { None }
+    }
+
+    fn typed_at(&self, id: &str) -> TypedDecision {
+        if self.typed_at.as_deref() == Some(id) {
+            self.typed.clone()
         } else {
-            None
+            TypedDecision::default()
         }
     }
 
-    fn question_at(&self, id: &str) -> &str {
-        if self.problem_at.as_deref() == Some(id) { &self.typed_question } else { "" }
+    /// A question that was typed about an entry that does not stand on the page any more.
+    fn unsent(&self) -> Option<&str> {
+        let at = self.typed_at.as_deref()?;
+        let stands = self.entries.iter().any(|entry| entry.id == at);
+        Some(self.typed.question.as_str()).filter(|text| !stands && !text.trim().is_empty())
     }
 }

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, HistoryRow, QueueEntry, Source, Tab};
+use super::{DeskBar, HistoryRow, QueueEntry, Source, Tab, TypedDecision};
 use crate::public::{StepConfirmation, StepModeration};
 use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in};
 use domain::duplicate::Verdict;
@@ -25,8 +25,12 @@ pub struct DeskSignOn {
     pub contact: Contact,
     pub history: Vec<HistoryRow>,
     pub problems: Vec<Problem>,
-    pub typed_question: String,
-    pub typed_reason: String,
+    pub typed: TypedDecision,
+    pub typed_contact_reason: String,
+    /// What stands in the form for a correction.
+    pub correction: Correction,
+    /// Somebody typed it, and it was not made.
+    pub correction_typed: bool,
     pub may_decide: bool,
 }
 
@@ -36,6 +40,36 @@ pub struct Contact {
     /// E.g. `a…@example.org`; none when there is no address (reported by the convenor, or erased).
     pub masked: Option<String>,
     pub opened: Option<String>,
+}
+
+/// The fields of a correction.
+#[derive(Clone, Debug, Default)]
+pub struct Correction {
+    pub name: String,
+    pub short_name: String,
+    pub other_name: String,
+    pub role: String,
+    pub affiliation: String,
+    pub place: String,
+    /// To the signer.
+    pub note: String,
+}
+
+impl Correction {
+    /// The entry as it is, to begin with.
+    pub fn of(entry: Option<&domain::entry::Entry>) -> Self {
+        let Some(entry) = entry else { return Self::default() };
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        Self {
+            name: entry.name.clone(),
+            short_name: text(&entry.short),
+            other_name: text(&entry.other_name),
+            role: text(&entry.role),
+            affiliation: text(&entry.affiliation),
+            place: text(&entry.place),
+            note: String::new(),
+        }
+    }
 }
 
 impl DeskSignOn {
@@ -79,6 +113,12 @@ impl DeskSignOn {
             StepConfirmation::Confirmed { at: None } => l.t("confirmation-done"),
             StepConfirmation::Reported => l.t("confirmation-reported"),
         }
+    }
+
+    /// A question that was typed about what does not wait any more.
+    fn unsent(&self) -> Option<&str> {
+        let text = self.typed.question.as_str();
+        Some(text).filter(|text| !self.waits() && !text.trim().is_empty())
     }
 
     fn waits(&self) -> bool {

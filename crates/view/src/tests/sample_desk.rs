@@ -9,7 +9,7 @@ use domain::{
     duplicate::{Circumstance, Relation, Verdict},
     entry::{Display, Kind},
     import::Doubt,
-    moderation::ActKind,
+    moderation::{ActKind, Decision, Queue},
     signon::Standing,
 };
 use names::Band;
@@ -278,6 +278,7 @@ fn decisions(l: Locale) -> DeskVerdicts {
 fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
     QueueEntry {
         id: format!("so-{}", kind.as_str()),
+        revision: 3,
         entry: entry(kind),
         display: Display::Public,
         age: l.age(9 * 86_400),
@@ -295,6 +296,7 @@ fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
         answer: (kind == Kind::Organisation).then(|| "Our board, on Monday.".into()),
         wish: None,
         doubts: vec![],
+        changed: kind == Kind::Organisation,
     }
 }
 
@@ -303,7 +305,7 @@ fn queue(l: Locale) -> DeskQueue {
         f: frame(l, "/desk/s/mountain-paths/queue"),
         bar: DeskBar {
             done: Some(DeskDone::AlreadyDecided {
-                decision: Decision::Accepted,
+                decision: Decision::Accept,
                 by: "r…@desk.example".into(),
                 when: l.age(120),
             }),
@@ -320,15 +322,21 @@ fn queue(l: Locale) -> DeskQueue {
             earlier: Some("?page=1".into()),
             later: Some("?page=3".into()),
         },
-        without_doubt: 12,
+        here: "/desk/s/mountain-paths/queue".into(),
+        shown: Queue::Waiting,
+        waiting: 1_105,
+        set_apart: 2,
+        set_apart_href: "/desk/s/mountain-paths/queue?show=set-apart".into(),
+        clear: vec!["so-individual.3".into()],
         undo: Some(Undo {
             id: "so-1".into(),
+            revision: 4,
             name: "Paso Lento".into(),
-            decision: Decision::Declined,
+            act: ActKind::Declined,
         }),
         problems: vec![Problem::of("reason", &Trouble::ReasonMissing, l)],
-        problem_at: Some("so-organisation".into()),
-        typed_question: String::new(),
+        typed_at: Some("so-organisation".into()),
+        typed: TypedDecision::default(),
         may_decide: true,
     }
 }
@@ -368,8 +376,13 @@ fn sign_on(l: Locale) -> DeskSignOn {
         contact: Contact { masked: Some("a…@herders.example".into()), opened: None },
         history: records(l).into_iter().take(4).collect(),
         problems: vec![Problem::of("contact_reason", &Trouble::ContactReasonMissing, l)],
-        typed_question: String::new(),
-        typed_reason: String::new(),
+        typed: TypedDecision::default(),
+        typed_contact_reason: String::new(),
+        correction: Correction {
+            name: "Herders of the High Valleys".into(),
+            ..Correction::default()
+        },
+        correction_typed: false,
         may_decide: true,
     }
 }
@@ -535,6 +548,22 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
         ..queue(l)
     };
     shots.push(shot("desk-queue-empty", &quiet));
+    let apart = DeskQueue {
+        shown: Queue::SetApart,
+        clear: Vec::new(),
+        problems: Vec::new(),
+        typed_at: Some("so-1".into()),
+        typed: TypedDecision::new("Which of the two valleys?", ""),
+        bar: DeskBar {
+            done: Some(DeskDone::BulkAccepted {
+                accepted: 7,
+                left: vec!["Paso Lento".into(), "Herders of the High Valley".into()],
+            }),
+            ..bar(Tab::Statement)
+        },
+        ..queue(l)
+    };
+    shots.push(shot("desk-queue-set-apart", &apart));
     shots.push(shot("desk-sign-on", &sign_on(l)));
     shots.push(shot("desk-organisations", &organisations(l)));
     let none = DeskOrganisations {
@@ -594,6 +623,7 @@ fn home(l: Locale) -> DeskHome {
         slug: "mountain-paths".into(),
         state,
         waiting,
+        set_apart: waiting / 5,
         oldest: (waiting > 0).then(|| l.age(11 * 86_400)),
         late,
         listed: 1_204,

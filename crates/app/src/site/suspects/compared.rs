@@ -72,6 +72,10 @@ struct One {
 /// A moderator reads five; more would be noise.
 const MOST: usize = 5;
 
+/// Of those with one mailbox, mail domain, web site or look, the latest so many are compared with an
+/// entry: what one entry costs must not grow with what strangers send.
+const MOST_TOGETHER: usize = 50;
+
 #[derive(Default)]
 pub(super) struct Compared {
     all: Vec<One>,
@@ -168,7 +172,8 @@ impl Compared {
             one.host.as_ref().and_then(|host| self.by_host.get(host)),
             self.by_look.get(&one.look),
         ];
-        let together = together.into_iter().flatten().flatten().copied();
+        let latest = |all: &Vec<usize>| all.iter().rev().copied().take(MOST_TOGETHER).collect();
+        let together = together.into_iter().flatten().flat_map::<Vec<usize>, _>(latest);
         by_name.chain(together).filter(|other| *other != at).collect()
     }
 

@@ -103,9 +103,10 @@ pub(super) async fn act(
     };
     outcome.map_err(|problem| match problem {
         DecideProblem::Store(error) => error.into(),
-        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => {
-            Refusal::Message(MessageKind::Gone)
-        }
+        DecideProblem::Gone
+        | DecideProblem::Step(_)
+        | DecideProblem::AlreadyDecided { .. }
+        | DecideProblem::Changed => Refusal::Message(MessageKind::Gone),
     })
 }
 

@@ -1,6 +1,7 @@
 //! `GET /desk/s/{slug}/history`: every act, newest first.
 
 use super::{
+    paged::Paged,
     queue::entry_line,
     session::{Look, May},
 };
@@ -9,37 +10,30 @@ use crate::web::{
     AppState,
     answer::{Answer, page, see},
 };
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use domain::{
     duplicate::Verdict,
     id::PersonId,
     moderation::{Act, ActKind, Actor, DeclineReason},
     statement::Slug,
 };
-use serde::Deserialize;
 use std::collections::HashMap;
 use view::{
-    Locale, Paging, VerdictWords, Words,
+    Locale, VerdictWords, Words,
     desk::{DeskHistory, HistoryRow, Tab},
 };
 
 const PAGE: usize = 100;
 
-#[derive(Deserialize)]
-pub struct PageQuery {
-    #[serde(default)]
-    page: usize,
-}
-
 pub async fn show(
     State(state): State<AppState>,
     staff: May<Look>,
     Path(slug): Path<String>,
-    Query(query): Query<PageQuery>,
+    paged: Paged<PAGE>,
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
-    let (id, number) = (statement.id, query.page.max(1));
-    let from = u32::try_from(Paging::before(number, PAGE)).unwrap_or(u32::MAX);
+    let id = statement.id;
+    let from = u32::try_from(paged.before()).unwrap_or(u32::MAX);
     let (acts, total, people) = state
         .store
         .read("record", move |tx| {
@@ -60,7 +54,7 @@ pub async fn show(
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|t| t.title.clone())
             .unwrap_or_default(),
-        paging: Paging::of((number, PAGE), acts.len(), total, link),
+        paging: paged.paging(acts.len(), total, link),
         rows: acts
             .into_iter()
             .map(|(act, name)| {

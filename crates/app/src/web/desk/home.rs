@@ -12,6 +12,7 @@ use axum::extract::{Query, State};
 use domain::{
     desk::Power,
     instant::{DAY, Instant},
+    moderation::Queue,
     statement::{Phase, Statement},
 };
 use serde::Deserialize;
@@ -23,17 +24,20 @@ struct Row {
     statement: Statement,
     waiting: u64,
     oldest: Option<Instant>,
+    set_apart: u64,
     counted: u64,
     unsettled_entries: u64,
 }
 
 fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
-    let (waiting, oldest) = store::sign_on::queue_len(tx, statement.id)?;
+    let (waiting, oldest) = store::sign_on::queue_len(tx, statement.id, Queue::Waiting)?;
+    let (set_apart, _) = store::sign_on::queue_len(tx, statement.id, Queue::SetApart)?;
     let counts = store::statement::counts(tx, statement.id)?;
     let imports = store::import::list(tx, statement.id)?;
     Ok(Row {
         waiting: u64::from(waiting),
         oldest,
+        set_apart: u64::from(set_apart),
         counted: u64::from(
             counts.organisations
                 + counts.individuals
@@ -95,6 +99,7 @@ pub async fn show(
                 waiting: row.waiting,
                 oldest: row.oldest.map(|at| locale.age(now.since(at).as_secs())),
                 late: row.oldest.is_some_and(|at| now.since(at) > 7 * DAY),
+                set_apart: row.set_apart,
                 listed: row.counted,
                 unsettled: row.unsettled_entries,
             }

@@ -20,7 +20,7 @@ use axum::extract::{Path, State};
 use domain::{
     desk::Power,
     duplicate::{PairVerdict, Relation, Verdict},
-    form::{Field, FieldProblem},
+    form::{self, Field, FieldProblem},
     id::{OrganisationId, VerdictId},
     lang::Lang,
     name_rule,
@@ -107,7 +107,9 @@ fn described(posted: &Posted) -> Result<Profile, (&'static str, Trouble)> {
         code => Some(code.parse::<Lang>().map_err(|_| ("lang", Trouble::LanguageUnknown))?),
     };
     let names = text("name")?.map(|name| FurtherName { name, lang }).into_iter().collect();
-    Ok(Profile { names, place: text("place")?, website: text("website")? })
+    let website = form::website(posted.get("website"))
+        .map_err(|problem| ("website", convert::trouble(Field::Website, problem)))?;
+    Ok(Profile { names, place: text("place")?, website })
 }
 
 /// Changes what the desk knows beside the sign-ons; it is kept with the oldest name.

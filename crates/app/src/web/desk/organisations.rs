@@ -4,6 +4,7 @@ use super::{
     compare::{self, Wish},
     history::People,
     organisation::{href, likeness_view},
+    paged::Paged,
     session::{Form, Look, May, Moderate, Staff},
 };
 use crate::{
@@ -17,7 +18,6 @@ use axum::extract::{Query, State};
 use domain::desk::Power;
 use serde::Deserialize;
 use view::{
-    Paging,
     desk::{DeskDone, DeskOrganisations, OrganisationRow, OrganisationSuspect, Tab},
     public::MessageKind,
 };
@@ -27,40 +27,38 @@ const PAGE: usize = 100;
 const PAIRS: usize = 25;
 
 #[derive(Deserialize, Default)]
-pub struct PageQuery {
+pub struct Search {
     #[serde(default)]
     q: String,
-    #[serde(default)]
-    page: usize,
 }
 
 pub async fn show(
     State(state): State<AppState>,
     staff: May<Look>,
-    Query(query): Query<PageQuery>,
+    Query(search): Query<Search>,
+    paged: Paged<PAGE>,
 ) -> Answer {
-    page(&organisations_page(&state, &staff, &query, None).await?)
+    page(&organisations_page(&state, &staff, (&search, paged), None).await?)
 }
 
 pub async fn act(
     State(state): State<AppState>,
-    Query(query): Query<PageQuery>,
+    Query(search): Query<Search>,
+    paged: Paged<PAGE>,
     Form { staff, posted, .. }: Form<Moderate>,
 ) -> Answer {
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
-    page(&organisations_page(&state, &staff, &query, Some(done)).await?)
+    page(&organisations_page(&state, &staff, (&search, paged), Some(done)).await?)
 }
 
 async fn organisations_page(
     state: &AppState,
     staff: &Staff,
-    query: &PageQuery,
+    (search, paged): (&Search, Paged<PAGE>),
     done: Option<DeskDone>,
 ) -> Result<DeskOrganisations, Refusal> {
-    let (number, query, locale) =
-        (query.page.max(1), query.q.trim().chars().take(200).collect::<String>(), staff.locale);
-    let from = Paging::before(number, PAGE);
+    let (query, locale) = (search.q.trim().chars().take(200).collect::<String>(), staff.locale);
     let wanted = names::key(&query);
     let searching = !query.is_empty();
     let read = state.store.read("organisations", move |tx| {
@@ -68,8 +66,7 @@ async fn organisations_page(
         let people = People::read(tx)?;
         let found: Vec<&Group> =
             directory.groups.iter().filter(|group| !searching || answers(group, &wanted)).collect();
-        let rows: Vec<OrganisationRow> =
-            found.iter().skip(from).take(PAGE).map(|group| row(group)).collect();
+        let rows: Vec<OrganisationRow> = paged.cut(found.iter()).map(|group| row(group)).collect();
         let pairs = if searching { Vec::new() } else { directory.open_pairs(PAIRS) };
         let suspects = pairs.into_iter().filter_map(|(at, alike)| {
             let group = &directory.groups[at];
@@ -94,7 +91,7 @@ async fn organisations_page(
         f: staff.frame(state, "/desk/organisations"),
         bar: staff.bar(state, Tab::Organisations, done),
         token: staff.form_token(state),
-        paging: Paging::of((number, PAGE), rows.len(), total, link),
+        paging: paged.paging(rows.len(), total, link),
         query,
         rows,
         suspects,

@@ -216,7 +216,10 @@ async fn settle(
     };
     match outcome {
         // Settled by somebody else meanwhile: the page shows how.
-        Ok(()) | Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Step(_)) => Ok(Ok(())),
+        Ok(())
+        | Err(
+            DecideProblem::AlreadyDecided { .. } | DecideProblem::Changed | DecideProblem::Step(_),
+        ) => Ok(Ok(())),
         Err(DecideProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
         Err(DecideProblem::Store(error)) => Err(error.into()),
     }

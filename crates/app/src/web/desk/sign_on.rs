@@ -4,7 +4,7 @@
 use super::{
     compare::{self, Wish},
     history::{People, row_view},
-    queue::{DecisionOutcome, decide, of_statement, queue_entry},
+    queue::{Outcome, Shown, decide, late, queue_entry},
     session::{Form, Look, May, Moderate, Staff},
 };
 use crate::site::convert;
@@ -17,16 +17,17 @@ use axum::extract::{Path, State};
 use domain::{
     desk::Power,
     entry::Entry,
-    id::SignOnId,
+    form::{Field, FieldProblem},
+    id::{SignOnId, StatementId},
+    instant::Instant,
     name_rule,
     signon::{Confirmation, Moderation},
     statement::Statement,
 };
-use std::sync::Arc;
-use store::sign_on::DecideProblem;
+use store::sign_on::{DecideProblem, Queued};
 use view::{
     Problem, Trouble,
-    desk::{Contact, DeskDone, DeskSignOn, Tab},
+    desk::{Contact, Correction, DeskDone, DeskSignOn, Tab, TypedDecision},
     public::{MessageKind, StepConfirmation, StepModeration},
 };
 
@@ -37,7 +38,7 @@ pub async fn show(
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let id = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    page(&sign_on_page(&state, &staff, &statement, id, None).await?)
+    page(&sign_on_page(&state, &staff, &statement, id, Again::default()).await?)
 }
 
 pub async fn act(
@@ -48,104 +49,148 @@ pub async fn act(
     let statement = staff.statement(&state, &slug).await?;
     let id: SignOnId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let belongs = statement.id;
-    state.store.read("sign-on", move |tx| of_statement(tx, belongs, id)).await.map_err(
-        |problem| match problem {
-            DecideProblem::Store(error) => Refusal::from(error),
-            _ => Refusal::Message(MessageKind::NotFound),
+    let found = state.store.read("sign-on", move |tx| of_statement(tx, belongs, id)).await?;
+    let before = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let again = match posted.get("act") {
+        _ if posted.is_set("names") => {
+            let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
+            Again::done(compare::act(&state, &staff, wish, Some(statement.id)).await?)
+        }
+        "contact" => open_contact(&state, &staff, id, &posted).await?,
+        "correct" => match corrected(&before, &posted)? {
+            Ok(entry) => correct(&state, &staff, &before, Some(entry), &posted).await?,
+            Err(trouble) => Again {
+                correction: Some(typed_correction(&posted)),
+                ..Again::lacking("name", trouble)
+            },
         },
-    )?;
-    let mut problem = None;
-    let mut opened = None;
-    let by = staff.actor();
-    let note = posted.get("note").trim().to_owned();
-    let names = match Wish::of(&posted) {
-        Some(wish) => Some(compare::act(&state, &staff, wish?, Some(statement.id)).await?),
-        None => None,
+        "correct_decline" => correct(&state, &staff, &before, None, &posted).await?,
+        _ => {
+            let shown = Shown::of(id, &posted)?;
+            match decide(&state, &staff, statement.id, shown, &posted).await? {
+                Outcome::Done(done) => Again::done(done),
+                Outcome::Late(done) => Again { shown: Some(shown), ..Again::done(done) },
+                Outcome::Lacking(field, trouble) => {
+                    Again { shown: Some(shown), ..Again::lacking(field, trouble) }
+                }
+            }
+        }
     };
-    let done = match posted.get("act") {
-        _ if names.is_some() => names,
-        "contact" => {
-            let reason = posted.get("contact_reason").trim().to_owned();
-            if reason.is_empty() {
-                problem = Some(("contact_reason", Trouble::ContactReasonMissing));
-                None
-            } else {
-                let contact = state
-                    .store
-                    .by(by)
-                    .write("open contact", move |tx| store::sign_on::contact(tx, id, &reason))
-                    .await?;
-                opened = contact.map(|address| address.expose().to_owned());
-                Some(DeskDone::ContactOpened)
-            }
-        }
-        "correct" => match corrected(&state, &statement, id, &posted).await? {
-            Ok(entry) => {
-                let note = Some(note).filter(|note| !note.is_empty());
-                let correct = state.store.by(by).write("correct entry", move |tx| {
-                    store::sign_on::correct(tx, id, &entry, note.as_deref(), false)
-                });
-                correct.await.map_err(refusal)?;
-                Some(DeskDone::CorrectionMade)
-            }
-            Err(trouble) => {
-                problem = Some(("name", trouble));
-                None
-            }
-        },
-        "correct_decline" => {
-            state
-                .store
-                .by(by)
-                .write("decline correction", move |tx| {
-                    store::sign_on::decline_correction(tx, id, &note)
-                })
-                .await
-                .map_err(refusal)?;
-            Some(DeskDone::CorrectionDeclined)
-        }
-        _ => match decide(&state, &staff, (statement.id, id), &posted).await? {
-            DecisionOutcome::Done(decision, name) => Some(DeskDone::Decided { decision, name }),
-            DecisionOutcome::Late(done) => Some(done),
-            DecisionOutcome::Lacking(field, trouble) => {
-                problem = Some((field, trouble));
-                None
-            }
-        },
-    };
-    let mut after = sign_on_page(&state, &staff, &statement, id, done).await?;
-    after.contact.opened = opened;
-    match problem {
-        None => page(&after),
-        Some((field, trouble)) => {
-            after.problems = vec![Problem::of(field, &trouble, staff.locale)];
-            after.typed_question = posted.get("question").to_owned();
-            after.typed_reason = posted.get("contact_reason").to_owned();
-            page_with_problems(&after)
-        }
+    let lacking = again.lacking.is_some();
+    let typed =
+        again.shown.map(|_| TypedDecision::new(posted.get("question"), posted.get("reason")));
+    let mut after = sign_on_page(&state, &staff, &statement, id, again).await?;
+    after.typed = typed.unwrap_or_default();
+    if !lacking {
+        return page(&after);
+    }
+    posted.get("contact_reason").clone_into(&mut after.typed_contact_reason);
+    page_with_problems(&after)
+}
+
+/// What the page says after an act.
+#[derive(Default)]
+struct Again {
+    done: Option<DeskDone>,
+    lacking: Option<(&'static str, Trouble)>,
+    /// The sign-on as the page showed it, where nothing was done about it.
+    shown: Option<Shown>,
+    /// The correction that was typed and not made.
+    correction: Option<Correction>,
+    /// The address that was opened.
+    opened: Option<String>,
+}
+
+impl Again {
+    fn done(done: DeskDone) -> Self {
+        Self { done: Some(done), ..Self::default() }
+    }
+
+    fn lacking(field: &'static str, trouble: Trouble) -> Self {
+        Self { lacking: Some((field, trouble)), ..Self::default() }
     }
 }
 
-fn refusal(problem: DecideProblem) -> Refusal {
-    match problem {
-        DecideProblem::Store(error) => error.into(),
-        DecideProblem::Gone | DecideProblem::Step(_) | DecideProblem::AlreadyDecided { .. } => {
-            Refusal::Message(MessageKind::Gone)
+/// The sign-on, if it belongs to the statement whose desk page was used.
+fn of_statement(
+    tx: &mut store::Tx<'_>,
+    statement: StatementId,
+    id: SignOnId,
+) -> Result<Option<Queued>, store::Error> {
+    Ok(store::sign_on::one(tx, id)?.filter(|queued| queued.statement == statement))
+}
+
+/// Opens the signer's address; the reason is recorded.
+async fn open_contact(
+    state: &AppState,
+    staff: &Staff,
+    id: SignOnId,
+    posted: &Posted,
+) -> Result<Again, Refusal> {
+    let reason = posted.get("contact_reason").trim().to_owned();
+    if reason.is_empty() {
+        return Ok(Again::lacking("contact_reason", Trouble::ContactReasonMissing));
+    }
+    let open = state
+        .store
+        .by(staff.actor())
+        .write("open contact", move |tx| store::sign_on::contact(tx, id, &reason));
+    let opened = open.await?.map(|address| address.expose().to_owned());
+    Ok(Again { opened, ..Again::done(DeskDone::ContactOpened) })
+}
+
+/// Changes the entry as its signer wished, or (`None`) leaves it as it is and says why.
+async fn correct(
+    state: &AppState,
+    staff: &Staff,
+    before: &Queued,
+    entry: Option<Entry>,
+    posted: &Posted,
+) -> Result<Again, Refusal> {
+    let shown = Shown::of(before.sign_on.id, posted)?;
+    let (statement, id) = (before.statement, shown.id);
+    let note = posted.get("note").trim().to_owned();
+    let done = match entry {
+        Some(_) => DeskDone::CorrectionMade,
+        None => DeskDone::CorrectionDeclined,
+    };
+    let write = state.store.by(staff.actor()).write("correct entry", move |tx| {
+        store::sign_on::as_shown(tx, statement, id, shown.revision)?;
+        match &entry {
+            Some(entry) => {
+                let note = Some(note.as_str()).filter(|note| !note.is_empty());
+                store::sign_on::correct(tx, id, entry, note, false)
+            }
+            None => store::sign_on::decline_correction(tx, id, &note),
         }
+    });
+    let problem = match write.await {
+        Ok(()) => return Ok(Again::done(done)),
+        // It is not about the decision: what matters is that the entry is not what was shown.
+        Err(DecideProblem::AlreadyDecided { .. }) => DecideProblem::Changed,
+        Err(problem) => problem,
+    };
+    let why_not = late(state, staff, id, problem).await?;
+    let correction = Some(typed_correction(posted));
+    Ok(Again { shown: Some(shown), correction, ..Again::done(why_not) })
+}
+
+fn typed_correction(posted: &Posted) -> Correction {
+    let typed = |field: &str| posted.get(field).to_owned();
+    Correction {
+        name: typed("name"),
+        short_name: typed("short_name"),
+        other_name: typed("org_name_other"),
+        role: typed("role"),
+        affiliation: typed("affiliation"),
+        place: typed("place"),
+        note: typed("note"),
     }
 }
 
 /// The entry with the fields that a moderator may correct.
-async fn corrected(
-    state: &AppState,
-    statement: &Arc<Statement>,
-    id: SignOnId,
-    posted: &Posted,
-) -> Result<Result<Entry, Trouble>, Refusal> {
-    let found = state.store.read("sign-on", move |tx| store::sign_on::one(tx, id)).await?;
-    let before =
-        found.filter(|queued| queued.statement == statement.id).and_then(|queued| queued.entry);
-    let before = before.ok_or(Refusal::Message(MessageKind::NotFound))?;
+fn corrected(before: &Queued, posted: &Posted) -> Result<Result<Entry, Trouble>, Refusal> {
+    let before = before.entry.as_ref().ok_or(Refusal::Message(MessageKind::NotFound))?;
     let field = |name: &'static str| name_rule::printed(posted.get(name));
     let read = || {
         Ok(Entry {
@@ -158,81 +203,81 @@ async fn corrected(
             ..before.clone()
         })
     };
-    Ok(read().map_err(|problem| {
-        convert::trouble(domain::form::Field::Name, domain::form::FieldProblem::Name(problem))
-    }))
+    Ok(read().map_err(|problem| convert::trouble(Field::Name, FieldProblem::Name(problem))))
 }
 
 async fn sign_on_page(
     state: &AppState,
     staff: &Staff,
-    statement: &Arc<Statement>,
+    statement: &Statement,
     id: SignOnId,
-    done: Option<DeskDone>,
+    again: Again,
 ) -> Result<DeskSignOn, Refusal> {
     let statement_id = statement.id;
-    let found = state
-        .store
-        .read("sign-on", move |tx| {
-            let found =
-                store::sign_on::one(tx, id)?.filter(|queued| queued.statement == statement_id);
-            let Some(found) = found else { return Ok(None) };
-            let mut history = store::act::of_sign_on(tx, id)?;
-            history.reverse();
-            let people = People::read(tx)?;
-            Ok::<_, store::Error>(Some((found, history, people)))
-        })
-        .await?;
-    let (queued, history, people) = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let findings = state
-        .suspects
-        .of_many(&state.store, statement_id, &[id], state.now())
-        .await?
-        .pop()
-        .unwrap_or_default();
-    let (now, locale) = (state.now(), staff.locale);
+    let read = state.store.read("sign-on", move |tx| {
+        let Some(found) = of_statement(tx, statement_id, id)? else { return Ok(None) };
+        let mut history = store::act::of_sign_on(tx, id)?;
+        history.reverse();
+        Ok::<_, store::Error>(Some((found, history, People::read(tx)?)))
+    });
+    let (queued, history, people) = read.await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let findings = state.suspects.of_many(&state.store, statement_id, &[id], state.now()).await?;
+    let findings = findings.into_iter().next().unwrap_or_default();
+    let locale = staff.locale;
     let words = |at| convert::instant_words(at, &statement.window.zone, locale);
     let slug = &statement.slug;
-    let sign_on = &queued.sign_on;
-    let question_open = queued.question.as_ref().is_some_and(|question| question.answer.is_none());
+    let mut q = queue_entry(staff, statement, &queued, &findings, &people, state.now());
+    q.changed = again.shown.is_some_and(|shown| shown.revision != queued.revision);
+    let problem = again.lacking.map(|(field, trouble)| Problem::of(field, &trouble, locale));
+    let rows = history.into_iter();
     Ok(DeskSignOn {
         f: staff.frame(state, &format!("/desk/s/{slug}/signon/{id}")),
-        bar: staff.bar(state, Tab::Statement, done),
+        bar: staff.bar(state, Tab::Statement, again.done),
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, locale)
             .map(|t| t.title.clone())
             .unwrap_or_default(),
         token: staff.form_token(state),
-        q: queue_entry(staff, statement, &queued, &findings, &people, now),
-        confirmation: match sign_on.state.confirmation {
-            Confirmation::Unconfirmed => StepConfirmation::Unconfirmed,
-            Confirmation::Confirmed { at } => StepConfirmation::Confirmed { at: Some(words(at)) },
-            Confirmation::Reported { .. } => StepConfirmation::Reported,
-        },
-        moderation: match sign_on.state.moderation {
-            Moderation::Waiting | Moderation::Quarantined { .. } if question_open => {
-                StepModeration::Question
-            }
-            Moderation::Waiting | Moderation::Quarantined { .. } => StepModeration::Waiting,
-            Moderation::Accepted => {
-                StepModeration::Accepted { at: queued.decided.map(|decided| words(decided.at)) }
-            }
-            Moderation::Declined { reason } => StepModeration::Declined { reason: Some(reason) },
-        },
-        standing: sign_on.state.standing,
-        version: u64::from(sign_on.version),
-        received: words(sign_on.created_at),
+        correction_typed: again.correction.is_some(),
+        correction: again.correction.unwrap_or_else(|| Correction::of(queued.entry.as_ref())),
+        q,
+        confirmation: confirmation(&queued, words),
+        moderation: moderation(&queued, words),
+        standing: queued.sign_on.state.standing,
+        version: u64::from(queued.sign_on.version),
+        received: words(queued.sign_on.created_at),
         contact: Contact {
             masked: queued.has_address.then(|| "••••@••••".to_owned()),
-            opened: None,
+            opened: again.opened,
         },
-        history: history
-            .into_iter()
+        history: rows
             .map(|act| row_view(act, None, &people, slug, &statement.window.zone, locale))
             .collect(),
-        problems: Vec::new(),
-        typed_question: String::new(),
-        typed_reason: String::new(),
+        problems: problem.into_iter().collect(),
+        typed: TypedDecision::default(),
+        typed_contact_reason: String::new(),
         may_decide: staff.role.may(Power::Moderate),
     })
+}
+
+fn confirmation(queued: &Queued, words: impl Fn(Instant) -> String) -> StepConfirmation {
+    match queued.sign_on.state.confirmation {
+        Confirmation::Unconfirmed => StepConfirmation::Unconfirmed,
+        Confirmation::Confirmed { at } => StepConfirmation::Confirmed { at: Some(words(at)) },
+        Confirmation::Reported { .. } => StepConfirmation::Reported,
+    }
+}
+
+fn moderation(queued: &Queued, words: impl Fn(Instant) -> String) -> StepModeration {
+    let unanswered = queued.question.as_ref().is_some_and(|question| question.answer.is_none());
+    match queued.sign_on.state.moderation {
+        Moderation::Waiting | Moderation::Quarantined { .. } if unanswered => {
+            StepModeration::Question
+        }
+        Moderation::Waiting | Moderation::Quarantined { .. } => StepModeration::Waiting,
+        Moderation::Accepted => {
+            StepModeration::Accepted { at: queued.decided.map(|decided| words(decided.at)) }
+        }
+        Moderation::Declined { reason } => StepModeration::Declined { reason: Some(reason) },
+    }
 }

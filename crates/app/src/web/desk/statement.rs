@@ -19,6 +19,7 @@ use domain::{
     id::StatementId,
     lang::Lang,
     line_format,
+    moderation::Queue,
     publication::Counts,
     statement::{Gate, Phase, PhaseProblem, Statement},
 };
@@ -263,7 +264,7 @@ async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
             .collect::<Result<Vec<_>, store::Error>>()?;
         Ok::<_, store::Error>(Facts {
             counts: store::statement::counts(tx, id)?,
-            waiting: u64::from(store::sign_on::queue_len(tx, id)?.0),
+            waiting: u64::from(store::sign_on::queue_len(tx, id, Queue::Waiting)?.0),
             tally: store::sign_on::tally(tx, id)?,
             versions,
             site_stopped: store::site_stop::get(tx)?.is_some(),

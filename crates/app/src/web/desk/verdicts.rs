@@ -3,6 +3,7 @@
 use super::{
     compare::{self, Wish},
     history::People,
+    paged::Paged,
     queue::entry_line,
     session::{Form, Look, May, Moderate, Staff},
 };
@@ -10,55 +11,43 @@ use crate::web::{
     AppState,
     answer::{Answer, Refusal, page},
 };
-use axum::extract::{Query, State};
+use axum::extract::State;
 use domain::{
     desk::Power,
     duplicate::{PairVerdict, Verdicts},
     id::{SignOnId, VerdictId},
 };
-use serde::Deserialize;
 use std::collections::HashMap;
 use store::Tx;
 use view::{
-    Locale, Paging,
+    Locale,
     desk::{Contradiction, DeskDone, DeskVerdicts, Tab, VerdictRow},
     public::MessageKind,
 };
 
 const PAGE: usize = 100;
 
-#[derive(Deserialize, Default)]
-pub struct PageQuery {
-    #[serde(default)]
-    page: usize,
-}
-
-pub async fn show(
-    State(state): State<AppState>,
-    staff: May<Look>,
-    Query(query): Query<PageQuery>,
-) -> Answer {
-    page(&verdicts_page(&state, &staff, &query, None).await?)
+pub async fn show(State(state): State<AppState>, staff: May<Look>, paged: Paged<PAGE>) -> Answer {
+    page(&verdicts_page(&state, &staff, paged, None).await?)
 }
 
 pub async fn act(
     State(state): State<AppState>,
-    Query(query): Query<PageQuery>,
+    paged: Paged<PAGE>,
     Form { staff, posted, .. }: Form<Moderate>,
 ) -> Answer {
     let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
     let done = compare::act(&state, &staff, wish, None).await?;
-    page(&verdicts_page(&state, &staff, &query, Some(done)).await?)
+    page(&verdicts_page(&state, &staff, paged, Some(done)).await?)
 }
 
 async fn verdicts_page(
     state: &AppState,
     staff: &Staff,
-    query: &PageQuery,
+    paged: Paged<PAGE>,
     done: Option<DeskDone>,
 ) -> Result<DeskVerdicts, Refusal> {
-    let (number, locale) = (query.page.max(1), staff.locale);
-    let from = Paging::before(number, PAGE);
+    let locale = staff.locale;
     let read = state.store.read("verdicts about names", move |tx| {
         let verdicts = Verdicts::new(store::verdict::all(tx)?);
         let mut names = Names { people: People::read(tx)?, seen: HashMap::new(), locale };
@@ -76,8 +65,7 @@ async fn verdicts_page(
                 apart: names.row(tx, by_id[&found.apart])?,
             });
         }
-        let rows =
-            verdicts.all().iter().rev().skip(from).take(PAGE).map(|given| names.row(tx, given));
+        let rows = paged.cut(verdicts.all().iter().rev()).map(|given| names.row(tx, given));
         Ok::<_, store::Error>((
             contradictions,
             rows.collect::<Result<Vec<_>, _>>()?,
@@ -91,7 +79,7 @@ async fn verdicts_page(
         bar: staff.bar(state, Tab::Organisations, done),
         token: staff.form_token(state),
         contradictions,
-        paging: Paging::of((number, PAGE), rows.len(), total, link),
+        paging: paged.paging(rows.len(), total, link),
         rows,
         may_decide: staff.role.may(Power::Moderate),
     })

@@ -196,3 +196,30 @@ fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
         "signed one other statement"
     );
 }
+
+/// A whole university, or a flood from one domain.
+#[test]
+fn what_one_entry_costs_does_not_grow_with_those_who_share_its_domain() {
+    let one = |n: u16| {
+        let mut id = [7; 16];
+        id[..2].copy_from_slice(&n.to_be_bytes());
+        let side = Side { sign_on: SignOnId(id), key: NameKey(id) };
+        let word: String = (0..4).map(|at| char::from(b'a' + (n >> (at * 4) & 15) as u8)).collect();
+        let entry = entry(&format!("{word}{word} {n}"));
+        Comparable {
+            side,
+            entry,
+            domain: Some([3; 16]),
+            mailbox: None,
+            state: state(),
+            organisation: None,
+        }
+    };
+    let all: Vec<Comparable> = (0..2_000).map(one).collect();
+    let mut compared = compared(&all);
+    let findings = compared.findings(all[1_000].side.sign_on);
+    assert_eq!(findings.suspects.len(), MOST);
+    assert!(findings.suspects[0].circumstances.contains(&Circumstance::SameDomain));
+    let near = compared.near[&1_000].len();
+    assert!(near <= MOST_TOGETHER + names::MOST_CANDIDATES, "{near} compared");
+}

@@ -1,0 +1,181 @@
+//! The page of the queue: one read of the database, and the suspects of what it shows.
+
+use super::{
+    PAGE,
+    address::{QueueQuery, Shown, address},
+    entry::{queue_entry, raises_no_doubt},
+    undo,
+};
+use crate::{
+    site::{convert, review, suspects::Findings},
+    web::{
+        AppState,
+        answer::Refusal,
+        desk::{history::People, session::Staff},
+        forms::Posted,
+    },
+};
+use domain::{
+    desk::Power,
+    id::{ImportId, PersonId, SignOnId, StatementId},
+    import::Report,
+    moderation::Queue,
+    statement::Statement,
+};
+use std::collections::{BTreeSet, HashMap};
+use store::{
+    Tx,
+    sign_on::{Cursor, QueuePage},
+};
+use view::{
+    Paging, Problem, Trouble,
+    desk::{DeskDone, DeskQueue, QueueEntry, Tab, TypedDecision, Undo},
+};
+
+/// What the page says beside its entries when it is shown after an act.
+#[derive(Default)]
+pub(super) struct Again {
+    done: Option<DeskDone>,
+    lacking: Option<(&'static str, Trouble)>,
+    /// The entry that the form was about, and what was typed into it.
+    at: Option<Shown>,
+    typed: TypedDecision,
+}
+
+impl Again {
+    pub(super) fn done(done: Option<DeskDone>) -> Self {
+        Self { done, ..Self::default() }
+    }
+
+    /// Nothing was done about an entry; what was typed stays.
+    pub(super) fn late(done: DeskDone, shown: Shown, posted: &Posted) -> Self {
+        Self { done: Some(done), ..Self::typed(shown, posted) }
+    }
+
+    /// The same, for want of something in the form.
+    pub(super) fn lacking(lacking: (&'static str, Trouble), shown: Shown, posted: &Posted) -> Self {
+        Self { lacking: Some(lacking), ..Self::typed(shown, posted) }
+    }
+
+    pub(super) fn is_lacking(&self) -> bool {
+        self.lacking.is_some()
+    }
+
+    fn typed(shown: Shown, posted: &Posted) -> Self {
+        let typed = TypedDecision::new(posted.get("question"), posted.get("reason"));
+        Self { at: Some(shown), typed, ..Self::default() }
+    }
+}
+
+/// What the database holds for a page.
+struct Found {
+    page: QueuePage,
+    set_apart: u32,
+    waiting: u32,
+    undo: Option<Undo>,
+    people: People,
+    reports: Vec<Report>,
+}
+
+fn read(
+    tx: &mut Tx<'_>,
+    (statement, person): (StatementId, PersonId),
+    (queue, cursor): (Queue, Cursor),
+) -> Result<Found, store::Error> {
+    let page = store::sign_on::queue(tx, statement, queue, cursor, PAGE)?;
+    let imports: BTreeSet<ImportId> =
+        page.entries.iter().filter_map(|queued| Some(queued.import.as_ref()?.id)).collect();
+    let reports = imports.into_iter().filter_map(|id| store::import::report(tx, id).transpose());
+    let reports = reports.collect::<Result<_, _>>()?;
+    Ok(Found {
+        set_apart: store::sign_on::queue_len(tx, statement, Queue::SetApart)?.0,
+        waiting: store::sign_on::queue_len(tx, statement, Queue::Waiting)?.0,
+        undo: undo::offer(tx, person, statement)?,
+        people: People::read(tx)?,
+        reports,
+        page,
+    })
+}
+
+pub(super) async fn queue_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    query: &QueueQuery,
+    again: Again,
+) -> Result<DeskQueue, Refusal> {
+    let (queue, cursor) = (query.queue(), query.cursor());
+    let of = (statement.id, staff.person);
+    let found = state.store.read("queue", move |tx| read(tx, of, (queue, cursor))).await?;
+    let ids: Vec<SignOnId> = found.page.entries.iter().map(|queued| queued.sign_on.id).collect();
+    let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
+    let entries = entries(state, staff, statement, (&found, &findings), again.at);
+    let clear = found.page.entries.iter().zip(&findings);
+    let clear = clear.filter(|(queued, findings)| raises_no_doubt(queued, findings));
+    let clear = clear.map(|(queued, _)| Shown::now(queued).text());
+    let link = |queue, cursor| address(&statement.slug, queue, cursor, &[]);
+    // By the place it begins after, however it was reached: so it stays the same page when some of
+    // its entries are decided.
+    let here = found.page.start.map_or(Cursor::START, Cursor::After);
+    let problem = again.lacking.map(|(field, trouble)| Problem::of(field, &trouble, staff.locale));
+    Ok(DeskQueue {
+        f: staff.frame(state, &format!("/desk/s/{}/queue", statement.slug)),
+        bar: staff.bar(state, Tab::Statement, again.done),
+        slug: statement.slug.to_string(),
+        title: convert::text_for(&statement.draft, staff.locale)
+            .map(|text| text.title.clone())
+            .unwrap_or_default(),
+        token: staff.form_token(state),
+        clear: clear.collect(),
+        paging: paging(&found.page, |cursor| link(queue, cursor)),
+        here: link(queue, here),
+        shown: queue,
+        waiting: u64::from(found.waiting),
+        set_apart: u64::from(found.set_apart),
+        set_apart_href: link(Queue::SetApart, Cursor::START),
+        entries,
+        undo: found.undo,
+        problems: problem.into_iter().collect(),
+        typed_at: again.at.map(|shown| shown.id.to_string()),
+        typed: again.typed,
+        may_decide: staff.role.may(Power::Moderate),
+    })
+}
+
+fn entries(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    (found, findings): (&Found, &[Findings]),
+    at: Option<Shown>,
+) -> Vec<QueueEntry> {
+    let doubts = found.reports.iter();
+    let mut doubts: HashMap<SignOnId, Vec<String>> =
+        doubts.flat_map(|report| review::strong_doubts(report, staff.locale)).collect();
+    let shown = found.page.entries.iter().zip(findings);
+    let entry = |(queued, findings): (&store::sign_on::Queued, &Findings)| {
+        let mut entry = queue_entry(staff, statement, queued, findings, &found.people, state.now());
+        if let Some(doubts) = doubts.remove(&queued.sign_on.id) {
+            entry.doubts = doubts;
+        }
+        entry.changed =
+            at.is_some_and(|at| at.id == queued.sign_on.id && at.revision != queued.revision);
+        entry
+    };
+    shown.map(entry).collect()
+}
+
+fn paging(page: &QueuePage, link: impl Fn(Cursor) -> String) -> Paging {
+    let (before, shown) = (u64::from(page.before), page.entries.len() as u64);
+    let total = u64::from(page.length);
+    let ends = page.entries.first().zip(page.entries.last());
+    Paging {
+        from: if shown == 0 { 0 } else { before + 1 },
+        to: if shown == 0 { 0 } else { before + shown },
+        total,
+        earlier: ends.filter(|_| before > 0).map(|(first, _)| link(Cursor::Before(first.place()))),
+        later: ends
+            .filter(|_| before + shown < total)
+            .map(|(_, last)| link(Cursor::After(last.place()))),
+    }
+}
