@@ -334,7 +334,7 @@ fn work_goes_on_where_it_was_left() {
         site.mail_to(old.address("Clockmakers of the Bay"))
             .await
             .says("We could not see that the organisation has decided to sign.");
-        site.accept(&mut desk, SPRINGS, "Second of the Crowd").await;
+        site.accept_apart(&mut desk, SPRINGS, "Second of the Crowd").await;
         assert!(lists(site, "Second of the Crowd").await);
         // A wish that was open is fulfilled, a name that was merged is let go, the names of the
         // launch come out.

@@ -15,7 +15,7 @@ use domain::{
     publication::Publication,
     statement::{Slug, Statement},
 };
-use known::Known;
+use known::StatementCache;
 use public_log::{Fault, PublicLog};
 use std::{
     ops::Deref,
@@ -44,7 +44,7 @@ pub struct Parts {
     pub limits: Limits,
     /// Mails are kept in the local outbox, because no mail server is set.
     pub outbox: bool,
-    known: Known,
+    known: StatementCache,
     ticks: AtomicU64,
 }
 
@@ -92,7 +92,7 @@ impl Site {
             default_locale,
             limits,
             outbox,
-            known: Known::default(),
+            known: StatementCache::default(),
             ticks: AtomicU64::new(0),
         }))
     }

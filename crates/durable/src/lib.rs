@@ -20,7 +20,7 @@ pub type Sync = fn(&File) -> io::Result<()>;
 
 /// Why a file was not replaced.
 #[derive(Debug)]
-pub enum Failed {
+pub enum ReplaceError {
     /// The old file is still there.
     Unchanged(io::Error),
     /// Nobody can know which of the two is on the disk. Reading it again proves nothing: the answer
@@ -28,10 +28,10 @@ pub enum Failed {
     Unsure(io::Error),
 }
 
-impl From<Failed> for io::Error {
-    fn from(failed: Failed) -> Self {
+impl From<ReplaceError> for io::Error {
+    fn from(failed: ReplaceError) -> Self {
         match failed {
-            Failed::Unchanged(error) | Failed::Unsure(error) => error,
+            ReplaceError::Unchanged(error) | ReplaceError::Unsure(error) => error,
         }
     }
 }
@@ -41,25 +41,25 @@ impl From<Failed> for io::Error {
 /// When this returns, the new file is on the disk under its name. A crash before that leaves the
 /// old file or the new one, never a part of one; what was written under the temporary name is
 /// overwritten next time. Two processes may do this at the same time: one of them wins.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), ReplaceError> {
     replace_with(path, bytes, PRIVATE, File::sync_all)
 }
 
 /// The same for a file that everybody may read, as a web server must.
-pub fn replace_public(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+pub fn replace_public(path: &Path, bytes: &[u8]) -> Result<(), ReplaceError> {
     replace_with(path, bytes, PUBLIC, File::sync_all)
 }
 
 /// The same with a chosen way to reach the disk, so that tests can let it fail.
-pub fn replace_with(path: &Path, bytes: &[u8], mode: u32, sync: Sync) -> Result<(), Failed> {
+pub fn replace_with(path: &Path, bytes: &[u8], mode: u32, sync: Sync) -> Result<(), ReplaceError> {
     let part = part_of(path);
     let mut file = write_part(&part, bytes, mode).map_err(|error| {
         let _ = fs::remove_file(&part);
-        Failed::Unchanged(error)
+        ReplaceError::Unchanged(error)
     })?;
-    file.flush().and_then(|()| sync(&file)).map_err(Failed::Unsure)?;
-    fs::rename(&part, path).map_err(Failed::Unsure)?;
-    File::open(folder_of(path)).and_then(|folder| sync(&folder)).map_err(Failed::Unsure)
+    file.flush().and_then(|()| sync(&file)).map_err(ReplaceError::Unsure)?;
+    fs::rename(&part, path).map_err(ReplaceError::Unsure)?;
+    File::open(folder_of(path)).and_then(|folder| sync(&folder)).map_err(ReplaceError::Unsure)
 }
 
 /// Makes `path` with these bytes, unless there is a file of this name: then

@@ -31,13 +31,13 @@ fn a_failing_disk_is_told_from_a_full_one() {
     replace(&path, b"one").unwrap();
     let replace = |path: &Path, sync| replace_with(path, b"two", PRIVATE, sync);
     let broken: Sync = |_| Err(io::Error::from(io::ErrorKind::StorageFull));
-    assert!(matches!(replace(&path, broken), Err(Failed::Unsure(_))));
+    assert!(matches!(replace(&path, broken), Err(ReplaceError::Unsure(_))));
     let broken_folder: Sync =
         |file| if file.metadata()?.is_dir() { Err(io::Error::other("folder")) } else { Ok(()) };
-    assert!(matches!(replace(&path, broken_folder), Err(Failed::Unsure(_))));
+    assert!(matches!(replace(&path, broken_folder), Err(ReplaceError::Unsure(_))));
     assert!(matches!(
         replace(&dir.path().join("no/such/folder"), File::sync_all),
-        Err(Failed::Unchanged(_))
+        Err(ReplaceError::Unchanged(_))
     ));
 }
 

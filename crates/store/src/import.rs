@@ -55,7 +55,7 @@ pub enum ImportProblem {
 
 /// An import with what became of its entries.
 #[derive(Debug, Clone)]
-pub struct Taken {
+pub struct ImportView {
     /// The import with every line.
     pub import: Import,
     /// What became of each entry.
@@ -133,7 +133,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
 }
 
 /// An import with every line and what became of it.
-pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
+pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<ImportView>, Error> {
     let sql = "SELECT statement_id, file_hash, at FROM import WHERE id = $1";
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
     let Some(report) = report(tx, id)? else { return Ok(None) };
@@ -145,7 +145,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Taken>, Error> {
         at: row.instant("at")?,
         report,
     };
-    Ok(Some(Taken { import, sign_ons: sign_on::of_import(tx, id)? }))
+    Ok(Some(ImportView { import, sign_ons: sign_on::of_import(tx, id)? }))
 }
 
 /// What the reading of an import found, line by line; none of its entries is opened.

@@ -10,7 +10,7 @@ use domain::moderation::DeclineReason;
 use serde::{Deserialize, Serialize};
 
 pub use claim::{About, Due, Job, all_due, claim, delivered, due, give_up, pending, retry};
-pub use outbox::{OutboxMail, Packed, Rendered, outbox, outbox_mail, to_outbox};
+pub use outbox::{MailText, OutboxMail, OutboxRow, outbox, outbox_mail, to_outbox};
 
 use crate::crypt::RecordKey;
 use crate::sealed::{seal, seal_ahead};

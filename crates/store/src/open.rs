@@ -11,7 +11,7 @@ use crate::tx::{Backend, Connection, Stamp, Tx};
 use crate::work::Job;
 use crate::{Config, Database, Error, OpenError, meta, postgres, sqlite};
 
-pub(crate) struct Opened {
+pub(crate) struct OpenStore {
     pub(crate) backend: Backend,
     pub(crate) reads: Arc<Queue<Job>>,
     pub(crate) writes: Arc<Queue<Job>>,
@@ -19,10 +19,10 @@ pub(crate) struct Opened {
     pub(crate) threads: Vec<JoinHandle<()>>,
 }
 
-pub(crate) fn open(config: Config) -> Result<Opened, OpenError> {
+pub(crate) fn open(config: Config) -> Result<OpenStore, OpenError> {
     let shared = Arc::new(Shared::new(config.keys, config.random, config.clock));
     let queue = || Arc::new(Queue::new(config.queue.max(1)));
-    let mut opened = Opened {
+    let mut opened = OpenStore {
         backend: Backend::Sqlite,
         reads: queue(),
         writes: queue(),
@@ -38,7 +38,7 @@ pub(crate) fn open(config: Config) -> Result<Opened, OpenError> {
     Ok(opened)
 }
 
-impl Opened {
+impl OpenStore {
     fn sqlite(&mut self, path: &Path, readers: u32) -> Result<(), OpenError> {
         let file = |detail: String| OpenError::File { path: path.to_owned(), detail };
         sqlite::prepare_file(path).map_err(|e| file(e.to_string()))?;

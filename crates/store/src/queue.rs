@@ -17,7 +17,7 @@ struct State<T> {
 }
 
 /// Why an element was not taken; it comes back to the caller.
-pub(crate) enum Refused<T> {
+pub(crate) enum PushError<T> {
     Full(T),
     Closed(T),
 }
@@ -29,14 +29,14 @@ impl<T> Queue<T> {
     }
 
     /// Adds to the end, or refuses at once.
-    pub(crate) fn push(&self, element: T) -> Result<(), Refused<T>> {
+    pub(crate) fn push(&self, element: T) -> Result<(), PushError<T>> {
         Self::add(&mut self.lock(), self.capacity, element)?;
         self.filled.notify_one();
         Ok(())
     }
 
     /// Adds to the end, waiting for room; refuses only when closed.
-    pub(crate) fn push_wait(&self, element: T) -> Result<(), Refused<T>> {
+    pub(crate) fn push_wait(&self, element: T) -> Result<(), PushError<T>> {
         let mut state = self.lock();
         while state.waiting.len() >= self.capacity && !state.closed {
             state = self.room.wait(state).unwrap_or_else(PoisonError::into_inner);
@@ -74,12 +74,12 @@ impl<T> Queue<T> {
         self.lock().waiting.len()
     }
 
-    fn add(state: &mut State<T>, capacity: usize, element: T) -> Result<(), Refused<T>> {
+    fn add(state: &mut State<T>, capacity: usize, element: T) -> Result<(), PushError<T>> {
         if state.closed {
-            return Err(Refused::Closed(element));
+            return Err(PushError::Closed(element));
         }
         if state.waiting.len() >= capacity {
-            return Err(Refused::Full(element));
+            return Err(PushError::Full(element));
         }
         state.waiting.push_back(element);
         Ok(())
@@ -99,9 +99,9 @@ mod tests {
         let queue = Queue::new(2);
         assert!(queue.push(1).is_ok());
         assert!(queue.push(2).is_ok());
-        assert!(matches!(queue.push(3), Err(Refused::Full(3))));
+        assert!(matches!(queue.push(3), Err(PushError::Full(3))));
         queue.close();
-        assert!(matches!(queue.push(4), Err(Refused::Closed(4))));
+        assert!(matches!(queue.push(4), Err(PushError::Closed(4))));
         assert_eq!(queue.take(1), Some(vec![1]));
         assert_eq!(queue.take(9), Some(vec![2]));
         assert_eq!(queue.take(9), None);

@@ -27,7 +27,7 @@ pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
 pub use queue::{Comparable, by_email, comparable, one, queue, queue_len};
 pub(crate) use queue::{addressee, of_import};
 pub(crate) use save::{NewReported, insert_reported};
-pub use submit::{Limits, Outcome, Sealed, Submission, submit, submit_sealed};
+pub use submit::{Limits, Outcome, SealedSubmission, Submission, submit, submit_sealed};
 pub use tally::{Tally, tally};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{expire, remind};
@@ -40,7 +40,7 @@ use crate::token::Token;
 
 /// What the bearer of a link sees.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct LinkView {
     /// State and choice of display.
     pub sign_on: SignOn,
     /// The statement that was signed.
@@ -166,7 +166,7 @@ pub struct ImportLine {
 
 /// A confirmation.
 #[derive(Debug, Clone)]
-pub struct Confirmed {
+pub struct ConfirmOutcome {
     /// `false`: it was confirmed before and nothing changed.
     pub first_time: bool,
     /// The statement.

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread::{self, JoinHandle};
 
-use crate::queue::{Queue, Refused};
+use crate::queue::{PushError, Queue};
 use crate::shared::{Shared, Signals};
 use crate::tx::Backend;
 use crate::work::{Job, Upkeep, Work, stopped};
@@ -34,7 +34,7 @@ impl Store {
             thread::Builder::new().name("store open".to_owned()).spawn(move || open::open(config));
         let opening = opening.map_err(|e| Error::Unavailable { detail: e.to_string() })?;
         let opened = opening.join().map_err(|_| Error::Panicked { query: "open" })??;
-        let open::Opened { backend, reads, writes, shared, threads } = opened;
+        let open::OpenStore { backend, reads, writes, shared, threads } = opened;
         let inner = Inner { backend, reads, writes, shared, threads: Mutex::new(threads) };
         Ok(Self(Arc::new(inner)))
     }
@@ -134,10 +134,10 @@ impl Store {
     }
 
     /// Answers work that found no place in a queue.
-    pub(crate) fn refuse(&self, refused: Refused<Job>) {
+    pub(crate) fn refuse(&self, refused: PushError<Job>) {
         let (job, error) = match refused {
-            Refused::Full(job) => (job, Error::Busy),
-            Refused::Closed(job) => (job, stopped()),
+            PushError::Full(job) => (job, Error::Busy),
+            PushError::Closed(job) => (job, stopped()),
         };
         match job {
             Job::Work(work) => Work::answer(work, Err(error), &self.0.shared),

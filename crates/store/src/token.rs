@@ -31,12 +31,12 @@ impl Purpose {
 
 /// What a token stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Known {
+pub(crate) struct TokenRow {
     pub(crate) record: [u8; 16],
     pub(crate) expires_at: Option<Instant>,
 }
 
-impl Known {
+impl TokenRow {
     pub(crate) fn is_expired(&self, now: Instant) -> bool {
         self.expires_at.is_some_and(|at| at <= now)
     }
@@ -58,11 +58,11 @@ pub(crate) fn find(
     tx: &mut Tx<'_>,
     token: &Token,
     purpose: Purpose,
-) -> Result<Option<Known>, Error> {
+) -> Result<Option<TokenRow>, Error> {
     let sql = "SELECT record_id, expires_at FROM token WHERE hash = $1 AND purpose = $2";
     let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
     row.map(|row| {
-        Ok(Known { record: row.array("record_id")?, expires_at: row.opt_instant("expires_at")? })
+        Ok(TokenRow { record: row.array("record_id")?, expires_at: row.opt_instant("expires_at")? })
     })
     .transpose()
 }
@@ -72,11 +72,11 @@ pub(crate) fn take(
     tx: &mut Tx<'_>,
     token: &Token,
     purpose: Purpose,
-) -> Result<Option<Known>, Error> {
+) -> Result<Option<TokenRow>, Error> {
     let sql = "DELETE FROM token WHERE hash = $1 AND purpose = $2 RETURNING record_id, expires_at";
     let row = tx.row(sql, &values![token_hash(token), purpose.as_str()])?;
     row.map(|row| {
-        Ok(Known { record: row.array("record_id")?, expires_at: row.opt_instant("expires_at")? })
+        Ok(TokenRow { record: row.array("record_id")?, expires_at: row.opt_instant("expires_at")? })
     })
     .transpose()
 }

@@ -39,12 +39,12 @@ pub struct NewVerdict {
     /// statement.
     pub count_once: bool,
     /// What the comparison said.
-    pub compared: Compared,
+    pub compared: Likeness,
 }
 
 /// What the comparison said when a verdict was made.
 #[derive(Debug, Clone)]
-pub struct Compared {
+pub struct Likeness {
     /// Name and version of the comparison.
     pub matcher: &'static str,
     /// Its band.

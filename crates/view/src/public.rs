@@ -9,13 +9,15 @@ mod sign;
 mod signer;
 mod statement;
 
-pub use check::{CheckLog, CheckPage, CheckText, Quorum, Seen};
+pub use check::{CheckLog, CheckPage, CheckText, Quorum, Sighting};
 pub use confirm::{ConfirmPage, ConfirmedPage, Outcome, Stage};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage};
 pub use sign::{Category, SignPage, Typed};
-pub use signer::{Asked, Moved, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration};
+pub use signer::{
+    Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,
+};
 pub use statement::{
     Counts, Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
 };

@@ -6,7 +6,7 @@
 //! from zero would let it roll back.
 
 use super::DirProblem;
-use durable::{Failed, PRIVATE, Sync, replace_with};
+use durable::{PRIVATE, ReplaceError, Sync, replace_with};
 use std::{
     fmt::Display,
     fs::{self, File},
@@ -73,7 +73,7 @@ impl StateFiles {
                 Ok(None) => {}
                 Ok(Some(cosigned)) => match self.write(&name, &cosigned) {
                     Ok(()) => {}
-                    Err(Failed::Unchanged(error) | Failed::Unsure(error)) => {
+                    Err(ReplaceError::Unchanged(error) | ReplaceError::Unsure(error)) => {
                         return Err(wrong(error));
                     }
                 },
@@ -156,8 +156,8 @@ impl StateFiles {
         }
         match self.write(&name, cosigned) {
             Ok(()) => Ok(true),
-            Err(Failed::Unchanged(error)) => Err(self.storage(&name, &error)),
-            Err(Failed::Unsure(error)) => {
+            Err(ReplaceError::Unchanged(error)) => Err(self.storage(&name, &error)),
+            Err(ReplaceError::Unsure(error)) => {
                 self.unsure.store(true, Ordering::Release);
                 Err(self.storage(
                     &name,
@@ -169,7 +169,7 @@ impl StateFiles {
         }
     }
 
-    fn write(&self, name: &str, cosigned: &Cosignature) -> Result<(), Failed> {
+    fn write(&self, name: &str, cosigned: &Cosignature) -> Result<(), ReplaceError> {
         let bytes = cosigned.checkpoint.to_string();
         replace_with(&self.folder.join(name), bytes.as_bytes(), PRIVATE, self.sync)
     }

@@ -22,7 +22,7 @@ use std::{collections::HashSet, process::ExitCode};
 use store::{
     Store, Tx,
     sign_on::DecideProblem,
-    verdict::{self, Compared, NewVerdict},
+    verdict::{self, Likeness, NewVerdict},
 };
 
 /// Settles the imported entries of a statement, each with one key: doubts and suspected duplicates
@@ -285,7 +285,7 @@ fn say(
     let (a, b) = (name(tx, first)?, name(tx, second)?);
     let comparison = names::compare(&a, &b);
     let compared =
-        Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
+        Likeness { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
     let new = NewVerdict { first, second, verdict, relation: None, count_once: true, compared };
     verdict::give(tx, &new)
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::instant::Instant;
 use std::{sync::Arc, time::Duration};
-use store::mail::{Job, Packed, Rendered};
+use store::mail::{Job, MailText, OutboxRow};
 use tokio::task::JoinSet;
 
 /// Longer than the slowest SMTP conversation.
@@ -118,12 +118,12 @@ async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
         let due = store::mail::due(tx, OUTBOX_BATCH)?;
         let packed = due.jobs.iter().map(|job| {
             let to = job.to.expose();
-            let mail = compose(job, &composer).map(|mail| Rendered {
+            let mail = compose(job, &composer).map(|mail| MailText {
                 to: to.to_owned(),
                 subject: mail.subject,
                 body: mail.body,
             });
-            Packed::new(tx, job, mail.as_ref())
+            OutboxRow::new(tx, job, mail.as_ref())
         });
         Ok::<_, store::Error>((packed.collect::<Result<Vec<_>, _>>()?, due.gone))
     });

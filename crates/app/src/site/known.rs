@@ -9,13 +9,13 @@ use std::{
 
 /// Slug -> generation at which it was read, and what was read.
 #[derive(Default)]
-pub struct Known {
+pub struct StatementCache {
     statements: RwLock<HashMap<Slug, (u64, Arc<Statement>)>>,
     /// Generation at which the site's switch was read, and whether it stops sign-on.
     site_stopped: RwLock<Option<(u64, bool)>>,
 }
 
-impl Known {
+impl StatementCache {
     /// The statement, unless something public has changed since it was read.
     pub fn get(&self, slug: &Slug, generation: u64) -> Option<Arc<Statement>> {
         let statements = self.statements.read().unwrap_or_else(PoisonError::into_inner);

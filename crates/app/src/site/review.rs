@@ -7,11 +7,11 @@ use domain::{
     signon::{Moderation, Standing},
 };
 use std::collections::HashMap;
-use store::import::{Line as Present, Taken};
+use store::import::{ImportView, Line as Present};
 use view::{Locale, Words, desk::Settled};
 
 /// The sign-ons an import made, in the order of its lines.
-pub fn entries(import: &Taken) -> Vec<SignOnId> {
+pub fn entries(import: &ImportView) -> Vec<SignOnId> {
     import.import.report.lines.iter().filter_map(|line| line.sign_on).collect()
 }
 
@@ -22,7 +22,7 @@ pub struct ImportSuspects {
 }
 
 impl ImportSuspects {
-    pub fn new(import: &Taken, findings: impl Iterator<Item = (SignOnId, Findings)>) -> Self {
+    pub fn new(import: &ImportView, findings: impl Iterator<Item = (SignOnId, Findings)>) -> Self {
         let lines = import.import.report.lines.iter();
         let seqs = lines.filter_map(|line| Some((line.sign_on?, line.seq))).collect();
         Self { findings: findings.map(|(id, found)| (id, found.suspects)).collect(), seqs }
@@ -42,7 +42,10 @@ impl ImportSuspects {
     }
 
     /// Entries that wait and that nobody needs to look at twice.
-    pub fn without_doubts<'a>(&'a self, import: &'a Taken) -> impl Iterator<Item = SignOnId> + 'a {
+    pub fn without_doubts<'a>(
+        &'a self,
+        import: &'a ImportView,
+    ) -> impl Iterator<Item = SignOnId> + 'a {
         import.import.report.lines.iter().filter_map(|line| {
             let id = line.sign_on?;
             let present = import.sign_ons.get(&id)?;
@@ -53,7 +56,7 @@ impl ImportSuspects {
     /// Entries that wait and that somebody should look at, in the order of the list.
     pub fn with_doubts<'a>(
         &'a self,
-        import: &'a Taken,
+        import: &'a ImportView,
     ) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> + 'a {
         import.import.report.lines.iter().filter_map(|line| {
             let id = line.sign_on?;
@@ -77,7 +80,7 @@ pub fn strong_doubts(report: &Report, locale: Locale) -> Vec<(SignOnId, Vec<Stri
 }
 
 /// How an entry was settled; `None` while it waits.
-pub fn settled(line: &Line, present: &Present, import: &Taken) -> Option<Settled> {
+pub fn settled(line: &Line, present: &Present, import: &ImportView) -> Option<Settled> {
     match (present.state.standing, present.state.moderation) {
         (Standing::Merged { into }, _) => {
             let seq = import

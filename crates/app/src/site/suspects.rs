@@ -15,7 +15,7 @@ pub use compared::{Findings, Suspect};
 pub use directory::{Directory, Likeness};
 pub use groups::{Group, groups, whole};
 
-use compared::Compared;
+use compared::Comparisons;
 use domain::{
     duplicate::Verdicts,
     id::{SignOnId, StatementId},
@@ -67,7 +67,7 @@ impl Stamp {
 /// One statement's sign-ons, compared, and the state of the database they were read from.
 struct StatementSuspects {
     stamp: Option<Stamp>,
-    compared: Compared,
+    compared: Comparisons,
 }
 
 /// The findings about sign-ons of one statement, from the database as it is now.
@@ -76,12 +76,12 @@ pub fn findings(
     statement: StatementId,
     ids: &[SignOnId],
 ) -> Result<Vec<Findings>, store::Error> {
-    let mut compared = Compared::default();
+    let mut compared = Comparisons::default();
     compared.read(tx, statement)?;
     Ok(ids.iter().map(|id| compared.findings(*id)).collect())
 }
 
-impl Compared {
+impl Comparisons {
     fn read(&mut self, tx: &mut Tx<'_>, statement: StatementId) -> Result<(), store::Error> {
         let verdicts = Verdicts::new(verdict::all(tx)?);
         let groups = groups(store::organisation::all(tx)?, &verdicts);
@@ -138,10 +138,13 @@ impl Suspects {
         &self,
         store: &Store,
         (statement, now): (StatementId, Instant),
-        question: impl Fn(&mut Compared) -> T + Send + Sync + 'static,
+        question: impl Fn(&mut Comparisons) -> T + Send + Sync + 'static,
     ) -> Result<T, store::Error> {
         let fresh = || {
-            Arc::new(Mutex::new(StatementSuspects { stamp: None, compared: Compared::default() }))
+            Arc::new(Mutex::new(StatementSuspects {
+                stamp: None,
+                compared: Comparisons::default(),
+            }))
         };
         let kept =
             self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or(statement, now, fresh);

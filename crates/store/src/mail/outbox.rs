@@ -13,7 +13,7 @@ const MAIL: Place = Place::new("outbox", "mail_sealed");
 
 /// A mail as it would be sent.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Rendered {
+pub struct MailText {
     /// The address.
     pub to: String,
     /// The subject line.
@@ -23,9 +23,9 @@ pub struct Rendered {
 }
 
 /// It holds an address, so nothing of it is shown.
-impl std::fmt::Debug for Rendered {
+impl std::fmt::Debug for MailText {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Rendered(…)")
+        f.write_str("MailText(…)")
     }
 }
 
@@ -39,13 +39,13 @@ pub struct OutboxMail {
     /// When it was put there.
     pub at: Instant,
     /// The mail.
-    pub mail: Rendered,
+    pub mail: MailText,
 }
 
 /// A mail of the queue, sealed for the outbox before the transaction that puts it there: sealing
 /// takes time, and there is only one writer.
 #[derive(Debug)]
-pub struct Packed {
+pub struct OutboxRow {
     id: MailId,
     record: [u8; 16],
     kind: &'static str,
@@ -53,9 +53,9 @@ pub struct Packed {
     sealed: Option<Vec<u8>>,
 }
 
-impl Packed {
+impl OutboxRow {
     /// Seals what the mail says.
-    pub fn new(tx: &Tx<'_>, job: &Job, mail: Option<&Rendered>) -> Result<Self, Error> {
+    pub fn new(tx: &Tx<'_>, job: &Job, mail: Option<&MailText>) -> Result<Self, Error> {
         let sealed =
             mail.map(|mail| seal(tx, &job.key, MAIL, job.id.as_bytes(), mail)).transpose()?;
         Ok(Self { id: job.id, record: job.record, kind: job.kind.as_str(), sealed })
@@ -64,7 +64,7 @@ impl Packed {
 
 /// Moves mails from the queue to the outbox; returns how many. A mail that left the queue since it
 /// was read, or whose record was erased since, is not put there.
-pub fn to_outbox(tx: &mut Tx<'_>, mails: &[Packed]) -> Result<u32, Error> {
+pub fn to_outbox(tx: &mut Tx<'_>, mails: &[OutboxRow]) -> Result<u32, Error> {
     let mut moved = 0;
     for mail in mails {
         let taken = tx.execute("DELETE FROM mail_job WHERE id = $1", &values![mail.id])? > 0;

@@ -36,22 +36,22 @@ impl Tls {
 
 impl MakeTlsConnect<Socket> for Tls {
     type Stream = Stream;
-    type TlsConnect = Named;
+    type TlsConnect = NamedConnect;
     type Error = InvalidDnsNameError;
 
-    fn make_tls_connect(&mut self, name: &str) -> Result<Named, InvalidDnsNameError> {
+    fn make_tls_connect(&mut self, name: &str) -> Result<NamedConnect, InvalidDnsNameError> {
         let name = ServerName::try_from(name)?.to_owned();
-        Ok(Named { connector: self.0.clone(), name })
+        Ok(NamedConnect { connector: self.0.clone(), name })
     }
 }
 
 /// A connection to be made to a server of this name.
-pub(super) struct Named {
+pub(super) struct NamedConnect {
     connector: TlsConnector,
     name: ServerName<'static>,
 }
 
-impl TlsConnect<Socket> for Named {
+impl TlsConnect<Socket> for NamedConnect {
     type Stream = Stream;
     type Error = io::Error;
     type Future = Handshake;

@@ -6,16 +6,20 @@ use domain::moderation::ActKind;
 use subtle::ConstantTimeEq;
 
 use super::save::save;
-use super::{CodeOf, ConfirmProblem, Confirmed, Found, Question};
+use super::{CodeOf, ConfirmOutcome, ConfirmProblem, LinkView, Question};
 use crate::mail::{self, Kind, Payload};
 use crate::sign_on_row::{SignOnRow, code_key, email_key, sign_ons};
 use crate::statement_row::{self, timing};
-use crate::token::{self, Known, Purpose, Token};
+use crate::token::{self, Purpose, Token, TokenRow};
 use crate::{Error, Tx, act, record_key, values};
 
 /// What a link shows; `None` when it is unknown, expired, or its sign-on was erased. Changes
 /// nothing.
-pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Option<Found>, Error> {
+pub fn by_token(
+    tx: &mut Tx<'_>,
+    token: &Token,
+    purpose: Purpose,
+) -> Result<Option<LinkView>, Error> {
     let known = token::find(tx, token, purpose)?.filter(|known| !known.is_expired(tx.now()));
     let Some(known) = known else { return Ok(None) };
     let Some(stored) = SignOnRow::by_id(tx, SignOnId(known.record))? else { return Ok(None) };
@@ -27,7 +31,7 @@ pub fn by_token(tx: &mut Tx<'_>, token: &Token, purpose: Purpose) -> Result<Opti
     };
     let question = question(tx, &stored)?;
     let wish = wish(tx, &stored)?;
-    Ok(Some(Found {
+    Ok(Some(LinkView {
         sign_on: stored.sign_on,
         statement,
         version,
@@ -46,8 +50,9 @@ pub fn confirm(
     tx: &mut Tx<'_>,
     token: &Token,
     own_page: &Token,
-) -> Result<Confirmed, ConfirmProblem> {
-    let known: Known = token::find(tx, token, Purpose::Confirm)?.ok_or(ConfirmProblem::Unknown)?;
+) -> Result<ConfirmOutcome, ConfirmProblem> {
+    let known: TokenRow =
+        token::find(tx, token, Purpose::Confirm)?.ok_or(ConfirmProblem::Unknown)?;
     if known.is_expired(tx.now()) {
         return Err(ConfirmProblem::Expired);
     }
@@ -66,7 +71,7 @@ pub fn confirm_by_code(
     code: &str,
     own_page: &Token,
     max_tries: i64,
-) -> Result<Result<Confirmed, ConfirmProblem>, Error> {
+) -> Result<Result<ConfirmOutcome, ConfirmProblem>, Error> {
     let waiting = match of {
         CodeOf::SignOn(id) => tx.rows(sign_ons!("WHERE s.id = $1"), &values![*id])?,
         CodeOf::Email(statement, email) => {
@@ -104,13 +109,13 @@ fn confirmed(
     tx: &mut Tx<'_>,
     stored: &SignOnRow,
     own_page: &Token,
-) -> Result<Confirmed, ConfirmProblem> {
+) -> Result<ConfirmOutcome, ConfirmProblem> {
     let now = tx.now();
     let entry = stored.entry()?.ok_or(ConfirmProblem::Unknown)?;
     let timing = timing(tx, stored.statement)?.ok_or(ConfirmProblem::Unknown)?;
     let slug = timing.slug().clone();
     let Some(state) = stored.sign_on.state.confirm(now).map_err(ConfirmProblem::Step)? else {
-        return Ok(Confirmed {
+        return Ok(ConfirmOutcome {
             first_time: false,
             slug,
             entry,
@@ -130,7 +135,7 @@ fn confirmed(
     token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), None)?;
     mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page))?;
     drop_twins(tx, stored)?;
-    Ok(Confirmed {
+    Ok(ConfirmOutcome {
         first_time: true,
         slug,
         entry,

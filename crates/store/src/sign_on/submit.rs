@@ -81,7 +81,7 @@ struct Earlier {
 ///
 /// Sealing takes as long as the writing, and there is only one writer: the caller seals on its own
 /// thread.
-pub struct Sealed {
+pub struct SealedSubmission {
     id: SignOnId,
     statement: StatementId,
     version: u32,
@@ -105,11 +105,11 @@ pub struct Sealed {
 
 impl Submission {
     /// Seals what the submission holds, under a key drawn for it.
-    pub fn seal(&self, store: &Store) -> Result<Sealed, Error> {
+    pub fn seal(&self, store: &Store) -> Result<SealedSubmission, Error> {
         self.sealed(store.shared(), "seal sign-on")
     }
 
-    fn sealed(&self, shared: &Shared, query: &'static str) -> Result<Sealed, Error> {
+    fn sealed(&self, shared: &Shared, query: &'static str) -> Result<SealedSubmission, Error> {
         let random = |bytes: &mut [u8]| (shared.random)(bytes);
         let key = RecordKey::generate(&random);
         let form = &self.form;
@@ -118,7 +118,7 @@ impl Submission {
         let id = self.id.as_bytes();
         let mail = MailId(shared.time_id(shared.now()));
         let payload = Payload::confirm(&self.confirm_token, &self.code);
-        Ok(Sealed {
+        Ok(SealedSubmission {
             id: self.id,
             statement: self.statement,
             version: self.version,
@@ -150,7 +150,7 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
 }
 
 /// Stores a sign-on that was [sealed](Submission::seal).
-pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
+pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome, Error> {
     match timing(tx, new.statement)?.map(|timing| timing.gate(tx.now())) {
         Some(Gate::Open) => {}
         gate => return Ok(Outcome::NotTaken(gate.unwrap_or(Gate::Draft))),
@@ -196,7 +196,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
 
 /// Writes as much as a sign-on does and takes it away again: a stranger who watches the clock must
 /// not learn that an address has had its mails (security requirement R-28).
-fn over_limit(tx: &mut Tx<'_>, new: &Sealed) -> Result<Outcome, Error> {
+fn over_limit(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome, Error> {
     let id = new.id.as_bytes();
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
     token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;

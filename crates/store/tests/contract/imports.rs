@@ -61,7 +61,7 @@ pub(crate) fn take_in(store: &Store, file: u8) -> Result<Created, ImportProblem>
         .write_blocking("import", move |tx| import::create(tx, &new))
 }
 
-fn taken(store: &Store, id: ImportId) -> import::Taken {
+fn taken(store: &Store, id: ImportId) -> import::ImportView {
     store.read_blocking("by id", move |tx| import::by_id(tx, id)).unwrap().unwrap()
 }
 

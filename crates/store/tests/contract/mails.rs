@@ -2,7 +2,7 @@
 
 use domain::entry::Display;
 use domain::instant::Instant;
-use store::mail::{self, Kind, Packed, Rendered};
+use store::mail::{self, Kind, MailText, OutboxRow};
 use store::{Store, sign_on};
 
 use crate::common::each;
@@ -127,17 +127,17 @@ fn the_outbox_keeps_mails_until_their_record_is_erased() {
 }
 
 /// The mails that are due, ready for the outbox.
-fn pack(store: &Store, now: Instant) -> Vec<Packed> {
+fn pack(store: &Store, now: Instant) -> Vec<OutboxRow> {
     let read = store.at(now).read_blocking("due", |tx| {
         let due = mail::due(tx, 9)?;
-        let rendered = |to: &str| Rendered {
+        let rendered = |to: &str| MailText {
             to: to.to_owned(),
             subject: "Please confirm".to_owned(),
             body: "…".to_owned(),
         };
         due.jobs
             .iter()
-            .map(|job| Packed::new(tx, job, Some(&rendered(job.to.expose()))))
+            .map(|job| OutboxRow::new(tx, job, Some(&rendered(job.to.expose()))))
             .collect::<Result<Vec<_>, _>>()
     });
     read.unwrap()

@@ -118,7 +118,10 @@ pub(crate) fn submit(store: &Store, form: Submission) -> sign_on::Outcome {
     store.write_blocking("submit", move |tx| sign_on::submit(tx, &form)).expect("submitted")
 }
 
-pub(crate) fn confirm(store: &Store, n: u8) -> Result<sign_on::Confirmed, sign_on::ConfirmProblem> {
+pub(crate) fn confirm(
+    store: &Store,
+    n: u8,
+) -> Result<sign_on::ConfirmOutcome, sign_on::ConfirmProblem> {
     let own = own_token(n);
     store
         .at(NOW.plus(MS))

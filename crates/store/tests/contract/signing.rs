@@ -6,7 +6,7 @@ use domain::moderation::{Actor, Decision, Queue};
 use domain::signon::{Confirmation, Moderation, Rule, Standing, StepProblem};
 use domain::statement::Gate;
 use store::mail::Kind;
-use store::sign_on::{self, CodeOf, ConfirmProblem, Confirmed, Outcome};
+use store::sign_on::{self, CodeOf, ConfirmOutcome, ConfirmProblem, Outcome};
 use store::token::Purpose;
 use store::{Backend, Error, Store, site_stop, statement};
 
@@ -197,14 +197,16 @@ fn a_code_works_for_who_has_it_and_not_for_ever() {
         let store = open_statement(fresh);
         submit(&store, form(1, person("Ana Example"), "ana@example.org", Display::Public));
         submit(&store, form(2, person("Bea Example"), "bea@example.org", Display::Public));
-        let at =
-            |of: CodeOf, code: &'static str, now: Instant| -> Result<Confirmed, ConfirmProblem> {
-                let own = own_token(2);
-                let result = store.at(now).write_blocking("code", move |tx| {
-                    sign_on::confirm_by_code(tx, &of, code, &own, 3)
-                });
-                result.map_err(ConfirmProblem::Store).and_then(|inner| inner)
-            };
+        let at = |of: CodeOf,
+                  code: &'static str,
+                  now: Instant|
+         -> Result<ConfirmOutcome, ConfirmProblem> {
+            let own = own_token(2);
+            let result = store
+                .at(now)
+                .write_blocking("code", move |tx| sign_on::confirm_by_code(tx, &of, code, &own, 3));
+            result.map_err(ConfirmProblem::Store).and_then(|inner| inner)
+        };
         let by_code = |of, code| at(of, code, NOW);
         let bea = || CodeOf::Email(STATEMENT, email("BEA@example.org"));
         for _ in 0..3 {

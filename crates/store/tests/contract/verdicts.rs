@@ -9,7 +9,7 @@ use domain::signon::Standing;
 use domain::statement::Slug;
 use store::sign_on::DecideProblem;
 use store::statement::NewStatement;
-use store::verdict::{self, Compared, NewVerdict};
+use store::verdict::{self, Likeness, NewVerdict};
 use store::{Store, act, organisation, sign_on, statement};
 
 use crate::common::{Fresh, each, int};
@@ -19,7 +19,7 @@ use crate::sample::{
     open_statement, organisation as body, person, submit,
 };
 
-const COMPARED: Compared = Compared { matcher: "names 0", band: "review", score: 0.71 };
+const COMPARED: Likeness = Likeness { matcher: "names 0", band: "review", score: 0.71 };
 
 fn say(store: &Store, first: u8, second: u8, verdict: Verdict) -> Result<VerdictId, DecideProblem> {
     say_as(store, first, second, verdict, None)

@@ -30,7 +30,7 @@ pub struct CheckLog {
     pub policy: String,
     pub quorum: Quorum,
     /// Whose cosignatures of this very state hold.
-    pub seen: Vec<Seen>,
+    pub seen: Vec<Sighting>,
 }
 
 /// What the policy says of witnesses.
@@ -44,7 +44,7 @@ pub enum Quorum {
 
 /// A witness, and when it cosigned by its own clock, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct Sighting {
     pub name: String,
     pub when: String,
 }

@@ -27,7 +27,7 @@ pub struct SignerPage {
     /// Where the entry stands in the public list, when it does.
     pub listed_href: Option<String>,
     /// A question of the desk that waits for an answer.
-    pub asked: Option<Asked>,
+    pub asked: Option<QuestionView>,
     /// A correction that was asked for and not answered yet.
     pub wish_open: Option<String>,
     pub receipt: Receipt,
@@ -42,7 +42,7 @@ pub struct SignerPage {
 
 /// A question and when it was put, in words.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct QuestionView {
     pub question: String,
     pub when: String,
 }

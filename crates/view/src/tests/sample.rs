@@ -250,7 +250,7 @@ fn check_page(l: Locale) -> CheckPage {
             policy: POLICY.into(),
             quorum: Quorum::AsHere,
             seen: ["Lighthouse", "منارة"]
-                .map(|name| Seen { name: name.into(), when: until(l) })
+                .map(|name| Sighting { name: name.into(), when: until(l) })
                 .to_vec(),
         }),
     }
@@ -462,7 +462,10 @@ fn signing(l: Locale) -> Vec<Shot> {
 fn own_page(l: Locale) -> Vec<Shot> {
     let asked = SignerPage {
         moderation: StepModeration::Question,
-        asked: Some(Asked { question: "Who in your board decided to sign?".into(), when: date(l) }),
+        asked: Some(QuestionView {
+            question: "Who in your board decided to sign?".into(),
+            when: date(l),
+        }),
         problems: vec![Problem::of("answer", &Trouble::AnswerMissing, l)],
         done: Some(SignerAct::DisplayChanged),
         wish_open: Some("Please write “Herders of the High Valleys”.".into()),

@@ -65,7 +65,7 @@ pub enum Fault {
 
 /// A batch that is in the log.
 #[derive(Debug, Clone)]
-pub struct Integrated {
+pub struct BatchInLog {
     pub added: u64,
     pub head: Head,
     /// Nothing more waited that may come in now.
@@ -80,7 +80,7 @@ pub fn integrate(
     pace: Pace,
     publish: bool,
     now: Instant,
-) -> Result<Option<Integrated>, Fault> {
+) -> Result<Option<BatchInLog>, Fault> {
     if !tx.try_lock("public log")? {
         return Ok(None);
     }
@@ -144,7 +144,7 @@ pub fn integrate(
         return Err(Fault::Moved);
     }
     store::drill::point("head moved");
-    Ok(Some(Integrated { added: placed.len() as u64, head, last: !full }))
+    Ok(Some(BatchInLog { added: placed.len() as u64, head, last: !full }))
 }
 
 /// A day's batch must be shuffled as one.

@@ -3,7 +3,7 @@
 
 use super::{
     KeyProblem, OpenProblem, Pace, PublicLog, Witnesses, load_or_create,
-    seen::{self, Signed},
+    seen::{self, SignedHead},
     tiles,
 };
 use crate::config::{Batches, Config, PublicLog as Settings};
@@ -87,7 +87,7 @@ pub fn examine(config: &Config, store: &Store, now: Instant) -> Result<Examinati
     for (name, known) in &known {
         compare(&head, *known, &format!("the witness {name}"), store)?;
     }
-    let newest = Signed { size: head.size, root: Hash(head.root) };
+    let newest = SignedHead { size: head.size, root: Hash(head.root) };
     let all = !witnesses.is_empty() && known.len() == witnesses.len();
     let vouched =
         kept.is_some() || head.size == 0 || all && known.iter().all(|(_, known)| *known == newest);
@@ -215,7 +215,7 @@ fn check(store: &Store, key: &SigningKey, head: &Head, path: &Path) -> Result<()
 }
 
 /// What others know must be a beginning of what the database holds.
-fn compare(head: &Head, known: Signed, by: &str, store: &Store) -> Result<(), OpenProblem> {
+fn compare(head: &Head, known: SignedHead, by: &str, store: &Store) -> Result<(), OpenProblem> {
     if known.size > head.size {
         return Err(rolled_back(head.size, known, by));
     }
@@ -224,6 +224,6 @@ fn compare(head: &Head, known: Signed, by: &str, store: &Store) -> Result<(), Op
     if writer.root() == known.root { Ok(()) } else { Err(OpenProblem::Forked { size: known.size }) }
 }
 
-fn rolled_back(size: u64, known: Signed, by: &str) -> OpenProblem {
+fn rolled_back(size: u64, known: SignedHead, by: &str) -> OpenProblem {
     OpenProblem::RolledBack { size, signed: known.size, known_to: by.to_owned() }
 }

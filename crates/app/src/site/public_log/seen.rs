@@ -11,7 +11,7 @@ use tlog::Hash;
 
 /// Size and root of a checkpoint that was signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Signed {
+pub struct SignedHead {
     pub size: u64,
     pub root: Hash,
 }
@@ -31,7 +31,7 @@ pub fn keep(path: &Path, head: &Head) -> io::Result<()> {
 
 /// What was kept for the log `origin`; `None` if there is no file, or it is another log's. A file
 /// that cannot be read is an error.
-pub fn read(path: &Path, origin: &str) -> io::Result<Option<Signed>> {
+pub fn read(path: &Path, origin: &str) -> io::Result<Option<SignedHead>> {
     let text = match fs::read_to_string(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         text => text?,
@@ -39,7 +39,7 @@ pub fn read(path: &Path, origin: &str) -> io::Result<Option<Signed>> {
     let lines: Vec<&str> = text.lines().collect();
     let damaged = || io::Error::new(io::ErrorKind::InvalidData, "it is not origin, size and root");
     let [name, size, root] = lines[..] else { return Err(damaged()) };
-    let signed = Signed {
+    let signed = SignedHead {
         size: size.parse().map_err(|_| damaged())?,
         root: Hash::from_base64(root).ok_or_else(damaged)?,
     };

@@ -1,7 +1,7 @@
 //! Asking the witnesses: they see each checkpoint before it is shown, unless too few of them answer
 //! in time. None of them can stop sign-ons.
 
-use super::{seen::Signed, tiles};
+use super::{seen::SignedHead, tiles};
 use crate::config::PublicLog as Settings;
 use domain::instant::{Instant, MINUTE};
 use fetch::Client;
@@ -90,7 +90,7 @@ impl Witnesses {
 
     /// What each witness has seen of this log, as far as it answers. Its word counts only with the
     /// log's own signature.
-    pub fn known(&self, origin: &str, key: &VerifierKey) -> Vec<(String, Signed)> {
+    pub fn known(&self, origin: &str, key: &VerifierKey) -> Vec<(String, SignedHead)> {
         let mut known = Vec::new();
         for (client, witness) in self.each() {
             match known_checkpoint(client, witness, origin, key) {
@@ -98,7 +98,7 @@ impl Witnesses {
                     let (size, root) =
                         (checkpoint.checkpoint().size(), checkpoint.checkpoint().root());
                     self.lock().entry(name(witness)).or_default().size = size;
-                    known.push((name(witness), Signed { size, root }));
+                    known.push((name(witness), SignedHead { size, root }));
                 }
                 Ok(None) => drop(self.lock().entry(name(witness)).or_default()),
                 Err(problem) => {

@@ -77,7 +77,7 @@ const MOST: usize = 5;
 const MOST_TOGETHER: usize = 50;
 
 #[derive(Default)]
-pub(super) struct Compared {
+pub(super) struct Comparisons {
     all: Vec<One>,
     at: HashMap<SignOnId, usize>,
     index: Index,
@@ -90,7 +90,7 @@ pub(super) struct Compared {
     verdicts: Verdicts,
 }
 
-impl Compared {
+impl Comparisons {
     /// Takes in what the database has now; what has not changed is not prepared again.
     pub(super) fn refresh(
         &mut self,

@@ -17,7 +17,7 @@ use domain::{
 use store::{
     Tx,
     sign_on::DecideProblem,
-    verdict::{self, Compared, NewVerdict},
+    verdict::{self, Likeness, NewVerdict},
 };
 use view::{
     Locale,
@@ -127,7 +127,7 @@ pub(super) fn say(
     }
     let comparison = names::compare(&prepared[0], &prepared[1]);
     let compared =
-        Compared { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
+        Likeness { matcher: MATCHER, band: comparison.band.as_str(), score: comparison.score };
     verdict::give(tx, &NewVerdict { first, second, verdict, relation, count_once: true, compared })
 }
 

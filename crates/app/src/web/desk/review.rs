@@ -32,7 +32,7 @@ use domain::{
 use serde::Deserialize;
 use std::{collections::BTreeSet, sync::Arc};
 use store::{
-    import::{Line as Present, Taken},
+    import::{ImportView, Line as Present},
     sign_on::DecideProblem,
 };
 use view::{
@@ -129,7 +129,7 @@ async fn say(
     state: &AppState,
     staff: &Staff,
     statement: &Statement,
-    import: &Taken,
+    import: &ImportView,
     wish: Wish,
 ) -> Result<(DeskDone, u32), Refusal> {
     let own = match &wish {
@@ -162,7 +162,7 @@ async fn say(
 async fn settle(
     state: &AppState,
     staff: &Staff,
-    import: &Taken,
+    import: &ImportView,
     seq: u32,
     posted: &Posted,
 ) -> Result<Result<(), Problem>, Refusal> {
@@ -239,7 +239,7 @@ fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NamePr
 async fn look(
     state: &AppState,
     statement: &Statement,
-    import: &Taken,
+    import: &ImportView,
 ) -> Result<(ImportSuspects, People), Refusal> {
     let ids = review::entries(import);
     let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
@@ -253,7 +253,7 @@ async fn imported(
     state: &AppState,
     statement: &Arc<Statement>,
     id: &str,
-) -> Result<Taken, Refusal> {
+) -> Result<ImportView, Refusal> {
     let id: ImportId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = statement.id;
     let found = state.store.read("import", move |tx| store::import::by_id(tx, id)).await?;
@@ -266,7 +266,7 @@ fn review_page(
     state: &AppState,
     staff: &Staff,
     statement: &Statement,
-    import: &Taken,
+    import: &ImportView,
     (looked, people): &(ImportSuspects, People),
     query: &PageQuery,
     done: Option<DeskDone>,
@@ -349,7 +349,7 @@ fn suspects(
         .collect()
 }
 
-fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
+fn row(line: &Line, present: &Present, import: &ImportView) -> ReviewRow {
     let entry = present.entry.as_ref();
     let text =
         |part: fn(&Entry) -> Option<&String>| entry.and_then(part).cloned().unwrap_or_default();
@@ -375,7 +375,7 @@ fn row(line: &Line, present: &Present, import: &Taken) -> ReviewRow {
     }
 }
 
-fn line_counts(import: &Taken) -> LineCounts {
+fn line_counts(import: &ImportView) -> LineCounts {
     let count = |outcome| import.import.report.count(outcome) as u64;
     LineCounts {
         total: import.import.report.lines.last().map_or(0, |line| u64::from(line.line)),

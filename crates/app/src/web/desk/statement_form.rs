@@ -11,7 +11,7 @@ use domain::{
 use view::{Locale, Problem, Trouble, desk::Draft as Typed};
 
 /// A statement as typed, without problems.
-pub struct Read {
+pub struct StatementInput {
     pub slug: Slug,
     pub window: Window,
     pub draft: Draft,
@@ -72,7 +72,7 @@ pub fn read(
     before: Option<&Draft>,
     with_text: bool,
     locale: Locale,
-) -> Result<Read, Vec<Problem>> {
+) -> Result<StatementInput, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut note =
         |field: &'static str, trouble: Trouble| problems.push(Problem::of(field, &trouble, locale));
@@ -148,7 +148,11 @@ pub fn read(
         privacy: one_line(&typed.privacy),
         risk_note: typed.risk_note.trim().to_owned(),
     };
-    Ok(Read { slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")), window, draft })
+    Ok(StatementInput {
+        slug: slug.unwrap_or_else(|| Slug::from_title("", "statement")),
+        window,
+        draft,
+    })
 }
 
 /// The first line, counted from 1, whose group has the short word of one before it.

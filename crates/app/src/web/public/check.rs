@@ -13,7 +13,7 @@ use domain::{instant::Instant, publication::Coverage, statement::Slug, version};
 use tlog::{Hash, Policy, SignedCheckpoint, policy::Witness};
 use view::{
     Frame, Locale,
-    public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Seen},
+    public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Sighting},
 };
 
 pub async fn show(
@@ -85,7 +85,7 @@ fn policy(log: &PublicLog, site: &str) -> Result<(String, Quorum), tlog::Error> 
 }
 
 /// The witnesses of the site that cosigned the checkpoint, each with the latest time it states.
-fn seen(log: &PublicLog, coverage: &Coverage, locale: Locale) -> Vec<Seen> {
+fn seen(log: &PublicLog, coverage: &Coverage, locale: Locale) -> Vec<Sighting> {
     let Some(policy) = log.witnesses.policy() else { return Vec::new() };
     let keys = policy.witnesses().iter().map(|witness| &witness.key);
     let verified = SignedCheckpoint::parse(coverage.checkpoint.as_bytes())
@@ -102,7 +102,8 @@ fn seen(log: &PublicLog, coverage: &Coverage, locale: Locale) -> Vec<Seen> {
             .max()
     };
     let words = |time: u64| convert::instant_words(Instant::from_unix_seconds(time), "UTC", locale);
-    let one = |witness: &Witness| Some(Seen { name: name(witness), when: words(latest(witness)?) });
+    let one =
+        |witness: &Witness| Some(Sighting { name: name(witness), when: words(latest(witness)?) });
     policy.witnesses().iter().filter_map(one).collect()
 }
 

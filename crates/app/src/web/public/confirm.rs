@@ -20,7 +20,7 @@ use domain::{
     statement::Statement,
 };
 use store::{
-    sign_on::{ConfirmProblem, Confirmed},
+    sign_on::{ConfirmOutcome, ConfirmProblem},
     token::{Purpose, Token},
 };
 use view::{
@@ -32,14 +32,14 @@ const SCOPE: &str = "confirm";
 
 /// What came of a link or a code.
 pub(super) enum ConfirmResult {
-    Done(Box<Confirmed>),
+    Done(Box<ConfirmOutcome>),
     Unknown,
     Closed,
     Withdrawn,
 }
 
 impl ConfirmResult {
-    pub(super) fn from(result: Result<Confirmed, ConfirmProblem>) -> Result<Self, Refusal> {
+    pub(super) fn from(result: Result<ConfirmOutcome, ConfirmProblem>) -> Result<Self, Refusal> {
         match result {
             Ok(confirmed) => Ok(Self::Done(Box::new(confirmed))),
             Err(ConfirmProblem::Unknown | ConfirmProblem::Expired) => Ok(Self::Unknown),

@@ -29,13 +29,13 @@ use domain::{
 };
 use store::{
     log::{Placed, leaf_of},
-    sign_on::Found,
+    sign_on::LinkView,
     token::Purpose,
 };
 use view::{
     Frame, Locale, Problem, Trouble,
     public::{
-        Asked, MessageKind, MessagePage, Receipt, SignerAct, SignerPage, StepConfirmation,
+        MessageKind, MessagePage, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation,
         StepModeration,
     },
 };
@@ -47,7 +47,7 @@ const LONGEST: usize = 2_000;
 
 /// A sign-on and its place in the log.
 struct Own {
-    found: Found,
+    found: LinkView,
     placed: Placed,
 }
 
@@ -274,8 +274,10 @@ fn signer_page(
         display: sign_on.display,
         launch: statement.window.launch_at.map(words),
         listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
-        asked: question
-            .map(|question| Asked { question: question.text.clone(), when: words(question.at) }),
+        asked: question.map(|question| QuestionView {
+            question: question.text.clone(),
+            when: words(question.at),
+        }),
         wish_open: found.wish.clone(),
         receipt: match placed {
             Placed::Nowhere => Receipt::None,

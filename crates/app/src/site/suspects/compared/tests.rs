@@ -28,13 +28,13 @@ fn comparable(n: u8, entry: Entry) -> Comparable {
     Comparable { side, state: state(), entry, mailbox: None, domain: None, organisation: None }
 }
 
-fn compared(all: &[Comparable]) -> Compared {
-    let mut compared = Compared::default();
+fn compared(all: &[Comparable]) -> Comparisons {
+    let mut compared = Comparisons::default();
     compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[]);
     compared
 }
 
-fn found(compared: &mut Compared, n: u8) -> Vec<(u8, Band)> {
+fn found(compared: &mut Comparisons, n: u8) -> Vec<(u8, Band)> {
     compared
         .findings(SignOnId([n; 16]))
         .suspects
@@ -185,7 +185,7 @@ fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
         found(&mut without, 2).iter().all(|(_, band)| *band != Band::Same),
         "two scripts alone prove nothing"
     );
-    let mut compared = Compared::default();
+    let mut compared = Comparisons::default();
     compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[group]);
     let findings = compared.findings(SignOnId([2; 16]));
     assert_eq!(findings.suspects[0].band, Band::Same);
