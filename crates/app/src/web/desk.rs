@@ -20,3 +20,4 @@ pub mod statement;
 pub mod statement_form;
 pub mod translation;
 pub mod verdicts;
+mod who;

@@ -1,7 +1,10 @@
 //! What somebody at the desk says of two names; shared by the queue, the review and the pages of
 //! organisations.
 
-use super::{history::People, session::Staff};
+use super::{
+    session::Staff,
+    who::{People, entry_line},
+};
 use crate::{
     site::{
         convert,
@@ -77,7 +80,7 @@ pub(super) async fn act(
             let undone = state.store.by(by).write("take verdict back", move |tx| {
                 let given = verdict::all(tx)?.into_iter().find(|given| given.id == id);
                 let name = match given {
-                    Some(given) => super::queue::entry_line(tx, given.first.sign_on)?,
+                    Some(given) => entry_line(tx, given.first.sign_on)?,
                     None => String::new(),
                 };
                 Ok::<_, DecideProblem>(verdict::revoke(tx, id)?.then_some(name))

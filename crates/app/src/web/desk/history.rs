@@ -2,8 +2,8 @@
 
 use super::{
     paged::Paged,
-    queue::entry_line,
     session::{Look, May},
+    who::{People, entry_line},
 };
 use crate::site::convert;
 use crate::web::{
@@ -13,11 +13,9 @@ use crate::web::{
 use axum::extract::{Path, State};
 use domain::{
     duplicate::Verdict,
-    id::PersonId,
-    moderation::{Act, ActKind, Actor, DeclineReason},
+    moderation::{Act, ActKind, DeclineReason},
     statement::Slug,
 };
-use std::collections::HashMap;
 use view::{
     Locale, VerdictWords, Words,
     desk::{DeskHistory, HistoryRow, Tab},
@@ -72,24 +70,6 @@ pub async fn moved(
 ) -> Answer {
     let slug = &staff.statement(&state, &slug).await?.slug;
     see(&format!("/desk/s/{slug}/history"))
-}
-
-/// The masked addresses of the people at the desk.
-pub(super) struct People(HashMap<PersonId, String>);
-
-impl People {
-    pub(super) fn read(tx: &mut store::Tx<'_>) -> Result<Self, store::Error> {
-        let people = store::desk::people(tx)?;
-        Ok(Self(people.into_iter().map(|person| (person.id, person.email.masked())).collect()))
-    }
-
-    /// Masked; `None` for the signer and the operator.
-    pub(super) fn who(&self, actor: Actor) -> Option<String> {
-        match actor {
-            Actor::Person(person) => self.0.get(&person).cloned(),
-            Actor::Signer | Actor::Operator => None,
-        }
-    }
 }
 
 /// One act in words; `name` is the entry it is about.

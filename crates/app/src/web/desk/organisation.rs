@@ -2,8 +2,8 @@
 
 use super::{
     compare::{self, Wish, said, say},
-    history::People,
     session::{Form, Look, May, Moderate, Staff},
+    who::People,
 };
 use crate::{
     site::{

@@ -2,10 +2,10 @@
 
 use super::{
     compare::{self, Wish},
-    history::People,
     organisation::{href, likeness_view},
     paged::Paged,
     session::{Form, Look, May, Moderate, Staff},
+    who::People,
 };
 use crate::{
     site::suspects::{Directory, Group},

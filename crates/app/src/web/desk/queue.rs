@@ -12,11 +12,12 @@ mod undo;
 pub use address::QueueQuery;
 pub(super) use address::Shown;
 pub(super) use decide::{Outcome, decide, late};
-pub(super) use entry::{entry_line, queue_entry};
+pub(super) use entry::queue_entry;
 
 use super::{
     compare::{self, Wish},
     session::{Form, Look, May, Moderate},
+    who,
 };
 use crate::web::{
     AppState,
@@ -55,7 +56,7 @@ async fn done(
     let name = state.store.read("name", move |tx| {
         let found = of.map_or(Ok(None), |of| store::sign_on::one(tx, of))?;
         let found = found.filter(|found| found.statement == within);
-        Ok::<_, store::Error>(found.as_ref().map(entry::line).unwrap_or_default())
+        Ok::<_, store::Error>(found.as_ref().map(who::line).unwrap_or_default())
     });
     let name = name.await?;
     Ok(match query.done.as_str() {

@@ -3,8 +3,8 @@
 
 use super::{
     compare::{self, Wish},
-    history::People,
     session::{Form, Look, May, Moderate, Staff},
+    who::People,
 };
 use crate::{
     site::{

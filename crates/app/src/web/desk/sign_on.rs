@@ -3,9 +3,10 @@
 
 use super::{
     compare::{self, Wish},
-    history::{People, row_view},
+    history::row_view,
     queue::{Outcome, Shown, decide, late, queue_entry},
     session::{Form, Look, May, Moderate, Staff},
+    who::People,
 };
 use crate::site::convert;
 use crate::web::{

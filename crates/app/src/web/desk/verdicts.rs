@@ -2,10 +2,9 @@
 
 use super::{
     compare::{self, Wish},
-    history::People,
     paged::Paged,
-    queue::entry_line,
     session::{Form, Look, May, Moderate, Staff},
+    who::{People, entry_line},
 };
 use crate::web::{
     AppState,

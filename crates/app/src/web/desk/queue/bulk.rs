@@ -1,11 +1,12 @@
 //! Accepting at once what a page of the queue showed and what raises no doubt.
 
-use super::{
-    PAGE,
-    address::Shown,
-    entry::{self, raises_no_doubt},
+use super::{PAGE, address::Shown, entry::raises_no_doubt};
+use crate::web::{
+    AppState,
+    answer::Refusal,
+    desk::{session::Staff, who},
+    forms::Posted,
 };
-use crate::web::{AppState, answer::Refusal, desk::session::Staff, forms::Posted};
 use domain::{
     id::{SignOnId, StatementId},
     moderation::Decision,
@@ -72,5 +73,5 @@ fn decide(tx: &mut Tx<'_>, shown: Shown) -> Result<bool, store::Error> {
 fn name(tx: &mut Tx<'_>, statement: StatementId, id: SignOnId) -> Result<String, store::Error> {
     let found = store::sign_on::one(tx, id)?;
     let found = found.filter(|queued| queued.statement == statement);
-    Ok(found.map_or_else(String::new, |queued| entry::line(&queued)))
+    Ok(found.map_or_else(String::new, |queued| who::line(&queued)))
 }

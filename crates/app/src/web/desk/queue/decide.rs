@@ -1,7 +1,12 @@
 //! Accepting, declining and asking; shared by the queue and the page of one sign-on.
 
-use super::{address::Shown, entry};
-use crate::web::{AppState, answer::Refusal, desk::session::Staff, forms::Posted};
+use super::address::Shown;
+use crate::web::{
+    AppState,
+    answer::Refusal,
+    desk::{session::Staff, who},
+    forms::Posted,
+};
 use domain::{
     id::{SignOnId, StatementId},
     moderation::{Decision, DeclineReason},
@@ -84,7 +89,7 @@ pub(in super::super) async fn decide(
             }
             Wanted::Ask(question) => store::sign_on::ask(tx, shown.id, question)?,
         }
-        Ok(entry::line(&queued))
+        Ok(who::line(&queued))
     });
     Ok(match write.await {
         Ok(name) => Outcome::Done(match wanted {
@@ -108,7 +113,7 @@ pub(in super::super) async fn late(
             already_decided(state, staff, now.moderation, decided).await
         }
         DecideProblem::Changed => {
-            let name = state.store.read("name", move |tx| entry::entry_line(tx, id)).await?;
+            let name = state.store.read("name", move |tx| who::entry_line(tx, id)).await?;
             Ok(DeskDone::Changed { name })
         }
         DecideProblem::Gone | DecideProblem::Step(_) => Err(Refusal::Message(MessageKind::Gone)),

@@ -5,30 +5,19 @@ use crate::{
         convert,
         suspects::{Findings, Suspect as Found},
     },
-    web::desk::{compare, history::People, session::Staff},
+    web::desk::{compare, session::Staff, who::People},
 };
 use domain::{
-    id::SignOnId,
     import::Doubt,
     instant::{DAY, Instant},
     signon::{Confirmation, Moderation, Rule},
     statement::Statement,
 };
-use store::{Tx, sign_on::Queued};
+use store::sign_on::Queued;
 use view::{
     Words,
     desk::{QueueEntry, Source},
 };
-
-/// The entry in one line; empty when it is gone.
-pub(in super::super) fn entry_line(tx: &mut Tx<'_>, id: SignOnId) -> Result<String, store::Error> {
-    Ok(store::sign_on::one(tx, id)?.map_or_else(String::new, |queued| line(&queued)))
-}
-
-/// The same of one that was read.
-pub(super) fn line(queued: &Queued) -> String {
-    queued.entry.as_ref().map(domain::entry::Entry::one_line).unwrap_or_default()
-}
 
 /// Whether an entry can be accepted together with others: confirmed, waiting, no suspect, no rule,
 /// no open question or wish.

@@ -11,7 +11,7 @@ use crate::{
     web::{
         AppState,
         answer::Refusal,
-        desk::{history::People, session::Staff},
+        desk::{session::Staff, who::People},
         forms::Posted,
     },
 };

@@ -1,7 +1,11 @@
 //! Taking one's own last decision back.
 
-use super::{address::Shown, decide, entry};
-use crate::web::{AppState, answer::Refusal, desk::session::Staff};
+use super::{address::Shown, decide};
+use crate::web::{
+    AppState,
+    answer::Refusal,
+    desk::{session::Staff, who},
+};
 use domain::{
     id::{PersonId, StatementId},
     instant::DAY,
@@ -38,7 +42,7 @@ pub(super) fn offer(
     Ok(Some(Undo {
         id: id.to_string(),
         revision: queued.revision,
-        name: entry::line(&queued),
+        name: who::line(&queued),
         act: act.kind,
     }))
 }
@@ -73,7 +77,7 @@ pub(super) async fn undo(
         Ok(Undone::Done) => return Ok(None),
         Ok(Undone::Nothing(queued)) => queued,
         Ok(Undone::Changed(queued)) => {
-            return Ok(Some(DeskDone::Changed { name: entry::line(&queued) }));
+            return Ok(Some(DeskDone::Changed { name: who::line(&queued) }));
         }
         Err(DecideProblem::Store(error)) => return Err(error.into()),
         Err(_) => return Err(Refusal::Message(MessageKind::Gone)),
@@ -81,7 +85,7 @@ pub(super) async fn undo(
     let now = queued.sign_on.state;
     Ok(Some(match (now.standing, queued.decided) {
         (Standing::Withdrawn | Standing::Erased, _) => {
-            DeskDone::SignerLeft { name: entry::line(&queued) }
+            DeskDone::SignerLeft { name: who::line(&queued) }
         }
         (_, Some(decided)) if decided.by != Some(person) => {
             decide::already_decided(state, staff, now.moderation, Some(decided)).await?
