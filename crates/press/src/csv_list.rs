@@ -22,7 +22,8 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// The list as CSV (RFC 4180, UTF-8 with BOM, CRLF). A cell that a spreadsheet would take for a
-/// formula gets a leading `'` (OWASP, CSV injection).
+/// formula gets a leading `'` (OWASP, CSV injection); so does what a spreadsheet that parts cells at
+/// `;` or tabs would take for one within a cell.
 pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -74,11 +75,17 @@ fn record(out: &mut csv::Writer<Vec<u8>>, cells: &[&str]) {
 fn harmless(cell: &str) -> String {
     // Ids may begin with a dash; they are quoted the same way, and readers of the file strip the
     // quote the same way.
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'];
+    let mut harmless = String::with_capacity(cell.len() + 1);
+    let mut begins = true;
+    for c in cell.chars() {
+        if begins && SIGNS.contains(&c) {
+            harmless.push('\'');
+        }
+        harmless.push(c);
+        begins = matches!(c, ';' | '\t' | '\r' | '\n');
     }
+    harmless
 }
 
 #[cfg(test)]
@@ -104,5 +111,17 @@ mod tests {
             rows.iter().map(|r| r[0].parse::<u32>().unwrap()).collect::<Vec<_>>(),
             [1, 2, 3, 4, 5]
         );
+    }
+
+    #[test]
+    fn no_formula_begins_where_another_spreadsheet_would_part_the_cell() {
+        for (cell, expected) in [
+            ("Choir;=cmd|' /C calc'!A0;", "Choir;'=cmd|' /C calc'!A0;"),
+            ("a;+1;@b", "a;'+1;'@b"),
+            ("a\t-1", "a\t'-1"),
+            ("North - South; East = West", "North - South; East = West"),
+        ] {
+            assert_eq!(harmless(cell), expected);
+        }
     }
 }
