@@ -31,6 +31,34 @@ fn at_most_five_mails() {
 }
 
 #[test]
+fn one_mailbox_is_one_however_its_domain_is_spelled() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mailbox = "ana@xn--rcif-bpa.example";
+        for (n, spelling) in [
+            "ana@r\u{e9}cif.example",
+            "ana@xn--rcif-bpa.example",
+            "Ana@R\u{c9}CIF.example",
+            "ana@re\u{301}cif.example",
+            "ana@\u{ff52}\u{e9}\u{ff43}\u{ff49}\u{ff46}.example",
+            "ana@r\u{e9}cif\u{3002}example",
+            "ana@XN--RCIF-BPA.EXAMPLE",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let mut browser = site.browser();
+            let typed = Typed::person(&format!("Person {n}"), spelling);
+            site.sign(&mut browser, &slug, &typed).await;
+            site.wait(MINUTE);
+        }
+        let mails = site.mails().await;
+        assert!(mails.iter().all(|mail| mail.to.to_lowercase() == mailbox), "one mailbox");
+        assert_eq!(mails.len(), 5, "mails");
+    });
+}
+
+#[test]
 fn a_burst_from_one_network_waits_apart_and_is_not_refused() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;

@@ -24,17 +24,19 @@ impl EmailAddress {
             && !local
                 .chars()
                 .any(|c| c.is_whitespace() || c.is_control() || "<>()[]\\,;:\"".contains(c));
+        // One spelling of each domain: lower case, Punycode, compatibility letters mapped (UTS 46).
+        let domain = idna::domain_to_ascii(domain).ok()?;
         let labels: Vec<&str> = domain.split('.').collect();
         let domain_ok = labels.len() >= 2
             && labels.iter().all(|label| {
                 (1..=63).contains(&label.len())
                     && !label.starts_with('-')
                     && !label.ends_with('-')
-                    && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                    && label.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-')
             })
             && !labels.last()?.bytes().all(|b| b.is_ascii_digit());
-        (text.len() <= 254 && local_ok && domain_ok)
-            .then(|| Self(format!("{local}@{}", domain.to_lowercase())))
+        let length = local.len() + 1 + domain.len();
+        (length <= 254 && local_ok && domain_ok).then(|| Self(format!("{local}@{domain}")))
     }
 
     /// The address itself, for the envelope of a mail or a page whose opening was recorded.
@@ -45,6 +47,14 @@ impl EmailAddress {
     /// The form by which two spellings of one mailbox are found equal: lower case.
     pub fn lookup_form(&self) -> String {
         self.0.to_lowercase()
+    }
+
+    /// The form under which version 0.1.0 kept the same mailbox, where that is another: the domain
+    /// in its own letters.
+    pub fn old_lookup_form(&self) -> Option<String> {
+        let (local, domain) = self.0.rsplit_once('@')?;
+        let (unicode, _) = idna::domain_to_unicode(domain);
+        (unicode != domain).then(|| format!("{local}@{unicode}").to_lowercase())
     }
 
     /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of
@@ -58,9 +68,10 @@ impl EmailAddress {
     /// `a…@e….org`: enough to recognise one's own address, too little to learn a stranger's.
     pub fn masked(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or((&self.0, ""));
+        let (domain, _) = idna::domain_to_unicode(domain);
         let first = |text: &str| text.chars().next().map(String::from).unwrap_or_default();
         let top = domain.rsplit('.').next().unwrap_or_default();
-        format!("{}…@{}….{top}", first(local), first(domain))
+        format!("{}…@{}….{top}", first(local), first(&domain))
     }
 }
 
@@ -80,6 +91,24 @@ mod tests {
         assert_eq!(own("office@Reef-Watch.Example").as_deref(), Some("reef-watch.example"));
         assert_eq!(own("reefwatch@GMAIL.com"), None);
         assert_eq!(own("reefwatch@riseup.net"), None);
+    }
+
+    #[test]
+    fn a_domain_has_one_spelling() {
+        let form = |text: &str| EmailAddress::parse(text).unwrap().lookup_form();
+        for other in [
+            "a@R\u{e9}cif.example",
+            "a@xn--rcif-bpa.example",
+            "A@r\u{e9}cif\u{ff0e}example",
+            "a@\u{ff52}\u{e9}\u{ff43}\u{ff49}\u{ff46}.example",
+            "a@re\u{301}cif.example",
+        ] {
+            assert_eq!(form(other), "a@xn--rcif-bpa.example", "{other}");
+        }
+        let address = EmailAddress::parse("Ana@r\u{e9}cif.example").unwrap();
+        assert_eq!(address.old_lookup_form().as_deref(), Some("ana@r\u{e9}cif.example"));
+        assert_eq!(address.masked(), "A…@r….example");
+        assert_eq!(EmailAddress::parse("a@reef.example").unwrap().old_lookup_form(), None);
     }
 
     #[test]

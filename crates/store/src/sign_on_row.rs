@@ -15,7 +15,9 @@ use crate::crypt::{Keys, RecordKey};
 use crate::sealed::unseal;
 use crate::{Error, Place, Row, SealedProblem, Tx, values};
 
-pub(crate) use lookup::{ShortKey, code_key, domain_key, email_key, entry_key, name_key};
+pub(crate) use lookup::{
+    ShortKey, code_key, domain_key, email_key, entry_key, name_key, old_email_key,
+};
 
 pub(crate) const ENTRY: Place = Place::new("sign_on", "entry_sealed");
 pub(crate) const CONTACT: Place = Place::new("sign_on", "contact_sealed");

@@ -13,7 +13,7 @@ use domain::signon::{Confirmation, SignOnState};
 use super::confirm::{question, wish};
 use super::{Cursor, ImportLine, QueuePage, QueuePlace, Queued};
 use crate::import::{self, Line};
-use crate::sign_on_row::{SignOnRow, email_key, sign_ons};
+use crate::sign_on_row::{SignOnRow, email_key, old_email_key, sign_ons};
 use crate::{Error, Tx, values};
 
 /// Names of imported files, opened once per page.
@@ -26,9 +26,10 @@ pub fn by_email(
     email: &EmailAddress,
 ) -> Result<Vec<SignOnId>, Error> {
     let key = email_key(tx.keys(), statement, email);
+    let old = old_email_key(tx.keys(), statement, email);
     let rows = tx.rows(
-        "SELECT id FROM sign_on WHERE email_key = $1 ORDER BY created_at, id",
-        &values![key],
+        "SELECT id FROM sign_on WHERE email_key = $1 OR email_key = $2 ORDER BY created_at, id",
+        &values![key, old],
     )?;
     rows.iter().map(|row| row.array("id").map(SignOnId)).collect()
 }

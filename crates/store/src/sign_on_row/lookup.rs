@@ -15,6 +15,16 @@ pub(crate) fn email_key(keys: &Keys, statement: StatementId, email: &EmailAddres
     short(keys.lookup_hmac("email", &[statement.as_bytes(), email.lookup_form().as_bytes()]))
 }
 
+/// The same under which version 0.1.0 kept it, where that is another.
+pub(crate) fn old_email_key(
+    keys: &Keys,
+    statement: StatementId,
+    email: &EmailAddress,
+) -> Option<ShortKey> {
+    let form = email.old_lookup_form()?;
+    Some(short(keys.lookup_hmac("email", &[statement.as_bytes(), form.as_bytes()])))
+}
+
 /// Equal for entries that are the same to the letter, within a statement.
 pub(crate) fn entry_key(keys: &Keys, statement: StatementId, entry: &Entry) -> ShortKey {
     short(keys.lookup_hmac("entry", &[statement.as_bytes(), entry.key().as_bytes()]))
