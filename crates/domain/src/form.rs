@@ -3,7 +3,7 @@
 use crate::{
     email::EmailAddress,
     entry::{Authority, Display, Entry, Kind},
-    name_rule::{self, NameProblem},
+    name_rule::{self, NameProblem, is_unseen},
 };
 
 /// The fields as they were typed.
@@ -206,13 +206,26 @@ pub fn website(raw: &str) -> Result<Option<String>, FieldProblem> {
                 && !h.ends_with('.')
                 && h.chars().all(|c| c.is_alphanumeric() || "-.:".contains(c))
         })
-        && !full.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c));
+        && !full
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || is_unseen(c) || "<>\"'`\\".contains(c));
     if ok { Ok(Some(full)) } else { Err(FieldProblem::NotAWebsite) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_web_address_shows_what_it_is() {
+        assert_eq!(
+            website("a.example/\u{e9}t\u{e9}"),
+            Ok(Some("https://a.example/\u{e9}t\u{e9}".into()))
+        );
+        for bad in ["a.example/\u{202e}gpj.exe", "a.example/x\u{200b}y", "a.example/\u{2066}"] {
+            assert_eq!(website(bad), Err(FieldProblem::NotAWebsite), "{bad:?}");
+        }
+    }
 
     const RULES: FormRules<'static> = FormRules { categories: &[], has_launch: false };
 

@@ -76,6 +76,11 @@ pub fn required(raw: &str) -> Result<String, NameProblem> {
     printed(raw)?.ok_or(NameProblem::Required)
 }
 
+/// Shows nothing of its own: turns the direction of writing, or is invisible.
+pub(crate) fn is_unseen(c: char) -> bool {
+    is_bidi_control(c) || is_invisible(c)
+}
+
 /// Embeddings, overrides and isolates. Plain direction marks (U+200E, U+200F, U+061C) change no
 /// other text and are dropped as invisible instead.
 fn is_bidi_control(c: char) -> bool {

@@ -67,7 +67,7 @@ impl FromRequest<AppState> for Posted {
                 .await
                 .map_err(|rejection| too_large(rejection.into_response().status()))?;
             let fields = form_urlencoded::parse(&body)
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                .map(|(name, value)| (name.into_owned(), typed(&value)))
                 .collect();
             return Ok(Self { fields, file: None, origin });
         }
@@ -95,9 +95,14 @@ async fn read_parts(mut parts: Multipart, origin: PostOrigin) -> Result<Posted, 
         match file_name {
             Some(file) if !content.is_empty() => posted.file = Some((file, content)),
             Some(_) => {}
-            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+            None => posted.fields.push((name, typed(&String::from_utf8_lossy(&content)))),
         }
     }
+}
+
+/// Without U+0000: no keyboard types it, and PostgreSQL cannot keep it.
+fn typed(value: &str) -> String {
+    value.replace('\0', "")
 }
 
 /// Refuses a body that is too large by its own word, before any of it is read. One that says
