@@ -31,7 +31,8 @@ fn may_be_kept(path: &str) -> bool {
         .and_then(|rest| rest.split_once('/').map_or(Some(""), |(_, rest)| Some(rest)));
     path == "/"
         || files.iter().any(|start| path.starts_with(start))
-        || statement.is_some_and(|rest| ["", "en", "ar", "list.csv", "list.json"].contains(&rest))
+        || statement
+            .is_some_and(|rest| ["", "en", "ar", "check", "list.csv", "list.json"].contains(&rest))
 }
 
 fn check(page: &Page) {

@@ -86,6 +86,28 @@ fn text_hash_recomputes() {
 }
 
 #[test]
+fn the_page_on_checking_is_kept_until_the_list_changes() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let first = Typed::person("Ana Orilla", "ana@example.org");
+        site.listed(&mut desk, &slug, &first, "Ana Orilla").await;
+        let (mut reader, address) = (site.browser(), format!("/s/{slug}/check"));
+        let page = reader.get(&address).await.expect(200);
+        let etag = page.header("etag").to_owned();
+        ask(&mut reader, &address, &[("if-none-match", &etag)]).await.expect(304);
+        // Nobody is given a page in the language of the visitor before.
+        let arabic = reader.get(&format!("{address}?lang=ar")).await.expect(200);
+        assert_ne!(arabic.header("etag"), etag);
+        assert_eq!(arabic.header("content-language"), "ar");
+        let second = Typed::person("Bea Costa", "bea@example.org");
+        site.listed(&mut desk, &slug, &second, "Bea Costa").await;
+        let changed = ask(&mut reader, &address, &[("if-none-match", &etag)]).await.expect(200);
+        assert_ne!(changed.text(), page.text(), "two have signed");
+    });
+}
+
+#[test]
 fn etag_and_gzip() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;

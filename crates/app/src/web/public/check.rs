@@ -4,28 +4,70 @@ use crate::{
     site::{convert, public_log::PublicLog},
     web::{
         AppState,
-        answer::{Answer, Refusal, page},
+        answer::{Answer, Refusal},
         client::PageLocale,
+        page_cache::{Key, Output},
     },
 };
-use axum::extract::{Path, State};
-use domain::{instant::Instant, publication::Coverage, statement::Slug, version};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+};
+use domain::{
+    id::StatementId,
+    instant::Instant,
+    publication::{Coverage, Publication},
+    statement::Slug,
+    version,
+};
 use tlog::{Hash, Policy, SignedCheckpoint, policy::Witness};
 use view::{
     Frame, Locale,
     public::{CheckLog, CheckPage, CheckText, MessageKind, Quorum, Sighting},
 };
 
+/// Kept like the statement's own page: everybody asks for it after a public doubt, and it takes the
+/// whole list to count.
 pub async fn show(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     PageLocale(locale): PageLocale,
+    headers: HeaderMap,
 ) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    let publication = state.publication(&slug, None, Some(locale), state.now()).await?;
-    let publication = publication.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
-    let frozen = version::freeze(statement.id, publication.version, &publication.draft);
+    let key =
+        Key { slug: slug.to_string(), what: "check", locale: locale.code(), lang: String::new() };
+    let now = state.now();
+    let revision = || async { Ok(state.revision(&slug).await?) };
+    let render = || async {
+        let Some(publication) = state.publication(&slug, None, Some(locale), now).await? else {
+            return Ok(None);
+        };
+        let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
+        let page = check_page(&state, statement.id, &publication, locale)?;
+        Ok::<_, Refusal>(Some(Output {
+            content_type: "text/html; charset=utf-8",
+            lang: locale.code().to_owned(),
+            file_name: None,
+            body: page.render()?.into_bytes(),
+            revision: publication.revision,
+            valid_until: publication.window.next_change(now),
+        }))
+    };
+    let found =
+        state.web.pages.answer(key, &headers, (state.generation(), now), revision, render).await?;
+    found.ok_or(Refusal::Message(MessageKind::NotFound))
+}
+
+fn check_page(
+    state: &AppState,
+    statement: StatementId,
+    publication: &Publication,
+    locale: Locale,
+) -> Result<CheckPage, Refusal> {
+    let slug = &publication.slug;
+    let frozen = version::freeze(statement, publication.version, &publication.draft);
     let texts = frozen.parts.iter().map(|part| CheckText {
         lang: part.lang.clone(),
         label: part.name.clone(),
@@ -39,14 +81,13 @@ pub async fn show(
         sha256: publication.text_hash.to_string(),
         authentic: false,
     };
-    let texts = std::iter::once(manifest).chain(texts);
-    page(&CheckPage {
+    Ok(CheckPage {
         f: Frame::at(locale, &state.about.name, &format!("/s/{slug}/check")),
         statement: convert::statement_link(&publication.draft, format!("/s/{slug}"), locale),
         slug: slug.to_string(),
         origin: state.about.url.clone(),
         version: u64::from(publication.version),
-        texts: texts.collect(),
+        texts: std::iter::once(manifest).chain(texts).collect(),
         counts: convert::counts_view(publication.counts),
         log: covered(&publication.log)
             .then(|| log(&state.public_log, &state.about.url, &publication.log, locale))
