@@ -20,13 +20,15 @@ impl FromRequestParts<AppState> for ClientAddress {
         let peer =
             parts.extensions.get::<Peer>().map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.0.ip());
         let behind_proxy = state.web.trusted_proxies.contains(peer);
+        // The last address is the one our own proxy saw; what stands before it, in this line or in
+        // others, anybody may have written.
         let forwarded = parts
             .headers
-            .get("x-forwarded-for")
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()
             .filter(|_| behind_proxy)
             .and_then(|value| value.to_str().ok());
-        // The last address is the one our own proxy saw; what stands before it, anybody may have
-        // written.
         let named = forwarded
             .and_then(|list| list.rsplit(',').next())
             .and_then(|last| last.trim().parse().ok());
