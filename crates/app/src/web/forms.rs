@@ -38,6 +38,13 @@ impl Posted {
         self.fields.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
+    /// Without U+0000, which no keyboard types and PostgreSQL cannot keep.
+    #[must_use]
+    pub fn without_null(mut self) -> Self {
+        self.fields.iter_mut().for_each(|(_, value)| value.retain(|c| c != '\0'));
+        self
+    }
+
     /// Checks the form token of the form named by `scope`.
     pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
         state
@@ -67,7 +74,7 @@ impl FromRequest<AppState> for Posted {
                 .await
                 .map_err(|rejection| too_large(rejection.into_response().status()))?;
             let fields = form_urlencoded::parse(&body)
-                .map(|(name, value)| (name.into_owned(), typed(&value)))
+                .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect();
             return Ok(Self { fields, file: None, origin });
         }
@@ -95,14 +102,9 @@ async fn read_parts(mut parts: Multipart, origin: PostOrigin) -> Result<Posted, 
         match file_name {
             Some(file) if !content.is_empty() => posted.file = Some((file, content)),
             Some(_) => {}
-            None => posted.fields.push((name, typed(&String::from_utf8_lossy(&content)))),
+            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
         }
     }
-}
-
-/// Without U+0000: no keyboard types it, and PostgreSQL cannot keep it.
-fn typed(value: &str) -> String {
-    value.replace('\0', "")
 }
 
 /// Refuses a body that is too large by its own word, before any of it is read. One that says

@@ -99,7 +99,8 @@ impl<P: Needs> FromRequest<AppState> for Form<P> {
         let (mut parts, body) = request.into_parts();
         // Who may not do it is told so before anything of the body is read.
         let May(staff, power) = May::<P>::from_request_parts(&mut parts, state).await?;
-        let posted = Posted::from_request(Request::from_parts(parts, body), state).await?;
+        let posted =
+            Posted::from_request(Request::from_parts(parts, body), state).await?.without_null();
         staff.check(state, &posted)?;
         Ok(Self { staff, posted, power })
     }
