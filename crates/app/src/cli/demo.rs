@@ -36,7 +36,7 @@ impl Drop for Throwaway {
 
 impl Demo {
     pub fn run(self) -> Result<ExitCode, Problem> {
-        let name: String = clock::random::<8>().iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = data_encoding::HEXLOWER.encode(&clock::random::<8>());
         let dir = std::env::temp_dir().join(format!("undersigned-demo-{name}"));
         let throwaway = Throwaway(dir.clone());
         let place = Place { config: None, data: Some(dir), database: None };

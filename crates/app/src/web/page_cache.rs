@@ -11,6 +11,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use data_encoding::HEXLOWER;
 use domain::instant::Instant;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -169,8 +170,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 impl CachedOutput {
     fn new(output: Output, generation: u64) -> Self {
         let hash = Sha256::digest(&output.body);
-        let etag =
-            format!("\"{}\"", hash[..12].iter().map(|b| format!("{b:02x}")).collect::<String>());
+        let etag = format!("\"{}\"", HEXLOWER.encode(&hash[..12]));
         let mut encoder =
             GzEncoder::new(Vec::with_capacity(output.body.len() / 4), Compression::new(6));
         let gzip = encoder

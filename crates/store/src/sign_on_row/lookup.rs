@@ -54,3 +54,20 @@ pub(crate) fn code_key(keys: &Keys, id: SignOnId, code: &str) -> ShortKey {
 fn short(hash: [u8; 32]) -> ShortKey {
     std::array::from_fn(|at| hash[at])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mailbox_is_found_under_the_letters_that_0_1_0_kept_it_by() {
+        let (keys, statement) = (Keys::generate(&|bytes| bytes.fill(7)), StatementId([1; 16]));
+        let kept =
+            |form: &str| short(keys.lookup_hmac("email", &[statement.as_bytes(), form.as_bytes()]));
+        let email = EmailAddress::parse("Ana@R\u{e9}cif.example").unwrap();
+        assert_eq!(email_key(&keys, statement, &email), kept("ana@xn--rcif-bpa.example"));
+        assert_eq!(old_email_key(&keys, statement, &email), Some(kept("ana@r\u{e9}cif.example")));
+        let plain = EmailAddress::parse("ana@reef.example").unwrap();
+        assert_eq!(old_email_key(&keys, statement, &plain), None);
+    }
+}
