@@ -69,13 +69,10 @@ pub fn to_outbox(tx: &mut Tx<'_>, mails: &[OutboxRow]) -> Result<u32, Error> {
     for mail in mails {
         let taken = tx.execute("DELETE FROM mail_job WHERE id = $1", &values![mail.id])? > 0;
         let Some(sealed) = mail.sealed.as_ref().filter(|_| taken) else { continue };
-        if tx.row("SELECT 1 FROM record_key WHERE record_id = $1", &values![mail.record])?.is_none()
-        {
-            continue;
-        }
-        let sql = "INSERT INTO outbox (id, record_id, kind, mail_sealed, sent_at) VALUES ($1, $2, $3, $4, $5)";
-        tx.execute(sql, &values![mail.id, mail.record, mail.kind, sealed, tx.now()])?;
-        moved += 1;
+        let sql = "INSERT INTO outbox (id, record_id, kind, mail_sealed, sent_at)
+                   SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM record_key WHERE record_id = $2)";
+        let row = values![mail.id, mail.record, mail.kind, sealed, tx.now()];
+        moved += u32::from(tx.execute(sql, &row)? > 0);
     }
     Ok(moved)
 }

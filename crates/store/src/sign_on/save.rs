@@ -1,5 +1,7 @@
 //! The one way to add or change a sign-on.
 
+use std::fmt::Write as _;
+
 use domain::entry::{Display, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
@@ -50,45 +52,76 @@ pub(super) fn save(
     let kind = entry.map(|entry| entry.kind.as_str());
     let entry_key =
         entry.map_or(after.entry_key, |entry| Some(entry_key(tx.keys(), after.statement, entry)));
-    let [confirmation, confirmed_at, import, line] = confirmation_columns(&state);
-    let [moderation, moderation_detail] = moderation_columns(&state);
-    let [standing, merged_into] = standing_columns(&state);
-    let sql = "UPDATE sign_on SET display = $2, confirmation = $3, confirmed_at = $4, import_id = $5, import_line = $6,
-               moderation = $7, moderation_detail = $8, standing = $9, merged_into = $10, queued = $11, counted = $12,
-               entry_sealed = $13, entry_public = $14, entry_key = $15, asked_at = $16, answered_at = $17, wished_at = $18,
-               decided_by = $19, decided_at = $20, expires_at = $21, kind = coalesce($22, kind), revision = revision + 1
-               WHERE id = $1";
-    let row = values![
-        id,
-        after.sign_on.display.as_str(),
-        confirmation,
-        confirmed_at,
-        import,
-        line,
-        moderation,
-        moderation_detail,
-        standing,
-        merged_into,
-        after.is_queued(),
-        state.counts(),
-        sealed,
-        public,
-        entry_key,
-        after.asked_at,
-        after.answered_at,
-        after.wished_at,
-        after.decided.and_then(|decided| decided.by),
-        after.decided.map(|decided| decided.at),
-        after.expires_at,
-        kind,
-    ];
-    tx.execute(sql, &row)?;
+    let old = columns(
+        before,
+        before.entry_sealed.as_deref(),
+        before.entry_public.as_deref(),
+        before.entry_key,
+    );
+    let new = columns(after, sealed.as_deref(), public.as_deref(), entry_key);
+    update(tx, id, old, new, kind)?;
     log::follow(tx, before, after, entry, Shown { listed, moved })?;
     let counted_now = state.counts() || before.sign_on.state.counts();
     let seen = moved
         || state.counts() != before.sign_on.state.counts()
         || (entry.is_some() && counted_now);
     if seen { statement_row::changed(tx, after.statement) } else { Ok(()) }
+}
+
+/// Writes the columns that differ, and no others: an index is written anew for every column that a
+/// statement names, changed or not.
+fn update<const N: usize>(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    old: [(&'static str, Value); N],
+    new: [(&'static str, Value); N],
+    kind: Option<&'static str>,
+) -> Result<(), Error> {
+    let mut sql = "UPDATE sign_on SET revision = revision + 1".to_owned();
+    let mut row = vec![Value::from(id)];
+    let kind = kind.map(|kind| ("kind", Value::from(kind)));
+    let changed = old.into_iter().zip(new).filter(|(old, new)| old.1 != new.1);
+    for (column, value) in changed.map(|(_, new)| new).chain(kind) {
+        row.push(value);
+        let _ = write!(sql, ", {column} = ${}", row.len());
+    }
+    sql.push_str(" WHERE id = $1");
+    tx.execute(&sql, &row).map(|_| ())
+}
+
+/// The columns that change in the life of a sign-on.
+fn columns(
+    row: &SignOnRow,
+    sealed: Option<&[u8]>,
+    public: Option<&str>,
+    entry_key: Option<ShortKey>,
+) -> [(&'static str, Value); 20] {
+    let state = row.sign_on.state;
+    let [confirmation, confirmed_at, import, line] = confirmation_columns(&state);
+    let [moderation, moderation_detail] = moderation_columns(&state);
+    let [standing, merged_into] = standing_columns(&state);
+    [
+        ("display", row.sign_on.display.as_str().into()),
+        ("confirmation", confirmation),
+        ("confirmed_at", confirmed_at),
+        ("import_id", import),
+        ("import_line", line),
+        ("moderation", moderation),
+        ("moderation_detail", moderation_detail),
+        ("standing", standing),
+        ("merged_into", merged_into),
+        ("queued", row.is_queued().into()),
+        ("counted", state.counts().into()),
+        ("entry_sealed", sealed.into()),
+        ("entry_public", public.into()),
+        ("entry_key", entry_key.into()),
+        ("asked_at", row.asked_at.into()),
+        ("answered_at", row.answered_at.into()),
+        ("wished_at", row.wished_at.into()),
+        ("decided_by", row.decided.and_then(|decided| decided.by).into()),
+        ("decided_at", row.decided.map(|decided| decided.at).into()),
+        ("expires_at", row.expires_at.into()),
+    ]
 }
 
 /// One entry of an imported list.
