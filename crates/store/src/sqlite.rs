@@ -1,12 +1,13 @@
 //! SQLite: one writer thread that commits many closures at once, and a few readers.
 
 mod constraint;
+mod mover;
 mod open;
 mod reader;
 mod statement;
 mod writer;
 
-pub(crate) use open::{connect_reader, connect_writer, prepare_file};
+pub(crate) use open::{connect_mover, connect_reader, connect_writer, prepare_file};
 pub(crate) use reader::Reader;
 pub(crate) use statement::{batch, execute, rows};
 pub(crate) use writer::Writer;

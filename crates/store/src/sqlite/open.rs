@@ -62,12 +62,21 @@ fn write_ahead_log(db: &Connection) -> rusqlite::Result<String> {
     }
 }
 
+/// The connection that moves the write-ahead log into the database file.
+pub(crate) fn connect_mover(path: &Path) -> rusqlite::Result<Connection> {
+    let db = connect(path)?;
+    db.pragma_update(None, "synchronous", "full")?;
+    db.pragma_update(None, "wal_autocheckpoint", 0)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(db)
+}
+
 /// A connection that can only read.
 pub(crate) fn connect_reader(path: &Path) -> rusqlite::Result<Connection> {
     let db = connect(path)?;
     db.pragma_update(None, "query_only", "on")?;
     db.pragma_update(None, "cache_size", -2_000)?;
-    // Only the writer moves the log into the database, where a failed fsync is noticed.
+    // Only writer and mover move the log into the database, where a failed fsync is noticed.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(db)
 }

@@ -2,26 +2,31 @@
 //! commits them together and only then answers. One fsync serves many sign-ons, and no answer
 //! precedes the fsync that covers it.
 
+use std::cell::Cell;
 use std::fs::File;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use super::mover::{Mover, Turn, move_log};
 use super::{error, prepare_file, statement};
 use crate::queue::Queue;
 use crate::shared::Shared;
 use crate::tx::Connection as Seam;
 use crate::work::{Job, Upkeep, Wish, Work};
-use crate::{Error, Tx, drill};
+use crate::{Error, OpenError, Tx, drill};
 
 /// Closures per commit. Measured: throughput stops growing between 64 and 256.
 const BATCH: usize = 128;
-/// Pages in the write-ahead log after which it is moved into the database file (4 KiB each). A page
-/// that was written often is moved once: with a quarter of this, confirmations are a fifth slower.
-const CHECKPOINT: i32 = 4_000;
+/// Pages in the write-ahead log after which it is moved into the database file (4 KiB each), by
+/// [`Mover`] while the writer goes on.
+const CHECKPOINT: i32 = 1_000;
+/// Pages after which the writer moves itself what is left: while it goes on, the log never is
+/// complete, and would grow for ever.
+const LONGEST: i32 = 8_000;
 
 pub(crate) struct Writer {
     db: Connection,
@@ -29,21 +34,31 @@ pub(crate) struct Writer {
     shared: Arc<Shared>,
     /// Pages in the write-ahead log after the last commit.
     log: Arc<AtomicI32>,
+    mover: Mover,
+    turn: Turn,
+    /// Pages there were when the mover was woken last.
+    asked: Cell<i32>,
 }
 
 impl Writer {
     pub(crate) fn new(
         mut db: Connection,
+        path: PathBuf,
         queue: Arc<Queue<Job>>,
         shared: Arc<Shared>,
-    ) -> rusqlite::Result<Self> {
+    ) -> Result<Self, OpenError> {
+        let file = |detail: String| OpenError::File { path: path.clone(), detail };
         let log = Arc::new(AtomicI32::new(0));
         let seen = Arc::clone(&log);
         db.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages| {
             seen.store(pages, Ordering::Relaxed);
             Ok(())
-        }))?;
-        Ok(Self { db, queue, shared, log })
+        }))
+        .map_err(|e| file(e.to_string()))?;
+        let turn = Turn::default();
+        let mover = Mover::start(path.clone(), Arc::clone(&turn), Arc::clone(&shared))
+            .map_err(|e| file(e.to_string()))?;
+        Ok(Self { db, queue, shared, log, mover, turn, asked: Cell::new(0) })
     }
 
     pub(crate) fn run(self) {
@@ -60,6 +75,11 @@ impl Writer {
             }
             self.commit(together);
             self.checkpoint();
+        }
+        let Self { db, shared, mover, .. } = self;
+        drop(mover);
+        if shared.broken().is_some() {
+            leave_log(&db);
         }
     }
 
@@ -136,23 +156,27 @@ impl Writer {
     }
 
     fn checkpoint(&self) {
-        if self.log.load(Ordering::Relaxed) < CHECKPOINT || self.shared.broken().is_some() {
+        let pages = self.log.load(Ordering::Relaxed);
+        if pages < self.asked.get() {
+            // It was complete, and the log begins anew.
+            self.asked.set(0);
+        }
+        if self.shared.broken().is_some() || pages < self.asked.get() + CHECKPOINT {
             return;
         }
-        // Readers may keep part of the log in use and the disk may be full; both pass, the next
+        self.asked.set(pages);
+        if pages < LONGEST {
+            self.mover.wake();
+        // Readers may keep part of the log in use and the disk may be full; both pass, a later
         // commit tries again.
-        if let Err(Error::Broken { detail }) = self.move_log("PASSIVE") {
+        } else if let Err(Error::Broken { detail }) = self.move_log("PASSIVE") {
             self.poison(&detail);
         }
     }
 
-    /// Moves the write-ahead log into the database file; [`Error::Busy`] when readers kept it from
-    /// being complete.
     fn move_log(&self, mode: &str) -> Result<(), Error> {
-        let sql = format!("PRAGMA wal_checkpoint({mode})");
-        let busy: i64 =
-            self.db.query_row(&sql, [], |row| row.get(0)).map_err(|e| error("checkpoint", &e))?;
-        if busy == 0 { Ok(()) } else { Err(Error::Busy) }
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        move_log(&self.db, mode)
     }
 
     fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
@@ -221,8 +245,12 @@ impl Writer {
     fn poison(&self, detail: &str) {
         // Only the first cause is of interest; a second one is not an error.
         let _ = self.shared.broken.set(detail.to_owned());
-        // Closing must not move the log into the database either. If this fails, closing fails the
-        // same way.
-        let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        leave_log(&self.db);
     }
+}
+
+/// Closing must not move the log into the database either. If this fails, closing fails the same
+/// way.
+fn leave_log(db: &Connection) {
+    let _ = db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
 }
