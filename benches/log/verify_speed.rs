@@ -3,6 +3,7 @@
 
 use check::{Folder, Outcome, Request, verify};
 use domain::{
+    entry::Display,
     id::StatementId,
     log::{Commit, DatedEvent, Event, LogKind, Status},
     version::TextHash,
@@ -53,8 +54,9 @@ fn write(dir: &Path, count: u64) -> Result<(), Box<dyn Error>> {
         let mut commit = [0; 32];
         commit[..8].copy_from_slice(&index.to_be_bytes());
         let (kind, status) = (LogKind::Organisation, Status::Confirmed);
+        let (display, submit, commit) = (Some(Display::Public), None, Commit(commit));
         let signed: Event =
-            Event::Sign { statement, text, kind, status, submit: None, commit: Commit(commit) };
+            Event::Sign { statement, text, kind, status, display, submit, commit };
         writer.push(&DatedEvent { event: signed, day }.to_bytes(), &mut tile)?;
     }
     writer.flush(&mut tile)?;

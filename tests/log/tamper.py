@@ -54,6 +54,15 @@ CASES = [
         ],
         ["list.json"],
     ),
+    ("a name counted instead", [f"UPDATE sign_on SET display = 'counted', entry_public = NULL WHERE id = {ONE}"], ["list.json", "is being hidden"]),
+    (
+        "a name counted instead, as if the log said so",
+        [
+            f"UPDATE log_leaf SET display = 'counted' WHERE sign_on_id = {ONE}",
+            f"UPDATE sign_on SET display = 'counted', entry_public = NULL WHERE id = {ONE}",
+        ],
+        ["list.json", "whose signers chose to be named"],
+    ),
     ("a version changed", [f"UPDATE sign_on SET version = 2 WHERE id = {ONE}"], ["list.json"]),
     ("reported turned into confirmed", [f"UPDATE sign_on SET confirmation = 'confirmed', confirmed_at = 1 WHERE id = {ONE}"], ["list.json"]),
     (

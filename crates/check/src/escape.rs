@@ -21,6 +21,16 @@ pub fn quoted(text: &str) -> String {
     out
 }
 
+/// Some of many texts, quoted, and how many more there are.
+pub fn named(all: &[String], most: usize) -> String {
+    let some: Vec<String> = all.iter().take(most).map(|one| quoted(one)).collect();
+    let more = match all.len().saturating_sub(most) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    some.join(", ") + &more
+}
+
 /// The same text with control characters escaped.
 pub fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

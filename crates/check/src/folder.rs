@@ -8,6 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The end of a receipt's name.
+const RECEIPT: &str = ".tlog-proof";
+
 /// Files below a directory.
 pub struct Folder {
     root: PathBuf,
@@ -51,16 +54,33 @@ impl Source for Folder {
         let slugs = self.below("s")?.into_iter().filter_map(|name| name.parse::<Slug>().ok());
         let wanted = |slug: Slug| StatementFiles {
             list: format!("s/{slug}/list.json"),
-            csv: Some(format!("s/{slug}/list.csv")),
+            csv: format!("s/{slug}/list.csv"),
             slug,
         };
         Ok(slugs.map(wanted).collect())
     }
 
     fn receipts(&self) -> Result<Vec<String>, Fault> {
-        let files =
-            self.below("receipts")?.into_iter().filter(|name| name.ends_with(".tlog-proof"));
+        let files = self.below("receipts")?.into_iter().filter(|name| name.ends_with(RECEIPT));
         Ok(files.map(|name| format!("receipts/{name}")).collect())
+    }
+
+    fn others(&self) -> Result<Vec<String>, Fault> {
+        let mut others = Vec::new();
+        let mut keep = |folder: &str, is_looked_at: &dyn Fn(&str) -> bool| {
+            let names = self.below(folder)?;
+            let unseen = names.into_iter().filter(|name| !is_looked_at(name));
+            others.extend(unseen.map(|name| format!("{folder}/{name}")));
+            Ok(())
+        };
+        keep(".", &|name| ["log", "s", "receipts"].contains(&name))?;
+        keep("log", &|name| ["checkpoint", "vkey", "tile", "text"].contains(&name))?;
+        keep("receipts", &|name| name.ends_with(RECEIPT))?;
+        keep("s", &|name| name.parse::<Slug>().is_ok())?;
+        for statement in self.statements()? {
+            keep(&format!("s/{}", statement.slug), &|name| ["list.json", "list.csv"].contains(&name))?;
+        }
+        Ok(others)
     }
 
     fn again(&self) -> bool {
@@ -68,18 +88,24 @@ impl Source for Folder {
     }
 }
 
-/// One byte more than `most` shows that there is more.
+/// One byte more than `most` shows that there is more. A pipe would never end, and a device is no
+/// publication: neither is opened.
 pub(super) fn read_bounded(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let kind = fs::metadata(path)?.file_type();
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(io::Error::other("neither a file nor a folder"));
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// Names in a directory, in order. Those that are not UTF-8 are none of ours.
+/// Names in a directory, in order. Those that are not UTF-8 are none of ours, and told as well as
+/// can be.
 fn names(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
-        names.extend(entry?.file_name().into_string());
+        names.push(entry?.file_name().to_string_lossy().into_owned());
     }
     names.sort_unstable();
     Ok(names)

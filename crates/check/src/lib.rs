@@ -18,6 +18,7 @@ pub mod monitor;
 mod receipt;
 mod report;
 mod rows;
+mod scope;
 mod site;
 mod source;
 mod target;
@@ -38,6 +39,7 @@ pub use target::{Target, TargetProblem};
 use domain::version::TextHash;
 use entries::{CheckpointMatch, Pass};
 use list::List;
+use report::Unanswered;
 use std::cmp::Ordering;
 use tlog::{Checkpoint, Policy};
 use trust::Trust;
@@ -55,11 +57,10 @@ pub struct Request {
 
 /// Checks everything that the source has.
 pub fn verify(source: &dyn Source, request: &Request) -> Report {
-    let report = once(source, request, 0);
+    let report = once(source, request, None);
     // A site goes on while it is read; what is wrong for that reason alone is gone a moment later.
     if report.moving && source.again() {
-        let size = report.log.as_ref().map_or(0, |log| log.size);
-        return once(source, request, size);
+        return once(source, request, Some(&report));
     }
     report
 }
@@ -73,8 +74,10 @@ pub fn verify_receipt(file: &str, bytes: &[u8], policy: Policy) -> Report {
     report
 }
 
-/// `before` is the size of the log a moment ago: a list that covers that much has kept up.
-fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
+/// `before` is what was found a moment ago: a list that covers as much as the log had then has kept
+/// up.
+fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Report {
+    let size_before = before.and_then(|report| report.log.as_ref()).map_or(0, |log| log.size);
     let mut report = Report::default();
     let trust = Trust::read(source, request.policy.clone(), &mut report);
     let wanted = source.statements().unwrap_or_else(|fault| {
@@ -110,8 +113,13 @@ fn once(source: &dyn Source, request: &Request, before: u64) -> Report {
     for (at, list) in lists.iter().enumerate() {
         list_told(source, list, &pass, at, whole, &mut report);
         if whole && pass.list_met[at] == CheckpointMatch::Same {
-            behind(list, &pass, at, before, &mut report);
+            behind(list, &pass, at, size_before, &mut report);
+            unanswered(list, &pass, before, &mut report);
         }
+    }
+    scope::of_files(source, &mut report);
+    if whole {
+        scope::of_statements(source, &lists, &pass, &mut report);
     }
     let met = pass.receipt_met.clone();
     for (given, met) in receipts.into_iter().zip(met) {
@@ -191,7 +199,15 @@ fn list_told(
     for what in &disagreement.rows {
         report.problem(file, what);
     }
-    list.compare_csv(source, report);
+    if disagreement.unsaid > 0 {
+        report.notice(
+            file,
+            format!(
+                "{} of those who are not named signed before this log said who is to be named: that they chose it cannot be checked",
+                disagreement.unsaid
+            ),
+        );
+    }
     if whole {
         earlier_texts(source, list, pass, report);
     }
@@ -222,6 +238,22 @@ fn behind(list: &List, pass: &Pass<'_>, at: usize, before: u64, report: &mut Rep
                 pass.size()
             ),
         );
+    }
+}
+
+/// Who is left out as changed must be found changed in the log: it tells so within seconds. On a
+/// busy site there is always somebody who just changed, so in a second look only those count who
+/// were found in the first.
+fn unanswered(list: &List, pass: &Pass<'_>, before: Option<&Report>, report: &mut Report) {
+    let file = &list.wanted.list;
+    let was = |index: &u64| {
+        before.is_none_or(|before| {
+            before.unanswered.iter().any(|one| one.file == *file && one.entries.contains(index))
+        })
+    };
+    let entries: Vec<u64> = rows::unanswered(list, &pass.replay).into_iter().filter(was).collect();
+    if !entries.is_empty() {
+        report.unanswered(Unanswered { file: file.clone(), entries, size: pass.size() });
     }
 }
 

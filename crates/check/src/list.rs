@@ -5,7 +5,7 @@ mod csv;
 mod order;
 
 use super::{
-    escape::quoted,
+    escape::{named, quoted},
     list_file::{ListFile, Row},
     report::{Report, StatementSeen},
     source::{Source, StatementFiles, most},
@@ -13,13 +13,19 @@ use super::{
 };
 use domain::version::TextHash;
 use press::list_note;
+use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use tlog::SignedCheckpoint;
+
+/// So many fields are named where a few are meant.
+const SOME: usize = 8;
 
 /// A list that could be read.
 pub struct List {
     pub wanted: StatementFiles,
     pub body: ListFile,
+    /// SHA-256 of the file.
+    pub digest: sha2::digest::Output<Sha256>,
     /// The text that it names.
     pub text: Option<TextHash>,
     pub checkpoint: Option<SignedCheckpoint>,
@@ -64,7 +70,7 @@ fn read(
             return None;
         }
     };
-    let body = serde_json::from_slice(&bytes);
+    let (body, unknown) = parse(&bytes);
     let origin = body.as_ref().map_or("", |body: &ListFile| &body.log.origin);
     let signed = signature(&bytes, origin, &wanted, trust);
     if let Err(why) = &signed {
@@ -89,10 +95,28 @@ fn read(
         }
         None => false,
     };
+    if !unknown.is_empty() {
+        let fields = named(&unknown, SOME);
+        report.notice(&file, format!("has fields that are not known here ({fields}): what they say was not checked"));
+    }
     let text = TextHash::from_hex(&body.text_sha256);
-    let list = List { wanted, body, text, checkpoint, trusted, signed };
+    let digest = Sha256::digest(&bytes);
+    let list = List { wanted, body, digest, text, checkpoint, trusted, signed };
     agrees(&list, report);
+    // Where this one was changed, that is told already, and the other would only repeat it.
+    if list.signed.is_ok() {
+        csv::compare(source, &list, report);
+    }
     Some(list)
+}
+
+/// The list, and the fields in it that are not known here: the format only ever grows, and the
+/// signature covers every byte.
+fn parse(bytes: &[u8]) -> (serde_json::Result<ListFile>, Vec<String>) {
+    let mut unknown = Vec::new();
+    let mut from = serde_json::Deserializer::from_slice(bytes);
+    let body = serde_ignored::deserialize(&mut from, |path| unknown.push(path.to_string()));
+    (body.and_then(|body| from.end().map(|()| body)), unknown)
 }
 
 /// The signature over all bytes before it.
@@ -187,14 +211,6 @@ fn agrees(list: &List, report: &mut Report) {
 }
 
 impl List {
-    /// Compares the other form of the list, if there is one. Where this one was changed, that is
-    /// told already, and the other would only repeat it.
-    pub fn compare_csv(&self, source: &dyn Source, report: &mut Report) {
-        if self.signed.is_ok() {
-            csv::compare(source, self, report);
-        }
-    }
-
     /// What is told of it at the end.
     pub fn seen(&self) -> StatementSeen {
         StatementSeen {

@@ -1,5 +1,4 @@
-//! `list.json` as it is read. Fields that are not known here are passed over: the format only ever
-//! grows, and the signature covers every byte.
+//! `list.json` as it is read.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{

@@ -1,6 +1,6 @@
 //! Receipts: what they prove alone, and what list and log add to it.
 
-mod words;
+pub mod words;
 
 use super::{
     entries::{CheckpointMatch, Pass},
@@ -11,7 +11,7 @@ use super::{
     source::{Source, most},
     trust::Trust,
 };
-use domain::log::{Commit, DatedEvent, Event, Opening, Standing, listed_record};
+use domain::log::{Commit, DatedEvent, Event, Live, Opening, Standing, listed_record};
 use tlog::{Checkpoint, Receipt};
 
 /// A receipt that could be read.
@@ -167,14 +167,7 @@ pub fn compare(
 }
 
 fn standing(given: &ReceiptFile, pass: &Pass<'_>) -> Option<String> {
-    let index = given.receipt.index();
-    let of = |index| pass.replay.get(index);
-    let live = match &given.entry.event {
-        Event::Correct { target, .. } => of(target.index)?,
-        // What became of a submission that was accepted is what became of its signature.
-        Event::Submit { .. } => of(pass.answered.get(&index).copied().flatten().unwrap_or(index))?,
-        _ => of(index)?,
-    };
+    let live = signature(given, pass)?;
     Some(match (live.standing, live.status) {
         (Standing::Stands, Some(_)) => "the signature counts today".to_owned(),
         (Standing::Stands, None) => "nobody has answered the submission yet".to_owned(),
@@ -221,10 +214,42 @@ fn whose(
             return None;
         }
     }
+    if let Some(hidden) = hidden(given, pass, lists) {
+        report.problem(&given.file, hidden);
+        return None;
+    }
     Some(match given.record {
         Some(_) => "no list at hand names it".to_owned(),
         None => "whose it is cannot be tried: no list at hand names it in these words".to_owned(),
     })
+}
+
+/// Why the signature must be named by a list that names it not; `None`: it need not.
+fn hidden(given: &ReceiptFile, pass: &Pass<'_>, lists: &[List]) -> Option<String> {
+    let live = signature(given, pass)?;
+    let list = lists.iter().find(|list| list.body.statement_id == live.statement)?;
+    let covered = list.size().is_some_and(|size| live.index.max(live.record) < size);
+    let named = live.is_named(pass.replay.is_launched(live.statement)) == Some(true);
+    let pending = list.body.log.pending.contains(&live.index);
+    let counts = live.standing == Standing::Stands && live.status.is_some();
+    (counts && named && covered && !pending).then(|| {
+        format!(
+            "the signature counts (entry {} of the log) and its signer chose to be named, and {} does not name it",
+            live.index, list.wanted.list
+        )
+    })
+}
+
+/// The signature or submission that a receipt is about, as it stands now.
+fn signature(given: &ReceiptFile, pass: &Pass<'_>) -> Option<Live> {
+    let index = given.receipt.index();
+    let index = match &given.entry.event {
+        Event::Correct { target, .. } | Event::Display { target, .. } => target.index,
+        // What became of a submission that was accepted is what became of its signature.
+        Event::Submit { .. } => pass.answered.get(&index).copied().flatten().unwrap_or(index),
+        _ => index,
+    };
+    pass.replay.get(index)
 }
 
 impl ReceiptFile {

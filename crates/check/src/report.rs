@@ -1,6 +1,6 @@
 //! What a verification found.
 
-use super::{escape::printable, source::Fault};
+use super::{escape::printable, rows::some, source::Fault};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -12,6 +12,16 @@ pub const MOST_PROBLEMS: usize = 100;
 pub struct Finding {
     pub file: String,
     pub what: String,
+}
+
+/// A list that calls signatures pending, and no entry of the log that says what changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unanswered {
+    pub file: String,
+    /// Indexes of the signatures.
+    pub entries: Vec<u64>,
+    /// How many entries the log had.
+    pub size: u64,
 }
 
 /// How a verification ended.
@@ -32,6 +42,8 @@ pub struct Report {
     pub problems: Vec<Finding>,
     /// Problems beyond [`MOST_PROBLEMS`].
     pub omitted: usize,
+    /// Lists that leave somebody out because of a change that the log does not tell of (yet).
+    pub unanswered: Vec<Unanswered>,
     /// Worth knowing, and nothing wrong.
     pub notices: Vec<Finding>,
     /// What could not be read.
@@ -40,6 +52,8 @@ pub struct Report {
     pub log: Option<LogSeen>,
     pub statements: Vec<StatementSeen>,
     pub receipts: Vec<ReceiptSeen>,
+    /// Statements that the log opened, and whose lists were not looked at.
+    pub unlisted: u32,
     /// What became of the checkpoint that was kept from an earlier time.
     pub continuity: Continuity,
     /// Every problem may be due to the site going on while it was read.
@@ -199,18 +213,37 @@ impl Report {
         }
     }
 
+    /// A list leaves somebody out because of a change that the log does not tell of. A moment
+    /// later it may.
+    pub fn unanswered(&mut self, what: Unanswered) {
+        self.moving |= self.problems.is_empty();
+        self.unanswered.push(what);
+    }
+
     /// How many problems there are, told or not.
     pub fn count(&self) -> usize {
-        self.problems.len() + self.omitted
+        self.problems.len() + self.unanswered.len() + self.omitted
     }
 
     pub fn outcome(&self) -> Outcome {
-        match (self.problems.is_empty(), self.unread.is_empty()) {
+        match (self.count() == 0, self.unread.is_empty()) {
             (false, _) if self.unseen == self.count() => Outcome::Unseen,
             (false, _) => Outcome::NotAsPublished,
             (true, false) => Outcome::NotChecked,
             (true, true) => Outcome::Ok,
         }
+    }
+}
+
+impl std::fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (file, entries) = (printable(&self.file), some(&self.entries));
+        write!(
+            f,
+            "{file}: leaves out {entries} as changed since its checkpoint, and none of the {} entries of the log says what \
+            changed. Where the log only waits for its witnesses, a later look finds it; where this stays, somebody is being hidden",
+            self.size
+        )
     }
 }
 

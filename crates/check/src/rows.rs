@@ -3,13 +3,19 @@
 
 mod counts;
 
+pub use counts::some;
+
 use super::{
     commitments::Commitments,
     list::{List, row_name},
     list_file::Row,
+    receipt::words::displayed,
     texts::Texts,
 };
-use domain::log::{Live, Replay, Standing, Status, listed_record};
+use domain::{
+    entry::Display,
+    log::{Live, Replay, Standing, Status, listed_record},
+};
 use std::collections::HashSet;
 
 /// More rows than this are not told one by one.
@@ -20,6 +26,8 @@ const MOST: usize = 1_000;
 pub struct Disagreement {
     pub text: Option<String>,
     pub rows: Vec<String>,
+    /// Signatures without a row of which the log does not say whether they are to be named.
+    pub unsaid: usize,
 }
 
 /// Compares; the log was read up to the size that the list names.
@@ -64,8 +72,19 @@ fn compare(
             .map(|why| format!("{}: {why}", row_name(row)))
     };
     found.extend(list.body.rows.iter().filter_map(wrong).take(MOST));
-    counts::check(list, replay, &pending, &mut found);
-    Disagreement { text: text(list, replay, texts).err(), rows: found }
+    let unsaid = counts::check(list, replay, &pending, &mut found);
+    Disagreement { text: text(list, replay, texts).err(), rows: found, unsaid }
+}
+
+/// What the list calls pending, although no later entry says that it has changed since the list's
+/// checkpoint.
+pub fn unanswered(list: &List, replay: &Replay) -> Vec<u64> {
+    let size = list.size().unwrap_or(0);
+    let unchanged = |live: Live| {
+        live.standing == Standing::Stands && live.record < size && live.displayed < size
+    };
+    let pending = list.body.log.pending.iter().copied();
+    pending.filter(|index| replay.get(*index).is_some_and(unchanged)).collect()
 }
 
 fn counts(live: &Live, list: &List) -> bool {
@@ -119,6 +138,14 @@ fn check_row(
             "the log says that this signature {} (entry {}): it must not be listed",
             ended(live.standing),
             leaf.index
+        ));
+    }
+    if live.is_named(replay.is_launched(live.statement)) == Some(false) {
+        let chose = live.display.map_or("", displayed);
+        return Err(format!(
+            "is named, and the signer chose {chose} (entry {} of the log){}",
+            live.displayed,
+            if live.display == Some(Display::AtLaunch) { ", which the log does not tell of" } else { "" }
         ));
     }
     if leaf.record != live.record {

@@ -53,7 +53,7 @@ impl Source for Site {
             return Ok(vec![StatementFiles {
                 slug: slug.clone(),
                 list: format!("s/{slug}/list.json{order}"),
-                csv: None,
+                csv: format!("s/{slug}/list.csv{order}"),
             }]);
         }
         let failed = |why: &str| Fault::Failed(why.to_owned());
@@ -70,7 +70,7 @@ impl Source for Site {
             .into_iter()
             .map(|Listed { slug }| StatementFiles {
                 list: format!("s/{slug}/list.json"),
-                csv: None,
+                csv: format!("s/{slug}/list.csv"),
                 slug,
             })
             .collect())
@@ -78,6 +78,10 @@ impl Source for Site {
 
     fn receipts(&self) -> Result<Vec<String>, Fault> {
         Ok(Vec::new())
+    }
+
+    fn is_all(&self) -> bool {
+        self.only.is_none()
     }
 
     fn again(&self) -> bool {

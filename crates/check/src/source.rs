@@ -32,8 +32,8 @@ pub struct StatementFiles {
     pub slug: Slug,
     /// Path of its `list.json`.
     pub list: String,
-    /// Path of its `list.csv`, where that is checked too.
-    pub csv: Option<String>,
+    /// Path of its `list.csv`.
+    pub csv: String,
 }
 
 /// Files by their path below the directory or the site.
@@ -46,6 +46,16 @@ pub trait Source {
 
     /// Paths of receipts that lie with the publication.
     fn receipts(&self) -> Result<Vec<String>, Fault>;
+
+    /// Files and folders of the publication that no check looks at.
+    fn others(&self) -> Result<Vec<String>, Fault> {
+        Ok(Vec::new())
+    }
+
+    /// Whether [`Self::statements`] must be all statements of the log.
+    fn is_all(&self) -> bool {
+        false
+    }
 
     /// Waits a moment, and says whether what is read then may be newer.
     fn again(&self) -> bool;

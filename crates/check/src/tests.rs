@@ -7,4 +7,5 @@ pub(super) mod log;
 pub(super) mod memory;
 mod mutations;
 pub(super) mod sample;
+mod scope;
 mod tamper;

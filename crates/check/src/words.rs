@@ -15,6 +15,8 @@ impl Report {
             "result": self.outcome(),
             "problems": self.problems,
             "problems_not_shown": self.omitted,
+            "unanswered": self.unanswered,
+            "statements_not_looked_at": self.unlisted,
             "could_not_be_read": self.unread,
             "notices": self.notices,
             "key": self.key,
@@ -27,23 +29,31 @@ impl Report {
 
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        // How old all this is comes first.
+        self.log.iter().try_for_each(|seen| log(f, seen))?;
         self.problems.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
+        self.unanswered.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
         if self.omitted > 0 {
             writeln!(f, "and {} more problems", self.omitted)?;
         }
         self.unread.iter().try_for_each(|unread| {
             writeln!(f, "{}: could not be read: {}", unread.file, unread.what)
         })?;
-        if !self.problems.is_empty() || !self.unread.is_empty() {
+        if self.count() > 0 || !self.unread.is_empty() {
             writeln!(f)?;
         }
         self.notices.iter().try_for_each(|notice| writeln!(f, "note       {notice}"))?;
-        self.log.iter().try_for_each(|seen| log(f, seen))?;
         self.key.iter().try_for_each(|seen| key(f, seen))?;
         self.statements.iter().try_for_each(|seen| statement(f, seen))?;
         self.receipts.iter().try_for_each(|seen| receipt(f, seen))?;
         writeln!(f)?;
         match self.outcome() {
+            Outcome::Ok if self.unlisted > 0 => writeln!(
+                f,
+                "OK for {} of the {} statements of this log; the lists of the others were not looked at",
+                self.statements.len(),
+                self.statements.len() + self.unlisted as usize
+            ),
             Outcome::Ok => writeln!(f, "OK"),
             Outcome::NotAsPublished if self.count() == 1 => {
                 writeln!(f, "NOT AS PUBLISHED: 1 problem")

@@ -60,3 +60,29 @@ fn wrong_usage_ends_with_2_and_nothing_there_with_1() {
     assert_eq!(nothing.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&nothing.stderr).contains("nothing published"));
 }
+
+#[test]
+fn what_is_older_than_it_should_be_ends_with_3() {
+    let folder = export();
+    let folder = folder.to_str().unwrap();
+    let all = check(&["verify", folder]);
+    let said = String::from_utf8_lossy(&all.stdout).into_owned();
+    let day = said.split("the last one of ").nth(1).unwrap().split('\n').next().unwrap();
+    assert!(said.starts_with("log "), "how old it is comes first: {said}");
+    assert_eq!(check(&["verify", folder, "--newer-than", day]).status.code(), Some(0));
+    let late = check(&["verify", folder, "--newer-than", "2100-01-01"]);
+    assert_eq!(late.status.code(), Some(3));
+    let said = String::from_utf8_lossy(&late.stdout).into_owned();
+    assert!(said.contains(&format!("its last entry is of {day}, before 2100-01-01")), "{said}");
+    let kept = export().join("log/checkpoint");
+    let same = check(&["verify", folder, "--checkpoint", kept.to_str().unwrap()]);
+    assert_eq!(same.status.code(), Some(0));
+    let dir = tempfile::tempdir().unwrap();
+    let later = dir.path().join("later");
+    let text = fs::read_to_string(&kept).unwrap();
+    let size = text.lines().nth(1).unwrap();
+    fs::write(&later, text.replacen(&format!("\n{size}\n"), "\n999999\n", 1)).unwrap();
+    let back = check(&["verify", folder, "--checkpoint", later.to_str().unwrap()]);
+    assert_eq!(back.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&back.stdout).contains("the log went back"));
+}

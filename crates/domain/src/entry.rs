@@ -31,6 +31,17 @@ named!(
     }
 );
 
+impl Display {
+    /// Whether a signer who chose this is named, once the statement is launched or before.
+    pub fn is_named(self, launched: bool) -> bool {
+        match self {
+            Self::Public => true,
+            Self::AtLaunch => launched,
+            Self::Counted => false,
+        }
+    }
+}
+
 impl Kind {
     pub fn is_person(self) -> bool {
         match self {

@@ -15,7 +15,9 @@ pub use commit::{Commit, Opening, import_record, listed_record};
 pub use parse::{EventProblem, Reference, parse, parse_unplaced};
 pub use replay::{Live, Problem, Replay, Rule, Standing};
 
-use crate::{id::StatementId, moderation::DeclineReason, named::named, version::TextHash};
+use crate::{
+    entry::Display, id::StatementId, moderation::DeclineReason, named::named, version::TextHash,
+};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -23,6 +25,9 @@ use sha2::{Digest, Sha256};
 pub const MAX_EVENT: usize = 512;
 /// First words of every entry.
 const FORM: &str = "undersigned.log/v1";
+/// First words of a `sign` entry that says how the signer is to be displayed; those of
+/// [`FORM`], from before, do not say it.
+const FORM_2: &str = "undersigned.log/v2";
 
 /// A reference to an earlier entry: its index, and the beginning of its leaf hash against mistaken
 /// indexes.
@@ -130,8 +135,16 @@ pub enum Event<R = Ref> {
         text: TextHash,
         kind: LogKind,
         status: Status,
+        /// How the signer is to be displayed; `None` in logs of versions that did not say it.
+        display: Option<Display>,
         submit: Option<R>,
         commit: Commit,
+    },
+    /// The signer chose anew how to be displayed, or an entry from before that did not say it is
+    /// completed.
+    Display {
+        target: R,
+        display: Display,
     },
     Decline {
         target: R,
@@ -158,6 +171,10 @@ pub enum Event<R = Ref> {
         statement: StatementId,
         count: u32,
         commit: Commit,
+    },
+    /// From here on whoever is to be named at launch is named.
+    Launch {
+        statement: StatementId,
     },
     /// Verifier key of a log, as in the file `vkey`.
     Key {
@@ -194,8 +211,12 @@ impl Event<Unplaced> {
             Self::Submit { statement, text, kind, commit } => {
                 Event::Submit { statement, text, kind, commit }
             }
-            Self::Sign { statement, text, kind, status, submit, commit } => {
-                Event::Sign { statement, text, kind, status, submit: optional(submit)?, commit }
+            Self::Sign { statement, text, kind, status, display, submit, commit } => {
+                let submit = optional(submit)?;
+                Event::Sign { statement, text, kind, status, display, submit, commit }
+            }
+            Self::Display { target: Unplaced, display } => {
+                Event::Display { target: target?, display }
             }
             Self::Decline { target: Unplaced, reason } => {
                 Event::Decline { target: target?, reason }
@@ -211,6 +232,7 @@ impl Event<Unplaced> {
             }
             Self::Erase { target: Unplaced } => Event::Erase { target: target? },
             Self::Import { statement, count, commit } => Event::Import { statement, count, commit },
+            Self::Launch { statement } => Event::Launch { statement },
             Self::Key { vkey } => Event::Key { vkey },
             Self::Close { statement } => Event::Close { statement },
         })
@@ -241,6 +263,14 @@ impl<R> Event<R> {
         )
     }
 
+    /// The form in the entry's first line.
+    fn form(&self) -> &'static str {
+        match self {
+            Self::Sign { display: Some(_), .. } => FORM_2,
+            _ => FORM,
+        }
+    }
+
     /// The word in the entry's first line.
     pub fn word(&self) -> &'static str {
         match self {
@@ -248,12 +278,14 @@ impl<R> Event<R> {
             Self::Erratum { .. } => "erratum",
             Self::Submit { .. } => "submit",
             Self::Sign { .. } => "sign",
+            Self::Display { .. } => "display",
             Self::Decline { .. } => "decline",
             Self::Withdraw { .. } => "withdraw",
             Self::Correct { .. } => "correct",
             Self::Merge { .. } => "merge",
             Self::Erase { .. } => "erase",
             Self::Import { .. } => "import",
+            Self::Launch { .. } => "launch",
             Self::Key { .. } => "key",
             Self::Close { .. } => "close",
         }

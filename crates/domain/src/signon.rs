@@ -145,12 +145,7 @@ impl SignOnState {
 
     /// Shown by name, given the signer's choice and whether the statement is launched.
     pub fn is_listed(&self, display: Display, launched: bool) -> bool {
-        let chosen = match display {
-            Display::Public => true,
-            Display::AtLaunch => launched,
-            Display::Counted => false,
-        };
-        chosen && self.counts()
+        display.is_named(launched) && self.counts()
     }
 
     /// The signer confirms. `Ok(None)`: had done so before; nothing changes.

@@ -10,10 +10,12 @@ mod head;
 mod leaf;
 mod pending;
 mod tiles;
+mod unsaid;
 
-pub(crate) use coverage::{coverage, covered};
+pub(crate) use coverage::{coverage, covered, is_launch_covered};
 pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
 pub use leaf::{Placed, backfill, leaf_of};
-pub(crate) use leaf::{Shown, closed, erased, follow, imported, opened};
+pub(crate) use leaf::{Shown, closed, erased, follow, imported, launched, opened};
+pub use unsaid::complete;
 pub use pending::{Pending, pending, waiting};
 pub use tiles::{ENTRIES, put_tile, tile};

@@ -36,6 +36,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(3, "0003", "log"),
     migration!(4, "0004", "wiping"),
     migration!(5, "0005", "queue"),
+    migration!(6, "0006", "display"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

@@ -293,6 +293,8 @@ check-not-heading = What cannot be checked this way
 check-not-keyboard = Who sat at the keyboard. “Confirmed” means that somebody opened the mail sent to the signer’s address and confirmed there. “Reported” means that only the convenor vouches for the name.
 check-not-invented = Whether this site has invented a name and entered it in the log. The log shows that nothing is changed in silence, not that it is true. Ask those who are named.
 check-not-missing = Whether a sign-on was left out from the start. Organisations can download a receipt as soon as they have confirmed, and show it.
+check-not-choice = Whether the log holds the choice that a signer really made: to be named, or only counted. Who was to be named and is left out is found; where the choice itself was entered otherwise, only the signer can tell, by the receipt.
+check-not-old = Whether this is the newest state. The program says first of which day the last entry is. Compare it with what you have kept, or with what others see.
 check-not-gone = Who has withdrawn, or is counted without a name. The log shows how many, and not who.
 
 ## Pages that only say something

@@ -292,6 +292,8 @@ check-not-heading = Lo que no se puede comprobar así
 check-not-keyboard = Quién estaba ante el teclado. «Confirmado» significa que alguien abrió el mensaje enviado al correo de quien firma y confirmó allí. «Comunicado» significa que solo la entidad convocante responde de ese nombre.
 check-not-invented = Si este sitio ha inventado un nombre y lo ha anotado. El registro muestra que nada se cambia en silencio, no que sea verdad. Pregunte a quienes aparecen.
 check-not-missing = Si una firma se dejó fuera desde el principio. Las organizaciones pueden descargar un comprobante en cuanto han confirmado, y enseñarlo.
+check-not-choice = Si el registro contiene lo que eligió de verdad quien firma: aparecer con su nombre o solo en el recuento. Si falta alguien que debía aparecer, se descubre; si la propia elección se anotó de otro modo, solo puede decirlo quien firmó, con su comprobante.
+check-not-old = Si este es el estado más reciente. El programa dice lo primero de qué día es la última anotación. Compárelo con lo que usted guardó o con lo que ven otras personas.
 check-not-gone = Quién se ha retirado o está en el recuento sin nombre. El registro muestra cuántos, y no quiénes.
 
 ## Páginas que solo dicen algo

@@ -292,6 +292,8 @@ check-not-heading = Ce que l’on ne peut pas vérifier ainsi
 check-not-keyboard = Qui était au clavier. « Confirmé » veut dire que quelqu’un a ouvert le message envoyé à l’adresse du signataire et y a confirmé. « Communiqué » veut dire que seul l’organisme à l’initiative répond de ce nom.
 check-not-invented = Si ce site a inventé un nom et l’a inscrit. Le registre montre que rien n’est changé en silence, et non que c’est vrai. Demandez à ceux qui sont nommés.
 check-not-missing = Si une signature a été laissée de côté dès le début. Les organisations peuvent télécharger un reçu dès qu’elles ont confirmé, et le montrer.
+check-not-choice = Si le registre contient le choix réel du signataire : être nommé, ou seulement compté. Quelqu’un qui devait être nommé et qui manque, cela se voit ; si c’est le choix lui-même qui a été inscrit autrement, seul le signataire peut le dire, grâce à son reçu.
+check-not-old = Si cet état est le plus récent. Le programme indique d’abord de quel jour date la dernière inscription. Comparez avec ce que vous avez gardé, ou avec ce que voient d’autres personnes.
 check-not-gone = Qui s’est retiré, ou est compté sans nom. Le registre montre combien, et non qui.
 
 ## Pages qui disent seulement quelque chose

@@ -4,15 +4,20 @@
 use super::{Place, Problem, open, progress::Progress};
 use crate::{clock::Clock, site::public_log};
 use clap::Args;
-use domain::{publication::Publication, version};
+use domain::{instant::Instant, publication::Publication, version};
 use std::{
     fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
+    time::Duration,
 };
 use store::{Store, log, statement};
 use tlog::Tile;
+
+/// How long changes that the published log does not tell of yet are waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// Writes list, texts and public log of statements as static files: `s/SLUG/list.json` and
 /// `list.csv`, `log/…`.
@@ -35,16 +40,7 @@ impl Publish {
         let now = Clock::default().now();
         let log = Arc::new(open::public_log(&config, &store, now).map_err(Problem::Log)?);
         let _progress = Progress::of("writing the files");
-        public_log::round(&store, &log, || now).map_err(Problem::Sequencer)?;
-        let mut publications = Vec::new();
-        for slug in &self.slugs {
-            let slug = open::statement(&store, slug)?.slug;
-            let wanted = slug.clone();
-            let found = store.at(now).read_blocking("publication", move |tx| {
-                statement::publication(tx, &wanted, None)
-            })?;
-            publications.push(found.ok_or_else(|| Problem::NotPublic(slug.to_string()))?);
-        }
+        let publications = self.settled(&store, &log, now)?;
         let out = Folder(self.out.clone());
         let vkey = format!("{}\n", log.vkey());
         if fs::read(self.out.join("log/vkey")).is_ok_and(|there| there != vkey.as_bytes()) {
@@ -60,6 +56,13 @@ impl Publish {
         out.keep("log/vkey", vkey.as_bytes())?;
         // The checkpoint last: all that it promises is there.
         out.keep("log/checkpoint", head.published_note.as_bytes())?;
+        let pending: usize = publications.iter().map(|one| one.log.pending.len()).sum();
+        if pending > 0 {
+            eprintln!(
+                "{pending} signature(s) changed, and the witnesses have not seen the log that says so: they are left out, \
+                 and verify will say it. Publish again when the witnesses answer."
+            );
+        }
         eprintln!(
             "Wrote {} statement(s) and a log of {} entries to {}. Check them with: undersigned verify {}",
             publications.len(),
@@ -69,6 +72,38 @@ impl Publish {
         );
         Ok(ExitCode::SUCCESS)
     }
+}
+
+impl Publish {
+    /// The statements, when the published log tells of every change in them; where that takes too
+    /// long, as they are.
+    fn settled(
+        &self,
+        store: &Store,
+        log: &Arc<public_log::PublicLog>,
+        now: Instant,
+    ) -> Result<Vec<Publication>, Problem> {
+        let began = std::time::Instant::now();
+        loop {
+            public_log::round(store, log, || now).map_err(Problem::Sequencer)?;
+            let all = self.slugs.iter().map(|slug| read(store, slug, now));
+            let publications = all.collect::<Result<Vec<_>, _>>()?;
+            let settled = publications.iter().all(|one| one.log.pending.is_empty());
+            if settled || began.elapsed() > PATIENCE {
+                return Ok(publications);
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+}
+
+fn read(store: &Store, slug: &str, now: Instant) -> Result<Publication, Problem> {
+    let slug = open::statement(store, slug)?.slug;
+    let wanted = slug.clone();
+    let found = store
+        .at(now)
+        .read_blocking("publication", move |tx| statement::publication(tx, &wanted, None))?;
+    found.ok_or_else(|| Problem::NotPublic(slug.to_string()))
 }
 
 struct Folder(PathBuf);

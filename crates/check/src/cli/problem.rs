@@ -30,6 +30,8 @@ pub enum CommandProblem {
     NothingPublished { path: PathBuf },
     #[error("{} is not a policy: {error}", .path.display())]
     Policy { path: PathBuf, error: tlog::Error },
+    #[error("{} is not a checkpoint: {error}", .path.display())]
+    Checkpoint { path: PathBuf, error: tlog::Error },
     /// A receipt alone.
     #[error(
         "a receipt alone does not say whose log it is of. Give the log that you trust with --policy, or the \

@@ -1,17 +1,20 @@
 //! `undersigned verify`: whether what is published is what was signed, for anybody.
 
 use super::CommandProblem;
-use crate::{Fault, Folder, Outcome, Report, Request, Site, Target, verify, verify_receipt};
+use crate::{
+    Continuity, Fault, Folder, Outcome, Report, Request, Site, Target, verify, verify_receipt,
+};
 use clap::{Args, ValueEnum};
 use domain::{lang::Lang, statement::Slug};
 use fetch::{Client, HttpError};
+use jiff::civil::Date;
 use std::{
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
 };
-use tlog::Policy;
+use tlog::{Policy, SignedCheckpoint};
 
 /// How long a connection, and how long a whole answer may take.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_mins(2)];
@@ -35,6 +38,13 @@ pub struct Verify {
     /// being named.
     #[arg(long, value_name = "FILE")]
     receipt: Vec<PathBuf>,
+    /// A checkpoint that was kept from earlier (what stands at https://site/log/checkpoint): the log
+    /// must go on from it.
+    #[arg(long, value_name = "FILE")]
+    checkpoint: Option<PathBuf>,
+    /// The last entry of the log must be of this day (UTC) or a later one.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    newer_than: Option<Date>,
     /// How the result is printed.
     #[arg(long, default_value = "text")]
     format: ReportFormat,
@@ -56,7 +66,10 @@ impl Verify {
         let policy = self.policy.as_deref().map(policy).transpose()?;
         let read = |path: &PathBuf| Ok((path.display().to_string(), file(path)?));
         let receipts = self.receipt.iter().map(read).collect::<Result<Vec<_>, CommandProblem>>()?;
-        let report = match target {
+        let earlier = self.checkpoint.as_deref().map(checkpoint).transpose()?;
+        let kept = earlier.as_ref().map(|earlier| earlier.checkpoint().clone());
+        let request = Request { policy: policy.clone(), receipts, kept };
+        let mut report = match target {
             Target::Receipt(path) => {
                 let policy = policy.ok_or(CommandProblem::PolicyMissing)?;
                 verify_receipt(&self.target, &file(&path)?, policy)
@@ -68,12 +81,11 @@ impl Verify {
                 let folder = Folder::open(&path)
                     .map_err(|error| CommandProblem::read(&path, error))?
                     .ok_or(CommandProblem::NothingPublished { path })?;
-                verify(&folder, &Request { policy, receipts, kept: None })
+                verify(&folder, &request)
             }
-            Target::Site { base, only } => {
-                verify(&site(&base, only), &Request { policy, receipts, kept: None })
-            }
+            Target::Site { base, only } => verify(&site(&base, only), &request),
         };
+        self.age(&mut report);
         self.format.print(&report);
         Ok(ExitCode::from(match report.outcome() {
             Outcome::Ok => 0,
@@ -81,6 +93,39 @@ impl Verify {
             Outcome::NotChecked => 1,
         }))
     }
+}
+
+impl Verify {
+    /// What is published must not be older than what the verifier knows of.
+    fn age(&self, report: &mut Report) {
+        if let Some(path) = &self.checkpoint {
+            let file = path.display().to_string();
+            match report.continuity.clone() {
+                Continuity::Fork { root } => report.problem(
+                    &file,
+                    format!("the log was rewritten since: at this size its root is {root} now"),
+                ),
+                Continuity::Shrunk => report
+                    .problem(&file, "covers more entries than the log has now: the log went back"),
+                Continuity::Unknown => {
+                    report.notice(&file, "not compared with the log, which could not be read so far");
+                }
+                Continuity::Reached => {}
+            }
+        }
+        if let Some(wanted) = self.newer_than {
+            let day = report.log.as_ref().and_then(|log| log.day.clone());
+            if day.as_ref().and_then(|day| day.parse().ok()).is_none_or(|day: Date| day < wanted) {
+                let day = day.unwrap_or("no day".to_owned());
+                report.problem("log", format!("its last entry is of {day}, before {wanted}"));
+            }
+        }
+    }
+}
+
+fn checkpoint(path: &Path) -> Result<SignedCheckpoint, CommandProblem> {
+    SignedCheckpoint::parse(&file(path)?)
+        .map_err(|error| CommandProblem::Checkpoint { path: path.to_owned(), error })
 }
 
 /// An address as people write it: a host with a dot or port before the first slash, and no such

@@ -7,6 +7,8 @@ use crate::{
     report::Report,
     source::{Source, most},
 };
+use sha2::{Digest, Sha256};
+
 use domain::{
     draft::Category,
     listing::{self, Group, Heading, ListView, Listing},
@@ -14,7 +16,7 @@ use domain::{
 
 /// Makes the CSV of the list anew and compares.
 pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
-    let Some(file) = &list.wanted.csv else { return };
+    let file = &list.wanted.csv;
     let Some(found) = report.file(source, file, most::LIST) else { return };
     let due = press::list_csv(ListView {
         listing: &as_listed(&list.body.rows),
@@ -24,6 +26,9 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     });
     if found == due {
         return;
+    }
+    if source.read(&list.wanted.list, most::LIST).is_ok_and(|now| now.map(Sha256::digest) != Some(list.digest)) {
+        return report.notice(file, "not compared with list.json, which changed meanwhile");
     }
     let (found_lines, due_lines): (Vec<_>, Vec<_>) =
         (found.split(|b| *b == b'\n').collect(), due.split(|b| *b == b'\n').collect());

@@ -1,6 +1,7 @@
 //! What an entry says, for people.
 
 use domain::{
+    entry::Display,
     id::StatementId,
     log::{Class, Event, LogKind, Status},
 };
@@ -27,12 +28,16 @@ pub fn what(event: &Event) -> String {
         Event::Sign { kind, status: Status::Reported, .. } => {
             format!("a signature {}reported by the convenor", of(*kind))
         }
+        Event::Display { display, .. } => {
+            format!("a signer chose anew {}", displayed(*display))
+        }
         Event::Decline { .. } => "a submission was not accepted".to_owned(),
         Event::Withdraw { .. } => "a signature or submission was withdrawn".to_owned(),
         Event::Correct { .. } => "a signatory is listed in other words".to_owned(),
         Event::Merge { .. } => "a signature was merged into another".to_owned(),
         Event::Erase { .. } => "everything about a signature or submission was erased".to_owned(),
         Event::Import { count, .. } => format!("a list of {count} entries was taken in"),
+        Event::Launch { .. } => "names that waited for the launch are shown".to_owned(),
         Event::Key { .. } => "another key of the log was announced".to_owned(),
         Event::Close { .. } => "sign-on was closed".to_owned(),
     }
@@ -46,6 +51,15 @@ fn of(kind: LogKind) -> &'static str {
     }
 }
 
+/// What a signer chose, after "chose".
+pub fn displayed(display: Display) -> &'static str {
+    match display {
+        Display::Public => "to be named",
+        Display::AtLaunch => "to be named at the launch",
+        Display::Counted => "to be counted and not named",
+    }
+}
+
 /// The statement that an entry names.
 pub fn statement(event: &Event) -> Option<StatementId> {
     match event {
@@ -54,6 +68,7 @@ pub fn statement(event: &Event) -> Option<StatementId> {
         | Event::Submit { statement, .. }
         | Event::Sign { statement, .. }
         | Event::Import { statement, .. }
+        | Event::Launch { statement }
         | Event::Close { statement } => Some(*statement),
         _ => None,
     }

@@ -16,11 +16,15 @@ struct Nameless {
     /// Confirmed: organisations, persons, and those whose kind the log keeps to itself.
     kinds: [u32; 3],
     entries: Vec<u64>,
+    /// Of those in `entries`: to be named by the signer's choice.
+    named: Vec<u64>,
+    /// Of those in `entries`: the log does not say whether they are to be named.
+    unsaid: usize,
     reported: Vec<u64>,
 }
 
 impl Nameless {
-    fn add(&mut self, live: &Live) {
+    fn add(&mut self, live: &Live, launched: bool) {
         if live.status == Some(Status::Reported) {
             self.reported.push(live.index);
             return;
@@ -32,21 +36,37 @@ impl Nameless {
         };
         self.kinds[at] += 1;
         self.entries.push(live.index);
+        match live.is_named(launched) {
+            Some(true) => self.named.push(live.index),
+            Some(false) => {}
+            None => self.unsaid += 1,
+        }
     }
 }
 
-pub fn check(list: &List, replay: &Replay, pending: &HashSet<u64>, found: &mut Vec<String>) {
+/// Returns of how many without a row the log does not say whether they are to be named.
+pub fn check(
+    list: &List,
+    replay: &Replay,
+    pending: &HashSet<u64>,
+    found: &mut Vec<String>,
+) -> usize {
+    let launched = replay.is_launched(list.body.statement_id);
     let rows: HashMap<u64, usize> =
         list.body.rows.iter().enumerate().map(|(at, row)| (row.signatory.leaf.index, at)).collect();
     let mut nameless = Nameless::default();
     for live in replay.counted(list.body.statement_id) {
         if !rows.contains_key(&live.index) && !pending.contains(&live.index) {
-            nameless.add(&live);
+            nameless.add(&live, launched);
         }
     }
     if !nameless.reported.is_empty() {
         let entries = some(&nameless.reported);
         found.push(format!("leaves out what the convenor reported at {entries} of the log: neither listed nor pending"));
+    }
+    if !nameless.named.is_empty() {
+        let entries = some(&nameless.named);
+        found.push(format!("leaves out {entries} of the log: signatures that count, and whose signers chose to be named"));
     }
     let due = nameless.entries.len();
     let said = list.body.counts.unnamed;
@@ -59,6 +79,7 @@ pub fn check(list: &List, replay: &Replay, pending: &HashSet<u64>, found: &mut V
         ));
     }
     figures(list, &nameless, found);
+    nameless.unsaid
 }
 
 fn figures(list: &List, nameless: &Nameless, found: &mut Vec<String>) {
@@ -105,7 +126,7 @@ fn figures(list: &List, nameless: &Nameless, found: &mut Vec<String>) {
 }
 
 /// `entries 3, 8 and 12`, shortened where there are many.
-fn some(entries: &[u64]) -> String {
+pub fn some(entries: &[u64]) -> String {
     let shown: Vec<String> = entries.iter().take(SOME).map(u64::to_string).collect();
     match entries.len() {
         0 => "no entry".to_owned(),

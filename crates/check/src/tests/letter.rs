@@ -3,7 +3,7 @@
 use super::log::Log;
 use domain::{
     draft::Draft,
-    entry::{Entry, Kind},
+    entry::{Display, Entry, Kind},
     id::{SignOnId, StatementId},
     instant::Instant,
     lang::Lang,
@@ -37,6 +37,8 @@ pub struct Letter {
     pub signers: Vec<Signer>,
     /// The log does not say of which kind a signatory is.
     pub hidden: bool,
+    /// The log says how signers are to be displayed.
+    pub displays: bool,
     pub opened: Option<Ref>,
 }
 
@@ -56,6 +58,7 @@ impl Letter {
             versions: Vec::new(),
             signers: Vec::new(),
             hidden: false,
+            displays: true,
             opened: None,
         }
     }
@@ -110,6 +113,8 @@ impl Letter {
         submit: Option<Ref>,
     ) -> usize {
         let (id, opening, version) = (self.next_id(), self.opening(), self.versions.len() as u32);
+        let display =
+            self.displays.then_some(if named { Display::Public } else { Display::Counted });
         let status = if reported { Status::Reported } else { Status::Confirmed };
         let commit = opening.commit(&listed_record(self.id, id, &entry, reported, version));
         let (statement, text) = (self.id, self.versions.last().unwrap().0.hash());
@@ -118,6 +123,7 @@ impl Letter {
             text,
             kind: self.kind(&entry),
             status,
+            display,
             submit,
             commit,
         });

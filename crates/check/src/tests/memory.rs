@@ -37,7 +37,7 @@ impl Source for Memory {
         Ok(slugs
             .map(|slug| StatementFiles {
                 list: format!("s/{slug}/list.json"),
-                csv: Some(format!("s/{slug}/list.csv")),
+                csv: format!("s/{slug}/list.csv"),
                 slug,
             })
             .collect())

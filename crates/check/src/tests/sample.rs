@@ -122,12 +122,24 @@ fn various(n: usize) -> Entry {
 
 impl Sample {
     pub fn new() -> Self {
+        Self::make(true)
+    }
+
+    /// The same as version 0.1.0 wrote it: the log does not say who is to be named.
+    pub fn of_version_0_1() -> Self {
+        Self::make(false)
+    }
+
+    fn make(displays: bool) -> Self {
         let mut log = Log::new(7);
         let (mut water, mut schools, mut roads) =
             (Letter::new("water", 1), Letter::new("schools", 2), Letter::new("roads", 3));
         water.open(&mut log, &self::water(), None);
         schools.open(&mut log, &draft("مدارس مفتوحة", "ar", "order = \"time\"\n"), None);
         roads.hidden = true;
+        for letter in [&mut water, &mut schools, &mut roads] {
+            letter.displays = displays;
+        }
         roads.open(&mut log, &draft("Quiet roads", "en", ""), None);
         let (statement, commit) =
             (schools.id, domain::log::Opening([4; 32]).commit(&import_record(&[8; 32])));

@@ -1,5 +1,6 @@
 //! Targeted tampering: each is found, in the right file, in words that say what was done.
 
+mod of_choices;
 mod of_lists;
 mod of_logs;
 mod of_texts;

@@ -1,9 +1,10 @@
 //! Bytes as an entry: one spelling, everything else is refused.
 
 use super::{
-    By, Class, Commit, DatedEvent, Event, FORM, LogKind, MAX_EVENT, Ref, Status, Unplaced, Why,
+    By, Class, Commit, DatedEvent, Event, FORM, FORM_2, LogKind, MAX_EVENT, Ref, Status, Unplaced,
+    Why,
 };
-use crate::{moderation::DeclineReason, version::TextHash};
+use crate::{entry::Display, moderation::DeclineReason, version::TextHash};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::civil::Date;
 use std::str::FromStr;
@@ -54,12 +55,15 @@ fn read<R: Reference>(bytes: &[u8]) -> Result<DatedEvent<R>, EventProblem> {
     }
     let mut lines = Lines { rest: text.split('\n'), line: 0 };
     let first = lines.rest.next().unwrap_or_default();
-    let word = first
-        .strip_prefix(FORM)
-        .and_then(|rest| rest.strip_prefix(' '))
-        .ok_or(EventProblem::NotAnEvent)?;
+    let word =
+        |form| first.strip_prefix(form).and_then(|rest: &str| rest.strip_prefix(' '));
     lines.line = 1;
-    let event = event(word, &mut lines)?;
+    let event = match (word(FORM), word(FORM_2)) {
+        (Some(word), _) => event(word, &mut lines)?,
+        (None, Some("sign")) => sign(true, &mut lines)?,
+        (None, Some(other)) => return Err(EventProblem::UnknownType(other.to_owned())),
+        (None, None) => return Err(EventProblem::NotAnEvent),
+    };
     let day = lines.value("day", day)?;
     if lines.rest.next().is_some() {
         Err(EventProblem::Extra)
@@ -89,13 +93,10 @@ fn event<R: Reference>(word: &str, lines: &mut Lines<'_>) -> Result<Event<R>, Ev
             kind: lines.value("kind", LogKind::parse)?,
             commit: lines.value("commit", commit)?,
         },
-        "sign" => Event::Sign {
-            statement: lines.value("statement", id)?,
-            text: lines.value("text", text_hash)?,
-            kind: lines.value("kind", LogKind::parse)?,
-            status: lines.value("status", Status::parse)?,
-            submit: lines.value("submit", optional)?.0,
-            commit: lines.value("commit", commit)?,
+        "sign" => sign(false, lines)?,
+        "display" => Event::Display {
+            target: lines.value("ref", R::parse)?,
+            display: lines.value("display", Display::parse)?,
         },
         "decline" => Event::Decline {
             target: lines.value("ref", R::parse)?,
@@ -121,11 +122,25 @@ fn event<R: Reference>(word: &str, lines: &mut Lines<'_>) -> Result<Event<R>, Ev
             count: lines.value("count", number)?,
             commit: lines.value("commit", commit)?,
         },
+        "launch" => Event::Launch { statement: lines.value("statement", id)? },
         "key" => Event::Key {
             vkey: lines.value("vkey", |vkey| (!vkey.contains(' ')).then(|| vkey.to_owned()))?,
         },
         "close" => Event::Close { statement: lines.value("statement", id)? },
         other => return Err(EventProblem::UnknownType(other.to_owned())),
+    })
+}
+
+/// A `sign` entry, which says how the signer is to be displayed since the second form.
+fn sign<R: Reference>(displays: bool, lines: &mut Lines<'_>) -> Result<Event<R>, EventProblem> {
+    Ok(Event::Sign {
+        statement: lines.value("statement", id)?,
+        text: lines.value("text", text_hash)?,
+        kind: lines.value("kind", LogKind::parse)?,
+        status: lines.value("status", Status::parse)?,
+        display: displays.then(|| lines.value("display", Display::parse)).transpose()?,
+        submit: lines.value("submit", optional)?.0,
+        commit: lines.value("commit", commit)?,
     })
 }
 

@@ -2,8 +2,9 @@
 //! to the same.
 
 use super::{DatedEvent, Event, EventProblem, LogKind, Ref, Status, parse};
-use crate::{id::StatementId, version::TextHash};
+use crate::{entry::Display, id::StatementId, version::TextHash};
 use jiff::civil::Date;
+use std::collections::HashMap;
 
 /// An entry that breaks a rule; it counts for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +42,10 @@ pub enum Rule {
     /// The submission has led to a signature already.
     #[error("answers the submission {0} a second time")]
     Used(u64),
+    /// A signature that does not say how the signer is to be displayed, in a log that had begun to
+    /// say it.
+    #[error("does not say how the signer is to be displayed, as earlier entries of this log do")]
+    Display,
 }
 
 /// A signature or submission as it stands.
@@ -56,6 +61,18 @@ pub struct Live {
     pub standing: Standing,
     /// Index of the entry with its last commitment.
     pub record: u64,
+    /// How the signer is to be displayed; `None` for a submission, and where the log does not say
+    /// it.
+    pub display: Option<Display>,
+    /// Index of the entry that said so last.
+    pub displayed: u64,
+}
+
+impl Live {
+    /// Whether the signer is to be named; `None` where the log does not say it.
+    pub fn is_named(&self, launched: bool) -> Option<bool> {
+        self.display.map(|display| display.is_named(launched))
+    }
 }
 
 /// How far a signature or submission has come.
@@ -76,6 +93,7 @@ pub enum Standing {
 struct Slot {
     hash: [u8; 8],
     record: u64,
+    display: Option<Display>,
     /// Place among the texts; [`NOTHING`] for entries that are neither signature nor submission.
     text: u32,
     kind: LogKind,
@@ -98,6 +116,11 @@ struct OpenText {
 pub struct Replay {
     slots: Vec<Slot>,
     texts: Vec<OpenText>,
+    launched: Vec<StatementId>,
+    /// Signatures whose signers chose anew, and the entry that said so last.
+    displayed: HashMap<u64, u64>,
+    /// A signature has said how its signer is to be displayed.
+    displays: bool,
     day: Option<Date>,
 }
 
@@ -110,6 +133,7 @@ impl Replay {
         let slot = Slot {
             hash,
             record: index,
+            display: None,
             text: NOTHING,
             kind: LogKind::Hidden,
             status: None,
@@ -141,7 +165,14 @@ impl Replay {
             status: slot.status,
             standing: slot.standing,
             record: slot.record,
+            display: slot.display,
+            displayed: self.displayed.get(&index).copied().unwrap_or(index),
         })
+    }
+
+    /// Whether those are named who are to be named at the launch of this statement.
+    pub fn is_launched(&self, statement: StatementId) -> bool {
+        self.launched.contains(&statement)
     }
 
     /// The signatures that count for a statement, in the order of the log.
@@ -176,7 +207,10 @@ impl Replay {
                 let text = self.text_at(*statement, text)?;
                 self.put(index, |slot| Slot { text, kind: *kind, ..slot });
             }
-            Event::Sign { statement, text, kind, status, submit, .. } => {
+            Event::Sign { statement, text, kind, status, display, submit, .. } => {
+                if self.displays && display.is_none() {
+                    return Err(Rule::Display);
+                }
                 let text = self.text_at(*statement, text)?;
                 if let Some(submit) = submit {
                     let live = self.target(*submit, false)?;
@@ -190,7 +224,21 @@ impl Replay {
                     }
                     self.put(submit.index, |slot| Slot { standing: Standing::Signed, ..slot });
                 }
-                self.put(index, |slot| Slot { text, kind: *kind, status: Some(*status), ..slot });
+                self.displays |= display.is_some();
+                let (display, status) = (*display, Some(*status));
+                self.put(index, |slot| Slot { text, kind: *kind, status, display, ..slot });
+            }
+            Event::Display { target, display } => {
+                self.standing(*target, true)?;
+                let display = Some(*display);
+                self.displayed.insert(target.index, index);
+                self.put(target.index, |slot| Slot { display, ..slot });
+            }
+            Event::Launch { statement } => {
+                if self.last_text(*statement).is_none() {
+                    return Err(Rule::Text);
+                }
+                self.launched.push(*statement);
             }
             Event::Decline { target, .. } => {
                 // Declined again after the desk took its decision back, which is no entry by

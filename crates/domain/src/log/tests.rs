@@ -47,11 +47,29 @@ fn golden() -> Vec<(Event, &'static str)> {
                 text,
                 kind: LogKind::Hidden,
                 status: Status::Reported,
+                display: None,
                 submit: Some(at(12)),
                 commit,
             },
             "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind -\nstatus reported\nsubmit 12 abababababababab\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
         ),
+        (
+            Event::Sign {
+                statement,
+                text,
+                kind: LogKind::Person,
+                status: Status::Confirmed,
+                display: Some(Display::AtLaunch),
+                submit: None,
+                commit,
+            },
+            "statement AAECAwQFBgcICQoLDA0ODw\ntext mC2ePrmW9VnmM/TRlN7zdh2Qn1o7ZH0ahR/q1nwyydE=\nkind person\nstatus confirmed\ndisplay at_launch\nsubmit -\ncommit BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n",
+        ),
+        (
+            Event::Display { target: at(9), display: Display::Counted },
+            "ref 9 abababababababab\ndisplay counted\n",
+        ),
+        (Event::Launch { statement }, "statement AAECAwQFBgcICQoLDA0ODw\n"),
         (Event::Decline { target: at(0), reason }, "ref 0 abababababababab\nreason authority\n"),
         (
             Event::Withdraw { target: at(9), by: By::Signer, why: Why::Unsaid },
@@ -81,7 +99,8 @@ fn golden() -> Vec<(Event, &'static str)> {
 #[test]
 fn the_bytes_of_each_type_are_these() {
     for (event, lines) in golden() {
-        let expected = format!("undersigned.log/v1 {}\n{lines}day 2026-11-23\n", event.word());
+        let form = if lines.contains("status confirmed\n") { "v2" } else { "v1" };
+        let expected = format!("undersigned.log/{form} {}\n{lines}day 2026-11-23\n", event.word());
         let entry = entry(event);
         assert_eq!(entry.to_string(), expected);
         assert!(expected.len() <= MAX_EVENT);
@@ -102,7 +121,8 @@ fn an_entry_has_one_spelling() {
             good.replacen("day ", "day  ", 1),
             good.replace("2026-11-23", "2026-11-3"),
             good.replace("2026-11-23", "2026-02-30"),
-            good.replace("/v1", "/v2"),
+            if good.contains("/v1") { good.replace("/v1", "/v2") } else { good.replace("/v2", "/v1") },
+            good.replace("/v1", "/v3").replace("/v2", "/v3"),
         ];
         // Each line dropped, doubled, and in the place of the next.
         let lines: Vec<&str> = good.lines().collect();
@@ -218,6 +238,7 @@ impl Log {
             text,
             kind,
             status: Status::Confirmed,
+            display: Some(Display::Public),
             submit,
             commit: commit(),
         })
@@ -256,6 +277,37 @@ fn what_counts_follows_from_the_entries() {
 }
 
 #[test]
+fn who_is_to_be_named_follows_from_the_entries() {
+    let mut log = Log::open();
+    let (statement, text, kind) = (STATEMENT, text(), LogKind::Person);
+    let sign = |log: &mut Log, display| {
+        let (status, submit, commit) = (Status::Confirmed, None, commit());
+        log.push(Event::Sign { statement, text, kind, status, display, submit, commit }).unwrap()
+    };
+    let old = sign(&mut log, None);
+    let [named, later, counted] =
+        [Display::Public, Display::AtLaunch, Display::Counted].map(|it| sign(&mut log, Some(it)));
+    let said = |log: &Log| {
+        let launched = log.replay.is_launched(STATEMENT);
+        let is_named = |at: Ref| log.replay.get(at.index).unwrap().is_named(launched);
+        [old, named, later, counted].map(is_named)
+    };
+    assert_eq!(said(&log), [None, Some(true), Some(false), Some(false)]);
+    log.push(Event::Launch { statement }).unwrap();
+    assert_eq!(said(&log), [None, Some(true), Some(true), Some(false)]);
+    let chose = log.push(Event::Display { target: named, display: Display::Counted }).unwrap();
+    log.push(Event::Display { target: counted, display: Display::Public }).unwrap();
+    log.push(Event::Display { target: old, display: Display::Public }).unwrap();
+    assert_eq!(said(&log), [Some(true), Some(false), Some(true), Some(true)]);
+    assert_eq!(log.replay.get(named.index).unwrap().displayed, chose.index);
+    log.push(Event::Erase { target: named }).unwrap();
+    let again = log.push(Event::Display { target: named, display: Display::Public });
+    assert_eq!(again, Err(Rule::Ended(named.index)));
+    let nowhere = Event::Launch { statement: StatementId([9; 16]) };
+    assert_eq!(log.push(nowhere), Err(Rule::Text));
+}
+
+#[test]
 fn entries_that_break_a_rule_count_for_nothing() {
     let mut log = Log::open();
     let submit = log
@@ -285,9 +337,17 @@ fn entries_that_break_a_rule_count_for_nothing() {
     assert_eq!(log.push(Event::Merge { target: one, into: one }), Err(Rule::Target(one.index)));
     let (statement, kind, status) = (STATEMENT, LogKind::Person, Status::Confirmed);
     let other = TextHash::of(b"other");
-    let foreign =
-        Event::Sign { statement, text: other, kind, status, submit: None, commit: commit() };
-    assert_eq!(log.push(foreign), Err(Rule::Text));
+    let sign = |text, display| Event::Sign {
+        statement,
+        text,
+        kind,
+        status,
+        display,
+        submit: None,
+        commit: commit(),
+    };
+    assert_eq!(log.push(sign(other, Some(Display::Public))), Err(Rule::Text));
+    assert_eq!(log.push(sign(text(), None)), Err(Rule::Display), "the log had begun to say it");
     assert_eq!(
         log.push(Event::Statement { statement, version: 2, text: other, prev: None }),
         Err(Rule::Prev)
@@ -311,7 +371,7 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_byte_is_refused_or_read_as_what_it_says(which in 0usize..12, position in 0usize..300, byte: u8) {
+    fn a_changed_byte_is_refused_or_read_as_what_it_says(which in 0usize..15, position in 0usize..300, byte: u8) {
         let (event, _) = golden().swap_remove(which);
         let good = entry(event);
         let mut bytes = good.to_bytes();

@@ -1,6 +1,6 @@
 //! An entry as its bytes.
 
-use super::{Commit, DatedEvent, Event, FORM, Ref, Unplaced};
+use super::{Commit, DatedEvent, Event, Ref, Unplaced};
 use crate::version::TextHash;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::fmt;
@@ -14,7 +14,7 @@ impl<R: fmt::Display> DatedEvent<R> {
 
 impl<R: fmt::Display> fmt::Display for DatedEvent<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{FORM} {}", self.event.word())?;
+        writeln!(f, "{} {}", self.event.form(), self.event.word())?;
         match &self.event {
             Event::Statement { statement, version, text, prev } => {
                 write!(
@@ -40,19 +40,21 @@ impl<R: fmt::Display> fmt::Display for DatedEvent<R> {
                     kind.as_str()
                 )
             }
-            Event::Sign { statement, text, kind, status, submit, commit } => {
+            Event::Sign { statement, text, kind, status, display, submit, commit } => {
                 write!(
                     f,
-                    "statement {statement}\ntext {}\nkind {}\n",
+                    "statement {statement}\ntext {}\nkind {}\nstatus {}\n",
                     base64(text),
-                    kind.as_str()
+                    kind.as_str(),
+                    status.as_str()
                 )?;
-                write!(
-                    f,
-                    "status {}\nsubmit {}\ncommit {commit}\n",
-                    status.as_str(),
-                    opt(submit.as_ref())
-                )
+                if let Some(display) = display {
+                    writeln!(f, "display {}", display.as_str())?;
+                }
+                write!(f, "submit {}\ncommit {commit}\n", opt(submit.as_ref()))
+            }
+            Event::Display { target, display } => {
+                write!(f, "ref {target}\ndisplay {}\n", display.as_str())
             }
             Event::Decline { target, reason } => {
                 write!(f, "ref {target}\nreason {}\n", reason.as_str())
@@ -69,7 +71,9 @@ impl<R: fmt::Display> fmt::Display for DatedEvent<R> {
                 write!(f, "statement {statement}\ncount {count}\ncommit {commit}\n")
             }
             Event::Key { vkey } => writeln!(f, "vkey {vkey}"),
-            Event::Close { statement } => writeln!(f, "statement {statement}"),
+            Event::Launch { statement } | Event::Close { statement } => {
+                writeln!(f, "statement {statement}")
+            }
         }?;
         writeln!(f, "day {}", self.day)
     }

@@ -1,7 +1,7 @@
 //! What the log must learn when a sign-on, a statement or an import changes. Everything here is
 //! called in the transaction of the change: row and entry appear together or not at all.
 
-use domain::entry::{Entry, Kind};
+use domain::entry::{Display, Entry, Kind};
 use domain::id::{ImportId, LeafId, SignOnId, StatementId};
 use domain::log::{
     By, Event, Leaf, LogKind, Opening, Status, Unplaced, Why, import_record, listed_record,
@@ -25,6 +25,8 @@ struct New<'a> {
     opening: Option<(&'a Opening, &'a RecordKey)>,
     /// Stands on the public list.
     listed: bool,
+    /// How the log says that the signer is displayed.
+    display: Option<Display>,
 }
 
 fn put(
@@ -38,9 +40,10 @@ fn put(
         Some((opening, key)) => shown(tx, key, id, opening, new.listed),
         None => [Value::Null, Value::Null],
     };
-    let sql = "INSERT INTO log_leaf (id, role, statement_id, sign_on_id, ended, waits, opening_sealed, opening_public)
-               VALUES ($1, $2, $3, $4, 0, 1, $5, $6)";
-    tx.execute(sql, &values![id, new.role, new.statement, new.sign_on, sealed, public])?;
+    let sql = "INSERT INTO log_leaf (id, role, statement_id, sign_on_id, ended, waits, opening_sealed, opening_public, display)
+               VALUES ($1, $2, $3, $4, 0, 1, $5, $6, $7)";
+    let display = new.display.map(Display::as_str);
+    tx.execute(sql, &values![id, new.role, new.statement, new.sign_on, sealed, public, display])?;
     enqueue(tx, id, other, event)?;
     Ok(id)
 }
@@ -110,11 +113,16 @@ pub(crate) fn follow(
             }
             Ok(())
         }
-        (true, true) => match entry {
-            Some(entry) => correct(tx, after, entry, shown.listed),
-            None if shown.moved => show(tx, after, shown.listed),
-            None => Ok(()),
-        },
+        (true, true) => {
+            if before.sign_on.display != after.sign_on.display {
+                display(tx, after)?;
+            }
+            match entry {
+                Some(entry) => correct(tx, after, entry, shown.listed),
+                None if shown.moved => show(tx, after, shown.listed),
+                None => Ok(()),
+            }
+        }
         (false, false) => submission(tx, before, after),
     }
 }
@@ -140,21 +148,25 @@ fn sign(
     if let Some(submit) = submit {
         end(tx, submit)?;
     }
+    let (display, opening) = (Some(stored.sign_on.display), Some((&opening, key)));
     let event = Event::Sign {
         statement,
         text,
         kind: LogKind::of(entry.kind),
         status,
+        display,
         submit: submit.map(|_| Unplaced),
         commit,
     };
-    put(
-        tx,
-        &New { role: "sign", statement, sign_on: Some(id), opening: Some((&opening, key)), listed },
-        submit,
-        event,
-    )?;
-    Ok(())
+    let new = New { role: "sign", statement, sign_on: Some(id), opening, listed, display };
+    put(tx, &new, submit, event).map(|_| ())
+}
+
+/// The signer chose anew how to be displayed. Until the log says so the signature is pending.
+fn display(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<(), Error> {
+    let Some(leaf) = standing(tx, stored.sign_on.id, "sign")? else { return Ok(()) };
+    let display = stored.sign_on.display;
+    enqueue(tx, leaf, None, Event::Display { target: Unplaced, display })
 }
 
 /// A signature no longer counts.
@@ -272,6 +284,7 @@ fn submit(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<(), Error> {
             sign_on: Some(id),
             opening: Some((&opening, key)),
             listed: false,
+            display: None,
         },
         None,
         event,
@@ -304,14 +317,20 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
     let before =
         tx.row(sql, &values![statement])?.map(|row| row.array("id").map(LeafId)).transpose()?;
     let event = Event::Statement { statement, version, text, prev: before.map(|_| Unplaced) };
-    put(
-        tx,
-        &New { role: "statement", statement, sign_on: None, opening: None, listed: false },
-        before,
-        event,
-    )?;
+    let new = New {
+        role: "statement",
+        statement,
+        sign_on: None,
+        opening: None,
+        listed: false,
+        display: None,
+    };
+    put(tx, &new, before, event)?;
     if before.is_some() {
         return Ok(());
+    }
+    if is_launched(tx, statement)? {
+        launched(tx, statement)?;
     }
     let sql = "SELECT id, file_hash, added FROM import WHERE statement_id = $1 ORDER BY at, id";
     for row in tx.rows(sql, &values![statement])? {
@@ -326,6 +345,27 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
         sign(tx, &stored, None, stored.is_public())?;
     }
     Ok(())
+}
+
+fn is_launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<bool, Error> {
+    let sql = "SELECT launched FROM statement WHERE id = $1";
+    tx.row(sql, &values![statement])?.map_or(Ok(false), |row| row.bool("launched"))
+}
+
+/// Whoever is to be named at the launch is named. Told once; of a draft when sign-on opens.
+pub(crate) fn launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
+    let sql = "SELECT id, display FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC";
+    let leaves = tx.rows(sql, &values![statement])?;
+    let Some(last) = leaves.first() else { return Ok(()) };
+    for leaf in &leaves {
+        if leaf.opt_text("display")?.is_some() {
+            return Ok(());
+        }
+    }
+    let leaf = LeafId(last.array("id")?);
+    let sql = "UPDATE log_leaf SET display = $2 WHERE id = $1";
+    tx.execute(sql, &values![leaf, Display::Public.as_str()])?;
+    enqueue(tx, leaf, None, Event::Launch { statement })
 }
 
 /// Sign-on was closed.
@@ -358,6 +398,7 @@ pub(crate) fn imported(
             sign_on: None,
             opening: Some((&opening, &key)),
             listed: false,
+            display: None,
         },
         None,
         event,

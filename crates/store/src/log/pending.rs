@@ -90,6 +90,20 @@ impl Pending {
                 let sql = "UPDATE log_leaf SET position = $2, hash = $3, record = $2, waits = waits - 1 WHERE id = $1";
                 tx.execute(sql, &values![self.leaf, index, at.hash])?;
             }
+            // An entry that only says what was so before (those of version 0.1.0 did not say it)
+            // leaves the row as it is shown.
+            Event::Display { display, .. } => {
+                tx.execute(
+                    "UPDATE log_leaf SET display = $2, display_at = $3 WHERE id = $1 AND display <> $2",
+                    &values![self.leaf, display.as_str(), index],
+                )?;
+            }
+            Event::Launch { .. } => {
+                tx.execute(
+                    "UPDATE log_leaf SET display_at = coalesce(display_at, $2) WHERE id = $1",
+                    &values![self.leaf, index],
+                )?;
+            }
             Event::Withdraw { .. }
             | Event::Merge { .. }
             | Event::Erase { .. }

@@ -10,7 +10,7 @@ use domain::statement::{Gate, Slug, Statement};
 
 use crate::statement_row::by_slug;
 use crate::statement_row::{gate, open_version, read, statements};
-use crate::{Error, Row, Tx, log, site_stop, values};
+use crate::{Error, Row, Tx, Value, log, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic
 /// language). `None`: no such statement, or a draft.
@@ -24,12 +24,13 @@ pub fn publication(
     };
     let Some(frozen) = open_version(tx, &statement)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
-    let counts = covered_counts(tx, statement.id, log.size)?;
+    let covered = Covered::of(tx, statement.id, log.size)?;
+    let counts = covered.counts(tx)?;
     let site_notice = site_stop::get(tx)?;
     let gate = gate(&statement, site_notice.is_some(), tx.now());
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
     let listing = build(
-        signatories(tx, statement.id, log.size)?,
+        covered.signatories(tx)?,
         &frozen.draft.categories,
         frozen.draft.order,
         &lang,
@@ -59,7 +60,7 @@ pub fn public(tx: &mut Tx<'_>) -> Result<Vec<(Statement, Counts)>, Error> {
     let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
         let statement = read(row)?;
-        let counts = covered_counts(tx, statement.id, size)?;
+        let counts = Covered::of(tx, statement.id, size)?.counts(tx)?;
         found.push((statement, counts));
     }
     found.sort_by_key(|(statement, _)| statement.gate(tx.now()) != Gate::Open);
@@ -73,14 +74,6 @@ pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
     added(&tx.rows(sql, &values![id])?)
 }
 
-fn covered_counts(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Counts, Error> {
-    let sql = log::covered!(
-        "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL AS named, count(*) AS number",
-        "GROUP BY s.kind, s.confirmation, s.entry_public IS NOT NULL"
-    );
-    added(&tx.rows(sql, &values![id, size as i64])?)
-}
-
 fn added(rows: &[Row]) -> Result<Counts, Error> {
     let mut counts = Counts::default();
     for row in rows {
@@ -91,12 +84,41 @@ fn added(rows: &[Row]) -> Result<Counts, Error> {
     Ok(counts)
 }
 
-fn signatories(tx: &mut Tx<'_>, id: StatementId, size: u64) -> Result<Vec<Signatory>, Error> {
-    let sql = log::covered!(
-        "SELECT s.id, s.entry_public, s.confirmation, s.version, l.position, l.record, l.opening_public",
-        "AND s.entry_public IS NOT NULL AND l.opening_public IS NOT NULL"
-    );
-    tx.rows(sql, &values![id, size as i64])?.iter().map(signatory).collect()
+/// What a published checkpoint covers of a statement.
+struct Covered {
+    statement: StatementId,
+    /// Entries that the checkpoint covers.
+    size: u64,
+    /// It covers the launch.
+    launched: bool,
+}
+
+impl Covered {
+    fn of(tx: &mut Tx<'_>, statement: StatementId, size: u64) -> Result<Self, Error> {
+        let launched = log::is_launch_covered(tx, statement, size)?;
+        Ok(Self { statement, size, launched })
+    }
+
+    fn values(&self) -> [Value; 3] {
+        values![self.statement, self.size as i64, self.launched]
+    }
+
+    fn counts(&self, tx: &mut Tx<'_>) -> Result<Counts, Error> {
+        let sql = log::covered!(
+            "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1) AS named,
+             count(*) AS number",
+            "GROUP BY s.kind, s.confirmation, s.entry_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1)"
+        );
+        added(&tx.rows(sql, &self.values())?)
+    }
+
+    fn signatories(&self, tx: &mut Tx<'_>) -> Result<Vec<Signatory>, Error> {
+        let sql = log::covered!(
+            "SELECT s.id, s.entry_public, s.confirmation, s.version, l.position, l.record, l.opening_public",
+            "AND s.entry_public IS NOT NULL AND l.opening_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1)"
+        );
+        tx.rows(sql, &self.values())?.iter().map(signatory).collect()
+    }
 }
 
 fn signatory(row: &Row) -> Result<Signatory, Error> {

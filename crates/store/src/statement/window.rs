@@ -7,7 +7,7 @@ use domain::statement::Window;
 use super::{ChangeProblem, note};
 use crate::statement_row::by_id;
 use crate::statement_row::changed;
-use crate::{Error, Tx, sign_on, values};
+use crate::{Error, Tx, log, sign_on, values};
 
 /// Saves the window, in any state. After the launch its instant stays: names that are out are out.
 /// `false`: somebody changed the statement since `expected_revision`.
@@ -69,5 +69,6 @@ fn publish_launched(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
     sign_on::publish_launched(tx, id)?;
     let sql = "UPDATE statement SET launched = 1 WHERE id = $1 AND launch_at IS NOT NULL";
     tx.execute(sql, &values![id])?;
+    log::launched(tx, id)?;
     changed(tx, id)
 }

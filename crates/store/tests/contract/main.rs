@@ -2,6 +2,7 @@
 
 mod common;
 mod desk;
+mod displays;
 mod faults;
 mod imports;
 mod log;

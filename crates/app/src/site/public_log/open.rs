@@ -57,6 +57,13 @@ pub fn open(config: &Config, store: &Store, now: Instant) -> Result<PublicLog, O
     if filled > 0 {
         tracing::info!(statements = filled, "statements from before the log are entered into it");
     }
+    let completed = store.write_blocking("complete log", log::complete)?;
+    if completed > 0 {
+        tracing::info!(
+            signatures = completed,
+            "how signers from before are to be displayed is entered into the log"
+        );
+    }
     Ok(PublicLog { key: Arc::new(key), pace, witnesses, seen })
 }
 

@@ -33,6 +33,18 @@ fn change_row(made: &mut Sample, who: usize, change: impl FnOnce(&mut Value)) {
     relist(made, "water", |list| change(row(list, &before, who)));
 }
 
+/// Takes a row out of a list, as if its signer had chosen not to be named.
+pub(super) fn hide(made: &mut Sample, who: usize) {
+    let id = made.water.signers[who].id.to_string();
+    relist(made, "water", |list| {
+        rows(list).retain(|row| row["id"] != id);
+        renumber(list);
+        let unnamed = list["counts"]["unnamed"].as_u64().unwrap();
+        list["counts"]["unnamed"] = json!(unnamed + 1);
+        list["counts"]["listed"] = json!(rows(list).len());
+    });
+}
+
 /// Lists a signer whose signature ended.
 fn list_again(made: &mut Sample, who: usize) {
     made.water.signers[who].ended = None;
@@ -100,6 +112,23 @@ const CASES: &[Case] = &[
         },
         JSON,
         "after number 7 comes number 9",
+    ),
+    (
+        "who chose to be named is hidden among those who are counted",
+        |made| hide(made, 4),
+        JSON,
+        "signatures that count, and whose signers chose to be named",
+    ),
+    (
+        "who chose to be counted only is named",
+        |made| {
+            made.water.signers[3].named = true;
+            let publication = made.water.publication(&made.log, made.sizes[0], "en");
+            let list = crate::tests::sample::signed_list(&made.log.key, &publication);
+            made.files.0.insert(JSON.into(), list);
+        },
+        JSON,
+        "is named, and the signer chose to be counted and not named",
     ),
     (
         "what the convenor reported is dropped",

@@ -11,7 +11,10 @@ use crate::{
     },
     verify,
 };
-use domain::log::{Commit, DatedEvent, Event, LogKind, Status};
+use domain::{
+    entry::Display,
+    log::{Commit, DatedEvent, Event, LogKind, Status},
+};
 use jiff::civil::date;
 use std::cell::RefCell;
 use tlog::{KeyType, SigningKey};
@@ -166,7 +169,8 @@ const CASES: &[Case] = &[
             let (statement, text) = (made.roads.id, made.roads.versions[0].0.hash());
             let (kind, status, commit) =
                 (LogKind::Organisation, Status::Confirmed, Commit([1; 32]));
-            made.log.push(Event::Sign { statement, text, kind, status, submit: None, commit });
+            let (display, submit) = (Some(Display::Public), None);
+            made.log.push(Event::Sign { statement, text, kind, status, display, submit, commit });
             made.sizes[2] += 1;
             made.publish();
         },
@@ -178,7 +182,8 @@ const CASES: &[Case] = &[
         |made| {
             let (statement, text) = (made.roads.id, made.schools.versions[0].0.hash());
             let (kind, status, commit) = (LogKind::Person, Status::Confirmed, Commit([1; 32]));
-            made.log.push(Event::Sign { statement, text, kind, status, submit: None, commit });
+            let (display, submit) = (Some(Display::Public), None);
+            made.log.push(Event::Sign { statement, text, kind, status, display, submit, commit });
             made.publish();
         },
         "log/tile/entries/001.p/",
