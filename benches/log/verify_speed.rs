@@ -55,8 +55,7 @@ fn write(dir: &Path, count: u64) -> Result<(), Box<dyn Error>> {
         commit[..8].copy_from_slice(&index.to_be_bytes());
         let (kind, status) = (LogKind::Organisation, Status::Confirmed);
         let (display, submit, commit) = (Some(Display::Public), None, Commit(commit));
-        let signed: Event =
-            Event::Sign { statement, text, kind, status, display, submit, commit };
+        let signed: Event = Event::Sign { statement, text, kind, status, display, submit, commit };
         writer.push(&DatedEvent { event: signed, day }.to_bytes(), &mut tile)?;
     }
     writer.flush(&mut tile)?;

@@ -78,7 +78,9 @@ impl Source for Folder {
         keep("receipts", &|name| name.ends_with(RECEIPT))?;
         keep("s", &|name| name.parse::<Slug>().is_ok())?;
         for statement in self.statements()? {
-            keep(&format!("s/{}", statement.slug), &|name| ["list.json", "list.csv"].contains(&name))?;
+            keep(&format!("s/{}", statement.slug), &|name| {
+                ["list.json", "list.csv"].contains(&name)
+            })?;
         }
         Ok(others)
     }

@@ -208,6 +208,7 @@ fn list_told(
             ),
         );
     }
+    report.absorb(&list.csv);
     if whole {
         earlier_texts(source, list, pass, report);
     }

@@ -34,6 +34,8 @@ pub struct List {
     /// Its bytes are those that were signed; an error where they are not, `false` where no key is
     /// at hand.
     pub signed: Result<bool, String>,
+    /// What was found between it and `list.csv`.
+    pub csv: Report,
 }
 
 /// Where a row stands and whose it is, for people.
@@ -97,15 +99,22 @@ fn read(
     };
     if !unknown.is_empty() {
         let fields = named(&unknown, SOME);
-        report.notice(&file, format!("has fields that are not known here ({fields}): what they say was not checked"));
+        report.notice(
+            &file,
+            format!("has fields that are not known here ({fields}): what they say was not checked"),
+        );
     }
     let text = TextHash::from_hex(&body.text_sha256);
     let digest = Sha256::digest(&bytes);
-    let list = List { wanted, body, digest, text, checkpoint, trusted, signed };
+    let csv = Report::default();
+    let mut list = List { wanted, body, digest, text, checkpoint, trusted, signed, csv };
     agrees(&list, report);
-    // Where this one was changed, that is told already, and the other would only repeat it.
+    // At once, since a site goes on. Where this one was changed, that is told already, and the
+    // other would only repeat it.
     if list.signed.is_ok() {
-        csv::compare(source, &list, report);
+        let mut csv = Report::default();
+        csv::compare(source, &list, &mut csv);
+        list.csv = csv;
     }
     Some(list)
 }

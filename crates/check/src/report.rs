@@ -220,6 +220,13 @@ impl Report {
         self.unanswered.push(what);
     }
 
+    /// Takes over problems, notices and what could not be read.
+    pub fn absorb(&mut self, other: &Self) {
+        other.problems.iter().for_each(|problem| self.problem(&problem.file, &problem.what));
+        other.notices.iter().for_each(|notice| self.notice(&notice.file, &notice.what));
+        self.unread.extend(other.unread.iter().cloned());
+    }
+
     /// How many problems there are, told or not.
     pub fn count(&self) -> usize {
         self.problems.len() + self.unanswered.len() + self.omitted

@@ -145,7 +145,11 @@ fn check_row(
         return Err(format!(
             "is named, and the signer chose {chose} (entry {} of the log){}",
             live.displayed,
-            if live.display == Some(Display::AtLaunch) { ", which the log does not tell of" } else { "" }
+            if live.display == Some(Display::AtLaunch) {
+                ", which the log does not tell of"
+            } else {
+                ""
+            }
         ));
     }
     if leaf.record != live.record {

@@ -16,6 +16,6 @@ pub(crate) use coverage::{coverage, covered, is_launch_covered};
 pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
 pub use leaf::{Placed, backfill, leaf_of};
 pub(crate) use leaf::{Shown, closed, erased, follow, imported, launched, opened};
-pub use unsaid::complete;
 pub use pending::{Pending, pending, waiting};
 pub use tiles::{ENTRIES, put_tile, tile};
+pub use unsaid::complete;

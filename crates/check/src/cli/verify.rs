@@ -108,7 +108,8 @@ impl Verify {
                 Continuity::Shrunk => report
                     .problem(&file, "covers more entries than the log has now: the log went back"),
                 Continuity::Unknown => {
-                    report.notice(&file, "not compared with the log, which could not be read so far");
+                    report
+                        .notice(&file, "not compared with the log, which could not be read so far");
                 }
                 Continuity::Reached => {}
             }

@@ -27,7 +27,10 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     if found == due {
         return;
     }
-    if source.read(&list.wanted.list, most::LIST).is_ok_and(|now| now.map(Sha256::digest) != Some(list.digest)) {
+    if source
+        .read(&list.wanted.list, most::LIST)
+        .is_ok_and(|now| now.map(Sha256::digest) != Some(list.digest))
+    {
         return report.notice(file, "not compared with list.json, which changed meanwhile");
     }
     let (found_lines, due_lines): (Vec<_>, Vec<_>) =

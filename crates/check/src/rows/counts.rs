@@ -64,10 +64,6 @@ pub fn check(
         let entries = some(&nameless.reported);
         found.push(format!("leaves out what the convenor reported at {entries} of the log: neither listed nor pending"));
     }
-    if !nameless.named.is_empty() {
-        let entries = some(&nameless.named);
-        found.push(format!("leaves out {entries} of the log: signatures that count, and whose signers chose to be named"));
-    }
     let due = nameless.entries.len();
     let said = list.body.counts.unnamed;
     if due != said as usize {
@@ -77,6 +73,10 @@ pub fn check(
         found.push(format!(
             "says that {said} signatories are not named, and {due} signatures of the log have no row ({entries}): {meaning}"
         ));
+    }
+    if !nameless.named.is_empty() {
+        let entries = some(&nameless.named);
+        found.push(format!("leaves out {entries} of the log: signatures that count, and whose signers chose to be named"));
     }
     figures(list, &nameless, found);
     nameless.unsaid

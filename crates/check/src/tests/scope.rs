@@ -16,10 +16,7 @@ fn on_site(made: &Sample, slugs: &str) -> Report {
         Some(path) => files.read(path, most),
         None => Err(Fault::Failed(url.to_owned())),
     };
-    verify(
-        &Site::new("https://letters.example", None, Box::new(get)).hasty(),
-        &Request::default(),
-    )
+    verify(&Site::new("https://letters.example", None, Box::new(get)).hasty(), &Request::default())
 }
 
 #[test]
@@ -56,7 +53,9 @@ fn statements_that_were_dropped_are_missed() {
     made.files.write(folder.path());
     let said = in_folder(folder.path()).to_string();
     assert!(said.contains(&format!("opened the statement {}", made.roads.id)), "{said}");
-    assert!(said.ends_with("OK for 2 of the 3 statements of this log; the lists of the others were not looked at\n"));
+    assert!(said.ends_with(
+        "OK for 2 of the 3 statements of this log; the lists of the others were not looked at\n"
+    ));
     let two = on_site(&made, r#"[{"slug":"schools"},{"slug":"water"}]"#);
     assert_eq!(two.outcome(), Outcome::NotAsPublished, "{two}");
     assert!(two.to_string().contains(&format!("leaves out the statement {}", made.roads.id)));

@@ -55,8 +55,7 @@ fn read<R: Reference>(bytes: &[u8]) -> Result<DatedEvent<R>, EventProblem> {
     }
     let mut lines = Lines { rest: text.split('\n'), line: 0 };
     let first = lines.rest.next().unwrap_or_default();
-    let word =
-        |form| first.strip_prefix(form).and_then(|rest: &str| rest.strip_prefix(' '));
+    let word = |form| first.strip_prefix(form).and_then(|rest: &str| rest.strip_prefix(' '));
     lines.line = 1;
     let event = match (word(FORM), word(FORM_2)) {
         (Some(word), _) => event(word, &mut lines)?,

@@ -121,7 +121,11 @@ fn an_entry_has_one_spelling() {
             good.replacen("day ", "day  ", 1),
             good.replace("2026-11-23", "2026-11-3"),
             good.replace("2026-11-23", "2026-02-30"),
-            if good.contains("/v1") { good.replace("/v1", "/v2") } else { good.replace("/v2", "/v1") },
+            if good.contains("/v1") {
+                good.replace("/v1", "/v2")
+            } else {
+                good.replace("/v2", "/v1")
+            },
             good.replace("/v1", "/v3").replace("/v2", "/v3"),
         ];
         // Each line dropped, doubled, and in the place of the next.

@@ -29,12 +29,8 @@ pub fn publication(
     let site_notice = site_stop::get(tx)?;
     let gate = gate(&statement, site_notice.is_some(), tx.now());
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
-    let listing = build(
-        covered.signatories(tx)?,
-        &frozen.draft.categories,
-        frozen.draft.order,
-        &lang,
-    );
+    let listing =
+        build(covered.signatories(tx)?, &frozen.draft.categories, frozen.draft.order, &lang);
     Ok(Some(Publication {
         slug: statement.slug,
         version: frozen.number,

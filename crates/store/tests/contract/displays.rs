@@ -13,9 +13,8 @@ use crate::sample::{
 /// Names, how many are counted without, and what is pending, as the public sees it without a new
 /// checkpoint.
 fn seen(store: &Store) -> (Vec<String>, u32, Vec<u64>) {
-    let found = store.read_blocking("p", |tx| {
-        statement::publication(tx, &crate::sample::slug(), None)
-    });
+    let found =
+        store.read_blocking("p", |tx| statement::publication(tx, &crate::sample::slug(), None));
     let found = found.unwrap().unwrap();
     let names = found.listing.rows().map(|(_, row)| row.signatory.entry.name.clone()).collect();
     (names, found.counts.unnamed, found.log.pending)
