@@ -81,7 +81,8 @@ fn what_was_changed_is_named_and_ends_with_3() {
     let folder = published();
     replace(&folder, "out/s/water-for-the-islands/list.csv", "Coral", "Choral");
     let ran = folder.run(&["verify", "out"]).code(3).stderr("");
-    assert!(ran.stdout.starts_with("s/water-for-the-islands/list.csv: line "), "{ran:#?}");
+    assert!(ran.stdout.starts_with("log  "), "how old it is comes first: {ran:#?}");
+    assert!(ran.stdout.contains("\n\ns/water-for-the-islands/list.csv: line "), "{ran:#?}");
     assert!(ran.stdout.ends_with("\nNOT AS PUBLISHED: 1 problem\n"), "{ran:#?}");
     replace(&folder, "out/s/water-for-the-islands/list.csv", "Choral", "Coral");
     replace(&folder, "out/s/water-for-the-islands/list.json", "Coral", "Choral");

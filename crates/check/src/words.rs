@@ -31,6 +31,9 @@ impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         // How old all this is comes first.
         self.log.iter().try_for_each(|seen| log(f, seen))?;
+        if self.log.is_some() && (self.count() > 0 || !self.unread.is_empty()) {
+            writeln!(f)?;
+        }
         self.problems.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
         self.unanswered.iter().try_for_each(|problem| writeln!(f, "{problem}"))?;
         if self.omitted > 0 {

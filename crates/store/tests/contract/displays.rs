@@ -107,8 +107,8 @@ fn the_log_of_a_version_that_did_not_say_it_is_completed_and_nothing_vanishes_me
         late.write_blocking("due", statement::launch_due).unwrap();
         cover(&store);
         accepted(&store, 4, organisation("Bakers"), Display::Public);
-        forget(&store);
         let before = seen(&store);
+        forget(&store);
         assert_eq!(store.write_blocking("complete", log::complete).unwrap(), 3);
         let unsaid = "SELECT count(*) FROM log_leaf WHERE role = 'sign' AND display IS NULL";
         assert_eq!(int(&store, unsaid), 0);
