@@ -61,7 +61,7 @@ CASES = [
             f"UPDATE log_leaf SET display = 'counted' WHERE sign_on_id = {ONE}",
             f"UPDATE sign_on SET display = 'counted', entry_public = NULL WHERE id = {ONE}",
         ],
-        ["list.json", "whose signers chose to be named"],
+        ["list.json", "leaves out what the convenor reported"],
     ),
     ("a version changed", [f"UPDATE sign_on SET version = 2 WHERE id = {ONE}"], ["list.json"]),
     ("reported turned into confirmed", [f"UPDATE sign_on SET confirmation = 'confirmed', confirmed_at = 1 WHERE id = {ONE}"], ["list.json"]),
