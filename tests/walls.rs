@@ -252,3 +252,18 @@ fn rust_files(dir: &Path) -> Vec<PathBuf> {
     }
     files
 }
+
+/// Whoever installs a server goes through deploy/README.md from top to bottom.
+#[test]
+fn what_a_command_needs_is_made_before_it_runs() {
+    let text = std::fs::read_to_string(root().join("deploy/README.md")).unwrap();
+    let settings = std::fs::read_to_string(root().join("deploy/undersigned.toml")).unwrap();
+    let first = text.find("undersigned log status").expect("the first command");
+    let lines = settings.lines().filter_map(|line| line.strip_prefix("password_file = \""));
+    let files: Vec<&str> = lines.map(|rest| rest.trim_end_matches('"')).collect();
+    assert!(!files.is_empty());
+    for file in files {
+        let made = text.find(&format!("/etc/undersigned/{file} <<")).expect(file);
+        assert!(made < first, "{file} is made after the first command that needs it");
+    }
+}

@@ -50,9 +50,28 @@ pub struct Session {
     pub touch_due: bool,
 }
 
+/// Why somebody cannot be invited or shut out.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PeopleProblem {
+    /// Nobody would be left who may invite others and open statements.
+    #[error("nobody else is a convenor: invite another one first")]
+    LastConvenor,
+    /// The database's own.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
 /// Adds a person, or changes the role of one who is known (and lets a disabled one in again).
-pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<PersonId, Error> {
-    let id = match person_by_email(tx, email)? {
+pub fn invite(
+    tx: &mut Tx<'_>,
+    email: &EmailAddress,
+    role: Role,
+) -> Result<PersonId, PeopleProblem> {
+    let known = person_by_email(tx, email)?;
+    if let Some(person) = known.filter(|_| role != Role::Convenor) {
+        another_convenor(tx, person)?;
+    }
+    let id = match known {
         Some(person) => {
             let sql = "UPDATE person SET role = $2, disabled_at = NULL WHERE id = $1";
             tx.execute(sql, &values![person, role.as_str()])?;
@@ -62,6 +81,18 @@ pub fn invite(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<Perso
     };
     desk_act(tx, ActKind::Invited, role.as_str())?;
     Ok(id)
+}
+
+/// Whether there is a convenor beside this person, if this is one.
+fn another_convenor(tx: &mut Tx<'_>, person: PersonId) -> Result<(), PeopleProblem> {
+    // Of two convenors who demote each other at the same moment on PostgreSQL one must wait and see
+    // what the other did: its transaction is run anew.
+    let sql = "SELECT id FROM person WHERE role = $1 AND disabled_at IS NULL";
+    let convenors = tx.rows(sql, &values![Role::Convenor.as_str()])?;
+    match convenors.as_slice() {
+        [only] if only.array("id")? == person.0 => Err(PeopleProblem::LastConvenor),
+        _ => Ok(()),
+    }
 }
 
 /// The person with this address, disabled or not.
@@ -92,7 +123,8 @@ pub fn people(tx: &mut Tx<'_>) -> Result<Vec<Person>, Error> {
 }
 
 /// Shuts a person out: sessions and links end at once. `false`: no such person, or shut out before.
-pub fn disable(tx: &mut Tx<'_>, id: PersonId) -> Result<bool, Error> {
+pub fn disable(tx: &mut Tx<'_>, id: PersonId) -> Result<bool, PeopleProblem> {
+    another_convenor(tx, id)?;
     let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
     if tx.execute(sql, &values![id, tx.now()])? == 0 {
         return Ok(false);

@@ -50,8 +50,8 @@ impl OpenStore {
             let reader = sqlite::Reader { path, queue, shared };
             self.start(format!("store read {number}"), || reader.run())?;
         }
-        let (writes, shared) = (Arc::clone(&self.writes), Arc::clone(&self.shared));
-        let writer = sqlite::Writer::new(db, path.to_owned(), writes, shared)?;
+        let (queue, shared) = (Arc::clone(&self.writes), Arc::clone(&self.shared));
+        let writer = sqlite::Writer::new(db, path, queue, shared)?;
         self.start("store write".to_owned(), || writer.run())
     }
 

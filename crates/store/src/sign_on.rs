@@ -30,7 +30,7 @@ pub(crate) use save::{NewReported, insert_reported};
 pub use submit::{Limits, Outcome, SealedSubmission, Submission, submit, submit_sealed};
 pub use tally::{Tally, tally};
 pub(crate) use upkeep::publish_launched;
-pub use upkeep::{expire, remind};
+pub use upkeep::{Expiry, expire, held, last_expiry, remind, vouch};
 
 pub use crate::sign_on_row::DecisionStamp;
 

@@ -362,6 +362,7 @@ trouble-name-missing = يُرجى كتابة الاسم الذي ينبغي أن
 trouble-organisation-missing = يُرجى كتابة اسم المنظمة.
 trouble-role-missing = يُرجى كتابة صفتكم في المنظمة.
 trouble-desk-role-missing = يُرجى اختيار دور.
+trouble-desk-last-convenor = لا أحد غيره في دور الداعي. أعطوا هذا الدور لشخص آخر أولاً.
 trouble-authority-missing = يُرجى وضع علامة على أن لديكم الصلاحية، أو التوقيع باسمكم.
 trouble-affiliation-missing = يُرجى ذكر منظمتكم، أو التوقيع باسمكم من دونها.
 trouble-email-missing = يُرجى كتابة بريد إلكتروني. نحتاج إليه لنطلب منكم التأكيد.

@@ -333,6 +333,7 @@ trouble-name-missing = Please give the name that the list should show.
 trouble-organisation-missing = Please give the name of the organisation.
 trouble-role-missing = Please give your role in the organisation.
 trouble-desk-role-missing = Please choose a role.
+trouble-desk-last-convenor = Nobody else is a convenor. Make somebody else one first.
 trouble-authority-missing = Please tick that you have the authority, or sign for yourself.
 trouble-affiliation-missing = Please name your organisation, or sign for yourself without one.
 trouble-email-missing = Please give an e-mail address. We need it to ask you to confirm.

@@ -332,6 +332,7 @@ trouble-name-missing = Escriba, por favor, el nombre que debe mostrar la lista.
 trouble-organisation-missing = Escriba, por favor, el nombre de la organización.
 trouble-role-missing = Escriba, por favor, su función en la organización.
 trouble-desk-role-missing = Elija una función, por favor.
+trouble-desk-last-convenor = Nadie más es convocante. Dé antes esa función a otra persona.
 trouble-authority-missing = Marque, por favor, que tiene autorización, o firme por usted.
 trouble-affiliation-missing = Nombre su organización, por favor, o firme por usted sin ella.
 trouble-email-missing = Escriba un correo electrónico, por favor. Lo necesitamos para pedirle que confirme.

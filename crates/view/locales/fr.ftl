@@ -332,6 +332,7 @@ trouble-name-missing = Merci de donner le nom que la liste doit montrer.
 trouble-organisation-missing = Merci de donner le nom de l’organisation.
 trouble-role-missing = Merci de donner votre fonction dans l’organisation.
 trouble-desk-role-missing = Merci de choisir une fonction.
+trouble-desk-last-convenor = Personne d’autre n’est à l’initiative. Donnez d’abord ce rôle à quelqu’un d’autre.
 trouble-authority-missing = Merci de cocher que vous en avez le pouvoir, ou signez pour vous-même.
 trouble-affiliation-missing = Merci de nommer votre organisation, ou signez pour vous-même sans elle.
 trouble-email-missing = Merci de donner une adresse e-mail. Il nous la faut pour vous demander de confirmer.

@@ -65,6 +65,7 @@ pub enum Trouble {
     NotOpen,
     /// What somebody who is invited may do.
     DeskRoleMissing,
+    DeskLastConvenor,
     /// Nobody answers for the data of the signers.
     ControllerMissing,
     /// In the text of this language, by its own name.
@@ -124,6 +125,7 @@ impl Trouble {
             Self::AlreadyOpen => "done-already-open",
             Self::NotOpen => "done-not-open",
             Self::DeskRoleMissing => "trouble-desk-role-missing",
+            Self::DeskLastConvenor => "trouble-desk-last-convenor",
             Self::ControllerMissing => "trouble-controller-missing",
             Self::ZoneUnknown => "trouble-zone-unknown",
             Self::LanguageUnknown => "trouble-language-unknown",

@@ -84,8 +84,12 @@ impl Restore {
         match log.filter(|log| log.size > 0 && !public_log::is_seen(&config, &log.origin)) {
             None => eprintln!("Restored into {dir}. Start with: undersigned serve"),
             Some(log) => eprintln!(
-                "Restored into {dir}. This folder has never seen the public log of {} entries that the backup holds. Before the first start: undersigned log accept",
-                log.size
+                "Restored into {dir}. This folder has never seen the public log of {size} entries that the backup holds.\n\
+                 What happened after the backup is not in it: names that were withdrawn or erased since would be public again. \
+                 Ask who keeps a later checkpoint or list ({}); entries of the log beyond {size} say how many.\n\
+                 Before the first start: undersigned log accept",
+                public_log::published_at(&config),
+                size = log.size
             ),
         }
         Ok(ExitCode::SUCCESS)

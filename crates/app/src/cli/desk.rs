@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clap::{Subcommand, ValueEnum};
 use domain::{desk::Role, email::EmailAddress, moderation::Actor};
 use std::process::ExitCode;
-use store::{Store, desk_link::SIGN_IN_LIFE};
+use store::{Store, desk::PeopleProblem, desk_link::SIGN_IN_LIFE};
 use view::Locale;
 
 #[derive(Debug, Subcommand)]
@@ -59,11 +59,14 @@ impl Command {
 pub fn invite(store: &Store, config: &Config, email: &str, role: Role) -> Result<(), Problem> {
     let email = EmailAddress::parse(email).ok_or(Problem::Email)?;
     let locale = Locale::from_code(config.site.default_language.tag()).unwrap_or_default().code();
-    store.by(Actor::Operator).write_blocking("invite", move |tx| {
+    let invited = store.by(Actor::Operator).write_blocking("invite", move |tx| {
         let person = store::desk::invite(tx, &email, role)?;
-        store::desk_link::send_invitation(tx, person, locale)
-    })?;
-    Ok(())
+        Ok::<_, PeopleProblem>(store::desk_link::send_invitation(tx, person, locale)?)
+    });
+    invited.map_err(|problem| match problem {
+        PeopleProblem::Store(error) => Problem::Store(error),
+        PeopleProblem::LastConvenor => Problem::LastConvenor,
+    })
 }
 
 /// A one-time link for somebody who was invited.

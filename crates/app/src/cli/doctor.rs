@@ -46,6 +46,17 @@ impl Doctor {
                     failed == 0 && !late,
                     &format!("{waiting} waiting, {failed} given up"),
                 );
+                let held = store.read_blocking("held", store::sign_on::held)?;
+                say(
+                    "expiry",
+                    held == 0,
+                    &match held {
+                        0 => "unconfirmed sign-ons go when their time is over".to_owned(),
+                        held => format!(
+                            "{held} unconfirmed sign-ons would go at once: look at the clock, then: undersigned erase --unconfirmed"
+                        ),
+                    },
+                );
                 log_state(&config, &store, now, &mut say)?;
             }
             Err(problem) => say("data", false, &problem.to_string()),

@@ -71,6 +71,8 @@ pub enum Problem {
          --role convenor"
     )]
     NotInvited,
+    #[error("nobody else is a convenor: invite another one first, then change this role")]
+    LastConvenor,
     #[error("{} exists already and is not overwritten. Choose another name.", .path.display())]
     BackupExists { path: PathBuf },
     #[error("{}: {error}", .path.display())]

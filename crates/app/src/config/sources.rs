@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
@@ -181,14 +182,29 @@ impl Sources {
     }
 
     fn secret_file(&mut self, key: &str, origin: Origin, path: &Path) -> Option<(Origin, Raw)> {
-        match fs::read_to_string(path) {
-            Ok(text) => Some((origin, Raw::Loose(text.trim_end_matches(['\r', '\n']).to_owned()))),
-            Err(error) => {
-                let text = format!("{key}: the file {} cannot be read: {error}", path.display());
-                self.problems.push(Problem::new(origin.to_string(), text));
-                None
+        let read = fs::read_to_string(path).and_then(|text| {
+            let mode = fs::metadata(path)?.permissions().mode() & 0o777;
+            Ok((text.trim_end_matches(['\r', '\n']).to_owned(), mode))
+        });
+        let file = path.display();
+        let problem = match read {
+            Err(error) => format!("{key}: the file {file} cannot be read: {error}"),
+            Ok((_, mode)) if mode & 0o002 != 0 => {
+                format!(
+                    "{key}: everybody on this computer can write {file} (mode {mode:03o}): chmod o-rwx {file}"
+                )
             }
-        }
+            Ok((text, mode)) => {
+                if mode & 0o004 != 0 {
+                    self.warnings.push(format!(
+                        "{key}: everybody on this computer can read {file} (mode {mode:03o}); chmod o-rwx {file} keeps it hidden"
+                    ));
+                }
+                return Some((origin, Raw::Loose(text)));
+            }
+        };
+        self.problems.push(Problem::new(origin.to_string(), problem));
+        None
     }
 
     /// A mistyped key must not fall back to a default unnoticed.

@@ -1,6 +1,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::net::IpAddr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
@@ -210,6 +211,24 @@ fn the_file_of_a_secret_may_be_named_by_a_variable_but_not_beside_the_secret() {
         .expect_err("which of the two?")
         .to_string();
     assert!(error.contains("UNDERSIGNED_SMTP_PASSWORD_FILE is set too"), "{error}");
+}
+
+#[test]
+fn a_secret_that_everybody_can_write_is_refused_and_one_to_be_read_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("pw");
+    fs::write(&path, "s\n").expect("writable");
+    let name = path.to_str().expect("plain");
+    let set = [("UNDERSIGNED_SMTP_LOGIN", "a"), ("UNDERSIGNED_SMTP_PASSWORD_FILE", name)];
+    let load = |mode| {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("it is ours");
+        Config::load(&Given::default().environment(env(&set)))
+    };
+    let said = |mode| load(mode).expect("right").warnings.join("\n");
+    assert!(!said(0o640).contains("can read"), "{}", said(0o640));
+    assert!(said(0o644).contains("everybody on this computer can read"), "{}", said(0o644));
+    let refused = load(0o666).expect_err("anybody may have changed it").to_string();
+    assert!(refused.contains("everybody on this computer can write"), "{refused}");
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use super::{Stopping, every};
 use crate::site::Site;
 use domain::instant::{DAY, Instant};
-use std::time::Duration;
-use store::sign_on::Limits;
+use std::{
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+use store::sign_on::{Expiry, Limits};
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
 #[derive(Debug, Clone)]
@@ -18,17 +21,51 @@ const BETWEEN_WIPES: Duration = Duration::from_secs(10);
 /// Between two looks whether another process left something to wipe.
 const LOOK: Duration = Duration::from_secs(10);
 
-/// A clock that jumped ahead must not let everything go at once (security requirement R-6): more
-/// than this since the last run, and nothing is removed until the next run agrees.
-const LONGEST_PAUSE: Duration = DAY;
+/// Whether the clock can be believed. One that jumped must not let everything go at once, nor bring
+/// out names before their launch (security requirement R-6).
+#[derive(Debug)]
+pub struct Steadiness {
+    /// What clock and time since the start were at the last look.
+    last: Option<(Instant, Duration)>,
+    /// Since when, counted from the start, the two agree.
+    since: Duration,
+}
+
+impl Steadiness {
+    /// Clock and time since the start may differ by so much from one look to the next: a server's
+    /// clock is set right by small steps.
+    const DRIFT: Duration = Duration::from_mins(1);
+    /// After a jump, or a start long after the last run, the two must agree for so long.
+    const SETTLED: Duration = Duration::from_mins(10);
+
+    /// At the start; `before` is when the last server ran.
+    pub fn new(before: Option<Instant>, now: Instant) -> Self {
+        let known = before.is_none_or(|before| now.since(before) <= DAY);
+        Self { last: None, since: if known { Duration::ZERO } else { Self::SETTLED } }
+    }
+
+    /// Whether the clock can be believed now, `run` after the start.
+    pub fn look(&mut self, now: Instant, run: Duration) -> bool {
+        if let Some((before, run_before)) = self.last.replace((now, run)) {
+            let (clock, time) =
+                (now.0 - before.0, run.saturating_sub(run_before).as_millis() as i64);
+            if (clock - time).unsigned_abs() > Self::DRIFT.as_millis() as u64 {
+                self.since = run + Self::SETTLED;
+            }
+        }
+        run >= self.since
+    }
+}
 
 pub async fn run(site: Site, reminders: Reminders, stopping: Stopping) {
-    let last = std::sync::atomic::AtomicI64::new(0);
+    let before = site.store.read("last expiry", store::sign_on::last_expiry).await;
+    let steadiness = Mutex::new(Steadiness::new(before.unwrap_or_default(), site.now()));
+    let began = std::time::Instant::now();
     every(Duration::from_mins(1), stopping, || async {
         let now = site.now();
-        let before = Instant(last.swap(now.0, std::sync::atomic::Ordering::Relaxed));
-        let jumped = before.0 != 0 && now.since(before) > LONGEST_PAUSE;
-        if let Err(error) = once(&site, &reminders, now, jumped).await {
+        let steady =
+            steadiness.lock().unwrap_or_else(PoisonError::into_inner).look(now, began.elapsed());
+        if let Err(error) = once(&site, &reminders, now, steady).await {
             tracing::error!(%error, "upkeep failed; it runs again in a minute");
         }
     })
@@ -40,9 +77,17 @@ pub async fn once(
     site: &Site,
     reminders: &Reminders,
     now: Instant,
-    jumped: bool,
+    steady: bool,
 ) -> Result<(), store::Error> {
     site.suspects.tidy(now);
+    if !steady {
+        tracing::warn!(
+            "the clock jumped, or the server was away for long: nothing is launched, reminded of or removed until the clock \
+             has been steady for ten minutes"
+        );
+        wipe_files(site).await;
+        return Ok(());
+    }
     let store = site.store.at(now);
     let launched = store.write("launch due", store::statement::launch_due).await?;
     if !launched.is_empty() {
@@ -56,15 +101,14 @@ pub async fn once(
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");
     }
-    if jumped {
-        tracing::warn!(
-            "the clock jumped by more than a day; nothing is removed until the next run"
-        );
-        return Ok(());
-    }
-    let expired = store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await?;
-    if expired > 0 {
-        tracing::info!(sign_ons = expired, "unconfirmed sign-ons removed");
+    match store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await? {
+        Expiry::Deleted(0) => {}
+        Expiry::Deleted(sign_ons) => tracing::info!(sign_ons, "unconfirmed sign-ons removed"),
+        Expiry::Held(sign_ons) => tracing::warn!(
+            sign_ons,
+            "many unconfirmed sign-ons would go at once, after more than a day without a run: is the clock right? \
+             Then: undersigned erase --unconfirmed"
+        ),
     }
     let linked = store
         .write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH))
@@ -103,5 +147,37 @@ async fn wipe_files(site: &Site) {
             tracing::warn!(%error, "removed data could not be wiped from the files yet");
         }
         Err(_) => tracing::error!("wiping removed data failed"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::instant::MINUTE;
+
+    const START: Instant = Instant(1_795_000_000_000);
+
+    #[test]
+    fn a_clock_that_jumps_is_not_believed_for_ten_minutes() {
+        let mut clock = Steadiness::new(Some(START), START);
+        let mut look = |minutes: u32, ahead: Duration| {
+            let run = minutes * MINUTE;
+            clock.look(START.plus(run).plus(ahead), run)
+        };
+        let decade = 3_650 * DAY;
+        assert!(look(0, Duration::ZERO) && look(1, Duration::ZERO));
+        assert!(!look(2, decade) && !look(3, decade), "ten years ahead for two minutes");
+        assert!(!look(4, Duration::ZERO), "and back");
+        assert!((5..14).all(|minute| !look(minute, Duration::ZERO)));
+        assert!(look(14, Duration::ZERO) && look(15, Duration::from_secs(30)));
+    }
+
+    #[test]
+    fn a_start_long_after_the_last_run_waits_too() {
+        let mut late = Steadiness::new(Some(START), START.plus(2 * DAY));
+        assert!(!late.look(START.plus(2 * DAY), Duration::ZERO));
+        let ten = Duration::from_mins(10);
+        assert!(late.look(START.plus(2 * DAY).plus(ten), ten));
+        assert!(Steadiness::new(None, START).look(START, Duration::ZERO), "the first start");
     }
 }

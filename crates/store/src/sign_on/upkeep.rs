@@ -2,7 +2,7 @@
 
 use domain::entry::Display;
 use domain::id::{SignOnId, StatementId};
-use domain::instant::DAY;
+use domain::instant::{DAY, HOUR, Instant};
 
 use super::Limits;
 use super::confirm::delete_unconfirmed;
@@ -10,19 +10,70 @@ use super::save::save;
 use crate::mail::{self, Kind, Payload};
 use crate::sign_on_row::{SignOnRow, code_key, sign_ons};
 use crate::token::{self, Purpose, Token};
-use crate::{Error, Tx, values};
+use crate::{Error, Tx, meta, values};
 use std::time::Duration;
 
+/// When sign-ons were let go last, in `meta`.
+const LAST: &str = "expired_at";
+/// The last time is written down so often.
+const NOTED: Duration = HOUR;
+/// After a longer time somebody must say that the clock is right (security requirement R-6).
+const PAUSE: Duration = DAY;
+/// So many may go without.
+const FEW: i64 = 50;
+
+/// What became of the sign-ons whose time is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expiry {
+    /// So many were deleted.
+    Deleted(u32),
+    /// So many are due at once, after a pause so long that the clock may be wrong: they stay until
+    /// somebody vouches for it ([`vouch`]).
+    Held(u32),
+}
+
+/// Somebody says that the clock is right.
+pub fn vouch(tx: &mut Tx<'_>) -> Result<(), Error> {
+    meta::set(tx, LAST, &tx.now().0.to_be_bytes())
+}
+
+/// When sign-ons were let go last; `None`: never.
+pub fn last_expiry(tx: &mut Tx<'_>) -> Result<Option<Instant>, Error> {
+    let kept = meta::get(tx, LAST)?.and_then(|bytes| bytes.try_into().ok());
+    Ok(kept.map(|bytes| Instant(i64::from_be_bytes(bytes))))
+}
+
+/// How many would go at once although the clock may be wrong.
+pub fn held(tx: &mut Tx<'_>) -> Result<u32, Error> {
+    let now = tx.now();
+    if last_expiry(tx)?.is_none_or(|last| now.since(last) <= PAUSE) {
+        return Ok(0);
+    }
+    let sql = "SELECT coalesce(CAST(sum(CASE WHEN expires_at <= $1 THEN 1 ELSE 0 END) AS BIGINT), 0) AS due,
+               count(*) AS number FROM sign_on WHERE expires_at IS NOT NULL";
+    let Some(row) = tx.row(sql, &values![now])? else { return Ok(0) };
+    let (due, all) = (row.int("due")?, row.int("number")?);
+    if due > FEW || due * 20 > all { row.number("due") } else { Ok(0) }
+}
+
 /// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their
-/// keys, and all expired links. Returns the number of sign-ons.
-pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<u32, Error> {
+/// keys, and all expired links.
+pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<Expiry, Error> {
+    let held = held(tx)?;
+    if held > 0 {
+        return Ok(Expiry::Held(held));
+    }
+    let now = tx.now();
+    if last_expiry(tx)?.is_none_or(|last| now < last || now.since(last) >= NOTED) {
+        vouch(tx)?;
+    }
     let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
     let mut deleted = 0;
     for row in tx.rows(sql, &values![tx.now(), limit])? {
         deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array("id")?))?);
     }
     token::remove_expired(tx)?;
-    Ok(deleted)
+    Ok(Expiry::Deleted(deleted))
 }
 
 /// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after

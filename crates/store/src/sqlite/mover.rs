@@ -1,7 +1,7 @@
 //! A thread that moves the write-ahead log into the database file while the writer goes on: the
 //! writer would stand still for the two fsyncs of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -58,7 +58,7 @@ impl Drop for Mover {
     }
 }
 
-fn run_once(db: &mut Option<Connection>, path: &PathBuf, turn: &Turn) -> Result<(), Error> {
+fn run_once(db: &mut Option<Connection>, path: &Path, turn: &Turn) -> Result<(), Error> {
     let opened = match db {
         Some(opened) => opened,
         None => db.insert(connect_mover(path).map_err(|e| error("checkpoint", &e))?),

@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, PoisonError};
 
@@ -43,11 +43,11 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) fn new(
         mut db: Connection,
-        path: PathBuf,
+        path: &Path,
         queue: Arc<Queue<Job>>,
         shared: Arc<Shared>,
     ) -> Result<Self, OpenError> {
-        let file = |detail: String| OpenError::File { path: path.clone(), detail };
+        let file = |detail: String| OpenError::File { path: path.to_owned(), detail };
         let log = Arc::new(AtomicI32::new(0));
         let seen = Arc::clone(&log);
         db.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages| {
@@ -56,7 +56,7 @@ impl Writer {
         }))
         .map_err(|e| file(e.to_string()))?;
         let turn = Turn::default();
-        let mover = Mover::start(path.clone(), Arc::clone(&turn), Arc::clone(&shared))
+        let mover = Mover::start(path.to_owned(), Arc::clone(&turn), Arc::clone(&shared))
             .map_err(|e| file(e.to_string()))?;
         Ok(Self { db, queue, shared, log, mover, turn, asked: Cell::new(0) })
     }

@@ -3,11 +3,12 @@
 use domain::desk::Role;
 use domain::entry::Display;
 use domain::id::{PersonId, SignOnId, StatementId};
-use domain::instant::{HOUR, Instant, MINUTE};
+use domain::instant::{DAY, HOUR, Instant, MINUTE};
 use domain::moderation::{ActKind, Actor, Decision, DeclineReason, Queue};
 use domain::signon::{Moderation, Standing, StepProblem};
+use store::desk::PeopleProblem;
 use store::mail::Kind;
-use store::sign_on::{self, Cursor, DecideProblem, QueuePage};
+use store::sign_on::{self, Cursor, DecideProblem, Expiry, QueuePage};
 use store::{Store, act, desk, desk_link, values};
 
 use crate::common::{each, run};
@@ -516,5 +517,46 @@ fn desk_mails_go_to_people() {
         assert_eq!(kinds(&store), [Kind::DeskInvitation], "nobody gets no mail");
         let unused = values![1];
         assert!(run(&store, "DELETE FROM person WHERE created_at < $1", unused.to_vec()).is_ok());
+    });
+}
+
+#[test]
+fn the_last_convenor_stays_one() {
+    each(|fresh| {
+        let store = fresh.open();
+        let invite = |address: &'static str, role| {
+            let invite = move |tx: &mut store::Tx<'_>| desk::invite(tx, &email(address), role);
+            store.by(OPERATOR).write_blocking("invite", invite)
+        };
+        let ana = invite("ana@example.org", Role::Convenor).unwrap();
+        let shut =
+            |who| store.by(OPERATOR).write_blocking("shut", move |tx| desk::disable(tx, who));
+        assert_eq!(invite("ana@example.org", Role::Reader), Err(PeopleProblem::LastConvenor));
+        assert_eq!(shut(ana), Err(PeopleProblem::LastConvenor));
+        invite("bea@example.org", Role::Moderator).unwrap();
+        assert_eq!(shut(ana), Err(PeopleProblem::LastConvenor), "a moderator is none");
+        let bea = invite("bea@example.org", Role::Convenor).unwrap();
+        assert_eq!(invite("ana@example.org", Role::Reader), Ok(ana));
+        assert_eq!(shut(bea), Err(PeopleProblem::LastConvenor));
+    });
+}
+
+#[test]
+fn many_go_at_once_only_where_the_clock_is_vouched_for() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let late = |days: u32| store.at(NOW.plus(days * DAY));
+        let expire =
+            |days: u32| late(days).write_blocking("expire", |tx| sign_on::expire(tx, 500)).unwrap();
+        assert_eq!(expire(0), Expiry::Deleted(0));
+        for n in 1..=60 {
+            let address = format!("signer{n}@example.org");
+            submit(&store, form(n, organisation(&format!("Body {n}")), &address, Display::Public));
+        }
+        assert_eq!(expire(3_650), Expiry::Held(60));
+        assert_eq!(late(3_650).read_blocking("held", sign_on::held), Ok(60));
+        assert_eq!(expire(1), Expiry::Deleted(0), "the clock is back");
+        late(8).write_blocking("vouch", sign_on::vouch).unwrap();
+        assert_eq!(expire(8), Expiry::Deleted(60));
     });
 }

@@ -93,7 +93,7 @@ fn every_act_that_takes_a_name_off_the_list_or_changes_it_asks_for_wiping() {
             submit(store, form(9, person("Nobody"), "nobody@example.org", Display::Public));
             assert_eq!(
                 store.at(NOW.plus(8 * DAY)).write_blocking("x", |tx| sign_on::expire(tx, 10)),
-                Ok(1)
+                Ok(sign_on::Expiry::Deleted(1))
             );
         }),
     ];

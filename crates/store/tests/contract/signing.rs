@@ -6,7 +6,7 @@ use domain::moderation::{Actor, Decision, Queue};
 use domain::signon::{Confirmation, Moderation, Rule, Standing, StepProblem};
 use domain::statement::Gate;
 use store::mail::Kind;
-use store::sign_on::{self, CodeOf, ConfirmOutcome, ConfirmProblem, Outcome};
+use store::sign_on::{self, CodeOf, ConfirmOutcome, ConfirmProblem, Expiry, Outcome};
 use store::token::Purpose;
 use store::{Backend, Error, Store, site_stop, statement};
 
@@ -177,8 +177,8 @@ fn a_link_grows_old_and_an_unconfirmed_sign_on_goes_with_its_key() {
         let expire = |now: Instant| {
             store.at(now).write_blocking("expire", move |tx| sign_on::expire(tx, 10)).unwrap()
         };
-        assert_eq!(expire(NOW.plus(7 * DAY).minus(MS)), 0);
-        assert_eq!(expire(NOW.plus(7 * DAY)), 1);
+        assert_eq!(expire(NOW.plus(7 * DAY).minus(MS)), Expiry::Deleted(0));
+        assert_eq!(expire(NOW.plus(7 * DAY)), Expiry::Deleted(1));
         assert!(matches!(late(NOW), Err(ConfirmProblem::Unknown)));
         assert_eq!(int(&store, "SELECT count(*) FROM sign_on"), 1, "the confirmed one stays");
         assert_eq!(int(&store, "SELECT count(*) FROM record_key"), 1);

@@ -10,6 +10,7 @@ use crate::{
 };
 use axum::extract::State;
 use domain::{desk::Role, email::EmailAddress, id::PersonId};
+use store::desk::{self, PeopleProblem};
 use view::{
     Problem, Trouble,
     desk::{DeskDone, DeskPeople, Person, Tab},
@@ -31,8 +32,14 @@ pub async fn act(
         if id == staff.person {
             return Err(Refusal::Message(MessageKind::Forbidden));
         }
-        state.store.by(by).write("remove person", move |tx| store::desk::disable(tx, id)).await?;
-        DeskDone::Removed
+        let remove = state.store.by(by).write("remove person", move |tx| desk::disable(tx, id));
+        match remove.await {
+            Ok(_) => DeskDone::Removed,
+            Err(PeopleProblem::LastConvenor) => {
+                return Err(Refusal::Message(MessageKind::Forbidden));
+            }
+            Err(PeopleProblem::Store(error)) => return Err(error.into()),
+        }
     } else {
         let role = Role::parse(posted.get("role"));
         let email = EmailAddress::parse(posted.get("email"));
@@ -52,11 +59,21 @@ pub async fn act(
         };
         let locale = staff.locale.code();
         let invite = state.store.by(by).write("invite", move |tx| {
-            let person = store::desk::invite(tx, &email, role)?;
-            store::desk_link::send_invitation(tx, person, locale)
+            let person = desk::invite(tx, &email, role)?;
+            Ok::<_, PeopleProblem>(store::desk_link::send_invitation(tx, person, locale)?)
         });
-        invite.await?;
-        DeskDone::Invited
+        match invite.await {
+            Ok(()) => DeskDone::Invited,
+            Err(PeopleProblem::LastConvenor) => {
+                let mut again = people_page(&state, &staff, None).await?;
+                posted.get("email").clone_into(&mut again.typed_email);
+                again.typed_role = role;
+                again.problems =
+                    vec![Problem::of("role", &Trouble::DeskLastConvenor, staff.locale)];
+                return page_with_problems(&again);
+            }
+            Err(PeopleProblem::Store(error)) => return Err(error.into()),
+        }
     };
     page(&people_page(&state, &staff, Some(done)).await?)
 }
