@@ -126,6 +126,7 @@ fn the_doctor_looks_at_everything() {
             "ok   keys: data/keys fits the database",
             "ok   database: whole; a write reached the disk",
             "ok   mails: 0 waiting, 0 given up",
+            "ok   expiry: unconfirmed sign-ons go when their time is over",
             "ok   log: 0 entries, which make the root that is signed; 0 waiting",
             "ok   smtp: no mail server is set: mails stay in the local outbox (smtp.host)",
             "ok   address: links in mails lead to http://127.0.0.1:8080",

@@ -61,7 +61,10 @@ fn a_restored_log_is_continued_only_once_it_was_compared() {
     let (size, root) = size_and_root(&folder, "out/log/checkpoint");
     folder.run(&["restore", "b.sqlite", "--data", "new"]).code(0).stdout("").stderr(&format!(
         "Restored into new. This folder has never seen the public log of {size} entries that the \
-         backup holds. Before the first start: undersigned log accept\n"
+         backup holds.\nWhat happened after the backup is not in it: names that were withdrawn or erased \
+         since would be public again. Ask who keeps a later checkpoint or list \
+         (http://localhost:8080/log/checkpoint); entries of the log beyond {size} say how many.\n\
+         Before the first start: undersigned log accept\n"
     ));
     let refused = format!(
         "the database holds a log of {size} entries that this data folder has never seen \
