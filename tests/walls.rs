@@ -1,5 +1,5 @@
-//! The walls between the crates, read from `cargo metadata`; and every crate, module and path that
-//! ARCHITECTURE.md names.
+//! The walls between the crates, read from `cargo metadata`; every crate, module and path that
+//! ARCHITECTURE.md names; and every test that docs/assurance.md names.
 
 use serde_json::Value;
 use std::{
@@ -208,12 +208,91 @@ fn no_handler_can_send_a_mail() {
 
 #[test]
 fn the_documents_name_nothing_that_does_not_exist() {
-    for (document, least) in
-        [("ARCHITECTURE.md", 20), ("DESIGN.md", 10), ("SECURITY.md", 1), ("README.md", 1)]
-    {
+    for (document, least) in [
+        ("ARCHITECTURE.md", 20),
+        ("DESIGN.md", 10),
+        ("SECURITY.md", 1),
+        ("README.md", 1),
+        (ASSURANCE, 60),
+    ] {
         let checked = paths_exist(document);
         assert!(checked >= least, "only {checked} paths found in {document}");
     }
+}
+
+const ASSURANCE: &str = "docs/assurance.md";
+
+/// Each requirement has one row, which names tests that exist or says that there is none.
+#[test]
+fn every_requirement_has_its_tests_or_says_that_it_has_none() {
+    let page = std::fs::read_to_string(root().join(ASSURANCE)).unwrap();
+    let (mut numbers, mut verdicts) = (Vec::new(), BTreeMap::from([("held", 0), ("partly", 0)]));
+    for row in page.lines().filter(|line| line.starts_with("| R-")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let ["", number, _, tests, _, ""] = cells[..] else { panic!("not four cells: {row}") };
+        let named = tests_named(number, tests);
+        let verdict = tests.split(':').next().unwrap_or_default();
+        if verdict == "no test" {
+            assert_eq!(named, 0, "{number} has no test, and names one");
+        } else {
+            assert!(named > 0, "{number} names no test, and does not begin with \"no test\"");
+            assert!(verdicts.contains_key(verdict), "{number} is neither held nor partly");
+        }
+        *verdicts.entry(verdict).or_insert(0) += 1;
+        numbers.push(number[2..].parse::<u32>().unwrap());
+    }
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=46).collect::<Vec<u32>>(), "R-1 to R-46, each once");
+    let count = |verdict: &str| verdicts.get(verdict).copied().unwrap_or_default();
+    let (held, partly, without) = (count("held"), count("partly"), count("no test"));
+    let told = format!("{held} are held, {partly} partly, {without} without a test.");
+    assert!(page.contains(&told), "{ASSURANCE} does not say: {told}");
+}
+
+/// How many tests a cell names, all of which exist: tests in backquotes, then their file; or a file
+/// alone, which is a drill.
+fn tests_named(number: &str, cell: &str) -> usize {
+    assert!(cell.matches('`').count().is_multiple_of(2), "{number}: a backquote is left open");
+    let (mut waiting, mut named) = (Vec::new(), 0);
+    for quoted in cell.split('`').skip(1).step_by(2) {
+        if quoted.contains("::") || quoted.contains(' ') {
+            waiting.push(quoted);
+            continue;
+        }
+        assert!(root().join(quoted).is_file(), "{number} names `{quoted}`, which is no file");
+        let source = std::fs::read_to_string(root().join(quoted)).unwrap();
+        named += waiting.len().max(1);
+        for test in waiting.drain(..) {
+            assert!(holds_test(Path::new(quoted), &source, test), "{number}: {test} in {quoted}");
+        }
+    }
+    assert!(waiting.is_empty(), "{number}: no file follows {waiting:?}");
+    named
+}
+
+/// Whether a file holds a test: `module::name` in Rust and Python, its title in a browser test.
+fn holds_test(path: &Path, source: &str, test: &str) -> bool {
+    let Some((module, name)) = test.split_once("::") else {
+        return source.contains(&format!("test(\"{test}\""));
+    };
+    // The name of the file, or of the folder where that says nothing.
+    let unnamed = |part: &&str| !["tests", "src"].contains(part);
+    let stem = path.with_extension("");
+    let mut parts = stem.iter().rev().filter_map(|part| part.to_str());
+    if parts.find(unnamed) != Some(module) {
+        return false;
+    }
+    if path.extension().is_some_and(|end| end == "py") {
+        return source.contains(&format!("\ndef {name}("));
+    }
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    let head = format!("fn {name}(");
+    let begins = |line: &&str| line.trim_start_matches("async ").starts_with(&head);
+    lines.iter().position(begins).is_some_and(|at| {
+        // Its attributes stand above it.
+        let above = lines[..at].iter().rev().take_while(|line| line.starts_with("#["));
+        above.copied().any(|line| ["#[test]", "#[tokio::test]"].contains(&line))
+    })
 }
 
 /// How many paths a document names, all of which exist.
