@@ -44,22 +44,51 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// HTML of a statement's body. Headings begin at `h3`: the page has `h1` for the title and `h2` for
 /// its parts. Raw HTML in the text is shown as text.
 pub fn body_html(markdown: &str) -> String {
-    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).map(|event| match event {
-        Event::Start(Tag::Heading { level, id: _, classes: _, attrs: _ }) => {
-            Event::Start(Tag::Heading {
-                level: lower(level),
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            })
-        }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
-        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
-        other => other,
-    });
+    let mut nesting = Nesting::default();
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES)
+        .filter(|event| nesting.keeps(event))
+        .map(|event| match event {
+            Event::Start(Tag::Heading { level, id: _, classes: _, attrs: _ }) => {
+                Event::Start(Tag::Heading {
+                    level: lower(level),
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+            Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+            other => other,
+        });
     let mut html = String::with_capacity(markdown.len() * 5 / 4);
     push_html(&mut html, events);
     CLEANER.clean(&html).to_string()
+}
+
+/// Deeper elements than this are left out, and what is in them stays: no text needs them, and the
+/// time that cleaning takes grows with the square of the depth.
+const DEEPEST: usize = 16;
+
+/// How many elements are open, kept or left out.
+#[derive(Default)]
+struct Nesting {
+    depth: usize,
+}
+
+impl Nesting {
+    fn keeps(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(_) => {
+                self.depth += 1;
+                self.depth <= DEEPEST
+            }
+            Event::End(_) => {
+                self.depth -= 1;
+                self.depth < DEEPEST
+            }
+            _ => true,
+        }
+    }
 }
 
 fn lower(level: HeadingLevel) -> HeadingLevel {
@@ -89,6 +118,23 @@ mod tests {
             ),
             "{html}"
         );
+    }
+
+    #[test]
+    fn however_deep_a_text_is_its_page_is_not() {
+        let lists: String = (0..200).map(|n| format!("{}- item{n}\n", "  ".repeat(n))).collect();
+        let quotes = format!("{}end\n", "> ".repeat(2_000));
+        for (text, words) in [(lists, "item199"), (quotes, "end")] {
+            let html = body_html(&text);
+            assert!(html.contains(words), "every word stays: {html}");
+            let (mut depth, mut deepest) = (0, 0);
+            for tag in html.split('<').skip(1) {
+                depth += if tag.starts_with('/') { -1 } else { 1 };
+                deepest = deepest.max(depth);
+            }
+            assert!((1..=DEEPEST as i32).contains(&deepest) && depth == 0, "{deepest}: {html}");
+        }
+        assert_eq!(body_html("- a\n  - b\n").matches("<ul>").count(), 2);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! Kept or not kept, answered exactly once, one closure's trouble never another's.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::fs;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, mpsc};
 
 use domain::statement::Gate;
 use store::statement::{self, ChangeProblem};
 use store::{Error, Store, Tx, values};
 
-use crate::common::{each, int, run, tables, try_open};
+use crate::common::{each, int, run, sqlite, tables, try_open};
 use crate::sample::MS;
 use crate::sample::{NOW, OPERATOR, STATEMENT, open_statement, publication};
 
@@ -284,5 +285,60 @@ fn a_closure_knows_its_moment() {
             store.at(NOW.plus(7 * MS)).by(OPERATOR).write_blocking("now", now),
             Ok(NOW.plus(7 * MS))
         );
+    });
+}
+
+#[test]
+fn the_write_ahead_log_stays_short_while_the_writer_never_rests() {
+    let fresh = sqlite();
+    let store = fresh.open();
+    tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY, bytes BLOB)");
+    let log = fresh.folder().join("data.db-wal");
+    let longest = Arc::new(AtomicU64::new(0));
+    std::thread::scope(|scope| {
+        for writer in 0..4_i64 {
+            let (store, log, longest) = (&store, &log, &longest);
+            scope.spawn(move || {
+                for round in 0..60 {
+                    let n = writer * 1_000 + round;
+                    let write = move |tx: &mut Tx<'_>| {
+                        let sql = "INSERT INTO kept (n, bytes) VALUES ($1, $2)";
+                        tx.execute(sql, &values![n, vec![7_u8; 400_000]])
+                    };
+                    assert_eq!(store.write_blocking("write", write), Ok(1));
+                    longest.fetch_max(
+                        fs::metadata(log).map_or(0, |file| file.len()),
+                        Ordering::Relaxed,
+                    );
+                }
+            });
+        }
+    });
+    // 96 MB were written; 8,000 pages are 33 MB, and the batch that comes to them may be long.
+    let longest = longest.load(Ordering::Relaxed);
+    assert!((1_000_000..40_000_000).contains(&longest), "{longest} bytes");
+    assert_eq!(int(&store, "SELECT count(*) FROM kept"), 240);
+}
+
+#[test]
+fn who_undoes_a_change_takes_nobody_with_him() {
+    each(|fresh| {
+        let store = fresh.open();
+        table(&store);
+        std::thread::scope(|scope| {
+            for n in 0..64_i64 {
+                let store = &store;
+                scope.spawn(move || {
+                    let write = move |tx: &mut Tx<'_>| {
+                        tx.execute(INSERT, &values![n])?;
+                        if n % 8 == 3 { Err(Refusal::AlreadyClosed) } else { Ok(()) }
+                    };
+                    let due = if n % 8 == 3 { Err(Refusal::AlreadyClosed) } else { Ok(()) };
+                    assert_eq!(store.write_blocking("write", write), due);
+                });
+            }
+        });
+        assert_eq!(int(&store, "SELECT count(*) FROM kept"), 56);
+        assert_eq!(int(&store, "SELECT count(*) FROM kept WHERE n % 8 = 3"), 0);
     });
 }
