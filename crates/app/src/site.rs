@@ -118,6 +118,11 @@ impl Site {
         self.store.read("revision", move |tx| store::statement::revision(tx, &slug)).await
     }
 
+    /// The revision of what the site shows of all its public statements.
+    pub async fn site_revision(&self) -> Result<i64, store::Error> {
+        self.store.read("site revision", store::statement::site_revision).await
+    }
+
     /// Whether the switch of the whole site stops sign-on.
     pub async fn site_stopped(&self) -> Result<bool, store::Error> {
         let generation = self.generation();

@@ -13,7 +13,7 @@ use std::num::NonZeroU32;
 use crate::{Error, Row, Tx, values};
 
 pub(crate) use revision::changed;
-pub use revision::revision;
+pub use revision::{revision, site_revision};
 
 /// A text as people sign it.
 #[derive(Debug, Clone)]

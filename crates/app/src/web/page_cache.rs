@@ -40,7 +40,7 @@ pub struct Key {
 #[derive(Debug)]
 pub struct Output {
     pub content_type: &'static str,
-    /// Language of the text, for `Content-Language`.
+    /// Language of the text, for `Content-Language`; empty: of none.
     pub lang: String,
     pub file_name: Option<String>,
     pub body: Vec<u8>,
@@ -183,7 +183,9 @@ impl CachedOutput {
             gzip: gzip.into(),
             etag: HeaderValue::from_str(&etag).expect("hexadecimal digits"),
             content_type: output.content_type,
-            content_language: HeaderValue::from_str(&output.lang).ok(),
+            content_language: Some(&output.lang)
+                .filter(|lang| !lang.is_empty())
+                .and_then(|lang| HeaderValue::from_str(lang).ok()),
             disposition: disposition.and_then(|text| HeaderValue::from_str(&text).ok()),
             revision: output.revision,
             valid_until: output.valid_until,

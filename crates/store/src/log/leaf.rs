@@ -348,12 +348,18 @@ pub(crate) fn opened(tx: &mut Tx<'_>, statement: StatementId, version: u32) -> R
 }
 
 fn is_launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<bool, Error> {
-    let sql = "SELECT launched FROM statement WHERE id = $1";
+    let sql = "SELECT CASE WHEN launched = 1 OR launch_at IS NULL THEN 1 ELSE 0 END AS launched FROM statement WHERE id = $1";
     tx.row(sql, &values![statement])?.map_or(Ok(false), |row| row.bool("launched"))
 }
 
-/// Whoever is to be named at the launch is named. Told once; of a draft when sign-on opens.
+/// Whoever is to be named at the launch is named: it came, or it was called off. Told once; of a
+/// draft when sign-on opens; not where nobody was promised one.
 pub(crate) fn launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Error> {
+    let sql = "SELECT 1 FROM statement s WHERE s.id = $1 AND (s.launch_at IS NOT NULL
+               OR EXISTS (SELECT 1 FROM sign_on o WHERE o.statement_id = s.id AND o.display = 'at_launch'))";
+    if tx.row(sql, &values![statement])?.is_none() {
+        return Ok(());
+    }
     let sql = "SELECT id, display FROM log_leaf WHERE statement_id = $1 AND role = 'statement' ORDER BY id DESC";
     let leaves = tx.rows(sql, &values![statement])?;
     let Some(last) = leaves.first() else { return Ok(()) };

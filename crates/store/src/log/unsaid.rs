@@ -27,7 +27,7 @@ pub fn complete(tx: &mut Tx<'_>) -> Result<u32, Error> {
 }
 
 fn launches(tx: &mut Tx<'_>) -> Result<(), Error> {
-    let sql = "SELECT s.id FROM statement s WHERE s.launched = 1
+    let sql = "SELECT s.id FROM statement s WHERE (s.launched = 1 OR s.launch_at IS NULL)
                AND EXISTS (SELECT 1 FROM log_leaf l WHERE l.statement_id = s.id AND l.role = 'statement')
                AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.statement_id = s.id AND l.role = 'statement'
                    AND l.display IS NOT NULL)";

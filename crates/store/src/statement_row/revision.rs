@@ -11,6 +11,12 @@ pub fn revision(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<i64>, Error> {
     row.map(|row| row.int("revision")).transpose()
 }
 
+/// Grows with every change of any public statement, and when one becomes public.
+pub fn site_revision(tx: &mut Tx<'_>) -> Result<i64, Error> {
+    let sql = "SELECT CAST(coalesce(sum(revision + 1), 0) AS BIGINT) AS number FROM statement WHERE state <> 'draft'";
+    tx.row(sql, &[])?.map_or(Ok(0), |row| row.int("number"))
+}
+
 /// Raises the revision and tells the caches of this process.
 pub(crate) fn changed(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
     tx.execute("UPDATE statement SET revision = revision + 1 WHERE id = $1", &values![id])?;

@@ -80,6 +80,34 @@ fn the_launch_is_an_entry_and_names_come_out_with_it() {
     });
 }
 
+#[test]
+fn a_launch_that_is_called_off_brings_the_names_out() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        three(&store);
+        let statement = store
+            .read_blocking("s", |tx| statement::by_slug(tx, &crate::sample::slug()))
+            .unwrap()
+            .unwrap();
+        let window = domain::statement::Window { launch_at: None, ..statement.window };
+        let settings = statement::Settings {
+            categories: statement.draft.categories,
+            order: statement.draft.order,
+            controller: statement.draft.controller,
+            privacy: statement.draft.privacy,
+            risk_note: statement.draft.risk_note,
+        };
+        store
+            .by(OPERATOR)
+            .write_blocking("window", move |tx| {
+                statement::save_settings(tx, STATEMENT, (&settings, &window), statement.revision)
+            })
+            .unwrap();
+        assert_eq!(cover(&store), ["launch"]);
+        assert_eq!(seen(&store), (vec!["Fishers".to_owned(), "Singers".to_owned()], 1, vec![]));
+    });
+}
+
 /// Makes of the log what version 0.1.0 would have written.
 fn forget(store: &Store) {
     store

@@ -3,24 +3,75 @@
 use crate::site::convert;
 use crate::web::{
     AppState,
-    answer::{Answer, page},
+    answer::{Answer, Refusal},
     client::PageLocale,
+    page_cache::{Key, Output},
 };
-use axum::{
-    extract::State,
-    http::{HeaderValue, header},
-};
+use askama::Template;
+use axum::{extract::State, http::HeaderMap};
+use domain::{instant::Instant, publication::Counts, statement::Statement};
 use view::{
-    Frame,
+    Frame, Locale,
     public::{IndexRow, SiteIndex},
 };
 
-pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale) -> Answer {
+pub async fn show(
+    State(state): State<AppState>,
+    PageLocale(locale): PageLocale,
+    headers: HeaderMap,
+) -> Answer {
+    let key = Key {
+        slug: String::new(),
+        what: "index",
+        locale: locale.code(),
+        lang: String::new(),
+    };
+    let page = |statements: &[(Statement, Counts)], now: Instant| {
+        Ok(SiteIndex { f: Frame::at(locale, &state.about.name, "/"), rows: rows(statements, now, locale) }
+            .render()?
+            .into_bytes())
+    };
+    of_all(&state, key, &headers, "text/html; charset=utf-8", locale.code(), page).await
+}
+
+/// What is made of all public statements with their counts: kept, since it costs time for every
+/// name.
+pub(super) async fn of_all(
+    state: &AppState,
+    key: Key,
+    headers: &HeaderMap,
+    content_type: &'static str,
+    lang: &str,
+    make: impl Fn(&[(Statement, Counts)], Instant) -> Result<Vec<u8>, Refusal>,
+) -> Answer {
     let now = state.now();
-    let statements =
-        state.store.at(now).read("public statements", store::statement::public).await?;
-    let rows = statements
-        .into_iter()
+    let revision = || async { Ok(Some(state.site_revision().await?)) };
+    let render = || async {
+        let read = state.store.at(now).read("public statements", |tx| {
+            Ok::<_, store::Error>((
+                store::statement::site_revision(tx)?,
+                store::statement::public(tx)?,
+            ))
+        });
+        let (revision, statements) = read.await?;
+        let next = statements.iter().filter_map(|(one, _)| one.window.next_change(now)).min();
+        Ok::<_, Refusal>(Some(Output {
+            content_type,
+            lang: lang.to_owned(),
+            file_name: None,
+            body: make(&statements, now)?,
+            revision,
+            valid_until: next,
+        }))
+    };
+    let generation = (state.generation(), now);
+    let found = state.web.pages.answer(key, headers, generation, revision, render).await?;
+    found.ok_or(Refusal::Internal)
+}
+
+fn rows(statements: &[(Statement, Counts)], now: Instant, locale: Locale) -> Vec<IndexRow> {
+    statements
+        .iter()
         .map(|(statement, counts)| IndexRow {
             statement: convert::statement_link(
                 &statement.draft,
@@ -34,7 +85,7 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
                 .map(|date| convert::date_words(date, locale))
                 .unwrap_or_default(),
             state: convert::sign_on_state(
-                &statement,
+                statement,
                 statement.gate(now),
                 statement.notice.as_deref(),
                 now,
@@ -43,11 +94,5 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
             organisations: u64::from(counts.organisations),
             individuals: u64::from(counts.individuals),
         })
-        .collect();
-    let mut answer = page(&SiteIndex { f: Frame::at(locale, &state.about.name, "/"), rows })?;
-    answer
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-    answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
-    Ok(answer)
+        .collect()
 }
