@@ -13,6 +13,7 @@ use domain::id::{SignOnId, StatementId};
 use domain::instant::{DAY, Instant};
 use domain::moderation::Actor;
 use domain::statement::Window;
+use store::mail::Turn;
 use store::sign_on::{ConfirmProblem, Limits, Submission};
 use store::statement::NewStatement;
 use store::{Config, Database, Error, Keys, Random, Store, sign_on, statement};
@@ -99,6 +100,7 @@ fn submit(store: &Store, number: u64) -> bool {
         expires_at: NOW.plus(7 * DAY),
         token_expires_at: NOW.plus(3 * DAY),
         limits: Limits { mails_per_address: 5 },
+        turn: Turn(0),
     };
     let outcome: Result<_, Error> =
         store.write_blocking("submit", move |tx| sign_on::submit(tx, &submission));

@@ -101,7 +101,7 @@ fn a_database_of_a_newer_program_is_left_alone() {
     });
     newer.expect("it is written");
     drop(store);
-    let expected = "undersigned: the database has schema version 9999, this program knows up to 6: start the newer program, or restore a backup made by this one\n";
+    let expected = "undersigned: the database has schema version 9999, this program knows up to 7: start the newer program, or restore a backup made by this one\n";
     folder.run(&["statement", "list"]).code(1).stdout("").stderr(expected);
     folder.run(&["serve", "--listen", "127.0.0.1:0"]).code(1).stdout("").stderr(expected);
 }
@@ -128,6 +128,7 @@ fn the_doctor_looks_at_everything() {
             "ok   mails: 0 waiting, 0 given up",
             "ok   expiry: unconfirmed sign-ons go when their time is over",
             "ok   log: 0 entries, which make the root that is signed; 0 waiting",
+            "ok   visitors: those who come from this computer share one address, since server.trusted_proxy is empty: limits by network hold for them together, limits.shared_factor times as wide",
             "ok   smtp: no mail server is set: mails stay in the local outbox (smtp.host)",
             "ok   address: links in mails lead to http://127.0.0.1:8080",
         ]

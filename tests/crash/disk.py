@@ -67,6 +67,10 @@ def full():
                 status = live.Visitor(site).sign_on(slug, hidden, "Circle of Well again", "again@harbour.example").status
                 time.sleep(0.2)
             good &= check(status == 303, f"after making room a sign-on is taken: {status}")
+            # The server looks every five seconds whether it is over.
+            time.sleep(7)
+            said = [line for line in site.log_text().splitlines() if "request" in line and ("refused" in line)]
+            good &= check(2 <= len(said) <= 6 and "no request is refused any more" in said[-1], f"{len(refused)} refusals are {len(said)} lines of the log")
             site.stop()
             counted = there(site, slug)
             good &= check(taken + 1 <= counted <= taken + 1 + len(refused), f"{taken + 1} acknowledged, {counted} there")

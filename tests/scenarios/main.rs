@@ -23,6 +23,7 @@ mod headers;
 mod hostile_names;
 mod http_scripts;
 mod imports;
+mod lanes;
 mod languages;
 mod life;
 mod limits;

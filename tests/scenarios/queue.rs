@@ -21,6 +21,7 @@ use domain::{
 use std::collections::BTreeSet;
 use store::{
     import::NewImport,
+    mail::Turn,
     sign_on::{Limits, Submission},
 };
 
@@ -73,6 +74,7 @@ async fn sign_many(
                     expires_at,
                     token_expires_at: expires_at,
                     limits: Limits { mails_per_address: 5 },
+                    turn: Turn(0),
                 },
             )?;
             assert!(store::sign_on::confirm(tx, &token, &own).is_ok(), "{n} confirms");

@@ -27,7 +27,7 @@ use std::path::PathBuf;
 
 pub use given::Given;
 pub use kinds::{
-    Batches, Database, Encryption, LANGUAGES, LogFormat, LogLevel, Proxies, Rate, SiteUrl,
+    Batches, Clients, Database, Encryption, LANGUAGES, LogFormat, LogLevel, Networks, Rate, SiteUrl,
 };
 pub use options::{Data, Limits, Log, PublicLog, Retention, Server, Site, Smtp};
 pub use problem::{ConfigError, Problem};
@@ -103,6 +103,18 @@ impl Config {
             self.derive_sender();
         }
         self
+    }
+
+    /// Whether all visitors share one address: by the setting, or because no address that anybody
+    /// tells us of a visitor is believed.
+    pub fn clients_share(&self) -> bool {
+        match self.server.clients {
+            Clients::Shared => true,
+            Clients::Own => false,
+            Clients::Auto => {
+                self.server.trusted_proxy.is_empty() && self.server.listen.ip().is_loopback()
+            }
+        }
     }
 
     /// The SQLite database file, used when [`Data::database`] is SQLite.

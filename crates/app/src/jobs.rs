@@ -47,6 +47,16 @@ pub async fn every<F: Future<Output = ()>>(
     }
 }
 
+/// Says in the log when the disk or the database, once away, can be used again.
+pub async fn watch_outage(site: Site, stopping: Stopping) {
+    every(Duration::from_secs(1), stopping, || async {
+        if site.outage.is_to_be_looked_at(site.now()) && site.probe().await.is_ok() {
+            site.outage.over(site.now());
+        }
+    })
+    .await;
+}
+
 /// Makes kept pages ask once a second whether another process changed something.
 pub async fn keep_pages_current(site: Site, stopping: Stopping) {
     every(Duration::from_secs(1), stopping, || async { site.tick() }).await;

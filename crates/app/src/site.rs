@@ -4,11 +4,12 @@
 pub mod convert;
 pub mod imports;
 mod known;
+pub mod outage;
 pub mod public_log;
 pub mod review;
 pub mod suspects;
 
-use crate::clock::Clock;
+use crate::clock::{self, Clock};
 use domain::{
     instant::Instant,
     lang::Lang,
@@ -16,6 +17,7 @@ use domain::{
     statement::{Slug, Statement},
 };
 use known::StatementCache;
+use outage::Outage;
 use public_log::{Fault, PublicLog};
 use std::{
     ops::Deref,
@@ -25,9 +27,12 @@ use std::{
     },
     time::Duration,
 };
-use store::Store;
+use store::{Store, mail::Budget};
 use suspects::Suspects;
 use view::Locale;
+
+/// A little more than the pages that a sign-on with its indexes touches.
+const PROBE_BYTES: usize = 64 * 1024;
 
 /// A site; cheap to clone.
 #[derive(Clone)]
@@ -39,6 +44,7 @@ pub struct Parts {
     pub clock: Clock,
     pub public_log: Arc<PublicLog>,
     pub suspects: Suspects,
+    pub outage: Outage,
     pub about: About,
     pub default_locale: Locale,
     pub limits: Limits,
@@ -76,6 +82,8 @@ pub struct About {
 pub struct Limits {
     pub mails_per_address: i64,
     pub code_tries: i64,
+    /// Mails an hour.
+    pub mail_budget: Budget,
     pub confirm_link: Duration,
     pub unconfirmed: Duration,
 }
@@ -88,6 +96,7 @@ impl Site {
             clock,
             public_log: Arc::new(public_log),
             suspects: Suspects::default(),
+            outage: Outage::default(),
             about,
             default_locale,
             limits,
@@ -178,6 +187,14 @@ impl Site {
             .at(now)
             .read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang)))
             .await
+    }
+
+    /// Writes as much as a sign-on does and waits until it is on disk.
+    pub async fn probe(&self) -> Result<(), store::Error> {
+        // As many pages as a sign-on needs, and new bytes each time: a disk with room for one row
+        // only is full.
+        let probe = clock::random::<32>().repeat(PROBE_BYTES / 32);
+        self.store.write("ready", move |tx| store::meta::set(tx, "ready", &probe)).await
     }
 
     /// Brings what waits into the public log: [`public_log::round`], away from the threads that

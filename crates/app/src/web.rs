@@ -12,5 +12,6 @@ pub mod routes;
 pub mod security;
 pub mod server;
 pub mod state;
+pub mod turns;
 
 pub use state::AppState;

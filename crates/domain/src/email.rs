@@ -57,10 +57,15 @@ impl EmailAddress {
         (unicode != domain).then(|| format!("{local}@{unicode}").to_lowercase())
     }
 
+    /// What stands behind the `@`, in its one spelling.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of
     /// one organisation share.
     pub fn own_domain(&self) -> Option<&str> {
-        let (_, domain) = self.0.rsplit_once('@')?;
+        let domain = self.domain();
         let free = FREE_MAIL.lines().any(|line| line == domain);
         (!free).then_some(domain)
     }

@@ -53,6 +53,11 @@ impl Moderation {
             Self::Waiting | Self::Quarantined { .. } => None,
         }
     }
+
+    /// A rule set it apart, and nobody has decided.
+    pub fn is_set_apart(self) -> bool {
+        matches!(self, Self::Quarantined { .. })
+    }
 }
 
 named!(

@@ -2,14 +2,21 @@
 //! holds what cannot be looked up later (links, codes, free words), sealed under the record's key,
 //! so it dies with the record.
 
+mod budget;
 mod claim;
+mod lane;
 mod outbox;
 
 use domain::id::{MailId, SignOnId};
 use domain::moderation::DeclineReason;
 use serde::{Deserialize, Serialize};
 
-pub use claim::{About, Due, Job, all_due, claim, delivered, due, give_up, pending, retry};
+pub use budget::{Budget, OverBudget, over_budget};
+pub use claim::{
+    About, Claimed, Due, Job, all_due, claim, delivered, due, give_up, pending, retry,
+};
+pub(crate) use lane::Errand;
+pub use lane::{Lane, Turn};
 pub use outbox::{MailText, OutboxMail, OutboxRow, outbox, outbox_mail, to_outbox};
 
 use crate::crypt::RecordKey;
@@ -144,12 +151,12 @@ pub(crate) fn enqueue(
     tx: &mut Tx<'_>,
     key: &RecordKey,
     record: &[u8],
-    kind: Kind,
+    errand: impl Into<Errand>,
     payload: &Payload,
 ) -> Result<MailId, Error> {
     let id = MailId(tx.time_id());
     let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
-    enqueue_sealed(tx, id, record, kind, &sealed)?;
+    enqueue_sealed(tx, id, record, errand, &sealed)?;
     Ok(id)
 }
 
@@ -169,12 +176,16 @@ pub(crate) fn enqueue_sealed(
     tx: &mut Tx<'_>,
     id: MailId,
     record: &[u8],
-    kind: Kind,
+    errand: impl Into<Errand>,
     sealed: &[u8],
 ) -> Result<(), Error> {
-    let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed)
-               VALUES ($1, $2, $3, $4, 0, $5, $5, 0)";
-    tx.execute(sql, &values![id, record, kind.as_str(), sealed, tx.now()])?;
+    let Errand { kind, lane, turn } = errand.into();
+    let (now, lane) = (tx.now(), lane.number());
+    let turn = turn.unwrap_or_else(|| Turn::at(now)).0;
+    let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed,
+                                     lane, turn, asleep, held)
+               VALUES ($1, $2, $3, $4, 0, $5, $5, 0, $6, $7, 0, 0)";
+    tx.execute(sql, &values![id, record, kind.as_str(), sealed, now, lane, turn])?;
     tx.mark_mail();
     Ok(())
 }
@@ -184,13 +195,13 @@ pub(crate) fn enqueue_with_own_page(
     tx: &mut Tx<'_>,
     key: &RecordKey,
     sign_on: SignOnId,
-    kind: Kind,
+    errand: impl Into<Errand>,
     payload: Payload,
 ) -> Result<(), Error> {
     let token: Token = tx.draw();
     token::put(tx, &token, Purpose::OwnPage, sign_on.as_bytes(), None)?;
     let payload = Payload { own_page: Some(token), ..payload };
-    enqueue(tx, key, sign_on.as_bytes(), kind, &payload).map(|_| ())
+    enqueue(tx, key, sign_on.as_bytes(), errand, &payload).map(|_| ())
 }
 
 /// Drops the mails of an erased record, sent ones included.

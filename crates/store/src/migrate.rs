@@ -37,6 +37,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(4, "0004", "wiping"),
     migration!(5, "0005", "queue"),
     migration!(6, "0006", "display"),
+    migration!(7, "0007", "lanes"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

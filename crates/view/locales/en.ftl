@@ -439,6 +439,11 @@ desk-mails-failed = { $n ->
     [one] { $n } mail could not be sent
    *[other] { $n } mails could not be sent
 }
+desk-mails-held = { $n ->
+    [one] { $n } of them waits for the next hour.
+   *[other] { $n } of them wait for the next hour.
+}
+desk-mails-held-why = More mails were asked for than may leave in an hour. Somebody may be flooding the form. Whoever runs the server sets how many may leave.
 desk-stop-heading = Stop all signing
 desk-stop-text = Stops signing for every statement of this site at once. The statements stay readable.
 desk-stop-is-stopped = Signing is stopped on this whole site.

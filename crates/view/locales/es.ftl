@@ -438,6 +438,11 @@ desk-mails-failed = { $n ->
     [one] { $n } correo no se pudo enviar
    *[other] { $n } correos no se pudieron enviar
 }
+desk-mails-held = { $n ->
+    [one] { $n } de ellos espera a la próxima hora.
+   *[other] { $n } de ellos esperan a la próxima hora.
+}
+desk-mails-held-why = Se han pedido más correos de los que pueden salir en una hora. Puede que alguien esté inundando el formulario. Quien administra el servidor decide cuántos pueden salir.
 desk-stop-heading = Detener todas las firmas
 desk-stop-text = Detiene enseguida la firma de todas las declaraciones de este sitio. Se pueden seguir leyendo.
 desk-stop-is-stopped = La firma está detenida en todo el sitio.

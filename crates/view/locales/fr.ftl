@@ -438,6 +438,11 @@ desk-mails-failed = { $n ->
     [one] { $n } message n’a pas pu partir
    *[other] { $n } messages n’ont pas pu partir
 }
+desk-mails-held = { $n ->
+    [one] { $n } d’entre eux attend l’heure suivante.
+   *[other] { $n } d’entre eux attendent l’heure suivante.
+}
+desk-mails-held-why = On a demandé plus de messages qu’il n’en peut partir en une heure. Quelqu’un inonde peut-être le formulaire. La personne qui gère le serveur fixe combien peuvent partir.
 desk-stop-heading = Suspendre toutes les signatures
 desk-stop-text = Suspend aussitôt la signature de toutes les déclarations de ce site. On peut toujours les lire.
 desk-stop-is-stopped = La signature est suspendue sur tout le site.

@@ -1,11 +1,15 @@
 //! `undersigned doctor`.
 
 use super::{Place, Problem, open, serve::runtime};
-use crate::{clock::Clock, config::Config, mail::Transport};
+use crate::{
+    clock::Clock,
+    config::{Clients, Config},
+    mail::Transport,
+};
 use clap::Args;
 use domain::instant::{DAY, Instant};
 use std::{process::ExitCode, time::Duration};
-use store::Store;
+use store::{Store, mail::Budget};
 
 /// Checks data directory, keys, database, public log, mail server and time, and says what to do.
 #[derive(Debug, Args)]
@@ -38,14 +42,7 @@ impl Doctor {
                     Ok(problems) => say("database", false, &problems.join("; ")),
                     Err(error) => say("database", false, &error.to_string()),
                 }
-                let pending = store.read_blocking("mails", store::mail::pending)?;
-                let (waiting, oldest, failed) = pending;
-                let late = oldest.is_some_and(|at| now.since(at) > DAY);
-                say(
-                    "mails",
-                    failed == 0 && !late,
-                    &format!("{waiting} waiting, {failed} given up"),
-                );
+                mails(&config, &store, now, &mut say)?;
                 let held = store.read_blocking("held", store::sign_on::held)?;
                 say(
                     "expiry",
@@ -61,6 +58,7 @@ impl Doctor {
             }
             Err(problem) => say("data", false, &problem.to_string()),
         }
+        say("visitors", true, visitors(&config));
         let (ok, text) = mail_server(&config)?;
         say("smtp", ok, &text);
         say(
@@ -69,6 +67,53 @@ impl Doctor {
             &format!("links in mails lead to {}", config.site.url),
         );
         if well { Ok(ExitCode::SUCCESS) } else { Err(Problem::Unhealthy) }
+    }
+}
+
+/// What waits, what was given up, and what waits because a budget is used up.
+fn mails(
+    config: &Config,
+    store: &Store,
+    now: Instant,
+    say: &mut impl FnMut(&str, bool, &str),
+) -> Result<(), Problem> {
+    let budget = Budget {
+        site: config.limits.mails_per_hour,
+        domain: config.limits.mails_per_hour_to_domain,
+    };
+    let (pending, over) = store.read_blocking("mails", move |tx| {
+        Ok::<_, store::Error>((store::mail::pending(tx)?, store::mail::over_budget(tx, budget)?))
+    })?;
+    let (waiting, oldest, failed) = pending;
+    let late = oldest.is_some_and(|at| now.since(at) > DAY);
+    say("mails", failed == 0 && !late, &format!("{waiting} waiting, {failed} given up"));
+    if over.site > 0 {
+        let text = format!(
+            "{} mails wait for the next hour: the site has sent its {} (limits.mails_per_hour)",
+            over.site, budget.site
+        );
+        say("budget", false, &text);
+    }
+    if over.domain > 0 {
+        let text = format!(
+            "{} mails wait for the next hour: their receiving domains have had {} each (limits.mails_per_hour_to_domain)",
+            over.domain, budget.domain
+        );
+        say("budget", false, &text);
+    }
+    Ok(())
+}
+
+/// Whether limits by network can tell visitors apart.
+fn visitors(config: &Config) -> &'static str {
+    match (config.server.clients, config.clients_share()) {
+        (Clients::Shared, _) => {
+            "all share one address (server.clients): limits by network hold for all together, limits.shared_factor times as wide"
+        }
+        (_, true) => {
+            "those who come from this computer share one address, since server.trusted_proxy is empty: limits by network hold for them together, limits.shared_factor times as wide"
+        }
+        (_, false) => "told apart by their network addresses",
     }
 }
 

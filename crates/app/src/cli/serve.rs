@@ -12,6 +12,7 @@ use crate::{
     },
     web::{
         AppState,
+        client::Clients,
         form_token::FormTokens,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
@@ -20,11 +21,12 @@ use crate::{
         security::Policy,
         server::{self, Patience},
         state::{Limits, Web},
+        turns::Turns,
     },
 };
 use clap::Args;
 use domain::{
-    instant::{DAY, HOUR, Instant, MINUTE, SECOND},
+    instant::{DAY, HOUR, Instant, SECOND},
     statement::Slug,
 };
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
@@ -169,6 +171,7 @@ fn spawn_jobs(
         tokio::spawn(jobs::upkeep::run(site.clone(), reminders, stopping.clone())),
         tokio::spawn(jobs::upkeep::wipe(site.clone(), stopping.clone())),
         tokio::spawn(jobs::keep_pages_current(site.clone(), stopping.clone())),
+        tokio::spawn(jobs::watch_outage(site.clone(), stopping.clone())),
     ]
 }
 
@@ -214,6 +217,10 @@ pub fn state(
         limits: site::Limits {
             mails_per_address: i64::from(limits.mails_per_address),
             code_tries: i64::from(limits.code_tries),
+            mail_budget: store::mail::Budget {
+                site: limits.mails_per_hour,
+                domain: limits.mails_per_hour_to_domain,
+            },
             confirm_link: config.retention.confirm_link_hours * HOUR,
             unconfirmed: config.retention.unconfirmed_days * DAY,
         },
@@ -222,17 +229,23 @@ pub fn state(
     let web = Web {
         tokens: FormTokens::new(form_key),
         pages: PageCache::default(),
-        trusted_proxies: config.server.trusted_proxy.clone(),
+        clients: Clients::of(config),
         limits: Limits {
             form_bytes: limits.form_bytes as usize,
             import_bytes: limits.import_bytes as usize,
-            sign_ons: Limiter::new(vec![
-                rate(&limits.sign_ons_per_prefix_burst),
-                rate(&limits.sign_ons_per_prefix_sustained),
-            ]),
-            codes: Limiter::new(vec![Limit { most: 30, window: 10 * MINUTE }]),
-            sign_ins: Limiter::new(vec![Limit { most: 20, window: 10 * MINUTE }]),
+            fastest_form: limits.fastest_form_s * SECOND,
+            sign_ons: Limiter::new(
+                vec![
+                    rate(&limits.sign_ons_per_prefix_burst),
+                    rate(&limits.sign_ons_per_prefix_sustained),
+                ],
+                limits.shared_factor,
+            ),
+            codes: Limiter::new(vec![rate(&limits.codes_per_prefix)], limits.shared_factor),
+            // Where all share one address, anybody could keep everybody out.
+            sign_ins: Limiter::new(vec![rate(&limits.sign_ins_per_prefix)], 0),
         },
+        turns: Turns::default(),
         readiness: Readiness::default(),
     };
     AppState { site, web: Arc::new(web) }

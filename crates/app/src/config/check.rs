@@ -3,7 +3,7 @@
 use lettre::message::Mailbox;
 
 use super::problem::Problem;
-use super::{Config, Database, Encryption};
+use super::{Clients, Config, Database, Encryption};
 
 /// What is wrong with one option: its key and the words for it.
 type Fault = (&'static str, String);
@@ -26,7 +26,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 14] = [
+    let ranges: [(&str, u64, u64, u64); 18] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
@@ -38,6 +38,10 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
         ("limits.import_bytes", limits.import_bytes, 65_536, 1 << 30),
         ("limits.mails_per_address", limits.mails_per_address.into(), 1, 100),
         ("limits.code_tries", limits.code_tries.into(), 1, 100),
+        ("limits.shared_factor", limits.shared_factor.into(), 0, 1_000_000),
+        ("limits.fastest_form_s", limits.fastest_form_s.into(), 0, 60),
+        ("limits.mails_per_hour", limits.mails_per_hour.into(), 0, 10_000_000),
+        ("limits.mails_per_hour_to_domain", limits.mails_per_hour_to_domain.into(), 0, 10_000_000),
         ("limits.writer_queue", limits.writer_queue.into(), 1, 10_000_000),
         ("retention.unconfirmed_days", unconfirmed, 1, 365),
         ("retention.confirm_link_hours", link, 1, 24 * 365),
@@ -128,6 +132,12 @@ fn warn(config: &mut Config) {
     if config.smtp.host.is_none() && public {
         warnings.push(
             "smtp.host is not set: no mail is sent, mails are kept in the local outbox".to_owned(),
+        );
+    }
+    if public && config.clients_share() && config.server.clients == Clients::Auto {
+        warnings.push(
+            "server.trusted_proxy is empty and server.listen is on this computer: no visitor has an address of their own, and limits by network hold for all together; name the web server in front there, or say server.clients = \"shared\""
+                .to_owned(),
         );
     }
     if let (Database::Postgres(_), super::Origin::Flag(flag)) =

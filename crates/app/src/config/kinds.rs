@@ -131,24 +131,24 @@ impl Value for SiteUrl {
     }
 }
 
-/// Addresses and ranges of the web servers before this one.
+/// Addresses and ranges of the network.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Proxies(Vec<IpNet>);
+pub struct Networks(Vec<IpNet>);
 
-impl Proxies {
-    /// Whether `X-Forwarded-For` is believed when it comes from `address`.
+impl Networks {
+    /// Whether `address` is one of them or in one of them.
     pub fn contains(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
         self.0.iter().any(|range| range.contains(&address))
     }
 
-    /// Whether no proxy is trusted.
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-impl Value for Proxies {
+impl Value for Networks {
     const KIND: &'static str = "an address, a range such as 10.0.0.0/8, or a list of them";
 
     fn parse(raw: &Raw) -> Option<Self> {
@@ -296,6 +296,18 @@ impl Encryption {
             Self::Tls => 465,
             Self::None => 25,
         }
+    }
+}
+
+choice! {
+    /// Whether visitors can be told apart by their network address.
+    Clients: "one of auto, own, shared" {
+        /// As each request shows.
+        Auto = "auto",
+        /// Everybody has one.
+        Own = "own",
+        /// All have the same one.
+        Shared = "shared"
     }
 }
 

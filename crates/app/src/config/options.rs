@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use super::kinds::{
-    Batches, Database, Encryption, Language, LogFormat, LogLevel, Proxies, Rate, SiteUrl,
+    Batches, Clients, Database, Encryption, Language, LogFormat, LogLevel, Networks, Rate, SiteUrl,
 };
 use super::secret::SecretText;
 use super::sources::Sources;
@@ -40,7 +40,14 @@ options! {
         /// The web servers before this one, as addresses or ranges such as `10.0.0.0/8`.
         /// `X-Forwarded-For` is believed from these alone; from anybody else it is ignored. Empty:
         /// the address of the connection counts.
-        trusted_proxy: Proxies = Proxies::default();
+        trusted_proxy: Networks = Networks::default();
+        /// Whether visitors can be told apart by their network address. `own`: each request comes
+        /// from its visitor's address. `shared`: all come from one address, as behind an onion
+        /// service or a web server that passes no address on; then no limit by network tells one
+        /// visitor from another, and each holds for all of them together, `limits.shared_factor`
+        /// times as wide. `auto`: shared are the requests that come from this computer or from
+        /// `server.trusted_proxy` without an address that is believed.
+        clients: Clients = Clients::Auto;
         /// Connections served at the same time. Those above it wait to be accepted.
         max_connections: u32 = 4096;
         /// Seconds a client may take to send the head of a request; then the connection is closed.
@@ -133,6 +140,29 @@ options! {
         /// Long window for sign-ons of one network to one statement, as `COUNT/SECONDS`. `0`
         /// switches the window off.
         sign_ons_per_prefix_sustained: Rate = Rate::new(5, 300);
+        /// Codes from mails that one network may type, as `COUNT/SECONDS`; above it, only the link
+        /// in the mail confirms. `0`: no limit.
+        codes_per_prefix: Rate = Rate::new(30, 600);
+        /// Links into the desk that one network may ask for, as `COUNT/SECONDS`. Where all
+        /// visitors share one address this limit is off, since anybody could then keep everybody
+        /// out. `0`: no limit.
+        sign_ins_per_prefix: Rate = Rate::new(20, 600);
+        /// Networks to which no limit by network applies, such as that of an office: addresses or
+        /// ranges such as `192.0.2.0/24`.
+        unlimited_networks: Networks = Networks::default();
+        /// How much wider the limits by network are where all visitors share one address (see
+        /// `server.clients`). `0`: there is none.
+        shared_factor: u32 = 100;
+        /// Seconds that a person needs at least from the form to sending it. A sign-on sent sooner
+        /// is held for a moderator.
+        fastest_form_s: u32 = 2;
+        /// Mails that may leave in an hour (of the clock), each try counted. Those above it wait
+        /// for the next hour; none is lost. Links into the desk do not wait. `0`: no limit.
+        mails_per_hour: u32 = 20_000;
+        /// Mails that may leave in an hour to the addresses of one domain, so that our form does
+        /// not flood a stranger's mail server. The large providers of mail are domains too. `0`:
+        /// no limit.
+        mails_per_hour_to_domain: u32 = 5_000;
         /// Wrong codes that may be typed for one sign-on before only the link in the mail confirms
         /// it.
         code_tries: u32 = 10;

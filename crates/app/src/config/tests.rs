@@ -320,6 +320,9 @@ fn settings_that_contradict_each_other_are_refused() {
         ("[retention]\nreminders=[7]\n", "before retention.unconfirmed_days"),
         ("[limits]\nform_bytes=1\n", "must be from 4096 to 16777216, is 1"),
         ("[limits]\nsign_ons_per_prefix_burst=\"5 per minute\"\n", "COUNT/SECONDS"),
+        ("[limits]\nfastest_form_s=61\n", "must be from 0 to 60, is 61"),
+        ("[limits]\nunlimited_networks=\"the office\"\n", "a range such as 10.0.0.0/8"),
+        ("[server]\nclients=\"none\"\n", "one of auto, own, shared"),
     ] {
         let error = load(text).expect_err(text).to_string();
         assert!(error.contains(part), "{text}: {error}");
@@ -347,6 +350,24 @@ fn a_site_in_clear_text_is_warned_about() {
             && warnings.contains("local outbox"),
         "{warnings}"
     );
+}
+
+#[test]
+fn a_site_whose_visitors_cannot_be_told_apart_is_warned_about() {
+    let warnings = |more: &str| {
+        let text = format!("[site]\nurl = \"https://sign.example.org\"\n{more}");
+        load(&text).expect("it works").warnings.join("\n")
+    };
+    assert!(warnings("").contains("server.trusted_proxy is empty"));
+    for told in [
+        "[server]\ntrusted_proxy = \"127.0.0.1\"\n",
+        "[server]\nclients = \"shared\"\n",
+        "[server]\nlisten = \"192.0.2.1:80\"\n",
+    ] {
+        assert!(!warnings(told).contains("server.trusted_proxy"), "{told}");
+    }
+    let onion = load("[site]\nurl = \"http://letter.onion\"\n").expect("it works");
+    assert!(onion.clients_share() && onion.warnings.is_empty(), "{:?}", onion.warnings);
 }
 
 #[test]

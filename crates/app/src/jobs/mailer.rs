@@ -10,7 +10,7 @@ use crate::{
     mail::{Delivery, Outgoing, RetryReason, Transport, next_try},
     site::Site,
 };
-use domain::instant::Instant;
+use domain::instant::{HOUR, Instant};
 use std::{sync::Arc, time::Duration};
 use store::mail::{Job, MailText, OutboxRow};
 use tokio::task::JoinSet;
@@ -42,7 +42,7 @@ pub async fn run(site: Site, mailer: Mailer, mut stopping: Stopping) {
     {
         tracing::error!(%error, "leases of mails could not be freed; they run out by themselves");
     }
-    let mut server_answers = true;
+    let (mut server_answers, mut alarm) = (true, Alarm::default());
     while !stopping.is_stopping() {
         let most = if server_answers { mailer.connections.max(1) } else { 1 };
         let sent = match round(&site, &mailer, most).await {
@@ -50,10 +50,13 @@ pub async fn run(site: Site, mailer: Mailer, mut stopping: Stopping) {
                 if round.claimed > 0 {
                     server_answers = round.reached > 0;
                 }
-                round.claimed
+                alarm.note(&round, site.now());
+                round.claimed + round.held
             }
             Err(error) => {
-                tracing::error!(%error, "mails could not be read; trying again");
+                if !site.outage.refused(&error, site.now()) {
+                    tracing::error!(%error, "mails could not be read; trying again");
+                }
                 0
             }
         };
@@ -76,6 +79,39 @@ pub struct Round {
     pub claimed: usize,
     /// Mails about which the server said yes or no.
     pub reached: usize,
+    /// Mails that wait for the next hour, because their receiving domain has had its mails.
+    pub held: usize,
+    /// The site has sent its mails of this hour.
+    pub site_spent: bool,
+}
+
+/// Says once an hour in the log that mails wait for a budget.
+#[derive(Debug, Default)]
+struct Alarm {
+    site: Option<Instant>,
+    domain: Option<Instant>,
+}
+
+impl Alarm {
+    fn note(&mut self, round: &Round, now: Instant) {
+        let is_new = |said: &mut Option<Instant>| {
+            let new = said.is_none_or(|at| now.since(at) >= HOUR);
+            *said = if new { Some(now) } else { *said };
+            new
+        };
+        if round.site_spent && is_new(&mut self.site) {
+            tracing::warn!(
+                "the site has sent its mails of this hour; the others wait for the next \
+                 (limits.mails_per_hour)"
+            );
+        }
+        if round.held > 0 && is_new(&mut self.domain) {
+            tracing::warn!(
+                "a receiving domain has had its mails of this hour; further ones wait for the next \
+                 (limits.mails_per_hour_to_domain)"
+            );
+        }
+    }
 }
 
 /// Sends up to `most` mails that are due.
@@ -84,14 +120,20 @@ pub async fn round(site: &Site, mailer: &Arc<Mailer>, most: usize) -> Result<Rou
         return to_outbox(site).await;
     }
     let now = site.now();
-    let jobs = site
+    let budget = site.limits.mail_budget;
+    let claimed = site
         .store
         .at(now)
-        .write("claim mails", move |tx| store::mail::claim(tx, LEASE, most as u32))
+        .write("claim mails", move |tx| store::mail::claim(tx, LEASE, most as u32, budget))
         .await?;
-    let mut round = Round { claimed: jobs.len(), reached: 0 };
+    let mut round = Round {
+        claimed: claimed.jobs.len(),
+        reached: 0,
+        held: claimed.held as usize,
+        site_spent: claimed.site_spent,
+    };
     let mut sending = JoinSet::new();
-    for job in jobs {
+    for job in claimed.jobs {
         let (site, mailer) = (site.clone(), mailer.clone());
         sending.spawn(async move { send(&site, &mailer, job, now).await });
     }
@@ -136,7 +178,7 @@ async fn to_outbox(site: &Site) -> Result<Round, store::Error> {
         });
         keep.await?;
     }
-    Ok(Round { claimed: kept, reached: kept })
+    Ok(Round { claimed: kept, reached: kept, ..Round::default() })
 }
 
 /// Sends one mail; `true` when the server answered.

@@ -26,6 +26,8 @@ pub enum Refusal {
     Internal,
     /// Too much is under way; try again in a moment.
     Busy,
+    /// The disk is full, or the database is away.
+    NotStored(store::Error),
     /// Sign in at the desk first.
     SignIn,
 }
@@ -36,14 +38,9 @@ pub type Answer = Result<Response, Refusal>;
 impl From<store::Error> for Refusal {
     fn from(error: store::Error) -> Self {
         match error {
-            store::Error::Full => {
-                tracing::error!("the disk is full: nothing can be stored");
-                Self::Message(MessageKind::StorageFull)
-            }
             store::Error::Busy => Self::Busy,
-            store::Error::Unavailable { .. } | store::Error::Broken { .. } => {
-                tracing::error!(%error, "the database does not answer");
-                Self::Busy
+            store::Error::Full | store::Error::Unavailable { .. } | store::Error::Broken { .. } => {
+                Self::NotStored(error)
             }
             error => {
                 tracing::error!(%error, "the database refused a request");
@@ -70,6 +67,10 @@ impl From<MessageKind> for Refusal {
 #[derive(Clone)]
 struct Worded(MessageKind, Option<String>);
 
+/// Travels with it to the log, which does not say so of each request.
+#[derive(Clone)]
+struct NotStored(store::Error);
+
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let (kind, status, incident) = match self {
@@ -79,19 +80,36 @@ impl IntoResponse for Refusal {
                 (kind, StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::BAD_REQUEST), None)
             }
             Self::Busy => (MessageKind::TooMany, StatusCode::SERVICE_UNAVAILABLE, None),
+            Self::NotStored(error) => return not_stored(error),
             Self::Internal => {
                 let incident = URL_SAFE_NO_PAD.encode(clock::random::<6>());
                 tracing::error!(incident, "a request failed");
                 (MessageKind::Internal, StatusCode::INTERNAL_SERVER_ERROR, Some(incident))
             }
         };
-        let mut response = status.into_response();
-        if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
-        }
-        response.extensions_mut().insert(Worded(kind, incident));
-        response
+        worded(status, kind, incident)
     }
+}
+
+fn not_stored(error: store::Error) -> Response {
+    let mut response = if error == store::Error::Full {
+        let kind = MessageKind::StorageFull;
+        let status = StatusCode::from_u16(kind.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+        worded(status, kind, None)
+    } else {
+        worded(StatusCode::SERVICE_UNAVAILABLE, MessageKind::TooMany, None)
+    };
+    response.extensions_mut().insert(NotStored(error));
+    response
+}
+
+fn worded(status: StatusCode, kind: MessageKind, incident: Option<String>) -> Response {
+    let mut response = status.into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    }
+    response.extensions_mut().insert(Worded(kind, incident));
+    response
 }
 
 /// A page with status 200.
@@ -122,6 +140,9 @@ pub async fn word_messages(
         .and_then(Locale::from_code);
     let locale = asked.unwrap_or_else(|| negotiate(request.headers(), state.default_locale));
     let response = next.run(request).await;
+    if let Some(NotStored(error)) = response.extensions().get() {
+        state.outage.refused(error, state.now());
+    }
     let status = response.status();
     let ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| {
         t.as_bytes().starts_with(b"text/html") || t.as_bytes().starts_with(b"application/")

@@ -1,7 +1,7 @@
 //! How often one network may do something. Addresses are never kept: the limiter holds an HMAC of
 //! the /24 or /48 prefix under a key that is drawn anew every hour, in memory only (SECURITY.md).
 
-use crate::clock;
+use crate::{clock, web::client::Client};
 use domain::instant::{HOUR, Instant};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -22,6 +22,8 @@ pub struct Limit {
 /// Counts in fixed windows, one table per limiter.
 pub struct Limiter {
     limits: Vec<Limit>,
+    /// How much wider the limits are where all visitors share one address; 0: there are none.
+    shared_factor: u32,
     /// How many windows are kept.
     most: usize,
     tables: Mutex<Tables>,
@@ -52,22 +54,23 @@ struct Tables {
 const MOST: usize = 200_000;
 
 impl Limiter {
-    pub fn new(limits: Vec<Limit>) -> Self {
+    pub fn new(limits: Vec<Limit>, shared_factor: u32) -> Self {
         let tables = Tables { present: Table::new(Instant(i64::MIN)), before: None };
-        Self { limits, most: MOST, tables: Mutex::new(tables) }
+        Self { limits, shared_factor, most: MOST, tables: Mutex::new(tables) }
     }
 
-    /// Counts one act of `address` within `scope` (a statement; empty where all are counted
+    /// Counts one act of `client` within `scope` (a statement; empty where all are counted
     /// together); `true` while it stays within every limit.
-    pub fn allows(&self, scope: &[u8], address: IpAddr, now: Instant) -> bool {
-        if self.limits.iter().all(|limit| limit.most == 0) {
+    pub fn allows(&self, scope: &[u8], client: Client, now: Instant) -> bool {
+        let factor = if client.address.is_some() { 1 } else { self.shared_factor };
+        if !client.limited || factor == 0 || self.limits.iter().all(|limit| limit.most == 0) {
             return true;
         }
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let longest = self.limits.iter().map(|limit| limit.window).max().unwrap_or_default();
         tables.turn(now, longest);
-        let name = tables.present.name(scope, address);
-        let earlier = tables.before.as_ref().map(|table| table.name(scope, address));
+        let name = tables.present.name(scope, client.address);
+        let earlier = tables.before.as_ref().map(|table| table.name(scope, client.address));
         let mut within = true;
         for (limit, at) in self.limits.iter().zip(0u8..).filter(|(limit, _)| limit.most > 0) {
             let runs = |count: &Count| now.since(count.0) < limit.window;
@@ -79,7 +82,7 @@ impl Limiter {
                 .or_else(|| tables.carried((earlier?, at)));
             let (since, count) = known.filter(runs).unwrap_or((now, 0));
             tables.present.put((name, at), (since, count.saturating_add(1)));
-            within &= count < limit.most;
+            within &= count < limit.most.saturating_mul(factor);
         }
         tables.present.tidy(now, longest, self.most);
         within
@@ -133,17 +136,23 @@ impl Table {
         }
     }
 
-    fn name(&self, scope: &[u8], address: IpAddr) -> [u8; 8] {
-        let mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes keys of any length");
-        let mac = match address.to_canonical() {
-            IpAddr::V4(v4) => mac.chain_update(&v4.octets()[..3]),
-            IpAddr::V6(v6) => mac.chain_update(&v6.octets()[..6]),
-        };
-        let tag = mac.chain_update([0]).chain_update(scope).finalize().into_bytes();
-        let mut name = [0; 8];
-        name.copy_from_slice(&tag[..8]);
-        name
+    fn name(&self, scope: &[u8], address: Option<IpAddr>) -> [u8; 8] {
+        network_name(&self.key, scope, address)
     }
+}
+
+/// A network (a /24 or /48) within `scope`, under a key that nobody keeps.
+pub fn network_name(key: &[u8; 32], scope: &[u8], address: Option<IpAddr>) -> [u8; 8] {
+    let mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
+    let mac = match address.map(|address| address.to_canonical()) {
+        Some(IpAddr::V4(v4)) => mac.chain_update(&v4.octets()[..3]),
+        Some(IpAddr::V6(v6)) => mac.chain_update(&v6.octets()[..6]),
+        None => mac,
+    };
+    let tag = mac.chain_update([0]).chain_update(scope).finalize().into_bytes();
+    let mut name = [0; 8];
+    name.copy_from_slice(&tag[..8]);
+    name
 }
 
 #[cfg(test)]
@@ -151,8 +160,12 @@ mod tests {
     use super::*;
     use domain::instant::{MINUTE, SECOND};
 
-    fn ip(text: &str) -> IpAddr {
-        text.parse().unwrap()
+    fn ip(text: &str) -> Client {
+        of(text.parse().unwrap())
+    }
+
+    fn of(address: IpAddr) -> Client {
+        Client { address: Some(address), limited: true }
     }
 
     fn kept(limiter: &Limiter) -> (usize, usize) {
@@ -162,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_network_is_limited_its_neighbour_is_not() {
-        let limiter = Limiter::new(vec![Limit { most: 2, window: SECOND }]);
+        let limiter = Limiter::new(vec![Limit { most: 2, window: SECOND }], 1);
         let at = Instant(10);
         assert!(
             limiter.allows(b"a", ip("192.0.2.1"), at)
@@ -179,7 +192,7 @@ mod tests {
 
     #[test]
     fn each_statement_counts_alone() {
-        let limiter = Limiter::new(vec![Limit { most: 1, window: SECOND }]);
+        let limiter = Limiter::new(vec![Limit { most: 1, window: SECOND }], 1);
         assert!(
             limiter.allows(b"a", ip("192.0.2.1"), Instant(0))
                 && limiter.allows(b"b", ip("192.0.2.1"), Instant(0))
@@ -192,8 +205,9 @@ mod tests {
 
     #[test]
     fn of_too_many_networks_the_oldest_are_forgotten_and_no_other() {
-        let limiter = Limiter { most: 100, ..Limiter::new(vec![Limit { most: 1, window: HOUR }]) };
-        let network = |number: u32| IpAddr::from((number << 8).to_be_bytes());
+        let limiter =
+            Limiter { most: 100, ..Limiter::new(vec![Limit { most: 1, window: HOUR }], 1) };
+        let network = |number: u32| of(IpAddr::from((number << 8).to_be_bytes()));
         for number in 0..1_000 {
             assert!(limiter.allows(b"", network(number), Instant(i64::from(number))));
             assert!(kept(&limiter).0 <= 100);
@@ -207,13 +221,13 @@ mod tests {
 
     #[test]
     fn windows_that_are_over_take_no_room() {
-        let limiter = Limiter::new(vec![
-            Limit { most: 1, window: SECOND },
-            Limit { most: 3, window: 10 * SECOND },
-        ]);
+        let limits =
+            vec![Limit { most: 1, window: SECOND }, Limit { most: 3, window: 10 * SECOND }];
+        let limiter = Limiter::new(limits, 1);
         for second in 0..300 {
             limiter.allows(b"", ip("192.0.2.1"), Instant(second * 1_000));
-            limiter.allows(b"", IpAddr::from([10, 0, second as u8, 1]), Instant(second * 1_000));
+            let other = of(IpAddr::from([10, 0, second as u8, 1]));
+            limiter.allows(b"", other, Instant(second * 1_000));
         }
         let (counts, order) = kept(&limiter);
         assert!(counts <= 24 && order <= 36, "{counts} windows, {order} in their order");
@@ -221,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_new_key_does_not_open_a_new_window() {
-        let limiter = Limiter::new(vec![Limit { most: 2, window: 3 * HOUR }]);
+        let limiter = Limiter::new(vec![Limit { most: 2, window: 3 * HOUR }], 1);
         let key = || limiter.tables.lock().unwrap().present.key;
         assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(0)));
         let first = key();
@@ -232,5 +246,28 @@ mod tests {
             limiter.allows(b"", ip("192.0.2.1"), Instant(0).plus(3 * HOUR + MINUTE)),
             "three hours after the first"
         );
+    }
+
+    #[test]
+    fn where_all_share_one_address_the_limit_is_wider_and_for_all_of_them() {
+        let shared = Client { address: None, limited: true };
+        let limiter = |factor| Limiter::new(vec![Limit { most: 2, window: SECOND }], factor);
+        let wide = limiter(10);
+        assert!((0..20).all(|_| wide.allows(b"a", shared, Instant(0))));
+        assert!(!wide.allows(b"a", shared, Instant(0)));
+        assert!(wide.allows(b"b", shared, Instant(0)), "another statement counts apart");
+        assert!(wide.allows(b"a", ip("192.0.2.1"), Instant(0)), "so does who has an address");
+        assert!(wide.allows(b"a", ip("192.0.2.1"), Instant(0)));
+        assert!(!wide.allows(b"a", ip("192.0.2.1"), Instant(0)), "with no more than its own");
+        let none = limiter(0);
+        assert!((0..1_000).all(|_| none.allows(b"a", shared, Instant(0))));
+    }
+
+    #[test]
+    fn who_is_not_limited_is_not_counted() {
+        let limiter = Limiter::new(vec![Limit { most: 1, window: SECOND }], 1);
+        let office = Client { limited: false, ..ip("192.0.2.1") };
+        assert!((0..100).all(|_| limiter.allows(b"", office, Instant(0))));
+        assert!(limiter.allows(b"", ip("192.0.2.1"), Instant(0)));
     }
 }

@@ -1,10 +1,11 @@
 //! What every handler may use: the running site, and what only the web needs of it.
 
 use super::{
-    form_token::FormTokens, limiter::Limiter, page_cache::PageCache, public::health::Readiness,
+    client::Clients, form_token::FormTokens, limiter::Limiter, page_cache::PageCache,
+    public::health::Readiness, turns::Turns,
 };
-use crate::{config::Proxies, site::Site};
-use std::{ops::Deref, sync::Arc};
+use crate::site::Site;
+use std::{ops::Deref, sync::Arc, time::Duration};
 
 /// Shared by all requests; cheap to clone.
 #[derive(Clone)]
@@ -17,8 +18,10 @@ pub struct AppState {
 pub struct Web {
     pub tokens: FormTokens,
     pub pages: PageCache,
-    pub trusted_proxies: Proxies,
+    pub clients: Clients,
     pub limits: Limits,
+    /// Of the mails that forms ask for.
+    pub turns: Turns,
     pub readiness: Readiness,
 }
 
@@ -26,6 +29,8 @@ pub struct Web {
 pub struct Limits {
     pub form_bytes: usize,
     pub import_bytes: usize,
+    /// A person needs at least this long from the form to sending it.
+    pub fastest_form: Duration,
     /// Sign-ons of one network to one statement.
     pub sign_ons: Limiter,
     /// Codes typed by one network.

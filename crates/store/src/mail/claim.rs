@@ -10,6 +10,8 @@ use domain::id::{MailId, PersonId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::statement::Slug;
 
+use super::budget::{Budget, Spending, Verdict};
+use super::lane::{Lane, Turn};
 use super::{Kind, PAYLOAD, Payload};
 use crate::crypt::RecordKey;
 use crate::sealed::unseal;
@@ -48,10 +50,21 @@ pub struct Job {
 /// What is due, read and not taken.
 #[derive(Debug, Default)]
 pub struct Due {
-    /// Mails that can be sent, oldest first.
+    /// Mails that can be sent, in their order.
     pub jobs: Vec<Job>,
     /// Mails of records that are gone: to be dropped.
     pub gone: Vec<MailId>,
+}
+
+/// Mails taken to be sent.
+#[derive(Debug, Default)]
+pub struct Claimed {
+    /// The mails, in their order.
+    pub jobs: Vec<Job>,
+    /// Mails passed over, which wait for the next hour: their receiving domains have had theirs.
+    pub held: u32,
+    /// Whether mails wait because the site has sent its own of this hour.
+    pub site_spent: bool,
 }
 
 /// What a mail says about the statement.
@@ -73,40 +86,130 @@ pub struct About {
 /// leases.
 pub fn all_due(tx: &mut Tx<'_>) -> Result<u64, Error> {
     tx.execute(
-        "UPDATE mail_job SET due_at = $1 WHERE failed = 0 AND due_at > $1",
+        "UPDATE mail_job SET due_at = $1, asleep = 0, held = 0 WHERE failed = 0 AND asleep = 1",
         &values![tx.now()],
     )
 }
 
-macro_rules! due {
+macro_rules! mails {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job ",
+            $which
+        )
+    };
+}
+
+/// Those that are awake, in their order. The index `mail_job_turn` holds them in it, so that no
+/// more of them are read than are wanted, however many wait.
+macro_rules! awake {
     () => {
-        "SELECT id, record_id, kind, payload_sealed, attempts, created_at FROM mail_job WHERE failed = 0 AND due_at <= $1
-         ORDER BY due_at, id LIMIT $2"
+        mails!("WHERE failed = 0 AND asleep = 0 AND lane <= $1 ORDER BY lane, turn, id LIMIT $2")
     };
 }
 
 /// Reads up to `limit` mails that are due and leaves them where they are: for mails that are all
 /// taken in one transaction later ([`super::to_outbox`]), so that the writer's thread need not open
-/// them.
+/// them. No budget is asked, since none of them leaves.
 pub fn due(tx: &mut Tx<'_>, limit: u32) -> Result<Due, Error> {
-    let rows = tx.rows(due!(), &values![tx.now(), limit])?;
+    let mut rows = tx.rows(awake!(), &values![Lane::Reminder.number(), limit])?;
+    let rest = limit.saturating_sub(rows.len() as u32);
+    if rest > 0 {
+        // What a sender left who died, or who had a mail server.
+        let sql =
+            mails!("WHERE failed = 0 AND asleep = 1 AND due_at <= $1 ORDER BY due_at LIMIT $2");
+        rows.extend(tx.rows(sql, &values![tx.now(), rest])?);
+    }
     open(tx, &rows)
 }
 
-/// Takes up to `limit` mails that are due, oldest first. Each is due again after `lease`
-/// unless [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies
+/// Takes up to `limit` mails that are due, in their order and within `budget`. Each is due again
+/// after `lease` unless [`delivered`], [`retry`] or [`give_up`] comes first, so a sender that dies
 /// loses nothing. Mails of records that are gone are dropped.
-pub fn claim(tx: &mut Tx<'_>, lease: Duration, limit: u32) -> Result<Vec<Job>, Error> {
-    let sql = format!("{}{}", due!(), tx.skip_claimed());
-    let now = tx.now();
-    let rows = tx.rows(&sql, &values![now, limit])?;
-    let due = open(tx, &rows)?;
-    for job in &due.jobs {
-        let sql = "UPDATE mail_job SET due_at = $2, attempts = attempts + 1 WHERE id = $1";
-        tx.execute(sql, &values![job.id, now.plus(lease)])?;
+pub fn claim(
+    tx: &mut Tx<'_>,
+    lease: Duration,
+    limit: u32,
+    budget: Budget,
+) -> Result<Claimed, Error> {
+    wake(tx)?;
+    let mut spending = Spending::begin(tx, budget)?;
+    let (mut claimed, sql) = (Claimed::default(), format!("{}{}", awake!(), tx.skip_claimed()));
+    // As many as are wanted; where a budget holds some back, more are looked at.
+    let mut look = limit;
+    for _ in 0..LOOKS {
+        let last = spending.last_lane();
+        let rows = tx.rows(&sql, &values![last.number(), look])?;
+        let due = open(tx, &rows)?;
+        delivered(tx, &due.gone)?;
+        take(tx, due.jobs, (lease, limit), &mut spending, &mut claimed)?;
+        if rows.is_empty() || claimed.jobs.len() >= limit as usize {
+            break;
+        }
+        look = HELD_AT_ONCE;
     }
-    delivered(tx, &due.gone)?;
-    Ok(due.jobs)
+    if spending.last_lane() == Lane::Desk {
+        let sql =
+            "SELECT 1 AS waits FROM mail_job WHERE failed = 0 AND asleep = 0 AND lane > 0 LIMIT 1";
+        claimed.site_spent = tx.row(sql, &[])?.is_some();
+    }
+    spending.settle(tx)?;
+    Ok(claimed)
+}
+
+/// Looks for mails in one transaction, and mails looked at in each where a budget holds some back:
+/// few enough that a sign-on behind them hardly waits.
+const LOOKS: u32 = 4;
+const HELD_AT_ONCE: u32 = 64;
+
+fn take(
+    tx: &mut Tx<'_>,
+    jobs: Vec<Job>,
+    (lease, limit): (Duration, u32),
+    spending: &mut Spending,
+    claimed: &mut Claimed,
+) -> Result<(), Error> {
+    for job in jobs {
+        if claimed.jobs.len() >= limit as usize {
+            return Ok(());
+        }
+        match spending.spend(tx, Lane::of(job.kind), &job.to)? {
+            Verdict::Leaves => {
+                let sql = "UPDATE mail_job SET due_at = $2, asleep = 1, attempts = attempts + 1 WHERE id = $1";
+                tx.execute(sql, &values![job.id, tx.now().plus(lease)])?;
+                claimed.jobs.push(job);
+            }
+            Verdict::DomainSpent => {
+                sleep(tx, job.id, spending.next_hour(), true)?;
+                claimed.held += 1;
+            }
+            // It stays where it is: only the first lane is looked at from now on.
+            Verdict::SiteSpent => {}
+        }
+    }
+    Ok(())
+}
+
+/// Wakes mails whose time has come.
+fn wake(tx: &mut Tx<'_>) -> Result<(), Error> {
+    let sql = format!(
+        "UPDATE mail_job SET asleep = 0, held = 0 WHERE id IN
+         (SELECT id FROM mail_job WHERE failed = 0 AND asleep = 1 AND due_at <= $1 ORDER BY due_at LIMIT $2{})",
+        tx.skip_claimed()
+    );
+    tx.execute(&sql, &values![tx.now(), WOKEN_AT_ONCE]).map(|_| ())
+}
+
+const WOKEN_AT_ONCE: u32 = 1_000;
+
+/// Lets a mail sleep. Its turn moves by as much: it comes back among those of its new time as it
+/// stood among those of the present, so that many mails that all failed do not come back before
+/// everybody who asked since.
+fn sleep(tx: &mut Tx<'_>, id: MailId, until: Instant, held: bool) -> Result<(), Error> {
+    let later = Turn::at(until).0 - Turn::at(tx.now()).0;
+    let sql =
+        "UPDATE mail_job SET due_at = $2, asleep = 1, held = $3, turn = turn + $4 WHERE id = $1";
+    tx.execute(sql, &values![id, until, held, later]).map(|_| ())
 }
 
 fn open(tx: &mut Tx<'_>, rows: &[Row]) -> Result<Due, Error> {
@@ -131,7 +234,7 @@ pub fn delivered(tx: &mut Tx<'_>, ids: &[MailId]) -> Result<(), Error> {
 
 /// Tries again at `due_at`.
 pub fn retry(tx: &mut Tx<'_>, id: MailId, due_at: Instant) -> Result<(), Error> {
-    tx.execute("UPDATE mail_job SET due_at = $2 WHERE id = $1", &values![id, due_at]).map(|_| ())
+    sleep(tx, id, due_at, false)
 }
 
 /// Stops trying; the mail stays as failed, for the doctor to count.

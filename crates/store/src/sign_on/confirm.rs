@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq;
 
 use super::save::save;
 use super::{CodeOf, ConfirmOutcome, ConfirmProblem, LinkView, Question};
-use crate::mail::{self, Kind, Payload};
+use crate::mail::{self, Errand, Kind, Payload};
 use crate::sign_on_row::{SignOnRow, code_key, email_key, sign_ons};
 use crate::statement_row::{self, timing};
 use crate::token::{self, Purpose, Token, TokenRow};
@@ -133,7 +133,8 @@ fn confirmed(
     let key = stored.key.as_ref().ok_or(ConfirmProblem::Unknown)?;
     let id = stored.sign_on.id;
     token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), None)?;
-    mail::enqueue(tx, key, id.as_bytes(), Kind::Confirmed, &Payload::own_page(own_page))?;
+    let errand = Errand::from(Kind::Confirmed).set_apart(state.moderation.is_set_apart());
+    mail::enqueue(tx, key, id.as_bytes(), errand, &Payload::own_page(own_page))?;
     drop_twins(tx, stored)?;
     Ok(ConfirmOutcome {
         first_time: true,

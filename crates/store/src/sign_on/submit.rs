@@ -9,7 +9,7 @@ use domain::statement::Gate;
 
 use super::save::{Fresh, insert};
 use crate::crypt::RecordKey;
-use crate::mail::{self, Kind, Payload};
+use crate::mail::{self, Errand, Kind, Payload, Turn};
 use crate::sealed::seal_ahead;
 use crate::shared::Shared;
 use crate::sign_on_row::{
@@ -44,6 +44,8 @@ pub struct Submission {
     pub token_expires_at: Instant,
     /// How much one mailbox may get.
     pub limits: Limits,
+    /// The turn of the mail that the form causes.
+    pub turn: Turn,
 }
 
 /// Limits that protect third parties from our form.
@@ -101,6 +103,14 @@ pub struct SealedSubmission {
     expires_at: Instant,
     token_expires_at: Instant,
     limits: Limits,
+    turn: Turn,
+}
+
+impl SealedSubmission {
+    /// Where a mail stands that the form causes.
+    fn errand(&self, kind: Kind) -> Errand {
+        Errand::from(kind).set_apart(self.state.moderation.is_set_apart()).at(self.turn)
+    }
 }
 
 impl Submission {
@@ -139,6 +149,7 @@ impl Submission {
             expires_at: self.expires_at,
             token_expires_at: self.token_expires_at,
             limits: self.limits,
+            turn: self.turn,
         })
     }
 }
@@ -164,7 +175,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome,
         return over_limit(tx, new);
     }
     if let Some(signed) = earlier.iter().find(|one| one.stands && one.same_entry) {
-        return already_signed(tx, signed.id);
+        return already_signed(tx, signed.id, new.errand(Kind::AlreadySigned));
     }
     let fresh = Fresh {
         id: new.id,
@@ -190,7 +201,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome,
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
     token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;
     let (mail, payload) = &new.mail;
-    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload)?;
+    mail::enqueue_sealed(tx, *mail, id, new.errand(Kind::Confirm), payload)?;
     Ok(Outcome::Stored)
 }
 
@@ -201,7 +212,7 @@ fn over_limit(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome, Error>
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
     token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;
     let (mail, payload) = &new.mail;
-    mail::enqueue_sealed(tx, *mail, id, Kind::Confirm, payload)?;
+    mail::enqueue_sealed(tx, *mail, id, new.errand(Kind::Confirm), payload)?;
     mail::delivered(tx, &[*mail])?;
     token::remove(tx, &new.confirm_token)?;
     record_key::remove(tx, id)?;
@@ -230,9 +241,9 @@ fn earlier(
 }
 
 /// Tells the mailbox, and nobody else, that it has signed already.
-fn already_signed(tx: &mut Tx<'_>, id: SignOnId) -> Result<Outcome, Error> {
+fn already_signed(tx: &mut Tx<'_>, id: SignOnId, errand: Errand) -> Result<Outcome, Error> {
     let Some(key) = record_key::get(tx, id.as_bytes())? else { return Ok(Outcome::MailLimit) };
-    mail::enqueue_with_own_page(tx, &key, id, Kind::AlreadySigned, Payload::default())?;
+    mail::enqueue_with_own_page(tx, &key, id, errand, Payload::default())?;
     tx.execute("UPDATE sign_on SET mails = mails + 1 WHERE id = $1", &values![id])?;
     Ok(Outcome::AlreadySigned)
 }

@@ -2,8 +2,8 @@
 
 use domain::entry::Display;
 use domain::instant::Instant;
-use store::mail::{self, Kind, MailText, OutboxRow};
-use store::{Store, sign_on};
+use store::mail::{self, Budget, Kind, MailText, OutboxRow};
+use store::{Store, Tx, sign_on};
 
 use crate::common::each;
 use crate::sample::MS;
@@ -11,7 +11,8 @@ use crate::sample::{NOW, OPERATOR, form, id, open_statement, person, submit};
 use domain::instant::SECOND;
 
 fn claim(store: &Store, now: Instant, limit: u32) -> Vec<mail::Job> {
-    store.at(now).write_blocking("claim", move |tx| mail::claim(tx, SECOND, limit)).unwrap()
+    let claim = move |tx: &mut Tx<'_>| mail::claim(tx, SECOND, limit, Budget::NONE);
+    store.at(now).write_blocking("claim", claim).unwrap().jobs
 }
 
 fn waiting(store: &Store, count: u8) {

@@ -5,6 +5,7 @@ mod desk;
 mod displays;
 mod faults;
 mod imports;
+mod lanes;
 mod log;
 mod mails;
 mod network;

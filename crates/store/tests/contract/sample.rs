@@ -12,6 +12,7 @@ use domain::publication::Publication;
 use domain::statement::{Slug, Window};
 use std::time::Duration;
 use store::log::{self, Head};
+use store::mail::{Budget, Turn};
 use store::sign_on::{Limits, Submission};
 use store::statement::NewStatement;
 use store::token::Token;
@@ -99,6 +100,7 @@ pub(crate) fn form(n: u8, entry: Entry, address: &str, display: Display) -> Subm
         expires_at: NOW.plus(7 * DAY),
         token_expires_at: NOW.plus(3 * DAY),
         limits: Limits { mails_per_address: 5 },
+        turn: Turn::at(NOW),
     }
 }
 
@@ -207,7 +209,7 @@ pub(crate) fn names(store: &Store, now: Instant) -> Vec<String> {
 /// Takes all mails that are due.
 pub(crate) fn mails(store: &Store, now: Instant) -> Vec<mail::Job> {
     let claimed: Result<_, Error> = store.at(now).write_blocking("claim", move |tx| {
-        let jobs = mail::claim(tx, MINUTE, 100)?;
+        let jobs = mail::claim(tx, MINUTE, 100, Budget::NONE)?.jobs;
         mail::delivered(tx, &jobs.iter().map(|job| job.id).collect::<Vec<_>>())?;
         Ok(jobs)
     });

@@ -44,4 +44,6 @@ pub struct HomeRow {
 pub struct MailCounts {
     pub queued: u64,
     pub failed: u64,
+    /// Those that wait for the next hour because a budget is used up.
+    pub held: u64,
 }

@@ -634,7 +634,7 @@ fn home(l: Locale) -> DeskHome {
         bar: bar(Tab::Home),
         token: "tok".into(),
         statements: vec![row(Some(GateView::Open { until: None }), 11, true), row(None, 0, false)],
-        mails: MailCounts { queued: 2, failed: 1 },
+        mails: MailCounts { queued: 7, failed: 1, held: 5 },
         site_stopped: false,
         site_notice: String::new(),
         convenor: true,

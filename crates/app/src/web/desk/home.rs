@@ -61,7 +61,8 @@ pub async fn show(
     Query(after): Query<Done>,
 ) -> Answer {
     let now = state.now();
-    let (rows, mails, stopped) = state
+    let budget = state.limits.mail_budget;
+    let (rows, mails, over, stopped) = state
         .store
         .read("desk home", move |tx| {
             let statements = store::statement::all(tx)?;
@@ -70,7 +71,8 @@ pub async fn show(
                 .map(|statement| row(tx, statement))
                 .collect::<Result<Vec<_>, store::Error>>()?;
             let mails = store::mail::pending(tx)?;
-            Ok::<_, store::Error>((rows, mails, store::site_stop::get(tx)?))
+            let over = store::mail::over_budget(tx, budget)?;
+            Ok::<_, store::Error>((rows, mails, over, store::site_stop::get(tx)?))
         })
         .await?;
     let locale = staff.locale;
@@ -115,7 +117,11 @@ pub async fn show(
         bar: staff.bar(&state, Tab::Home, done),
         token: staff.form_token(&state),
         statements,
-        mails: MailCounts { queued: mails.0 as u64, failed: mails.2 as u64 },
+        mails: MailCounts {
+            queued: mails.0 as u64,
+            failed: mails.2 as u64,
+            held: (over.site + over.domain) as u64,
+        },
         site_stopped: stopped.is_some(),
         site_notice: stopped.unwrap_or_default(),
         convenor: staff.role.may(Power::Convene),

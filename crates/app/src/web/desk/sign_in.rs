@@ -6,7 +6,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        client::{ClientAddress, PageLocale},
+        client::{Client, PageLocale},
         form_token::PostOrigin,
         forms::Posted,
         public::confirm::read_token,
@@ -51,7 +51,7 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
 pub async fn ask(
     State(state): State<AppState>,
     PageLocale(locale): PageLocale,
-    ClientAddress(address): ClientAddress,
+    client: Client,
     posted: Posted,
 ) -> Answer {
     posted.token(&state, ASK)?;
@@ -60,7 +60,7 @@ pub async fn ask(
         again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, locale)];
         return page_with_problems(&again);
     };
-    if !state.web.limits.sign_ins.allows(b"", address, state.now()) {
+    if !state.web.limits.sign_ins.allows(b"", client, state.now()) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     let lang = locale.code();

@@ -9,7 +9,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        client::{ClientAddress, PageLocale},
+        client::{Client, PageLocale},
         forms::Posted,
     },
 };
@@ -31,13 +31,13 @@ pub async fn confirm(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     PageLocale(locale): PageLocale,
-    ClientAddress(address): ClientAddress,
+    client: Client,
     posted: Posted,
 ) -> Answer {
     let statement = public_statement(&state, &slug).await?;
     posted.token(&state, &scope(&statement))?;
     let now = state.now();
-    if !state.web.limits.codes.allows(b"", address, now) {
+    if !state.web.limits.codes.allows(b"", client, now) {
         return Err(Refusal::Message(MessageKind::TooMany));
     }
     let code = tidy(posted.get("code"));

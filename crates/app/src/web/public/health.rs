@@ -1,6 +1,6 @@
 //! `GET /healthz`: the process answers. `GET /readyz`: it can take sign-ons.
 
-use crate::{clock, web::AppState};
+use crate::web::AppState;
 use axum::{extract::State, http::StatusCode};
 use domain::instant::Instant;
 use std::sync::Arc;
@@ -10,9 +10,6 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 pub async fn alive() -> &'static str {
     "ok\n"
 }
-
-/// A little more than the pages that a sign-on with its indexes touches.
-const PROBE_BYTES: usize = 64 * 1024;
 
 /// How long a probe answers for all who ask.
 const GOOD_FOR: Duration = Duration::from_secs(5);
@@ -40,17 +37,12 @@ pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) 
         .unwrap_or((StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"))
 }
 
-/// Writes as much as a sign-on does and waits until it is on disk.
 async fn probe(state: AppState, mut last: OwnedMutexGuard<Probed>) -> (StatusCode, &'static str) {
-    // As many pages as a sign-on needs, and new bytes each time: a disk with room for one row only
-    // is full.
-    let probe = clock::random::<32>().repeat(PROBE_BYTES / 32);
-    let answer =
-        match state.store.write("ready", move |tx| store::meta::set(tx, "ready", &probe)).await {
-            Ok(()) => (StatusCode::OK, "ready\n"),
-            Err(store::Error::Full) => (StatusCode::SERVICE_UNAVAILABLE, "disk full\n"),
-            Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"),
-        };
+    let answer = match state.probe().await {
+        Ok(()) => (StatusCode::OK, "ready\n"),
+        Err(store::Error::Full) => (StatusCode::SERVICE_UNAVAILABLE, "disk full\n"),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "storage unavailable\n"),
+    };
     *last = Some((state.now(), answer));
     answer
 }

@@ -6,7 +6,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        client::{ClientAddress, PageLocale},
+        client::{Client, PageLocale},
         form_token::FormToken,
         forms::Posted,
     },
@@ -24,15 +24,11 @@ use domain::{
     statement::{Gate, Slug, Statement},
 };
 use std::sync::Arc;
-use std::time::Duration;
 use store::sign_on::{Limits, Outcome, Submission};
 use view::{
     Frame, Locale, Problem,
     public::{Category, MessageKind, MessagePage, SignPage, Typed},
 };
-
-/// A person needs at least this long from the form to sending it.
-const FASTEST: Duration = Duration::from_secs(2);
 
 pub async fn show(
     State(state): State<AppState>,
@@ -48,7 +44,7 @@ pub async fn send(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     PageLocale(locale): PageLocale,
-    ClientAddress(address): ClientAddress,
+    client: Client,
     posted: Posted,
 ) -> Answer {
     let statement = open_statement(&state, &slug, locale).await?;
@@ -90,13 +86,15 @@ pub async fn send(
             let now = state.now();
             let rule = match () {
                 () if honeypot => Some(Rule::Honeypot),
-                () if !state.web.limits.sign_ons.allows(statement.id.as_bytes(), address, now) => {
+                () if !state.web.limits.sign_ons.allows(statement.id.as_bytes(), client, now) => {
                     Some(Rule::Rate)
                 }
-                () if now.since(token.issued_at) < FASTEST => Some(Rule::Speed),
+                () if now.since(token.issued_at) < state.web.limits.fastest_form => {
+                    Some(Rule::Speed)
+                }
                 () => None,
             };
-            submit(&state, &statement, locale, form, &token, rule).await
+            submit(&state, &statement, locale, form, &token, (rule, client)).await
         }
     }
 }
@@ -107,7 +105,7 @@ async fn submit(
     locale: Locale,
     form: CheckedForm,
     token: &FormToken,
-    rule: Option<Rule>,
+    (rule, client): (Option<Rule>, Client),
 ) -> Answer {
     let now = state.now();
     let id =
@@ -124,6 +122,7 @@ async fn submit(
         expires_at: now.plus(state.limits.unconfirmed),
         token_expires_at: now.plus(state.limits.confirm_link),
         limits: Limits { mails_per_address: state.limits.mails_per_address },
+        turn: state.web.turns.next(client, now),
     };
     let sealed = submission.seal(&state.store)?;
     let outcome = state
