@@ -197,10 +197,10 @@ class Visitor:
     def get(self, path):
         return self.ask("GET", path, headers={"Accept-Language": "en"})
 
-    def post(self, path, fields):
+    def post(self, path, fields, headers=None):
         body = urllib.parse.urlencode(fields)
         kind = {"Content-Type": "application/x-www-form-urlencoded", "Accept-Language": "en"}
-        return self.ask("POST", path, body, kind | {"Origin": self.site.url, "Sec-Fetch-Site": "same-origin"})
+        return self.ask("POST", path, body, kind | {"Origin": self.site.url, "Sec-Fetch-Site": "same-origin"} | (headers or {}))
 
     def form(self, path):
         """The hidden fields of the form on `path` that posts back to it."""

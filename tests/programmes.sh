@@ -16,6 +16,9 @@ say "the SMTP sink itself"
 "$venv/bin/python" tests/smtp/test_sink.py
 say "mail server refusing, hanging and dropping, then back"
 "$venv/bin/python" tests/smtp/outage.py
+say "a flood of forms, and whose mail comes first"
+"$venv/bin/python" tests/smtp/flood.py --forms 600 --no-limits
+"$venv/bin/python" tests/smtp/flood.py --forms 600
 say "killed under load"
 "$venv/bin/python" tests/crash/kill.py --rounds "${KILLS:-12}"
 say "on disk before the answer"

@@ -33,10 +33,10 @@ def check(truth, text):
     return bool(truth)
 
 
-def run_sink(folder, mode_file, port):
+def run_sink(folder, mode_file, port, pace=0.0):
     loop = asyncio.new_event_loop()
     threading.Thread(target=loop.run_forever, daemon=True).start()
-    asyncio.run_coroutine_threadsafe(sink.serve(sink.Sink(folder, mode_file), port), loop)
+    asyncio.run_coroutine_threadsafe(sink.serve(sink.Sink(folder, mode_file, pace), port), loop)
 
 
 def mails(folder):

@@ -28,9 +28,10 @@ MODES = ("ok", "refuse", "hang", "421", "451", "550", "drop-after-data")
 
 
 class Sink:
-    """Where mails go, and the mode of the moment."""
+    """Where mails go, and the mode of the moment. `pace` is how many seconds it takes for each mail, as a real one does."""
 
-    def __init__(self, folder, mode_file=None):
+    def __init__(self, folder, mode_file=None, pace=0.0):
+        self.pace = pace
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.mode_file = pathlib.Path(mode_file) if mode_file else None
@@ -77,6 +78,7 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         mode = self.sink.mode
+        await asyncio.sleep(self.sink.pace)
         self.sink.keep(envelope, mode)
         if mode == "drop-after-data":
             server.transport.abort()
@@ -127,9 +129,10 @@ def main():
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--folder", required=True)
     parser.add_argument("--mode-file")
+    parser.add_argument("--pace", type=float, default=0.0, help="seconds for each mail")
     parser.add_argument("--seconds", type=float, default=3600, help="stops by itself after so long")
     given = parser.parse_args()
-    sink = Sink(given.folder, given.mode_file)
+    sink = Sink(given.folder, given.mode_file, given.pace)
 
     async def limited():
         try:
