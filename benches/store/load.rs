@@ -14,9 +14,9 @@ use domain::instant::{DAY, Instant};
 use domain::moderation::Actor;
 use domain::statement::Window;
 use store::mail::Turn;
-use store::sign_on::{ConfirmProblem, Limits, Submission};
+use store::sign_on::{Choice, ConfirmProblem, Submission};
 use store::statement::NewStatement;
-use store::{Config, Database, Error, Keys, Random, Store, sign_on, statement};
+use store::{Allowance, Config, Database, Error, Keys, Random, Store, sign_on, statement};
 
 const NOW: Instant = Instant(1_800_000_000_000);
 const STATEMENT: StatementId = StatementId([7; 16]);
@@ -57,6 +57,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         if failed > 0 {
             return Err(format!("{failed} of {count} failed").into());
         }
+        settle(&store)?;
     }
     Ok(())
 }
@@ -98,8 +99,6 @@ fn submit(store: &Store, number: u64) -> bool {
         confirm_token: token(number, 1),
         code: "00000000".to_owned(),
         expires_at: NOW.plus(7 * DAY),
-        token_expires_at: NOW.plus(3 * DAY),
-        limits: Limits { mails_per_address: 5 },
         turn: Turn(0),
     };
     let outcome: Result<_, Error> =
@@ -107,11 +106,20 @@ fn submit(store: &Store, number: u64) -> bool {
     outcome == Ok(sign_on::Outcome::Stored)
 }
 
+/// Makes the links of all forms, between the two steps that are measured.
+fn settle(store: &Store) -> Result<(), Error> {
+    let allowed = Allowance { most: 5, span: DAY };
+    let round = move |tx: &mut store::Tx<'_>| sign_on::settle(tx, allowed, 3 * DAY, 500);
+    while store.write_blocking("settle", round)? > 0 {}
+    Ok(())
+}
+
 fn confirm(store: &Store, number: u64) -> bool {
     let (link, own_page) = (token(number, 1), token(number, 2));
+    let choice = Choice { entries: Vec::new(), seen_at: NOW };
     let confirmed: Result<_, ConfirmProblem> = store
         .at(NOW.plus(Duration::from_millis(1)))
-        .write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, &own_page));
+        .write_blocking("confirm", move |tx| sign_on::confirm(tx, &link, &choice, &own_page));
     confirmed.is_ok_and(|confirmed| confirmed.first_time)
 }
 

@@ -4,7 +4,7 @@
     disk.py full     the data folder is on a small tmpfs that fills up; needs root for the mount
     disk.py failing  strace makes every write-through to the disk fail from some moment on
 
-full: every acknowledged sign-on is there, the form says 503 with a page, other pages stay readable, and after making room sign-ons are taken again.
+full: every acknowledged sign-on is there, the form says 503 with a page, a code and a request for a link too, whoever is known, other pages stay readable, and after making room sign-ons are taken again.
 failing: nothing is acknowledged after the first failure, the server ends by itself with an error, and after a restart every acknowledged sign-on is there.
 """
 
@@ -16,6 +16,9 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 import live
+
+
+MEMBER = "member@desk.example"
 
 
 def check(truth, text):
@@ -34,6 +37,7 @@ def full():
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m,mode=0700", "tmpfs", site.data], check=True)
         try:
             slug = site.prepare()
+            site.cli("desk", "invite", MEMBER, "--role", "moderator")
             ballast = site.data / "ballast"
             ballast.write_bytes(b"\0" * 1024 * 1024)
             site.start()
@@ -49,6 +53,14 @@ def full():
                     break
             good &= check(refused and {answer.status for answer in refused} <= {503, 507}, f"{taken} taken, then {sorted({a.status for a in refused})}")
             good &= check(refused and "<html" in refused[0].text, "the refusal is a page")
+            known = {"code": "s0@harbour.example", "sign-in": MEMBER}
+            for what, path, more in (("code", f"/s/{slug}/code", {"code": "00000000"}), ("sign-in", "/desk/sign-in", {})):
+                hidden = visitor.form(path)
+                told = {
+                    email: {visitor.post(path, hidden | more | {"email": email}).status for _ in range(5)}
+                    for email in (known[what], "nobody@harbour.example")
+                }
+                good &= check(all(status == {503} for status in told.values()), f"{what} says the same of everybody: {told}")
             for path in ("/", f"/s/{slug}", f"/s/{slug}/list.json", "/healthz"):
                 status = live.Visitor(site).get(path).status
                 good &= check(status == 200, f"{path} is readable: {status}")

@@ -185,8 +185,8 @@ fn who_is_counted_as_part_of_another_is_told_and_can_leave() {
                 &Typed::organisation("Network for Island Farmers", "bo@mail.example"),
             )
             .await;
-            assert_eq!(site.sign_ons(&slug).await, before);
             site.mail_to("bo@mail.example").await.says("signed this statement once more");
+            assert_eq!(site.sign_ons(&slug).await, before);
             let confirm = site
                 .mails_to("bo@mail.example")
                 .await

@@ -56,6 +56,12 @@ impl Form {
             .map(|field| field.value.as_str())
     }
 
+    /// All values that fields of this name would be sent with, if they were ticked.
+    pub fn offers(&self, name: &str) -> Vec<String> {
+        let named = self.fields.iter().filter(|field| field.name == name);
+        named.map(|field| field.value.clone()).collect()
+    }
+
     /// Types, ticks or chooses what the page offers. Panics when it does not offer it.
     pub fn set(mut self, name: &str, value: &str) -> Self {
         let mut found = false;
@@ -70,6 +76,18 @@ impl Form {
             }
         }
         assert!(found, "the form {} offers no {name}={value}: {self:?}", self.action);
+        self
+    }
+
+    /// Ticks one more box of a name, beside those that are ticked.
+    pub fn tick(mut self, name: &str, value: &str) -> Self {
+        let field = self.fields.iter_mut().find(|field| {
+            field.control == Control::Choice && field.name == name && field.value == value
+        });
+        match field {
+            Some(field) => field.on = true,
+            None => panic!("the form {} has no box {name}={value}: {self:?}", self.action),
+        }
         self
     }
 

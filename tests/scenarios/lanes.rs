@@ -14,6 +14,7 @@ const NO_LIMITS: [(&str, &str); 2] =
 
 /// The mails that wait, in the order in which they would be sent: kind and receiver.
 async fn waiting(site: &Site) -> Vec<(Kind, String)> {
+    site.settle().await;
     let due = site.store().read("due", |tx| store::mail::due(tx, 100)).await;
     let due = due.unwrap_or_else(|error| panic!("{error}"));
     due.jobs.iter().map(|job| (job.kind, job.to.expose().to_owned())).collect()
@@ -134,6 +135,7 @@ fn the_desk_says_that_mails_wait_for_the_next_hour() {
         let forms = filled(site, &mut browser, &slug, "many", 5).await;
         send(&mut browser, &forms).await;
         desk.get("/desk").await.expect(200).says_not("the next hour");
+        site.settle().await;
         let budget = site.state.limits.mail_budget;
         let claim = site
             .store()

@@ -32,6 +32,7 @@ mod old_databases;
 mod own_page;
 mod proofs;
 mod queue;
+mod quiet;
 mod receipts;
 mod roles;
 mod secrecy;

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use store::{
     import::NewImport,
     mail::Turn,
-    sign_on::{Limits, Submission},
+    sign_on::{Choice, Submission},
 };
 
 /// The `n`th of names that have nothing in common.
@@ -72,12 +72,13 @@ async fn sign_many(
                     confirm_token: token,
                     code: format!("{n:08}"),
                     expires_at,
-                    token_expires_at: expires_at,
-                    limits: Limits { mails_per_address: 5 },
                     turn: Turn(0),
                 },
             )?;
-            assert!(store::sign_on::confirm(tx, &token, &own).is_ok(), "{n} confirms");
+            let allowed = store::Allowance { most: 5, span: DAY };
+            store::sign_on::settle(tx, allowed, DAY, 10)?;
+            let choice = Choice { entries: Vec::new(), seen_at: tx.now() };
+            assert!(store::sign_on::confirm(tx, &token, &choice, &own).is_ok(), "{n} confirms");
         }
         Ok::<_, store::Error>(())
     });

@@ -26,6 +26,7 @@ use undersigned::{
     config::{Config, Given},
     jobs::{
         mailer::{self, Mailer},
+        settle,
         upkeep::{self, Reminders},
     },
     mail::Transport,
@@ -249,6 +250,7 @@ impl Site {
         loop {
             // A second later: a mail may be due a moment after the act that caused it.
             self.wait(SECOND);
+            self.settle().await;
             if mailer::round(&self.state.site, &self.mailer, 1)
                 .await
                 .unwrap_or_else(|error| panic!("{error}"))
@@ -269,6 +271,11 @@ impl Site {
             .into_iter()
             .map(|mail| Mail { to: mail.mail.to, subject: mail.mail.subject, body: mail.mail.body })
             .collect()
+    }
+
+    /// What the server does twice a second: who is known among those who sent something.
+    pub async fn settle(&self) {
+        settle::once(&self.state.site).await.unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// All mails to one address so far, oldest first.

@@ -1,9 +1,10 @@
-//! What the server does by itself: sends mails, reminds, lets unconfirmed sign-ons go, launches
+//! What the server does by itself: settles forms, sends mails, reminds, lets unconfirmed sign-ons go, launches
 //! names, keeps pages current.
 
 pub mod compose;
 pub mod mailer;
 pub mod sequencer;
+pub mod settle;
 pub mod upkeep;
 
 use crate::site::Site;

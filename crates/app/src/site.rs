@@ -27,7 +27,7 @@ use std::{
     },
     time::Duration,
 };
-use store::{Store, mail::Budget};
+use store::{Allowance, Store, mail::Budget};
 use suspects::Suspects;
 use view::Locale;
 
@@ -80,7 +80,8 @@ pub struct About {
 /// What the site allows an address, and for how long.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    pub mails_per_address: i64,
+    /// Mails that others may cause to one address in one statement.
+    pub mails: Allowance,
     pub code_tries: i64,
     /// Mails an hour.
     pub mail_budget: Budget,

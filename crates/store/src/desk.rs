@@ -97,8 +97,12 @@ fn another_convenor(tx: &mut Tx<'_>, person: PersonId) -> Result<(), PeopleProbl
 
 /// The person with this address, disabled or not.
 pub fn person_by_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<PersonId>, Error> {
-    let row =
-        tx.row("SELECT id FROM person WHERE email_key = $1", &values![email_key(tx, email)])?;
+    person_by_key(tx, &email_key(tx, email))
+}
+
+/// The person whose address has this hash, disabled or not.
+pub(crate) fn person_by_key(tx: &mut Tx<'_>, key: &[u8]) -> Result<Option<PersonId>, Error> {
+    let row = tx.row("SELECT id FROM person WHERE email_key = $1", &values![key])?;
     row.map(|row| Ok(PersonId(row.array("id")?))).transpose()
 }
 
@@ -245,7 +249,8 @@ fn add(tx: &mut Tx<'_>, email: &EmailAddress, role: Role) -> Result<PersonId, Er
     Ok(id)
 }
 
-fn email_key(tx: &Tx<'_>, email: &EmailAddress) -> [u8; 32] {
+/// Finds an address of the desk again.
+pub(crate) fn email_key(tx: &Tx<'_>, email: &EmailAddress) -> [u8; 32] {
     tx.keys().lookup_hmac("desk", &[email.lookup_form().as_bytes()])
 }
 

@@ -45,6 +45,7 @@ mod value;
 mod wipe;
 mod work;
 
+mod mailbox;
 mod sealed;
 mod sign_on_row;
 mod statement_row;
@@ -69,6 +70,7 @@ pub use config::{Config, Database};
 pub use context::Context;
 pub use crypt::{KeyError, Keys, Place, RecordKey, Secret, token_hash};
 pub use error::{Error, OpenError, SealedProblem};
+pub use mailbox::Allowance;
 pub use row::Row;
 pub use shared::{Clock, Random};
 pub use store::Store;

@@ -6,8 +6,10 @@ mod budget;
 mod claim;
 mod lane;
 mod outbox;
+mod unsettled;
 
 use domain::id::{MailId, SignOnId};
+use domain::instant::Instant;
 use domain::moderation::DeclineReason;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +20,7 @@ pub use claim::{
 pub(crate) use lane::Errand;
 pub use lane::{Lane, Turn};
 pub use outbox::{MailText, OutboxMail, OutboxRow, outbox, outbox_mail, to_outbox};
+pub(crate) use unsettled::{UnsettledMail, any_unsettled, release, settle_at, unsettled};
 
 use crate::crypt::RecordKey;
 use crate::sealed::{seal, seal_ahead};
@@ -156,7 +159,8 @@ pub(crate) fn enqueue(
 ) -> Result<MailId, Error> {
     let id = MailId(tx.time_id());
     let sealed = seal(tx, key, PAYLOAD, id.as_bytes(), payload)?;
-    enqueue_sealed(tx, id, record, errand, &sealed)?;
+    insert(tx, id, record, errand.into(), &sealed, None)?;
+    tx.mark_mail();
     Ok(id)
 }
 
@@ -171,23 +175,35 @@ pub(crate) fn seal_payload(
     seal_ahead(shared, query, key, (PAYLOAD, id.as_bytes()), payload)
 }
 
-/// Queues a mail whose payload was sealed already.
-pub(crate) fn enqueue_sealed(
+/// Keeps a mail whose payload was sealed already; it is looked at before it goes.
+pub(crate) fn enqueue_unsettled(
     tx: &mut Tx<'_>,
     id: MailId,
     record: &[u8],
     errand: impl Into<Errand>,
     sealed: &[u8],
 ) -> Result<(), Error> {
-    let Errand { kind, lane, turn } = errand.into();
+    let unsettled = Some(unsettled::unsettled_until(tx.now()));
+    insert(tx, id, record, errand.into(), sealed, unsettled)
+}
+
+/// `asleep`: until when, if it is not to leave at once.
+fn insert(
+    tx: &mut Tx<'_>,
+    id: MailId,
+    record: &[u8],
+    Errand { kind, lane, turn }: Errand,
+    sealed: &[u8],
+    asleep: Option<Instant>,
+) -> Result<(), Error> {
     let (now, lane) = (tx.now(), lane.number());
     let turn = turn.unwrap_or_else(|| Turn::at(now)).0;
+    let due_at = asleep.unwrap_or(now);
     let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed,
                                      lane, turn, asleep, held)
-               VALUES ($1, $2, $3, $4, 0, $5, $5, 0, $6, $7, 0, 0)";
-    tx.execute(sql, &values![id, record, kind.as_str(), sealed, now, lane, turn])?;
-    tx.mark_mail();
-    Ok(())
+               VALUES ($1, $2, $3, $4, 0, $5, $6, 0, $7, $8, $9, 0)";
+    let row = values![id, record, kind.as_str(), sealed, due_at, now, lane, turn, asleep.is_some()];
+    tx.execute(sql, &row).map(|_| ())
 }
 
 /// Queues a mail with a new link to the signer's own page.

@@ -38,6 +38,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005", "queue"),
     migration!(6, "0006", "display"),
     migration!(7, "0007", "lanes"),
+    migration!(8, "0008", "quiet"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

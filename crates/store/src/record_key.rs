@@ -42,8 +42,9 @@ pub fn destroy(tx: &mut Tx<'_>, record: &[u8]) -> Result<bool, Error> {
     Ok(destroyed)
 }
 
-/// Takes away a key that was kept in this transaction, and under which nothing stays: there is
-/// nothing to wipe.
+/// The same without wiping the files soon: that takes long on some databases, and must not tell
+/// strangers what their form met.
 pub(crate) fn remove(tx: &mut Tx<'_>, record: &[u8]) -> Result<bool, Error> {
-    Ok(tx.execute("DELETE FROM record_key WHERE record_id = $1", &values![record])? > 0)
+    let sql = "DELETE FROM record_key WHERE record_id = $1";
+    Ok(tx.execute(sql, &values![record])? > 0)
 }

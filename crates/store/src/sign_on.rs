@@ -3,14 +3,17 @@
 //! Names and contact data lie sealed under the record's key. The entry stands in clear only while
 //! it is listed by name; `save` is the one place that decides so, by the rules of `domain`.
 
+mod code;
 mod confirm;
 mod decide;
 mod own_page;
 mod queue;
 mod save;
+mod settle;
 mod submit;
 mod tally;
 mod upkeep;
+mod waiting;
 
 use domain::email::EmailAddress;
 use domain::entry::{Authority, Entry};
@@ -19,7 +22,8 @@ use domain::instant::Instant;
 use domain::signon::{Confirmation, SignOn, StepProblem};
 use domain::statement::{Gate, Slug, Statement};
 
-pub use confirm::{by_token, confirm, confirm_by_code};
+pub use code::{CodeOutcome, TypedCode, confirm_by_code};
+pub use confirm::{Choice, by_token, confirm};
 pub use decide::{
     accept_all, as_shown, ask, contact, correct, decide, decline_correction, merge, reopen,
 };
@@ -27,10 +31,12 @@ pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
 pub use queue::{Comparable, by_email, comparable, one, queue, queue_len};
 pub(crate) use queue::{addressee, of_import};
 pub(crate) use save::{NewReported, insert_reported};
-pub use submit::{Limits, Outcome, SealedSubmission, Submission, submit, submit_sealed};
+pub use settle::{settle, to_settle};
+pub use submit::{Outcome, SealedSubmission, Submission, submit, submit_sealed};
 pub use tally::{Tally, tally};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{Expiry, expire, held, last_expiry, remind, vouch};
+pub use waiting::{Waiting, WaitingEntry, waiting_beside};
 
 pub use crate::sign_on_row::DecisionStamp;
 
@@ -177,6 +183,19 @@ pub struct ConfirmOutcome {
     pub sign_on: SignOn,
     /// The link to the signer's own page; `None` when it was confirmed before.
     pub own_page: Option<Token>,
+    /// What the same mailbox confirmed with it.
+    pub also: Vec<Entry>,
+}
+
+impl ConfirmOutcome {
+    /// Both in one: what was confirmed just now comes first.
+    fn and(self, other: Self) -> Self {
+        let (mut first, second) =
+            if other.first_time && !self.first_time { (other, self) } else { (self, other) };
+        first.also.push(second.entry);
+        first.also.extend(second.also);
+        first
+    }
 }
 
 /// Why a sign-on was not confirmed.

@@ -16,7 +16,7 @@ use crate::sealed::unseal;
 use crate::{Error, Place, Row, SealedProblem, Tx, values};
 
 pub(crate) use lookup::{
-    ShortKey, code_key, domain_key, email_key, entry_key, name_key, old_email_key,
+    ShortKey, code_key, domain_key, email_key, entry_key, handle_key, name_key, old_email_key,
 };
 
 pub(crate) const ENTRY: Place = Place::new("sign_on", "entry_sealed");
@@ -36,8 +36,8 @@ macro_rules! sign_ons {
         concat!(
             "SELECT s.id, s.statement_id, s.version, s.display, s.page_lang, s.confirmation, s.confirmed_at, s.import_id,
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
-             s.contact_sealed, s.email_key, s.entry_key, s.code_key, s.code_tries, s.created_at, s.asked_at, s.answered_at,
-             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.code_expires_at, s.domain_key,
+             s.contact_sealed, s.email_key, s.entry_key, s.created_at, s.asked_at, s.answered_at,
+             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.domain_key,
              s.organisation_id
              FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
@@ -66,9 +66,6 @@ pub(crate) struct SignOnRow {
     contact_sealed: Option<Vec<u8>>,
     pub(crate) email_key: Option<ShortKey>,
     pub(crate) entry_key: Option<ShortKey>,
-    pub(crate) code_key: Option<ShortKey>,
-    pub(crate) code_tries: i64,
-    pub(crate) code_expires_at: Option<Instant>,
     pub(crate) asked_at: Option<Instant>,
     pub(crate) answered_at: Option<Instant>,
     pub(crate) wished_at: Option<Instant>,
@@ -108,9 +105,6 @@ impl SignOnRow {
             contact_sealed: row.opt_bytes("contact_sealed")?.map(<[u8]>::to_vec),
             email_key: row.opt_array("email_key")?,
             entry_key: row.opt_array("entry_key")?,
-            code_key: row.opt_array("code_key")?,
-            code_tries: row.int("code_tries")?,
-            code_expires_at: row.opt_instant("code_expires_at")?,
             asked_at: row.opt_instant("asked_at")?,
             answered_at: row.opt_instant("answered_at")?,
             wished_at: row.opt_instant("wished_at")?,
@@ -150,6 +144,12 @@ impl SignOnRow {
 
     pub(crate) fn has_address(&self) -> bool {
         self.contact_sealed.is_some() && self.key.is_some()
+    }
+
+    /// Nobody has confirmed it, nor something else in its place.
+    pub(crate) fn waits_for_its_mailbox(&self) -> bool {
+        let state = self.sign_on.state;
+        state.confirmation == Confirmation::Unconfirmed && state.is_live()
     }
 
     /// Stands on the public list now.

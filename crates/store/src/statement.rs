@@ -12,7 +12,9 @@ use domain::statement::PhaseProblem;
 use crate::act::{NewAct, record};
 use crate::{Error, Tx};
 
-pub use crate::statement_row::{FrozenVersion, all, by_id, by_slug, part, revision, site_revision, version};
+pub use crate::statement_row::{
+    FrozenVersion, all, by_id, by_slug, part, revision, site_revision, version,
+};
 pub use life::{close, open, resume, stop};
 pub use publication::{counts, public, publication};
 pub use window::{launch, launch_due};

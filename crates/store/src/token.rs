@@ -4,6 +4,7 @@ use domain::instant::Instant;
 
 use crate::crypt::token_hash;
 use crate::{Error, Tx, values};
+use std::time::Duration;
 
 /// The secret in a link: 32 random bytes.
 pub type Token = [u8; 32];
@@ -81,9 +82,29 @@ pub(crate) fn take(
     .transpose()
 }
 
-/// Removes one token.
-pub(crate) fn remove(tx: &mut Tx<'_>, token: &Token) -> Result<(), Error> {
-    tx.execute("DELETE FROM token WHERE hash = $1", &values![token_hash(token)]).map(|_| ())
+/// Removes all but the newest `most` links into the desk of one person that live for no longer than
+/// `life`: an invitation is not taken away by somebody who asks for links.
+pub(crate) fn keep_desk_links(
+    tx: &mut Tx<'_>,
+    person: &[u8],
+    life: Duration,
+    most: usize,
+) -> Result<(), Error> {
+    let sql = "SELECT hash, created_at, expires_at FROM token WHERE record_id = $1 AND purpose = 'desk_link'
+               ORDER BY created_at DESC, hash";
+    let mut kept = 0;
+    for row in tx.rows(sql, &values![person])? {
+        let made = row.instant("created_at")?;
+        if row.opt_instant("expires_at")?.is_none_or(|ends| ends.since(made) > life) {
+            continue;
+        }
+        kept += 1;
+        if kept > most {
+            let hash = row.bytes("hash")?;
+            tx.execute("DELETE FROM token WHERE hash = $1", &values![hash])?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes all tokens of one record. There is no index for it: erasing is rare, signing is not.

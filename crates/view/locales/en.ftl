@@ -176,12 +176,16 @@ inbox-none-heading = If no mail comes
 inbox-none-wait = Wait a few minutes. Some mail servers let a first mail wait.
 inbox-none-folder = Look in the folder for unwanted mail.
 inbox-none-again = Check the address you have given. If it was mistyped, simply sign again; the first try will be deleted by itself.
+inbox-none-limit = If several forms were sent with this address, the next mail comes later. The link in an earlier mail shows your entry too.
 
 ## Confirming
 confirm-title = Please confirm
 confirm-lead = Nothing is public yet. With the button below you say: yes, this is my sign-on.
 confirm-button = Confirm my sign-on
 confirm-hint = If you did not sign, close this page. Nothing will happen, and the data will be deleted.
+confirm-several = Which of these are yours?
+confirm-several-hint = More than one entry was sent with this address. Tick what you sent. When you confirm, the others are deleted.
+confirm-several-more = Older entries are not shown. If yours is missing, sign again; it then comes first.
 confirm-text = The text you are signing
 confirmed-title = Thank you. Your sign-on is confirmed.
 confirmed-text = A person will now look at it.
@@ -350,6 +354,7 @@ trouble-category-missing = Please choose a group.
 trouble-code-missing = Please type the code from the mail.
 trouble-code-wrong = This code does not fit, or it is too old. Please compare it with the mail.
 trouble-tick-missing = Please tick the box if you want this.
+trouble-entry-missing = Please tick at least one entry.
 trouble-wish-missing = Please write what should be changed.
 trouble-answer-missing = Please write an answer.
 trouble-title-missing = Please give a title.
@@ -830,6 +835,8 @@ mail-confirm-body =
     { $link }
 
     Or type this code on the page you came from: { $code }
+
+    If it is not what you sent, open the page all the same: it shows everything that was sent with this address, and you choose.
 
     { $days ->
         [one] Link and code are good for { $days } day.

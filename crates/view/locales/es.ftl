@@ -175,12 +175,16 @@ inbox-none-heading = Si no llega ningún mensaje
 inbox-none-wait = Espere unos minutos. Algunos servidores hacen esperar el primer mensaje.
 inbox-none-folder = Mire en la carpeta de correo no deseado.
 inbox-none-again = Compruebe la dirección que ha dado. Si tenía un error, firme de nuevo sin más; el primer intento se borrará solo.
+inbox-none-limit = Si se han enviado varios formularios con esta dirección, el próximo mensaje llegará más tarde. El enlace de un mensaje anterior también muestra su firma.
 
 ## Confirmar
 confirm-title = Confirme, por favor
 confirm-lead = Todavía no hay nada público. Con el botón de abajo usted dice: sí, esta es mi firma.
 confirm-button = Confirmar mi firma
 confirm-hint = Si usted no ha firmado, cierre esta página. No pasará nada y los datos se borrarán.
+confirm-several = ¿Cuáles son suyas?
+confirm-several-hint = Con esta dirección se ha enviado más de una firma. Marque las que envió usted. Al confirmar, las demás se borran.
+confirm-several-more = Las más antiguas no se muestran. Si falta la suya, firme de nuevo y aparecerá la primera.
 confirm-text = El texto que firma
 confirmed-title = Gracias. Su firma está confirmada.
 confirmed-text = Ahora la revisará una persona.
@@ -349,6 +353,7 @@ trouble-category-missing = Elija un grupo, por favor.
 trouble-code-missing = Escriba, por favor, el código del mensaje.
 trouble-code-wrong = Este código no es el que esperamos o es demasiado antiguo. Compárelo, por favor, con el mensaje.
 trouble-tick-missing = Marque la casilla, por favor, si es lo que quiere.
+trouble-entry-missing = Marque al menos una, por favor.
 trouble-wish-missing = Escriba, por favor, qué habría que cambiar.
 trouble-answer-missing = Escriba una respuesta, por favor.
 trouble-title-missing = Ponga un título, por favor.
@@ -829,6 +834,8 @@ mail-confirm-body =
     { $link }
 
     O escriba este código en la página de la que viene: { $code }
+
+    Si no es lo que usted envió, abra la página de todos modos: muestra todo lo que se ha enviado con esta dirección, y usted elige.
 
     { $days ->
         [one] El enlace y el código valen { $days } día.

@@ -175,12 +175,16 @@ inbox-none-heading = Si aucun message n’arrive
 inbox-none-wait = Attendez quelques minutes. Certains serveurs font attendre un premier message.
 inbox-none-folder = Regardez dans le dossier du courrier indésirable.
 inbox-none-again = Vérifiez l’adresse que vous avez donnée. Si elle contenait une faute, signez simplement de nouveau ; le premier essai s’effacera tout seul.
+inbox-none-limit = Si plusieurs formulaires ont été envoyés avec cette adresse, le prochain message viendra plus tard. Le lien d’un message précédent montre aussi votre signature.
 
 ## Confirmer
 confirm-title = Merci de confirmer
 confirm-lead = Rien n’est encore public. Avec le bouton ci-dessous, vous dites : oui, c’est bien ma signature.
 confirm-button = Confirmer ma signature
 confirm-hint = Si vous n’avez pas signé, fermez cette page. Il ne se passera rien et les données seront effacées.
+confirm-several = Lesquelles sont les vôtres ?
+confirm-several-hint = Plusieurs signatures ont été envoyées avec cette adresse. Cochez celles que vous avez envoyées. Quand vous confirmez, les autres sont effacées.
+confirm-several-more = Les plus anciennes ne sont pas affichées. Si la vôtre manque, signez de nouveau : elle viendra en tête.
 confirm-text = Le texte que vous signez
 confirmed-title = Merci. Votre signature est confirmée.
 confirmed-text = Une personne va maintenant la regarder.
@@ -349,6 +353,7 @@ trouble-category-missing = Merci de choisir un groupe.
 trouble-code-missing = Merci de taper le code du message.
 trouble-code-wrong = Ce code n’est pas celui attendu, ou il est trop ancien. Merci de le comparer avec le message.
 trouble-tick-missing = Merci de cocher la case si c’est ce que vous voulez.
+trouble-entry-missing = Merci d’en cocher au moins une.
 trouble-wish-missing = Merci d’écrire ce qu’il faut changer.
 trouble-answer-missing = Merci d’écrire une réponse.
 trouble-title-missing = Merci de donner un titre.
@@ -829,6 +834,8 @@ mail-confirm-body =
     { $link }
 
     Ou tapez ce code sur la page d’où vous venez : { $code }
+
+    Si ce n’est pas ce que vous avez envoyé, ouvrez tout de même la page : elle montre tout ce qui a été envoyé avec cette adresse, et vous choisissez.
 
     { $days ->
         [one] Le lien et le code valent { $days } jour.

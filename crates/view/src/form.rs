@@ -44,6 +44,8 @@ pub enum Trouble {
     CodeMissing,
     CodeWrong,
     TickMissing,
+    /// Which of the entries that wait for a mailbox are its owner's.
+    EntryMissing,
     WishMissing,
     AnswerMissing,
     TitleMissing,
@@ -115,6 +117,7 @@ impl Trouble {
             Self::CodeMissing => "trouble-code-missing",
             Self::CodeWrong => "trouble-code-wrong",
             Self::TickMissing => "trouble-tick-missing",
+            Self::EntryMissing => "trouble-entry-missing",
             Self::WishMissing => "trouble-wish-missing",
             Self::AnswerMissing => "trouble-answer-missing",
             Self::TitleMissing => "trouble-title-missing",

@@ -10,7 +10,7 @@ mod signer;
 mod statement;
 
 pub use check::{CheckLog, CheckPage, CheckText, Quorum, Sighting};
-pub use confirm::{ConfirmPage, ConfirmedPage, Outcome, Stage};
+pub use confirm::{Candidate, ConfirmPage, ConfirmedPage, Outcome, Stage};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage};

@@ -30,7 +30,7 @@ use domain::{
     statement::Slug,
 };
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
-use store::Store;
+use store::{Allowance, Store};
 use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
@@ -166,6 +166,7 @@ fn spawn_jobs(
     };
     let reminders = Reminders(config.retention.reminders.clone());
     vec![
+        tokio::spawn(jobs::settle::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::mailer::run(site.clone(), mailer, stopping.clone())),
         tokio::spawn(jobs::sequencer::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::upkeep::run(site.clone(), reminders, stopping.clone())),
@@ -215,7 +216,10 @@ pub fn state(
         },
         default_locale: Locale::from_code(config.site.default_language.tag()).unwrap_or_default(),
         limits: site::Limits {
-            mails_per_address: i64::from(limits.mails_per_address),
+            mails: Allowance {
+                most: i64::from(limits.mails_per_address),
+                span: limits.mails_window_hours * HOUR,
+            },
             code_tries: i64::from(limits.code_tries),
             mail_budget: store::mail::Budget {
                 site: limits.mails_per_hour,

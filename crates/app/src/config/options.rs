@@ -131,8 +131,11 @@ options! {
         form_bytes: u64 = 65_536;
         /// Largest file for an import, in bytes.
         import_bytes: u64 = 20 * 1024 * 1024;
-        /// Mails that one address receives for one statement, whatever is submitted.
+        /// Mails that one address receives for one statement within `limits.mails_window_hours`,
+        /// whatever is submitted. Beyond it the newest waits for the next window.
         mails_per_address: u32 = 5;
+        /// Hours of the window of `limits.mails_per_address`.
+        mails_window_hours: u32 = 24;
         /// Short window for sign-ons of one network (a /24 or /48) to one statement, as
         /// `COUNT/SECONDS`. Sign-ons above it are held for a moderator, never refused. `0` switches
         /// the window off.
@@ -163,8 +166,8 @@ options! {
         /// not flood a stranger's mail server. The large providers of mail are domains too. `0`:
         /// no limit.
         mails_per_hour_to_domain: u32 = 5_000;
-        /// Wrong codes that may be typed for one sign-on before only the link in the mail confirms
-        /// it.
+        /// Wrong codes that may be typed for one address and statement before only the link in the
+        /// mail confirms. Another mail brings another code and fresh tries.
         code_tries: u32 = 10;
         /// Writes that may wait for the database. Above it forms are answered with "try again
         /// soon", while pages stay readable.

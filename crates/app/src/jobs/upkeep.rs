@@ -7,7 +7,7 @@ use std::{
     sync::{Mutex, PoisonError},
     time::Duration,
 };
-use store::sign_on::{Expiry, Limits};
+use store::sign_on::Expiry;
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
 #[derive(Debug, Clone)]
@@ -94,9 +94,9 @@ pub async fn once(
         tracing::info!(statements = launched.len(), "names launched");
     }
     let (days, link) = (reminders.0.clone(), site.limits.confirm_link);
-    let limits = Limits { mails_per_address: site.limits.mails_per_address };
+    let allowed = site.limits.mails;
     let reminded = store
-        .write("remind", move |tx| store::sign_on::remind(tx, (&days, link), limits, BATCH))
+        .write("remind", move |tx| store::sign_on::remind(tx, (&days, link), allowed, BATCH))
         .await?;
     if reminded > 0 {
         tracing::info!(mails = reminded, "reminders written");

@@ -12,6 +12,7 @@ use domain::statement::Slug;
 
 use super::budget::{Budget, Spending, Verdict};
 use super::lane::{Lane, Turn};
+use super::unsettled::{UNSETTLED, unsettled_until};
 use super::{Kind, PAYLOAD, Payload};
 use crate::crypt::RecordKey;
 use crate::sealed::unseal;
@@ -82,12 +83,13 @@ pub struct About {
     pub zone: String,
 }
 
-/// Makes every waiting mail due now: for a server that starts and knows that no other one holds
-/// leases.
+/// Makes every waiting mail due now, but not those that are looked at before they go: for a server
+/// that starts and knows that no other one holds leases.
 pub fn all_due(tx: &mut Tx<'_>) -> Result<u64, Error> {
     tx.execute(
-        "UPDATE mail_job SET due_at = $1, asleep = 0, held = 0 WHERE failed = 0 AND asleep = 1",
-        &values![tx.now()],
+        "UPDATE mail_job SET due_at = $1, asleep = 0, held = 0
+         WHERE failed = 0 AND asleep = 1 AND due_at < $2",
+        &values![tx.now(), UNSETTLED],
     )
 }
 
@@ -242,13 +244,14 @@ pub fn give_up(tx: &mut Tx<'_>, id: MailId) -> Result<(), Error> {
     tx.execute("UPDATE mail_job SET failed = 1 WHERE id = $1", &values![id]).map(|_| ())
 }
 
-/// How many mails wait (leased ones included) and since when the oldest, and how many were given
-/// up.
+/// How many mails wait (leased ones included, those that wait for their mailbox's next window not)
+/// and since when the oldest, and how many were given up.
 pub fn pending(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, i64), Error> {
     let sql = "SELECT coalesce(CAST(sum(CASE WHEN failed = 0 THEN 1 ELSE 0 END) AS BIGINT), 0) AS waiting,
                min(CASE WHEN failed = 0 THEN created_at END) AS oldest,
-               coalesce(CAST(sum(failed) AS BIGINT), 0) AS given_up FROM mail_job";
-    match tx.row(sql, &[])? {
+               coalesce(CAST(sum(failed) AS BIGINT), 0) AS given_up FROM mail_job
+               WHERE due_at < $1 OR due_at <= $2";
+    match tx.row(sql, &values![UNSETTLED, unsettled_until(tx.now())])? {
         Some(row) => Ok((row.int("waiting")?, row.opt_instant("oldest")?, row.int("given_up")?)),
         None => Ok((0, None, 0)),
     }

@@ -1,14 +1,13 @@
-//! The mailbox answers: by link or by code.
+//! The mailbox answers by its link.
 
 use domain::id::SignOnId;
+use domain::instant::Instant;
 use domain::moderation::ActKind;
 
-use subtle::ConstantTimeEq;
-
 use super::save::save;
-use super::{CodeOf, ConfirmOutcome, ConfirmProblem, LinkView, Question};
+use super::{ConfirmOutcome, ConfirmProblem, LinkView, Question};
 use crate::mail::{self, Errand, Kind, Payload};
-use crate::sign_on_row::{SignOnRow, code_key, email_key, sign_ons};
+use crate::sign_on_row::SignOnRow;
 use crate::statement_row::{self, timing};
 use crate::token::{self, Purpose, Token, TokenRow};
 use crate::{Error, Tx, act, record_key, values};
@@ -44,11 +43,21 @@ pub fn by_token(
     }))
 }
 
-/// Confirms by link. Repeating it changes nothing. Mails `confirmed` with the link to the signer's
-/// own page.
+/// Which of the entries that wait for a mailbox its owner says are theirs.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Those; none: the one that the link was made for.
+    pub entries: Vec<SignOnId>,
+    /// When the page was made on which it was chosen.
+    pub seen_at: Instant,
+}
+
+/// Confirms by link. What else waited for the mailbox when the page was made is dropped. Repeating
+/// it changes nothing. Mails `confirmed` with the link to the signer's own page.
 pub fn confirm(
     tx: &mut Tx<'_>,
     token: &Token,
+    choice: &Choice,
     own_page: &Token,
 ) -> Result<ConfirmOutcome, ConfirmProblem> {
     let known: TokenRow =
@@ -56,56 +65,29 @@ pub fn confirm(
     if known.is_expired(tx.now()) {
         return Err(ConfirmProblem::Expired);
     }
-    let stored = SignOnRow::by_id(tx, SignOnId(known.record))?.ok_or(ConfirmProblem::Unknown)?;
-    confirmed(tx, &stored, own_page)
+    let linked = SignOnRow::by_id(tx, SignOnId(known.record))?.ok_or(ConfirmProblem::Unknown)?;
+    let own = [linked.sign_on.id];
+    let chosen = if choice.entries.is_empty() { &own[..] } else { &choice.entries };
+    let mut outcome: Option<ConfirmOutcome> = None;
+    for id in chosen {
+        let stored = SignOnRow::by_id(tx, *id)?
+            .filter(|stored| stored.email_key.is_some() && stored.email_key == linked.email_key)
+            .ok_or(ConfirmProblem::Unknown)?;
+        let own_page = if outcome.is_none() { *own_page } else { tx.draw() };
+        let confirmed = confirm_one(tx, &stored, &own_page)?;
+        outcome = Some(match outcome {
+            Some(before) => before.and(confirmed),
+            None => confirmed,
+        });
+    }
+    let outcome = outcome.ok_or(ConfirmProblem::Unknown)?;
+    if outcome.first_time {
+        drop_others(tx, &linked, choice.seen_at)?;
+    }
+    Ok(outcome)
 }
 
-/// Confirms by the code from the mail, typed by hand.
-///
-/// The outer result is the transaction's: a wrong code is counted, so the closure must return `Ok`
-/// with the problem inside (`Ok(confirm_by_code(…)?)`), else the count is rolled back. After
-/// `max_tries` wrong codes only the link works; a code lives as long as the link in the same mail.
-pub fn confirm_by_code(
-    tx: &mut Tx<'_>,
-    of: &CodeOf,
-    code: &str,
-    own_page: &Token,
-    max_tries: i64,
-) -> Result<Result<ConfirmOutcome, ConfirmProblem>, Error> {
-    let waiting = match of {
-        CodeOf::SignOn(id) => tx.rows(sign_ons!("WHERE s.id = $1"), &values![*id])?,
-        CodeOf::Email(statement, email) => {
-            let key = email_key(tx.keys(), *statement, email);
-            tx.rows(
-                sign_ons!("WHERE s.email_key = $1 ORDER BY s.created_at DESC, s.id"),
-                &values![key],
-            )?
-        }
-    };
-    let mut wrong = Vec::new();
-    for row in &waiting {
-        let stored = SignOnRow::read(tx.keys(), row)?;
-        if stored.code_tries >= max_tries || stored.code_expires_at.is_none_or(|at| at <= tx.now())
-        {
-            continue;
-        }
-        let typed = code_key(tx.keys(), stored.sign_on.id, code);
-        if !stored.code_key.is_some_and(|kept| bool::from(kept.ct_eq(&typed))) {
-            wrong.push(stored.sign_on.id);
-            continue;
-        }
-        return match confirmed(tx, &stored, own_page) {
-            Err(ConfirmProblem::Store(error)) => Err(error),
-            result => Ok(result),
-        };
-    }
-    for id in wrong {
-        tx.execute("UPDATE sign_on SET code_tries = code_tries + 1 WHERE id = $1", &values![id])?;
-    }
-    Ok(Err(ConfirmProblem::Unknown))
-}
-
-fn confirmed(
+pub(super) fn confirm_one(
     tx: &mut Tx<'_>,
     stored: &SignOnRow,
     own_page: &Token,
@@ -121,6 +103,7 @@ fn confirmed(
             entry,
             sign_on: stored.sign_on,
             own_page: None,
+            also: Vec::new(),
         });
     };
     if !timing.takes_confirmation(now) {
@@ -135,23 +118,40 @@ fn confirmed(
     token::put(tx, own_page, Purpose::OwnPage, id.as_bytes(), None)?;
     let errand = Errand::from(Kind::Confirmed).set_apart(state.moderation.is_set_apart());
     mail::enqueue(tx, key, id.as_bytes(), errand, &Payload::own_page(own_page))?;
-    drop_twins(tx, stored)?;
     Ok(ConfirmOutcome {
         first_time: true,
         slug,
         entry,
         sign_on: after.sign_on,
         own_page: Some(*own_page),
+        also: Vec::new(),
     })
 }
 
-/// The same mailbox sent the same entry more than once; one confirmation settles them all.
-fn drop_twins(tx: &mut Tx<'_>, stored: &SignOnRow) -> Result<(), Error> {
-    let sql = "SELECT id FROM sign_on WHERE email_key = $1 AND entry_key = $2 AND confirmation = 'unconfirmed'";
-    for row in tx.rows(sql, &values![stored.email_key, stored.entry_key])? {
-        delete_unconfirmed(tx, SignOnId(row.array("id")?))?;
+/// Drops what still waits for the same mailbox and was sent before `seen_at`: its owner has seen it
+/// and said what is theirs.
+pub(super) fn drop_others(
+    tx: &mut Tx<'_>,
+    stored: &SignOnRow,
+    seen_at: Instant,
+) -> Result<(), Error> {
+    let sql = "SELECT id FROM sign_on WHERE email_key = $1 AND confirmation = 'unconfirmed' AND standing = 'live'
+               AND created_at <= $2";
+    for row in tx.rows(sql, &values![stored.email_key, seen_at])? {
+        empty(tx, SignOnId(row.array("id")?))?;
     }
     Ok(())
+}
+
+/// Takes contents and key of a sign-on that was never confirmed. The empty row stays until it
+/// expires, so that a stranger who sends the form once more does not learn from the time it takes
+/// that the mailbox has answered; the files are wiped when it goes.
+pub(super) fn empty(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
+    let sql = "UPDATE sign_on SET standing = 'erased', queued = 0, entry_sealed = NULL, contact_sealed = NULL,
+               domain_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL, revision = revision + 1
+               WHERE id = $1 AND confirmation = 'unconfirmed'";
+    tx.execute(sql, &values![id])?;
+    record_key::remove(tx, id.as_bytes()).map(|_| ())
 }
 
 /// Deletes a sign-on that was never confirmed, with its key. Its links lead nowhere and expire; its
@@ -160,7 +160,8 @@ pub(super) fn delete_unconfirmed(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, 
     let sql = "DELETE FROM sign_on WHERE id = $1 AND confirmation = 'unconfirmed'";
     let deleted = tx.execute(sql, &values![id])? > 0;
     if deleted {
-        record_key::destroy(tx, id.as_bytes())?;
+        record_key::remove(tx, id.as_bytes())?;
+        tx.mark_wipe()?;
     }
     Ok(deleted)
 }

@@ -5,13 +5,15 @@ use domain::id::SignOnId;
 use domain::moderation::ActKind;
 use domain::signon::{SignOnState, Standing};
 
+use super::code;
 use super::decide::part_merged;
 use super::save::save;
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::sign_on_row::SignOnRow;
+use crate::sign_on_row::{ShortKey, SignOnRow};
 use crate::{
-    Error, Tx, import, log, organisation, record_key, statement_row, token, values, verdict,
+    Error, Tx, import, log, mailbox, organisation, record_key, statement_row, token, values,
+    verdict,
 };
 
 /// Changes how the entry is shown; takes effect at once.
@@ -91,12 +93,23 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     record_key::destroy(tx, id.as_bytes())?;
     token::remove_of(tx, id.as_bytes())?;
     mail::remove_of(tx, id.as_bytes())?;
+    if let Some(mailbox) = &before.email_key {
+        forget_mailbox(tx, mailbox)?;
+    }
     if before.sign_on.state.counts() != state.counts() {
         statement_row::changed(tx, before.statement)?;
     }
     let (statement, sign_on) = (Some(before.statement), Some(id));
     record(tx, &NewAct { kind: ActKind::Erased, statement, sign_on, detail: None, note: None })?;
     Ok(true)
+}
+
+/// What was counted for the mailbox, and the rows of what its owner did not confirm.
+fn forget_mailbox(tx: &mut Tx<'_>, mailbox: &ShortKey) -> Result<(), Error> {
+    code::forget(tx, mailbox)?;
+    mailbox::forget(tx, mailbox)?;
+    let sql = "UPDATE sign_on SET email_key = NULL WHERE email_key = $1 AND standing = 'erased'";
+    tx.execute(sql, &values![*mailbox]).map(|_| ())
 }
 
 fn own_act(

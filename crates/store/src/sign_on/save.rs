@@ -153,8 +153,6 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         email_key: None,
         domain_key: None,
         entry_key,
-        code: None,
-        mails: 0,
         expires_at: None,
     };
     insert(tx, &fresh)?;
@@ -175,9 +173,6 @@ pub(super) struct Fresh<'a> {
     pub(super) email_key: Option<ShortKey>,
     pub(super) domain_key: Option<ShortKey>,
     pub(super) entry_key: ShortKey,
-    /// The code from the mail, and until when it works.
-    pub(super) code: Option<(ShortKey, Instant)>,
-    pub(super) mails: i64,
     pub(super) expires_at: Option<Instant>,
 }
 
@@ -187,9 +182,9 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
     let [moderation, moderation_detail] = moderation_columns(&new.state);
     let sql = "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
                moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
-               code_key, code_expires_at, code_tries, mails, reminders, created_at, expires_at, revision, domain_key)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, $17, $18, 0, $19, 0,
-               $20, $21, 1, $22) ON CONFLICT (id) DO NOTHING";
+               code_tries, mails, reminders, created_at, expires_at, revision, domain_key)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, 0, 0, 0,
+               $17, $18, 1, $19) ON CONFLICT (id) DO NOTHING";
     let row = values![
         new.id,
         new.statement,
@@ -207,9 +202,6 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         new.contact_sealed,
         new.email_key,
         new.entry_key,
-        new.code.map(|(key, _)| key),
-        new.code.map(|(_, expires_at)| expires_at),
-        new.mails,
         tx.now(),
         new.expires_at,
         new.domain_key,

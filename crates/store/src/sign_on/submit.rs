@@ -1,4 +1,4 @@
-//! A form becomes a sign-on with its key, its link and its mail, in one go.
+//! A form becomes a sign-on with its key and its mail, in one go, whoever sent it for whom.
 
 use domain::entry::Display;
 use domain::form::CheckedForm;
@@ -12,12 +12,10 @@ use crate::crypt::RecordKey;
 use crate::mail::{self, Errand, Kind, Payload, Turn};
 use crate::sealed::seal_ahead;
 use crate::shared::Shared;
-use crate::sign_on_row::{
-    CONTACT, Contact, ENTRY, ShortKey, code_key, domain_key, email_key, entry_key,
-};
+use crate::sign_on_row::{CONTACT, Contact, ENTRY, ShortKey, domain_key, email_key, entry_key};
 use crate::statement_row::timing;
-use crate::token::{self, Purpose, Token};
-use crate::{Error, Store, Tx, record_key, values};
+use crate::token::Token;
+use crate::{Error, Store, Tx, record_key};
 
 /// A checked form and what goes with it.
 #[derive(Debug)]
@@ -40,43 +38,20 @@ pub struct Submission {
     pub code: String,
     /// When an unconfirmed sign-on is deleted.
     pub expires_at: Instant,
-    /// When link and code stop working.
-    pub token_expires_at: Instant,
-    /// How much one mailbox may get.
-    pub limits: Limits,
     /// The turn of the mail that the form causes.
     pub turn: Turn,
 }
 
-/// Limits that protect third parties from our form.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Mails that forms may send to one address in one statement.
-    pub mails_per_address: i64,
-}
-
-/// What became of a form. Visitors see no difference.
+/// What became of a form. It says nothing about anybody else: whether the address is known is
+/// looked at later ([`super::settle`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// A new sign-on, and a mail to confirm it.
+    /// A new sign-on, and a mail that waits to be settled.
     Stored,
     /// The same form came before; nothing changed.
     Repeated,
-    /// The mailbox had confirmed the same entry; it gets a mail with the link to its own page.
-    AlreadySigned,
-    /// The mailbox had enough mails; nothing changed.
-    MailLimit,
     /// No sign-on is taken now; nothing changed.
     NotTaken(Gate),
-}
-
-/// What is known of the same mailbox in the same statement.
-struct Earlier {
-    id: SignOnId,
-    same_entry: bool,
-    /// Confirmed, and not left since; perhaps counted as part of another.
-    stands: bool,
-    mails: i64,
 }
 
 /// A submission whose contents are sealed: what is left is writing rows.
@@ -94,22 +69,18 @@ pub struct SealedSubmission {
     email_key: ShortKey,
     domain_key: Option<ShortKey>,
     entry_key: ShortKey,
-    code_key: ShortKey,
     entry: Vec<u8>,
     contact: Vec<u8>,
     wrapped_key: Vec<u8>,
-    confirm_token: Token,
     mail: (MailId, Vec<u8>),
     expires_at: Instant,
-    token_expires_at: Instant,
-    limits: Limits,
     turn: Turn,
 }
 
 impl SealedSubmission {
-    /// Where a mail stands that the form causes.
-    fn errand(&self, kind: Kind) -> Errand {
-        Errand::from(kind).set_apart(self.state.moderation.is_set_apart()).at(self.turn)
+    /// Where the mail stands that the form causes.
+    fn errand(&self) -> Errand {
+        Errand::from(Kind::Confirm).set_apart(self.state.moderation.is_set_apart()).at(self.turn)
     }
 }
 
@@ -140,15 +111,11 @@ impl Submission {
             domain_key: domain_key(&shared.keys, self.statement, &form.email)
                 .filter(|_| !form.entry.kind.is_person()),
             entry_key: entry_key(&shared.keys, self.statement, &form.entry),
-            code_key: code_key(&shared.keys, self.id, &self.code),
             entry: seal_ahead(shared, query, &key, (ENTRY, id), &form.entry)?,
             contact: seal_ahead(shared, query, &key, (CONTACT, id), &contact)?,
             wrapped_key: shared.keys.wrap(id, &key, &random),
-            confirm_token: self.confirm_token,
             mail: (mail, mail::seal_payload(shared, query, &key, mail, &payload)?),
             expires_at: self.expires_at,
-            token_expires_at: self.token_expires_at,
-            limits: self.limits,
             turn: self.turn,
         })
     }
@@ -160,22 +127,12 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
     submit_sealed(tx, &sealed)
 }
 
-/// Stores a sign-on that was [sealed](Submission::seal).
+/// Stores a sign-on that was [sealed](Submission::seal). It neither reads nor writes anything that
+/// depends on what else is known of the address (security requirement R-28).
 pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome, Error> {
     match timing(tx, new.statement)?.map(|timing| timing.gate(tx.now())) {
         Some(Gate::Open) => {}
         gate => return Ok(Outcome::NotTaken(gate.unwrap_or(Gate::Draft))),
-    }
-    let earlier = earlier(tx, &new.email_key, &new.entry_key)?;
-    if earlier.iter().any(|one| one.id == new.id) {
-        return Ok(Outcome::Repeated);
-    }
-    let limit = earlier.iter().map(|one| one.mails).sum::<i64>() >= new.limits.mails_per_address;
-    if limit {
-        return over_limit(tx, new);
-    }
-    if let Some(signed) = earlier.iter().find(|one| one.stands && one.same_entry) {
-        return already_signed(tx, signed.id, new.errand(Kind::AlreadySigned));
     }
     let fresh = Fresh {
         id: new.id,
@@ -190,8 +147,6 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome,
         email_key: Some(new.email_key),
         domain_key: new.domain_key,
         entry_key: new.entry_key,
-        code: Some((new.code_key, new.token_expires_at)),
-        mails: 1,
         expires_at: Some(new.expires_at),
     };
     if !insert(tx, &fresh)? {
@@ -199,51 +154,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome,
     }
     let id = new.id.as_bytes();
     record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
-    token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;
     let (mail, payload) = &new.mail;
-    mail::enqueue_sealed(tx, *mail, id, new.errand(Kind::Confirm), payload)?;
+    mail::enqueue_unsettled(tx, *mail, id, new.errand(), payload)?;
     Ok(Outcome::Stored)
-}
-
-/// Writes as much as a sign-on does and takes it away again: a stranger who watches the clock must
-/// not learn that an address has had its mails (security requirement R-28).
-fn over_limit(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome, Error> {
-    let id = new.id.as_bytes();
-    record_key::keep_wrapped(tx, id, &new.wrapped_key)?;
-    token::put(tx, &new.confirm_token, Purpose::Confirm, id, Some(new.token_expires_at))?;
-    let (mail, payload) = &new.mail;
-    mail::enqueue_sealed(tx, *mail, id, new.errand(Kind::Confirm), payload)?;
-    mail::delivered(tx, &[*mail])?;
-    token::remove(tx, &new.confirm_token)?;
-    record_key::remove(tx, id)?;
-    Ok(Outcome::MailLimit)
-}
-
-fn earlier(
-    tx: &mut Tx<'_>,
-    email_key: &ShortKey,
-    entry_key: &ShortKey,
-) -> Result<Vec<Earlier>, Error> {
-    let sql =
-        "SELECT id, entry_key, confirmation, standing, mails FROM sign_on WHERE email_key = $1";
-    let rows = tx.rows(sql, &values![email_key])?;
-    rows.iter()
-        .map(|row| {
-            Ok(Earlier {
-                id: SignOnId(row.array("id")?),
-                same_entry: row.opt_bytes("entry_key")? == Some(entry_key),
-                stands: row.text("confirmation")? == "confirmed"
-                    && matches!(row.text("standing")?, "live" | "merged"),
-                mails: row.int("mails")?,
-            })
-        })
-        .collect()
-}
-
-/// Tells the mailbox, and nobody else, that it has signed already.
-fn already_signed(tx: &mut Tx<'_>, id: SignOnId, errand: Errand) -> Result<Outcome, Error> {
-    let Some(key) = record_key::get(tx, id.as_bytes())? else { return Ok(Outcome::MailLimit) };
-    mail::enqueue_with_own_page(tx, &key, id, errand, Payload::default())?;
-    tx.execute("UPDATE sign_on SET mails = mails + 1 WHERE id = $1", &values![id])?;
-    Ok(Outcome::AlreadySigned)
 }

@@ -7,7 +7,7 @@ use crate::{Error, Tx, values};
 /// The sign-ons of one statement, for the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// In any state.
+    /// In any state. What the owner of a mailbox did not confirm with the rest is left out.
     pub sign_ons: i64,
     /// Live ones whose mailbox has not answered.
     pub unconfirmed: i64,
@@ -25,7 +25,7 @@ pub struct Tally {
 pub fn tally(tx: &mut Tx<'_>, statement: StatementId) -> Result<Tally, Error> {
     let sql = "SELECT confirmation, standing,
                CASE WHEN counted = 1 AND display = 'at_launch' AND entry_public IS NULL THEN 1 ELSE 0 END AS hidden, count(*) AS number
-               FROM sign_on WHERE statement_id = $1 GROUP BY confirmation, standing, hidden";
+               FROM sign_on WHERE statement_id = $1 AND NOT (standing = 'erased' AND expires_at IS NOT NULL) GROUP BY confirmation, standing, hidden";
     let mut tally = Tally::default();
     for row in tx.rows(sql, &values![statement])? {
         let number = row.int("number")?;

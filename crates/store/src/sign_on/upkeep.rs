@@ -4,11 +4,12 @@ use domain::entry::Display;
 use domain::id::{SignOnId, StatementId};
 use domain::instant::{DAY, HOUR, Instant};
 
-use super::Limits;
+use super::code;
 use super::confirm::delete_unconfirmed;
 use super::save::save;
 use crate::mail::{self, Kind, Payload};
-use crate::sign_on_row::{SignOnRow, code_key, sign_ons};
+use crate::mailbox::{self, Allowance};
+use crate::sign_on_row::{ShortKey, SignOnRow, sign_ons};
 use crate::token::{self, Purpose, Token};
 use crate::{Error, Tx, meta, values};
 use std::time::Duration;
@@ -57,7 +58,7 @@ pub fn held(tx: &mut Tx<'_>) -> Result<u32, Error> {
 }
 
 /// Deletes up to `limit` sign-ons that were never confirmed and whose time is over, with their
-/// keys, and all expired links.
+/// keys, and all expired links, counts of codes and windows for mails.
 pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<Expiry, Error> {
     let held = held(tx)?;
     if held > 0 {
@@ -73,17 +74,20 @@ pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<Expiry, Error> {
         deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array("id")?))?);
     }
     token::remove_expired(tx)?;
+    code::remove_expired(tx)?;
+    mailbox::remove_ended(tx)?;
     Ok(Expiry::Deleted(deleted))
 }
 
 /// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after
-/// signing, and so on. Sign-ons that were set apart are not reminded. Each mail carries a new link,
-/// valid for `link_life`, and a new code in place of the old one. An address that had
-/// `limits.mails_per_address` mails in this statement gets none.
+/// signing, and so on. Sign-ons that were set apart are not reminded, and of several of one mailbox
+/// only the one that its last mail was about. Each mail carries a new link, valid for `link_life`,
+/// and a new code in place of the old one. A mailbox that had what it is `allowed` is reminded
+/// later.
 pub fn remind(
     tx: &mut Tx<'_>,
     (days, link_life): (&[u32], Duration),
-    limits: Limits,
+    allowed: Allowance,
     limit: u32,
 ) -> Result<u32, Error> {
     let now = tx.now();
@@ -94,9 +98,10 @@ pub fn remind(
         let (number, last) = (place as i64 + 1, place + 1 == all);
         let sql = sign_ons!(
             "WHERE s.expires_at > $1 AND s.confirmation = 'unconfirmed' AND s.moderation = 'waiting'
-             AND s.standing = 'live' AND s.reminders < $2 AND s.created_at <= $3
-             AND (SELECT CAST(sum(o.mails) AS BIGINT) FROM sign_on o WHERE o.email_key = s.email_key) < $4
-             ORDER BY s.created_at, s.id LIMIT $5"
+             AND s.standing = 'live' AND s.reminders < $2 AND s.created_at <= $3 AND s.code_expires_at IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM mailbox b WHERE b.key = s.email_key AND b.ends_at > $1
+                             AND (b.mails >= $4 OR b.ends_at > $5))
+             ORDER BY s.created_at, s.id LIMIT $6"
         );
         for row in tx.rows(
             sql,
@@ -104,12 +109,17 @@ pub fn remind(
                 now,
                 number,
                 now.minus(*days * DAY),
-                limits.mails_per_address,
+                allowed.most,
+                now.plus(allowed.span),
                 limit - reminded
             ],
         )? {
             let stored = SignOnRow::read(tx.keys(), &row)?;
-            reminded += u32::from(remind_one(tx, &stored, link_life, number, last)?);
+            let Some(mailbox) = stored.email_key else { continue };
+            if mailbox::free(tx, &mailbox, allowed)? {
+                remind_one(tx, &stored, &mailbox, (link_life, number, last))?;
+                reminded += 1;
+            }
         }
     }
     Ok(reminded)
@@ -118,26 +128,23 @@ pub fn remind(
 fn remind_one(
     tx: &mut Tx<'_>,
     stored: &SignOnRow,
-    link_life: Duration,
-    number: i64,
-    last: bool,
-) -> Result<bool, Error> {
+    mailbox: &ShortKey,
+    (link_life, number, last): (Duration, i64, bool),
+) -> Result<(), Error> {
     let id = stored.sign_on.id;
-    let Some(key) = &stored.key else { return Ok(false) };
-    let (token, code): (Token, String) = (tx.draw(), code(tx.draw()));
+    tx.execute("UPDATE sign_on SET reminders = $2 WHERE id = $1", &values![id, number])?;
+    let Some(key) = &stored.key else { return Ok(()) };
+    let (token, code): (Token, String) = (tx.draw(), new_code(tx.draw()));
     let link_expires_at = tx.now().plus(link_life);
     let expires_at = stored.expires_at.map_or(link_expires_at, |at| at.min(link_expires_at));
-    let sql = "UPDATE sign_on SET reminders = $2, mails = mails + 1, code_key = $3, code_expires_at = $4, code_tries = 0
-               WHERE id = $1";
-    tx.execute(sql, &values![id, number, code_key(tx.keys(), id, &code), expires_at])?;
+    code::renew(tx, mailbox, id, &code, expires_at)?;
     token::put(tx, &token, Purpose::Confirm, id.as_bytes(), Some(expires_at))?;
     let payload = Payload { last, ..Payload::confirm(&token, &code) };
-    mail::enqueue(tx, key, id.as_bytes(), Kind::Reminder, &payload)?;
-    Ok(true)
+    mail::enqueue(tx, key, id.as_bytes(), Kind::Reminder, &payload).map(|_| ())
 }
 
 /// Eight characters that cannot be mistaken for each other (Crockford's base 32): 40 random bits.
-fn code(random: [u8; 8]) -> String {
+fn new_code(random: [u8; 8]) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     random.iter().map(|byte| char::from(LETTERS[usize::from(byte & 31)])).collect()
 }

@@ -51,6 +51,11 @@ pub(crate) fn code_key(keys: &Keys, id: SignOnId, code: &str) -> ShortKey {
     short(keys.lookup_hmac("code", &[id.as_bytes(), code.as_bytes()]))
 }
 
+/// What counts the codes typed for a sign-on that there is not.
+pub(crate) fn handle_key(keys: &Keys, id: SignOnId) -> ShortKey {
+    short(keys.lookup_hmac("handle", &[id.as_bytes()]))
+}
+
 fn short(hash: [u8; 32]) -> ShortKey {
     std::array::from_fn(|at| hash[at])
 }

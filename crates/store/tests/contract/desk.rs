@@ -15,7 +15,8 @@ use crate::common::{each, run};
 use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds,
-    mails, names, one, open_statement, organisation, own_token, person, publication, submit,
+    mails, names, of_link, one, open_statement, organisation, own_token, person, publication,
+    submit,
 };
 
 fn page(store: &Store, queue: Queue, cursor: Cursor, limit: u32) -> QueuePage {
@@ -85,7 +86,9 @@ fn an_entry_waits_since_its_confirmation() {
         let store = open_statement(fresh);
         confirmed(&store, 2, "Confirmed first");
         submit(&store, form(1, organisation("Signed first"), "a@example.org", Display::Public));
-        let late = |tx: &mut store::Tx<'_>| sign_on::confirm(tx, &confirm_token(1), &own_token(1));
+        let late = |tx: &mut store::Tx<'_>| {
+            sign_on::confirm(tx, &confirm_token(1), &of_link(), &own_token(1))
+        };
         store.at(NOW.plus(HOUR)).write_blocking("confirm", late).unwrap();
         let page = page(&store, Queue::Waiting, Cursor::START, 9);
         assert_eq!(ids(&page), [2, 1].map(id), "who walks through the queue misses nobody");
@@ -498,7 +501,8 @@ fn desk_mails_go_to_people() {
         let ask = |address: &'static str| {
             store
                 .write_blocking("mail", move |tx| {
-                    desk_link::send_sign_in(tx, &email(address), "fr")
+                    desk_link::ask(tx, &email(address), "fr")?;
+                    desk_link::settle(tx, 10)
                 })
                 .unwrap();
         };

@@ -12,7 +12,9 @@ use store::sign_on::Submission;
 use store::{Backend, Store, Tx, Value, desk_link, sign_on, values};
 
 use crate::common::each;
-use crate::sample::{NOW, OPERATOR, confirm, email, form, mails, open_statement, person, submit};
+use crate::sample::{
+    ALLOWED, NOW, OPERATOR, confirm, email, form, mails, open_statement, person, submit,
+};
 
 fn claim(store: &Store, now: Instant, limit: u32, budget: Budget) -> Claimed {
     let claim = move |tx: &mut Tx<'_>| mail::claim(tx, MINUTE, limit, budget);
@@ -40,7 +42,10 @@ fn desk_link(store: &Store, address: &'static str, now: Instant) {
         store::desk::invite(tx, &email(address), Role::Moderator).map(|_| ())
     };
     store.at(now).by(OPERATOR).write_blocking("invite", invite).unwrap();
-    let link = move |tx: &mut Tx<'_>| desk_link::send_sign_in(tx, &email(address), "en");
+    let link = move |tx: &mut Tx<'_>| {
+        desk_link::ask(tx, &email(address), "en")?;
+        desk_link::settle(tx, 10)
+    };
     store.at(now).by(OPERATOR).write_blocking("desk link", link).unwrap();
 }
 
@@ -51,8 +56,7 @@ fn mails_are_taken_lane_by_lane() {
         let now = NOW.plus(2 * DAY);
         submit(&store, form_behind(1, "reminded@example.org", 0));
         mails(&store, NOW);
-        let limits = sign_on::Limits { mails_per_address: 5 };
-        let remind = move |tx: &mut Tx<'_>| sign_on::remind(tx, (&[2], DAY), limits, 10);
+        let remind = |tx: &mut Tx<'_>| sign_on::remind(tx, (&[2], DAY), ALLOWED, 10);
         assert_eq!(store.at(now).write_blocking("remind", remind), Ok(1));
         let apart =
             |n, address| Submission { rule: Some(Rule::Rate), ..form_behind(n, address, 0) };

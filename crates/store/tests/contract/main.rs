@@ -10,6 +10,7 @@ mod log;
 mod mails;
 mod network;
 mod opening;
+mod quiet;
 mod sample;
 mod schema;
 mod seam;

@@ -13,10 +13,10 @@ use domain::statement::{Slug, Window};
 use std::time::Duration;
 use store::log::{self, Head};
 use store::mail::{Budget, Turn};
-use store::sign_on::{Limits, Submission};
+use store::sign_on::{Choice, Submission};
 use store::statement::NewStatement;
 use store::token::Token;
-use store::{Error, Store, mail, sign_on, statement};
+use store::{Allowance, Error, Store, mail, sign_on, statement};
 
 use crate::common::Fresh;
 
@@ -98,8 +98,6 @@ pub(crate) fn form(n: u8, entry: Entry, address: &str, display: Display) -> Subm
         confirm_token: confirm_token(n),
         code: format!("CODE000{n}"),
         expires_at: NOW.plus(7 * DAY),
-        token_expires_at: NOW.plus(3 * DAY),
-        limits: Limits { mails_per_address: 5 },
         turn: Turn::at(NOW),
     }
 }
@@ -116,8 +114,31 @@ pub(crate) fn own_token(n: u8) -> Token {
     [n.wrapping_add(100); 32]
 }
 
+/// Sends a form and settles what follows from it.
 pub(crate) fn submit(store: &Store, form: Submission) -> sign_on::Outcome {
-    store.write_blocking("submit", move |tx| sign_on::submit(tx, &form)).expect("submitted")
+    let outcome = send(store, NOW, form);
+    settle(store, NOW);
+    outcome
+}
+
+/// Only sends a form.
+pub(crate) fn send(store: &Store, now: Instant, form: Submission) -> sign_on::Outcome {
+    let send = move |tx: &mut store::Tx<'_>| sign_on::submit(tx, &form);
+    store.at(now).write_blocking("submit", send).expect("submitted")
+}
+
+/// What one mailbox may get, unless a test says otherwise.
+pub(crate) const ALLOWED: Allowance = Allowance { most: 5, span: DAY };
+
+/// Settles what follows from all forms; returns how many.
+pub(crate) fn settle(store: &Store, now: Instant) -> u32 {
+    let settle = |tx: &mut store::Tx<'_>| sign_on::settle(tx, ALLOWED, 3 * DAY, 1_000);
+    store.at(now).write_blocking("settle", settle).expect("settled")
+}
+
+/// What the link was made for, on a page of this moment.
+pub(crate) fn of_link() -> Choice {
+    Choice { entries: Vec::new(), seen_at: NOW.plus(MS) }
 }
 
 pub(crate) fn confirm(
@@ -125,9 +146,9 @@ pub(crate) fn confirm(
     n: u8,
 ) -> Result<sign_on::ConfirmOutcome, sign_on::ConfirmProblem> {
     let own = own_token(n);
-    store
-        .at(NOW.plus(MS))
-        .write_blocking("confirm", move |tx| sign_on::confirm(tx, &confirm_token(n), &own))
+    store.at(NOW.plus(MS)).write_blocking("confirm", move |tx| {
+        sign_on::confirm(tx, &confirm_token(n), &of_link(), &own)
+    })
 }
 
 pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {

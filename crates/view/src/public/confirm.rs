@@ -1,10 +1,11 @@
 use askama::Template;
 
 use super::StatementText;
-use crate::{Controller, Entry, Frame, Hint, Locale, StatementLink, Words};
+use crate::{Controller, Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in};
 use domain::entry::Display;
 
-/// `GET /confirm/{token}`: the text, the entry as it will be printed, one button.
+/// `GET /confirm/{token}`: the text, the entry as it will be printed, one button. Where several
+/// entries wait for the mailbox, its owner ticks which are theirs.
 #[derive(Template)]
 #[template(path = "public/confirm.html")]
 pub struct ConfirmPage {
@@ -15,9 +16,26 @@ pub struct ConfirmPage {
     pub version: u64,
     pub sha256: String,
     pub text: StatementText,
+    /// What waits for this mailbox, newest first; at least one.
+    pub candidates: Vec<Candidate>,
+    /// There are more, which are not shown.
+    pub more: bool,
+    pub problems: Vec<Problem>,
+    pub controller: Controller,
+}
+
+impl ConfirmPage {
+    fn trouble(&self, field: &str) -> Option<&str> {
+        trouble_in(&self.problems, field)
+    }
+}
+
+/// An entry that may be the reader's.
+pub struct Candidate {
+    /// What the form sends for it.
+    pub value: String,
     pub entry: Entry,
     pub display: Display,
-    pub controller: Controller,
 }
 
 /// What came of a confirmation.
@@ -28,7 +46,7 @@ pub struct ConfirmedPage {
     pub outcome: Outcome,
     /// Known unless the link is not.
     pub statement: Option<StatementLink>,
-    pub entry: Option<Entry>,
+    pub entries: Vec<Entry>,
     /// The signer's own page.
     pub own_page: Option<String>,
 }

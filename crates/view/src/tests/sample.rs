@@ -419,8 +419,22 @@ fn signing(l: Locale) -> Vec<Shot> {
         version: 2,
         sha256: HASH.into(),
         text: text(l),
-        entry: entry(Kind::Affiliated),
-        display: Display::AtLaunch,
+        candidates: vec![candidate(Kind::Affiliated)],
+        more: false,
+        problems: Vec::new(),
+        controller: controller(),
+    };
+    let several = ConfirmPage {
+        f: frame(l, "/confirm/tok"),
+        action: "/confirm/tok".into(),
+        token: "tok".into(),
+        statement: statement(l),
+        version: 2,
+        sha256: HASH.into(),
+        text: text(l),
+        candidates: [Kind::Organisation, Kind::Individual].map(candidate).into(),
+        more: true,
+        problems: vec![Problem::of("entry", &Trouble::EntryMissing, l)],
         controller: controller(),
     };
     let mut shots = vec![
@@ -433,6 +447,7 @@ fn signing(l: Locale) -> Vec<Shot> {
         shot("inbox", &inbox(Some("h4nd"))),
         shot("inbox-problems", &inbox(None)),
         shot("confirm", &confirm),
+        shot("confirm-several", &several),
     ];
     let outcomes = [
         ("confirmed", Outcome::Confirmed),
@@ -451,12 +466,16 @@ fn signing(l: Locale) -> Vec<Shot> {
             f: frame(l, "/confirm/tok"),
             outcome,
             statement: known.then(|| statement(l)),
-            entry: known.then(|| entry(Kind::Organisation)),
+            entries: known.then(|| entry(Kind::Organisation)).into_iter().collect(),
             own_page: known.then(|| "/signon/tok".into()),
         };
         shot(name, &page)
     }));
     shots
+}
+
+fn candidate(kind: Kind) -> Candidate {
+    Candidate { value: "s1gn".into(), entry: entry(kind), display: Display::AtLaunch }
 }
 
 fn own_page(l: Locale) -> Vec<Shot> {

@@ -47,7 +47,7 @@ pub async fn show(State(state): State<AppState>, PageLocale(locale): PageLocale)
     page(&sign_in_page(&state, locale, ASK, SignInStep::Ask))
 }
 
-/// The same answer for everybody; only somebody invited gets a mail.
+/// The same answer for everybody, and the same work: only somebody invited gets a mail, later.
 pub async fn ask(
     State(state): State<AppState>,
     PageLocale(locale): PageLocale,
@@ -66,7 +66,7 @@ pub async fn ask(
     let lang = locale.code();
     state
         .store
-        .write("send desk link", move |tx| store::desk_link::send_sign_in(tx, &email, lang))
+        .write("ask for desk link", move |tx| store::desk_link::ask(tx, &email, lang))
         .await?;
     page(&sign_in_page(&state, locale, ASK, SignInStep::Sent))
 }

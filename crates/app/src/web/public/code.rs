@@ -8,14 +8,15 @@ use crate::{
     clock,
     web::{
         AppState,
-        answer::{Answer, Refusal, page, page_with_problems},
+        answer::{Answer, Refusal, page, page_with_problems, see},
         client::{Client, PageLocale},
         forms::Posted,
     },
 };
 use axum::extract::{Path, State};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::email::EmailAddress;
-use store::sign_on::CodeOf;
+use store::sign_on::{CodeOf, CodeOutcome, TypedCode};
 use view::{Problem, Trouble, public::MessageKind};
 
 pub async fn show(
@@ -60,13 +61,24 @@ pub async fn confirm(
         (None, None) => return again("email", Trouble::EmailUnreadable),
     };
     let Some(of) = of else { return again("code", Trouble::CodeWrong) };
-    let (tries, own_page) = (state.limits.code_tries, clock::random());
+    let typed = TypedCode {
+        of,
+        code,
+        own_page: clock::random(),
+        choice: clock::random(),
+        max_tries: state.limits.code_tries,
+        remembered: state.limits.confirm_link,
+    };
+    let choice = format!("/confirm/{}", URL_SAFE_NO_PAD.encode(typed.choice));
     let result = state
         .store
-        .write("confirm by code", move |tx| {
-            store::sign_on::confirm_by_code(tx, &of, &code, &own_page, tries)
-        })
+        .write("confirm by code", move |tx| store::sign_on::confirm_by_code(tx, &typed))
         .await?;
+    let result = match result {
+        Ok(CodeOutcome::Choose) => return see(&format!("{choice}?lang={}", locale.code())),
+        Ok(CodeOutcome::Confirmed(confirmed)) => Ok(*confirmed),
+        Err(problem) => Err(problem),
+    };
     match ConfirmResult::from(result)? {
         ConfirmResult::Unknown => again("code", Trouble::CodeWrong),
         result => finish(&state, result, locale).await,

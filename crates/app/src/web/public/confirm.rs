@@ -6,7 +6,7 @@ use crate::{
     site::convert,
     web::{
         AppState,
-        answer::{Answer, Refusal, page},
+        answer::{Answer, Refusal, page, page_with_problems},
         client::PageLocale,
         forms::Posted,
     },
@@ -15,17 +15,18 @@ use axum::extract::{Path, State};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
     entry::Display,
+    id::SignOnId,
     instant::Instant,
     signon::{Confirmation, Moderation, SignOn, Standing},
     statement::Statement,
 };
 use store::{
-    sign_on::{ConfirmOutcome, ConfirmProblem},
+    sign_on::{Choice, ConfirmOutcome, ConfirmProblem, LinkView, WaitingEntry},
     token::{Purpose, Token},
 };
 use view::{
-    Entry, Frame, Locale,
-    public::{ConfirmPage, ConfirmedPage, Outcome, Stage},
+    Entry, Frame, Locale, Problem, Trouble,
+    public::{Candidate, ConfirmPage, ConfirmedPage, Outcome, Stage},
 };
 
 const SCOPE: &str = "confirm";
@@ -77,13 +78,13 @@ pub async fn show(
     };
     let Some(found) = found else { return finish(&state, ConfirmResult::Unknown, locale).await };
     let statement = &found.statement;
-    let entry = convert::entry_view(&found.entry, false);
     match (found.sign_on.state.standing, found.sign_on.state.confirmation) {
         (Standing::Live | Standing::Merged { .. }, Confirmation::Confirmed { .. }) => {
             let link =
                 convert::statement_link(&statement.draft, format!("/s/{}", statement.slug), locale);
             let already = Outcome::AlreadyConfirmed(stage(&found.sign_on, statement, now, locale));
-            return outcome(&state, already, locale, Some((link, entry)), None);
+            let entries = vec![convert::entry_view(&found.entry, false)];
+            return outcome(&state, already, locale, Some((link, entries)), None);
         }
         (Standing::Live, Confirmation::Unconfirmed | Confirmation::Reported { .. }) => {}
         (Standing::Withdrawn | Standing::Merged { .. } | Standing::Erased, _) => {
@@ -93,8 +94,30 @@ pub async fn show(
     if !statement.takes_confirmation(now) || state.site_stopped().await? {
         return finish(&state, ConfirmResult::Closed, locale).await;
     }
+    page(&confirm_page(&state, &token, found, locale, now).await?)
+}
+
+/// The page with the button, and with boxes where more than one entry waits for this mailbox.
+async fn confirm_page(
+    state: &AppState,
+    token: &str,
+    found: LinkView,
+    locale: Locale,
+    now: Instant,
+) -> Result<ConfirmPage, Refusal> {
+    let (statement, id) = (&found.statement, found.sign_on.id);
+    let waiting = state
+        .store
+        .at(now)
+        .read("waiting for the mailbox", move |tx| store::sign_on::waiting_beside(tx, id))
+        .await?;
     let text = convert::text_for(&found.version.draft, locale).ok_or(Refusal::Internal)?;
-    page(&ConfirmPage {
+    let candidate = |one: &WaitingEntry| Candidate {
+        value: one.id.to_string(),
+        entry: convert::entry_view(&one.entry, false),
+        display: one.display,
+    };
+    Ok(ConfirmPage {
         f: Frame::at(locale, &state.about.name, &format!("/confirm/{token}")),
         action: format!("/confirm/{token}?lang={}", locale.code()),
         token: state.web.tokens.issue(SCOPE, now, clock::random()),
@@ -106,8 +129,16 @@ pub async fn show(
         version: u64::from(found.sign_on.version),
         sha256: found.version.hash.to_string(),
         text: convert::text_view(text, locale),
-        entry,
-        display: found.sign_on.display,
+        candidates: match &waiting.entries[..] {
+            [] => vec![Candidate {
+                value: id.to_string(),
+                entry: convert::entry_view(&found.entry, false),
+                display: found.sign_on.display,
+            }],
+            entries => entries.iter().map(candidate).collect(),
+        },
+        more: waiting.more,
+        problems: Vec::new(),
         controller: convert::controller(&statement.draft, &state.about),
     })
 }
@@ -118,16 +149,35 @@ pub async fn confirm(
     PageLocale(locale): PageLocale,
     posted: Posted,
 ) -> Answer {
-    posted.token(&state, SCOPE)?;
+    let form = posted.token(&state, SCOPE)?;
     let Some(bytes) = read_token(&token) else {
         return finish(&state, ConfirmResult::Unknown, locale).await;
     };
+    let entries: Vec<SignOnId> = posted.all("entry").filter_map(|id| id.parse().ok()).collect();
+    if posted.is_set("several") && entries.is_empty() {
+        return none_ticked(&state, &token, &bytes, locale).await;
+    }
+    let choice = Choice { entries, seen_at: form.issued_at };
     let own_page = clock::random();
     let result = state
         .store
-        .write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &own_page))
+        .write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &choice, &own_page))
         .await;
     finish(&state, ConfirmResult::from(result)?, locale).await
+}
+
+/// The page again, with a word on the boxes.
+async fn none_ticked(state: &AppState, token: &str, bytes: &Token, locale: Locale) -> Answer {
+    let (now, bytes) = (state.now(), *bytes);
+    let found = state
+        .store
+        .at(now)
+        .read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm))
+        .await?;
+    let Some(found) = found else { return finish(state, ConfirmResult::Unknown, locale).await };
+    let mut again = confirm_page(state, token, found, locale, now).await?;
+    again.problems = vec![Problem::of("entry", &Trouble::EntryMissing, locale)];
+    page_with_problems(&again)
 }
 
 /// The page after a confirmation, by link or by code.
@@ -148,13 +198,9 @@ pub(super) async fn finish(state: &AppState, result: ConfirmResult, locale: Loca
     };
     let own_page =
         confirmed.own_page.map(|token| format!("/signon/{}", URL_SAFE_NO_PAD.encode(token)));
-    outcome(
-        state,
-        kind,
-        locale,
-        Some((link, convert::entry_view(&confirmed.entry, false))),
-        own_page,
-    )
+    let entries = std::iter::once(&confirmed.entry).chain(&confirmed.also);
+    let entries = entries.map(|entry| convert::entry_view(entry, false)).collect();
+    outcome(state, kind, locale, Some((link, entries)), own_page)
 }
 
 /// How far a confirmed sign-on has come.
@@ -180,15 +226,15 @@ fn outcome(
     state: &AppState,
     outcome: Outcome,
     locale: Locale,
-    known: Option<(view::StatementLink, Entry)>,
+    known: Option<(view::StatementLink, Vec<Entry>)>,
     own_page: Option<String>,
 ) -> Answer {
-    let (statement, entry) = known.unzip();
+    let (statement, entries) = known.unzip();
     page(&ConfirmedPage {
         f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
         outcome,
         statement,
-        entry,
+        entries: entries.unwrap_or_default(),
         own_page,
     })
 }

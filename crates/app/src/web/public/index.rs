@@ -20,16 +20,15 @@ pub async fn show(
     PageLocale(locale): PageLocale,
     headers: HeaderMap,
 ) -> Answer {
-    let key = Key {
-        slug: String::new(),
-        what: "index",
-        locale: locale.code(),
-        lang: String::new(),
-    };
+    let key =
+        Key { slug: String::new(), what: "index", locale: locale.code(), lang: String::new() };
     let page = |statements: &[(Statement, Counts)], now: Instant| {
-        Ok(SiteIndex { f: Frame::at(locale, &state.about.name, "/"), rows: rows(statements, now, locale) }
-            .render()?
-            .into_bytes())
+        Ok(SiteIndex {
+            f: Frame::at(locale, &state.about.name, "/"),
+            rows: rows(statements, now, locale),
+        }
+        .render()?
+        .into_bytes())
     };
     of_all(&state, key, &headers, "text/html; charset=utf-8", locale.code(), page).await
 }

@@ -24,7 +24,7 @@ use domain::{
     statement::{Gate, Slug, Statement},
 };
 use std::sync::Arc;
-use store::sign_on::{Limits, Outcome, Submission};
+use store::sign_on::{Outcome, Submission};
 use view::{
     Frame, Locale, Problem,
     public::{Category, MessageKind, MessagePage, SignPage, Typed},
@@ -120,8 +120,6 @@ async fn submit(
         confirm_token: clock::random(),
         code: short_code(clock::random()),
         expires_at: now.plus(state.limits.unconfirmed),
-        token_expires_at: now.plus(state.limits.confirm_link),
-        limits: Limits { mails_per_address: state.limits.mails_per_address },
         turn: state.web.turns.next(client, now),
     };
     let sealed = submission.seal(&state.store)?;
@@ -132,8 +130,7 @@ async fn submit(
     match outcome {
         // It closed since the form was looked at.
         Outcome::NotTaken(gate) => return Err(refused(state, statement, gate, locale).await?),
-        // The visitor sees the same.
-        Outcome::Stored | Outcome::Repeated | Outcome::AlreadySigned | Outcome::MailLimit => {}
+        Outcome::Stored | Outcome::Repeated => {}
     }
     see(&format!("/s/{}/sent?f={id}&lang={}", statement.slug, locale.code()))
 }
