@@ -59,6 +59,24 @@ impl Index {
         self.names += 1;
     }
 
+    /// Forgets a name. An id that was given to several names is removed with each of them.
+    pub fn remove(&mut self, id: u32, name: &Prepared) {
+        for key in Keys::of(name).iter() {
+            let Entry::Occupied(mut slot) = self.buckets.entry(key) else { continue };
+            let left = match slot.get_mut() {
+                Bucket::One(only) => usize::from(*only != id),
+                Bucket::More(ids) => {
+                    ids.retain(|other| *other != id);
+                    ids.len()
+                }
+            };
+            if left == 0 {
+                slot.remove();
+            }
+        }
+        self.names = self.names.saturating_sub(1);
+    }
+
     /// The names most worth comparing with `name`, best first, at most 75, with the evidence of
     /// their shared keys: higher is better, and only the order means anything. The name itself is
     /// among them if it was inserted.
@@ -84,6 +102,24 @@ impl Index {
 mod tests {
     use super::*;
     use crate::prepare;
+
+    #[test]
+    fn a_name_that_was_removed_is_not_found() {
+        let (farmers, library) = (prepare("Network of Island Farmers"), prepare("Island Library"));
+        let mut index = Index::new();
+        index.insert(0, &farmers);
+        index.insert(1, &farmers);
+        index.insert(2, &library);
+        index.remove(0, &farmers);
+        let near = |index: &Index| -> Vec<u32> {
+            index.candidates(&farmers).into_iter().map(|(id, _)| id).collect()
+        };
+        assert!(near(&index).contains(&1) && !near(&index).contains(&0));
+        index.remove(1, &farmers);
+        index.remove(2, &library);
+        assert!(near(&index).is_empty());
+        assert!(index.buckets.is_empty(), "nothing is kept of a name that is gone");
+    }
 
     #[test]
     fn a_name_is_found_again() {
