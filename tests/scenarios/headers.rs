@@ -1,6 +1,7 @@
 //! Headers of every answer.
 
 use crate::{
+    batches,
     browser::Page,
     people::{Typed, queued_id},
     routes,
@@ -136,6 +137,7 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
     let checkpoint = convenor.get("/log/checkpoint").await.expect(200).text();
     let entries = checkpoint.lines().nth(1).and_then(|size| size.parse().ok()).expect("a size");
     let tile = format!("/log/{}", Tile::row(Kind::Entries, entries).last().expect("a tile").path());
+    let batch = batches::empty(site, &slug).await;
     let gets = routes::all()
         .into_iter()
         .filter(|(method, _)| *method == Method::GET)
@@ -150,6 +152,7 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
             "/signon/{token}/receipt.tlog-proof" => receipt.clone(),
             "/desk/outbox/{id}" => mail.clone(),
             "/desk/organisations/{id}" => organisation.clone(),
+            "/desk/s/{slug}/batch/{id}" => format!("/desk/s/{slug}/batch/{batch}"),
             "/desk/s/{slug}/import/{id}" => review.address.clone(),
             "/desk/enter/{token}" => format!("/desk/enter/{}", "A".repeat(43)),
             path => path.replace("{slug}", &slug).replace("{lang}", "ar").replace("{id}", &sign_on),

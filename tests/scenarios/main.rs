@@ -14,6 +14,7 @@ mod site;
 mod texts;
 
 mod bad_input;
+mod batches;
 mod confirming;
 mod desk;
 mod display;
@@ -37,5 +38,6 @@ mod receipts;
 mod roles;
 mod secrecy;
 mod signing;
+mod suspects;
 mod traces;
 mod upkeep;

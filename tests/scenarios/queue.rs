@@ -26,7 +26,7 @@ use store::{
 };
 
 /// The `n`th of names that have nothing in common.
-fn name(n: u32) -> String {
+pub fn name(n: u32) -> String {
     // Multiplying by an odd number loses nothing: no two are equal.
     let mut rest = (u64::from(n) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mut letter = || {
@@ -40,7 +40,7 @@ fn name(n: u32) -> String {
 }
 
 /// Signs and confirms for so many people at once; a rule may set them apart.
-async fn sign_many(
+pub async fn sign_many(
     site: &Site,
     statement: StatementId,
     people: std::ops::Range<u32>,
@@ -86,7 +86,7 @@ async fn sign_many(
 }
 
 /// Takes in a list of so many entries.
-async fn import_many(site: &Site, statement: StatementId, people: std::ops::Range<u32>) {
+pub async fn import_many(site: &Site, statement: StatementId, people: std::ops::Range<u32>) {
     let lines = people.clone().enumerate().map(|(at, n)| Line {
         line: at as u32 + 1,
         text: name(n),
@@ -113,14 +113,14 @@ async fn import_many(site: &Site, statement: StatementId, people: std::ops::Rang
     assert!(write.await.is_ok(), "the list is taken in");
 }
 
-async fn id_of(site: &Site, slug: &str) -> StatementId {
+pub async fn id_of(site: &Site, slug: &str) -> StatementId {
     let slug = slug.parse().expect("a slug");
     let found = site.store().read("statement", move |tx| store::statement::by_slug(tx, &slug));
     found.await.unwrap_or_else(|error| panic!("{error}")).expect("the statement").id
 }
 
 /// The names on a page of the queue.
-fn shown(page: &Page) -> Vec<String> {
+pub fn shown(page: &Page) -> Vec<String> {
     let names = page.html().texts_of_class("a", "open");
     names.into_iter().map(|name| name.trim_end_matches(" reported").to_owned()).collect()
 }

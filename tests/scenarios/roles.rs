@@ -1,6 +1,7 @@
 //! Who may do what: every route of the desk, every role.
 
 use crate::{
+    batches,
     browser::Browser,
     form::{Control, Form},
     people::{Typed, queued_id},
@@ -13,7 +14,7 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-const TABLE: [(&str, &str, &str, &str); 41] = [
+const TABLE: [(&str, &str, &str, &str); 45] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
@@ -43,6 +44,10 @@ const TABLE: [(&str, &str, &str, &str); 41] = [
     ("POST", "/desk/s/{slug}/text/{lang}", "title=", "c"),
     ("GET", "/desk/s/{slug}/queue", "", "rmc"),
     ("POST", "/desk/s/{slug}/queue", "act=decline&id={id}&revision=1", "mc"),
+    ("GET", "/desk/s/{slug}/batch", "", "rmc"),
+    ("POST", "/desk/s/{slug}/batch", "from=yesterday", "mc"),
+    ("GET", "/desk/s/{slug}/batch/{batch}", "", "rmc"),
+    ("POST", "/desk/s/{slug}/batch/{batch}", "act=nothing", "mc"),
     ("GET", "/desk/s/{slug}/signon/{id}", "", "rmc"),
     ("POST", "/desk/s/{slug}/signon/{id}", "act=contact", "mc"),
     ("POST", "/desk/s/{slug}/signon/{id}", "act=decline&revision=1", "mc"),
@@ -65,6 +70,7 @@ struct Things {
     import: String,
     mail: String,
     organisation: String,
+    batch: String,
 }
 
 async fn things(site: &Site) -> Things {
@@ -96,7 +102,8 @@ async fn things(site: &Site) -> Things {
     site.mails().await;
     let mail = convenor.get("/desk/outbox").await.expect(200).html().link("/desk/outbox/");
     let id = |address: &str| address.rsplit('/').next().expect("an id").to_owned();
-    Things { sign_on, import, mail: id(&mail), organisation: id(&organisation) }
+    let batch = batches::empty(site, WATER).await;
+    Things { sign_on, import, mail: id(&mail), organisation: id(&organisation), batch }
 }
 
 impl Things {
@@ -105,6 +112,7 @@ impl Things {
         // What may still be written is a draft's text.
         let slug = if path.contains("/text/") { DRAFT } else { WATER };
         let path = path.replace("{organisation}", &self.organisation);
+        let path = path.replace("{batch}", &self.batch);
         let filled =
             path.replace("{slug}", slug).replace("{lang}", "en").replace("{import}", &self.import);
         filled.replace("{id}", id).replace("{token}", &"A".repeat(43))
@@ -128,6 +136,7 @@ impl Things {
 fn named(path: &str) -> String {
     path.replace("import/{id}", "import/{import}")
         .replace("organisations/{id}", "organisations/{organisation}")
+        .replace("batch/{id}", "batch/{batch}")
 }
 
 /// The form token of a session at the desk.
@@ -143,7 +152,9 @@ fn every_route_of_the_desk_has_a_row() {
         .map(|(method, path, ..)| {
             (
                 (*method).to_owned(),
-                path.replace("{import}", "{id}").replace("{organisation}", "{id}"),
+                path.replace("{import}", "{id}")
+                    .replace("{organisation}", "{id}")
+                    .replace("{batch}", "{id}"),
             )
         })
         .collect();
@@ -281,6 +292,7 @@ fn ids_that_lead_nowhere_are_not_found() {
                             .replace("{id}", id)
                             .replace("{import}", id)
                             .replace("{organisation}", id)
+                            .replace("{batch}", id)
                             .replace("{lang}", id),
                     ),
                 );

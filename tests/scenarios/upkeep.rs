@@ -111,9 +111,12 @@ fn names_that_the_desk_compared_are_not_held_open_for_long() {
         let mut desk = site.desk(Role::Moderator).await;
         desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         assert_eq!(site.state.suspects.held(), 1);
+        desk.get("/desk/organisations").await.expect(200);
+        assert!(site.state.suspects.holds_directory());
         site.wait(HOUR);
         site.upkeep().await;
         assert_eq!(site.state.suspects.held(), 0, "nobody looks at them any more");
+        assert!(!site.state.suspects.holds_directory());
         let mut desk = site.desk(Role::Moderator).await;
         desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).says("Ana Orilla");
         site.mails().await;

@@ -1,6 +1,7 @@
 //! What the server does by itself: settles forms, sends mails, reminds, lets unconfirmed sign-ons go, launches
 //! names, keeps pages current.
 
+pub mod batches;
 pub mod compose;
 pub mod mailer;
 pub mod sequencer;

@@ -72,11 +72,23 @@ impl From<Verdict> for names::Verdict {
 pub enum Circumstance {
     /// One mail address behind both.
     SameMailbox,
+    /// Two mail addresses that differ only in what stands after a plus sign.
+    SameMailboxButTag,
     /// Mail addresses of one domain that is not a public provider's.
     SameDomain,
     SameWebsite,
     /// Two names that look the same to the eye and are written otherwise.
     LooksAlike,
+}
+
+impl Circumstance {
+    pub const ALL: [Self; 5] = [
+        Self::SameMailbox,
+        Self::SameMailboxButTag,
+        Self::SameDomain,
+        Self::SameWebsite,
+        Self::LooksAlike,
+    ];
 }
 
 /// Keyed hash of a name in its normal form (for persons with affiliation and place), equal in all

@@ -62,6 +62,29 @@ impl EmailAddress {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// The same for all addresses that differ only in what stands after a plus sign, which most mail
+    /// servers deliver to one mailbox.
+    pub fn untagged_form(&self) -> String {
+        let form = self.lookup_form();
+        match form.rsplit_once('@') {
+            Some((local, domain)) => {
+                let mailbox = local.split_once('+').map_or(local, |(mailbox, _)| mailbox);
+                // "+tag@…" has no mailbox but itself.
+                let mailbox = if mailbox.is_empty() { local } else { mailbox };
+                format!("{mailbox}@{domain}")
+            }
+            None => form,
+        }
+    }
+
+    /// Whether the address is of this domain, however that is written.
+    pub fn is_at(&self, domain: &str) -> bool {
+        let Ok(domain) = idna::domain_to_ascii(domain.trim().trim_start_matches('@')) else {
+            return false;
+        };
+        self.0.rsplit_once('@').is_some_and(|(_, own)| own == domain)
+    }
+
     /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of
     /// one organisation share.
     pub fn own_domain(&self) -> Option<&str> {

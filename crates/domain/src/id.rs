@@ -74,6 +74,10 @@ id!(
     PersonId
 );
 id!(
+    /// Entries declined together.
+    BatchId
+);
+id!(
     /// One list taken in.
     ImportId
 );

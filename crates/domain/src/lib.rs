@@ -19,6 +19,7 @@
 //! Functions take `now` and random bytes as arguments. Nothing here writes words for visitors:
 //! problems are enums that the caller words in the visitor's language.
 
+pub mod batch;
 pub mod desk;
 pub mod draft;
 pub mod duplicate;

@@ -88,6 +88,12 @@ named!(
         Accepted = "accepted",
         Declined = "declined",
         Reopened = "reopened",
+        /// Many that a rule had set apart, at once; the detail is the batch.
+        BatchDeclined = "batch_declined",
+        /// Somebody stopped it before its end.
+        BatchStopped = "batch_stopped",
+        /// Those of the batch are set apart again.
+        BatchUndone = "batch_undone",
         Asked = "asked",
         Answered = "answered",
         Corrected = "corrected",

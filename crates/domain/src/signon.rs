@@ -203,6 +203,19 @@ impl SignOnState {
         }
     }
 
+    /// What was declined with many others is set apart again, as it was.
+    pub fn set_apart_again(&self, rule: Rule) -> Result<Self, StepProblem> {
+        match self.moderation {
+            _ if !self.is_live() => Err(StepProblem::NotLive),
+            Moderation::Declined { .. } => {
+                Ok(Self { moderation: Moderation::Quarantined { rule }, ..*self })
+            }
+            Moderation::Accepted | Moderation::Waiting | Moderation::Quarantined { .. } => {
+                Err(StepProblem::NotDecided)
+            }
+        }
+    }
+
     /// The signer leaves. Always possible while the sign-on stands; `Ok(None)` when it was
     /// withdrawn before.
     pub fn withdraw(&self) -> Result<Option<Self>, StepProblem> {

@@ -1,6 +1,6 @@
 //! The moderation record: who did what, when and why. Acts are added and read, never changed.
 
-use domain::id::{ActId, PersonId, SignOnId, StatementId};
+use domain::id::{ActId, BatchId, PersonId, SignOnId, StatementId};
 use domain::moderation::{Act, ActKind, Actor};
 
 use crate::crypt::RecordKey;
@@ -37,12 +37,31 @@ pub(crate) struct NewAct<'a> {
 
 /// Records an act of whoever acts in this transaction.
 pub(crate) fn record(tx: &mut Tx<'_>, act: &NewAct<'_>) -> Result<(), Error> {
+    record_in(tx, act, None)
+}
+
+/// Records an act that is a part of a batch: it stands in the history of its sign-on, and in that of
+/// the statement the batch stands for it.
+pub(crate) fn record_in(
+    tx: &mut Tx<'_>,
+    act: &NewAct<'_>,
+    batch: Option<BatchId>,
+) -> Result<(), Error> {
     let actor = tx.actor()?;
-    record_of(tx, actor, act)
+    write(tx, actor, act, batch)
 }
 
 /// Records an act of somebody whom the transaction itself found out.
 pub(crate) fn record_of(tx: &mut Tx<'_>, actor: Actor, act: &NewAct<'_>) -> Result<(), Error> {
+    write(tx, actor, act, None)
+}
+
+fn write(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    act: &NewAct<'_>,
+    batch: Option<BatchId>,
+) -> Result<(), Error> {
     let id = ActId(tx.time_id());
     let (note_record, note_sealed) = match act.note {
         Some(note) => {
@@ -52,8 +71,8 @@ pub(crate) fn record_of(tx: &mut Tx<'_>, actor: Actor, act: &NewAct<'_>) -> Resu
         None => (None, None),
     };
     let (actor, person) = actor::columns(actor);
-    let sql = "INSERT INTO act (id, at, actor_kind, person_id, kind, statement_id, sign_on_id, detail, note_record, note_sealed)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let sql = "INSERT INTO act (id, at, actor_kind, person_id, kind, statement_id, sign_on_id, detail, note_record, note_sealed, batch_id)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let kind = act.kind.as_str();
     let row = values![
         id,
@@ -65,27 +84,30 @@ pub(crate) fn record_of(tx: &mut Tx<'_>, actor: Actor, act: &NewAct<'_>) -> Resu
         act.sign_on,
         act.detail,
         note_record,
-        note_sealed
+        note_sealed,
+        batch
     ];
     tx.execute(sql, &row).map(|_| ())
 }
 
-/// The acts in a statement, newest first, after leaving out `from` of them.
+/// The acts in a statement, those of a batch as one, newest first, after leaving out `from` of them.
 pub fn of_statement(
     tx: &mut Tx<'_>,
     statement: StatementId,
     from: u32,
     limit: u32,
 ) -> Result<Vec<Act>, Error> {
-    let sql = acts!("WHERE a.statement_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3");
+    let sql = acts!(
+        "WHERE a.statement_id = $1 AND a.batch_id IS NULL ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3"
+    );
     let rows = tx.rows(sql, &values![statement, limit, from])?;
     rows.iter().map(|row| read(tx, row)).collect()
 }
 
 /// How many acts there are in a statement.
 pub fn count(tx: &mut Tx<'_>, statement: StatementId) -> Result<i64, Error> {
-    let row =
-        tx.row("SELECT count(*) AS number FROM act WHERE statement_id = $1", &values![statement])?;
+    let sql = "SELECT count(*) AS number FROM act WHERE statement_id = $1 AND batch_id IS NULL";
+    let row = tx.row(sql, &values![statement])?;
     row.map_or(Ok(0), |row| row.int("number"))
 }
 
@@ -100,7 +122,7 @@ pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error>
 macro_rules! decisions {
     ($tail:literal) => {
         acts!(concat!(
-            "WHERE a.statement_id = $1 AND a.person_id = $2 AND a.kind IN ('accepted', 'declined', 'merged')
+            "WHERE a.statement_id = $1 AND a.person_id = $2 AND a.batch_id IS NULL AND a.kind IN ('accepted', 'declined', 'merged')
              AND NOT EXISTS (SELECT 1 FROM act later WHERE later.sign_on_id = a.sign_on_id AND later.kind = 'reopened'
                  AND (later.at > a.at OR (later.at = a.at AND later.id > a.id)))
              AND ((a.kind = 'merged' AND NOT EXISTS (SELECT 1 FROM act w WHERE w.statement_id = a.statement_id

@@ -1,12 +1,14 @@
 //! Reads and writes: at which moment, and in whose name.
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use domain::instant::Instant;
 use domain::moderation::Actor;
 use tokio::sync::oneshot;
 
 use crate::queue::Queue;
+use crate::store::Lane;
+use crate::ticket::Ticket;
 use crate::tx::Stamp;
 use crate::work::{Closure, Job, stopped};
 use crate::{Error, Store, Tx};
@@ -19,6 +21,7 @@ use crate::{Error, Store, Tx};
 pub struct Context<'store> {
     store: &'store Store,
     stamp: Stamp,
+    lane: Lane,
 }
 
 impl Store {
@@ -26,13 +29,19 @@ impl Store {
     /// made, and for tests.
     #[must_use]
     pub fn at(&self, now: Instant) -> Context<'_> {
-        Context { store: self, stamp: Stamp { now, actor: None } }
+        Context { stamp: Stamp { now, actor: None }, ..self.present() }
     }
 
     /// What is done is recorded as an act of `actor`.
     #[must_use]
     pub fn by(&self, actor: Actor) -> Context<'_> {
         self.present().by(actor)
+    }
+
+    /// What is read, is read by threads of the desk: it never stands in the way of public pages.
+    #[must_use]
+    pub fn desk(&self) -> Context<'_> {
+        Context { lane: Lane::Desk, ..self.present() }
     }
 
     /// [`Context::read`] now, in nobody's name.
@@ -77,7 +86,7 @@ impl Store {
     }
 
     fn present(&self) -> Context<'_> {
-        Context { store: self, stamp: Stamp::present(self.shared()) }
+        Context { store: self, stamp: Stamp::present(self.shared()), lane: Lane::Public }
     }
 }
 
@@ -91,14 +100,18 @@ impl Context<'_> {
     /// Runs a closure on one consistent state of the database. `query` names it in errors.
     ///
     /// The closure may run more than once (a lost connection), so it must not have effects outside
-    /// the database.
+    /// the database. When the future is dropped, whoever asked has left: what runs is interrupted,
+    /// and what waits is not begun.
     pub async fn read<T, E, F>(self, query: &'static str, run: F) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        self.answer(self.store.reads(), query, run).await
+        let ticket = Ticket::new();
+        // Dropped with the future, or after the answer, when there is nothing left to interrupt.
+        let _leaving = ticket.leaving();
+        self.answer(self.store.reads(self.lane), query, Some(ticket), run).await
     }
 
     /// Runs a closure in a transaction and answers when its changes are durable, or when none of
@@ -116,7 +129,7 @@ impl Context<'_> {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        self.answer(self.store.writes(), query, run).await
+        self.answer(self.store.writes(), query, None, run).await
     }
 
     /// [`Context::read`] for the command line and tests: blocks, and waits for room in the queue.
@@ -126,7 +139,7 @@ impl Context<'_> {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        self.answer_blocking(self.store.reads(), query, run)
+        self.answer_blocking(self.store.reads(self.lane), query, run)
     }
 
     /// [`Context::write`] for the command line and tests: blocks, and waits for room in the queue.
@@ -139,7 +152,13 @@ impl Context<'_> {
         self.answer_blocking(self.store.writes(), query, run)
     }
 
-    async fn answer<T, E, F>(self, queue: &Queue<Job>, query: &'static str, run: F) -> Result<T, E>
+    async fn answer<T, E, F>(
+        self,
+        queue: &Queue<Job>,
+        query: &'static str,
+        ticket: Option<Arc<Ticket>>,
+        run: F,
+    ) -> Result<T, E>
     where
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
         T: Send + 'static,
@@ -148,9 +167,8 @@ impl Context<'_> {
         let (reply, answer) = oneshot::channel();
         // Whoever asked may have gone away; the change is kept all the same.
         let reply = move |outcome| drop(reply.send(outcome));
-        if let Err(refused) =
-            queue.push(Job::Work(Box::new(Closure::new(query, self.stamp, run, reply))))
-        {
+        let work = Closure::new(query, self.stamp, run, reply).with(ticket);
+        if let Err(refused) = queue.push(Job::Work(Box::new(work))) {
             self.store.refuse(refused);
         }
         answer.await.unwrap_or_else(|_| Err(E::from(stopped())))

@@ -134,18 +134,39 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
 
 /// An import with every line and what became of it.
 pub fn by_id(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<ImportView>, Error> {
+    let Some(import) = import_row(tx, id)? else { return Ok(None) };
+    Ok(Some(ImportView { import, sign_ons: sign_on::of_import(tx, id)? }))
+}
+
+fn import_row(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Import>, Error> {
     let sql = "SELECT statement_id, file_hash, at FROM import WHERE id = $1";
     let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
     let Some(report) = report(tx, id)? else { return Ok(None) };
-    let statement = StatementId(row.array("statement_id")?);
-    let import = Import {
+    Ok(Some(Import {
         id,
-        statement,
+        statement: StatementId(row.array("statement_id")?),
         file_hash: row.array("file_hash")?,
         at: row.instant("at")?,
         report,
-    };
-    Ok(Some(ImportView { import, sign_ons: sign_on::of_import(tx, id)? }))
+    }))
+}
+
+/// The same with nothing opened but the report: each entry's state and revision, and no text.
+pub fn overview(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<ImportView>, Error> {
+    let Some(import) = import_row(tx, id)? else { return Ok(None) };
+    Ok(Some(ImportView { import, sign_ons: sign_on::states_of_import(tx, id)? }))
+}
+
+/// Some entries of an import, opened.
+pub fn open(tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<BTreeMap<SignOnId, Line>, Error> {
+    let mut found = BTreeMap::new();
+    for id in ids {
+        if let Some(one) = sign_on::one(tx, *id)? {
+            let (state, entry, revision) = (one.sign_on.state, one.entry, one.revision);
+            found.insert(*id, Line { state, entry, revision });
+        }
+    }
+    Ok(found)
 }
 
 /// What the reading of an import found, line by line; none of its entries is opened.
@@ -155,6 +176,12 @@ pub fn report(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Report>, Error> {
         return Ok(None);
     };
     unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?).map(Some)
+}
+
+/// How often something of an import's report was blanked; `None`: there is no such import.
+pub fn blanked(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<i64>, Error> {
+    let row = tx.row("SELECT blanked FROM import WHERE id = $1", &values![id])?;
+    row.map(|row| row.int("blanked")).transpose()
 }
 
 /// A sign-on was erased: what the reports of its statement hold of it is taken out, also where a
@@ -205,8 +232,11 @@ fn blank(
         line.doubts.retain(|doubt| !doubt.other_seq().is_some_and(|seq| seqs.contains(&seq)));
     }
     let sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
-    tx.execute("UPDATE import SET report_sealed = $2 WHERE id = $1", &values![id, sealed])
-        .map(|_| ())
+    tx.execute(
+        "UPDATE import SET report_sealed = $2, blanked = blanked + 1 WHERE id = $1",
+        &values![id, sealed],
+    )
+    .map(|_| ())
 }
 
 /// The imports of a statement, newest first.

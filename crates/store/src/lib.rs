@@ -40,6 +40,7 @@ mod row;
 mod shared;
 mod sqlite;
 mod store;
+mod ticket;
 mod tx;
 mod value;
 mod wipe;
@@ -51,6 +52,7 @@ mod sign_on_row;
 mod statement_row;
 
 pub mod act;
+pub mod batch;
 pub mod desk;
 pub mod desk_link;
 pub mod document;

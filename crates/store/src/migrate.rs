@@ -29,7 +29,7 @@ macro_rules! migration {
     };
 }
 
-/// All steps, oldest first, numbered from 1 without gaps.
+/// All steps, oldest first.
 pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001", "start"),
     migration!(2, "0002", "names"),
@@ -39,6 +39,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006", "display"),
     migration!(7, "0007", "lanes"),
     migration!(8, "0008", "quiet"),
+    migration!(9, "0009", "desk"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock
@@ -77,7 +78,7 @@ fn next(
     if found > known {
         return Err(OpenError::Newer { found, known });
     }
-    let Some(step) = steps.iter().find(|step| step.version == found + 1) else {
+    let Some(step) = steps.iter().find(|step| step.version > found) else {
         return Ok(false);
     };
     let sql = match connection.backend() {

@@ -14,9 +14,17 @@ use crate::{Config, Database, Error, OpenError, meta, postgres, sqlite};
 pub(crate) struct OpenStore {
     pub(crate) backend: Backend,
     pub(crate) reads: Arc<Queue<Job>>,
+    pub(crate) desk_reads: Arc<Queue<Job>>,
     pub(crate) writes: Arc<Queue<Job>>,
     pub(crate) shared: Arc<Shared>,
     pub(crate) threads: Vec<JoinHandle<()>>,
+}
+
+/// Threads of each sort.
+struct Numbers {
+    readers: u32,
+    desk_readers: u32,
+    writers: u32,
 }
 
 pub(crate) fn open(config: Config) -> Result<OpenStore, OpenError> {
@@ -25,28 +33,33 @@ pub(crate) fn open(config: Config) -> Result<OpenStore, OpenError> {
     let mut opened = OpenStore {
         backend: Backend::Sqlite,
         reads: queue(),
+        desk_reads: queue(),
         writes: queue(),
         shared,
         threads: Vec::new(),
     };
+    let numbers = Numbers {
+        readers: config.readers.max(1),
+        desk_readers: config.desk_readers.max(1),
+        writers: config.writers.max(1),
+    };
     match config.database {
-        Database::Sqlite(path) => opened.sqlite(&path, config.readers.max(1))?,
-        Database::Postgres(url) => {
-            opened.postgres(&url, config.readers.max(1), config.writers.max(1))?;
-        }
+        Database::Sqlite(path) => opened.sqlite(&path, &numbers)?,
+        Database::Postgres(url) => opened.postgres(&url, &numbers)?,
     }
     Ok(opened)
 }
 
 impl OpenStore {
-    fn sqlite(&mut self, path: &Path, readers: u32) -> Result<(), OpenError> {
+    fn sqlite(&mut self, path: &Path, numbers: &Numbers) -> Result<(), OpenError> {
         let file = |detail: String| OpenError::File { path: path.to_owned(), detail };
         sqlite::prepare_file(path).map_err(|e| file(e.to_string()))?;
         let db = sqlite::connect_writer(path).map_err(|e| file(e.to_string()))?;
         self.prepare(&mut Connection::SqliteWriter(&db))?;
-        for number in 0..readers {
+        for number in 0..numbers.readers + numbers.desk_readers {
+            let queue = if number < numbers.readers { &self.reads } else { &self.desk_reads };
             let (path, queue, shared) =
-                (path.to_owned(), Arc::clone(&self.reads), Arc::clone(&self.shared));
+                (path.to_owned(), Arc::clone(queue), Arc::clone(&self.shared));
             let reader = sqlite::Reader { path, queue, shared };
             self.start(format!("store read {number}"), || reader.run())?;
         }
@@ -55,18 +68,20 @@ impl OpenStore {
         self.start("store write".to_owned(), || writer.run())
     }
 
-    fn postgres(&mut self, url: &str, readers: u32, writers: u32) -> Result<(), OpenError> {
+    fn postgres(&mut self, url: &str, numbers: &Numbers) -> Result<(), OpenError> {
         self.backend = Backend::Postgres;
         let config = postgres::configure(url)?;
         let mut session = postgres::connect(&config)
             .map_err(|e| OpenError::Connect(postgres::describe_connect(&config, &e)))?;
         self.prepare(&mut Connection::Postgres(&mut session))?;
-        for number in 0..readers + writers {
-            let (mode, queue) = if number < readers {
-                (postgres::Mode::Read, &self.reads)
-            } else {
-                (postgres::Mode::Write, &self.writes)
-            };
+        let sorts = [
+            (numbers.readers, postgres::Mode::Read, Arc::clone(&self.reads)),
+            (numbers.desk_readers, postgres::Mode::Read, Arc::clone(&self.desk_reads)),
+            (numbers.writers, postgres::Mode::Write, Arc::clone(&self.writes)),
+        ];
+        let all =
+            sorts.iter().flat_map(|(count, mode, queue)| (0..*count).map(move |_| (*mode, queue)));
+        for (number, (mode, queue)) in (0..).zip(all) {
             let (queue, shared) = (Arc::clone(queue), Arc::clone(&self.shared));
             let worker = postgres::Worker { config: config.clone(), mode, number, queue, shared };
             self.start(format!("store {number}"), || worker.run())?;

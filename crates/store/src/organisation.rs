@@ -61,6 +61,58 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
     Ok(found)
 }
 
+/// The organisations of these names, oldest first, each with at most `most` of its sign-ons that
+/// stand, the oldest.
+pub fn named(
+    tx: &mut Tx<'_>,
+    keys: &[NameKey],
+    most: u32,
+) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
+    let mut found = Vec::new();
+    for key in keys {
+        let sql =
+            "SELECT id, name_key, profile_sealed, created_at FROM organisation WHERE name_key = $1";
+        for row in tx.rows(sql, &values![key.0])? {
+            found.push((read(tx, &row)?, Vec::new()));
+        }
+    }
+    found.sort_by_key(|(organisation, _)| (organisation.created_at, organisation.id));
+    for (organisation, members) in &mut found {
+        let sql = sign_ons!(
+            "WHERE s.organisation_id = $1 AND s.standing IN ('live', 'merged') AND s.moderation <> 'declined'
+             ORDER BY s.created_at, s.id LIMIT $2"
+        );
+        for row in tx.rows(sql, &values![organisation.id, most])? {
+            members.extend(member(&SignOnRow::read(tx.keys(), &row)?)?);
+        }
+    }
+    found.retain(|(_, members): &(Organisation, Vec<Member>)| !members.is_empty());
+    Ok(found)
+}
+
+/// The key of an organisation's name; `None`: there is no such organisation.
+pub fn name_of(tx: &mut Tx<'_>, id: OrganisationId) -> Result<Option<NameKey>, Error> {
+    let row = tx.row("SELECT name_key FROM organisation WHERE id = $1", &values![id])?;
+    row.map(|row| row.array("name_key").map(NameKey)).transpose()
+}
+
+/// How many statements, beside this one, these organisations have signed.
+pub fn signed_elsewhere(
+    tx: &mut Tx<'_>,
+    organisations: &[OrganisationId],
+    but: StatementId,
+) -> Result<u64, Error> {
+    let mut statements = std::collections::BTreeSet::new();
+    for organisation in organisations {
+        let sql = "SELECT DISTINCT statement_id FROM sign_on WHERE organisation_id = $1 AND statement_id <> $2
+                   AND standing IN ('live', 'merged') AND moderation <> 'declined'";
+        for row in tx.rows(sql, &values![*organisation, but])? {
+            statements.insert(row.array::<16>("statement_id")?);
+        }
+    }
+    Ok(statements.len() as u64)
+}
+
 /// Keeps what the desk knows of an organisation beside its sign-ons. `false`: there is no such
 /// organisation.
 pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Result<bool, Error> {
@@ -77,6 +129,7 @@ pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Re
         Some(seal(tx, &key, PROFILE, id.as_bytes(), profile)?)
     };
     tx.execute("UPDATE organisation SET profile_sealed = $2 WHERE id = $1", &values![id, sealed])?;
+    touch(tx, id)?;
     let kind = ActKind::OrganisationChanged;
     record(tx, &NewAct { kind, statement: None, sign_on: None, detail: None, note: None })?;
     Ok(true)
@@ -133,11 +186,8 @@ pub(crate) fn link(
         Some(known) => known,
         None => create(tx, key)?,
     };
-    tx.execute(
-        "UPDATE sign_on SET organisation_id = $2 WHERE id = $1",
-        &values![id, organisation],
-    )?;
-    current.map_or(Ok(()), |old| forget_empty(tx, old))?;
+    assign(tx, id, organisation)?;
+    current.map_or(Ok(()), |old| left(tx, old))?;
     Ok(Some(organisation))
 }
 
@@ -167,11 +217,37 @@ pub(crate) fn relink(
 ) -> Result<(), Error> {
     let Some(old) = before.organisation else { return Ok(()) };
     let id = before.sign_on.id;
-    tx.execute("UPDATE sign_on SET organisation_id = NULL WHERE id = $1", &values![id])?;
+    let sql = format!(
+        "UPDATE sign_on SET organisation_id = NULL, changed = {} WHERE id = $1",
+        tx.change_number()
+    );
+    tx.execute(&sql, &values![id])?;
     if let Some(entry) = entry {
         link(tx, id, entry)?;
     }
-    forget_empty(tx, old)
+    left(tx, old)
+}
+
+/// A sign-on of the organisation went: the others are not called what it was called, and what no
+/// sign-on has any longer is forgotten.
+fn left(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
+    touch(tx, id)?;
+    forget_empty(tx, id)
+}
+
+/// Whoever compares names has to look at its sign-ons again.
+fn touch(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
+    let sql =
+        format!("UPDATE sign_on SET changed = {} WHERE organisation_id = $1", tx.change_number());
+    tx.execute(&sql, &values![id]).map(|_| ())
+}
+
+fn assign(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Result<(), Error> {
+    let sql = format!(
+        "UPDATE sign_on SET organisation_id = $2, changed = {} WHERE id = $1",
+        tx.change_number()
+    );
+    tx.execute(&sql, &values![id, organisation]).map(|_| ())
 }
 
 /// Two sign-ons of one name were said to be of two organisations: the first gets one of its own.
@@ -181,11 +257,8 @@ pub(crate) fn part(tx: &mut Tx<'_>, first: &SignOnRow, second: &SignOnRow) -> Re
     }
     let Some(side) = first.side(tx.keys())? else { return Ok(()) };
     let own = create(tx, side.key)?;
-    tx.execute(
-        "UPDATE sign_on SET organisation_id = $2 WHERE id = $1",
-        &values![first.sign_on.id, own],
-    )
-    .map(|_| ())
+    assign(tx, first.sign_on.id, own)?;
+    first.organisation.map_or(Ok(()), |old| touch(tx, old))
 }
 
 fn create(tx: &mut Tx<'_>, key: NameKey) -> Result<OrganisationId, Error> {

@@ -1,11 +1,13 @@
 //! PostgreSQL: a pool of threads with a connection each, one transaction per closure.
 
+mod cancel;
 mod error;
 mod session;
 mod tls;
 mod value;
 mod worker;
 
+pub(crate) use cancel::Cancel;
 use error::describe;
 pub(crate) use session::Session;
 pub(crate) use worker::{Mode, Worker};

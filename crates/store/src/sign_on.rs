@@ -3,6 +3,7 @@
 //! Names and contact data lie sealed under the record's key. The entry stands in clear only while
 //! it is listed by name; `save` is the one place that decides so, by the rules of `domain`.
 
+mod changes;
 mod code;
 mod confirm;
 mod decide;
@@ -22,14 +23,19 @@ use domain::instant::Instant;
 use domain::signon::{Confirmation, SignOn, StepProblem};
 use domain::statement::{Gate, Slug, Statement};
 
+pub use changes::{
+    Change, ChangesRead, Comparable, any_change, changes, comparable_len, comparable_one,
+    renamed_organisations,
+};
 pub use code::{CodeOutcome, TypedCode, confirm_by_code};
 pub use confirm::{Choice, by_token, confirm};
 pub use decide::{
     accept_all, as_shown, ask, contact, correct, decide, decline_correction, merge, reopen,
 };
+pub(crate) use decide::{decline_in_batch, set_apart_again};
 pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
-pub use queue::{Comparable, by_email, comparable, one, queue, queue_len};
-pub(crate) use queue::{addressee, of_import};
+pub(crate) use queue::{addressee, of_import, states_of_import};
+pub use queue::{by_email, comparable, one, queue, queue_len};
 pub(crate) use save::{NewReported, insert_reported};
 pub use settle::{settle, to_settle};
 pub use submit::{Outcome, SealedSubmission, Submission, submit, submit_sealed};
@@ -111,6 +117,11 @@ pub struct Queued {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QueuePlace(pub Instant, pub u32, pub SignOnId);
 
+impl QueuePlace {
+    /// Before every entry.
+    pub const FIRST: Self = Self(Instant(i64::MIN), 0, SignOnId([0; 16]));
+}
+
 /// From where a page of a queue is read, and in which direction; the place itself is not on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cursor {
@@ -122,7 +133,7 @@ pub enum Cursor {
 
 impl Cursor {
     /// The first page.
-    pub const START: Self = Self::After(QueuePlace(Instant(i64::MIN), 0, SignOnId([0; 16])));
+    pub const START: Self = Self::After(QueuePlace::FIRST);
     /// The last page.
     pub const END: Self =
         Self::Before(QueuePlace(Instant(i64::MAX), u32::MAX, SignOnId([255; 16])));

@@ -17,6 +17,7 @@ use crate::{Error, Place, Row, SealedProblem, Tx, values};
 
 pub(crate) use lookup::{
     ShortKey, code_key, domain_key, email_key, entry_key, handle_key, name_key, old_email_key,
+    untagged_key,
 };
 
 pub(crate) const ENTRY: Place = Place::new("sign_on", "entry_sealed");
@@ -38,7 +39,7 @@ macro_rules! sign_ons {
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
              s.contact_sealed, s.email_key, s.entry_key, s.created_at, s.asked_at, s.answered_at,
              s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.domain_key,
-             s.organisation_id
+             s.organisation_id, s.changed, s.untagged_key
              FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
         )
@@ -75,6 +76,9 @@ pub(crate) struct SignOnRow {
     pub(crate) key: Option<RecordKey>,
     pub(crate) domain_key: Option<ShortKey>,
     pub(crate) organisation: Option<OrganisationId>,
+    /// The number of its last change.
+    pub(crate) changed: i64,
+    pub(crate) untagged_key: Option<ShortKey>,
 }
 
 impl SignOnRow {
@@ -114,6 +118,8 @@ impl SignOnRow {
             key,
             domain_key: row.opt_array("domain_key")?,
             organisation: row.opt_array("organisation_id")?.map(OrganisationId),
+            changed: row.int("changed")?,
+            untagged_key: row.opt_array("untagged_key")?,
         })
     }
 
@@ -177,7 +183,8 @@ impl SignOnRow {
     }
 }
 
-fn state(row: &Row) -> Result<SignOnState, Error> {
+/// The state in the columns of a row.
+pub(crate) fn state(row: &Row) -> Result<SignOnState, Error> {
     let confirmation = match (
         row.text("confirmation")?,
         row.opt_instant("confirmed_at")?,

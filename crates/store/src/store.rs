@@ -11,6 +11,13 @@ use crate::tx::Backend;
 use crate::work::{Job, Upkeep, Work, stopped};
 use crate::{Config, Error, OpenError, meta, open};
 
+/// Whose threads read: what the desk asks for must not stand before what the public waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lane {
+    Public,
+    Desk,
+}
+
 /// The database of one installation. Clones share it; it closes when the last clone is dropped,
 /// after the work that waits.
 #[derive(Clone)]
@@ -19,6 +26,7 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     backend: Backend,
     reads: Arc<Queue<Job>>,
+    desk_reads: Arc<Queue<Job>>,
     writes: Arc<Queue<Job>>,
     shared: Arc<Shared>,
     threads: Mutex<Vec<JoinHandle<()>>>,
@@ -34,8 +42,9 @@ impl Store {
             thread::Builder::new().name("store open".to_owned()).spawn(move || open::open(config));
         let opening = opening.map_err(|e| Error::Unavailable { detail: e.to_string() })?;
         let opened = opening.join().map_err(|_| Error::Panicked { query: "open" })??;
-        let open::OpenStore { backend, reads, writes, shared, threads } = opened;
-        let inner = Inner { backend, reads, writes, shared, threads: Mutex::new(threads) };
+        let open::OpenStore { backend, reads, desk_reads, writes, shared, threads } = opened;
+        let threads = Mutex::new(threads);
+        let inner = Inner { backend, reads, desk_reads, writes, shared, threads };
         Ok(Self(Arc::new(inner)))
     }
 
@@ -113,7 +122,7 @@ impl Store {
     /// How many reads and writes wait for a thread.
     #[must_use]
     pub fn waiting(&self) -> (usize, usize) {
-        (self.0.reads.len(), self.0.writes.len())
+        (self.0.reads.len() + self.0.desk_reads.len(), self.0.writes.len())
     }
 
     pub(crate) fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
@@ -125,8 +134,11 @@ impl Store {
         answer.recv().unwrap_or_else(|_| Err(stopped()))
     }
 
-    pub(crate) fn reads(&self) -> &Queue<Job> {
-        &self.0.reads
+    pub(crate) fn reads(&self, lane: Lane) -> &Queue<Job> {
+        match lane {
+            Lane::Public => &self.0.reads,
+            Lane::Desk => &self.0.desk_reads,
+        }
     }
 
     pub(crate) fn writes(&self) -> &Queue<Job> {
@@ -149,6 +161,7 @@ impl Store {
 impl Drop for Inner {
     fn drop(&mut self) {
         self.reads.close();
+        self.desk_reads.close();
         self.writes.close();
         let own = thread::current().id();
         // Readers first, so that the writer is the last to close and tidies up the write-ahead log.

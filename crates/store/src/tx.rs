@@ -1,12 +1,16 @@
 //! The seam between queries and databases: one transaction type, and the only `match` on which
 //! database it is.
 
+use std::sync::Arc;
+
 use domain::instant::Instant;
 use domain::moderation::Actor;
 
 use crate::crypt::Keys;
 use crate::postgres::Session;
 use crate::shared::{Marks, Shared};
+use crate::ticket::Ticket;
+use crate::work::left;
 use crate::{Error, Row, Value, sqlite};
 
 /// Which database stands behind the store.
@@ -30,6 +34,7 @@ pub struct Tx<'a> {
     shared: &'a Shared,
     failure: Option<Error>,
     marks: Marks,
+    ticket: Option<Arc<Ticket>>,
 }
 
 /// When a transaction happens, and who acts in it.
@@ -124,7 +129,29 @@ impl<'a> Tx<'a> {
         connection: Connection<'a>,
         shared: &'a Shared,
     ) -> Self {
-        Self { query, stamp, connection, shared, failure: None, marks: Marks::default() }
+        Self {
+            query,
+            stamp,
+            connection,
+            shared,
+            failure: None,
+            marks: Marks::default(),
+            ticket: None,
+        }
+    }
+
+    /// From now on it ends at the next statement when the caller has left.
+    pub(crate) fn watch(&mut self, ticket: Option<Arc<Ticket>>) {
+        self.ticket = ticket;
+    }
+
+    /// Gives an error when nobody waits for the answer any more: for long work between two
+    /// statements.
+    pub fn awaited(&mut self) -> Result<(), Error> {
+        if self.ticket.as_ref().is_some_and(|ticket| ticket.is_left()) {
+            return Err(self.fail(left()));
+        }
+        Ok(())
     }
 
     /// The name given to `read` or `write`.
@@ -187,6 +214,35 @@ impl<'a> Tx<'a> {
                 self.row(sql, &[Value::from(name)])?.map_or(Ok(false), |row| row.bool("held"))
             }
         }
+    }
+
+    /// The number of a change of a sign-on, as an expression: greater than that of every change this
+    /// transaction can see. PostgreSQL takes the transaction's own number: with several writers a
+    /// counter would make them wait for each other.
+    pub(crate) fn change_number(&self) -> &'static str {
+        match self.backend() {
+            Backend::Sqlite => {
+                "(SELECT coalesce(max(o.changed), 0) + 1 FROM sign_on o WHERE o.confirmation <> 'unconfirmed')"
+            }
+            Backend::Postgres => "txid_current()",
+        }
+    }
+
+    /// Which numbers of changes this transaction sees: those below the first are complete, and none
+    /// reaches the second.
+    pub(crate) fn change_numbers(&mut self) -> Result<(i64, i64), Error> {
+        let sql = match self.backend() {
+            Backend::Sqlite => {
+                "SELECT coalesce(max(changed), 0) + 1 AS complete, coalesce(max(changed), 0) + 1 AS beyond
+                 FROM sign_on WHERE confirmation <> 'unconfirmed'"
+            }
+            Backend::Postgres => {
+                "SELECT txid_snapshot_xmin(txid_current_snapshot()) AS complete,
+                 txid_snapshot_xmax(txid_current_snapshot()) AS beyond"
+            }
+        };
+        let row = self.row(sql, &[])?;
+        row.map_or(Ok((0, 0)), |row| Ok((row.int("complete")?, row.int("beyond")?)))
     }
 
     /// What stands after a `SELECT` that picks rows for this transaction alone: other servers skip
@@ -263,6 +319,7 @@ impl<'a> Tx<'a> {
         if let Some(error) = &self.failure {
             return Err(error.clone());
         }
+        self.awaited()?;
         if values.iter().any(|value| matches!(value, Value::Text(text) if text.contains('\0'))) {
             let error =
                 Error::Value { query: self.query, detail: "text with the character U+0000" };

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use domain::id::{
-    ActId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId, VerdictId,
+    ActId, BatchId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId,
+    VerdictId,
 };
 use domain::instant::Instant;
 use domain::statement::Slug;
@@ -134,6 +135,7 @@ id!(
     PersonId,
     ImportId,
     ActId,
+    BatchId,
     MailId,
     OrganisationId,
     VerdictId,

@@ -3,8 +3,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::shared::{Marks, Shared};
+use crate::ticket::Ticket;
 use crate::tx::Stamp;
 use crate::{Error, Tx};
 
@@ -36,6 +38,8 @@ pub(crate) enum Wish {
 pub(crate) trait Work: Send {
     fn query(&self) -> &'static str;
     fn stamp(&self) -> Stamp;
+    /// Tells whether the caller still waits; `None`: the work is done whoever waits.
+    fn ticket(&self) -> Option<&Arc<Ticket>>;
     /// Runs the closure. A panic inside counts as an error of the closure.
     fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish;
     /// Gives the caller the outcome, or `verdict` where the database had the last word.
@@ -47,13 +51,18 @@ pub(crate) struct Closure<F, T, E, R> {
     stamp: Stamp,
     run: F,
     reply: R,
+    ticket: Option<Arc<Ticket>>,
     outcome: Option<Result<T, E>>,
     marks: Marks,
 }
 
 impl<F, T, E, R> Closure<F, T, E, R> {
     pub(crate) fn new(query: &'static str, stamp: Stamp, run: F, reply: R) -> Self {
-        Self { query, stamp, run, reply, outcome: None, marks: Marks::default() }
+        Self { query, stamp, run, reply, ticket: None, outcome: None, marks: Marks::default() }
+    }
+
+    pub(crate) fn with(self, ticket: Option<Arc<Ticket>>) -> Self {
+        Self { ticket, ..self }
     }
 }
 
@@ -70,6 +79,10 @@ where
 
     fn stamp(&self) -> Stamp {
         self.stamp
+    }
+
+    fn ticket(&self) -> Option<&Arc<Ticket>> {
+        self.ticket.as_ref()
     }
 
     fn attempt(&mut self, tx: &mut Tx<'_>) -> Wish {
@@ -101,6 +114,11 @@ where
         };
         (self.reply)(outcome);
     }
+}
+
+/// The answer that nobody hears: whoever asked has left.
+pub(crate) fn left() -> Error {
+    Error::Unavailable { detail: "nobody waits for the answer".to_owned() }
 }
 
 /// The answer when the store was closed before the work was done.

@@ -476,8 +476,9 @@ queue-set-apart = { $n ->
    *[other] { $n } entries were set apart by a rule
 }
 queue-set-apart-title = Set apart by a rule
-queue-set-apart-hint = Each says which rule set it apart. They never stand among the others, and are decided one at a time.
+queue-set-apart-hint = Each says which rule set it apart. They never stand among the others; each can be decided by itself, and many can be declined at once.
 queue-set-apart-empty = Nothing is set apart.
+queue-comparing = The names are still being compared: { $done } of { $all } so far. More suspects may turn up; please look again in a moment.
 queue-changed = This entry changed since you opened the page. Please look at it again before you decide.
 queue-unsent = Your question was not sent:
 queue-age = waits for { $age }
@@ -677,8 +678,8 @@ line-text = text
 review-title = Settle the list
 review-progress = { $done } of { $total } settled
 review-accept-all = { $n ->
-    [one] Accept { $n } without doubts
-   *[other] Accept all { $n } without doubts
+    [one] Accept { $n } of this page without doubts
+   *[other] Accept all { $n } of this page without doubts
 }
 review-show-open = Show only what is left: { $n }
 review-show-all = Show the whole list: { $n }
@@ -736,8 +737,15 @@ record-when = When
 record-who = Who
 record-act = What
 record-why = Why
+record-batch = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
 act-accepted = Accepted
 act-declined = Declined
+act-batch-declined = Declined together
+act-batch-stopped = Declining together stopped
+act-batch-undone = Declining together undone
 act-asked = Question sent
 act-answered = Question answered
 act-undone = Decision undone
@@ -959,6 +967,62 @@ mail-invitation-body =
        *[other] It is good for { $days } days. Later you can ask for a new link at any time.
     }
 
+## The desk: many declined at once
+batch-title = Decline many at once
+batch-lead = Only what a rule set apart can be chosen here; what waits among the others is never touched. First it is counted and shown. Nobody gets a mail.
+batch-rule = Which rule set them apart
+batch-any-rule = any rule
+batch-rule-rate = many sign-ons from one network in a short time
+batch-rule-honeypot = a hidden field was filled in
+batch-rule-speed = the form came back faster than a person can read it
+batch-domain = Mail domain
+batch-domain-hint = What stands after the @, such as mail.example. Addresses are compared and not shown.
+batch-name = In the name
+batch-name-hint = A word or a part of one; case and accents do not matter.
+batch-from = Waiting since then or later
+batch-until = Waiting since before then
+batch-count-button = Count them
+batch-count-hint = Counting changes nothing.
+batch-earlier = Declined together before
+batch-counted = { $n ->
+    [one] { $n } entry is counted. Nothing was done yet.
+   *[other] { $n } entries are counted. Nothing was done yet.
+}
+batch-declining = { $done } of { $all } declined so far.
+batch-stopped = Stopped: { $done } of { $all } were declined.
+batch-declined = { $n ->
+    [one] { $n } entry was declined.
+   *[other] { $n } entries were declined.
+}
+batch-undoing = { $done } of { $all } set apart again so far.
+batch-undone = { $n ->
+    [one] { $n } entry is set apart again.
+   *[other] { $n } entries are set apart again.
+}
+batch-look-again = Look again
+batch-everything = Nothing was chosen: this is all that is set apart.
+batch-samples = Some of them
+batch-changed = { $n ->
+    [one] { $n } changed since it was counted and was left as it was:
+   *[other] { $n } changed since they were counted and were left as they were:
+}
+batch-kept = { $n ->
+    [one] { $n } changed since it was declined and was left as it was:
+   *[other] { $n } changed since they were declined and were left as they were:
+}
+batch-decline-button = { $n ->
+    [one] Decline this entry
+   *[other] Decline these { $n } entries
+}
+batch-decline-hint = Declined as “not meant seriously”: nobody gets a mail. It goes on by itself, can be stopped, and can be undone as a whole for 30 days. An entry that changes before its turn is left and named here.
+batch-go-on-button = Go on declining
+batch-stop-button = Stop
+batch-undo-button = { $n ->
+    [one] Set this entry apart again
+   *[other] Set these { $n } entries apart again
+}
+batch-another = Choose anew
+
 rule-rate = Set apart: many sign-ons came from one network in a short time.
 rule-honeypot = Set apart: a hidden field that people do not see was filled in.
 rule-speed = Set apart: the form came back faster than a person can read it.
@@ -1063,8 +1127,14 @@ why-persons = two people may share a name
 why-countries-differ = countries differ
 why-same-domain = confirmed from the same mail domain
 why-same-mailbox = signed from the same mailbox
+why-same-mailbox-but-tag = same mailbox but for +tag
 why-same-website = same web site
 why-looks-alike = looks the same, written with other letters
+more-same-mailbox = and { $n } more from this mailbox
+more-same-mailbox-but-tag = and { $n } more from this mailbox but for +tag
+more-same-domain = and { $n } more from this mail domain
+more-same-website = and { $n } more with this web site
+more-looks-alike = and { $n } more by this name, or by one that looks like it
 why-declared = by a further name of the organisation
 why-decided-same = decided before: the same
 why-decided-related = decided before: related

@@ -475,8 +475,9 @@ queue-set-apart = { $n ->
    *[other] Una regla apartó { $n } entradas
 }
 queue-set-apart-title = Apartadas por una regla
-queue-set-apart-hint = En cada una se dice qué regla la apartó. Nunca están entre las demás y se deciden de una en una.
+queue-set-apart-hint = En cada una se dice qué regla la apartó. Nunca están entre las demás; cada una se puede decidir por sí sola y también se pueden rechazar muchas de una vez.
 queue-set-apart-empty = No hay ninguna apartada.
+queue-comparing = Los nombres todavía se están comparando: { $done } de { $all } hasta ahora. Puede haber más sospechas; vuelva a mirar dentro de un momento.
 queue-changed = Esta entrada ha cambiado desde que abrió la página. Vuelva a mirarla antes de decidir.
 queue-unsent = Su pregunta no se ha enviado:
 queue-age = espera desde hace { $age }
@@ -676,8 +677,8 @@ line-text = texto
 review-title = Resolver la lista
 review-progress = { $done } de { $total } resueltas
 review-accept-all = { $n ->
-    [one] Aceptar { $n } sin dudas
-   *[other] Aceptar las { $n } sin dudas
+    [one] Aceptar { $n } sin dudas de esta página
+   *[other] Aceptar las { $n } sin dudas de esta página
 }
 review-show-open = Mostrar solo lo que falta: { $n }
 review-show-all = Mostrar toda la lista: { $n }
@@ -735,8 +736,15 @@ record-when = Cuándo
 record-who = Quién
 record-act = Qué
 record-why = Por qué
+record-batch = { $n ->
+    [one] { $n } entrada
+   *[other] { $n } entradas
+}
 act-accepted = Aceptada
 act-declined = No aceptada
+act-batch-declined = Rechazadas en conjunto
+act-batch-stopped = Rechazo en conjunto detenido
+act-batch-undone = Rechazo en conjunto deshecho
 act-asked = Pregunta enviada
 act-answered = Pregunta respondida
 act-undone = Decisión deshecha
@@ -958,6 +966,62 @@ mail-invitation-body =
        *[other] Vale { $days } días. Después puede pedir otro enlace cuando quiera.
     }
 
+## La mesa: rechazar muchas de una vez
+batch-title = Rechazar muchas de una vez
+batch-lead = Aquí solo se puede elegir lo que una regla apartó; lo que espera entre las demás no se toca nunca. Primero se cuenta y se muestra. Nadie recibe ningún correo.
+batch-rule = Qué regla las apartó
+batch-any-rule = cualquier regla
+batch-rule-rate = muchas firmas desde una misma red en poco tiempo
+batch-rule-honeypot = se rellenó un campo oculto
+batch-rule-speed = el formulario volvió más deprisa de lo que una persona puede leerlo
+batch-domain = Dominio de correo
+batch-domain-hint = Lo que va después de la @, como mail.example. Las direcciones se comparan y no se muestran.
+batch-name = En el nombre
+batch-name-hint = Una palabra o parte de ella; no importan las mayúsculas ni los acentos.
+batch-from = En espera desde entonces o después
+batch-until = En espera desde antes de entonces
+batch-count-button = Contarlas
+batch-count-hint = Contar no cambia nada.
+batch-earlier = Rechazadas en conjunto antes
+batch-counted = { $n ->
+    [one] Se ha contado { $n } entrada. Todavía no se ha hecho nada.
+   *[other] Se han contado { $n } entradas. Todavía no se ha hecho nada.
+}
+batch-declining = Rechazadas hasta ahora: { $done } de { $all }.
+batch-stopped = Detenido: se rechazaron { $done } de { $all }.
+batch-declined = { $n ->
+    [one] Se ha rechazado { $n } entrada.
+   *[other] Se han rechazado { $n } entradas.
+}
+batch-undoing = Apartadas de nuevo hasta ahora: { $done } de { $all }.
+batch-undone = { $n ->
+    [one] { $n } entrada está apartada de nuevo.
+   *[other] { $n } entradas están apartadas de nuevo.
+}
+batch-look-again = Volver a mirar
+batch-everything = No se ha elegido nada: esto es todo lo que está apartado.
+batch-samples = Algunas de ellas
+batch-changed = { $n ->
+    [one] { $n } cambió desde que se contó y se dejó como estaba:
+   *[other] { $n } cambiaron desde que se contaron y se dejaron como estaban:
+}
+batch-kept = { $n ->
+    [one] { $n } cambió desde que se rechazó y se dejó como estaba:
+   *[other] { $n } cambiaron desde que se rechazaron y se dejaron como estaban:
+}
+batch-decline-button = { $n ->
+    [one] Rechazar esta entrada
+   *[other] Rechazar estas { $n } entradas
+}
+batch-decline-hint = Se rechazan como «no va en serio»: nadie recibe ningún correo. Continúa por sí solo, se puede detener y se puede deshacer en conjunto durante 30 días. La entrada que cambie antes de su turno se deja y se nombra aquí.
+batch-go-on-button = Seguir rechazando
+batch-stop-button = Detener
+batch-undo-button = { $n ->
+    [one] Volver a apartar esta entrada
+   *[other] Volver a apartar estas { $n } entradas
+}
+batch-another = Elegir de nuevo
+
 rule-rate = Apartada: llegaron muchas firmas desde una misma red en poco tiempo.
 rule-honeypot = Apartada: se rellenó un campo oculto que las personas no ven.
 rule-speed = Apartada: el formulario volvió más deprisa de lo que una persona puede leerlo.
@@ -1062,8 +1126,14 @@ why-persons = dos personas pueden llamarse igual
 why-countries-differ = países distintos
 why-same-domain = confirmadas desde el mismo dominio de correo
 why-same-mailbox = firmadas desde el mismo buzón
+why-same-mailbox-but-tag = mismo buzón salvo el +sufijo
 why-same-website = mismo sitio web
 why-looks-alike = parece igual, escrito con otras letras
+more-same-mailbox = y { $n } más desde este buzón
+more-same-mailbox-but-tag = y { $n } más desde este buzón, salvo el +sufijo
+more-same-domain = y { $n } más de este dominio de correo
+more-same-website = y { $n } más con este sitio web
+more-looks-alike = y { $n } más con este nombre o con uno que parece igual
 why-declared = por otro nombre de la organización
 why-decided-same = decidido antes: la misma
 why-decided-related = decidido antes: relacionada

@@ -475,8 +475,9 @@ queue-set-apart = { $n ->
    *[other] { $n } lignes ont été mises à part par une règle
 }
 queue-set-apart-title = Mises à part par une règle
-queue-set-apart-hint = Chacune dit quelle règle l’a mise à part. Elles ne se trouvent jamais parmi les autres et se décident une par une.
+queue-set-apart-hint = Chacune dit quelle règle l’a mise à part. Elles ne se trouvent jamais parmi les autres ; chacune se décide seule, et beaucoup peuvent être refusées d’un coup.
 queue-set-apart-empty = Rien n’est mis à part.
+queue-comparing = Les noms sont encore en cours de comparaison : { $done } sur { $all } pour l’instant. D’autres ressemblances peuvent apparaître ; merci de regarder à nouveau dans un instant.
 queue-changed = Cette ligne a changé depuis que vous avez ouvert la page. Merci de la revoir avant de décider.
 queue-unsent = Votre question n’a pas été envoyée :
 queue-age = attend depuis { $age }
@@ -676,8 +677,8 @@ line-text = texte
 review-title = Régler la liste
 review-progress = { $done } sur { $total } réglés
 review-accept-all = { $n ->
-    [one] Accepter { $n } sans doute
-   *[other] Accepter les { $n } sans doute
+    [one] Accepter { $n } sans doute de cette page
+   *[other] Accepter les { $n } sans doute de cette page
 }
 review-show-open = Ne montrer que ce qui reste : { $n }
 review-show-all = Montrer toute la liste : { $n }
@@ -735,8 +736,15 @@ record-when = Quand
 record-who = Qui
 record-act = Quoi
 record-why = Pourquoi
+record-batch = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
 act-accepted = Acceptée
 act-declined = Non acceptée
+act-batch-declined = Refusées ensemble
+act-batch-stopped = Refus d’ensemble arrêté
+act-batch-undone = Refus d’ensemble annulé
 act-asked = Question envoyée
 act-answered = Réponse à la question
 act-undone = Décision annulée
@@ -958,6 +966,62 @@ mail-invitation-body =
        *[other] Il vaut { $days } jours. Ensuite vous pouvez demander un autre lien à tout moment.
     }
 
+## Le bureau : en refuser beaucoup d’un coup
+batch-title = En refuser beaucoup d’un coup
+batch-lead = Seul ce qu’une règle a mis à part peut être choisi ici ; ce qui attend parmi les autres n’est jamais touché. On compte et on montre d’abord. Personne ne reçoit de courriel.
+batch-rule = Quelle règle les a mises à part
+batch-any-rule = n’importe quelle règle
+batch-rule-rate = beaucoup de signatures d’un même réseau en peu de temps
+batch-rule-honeypot = un champ caché a été rempli
+batch-rule-speed = le formulaire est revenu plus vite qu’on ne peut le lire
+batch-domain = Domaine de courriel
+batch-domain-hint = Ce qui suit le @, par exemple mail.example. Les adresses sont comparées et ne sont pas montrées.
+batch-name = Dans le nom
+batch-name-hint = Un mot ou une partie de mot ; la casse et les accents ne comptent pas.
+batch-from = En attente depuis ce moment ou plus tard
+batch-until = En attente depuis avant ce moment
+batch-count-button = Les compter
+batch-count-hint = Compter ne change rien.
+batch-earlier = Refusées ensemble auparavant
+batch-counted = { $n ->
+    [one] { $n } ligne est comptée. Rien n’a encore été fait.
+   *[other] { $n } lignes sont comptées. Rien n’a encore été fait.
+}
+batch-declining = { $done } sur { $all } refusées pour l’instant.
+batch-stopped = Arrêté : { $done } sur { $all } ont été refusées.
+batch-declined = { $n ->
+    [one] { $n } ligne a été refusée.
+   *[other] { $n } lignes ont été refusées.
+}
+batch-undoing = { $done } sur { $all } remises à part pour l’instant.
+batch-undone = { $n ->
+    [one] { $n } ligne est remise à part.
+   *[other] { $n } lignes sont remises à part.
+}
+batch-look-again = Regarder à nouveau
+batch-everything = Rien n’a été choisi : c’est tout ce qui est mis à part.
+batch-samples = Quelques-unes d’entre elles
+batch-changed = { $n ->
+    [one] { $n } a changé depuis le comptage et a été laissée telle quelle :
+   *[other] { $n } ont changé depuis le comptage et ont été laissées telles quelles :
+}
+batch-kept = { $n ->
+    [one] { $n } a changé depuis le refus et a été laissée telle quelle :
+   *[other] { $n } ont changé depuis le refus et ont été laissées telles quelles :
+}
+batch-decline-button = { $n ->
+    [one] Refuser cette ligne
+   *[other] Refuser ces { $n } lignes
+}
+batch-decline-hint = Refusées comme « pas sérieux » : personne ne reçoit de courriel. Cela avance tout seul, peut être arrêté, et peut être annulé en entier pendant 30 jours. Une ligne qui change avant son tour est laissée et nommée ici.
+batch-go-on-button = Continuer à refuser
+batch-stop-button = Arrêter
+batch-undo-button = { $n ->
+    [one] Remettre cette ligne à part
+   *[other] Remettre ces { $n } lignes à part
+}
+batch-another = Choisir à nouveau
+
 rule-rate = Mise à part : beaucoup de signatures sont venues d’un même réseau en peu de temps.
 rule-honeypot = Mise à part : un champ caché, que personne ne voit, a été rempli.
 rule-speed = Mise à part : le formulaire est revenu plus vite qu’on ne peut le lire.
@@ -1062,8 +1126,14 @@ why-persons = deux personnes peuvent porter le même nom
 why-countries-differ = pays différents
 why-same-domain = confirmées depuis le même domaine de courriel
 why-same-mailbox = signées depuis la même boîte aux lettres
+why-same-mailbox-but-tag = même boîte aux lettres, au +suffixe près
 why-same-website = même site web
 why-looks-alike = paraît identique, écrit avec d’autres lettres
+more-same-mailbox = et { $n } de plus depuis cette boîte aux lettres
+more-same-mailbox-but-tag = et { $n } de plus depuis cette boîte aux lettres, au +suffixe près
+more-same-domain = et { $n } de plus de ce domaine de courriel
+more-same-website = et { $n } de plus avec ce site web
+more-looks-alike = et { $n } de plus sous ce nom, ou sous un nom d’apparence identique
 why-declared = par un autre nom de l’organisation
 why-decided-same = décidé avant : la même
 why-decided-related = décidé avant : liée

@@ -1,6 +1,7 @@
 //! The desk: pages for convenors and moderators, behind a sign-in.
 
 mod bar;
+mod batch;
 mod draft;
 mod history;
 mod home;
@@ -20,6 +21,7 @@ mod verdicts;
 mod why;
 
 pub use bar::{DeskBar, DeskDone, Tab};
+pub use batch::{BatchNumbers, BatchRow, DeskBatch, DeskBatches, TypedChoice};
 pub use draft::{DeskNew, Draft};
 pub use history::{DeskHistory, HistoryRow};
 pub use home::{DeskHome, HomeRow, MailCounts};

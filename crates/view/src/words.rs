@@ -113,6 +113,7 @@ impl Words for Circumstance {
     fn words(self, l: Locale) -> String {
         l.t(match self {
             Self::SameMailbox => "why-same-mailbox",
+            Self::SameMailboxButTag => "why-same-mailbox-but-tag",
             Self::SameDomain => "why-same-domain",
             Self::SameWebsite => "why-same-website",
             Self::LooksAlike => "why-looks-alike",
@@ -196,6 +197,9 @@ impl Words for ActKind {
             Self::Accepted => "act-accepted",
             Self::Declined => "act-declined",
             Self::Reopened => "act-undone",
+            Self::BatchDeclined => "act-batch-declined",
+            Self::BatchStopped => "act-batch-stopped",
+            Self::BatchUndone => "act-batch-undone",
             Self::Asked => "act-asked",
             Self::Answered => "act-answered",
             Self::Corrected => "act-correction-made",

@@ -169,6 +169,7 @@ fn spawn_jobs(
         tokio::spawn(jobs::settle::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::mailer::run(site.clone(), mailer, stopping.clone())),
         tokio::spawn(jobs::sequencer::run(site.clone(), stopping.clone())),
+        tokio::spawn(jobs::batches::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::upkeep::run(site.clone(), reminders, stopping.clone())),
         tokio::spawn(jobs::upkeep::wipe(site.clone(), stopping.clone())),
         tokio::spawn(jobs::keep_pages_current(site.clone(), stopping.clone())),

@@ -79,7 +79,9 @@ pub async fn once(
     now: Instant,
     steady: bool,
 ) -> Result<(), store::Error> {
-    site.suspects.tidy(now);
+    if let Err(error) = site.suspects.tidy(&site.store, now).await {
+        tracing::warn!(%error, "names held for the desk were not brought up to date");
+    }
     if !steady {
         tracing::warn!(
             "the clock jumped, or the server was away for long: nothing is launched, reminded of or removed until the clock \
@@ -110,6 +112,7 @@ pub async fn once(
              Then: undersigned erase --unconfirmed"
         ),
     }
+    super::batches::forget_old(site).await?;
     let linked = store
         .write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH))
         .await?;

@@ -8,7 +8,7 @@ use domain::{
 };
 use std::collections::HashMap;
 use store::import::{ImportView, Line as Present};
-use view::{Locale, Words, desk::Settled};
+use view::desk::Settled;
 
 /// The sign-ons an import made, in the order of its lines.
 pub fn entries(import: &ImportView) -> Vec<SignOnId> {
@@ -41,25 +41,25 @@ impl ImportSuspects {
         self.seqs.get(&id).copied()
     }
 
-    /// Entries that wait and that nobody needs to look at twice.
+    /// Entries that were compared, wait, and need nobody to look at them twice.
     pub fn without_doubts<'a>(
         &'a self,
         import: &'a ImportView,
     ) -> impl Iterator<Item = SignOnId> + 'a {
         import.import.report.lines.iter().filter_map(|line| {
-            let id = line.sign_on?;
+            let id = line.sign_on.filter(|id| self.findings.contains_key(id))?;
             let present = import.sign_ons.get(&id)?;
             (settled(line, present, import).is_none() && !self.is_doubtful(line, id)).then_some(id)
         })
     }
 
-    /// Entries that wait and that somebody should look at, in the order of the list.
+    /// Entries that were compared, wait, and that somebody should look at, in the order of the list.
     pub fn with_doubts<'a>(
         &'a self,
         import: &'a ImportView,
     ) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> + 'a {
         import.import.report.lines.iter().filter_map(|line| {
-            let id = line.sign_on?;
+            let id = line.sign_on.filter(|id| self.findings.contains_key(id))?;
             let present = import.sign_ons.get(&id)?;
             (settled(line, present, import).is_none() && self.is_doubtful(line, id))
                 .then_some((line, id, present))
@@ -71,12 +71,17 @@ impl ImportSuspects {
     }
 }
 
-/// The doubts worth stopping at, in words, of every entry of an import.
-pub fn strong_doubts(report: &Report, locale: Locale) -> Vec<(SignOnId, Vec<String>)> {
-    let words = |line: &Line| -> Vec<String> {
-        doubts(line).filter(|doubt| doubt.is_strong()).map(|doubt| doubt.words(locale)).collect()
-    };
-    report.lines.iter().filter_map(|line| Some((line.sign_on?, words(line)))).collect()
+/// The doubts worth stopping at, of every entry of an import that raises one.
+pub fn strong_doubts(report: &Report) -> HashMap<SignOnId, Vec<Doubt>> {
+    let mut strong: HashMap<SignOnId, Vec<Doubt>> = HashMap::new();
+    for line in &report.lines {
+        if let Some(id) = line.sign_on {
+            let found = doubts(line).filter(|doubt| doubt.is_strong()).cloned();
+            strong.entry(id).or_default().extend(found);
+        }
+    }
+    strong.retain(|_, doubts| !doubts.is_empty());
+    strong
 }
 
 /// How an entry was settled; `None` while it waits.

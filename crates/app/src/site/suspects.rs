@@ -2,93 +2,41 @@
 //! decided before. The desk sees them; no visitor can learn from any answer that somebody has
 //! signed already.
 //!
-//! Names that are not published are sealed in the database, so the index lives in memory, is built
-//! from opened rows when a desk page asks for it, and is brought up to date when something has
-//! changed.
+//! Names that are not published are sealed in the database, so the index lives in memory. It is
+//! begun when a desk page asks for it, in pieces of bounded size, and learns from then on what has
+//! changed and nothing else.
 
 mod compared;
 mod directory;
+mod doubts;
+mod elsewhere;
 mod groups;
+mod keeping_up;
+mod kept;
 mod lately;
+mod places;
+mod website;
 
 pub use compared::{Findings, Suspect};
-pub use directory::{Directory, Likeness};
+pub use directory::{Directory, KeptDirectory, Likeness};
+pub use doubts::{KeptDoubts, ListDoubts};
 pub use groups::{Group, groups, whole};
 
 use compared::Comparisons;
 use domain::{
-    duplicate::Verdicts,
     id::{SignOnId, StatementId},
-    instant::{Instant, MINUTE},
-    moderation::Queue,
-    publication::Counts,
+    instant::Instant,
 };
 use lately::Lately;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
+};
 use std::time::Duration;
-use store::{Store, Tx, verdict};
+use store::{Store, Tx};
 
 /// Name and version of the comparison, kept with every decision.
 pub const MATCHER: &str = concat!("names ", env!("CARGO_PKG_VERSION"));
-
-/// What tells whether the sign-ons are still those that were compared.
-#[derive(Debug, Clone, PartialEq)]
-struct Stamp {
-    at: Instant,
-    waiting: [(u32, Option<Instant>); 2],
-    counts: Counts,
-    revision: i64,
-    verdicts: (i64, Option<Instant>, Option<Instant>),
-}
-
-impl Stamp {
-    fn read(tx: &mut Tx<'_>, statement: StatementId, now: Instant) -> Result<Self, store::Error> {
-        Ok(Self {
-            at: now,
-            waiting: [
-                store::sign_on::queue_len(tx, statement, Queue::Waiting)?,
-                store::sign_on::queue_len(tx, statement, Queue::SetApart)?,
-            ],
-            counts: store::statement::counts(tx, statement)?,
-            revision: store::statement::by_id(tx, statement)?
-                .map_or(0, |statement| statement.revision),
-            verdicts: verdict::stamp(tx)?,
-        })
-    }
-
-    /// An exchange of one waiting sign-on for another within a minute is noticed at the end of that
-    /// minute.
-    fn still_holds(&self, now: &Self) -> bool {
-        let same = |stamp: &Self| (stamp.waiting, stamp.counts, stamp.revision, stamp.verdicts);
-        same(self) == same(now) && now.at.since(self.at) < MINUTE
-    }
-}
-
-/// One statement's sign-ons, compared, and the state of the database they were read from.
-struct StatementSuspects {
-    stamp: Option<Stamp>,
-    compared: Comparisons,
-}
-
-/// The findings about sign-ons of one statement, from the database as it is now.
-pub fn findings(
-    tx: &mut Tx<'_>,
-    statement: StatementId,
-    ids: &[SignOnId],
-) -> Result<Vec<Findings>, store::Error> {
-    let mut compared = Comparisons::default();
-    compared.read(tx, statement)?;
-    Ok(ids.iter().map(|id| compared.findings(*id)).collect())
-}
-
-impl Comparisons {
-    fn read(&mut self, tx: &mut Tx<'_>, statement: StatementId) -> Result<(), store::Error> {
-        let verdicts = Verdicts::new(verdict::all(tx)?);
-        let groups = groups(store::organisation::all(tx)?, &verdicts);
-        self.refresh(statement, store::sign_on::comparable(tx, statement)?, verdicts, &groups);
-        Ok(())
-    }
-}
 
 /// Statements whose names are held open in memory at the same time.
 const MOST_STATEMENTS: usize = 8;
@@ -96,30 +44,127 @@ const MOST_STATEMENTS: usize = 8;
 /// Opened names of a statement that nobody looks at are let go after this.
 const IDLE: Duration = Duration::from_mins(30);
 
+/// Changes that are read before a page is answered; when there are more, the page says so, and the
+/// rest is read without it. A piece takes less than a tenth of a second.
+const PIECE: u32 = 1_000;
+
+/// The findings about sign-ons of one statement, from the database as it is now.
+pub fn findings(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    ids: &[SignOnId],
+) -> Result<Vec<Findings>, store::Error> {
+    let mut compared = Comparisons::new(statement);
+    while !compared.keep_up(tx, PIECE)? {}
+    Ok(ids.iter().map(|id| compared.findings(*id)).collect())
+}
+
+/// What a page shows beside its entries.
+#[derive(Debug, Clone, Default)]
+pub struct Looked {
+    /// In the order in which they were asked for.
+    pub findings: Vec<Findings>,
+    /// The names are still being read: how many are held, and how many there are. What was found is
+    /// not all there is.
+    pub comparing: Option<(u64, u64)>,
+}
+
+/// The names of one statement that are held open.
+struct Held {
+    compared: Mutex<Comparisons>,
+    names: AtomicUsize,
+    /// Somebody reads on, piece by piece.
+    is_read: AtomicBool,
+}
+
+impl Held {
+    fn new(statement: StatementId) -> Self {
+        Self {
+            compared: Mutex::new(Comparisons::new(statement)),
+            names: AtomicUsize::new(0),
+            is_read: AtomicBool::new(false),
+        }
+    }
+
+    /// Reads a piece of what has changed; `true`: nothing is left.
+    fn keep_up(&self, tx: &mut Tx<'_>) -> Result<bool, store::Error> {
+        let mut compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        let complete = compared.keep_up(tx, PIECE);
+        self.names.store(compared.kept.len(), Ordering::Relaxed);
+        complete
+    }
+
+    fn findings(&self, tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<Vec<Findings>, store::Error> {
+        let compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = ids.iter().map(|id| {
+            tx.awaited()?;
+            Ok(compared.findings(*id))
+        });
+        found.collect()
+    }
+
+    fn names(&self) -> usize {
+        self.names.load(Ordering::Relaxed)
+    }
+}
+
 /// Indexes of the statements looked at lately. They hold names that are sealed in the database, so
 /// they do not outlive their use.
 pub struct Suspects {
-    kept: Mutex<Lately<StatementId, Arc<Mutex<StatementSuspects>>>>,
+    held: Mutex<Lately<StatementId, Arc<Held>>>,
+    /// Of all statements.
+    pub directory: Arc<KeptDirectory>,
+    /// Of imported lists.
+    pub doubts: Arc<KeptDoubts>,
 }
 
 impl Default for Suspects {
     fn default() -> Self {
-        Self { kept: Mutex::new(Lately::new(MOST_STATEMENTS, IDLE)) }
+        Self {
+            held: Mutex::new(Lately::new(MOST_STATEMENTS, IDLE)),
+            directory: Arc::default(),
+            doubts: Arc::default(),
+        }
     }
 }
 
 impl Suspects {
-    /// Lets go of the names that nobody looked at in a while.
-    pub fn tidy(&self, now: Instant) {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).tidy(now);
+    /// Lets go of the names that nobody looked at in a while, and of those that were erased or
+    /// withdrawn since somebody looked.
+    pub async fn tidy(&self, store: &Store, now: Instant) -> Result<(), store::Error> {
+        let held = {
+            let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+            held.tidy(now);
+            held.all()
+        };
+        for (_, held) in held {
+            while !read_on(store, &held).await? {}
+        }
+        let (directory, doubts) = (Arc::clone(&self.directory), Arc::clone(&self.doubts));
+        let tidy = move |tx: &mut Tx<'_>| {
+            directory.tidy(tx)?;
+            doubts.tidy(tx)
+        };
+        store.at(now).read("tidy names", tidy).await
+    }
+
+    /// Whether the names of organisations are held open.
+    pub fn holds_directory(&self) -> bool {
+        self.directory.is_held()
     }
 
     /// Of how many statements names are held open.
     pub fn held(&self) -> usize {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
-    /// The suspects of each of `ids`.
+    /// How many names are held open, of all statements.
+    pub fn names(&self) -> usize {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).all();
+        held.iter().map(|(_, held)| held.names()).sum()
+    }
+
+    /// The suspects of each of `ids`, once everything was read.
     pub async fn of_many(
         &self,
         store: &Store,
@@ -127,38 +172,62 @@ impl Suspects {
         ids: &[SignOnId],
         now: Instant,
     ) -> Result<Vec<Findings>, store::Error> {
-        let ids = ids.to_vec();
-        self.ask(store, (statement, now), move |compared| {
-            ids.iter().map(|id| compared.findings(*id)).collect()
-        })
-        .await
+        let (held, ids) = (self.of(statement, now), ids.to_vec());
+        loop {
+            let (held, ids) = (Arc::clone(&held), ids.clone());
+            let read = store.desk().read("compare names", move |tx| {
+                let complete = held.keep_up(tx)?;
+                Ok::<_, store::Error>(if complete { Some(held.findings(tx, &ids)?) } else { None })
+            });
+            if let Some(found) = read.await? {
+                return Ok(found);
+            }
+        }
     }
 
-    async fn ask<T: Send + 'static>(
+    /// The suspects of each of `ids` for a page that does not wait for more than a piece.
+    pub async fn of_page(
         &self,
         store: &Store,
-        (statement, now): (StatementId, Instant),
-        question: impl Fn(&mut Comparisons) -> T + Send + Sync + 'static,
-    ) -> Result<T, store::Error> {
-        let fresh = || {
-            Arc::new(Mutex::new(StatementSuspects {
-                stamp: None,
-                compared: Comparisons::default(),
-            }))
-        };
-        let kept =
-            self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_or(statement, now, fresh);
-        // On a reader's thread: comparing a long queue takes a while, and other pages must not wait
+        statement: StatementId,
+        ids: &[SignOnId],
+        now: Instant,
+    ) -> Result<Looked, store::Error> {
+        let (held, ids) = (self.of(statement, now), ids.to_vec());
+        let reading = Arc::clone(&held);
+        // On a thread of the desk: reading a long list takes a while, and other pages must not wait
         // for it.
-        let answer = store.read("compare names", move |tx| {
-            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-            let stamp = Stamp::read(tx, statement, now)?;
-            if !kept.stamp.as_ref().is_some_and(|earlier| earlier.still_holds(&stamp)) {
-                kept.compared.read(tx, statement)?;
-                kept.stamp = Some(stamp);
-            }
-            Ok::<_, store::Error>(question(&mut kept.compared))
+        let read = store.desk().read("compare names", move |tx| {
+            let complete = reading.keep_up(tx)?;
+            let comparing = if complete {
+                None
+            } else {
+                let all = store::sign_on::comparable_len(tx, statement)?;
+                Some((reading.names() as u64, u64::from(all)))
+            };
+            Ok::<_, store::Error>(Looked { findings: reading.findings(tx, &ids)?, comparing })
         });
-        answer.await
+        let looked = read.await?;
+        if looked.comparing.is_some() && !held.is_read.swap(true, Ordering::Relaxed) {
+            let store = store.clone();
+            tokio::spawn(async move {
+                // A page that asks again begins it anew, if it fails.
+                while matches!(read_on(&store, &held).await, Ok(false)) {}
+                held.is_read.store(false, Ordering::Relaxed);
+            });
+        }
+        Ok(looked)
     }
+
+    fn of(&self, statement: StatementId, now: Instant) -> Arc<Held> {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let asked = held.get_or(statement, now, || Arc::new(Held::new(statement)));
+        held.shrink(statement, kept::MOST_HELD, |held| held.names());
+        asked
+    }
+}
+
+async fn read_on(store: &Store, held: &Arc<Held>) -> Result<bool, store::Error> {
+    let held = Arc::clone(held);
+    store.desk().read("compare names", move |tx| held.keep_up(tx)).await
 }

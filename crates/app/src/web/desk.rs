@@ -1,5 +1,6 @@
 //! The desk: for convenors, moderators and readers.
 
+pub mod batch;
 mod compare;
 pub mod history;
 pub mod home;

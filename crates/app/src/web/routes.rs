@@ -68,6 +68,8 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
             get(desk::translation::show).post(desk::translation::save),
         )
         .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
+        .route("/desk/s/{slug}/batch", get(desk::batch::choose).post(desk::batch::count))
+        .route("/desk/s/{slug}/batch/{id}", get(desk::batch::show).post(desk::batch::act))
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
         .route("/desk/s/{slug}/history", get(desk::history::show))
         // its address until 0.1.0

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use postgres::types::ToSql;
-use postgres::{Client, Column, Statement};
+use postgres::{CancelToken, Client, Column, Statement};
 
 use super::error::{Trouble, translate, trouble};
 use crate::columns::Columns;
@@ -24,6 +24,10 @@ pub(crate) struct Session {
 impl Session {
     pub(super) fn new(client: Client) -> Self {
         Self { client, statements: HashMap::new(), trouble: None }
+    }
+
+    pub(super) fn cancel_token(&self) -> CancelToken {
+        self.client.cancel_token()
     }
 
     pub(crate) fn execute(

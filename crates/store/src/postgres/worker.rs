@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 use postgres::Config;
 
 use super::error::{Trouble, describe};
-use super::{Session, connect};
+use super::{Cancel, Session, connect};
 use crate::queue::Queue;
 use crate::shared::Shared;
+use crate::ticket::Stop;
 use crate::tx::Connection as Seam;
-use crate::work::{Job, Upkeep, Wish, Work};
+use crate::work::{Job, Upkeep, Wish, Work, left};
 use crate::{Error, Tx, drill};
 
 /// Runs of one closure before the caller is told to come back later.
@@ -64,7 +65,18 @@ impl Worker {
         let (mut collisions, mut losses) = (0, 0);
         loop {
             let session = self.session(line)?;
+            let ticket = work.ticket().cloned();
+            let stop = || Stop::Postgres(Cancel::new(&self.config, session.cancel_token()));
+            if ticket.as_ref().is_some_and(|it| !it.begin(stop())) {
+                return Err(left());
+            }
             let result = self.transaction(session, work);
+            if ticket.is_some_and(|it| it.end()) {
+                // The server may hear of it late, and would stop what comes next.
+                line.session = None;
+                return result;
+            }
+            let Some(session) = &mut line.session else { return result };
             match session.trouble() {
                 None => return result,
                 Some(Trouble::Lost) => {
@@ -92,6 +104,7 @@ impl Worker {
             Mode::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE",
         })?;
         let mut tx = Tx::new(work.query(), work.stamp(), Seam::Postgres(session), &self.shared);
+        tx.watch(work.ticket().cloned());
         let wish = work.attempt(&mut tx);
         if session.trouble() == Some(Trouble::Lost) {
             return Err(Error::Unavailable { detail: "the connection broke".to_owned() });

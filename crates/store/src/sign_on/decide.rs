@@ -3,14 +3,14 @@
 
 use domain::email::EmailAddress;
 use domain::entry::Entry;
-use domain::id::{SignOnId, StatementId};
-use domain::moderation::{ActKind, Decision};
-use domain::signon::{Moderation, SignOnState, Standing, StepProblem};
+use domain::id::{BatchId, SignOnId, StatementId};
+use domain::moderation::{ActKind, Decision, DeclineReason};
+use domain::signon::{Moderation, Rule, SignOnState, Standing, StepProblem};
 
 use super::queue::one;
 use super::save::save;
 use super::{DecideProblem, DecisionStamp, Queued};
-use crate::act::{NewAct, record};
+use crate::act::{NewAct, record_in};
 use crate::mail::{self, Kind, Payload};
 use crate::sign_on_row::{SignOnRow, sign_ons};
 use crate::{Error, Tx, actor, organisation, values, verdict};
@@ -25,7 +25,42 @@ pub fn decide(
 ) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
     unchanged(&before, expected_revision)?;
-    settle(tx, &before, decision, note)
+    settle(tx, &before, decision, note, None)
+}
+
+/// Declines one of many that were set apart. No mail goes out: the reason is one of which signers
+/// are not told.
+pub(crate) fn decline_in_batch(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    expected_revision: i64,
+    batch: BatchId,
+) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    unchanged(&before, expected_revision)?;
+    if !matches!(before.sign_on.state.moderation, Moderation::Quarantined { .. }) {
+        return Err(DecideProblem::Changed);
+    }
+    settle(tx, &before, Decision::Decline(DeclineReason::Abuse), None, Some(batch))
+}
+
+/// Sets apart again what was declined so, if nothing has happened to it since.
+pub(crate) fn set_apart_again(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    expected_revision: i64,
+    (batch, rule): (BatchId, Rule),
+) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    if before.revision != expected_revision {
+        return Err(DecideProblem::Changed);
+    }
+    let mut after = before.clone();
+    after.sign_on.state =
+        before.sign_on.state.set_apart_again(rule).map_err(DecideProblem::Step)?;
+    after.decided = None;
+    save(tx, &before, &after, None)?;
+    Ok(desk_act(tx, &before, (ActKind::Reopened, Some(batch)), None, None)?)
 }
 
 /// A sign-on of a statement as the page showed it on which somebody acts; for acts that are to
@@ -69,7 +104,7 @@ pub fn accept_all(tx: &mut Tx<'_>, statement: StatementId, ids: &[SignOnId]) -> 
         else {
             continue;
         };
-        match settle(tx, &before, Decision::Accept, None) {
+        match settle(tx, &before, Decision::Accept, None, None) {
             Ok(()) => accepted += 1,
             Err(DecideProblem::Store(error)) => return Err(error),
             Err(_) => {}
@@ -91,7 +126,7 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
         after.decided = None;
     }
     save(tx, &before, &after, None)?;
-    desk_act(tx, &before, ActKind::Reopened, None, None)?;
+    desk_act(tx, &before, (ActKind::Reopened, None), None, None)?;
     if state.standing == Standing::Live {
         part_merged(tx, id)?;
     }
@@ -110,7 +145,7 @@ pub(super) fn part_merged(tx: &mut Tx<'_>, into: SignOnId) -> Result<(), Error> 
         let mut after = before.clone();
         after.sign_on.state.standing = Standing::Live;
         save(tx, &before, &after, None)?;
-        desk_act(tx, &before, ActKind::Reopened, None, None)?;
+        desk_act(tx, &before, (ActKind::Reopened, None), None, None)?;
     }
     Ok(())
 }
@@ -128,7 +163,7 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), Decide
     after.sign_on.state.standing = Standing::Merged { into };
     after.wished_at = None;
     save(tx, &before, &after, None)?;
-    desk_act(tx, &before, ActKind::Merged, Some(&into.to_string()), None)?;
+    desk_act(tx, &before, (ActKind::Merged, None), Some(&into.to_string()), None)?;
     if let Some(key) = before.key.as_ref().filter(|_| before.has_address()) {
         mail::enqueue_with_own_page(tx, key, id, Kind::Merged, Payload::default())?;
     }
@@ -140,7 +175,7 @@ pub fn merge(tx: &mut Tx<'_>, id: SignOnId, into: SignOnId) -> Result<(), Decide
 pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<EmailAddress>, Error> {
     let Some(stored) = SignOnRow::by_id(tx, id)? else { return Ok(None) };
     let Some(email) = stored.email()? else { return Ok(None) };
-    desk_act(tx, &stored, ActKind::ContactOpened, None, Some(reason))?;
+    desk_act(tx, &stored, (ActKind::ContactOpened, None), None, Some(reason))?;
     Ok(Some(email))
 }
 
@@ -156,7 +191,7 @@ pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProble
     let mut after = before.clone();
     (after.asked_at, after.answered_at) = (Some(tx.now()), None);
     save(tx, &before, &after, None)?;
-    desk_act(tx, &before, ActKind::Asked, None, Some(text))?;
+    desk_act(tx, &before, (ActKind::Asked, None), None, Some(text))?;
     let payload = Payload { text: Some(text.to_owned()), ..Payload::default() };
     Ok(mail::enqueue_with_own_page(tx, key, id, Kind::Question, payload)?)
 }
@@ -185,11 +220,11 @@ pub fn correct(
     organisation::relink(tx, &before, Some(entry))?;
     let change = format!("{} → {}", old.one_line(), entry.one_line());
     let change = note.map_or(change.clone(), |note| format!("{change} · {note}"));
-    desk_act(tx, &before, ActKind::Corrected, None, Some(&change))?;
+    desk_act(tx, &before, (ActKind::Corrected, None), None, Some(&change))?;
     correction_mail(tx, &before, true, note.map(str::to_owned))?;
     if accept && after.sign_on.state.awaits_decision() {
         let corrected = present(tx, id)?;
-        settle(tx, &corrected, Decision::Accept, None)?;
+        settle(tx, &corrected, Decision::Accept, None, None)?;
     }
     Ok(())
 }
@@ -203,7 +238,7 @@ pub fn decline_correction(tx: &mut Tx<'_>, id: SignOnId, note: &str) -> Result<(
     let mut after = before.clone();
     after.wished_at = None;
     save(tx, &before, &after, None)?;
-    desk_act(tx, &before, ActKind::CorrectionDeclined, None, Some(note))?;
+    desk_act(tx, &before, (ActKind::CorrectionDeclined, None), None, Some(note))?;
     Ok(correction_mail(tx, &before, false, Some(note.to_owned()))?)
 }
 
@@ -233,6 +268,7 @@ fn settle(
     before: &SignOnRow,
     decided: Decision,
     note: Option<&str>,
+    batch: Option<BatchId>,
 ) -> Result<(), DecideProblem> {
     let state = before.sign_on.state;
     let stepped = match decided {
@@ -262,7 +298,7 @@ fn settle(
             (ActKind::Declined, Some(reason.as_str()), mail)
         }
     };
-    desk_act(tx, before, kind, detail, note)?;
+    desk_act(tx, before, (kind, batch), detail, note)?;
     match decided {
         Decision::Accept => verdict::merge_into_accepted(tx, before.sign_on.id)?,
         Decision::Decline(_) => part_merged(tx, before.sign_on.id)?,
@@ -278,10 +314,10 @@ fn settle(
 fn desk_act(
     tx: &mut Tx<'_>,
     stored: &SignOnRow,
-    kind: ActKind,
+    (kind, batch): (ActKind, Option<BatchId>),
     detail: Option<&str>,
     note: Option<&str>,
 ) -> Result<(), Error> {
     let (statement, sign_on) = (Some(stored.statement), Some(stored.sign_on.id));
-    record(tx, &NewAct { kind, statement, sign_on, detail, note })
+    record_in(tx, &NewAct { kind, statement, sign_on, detail, note }, batch)
 }

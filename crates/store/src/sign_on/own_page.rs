@@ -79,11 +79,14 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
         return Ok(false);
     }
     let state = SignOnState { standing: Standing::Erased, ..before.sign_on.state };
-    let sql = "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
-               entry_public = NULL, contact_sealed = NULL, email_key = NULL, domain_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
-               expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1
-               WHERE id = $1";
-    tx.execute(sql, &values![id])?;
+    let sql = format!(
+        "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
+               entry_public = NULL, contact_sealed = NULL, email_key = NULL, domain_key = NULL, untagged_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
+               expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1, changed = {}
+               WHERE id = $1",
+        tx.change_number()
+    );
+    tx.execute(&sql, &values![id])?;
     tx.mark_wipe()?;
     log::erased(tx, id)?;
     part_merged(tx, id)?;

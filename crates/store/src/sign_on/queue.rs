@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use domain::duplicate::Side;
 use domain::email::EmailAddress;
 use domain::entry::{Display, Entry};
-use domain::id::{ImportId, OrganisationId, SignOnId, StatementId};
+use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::Queue;
-use domain::signon::{Confirmation, SignOnState};
+use domain::signon::Confirmation;
 
+use super::changes::{Comparable, comparable as comparable_of};
 use super::confirm::{question, wish};
 use super::{Cursor, ImportLine, QueuePage, QueuePlace, Queued};
 use crate::import::{self, Line};
-use crate::sign_on_row::{SignOnRow, email_key, old_email_key, sign_ons};
+use crate::sign_on_row::{SignOnRow, email_key, old_email_key, sign_ons, state as state_of};
 use crate::{Error, Tx, values};
 
 /// Names of imported files, opened once per page.
@@ -151,23 +151,6 @@ pub fn queue_len(
     }
 }
 
-/// A sign-on as it is compared with others, and what is known of it beside its name.
-#[derive(Debug, Clone)]
-pub struct Comparable {
-    /// What decisions know it by.
-    pub side: Side,
-    /// Its state.
-    pub state: SignOnState,
-    /// What is or would be printed.
-    pub entry: Entry,
-    /// Equal for sign-ons from one mailbox.
-    pub mailbox: Option<[u8; 16]>,
-    /// Equal for organisations that confirmed from one mail domain of their own.
-    pub domain: Option<[u8; 16]>,
-    /// The organisation, once one is known.
-    pub organisation: Option<OrganisationId>,
-}
-
 /// Every entry that was confirmed or reported and is not withdrawn or erased, in the order in which
 /// they came, those of an import in the order of their lines. Merged and declined ones are
 /// included: their state says so.
@@ -179,20 +162,7 @@ pub fn comparable(tx: &mut Tx<'_>, statement: StatementId) -> Result<Vec<Compara
     let mut found = Vec::new();
     for row in tx.rows(sql, &values![statement])? {
         let stored = SignOnRow::read(tx.keys(), &row)?;
-        let (Some(entry), Some(side)) = (stored.entry()?, stored.side(tx.keys())?) else {
-            continue;
-        };
-        let (state, organisation) = (stored.sign_on.state, stored.organisation);
-        let confirmed = matches!(state.confirmation, Confirmation::Confirmed { .. });
-        let domain = stored.domain_key.filter(|_| confirmed);
-        found.push(Comparable {
-            side,
-            state,
-            entry,
-            mailbox: stored.email_key,
-            domain,
-            organisation,
-        });
+        found.extend(comparable_of(tx, &stored)?);
     }
     Ok(found)
 }
@@ -233,6 +203,22 @@ pub(crate) fn of_import(
             let stored = SignOnRow::read(tx.keys(), row)?;
             let (state, entry, revision) = (stored.sign_on.state, stored.entry()?, stored.revision);
             Ok((stored.sign_on.id, Line { state, entry, revision }))
+        })
+        .collect()
+}
+
+/// The same without the entries: nothing is opened.
+pub(crate) fn states_of_import(
+    tx: &mut Tx<'_>,
+    import: ImportId,
+) -> Result<BTreeMap<SignOnId, Line>, Error> {
+    let sql = "SELECT id, confirmation, confirmed_at, import_id, import_line, moderation, moderation_detail, standing,
+               merged_into, revision FROM sign_on WHERE import_id = $1";
+    let rows = tx.rows(sql, &values![import])?;
+    rows.iter()
+        .map(|row| {
+            let line = Line { state: state_of(row)?, entry: None, revision: row.int("revision")? };
+            Ok((SignOnId(row.array("id")?), line))
         })
         .collect()
 }

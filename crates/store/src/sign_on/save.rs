@@ -77,7 +77,8 @@ fn update<const N: usize>(
     new: [(&'static str, Value); N],
     kind: Option<&'static str>,
 ) -> Result<(), Error> {
-    let mut sql = "UPDATE sign_on SET revision = revision + 1".to_owned();
+    let mut sql =
+        format!("UPDATE sign_on SET revision = revision + 1, changed = {}", tx.change_number());
     let mut row = vec![Value::from(id)];
     let kind = kind.map(|kind| ("kind", Value::from(kind)));
     let changed = old.into_iter().zip(new).filter(|(old, new)| old.1 != new.1);
@@ -152,6 +153,7 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         contact_sealed: None,
         email_key: None,
         domain_key: None,
+        untagged_key: None,
         entry_key,
         expires_at: None,
     };
@@ -172,6 +174,7 @@ pub(super) struct Fresh<'a> {
     pub(super) contact_sealed: Option<&'a [u8]>,
     pub(super) email_key: Option<ShortKey>,
     pub(super) domain_key: Option<ShortKey>,
+    pub(super) untagged_key: Option<ShortKey>,
     pub(super) entry_key: ShortKey,
     pub(super) expires_at: Option<Instant>,
 }
@@ -180,11 +183,18 @@ pub(super) struct Fresh<'a> {
 pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
     let [confirmation, _, import, line] = confirmation_columns(&new.state);
     let [moderation, moderation_detail] = moderation_columns(&new.state);
-    let sql = "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
+    // Nobody reads the changes of what is not confirmed.
+    let changed = match new.state.confirmation {
+        Confirmation::Unconfirmed => "0",
+        Confirmation::Confirmed { .. } | Confirmation::Reported { .. } => tx.change_number(),
+    };
+    let sql = format!(
+        "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
                moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
-               code_tries, mails, reminders, created_at, expires_at, revision, domain_key)
+               code_tries, mails, reminders, created_at, expires_at, revision, domain_key, untagged_key, changed)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, 0, 0, 0,
-               $17, $18, 1, $19) ON CONFLICT (id) DO NOTHING";
+               $17, $18, 1, $19, $20, {changed}) ON CONFLICT (id) DO NOTHING"
+    );
     let row = values![
         new.id,
         new.statement,
@@ -205,8 +215,9 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         tx.now(),
         new.expires_at,
         new.domain_key,
+        new.untagged_key,
     ];
-    Ok(tx.execute(sql, &row)? > 0)
+    Ok(tx.execute(&sql, &row)? > 0)
 }
 
 fn confirmation_columns(state: &SignOnState) -> [Value; 4] {

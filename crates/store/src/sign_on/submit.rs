@@ -12,7 +12,9 @@ use crate::crypt::RecordKey;
 use crate::mail::{self, Errand, Kind, Payload, Turn};
 use crate::sealed::seal_ahead;
 use crate::shared::Shared;
-use crate::sign_on_row::{CONTACT, Contact, ENTRY, ShortKey, domain_key, email_key, entry_key};
+use crate::sign_on_row::{
+    CONTACT, Contact, ENTRY, ShortKey, domain_key, email_key, entry_key, untagged_key,
+};
 use crate::statement_row::timing;
 use crate::token::Token;
 use crate::{Error, Store, Tx, record_key};
@@ -68,6 +70,7 @@ pub struct SealedSubmission {
     state: SignOnState,
     email_key: ShortKey,
     domain_key: Option<ShortKey>,
+    untagged_key: ShortKey,
     entry_key: ShortKey,
     entry: Vec<u8>,
     contact: Vec<u8>,
@@ -110,6 +113,7 @@ impl Submission {
             email_key: email_key(&shared.keys, self.statement, &form.email),
             domain_key: domain_key(&shared.keys, self.statement, &form.email)
                 .filter(|_| !form.entry.kind.is_person()),
+            untagged_key: untagged_key(&shared.keys, self.statement, &form.email),
             entry_key: entry_key(&shared.keys, self.statement, &form.entry),
             entry: seal_ahead(shared, query, &key, (ENTRY, id), &form.entry)?,
             contact: seal_ahead(shared, query, &key, (CONTACT, id), &contact)?,
@@ -146,6 +150,7 @@ pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome,
         contact_sealed: Some(&new.contact),
         email_key: Some(new.email_key),
         domain_key: new.domain_key,
+        untagged_key: Some(new.untagged_key),
         entry_key: new.entry_key,
         expires_at: Some(new.expires_at),
     };

@@ -25,6 +25,12 @@ pub(crate) fn old_email_key(
     Some(short(keys.lookup_hmac("email", &[statement.as_bytes(), form.as_bytes()])))
 }
 
+/// Equal for addresses within a statement that differ only in what stands after a plus sign.
+pub(crate) fn untagged_key(keys: &Keys, statement: StatementId, email: &EmailAddress) -> ShortKey {
+    let form = email.untagged_form();
+    short(keys.lookup_hmac("untagged", &[statement.as_bytes(), form.as_bytes()]))
+}
+
 /// Equal for entries that are the same to the letter, within a statement.
 pub(crate) fn entry_key(keys: &Keys, statement: StatementId, entry: &Entry) -> ShortKey {
     short(keys.lookup_hmac("entry", &[statement.as_bytes(), entry.key().as_bytes()]))

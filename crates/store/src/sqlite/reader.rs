@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::{connect_reader, error};
 use crate::queue::Queue;
 use crate::shared::Shared;
+use crate::ticket::Stop;
 use crate::tx::Connection as Seam;
 use crate::work::{Job, Work};
 use crate::{Error, Tx};
@@ -53,8 +54,20 @@ impl Reader {
             Some(db) => db,
             None => db.insert(connect_reader(&self.path).map_err(sql)?),
         };
-        db.execute_batch("BEGIN").map_err(sql)?;
-        work.attempt(&mut Tx::new(query, work.stamp(), Seam::SqliteReader(db), &self.shared));
+        let ticket = work.ticket().cloned();
+        if ticket.as_ref().is_some_and(|it| !it.begin(Stop::Sqlite(db.get_interrupt_handle()))) {
+            return Ok(());
+        }
+        let mut tx = Tx::new(query, work.stamp(), Seam::SqliteReader(db), &self.shared);
+        tx.watch(ticket.clone());
+        let begun = db.execute_batch("BEGIN").map_err(sql);
+        if begun.is_ok() {
+            work.attempt(&mut tx);
+        }
+        if let Some(ticket) = ticket {
+            ticket.end();
+        }
+        begun?;
         // A failed read may already have ended the transaction; there is nothing to lose in either
         // case.
         if !db.is_autocommit() {

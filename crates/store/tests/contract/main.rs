@@ -1,11 +1,14 @@
 //! The contract of the store, on both databases.
 
+mod batches;
+mod changes;
 mod common;
 mod desk;
 mod displays;
 mod faults;
 mod imports;
 mod lanes;
+mod leaving;
 mod log;
 mod mails;
 mod network;

@@ -1,9 +1,12 @@
 use askama::Template;
 
-use super::{DeskBar, Suspect, Tab};
+use super::{
+    DeskBar, Suspect, Tab,
+    suspect::{comparing_words, more_words},
+};
 use crate::{Entry, Frame, Locale, Paging, Problem, SafeHtml, VerdictWords, Words, trouble_in};
 use domain::{
-    duplicate::Verdict,
+    duplicate::{Circumstance, Verdict},
     entry::Display,
     moderation::{ActKind, DeclineReason, Queue},
 };
@@ -30,6 +33,8 @@ pub struct DeskQueue {
     /// The entries of this page that raise no doubt (confirmed, no suspect, no rule), each with its
     /// revision, as the form to accept them carries them.
     pub clear: Vec<String>,
+    /// The names are still being read: how many are compared, and how many there are.
+    pub comparing: Option<(u64, u64)>,
     /// The last decision of this person, as long as it can be undone.
     pub undo: Option<Undo>,
     pub problems: Vec<Problem>,
@@ -79,6 +84,8 @@ pub struct QueueEntry {
     pub signer_role: Option<String>,
     pub website: Option<String>,
     pub suspects: Vec<Suspect>,
+    /// How many more share something with it than stand among the suspects.
+    pub more: Vec<(Circumstance, u64)>,
     /// The rule that put it aside, in words.
     pub quarantined: Option<String>,
     /// The answer to a question of the desk.
@@ -121,7 +128,17 @@ impl Undo {
     }
 }
 
+impl QueueEntry {
+    pub(super) fn more_words(&self, l: Locale) -> Vec<String> {
+        self.more.iter().map(|more| more_words(more, l)).collect()
+    }
+}
+
 impl DeskQueue {
+    fn comparing_words(&self) -> Option<String> {
+        self.comparing.as_ref().map(|comparing| comparing_words(comparing, self.f.l()))
+    }
+
     fn is_set_apart(&self) -> bool {
         self.shown == Queue::SetApart
     }

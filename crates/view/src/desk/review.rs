@@ -18,8 +18,9 @@ pub struct ImportReview {
     pub file: String,
     pub settled: u64,
     pub total: u64,
-    /// Entries not settled that raise no doubt.
-    pub without_doubts: u64,
+    /// The entries of this page that are not settled and raise no doubt, each with its revision, as
+    /// the form to accept them carries them.
+    pub clear: Vec<String>,
     pub lines: LineCounts,
     pub rows: Vec<ReviewRow>,
     /// Lines that are no entry, in the order of the document.

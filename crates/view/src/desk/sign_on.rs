@@ -1,6 +1,8 @@
 use askama::Template;
 
-use super::{DeskBar, HistoryRow, QueueEntry, Source, Tab, TypedDecision};
+use super::{
+    DeskBar, HistoryRow, QueueEntry, Source, Tab, TypedDecision, suspect::comparing_words,
+};
 use crate::public::{StepConfirmation, StepModeration};
 use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in};
 use domain::duplicate::Verdict;
@@ -16,6 +18,8 @@ pub struct DeskSignOn {
     pub title: String,
     pub token: String,
     pub q: QueueEntry,
+    /// The names are still being read: how many are compared, and how many there are.
+    pub comparing: Option<(u64, u64)>,
     pub confirmation: StepConfirmation,
     pub moderation: StepModeration,
     pub standing: Standing,
@@ -73,6 +77,10 @@ impl Correction {
 }
 
 impl DeskSignOn {
+    fn comparing_words(&self) -> Option<String> {
+        self.comparing.as_ref().map(|comparing| comparing_words(comparing, self.f.l()))
+    }
+
     /// Where the forms of the page go.
     fn here(&self) -> String {
         format!("/desk/s/{}/signon/{}", self.slug, self.q.id)

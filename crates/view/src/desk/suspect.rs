@@ -25,6 +25,23 @@ pub struct Suspect {
     pub said: Option<VerdictLine>,
 }
 
+/// More sign-ons that share something with an entry than stand among its suspects.
+pub(super) fn more_words(&(what, n): &(Circumstance, u64), l: Locale) -> String {
+    let key = match what {
+        Circumstance::SameMailbox => "more-same-mailbox",
+        Circumstance::SameMailboxButTag => "more-same-mailbox-but-tag",
+        Circumstance::SameDomain => "more-same-domain",
+        Circumstance::SameWebsite => "more-same-website",
+        Circumstance::LooksAlike => "more-looks-alike",
+    };
+    l.t1(key, "n", n)
+}
+
+/// The names are still being read: how many are compared already, and how many there are.
+pub(super) fn comparing_words(&(done, all): &(u64, u64), l: Locale) -> String {
+    l.t2("queue-comparing", "done", Arg::Number(done), "all", Arg::Number(all))
+}
+
 /// A decision that stands.
 #[derive(Clone, Debug)]
 pub struct VerdictLine {

@@ -5,12 +5,13 @@ use crate::desk::*;
 use crate::public::{Counts, GateView, StepConfirmation, StepModeration};
 use crate::*;
 use domain::{
+    batch::BatchState,
     desk::Role,
     duplicate::{Circumstance, Relation, Verdict},
     entry::{Display, Kind},
     import::Doubt,
     moderation::{ActKind, Decision, Queue},
-    signon::Standing,
+    signon::{Rule, Standing},
 };
 use names::Band;
 
@@ -65,6 +66,7 @@ fn suspects(l: Locale) -> Vec<Suspect> {
         Suspect {
             circumstances: vec![
                 Circumstance::SameMailbox,
+                Circumstance::SameMailboxButTag,
                 Circumstance::SameDomain,
                 Circumstance::SameWebsite,
             ],
@@ -291,6 +293,7 @@ fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
         signer_role: Some("Secretary".into()),
         website: Some("https://herders.example".into()),
         suspects: suspects(l),
+        more: Circumstance::ALL.into_iter().zip([1, 2, 3, 11, 1_998]).collect(),
         organisation: (kind == Kind::Organisation).then(|| (2, "/desk/organisations/o1".into())),
         quarantined: (kind == Kind::Affiliated).then(|| "burst from one network".into()),
         answer: (kind == Kind::Organisation).then(|| "Our board, on Monday.".into()),
@@ -328,6 +331,7 @@ fn queue(l: Locale) -> DeskQueue {
         set_apart: 2,
         set_apart_href: "/desk/s/mountain-paths/queue?show=set-apart".into(),
         clear: vec!["so-individual.3".into()],
+        comparing: Some((1_000, 5_200)),
         undo: Some(Undo {
             id: "so-1".into(),
             revision: 4,
@@ -357,6 +361,60 @@ fn records(l: Locale) -> Vec<HistoryRow> {
         .collect()
 }
 
+const NUMBERS: BatchNumbers =
+    BatchNumbers { total: 5_200, declined: 5_187, undone: 11, changed: 2, kept: 1 };
+
+fn batches(l: Locale) -> DeskBatches {
+    let row = |state: &BatchState| BatchRow {
+        href: "/desk/s/mountain-paths/batch/b1".into(),
+        when: date(l),
+        state: *state,
+        numbers: NUMBERS,
+    };
+    DeskBatches {
+        f: frame(l, "/desk/s/mountain-paths/batch"),
+        bar: bar(Tab::Statement),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        set_apart: 5_200,
+        typed: TypedChoice {
+            rule: Some(Rule::Rate),
+            domain: "mail.example".into(),
+            name: "claim".into(),
+            from: "yesterday".into(),
+            until: "2026-11-05T10:00".into(),
+        },
+        zone: "Europe/Madrid".into(),
+        earlier: BatchState::ALL.iter().map(row).collect(),
+        problems: vec![Problem::of("from", &Trouble::DateUnreadable, l)],
+        may_decide: true,
+    }
+}
+
+fn batch(l: Locale, state: BatchState) -> DeskBatch {
+    let counted = state == BatchState::Counted;
+    let line = |name: &str| (name.to_owned(), "/desk/s/mountain-paths/signon/x".to_owned());
+    DeskBatch {
+        f: frame(l, "/desk/s/mountain-paths/batch/b1"),
+        bar: bar(Tab::Statement),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        token: "tok".into(),
+        here: "/desk/s/mountain-paths/batch/b1".into(),
+        state,
+        numbers: BatchNumbers { kept: u64::from(state == BatchState::Undone), ..NUMBERS },
+        rule: (!counted).then_some(Rule::Speed),
+        domain: (!counted).then(|| "mail.example".into()),
+        name: (!counted).then(|| "claim".into()),
+        from: (!counted).then(|| date(l)),
+        until: (!counted).then(|| date(l)),
+        samples: vec![line("Zzyx Claim"), line("جمعية رعاة الوادي")],
+        left: vec![line("Paso Lento")],
+        may_decide: true,
+    }
+}
+
 fn sign_on(l: Locale) -> DeskSignOn {
     DeskSignOn {
         f: frame(l, "/desk/s/mountain-paths/signon/x"),
@@ -368,6 +426,7 @@ fn sign_on(l: Locale) -> DeskSignOn {
             wish: Some("Please write “High Valleys”.".into()),
             ..queue_entry(l, Kind::Organisation)
         },
+        comparing: Some((1_000, 5_200)),
         confirmation: StepConfirmation::Confirmed { at: Some(date(l)) },
         moderation: StepModeration::Waiting,
         standing: Standing::Live,
@@ -498,7 +557,7 @@ fn review(l: Locale) -> ImportReview {
         file: "list (final) 3.docx".into(),
         settled: 31,
         total: 105,
-        without_doubts: 62,
+        clear: vec!["so-9.1".into(); 62],
         lines: lines(),
         rows,
         others: vec![
@@ -539,6 +598,10 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
         ..home(l)
     };
     shots.push(shot("desk-home-empty", &empty));
+    shots.push(shot("desk-batches", &batches(l)));
+    for state in BatchState::ALL {
+        shots.push(shot("desk-batch", &batch(l, *state)));
+    }
     shots.push(shot("desk-queue", &queue(l)));
     let quiet = DeskQueue {
         entries: Vec::new(),
@@ -551,6 +614,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     let apart = DeskQueue {
         shown: Queue::SetApart,
         clear: Vec::new(),
+        comparing: None,
         problems: Vec::new(),
         typed_at: Some("so-1".into()),
         typed: TypedDecision::new("Which of the two valleys?", ""),

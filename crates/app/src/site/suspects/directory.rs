@@ -1,13 +1,17 @@
-//! The organisations of all statements, compared with each other.
+//! The organisations of all statements, compared with each other, and kept while nothing changes.
 
 use super::groups::{Group, groups};
 use domain::{
     duplicate::{Known, NameKey, PairVerdict, Side, Verdicts},
     id::OrganisationId,
+    instant::Instant,
 };
 use names::{Band, Evidence, Index, Prepared};
-use std::collections::{BTreeSet, HashMap};
-use store::Tx;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+use store::{Tx, sign_on::ChangesRead, verdict};
 
 /// Every organisation that has signed something here, and what was decided about them.
 pub struct Directory {
@@ -17,9 +21,17 @@ pub struct Directory {
     /// Per group.
     prepared: Vec<Vec<Prepared>>,
     index: Index,
+    pairs: OnceLock<Vec<(usize, Likeness)>>,
 }
 
+/// Of so many all pairs are looked for; of more, those of the page that is shown.
+const MOST_PAIRED: usize = 1_000;
+
+/// Sign-ons of one organisation under one name that are read to change it.
+const MOST_MEMBERS: u32 = 1_000;
+
 /// Another organisation that may be the same.
+#[derive(Clone)]
 pub struct Likeness {
     /// Its place among the groups.
     pub at: usize,
@@ -34,10 +46,26 @@ impl Directory {
     pub fn read(tx: &mut Tx<'_>) -> Result<Self, store::Error> {
         let verdicts = Verdicts::new(store::verdict::all(tx)?);
         let groups = groups(store::organisation::all(tx)?, &verdicts);
+        Self::of(tx, groups, verdicts)
+    }
+
+    /// Reads one with what is the same: enough to change it, while others wait for the writer.
+    pub fn read_one(tx: &mut Tx<'_>, id: OrganisationId) -> Result<Self, store::Error> {
+        let verdicts = Verdicts::new(store::verdict::all(tx)?);
+        let key = store::organisation::name_of(tx, id)?;
+        let mut keys: Vec<NameKey> =
+            key.map(|key| verdicts.same_as(key)).into_iter().flatten().collect();
+        keys.sort_unstable();
+        let groups = groups(store::organisation::named(tx, &keys, MOST_MEMBERS)?, &verdicts);
+        Self::of(tx, groups, verdicts)
+    }
+
+    fn of(tx: &mut Tx<'_>, groups: Vec<Group>, verdicts: Verdicts) -> Result<Self, store::Error> {
         let mut index = Index::new();
         let mut by_key = HashMap::new();
         let mut prepared = Vec::with_capacity(groups.len());
         for (at, group) in groups.iter().enumerate() {
+            tx.awaited()?;
             let names: Vec<Prepared> =
                 group.names().iter().map(|name| names::prepare(name)).collect();
             for name in &names {
@@ -48,7 +76,8 @@ impl Directory {
             }
             prepared.push(names);
         }
-        Ok(Self { groups, verdicts, by_key, prepared, index })
+        let pairs = OnceLock::new();
+        Ok(Self { groups, verdicts, by_key, prepared, index, pairs })
     }
 
     /// An organisation by the id of any of its rows: addresses stay good when two were joined.
@@ -76,11 +105,22 @@ impl Directory {
         found
     }
 
-    /// Pairs that may be one organisation, each once, the likeliest first.
-    pub fn open_pairs(&self, most: usize) -> Vec<(usize, Likeness)> {
-        let all = (0..self.groups.len())
-            .flat_map(|at| self.alike(at).into_iter().map(move |alike| (at, alike)));
-        let mut pairs: Vec<(usize, Likeness)> = all.filter(|(at, alike)| alike.at < *at).collect();
+    /// Pairs that may be one organisation, each once, the likeliest first. Of very many organisations
+    /// only the pairs with one `among` those that a page shows.
+    pub fn open_pairs(&self, among: &[usize], most: usize) -> Vec<(usize, Likeness)> {
+        if self.groups.len() <= MOST_PAIRED {
+            let all = || self.pairs_of(0..self.groups.len(), most);
+            return self.pairs.get_or_init(all).clone();
+        }
+        self.pairs_of(among.iter().copied(), most)
+    }
+
+    fn pairs_of(&self, among: impl Iterator<Item = usize>, most: usize) -> Vec<(usize, Likeness)> {
+        let mut seen = BTreeSet::new();
+        let all = among.flat_map(|at| self.alike(at).into_iter().map(move |alike| (at, alike)));
+        let once =
+            |(at, alike): &(usize, Likeness)| seen.insert((alike.at.min(*at), alike.at.max(*at)));
+        let mut pairs: Vec<(usize, Likeness)> = all.filter(once).collect();
         pairs.sort_by(|(_, a), (_, b)| {
             (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal)
         });
@@ -142,5 +182,60 @@ impl Directory {
                 _ => None,
             })
         })
+    }
+}
+
+/// The directory as it was read last. It holds names open, so it does not outlive its use.
+#[derive(Default)]
+pub struct KeptDirectory(Mutex<Option<Kept>>);
+
+struct Kept {
+    changes: ChangesRead,
+    verdicts: (i64, Option<Instant>, Option<Instant>),
+    used: Instant,
+    directory: Arc<Directory>,
+}
+
+impl Kept {
+    fn is_fresh(&mut self, tx: &mut Tx<'_>) -> Result<bool, store::Error> {
+        let changed = store::sign_on::any_change(tx, &mut self.changes)?;
+        Ok(!changed && verdict::stamp(tx)? == self.verdicts)
+    }
+}
+
+impl KeptDirectory {
+    /// The organisations as they are now; read anew only where something has changed.
+    pub fn get(&self, tx: &mut Tx<'_>) -> Result<Arc<Directory>, store::Error> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Taken out: what is not fresh, or cannot be asked, is gone.
+        if let Some(mut one) = kept.take()
+            && one.is_fresh(tx)?
+        {
+            one.used = tx.now();
+            let directory = Arc::clone(&one.directory);
+            *kept = Some(one);
+            return Ok(directory);
+        }
+        let (changes, verdicts) = (ChangesRead::until_now(tx)?, verdict::stamp(tx)?);
+        let directory = Arc::new(Directory::read(tx)?);
+        let used = tx.now();
+        *kept = Some(Kept { changes, verdicts, used, directory: Arc::clone(&directory) });
+        Ok(directory)
+    }
+
+    /// Lets go of the names when nobody looked at them in a while, and when one may be gone.
+    pub(super) fn tidy(&self, tx: &mut Tx<'_>) -> Result<(), store::Error> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(mut one) = kept.take()
+            && tx.now().since(one.used) < super::IDLE
+            && one.is_fresh(tx)?
+        {
+            *kept = Some(one);
+        }
+        Ok(())
+    }
+
+    pub(super) fn is_held(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 }

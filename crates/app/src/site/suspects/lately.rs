@@ -20,20 +20,45 @@ impl<K: Hash + Eq + Copy, V: Clone> Lately<K, V> {
     /// The value of `key`, else a fresh one. Where there would be too many, the one that was not
     /// asked for the longest is let go.
     pub(super) fn get_or(&mut self, key: K, now: Instant, fresh: impl FnOnce() -> V) -> V {
-        let (used, value) = self.used.entry(key).or_insert_with(|| (now, fresh()));
-        *used = now;
-        let value = value.clone();
-        while self.used.len() > self.most {
-            let oldest = self
-                .used
-                .iter()
-                .filter(|(other, _)| **other != key)
-                .min_by_key(|(_, (used, _))| *used)
-                .map(|(other, _)| *other);
-            let Some(oldest) = oldest else { break };
-            self.used.remove(&oldest);
-        }
+        let value = self.get(key, now).unwrap_or_else(fresh);
+        self.put(key, now, value.clone());
         value
+    }
+
+    /// The value of `key`, if it is kept.
+    pub(super) fn get(&mut self, key: K, now: Instant) -> Option<V> {
+        let (used, value) = self.used.get_mut(&key)?;
+        *used = now;
+        Some(value.clone())
+    }
+
+    pub(super) fn put(&mut self, key: K, now: Instant, value: V) {
+        self.used.insert(key, (now, value));
+        while self.used.len() > self.most && self.let_go_of_one_but(key) {}
+    }
+
+    pub(super) fn forget(&mut self, key: K) {
+        self.used.remove(&key);
+    }
+
+    /// Lets go of those that were not asked for the longest until all together weigh no more than
+    /// `most`, but not of `key`.
+    pub(super) fn shrink(&mut self, key: K, most: usize, weight: impl Fn(&V) -> usize) {
+        let all = |used: &HashMap<K, (Instant, V)>| -> usize {
+            used.values().map(|(_, value)| weight(value)).sum()
+        };
+        while all(&self.used) > most && self.let_go_of_one_but(key) {}
+    }
+
+    /// `false`: there is no other.
+    fn let_go_of_one_but(&mut self, key: K) -> bool {
+        let others = self.used.iter().filter(|(other, _)| **other != key);
+        let oldest = others.min_by_key(|(_, (used, _))| *used).map(|(other, _)| *other);
+        oldest.is_some_and(|oldest| self.used.remove(&oldest).is_some())
+    }
+
+    pub(super) fn all(&self) -> Vec<(K, V)> {
+        self.used.iter().map(|(key, (_, value))| (*key, value.clone())).collect()
     }
 
     /// Lets go of what nobody asked for in a while.
@@ -65,5 +90,19 @@ mod tests {
         assert_eq!(lately.len(), 1);
         lately.tidy(Instant(150));
         assert_eq!(lately.len(), 0);
+    }
+
+    #[test]
+    fn heavy_values_are_fewer() {
+        let mut lately = Lately::new(9, Duration::from_millis(100));
+        for (now, key) in [(0, 'a'), (10, 'b'), (20, 'c')] {
+            lately.get_or(key, Instant(now), || key);
+        }
+        lately.shrink('c', 6, |_| 3);
+        assert_eq!(lately.len(), 2);
+        lately.shrink('c', 5, |_| 3);
+        assert_eq!(lately.all(), [('c', 'c')]);
+        lately.shrink('c', 2, |_| 3);
+        assert_eq!(lately.all(), [('c', 'c')], "what was just asked for stays");
     }
 }

@@ -60,7 +60,7 @@ impl Wish {
         match *self {
             Self::Say { own, .. } => Ok(Some(own)),
             Self::Undo(id) => {
-                let all = state.store.read("verdicts", verdict::all).await?;
+                let all = state.store.desk().read("verdicts", verdict::all).await?;
                 Ok(all.into_iter().find(|given| given.id == id).map(|given| given.first.sign_on))
             }
         }

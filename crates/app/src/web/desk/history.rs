@@ -13,9 +13,11 @@ use crate::web::{
 use axum::extract::{Path, State};
 use domain::{
     duplicate::Verdict,
+    id::{BatchId, StatementId},
     moderation::{Act, ActKind, DeclineReason},
     statement::Slug,
 };
+use store::Tx;
 use view::{
     Locale, VerdictWords, Words,
     desk::{DeskHistory, HistoryRow, Tab},
@@ -34,11 +36,15 @@ pub async fn show(
     let from = u32::try_from(paged.before()).unwrap_or(u32::MAX);
     let (acts, total, people) = state
         .store
+        .desk()
         .read("record", move |tx| {
             let acts = store::act::of_statement(tx, id, from, PAGE as u32)?;
             let about = acts.into_iter().map(|act| {
-                let name = act.sign_on.map(|sign_on| entry_line(tx, sign_on)).transpose()?;
-                Ok((act, name))
+                let about = match act.sign_on {
+                    Some(sign_on) => Some(About::SignOn(entry_line(tx, sign_on)?)),
+                    None => batch_of(tx, id, &act)?,
+                };
+                Ok((act, about))
             });
             let acts = about.collect::<Result<Vec<_>, store::Error>>()?;
             Ok::<_, store::Error>((acts, store::act::count(tx, id)? as usize, People::read(tx)?))
@@ -55,8 +61,8 @@ pub async fn show(
         paging: paged.paging(acts.len(), total, link),
         rows: acts
             .into_iter()
-            .map(|(act, name)| {
-                row_view(act, name, &people, &statement.slug, &statement.window.zone, staff.locale)
+            .map(|(act, about)| {
+                row_view(act, about, &people, &statement.slug, &statement.window.zone, staff.locale)
             })
             .collect(),
     })
@@ -72,17 +78,47 @@ pub async fn moved(
     see(&format!("/desk/s/{slug}/history"))
 }
 
-/// One act in words; `name` is the entry it is about.
+/// What an act is about.
+pub(super) enum About {
+    /// An entry, by its name.
+    SignOn(String),
+    /// So many entries that were declined together.
+    Batch(BatchId, u32),
+}
+
+/// `None`: it is about none, or that is forgotten.
+fn batch_of(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    act: &Act,
+) -> Result<Option<About>, store::Error> {
+    let of_batch =
+        matches!(act.kind, ActKind::BatchDeclined | ActKind::BatchStopped | ActKind::BatchUndone);
+    let id = act.detail.as_ref().filter(|_| of_batch).and_then(|detail| detail.parse().ok());
+    let Some(id) = id else { return Ok(None) };
+    let batch = store::batch::by_id(tx, statement, id)?;
+    Ok(batch.map(|batch| About::Batch(id, batch.total())))
+}
+
+/// One act in words.
 pub(super) fn row_view(
     act: Act,
-    name: Option<String>,
+    about: Option<About>,
     people: &People,
     slug: &Slug,
     zone: &str,
     locale: Locale,
 ) -> HistoryRow {
-    let about =
-        act.sign_on.zip(name).map(|(id, name)| (name, format!("/desk/s/{slug}/signon/{id}")));
+    let about = match (about, act.sign_on) {
+        (Some(About::SignOn(name)), Some(id)) => {
+            Some((name, format!("/desk/s/{slug}/signon/{id}")))
+        }
+        (Some(About::Batch(id, entries)), _) => {
+            let words = locale.t1("record-batch", "n", u64::from(entries));
+            Some((words, format!("/desk/s/{slug}/batch/{id}")))
+        }
+        _ => None,
+    };
     let compared = matches!(act.kind, ActKind::NamesCompared | ActKind::NamesReopened);
     let detail = act.detail.as_deref();
     let reason = if compared {

@@ -64,6 +64,7 @@ pub async fn show(
     let budget = state.limits.mail_budget;
     let (rows, mails, over, stopped) = state
         .store
+        .desk()
         .read("desk home", move |tx| {
             let statements = store::statement::all(tx)?;
             let rows = statements

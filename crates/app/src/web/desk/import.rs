@@ -52,6 +52,7 @@ pub async fn take_in(
     let id = statement.id;
     let known = state
         .store
+        .desk()
         .read("known names", move |tx| {
             Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?))
         })
@@ -89,7 +90,7 @@ async fn import_page(
     done: Option<DeskDone>,
 ) -> Result<DeskImport, Refusal> {
     let (id, slug) = (statement.id, &statement.slug);
-    let earlier = state.store.read("imports", move |tx| store::import::list(tx, id)).await?;
+    let earlier = state.store.desk().read("imports", move |tx| store::import::list(tx, id)).await?;
     let earlier = earlier
         .into_iter()
         .map(|import| ImportRow {

@@ -27,6 +27,7 @@ use domain::{
     organisation::{FurtherName, Profile},
     signon::{Moderation, Standing},
 };
+use std::sync::Arc;
 use store::{Tx, sign_on::DecideProblem};
 use view::{
     Locale, Problem, Trouble,
@@ -121,7 +122,7 @@ async fn change(
 ) -> Result<DeskDone, Refusal> {
     let by = staff.actor();
     let write = state.store.by(by).write("describe organisation", move |tx| {
-        let directory = Directory::read(tx)?;
+        let directory = Directory::read_one(tx, id)?;
         let Some(group) = directory.find(id).map(|at| &directory.groups[at]) else {
             return Ok(false);
         };
@@ -147,7 +148,7 @@ async fn set_relation(
         posted.get("said").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
     let relation = Relation::parse(posted.get("relation"));
     let write = state.store.by(staff.actor()).write("relate organisations", move |tx| {
-        let directory = Directory::read(tx)?;
+        let directory = Directory::read_one(tx, id)?;
         let at = directory.find(id).ok_or(DecideProblem::Gone)?;
         let given = directory
             .verdicts_on(at)
@@ -207,8 +208,9 @@ async fn organisation_page(
         staff.bar(state, Tab::Organisations, done),
     );
     let (token, may_decide) = (staff.form_token(state), staff.role.may(Power::Moderate));
-    let read = state.store.read("organisation", move |tx| {
-        let directory = Directory::read(tx)?;
+    let kept = Arc::clone(&state.suspects.directory);
+    let read = state.store.desk().read("organisation", move |tx| {
+        let directory = kept.get(tx)?;
         let Some(at) = directory.find(id) else { return Ok(None) };
         let people = People::read(tx)?;
         let group = &directory.groups[at];

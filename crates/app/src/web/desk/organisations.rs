@@ -8,7 +8,7 @@ use super::{
     who::People,
 };
 use crate::{
-    site::suspects::{Directory, Group},
+    site::suspects::Group,
     web::{
         AppState,
         answer::{Answer, Refusal, page},
@@ -17,6 +17,7 @@ use crate::{
 use axum::extract::{Query, State};
 use domain::desk::Power;
 use serde::Deserialize;
+use std::sync::Arc;
 use view::{
     desk::{DeskDone, DeskOrganisations, OrganisationRow, OrganisationSuspect, Tab},
     public::MessageKind,
@@ -61,13 +62,20 @@ async fn organisations_page(
     let (query, locale) = (search.q.trim().chars().take(200).collect::<String>(), staff.locale);
     let wanted = names::key(&query);
     let searching = !query.is_empty();
-    let read = state.store.read("organisations", move |tx| {
-        let directory = Directory::read(tx)?;
+    let kept = Arc::clone(&state.suspects.directory);
+    let read = state.store.desk().read("organisations", move |tx| {
+        let directory = kept.get(tx)?;
         let people = People::read(tx)?;
-        let found: Vec<&Group> =
-            directory.groups.iter().filter(|group| !searching || answers(group, &wanted)).collect();
-        let rows: Vec<OrganisationRow> = paged.cut(found.iter()).map(|group| row(group)).collect();
-        let pairs = if searching { Vec::new() } else { directory.open_pairs(PAIRS) };
+        let found: Vec<(usize, &Group)> = directory
+            .groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| !searching || answers(group, &wanted))
+            .collect();
+        let shown: Vec<&(usize, &Group)> = paged.cut(found.iter()).collect();
+        let rows: Vec<OrganisationRow> = shown.iter().map(|(_, group)| row(group)).collect();
+        let places: Vec<usize> = shown.iter().map(|(at, _)| *at).collect();
+        let pairs = if searching { Vec::new() } else { directory.open_pairs(&places, PAIRS) };
         let suspects = pairs.into_iter().filter_map(|(at, alike)| {
             let group = &directory.groups[at];
             let own = group.members.first()?.sign_on.to_string();

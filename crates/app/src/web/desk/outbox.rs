@@ -17,7 +17,7 @@ use view::{
 const MOST: u32 = 200;
 
 pub async fn list(State(state): State<AppState>, staff: May<Administer>) -> Answer {
-    let mails = state.store.read("outbox", |tx| store::mail::outbox(tx, MOST)).await?;
+    let mails = state.store.desk().read("outbox", |tx| store::mail::outbox(tx, MOST)).await?;
     let mails: Vec<MailRow> = mails
         .into_iter()
         .map(|mail| MailRow {
@@ -42,7 +42,8 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Answer {
     let id: MailId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    let mail = state.store.read("outbox mail", move |tx| store::mail::outbox_mail(tx, id)).await?;
+    let mail =
+        state.store.desk().read("outbox mail", move |tx| store::mail::outbox_mail(tx, id)).await?;
     let mail = mail.ok_or(Refusal::Message(MessageKind::NotFound))?;
     page(&DeskOutboxMail {
         f: staff.frame(&state, &format!("/desk/outbox/{id}")),

@@ -83,7 +83,7 @@ async fn people_page(
     staff: &Staff,
     done: Option<DeskDone>,
 ) -> Result<DeskPeople, Refusal> {
-    let people = state.store.read("people", store::desk::people).await?;
+    let people = state.store.desk().read("people", store::desk::people).await?;
     let people = people
         .into_iter()
         .filter(|person| person.disabled_at.is_none())

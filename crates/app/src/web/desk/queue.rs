@@ -53,7 +53,7 @@ async fn done(
         return Ok(None);
     }
     let (within, of) = (statement.id, query.of());
-    let name = state.store.read("name", move |tx| {
+    let name = state.store.desk().read("name", move |tx| {
         let found = of.map_or(Ok(None), |of| store::sign_on::one(tx, of))?;
         let found = found.filter(|found| found.statement == within);
         Ok::<_, store::Error>(found.as_ref().map(who::line).unwrap_or_default())

@@ -3,6 +3,7 @@
 
 use super::{
     compare::{self, Wish},
+    queue::Shown,
     session::{Form, Look, May, Moderate, Staff},
     who::People,
 };
@@ -80,8 +81,7 @@ pub async fn show(
         "settled" => Some(DeskDone::Settled(query.n)),
         code => compare::done(code),
     };
-    let looked = look(&state, &statement, &import).await?;
-    page(&review_page(&state, &staff, &statement, &import, &looked, &query, done))
+    page(&review_page(&state, &staff, &statement, import, &query, done).await?)
 }
 
 pub async fn act(
@@ -91,36 +91,64 @@ pub async fn act(
     Form { staff, posted, .. }: Form<Moderate>,
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
-    let import = imported(&state, &statement, &id).await?;
+    let mut import = imported(&state, &statement, &id).await?;
     let here = query.address(&slug, &id, query.page.max(1));
     if let Some(wish) = Wish::of(&posted) {
-        let (done, seq) = say(&state, &staff, &statement, &import, wish?).await?;
+        let (done, seq) = say(&state, &staff, &statement, &mut import, wish?).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
     }
     if posted.get("act") == "accept_all" {
-        let (looked, _) = look(&state, &statement, &import).await?;
-        let ids: Vec<SignOnId> = looked.without_doubts(&import).collect();
-        let (by, statement_id) = (staff.actor(), statement.id);
-        let n = state
-            .store
-            .by(by)
-            .write("accept all", move |tx| store::sign_on::accept_all(tx, statement_id, &ids))
-            .await?;
+        let n = accept_shown(&state, &staff, &statement, &mut import, &posted).await?;
         // What is left to look at, and nothing else.
         let left = PageQuery { open: 1, ..PageQuery::default() }.address(&slug, &id, 1);
         return see(&format!("{left}&done=settled&n={n}"));
     }
     let seq: u32 =
         posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
-    match settle(&state, &staff, &import, seq, &posted).await? {
+    match settle(&state, &staff, &mut import, seq, &posted).await? {
         Ok(()) => see(&format!("{here}#r-{seq}")),
         Err(problem) => {
-            let looked = look(&state, &statement, &import).await?;
-            let mut again = review_page(&state, &staff, &statement, &import, &looked, &query, None);
+            let mut again = review_page(&state, &staff, &statement, import, &query, None).await?;
             again.problems = vec![problem];
             page_with_problems(&again)
         }
     }
+}
+
+/// Accepts what a page showed as free of doubt and what still is as it was shown; gives how many.
+async fn accept_shown(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    import: &mut ImportView,
+    posted: &Posted,
+) -> Result<u64, Refusal> {
+    let unreadable = |()| Refusal::Message(MessageKind::Unreadable);
+    let shown = posted.all("entry").map(|text| text.parse().map_err(unreadable));
+    let shown: Vec<Shown> = shown.collect::<Result<_, _>>()?;
+    if shown.is_empty() || shown.len() > PAGE {
+        return Err(unreadable(()));
+    }
+    let ids: Vec<SignOnId> = shown.iter().map(|shown| shown.id).collect();
+    let (looked, _) = look(state, statement, import, ids).await?;
+    let clear: BTreeSet<SignOnId> = looked.without_doubts(import).collect();
+    let of = statement.id;
+    let write = state.store.by(staff.actor()).write("accept all", move |tx| {
+        let mut accepted = 0;
+        for shown in shown.iter().filter(|shown| clear.contains(&shown.id)) {
+            let decided =
+                store::sign_on::as_shown(tx, of, shown.id, shown.revision).and_then(|_| {
+                    store::sign_on::decide(tx, shown.id, shown.revision, Decision::Accept, None)
+                });
+            match decided {
+                Ok(()) => accepted += 1,
+                Err(DecideProblem::Store(error)) => return Err(error),
+                Err(_) => {}
+            }
+        }
+        Ok(accepted)
+    });
+    Ok(write.await?)
 }
 
 /// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing
@@ -129,7 +157,7 @@ async fn say(
     state: &AppState,
     staff: &Staff,
     statement: &Statement,
-    import: &ImportView,
+    import: &mut ImportView,
     wish: Wish,
 ) -> Result<(DeskDone, u32), Refusal> {
     let own = match &wish {
@@ -139,7 +167,7 @@ async fn say(
     let done = compare::act(state, staff, wish, Some(statement.id)).await?;
     let two = matches!(done, DeskDone::Compared(Verdict::Related | Verdict::Different));
     if let Some(own) = own.filter(|_| two) {
-        let (looked, _) = look(state, statement, import).await?;
+        let (looked, _) = look(state, statement, import, vec![own]).await?;
         if looked.without_doubts(import).any(|id| id == own) {
             let (by, statement) = (staff.actor(), statement.id);
             state
@@ -162,13 +190,14 @@ async fn say(
 async fn settle(
     state: &AppState,
     staff: &Staff,
-    import: &ImportView,
+    import: &mut ImportView,
     seq: u32,
     posted: &Posted,
 ) -> Result<Result<(), Problem>, Refusal> {
     let line =
         import.import.report.lines.iter().find(|line| line.seq == seq && line.sign_on.is_some());
     let id = line.and_then(|line| line.sign_on).ok_or(Refusal::Message(MessageKind::NotFound))?;
+    open(state, import, vec![id]).await?;
     let present = import.sign_ons.get(&id).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let (revision, by) = (present.revision, staff.actor());
     let outcome = match posted.get("act") {
@@ -235,18 +264,30 @@ fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NamePr
     })
 }
 
-/// What the comparison finds about the entries of an import, and who decided what.
+/// Opens some entries of an import, and what the comparison finds about them; with who decided
+/// what.
 async fn look(
     state: &AppState,
     statement: &Statement,
-    import: &ImportView,
+    import: &mut ImportView,
+    ids: Vec<SignOnId>,
 ) -> Result<(ImportSuspects, People), Refusal> {
-    let ids = review::entries(import);
     let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
+    open(state, import, ids.clone()).await?;
     Ok((
         ImportSuspects::new(import, ids.into_iter().zip(findings)),
-        state.store.read("people", People::read).await?,
+        state.store.desk().read("people", People::read).await?,
     ))
+}
+
+async fn open(
+    state: &AppState,
+    import: &mut ImportView,
+    ids: Vec<SignOnId>,
+) -> Result<(), Refusal> {
+    let read = state.store.desk().read("entries", move |tx| store::import::open(tx, &ids));
+    import.sign_ons.extend(read.await?);
+    Ok(())
 }
 
 async fn imported(
@@ -256,53 +297,75 @@ async fn imported(
 ) -> Result<ImportView, Refusal> {
     let id: ImportId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let statement = statement.id;
-    let found = state.store.read("import", move |tx| store::import::by_id(tx, id)).await?;
+    let found =
+        state.store.desk().read("import", move |tx| store::import::overview(tx, id)).await?;
     found
         .filter(|taken| taken.import.statement == statement)
         .ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-fn review_page(
+/// One page of the entries: which of them it shows, how many there are, how many are settled.
+struct Part {
+    number: usize,
+    shown: Vec<SignOnId>,
+    wanted: usize,
+    total: usize,
+    settled: usize,
+}
+
+impl Part {
+    fn of(import: &ImportView, query: &PageQuery) -> Self {
+        let (mut wanted, mut total, mut settled) = (Vec::new(), 0, 0);
+        for line in &import.import.report.lines {
+            let Some(id) = line.sign_on else { continue };
+            let Some(entry) = import.sign_ons.get(&id) else { continue };
+            let open = review::settled(line, entry, import).is_none();
+            total += 1;
+            settled += usize::from(!open);
+            if open || query.open != 1 {
+                wanted.push(id);
+            }
+        }
+        let pages = wanted.len().div_ceil(PAGE).max(1);
+        let number = query.page.clamp(1, pages);
+        let shown = wanted.iter().skip(Paging::before(number, PAGE)).take(PAGE).copied().collect();
+        Self { number, shown, wanted: wanted.len(), total, settled }
+    }
+}
+
+async fn review_page(
     state: &AppState,
     staff: &Staff,
     statement: &Statement,
-    import: &ImportView,
-    (looked, people): &(ImportSuspects, People),
+    mut import: ImportView,
     query: &PageQuery,
     done: Option<DeskDone>,
-) -> ImportReview {
+) -> Result<ImportReview, Refusal> {
+    let part = Part::of(&import, query);
+    let looked = look(state, statement, &mut import, part.shown.clone()).await?;
+    let import = &import;
     let (slug, id, report) = (&statement.slug, import.import.id, &import.import.report);
     let address =
         |query: &PageQuery, page: usize| query.address(slug.as_str(), &id.to_string(), page);
-    let entries: Vec<(&Line, &Present)> = report
-        .lines
-        .iter()
-        .filter_map(|line| Some((line, import.sign_ons.get(&line.sign_on?)?)))
-        .collect();
-    let total = entries.len();
-    let settled_count = entries
-        .iter()
-        .filter(|(line, entry)| review::settled(line, entry, import).is_some())
-        .count();
     let only_open = query.open == 1;
-    let wanted: Vec<&(&Line, &Present)> = entries
-        .iter()
-        .filter(|(line, entry)| !only_open || review::settled(line, entry, import).is_none())
-        .collect();
-    let pages = wanted.len().div_ceil(PAGE).max(1);
-    let number = query.page.clamp(1, pages);
-    let from = Paging::before(number, PAGE);
-    let link = |page: usize| address(query, page);
-    let shown = wanted.iter().skip(from).take(PAGE).copied();
-    let mut rows: Vec<ReviewRow> =
-        shown.clone().map(|(line, entry)| row(line, entry, import)).collect();
-    let here: BTreeSet<u32> = shown.map(|(line, _)| line.seq).collect();
+    let shown: BTreeSet<SignOnId> = part.shown.iter().copied().collect();
+    let entries = report.lines.iter().filter_map(|line| {
+        let id = line.sign_on.filter(|id| shown.contains(id))?;
+        Some((line, import.sign_ons.get(&id)?))
+    });
+    let here: BTreeSet<u32> = entries.clone().map(|(line, _)| line.seq).collect();
+    let mut rows: Vec<ReviewRow> = entries.map(|(line, entry)| row(line, entry, import)).collect();
     for row in &mut rows {
         let Ok(id) = row.id.parse() else { continue };
-        row.suspects = suspects((looked, people), id, row.settled.is_some(), &here, slug, staff);
+        row.suspects =
+            suspects((&looked.0, &looked.1), id, row.settled.is_some(), &here, slug, staff);
     }
-    let others = report.lines.iter().filter_map(other_line).collect();
-    ImportReview {
+    let clear = looked
+        .0
+        .without_doubts(import)
+        .filter_map(|id| Some(Shown { id, revision: import.sign_ons.get(&id)?.revision }.text()));
+    let link = |page: usize| address(query, page);
+    Ok(ImportReview {
         f: staff.frame(state, &format!("/desk/s/{slug}/import/{id}")),
         bar: staff.bar(state, Tab::Statement, done),
         slug: slug.to_string(),
@@ -310,21 +373,21 @@ fn review_page(
             .map(|t| t.title.clone())
             .unwrap_or_default(),
         token: staff.form_token(state),
-        action: link(number),
+        action: link(part.number),
         other_view: address(&PageQuery { open: u8::from(!only_open), ..PageQuery::default() }, 1),
         only_open,
         file: report.file.clone(),
-        settled: settled_count as u64,
-        total: total as u64,
-        without_doubts: looked.without_doubts(import).count() as u64,
+        settled: part.settled as u64,
+        total: part.total as u64,
+        clear: clear.collect(),
         lines: line_counts(import),
-        paging: Paging::of((number, PAGE), rows.len(), wanted.len(), link),
+        paging: Paging::of((part.number, PAGE), rows.len(), part.wanted, link),
         rows,
-        others,
+        others: report.lines.iter().filter_map(other_line).collect(),
         problems: Vec::new(),
-        finished: settled_count == total,
+        finished: part.settled == part.total,
         may_decide: staff.role.may(Power::Moderate),
-    }
+    })
 }
 
 /// What is shown beside an entry. Once it is settled only decisions are left, so that they can be

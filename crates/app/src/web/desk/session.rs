@@ -114,6 +114,7 @@ impl Staff {
         let session = cookie(&parts.headers, state).ok_or(Refusal::SignIn)?;
         let found = state
             .store
+            .desk()
             .read("desk session", move |tx| {
                 let Some(found) = store::desk::session(tx, &session)? else { return Ok(None) };
                 let email = store::desk::email_of(tx, found.person)?;
@@ -179,6 +180,7 @@ impl Staff {
         // revision.
         let found = state
             .store
+            .desk()
             .read("statement at the desk", move |tx| store::statement::by_slug(tx, &slug))
             .await?;
         found.map(Arc::new).ok_or(Refusal::Message(MessageKind::NotFound))

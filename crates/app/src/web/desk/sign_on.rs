@@ -50,7 +50,7 @@ pub async fn act(
     let statement = staff.statement(&state, &slug).await?;
     let id: SignOnId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let belongs = statement.id;
-    let found = state.store.read("sign-on", move |tx| of_statement(tx, belongs, id)).await?;
+    let found = state.store.desk().read("sign-on", move |tx| of_statement(tx, belongs, id)).await?;
     let before = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let again = match posted.get("act") {
         _ if posted.is_set("names") => {
@@ -215,15 +215,15 @@ async fn sign_on_page(
     again: Again,
 ) -> Result<DeskSignOn, Refusal> {
     let statement_id = statement.id;
-    let read = state.store.read("sign-on", move |tx| {
+    let read = state.store.desk().read("sign-on", move |tx| {
         let Some(found) = of_statement(tx, statement_id, id)? else { return Ok(None) };
         let mut history = store::act::of_sign_on(tx, id)?;
         history.reverse();
         Ok::<_, store::Error>(Some((found, history, People::read(tx)?)))
     });
     let (queued, history, people) = read.await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let findings = state.suspects.of_many(&state.store, statement_id, &[id], state.now()).await?;
-    let findings = findings.into_iter().next().unwrap_or_default();
+    let looked = state.suspects.of_page(&state.store, statement_id, &[id], state.now()).await?;
+    let findings = looked.findings.into_iter().next().unwrap_or_default();
     let locale = staff.locale;
     let words = |at| convert::instant_words(at, &statement.window.zone, locale);
     let slug = &statement.slug;
@@ -242,6 +242,7 @@ async fn sign_on_page(
         correction_typed: again.correction.is_some(),
         correction: again.correction.unwrap_or_else(|| Correction::of(queued.entry.as_ref())),
         q,
+        comparing: looked.comparing,
         confirmation: confirmation(&queued, words),
         moderation: moderation(&queued, words),
         standing: queued.sign_on.state.standing,

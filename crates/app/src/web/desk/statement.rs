@@ -258,7 +258,7 @@ struct Facts {
 }
 
 async fn facts(state: &AppState, id: StatementId) -> Result<Facts, Refusal> {
-    let read = state.store.read("statement facts", move |tx| {
+    let read = state.store.desk().read("statement facts", move |tx| {
         let versions = (1..)
             .map_while(|number| store::statement::version(tx, id, number).transpose())
             .collect::<Result<Vec<_>, store::Error>>()?;

@@ -47,7 +47,7 @@ async fn verdicts_page(
     done: Option<DeskDone>,
 ) -> Result<DeskVerdicts, Refusal> {
     let locale = staff.locale;
-    let read = state.store.read("verdicts about names", move |tx| {
+    let read = state.store.desk().read("verdicts about names", move |tx| {
         let verdicts = Verdicts::new(store::verdict::all(tx)?);
         let mut names = Names { people: People::read(tx)?, seen: HashMap::new(), locale };
         let by_id: HashMap<VerdictId, &PairVerdict> =

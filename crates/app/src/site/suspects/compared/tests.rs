@@ -1,13 +1,13 @@
-use super::*;
+use super::{super::elsewhere::Elsewhere, *};
 use domain::{
-    duplicate::Verdict,
-    entry::Kind,
+    duplicate::{NameKey, Verdict},
+    entry::{Entry, Kind},
     id::VerdictId,
     instant::Instant,
     moderation::Actor,
-    organisation::{FurtherName, Organisation, Profile},
-    signon::{Confirmation, SignOnState},
+    signon::{Confirmation, Moderation, SignOnState, Standing},
 };
+use store::sign_on::Comparable;
 
 const HERE: StatementId = StatementId([1; 16]);
 
@@ -25,16 +25,27 @@ fn state() -> SignOnState {
 
 fn comparable(n: u8, entry: Entry) -> Comparable {
     let side = Side { sign_on: SignOnId([n; 16]), key: NameKey([n; 16]) };
-    Comparable { side, state: state(), entry, mailbox: None, domain: None, organisation: None }
+    Comparable {
+        side,
+        state: state(),
+        entry,
+        mailbox: None,
+        untagged: None,
+        domain: None,
+        organisation: None,
+        changed: 1,
+    }
 }
 
 fn compared(all: &[Comparable]) -> Comparisons {
-    let mut compared = Comparisons::default();
-    compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[]);
+    let mut compared = Comparisons::new(HERE);
+    for comparable in all {
+        compared.kept.put(comparable, &Elsewhere::default());
+    }
     compared
 }
 
-fn found(compared: &mut Comparisons, n: u8) -> Vec<(u8, Band)> {
+fn found(compared: &Comparisons, n: u8) -> Vec<(u8, Band)> {
     compared
         .findings(SignOnId([n; 16]))
         .suspects
@@ -58,22 +69,22 @@ fn decided(a: u8, b: u8, verdict: Verdict) -> Verdicts {
 }
 
 #[test]
-fn later_sign_ons_are_found_by_those_that_were_looked_at_before() {
-    let mut all = vec![
+fn each_is_added_changed_and_forgotten_by_itself() {
+    let mut compared = compared(&[
         comparable(1, entry("Network of Island Farmers")),
         comparable(2, entry("Coral Watch Society")),
-    ];
-    let mut compared = compared(&all);
-    assert_eq!(found(&mut compared, 1), []);
-    all.push(comparable(3, entry("Network of Island Farmers (NIF)")));
-    compared.refresh(HERE, all.clone(), Verdicts::default(), &[]);
-    assert_eq!(found(&mut compared, 1).len(), 1);
-    assert_eq!(found(&mut compared, 3), [(1, Band::Same)]);
+    ]);
+    assert_eq!(found(&compared, 1), []);
+    let third = comparable(3, entry("Network of Island Farmers (NIF)"));
+    compared.kept.put(&third, &Elsewhere::default());
+    assert_eq!(found(&compared, 1).len(), 1);
+    assert_eq!(found(&compared, 3), [(1, Band::Same)]);
     // It leaves again, and another takes a new name.
-    all.pop();
-    all[1] = comparable(2, entry("Network for Island Farmers"));
-    compared.refresh(HERE, all, Verdicts::default(), &[]);
-    assert_eq!(found(&mut compared, 1).iter().map(|(n, _)| *n).collect::<Vec<_>>(), [2]);
+    compared.kept.forget(third.side.sign_on);
+    assert_eq!(found(&compared, 3), []);
+    compared.kept.put(&comparable(2, entry("Network for Island Farmers")), &Elsewhere::default());
+    assert_eq!(found(&compared, 1).iter().map(|(n, _)| *n).collect::<Vec<_>>(), [2]);
+    assert_eq!(compared.kept.len(), 2);
 }
 
 #[test]
@@ -89,7 +100,7 @@ fn decisions_stand_above_names() {
         (Verdict::Unsure, Band::Review, true),
         (Verdict::Same, Band::Same, true),
     ] {
-        compared.refresh(HERE, all.to_vec(), decided(1, 2, verdict), &[]);
+        compared.verdicts = decided(1, 2, verdict);
         let findings = compared.findings(SignOnId([2; 16]));
         let suspect = &findings.suspects[0];
         assert_eq!((suspect.band, suspect.is_open()), (band, open), "{verdict:?}");
@@ -100,7 +111,7 @@ fn decisions_stand_above_names() {
 #[test]
 fn a_name_in_look_alike_letters_is_worth_a_look() {
     // The second has a Cyrillic "о" and "а".
-    let mut compared = compared(&[
+    let compared = compared(&[
         comparable(1, entry("Coral Watch Society")),
         comparable(2, entry("C\u{43e}r\u{430}l Watch Society")),
     ]);
@@ -123,6 +134,10 @@ fn one_mailbox_domain_or_site_is_worth_a_look() {
     for one in &mut mailbox {
         one.mailbox = Some([9; 16]);
     }
+    let mut tagged = [comparable(1, other(0)), comparable(2, other(1))];
+    for (n, one) in (8..).zip(&mut tagged) {
+        (one.mailbox, one.untagged) = (Some([n; 16]), Some([7; 16]));
+    }
     let mut domain = [comparable(1, other(0)), comparable(2, other(1))];
     for one in &mut domain {
         one.domain = Some([9; 16]);
@@ -134,59 +149,39 @@ fn one_mailbox_domain_or_site_is_worth_a_look() {
     let site = [site(0, "https://www.reef.example/about"), site(1, "http://reef.example")];
     for (all, circumstance) in [
         (mailbox, Circumstance::SameMailbox),
+        (tagged, Circumstance::SameMailboxButTag),
         (domain, Circumstance::SameDomain),
         (site, Circumstance::SameWebsite),
     ] {
-        let mut compared = compared(&all);
-        let suspects = compared.findings(SignOnId([2; 16])).suspects;
+        let compared = compared(&all);
+        let findings = compared.findings(SignOnId([2; 16]));
+        assert_eq!(findings.more, [], "what is shown is not counted once more");
+        let suspects = findings.suspects;
         assert_eq!(suspects.len(), 1, "{circumstance:?}");
         assert!(
             suspects[0].is_open() && suspects[0].circumstances.contains(&circumstance),
             "{circumstance:?}"
         );
     }
-    let mut strangers = compared(&[comparable(1, other(2)), comparable(2, other(3))]);
-    assert_eq!(found(&mut strangers, 2), []);
-}
-
-#[test]
-fn pages_on_a_shared_site_are_told_apart() {
-    assert_eq!(host("https://www.facebook.com/reefwatch"), host("facebook.com/reefwatch"));
-    assert_ne!(host("https://facebook.com/reefwatch"), host("https://facebook.com/saltpan"));
-    assert_eq!(host("https://facebook.com/"), None);
-    assert_eq!(host("Reef"), None);
+    let strangers = compared(&[comparable(1, other(2)), comparable(2, other(3))]);
+    assert_eq!(found(&strangers, 2), []);
 }
 
 #[test]
 fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
     let arabic = "شبكة مزارعي الجزر";
-    let group = Group {
-        id: OrganisationId([5; 16]),
-        organisations: vec![Organisation {
-            id: OrganisationId([5; 16]),
-            key: NameKey([1; 16]),
-            profile: Profile {
-                names: vec![FurtherName { name: arabic.to_owned(), lang: None }],
-                ..Profile::default()
-            },
-            created_at: Instant(1),
-        }],
-        members: vec![store::organisation::Member {
-            sign_on: SignOnId([77; 16]),
-            statement: StatementId([2; 16]),
-            state: state(),
-            entry: entry("Network of Island Farmers"),
-            created_at: Instant(1),
-        }],
-    };
     let all = [comparable(1, entry("Network of Island Farmers")), comparable(2, entry(arabic))];
-    let mut without = compared(&all);
+    let without = compared(&all);
     assert!(
-        found(&mut without, 2).iter().all(|(_, band)| *band != Band::Same),
+        found(&without, 2).iter().all(|(_, band)| *band != Band::Same),
         "two scripts alone prove nothing"
     );
-    let mut compared = Comparisons::default();
-    compared.refresh(HERE, all.to_vec(), Verdicts::default(), &[group]);
+    let mut compared = without;
+    let elsewhere = Elsewhere {
+        organisation: Some((OrganisationId([5; 16]), 1)),
+        names: vec!["Network of Island Farmers".to_owned(), arabic.to_owned()],
+    };
+    compared.kept.put(&all[0], &elsewhere);
     let findings = compared.findings(SignOnId([2; 16]));
     assert_eq!(findings.suspects[0].band, Band::Same);
     assert!(findings.suspects[0].reasons.contains(&names::Reason::DeclaredName));
@@ -197,29 +192,47 @@ fn an_organisation_is_known_by_what_it_was_called_elsewhere() {
     );
 }
 
+fn of_one_domain(n: u16, name: &str) -> Comparable {
+    let mut id = [7; 16];
+    id[..2].copy_from_slice(&n.to_be_bytes());
+    let side = Side { sign_on: SignOnId(id), key: NameKey(id) };
+    Comparable { side, domain: Some([3; 16]), ..comparable(0, entry(name)) }
+}
+
 /// A whole university, or a flood from one domain.
 #[test]
 fn what_one_entry_costs_does_not_grow_with_those_who_share_its_domain() {
     let one = |n: u16| {
-        let mut id = [7; 16];
-        id[..2].copy_from_slice(&n.to_be_bytes());
-        let side = Side { sign_on: SignOnId(id), key: NameKey(id) };
         let word: String = (0..4).map(|at| char::from(b'a' + (n >> (at * 4) & 15) as u8)).collect();
-        let entry = entry(&format!("{word}{word} {n}"));
-        Comparable {
-            side,
-            entry,
-            domain: Some([3; 16]),
-            mailbox: None,
-            state: state(),
-            organisation: None,
-        }
+        of_one_domain(n, &format!("{word}{word} {n}"))
     };
     let all: Vec<Comparable> = (0..2_000).map(one).collect();
-    let mut compared = compared(&all);
+    let compared = compared(&all);
     let findings = compared.findings(all[1_000].side.sign_on);
     assert_eq!(findings.suspects.len(), MOST);
     assert!(findings.suspects[0].circumstances.contains(&Circumstance::SameDomain));
-    let near = compared.near[&1_000].len();
+    assert_eq!(findings.more, [(Circumstance::SameDomain, 1_999 - MOST as u64)]);
+    let place = compared.kept.place(all[1_000].side.sign_on).unwrap();
+    let near = compared.near(place, compared.kept.one(place).unwrap()).len();
     assert!(near <= MOST_TOGETHER + names::MOST_CANDIDATES, "{near} compared");
+}
+
+#[test]
+fn one_common_name_is_counted_too() {
+    let all: Vec<Comparable> = (0..300).map(|n| of_one_domain(n, "Teachers' Union")).collect();
+    let findings = compared(&all).findings(all[10].side.sign_on);
+    let more = 299 - MOST as u64;
+    assert_eq!(findings.more, [(Circumstance::SameDomain, more), (Circumstance::LooksAlike, more)]);
+}
+
+#[test]
+fn nothing_is_held_of_who_left() {
+    let all: Vec<Comparable> = (0..300).map(|n| of_one_domain(n, "Teachers' Union")).collect();
+    let mut compared = compared(&all);
+    for one in &all[1..] {
+        compared.kept.forget(one.side.sign_on);
+    }
+    let findings = compared.findings(all[0].side.sign_on);
+    assert_eq!((findings.suspects.len(), findings.more.len()), (0, 0));
+    assert_eq!(compared.kept.len(), 1);
 }

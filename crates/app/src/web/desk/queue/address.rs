@@ -92,7 +92,7 @@ impl Shown {
     }
 
     /// As a form of several entries carries it.
-    pub(super) fn text(self) -> String {
+    pub(in super::super) fn text(self) -> String {
         format!("{}.{}", self.id, self.revision)
     }
 }

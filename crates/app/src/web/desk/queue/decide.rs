@@ -113,7 +113,7 @@ pub(in super::super) async fn late(
             already_decided(state, staff, now.moderation, decided).await
         }
         DecideProblem::Changed => {
-            let name = state.store.read("name", move |tx| who::entry_line(tx, id)).await?;
+            let name = state.store.desk().read("name", move |tx| who::entry_line(tx, id)).await?;
             Ok(DeskDone::Changed { name })
         }
         DecideProblem::Gone | DecideProblem::Step(_) => Err(Refusal::Message(MessageKind::Gone)),
@@ -129,7 +129,7 @@ pub(super) async fn already_decided(
     decided: Option<DecisionStamp>,
 ) -> Result<DeskDone, Refusal> {
     let person = decided.and_then(|decided| decided.by);
-    let who = state.store.read("who decided", move |tx| match person {
+    let who = state.store.desk().read("who decided", move |tx| match person {
         Some(person) => {
             Ok::<_, store::Error>(store::desk::email_of(tx, person)?.map(|email| email.masked()))
         }

@@ -69,6 +69,7 @@ pub(in super::super) fn queue_entry(
             .iter()
             .map(|found| compare::suspect_view(found, &statement.slug, people, locale))
             .collect(),
+        more: findings.more.clone(),
         organisation: findings
             .organisation
             .map(|(id, signed)| (signed, format!("/desk/organisations/{id}"))),

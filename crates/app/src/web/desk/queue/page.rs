@@ -7,7 +7,10 @@ use super::{
     undo,
 };
 use crate::{
-    site::{convert, review, suspects::Findings},
+    site::{
+        convert,
+        suspects::{Findings, KeptDoubts, ListDoubts},
+    },
     web::{
         AppState,
         answer::Refusal,
@@ -18,17 +21,16 @@ use crate::{
 use domain::{
     desk::Power,
     id::{ImportId, PersonId, SignOnId, StatementId},
-    import::Report,
     moderation::Queue,
     statement::Statement,
 };
-use std::collections::{BTreeSet, HashMap};
+use std::{collections::BTreeSet, sync::Arc};
 use store::{
     Tx,
     sign_on::{Cursor, QueuePage},
 };
 use view::{
-    Paging, Problem, Trouble,
+    Paging, Problem, Trouble, Words,
     desk::{DeskDone, DeskQueue, QueueEntry, Tab, TypedDecision, Undo},
 };
 
@@ -74,25 +76,34 @@ struct Found {
     waiting: u32,
     undo: Option<Undo>,
     people: People,
-    reports: Vec<Report>,
+    doubts: Vec<Arc<ListDoubts>>,
 }
 
 fn read(
     tx: &mut Tx<'_>,
+    doubts: &KeptDoubts,
     (statement, person): (StatementId, PersonId),
     (queue, cursor): (Queue, Cursor),
 ) -> Result<Found, store::Error> {
     let page = store::sign_on::queue(tx, statement, queue, cursor, PAGE)?;
     let imports: BTreeSet<ImportId> =
         page.entries.iter().filter_map(|queued| Some(queued.import.as_ref()?.id)).collect();
-    let reports = imports.into_iter().filter_map(|id| store::import::report(tx, id).transpose());
-    let reports = reports.collect::<Result<_, _>>()?;
+    let doubts = imports.into_iter().map(|list| doubts.get(tx, list));
+    let doubts = doubts.collect::<Result<_, _>>()?;
+    // Counting goes over the whole queue: each is counted once.
+    let shown = (queue, page.length);
+    let length = |tx: &mut Tx<'_>, queue: Queue| {
+        if queue == shown.0 {
+            return Ok(shown.1);
+        }
+        Ok::<_, store::Error>(store::sign_on::queue_len(tx, statement, queue)?.0)
+    };
     Ok(Found {
-        set_apart: store::sign_on::queue_len(tx, statement, Queue::SetApart)?.0,
-        waiting: store::sign_on::queue_len(tx, statement, Queue::Waiting)?.0,
+        set_apart: length(tx, Queue::SetApart)?,
+        waiting: length(tx, Queue::Waiting)?,
         undo: undo::offer(tx, person, statement)?,
         people: People::read(tx)?,
-        reports,
+        doubts,
         page,
     })
 }
@@ -106,11 +117,16 @@ pub(super) async fn queue_page(
 ) -> Result<DeskQueue, Refusal> {
     let (queue, cursor) = (query.queue(), query.cursor());
     let of = (statement.id, staff.person);
-    let found = state.store.read("queue", move |tx| read(tx, of, (queue, cursor))).await?;
+    let doubts = Arc::clone(&state.suspects.doubts);
+    let read = move |tx: &mut Tx<'_>| read(tx, &doubts, of, (queue, cursor));
+    let found = state.store.desk().read("queue", read).await?;
     let ids: Vec<SignOnId> = found.page.entries.iter().map(|queued| queued.sign_on.id).collect();
-    let findings = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
+    let looked = state.suspects.of_page(&state.store, statement.id, &ids, state.now()).await?;
+    let findings = looked.findings;
     let entries = entries(state, staff, statement, (&found, &findings), again.at);
-    let clear = found.page.entries.iter().zip(&findings);
+    // Before all names are read nobody can say that nothing looks like an entry.
+    let compared = looked.comparing.is_none();
+    let clear = found.page.entries.iter().zip(&findings).filter(|_| compared);
     let clear = clear.filter(|(queued, findings)| raises_no_doubt(queued, findings));
     let clear = clear.map(|(queued, _)| Shown::now(queued).text());
     let link = |queue, cursor| address(&statement.slug, queue, cursor, &[]);
@@ -127,6 +143,7 @@ pub(super) async fn queue_page(
             .unwrap_or_default(),
         token: staff.form_token(state),
         clear: clear.collect(),
+        comparing: looked.comparing,
         paging: paging(&found.page, |cursor| link(queue, cursor)),
         here: link(queue, here),
         shown: queue,
@@ -149,14 +166,12 @@ fn entries(
     (found, findings): (&Found, &[Findings]),
     at: Option<Shown>,
 ) -> Vec<QueueEntry> {
-    let doubts = found.reports.iter();
-    let mut doubts: HashMap<SignOnId, Vec<String>> =
-        doubts.flat_map(|report| review::strong_doubts(report, staff.locale)).collect();
     let shown = found.page.entries.iter().zip(findings);
     let entry = |(queued, findings): (&store::sign_on::Queued, &Findings)| {
         let mut entry = queue_entry(staff, statement, queued, findings, &found.people, state.now());
-        if let Some(doubts) = doubts.remove(&queued.sign_on.id) {
-            entry.doubts = doubts;
+        let id = queued.sign_on.id;
+        if let Some(doubts) = found.doubts.iter().find_map(|list| list.of.get(&id)) {
+            entry.doubts = doubts.iter().map(|doubt| doubt.words(staff.locale)).collect();
         }
         entry.changed =
             at.is_some_and(|at| at.id == queued.sign_on.id && at.revision != queued.revision);
