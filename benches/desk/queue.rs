@@ -32,8 +32,9 @@ use std::{
     time::{Duration, Instant},
 };
 use store::{
-    Store,
-    sign_on::{Limits, Submission},
+    Allowance, Store,
+    mail::Turn,
+    sign_on::{Choice, Submission},
     statement,
     statement::NewStatement,
 };
@@ -295,11 +296,12 @@ fn sign(tx: &mut store::Tx<'_>, n: u32) -> std::result::Result<(), store::Error>
         confirm_token: token(1),
         code: format!("{n:08}"),
         expires_at,
-        token_expires_at: expires_at,
-        limits: Limits { mails_per_address: 5 },
+        turn: Turn::at(tx.now()),
     };
     store::sign_on::submit(tx, &new)?;
-    match store::sign_on::confirm(tx, &token(1), &token(2)) {
+    store::sign_on::settle(tx, Allowance { most: 5, span: DAY }, 7 * DAY, 10)?;
+    let choice = Choice { entries: Vec::new(), seen_at: tx.now() };
+    match store::sign_on::confirm(tx, &token(1), &choice, &token(2)) {
         Ok(_) => Ok(()),
         Err(store::sign_on::ConfirmProblem::Store(error)) => Err(error),
         Err(problem) => panic!("{n} confirms: {problem}"),
