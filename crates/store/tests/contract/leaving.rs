@@ -58,15 +58,18 @@ fn what_nobody_waits_for_is_not_begun() {
         let store = one_for_the_desk(fresh);
         let (release, held) = mpsc::channel::<()>();
         let held = std::sync::Mutex::new(held);
+        let holds = Arc::new(AtomicBool::new(false));
         let holding = {
-            let store = store.clone();
+            let (store, holds) = (store.clone(), Arc::clone(&holds));
             thread::spawn(move || {
                 store.desk().read_blocking("hold", move |_| {
+                    holds.store(true, Ordering::Release);
                     held.lock().unwrap().recv().unwrap();
                     Ok::<_, Error>(())
                 })
             })
         };
+        wait_for(&holds);
         let begun = Arc::new(AtomicBool::new(false));
         let begins = Arc::clone(&begun);
         {
@@ -90,15 +93,18 @@ fn a_busy_desk_does_not_stand_before_the_public() {
         let store = one_for_the_desk(fresh);
         let (release, held) = mpsc::channel::<()>();
         let held = std::sync::Mutex::new(held);
+        let holds = Arc::new(AtomicBool::new(false));
         let holding = {
-            let store = store.clone();
+            let (store, holds) = (store.clone(), Arc::clone(&holds));
             thread::spawn(move || {
                 store.desk().read_blocking("hold", move |_| {
+                    holds.store(true, Ordering::Release);
                     held.lock().unwrap().recv().unwrap();
                     Ok::<_, Error>(())
                 })
             })
         };
+        wait_for(&holds);
         let row = store.read_blocking("public", |tx| tx.row("SELECT 1 AS one", &[]));
         assert_eq!(row.unwrap().unwrap().int("one"), Ok(1));
         release.send(()).unwrap();
