@@ -3,6 +3,8 @@
 use super::source::{Fault, Source, StatementFiles};
 use domain::statement::Slug;
 use std::{
+    cell::RefCell,
+    collections::HashSet,
     fs::{self, File},
     io::{self, ErrorKind, Read},
     path::{Path, PathBuf},
@@ -14,6 +16,8 @@ const RECEIPT: &str = ".tlog-proof";
 /// Files below a directory.
 pub struct Folder {
     root: PathBuf,
+    /// What was read so far.
+    read: RefCell<HashSet<String>>,
 }
 
 impl Folder {
@@ -21,7 +25,8 @@ impl Folder {
     pub fn open(root: &Path) -> io::Result<Option<Self>> {
         let names = names(root)?;
         let has = |name: &str| names.iter().any(|n| n == name);
-        Ok((has("log") || has("s")).then(|| Self { root: root.to_owned() }))
+        Ok((has("log") || has("s"))
+            .then(|| Self { root: root.to_owned(), read: RefCell::default() }))
     }
 
     fn below(&self, folder: &str) -> Result<Vec<String>, Fault> {
@@ -34,6 +39,7 @@ impl Folder {
 
 impl Source for Folder {
     fn read(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Fault> {
+        self.read.borrow_mut().insert(path.to_owned());
         match read_bounded(&self.root.join(path), most) {
             Ok(bytes) if bytes.len() > most => Err(Fault::Large(most)),
             Ok(bytes) => Ok(Some(bytes)),
@@ -67,27 +73,41 @@ impl Source for Folder {
 
     fn others(&self) -> Result<Vec<String>, Fault> {
         let mut others = Vec::new();
-        let mut keep = |folder: &str, is_looked_at: &dyn Fn(&str) -> bool| {
-            let names = self.below(folder)?;
-            let unseen = names.into_iter().filter(|name| !is_looked_at(name));
-            others.extend(unseen.map(|name| format!("{folder}/{name}")));
-            Ok(())
-        };
-        keep(".", &|name| ["log", "s", "receipts"].contains(&name))?;
-        keep("log", &|name| ["checkpoint", "vkey", "tile", "text"].contains(&name))?;
-        keep("receipts", &|name| name.ends_with(RECEIPT))?;
-        keep("s", &|name| name.parse::<Slug>().is_ok())?;
-        for statement in self.statements()? {
-            keep(&format!("s/{}", statement.slug), &|name| {
-                ["list.json", "list.csv"].contains(&name)
-            })?;
-        }
+        let read = self.read.borrow();
+        walk(&self.root, "", &read, &mut others)
+            .map_err(|error| Fault::Failed(error.to_string()))?;
         Ok(others)
     }
 
     fn again(&self) -> bool {
         false
     }
+}
+
+/// More files than this are not told apart.
+const MOST: usize = 10_000;
+
+/// Files and empty folders that were not read, in order. A folder in which nothing was read is told
+/// as one.
+fn walk(
+    root: &Path,
+    below: &str,
+    read: &HashSet<String>,
+    others: &mut Vec<String>,
+) -> io::Result<()> {
+    for name in names(&root.join(below))? {
+        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        if others.len() >= MOST || read.contains(&path) {
+            continue;
+        }
+        let inside = format!("{path}/");
+        if read.iter().any(|one| one.starts_with(&inside)) {
+            walk(root, &path, read, others)?;
+        } else {
+            others.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// One byte more than `most` shows that there is more. A pipe would never end, and a device is no

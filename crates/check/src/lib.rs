@@ -85,6 +85,7 @@ fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Repo
         Vec::new()
     });
     // Lists before the checkpoint: so it covers them.
+    let statements = wanted.len();
     let lists = list::read_all(source, &trust, wanted, &mut report);
     let receipts = receipt::read_all(source, &trust, &request.receipts, &mut report);
     let head = head::choose(source, &trust, &lists, &mut report);
@@ -119,7 +120,8 @@ fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Repo
     }
     scope::of_files(source, &mut report);
     if whole {
-        scope::of_statements(source, &lists, &pass, &mut report);
+        let all = lists.len() == statements;
+        scope::of_statements(source, (&lists, all), &pass, &mut report);
     }
     let met = pass.receipt_met.clone();
     for (given, met) in receipts.into_iter().zip(met) {

@@ -13,6 +13,7 @@ use super::{
 };
 use domain::log::{Commit, DatedEvent, Event, Live, Opening, Standing, listed_record};
 use tlog::{Checkpoint, Receipt};
+use words::displayed;
 
 /// A receipt that could be read.
 pub struct ReceiptFile {
@@ -145,6 +146,7 @@ pub fn compare(
             seen.says
                 .push("the log at hand begins with all that this receipt was given for".to_owned());
             seen.says.extend(standing(given, pass));
+            seen.says.extend(choice(given, pass));
         }
         CheckpointMatch::Other(root) if whole => {
             let size = given.receipt.checkpoint().checkpoint().size();
@@ -173,6 +175,13 @@ fn standing(given: &ReceiptFile, pass: &Pass<'_>) -> Option<String> {
         (Standing::Stands, None) => "nobody has answered the submission yet".to_owned(),
         (standing, _) => format!("it {} since", ended(standing)),
     })
+}
+
+/// How the log says that the signer is to be displayed.
+fn choice(given: &ReceiptFile, pass: &Pass<'_>) -> Option<String> {
+    let live = signature(given, pass).filter(|live| live.status.is_some())?;
+    let chose = displayed(live.display?);
+    Some(format!("by the log its signer chose {chose} (entry {})", live.displayed))
 }
 
 /// The row that the opening opens to.
@@ -214,6 +223,9 @@ fn whose(
             return None;
         }
     }
+    if let Some(row) = listed_otherwise(given, pass, lists) {
+        return Some(row);
+    }
     if let Some(hidden) = hidden(given, pass, lists) {
         report.problem(&given.file, hidden);
         return None;
@@ -221,6 +233,21 @@ fn whose(
     Some(match given.record {
         Some(_) => "no list at hand names it".to_owned(),
         None => "whose it is cannot be tried: no list at hand names it in these words".to_owned(),
+    })
+}
+
+/// The row of the signature, where it was corrected since the receipt.
+fn listed_otherwise(given: &ReceiptFile, pass: &Pass<'_>, lists: &[List]) -> Option<String> {
+    let live = signature(given, pass)?;
+    let list = lists.iter().find(|list| list.body.statement_id == live.statement)?;
+    let row = list.body.rows.iter().find(|row| row.signatory.leaf.index == live.index)?;
+    (row.signatory.leaf.record > given.receipt.index()).then(|| {
+        format!(
+            "it is listed in other words today (entry {}): {} in {}",
+            row.signatory.leaf.record,
+            row_name(row),
+            list.wanted.list
+        )
     })
 }
 

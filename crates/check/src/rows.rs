@@ -37,30 +37,32 @@ pub fn check(
     texts: &Texts,
     commitments: &Commitments,
 ) -> Disagreement {
-    compare(list, replay, texts, commitments, &list.body.log.pending)
+    let pending = &list.body.log.pending;
+    compare(list, replay, texts, commitments, (pending, pending))
 }
 
-/// The same at a later size of the log: what the list calls pending has ended in between, or was
-/// corrected.
+/// The same at a later size of the log, where what the list calls pending has ended, or must be
+/// listed as it is now.
 pub fn check_later(
     list: &List,
     replay: &Replay,
     texts: &Texts,
     commitments: &Commitments,
 ) -> Disagreement {
-    compare(list, replay, texts, commitments, &[])
+    compare(list, replay, texts, commitments, (&unanswered(list, replay), &[]))
 }
 
-/// `must_count` are the signatures that the list calls pending, as far as they must still count.
+/// `pending` are the signatures that may have no row, `must_count` those of them that must still
+/// count.
 fn compare(
     list: &List,
     replay: &Replay,
     texts: &Texts,
     commitments: &Commitments,
-    must_count: &[u64],
+    (pending, must_count): (&[u64], &[u64]),
 ) -> Disagreement {
     let mut found = Vec::new();
-    let pending: HashSet<u64> = list.body.log.pending.iter().copied().collect();
+    let pending: HashSet<u64> = pending.iter().copied().collect();
     for index in must_count {
         if replay.get(*index).is_none_or(|live| !counts(&live, list)) {
             found.push(format!("names entry {index} as pending, which is not a signature that counts for this statement"));

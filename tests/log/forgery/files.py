@@ -5,12 +5,12 @@ import json
 import os
 import pathlib
 
-from forgery.looks import CASES, CORAL, FORM, NOT_NAMED, case, plain, receipt, served, watched
+from forgery.looks import CASES, CORAL, FORM, case, plain, receipt, served, watched
 from forgery.publication import b64, new_id, with_lines
 from forgery.site import HARBOUR, SPRINGS
 
 
-@case("a file among the texts that is no text", plain.defect(NOT_NAMED, "0000000000"))
+@case("a file among the texts that is no text", plain.told("0000000000"))
 def _(p):
     p.texts["0" * 64] = b"somebody else's words"
 
@@ -200,7 +200,7 @@ def _(p):
     p.lists["harbour-night"] = p.lists.pop(HARBOUR) | {"statement": "harbour-night"}
 
 
-@case("tiles of an earlier size, with other entries in them", plain.defect(NOT_NAMED, "p/31"))
+@case("tiles of an earlier size, with other entries in them", plain.told("p/31"))
 def _(p):
     before = p.tiles()
     kept, p.entries = p.entries, [with_lines(entry, day="2026-01-05") for entry in p.entries[:31]]
@@ -209,17 +209,17 @@ def _(p):
     assert before.keys().isdisjoint(p.files)
 
 
-@case("a tile of a level that is not there", plain.defect(NOT_NAMED, "tile/7"))
+@case("a tile of a level that is not there", plain.told("tile/7"))
 def _(p):
     p.files["log/tile/7/000"] = b"somebody else's words"
 
 
-@case("a page among the texts", plain.defect(NOT_NAMED, "index.html"))
+@case("a page among the texts", plain.told("index.html"))
 def _(p):
     p.files["log/text/index.html"] = b"<h1>Nobody signed</h1>"
 
 
-@case("a file among the receipts", plain.told("receipts/index.html"))
+@case("a file among the receipts", plain.told("receipts"))
 def _(p):
     p.files["receipts/index.html"] = b"<h1>Nobody signed</h1>"
 

@@ -3,11 +3,6 @@
 # Some of the signers of `site.py`.
 CORAL, ANA, TIDAL, DELIA, AMARO, QUIRINA = "Coral Watch Society", "Ana Orilla", "Tidal Bank Cooperative", "Delia Foz", "Amaro Tarde", "Quirina Callada"
 
-# Known defects.
-NOT_SAID = "the receipt does not say how the log has its signature displayed"
-PENDING = "signatures that count and are to be named may be called pending for as long as the list stands"
-ONE_NUMBER = "two texts have the same number: it is not said that another one was signed"
-NOT_NAMED = "below log/tile and log/text, files that no check knows are not named"
 
 # What the checker says of a list that it cannot read.
 FORM = "not a list in the form undersigned.list/v1: "

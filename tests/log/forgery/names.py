@@ -1,7 +1,7 @@
 """Names taken out, merged, added and changed."""
 
 from forgery.changes import expose
-from forgery.looks import AMARO, ANA, CORAL, DELIA, FORM, NOT_SAID, QUIRINA, TIDAL, case, checkpoint, newer, older_checkpoint, plain, receipt, served, watched
+from forgery.looks import AMARO, ANA, CORAL, DELIA, FORM, QUIRINA, TIDAL, case, checkpoint, newer, older_checkpoint, plain, receipt, served, watched
 from forgery.publication import b64, leaf_hash, new_id, with_lines
 from forgery.site import HARBOUR, SPRINGS
 
@@ -11,7 +11,7 @@ RECEIPTS = [CORAL, ANA, TIDAL, DELIA, AMARO, QUIRINA, "Ropewalk Cooperative", "e
 @case(
     "nothing is forged",
     *(look.unseen("all is well") for look in [plain, checkpoint, older_checkpoint, newer, watched, served, *map(receipt, RECEIPTS)]),
-    receipt("before the correction").alarm("a receipt from before an honest correction: the list is said not to name its holder", "does not name it"),
+    receipt("before the correction").told("it is listed in other words today"),
 )
 def _(p):
     pass
@@ -56,7 +56,7 @@ def _(p):
 @case(
     "a row taken out, and the choice to be counted only logged in the signer's name",
     plain.unseen("the choice was logged"),
-    receipt(ANA).defect(NOT_SAID, "chose"),
+    receipt(ANA).told("chose"),
 )
 def _(p):
     row = p.drop(SPRINGS, ANA, count=False)
@@ -64,7 +64,7 @@ def _(p):
     p.log("display", ref=p.ref(row["leaf"]), display="counted")
 
 
-@case("the same for an organisation with a full receipt", plain.unseen("the choice was logged"), receipt(CORAL).defect(NOT_SAID, "chose"))
+@case("the same for an organisation with a full receipt", plain.unseen("the choice was logged"), receipt(CORAL).told("chose"))
 def _(p):
     row = p.drop(SPRINGS, CORAL, count=False)
     p.lists[SPRINGS]["counts"]["unnamed"] += 1
@@ -78,7 +78,7 @@ def _(p):
     p.log("display", ref=p.ref(row["leaf"]), display="at_launch")
 
 
-@case("the same where nothing was launched", plain.unseen("the choice was logged"), receipt(CORAL).defect(NOT_SAID, "chose"))
+@case("the same where nothing was launched", plain.unseen("the choice was logged"), receipt(CORAL).told("chose"))
 def _(p):
     row = p.drop(SPRINGS, CORAL, count=False)
     p.lists[SPRINGS]["counts"]["unnamed"] += 1
@@ -121,7 +121,7 @@ def _(p):
 @case(
     "somebody named who is to be counted only, and the choice to be named logged for her",
     plain.unseen("the choice was logged"),
-    receipt(QUIRINA).defect(NOT_SAID, "chose"),
+    receipt(QUIRINA).told("chose"),
 )
 def _(p):
     row = expose(p, "person", "counted", "Quirina Callada")
@@ -394,9 +394,9 @@ def _(p):
 @case(
     "a correction in the signer's name",
     plain.unseen("it was logged as a correction"),
-    receipt(CORAL).found("and its signer chose to be named, and"),
+    receipt(CORAL).told("it is listed in other words today"),
     receipt(ANA).unseen("a plain receipt holds no name"),
-    receipt("Ana Orilla, full").found("and its signer chose to be named, and"),
+    receipt("Ana Orilla, full").told("it is listed in other words today"),
 )
 def _(p):
     for name, new in [(CORAL, "Coral Watch Sect"), (ANA, "Ana Orillo")]:
@@ -408,7 +408,7 @@ def _(p):
 @case(
     "a correction that makes a person of an organisation",
     plain.unseen("it was logged as a correction"),
-    receipt(CORAL).found("and its signer chose to be named, and"),
+    receipt(CORAL).told("it is listed in other words today"),
 )
 def _(p):
     row = p.drop(SPRINGS, CORAL)
@@ -445,7 +445,7 @@ def _(p):
 @case(
     "a correction that gives the entry a new id",
     plain.unseen("it was logged as a correction"),
-    receipt(CORAL).found("and its signer chose to be named, and"),
+    receipt(CORAL).told("it is listed in other words today"),
 )
 def _(p):
     row = p.row(SPRINGS, CORAL)

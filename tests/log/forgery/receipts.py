@@ -2,7 +2,7 @@
 
 import base64
 
-from forgery.looks import ANA, CORAL, NOT_SAID, TIDAL, case, own, plain
+from forgery.looks import ANA, CORAL, TIDAL, case, own, plain
 from forgery.publication import record, with_lines
 from forgery.site import HARBOUR, SPRINGS
 
@@ -52,7 +52,7 @@ def _(p):
     p.handed = p.receipt(p.row(HARBOUR, "Anchor Farm")["leaf"])
 
 
-@case("a receipt for a signature that was logged as counted only", own.defect(NOT_SAID, "chose"))
+@case("a receipt for a signature that was logged as counted only", own.told("chose"))
 def _(p):
     p.invent(SPRINGS, "Coral Watch Society South", CORAL)
     p.entries[-1] = with_lines(p.entries[-1], display="counted")

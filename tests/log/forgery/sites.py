@@ -7,7 +7,7 @@ from forgery.publication import Publication
 from forgery.site import HARBOUR, SPRINGS
 
 
-@case("a site whose list is another in another language", served.defect("the lists in other languages are not looked at", "lang=es"))
+@case("a site whose list is another in another language", served.unseen("only the list in the order of the authentic language is read"))
 def _(p):
     forged = Publication(p.town.folder / "out", p.key)
     forged.lists[SPRINGS] |= {"lang": "es", "title": "Manantiales abiertos"}
@@ -22,7 +22,7 @@ def _(p):
 
 @case(
     "a site that cannot show one of its lists for a while",
-    served.alarm("a list that cannot be read: the site is said to leave out its statement", "leaves out the statement"),
+    served.found("could not be read"),
 )
 def _(p):
     p.odd[f"/s/{SPRINGS}/list.json"] = (503, b"")

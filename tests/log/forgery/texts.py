@@ -1,7 +1,7 @@
 """Texts and versions."""
 
 from forgery.changes import counts, erratum, other_text, sha256, text_file
-from forgery.looks import ANA, CORAL, ONE_NUMBER, case, checkpoint, older_checkpoint, plain, receipt, watched
+from forgery.looks import ANA, CORAL, case, checkpoint, older_checkpoint, plain, receipt, watched
 from forgery.publication import b64, with_lines
 from forgery.site import SPRINGS
 
@@ -53,14 +53,13 @@ def _(p):
     p.lists[SPRINGS] |= {"version": 2, "text_sha256": text}
 
 
-SIGNS = ["another text", "misprint", "erratum", "same number"]
 
 
 @case(
     "another text as a misprint of the first, under its number",
-    plain.defect(ONE_NUMBER, *SIGNS),
-    receipt(CORAL).defect(ONE_NUMBER, *SIGNS),
-    watched.told("text-announced"),
+    plain.found("the text before it has the number"),
+    receipt(CORAL).found("the text before it has the number"),
+    watched.found("the text before it has the number"),
 )
 def _(p):
     text = other_text(p, version=1)
@@ -70,10 +69,10 @@ def _(p):
 
 @case(
     "a wholly other text under the number of the first, as if all had signed it",
-    plain.defect(ONE_NUMBER, *SIGNS),
-    receipt(CORAL).defect(ONE_NUMBER, *SIGNS),
-    receipt(ANA).defect(ONE_NUMBER, *SIGNS),
-    watched.told("text-announced"),
+    plain.found("the text before it has the number"),
+    receipt(CORAL).found("the text before it has the number"),
+    receipt(ANA).found("the text before it has the number"),
+    watched.found("the text before it has the number"),
 )
 def _(p):
     text = other_text(p, version=1)

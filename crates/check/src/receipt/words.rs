@@ -22,8 +22,9 @@ pub fn what(event: &Event) -> String {
             "a sign-on {}confirmed by mail, which the desk has not looked at yet",
             of(*kind)
         ),
-        Event::Sign { kind, status: Status::Confirmed, .. } => {
-            format!("a signature {}confirmed by the signer", of(*kind))
+        Event::Sign { kind, status: Status::Confirmed, display, .. } => {
+            let chose = display.map(|display| format!(", who chose {}", displayed(display)));
+            format!("a signature {}confirmed by the signer{}", of(*kind), chose.unwrap_or_default())
         }
         Event::Sign { kind, status: Status::Reported, .. } => {
             format!("a signature {}reported by the convenor", of(*kind))

@@ -173,7 +173,8 @@ impl Sample {
         // What came after the list of water: it calls them pending.
         let target = water.signers[20].sign;
         water.end(&mut log, 20, Event::Withdraw { target, by: By::Signer, why: Why::Unsaid });
-        water.correct(&mut log, 22, org("Under another name"));
+        let target = water.signers[22].sign;
+        water.end(&mut log, 22, Event::Erase { target });
         let sizes = [before, log.size(), log.size()];
         let mut made = Self { log, water, schools, roads, sizes, files: Memory::default() };
         made.publish();

@@ -31,6 +31,8 @@ fn files_that_no_check_reads_are_named() {
         "s/water/list.html",
         "log/note",
         "index.html",
+        "log/tile/7/000",
+        "log/text/index.html",
     ];
     for path in all {
         let path = folder.path().join(path);
@@ -38,9 +40,15 @@ fn files_that_no_check_reads_are_named() {
         fs::write(path, "{}").unwrap();
     }
     let said = in_folder(folder.path()).to_string();
-    assert!(said.contains("7 files or folders: were not looked at"), "{said}");
+    assert!(said.contains("9 files or folders: were not looked at"), "{said}");
     let named = ["s/Water", "s/w\u{430}ter", "s/water ", "s/water.bak"];
-    for name in named.into_iter().chain(["s/water/list.html", "log/note", "./index.html"]) {
+    for name in named.into_iter().chain([
+        "s/water/list.html",
+        "log/note",
+        "index.html",
+        "log/tile/7",
+        "log/text/index.html",
+    ]) {
         assert!(said.contains(&format!("\"{name}\"")), "{name}: {said}");
     }
 }

@@ -39,6 +39,9 @@ pub enum Rule {
     /// `prev` is not the last entry that opened a text of this statement.
     #[error("does not follow the text that was open before")]
     Prev,
+    /// A text whose number is not above that of the text before.
+    #[error("gives its text the number {number}, and the text before it has the number {before}")]
+    Number { number: u32, before: u32 },
     /// The submission has led to a signature already.
     #[error("answers the submission {0} a second time")]
     Used(u64),
@@ -107,6 +110,7 @@ const NOTHING: u32 = u32::MAX;
 struct OpenText {
     statement: StatementId,
     text: TextHash,
+    version: u32,
     /// Index of the entry that opened it.
     index: u64,
 }
@@ -197,11 +201,11 @@ impl Replay {
         }
         self.day = Some(entry.day);
         match &entry.event {
-            Event::Statement { statement, text, prev, .. } => {
-                self.open(index, *statement, *text, *prev)?;
+            Event::Statement { statement, version, text, prev } => {
+                self.open(index, *statement, (*version, *text), *prev)?;
             }
-            Event::Erratum { statement, text, prev, .. } => {
-                self.open(index, *statement, *text, Some(*prev))?;
+            Event::Erratum { statement, version, text, prev, .. } => {
+                self.open(index, *statement, (*version, *text), Some(*prev))?;
             }
             Event::Submit { statement, text, kind, .. } => {
                 let text = self.text_at(*statement, text)?;
@@ -252,7 +256,12 @@ impl Replay {
             Event::Withdraw { target, .. } => self.withdraw(*target)?,
             Event::Correct { target, kind, .. } => {
                 self.standing(*target, true)?;
-                self.put(target.index, |slot| Slot { record: index, kind: *kind, ..slot });
+                // A correction that does not say the kind takes back nothing of what was said.
+                self.put(target.index, |slot| Slot {
+                    record: index,
+                    kind: if *kind == LogKind::Hidden { slot.kind } else { *kind },
+                    ..slot
+                });
             }
             Event::Merge { target, into } => {
                 let (one, other) = (self.standing(*target, true)?, self.standing(*into, true)?);
@@ -274,17 +283,22 @@ impl Replay {
         &mut self,
         index: u64,
         statement: StatementId,
-        text: TextHash,
+        (version, text): (u32, TextHash),
         prev: Option<Ref>,
     ) -> Result<(), Rule> {
-        let last = self.last_text(statement).map(|open| open.index);
+        let before = self.last_text(statement).copied();
+        let last = before.map(|open| open.index);
         if let Some(prev) = prev {
             self.checked(prev)?;
         }
         if prev.map(|prev| prev.index) != last {
             return Err(Rule::Prev);
         }
-        self.texts.push(OpenText { statement, text, index });
+        // Two texts of one number could not be told apart by it.
+        if let Some(before) = before.map(|open| open.version).filter(|before| *before >= version) {
+            return Err(Rule::Number { number: version, before });
+        }
+        self.texts.push(OpenText { statement, text, version, index });
         Ok(())
     }
 

@@ -312,6 +312,21 @@ fn who_is_to_be_named_follows_from_the_entries() {
 }
 
 #[test]
+fn two_texts_have_two_numbers_and_a_kind_that_was_said_stays_said() {
+    let mut log = Log::open();
+    let first = Ref::to(0, &log.entries[0]);
+    let (statement, other, class) = (STATEMENT, TextHash::of(b"other"), Class::Material);
+    let erratum = |version| Event::Erratum { statement, version, text: other, prev: first, class };
+    for version in [0, 1] {
+        assert_eq!(log.push(erratum(version)), Err(Rule::Number { number: version, before: 1 }));
+    }
+    let one = log.sign(None).unwrap();
+    log.push(Event::Correct { target: one, kind: LogKind::Hidden, commit: commit() }).unwrap();
+    assert_eq!(log.replay.get(one.index).unwrap().kind, LogKind::Organisation);
+    log.push(erratum(2)).unwrap();
+}
+
+#[test]
 fn entries_that_break_a_rule_count_for_nothing() {
     let mut log = Log::open();
     let submit = log
