@@ -3,3 +3,5 @@
 ALTER TABLE log_leaf ADD COLUMN display TEXT;
 ALTER TABLE log_leaf ADD COLUMN display_at INTEGER;
 CREATE INDEX log_leaf_unsaid ON log_leaf (id) WHERE role = 'sign' AND ended = 0 AND display IS NULL;
+-- Who waits for a launch: asked at every start.
+CREATE INDEX sign_on_at_launch ON sign_on (statement_id) WHERE display = 'at_launch';
