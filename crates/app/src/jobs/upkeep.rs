@@ -27,8 +27,8 @@ const LOOK: Duration = Duration::from_secs(10);
 pub struct Steadiness {
     /// What clock and time since the start were at the last look.
     last: Option<(Instant, Duration)>,
-    /// Since when, counted from the start, the two agree.
-    since: Duration,
+    /// From when on, counted from the start, the clock is believed.
+    settled: Duration,
 }
 
 impl Steadiness {
@@ -41,7 +41,7 @@ impl Steadiness {
     /// At the start; `before` is when the last server ran.
     pub fn new(before: Option<Instant>, now: Instant) -> Self {
         let known = before.is_none_or(|before| now.since(before) <= DAY);
-        Self { last: None, since: if known { Duration::ZERO } else { Self::SETTLED } }
+        Self { last: None, settled: if known { Duration::ZERO } else { Self::SETTLED } }
     }
 
     /// Whether the clock can be believed now, `run` after the start.
@@ -50,10 +50,10 @@ impl Steadiness {
             let (clock, time) =
                 (now.0 - before.0, run.saturating_sub(run_before).as_millis() as i64);
             if (clock - time).unsigned_abs() > Self::DRIFT.as_millis() as u64 {
-                self.since = run + Self::SETTLED;
+                self.settled = run + Self::SETTLED;
             }
         }
-        run >= self.since
+        run >= self.settled
     }
 }
 

@@ -2,7 +2,7 @@
 //! writer would stand still for the two fsyncs of it.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -13,7 +13,7 @@ use crate::Error;
 use crate::shared::Shared;
 
 /// Held while the log is moved: SQLite refuses a second one who would.
-pub(crate) type Turn = Arc<Mutex<()>>;
+pub(crate) type MoveLock = Arc<Mutex<()>>;
 
 /// The thread, as the writer knows it.
 pub(crate) struct Mover {
@@ -22,12 +22,16 @@ pub(crate) struct Mover {
 }
 
 impl Mover {
-    pub(crate) fn start(path: PathBuf, turn: Turn, shared: Arc<Shared>) -> std::io::Result<Self> {
+    pub(crate) fn start(
+        path: PathBuf,
+        lock: MoveLock,
+        shared: Arc<Shared>,
+    ) -> std::io::Result<Self> {
         let (wake, woken) = sync_channel(1);
         let run = move || {
             let mut db = None;
             while woken.recv().is_ok() {
-                let moved = run_once(&mut db, &path, &turn);
+                let moved = run_once(&mut db, &path, &lock);
                 if let Err(Error::Broken { detail }) = moved {
                     // The writer sees it before it commits again.
                     let _ = shared.broken.set(detail);
@@ -41,9 +45,9 @@ impl Mover {
 
     /// Asks for the log to be moved; does not wait.
     pub(crate) fn wake(&self) {
-        match self.wake.as_ref().map(|wake| wake.try_send(())) {
-            // It is at it, or it ended because the store is broken, which the writer finds.
-            None | Some(Ok(()) | Err(TrySendError::Full(()) | TrySendError::Disconnected(()))) => {}
+        if let Some(wake) = &self.wake {
+            // Refused: it is at it, or it ended because the store is broken, which the writer finds.
+            let _ = wake.try_send(());
         }
     }
 }
@@ -58,12 +62,12 @@ impl Drop for Mover {
     }
 }
 
-fn run_once(db: &mut Option<Connection>, path: &Path, turn: &Turn) -> Result<(), Error> {
+fn run_once(db: &mut Option<Connection>, path: &Path, lock: &MoveLock) -> Result<(), Error> {
     let opened = match db {
         Some(opened) => opened,
         None => db.insert(connect_mover(path).map_err(|e| error("checkpoint", &e))?),
     };
-    let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let _held = lock.lock().unwrap_or_else(PoisonError::into_inner);
     move_log(opened, "PASSIVE")
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn connect_writer(path: &Path) -> rusqlite::Result<Connection> {
     // Deleted content is overwritten, not only forgotten.
     db.pragma_update(None, "secure_delete", "on")?;
     db.pragma_update(None, "foreign_keys", "on")?;
-    // The writer checkpoints by itself: SQLite's own automatic checkpoint ignores a failed fsync.
+    // Writer and mover checkpoint: SQLite's own automatic checkpoint ignores a failed fsync.
     db.pragma_update(None, "wal_autocheckpoint", 0)?;
     db.pragma_update(None, "journal_size_limit", 64 << 20)?;
     db.pragma_update(None, "cache_size", -8_000)?;

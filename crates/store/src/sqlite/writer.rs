@@ -11,7 +11,7 @@ use std::sync::{Arc, PoisonError};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::mover::{Mover, Turn, move_log};
+use super::mover::{MoveLock, Mover, move_log};
 use super::{error, prepare_file, statement};
 use crate::queue::Queue;
 use crate::shared::Shared;
@@ -35,7 +35,7 @@ pub(crate) struct Writer {
     /// Pages in the write-ahead log after the last commit.
     log: Arc<AtomicI32>,
     mover: Mover,
-    turn: Turn,
+    move_lock: MoveLock,
     /// Pages there were when the mover was woken last.
     asked: Cell<i32>,
 }
@@ -55,10 +55,10 @@ impl Writer {
             Ok(())
         }))
         .map_err(|e| file(e.to_string()))?;
-        let turn = Turn::default();
-        let mover = Mover::start(path.to_owned(), Arc::clone(&turn), Arc::clone(&shared))
+        let move_lock = MoveLock::default();
+        let mover = Mover::start(path.to_owned(), Arc::clone(&move_lock), Arc::clone(&shared))
             .map_err(|e| file(e.to_string()))?;
-        Ok(Self { db, queue, shared, log, mover, turn, asked: Cell::new(0) })
+        Ok(Self { db, queue, shared, log, mover, move_lock, asked: Cell::new(0) })
     }
 
     pub(crate) fn run(self) {
@@ -175,7 +175,7 @@ impl Writer {
     }
 
     fn move_log(&self, mode: &str) -> Result<(), Error> {
-        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let _held = self.move_lock.lock().unwrap_or_else(PoisonError::into_inner);
         move_log(&self.db, mode)
     }
 
