@@ -317,14 +317,25 @@ fn number_value(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
     }
 }
 
+/// The messages of one language: all files of its folder, in the same order for each.
+macro_rules! messages {
+    ($folder:literal) => {
+        messages!($folder: "page" "statement" "form" "confirm" "signer" "check" "message" "desk"
+            "queue" "draft" "import" "team" "batch" "names" "mail")
+    };
+    ($folder:literal: $($file:literal)*) => {
+        concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)
+    };
+}
+
 impl Locale {
     /// The messages of this locale as written in `locales/`.
     pub const fn source(self) -> &'static str {
         match self {
-            Self::En => include_str!("../locales/en.ftl"),
-            Self::Es => include_str!("../locales/es.ftl"),
-            Self::Fr => include_str!("../locales/fr.ftl"),
-            Self::Ar => include_str!("../locales/ar.ftl"),
+            Self::En => messages!("en"),
+            Self::Es => messages!("es"),
+            Self::Fr => messages!("fr"),
+            Self::Ar => messages!("ar"),
         }
     }
 }

@@ -129,3 +129,15 @@ fn words_that_are_not_used() {
         }
     }
 }
+
+#[test]
+fn every_file_of_a_folder_is_read() {
+    for l in Locale::ALL {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(l.code());
+        for entry in fs::read_dir(folder).expect("a folder for each language") {
+            let path = entry.expect("the folder can be read").path();
+            let text = fs::read_to_string(&path).expect("a text");
+            assert!(l.source().contains(&text), "{} is not read", path.display());
+        }
+    }
+}

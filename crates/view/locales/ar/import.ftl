@@ -1,0 +1,110 @@
+## المكتب: الاستيراد والمراجعة
+import-title = استيراد قائمة
+import-lead = لقائمة موجودة من قبل. يُحسب كل سطر فيها. وتحمل الأسماء عبارة «أبلغت به الجهة الداعية». وإذا وقّع أحد أصحابها هنا أيضاً أمكن المكتبَ أن يحسب الاثنين واحداً، فتزول العبارة.
+import-file = ملف
+import-file-hint = نص أو CSV أو Excel (xlsx) أو Word (docx) أو PDF أو HTML.
+import-list = أو الصقوا القائمة
+import-list-hint = اسم في كل سطر. يمكن أن تبقى الأرقام.
+import-send = قراءة القائمة
+import-earlier = قوائم قُرئت من قبل
+lines-total = { $n ->
+    [zero] لا سطور
+    [one] سطر واحد
+    [two] سطران
+    [few] { $n } سطور
+    [many] { $n } سطراً
+   *[other] { $n } سطر
+}
+lines-entries = { $n ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $n } أسماء
+    [many] { $n } اسماً
+   *[other] { $n } اسم
+}
+lines-headings = { $n ->
+    [zero] لا عناوين
+    [one] عنوان واحد
+    [two] عنوانان
+    [few] { $n } عناوين
+    [many] { $n } عنواناً
+   *[other] { $n } عنوان
+}
+lines-duplicates = { $n ->
+    [zero] لا مكررات
+    [one] مكرر واحد
+    [two] مكرران
+    [few] { $n } مكررات
+    [many] { $n } مكرراً
+   *[other] { $n } مكرر
+}
+lines-questions = { $n ->
+    [zero] لا أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $n } أسئلة
+    [many] { $n } سؤالاً
+   *[other] { $n } سؤال
+}
+lines-text = { $n ->
+    [zero] لا سطور نص
+    [one] سطر نص واحد
+    [two] سطرا نص
+    [few] { $n } سطور نص
+    [many] { $n } سطرَ نص
+   *[other] { $n } سطر نص
+}
+lines-blank = { $n ->
+    [zero] لا سطور فارغة
+    [one] سطر فارغ واحد
+    [two] سطران فارغان
+    [few] { $n } سطور فارغة
+    [many] { $n } سطراً فارغاً
+   *[other] { $n } سطر فارغ
+}
+line-heading = عنوان
+line-duplicate = مكرر
+line-question = سؤال
+line-text = نص
+review-title = البتّ في القائمة
+review-progress = بُتّ في { $done } من { $total }
+review-accept-all = { $n ->
+    [one] قبول اسم واحد في هذه الصفحة لا شك فيه
+    [two] قبول اسمين في هذه الصفحة لا شك فيهما
+    [few] قبول { $n } أسماء في هذه الصفحة لا شك فيها
+    [many] قبول { $n } اسماً في هذه الصفحة لا شك فيها
+   *[other] قبول { $n } اسم في هذه الصفحة لا شك فيها
+}
+review-show-open = إظهار ما تبقّى فقط: { $n }
+review-show-all = إظهار القائمة كلها: { $n }
+review-hint = لا يدخل شيء في القائمة حتى تُدخلوه. وما تُرك يبقى في السجل.
+review-line = السطر { $n }
+review-number = الرقم المطبوع { $n }
+review-seq = { $n }.
+review-others = سطور ليست أسماء
+settled-accepted = قُبل كما قُرئ
+settled-corrected = صُحّح
+settled-left-out = تُرك
+settled-same-as = هو نفسه الاسم { $n }
+settled-same-elsewhere = محسوبة ضمن توقيع آخر
+settle-accept = قبول
+settle-leave-out = ترك
+settle-correct = تصحيح
+settle-correct-save = حفظ هذه القراءة
+settle-kind = النوع
+settle-reopen = البتّ من جديد
+doubt-gap-before = أرقام ناقصة قبله: { $missing }
+doubt-restart = تبدأ الأرقام هنا من جديد
+doubt-repeat = الرقم نفسه مكرر
+doubt-out-of-order = الرقم خارج الترتيب
+doubt-shared-line = معه في السطر اسم آخر
+doubt-joined-lines = قُرئ من أكثر من سطر
+doubt-possible-typo = ربما زلّة كتابة: { $printed }. ولعل المقصود: { $suggested }
+doubt-individual-among-organisations = شخص بين المنظمات؟
+doubt-mixed-script = حروف من كتابات مختلفة في كلمة واحدة
+doubt-bidi-control = علامات خفيّة تغيّر اتجاه الكتابة
+doubt-url-in-name = عنوان موقع داخل الاسم
+doubt-contact-removed = أُسقط عنوان أو رقم؛ فليس مكانه قائمة عامة
+doubt-unsure-kind = غير واضح أهو منظمة أم شخص
+doubt-other = للنظر فيه: { $code }

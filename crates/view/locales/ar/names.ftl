@@ -1,0 +1,152 @@
+## المكتب: ما يكون اسمان أحدهما للآخر
+band-different = ليست هي نفسها:
+verdict-same = هي نفسها
+verdict-related = ذات صلة
+verdict-different = مختلفة
+verdict-unsure = غير واضح
+between-same = هي نفسها
+between-related = ذات صلة بـ
+between-different = ليست هي نفسها
+between-unsure = قد تكون نفسها
+said-same = تقرّر: هي نفسها
+said-related = تقرّر: ذات صلة وليست نفسها
+said-different = تقرّر: مختلفة
+said-unsure = نُظر فيها ولم يُبتّ
+said-by = { $said } · { $who }، { $when }
+said-by-operator = { $said } · من سطر الأوامر، { $when }
+queue-what-verdict = يبيّن ما يكون الاسم المشابه. «هي نفسها» تحسب الاثنتين مرة واحدة وتُبقي التوقيعين؛ ولا يُضمّ شيء من تلقاء نفسه. ويُحفظ القرار للقائمة التالية والبيان التالي، ويمكن الرجوع عنه.
+queue-organisation = { $n ->
+    [one] هذه المنظمة معروفة هنا من بيان آخر واحد
+    [two] هذه المنظمة معروفة هنا من بيانين آخرين
+    [few] هذه المنظمة معروفة هنا من { $n } بيانات أخرى
+    [many] هذه المنظمة معروفة هنا من { $n } بياناً آخر
+   *[other] هذه المنظمة معروفة هنا من { $n } بيان آخر
+}
+review-what-settle = يقبل السطر كما قُرئ، أو يتركه، أو يصحّح القراءة.
+review-what-same = تُحسب الاثنتان مرة واحدة، وتبقى كلتاهما في السجل.
+review-what-two = موقّعتان اثنتان. وإن لم يبقَ شكّ آخر قُبل السطر فوراً.
+review-what-unsure = يُبقي الشكّ لشخص آخر، وينتظر السطر.
+done-names-same = حُفظ: هي نفسها.
+done-names-related = حُفظ: ذات صلة وليست نفسها.
+done-names-different = حُفظ: مختلفة.
+done-names-unsure = حُفظ: نُظر فيها ولم يُبتّ.
+done-contradicts = حُفظ، لكنه لا يوافق ما تقرّر من قبل. انظروا «القرارات في الأسماء».
+done-organisation-saved = حُفظ.
+act-names-compared = قيل في اسمين
+act-names-reopened = رُجع عمّا قيل في اسمين
+act-organisation-changed = وُصفت المنظمة
+organisations-title = المنظمات
+organisations-lead = كل منظمة وقّعت شيئاً هنا، بجميع أسمائها. لا يرى هذه الصفحة إلا المكتب.
+organisations-search = الاسم أو الاسم المختصر أو المكان
+organisations-search-button = بحث
+organisations-suspects = قد تكون منظمة واحدة
+organisations-empty = لا منظمة في أي قائمة بعد.
+organisations-none-found = لم يُعثر على منظمة.
+organisations-statements = { $n ->
+    [one] بيان واحد
+    [two] بيانان
+    [few] { $n } بيانات
+    [many] { $n } بياناً
+   *[other] { $n } بيان
+}
+organisation-names = الأسماء
+organisation-suspects = قد تكون المنظمة نفسها
+organisation-related = ما تقرّر في شأن غيرها
+organisation-signed = ما وقّعته
+organisation-add = إضافة ما هو معروف
+organisation-add-hint = اسم بلغة أخرى أو بكتابة أخرى، أو اسم سابق، أو اسم مختصر: تُعرف به المنظمة بعد ذلك. ولا يُنشر من هذا شيء.
+organisation-further-name = اسم آخر
+organisation-further-hint = يمكن تركه فارغاً.
+organisation-lang = لغته
+organisation-lang-hint = رمز لغة، مثل en أو es أو fr أو ar. يمكن تركه فارغاً.
+organisation-save = حفظ
+relation-label = ما تكون هذه لتلك
+relation-open = لم يُذكر
+relation-save = حفظ
+relation-part-of = فرع لـ
+relation-has-part = لها فرع هو
+relation-member-of = عضو في
+relation-has-member = من أعضائها
+relation-sister = منظمة شقيقة لـ
+decisions-title = القرارات في الأسماء
+decisions-lead = من قال ومتى ما يكون اسمان أحدهما للآخر. كل قرار يفيد القائمة التالية والبيان التالي إلى أن يُرجع عنه.
+decisions-empty = لم يُقرَّر شيء بعد.
+contradictions-heading = ما لا يتوافق
+contradictions-lead = يلزم من بعض القرارات أن الاثنتين واحدة، ويقول قرار آخر إنهما ليستا كذلك. ارجعوا عن القرار الخاطئ.
+contradictions-count = { $n ->
+    [one] تناقض واحد
+    [two] تناقضان
+    [few] { $n } تناقضات
+    [many] { $n } تناقضاً
+   *[other] { $n } تناقض
+}
+why-rare = نادر
+why-generic = نوع الهيئة
+why-meaning = المعنى نفسه
+why-spelling = الإملاء
+why-stem = الجذر نفسه
+why-sound = نقل حرفي
+why-shortened = مختصر
+why-spacing = المسافات
+why-initials = الأحرف الأولى
+why-only-first = هنا فقط: { $name }
+why-only-second = هناك فقط: { $name }
+why-same-short = الاسم المختصر نفسه { $name }
+why-shorts-differ = الاسمان المختصران مختلفان: { $first }، { $second }
+why-short-initials = { $name } من الأحرف الأولى للآخر
+why-short-word = { $name } كلمة من الآخر
+why-same-form = متطابقان إلا في حالة الأحرف أو التشكيل أو الترقيم
+why-places-differ = المكانان مختلفان
+why-place-one-side = مكان في أحدهما فقط
+why-chapter-one-side = فرع في أحدهما فقط
+why-worldwide-one-side = «دولي» في أحدهما فقط
+why-numbers-differ = الأرقام مختلفة
+why-number-one-side = رقم في أحدهما فقط
+why-kinds-differ = منظمة وشخص
+why-persons = قد يشترك شخصان في اسم
+why-countries-differ = البلدان مختلفان
+why-same-domain = تأكيد من نطاق البريد نفسه
+why-same-mailbox = توقيع من صندوق البريد نفسه
+why-same-mailbox-but-tag = صندوق البريد نفسه إلا ما بعد علامة +
+why-same-website = الموقع نفسه
+why-looks-alike = يبدو مطابقاً، لكنه مكتوب بحروف أخرى
+more-same-mailbox = { $n ->
+    [one] وتوقيع آخر من صندوق البريد هذا
+    [two] وتوقيعان آخران من صندوق البريد هذا
+    [few] و{ $n } تواقيع أخرى من صندوق البريد هذا
+    [many] و{ $n } توقيعاً آخر من صندوق البريد هذا
+   *[other] و{ $n } توقيع آخر من صندوق البريد هذا
+}
+more-same-mailbox-but-tag = { $n ->
+    [one] وتوقيع آخر من صندوق البريد هذا مع اختلاف ما بعد علامة +
+    [two] وتوقيعان آخران من صندوق البريد هذا مع اختلاف ما بعد علامة +
+    [few] و{ $n } تواقيع أخرى من صندوق البريد هذا مع اختلاف ما بعد علامة +
+    [many] و{ $n } توقيعاً آخر من صندوق البريد هذا مع اختلاف ما بعد علامة +
+   *[other] و{ $n } توقيع آخر من صندوق البريد هذا مع اختلاف ما بعد علامة +
+}
+more-same-domain = { $n ->
+    [one] وتوقيع آخر من نطاق البريد هذا
+    [two] وتوقيعان آخران من نطاق البريد هذا
+    [few] و{ $n } تواقيع أخرى من نطاق البريد هذا
+    [many] و{ $n } توقيعاً آخر من نطاق البريد هذا
+   *[other] و{ $n } توقيع آخر من نطاق البريد هذا
+}
+more-same-website = { $n ->
+    [one] وتوقيع آخر بهذا الموقع نفسه
+    [two] وتوقيعان آخران بهذا الموقع نفسه
+    [few] و{ $n } تواقيع أخرى بهذا الموقع نفسه
+    [many] و{ $n } توقيعاً آخر بهذا الموقع نفسه
+   *[other] و{ $n } توقيع آخر بهذا الموقع نفسه
+}
+more-looks-alike = { $n ->
+    [one] وتوقيع آخر بهذا الاسم أو باسم يبدو مطابقاً له
+    [two] وتوقيعان آخران بهذا الاسم أو باسم يبدو مطابقاً له
+    [few] و{ $n } تواقيع أخرى بهذا الاسم أو باسم يبدو مطابقاً له
+    [many] و{ $n } توقيعاً آخر بهذا الاسم أو باسم يبدو مطابقاً له
+   *[other] و{ $n } توقيع آخر بهذا الاسم أو باسم يبدو مطابقاً له
+}
+why-declared = باسم آخر للمنظمة
+why-decided-same = تقرّر من قبل: هي نفسها
+why-decided-related = تقرّر من قبل: ذات صلة
+why-decided-different = تقرّر من قبل: مختلفة
+why-decided-unsure = نُظر فيها من قبل ولم يُبتّ

@@ -1,0 +1,56 @@
+## المكتب: الصادر والعاملون والسجل
+outbox-lead = لم يُضبط خادم بريد، ولذلك تُحفظ الرسائل هنا. من يستطيع قراءتها يستطيع التأكيد بدلاً من الموقّع: اعملوا بها للتجربة فقط.
+outbox-empty = لا رسائل.
+people-seen = آخر دخول في { $date }
+people-never = لم يدخل بعد
+people-remove = إزالة
+people-invite-heading = دعوة شخص
+people-invite-hint = تذهب إلى هذا العنوان رسالة فيها رابط دخول.
+people-role = الدور
+people-invite = دعوة
+role-convenor = الداعي
+role-convenor-hint = يكتب البيانات ويفتحها، ويستورد القوائم، ويدعو الأشخاص، ويقرّر.
+role-moderator = المراجِع
+role-moderator-hint = يقرّر في شأن التواقيع.
+role-reader = القارئ
+role-reader-hint = يرى المكتب ولا يقرّر شيئاً.
+record-title = السجل
+record-lead = كل ما جرى في هذا البيان، الأحدث أولاً.
+record-empty = لم يجرِ شيء بعد.
+record-when = متى
+record-who = من
+record-act = ماذا
+record-why = لماذا
+record-batch = { $n ->
+    [one] توقيع واحد
+    [two] توقيعان
+    [few] { $n } تواقيع
+    [many] { $n } توقيعاً
+   *[other] { $n } توقيع
+}
+act-accepted = قُبل
+act-declined = لم يُقبل
+act-batch-declined = رُفضت معاً
+act-batch-stopped = أُوقف الرفض الجماعي
+act-batch-undone = أُلغي الرفض الجماعي
+act-asked = أُرسل سؤال
+act-answered = وصل الجواب
+act-undone = رُجع عن القرار
+act-display-changed = غيّر الموقّع طريقة الظهور
+act-correction-asked = طُلب تصحيح
+act-correction-made = أُجري التصحيح
+act-correction-declined = لم يُجرَ التصحيح
+act-merged = ضُمّ إلى غيره
+act-withdrawn = سحبه الموقّع
+act-erased = مُحيت البيانات
+act-contact-opened = فُتح العنوان
+act-draft-saved = حُفظت المسوّدة
+act-opened = فُتح التوقيع
+act-closed = أُنهي التوقيع
+act-stopped = أُوقف التوقيع
+act-resumed = استُؤنف التوقيع
+act-launched = أُظهرت الأسماء عند الإعلان
+act-imported = قُرئت قائمة
+act-invited = دُعي شخص
+act-removed = أُزيل شخص
+act-signed-in = دخول إلى المكتب

@@ -1,0 +1,25 @@
+## Confirming
+confirm-title = Please confirm
+confirm-lead = Nothing is public yet. With the button below you say: yes, this is my sign-on.
+confirm-button = Confirm my sign-on
+confirm-hint = If you did not sign, close this page. Nothing will happen, and the data will be deleted.
+confirm-several = Which of these are yours?
+confirm-several-hint = More than one entry was sent with this address. Tick what you sent. When you confirm, the others are deleted.
+confirm-several-more = Older entries are not shown. If yours is missing, sign again; it then comes first.
+confirm-text = The text you are signing
+confirmed-title = Thank you. Your sign-on is confirmed.
+confirmed-text = A person will now look at it.
+confirmed-next = When it has been accepted we send you a mail. Until then it is not in the list.
+confirmed-already-title = Your sign-on is confirmed already
+confirmed-already-text = There is nothing more to do here.
+confirmed-unknown-title = This link does not lead anywhere any more
+confirmed-unknown-text = Links in mails are good for a few days only. Nothing has been published by opening it.
+confirmed-unknown-next = If you still want to sign, go to the statement and sign again. It takes a minute.
+confirmed-closed-title = Signing is closed
+confirmed-closed-text = This sign-on was not confirmed in time, so it is not in the list.
+confirmed-closed-next = The data will be deleted by themselves. You do not have to do anything.
+confirmed-withdrawn-title = This sign-on has been withdrawn
+confirmed-withdrawn-text = It is not in the list.
+confirmed-withdrawn-next = If you have changed your mind, you can sign again while signing is open.
+confirmed-own-page = To your own page
+confirmed-own-page-hint = There you see how things stand, change how you are shown, or withdraw. Keep the link to yourself.

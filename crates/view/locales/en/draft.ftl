@@ -1,0 +1,98 @@
+## The desk: writing a statement
+new-title = New statement
+new-lead = It stays a draft until you open signing. You can save and come back.
+draft-text-legend = Text
+draft-settings-legend = Signing
+draft-title = Title
+draft-slug = Address
+draft-slug-hint = The last part of the web address, for example clean-rivers. It cannot be changed later.
+draft-lang = Language
+draft-lang-hint = As a code: en, es, fr, ar …
+draft-coalition = Coalition
+draft-date = Date
+draft-body = Text
+draft-body-hint = An empty line begins a new paragraph. **bold**, *italic*, ## heading, - list.
+draft-demands = Demands
+draft-demands-hint = One a line: demand | addressee; addressee
+draft-figures = Figures
+draft-figures-hint = One a line: what | value | unit | source | date
+draft-opens = Signing opens
+draft-opens-hint = Leave it empty to open by hand.
+draft-closes = Signing closes
+draft-closes-hint = Some days before you hand it over leaves time for the queue.
+draft-zone = Time zone
+draft-zone-hint = For example Europe/Madrid
+draft-launch = Launch
+draft-launch-hint = Until then signers may keep their names hidden. Leave it empty if there is no launch.
+draft-categories = Groups of signers
+draft-categories-hint = One a line, in the order of the list: short word | heading. Leave it empty for organisations and individuals.
+draft-controller = Responsible for the data
+draft-controller-hint = The body that answers for the data of the signers. It is named on the form.
+draft-privacy = Web address of the privacy notice
+draft-privacy-hint = You may leave it empty.
+draft-risk = Your own words about risks
+draft-risk-hint = They stand above the button on the form.
+draft-save = Save
+draft-frozen = The text has been open for signing and cannot be changed any more. You can still change what follows.
+open-text = Opening freezes the text, the demands and the figures in all languages as version 1. From then on nobody can change them.
+open-now-text = Signing opens by itself at the time below. You can also open it now.
+open-button = Open signing
+stop-notice = Notice for readers
+stop-hint = Stopping takes effect at once and can be taken back. The notice stands on the page.
+stop-button = Stop signing
+resume-button = Let signing go on
+close-button = Close signing
+close-hint = Who has signed already may still confirm for 24 hours.
+reopen-text = Signing is closed. You can open it again for the same text.
+reopen-by-date-text = Signing closed at its closing time. To go on, give a later closing time, or none, and save.
+reopen-button = Open again
+launch-text = { $n ->
+    [one] { $n } name waits for the launch.
+   *[other] { $n } names wait for the launch.
+}
+launch-button = Launch: show these names now
+texts-heading = Texts
+text-published = public
+text-draft = draft
+versions-heading = Versions
+version-frozen = Version { $n }, frozen on { $date }
+translation-new = Add a translation
+translation-title = Translation
+translation-hint = Readers are told that it is a translation. The authentic text is the one that is signed.
+translation-original = The authentic text
+
+## The desk: from a document to a draft
+paste-title = Paste your whole document
+paste-lead = Copy everything, the text and the list of names, and paste it here. You will see what was found before anything is saved.
+paste-document = The document
+paste-document-hint = As it is. Numbers, short names and line breaks may stay.
+paste-file = Or a file
+paste-file-hint = Text, Word (docx), PDF or HTML.
+paste-find = Take it apart
+paste-found-lead = This was found. Please correct what is not right.
+paste-found-hint = You settle the doubts one by one in the next step.
+paste-list-from = The list begins at line { $n } of the document.
+paste-list = List
+paste-list-hint = Line by line, as in the document. If lines of the text have ended up here, move them up into the text.
+paste-create = Make a draft of it
+paste-count = Count again
+found-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+found-gaps = { $n ->
+    [one] { $n } gap in the numbers
+   *[other] { $n } gaps in the numbers
+}
+found-restarts = { $n ->
+    [one] numbers start again { $n } time
+   *[other] numbers start again { $n } times
+}
+found-shared = { $n ->
+    [one] { $n } line with more than one entry
+   *[other] { $n } lines with more than one entry
+}
+found-doubts = { $n ->
+    [one] { $n } doubt
+   *[other] { $n } doubts
+}

@@ -1,0 +1,79 @@
+## The desk: import and review
+import-title = Import a list
+import-lead = For a list that exists already. Every line is accounted for. The names are marked “reported by the convenor”. When one of them signs here as well, the desk can count the two as one, and the mark goes.
+import-file = File
+import-file-hint = Text, CSV, Excel (xlsx), Word (docx), PDF or HTML.
+import-list = Or paste the list
+import-list-hint = One entry a line. Numbers may stay.
+import-send = Read the list
+import-earlier = Lists read earlier
+lines-total = { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+lines-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+lines-headings = { $n ->
+    [one] { $n } heading
+   *[other] { $n } headings
+}
+lines-duplicates = { $n ->
+    [one] { $n } duplicate
+   *[other] { $n } duplicates
+}
+lines-questions = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
+lines-text = { $n ->
+    [one] { $n } line of text
+   *[other] { $n } lines of text
+}
+lines-blank = { $n ->
+    [one] { $n } empty line
+   *[other] { $n } empty lines
+}
+line-heading = heading
+line-duplicate = duplicate
+line-question = question
+line-text = text
+review-title = Settle the list
+review-progress = { $done } of { $total } settled
+review-accept-all = { $n ->
+    [one] Accept { $n } of this page without doubts
+   *[other] Accept all { $n } of this page without doubts
+}
+review-show-open = Show only what is left: { $n }
+review-show-all = Show the whole list: { $n }
+review-hint = Nothing is on the list until you take it in. What is left out stays on record.
+review-line = line { $n }
+review-number = printed number { $n }
+review-seq = { $n }.
+review-others = Lines that are no entry
+settled-accepted = Accepted as read
+settled-corrected = Corrected
+settled-left-out = Left out
+settled-same-as = Same as entry { $n }
+settled-same-elsewhere = Counted as part of another sign-on
+settle-accept = Accept
+settle-leave-out = Leave out
+settle-correct = Correct
+settle-correct-save = Save this reading
+settle-kind = Kind
+settle-reopen = Settle again
+doubt-gap-before = Numbers missing before it: { $missing }
+doubt-restart = The numbers start again here
+doubt-repeat = The same number stands twice
+doubt-out-of-order = The number is out of order
+doubt-shared-line = Shares its line with another entry
+doubt-joined-lines = Read from more than one line
+doubt-possible-typo = Perhaps a slip: { $printed }. Meant could be: { $suggested }
+doubt-individual-among-organisations = A person among organisations?
+doubt-mixed-script = Letters of different scripts in one word
+doubt-bidi-control = Hidden characters that change the direction of writing
+doubt-url-in-name = A web address in the name
+doubt-contact-removed = An address or number was left out; it does not belong in a public list
+doubt-unsure-kind = Not clear whether an organisation or a person
+doubt-other = To look at: { $code }

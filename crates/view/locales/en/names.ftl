@@ -1,0 +1,113 @@
+## The desk: what two names are to each other
+band-different = Not the same:
+verdict-same = Same
+verdict-related = Related
+verdict-different = Different
+verdict-unsure = Not sure
+between-same = is the same as
+between-related = is related to
+between-different = is not the same as
+between-unsure = is perhaps the same as
+said-same = Decided: the same
+said-related = Decided: related, not the same
+said-different = Decided: different
+said-unsure = Looked at, not settled
+said-by = { $said } · { $who }, { $when }
+said-by-operator = { $said } · at the command line, { $when }
+queue-what-verdict = Says what the suspected one is. “Same” counts the two once and keeps both sign-ons; nothing is joined by itself. It is remembered for the next list and the next statement, and can be undone.
+queue-organisation = { $n ->
+    [one] This organisation is known here from { $n } other statement
+   *[other] This organisation is known here from { $n } other statements
+}
+review-what-settle = Takes the entry in as read, leaves it out, or changes the reading.
+review-what-same = Counts the two once. Both stay on record.
+review-what-two = Two signatories. If nothing else is doubtful, the entry is accepted at once.
+review-what-unsure = Keeps the doubt for somebody else; the entry waits.
+done-names-same = Kept: they are the same.
+done-names-related = Kept: they are related, not the same.
+done-names-different = Kept: they are different.
+done-names-unsure = Kept: looked at, not settled.
+done-contradicts = Kept, but it does not fit with what was decided before. See “Decisions about names”.
+done-organisation-saved = Saved.
+act-names-compared = Said of two names
+act-names-reopened = Taken back about two names
+act-organisation-changed = Organisation described
+organisations-title = Organisations
+organisations-lead = Every organisation that has signed something here, under all its names. Only the desk sees this page.
+organisations-search = Name, short name or place
+organisations-search-button = Search
+organisations-suspects = Perhaps one organisation
+organisations-empty = No organisation is on a list yet.
+organisations-none-found = No organisation was found.
+organisations-statements = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+}
+organisation-names = Names
+organisation-suspects = Perhaps the same organisation
+organisation-related = Decided about others
+organisation-signed = Has signed
+organisation-add = Add what is known
+organisation-add-hint = A name in another language or script, a former name, a short name: the organisation is then recognised by it. Nothing of this is published.
+organisation-further-name = Further name
+organisation-further-hint = You may leave it empty.
+organisation-lang = Its language
+organisation-lang-hint = A language code, for example en, es, fr or ar. You may leave it empty.
+organisation-save = Save
+relation-label = What this one is to it
+relation-open = not said
+relation-save = Save
+relation-part-of = Chapter or branch of
+relation-has-part = Has the chapter or branch
+relation-member-of = Member of
+relation-has-member = Has the member
+relation-sister = Sister organisation of
+decisions-title = Decisions about names
+decisions-lead = Who said when what two names are to each other. Each decision serves the next list and the next statement, until it is undone.
+decisions-empty = Nothing has been decided yet.
+contradictions-heading = What does not fit together
+contradictions-lead = From some decisions it follows that two are the same, another says they are not. Undo the one that is wrong.
+contradictions-count = { $n ->
+    [one] { $n } contradiction
+   *[other] { $n } contradictions
+}
+why-rare = rare
+why-generic = sort of body
+why-meaning = same meaning
+why-spelling = spelling
+why-stem = same stem
+why-sound = transliteration
+why-shortened = shortened
+why-spacing = spacing
+why-initials = initials
+why-only-first = only here: { $name }
+why-only-second = only there: { $name }
+why-same-short = same short name { $name }
+why-shorts-differ = short names differ: { $first }, { $second }
+why-short-initials = { $name } is made of the other’s initials
+why-short-word = { $name } is a word of the other
+why-same-form = same but for case, accents or punctuation
+why-places-differ = places differ
+why-place-one-side = a place on one side only
+why-chapter-one-side = chapter or branch on one side only
+why-worldwide-one-side = “international” on one side only
+why-numbers-differ = numbers differ
+why-number-one-side = a number on one side only
+why-kinds-differ = an organisation and a person
+why-persons = two people may share a name
+why-countries-differ = countries differ
+why-same-domain = confirmed from the same mail domain
+why-same-mailbox = signed from the same mailbox
+why-same-mailbox-but-tag = same mailbox but for +tag
+why-same-website = same web site
+why-looks-alike = looks the same, written with other letters
+more-same-mailbox = and { $n } more from this mailbox
+more-same-mailbox-but-tag = and { $n } more from this mailbox but for +tag
+more-same-domain = and { $n } more from this mail domain
+more-same-website = and { $n } more with this web site
+more-looks-alike = and { $n } more by this name, or by one that looks like it
+why-declared = by a further name of the organisation
+why-decided-same = decided before: the same
+why-decided-related = decided before: related
+why-decided-different = decided before: different
+why-decided-unsure = looked at before, not settled

@@ -1,0 +1,53 @@
+## The desk: outbox, people, record
+outbox-lead = No mail server is set, so mails are kept here. Whoever can read them can confirm in the signer’s place: use this only for trying things out.
+outbox-empty = There are no mails.
+people-seen = last here on { $date }
+people-never = never here yet
+people-remove = Remove
+people-invite-heading = Invite somebody
+people-invite-hint = A mail with a link for signing in goes to this address.
+people-role = Role
+people-invite = Invite
+role-convenor = Convenor
+role-convenor-hint = Writes and opens statements, imports lists, invites people, decides.
+role-moderator = Moderator
+role-moderator-hint = Decides about sign-ons.
+role-reader = Reader
+role-reader-hint = Sees the desk and decides nothing.
+record-title = Record
+record-lead = Everything that was done with this statement, the latest first.
+record-empty = Nothing has been done yet.
+record-when = When
+record-who = Who
+record-act = What
+record-why = Why
+record-batch = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+act-accepted = Accepted
+act-declined = Declined
+act-batch-declined = Declined together
+act-batch-stopped = Declining together stopped
+act-batch-undone = Declining together undone
+act-asked = Question sent
+act-answered = Question answered
+act-undone = Decision undone
+act-display-changed = Display changed by the signer
+act-correction-asked = Correction asked for
+act-correction-made = Correction made
+act-correction-declined = Correction not made
+act-merged = Joined with another
+act-withdrawn = Withdrawn by the signer
+act-erased = Data erased
+act-contact-opened = Address opened
+act-draft-saved = Draft saved
+act-opened = Signing opened
+act-closed = Signing closed
+act-stopped = Signing stopped
+act-resumed = Signing resumed
+act-launched = Names shown at the launch
+act-imported = List read
+act-invited = Person invited
+act-removed = Person removed
+act-signed-in = Signed in

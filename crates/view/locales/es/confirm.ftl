@@ -1,0 +1,25 @@
+## Confirmar
+confirm-title = Confirme, por favor
+confirm-lead = Todavía no hay nada público. Con el botón de abajo usted dice: sí, esta es mi firma.
+confirm-button = Confirmar mi firma
+confirm-hint = Si usted no ha firmado, cierre esta página. No pasará nada y los datos se borrarán.
+confirm-several = ¿Cuáles son suyas?
+confirm-several-hint = Con esta dirección se ha enviado más de una firma. Marque las que envió usted. Al confirmar, las demás se borran.
+confirm-several-more = Las más antiguas no se muestran. Si falta la suya, firme de nuevo y aparecerá la primera.
+confirm-text = El texto que firma
+confirmed-title = Gracias. Su firma está confirmada.
+confirmed-text = Ahora la revisará una persona.
+confirmed-next = Cuando se haya aceptado le enviaremos un mensaje. Hasta entonces no está en la lista.
+confirmed-already-title = Su firma ya estaba confirmada
+confirmed-already-text = No tiene que hacer nada más aquí.
+confirmed-unknown-title = Este enlace ya no lleva a ninguna parte
+confirmed-unknown-text = Los enlaces de los mensajes valen solo unos días. Al abrirlo no se ha publicado nada.
+confirmed-unknown-next = Si todavía quiere firmar, vaya a la declaración y firme de nuevo. Es cosa de un minuto.
+confirmed-closed-title = Ya no se puede firmar
+confirmed-closed-text = Esta firma no se confirmó a tiempo, así que no está en la lista.
+confirmed-closed-next = Los datos se borrarán solos. No tiene que hacer nada.
+confirmed-withdrawn-title = Esta firma se ha retirado
+confirmed-withdrawn-text = No está en la lista.
+confirmed-withdrawn-next = Si ha cambiado de idea, puede firmar de nuevo mientras la firma esté abierta.
+confirmed-own-page = A su página propia
+confirmed-own-page-hint = Allí ve cómo va todo, cambia la forma en que aparece o se retira. No comparta el enlace.

@@ -1,0 +1,79 @@
+## La mesa: importar y revisar
+import-title = Importar una lista
+import-lead = Para una lista que ya existe. Se da cuenta de cada línea. Los nombres llevan la marca «comunicado por la entidad convocante». Si alguno firma también aquí, la mesa puede contar los dos como uno, y la marca desaparece.
+import-file = Archivo
+import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), PDF o HTML.
+import-list = O pegue la lista
+import-list-hint = Una entrada por línea. Los números se pueden quedar.
+import-send = Leer la lista
+import-earlier = Listas leídas antes
+lines-total = { $n ->
+    [one] { $n } línea
+   *[other] { $n } líneas
+}
+lines-entries = { $n ->
+    [one] { $n } entrada
+   *[other] { $n } entradas
+}
+lines-headings = { $n ->
+    [one] { $n } título
+   *[other] { $n } títulos
+}
+lines-duplicates = { $n ->
+    [one] { $n } repetición
+   *[other] { $n } repeticiones
+}
+lines-questions = { $n ->
+    [one] { $n } pregunta
+   *[other] { $n } preguntas
+}
+lines-text = { $n ->
+    [one] { $n } línea de texto
+   *[other] { $n } líneas de texto
+}
+lines-blank = { $n ->
+    [one] { $n } línea vacía
+   *[other] { $n } líneas vacías
+}
+line-heading = título
+line-duplicate = repetición
+line-question = pregunta
+line-text = texto
+review-title = Resolver la lista
+review-progress = { $done } de { $total } resueltas
+review-accept-all = { $n ->
+    [one] Aceptar { $n } sin dudas de esta página
+   *[other] Aceptar las { $n } sin dudas de esta página
+}
+review-show-open = Mostrar solo lo que falta: { $n }
+review-show-all = Mostrar toda la lista: { $n }
+review-hint = Nada está en la lista hasta que usted lo pase. Lo que se deja fuera queda en el registro.
+review-line = línea { $n }
+review-number = número impreso { $n }
+review-seq = { $n }.
+review-others = Líneas que no son entradas
+settled-accepted = Aceptada tal como se leyó
+settled-corrected = Corregida
+settled-left-out = Dejada fuera
+settled-same-as = La misma que la entrada { $n }
+settled-same-elsewhere = Se cuenta como parte de otra firma
+settle-accept = Aceptar
+settle-leave-out = Dejar fuera
+settle-correct = Corregir
+settle-correct-save = Guardar esta lectura
+settle-kind = Tipo
+settle-reopen = Resolver de nuevo
+doubt-gap-before = Antes faltan números: { $missing }
+doubt-restart = Aquí los números vuelven a empezar
+doubt-repeat = El mismo número está dos veces
+doubt-out-of-order = El número no sigue el orden
+doubt-shared-line = Comparte línea con otra entrada
+doubt-joined-lines = Leída de más de una línea
+doubt-possible-typo = Quizá un desliz: { $printed }. Podría ser: { $suggested }
+doubt-individual-among-organisations = ¿Una persona entre organizaciones?
+doubt-mixed-script = Letras de distintas escrituras en una palabra
+doubt-bidi-control = Caracteres ocultos que cambian la dirección de la escritura
+doubt-url-in-name = Una dirección web en el nombre
+doubt-contact-removed = Se ha quitado una dirección o un número; no debe estar en una lista pública
+doubt-unsure-kind = No está claro si es organización o persona
+doubt-other = Por mirar: { $code }

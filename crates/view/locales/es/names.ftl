@@ -1,0 +1,113 @@
+## La mesa: qué son dos nombres entre sí
+band-different = No es la misma:
+verdict-same = Es la misma
+verdict-related = Relacionada
+verdict-different = Distinta
+verdict-unsure = No está claro
+between-same = es la misma que
+between-related = está relacionada con
+between-different = no es la misma que
+between-unsure = es quizá la misma que
+said-same = Decidido: es la misma
+said-related = Decidido: relacionada, no la misma
+said-different = Decidido: distinta
+said-unsure = Examinado, sin resolver
+said-by = { $said } · { $who }, { $when }
+said-by-operator = { $said } · en la línea de órdenes, { $when }
+queue-what-verdict = Dice qué es la entrada parecida. «Es la misma» cuenta las dos una sola vez y conserva ambas firmas; nada se une por sí solo. Se recuerda para la próxima lista y el próximo comunicado, y se puede deshacer.
+queue-organisation = { $n ->
+    [one] Esta organización se conoce aquí por { $n } comunicado más
+   *[other] Esta organización se conoce aquí por { $n } comunicados más
+}
+review-what-settle = Toma la entrada tal como se ha leído, la deja fuera o cambia la lectura.
+review-what-same = Cuenta las dos una sola vez. Ambas quedan en el registro.
+review-what-two = Son dos firmantes. Si nada más es dudoso, la entrada se acepta enseguida.
+review-what-unsure = Deja la duda para otra persona; la entrada espera.
+done-names-same = Guardado: es la misma.
+done-names-related = Guardado: está relacionada, no es la misma.
+done-names-different = Guardado: es distinta.
+done-names-unsure = Guardado: examinado, sin resolver.
+done-contradicts = Guardado, pero no concuerda con lo que se decidió antes. Véase «Decisiones sobre nombres».
+done-organisation-saved = Guardado.
+act-names-compared = Dicho sobre dos nombres
+act-names-reopened = Retirado sobre dos nombres
+act-organisation-changed = Organización descrita
+organisations-title = Organizaciones
+organisations-lead = Todas las organizaciones que han firmado algo aquí, con todos sus nombres. Solo la mesa ve esta página.
+organisations-search = Nombre, sigla o lugar
+organisations-search-button = Buscar
+organisations-suspects = Quizá una sola organización
+organisations-empty = Todavía no hay ninguna organización en una lista.
+organisations-none-found = No se ha encontrado ninguna organización.
+organisations-statements = { $n ->
+    [one] { $n } comunicado
+   *[other] { $n } comunicados
+}
+organisation-names = Nombres
+organisation-suspects = Quizá la misma organización
+organisation-related = Decidido sobre otras
+organisation-signed = Ha firmado
+organisation-add = Añadir lo que se sabe
+organisation-add-hint = Un nombre en otra lengua o escritura, un nombre anterior, una sigla: así se reconoce a la organización. Nada de esto se publica.
+organisation-further-name = Otro nombre
+organisation-further-hint = Puede dejarlo vacío.
+organisation-lang = Su lengua
+organisation-lang-hint = Un código de lengua, por ejemplo en, es, fr o ar. Puede dejarlo vacío.
+organisation-save = Guardar
+relation-label = Qué es esta para aquella
+relation-open = no se ha dicho
+relation-save = Guardar
+relation-part-of = Sección o filial de
+relation-has-part = Tiene la sección o filial
+relation-member-of = Miembro de
+relation-has-member = Tiene como miembro a
+relation-sister = Organización hermana de
+decisions-title = Decisiones sobre nombres
+decisions-lead = Quién dijo y cuándo qué son dos nombres entre sí. Cada decisión sirve para la próxima lista y el próximo comunicado, hasta que se deshaga.
+decisions-empty = Todavía no se ha decidido nada.
+contradictions-heading = Lo que no concuerda
+contradictions-lead = De unas decisiones se sigue que dos son la misma; otra dice que no lo son. Deshaga la que esté equivocada.
+contradictions-count = { $n ->
+    [one] { $n } contradicción
+   *[other] { $n } contradicciones
+}
+why-rare = poco común
+why-generic = tipo de entidad
+why-meaning = mismo significado
+why-spelling = ortografía
+why-stem = misma raíz
+why-sound = transliteración
+why-shortened = abreviado
+why-spacing = espacios
+why-initials = iniciales
+why-only-first = solo aquí: { $name }
+why-only-second = solo allí: { $name }
+why-same-short = misma sigla { $name }
+why-shorts-differ = siglas distintas: { $first }, { $second }
+why-short-initials = { $name } son las iniciales de la otra
+why-short-word = { $name } es una palabra de la otra
+why-same-form = igual salvo mayúsculas, acentos o puntuación
+why-places-differ = lugares distintos
+why-place-one-side = un lugar solo en una de las dos
+why-chapter-one-side = sección o filial solo en una de las dos
+why-worldwide-one-side = «internacional» solo en una de las dos
+why-numbers-differ = números distintos
+why-number-one-side = un número solo en una de las dos
+why-kinds-differ = una organización y una persona
+why-persons = dos personas pueden llamarse igual
+why-countries-differ = países distintos
+why-same-domain = confirmadas desde el mismo dominio de correo
+why-same-mailbox = firmadas desde el mismo buzón
+why-same-mailbox-but-tag = mismo buzón salvo el +sufijo
+why-same-website = mismo sitio web
+why-looks-alike = parece igual, escrito con otras letras
+more-same-mailbox = y { $n } más desde este buzón
+more-same-mailbox-but-tag = y { $n } más desde este buzón, salvo el +sufijo
+more-same-domain = y { $n } más de este dominio de correo
+more-same-website = y { $n } más con este sitio web
+more-looks-alike = y { $n } más con este nombre o con uno que parece igual
+why-declared = por otro nombre de la organización
+why-decided-same = decidido antes: la misma
+why-decided-related = decidido antes: relacionada
+why-decided-different = decidido antes: distinta
+why-decided-unsure = examinado antes, sin resolver

@@ -1,0 +1,53 @@
+## La mesa: bandeja, personas, registro
+outbox-lead = No hay servidor de correo, así que los mensajes se guardan aquí. Quien los pueda leer puede confirmar en lugar de quien firma: úselo solo para probar.
+outbox-empty = No hay mensajes.
+people-seen = aquí por última vez el { $date }
+people-never = todavía no ha entrado
+people-remove = Quitar
+people-invite-heading = Invitar a alguien
+people-invite-hint = A esta dirección va un mensaje con un enlace de entrada.
+people-role = Función
+people-invite = Invitar
+role-convenor = Convocante
+role-convenor-hint = Escribe y abre declaraciones, importa listas, invita a personas, decide.
+role-moderator = Moderación
+role-moderator-hint = Decide sobre las firmas.
+role-reader = Lectura
+role-reader-hint = Ve la mesa y no decide nada.
+record-title = Registro
+record-lead = Todo lo que se ha hecho con esta declaración, lo último primero.
+record-empty = Todavía no se ha hecho nada.
+record-when = Cuándo
+record-who = Quién
+record-act = Qué
+record-why = Por qué
+record-batch = { $n ->
+    [one] { $n } entrada
+   *[other] { $n } entradas
+}
+act-accepted = Aceptada
+act-declined = No aceptada
+act-batch-declined = Rechazadas en conjunto
+act-batch-stopped = Rechazo en conjunto detenido
+act-batch-undone = Rechazo en conjunto deshecho
+act-asked = Pregunta enviada
+act-answered = Pregunta respondida
+act-undone = Decisión deshecha
+act-display-changed = Forma de aparecer cambiada por quien firmó
+act-correction-asked = Corrección pedida
+act-correction-made = Corrección hecha
+act-correction-declined = Corrección no hecha
+act-merged = Unida a otra
+act-withdrawn = Retirada por quien firmó
+act-erased = Datos borrados
+act-contact-opened = Dirección abierta
+act-draft-saved = Borrador guardado
+act-opened = Firma abierta
+act-closed = Firma cerrada
+act-stopped = Firma detenida
+act-resumed = Firma reanudada
+act-launched = Nombres mostrados en la presentación
+act-imported = Lista leída
+act-invited = Persona invitada
+act-removed = Persona quitada
+act-signed-in = Entrada en la mesa

@@ -1,0 +1,25 @@
+## Confirmer
+confirm-title = Merci de confirmer
+confirm-lead = Rien n’est encore public. Avec le bouton ci-dessous, vous dites : oui, c’est bien ma signature.
+confirm-button = Confirmer ma signature
+confirm-hint = Si vous n’avez pas signé, fermez cette page. Il ne se passera rien et les données seront effacées.
+confirm-several = Lesquelles sont les vôtres ?
+confirm-several-hint = Plusieurs signatures ont été envoyées avec cette adresse. Cochez celles que vous avez envoyées. Quand vous confirmez, les autres sont effacées.
+confirm-several-more = Les plus anciennes ne sont pas affichées. Si la vôtre manque, signez de nouveau : elle viendra en tête.
+confirm-text = Le texte que vous signez
+confirmed-title = Merci. Votre signature est confirmée.
+confirmed-text = Une personne va maintenant la regarder.
+confirmed-next = Quand elle aura été acceptée, nous vous enverrons un message. D’ici là, elle n’est pas dans la liste.
+confirmed-already-title = Votre signature est déjà confirmée
+confirmed-already-text = Vous n’avez plus rien à faire ici.
+confirmed-unknown-title = Ce lien ne mène plus nulle part
+confirmed-unknown-text = Les liens des messages ne valent que quelques jours. Rien n’a été publié en l’ouvrant.
+confirmed-unknown-next = Si vous voulez toujours signer, allez à la déclaration et signez de nouveau. Cela prend une minute.
+confirmed-closed-title = La signature est close
+confirmed-closed-text = Cette signature n’a pas été confirmée à temps ; elle n’est donc pas dans la liste.
+confirmed-closed-next = Les données s’effaceront toutes seules. Vous n’avez rien à faire.
+confirmed-withdrawn-title = Cette signature a été retirée
+confirmed-withdrawn-text = Elle n’est pas dans la liste.
+confirmed-withdrawn-next = Si vous avez changé d’avis, vous pouvez signer de nouveau tant que la signature est ouverte.
+confirmed-own-page = Vers votre page
+confirmed-own-page-hint = Vous y voyez où en sont les choses, changez la façon dont vous paraissez, ou vous retirez. Gardez ce lien pour vous.

@@ -1,0 +1,98 @@
+## Le bureau : écrire une déclaration
+new-title = Nouvelle déclaration
+new-lead = Elle reste un brouillon jusqu’à ce que vous ouvriez la signature. Vous pouvez enregistrer et revenir.
+draft-text-legend = Texte
+draft-settings-legend = Signature
+draft-title = Titre
+draft-slug = Adresse
+draft-slug-hint = La fin de l’adresse web, par exemple rivieres-propres. Elle ne peut plus être changée ensuite.
+draft-lang = Langue
+draft-lang-hint = En code : en, es, fr, ar …
+draft-coalition = Coalition
+draft-date = Date
+draft-body = Texte
+draft-body-hint = Une ligne vide commence un paragraphe. **gras**, *italique*, ## titre, - liste.
+draft-demands = Demandes
+draft-demands-hint = Une par ligne : demande | destinataire; destinataire
+draft-figures = Chiffres
+draft-figures-hint = Un par ligne : quoi | valeur | unité | source | date
+draft-opens = La signature ouvre
+draft-opens-hint = Laissez vide pour ouvrir à la main.
+draft-closes = La signature ferme
+draft-closes-hint = Quelques jours avant la remise laissent du temps pour la file d’attente.
+draft-zone = Fuseau horaire
+draft-zone-hint = Par exemple Europe/Paris
+draft-launch = Présentation
+draft-launch-hint = D’ici là, les signataires peuvent garder leur nom caché. Laissez vide s’il n’y a pas de présentation.
+draft-categories = Groupes de signataires
+draft-categories-hint = Un par ligne, dans l’ordre de la liste : mot court | titre. Laissez vide pour organisations et personnes.
+draft-controller = Responsable des données
+draft-controller-hint = L’organisme qui répond des données des signataires. Il est nommé sur le formulaire.
+draft-privacy = Adresse web de l’avis sur les données
+draft-privacy-hint = Vous pouvez laisser vide.
+draft-risk = Vos propres mots sur les risques
+draft-risk-hint = Ils se trouvent au-dessus du bouton du formulaire.
+draft-save = Enregistrer
+draft-frozen = Le texte a été ouvert à la signature et ne peut plus changer. Ce qui suit peut encore changer.
+open-text = L’ouverture fixe le texte, les demandes et les chiffres dans toutes les langues comme version 1. Dès lors, personne ne peut les changer.
+open-now-text = La signature ouvre d’elle-même à l’heure ci-dessous. Vous pouvez aussi l’ouvrir maintenant.
+open-button = Ouvrir la signature
+stop-notice = Avis pour les lecteurs
+stop-hint = La suspension vaut aussitôt et peut être levée. L’avis se trouve sur la page.
+stop-button = Suspendre la signature
+resume-button = Reprendre la signature
+close-button = Clore la signature
+close-hint = Qui a déjà signé peut encore confirmer pendant 24 heures.
+reopen-text = La signature est close. Vous pouvez la rouvrir pour le même texte.
+reopen-by-date-text = La signature s’est close à l’heure prévue. Pour continuer, donnez une heure de clôture plus tardive, ou aucune, et enregistrez.
+reopen-button = Rouvrir
+launch-text = { $n ->
+    [one] { $n } nom attend la présentation.
+   *[other] { $n } noms attendent la présentation.
+}
+launch-button = Présentation : montrer ces noms maintenant
+texts-heading = Textes
+text-published = public
+text-draft = brouillon
+versions-heading = Versions
+version-frozen = Version { $n }, fixée le { $date }
+translation-new = Ajouter une traduction
+translation-title = Traduction
+translation-hint = Les lecteurs apprennent que c’est une traduction. On signe le texte authentique.
+translation-original = Le texte authentique
+
+## Le bureau : d’un document à un brouillon
+paste-title = Coller votre document en entier
+paste-lead = Copiez tout, le texte et la liste des noms, et collez-le ici. Vous verrez ce qui a été trouvé avant que rien ne soit enregistré.
+paste-document = Le document
+paste-document-hint = Tel qu’il est. Les numéros, les sigles et les retours à la ligne peuvent rester.
+paste-file = Ou un fichier
+paste-file-hint = Texte, Word (docx), PDF ou HTML.
+paste-find = Séparer les parties
+paste-found-lead = Voici ce qui a été trouvé. Merci de corriger ce qui n’est pas juste.
+paste-found-hint = Les doutes se règlent un à un à l’étape suivante.
+paste-list-from = La liste commence à la ligne { $n } du document.
+paste-list = Liste
+paste-list-hint = Ligne par ligne, comme dans le document. Si des lignes du texte sont arrivées ici, remontez-les dans le texte.
+paste-create = En faire un brouillon
+paste-count = Compter de nouveau
+found-entries = { $n ->
+    [one] { $n } nom
+   *[other] { $n } noms
+}
+found-gaps = { $n ->
+    [one] { $n } trou dans les numéros
+   *[other] { $n } trous dans les numéros
+}
+found-restarts = { $n ->
+    [one] les numéros recommencent { $n } fois
+   *[other] les numéros recommencent { $n } fois
+}
+found-shared = { $n ->
+    [one] { $n } ligne avec plus d’un nom
+   *[other] { $n } lignes avec plus d’un nom
+}
+found-doubts = { $n ->
+    [one] { $n } doute
+   *[other] { $n } doutes
+}

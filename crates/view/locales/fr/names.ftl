@@ -1,0 +1,113 @@
+## Le bureau : ce que deux noms sont l’un pour l’autre
+band-different = N’est pas la même :
+verdict-same = La même
+verdict-related = Liée
+verdict-different = Différente
+verdict-unsure = Pas certain
+between-same = est la même que
+between-related = est liée à
+between-different = n’est pas la même que
+between-unsure = est peut-être la même que
+said-same = Décidé : la même
+said-related = Décidé : liée, pas la même
+said-different = Décidé : différente
+said-unsure = Examiné, non tranché
+said-by = { $said } · { $who }, { $when }
+said-by-operator = { $said } · en ligne de commande, { $when }
+queue-what-verdict = Dit ce qu’est l’entrée ressemblante. « La même » compte les deux une seule fois et garde les deux signatures ; rien n’est réuni de soi-même. C’est retenu pour la prochaine liste et la prochaine déclaration, et peut être annulé.
+queue-organisation = { $n ->
+    [one] Cette organisation est connue ici par { $n } autre déclaration
+   *[other] Cette organisation est connue ici par { $n } autres déclarations
+}
+review-what-settle = Prend l’entrée telle qu’elle a été lue, l’écarte, ou corrige la lecture.
+review-what-same = Compte les deux une seule fois. Les deux restent au registre.
+review-what-two = Deux signataires. Si rien d’autre n’est douteux, l’entrée est acceptée aussitôt.
+review-what-unsure = Garde le doute pour quelqu’un d’autre ; l’entrée attend.
+done-names-same = Retenu : c’est la même.
+done-names-related = Retenu : elle est liée, ce n’est pas la même.
+done-names-different = Retenu : elle est différente.
+done-names-unsure = Retenu : examiné, non tranché.
+done-contradicts = Retenu, mais cela ne s’accorde pas avec ce qui a été décidé avant. Voir « Décisions sur les noms ».
+done-organisation-saved = Enregistré.
+act-names-compared = Dit de deux noms
+act-names-reopened = Retiré à propos de deux noms
+act-organisation-changed = Organisation décrite
+organisations-title = Organisations
+organisations-lead = Toutes les organisations qui ont signé quelque chose ici, sous tous leurs noms. Seul le bureau voit cette page.
+organisations-search = Nom, sigle ou lieu
+organisations-search-button = Chercher
+organisations-suspects = Peut-être une seule organisation
+organisations-empty = Aucune organisation ne figure encore sur une liste.
+organisations-none-found = Aucune organisation n’a été trouvée.
+organisations-statements = { $n ->
+    [one] { $n } déclaration
+   *[other] { $n } déclarations
+}
+organisation-names = Noms
+organisation-suspects = Peut-être la même organisation
+organisation-related = Décidé au sujet d’autres
+organisation-signed = A signé
+organisation-add = Ajouter ce que l’on sait
+organisation-add-hint = Un nom dans une autre langue ou écriture, un ancien nom, un sigle : l’organisation est alors reconnue par lui. Rien de cela n’est publié.
+organisation-further-name = Autre nom
+organisation-further-hint = Vous pouvez le laisser vide.
+organisation-lang = Sa langue
+organisation-lang-hint = Un code de langue, par exemple en, es, fr ou ar. Vous pouvez le laisser vide.
+organisation-save = Enregistrer
+relation-label = Ce que celle-ci est pour elle
+relation-open = non précisé
+relation-save = Enregistrer
+relation-part-of = Section ou antenne de
+relation-has-part = A pour section ou antenne
+relation-member-of = Membre de
+relation-has-member = A pour membre
+relation-sister = Organisation sœur de
+decisions-title = Décisions sur les noms
+decisions-lead = Qui a dit, et quand, ce que deux noms sont l’un pour l’autre. Chaque décision sert à la prochaine liste et à la prochaine déclaration, jusqu’à ce qu’elle soit annulée.
+decisions-empty = Rien n’a encore été décidé.
+contradictions-heading = Ce qui ne s’accorde pas
+contradictions-lead = De certaines décisions il suit que deux sont la même ; une autre dit que non. Annulez celle qui est fausse.
+contradictions-count = { $n ->
+    [one] { $n } contradiction
+   *[other] { $n } contradictions
+}
+why-rare = rare
+why-generic = type d’organisme
+why-meaning = même sens
+why-spelling = orthographe
+why-stem = même racine
+why-sound = translittération
+why-shortened = abrégé
+why-spacing = espaces
+why-initials = initiales
+why-only-first = seulement ici : { $name }
+why-only-second = seulement là : { $name }
+why-same-short = même sigle { $name }
+why-shorts-differ = sigles différents : { $first }, { $second }
+why-short-initials = { $name } est formé des initiales de l’autre
+why-short-word = { $name } est un mot de l’autre
+why-same-form = identique à la casse, aux accents ou à la ponctuation près
+why-places-differ = lieux différents
+why-place-one-side = un lieu d’un seul côté
+why-chapter-one-side = section ou antenne d’un seul côté
+why-worldwide-one-side = « international » d’un seul côté
+why-numbers-differ = nombres différents
+why-number-one-side = un nombre d’un seul côté
+why-kinds-differ = une organisation et une personne
+why-persons = deux personnes peuvent porter le même nom
+why-countries-differ = pays différents
+why-same-domain = confirmées depuis le même domaine de courriel
+why-same-mailbox = signées depuis la même boîte aux lettres
+why-same-mailbox-but-tag = même boîte aux lettres, au +suffixe près
+why-same-website = même site web
+why-looks-alike = paraît identique, écrit avec d’autres lettres
+more-same-mailbox = et { $n } de plus depuis cette boîte aux lettres
+more-same-mailbox-but-tag = et { $n } de plus depuis cette boîte aux lettres, au +suffixe près
+more-same-domain = et { $n } de plus de ce domaine de courriel
+more-same-website = et { $n } de plus avec ce site web
+more-looks-alike = et { $n } de plus sous ce nom, ou sous un nom d’apparence identique
+why-declared = par un autre nom de l’organisation
+why-decided-same = décidé avant : la même
+why-decided-related = décidé avant : liée
+why-decided-different = décidé avant : différente
+why-decided-unsure = examiné avant, non tranché

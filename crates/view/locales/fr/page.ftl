@@ -1,0 +1,83 @@
+# Les mots que les gens voient, en français. Courts et calmes ; vouvoiement. Ce qui s’est passé, ce que cela veut dire, ce qu’on peut faire.
+
+## Dates, nombres, pages d’une liste
+date-long = { $day } { $month } { $year }
+date-time = { $date } à { $time } ({ $zone })
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+age-now = moins d’une minute
+age-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+age-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+age-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+paging-label = Pages
+paging-earlier = Précédents
+paging-later = Suivants
+paging-words = { $from } à { $to } sur { $total }
+
+## Autour de chaque page
+skip-to-content = Aller au contenu
+language-switch = Langue de cette page
+problems-heading = Merci de revoir ceci
+
+## Page d’accueil
+index-title = Déclarations
+index-empty = Il n’y a pas encore de déclaration ici.
+
+## Peut-on signer ?
+state-draft = Brouillon, non public
+state-opens = On pourra signer à partir du { $date }
+state-not-open = On ne peut pas encore signer
+state-open = Ouverte à la signature
+state-open-until = Ouverte à la signature jusqu’au { $date }
+state-closed = La signature est close
+state-closed-since = La signature est close depuis le { $date }
+state-stopped = La signature est suspendue pour le moment
+
+## Nombres
+count-organisations = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+}
+count-individuals = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+count-confirmed = chaque signature confirmée par son auteur
+count-counted-only = { $n ->
+    [one] { $n } d’entre elles est comptée sans nom
+   *[other] { $n } d’entre elles sont comptées sans nom
+}
+count-reported = { $n ->
+    [one] { $n } autre nom est communiqué par l’organisme à l’initiative et n’est pas confirmé
+   *[other] { $n } autres noms sont communiqués par l’organisme à l’initiative et ne sont pas confirmés
+}
+
+## Qui signe, et comment on le montre
+kind-organisation = Organisation
+kind-individual = Personne
+kind-affiliated = Personne, avec son organisation
+display-public = Avec le nom
+display-public-hint = Le nom paraît dans la liste publique.
+display-at-launch = Avec le nom, à partir de la présentation
+display-at-launch-hint = La signature compte dès le début. Personne ne voit le nom avant la présentation.
+display-counted = Dans le compte seulement
+display-counted-hint = Le nom n’est jamais montré. Le nombre de signataires augmente d’une unité.

@@ -1,0 +1,53 @@
+## Le bureau : boîte d’envoi, personnes, registre
+outbox-lead = Aucun serveur de messagerie n’est réglé ; les messages sont donc gardés ici. Qui peut les lire peut confirmer à la place du signataire : servez-vous-en seulement pour essayer.
+outbox-empty = Il n’y a pas de message.
+people-seen = dernier passage le { $date }
+people-never = aucun passage encore
+people-remove = Enlever
+people-invite-heading = Inviter quelqu’un
+people-invite-hint = Un message avec un lien d’entrée part à cette adresse.
+people-role = Fonction
+people-invite = Inviter
+role-convenor = Initiative
+role-convenor-hint = Écrit et ouvre des déclarations, importe des listes, invite des personnes, décide.
+role-moderator = Modération
+role-moderator-hint = Décide des signatures.
+role-reader = Lecture
+role-reader-hint = Voit le bureau et ne décide rien.
+record-title = Registre
+record-lead = Tout ce qui a été fait avec cette déclaration, le plus récent d’abord.
+record-empty = Rien n’a encore été fait.
+record-when = Quand
+record-who = Qui
+record-act = Quoi
+record-why = Pourquoi
+record-batch = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+act-accepted = Acceptée
+act-declined = Non acceptée
+act-batch-declined = Refusées ensemble
+act-batch-stopped = Refus d’ensemble arrêté
+act-batch-undone = Refus d’ensemble annulé
+act-asked = Question envoyée
+act-answered = Réponse à la question
+act-undone = Décision annulée
+act-display-changed = Façon de paraître changée par le signataire
+act-correction-asked = Correction demandée
+act-correction-made = Correction faite
+act-correction-declined = Correction non faite
+act-merged = Réunie avec une autre
+act-withdrawn = Retirée par le signataire
+act-erased = Données effacées
+act-contact-opened = Adresse ouverte
+act-draft-saved = Brouillon enregistré
+act-opened = Signature ouverte
+act-closed = Signature close
+act-stopped = Signature suspendue
+act-resumed = Signature reprise
+act-launched = Noms montrés à la présentation
+act-imported = Liste lue
+act-invited = Personne invitée
+act-removed = Personne enlevée
+act-signed-in = Entrée au bureau
