@@ -217,3 +217,30 @@ fn limits_are_as_wide_as_they_are_set() {
         site.mails().await;
     });
 }
+
+#[test]
+fn the_desk_is_told_of_many_confirmations_once() {
+    let settings = [&NO_LIMITS[..], &[("limits.confirmations_per_hour_told", "3")]].concat();
+    on_each_database_with(&settings, &async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let mut browser = site.browser();
+        let forms = filled(site, &mut browser, &slug, "many", 5).await;
+        send(&mut browser, &forms).await;
+        let history = format!("/desk/s/{slug}/history");
+        for n in 1..=5 {
+            let page = desk.get(&history).await.expect(200).text();
+            assert_eq!(page.matches("Many confirmations").count(), if n > 3 { 2 } else { 0 });
+            site.confirm(&mut browser, &format!("many{n}@example.org")).await;
+        }
+        desk.get(&history).await.expect(200).says("example.org");
+        let mails = site.mails().await;
+        let told: Vec<_> =
+            mails.iter().filter(|mail| mail.subject.contains("Many confirmations")).collect();
+        assert_eq!(told.len(), 2, "one of the domain and one of the network, each once");
+        for (mail, words) in told.iter().zip(["from addresses at example.org", "from one network"])
+        {
+            mail.says(words).says(&format!("/desk/s/{slug}/queue"));
+        }
+    });
+}

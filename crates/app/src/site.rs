@@ -7,6 +7,7 @@ mod known;
 pub mod outage;
 pub mod public_log;
 pub mod review;
+pub mod rush;
 pub mod suspects;
 
 use crate::clock::{self, Clock};
@@ -19,6 +20,7 @@ use domain::{
 use known::StatementCache;
 use outage::Outage;
 use public_log::{Fault, PublicLog};
+use rush::Rush;
 use std::{
     ops::Deref,
     sync::{
@@ -45,6 +47,7 @@ pub struct Parts {
     pub public_log: Arc<PublicLog>,
     pub suspects: Suspects,
     pub outage: Outage,
+    pub rush: Rush,
     pub about: About,
     pub default_locale: Locale,
     pub limits: Limits,
@@ -83,6 +86,8 @@ pub struct Limits {
     /// Mails that others may cause to one address in one statement.
     pub mails: Allowance,
     pub code_tries: i64,
+    /// How many confirmations of one domain or network in an hour the desk is told of; 0: none.
+    pub rush: u32,
     /// Mails an hour.
     pub mail_budget: Budget,
     pub confirm_link: Duration,
@@ -98,6 +103,7 @@ impl Site {
             public_log: Arc::new(public_log),
             suspects: Suspects::default(),
             outage: Outage::default(),
+            rush: Rush::new(limits.rush),
             about,
             default_locale,
             limits,

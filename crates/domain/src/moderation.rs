@@ -109,6 +109,8 @@ named!(
         NamesCompared = "names_compared",
         /// That was taken back.
         NamesReopened = "names_reopened",
+        /// Many confirmations of one mail domain (the note) or one network in an hour.
+        RushNoticed = "rush_noticed",
         /// What the desk knows of an organisation beside its sign-ons.
         OrganisationChanged = "organisation_changed",
         /// The key of the record was destroyed.

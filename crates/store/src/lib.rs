@@ -62,6 +62,7 @@ pub mod mail;
 pub mod meta;
 pub mod organisation;
 pub mod record_key;
+pub mod rush;
 pub mod sign_on;
 pub mod site_stop;
 pub mod statement;

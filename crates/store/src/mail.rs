@@ -57,11 +57,13 @@ pub enum Kind {
     DeskLink,
     /// A link into the desk, for somebody new.
     DeskInvitation,
+    /// To people at the desk: many have confirmed within an hour.
+    Rush,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Confirm,
         Self::Reminder,
         Self::AlreadySigned,
@@ -74,6 +76,7 @@ impl Kind {
         Self::Merged,
         Self::DeskLink,
         Self::DeskInvitation,
+        Self::Rush,
     ];
 
     /// The stable name.
@@ -92,6 +95,7 @@ impl Kind {
             Self::Merged => "merged",
             Self::DeskLink => "desk_link",
             Self::DeskInvitation => "desk_invitation",
+            Self::Rush => "rush",
         }
     }
 
@@ -127,9 +131,25 @@ pub struct Payload {
     /// Whether no further reminder will come.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub last: bool,
+    /// Which confirmations are a rush.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rush: Option<RushNote>,
     /// The language of the mail where no sign-on says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
+}
+
+/// What a mail says of a rush.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RushNote {
+    /// The statement's.
+    pub slug: String,
+    /// Its title in the language of the mail.
+    pub title: String,
+    /// How many there were when it was noticed.
+    pub count: u32,
+    /// The domain of the mailboxes; `None`: they came from one network.
+    pub domain: Option<String>,
 }
 
 impl Payload {

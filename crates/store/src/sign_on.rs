@@ -194,6 +194,8 @@ pub struct ConfirmOutcome {
     pub sign_on: SignOn,
     /// The link to the signer's own page; `None` when it was confirmed before.
     pub own_page: Option<Token>,
+    /// The domain of the mailbox, unless anybody can get an address there.
+    pub domain: Option<String>,
     /// What the same mailbox confirmed with it.
     pub also: Vec<Entry>,
 }

@@ -157,6 +157,21 @@ pub fn desk_invitation(locale: Locale, site: &str, role: Role, link: &str, days:
     }
 }
 
+/// Many have confirmed within an hour: to people at the desk. `domain`: that of their mailboxes;
+/// none: they came from one network. `queue`: where to look at them.
+pub fn rush(about: About<'_>, domain: Option<&str>, count: u64, queue: &str) -> Mail {
+    let l = about.locale;
+    let args = [
+        ("title", Arg::Name(about.title.to_owned())),
+        ("n", count.into()),
+        ("domain", Arg::Name(domain.unwrap_or_default().to_owned())),
+        ("link", queue.into()),
+    ];
+    let key = if domain.is_some() { "mail-rush-domain" } else { "mail-rush-network" };
+    let paragraphs = [l.ta(key, &args), l.ta("mail-rush-body", &args)];
+    Mail { subject: l.t("mail-rush-subject"), body: wrap(&paragraphs.join("\n\n")) }
+}
+
 impl About<'_> {
     /// A mail about something that is settled or public: who is not meant must be able to say so.
     fn mail(&self, subject: &str, parts: &[String]) -> Mail {

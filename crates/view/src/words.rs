@@ -211,6 +211,7 @@ impl Words for ActKind {
             Self::Merged => "act-merged",
             Self::NamesCompared => "act-names-compared",
             Self::NamesReopened => "act-names-reopened",
+            Self::RushNoticed => "act-rush-noticed",
             Self::OrganisationChanged => "act-organisation-changed",
             Self::Erased => "act-erased",
             Self::Disabled => "act-removed",

@@ -222,6 +222,7 @@ pub fn state(
                 span: limits.mails_window_hours * HOUR,
             },
             code_tries: i64::from(limits.code_tries),
+            rush: limits.confirmations_per_hour_told,
             mail_budget: store::mail::Budget {
                 site: limits.mails_per_hour,
                 domain: limits.mails_per_hour_to_domain,

@@ -26,7 +26,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 19] = [
+    let ranges: [(&str, u64, u64, u64); 20] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
@@ -39,6 +39,12 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
         ("limits.mails_per_address", limits.mails_per_address.into(), 1, 100),
         ("limits.mails_window_hours", limits.mails_window_hours.into(), 1, 72),
         ("limits.code_tries", limits.code_tries.into(), 1, 100),
+        (
+            "limits.confirmations_per_hour_told",
+            limits.confirmations_per_hour_told.into(),
+            0,
+            10_000_000,
+        ),
         ("limits.shared_factor", limits.shared_factor.into(), 0, 1_000_000),
         ("limits.fastest_form_s", limits.fastest_form_s.into(), 0, 60),
         ("limits.mails_per_hour", limits.mails_per_hour.into(), 0, 10_000_000),

@@ -166,6 +166,10 @@ options! {
         /// not flood a stranger's mail server. The large providers of mail are domains too. `0`:
         /// no limit.
         mails_per_hour_to_domain: u32 = 5_000;
+        /// Confirmations in an hour for one statement, from one mail domain or one network, of which
+        /// the people at the desk are told by mail, once an hour. Nothing is refused for it, and
+        /// domains where anybody can get an address do not count. `0`: nobody is told.
+        confirmations_per_hour_told: u32 = 100;
         /// Wrong codes that may be typed for one address and statement before only the link in the
         /// mail confirms. Another mail brings another code and fresh tries.
         code_tries: u32 = 10;

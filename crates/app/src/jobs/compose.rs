@@ -63,6 +63,18 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
                 minutes,
             )
         }
+        Kind::Rush => {
+            let note = payload.rush.as_ref()?;
+            let queue =
+                format!("{}/desk/s/{}/queue?lang={}", site.about.url, note.slug, locale.code());
+            let about = About { title: &note.title, ..about };
+            mails::rush(
+                About { title: &note.title, ..about },
+                note.domain.as_deref(),
+                note.count.into(),
+                &queue,
+            )
+        }
         Kind::DeskInvitation => {
             let role = job.role.unwrap_or(Role::Moderator);
             mails::desk_invitation(

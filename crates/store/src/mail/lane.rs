@@ -26,7 +26,7 @@ impl Lane {
     #[must_use]
     pub fn of(kind: Kind) -> Self {
         match kind {
-            Kind::DeskLink | Kind::DeskInvitation => Self::Desk,
+            Kind::DeskLink | Kind::DeskInvitation | Kind::Rush => Self::Desk,
             Kind::Confirm | Kind::AlreadySigned => Self::Confirmation,
             Kind::Reminder => Self::Reminder,
             Kind::Confirmed

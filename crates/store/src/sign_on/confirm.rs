@@ -103,6 +103,7 @@ pub(super) fn confirm_one(
             entry,
             sign_on: stored.sign_on,
             own_page: None,
+            domain: None,
             also: Vec::new(),
         });
     };
@@ -124,6 +125,7 @@ pub(super) fn confirm_one(
         entry,
         sign_on: after.sign_on,
         own_page: Some(*own_page),
+        domain: stored.email()?.and_then(|email| email.own_domain().map(str::to_owned)),
         also: Vec::new(),
     })
 }

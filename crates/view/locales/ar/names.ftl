@@ -34,6 +34,7 @@ done-contradicts = حُفظ، لكنه لا يوافق ما تقرّر من قب
 done-organisation-saved = حُفظ.
 act-names-compared = قيل في اسمين
 act-names-reopened = رُجع عمّا قيل في اسمين
+act-rush-noticed = تأكيدات كثيرة خلال ساعة
 act-organisation-changed = وُصفت المنظمة
 organisations-title = المنظمات
 organisations-lead = كل منظمة وقّعت شيئاً هنا، بجميع أسمائها. لا يرى هذه الصفحة إلا المكتب.

@@ -124,6 +124,27 @@ mail-withdrawn-erase =
     { $link }
 
     Please keep this link to yourself.
+mail-rush-subject = Many confirmations in a short time
+mail-rush-domain =
+    { $n ->
+        [one] One confirmation of this statement came within an hour from an address at { $domain }:
+       *[other] { $n } confirmations of this statement came within an hour from addresses at { $domain }:
+    }
+
+    { $title }
+mail-rush-network =
+    { $n ->
+        [one] One confirmation of this statement came within an hour from one network:
+       *[other] { $n } confirmations of this statement came within an hour from one network:
+    }
+
+    { $title }
+mail-rush-body =
+    There may be a good reason, such as a university or an office where many sign. Nobody was refused, and nothing was accepted. Please look at who waits before you accept many at once:
+
+    { $link }
+
+    You are told of this once an hour at most.
 mail-desk-subject = Your link to the desk
 mail-desk-body =
     With this link you sign in to the desk of { $site }:

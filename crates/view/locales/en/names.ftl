@@ -31,6 +31,7 @@ done-contradicts = Kept, but it does not fit with what was decided before. See â
 done-organisation-saved = Saved.
 act-names-compared = Said of two names
 act-names-reopened = Taken back about two names
+act-rush-noticed = Many confirmations in an hour
 act-organisation-changed = Organisation described
 organisations-title = Organisations
 organisations-lead = Every organisation that has signed something here, under all its names. Only the desk sees this page.

@@ -124,6 +124,27 @@ mail-withdrawn-erase =
     { $link }
 
     No comparta este enlace, por favor.
+mail-rush-subject = Muchas confirmaciones en poco tiempo
+mail-rush-domain =
+    { $n ->
+        [one] En una hora ha llegado { $n } confirmación de esta declaración desde una dirección de { $domain }:
+       *[other] En una hora han llegado { $n } confirmaciones de esta declaración desde direcciones de { $domain }:
+    }
+
+    { $title }
+mail-rush-network =
+    { $n ->
+        [one] En una hora ha llegado { $n } confirmación de esta declaración desde una misma red:
+       *[other] En una hora han llegado { $n } confirmaciones de esta declaración desde una misma red:
+    }
+
+    { $title }
+mail-rush-body =
+    Puede haber una buena razón, como una universidad o una oficina donde firman muchas personas. No se ha rechazado a nadie ni se ha aceptado nada. Mire quién espera antes de aceptar muchas a la vez:
+
+    { $link }
+
+    Recibirá este aviso una vez por hora como máximo.
 mail-desk-subject = Su enlace a la mesa de trabajo
 mail-desk-body =
     Con este enlace entra usted en la mesa de trabajo de { $site }:

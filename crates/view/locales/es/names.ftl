@@ -31,6 +31,7 @@ done-contradicts = Guardado, pero no concuerda con lo que se decidió antes. Vé
 done-organisation-saved = Guardado.
 act-names-compared = Dicho sobre dos nombres
 act-names-reopened = Retirado sobre dos nombres
+act-rush-noticed = Muchas confirmaciones en una hora
 act-organisation-changed = Organización descrita
 organisations-title = Organizaciones
 organisations-lead = Todas las organizaciones que han firmado algo aquí, con todos sus nombres. Solo la mesa ve esta página.

@@ -124,6 +124,27 @@ mail-withdrawn-erase =
     { $link }
 
     Merci de garder ce lien pour vous.
+mail-rush-subject = Beaucoup de confirmations en peu de temps
+mail-rush-domain =
+    { $n ->
+        [one] En une heure, { $n } confirmation de cette déclaration est venue d’une adresse chez { $domain } :
+       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’adresses chez { $domain } :
+    }
+
+    { $title }
+mail-rush-network =
+    { $n ->
+        [one] En une heure, { $n } confirmation de cette déclaration est venue d’un même réseau :
+       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’un même réseau :
+    }
+
+    { $title }
+mail-rush-body =
+    Il peut y avoir une bonne raison, par exemple une université ou un bureau où beaucoup signent. Personne n’a été refusé et rien n’a été accepté. Regardez qui attend avant d’en accepter beaucoup à la fois :
+
+    { $link }
+
+    Vous recevez ce message une fois par heure au plus.
 mail-desk-subject = Votre lien vers le bureau
 mail-desk-body =
     Avec ce lien, vous entrez au bureau de { $site } :

@@ -31,6 +31,7 @@ done-contradicts = Retenu, mais cela ne s’accorde pas avec ce qui a été déc
 done-organisation-saved = Enregistré.
 act-names-compared = Dit de deux noms
 act-names-reopened = Retiré à propos de deux noms
+act-rush-noticed = Beaucoup de confirmations en une heure
 act-organisation-changed = Organisation décrite
 organisations-title = Organisations
 organisations-lead = Toutes les organisations qui ont signé quelque chose ici, sous tous leurs noms. Seul le bureau voit cette page.

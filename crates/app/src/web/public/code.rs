@@ -1,7 +1,7 @@
 //! `GET, POST /s/{slug}/code`: the short code of the mail, typed instead of following the link.
 
 use super::{
-    confirm::{ConfirmResult, finish},
+    confirm::{ConfirmResult, finish, note_rush},
     sent::{inbox_page, public_statement, scope},
 };
 use crate::{
@@ -81,7 +81,10 @@ pub async fn confirm(
     };
     match ConfirmResult::from(result)? {
         ConfirmResult::Unknown => again("code", Trouble::CodeWrong),
-        result => finish(&state, result, locale).await,
+        result => {
+            note_rush(&state, client, &result).await;
+            finish(&state, result, locale).await
+        }
     }
 }
 

@@ -3,11 +3,11 @@
 
 use crate::{
     clock,
-    site::convert,
+    site::{convert, rush::Common},
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        client::PageLocale,
+        client::{Client, PageLocale},
         forms::Posted,
     },
 };
@@ -147,6 +147,7 @@ pub async fn confirm(
     State(state): State<AppState>,
     Path(token): Path<String>,
     PageLocale(locale): PageLocale,
+    client: Client,
     posted: Posted,
 ) -> Answer {
     let form = posted.token(&state, SCOPE)?;
@@ -163,7 +164,25 @@ pub async fn confirm(
         .store
         .write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &choice, &own_page))
         .await;
-    finish(&state, ConfirmResult::from(result)?, locale).await
+    let result = ConfirmResult::from(result)?;
+    note_rush(&state, client, &result).await;
+    finish(&state, result, locale).await
+}
+
+/// Tells the desk where this confirmation makes too many of one kind. That it could not be told is
+/// no reason to answer the signer with an error.
+pub(super) async fn note_rush(state: &AppState, client: Client, result: &ConfirmResult) {
+    let ConfirmResult::Done(confirmed) = result else { return };
+    if !confirmed.first_time {
+        return;
+    }
+    let mailbox = confirmed.domain.as_deref().map(Common::Domain);
+    let network = client.address.filter(|_| client.limited).map(Common::Network);
+    for common in mailbox.into_iter().chain(network) {
+        if let Err(error) = state.note_confirmation(&confirmed.slug, common).await {
+            tracing::warn!(%error, "the desk was not told of many confirmations");
+        }
+    }
 }
 
 /// The page again, with a word on the boxes.
