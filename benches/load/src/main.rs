@@ -1,7 +1,7 @@
 //! Load for a local `undersigned` server. It only talks to loopback addresses, and stops by itself.
 //!
 //! ```text
-//! load page    http://127.0.0.1:8080 /s/SLUG       [--gzip] [--etag]
+//! load page    http://127.0.0.1:8080 /s/SLUG       [--gzip] [--etag] [--cookie NAME=VALUE]
 //! load sign    http://127.0.0.1:8080 SLUG          [--mark WORD] [--form-each]
 //! load confirm http://127.0.0.1:8080 TOKENS-FILE
 //!
@@ -41,6 +41,7 @@ struct Plan {
     etag: bool,
     form_each: bool,
     mark: String,
+    cookie: Option<String>,
 }
 
 fn main() -> Result<(), Failure> {
@@ -74,7 +75,7 @@ fn plan(words: Vec<String>) -> Result<Plan, Failure> {
             Some(flag @ ("gzip" | "etag" | "form-each")) => {
                 drop(options.insert(flag.to_owned(), String::new()))
             }
-            Some(option @ ("connections" | "count" | "seconds" | "rate" | "mark")) => {
+            Some(option @ ("connections" | "count" | "seconds" | "rate" | "mark" | "cookie")) => {
                 let value = words
                     .next()
                     .ok_or_else(|| format!("--{option} needs a value"))?;
@@ -101,6 +102,7 @@ fn plan(words: Vec<String>) -> Result<Plan, Failure> {
             limit: Duration::from_secs(number("seconds", 60)?.min(900)),
             rate: number("rate", 0)?,
         },
+        cookie: options.get("cookie").cloned(),
         gzip: options.contains_key("gzip"),
         etag: options.contains_key("etag"),
         form_each: options.contains_key("form-each"),
@@ -115,6 +117,9 @@ async fn pages(plan: &Plan) -> Result<Report, Failure> {
     let mut request = Request::get(&plan.target, &plan.subject);
     if plan.gzip {
         request = request.header("Accept-Encoding", "gzip");
+    }
+    if let Some(cookie) = &plan.cookie {
+        request = request.header("Cookie", cookie);
     }
     if plan.etag {
         let first = Connection::open(&plan.target).await?.ask(&request).await?;
