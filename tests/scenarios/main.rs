@@ -34,6 +34,7 @@ mod own_page;
 mod proofs;
 mod queue;
 mod quiet;
+mod reach;
 mod receipts;
 mod roles;
 mod secrecy;

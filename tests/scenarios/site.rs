@@ -310,10 +310,13 @@ impl Site {
 
     /// The same, without anybody who says that the clock is right.
     pub async fn upkeep_of(&self, steady: bool) {
+        self.try_upkeep(steady).await.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// The same, where it may fail.
+    pub async fn try_upkeep(&self, steady: bool) -> Result<(), store::Error> {
         let reminders = Reminders(self.config.retention.reminders.clone());
-        upkeep::once(&self.state.site, &reminders, self.now(), steady)
-            .await
-            .unwrap_or_else(|error| panic!("{error}"));
+        upkeep::once(&self.state.site, &reminders, self.now(), steady).await
     }
 
     /// Mails may be left in the queue by this scenario.

@@ -2,12 +2,14 @@
 
 use crate::{
     people::Typed,
-    site::{on_each_database, water},
+    site::{Site, on_each_database, water},
 };
 use domain::{
     desk::Role,
+    id::SignOnId,
     instant::{DAY, HOUR},
 };
+use store::Backend;
 
 const ANA: &str = "ana@example.org";
 
@@ -100,6 +102,66 @@ fn a_clock_that_jumped_removes_nothing_until_somebody_says_that_it_is_right() {
         assert_eq!(held, Ok(1), "the doctor says so");
         site.upkeep().await;
         assert_eq!(site.sign_ons(&slug).await, 0);
+    });
+}
+
+/// In the database: this sign-on cannot be deleted.
+async fn hold(site: &Site, id: SignOnId) {
+    let id: String = id.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sqlite = format!(
+        "CREATE TRIGGER held BEFORE DELETE ON sign_on WHEN hex(OLD.id) = '{}'
+         BEGIN SELECT RAISE(ABORT, 'held'); END",
+        id.to_uppercase()
+    );
+    let postgres = [
+        "CREATE FUNCTION held() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'held'; END $$ LANGUAGE plpgsql".to_owned(),
+        format!("CREATE TRIGGER held BEFORE DELETE ON sign_on FOR EACH ROW WHEN (encode(OLD.id, 'hex') = '{id}') EXECUTE FUNCTION held()"),
+    ];
+    let statements = match site.store().backend() {
+        Backend::Sqlite => vec![sqlite],
+        Backend::Postgres => postgres.to_vec(),
+    };
+    for sql in statements {
+        let held = site.store().write("hold", move |tx| tx.execute(&sql, &[])).await;
+        held.unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+#[test]
+fn one_record_that_cannot_be_removed_or_read_keeps_no_other() {
+    on_each_database(&async |site| {
+        site.may_leave_mails();
+        let slug = site.open(&water()).await;
+        for n in 1..=20 {
+            let typed = Typed::person(&format!("Ana {n}"), &format!("ana{n}@example.org"));
+            site.sign(&mut site.browser(), &slug, &typed).await;
+        }
+        site.mails().await;
+        let far = site.now().plus(30 * DAY);
+        let ids = site.store().at(far).read("due", |tx| store::sign_on::due(tx, 100)).await;
+        let ids = ids.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(ids.len(), 20);
+        hold(site, ids[9]).await;
+        let unreadable = ids[4];
+        let broken = site.store().write("break", move |tx| {
+            let wrapped = vec![0_u8; 48];
+            let sql = "UPDATE record_key SET wrapped = $2 WHERE record_id = $1";
+            tx.execute(sql, &store::values![unreadable, wrapped])
+        });
+        assert_eq!(broken.await, Ok(1));
+
+        site.wait(3 * DAY);
+        site.upkeep().await;
+        assert_eq!(site.mails().await.len(), 2 * 19, "all but the one that cannot be read");
+        site.wait(5 * DAY);
+        let vouched = site.store().write("vouch", store::sign_on::vouch).await;
+        assert_eq!(vouched, Ok(()));
+        assert!(site.try_upkeep(true).await.is_err(), "the server's log says so");
+        assert_eq!(site.sign_ons(&slug).await, 1, "only the one that is held is left");
+        site.wait(2 * DAY);
+        let since = site.store().at(site.now()).read("due", store::sign_on::due_since).await;
+        let overdue = since.map(|at| at.is_some_and(|at| site.now().since(at) > DAY));
+        assert_eq!(overdue, Ok(true), "the doctor says so");
     });
 }
 

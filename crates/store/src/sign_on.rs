@@ -41,7 +41,10 @@ pub use settle::{settle, to_settle};
 pub use submit::{Outcome, SealedSubmission, Submission, submit, submit_sealed};
 pub use tally::{Tally, tally};
 pub(crate) use upkeep::publish_launched;
-pub use upkeep::{Expiry, expire, held, last_expiry, remind, vouch};
+pub use upkeep::{
+    Expiry, Reminded, due, due_since, expire, expire_one, expire_secrets, held, last_expiry,
+    remind, vouch,
+};
 pub use waiting::{Waiting, WaitingEntry, waiting_beside};
 
 pub use crate::sign_on_row::DecisionStamp;

@@ -43,17 +43,7 @@ impl Doctor {
                     Err(error) => say("database", false, &error.to_string()),
                 }
                 mails(&config, &store, now, &mut say)?;
-                let held = store.read_blocking("held", store::sign_on::held)?;
-                say(
-                    "expiry",
-                    held == 0,
-                    &match held {
-                        0 => "unconfirmed sign-ons go when their time is over".to_owned(),
-                        held => format!(
-                            "{held} unconfirmed sign-ons would go at once: look at the clock, then: undersigned erase --unconfirmed"
-                        ),
-                    },
-                );
+                expiry(&store, now, &mut say)?;
                 log_state(&config, &store, now, &mut say)?;
             }
             Err(problem) => say("data", false, &problem.to_string()),
@@ -101,6 +91,31 @@ fn mails(
         );
         say("budget", false, &text);
     }
+    Ok(())
+}
+
+/// Whether what nobody confirmed goes when its time is over.
+fn expiry(
+    store: &Store,
+    now: Instant,
+    say: &mut impl FnMut(&str, bool, &str),
+) -> Result<(), Problem> {
+    let (since, held) = store.read_blocking("due since", |tx| {
+        Ok::<_, store::Error>((store::sign_on::due_since(tx)?, store::sign_on::held(tx)?))
+    })?;
+    let overdue = since.map(|at| now.since(at)).filter(|overdue| *overdue > DAY);
+    let text = match (held, overdue) {
+        (0, None) => "unconfirmed sign-ons go when their time is over".to_owned(),
+        (0, Some(overdue)) => format!(
+            "an unconfirmed sign-on should have gone {} hours ago: a server that runs removes them once a minute, and \
+             says in its log what stands in the way",
+            overdue.as_secs() / 3_600
+        ),
+        (held, _) => format!(
+            "{held} unconfirmed sign-ons would go at once: look at the clock, then: undersigned erase --unconfirmed"
+        ),
+    };
+    say("expiry", held == 0 && overdue.is_none(), &text);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use std::{
     sync::{Mutex, PoisonError},
     time::Duration,
 };
-use store::sign_on::Expiry;
+use store::{Tx, sign_on::Expiry};
 
 /// When an unconfirmed sign-on is reminded of, in days after the form.
 #[derive(Debug, Clone)]
@@ -90,36 +90,96 @@ pub async fn once(
         wipe_files(site).await;
         return Ok(());
     }
-    let store = site.store.at(now);
-    let launched = store.write("launch due", store::statement::launch_due).await?;
+    // Each is done whatever becomes of the others: what cannot be reminded of must be removed.
+    let steps = [
+        launch(site, now).await,
+        remind(site, reminders, now).await,
+        expire(site, now).await,
+        tell_overdue(site, now).await,
+        super::batches::forget_old(site).await,
+        link_organisations(site, now).await,
+    ];
+    wipe_files(site).await;
+    steps.into_iter().collect()
+}
+
+async fn launch(site: &Site, now: Instant) -> Result<(), store::Error> {
+    let launched = site.store.at(now).write("launch due", store::statement::launch_due).await?;
     if !launched.is_empty() {
         tracing::info!(statements = launched.len(), "names launched");
     }
+    Ok(())
+}
+
+async fn remind(site: &Site, reminders: &Reminders, now: Instant) -> Result<(), store::Error> {
     let (days, link) = (reminders.0.clone(), site.limits.confirm_link);
     let allowed = site.limits.mails;
-    let reminded = store
-        .write("remind", move |tx| store::sign_on::remind(tx, (&days, link), allowed, BATCH))
-        .await?;
-    if reminded > 0 {
-        tracing::info!(mails = reminded, "reminders written");
+    let remind = move |tx: &mut Tx<'_>| store::sign_on::remind(tx, (&days, link), allowed, BATCH);
+    let reminded = site.store.at(now).write("remind", remind).await?;
+    if reminded.mails > 0 {
+        tracing::info!(mails = reminded.mails, "reminders written");
     }
-    match store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await? {
-        Expiry::Deleted(0) => {}
-        Expiry::Deleted(sign_ons) => tracing::info!(sign_ons, "unconfirmed sign-ons removed"),
-        Expiry::Held(sign_ons) => tracing::warn!(
+    if reminded.unreadable > 0 {
+        tracing::error!(
+            sign_ons = reminded.unreadable,
+            "sign-ons cannot be opened, and are not reminded of: undersigned doctor says more"
+        );
+    }
+    Ok(())
+}
+
+async fn expire(site: &Site, now: Instant) -> Result<(), store::Error> {
+    let store = site.store.at(now);
+    match store.write("expire", move |tx| store::sign_on::expire(tx, BATCH)).await {
+        Ok(Expiry::Deleted(0)) => {}
+        Ok(Expiry::Deleted(sign_ons)) => tracing::info!(sign_ons, "unconfirmed sign-ons removed"),
+        Ok(Expiry::Held(sign_ons)) => tracing::warn!(
             sign_ons,
             "many unconfirmed sign-ons would go at once, after more than a day without a run: is the clock right? \
              Then: undersigned erase --unconfirmed"
         ),
+        Err(error @ (store::Error::Sql { .. } | store::Error::Constraint(_))) => {
+            tracing::error!(%error, "unconfirmed sign-ons could not be removed together");
+            return expire_one_by_one(site, now).await;
+        }
+        Err(error) => return Err(error),
     }
-    super::batches::forget_old(site).await?;
-    let linked = store
-        .write("link organisations", move |tx| store::organisation::link_missing(tx, BATCH))
-        .await?;
+    Ok(())
+}
+
+/// One that cannot be removed must not keep the others.
+async fn expire_one_by_one(site: &Site, now: Instant) -> Result<(), store::Error> {
+    let store = site.store.at(now);
+    let (mut removed, mut kept) = (0, Ok(()));
+    for id in store.read("due", |tx| store::sign_on::due(tx, BATCH)).await? {
+        match store.write("expire one", move |tx| store::sign_on::expire_one(tx, id)).await {
+            Ok(gone) => removed += u32::from(gone),
+            Err(error) => kept = Err(error),
+        }
+    }
+    tracing::info!(sign_ons = removed, "unconfirmed sign-ons removed one by one");
+    store.write("expire links", store::sign_on::expire_secrets).await?;
+    kept
+}
+
+/// Says what should have been removed a day ago and is still there.
+async fn tell_overdue(site: &Site, now: Instant) -> Result<(), store::Error> {
+    let since = site.store.at(now).read("due since", store::sign_on::due_since).await?;
+    if let Some(hours) = since.map(|at| now.since(at)).filter(|overdue| *overdue > DAY) {
+        tracing::warn!(
+            hours = hours.as_secs() / 3_600,
+            "an unconfirmed sign-on should have been removed and is still there: undersigned doctor says more"
+        );
+    }
+    Ok(())
+}
+
+async fn link_organisations(site: &Site, now: Instant) -> Result<(), store::Error> {
+    let link = move |tx: &mut Tx<'_>| store::organisation::link_missing(tx, BATCH);
+    let linked = site.store.at(now).write("link organisations", link).await?;
     if linked > 0 {
         tracing::info!(sign_ons = linked, "sign-ons linked with their organisations");
     }
-    wipe_files(site).await;
     Ok(())
 }
 

@@ -68,15 +68,48 @@ pub fn expire(tx: &mut Tx<'_>, limit: u32) -> Result<Expiry, Error> {
     if last_expiry(tx)?.is_none_or(|last| now < last || now.since(last) >= NOTED) {
         vouch(tx)?;
     }
-    let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
     let mut deleted = 0;
-    for row in tx.rows(sql, &values![tx.now(), limit])? {
-        deleted += u32::from(delete_unconfirmed(tx, SignOnId(row.array("id")?))?);
+    for id in due(tx, limit)? {
+        deleted += u32::from(delete_unconfirmed(tx, id)?);
     }
+    expire_secrets(tx)?;
+    Ok(Expiry::Deleted(deleted))
+}
+
+/// Sign-ons that were never confirmed and whose time is over, the longest first.
+pub fn due(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<SignOnId>, Error> {
+    let sql = "SELECT id FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1 ORDER BY expires_at LIMIT $2";
+    let rows = tx.rows(sql, &values![tx.now(), limit])?;
+    rows.iter().map(|row| row.array("id").map(SignOnId)).collect()
+}
+
+/// Deletes one that [is due](due), where it still is.
+pub fn expire_one(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM sign_on WHERE id = $1 AND expires_at <= $2";
+    Ok(tx.row(sql, &values![id, tx.now()])?.is_some() && delete_unconfirmed(tx, id)?)
+}
+
+/// Deletes all expired links, counts of codes and windows for mails.
+pub fn expire_secrets(tx: &mut Tx<'_>) -> Result<(), Error> {
     token::remove_expired(tx)?;
     code::remove_expired(tx)?;
-    mailbox::remove_ended(tx)?;
-    Ok(Expiry::Deleted(deleted))
+    mailbox::remove_ended(tx)
+}
+
+/// Since when the one should be gone that is due the longest; `None`: none is due.
+pub fn due_since(tx: &mut Tx<'_>) -> Result<Option<Instant>, Error> {
+    let sql = "SELECT min(expires_at) AS since FROM sign_on WHERE expires_at IS NOT NULL AND expires_at <= $1";
+    let row = tx.row(sql, &values![tx.now()])?;
+    row.map_or(Ok(None), |row| row.opt_instant("since"))
+}
+
+/// What came of [`remind`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reminded {
+    /// How many mails were written.
+    pub mails: u32,
+    /// How many were passed over for good, because what is kept of them cannot be opened.
+    pub unreadable: u32,
 }
 
 /// Reminds up to `limit` signers who have not confirmed: the first time `days[0]` days after
@@ -89,9 +122,9 @@ pub fn remind(
     (days, link_life): (&[u32], Duration),
     allowed: Allowance,
     limit: u32,
-) -> Result<u32, Error> {
+) -> Result<Reminded, Error> {
     let now = tx.now();
-    let (mut reminded, all) = (0, days.len());
+    let (mut reminded, all) = (Reminded::default(), days.len());
     // The last one first: who missed earlier reminders (the server was away) gets one mail, not all
     // at once.
     for (place, days) in days.iter().enumerate().rev() {
@@ -111,18 +144,29 @@ pub fn remind(
                 now.minus(*days * DAY),
                 allowed.most,
                 now.plus(allowed.span),
-                limit - reminded
+                limit - reminded.mails
             ],
         )? {
-            let stored = SignOnRow::read(tx.keys(), &row)?;
+            // One that cannot be read must not keep all others from being reminded.
+            let Ok(stored) = SignOnRow::read(tx.keys(), &row) else {
+                pass_over(tx, SignOnId(row.array("id")?), number)?;
+                reminded.unreadable += 1;
+                continue;
+            };
             let Some(mailbox) = stored.email_key else { continue };
             if mailbox::free(tx, &mailbox, allowed)? {
                 remind_one(tx, &stored, &mailbox, (link_life, number, last))?;
-                reminded += 1;
+                reminded.mails += 1;
             }
         }
     }
     Ok(reminded)
+}
+
+/// Notes that this reminder was written, or cannot be.
+fn pass_over(tx: &mut Tx<'_>, id: SignOnId, number: i64) -> Result<(), Error> {
+    let sql = "UPDATE sign_on SET reminders = $2 WHERE id = $1";
+    tx.execute(sql, &values![id, number]).map(|_| ())
 }
 
 fn remind_one(
@@ -132,7 +176,7 @@ fn remind_one(
     (link_life, number, last): (Duration, i64, bool),
 ) -> Result<(), Error> {
     let id = stored.sign_on.id;
-    tx.execute("UPDATE sign_on SET reminders = $2 WHERE id = $1", &values![id, number])?;
+    pass_over(tx, id, number)?;
     let Some(key) = &stored.key else { return Ok(()) };
     let (token, code): (Token, String) = (tx.draw(), new_code(tx.draw()));
     let link_expires_at = tx.now().plus(link_life);

@@ -57,7 +57,7 @@ fn mails_are_taken_lane_by_lane() {
         submit(&store, form_behind(1, "reminded@example.org", 0));
         mails(&store, NOW);
         let remind = |tx: &mut Tx<'_>| sign_on::remind(tx, (&[2], DAY), ALLOWED, 10);
-        assert_eq!(store.at(now).write_blocking("remind", remind), Ok(1));
+        assert_eq!(store.at(now).write_blocking("remind", remind).unwrap().mails, 1);
         let apart =
             |n, address| Submission { rule: Some(Rule::Rate), ..form_behind(n, address, 0) };
         submit(&store, apart(2, "apart@example.org"));

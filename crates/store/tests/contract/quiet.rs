@@ -281,7 +281,7 @@ fn a_mailbox_is_reminded_once_and_within_what_it_may_get() {
         let _ = kinds(&store);
         let remind = |now: Instant| {
             let remind = |tx: &mut Tx<'_>| sign_on::remind(tx, (&[2, 5], 3 * DAY), ALLOWED, 10);
-            store.at(now).write_blocking("remind", remind).unwrap()
+            store.at(now).write_blocking("remind", remind).unwrap().mails
         };
         let day = NOW.plus(2 * DAY);
         assert_eq!(remind(day), 1, "of the entry that its last mail was about");

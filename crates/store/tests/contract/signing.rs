@@ -261,7 +261,7 @@ fn reminders_bring_a_new_link_and_code_and_stop() {
         let remind = |now: Instant| {
             let remind =
                 move |tx: &mut store::Tx<'_>| sign_on::remind(tx, (&[2, 5], 2 * DAY), ALLOWED, 10);
-            store.at(now).write_blocking("remind", remind).unwrap()
+            store.at(now).write_blocking("remind", remind).unwrap().mails
         };
         assert_eq!(remind(NOW.plus(2 * DAY).minus(MS)), 0);
         assert_eq!(remind(NOW.plus(2 * DAY)), 1);
