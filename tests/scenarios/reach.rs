@@ -31,9 +31,8 @@ fn what_a_visitor_gives_is_asked_of_nobody() {
         let there = format!("http://{address}/page");
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
-        let typed = Typed::organisation("Harbour Choir", "office@choir.example")
-            .with("website", &there)
-            .with("place", &there);
+        let typed =
+            Typed::organisation("Harbour Choir", "office@choir.example").with("website", &there);
         site.listed(&mut desk, &slug, &typed, "Harbour Choir").await;
         let mut visitor = site.browser();
         for page in [
