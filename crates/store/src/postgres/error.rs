@@ -23,6 +23,7 @@ pub(super) fn trouble(error: &postgres::Error) -> Option<Trouble> {
     };
     if *code == SqlState::T_R_SERIALIZATION_FAILURE
         || *code == SqlState::T_R_DEADLOCK_DETECTED
+        || lack(code, hint(error)) == Some(Lack::PredicateLocks)
         // A migration changed a table under a prepared statement.
         || *code == SqlState::FEATURE_NOT_SUPPORTED && error.as_db_error().is_some_and(|e| e.message().contains("cached plan"))
     {
@@ -38,6 +39,34 @@ pub(super) fn trouble(error: &postgres::Error) -> Option<Trouble> {
     (gone.contains(code) || code.code().starts_with("08")).then_some(Trouble::Lost)
 }
 
+/// What the server has not enough of (class 53).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lack {
+    /// Space for the data.
+    Disk,
+    /// Room in the table of what serialisable transactions read, which the others fill: it empties
+    /// when they end.
+    PredicateLocks,
+    /// Memory, connections, another limit: its administrator's business.
+    Else,
+}
+
+/// The hint names the setting, whatever the language of the message.
+fn lack(code: &SqlState, hint: Option<&str>) -> Option<Lack> {
+    if *code == SqlState::DISK_FULL {
+        return Some(Lack::Disk);
+    }
+    let predicate = || hint.is_some_and(|hint| hint.contains("max_pred_locks_per_transaction"));
+    if *code == SqlState::OUT_OF_MEMORY && predicate() {
+        return Some(Lack::PredicateLocks);
+    }
+    code.code().starts_with("53").then_some(Lack::Else)
+}
+
+fn hint(error: &postgres::Error) -> Option<&str> {
+    error.as_db_error()?.hint()
+}
+
 pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
     if trouble(error) == Some(Trouble::Lost) {
         return Error::Unavailable { detail: describe(error) };
@@ -48,7 +77,10 @@ pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
     let code = db.code();
     match &code.code()[..2] {
         "23" => Error::Constraint(constraint(db)),
-        "53" => Error::Full,
+        "53" if lack(code, db.hint()) == Some(Lack::Disk) => Error::Full,
+        "53" if lack(code, db.hint()) == Some(Lack::Else) => {
+            Error::Unavailable { detail: describe(error) }
+        }
         _ if trouble(error).is_some()
             || *code == SqlState::QUERY_CANCELED
             || *code == SqlState::LOCK_NOT_AVAILABLE =>
@@ -84,5 +116,28 @@ fn constraint(db: &postgres::error::DbError) -> String {
         (code, ..) if *code == SqlState::FOREIGN_KEY_VIOLATION => "foreign_key".to_owned(),
         (_, Some(name), _) => name.to_owned(),
         _ => table.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_full_disk_is_a_full_disk() {
+        let predicate = "You might need to increase \"max_pred_locks_per_transaction\".";
+        let locks = "You might need to increase \"max_locks_per_transaction\".";
+        for (code, hint, wanted) in [
+            ("53100", None, Some(Lack::Disk)),
+            ("53200", Some(predicate), Some(Lack::PredicateLocks)),
+            ("53200", Some(locks), Some(Lack::Else)),
+            ("53200", None, Some(Lack::Else)),
+            ("53000", None, Some(Lack::Else)),
+            ("53300", None, Some(Lack::Else)),
+            ("53400", None, Some(Lack::Else)),
+            ("40001", None, None),
+        ] {
+            assert_eq!(lack(&SqlState::from_code(code), hint), wanted, "{code} {hint:?}");
+        }
     }
 }

@@ -23,3 +23,4 @@ mod statements;
 mod tls;
 mod transactions;
 mod verdicts;
+mod writing;
