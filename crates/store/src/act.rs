@@ -87,7 +87,7 @@ fn write(
         note_sealed,
         batch
     ];
-    tx.execute(sql, &row).map(|_| ())
+    tx.put(sql, &row)
 }
 
 /// The acts in a statement, those of a batch as one, newest first, after leaving out `from` of them.

@@ -56,17 +56,15 @@ pub struct Config {
     pub readers: u32,
     /// Threads (and connections) that read for the desk and for nobody else.
     pub desk_readers: u32,
-    /// Threads (and connections) that write to PostgreSQL. SQLite has one writer.
-    pub writers: u32,
     /// Closures that may wait for a thread, reading and writing each; more are refused with
     /// [`crate::Error::Busy`].
     pub queue: usize,
 }
 
 impl Config {
-    /// The usual numbers: three readers, two more for the desk, four writers, 1,024 waiting.
+    /// The usual numbers: three readers, two more for the desk, 1,024 waiting.
     #[must_use]
     pub fn new(database: Database, keys: Keys, random: Random, clock: Clock) -> Self {
-        Self { database, keys, random, clock, readers: 3, desk_readers: 2, writers: 4, queue: 1024 }
+        Self { database, keys, random, clock, readers: 3, desk_readers: 2, queue: 1024 }
     }
 }

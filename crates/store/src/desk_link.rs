@@ -27,7 +27,7 @@ pub fn send_invitation(tx: &mut Tx<'_>, person: PersonId, lang: &str) -> Result<
 pub fn ask(tx: &mut Tx<'_>, email: &EmailAddress, lang: &str) -> Result<(), Error> {
     let sql = "INSERT INTO desk_request (id, email_key, lang, due_at) VALUES ($1, $2, $3, $4)";
     let (id, key, now) = (tx.time_id(), desk::email_key(tx, email), tx.now());
-    tx.execute(sql, &values![&id[..], &key[..], lang, now]).map(|_| ())
+    tx.put(sql, &values![&id[..], &key[..], lang, now])
 }
 
 /// Whether [`settle`] has something to do.
@@ -63,13 +63,13 @@ fn settle_one(tx: &mut Tx<'_>, id: [u8; 16], key: &[u8], lang: &str) -> Result<(
                 forget(tx, instead_of)?;
             }
             let sql = "UPDATE desk_request SET due_at = $2 WHERE id = $1";
-            tx.execute(sql, &values![&id[..], at]).map(|_| ())
+            tx.put(sql, &values![&id[..], at])
         }
     }
 }
 
 fn forget(tx: &mut Tx<'_>, id: [u8; 16]) -> Result<(), Error> {
-    tx.execute("DELETE FROM desk_request WHERE id = $1", &values![&id[..]]).map(|_| ())
+    tx.put("DELETE FROM desk_request WHERE id = $1", &values![&id[..]])
 }
 
 fn send(

@@ -32,6 +32,7 @@ mod context;
 pub mod crypt;
 pub mod drill;
 mod error;
+mod group;
 mod migrate;
 mod open;
 mod postgres;

@@ -223,7 +223,7 @@ fn insert(
                                      lane, turn, asleep, held)
                VALUES ($1, $2, $3, $4, 0, $5, $6, 0, $7, $8, $9, 0)";
     let row = values![id, record, kind.as_str(), sealed, due_at, now, lane, turn, asleep.is_some()];
-    tx.execute(sql, &row).map(|_| ())
+    tx.put(sql, &row)
 }
 
 /// Queues a mail with a new link to the signer's own page.
@@ -242,8 +242,8 @@ pub(crate) fn enqueue_with_own_page(
 
 /// Drops the mails of an erased record, sent ones included.
 pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
-    tx.execute("DELETE FROM mail_job WHERE record_id = $1", &values![record])?;
-    tx.execute("DELETE FROM outbox WHERE record_id = $1", &values![record])?;
+    tx.put("DELETE FROM mail_job WHERE record_id = $1", &values![record])?;
+    tx.put("DELETE FROM outbox WHERE record_id = $1", &values![record])?;
     Ok(())
 }
 

@@ -69,12 +69,12 @@ pub(crate) fn free(tx: &mut Tx<'_>, key: &[u8], allowed: Allowance) -> Result<bo
 
 /// Forgets a mailbox whose signer is erased.
 pub(crate) fn forget(tx: &mut Tx<'_>, key: &[u8]) -> Result<(), Error> {
-    tx.execute("DELETE FROM mailbox WHERE key = $1", &values![key]).map(|_| ())
+    tx.put("DELETE FROM mailbox WHERE key = $1", &values![key])
 }
 
 /// Forgets windows that are over.
 pub(crate) fn remove_ended(tx: &mut Tx<'_>) -> Result<(), Error> {
-    tx.execute("DELETE FROM mailbox WHERE ends_at <= $1", &values![tx.now()]).map(|_| ())
+    tx.put("DELETE FROM mailbox WHERE ends_at <= $1", &values![tx.now()])
 }
 
 fn read(tx: &mut Tx<'_>, key: &[u8]) -> Result<Mailbox, Error> {
@@ -93,7 +93,7 @@ fn write(tx: &mut Tx<'_>, key: &[u8], mailbox: &Mailbox) -> Result<(), Error> {
                ON CONFLICT (key) DO UPDATE SET mails = excluded.mails, ends_at = excluded.ends_at,
                waits = excluded.waits, waits_signed = excluded.waits_signed";
     let [waits, signed] = mailbox.waits.map(|id| id.map(|id| id.to_vec()));
-    tx.execute(sql, &values![key, mailbox.mails, mailbox.ends_at, waits, signed]).map(|_| ())
+    tx.put(sql, &values![key, mailbox.mails, mailbox.ends_at, waits, signed])
 }
 
 impl Mailbox {

@@ -24,7 +24,6 @@ pub(crate) struct OpenStore {
 struct Numbers {
     readers: u32,
     desk_readers: u32,
-    writers: u32,
 }
 
 pub(crate) fn open(config: Config) -> Result<OpenStore, OpenError> {
@@ -38,11 +37,8 @@ pub(crate) fn open(config: Config) -> Result<OpenStore, OpenError> {
         shared,
         threads: Vec::new(),
     };
-    let numbers = Numbers {
-        readers: config.readers.max(1),
-        desk_readers: config.desk_readers.max(1),
-        writers: config.writers.max(1),
-    };
+    let numbers =
+        Numbers { readers: config.readers.max(1), desk_readers: config.desk_readers.max(1) };
     match config.database {
         Database::Sqlite(path) => opened.sqlite(&path, &numbers)?,
         Database::Postgres(url) => opened.postgres(&url, &numbers)?,
@@ -74,19 +70,16 @@ impl OpenStore {
         let mut session = postgres::connect(&config)
             .map_err(|e| OpenError::Connect(postgres::describe_connect(&config, &e)))?;
         self.prepare(&mut Connection::Postgres(&mut session))?;
-        let sorts = [
-            (numbers.readers, postgres::Mode::Read, Arc::clone(&self.reads)),
-            (numbers.desk_readers, postgres::Mode::Read, Arc::clone(&self.desk_reads)),
-            (numbers.writers, postgres::Mode::Write, Arc::clone(&self.writes)),
-        ];
-        let all =
-            sorts.iter().flat_map(|(count, mode, queue)| (0..*count).map(move |_| (*mode, queue)));
-        for (number, (mode, queue)) in (0..).zip(all) {
-            let (queue, shared) = (Arc::clone(queue), Arc::clone(&self.shared));
-            let worker = postgres::Worker { config: config.clone(), mode, number, queue, shared };
-            self.start(format!("store {number}"), || worker.run())?;
+        for number in 0..numbers.readers + numbers.desk_readers {
+            let queue = if number < numbers.readers { &self.reads } else { &self.desk_reads };
+            let (config, queue, shared) =
+                (config.clone(), Arc::clone(queue), Arc::clone(&self.shared));
+            let reader = postgres::Reader { config, queue, shared };
+            self.start(format!("store read {number}"), || reader.run())?;
         }
-        Ok(())
+        let (queue, shared) = (Arc::clone(&self.writes), Arc::clone(&self.shared));
+        let writer = postgres::Writer::new(config, queue, shared);
+        self.start("store write".to_owned(), || writer.run())
     }
 
     /// Brings the schema to the newest version and compares the keys, before any thread can touch

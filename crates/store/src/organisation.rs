@@ -128,7 +128,7 @@ pub fn set_profile(tx: &mut Tx<'_>, id: OrganisationId, profile: &Profile) -> Re
     } else {
         Some(seal(tx, &key, PROFILE, id.as_bytes(), profile)?)
     };
-    tx.execute("UPDATE organisation SET profile_sealed = $2 WHERE id = $1", &values![id, sealed])?;
+    tx.put("UPDATE organisation SET profile_sealed = $2 WHERE id = $1", &values![id, sealed])?;
     touch(tx, id)?;
     let kind = ActKind::OrganisationChanged;
     record(tx, &NewAct { kind, statement: None, sign_on: None, detail: None, note: None })?;
@@ -202,7 +202,7 @@ fn is_apart(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Resu
 /// What no sign-on has any longer is forgotten.
 fn forget_empty(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
     if tx.row("SELECT 1 FROM sign_on WHERE organisation_id = $1 LIMIT 1", &values![id])?.is_none() {
-        tx.execute("DELETE FROM organisation WHERE id = $1", &values![id])?;
+        tx.put("DELETE FROM organisation WHERE id = $1", &values![id])?;
         record_key::destroy(tx, id.as_bytes())?;
     }
     Ok(())
@@ -221,7 +221,7 @@ pub(crate) fn relink(
         "UPDATE sign_on SET organisation_id = NULL, changed = {} WHERE id = $1",
         tx.change_number()
     );
-    tx.execute(&sql, &values![id])?;
+    tx.put(&sql, &values![id])?;
     if let Some(entry) = entry {
         link(tx, id, entry)?;
     }
@@ -239,7 +239,7 @@ fn left(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
 fn touch(tx: &mut Tx<'_>, id: OrganisationId) -> Result<(), Error> {
     let sql =
         format!("UPDATE sign_on SET changed = {} WHERE organisation_id = $1", tx.change_number());
-    tx.execute(&sql, &values![id]).map(|_| ())
+    tx.put(&sql, &values![id])
 }
 
 fn assign(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Result<(), Error> {
@@ -247,7 +247,7 @@ fn assign(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Result
         "UPDATE sign_on SET organisation_id = $2, changed = {} WHERE id = $1",
         tx.change_number()
     );
-    tx.execute(&sql, &values![id, organisation]).map(|_| ())
+    tx.put(&sql, &values![id, organisation])
 }
 
 /// Two sign-ons of one name were said to be of two organisations: the first gets one of its own.
@@ -263,7 +263,7 @@ pub(crate) fn part(tx: &mut Tx<'_>, first: &SignOnRow, second: &SignOnRow) -> Re
 
 fn create(tx: &mut Tx<'_>, key: NameKey) -> Result<OrganisationId, Error> {
     let id = OrganisationId(tx.draw());
-    tx.execute(
+    tx.put(
         "INSERT INTO organisation (id, name_key, created_at) VALUES ($1, $2, $3)",
         &values![id, key.0, tx.now()],
     )?;

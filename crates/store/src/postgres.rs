@@ -1,27 +1,36 @@
-//! PostgreSQL: a pool of threads with a connection each, one transaction per closure.
+//! PostgreSQL: one writer that commits many closures at once, and a few readers, each with a thread
+//! and a connection of its own.
 
 mod cancel;
 mod error;
+mod line;
+mod reader;
 mod session;
 mod tls;
+mod tries;
 mod value;
-mod worker;
+mod wire;
+mod writer;
 
 pub(crate) use cancel::Cancel;
 use error::describe;
+pub(crate) use reader::Reader;
 pub(crate) use session::Session;
-pub(crate) use worker::{Mode, Worker};
+use wire::{ConnectError, Wire};
+pub(crate) use writer::Writer;
 
 use std::net::IpAddr;
 use std::time::Duration;
 
-use postgres::config::{Host, SslMode};
-use postgres::{Config, NoTls};
+use tokio_postgres::Config;
+use tokio_postgres::config::{Host, SslMode};
 
 use crate::OpenError;
 
-/// A statement that takes longer is cancelled by the server.
+/// A statement that takes longer, or waits longer for a lock, is cancelled by the server.
 const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a transaction may stand still.
+const IDLE_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// Reads the address and adds the limits without which a dead network would hold a thread for
 /// hours.
@@ -56,25 +65,32 @@ fn is_local(config: &Config) -> bool {
 }
 
 /// A new connection with the session's settings.
-pub(crate) fn connect(config: &Config) -> Result<Session, postgres::Error> {
-    let mut client = match config.get_ssl_mode() {
-        SslMode::Require => config.connect(tls::Tls::new())?,
-        _ => config.connect(NoTls)?,
-    };
+pub(crate) fn connect(config: &Config) -> Result<Session, ConnectError> {
+    connect_with(config, IDLE_TIMEOUT)
+}
+
+/// A new connection that the server gives up when it stands still in a transaction for `idle`.
+fn connect_with(config: &Config, idle: Duration) -> Result<Session, ConnectError> {
+    let mut wire = Wire::connect(config)?;
     // The keep-alives let the server notice a client that is gone, and free what it held. An answer
     // means durable, whatever the server's default; stricter defaults (remote_apply) stay.
-    client.batch_execute(&format!(
+    let settings = format!(
         "SET statement_timeout = {timeout}; SET lock_timeout = {timeout}; SET idle_in_transaction_session_timeout = {idle};
          SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3;
          SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');",
         timeout = STATEMENT_TIMEOUT.as_millis(),
-        idle = STATEMENT_TIMEOUT.as_millis() * 2,
-    ))?;
-    Ok(Session::new(client))
+        idle = idle.as_millis(),
+    );
+    wire.batch(&settings).map_err(|failed| failed.error)?;
+    Ok(Session::new(wire))
 }
 
 /// Why no connection came about, with what to do where the reason is TLS.
-pub(crate) fn describe_connect(config: &Config, error: &postgres::Error) -> String {
+pub(crate) fn describe_connect(config: &Config, error: &ConnectError) -> String {
+    let error = match error {
+        ConnectError::Runtime(error) => return error.to_string(),
+        ConnectError::Postgres(error) => error,
+    };
     let reason = describe(error);
     if config.get_ssl_mode() == SslMode::Require
         && error.as_db_error().is_none()

@@ -20,7 +20,7 @@ pub(crate) fn keep(tx: &mut Tx<'_>, record: &[u8], key: &RecordKey) -> Result<()
 /// Keeps a key that was wrapped already.
 pub(crate) fn keep_wrapped(tx: &mut Tx<'_>, record: &[u8], wrapped: &[u8]) -> Result<(), Error> {
     let sql = "INSERT INTO record_key (record_id, wrapped) VALUES ($1, $2)";
-    tx.execute(sql, &values![record, wrapped]).map(|_| ())
+    tx.put(sql, &values![record, wrapped])
 }
 
 /// The key of a record; `None` when it was destroyed.

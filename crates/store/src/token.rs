@@ -51,8 +51,7 @@ pub(crate) fn put(
     expires_at: Option<Instant>,
 ) -> Result<(), Error> {
     let sql = "INSERT INTO token (hash, purpose, record_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, &values![token_hash(token), purpose.as_str(), record, tx.now(), expires_at])
-        .map(|_| ())
+    tx.put(sql, &values![token_hash(token), purpose.as_str(), record, tx.now(), expires_at])
 }
 
 pub(crate) fn find(
@@ -101,7 +100,7 @@ pub(crate) fn keep_desk_links(
         kept += 1;
         if kept > most {
             let hash = row.bytes("hash")?;
-            tx.execute("DELETE FROM token WHERE hash = $1", &values![hash])?;
+            tx.put("DELETE FROM token WHERE hash = $1", &values![hash])?;
         }
     }
     Ok(())
@@ -109,7 +108,7 @@ pub(crate) fn keep_desk_links(
 
 /// Removes all tokens of one record. There is no index for it: erasing is rare, signing is not.
 pub(crate) fn remove_of(tx: &mut Tx<'_>, record: &[u8]) -> Result<(), Error> {
-    tx.execute("DELETE FROM token WHERE record_id = $1", &values![record]).map(|_| ())
+    tx.put("DELETE FROM token WHERE record_id = $1", &values![record])
 }
 
 /// Removes expired tokens; returns how many.

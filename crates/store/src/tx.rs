@@ -107,6 +107,15 @@ impl Connection<'_> {
         }
     }
 
+    fn put(&mut self, query: &'static str, sql: &str, values: &[Value]) -> Result<(), Error> {
+        match self {
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                sqlite::execute(db, query, sql, values).map(|_| ())
+            }
+            Connection::Postgres(session) => session.put(query, sql, values),
+        }
+    }
+
     fn rows(
         &mut self,
         query: &'static str,
@@ -184,6 +193,13 @@ impl<'a> Tx<'a> {
     /// Runs a statement that returns no rows; returns the number of rows changed.
     pub fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, Error> {
         self.guard(values, |query, connection| connection.execute(query, sql, values))
+    }
+
+    /// Runs a statement that is never expected to fail, whose number of rows is of no interest:
+    /// PostgreSQL gets it without being waited for, which is what makes it fast. An error may come
+    /// from a later statement; then the closure runs again and this one gives it.
+    pub fn put(&mut self, sql: &str, values: &[Value]) -> Result<(), Error> {
+        self.guard(values, |query, connection| connection.put(query, sql, values))
     }
 
     /// Runs a statement and gives all its rows.

@@ -17,7 +17,7 @@ impl Tx<'_> {
             return Ok(());
         }
         let id: [u8; 16] = self.draw();
-        self.execute("INSERT INTO wipe_due (id) VALUES ($1)", &values![id])?;
+        self.put("INSERT INTO wipe_due (id) VALUES ($1)", &values![id])?;
         self.marks_mut().wipe = true;
         Ok(())
     }
@@ -53,7 +53,7 @@ fn due(tx: &mut Tx<'_>) -> Result<Vec<[u8; 16]>, Error> {
 /// Only those that were there before the wiping: others may have come since.
 fn done(tx: &mut Tx<'_>, due: &[[u8; 16]]) -> Result<(), Error> {
     for id in due {
-        tx.execute("DELETE FROM wipe_due WHERE id = $1", &values![*id])?;
+        tx.put("DELETE FROM wipe_due WHERE id = $1", &values![*id])?;
     }
     Ok(())
 }

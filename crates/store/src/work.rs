@@ -107,7 +107,8 @@ where
             shared.signal(self.marks);
         }
         let outcome = match (self.outcome, verdict) {
-            (Some(Err(own)), Ok(())) => Err(own),
+            // What it undid itself was not kept, whatever became of the others.
+            (Some(Err(own)), Ok(()) | Err(Error::Uncertain)) => Err(own),
             (Some(outcome), Ok(())) => outcome,
             (None, Ok(())) => Err(E::from(stopped())),
             (_, Err(error)) => Err(E::from(error)),

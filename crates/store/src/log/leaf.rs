@@ -43,7 +43,7 @@ fn put(
     let sql = "INSERT INTO log_leaf (id, role, statement_id, sign_on_id, ended, waits, opening_sealed, opening_public, display)
                VALUES ($1, $2, $3, $4, 0, 1, $5, $6, $7)";
     let display = new.display.map(Display::as_str);
-    tx.execute(sql, &values![id, new.role, new.statement, new.sign_on, sealed, public, display])?;
+    tx.put(sql, &values![id, new.role, new.statement, new.sign_on, sealed, public, display])?;
     enqueue(tx, id, other, event)?;
     Ok(id)
 }
@@ -198,7 +198,7 @@ fn stop(tx: &mut Tx<'_>, leaf: LeafId, state: &SignOnState) -> Result<(), Error>
 fn end(tx: &mut Tx<'_>, leaf: LeafId) -> Result<(), Error> {
     let sql =
         "UPDATE log_leaf SET ended = 1, opening_sealed = NULL, opening_public = NULL WHERE id = $1";
-    tx.execute(sql, &values![leaf]).map(|_| ())
+    tx.put(sql, &values![leaf])
 }
 
 fn correct(tx: &mut Tx<'_>, stored: &SignOnRow, entry: &Entry, listed: bool) -> Result<(), Error> {
@@ -215,7 +215,7 @@ fn correct(tx: &mut Tx<'_>, stored: &SignOnRow, entry: &Entry, listed: bool) -> 
     ));
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET waits = waits + 1, opening_sealed = $2, opening_public = $3 WHERE id = $1";
-    tx.execute(sql, &values![leaf, sealed, public])?;
+    tx.put(sql, &values![leaf, sealed, public])?;
     enqueue(
         tx,
         leaf,
@@ -233,7 +233,7 @@ fn show(tx: &mut Tx<'_>, stored: &SignOnRow, listed: bool) -> Result<(), Error> 
     let Some(opening) = read_opening(&row, Some(key), leaf)? else { return Ok(()) };
     let [sealed, public] = shown(tx, key, leaf, &opening, listed);
     let sql = "UPDATE log_leaf SET opening_sealed = $2, opening_public = $3 WHERE id = $1";
-    tx.execute(sql, &values![leaf, sealed, public]).map(|_| ())
+    tx.put(sql, &values![leaf, sealed, public])
 }
 
 /// Sign-ons of organisations are in the log from their confirmation on, so that those nobody
@@ -370,7 +370,7 @@ pub(crate) fn launched(tx: &mut Tx<'_>, statement: StatementId) -> Result<(), Er
     }
     let leaf = LeafId(last.array("id")?);
     let sql = "UPDATE log_leaf SET display = $2 WHERE id = $1";
-    tx.execute(sql, &values![leaf, Display::Public.as_str()])?;
+    tx.put(sql, &values![leaf, Display::Public.as_str()])?;
     enqueue(tx, leaf, None, Event::Launch { statement })
 }
 

@@ -70,7 +70,7 @@ pub(super) fn enqueue(
 ) -> Result<(), Error> {
     let body = DatedEvent { event, day: tx.now().day() }.to_bytes();
     let sql = "INSERT INTO log_pending (leaf_id, other_id, body) VALUES ($1, $2, $3)";
-    tx.execute(sql, &values![leaf, other, body])?;
+    tx.put(sql, &values![leaf, other, body])?;
     tx.mark_log_change();
     Ok(())
 }
@@ -81,25 +81,25 @@ impl Pending {
         let index = at.index as i64;
         match &self.event {
             Event::Correct { .. } => {
-                tx.execute(
+                tx.put(
                     "UPDATE log_leaf SET record = $2, waits = waits - 1 WHERE id = $1",
                     &values![self.leaf, index],
                 )?;
             }
             event if event.begins() => {
                 let sql = "UPDATE log_leaf SET position = $2, hash = $3, record = $2, waits = waits - 1 WHERE id = $1";
-                tx.execute(sql, &values![self.leaf, index, at.hash])?;
+                tx.put(sql, &values![self.leaf, index, at.hash])?;
             }
             // An entry that only says what was so before (those of version 0.1.0 did not say it)
             // leaves the row as it is shown.
             Event::Display { display, .. } => {
-                tx.execute(
+                tx.put(
                     "UPDATE log_leaf SET display = $2, display_at = $3 WHERE id = $1 AND display <> $2",
                     &values![self.leaf, display.as_str(), index],
                 )?;
             }
             Event::Launch { .. } => {
-                tx.execute(
+                tx.put(
                     "UPDATE log_leaf SET display_at = coalesce(display_at, $2) WHERE id = $1",
                     &values![self.leaf, index],
                 )?;
@@ -108,13 +108,13 @@ impl Pending {
             | Event::Merge { .. }
             | Event::Erase { .. }
             | Event::Decline { .. } => {
-                tx.execute(
+                tx.put(
                     "UPDATE log_leaf SET gone = coalesce(gone, $2) WHERE id = $1 AND ended = 1",
                     &values![self.leaf, index],
                 )?;
             }
             _ => {}
         }
-        tx.execute("DELETE FROM log_pending WHERE id = $1", &values![self.id]).map(|_| ())
+        tx.put("DELETE FROM log_pending WHERE id = $1", &values![self.id])
     }
 }

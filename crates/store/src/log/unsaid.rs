@@ -36,7 +36,7 @@ fn launches(tx: &mut Tx<'_>) -> Result<(), Error> {
         launched(tx, statement)?;
         // Its names are out already.
         let sql = "UPDATE log_leaf SET display_at = 0 WHERE statement_id = $1 AND role = 'statement' AND display IS NOT NULL";
-        tx.execute(sql, &values![statement])?;
+        tx.put(sql, &values![statement])?;
     }
     Ok(())
 }
@@ -59,7 +59,7 @@ fn waiting(tx: &mut Tx<'_>) -> Result<(), Error> {
         let event = Event::Sign { statement, text, kind, status, display, submit, commit };
         let body = DatedEvent { event, day: dated.day }.to_bytes();
         let sql = "UPDATE log_pending SET body = $2 WHERE id = $1";
-        tx.execute(sql, &values![row.int("id")?, body])?;
+        tx.put(sql, &values![row.int("id")?, body])?;
         say(tx, LeafId(row.array("leaf_id")?), said)?;
     }
     Ok(())
@@ -67,5 +67,5 @@ fn waiting(tx: &mut Tx<'_>) -> Result<(), Error> {
 
 fn say(tx: &mut Tx<'_>, leaf: LeafId, display: Display) -> Result<(), Error> {
     let sql = "UPDATE log_leaf SET display = $2 WHERE id = $1";
-    tx.execute(sql, &values![leaf, display.as_str()]).map(|_| ())
+    tx.put(sql, &values![leaf, display.as_str()])
 }

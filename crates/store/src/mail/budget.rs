@@ -111,9 +111,9 @@ impl Spending {
         for (scope, (_, mails)) in self.counts.into_iter().filter(|(_, (_, mails))| *mails > 0) {
             let sql = "INSERT INTO mail_count (hour, scope, mails) VALUES ($1, $2, $3)
                        ON CONFLICT (hour, scope) DO UPDATE SET mails = mail_count.mails + excluded.mails";
-            tx.execute(sql, &values![self.hour, scope, mails])?;
+            tx.put(sql, &values![self.hour, scope, mails])?;
             if begun {
-                tx.execute("DELETE FROM mail_count WHERE hour < $1", &values![self.hour])?;
+                tx.put("DELETE FROM mail_count WHERE hour < $1", &values![self.hour])?;
             }
         }
         Ok(())

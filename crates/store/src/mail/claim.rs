@@ -178,7 +178,7 @@ fn take(
         match spending.spend(tx, Lane::of(job.kind), &job.to)? {
             Verdict::Leaves => {
                 let sql = "UPDATE mail_job SET due_at = $2, asleep = 1, attempts = attempts + 1 WHERE id = $1";
-                tx.execute(sql, &values![job.id, tx.now().plus(lease)])?;
+                tx.put(sql, &values![job.id, tx.now().plus(lease)])?;
                 claimed.jobs.push(job);
             }
             Verdict::DomainSpent => {
@@ -199,7 +199,7 @@ fn wake(tx: &mut Tx<'_>) -> Result<(), Error> {
          (SELECT id FROM mail_job WHERE failed = 0 AND asleep = 1 AND due_at <= $1 ORDER BY due_at LIMIT $2{})",
         tx.skip_claimed()
     );
-    tx.execute(&sql, &values![tx.now(), WOKEN_AT_ONCE]).map(|_| ())
+    tx.put(&sql, &values![tx.now(), WOKEN_AT_ONCE])
 }
 
 const WOKEN_AT_ONCE: u32 = 1_000;
@@ -211,7 +211,7 @@ fn sleep(tx: &mut Tx<'_>, id: MailId, until: Instant, held: bool) -> Result<(), 
     let later = Turn::at(until).0 - Turn::at(tx.now()).0;
     let sql =
         "UPDATE mail_job SET due_at = $2, asleep = 1, held = $3, turn = turn + $4 WHERE id = $1";
-    tx.execute(sql, &values![id, until, held, later]).map(|_| ())
+    tx.put(sql, &values![id, until, held, later])
 }
 
 fn open(tx: &mut Tx<'_>, rows: &[Row]) -> Result<Due, Error> {
@@ -229,7 +229,7 @@ fn open(tx: &mut Tx<'_>, rows: &[Row]) -> Result<Due, Error> {
 /// The mails are on their way; forgets them.
 pub fn delivered(tx: &mut Tx<'_>, ids: &[MailId]) -> Result<(), Error> {
     for id in ids {
-        tx.execute("DELETE FROM mail_job WHERE id = $1", &values![*id])?;
+        tx.put("DELETE FROM mail_job WHERE id = $1", &values![*id])?;
     }
     Ok(())
 }
@@ -241,7 +241,7 @@ pub fn retry(tx: &mut Tx<'_>, id: MailId, due_at: Instant) -> Result<(), Error> 
 
 /// Stops trying; the mail stays as failed, for the doctor to count.
 pub fn give_up(tx: &mut Tx<'_>, id: MailId) -> Result<(), Error> {
-    tx.execute("UPDATE mail_job SET failed = 1 WHERE id = $1", &values![id]).map(|_| ())
+    tx.put("UPDATE mail_job SET failed = 1 WHERE id = $1", &values![id])
 }
 
 /// How many mails wait (leased ones included, those that wait for their mailbox's next window not)

@@ -61,7 +61,7 @@ pub(crate) fn any_unsettled(tx: &mut Tx<'_>) -> Result<bool, Error> {
 /// Looks at a mail again at `at`.
 pub(crate) fn settle_at(tx: &mut Tx<'_>, id: MailId, at: Instant) -> Result<(), Error> {
     let sql = "UPDATE mail_job SET due_at = $2 WHERE id = $1";
-    tx.execute(sql, &values![id, unsettled_until(at)]).map(|_| ())
+    tx.put(sql, &values![id, unsettled_until(at)])
 }
 
 /// Lets a mail go, in its turn or, if that is over, in the present one. Its age counts from now on:
@@ -69,7 +69,7 @@ pub(crate) fn settle_at(tx: &mut Tx<'_>, id: MailId, at: Instant) -> Result<(), 
 pub(crate) fn release(tx: &mut Tx<'_>, id: MailId) -> Result<(), Error> {
     let sql = "UPDATE mail_job SET due_at = $2, created_at = $2, asleep = 0,
                turn = CASE WHEN turn < $3 THEN $3 ELSE turn END WHERE id = $1";
-    tx.execute(sql, &values![id, tx.now(), Turn::at(tx.now()).0])?;
+    tx.put(sql, &values![id, tx.now(), Turn::at(tx.now()).0])?;
     tx.mark_mail();
     Ok(())
 }

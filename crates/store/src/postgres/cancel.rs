@@ -1,9 +1,10 @@
 //! Asking the server to stop a statement.
 
-use postgres::config::SslMode;
-use postgres::{CancelToken, Config, NoTls};
+use tokio_postgres::config::SslMode;
+use tokio_postgres::{CancelToken, Config, NoTls};
 
 use super::tls::Tls;
+use super::wire;
 
 /// What a statement of one connection is stopped with.
 pub(crate) struct Cancel {
@@ -18,10 +19,13 @@ impl Cancel {
 
     /// Blocks. A server that cannot be asked stops the statement by its time limit.
     pub(crate) fn send(&self) {
-        let _ = if self.encrypted {
-            self.token.cancel_query(Tls::new())
-        } else {
-            self.token.cancel_query(NoTls)
-        };
+        let Ok(runtime) = wire::runtime() else { return };
+        let _ = runtime.block_on(async {
+            if self.encrypted {
+                self.token.cancel_query(Tls::new()).await
+            } else {
+                self.token.cancel_query(NoTls).await
+            }
+        });
     }
 }

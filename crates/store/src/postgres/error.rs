@@ -1,6 +1,6 @@
 //! What an error of PostgreSQL means for the caller and for the transaction.
 
-use postgres::error::SqlState;
+use tokio_postgres::error::{DbError, SqlState};
 
 use crate::Error;
 
@@ -13,7 +13,7 @@ pub(crate) enum Trouble {
     Lost,
 }
 
-pub(super) fn trouble(error: &postgres::Error) -> Option<Trouble> {
+pub(super) fn trouble(error: &tokio_postgres::Error) -> Option<Trouble> {
     let Some(code) = error.code() else {
         // Errors that do not come from the server: a broken connection, or a value that does not
         // fit its column.
@@ -63,11 +63,11 @@ fn lack(code: &SqlState, hint: Option<&str>) -> Option<Lack> {
     code.code().starts_with("53").then_some(Lack::Else)
 }
 
-fn hint(error: &postgres::Error) -> Option<&str> {
+fn hint(error: &tokio_postgres::Error) -> Option<&str> {
     error.as_db_error()?.hint()
 }
 
-pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
+pub(super) fn translate(query: &'static str, error: &tokio_postgres::Error) -> Error {
     if trouble(error) == Some(Trouble::Lost) {
         return Error::Unavailable { detail: describe(error) };
     }
@@ -93,7 +93,7 @@ pub(super) fn translate(query: &'static str, error: &postgres::Error) -> Error {
 
 /// The server's message. Its "detail" is left out, since it repeats the values of the row; so is
 /// the message of a data exception (class 22), which does the same.
-pub(super) fn describe(error: &postgres::Error) -> String {
+pub(super) fn describe(error: &tokio_postgres::Error) -> String {
     match error.as_db_error() {
         Some(db) if db.code().code().starts_with("22") => {
             format!("data exception (PostgreSQL {})", db.code().code())
@@ -106,7 +106,7 @@ pub(super) fn describe(error: &postgres::Error) -> String {
     }
 }
 
-fn constraint(db: &postgres::error::DbError) -> String {
+fn constraint(db: &DbError) -> String {
     let table = db.table().unwrap_or_default();
     match (db.code(), db.constraint(), db.column()) {
         (code, _, Some(column)) if *code == SqlState::NOT_NULL_VIOLATION => {

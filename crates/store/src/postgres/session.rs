@@ -3,31 +3,47 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use postgres::types::ToSql;
-use postgres::{CancelToken, Client, Column, Statement};
+use tokio_postgres::{CancelToken, Column, Statement};
 
 use super::error::{Trouble, translate, trouble};
+use super::wire::{Failed, Wire};
 use crate::columns::Columns;
+use crate::group::Ties;
 use crate::{Error, Row, Value};
 
 /// Statements kept before the store of them is emptied; more than there are queries.
 const STATEMENTS: usize = 512;
+/// The name of what begins a transaction, in errors.
+const BEGIN: &str = "begin";
 
 pub(crate) struct Session {
-    client: Client,
+    wire: Wire,
     /// With the names of their columns.
     statements: HashMap<String, (Statement, Arc<Columns>)>,
     /// The first failure of the running transaction that is not the closure's fault.
     trouble: Option<Trouble>,
+    /// Why the running transaction did not begin.
+    not_begun: Option<Error>,
+    /// Whether a statement may be sent without waiting for the answer.
+    ahead: bool,
+    /// Statements that may have changed something.
+    changes: u64,
 }
 
 impl Session {
-    pub(super) fn new(client: Client) -> Self {
-        Self { client, statements: HashMap::new(), trouble: None }
+    pub(super) fn new(wire: Wire) -> Self {
+        Self {
+            wire,
+            statements: HashMap::new(),
+            trouble: None,
+            not_begun: None,
+            ahead: false,
+            changes: 0,
+        }
     }
 
     pub(super) fn cancel_token(&self) -> CancelToken {
-        self.client.cancel_token()
+        self.wire.cancel_token()
     }
 
     pub(crate) fn execute(
@@ -36,9 +52,23 @@ impl Session {
         sql: &str,
         values: &[Value],
     ) -> Result<u64, Error> {
-        let parameters = parameters(values);
-        self.run(query, sql, |client, statement| client.execute(statement, &parameters))
-            .map(|(changed, _)| changed)
+        let (statement, _) = self.prepared(query, sql)?;
+        self.wire.execute(&statement, values).map_err(|failed| self.failed(query, failed))
+    }
+
+    /// Like [`Session::execute`], but where closures run together nobody waits for the answer:
+    /// whoever waits next gets the error.
+    pub(crate) fn put(
+        &mut self,
+        query: &'static str,
+        sql: &str,
+        values: &[Value],
+    ) -> Result<(), Error> {
+        if !self.ahead {
+            return self.execute(query, sql, values).map(|_| ());
+        }
+        let (statement, _) = self.prepared(query, sql)?;
+        self.wire.send(query, statement, values).map_err(|failed| self.failed(query, failed))
     }
 
     pub(crate) fn rows(
@@ -47,10 +77,10 @@ impl Session {
         sql: &str,
         values: &[Value],
     ) -> Result<Vec<Row>, Error> {
-        let parameters = parameters(values);
-        let (rows, columns) =
-            self.run(query, sql, |client, statement| client.query(statement, &parameters))?;
-        let unfit = |e: &postgres::Error| translate(query, e);
+        let (statement, columns) = self.prepared(query, sql)?;
+        let rows =
+            self.wire.rows(&statement, values).map_err(|failed| self.failed(query, failed))?;
+        let unfit = |e: &tokio_postgres::Error| translate(query, e);
         rows.iter()
             .map(|row| {
                 let values = (0..row.len())
@@ -61,50 +91,67 @@ impl Session {
             .collect()
     }
 
-    /// Several statements without values: `BEGIN`, `COMMIT`, a migration.
+    /// Several statements without values: `COMMIT`, a migration.
     pub(crate) fn batch(&mut self, query: &'static str, sql: &str) -> Result<(), Error> {
-        self.client.batch_execute(sql).map_err(|e| self.failed(query, &e))
+        self.wire.batch(sql).map_err(|failed| self.failed(query, failed))
     }
 
-    pub(super) fn begin(&mut self, sql: &str) -> Result<(), Error> {
-        self.trouble = None;
-        self.batch("begin", sql)
+    /// Begins a transaction. Nobody waits for it: it goes with the first statement.
+    pub(super) fn begin(&mut self, sql: &'static str, ties: Ties) -> Result<(), Error> {
+        (self.trouble, self.not_begun) = (None, None);
+        self.ahead = ties == Ties::Together;
+        self.wire.send_batch(BEGIN, sql).map_err(|failed| self.failed(BEGIN, failed))
+    }
+
+    /// Waits for what nobody has waited for.
+    pub(super) fn settle(&mut self) -> Result<(), Error> {
+        self.wire.settle().map_err(|failed| self.failed("settle", failed))
     }
 
     pub(super) fn trouble(&self) -> Option<Trouble> {
         self.trouble
     }
 
-    fn run<T>(
+    /// Why the transaction never was one.
+    pub(super) fn not_begun(&self) -> Option<&Error> {
+        self.not_begun.as_ref()
+    }
+
+    /// Grows with every statement that may have changed something.
+    pub(super) fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    fn prepared(
         &mut self,
         query: &'static str,
         sql: &str,
-        run: impl FnOnce(&mut Client, &Statement) -> Result<T, postgres::Error>,
-    ) -> Result<(T, Arc<Columns>), Error> {
-        if !self.statements.contains_key(sql) {
-            if self.statements.len() >= STATEMENTS {
-                self.statements.clear();
-            }
-            let statement = self.client.prepare(sql).map_err(|e| self.failed(query, &e))?;
-            let columns = Arc::new(Columns::new(statement.columns().iter().map(Column::name)));
-            self.statements.insert(sql.to_owned(), (statement, columns));
+    ) -> Result<(Statement, Arc<Columns>), Error> {
+        self.changes += u64::from(!sql.trim_start().starts_with("SELECT"));
+        if let Some((statement, columns)) = self.statements.get(sql) {
+            return Ok((statement.clone(), Arc::clone(columns)));
         }
-        let (statement, columns) = &self.statements[sql];
-        let (result, columns) = (run(&mut self.client, statement), Arc::clone(columns));
-        result.map(|done| (done, columns)).map_err(|e| self.failed(query, &e))
+        if self.statements.len() >= STATEMENTS {
+            self.statements.clear();
+        }
+        let statement = self.wire.prepare(sql).map_err(|failed| self.failed(query, failed))?;
+        let columns = Arc::new(Columns::new(statement.columns().iter().map(Column::name)));
+        self.statements.insert(sql.to_owned(), (statement.clone(), Arc::clone(&columns)));
+        Ok((statement, columns))
     }
 
-    fn failed(&mut self, query: &'static str, error: &postgres::Error) -> Error {
-        let found = trouble(error);
+    fn failed(&mut self, query: &'static str, failed: Failed) -> Error {
+        let Failed { earlier, error } = failed;
+        let found = trouble(&error);
         if found == Some(Trouble::Collision) {
             // The collision may be a changed table: plans are made anew.
             self.statements.clear();
         }
         self.trouble = self.trouble.or(found);
-        translate(query, error)
+        let translated = translate(earlier.unwrap_or(query), &error);
+        if earlier == Some(BEGIN) || query == BEGIN {
+            self.not_begun = Some(translated.clone());
+        }
+        translated
     }
-}
-
-fn parameters(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    values.iter().map(|value| value as _).collect()
 }

@@ -126,7 +126,7 @@ fn count(tx: &mut Tx<'_>, key: &ShortKey, until: Instant) -> Result<i64, Error> 
 /// Tries begin anew. The row stays: whether the next try adds one or changes one must not depend on
 /// who is known.
 fn forgive(tx: &mut Tx<'_>, key: &ShortKey) -> Result<(), Error> {
-    tx.execute("UPDATE code_try SET tries = 0 WHERE key = $1", &values![*key]).map(|_| ())
+    tx.put("UPDATE code_try SET tries = 0 WHERE key = $1", &values![*key])
 }
 
 /// Another code, with fresh tries, in place of all earlier ones of the mailbox.
@@ -139,18 +139,18 @@ pub(super) fn renew(
 ) -> Result<(), Error> {
     let sql = "UPDATE sign_on SET code_key = NULL, code_expires_at = NULL
                WHERE email_key = $1 AND code_expires_at IS NOT NULL AND id <> $2";
-    tx.execute(sql, &values![*mailbox, id])?;
+    tx.put(sql, &values![*mailbox, id])?;
     let sql = "UPDATE sign_on SET code_key = $2, code_expires_at = $3 WHERE id = $1";
-    tx.execute(sql, &values![id, code_key(tx.keys(), id, code), expires_at])?;
+    tx.put(sql, &values![id, code_key(tx.keys(), id, code), expires_at])?;
     forgive(tx, mailbox)
 }
 
 /// Forgets the tries of a mailbox whose signer is erased.
 pub(super) fn forget(tx: &mut Tx<'_>, mailbox: &ShortKey) -> Result<(), Error> {
-    tx.execute("DELETE FROM code_try WHERE key = $1", &values![*mailbox]).map(|_| ())
+    tx.put("DELETE FROM code_try WHERE key = $1", &values![*mailbox])
 }
 
 /// Forgets tries at codes that no longer work.
 pub(super) fn remove_expired(tx: &mut Tx<'_>) -> Result<(), Error> {
-    tx.execute("DELETE FROM code_try WHERE expires_at <= $1", &values![tx.now()]).map(|_| ())
+    tx.put("DELETE FROM code_try WHERE expires_at <= $1", &values![tx.now()])
 }

@@ -152,7 +152,7 @@ pub(super) fn empty(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), Error> {
     let sql = "UPDATE sign_on SET standing = 'erased', queued = 0, entry_sealed = NULL, contact_sealed = NULL,
                domain_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL, revision = revision + 1
                WHERE id = $1 AND confirmation = 'unconfirmed'";
-    tx.execute(sql, &values![id])?;
+    tx.put(sql, &values![id])?;
     record_key::remove(tx, id.as_bytes()).map(|_| ())
 }
 

@@ -86,7 +86,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
                WHERE id = $1",
         tx.change_number()
     );
-    tx.execute(&sql, &values![id])?;
+    tx.put(&sql, &values![id])?;
     tx.mark_wipe()?;
     log::erased(tx, id)?;
     part_merged(tx, id)?;
@@ -112,7 +112,7 @@ fn forget_mailbox(tx: &mut Tx<'_>, mailbox: &ShortKey) -> Result<(), Error> {
     code::forget(tx, mailbox)?;
     mailbox::forget(tx, mailbox)?;
     let sql = "UPDATE sign_on SET email_key = NULL WHERE email_key = $1 AND standing = 'erased'";
-    tx.execute(sql, &values![*mailbox]).map(|_| ())
+    tx.put(sql, &values![*mailbox])
 }
 
 fn own_act(

@@ -87,7 +87,7 @@ fn update<const N: usize>(
         let _ = write!(sql, ", {column} = ${}", row.len());
     }
     sql.push_str(" WHERE id = $1");
-    tx.execute(&sql, &row).map(|_| ())
+    tx.put(&sql, &row)
 }
 
 /// The columns that change in the life of a sign-on.

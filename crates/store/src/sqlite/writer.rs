@@ -1,6 +1,5 @@
-//! The one thread that writes: it takes all closures that wait, runs them in one transaction,
-//! commits them together and only then answers. One fsync serves many sign-ons, and no answer
-//! precedes the fsync that covers it.
+//! The one thread that writes: see [`group`] for how, and here for what becomes of the write-ahead
+//! log.
 
 use std::cell::Cell;
 use std::fs::File;
@@ -13,14 +12,13 @@ use rusqlite::config::DbConfig;
 
 use super::mover::{MoveLock, Mover, move_log};
 use super::{error, prepare_file, statement};
+use crate::group::{self, Left, Ties, Transaction};
 use crate::queue::Queue;
 use crate::shared::Shared;
 use crate::tx::Connection as Seam;
 use crate::work::{Job, Upkeep, Wish, Work};
-use crate::{Error, OpenError, Tx, drill};
+use crate::{Error, OpenError, Tx};
 
-/// Closures per commit. Measured: throughput stops growing between 64 and 256.
-const BATCH: usize = 128;
 /// Pages in the write-ahead log after which it is moved into the database file (4 KiB each), by
 /// [`Mover`] while the writer goes on.
 const CHECKPOINT: i32 = 1_000;
@@ -61,96 +59,28 @@ impl Writer {
         Ok(Self { db, queue, shared, log, mover, move_lock, asked: Cell::new(0) })
     }
 
-    pub(crate) fn run(self) {
-        while let Some(jobs) = self.queue.take(BATCH) {
-            let mut together = Vec::with_capacity(jobs.len());
-            for job in jobs {
-                match job {
-                    Job::Work(work) => together.push(work),
-                    Job::Upkeep(task, reply) => {
-                        self.commit(std::mem::take(&mut together));
-                        reply(self.upkeep(task));
-                    }
-                }
-            }
-            self.commit(together);
+    pub(crate) fn run(mut self) {
+        let (queue, shared) = (Arc::clone(&self.queue), Arc::clone(&self.shared));
+        while group::serve(&queue, &shared, &mut self) {
             self.checkpoint();
         }
-        let Self { db, shared, mover, .. } = self;
+        let Self { db, mover, .. } = self;
         drop(mover);
         if shared.broken().is_some() {
             leave_log(&db);
         }
     }
 
-    fn commit(&self, mut works: Vec<Box<dyn Work>>) {
-        if works.is_empty() {
-            return;
-        }
-        let verdict = match self.shared.broken() {
-            Some(error) => Err(error),
-            None => self.transaction(&mut works),
-        };
-        if let Err(Error::Broken { detail }) = &verdict {
-            self.poison(detail);
-        }
-        for work in works {
-            work.answer(verdict.clone(), &self.shared);
-        }
-    }
-
     /// Runs all closures and commits. `Err`: nothing of the batch was kept.
-    fn transaction(&self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
-        self.sql("BEGIN IMMEDIATE")?;
-        let result = self.each(works);
-        drill::each("before commit of", works.iter().map(|work| work.query()));
-        let result = result.and_then(|()| self.sql("COMMIT"));
-        drill::each("after commit of", works.iter().map(|work| work.query()));
+    fn transaction(&mut self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
+        let result = group::run(self, works);
         if result.is_err() && !self.db.is_autocommit() {
-            self.sql("ROLLBACK")?;
+            self.run_sql("ROLLBACK")?;
         }
         result
     }
 
-    /// Runs each closure; what one of them undoes, it undoes alone.
-    ///
-    /// A savepoint keeps a copy of every page that its closure changes, and hardly any closure
-    /// undoes what it changed. So they run without, and once more, with savepoints, if one did.
-    fn each(&self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
-        for work in works.iter_mut() {
-            let before = self.db.total_changes();
-            if self.attempt(&mut **work)? == Wish::Undo && self.db.total_changes() != before {
-                self.sql("ROLLBACK")?;
-                self.sql("BEGIN IMMEDIATE")?;
-                return works.iter_mut().try_for_each(|work| self.savepoint(&mut **work));
-            }
-        }
-        Ok(())
-    }
-
-    /// `Err` only when the whole transaction is lost.
-    fn savepoint(&self, work: &mut dyn Work) -> Result<(), Error> {
-        self.sql("SAVEPOINT closure")?;
-        if self.attempt(work)? == Wish::Undo {
-            self.sql("ROLLBACK TO closure")?;
-        }
-        self.sql("RELEASE closure")
-    }
-
-    /// `Err` only when the whole transaction is lost.
-    fn attempt(&self, work: &mut dyn Work) -> Result<Wish, Error> {
-        let mut tx =
-            Tx::new(work.query(), work.stamp(), Seam::SqliteWriter(&self.db), &self.shared);
-        let wish = work.attempt(&mut tx);
-        match tx.failure() {
-            Some(error @ Error::Broken { .. }) => Err(error.clone()),
-            // SQLite may end the whole transaction by itself, for one when the disk is full.
-            Some(error) if self.db.is_autocommit() => Err(error.clone()),
-            _ => Ok(wish),
-        }
-    }
-
-    fn sql(&self, sql: &str) -> Result<(), Error> {
+    fn run_sql(&self, sql: &str) -> Result<(), Error> {
         let run = self.db.prepare_cached(sql).and_then(|mut statement| statement.raw_execute());
         run.map(|_| ()).map_err(|e| error("commit", &e))
     }
@@ -177,21 +107,6 @@ impl Writer {
     fn move_log(&self, mode: &str) -> Result<(), Error> {
         let _held = self.move_lock.lock().unwrap_or_else(PoisonError::into_inner);
         move_log(&self.db, mode)
-    }
-
-    fn upkeep(&self, task: Upkeep) -> Result<Vec<String>, Error> {
-        if let Some(error) = self.shared.broken() {
-            return Err(error);
-        }
-        let result = match task {
-            Upkeep::Wipe => self.move_log("TRUNCATE").map(|()| Vec::new()),
-            Upkeep::Copy(path) => self.copy(&path).map(|()| Vec::new()),
-            Upkeep::Check => self.check(),
-        };
-        if let Err(Error::Broken { detail }) = &result {
-            self.poison(detail);
-        }
-        result
     }
 
     fn copy(&self, path: &Path) -> Result<(), Error> {
@@ -246,6 +161,64 @@ impl Writer {
         // Only the first cause is of interest; a second one is not an error.
         let _ = self.shared.broken.set(detail.to_owned());
         leave_log(&self.db);
+    }
+}
+
+impl group::Writer for Writer {
+    fn commit(&mut self, works: &mut [Box<dyn Work>]) -> Result<(), Error> {
+        if let Some(error) = self.shared.broken() {
+            return Err(error);
+        }
+        let result = self.transaction(works);
+        if let Err(Error::Broken { detail }) = &result {
+            self.poison(detail);
+        }
+        result
+    }
+
+    fn upkeep(&mut self, task: Upkeep) -> Result<Vec<String>, Error> {
+        if let Some(error) = self.shared.broken() {
+            return Err(error);
+        }
+        let result = match task {
+            Upkeep::Wipe => self.move_log("TRUNCATE").map(|()| Vec::new()),
+            Upkeep::Copy(path) => self.copy(&path).map(|()| Vec::new()),
+            Upkeep::Check => self.check(),
+        };
+        if let Err(Error::Broken { detail }) = &result {
+            self.poison(detail);
+        }
+        result
+    }
+}
+
+impl Transaction for Writer {
+    fn begin(&mut self, _: Ties) -> Result<(), Error> {
+        self.run_sql("BEGIN IMMEDIATE")
+    }
+
+    fn sql(&mut self, sql: &'static str) -> Result<(), Error> {
+        self.run_sql(sql)
+    }
+
+    fn attempt(&mut self, work: &mut dyn Work) -> Result<(Wish, Left), Error> {
+        let before = self.db.total_changes();
+        let mut tx =
+            Tx::new(work.query(), work.stamp(), Seam::SqliteWriter(&self.db), &self.shared);
+        let wish = work.attempt(&mut tx);
+        match tx.failure() {
+            Some(error @ Error::Broken { .. }) => Err(error.clone()),
+            // SQLite may end the whole transaction by itself, for one when the disk is full.
+            Some(error) if self.db.is_autocommit() => Err(error.clone()),
+            _ if wish == Wish::Undo && self.db.total_changes() != before => {
+                Ok((wish, Left::Undone))
+            }
+            _ => Ok((wish, Left::Good)),
+        }
+    }
+
+    fn settle(&mut self) -> Result<Left, Error> {
+        Ok(Left::Good)
     }
 }
 

@@ -19,7 +19,7 @@ pub fn site_revision(tx: &mut Tx<'_>) -> Result<i64, Error> {
 
 /// Raises the revision and tells the caches of this process.
 pub(crate) fn changed(tx: &mut Tx<'_>, id: StatementId) -> Result<(), Error> {
-    tx.execute("UPDATE statement SET revision = revision + 1 WHERE id = $1", &values![id])?;
+    tx.put("UPDATE statement SET revision = revision + 1 WHERE id = $1", &values![id])?;
     tx.mark_public_change();
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Fresh databases for the contract suite: SQLite always, PostgreSQL when
 //! `UNDERSIGNED_TEST_POSTGRES` has the address of a throw-away cluster (see `tests/postgres.sh`).
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 
 use store::{Backend, Clock, Config, Database, Error, Keys, OpenError, Random, Store};
 
@@ -112,4 +112,40 @@ pub(crate) fn int(store: &Store, sql: &str) -> i64 {
     let sql = format!("WITH answer (value) AS ({sql}) SELECT value FROM answer");
     let row = store.read_blocking("int", move |tx| tx.row(&sql, &[])).expect("the query runs");
     row.expect("a row").int("value").expect("an integer")
+}
+
+/// Keeps the writer busy until the sender is dropped: what is written meanwhile is committed
+/// together.
+pub(crate) fn hold(store: &Store) -> mpsc::Sender<()> {
+    let (release, wait) = mpsc::channel::<()>();
+    let wait = Mutex::new(wait);
+    let (begun, started) = mpsc::channel();
+    let store = store.clone();
+    std::thread::spawn(move || {
+        store.write_blocking("hold", move |_| {
+            let _ = begun.send(());
+            let _ = wait.lock().map(|wait| wait.recv());
+            Ok::<_, Error>(())
+        })
+    });
+    started.recv().expect("a held writer");
+    release
+}
+
+/// Runs closures that are committed together: the one of each number below `count`.
+pub(crate) fn together<T: Send>(
+    store: &Store,
+    count: usize,
+    write: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let release = hold(store);
+    std::thread::scope(|scope| {
+        let write = &write;
+        let asked: Vec<_> = (0..count).map(|n| scope.spawn(move || write(n))).collect();
+        while store.waiting().1 < count {
+            std::thread::yield_now();
+        }
+        drop(release);
+        asked.into_iter().map(|asked| asked.join().expect("an answer")).collect()
+    })
 }

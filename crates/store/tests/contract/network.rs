@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use postgres::config::Host;
 use store::{Config, Database, Error, Store, values};
 
-use crate::common::{Fresh, int, postgres, run, tables, try_open};
+use crate::common::{Fresh, int, postgres, run, tables, together, try_open};
 
 /// Passes bytes between the store and the throw-away cluster until it is cut.
 struct Proxy {
@@ -76,12 +76,8 @@ fn behind_proxy() -> Option<(Fresh, Arc<Proxy>, Store)> {
     let proxy = Proxy::start(&cluster);
     let (user, name) = (cluster.get_user().unwrap(), cluster.get_dbname().unwrap());
     let address = format!("postgres://{user}@127.0.0.1:{}/{name}", proxy.port);
-    let config = Config {
-        database: Database::Postgres(address),
-        writers: 1,
-        readers: 1,
-        ..fresh.config.clone()
-    };
+    let config =
+        Config { database: Database::Postgres(address), readers: 1, ..fresh.config.clone() };
     let store = try_open(&config).unwrap();
     tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
     Some((fresh, Arc::new(proxy), store))
@@ -148,6 +144,56 @@ fn a_connection_cut_while_committing_leaves_it_uncertain() {
         Ok::<_, Error>(())
     });
     assert_eq!(written, Err(Error::Uncertain), "not tried again: it might count twice");
+}
+
+#[test]
+fn a_group_whose_connection_is_cut_runs_again_and_is_kept_once() {
+    let Some((_fresh, proxy, store)) = behind_proxy() else { return };
+    let attempts = Arc::new(AtomicU32::new(0));
+    let answers = together(&store, 40, |number| {
+        let (proxy, attempts) = (Arc::clone(&proxy), Arc::clone(&attempts));
+        let n = i64::try_from(number).unwrap();
+        store.write_blocking("cut", move |tx| {
+            tx.put(INSERT, &values![n])?;
+            if attempts.fetch_add(1, Ordering::SeqCst) == 20 {
+                proxy.cut();
+                proxy.mend();
+            }
+            Ok::<_, Error>(())
+        })
+    });
+    assert_eq!(answers, vec![Ok(()); 40]);
+    assert!(attempts.load(Ordering::SeqCst) > 40, "it was cut");
+    assert_eq!(int(&store, "SELECT count(*) FROM kept"), 40);
+}
+
+/// The last closure of the group waits for its own statement, so that nothing but the commit is
+/// left when it cuts.
+#[test]
+fn a_group_cut_while_committing_is_uncertain_but_for_who_undid_nothing() {
+    let Some((_fresh, proxy, store)) = behind_proxy() else { return };
+    let attempts = Arc::new(AtomicU32::new(0));
+    let answers = together(&store, 20, |number| {
+        let (proxy, attempts) = (Arc::clone(&proxy), Arc::clone(&attempts));
+        let n = i64::try_from(number).unwrap();
+        store.write_blocking("cut", move |tx| {
+            let seen = tx.rows("SELECT n FROM kept", &[])?.len();
+            if n == 7 {
+                attempts.fetch_add(1, Ordering::SeqCst);
+                return Err(Error::NoActor { query: "seven" });
+            }
+            tx.execute(INSERT, &values![n])?;
+            if attempts.fetch_add(1, Ordering::SeqCst) == 19 {
+                assert!(seen >= 18, "{seen}");
+                proxy.cut();
+            }
+            Ok(())
+        })
+    });
+    for (number, answer) in answers.into_iter().enumerate() {
+        let wanted = if number == 7 { Error::NoActor { query: "seven" } } else { Error::Uncertain };
+        assert_eq!(answer, Err(wanted), "{number}");
+    }
 }
 
 #[test]

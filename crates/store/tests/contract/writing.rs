@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use store::{Error, values};
+use store::{Error, Store, Tx, values};
 
-use crate::common::{int, postgres, tables};
+use crate::common::{int, postgres, tables, together};
 
 #[test]
 fn a_server_that_lacks_something_else_is_not_a_full_disk() {
@@ -21,21 +21,110 @@ fn a_server_that_lacks_something_else_is_not_a_full_disk() {
         let written = store.write_blocking("lack", move |tx| {
             tx.execute("INSERT INTO kept (n) VALUES (1)", &values![])?;
             if counted.fetch_add(1, Ordering::SeqCst) < times {
-                tx.execute(&raise, &values![])?;
+                tx.put(&raise, &values![])?;
             }
             tx.execute("DELETE FROM kept", &values![])
         });
         (written, runs.load(Ordering::SeqCst))
     };
-    let said = |code: &str| {
-        Err(Error::Unavailable { detail: format!("the words (PostgreSQL {code})") })
-    };
-    assert_eq!(fail("53100", "", 1), (Err(Error::Full), 1));
-    assert_eq!(fail("53200", "", 1), (said("53200"), 1));
-    assert_eq!(fail("53400", "", 1), (said("53400"), 1));
+    let said =
+        |code: &str| Err(Error::Unavailable { detail: format!("the words (PostgreSQL {code})") });
+    // The second run is the one with a savepoint.
+    assert_eq!(fail("53100", "", u32::MAX), (Err(Error::Full), 2));
+    assert_eq!(fail("53200", "", u32::MAX), (said("53200"), 2));
+    assert_eq!(fail("53400", "", u32::MAX), (said("53400"), 2));
     let locks = "You might need to increase max_locks_per_transaction.";
-    assert_eq!(fail("53200", locks, 1), (said("53200"), 1));
+    assert_eq!(fail("53200", locks, u32::MAX), (said("53200"), 2));
     let predicate = "You might need to increase max_pred_locks_per_transaction.";
     assert_eq!(fail("53200", predicate, 2), (Ok(1), 3), "a collision");
     assert_eq!(int(&store, "SELECT count(*) FROM kept"), 0);
+}
+
+const INSERT: &str = "INSERT INTO kept (n) VALUES ($1)";
+
+/// Each of many threads takes the next number of a counter and keeps a row under it, and all add to
+/// one key that may be there already: without an order between the writers nearly every transaction
+/// would collide.
+#[test]
+fn two_servers_on_one_database_refuse_nobody_and_keep_everything_once() {
+    const EACH: usize = 40;
+    let Some(fresh) = postgres() else { return };
+    let servers = [fresh.open(), fresh.open()];
+    tables(
+        &servers[0],
+        "CREATE TABLE counter (n BIGINT NOT NULL); INSERT INTO counter VALUES (0);
+         CREATE TABLE kept (n BIGINT PRIMARY KEY);
+         CREATE TABLE shared (k BIGINT PRIMARY KEY, times BIGINT NOT NULL)",
+    );
+    let mut acknowledged: Vec<i64> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..16)
+            .map(|thread| {
+                let store = &servers[thread % 2];
+                scope.spawn(move || (0..EACH).map(|_| next(store)).collect::<Vec<i64>>())
+            })
+            .collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    });
+    acknowledged.sort_unstable();
+    let wanted: Vec<i64> = (1..=16 * EACH as i64).collect();
+    assert_eq!(acknowledged, wanted);
+    let kept = servers[0].read_blocking("kept", |tx| tx.rows("SELECT n FROM kept ORDER BY n", &[]));
+    let kept: Vec<i64> = kept.unwrap().iter().map(|row| row.int("n").unwrap()).collect();
+    assert_eq!(kept, wanted);
+    assert_eq!(int(&servers[1], "SELECT times FROM shared"), 16 * EACH as i64);
+}
+
+fn next(store: &Store) -> i64 {
+    let take = |tx: &mut Tx<'_>| {
+        let row = tx.row("SELECT n FROM counter", &[])?;
+        let n = row.map_or(Ok(0), |row| row.int("n"))? + 1;
+        tx.put("UPDATE counter SET n = $1", &values![n])?;
+        if tx.row("SELECT times FROM shared WHERE k = 1", &[])?.is_none() {
+            tx.put("INSERT INTO shared (k, times) VALUES (1, 0)", &[])?;
+        }
+        tx.put("UPDATE shared SET times = times + 1 WHERE k = 1", &[])?;
+        tx.put(INSERT, &values![n])?;
+        Ok::<_, Error>(n)
+    };
+    store.write_blocking("next", take).unwrap()
+}
+
+#[test]
+fn what_nobody_waited_for_fails_for_its_own_closure() {
+    let Some(fresh) = postgres() else { return };
+    let store = fresh.open();
+    tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
+    for last in [false, true] {
+        let answers = together(&store, 20, |number| {
+            let n = i64::try_from(number).unwrap() + if last { 100 } else { 0 };
+            store.write_blocking("put", move |tx| {
+                let twice = if last { n == 119 } else { n % 3 == 0 };
+                tx.put(INSERT, &values![n])?;
+                // Found out when the next closure waits for something; and where there is no next
+                // one, before the commit.
+                if twice { tx.put(INSERT, &values![n]) } else { Ok(()) }
+            })
+        });
+        for (number, answer) in answers.into_iter().enumerate() {
+            let twice = if last { number == 19 } else { number % 3 == 0 };
+            let refused = Err(Error::Constraint("kept_pkey".to_owned()));
+            assert_eq!(answer, if twice { refused } else { Ok(()) }, "{number}");
+        }
+    }
+    assert_eq!(int(&store, "SELECT count(*) FROM kept"), 13 + 19);
+}
+
+/// A server that stands still with the lock would keep all others from writing.
+#[test]
+fn who_stands_still_is_given_up_before_the_others_give_up_waiting() {
+    let Some(fresh) = postgres() else { return };
+    let store = fresh.open();
+    let setting = |name: &'static str| {
+        let sql = "SELECT CAST(setting AS BIGINT) AS ms FROM pg_settings WHERE name = $1";
+        let row = store.write_blocking("setting", move |tx| tx.row(sql, &values![name]));
+        row.unwrap().unwrap().int("ms").unwrap()
+    };
+    let (idle, lock) = (setting("idle_in_transaction_session_timeout"), setting("lock_timeout"));
+    assert!((1_000..lock).contains(&idle), "{idle} {lock}");
+    assert_eq!(setting("statement_timeout"), lock);
 }
