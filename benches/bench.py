@@ -134,10 +134,11 @@ class Running:
 
 
 class Site:
-    """A data directory of one program with the sample statement open; `like`: a copy of another one."""
+    """A data directory of one program with the sample statement open; `like`: a copy of another one; `database`: the address of PostgreSQL."""
 
-    def __init__(self, program, like=None):
+    def __init__(self, program, like=None, database=None):
         self.program = program
+        self.settings = SETTINGS | ({"UNDERSIGNED_DATA_DATABASE": database} if database else {})
         self.box = tempfile.TemporaryDirectory(prefix="undersigned-bench-", dir=os.environ.get("BENCH_DIR"))
         self.folder = pathlib.Path(self.box.name) / "data"
         if like:
@@ -147,7 +148,7 @@ class Site:
             self.cli("statement", "open", SLUG)
 
     def cli(self, *words):
-        return sh(self.program.binary, *words, "--data", self.folder, env={**os.environ, **SETTINGS})
+        return sh(self.program.binary, *words, "--data", self.folder, env={**os.environ, **self.settings})
 
     def facts(self):
         """What `statement list` says of the statement."""
@@ -171,7 +172,7 @@ class Site:
 
     def serve(self, outbox):
         at = f"127.0.0.1:{port()}"
-        return Running(self.program.binary, "serve", "--data", self.folder, "--listen", at, at=at, env={**SETTINGS, **({} if outbox else AWAY)})
+        return Running(self.program.binary, "serve", "--data", self.folder, "--listen", at, at=at, env={**self.settings, **({} if outbox else AWAY)})
 
     def __enter__(self):
         return self
