@@ -34,6 +34,7 @@ pub mod drill;
 mod error;
 mod group;
 mod migrate;
+mod new_row;
 mod open;
 mod postgres;
 mod queue;

@@ -23,6 +23,7 @@ pub use outbox::{MailText, OutboxMail, OutboxRow, outbox, outbox_mail, to_outbox
 pub(crate) use unsettled::{UnsettledMail, any_unsettled, release, settle_at, unsettled};
 
 use crate::crypt::RecordKey;
+use crate::new_row::NewRow;
 use crate::sealed::{seal, seal_ahead};
 use crate::shared::Shared;
 use crate::token::{self, Purpose, Token};
@@ -219,11 +220,15 @@ fn insert(
     let (now, lane) = (tx.now(), lane.number());
     let turn = turn.unwrap_or_else(|| Turn::at(now)).0;
     let due_at = asleep.unwrap_or(now);
-    let sql = "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed,
-                                     lane, turn, asleep, held)
-               VALUES ($1, $2, $3, $4, 0, $5, $6, 0, $7, $8, $9, 0)";
-    let row = values![id, record, kind.as_str(), sealed, due_at, now, lane, turn, asleep.is_some()];
-    tx.put(sql, &row)
+    let row = NewRow {
+        into: "INSERT INTO mail_job (id, record_id, kind, payload_sealed, attempts, due_at, created_at, failed,
+                                     lane, turn, asleep, held)",
+        values: "($1, $2, $3, $4, 0, $5, $6, 0, $7, $8, $9, 0)",
+        unless: "",
+    };
+    let values =
+        values![id, record, kind.as_str(), sealed, due_at, now, lane, turn, asleep.is_some()];
+    tx.add(&row, &values).map(|_| ())
 }
 
 /// Queues a mail with a new link to the signer's own page.

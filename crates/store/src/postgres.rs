@@ -3,6 +3,7 @@
 
 mod cancel;
 mod error;
+mod gather;
 mod line;
 mod reader;
 mod session;
@@ -81,7 +82,7 @@ fn connect_with(config: &Config, idle: Duration) -> Result<Session, ConnectError
         timeout = STATEMENT_TIMEOUT.as_millis(),
         idle = idle.as_millis(),
     );
-    wire.batch(&settings).map_err(|failed| failed.error)?;
+    wire.batch(&settings).map_err(ConnectError::from)?;
     Ok(Session::new(wire))
 }
 

@@ -2,6 +2,7 @@
 //! contact data for ever.
 
 use crate::crypt::RecordKey;
+use crate::new_row::NewRow;
 use crate::{Error, Place, Tx, values};
 
 /// Draws a key for a new record and keeps it.
@@ -19,8 +20,12 @@ pub(crate) fn keep(tx: &mut Tx<'_>, record: &[u8], key: &RecordKey) -> Result<()
 
 /// Keeps a key that was wrapped already.
 pub(crate) fn keep_wrapped(tx: &mut Tx<'_>, record: &[u8], wrapped: &[u8]) -> Result<(), Error> {
-    let sql = "INSERT INTO record_key (record_id, wrapped) VALUES ($1, $2)";
-    tx.put(sql, &values![record, wrapped])
+    let row = NewRow {
+        into: "INSERT INTO record_key (record_id, wrapped)",
+        values: "($1, $2)",
+        unless: "",
+    };
+    tx.add(&row, &values![record, wrapped]).map(|_| ())
 }
 
 /// The key of a record; `None` when it was destroyed.

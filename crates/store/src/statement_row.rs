@@ -3,7 +3,7 @@
 mod revision;
 
 use domain::draft::Draft;
-use domain::id::StatementId;
+use domain::id::{SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::statement::{Gate, Phase, Slug, Statement, Window};
 use domain::version::{TextHash, freeze};
@@ -148,19 +148,44 @@ pub(crate) fn gate(statement: &Statement, site_stopped: bool, now: Instant) -> G
     statement.window.gate(statement.phase, statement.stopped || site_stopped, now)
 }
 
+macro_rules! timing_columns {
+    () => {
+        "slug, state, stopped, zone, opens_at, closes_at, launch_at,
+         (SELECT count(*) FROM meta WHERE name = 'site_stopped') AS site_stopped"
+    };
+}
+
 /// Reads no text, so it costs little in the path of every sign-on.
 pub(crate) fn timing(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Timing>, Error> {
-    let sql = "SELECT slug, state, stopped, zone, opens_at, closes_at, launch_at,
-               (SELECT count(*) FROM meta WHERE name = 'site_stopped') AS site_stopped
-               FROM statement WHERE id = $1";
-    let Some(row) = tx.row(sql, &values![id])? else { return Ok(None) };
-    Ok(Some(Timing {
+    let sql = concat!("SELECT ", timing_columns!(), " FROM statement WHERE id = $1");
+    let row = tx.row(sql, &values![id])?;
+    row.as_ref().map(read_timing).transpose()
+}
+
+/// The timing of a statement, and whether there is a sign-on with this id, which may have come a
+/// moment ago: what a form needs to know, in one look.
+pub(crate) fn timing_for(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    sign_on: SignOnId,
+) -> Result<Option<(Timing, bool)>, Error> {
+    let sql = concat!(
+        "SELECT ",
+        timing_columns!(),
+        ", EXISTS (SELECT 1 FROM sign_on WHERE id = $2) AS known FROM statement WHERE id = $1"
+    );
+    let row = tx.row_beside(sql, &values![id, sign_on])?;
+    row.map(|row| Ok((read_timing(&row)?, row.bool("known")?))).transpose()
+}
+
+fn read_timing(row: &Row) -> Result<Timing, Error> {
+    Ok(Timing {
         slug: row.word("slug", |slug| slug.parse().ok())?,
         phase: row.word("state", Phase::parse)?,
         stopped: row.bool("stopped")?,
         site_stopped: row.int("site_stopped")? > 0,
-        window: window(&row)?,
-    }))
+        window: window(row)?,
+    })
 }
 
 fn window(row: &Row) -> Result<Window, Error> {

@@ -7,6 +7,7 @@ use domain::instant::Instant;
 use domain::moderation::Actor;
 
 use crate::crypt::Keys;
+use crate::new_row::NewRow;
 use crate::postgres::Session;
 use crate::shared::{Marks, Shared};
 use crate::ticket::Ticket;
@@ -116,6 +117,32 @@ impl Connection<'_> {
         }
     }
 
+    fn add(
+        &mut self,
+        query: &'static str,
+        row: &NewRow<'_>,
+        values: &[Value],
+    ) -> Result<bool, Error> {
+        match self {
+            Connection::SqliteWriter(db) | Connection::SqliteReader(db) => {
+                Ok(sqlite::execute(db, query, &row.sql(), values)? > 0)
+            }
+            Connection::Postgres(session) => session.add(query, row, values),
+        }
+    }
+
+    fn rows_beside(
+        &mut self,
+        query: &'static str,
+        sql: &str,
+        values: &[Value],
+    ) -> Result<Vec<Row>, Error> {
+        match self {
+            Connection::Postgres(session) => session.rows_beside(query, sql, values),
+            _ => self.rows(query, sql, values),
+        }
+    }
+
     fn rows(
         &mut self,
         query: &'static str,
@@ -202,6 +229,23 @@ impl<'a> Tx<'a> {
         self.guard(values, |query, connection| connection.put(query, sql, values))
     }
 
+    /// Adds a row; `false`: there is one, and the row says that this is no error.
+    ///
+    /// Many closures add rows to the same tables, and PostgreSQL gets them together, before the next
+    /// statement that is not [beside](Tx::row_beside). Until then it is `true`; if that proves wrong,
+    /// the closure runs again and this gives the truth, or the error. So the tables of rows that are
+    /// added must not refer to each other.
+    pub(crate) fn add(&mut self, row: &NewRow<'_>, values: &[Value]) -> Result<bool, Error> {
+        self.guard(values, |query, connection| connection.add(query, row, values))
+    }
+
+    /// Like [`Tx::row`], but it need not see rows that were [added](Tx::add) a moment ago.
+    pub(crate) fn row_beside(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>, Error> {
+        let rows =
+            self.guard(values, |query, connection| connection.rows_beside(query, sql, values))?;
+        self.only(rows)
+    }
+
     /// Runs a statement and gives all its rows.
     pub fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Error> {
         self.guard(values, |query, connection| connection.rows(query, sql, values))
@@ -209,7 +253,11 @@ impl<'a> Tx<'a> {
 
     /// Runs a statement that gives one row or none; more than one is an error of the query.
     pub fn row(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>, Error> {
-        let mut rows = self.rows(sql, values)?;
+        let rows = self.rows(sql, values)?;
+        self.only(rows)
+    }
+
+    fn only(&mut self, mut rows: Vec<Row>) -> Result<Option<Row>, Error> {
         if rows.len() > 1 {
             let error = Error::Sql {
                 query: self.query,
@@ -233,8 +281,8 @@ impl<'a> Tx<'a> {
     }
 
     /// The number of a change of a sign-on, as an expression: greater than that of every change this
-    /// transaction can see. PostgreSQL takes the transaction's own number: with several writers a
-    /// counter would make them wait for each other.
+    /// transaction can see, but for those of the same commit. PostgreSQL takes the transaction's own
+    /// number, which needs no look at the other rows.
     pub(crate) fn change_number(&self) -> &'static str {
         match self.backend() {
             Backend::Sqlite => {

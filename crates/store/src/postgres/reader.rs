@@ -77,7 +77,7 @@ impl Reader {
             return Err(Error::Unavailable { detail: "the connection broke".to_owned() });
         }
         if wish == Wish::Undo || session.trouble().is_some() {
-            return session.batch("rollback", "ROLLBACK");
+            return session.rollback();
         }
         session.batch("commit", "COMMIT")
     }

@@ -33,7 +33,9 @@ pub(super) struct Wire {
 
 struct Sent {
     query: &'static str,
-    answer: Answer<()>,
+    answer: Answer<u64>,
+    /// How many rows it must have been about.
+    rows: Option<u64>,
 }
 
 /// What failed first.
@@ -41,12 +43,19 @@ struct Sent {
 pub(super) struct Failed {
     /// Of whom, when it is something that was sent earlier.
     pub(super) earlier: Option<&'static str>,
-    pub(super) error: Error,
+    pub(super) fault: Fault,
+}
+
+#[derive(Debug)]
+pub(super) enum Fault {
+    Postgres(Error),
+    /// It was about fewer rows than it had to be.
+    Fewer,
 }
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        Self { earlier: None, error }
+        Self { earlier: None, fault: Fault::Postgres(error) }
     }
 }
 
@@ -57,6 +66,15 @@ pub(crate) enum ConnectError {
     Runtime(#[from] io::Error),
     #[error(transparent)]
     Postgres(#[from] Error),
+}
+
+impl From<Failed> for ConnectError {
+    fn from(failed: Failed) -> Self {
+        match failed.fault {
+            Fault::Postgres(error) => Self::Postgres(error),
+            Fault::Fewer => Self::Runtime(io::Error::other("fewer rows than were sent")),
+        }
+    }
 }
 
 /// A runtime for this thread.
@@ -105,15 +123,17 @@ impl Wire {
         self.wait(async move { client.batch_execute(sql).await })
     }
 
-    /// Sends a statement; whoever waits next learns whether it failed.
+    /// Sends a statement; whoever waits next learns whether it failed. `rows`: how many it must be
+    /// about.
     pub(super) fn send(
         &mut self,
         query: &'static str,
         statement: Statement,
-        values: &[Value],
+        values: Vec<Value>,
+        rows: Option<u64>,
     ) -> Result<(), Failed> {
-        let (client, values) = (Arc::clone(&self.client), values.to_vec());
-        self.push(query, async move { client.execute_raw(&statement, values).await.map(drop) })
+        let client = Arc::clone(&self.client);
+        self.push(query, rows, async move { client.execute_raw(&statement, values).await })
     }
 
     /// Sends several statements without values; whoever waits next learns whether they failed.
@@ -123,7 +143,7 @@ impl Wire {
         sql: &'static str,
     ) -> Result<(), Failed> {
         let client = Arc::clone(&self.client);
-        self.push(query, async move { client.batch_execute(sql).await })
+        self.push(query, None, async move { client.batch_execute(sql).await.map(|()| 0) })
     }
 
     /// Waits for what was sent.
@@ -134,17 +154,19 @@ impl Wire {
     fn push(
         &mut self,
         query: &'static str,
-        answer: impl Future<Output = Result<(), Error>> + Send + 'static,
+        rows: Option<u64>,
+        answer: impl Future<Output = Result<u64, Error>> + Send + 'static,
     ) -> Result<(), Failed> {
         if self.sent.len() >= AHEAD {
             self.settle()?;
         }
-        let mut answer: Answer<()> = Box::pin(answer);
-        // The first poll puts it on its way, behind what was sent before.
+        let mut answer: Answer<u64> = Box::pin(answer);
+        // The first poll puts it on its way, behind what was sent before. It is done at once only
+        // when it could not be sent.
         match answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(done) => Ok(done?),
+            Poll::Ready(done) => done.map(|_| ()).map_err(Failed::from),
             Poll::Pending => {
-                self.sent.push(Sent { query, answer });
+                self.sent.push(Sent { query, answer, rows });
                 Ok(())
             }
         }
@@ -177,11 +199,14 @@ async fn in_order<T>(
     // It is sent now, and not only when the earlier ones are answered.
     let begun = poll_fn(|cx| Poll::Ready(answer.as_mut().poll(cx))).await;
     let mut failed = None;
-    for Sent { query, answer } in sent {
-        if let Err(error) = answer.await {
-            // The others only say that the transaction is over.
-            failed.get_or_insert(Failed { earlier: Some(query), error });
-        }
+    for Sent { query, answer, rows } in sent {
+        let fault = match (answer.await, rows) {
+            (Err(error), _) => Fault::Postgres(error),
+            (Ok(found), Some(rows)) if found != rows => Fault::Fewer,
+            (Ok(_), _) => continue,
+        };
+        // The others only say that the transaction is over.
+        failed.get_or_insert(Failed { earlier: Some(query), fault });
     }
     let done = match begun {
         Poll::Ready(done) => done,

@@ -106,7 +106,7 @@ impl Open<'_> {
             (Err(_), _) => {
                 // The next transaction of this connection must not find it open; if it cannot be
                 // ended, the connection is given up.
-                self.session.batch("rollback", "ROLLBACK")?;
+                self.session.rollback()?;
                 result
             }
             (Ok(()), _) => result,
@@ -130,7 +130,7 @@ impl Transaction for Open<'_> {
 
     fn sql(&mut self, sql: &'static str) -> Result<(), Error> {
         self.committing = sql == "COMMIT";
-        self.session.batch("commit", sql)
+        if sql == "ROLLBACK" { self.session.rollback() } else { self.session.batch("commit", sql) }
     }
 
     fn attempt(&mut self, work: &mut dyn Work) -> Result<(Wish, Left), Error> {

@@ -8,6 +8,7 @@ use domain::instant::Instant;
 use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
 
 use crate::log::{self, Shown};
+use crate::new_row::NewRow;
 use crate::sealed::{json, seal};
 use crate::sign_on_row::{ENTRY, ShortKey, SignOnRow, entry_key};
 use crate::{Error, Place, SealedProblem, Tx, Value, record_key, statement_row, values};
@@ -188,14 +189,17 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         Confirmation::Unconfirmed => "0",
         Confirmation::Confirmed { .. } | Confirmation::Reported { .. } => tx.change_number(),
     };
-    let sql = format!(
-        "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
+    let row = NewRow {
+        into: "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
                moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
-               code_tries, mails, reminders, created_at, expires_at, revision, domain_key, untagged_key, changed)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, 0, 0, 0,
-               $17, $18, 1, $19, $20, {changed}) ON CONFLICT (id) DO NOTHING"
-    );
-    let row = values![
+               code_tries, mails, reminders, created_at, expires_at, revision, domain_key, untagged_key, changed)",
+        values: &format!(
+            "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, 0, 0, 0, $17, $18, 1, $19, $20,
+             {changed})"
+        ),
+        unless: "ON CONFLICT (id) DO NOTHING",
+    };
+    let values = values![
         new.id,
         new.statement,
         new.version,
@@ -217,7 +221,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         new.domain_key,
         new.untagged_key,
     ];
-    Ok(tx.execute(&sql, &row)? > 0)
+    tx.add(&row, &values)
 }
 
 fn confirmation_columns(state: &SignOnState) -> [Value; 4] {

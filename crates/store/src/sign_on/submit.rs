@@ -15,7 +15,7 @@ use crate::shared::Shared;
 use crate::sign_on_row::{
     CONTACT, Contact, ENTRY, ShortKey, domain_key, email_key, entry_key, untagged_key,
 };
-use crate::statement_row::timing;
+use crate::statement_row::timing_for;
 use crate::token::Token;
 use crate::{Error, Store, Tx, record_key};
 
@@ -134,9 +134,13 @@ pub fn submit(tx: &mut Tx<'_>, new: &Submission) -> Result<Outcome, Error> {
 /// Stores a sign-on that was [sealed](Submission::seal). It neither reads nor writes anything that
 /// depends on what else is known of the address (security requirement R-28).
 pub fn submit_sealed(tx: &mut Tx<'_>, new: &SealedSubmission) -> Result<Outcome, Error> {
-    match timing(tx, new.statement)?.map(|timing| timing.gate(tx.now())) {
-        Some(Gate::Open) => {}
-        gate => return Ok(Outcome::NotTaken(gate.unwrap_or(Gate::Draft))),
+    let Some((timing, known)) = timing_for(tx, new.statement, new.id)? else {
+        return Ok(Outcome::NotTaken(Gate::Draft));
+    };
+    match timing.gate(tx.now()) {
+        Gate::Open if known => return Ok(Outcome::Repeated),
+        Gate::Open => {}
+        gate => return Ok(Outcome::NotTaken(gate)),
     }
     let fresh = Fresh {
         id: new.id,

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use domain::entry::Display;
+use store::sign_on::{self, Outcome, Submission};
 use store::{Error, Store, Tx, values};
 
-use crate::common::{int, postgres, tables, together};
+use crate::common::{each, int, postgres, tables, together};
+use crate::sample::{NOW, form, open_statement, person, send};
 
 #[test]
 fn a_server_that_lacks_something_else_is_not_a_full_disk() {
@@ -94,24 +97,95 @@ fn what_nobody_waited_for_fails_for_its_own_closure() {
     let Some(fresh) = postgres() else { return };
     let store = fresh.open();
     tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
-    for last in [false, true] {
-        let answers = together(&store, 20, |number| {
-            let n = i64::try_from(number).unwrap() + if last { 100 } else { 0 };
-            store.write_blocking("put", move |tx| {
-                let twice = if last { n == 119 } else { n % 3 == 0 };
-                tx.put(INSERT, &values![n])?;
-                // Found out when the next closure waits for something; and where there is no next
-                // one, before the commit.
-                if twice { tx.put(INSERT, &values![n]) } else { Ok(()) }
+    let refused = || Err(Error::Constraint("kept_pkey".to_owned()));
+    let own = || Err(Error::NoActor { query: "own" });
+    let answers = together(&store, 20, |number| {
+        let n = i64::try_from(number).unwrap();
+        store.write_blocking("put", move |tx| {
+            tx.put(INSERT, &values![n])?;
+            match n % 3 {
+                // Found out when another closure waits for something.
+                0 => tx.put(INSERT, &values![n]),
+                // It undoes what it did when the failure of the one before is not known yet.
+                1 => own(),
+                _ => Ok(()),
+            }
+        })
+    });
+    for (number, answer) in answers.into_iter().enumerate() {
+        let wanted = match number % 3 {
+            0 => refused(),
+            1 => own(),
+            _ => Ok(()),
+        };
+        assert_eq!(answer, wanted, "{number}");
+    }
+    // Nobody comes after the last one: it is found out before the commit.
+    let last = store.write_blocking("put", |tx| {
+        tx.put(INSERT, &values![100])?;
+        tx.put(INSERT, &values![100])
+    });
+    assert_eq!(last, refused());
+    assert_eq!(int(&store, "SELECT count(*) FROM kept"), 6);
+}
+
+#[test]
+fn forms_that_come_together_are_kept_together() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let keys = int(&store, "SELECT count(*) FROM record_key");
+        let count = |tx: &mut Tx<'_>| {
+            let row = tx.row("SELECT count(*) AS n FROM sign_on", &[])?;
+            row.map_or(Ok(0), |row| row.int("n"))
+        };
+        // Somebody looks in between, and sees what came before in the same transaction.
+        let looked = together(&store, 100, |number| {
+            let n = u8::try_from(number).unwrap();
+            if n % 10 == 9 {
+                return store.write_blocking("look", count).unwrap();
+            }
+            assert_eq!(send(&store, NOW, sent(n)), Outcome::Stored);
+            0
+        });
+        assert!(looked.iter().any(|seen| *seen > 0), "{looked:?}");
+        for table in ["sign_on", "mail_job"] {
+            assert_eq!(int(&store, &format!("SELECT count(*) FROM {table}")), 90, "{table}");
+        }
+        assert_eq!(int(&store, "SELECT count(*) FROM record_key"), keys + 90);
+    });
+}
+
+#[test]
+fn a_form_that_comes_twice_at_the_same_moment_is_one_sign_on() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        // Each three times; and somebody who takes back what he began.
+        let outcomes = together(&store, 64, |number| {
+            let n = u8::try_from(number).unwrap();
+            if n == 60 {
+                let form = sent(77);
+                let undone = store.write_blocking("undo", move |tx| {
+                    sign_on::submit(tx, &form)?;
+                    Err::<(), _>(Error::NoActor { query: "undo" })
+                });
+                assert_eq!(undone, Err(Error::NoActor { query: "undo" }));
+                return None;
+            }
+            (n < 60).then(|| send(&store, NOW, sent(n % 20))).or_else(|| {
+                store.write_blocking("nothing", |_| Ok::<_, Error>(())).unwrap();
+                None
             })
         });
-        for (number, answer) in answers.into_iter().enumerate() {
-            let twice = if last { number == 19 } else { number % 3 == 0 };
-            let refused = Err(Error::Constraint("kept_pkey".to_owned()));
-            assert_eq!(answer, if twice { refused } else { Ok(()) }, "{number}");
+        let number = |wanted| outcomes.iter().filter(|outcome| **outcome == Some(wanted)).count();
+        assert_eq!((number(Outcome::Stored), number(Outcome::Repeated)), (20, 40));
+        for table in ["sign_on", "mail_job"] {
+            assert_eq!(int(&store, &format!("SELECT count(*) FROM {table}")), 20, "{table}");
         }
-    }
-    assert_eq!(int(&store, "SELECT count(*) FROM kept"), 13 + 19);
+    });
+}
+
+fn sent(n: u8) -> Submission {
+    form(n, person(&format!("Ana Example {n}")), &format!("ana{n}@example.org"), Display::Public)
 }
 
 /// A server that stands still with the lock would keep all others from writing.
