@@ -1,5 +1,5 @@
 //! The walls between the crates, read from `cargo metadata`; every crate, module and path that
-//! ARCHITECTURE.md names; and every test that docs/assurance.md names.
+//! ARCHITECTURE.md names; and every test that docs/assurance.md and docs/promises.md name.
 
 use serde_json::Value;
 use std::{
@@ -255,6 +255,51 @@ fn every_requirement_has_its_tests_or_says_that_it_has_none() {
     let (held, partly, without) = (count("held"), count("partly"), count("no test"));
     let told = format!("{held} are held, {partly} partly, {without} without a test.");
     assert!(page.contains(&told), "{ASSURANCE} does not say: {told}");
+}
+
+const PROMISES: &str = "docs/promises.md";
+
+/// Each promise to signers has words that exist and tests that exist; and each sentence of the form,
+/// the confirmation and the own page is a promise with a row, or is said to be none.
+#[test]
+fn every_promise_to_signers_has_its_words_and_its_tests() {
+    let page = std::fs::read_to_string(root().join(PROMISES)).unwrap();
+    let words = root().join("crates/view/locales/en");
+    let keys_of = |text: &str| -> BTreeSet<String> {
+        let key = |line: &str| Some(line.split_once(" =")?.0.to_owned());
+        let is_key = |key: &String| !key.contains(|c: char| c.is_whitespace() || c == '#');
+        text.lines().filter_map(key).filter(is_key).collect()
+    };
+    let read = |name: &str| std::fs::read_to_string(words.join(format!("{name}.ftl"))).unwrap();
+    let known: BTreeSet<String> = std::fs::read_dir(&words)
+        .unwrap()
+        .flat_map(|file| keys_of(&std::fs::read_to_string(file.unwrap().path()).unwrap()))
+        .collect();
+    let quoted = |text: &str| -> BTreeSet<String> {
+        text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let (rows, rest) = page.split_once("## Words that promise nothing").unwrap();
+    let mut told = BTreeSet::new();
+    for row in rows.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let ["", keys, promise, tests, ""] = cells[..] else { panic!("not three cells: {row}") };
+        assert!(!promise.is_empty() && tests_named(keys, tests) > 0, "no test: {row}");
+        told.extend(quoted(keys));
+    }
+    assert!(told.len() > 60, "the rows are read: {told:?}");
+    let nothing = quoted(rest);
+    let both: Vec<_> = told.intersection(&nothing).collect();
+    assert!(both.is_empty(), "a promise, and none: {both:?}");
+    let unknown: Vec<_> = told.union(&nothing).filter(|key| !known.contains(*key)).collect();
+    assert!(unknown.is_empty(), "{PROMISES} names words that are not there: {unknown:?}");
+    for file in ["form", "confirm", "signer"] {
+        let silent: Vec<String> = keys_of(&read(file))
+            .into_iter()
+            .filter(|key| !key.starts_with("trouble-"))
+            .filter(|key| !told.contains(key) && !nothing.contains(key))
+            .collect();
+        assert!(silent.is_empty(), "{PROMISES} does not say what {silent:?} promise");
+    }
 }
 
 /// How many tests a cell names, all of which exist: tests in backquotes, then their file; or a file

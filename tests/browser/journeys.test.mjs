@@ -32,10 +32,10 @@ test("an organisation reads, signs, sees its entry, confirms by mail and comes t
   await reader.click(`a[href^="/s/${site.slug}/sign"]`);
   const signer = people.organisation({ name: "Keepers of the Northern Springs", short_name: "KNS" });
   await people.fillIn(reader, signer);
-  await reader.click("button[name=step][value=check]");
+  await reader.click("main button[name=step][value=check]");
   assert.match(await reader.textContent(".printed"), /Keepers of the Northern Springs.*KNS/s, "the entry as it will print");
   assert.match(await text(reader), /Coalition for the Island Springs/, "who holds the data, before the button");
-  await reader.click("button[name=step][value=send]");
+  await reader.click("main button[name=step][value=send]");
   await reader.waitForURL(/\/sent/);
   const mail = await people.confirmationMail(site, signer);
   await reader.goto(people.confirmationLink(mail));
@@ -55,9 +55,9 @@ test("a person with an affiliation signs in Arabic, right to left", async () => 
   assert.equal(await reader.getAttribute("html", "dir"), "rtl");
   const signer = people.organisation({ kind: "affiliated", name: "نادية السماك", affiliation: "محطة الأرصاد", role: "باحثة" });
   await people.fillIn(reader, signer);
-  await reader.click("button[name=step][value=check]");
+  await reader.click("main button[name=step][value=check]");
   assert.equal(await reader.getAttribute("html", "lang"), "ar", "the language stays through the form");
-  await reader.click("button[name=step][value=send]");
+  await reader.click("main button[name=step][value=send]");
   await reader.waitForURL(/\/sent/);
   assert.equal(await reader.getAttribute("html", "lang"), "ar");
   const mail = await people.confirmationMail(site, signer);
@@ -91,16 +91,20 @@ test("mistakes come back all at once, with links to the fields and everything th
   const reader = await page();
   await reader.goto(`/s/${site.slug}/sign`);
   await reader.check("#kind-organisation");
+  await people.unfold(reader);
   await reader.fill("#f-place", "Upper Village");
   await reader.fill("#f-email", "not an address");
-  await reader.click("button[name=step][value=check]");
+  await reader.click("main button[name=step][value=check]");
   const links = await reader.locator("main a[href^='#f-']").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  for (const field of ["#f-name", "#f-role", "#f-authority", "#f-email"]) assert.ok(links.includes(field), `${field} in ${links}`);
+  for (const field of ["#f-organisation_name", "#f-position", "#f-email"]) assert.ok(links.includes(field), `${field} in ${links}`);
   for (const link of links) assert.equal(await reader.locator(link).count(), 1, `${link} leads somewhere`);
   assert.equal(await reader.inputValue("#f-place"), "Upper Village");
   assert.equal(await reader.inputValue("#f-email"), "not an address");
   assert.equal(await reader.isChecked("#kind-organisation"), true);
-  assert.equal(await reader.getAttribute("#f-name", "aria-invalid"), "true");
+  assert.equal(await reader.getAttribute("#f-organisation_name", "aria-invalid"), "true");
+  assert.match(await reader.title(), /^Error: /);
+  assert.match(reader.url(), /#problems$/, "the answer begins with what is wrong");
+  assert.equal(await reader.isVisible("#f-place"), true, "a folded part is open where something was typed");
 });
 
 test("one's own page changes the display choice, asks for a correction and withdraws", async () => {
@@ -112,10 +116,13 @@ test("one's own page changes the display choice, asks for a correction and withd
   await reader.locator("form", { has: reader.locator("input[value=display][name=act]") }).locator("button").click();
   await reader.goto(own);
   assert.equal(await reader.isChecked("input[name=display][value=counted]"), true);
+  await people.unfold(reader);
+  assert.equal(await reader.inputValue("#f-name"), signer.name, "the fields say what the list says");
   await reader.fill("#f-wish", "Please write Pier with a small p.");
   await reader.locator("form", { has: reader.locator("#f-wish") }).locator("button").click();
   assert.match(await text(reader), /small p/);
   await reader.goto(own);
+  await people.unfold(reader);
   await reader.check("#f-confirm");
   await reader.locator("form", { has: reader.locator("#f-confirm") }).locator("button").click();
   await reader.goto(own);

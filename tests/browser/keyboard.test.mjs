@@ -117,23 +117,20 @@ test("a sign-on from the statement to the inbox page without a mouse", async () 
   await to(`a[href^="/s/${site.slug}/sign"]`);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/sign/);
-  await to("[name=kind]");
-  await page.keyboard.press("Space");
-  assert.equal(await page.locator("[name=kind]:checked").count(), 1);
-  await page.check("#kind-organisation");
+  assert.equal(await page.inputValue("input[name=kind]"), "organisation");
   const signer = people.organisation();
-  for (const field of ["name", "place", "role", "email"]) {
-    await to(`#f-${field}`);
-    await page.keyboard.type(signer[field]);
-    if (field === "role") {
-      await to("#f-authority");
-      await page.keyboard.press("Space");
+  for (const field of ["name", "role", "email", "place"]) {
+    if (field === "place") {
+      await to("main summary");
+      await page.keyboard.press("Enter");
     }
+    await to(`#f-${people.inForm(signer, field)}`);
+    await page.keyboard.type(signer[field]);
   }
-  await to("button[value=check]");
+  await to("main button[value=check]");
   await page.keyboard.press("Enter");
-  await page.waitForSelector("button[value=send]");
-  await to("button[value=send]");
+  await page.waitForSelector("main button[value=send]");
+  await to("main button[value=send]");
   await page.waitForTimeout(2200);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/sent/);

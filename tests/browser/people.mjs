@@ -14,21 +14,34 @@ const FILLING = 2200;
 /** Fills in the form that is open, as slowly as the quickest of people. */
 export async function fillIn(page, signer) {
   const enough = new Promise((done) => setTimeout(done, FILLING));
-  await page.check(`#kind-${signer.kind}`);
-  for (const field of ["name", "short_name", "affiliation", "role", "place", "website", "email"]) {
-    if (signer[field] !== undefined) await page.fill(`#f-${field}`, signer[field]);
+  // The form for one kind of signer does not ask who signs.
+  const asked = page.locator(`#kind-${signer.kind}`);
+  if (await asked.count() > 0) await asked.check();
+  await unfold(page);
+  for (const field of ["name", "short_name", "affiliation", "country", "role", "place", "website", "email"]) {
+    if (signer[field] !== undefined) await page.fill(`#f-${inForm(signer, field)}`, signer[field]);
   }
-  if (signer.kind === "organisation") await page.check("#f-authority");
   if (signer.display) await page.check(`input[name=display][value=${signer.display}]`);
   await enough;
+}
+
+/** The field of the form: organisations have a name and a role of their own. */
+export function inForm(signer, field) {
+  const own = { name: "organisation_name", role: "position" };
+  return signer.kind === "organisation" ? own[field] ?? field : field;
+}
+
+/** Opens every folded part of the page that can be seen. */
+export async function unfold(page) {
+  for (const summary of await page.locator("main details:not([open]) > summary:visible").all()) await summary.click();
 }
 
 /** Form, check, send: ends at "check your inbox". */
 export async function signOn(page, site, signer, lang = "en") {
   await page.goto(`/s/${site.slug}/sign?lang=${lang}`);
   await fillIn(page, signer);
-  await page.click("button[name=step][value=check]");
-  await page.click("button[name=step][value=send]");
+  await page.click("main button[name=step][value=check]");
+  await page.click("main button[name=step][value=send]");
   await page.waitForURL(/\/sent/);
 }
 

@@ -63,7 +63,7 @@ export function scenes(site, staged) {
       async open(page, lang) {
         await page.goto(inLanguage(`${s}/sign`, lang));
         await page.check("#kind-organisation");
-        await page.click("button[name=step][value=check]");
+        await page.click("main button[name=step][value=check]");
       },
     },
     {
@@ -71,7 +71,7 @@ export function scenes(site, staged) {
       async open(page, lang) {
         await page.goto(inLanguage(`${s}/sign`, lang));
         await people.fillIn(page, people.organisation());
-        await page.click("button[name=step][value=check]");
+        await page.click("main button[name=step][value=check]");
       },
     },
     { name: "inbox", open: at(staged.sentPage) },

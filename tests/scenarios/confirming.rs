@@ -84,8 +84,8 @@ fn an_old_link_tells_how_things_stand_now() {
                 "Your name appears with the launch on 10 November 2026",
             ),
             ("Fadwa Dune", "public", "decline", "It has not been accepted."),
-            ("Enzo Quay", "public", "ask", "Until then it is not in the list."),
-            ("Dilek Reef", "public", "", "Until then it is not in the list."),
+            ("Enzo Quay", "public", "ask", "Until then it is not on the list."),
+            ("Dilek Reef", "public", "", "Until then it is not on the list."),
         ];
         for (name, display, act, expected) in cases {
             let email = format!("{}@example.org", name.replace(' ', "."));
@@ -98,7 +98,7 @@ fn an_old_link_tells_how_things_stand_now() {
                 .submit(&page.form("token", ""))
                 .await
                 .expect(200)
-                .says("Until then it is not in the list.");
+                .says("Until then it is not on the list.");
             if !act.is_empty() {
                 let mut form = site.queued(&mut desk, &slug, name).await;
                 if act == "decline" {
@@ -116,7 +116,7 @@ fn an_old_link_tells_how_things_stand_now() {
             for page in again {
                 page.says("confirmed already").says(expected).says_not("form below");
                 assert_eq!(
-                    page.text().contains("Until then it is not in the list"),
+                    page.text().contains("Until then it is not on the list"),
                     expected.starts_with("Until"),
                     "{}",
                     page.text()

@@ -112,13 +112,22 @@ fn named_at_launch() {
         for (address, source) in public(site, &slug).await {
             assert!(!source.contains("Celso"), "{address}");
         }
+        // What has been is not offered any more.
+        let own = site.mails_to("Amaro.Tarde@example.org").await[2].link("/signon/");
+        let page = site.browser().get(&own).await.expect(200);
+        let form = page.form("act", "display");
+        assert_eq!(form.offers("display"), ["public", "counted"]);
+        assert_eq!(form.value("display"), Some("public"));
+        let page = site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
+        assert_eq!(page.form("kind", "").offers("display"), ["public", "counted"]);
+        page.says_not("planned for");
     });
 }
 
 #[test]
 fn who_is_named_at_launch_is_counted_at_once_and_every_page_says_so() {
     let hints = [
-        ("en", "The sign-on counts from the start. Nobody sees the name before the launch."),
+        ("en", "The signature counts from the start. Nobody sees the name before the launch."),
         ("es", "La firma cuenta desde el principio. Nadie ve el nombre antes de la presentación."),
         ("fr", "La signature compte dès le début. Personne ne voit le nom avant la présentation."),
         ("ar", "يُحسب التوقيع من البداية، ولا يرى أحد الاسم قبل الإعلان."),

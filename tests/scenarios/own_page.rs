@@ -182,3 +182,30 @@ fn a_stolen_look_alike_link_opens_nothing() {
         site.mails().await;
     });
 }
+
+#[test]
+fn the_page_shows_the_way_of_a_sign_on_and_never_calls_a_hidden_entry_listed() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let own = site.signed(&slug, &Typed::organisation("Spring Keepers", ZOE)).await;
+        let mut zoe = site.browser();
+        let page = zoe.get(&own).await.expect(200);
+        page.says("Signed ✓ Confirmed ✓ Being checked … On the list")
+            .says("As it would be listed")
+            .says_not("Africa/")
+            .says_not("Atlantic/");
+        assert!(page.source().contains("<li aria-current=\"step\">Being checked"));
+        site.accept(&mut desk, &slug, "Spring Keepers").await;
+        let page = zoe.get(&own).await.expect(200);
+        page.says("Checked ✓ On the list ✓").says("As it is listed").says(", Azores time");
+        let hide = page.form("act", "display").set("display", "counted");
+        zoe.submit(&hide).await.expect(200).says("Counted ✓").says("Not on the list");
+        let show = zoe.get(&own).await.form("act", "display").set("display", "public");
+        zoe.submit(&show).await.expect(200).says("As it is listed");
+        let leave = zoe.get(&own).await.form("act", "withdraw").set("confirm", "yes");
+        let left = zoe.submit(&leave).await.expect(200);
+        left.says("Not on the list").says_not("Being checked").says_not("✓");
+        site.mails().await;
+    });
+}

@@ -17,7 +17,6 @@ impl Typed {
             .with("kind", "organisation")
             .with("name", name)
             .with("role", "Chair")
-            .with("authority", "yes")
             .with("email", email)
     }
 
@@ -44,9 +43,18 @@ impl Typed {
         self.0.iter().find(|(name, _)| *name == "email").map_or("", |(_, value)| value)
     }
 
-    /// Fills the form of the page.
+    /// Fills the form of the page, where organisations have a name and a role of their own.
     pub fn fill(&self, form: Form) -> Form {
-        self.0.iter().fold(form, |form, (name, value)| form.set(name, value))
+        let organisation = self.0.iter().any(|field| *field == ("kind", "organisation".to_owned()));
+        self.0.iter().fold(form, |form, (name, value)| {
+            let own = match *name {
+                "name" if organisation => "organisation_name",
+                "role" if organisation => "position",
+                name => name,
+            };
+            let name = if form.has(own, "") { own } else { name };
+            form.set(name, value)
+        })
     }
 }
 

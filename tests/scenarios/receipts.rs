@@ -55,14 +55,23 @@ fn commit(entry: &DatedEvent) -> Commit {
 fn record(json: &serde_json::Value, row: &serde_json::Value) -> String {
     let text = |value: &serde_json::Value| value.as_str().expect("text").to_owned();
     let mut record = format!(
-        "undersigned.record/v1\nstatement {}\nid {}\nkind {}\nstatus confirmed\nversion 1\n",
+        "undersigned.record/{}\nstatement {}\nid {}\nkind {}\nstatus confirmed\nversion 1\n",
+        if row["country"].is_string() { "v2" } else { "v1" },
         text(&json["statement_id"]),
         text(&row["id"]),
         text(&row["kind"])
     );
-    for word in
-        ["name", "short", "other_name", "role", "affiliation", "place", "website", "category"]
-    {
+    for word in [
+        "name",
+        "short",
+        "other_name",
+        "role",
+        "affiliation",
+        "place",
+        "country",
+        "website",
+        "category",
+    ] {
         if let Some(value) = row[word].as_str() {
             record += &format!("{word} {} {value}\n", value.len());
         }
@@ -104,7 +113,12 @@ fn an_organisation_gets_a_receipt_from_its_confirmation_on() {
         let slug = site.open(&water()).await;
         let mut desk = site.desk(Role::Moderator).await;
         let own = site
-            .signed(&slug, &Typed::organisation(KEEPERS, ZOE).with("place", "Azure Island"))
+            .signed(
+                &slug,
+                &Typed::organisation(KEEPERS, ZOE)
+                    .with("place", "Azure Island")
+                    .with("country", "Comoros"),
+            )
             .await;
         let mut zoe = site.browser();
         let link = zoe.get(&own).await.expect(200).html().link(&receipt_of(&own));

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod client;
+pub mod correction;
 pub mod desk;
 pub mod form_token;
 pub mod forms;

@@ -2,6 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
+    country::Country,
     draft::Order,
     entry::{Entry, Kind},
     id::{SignOnId, StatementId},
@@ -81,6 +82,8 @@ struct RowText {
     #[serde(default)]
     place: Option<String>,
     #[serde(default)]
+    country: Option<Country>,
+    #[serde(default)]
     website: Option<String>,
     #[serde(default)]
     category: Option<String>,
@@ -110,6 +113,7 @@ impl From<RowText> for Row {
             role: row.role,
             affiliation: row.affiliation,
             place: row.place,
+            country: row.country,
             website: row.website,
             category: row.category,
         };

@@ -1,6 +1,6 @@
 //! What is printed for one signatory.
 
-use crate::named::named;
+use crate::{country::Country, named::named};
 use serde::{Deserialize, Serialize};
 
 named!(
@@ -60,7 +60,7 @@ pub struct Entry {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
-    /// An organisation's name in another language or script.
+    /// The name in another language or script.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_name: Option<String>,
     /// What a person is or does ("teacher"). An organisation's signer's role is authority, not part
@@ -72,6 +72,9 @@ pub struct Entry {
     pub affiliation: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// None where the signer gave none, or one that is not known; then it stands in the place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
     /// Key of a category of the statement.
@@ -90,13 +93,14 @@ impl Entry {
             role: None,
             affiliation: None,
             place: None,
+            country: None,
             website: None,
             category: None,
         }
     }
 
-    /// Name, short name and affiliation in one line, for mails and terminals: `Network of Island
-    /// Farmers (NIF)`.
+    /// Name, short name, affiliation, place and country in one line, for terminals and the history:
+    /// `Network of Island Farmers (NIF), Kenya`.
     pub fn one_line(&self) -> String {
         let mut line = self.name.clone();
         if let Some(short) = &self.short {
@@ -105,6 +109,10 @@ impl Entry {
         for extra in [&self.role, &self.affiliation, &self.place].into_iter().flatten() {
             line.push_str(", ");
             line.push_str(extra);
+        }
+        if let Some(country) = self.country {
+            line.push_str(", ");
+            line.push_str(country.name("en"));
         }
         line
     }
@@ -142,6 +150,6 @@ impl Entry {
 pub struct Authority {
     /// The signer's role in the organisation.
     pub role: String,
-    /// The tick: "I am authorised to sign for this organisation".
+    /// Whether they said so: "An organisation. I am authorised to sign for it".
     pub declared: bool,
 }

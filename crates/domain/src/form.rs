@@ -1,6 +1,7 @@
 //! The sign-on form: what was typed becomes a sign-on, or a list of all problems at once.
 
 use crate::{
+    country::Country,
     email::EmailAddress,
     entry::{Authority, Display, Entry, Kind},
     name_rule::{self, NameProblem, is_unseen},
@@ -14,9 +15,9 @@ pub struct TypedForm {
     pub short_name: String,
     pub other_name: String,
     pub role: String,
-    pub authority: bool,
     pub affiliation: String,
     pub place: String,
+    pub country: String,
     pub website: String,
     pub category: String,
     pub email: String,
@@ -50,9 +51,9 @@ pub enum Field {
     ShortName,
     OtherName,
     Role,
-    Authority,
     Affiliation,
     Place,
+    Country,
     Website,
     Category,
     Email,
@@ -68,9 +69,9 @@ impl Field {
             Self::ShortName => "short_name",
             Self::OtherName => "other_name",
             Self::Role => "role",
-            Self::Authority => "authority",
             Self::Affiliation => "affiliation",
             Self::Place => "place",
+            Self::Country => "country",
             Self::Website => "website",
             Self::Category => "category",
             Self::Email => "email",
@@ -87,8 +88,6 @@ pub enum FieldProblem {
     NotAChoice,
     /// Not a mail address.
     NotAnAddress,
-    /// The tick "I am authorised" is missing.
-    NoAuthority,
     /// Not a web address.
     NotAWebsite,
 }
@@ -128,10 +127,11 @@ fn fields(
     let organisation = kind == Kind::Organisation;
     let name = optional(Field::Name, &typed.name, true);
     let short = optional(Field::ShortName, &typed.short_name, organisation);
-    let other_name = optional(Field::OtherName, &typed.other_name, organisation);
+    let other_name = optional(Field::OtherName, &typed.other_name, true);
     let role = optional(Field::Role, &typed.role, true);
     let affiliation = optional(Field::Affiliation, &typed.affiliation, kind == Kind::Affiliated);
     let place = optional(Field::Place, &typed.place, true);
+    let (place, country) = whereabouts(place, optional(Field::Country, &typed.country, true));
     let mut missing = |field, absent: bool, raw: &str| {
         if absent && raw.trim().is_empty() {
             problems.push((field, FieldProblem::Name(NameProblem::Required)));
@@ -144,9 +144,6 @@ fn fields(
         kind == Kind::Affiliated && affiliation.is_none(),
         &typed.affiliation,
     );
-    if organisation && !typed.authority {
-        problems.push((Field::Authority, FieldProblem::NoAuthority));
-    }
     let website = organisation.then(|| website(&typed.website)).transpose();
     let website = website.unwrap_or_else(|problem| {
         problems.push((Field::Website, problem));
@@ -170,8 +167,9 @@ fn fields(
     if display.is_none() {
         problems.push((Field::Display, FieldProblem::NotAChoice));
     }
-    let authority = organisation
-        .then(|| Authority { role: role.clone().unwrap_or_default(), declared: typed.authority });
+    // Whoever signs for an organisation says with this very answer that they may.
+    let authority =
+        organisation.then(|| Authority { role: role.clone().unwrap_or_default(), declared: true });
     let printed_role = role.filter(|_| !organisation);
     let entry = Entry {
         kind,
@@ -181,24 +179,48 @@ fn fields(
         role: printed_role,
         affiliation,
         place,
+        country,
         website: website.flatten(),
         category,
     };
     Some(CheckedForm { entry, display: display?, email: email?, authority })
 }
 
-/// Checks the address of a web site. One without a scheme is taken for `https`. `Ok(None)`:
-/// nothing was typed.
+/// Place and country. What is typed as a country and is none that we know is not lost: it goes to
+/// the place, as does what stands before a known country ("Nairobi, Kenya").
+pub fn whereabouts(
+    place: Option<String>,
+    country: Option<String>,
+) -> (Option<String>, Option<Country>) {
+    let (rest, country) = match country {
+        None => (None, None),
+        Some(text) => match (Country::find(&text), text.rsplit_once([',', '،'])) {
+            (Some(country), _) => (None, Some(country)),
+            (None, Some((before, last))) if Country::find(last).is_some() => {
+                (Some(before.trim().to_owned()), Country::find(last))
+            }
+            (None, _) => (Some(text), None),
+        },
+    };
+    let place = match (place, rest) {
+        (Some(place), Some(rest)) if place != rest => Some(format!("{place}, {rest}")),
+        (place, rest) => place.or(rest),
+    };
+    let repeats = |place: &String| country.is_some() && Country::find(place) == country;
+    (place.filter(|place| !repeats(place)), country)
+}
+
+/// Checks the address of a web site. One without a scheme is taken for `https`; scheme and host
+/// come back in small letters. `Ok(None)`: nothing was typed.
 pub fn website(raw: &str) -> Result<Option<String>, FieldProblem> {
     let text = raw.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    let full = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
-    let host = full
-        .strip_prefix("https://")
-        .or_else(|| full.strip_prefix("http://"))
-        .and_then(|rest| rest.split(['/', '?', '#']).next());
+    let (scheme, rest) = text.split_once("://").unwrap_or(("https", text));
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let full = format!("{}://{}{path}", scheme.to_ascii_lowercase(), host.to_lowercase());
+    let host = matches!(scheme.to_ascii_lowercase().as_str(), "https" | "http").then_some(host);
     let ok = full.len() <= 300
         && host.is_some_and(|h| {
             h.contains('.')
@@ -222,6 +244,13 @@ mod tests {
             website("a.example/\u{e9}t\u{e9}"),
             Ok(Some("https://a.example/\u{e9}t\u{e9}".into()))
         );
+        for (typed, read) in [
+            ("www.example.org", "https://www.example.org"),
+            ("HTTP://Harbour.Example/About", "http://harbour.example/About"),
+            (" Https://www.example.org?Q=1 ", "https://www.example.org?Q=1"),
+        ] {
+            assert_eq!(website(typed), Ok(Some(read.into())), "{typed}");
+        }
         for bad in ["a.example/\u{202e}gpj.exe", "a.example/x\u{200b}y", "a.example/\u{2066}"] {
             assert_eq!(website(bad), Err(FieldProblem::NotAWebsite), "{bad:?}");
         }
@@ -235,7 +264,6 @@ mod tests {
             name: "Network of Island Farmers".into(),
             short_name: "NIF".into(),
             role: "Secretary".into(),
-            authority: true,
             website: "island-farmers.example/about".into(),
             email: "office@island-farmers.example".into(),
             display: "public".into(),
@@ -263,14 +291,7 @@ mod tests {
             check(&typed, RULES).unwrap_err().into_iter().map(|(field, _)| field).collect();
         assert_eq!(
             fields,
-            [
-                Field::Name,
-                Field::Role,
-                Field::Authority,
-                Field::Website,
-                Field::Email,
-                Field::Display
-            ]
+            [Field::Name, Field::Role, Field::Website, Field::Email, Field::Display]
         );
         let nothing = check(&TypedForm::default(), RULES).unwrap_err();
         assert!(
@@ -280,20 +301,44 @@ mod tests {
     }
 
     #[test]
-    fn nobody_signs_for_an_organisation_without_saying_so() {
-        let typed = TypedForm { authority: false, ..organisation() };
-        assert_eq!(
-            check(&typed, RULES).unwrap_err(),
-            [(Field::Authority, FieldProblem::NoAuthority)]
-        );
+    fn a_country_is_a_code_and_no_typed_place_is_lost() {
+        let read = |place: &str, country: &str| {
+            let typed =
+                TypedForm { place: place.into(), country: country.into(), ..organisation() };
+            let entry = check(&typed, RULES).unwrap().entry;
+            (entry.place.unwrap_or_default(), entry.country.map_or("", Country::code))
+        };
+        for (place, country, expected) in [
+            ("", "Kenya", ("", "KE")),
+            ("Mombasa", "كينيا", ("Mombasa", "KE")),
+            ("Kenia", "Kenya", ("", "KE")),
+            ("", "Nairobi, Kenya", ("Nairobi", "KE")),
+            ("Westlands", "Nairobi, Kenya", ("Westlands, Nairobi", "KE")),
+            ("", "Lake Basin", ("Lake Basin", "")),
+            ("Kisumu", "Lake Basin", ("Kisumu, Lake Basin", "")),
+            ("Kisumu", "Kisumu", ("Kisumu", "")),
+            ("Kisumu", "", ("Kisumu", "")),
+        ] {
+            let (place, country) = (read(place, country), expected);
+            assert_eq!((place.0.as_str(), place.1), country);
+        }
+        let typed = TypedForm { country: "=1+1".into(), ..organisation() };
+        let problem = FieldProblem::Name(NameProblem::FormulaSign);
+        assert_eq!(check(&typed, RULES).unwrap_err(), [(Field::Country, problem)]);
+    }
+
+    #[test]
+    fn only_who_signs_for_an_organisation_says_that_they_may() {
+        assert!(check(&organisation(), RULES).unwrap().authority.unwrap().declared);
         let affiliated = TypedForm {
             kind: "affiliated".into(),
-            authority: false,
+            other_name: "ميرلا".into(),
             affiliation: "Island School".into(),
             ..organisation()
         };
         let form = check(&affiliated, RULES).unwrap();
         assert!(form.authority.is_none() && form.entry.short.is_none());
+        assert_eq!(form.entry.other_name.as_deref(), Some("ميرلا"), "persons too");
         assert_eq!(form.entry.role.as_deref(), Some("Secretary"));
     }
 }

@@ -20,6 +20,7 @@
 //! problems are enums that the caller words in the visitor's language.
 
 pub mod batch;
+pub mod country;
 pub mod desk;
 pub mod draft;
 pub mod duplicate;

@@ -99,6 +99,11 @@ impl Window {
         }
     }
 
+    /// The launch, as long as it is ahead.
+    pub fn coming_launch(&self, now: Instant) -> Option<Instant> {
+        self.launch_at.filter(|_| !self.is_launched(now))
+    }
+
     /// Whether names chosen as "named at launch" are shown at `now`.
     pub fn is_launched(&self, now: Instant) -> bool {
         self.launch_at.is_none_or(|launch| now >= launch)

@@ -1,10 +1,12 @@
 //! `list.csv`: opens rightly in spreadsheets (BOM, every script) and holds no formula.
 
 use domain::{
+    country::Country,
     entry::Kind,
     listing::{Heading, ListView},
 };
 
+/// `country` follows where at least one row has one: lists without are the bytes they always were.
 const COLUMNS: [&str; 13] = [
     "number",
     "id",
@@ -28,7 +30,10 @@ pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    record(&mut out, &COLUMNS);
+    let countries = list.listing.rows().any(|(_, row)| row.signatory.entry.country.is_some());
+    let mut head = COLUMNS.to_vec();
+    head.extend(countries.then_some("country"));
+    record(&mut out, &head);
     for (group, row) in list.listing.rows() {
         let entry = &row.signatory.entry;
         let heading = match &group.heading {
@@ -42,26 +47,29 @@ pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
             }
             (other, _) => other.clone().unwrap_or_default(),
         };
-        let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-        let cells: [&str; 13] = [
-            &row.number.to_string(),
-            &row.signatory.id.to_string(),
+        let (number, id) = (row.number.to_string(), row.signatory.id.to_string());
+        let version = row.signatory.version.to_string();
+        let mut cells: Vec<&str> = vec![
+            &number,
+            &id,
             heading,
             entry.kind.as_str(),
             &entry.name,
-            &optional(&entry.short),
-            &optional(&entry.other_name),
-            &optional(&entry.role),
+            entry.short.as_deref().unwrap_or_default(),
+            entry.other_name.as_deref().unwrap_or_default(),
+            entry.role.as_deref().unwrap_or_default(),
             &affiliation,
-            &optional(&entry.place),
-            &optional(&entry.website),
+            entry.place.as_deref().unwrap_or_default(),
+            entry.website.as_deref().unwrap_or_default(),
             if row.signatory.reported {
                 "reported by the convenor, not confirmed"
             } else {
                 "confirmed"
             },
-            &row.signatory.version.to_string(),
+            &version,
         ];
+        let country = entry.country.map_or("", Country::code);
+        cells.extend(countries.then_some(country));
         record(&mut out, &cells);
     }
     out.into_inner().expect("memory takes every record")
@@ -111,6 +119,19 @@ mod tests {
             rows.iter().map(|r| r[0].parse::<u32>().unwrap()).collect::<Vec<_>>(),
             [1, 2, 3, 4, 5]
         );
+    }
+
+    #[test]
+    fn a_country_adds_a_column_and_its_absence_none() {
+        let mut publication = publication(&["Farmers", "Fishers"]);
+        let head = |csv: &[u8]| String::from_utf8_lossy(csv).lines().next().unwrap().to_owned();
+        assert!(head(&list_csv(publication.list())).ends_with(",status,version"));
+        publication.listing.groups[0].rows[0].signatory.entry.country = Country::from_code("KE");
+        let csv = list_csv(publication.list());
+        assert!(head(&csv).ends_with(",status,version,country"));
+        let rows: Vec<String> =
+            String::from_utf8(csv).unwrap().lines().skip(1).map(str::to_owned).collect();
+        assert!(rows[0].ends_with(",KE") && rows[1].ends_with(','), "{rows:?}");
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(7, "0007", "lanes"),
     migration!(8, "0008", "quiet"),
     migration!(9, "0009", "desk"),
+    migration!(10, "0010", "wished"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

@@ -33,7 +33,7 @@ pub use decide::{
     accept_all, as_shown, ask, contact, correct, decide, decline_correction, merge, reopen,
 };
 pub(crate) use decide::{decline_in_batch, set_apart_again};
-pub use own_page::{answer, erase, set_display, wish_correction, withdraw};
+pub use own_page::{Wish, answer, erase, set_display, wish_correction, withdraw};
 pub(crate) use queue::{addressee, of_import, states_of_import};
 pub use queue::{by_email, comparable, one, queue, queue_len};
 pub(crate) use save::{NewReported, insert_reported};
@@ -68,8 +68,10 @@ pub struct LinkView {
     pub page_lang: String,
     /// What the desk asked last.
     pub question: Option<Question>,
-    /// The open wish for a correction.
+    /// The open wish for a correction, in words.
     pub wish: Option<String>,
+    /// The entry as it should be, where the wish says so.
+    pub wished: Option<Entry>,
     /// When the desk decided.
     pub decided_at: Option<Instant>,
     /// Grows with every change; for [`decide`].
@@ -109,8 +111,10 @@ pub struct Queued {
     pub import: Option<ImportLine>,
     /// What the desk asked last, and the answer.
     pub question: Option<Question>,
-    /// The open wish for a correction.
+    /// The open wish for a correction, in words.
     pub wish: Option<String>,
+    /// The entry as it should be, where the wish says so.
+    pub wished: Option<Entry>,
     /// The decision, if one stands.
     pub decided: Option<DecisionStamp>,
 }

@@ -21,6 +21,7 @@ pub(crate) use lookup::{
 };
 
 pub(crate) const ENTRY: Place = Place::new("sign_on", "entry_sealed");
+pub(crate) const WISHED: Place = Place::new("sign_on", "wished_sealed");
 pub(crate) const CONTACT: Place = Place::new("sign_on", "contact_sealed");
 
 /// Who decided, and when.
@@ -38,7 +39,7 @@ macro_rules! sign_ons {
             "SELECT s.id, s.statement_id, s.version, s.display, s.page_lang, s.confirmation, s.confirmed_at, s.import_id,
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
              s.contact_sealed, s.email_key, s.entry_key, s.created_at, s.asked_at, s.answered_at,
-             s.wished_at, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.domain_key,
+             s.wished_at, s.wished_sealed, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.domain_key,
              s.organisation_id, s.changed, s.untagged_key
              FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
@@ -70,6 +71,8 @@ pub(crate) struct SignOnRow {
     pub(crate) asked_at: Option<Instant>,
     pub(crate) answered_at: Option<Instant>,
     pub(crate) wished_at: Option<Instant>,
+    /// Only ever beside `wished_at`.
+    pub(crate) wished_sealed: Option<Vec<u8>>,
     pub(crate) decided: Option<DecisionStamp>,
     pub(crate) expires_at: Option<Instant>,
     pub(crate) revision: i64,
@@ -112,6 +115,7 @@ impl SignOnRow {
             asked_at: row.opt_instant("asked_at")?,
             answered_at: row.opt_instant("answered_at")?,
             wished_at: row.opt_instant("wished_at")?,
+            wished_sealed: row.opt_bytes("wished_sealed")?.map(<[u8]>::to_vec),
             decided: decided.map(|at| DecisionStamp { by, at }),
             expires_at: row.opt_instant("expires_at")?,
             revision: row.int("revision")?,
@@ -131,6 +135,12 @@ impl SignOnRow {
                 .map_err(|_| ENTRY.error(SealedProblem::Format));
         }
         self.open(ENTRY, self.entry_sealed.as_deref())
+    }
+
+    /// The entry as its signer wishes it to be, as far as an open wish says so.
+    pub(crate) fn wished(&self) -> Result<Option<Entry>, Error> {
+        let sealed = self.wished_sealed.as_deref().filter(|_| self.wished_at.is_some());
+        self.open(WISHED, sealed)
     }
 
     /// What decisions about names know it by; `None` once it was erased.

@@ -1,6 +1,9 @@
 //! An entry of the list as it is, or will be, printed.
 
-use domain::entry::Kind;
+use domain::{
+    country::Country,
+    entry::{Display, Kind},
+};
 
 /// One line of the list. Everything in it is public or about to be.
 #[derive(Clone, Debug, Default)]
@@ -19,11 +22,21 @@ pub struct Entry {
     pub role: Option<String>,
     pub affiliation: Option<String>,
     pub place: Option<String>,
+    /// Printed by its name in the language of the page.
+    pub country: Option<Country>,
     /// Imported by the convenor and never confirmed by its signer.
     pub reported: bool,
 }
 
 impl Entry {
+    /// What is said above an entry that is not listed yet, by its signer's choice.
+    pub fn caption(&self, display: &Display) -> &'static str {
+        match display {
+            Display::Public | Display::AtLaunch => "entry-as-printed",
+            Display::Counted => "entry-not-listed",
+        }
+    }
+
     /// Whether the line needs the words "for identification only" near it.
     pub fn has_disclaimer(&self) -> bool {
         self.kind == Kind::Affiliated && self.affiliation.is_some()

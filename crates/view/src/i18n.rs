@@ -12,6 +12,8 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use domain::country::Country;
+
 use super::safe::{SafeHtml, escape};
 
 /// The languages the pages are written in. The statement's language is another thing.
@@ -186,18 +188,21 @@ impl Locale {
         )
     }
 
-    /// A date with the clock time (24 hours) and the name of its time zone.
+    /// A date with the clock time (24 hours) and the place whose time it is: the city of the zone.
     pub fn date_time(&self, date: (i32, u8, u8), hour: u8, minute: u8, zone: &str) -> String {
         let time = self.digits(&format!("{hour:02}:{minute:02}")).into_owned();
         let date = self.date(date.0, date.1, date.2);
+        let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+        let key = if matches!(zone, "UTC" | "Etc/UTC") { "date-time-utc" } else { "date-time" };
         self.ta(
-            "date-time",
-            &[
-                ("date", Arg::Text(date)),
-                ("time", Arg::Text(time)),
-                ("zone", Arg::Name(zone.to_owned())),
-            ],
+            key,
+            &[("date", Arg::Text(date)), ("time", Arg::Text(time)), ("zone", Arg::Name(city))],
         )
+    }
+
+    /// Countries by their names, in the order of the alphabet of this language.
+    pub fn countries(self) -> &'static [&'static str] {
+        &COUNTRIES[self as usize]
     }
 
     /// How long ago, in the largest whole unit: minutes, hours or days.
@@ -271,6 +276,15 @@ arg_from! {
     &String => |t: &String| Self::Text(t.clone());
     &&String => |t: &&String| Self::Text((*t).clone());
 }
+
+static COUNTRIES: LazyLock<[Vec<&'static str>; 4]> = LazyLock::new(|| {
+    Locale::ALL.map(|locale| {
+        let mut all: Vec<&str> =
+            Country::all().map(|country| country.name(locale.code())).collect();
+        all.sort_by_cached_key(|name| names::key(name));
+        all
+    })
+});
 
 type Bundle = FluentBundle<FluentResource>;
 

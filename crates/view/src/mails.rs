@@ -226,6 +226,9 @@ pub fn entry_line(l: Locale, entry: &Entry) -> String {
     {
         line.extend([" · ", &isolate(part)]);
     }
+    if let Some(country) = entry.country {
+        line.extend([" · ", &isolate(country.name(l.code()))]);
+    }
     if entry.has_disclaimer() {
         line.push_str("\n* ");
         line.push_str(&l.t("disclaimer"));

@@ -13,8 +13,8 @@ pub use check::{CheckLog, CheckPage, CheckText, Quorum, Sighting};
 pub use confirm::{Candidate, ConfirmPage, ConfirmedPage, Outcome, Stage};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
-pub use message::{MessageKind, MessagePage};
-pub use sign::{Category, SignPage, Typed};
+pub use message::{MessageKind, MessagePage, Resend};
+pub use sign::{Category, Preview, SignPage, Typed};
 pub use signer::{
     Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,
 };

@@ -46,6 +46,7 @@ pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
         role: entry.role.clone(),
         affiliation: entry.affiliation.clone(),
         place: entry.place.clone(),
+        country: entry.country,
         reported,
     }
 }
@@ -171,7 +172,6 @@ pub fn trouble(field: domain::form::Field, problem: FieldProblem) -> Trouble {
         (Field::Category | Field::Display, _) | (_, FieldProblem::NotAChoice) => {
             Trouble::CategoryMissing
         }
-        (_, FieldProblem::NoAuthority) => Trouble::AuthorityMissing,
         (_, FieldProblem::NotAnAddress) => Trouble::EmailUnreadable,
         (_, FieldProblem::NotAWebsite) => Trouble::WebsiteUnreadable,
         (_, FieldProblem::Name(problem)) => match problem {

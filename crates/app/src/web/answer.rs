@@ -13,7 +13,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use view::{
     Frame, Locale,
-    public::{MessageKind, MessagePage},
+    public::{MessageKind, MessagePage, Resend},
 };
 
 /// Why a request got no page of its own.
@@ -70,6 +70,28 @@ struct Worded(MessageKind, Option<String>);
 /// Travels with it to the log, which does not say so of each request.
 #[derive(Clone)]
 struct NotStored(store::Error);
+
+impl Refusal {
+    /// The same on a page that keeps the form which was not taken. Of what is wrong with the request
+    /// itself, nothing is kept.
+    #[must_use]
+    pub fn keeping(self, f: Frame, form: Resend) -> Self {
+        if !matches!(self, Self::Busy | Self::NotStored(_) | Self::Internal) {
+            return self;
+        }
+        let mut response = self.into_response();
+        let Some(Worded(kind, incident)) = response.extensions_mut().remove() else {
+            return Self::Page(Box::new(response));
+        };
+        let page = MessagePage { incident, resend: Some(form), ..MessagePage::new(f, kind) };
+        if let Ok(html) = page.render() {
+            let (head, body) = Html(html).into_response().into_parts();
+            response.headers_mut().extend(head.headers);
+            *response.body_mut() = body;
+        }
+        Self::Page(Box::new(response))
+    }
+}
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
@@ -181,4 +203,40 @@ fn by_status(status: StatusCode) -> Option<MessageKind> {
         status if status.is_server_error() => MessageKind::Internal,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::to_bytes;
+
+    fn kept(refusal: Refusal) -> (StatusCode, bool, String) {
+        let form = Resend {
+            action: "/s/water/sign?lang=en".into(),
+            fields: vec![("token", "tok".into()), ("name", "Ilse & Co".into())],
+        };
+        let response = refusal.keeping(Frame::default(), form).into_response();
+        let status = response.status();
+        let later = response.headers().contains_key(header::RETRY_AFTER);
+        let body = response.into_body();
+        let bytes = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .expect("a runtime")
+            .block_on(to_bytes(body, 1 << 20))
+            .expect("a page");
+        (status, later, String::from_utf8(bytes.to_vec()).expect("UTF-8"))
+    }
+
+    #[test]
+    fn what_cannot_be_saved_is_given_back() {
+        for refusal in [Refusal::Busy, Refusal::NotStored(store::Error::Full)] {
+            let (status, later, page) = kept(refusal);
+            assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+            assert!(later && page.contains("action=\"/s/water/sign?lang=en\""), "{page}");
+            assert!(page.contains("name=\"name\" value=\"Ilse &#38; Co\""), "{page}");
+        }
+        let (status, _, page) = kept(Refusal::Message(MessageKind::NotFound));
+        assert_eq!(status, StatusCode::NOT_FOUND);
+        assert!(!page.contains("Ilse"), "what is wrong with the request itself is not sent again");
+    }
 }

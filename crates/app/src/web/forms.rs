@@ -29,6 +29,11 @@ impl Posted {
         self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
     }
 
+    /// Whether the form had such a field at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(n, _)| n == name)
+    }
+
     pub fn is_set(&self, name: &str) -> bool {
         !self.get(name).is_empty()
     }

@@ -6,6 +6,7 @@ use super::{
     memory::Memory,
 };
 use domain::{
+    country::Country,
     draft::{Category, Draft},
     entry::{Entry, Kind},
     front_matter,
@@ -96,7 +97,8 @@ fn name(n: usize) -> String {
     format!("{} {} {}", FIRST[n % FIRST.len()], SECOND[n / FIRST.len() % SECOND.len()], n / 108)
 }
 
-fn various(n: usize) -> Entry {
+/// What signers write; version 0.1.0 knew no countries.
+fn various(n: usize, countries: bool) -> Entry {
     let mut entry = org(&name(n));
     match n % 6 {
         0 => entry.category = Some("islands".into()),
@@ -117,6 +119,7 @@ fn various(n: usize) -> Entry {
         }
         _ => entry.other_name = Some(format!("Sisters of {n}")),
     }
+    entry.country = Country::from_code("KE").filter(|_| countries && n % 4 == 2);
     entry
 }
 
@@ -145,7 +148,7 @@ impl Sample {
             (schools.id, domain::log::Opening([4; 32]).commit(&import_record(&[8; 32])));
         log.push(Event::Import { statement, count: 12, commit });
         for n in 0..90 {
-            let entry = various(n);
+            let entry = various(n, displays);
             let submit = (n % 4 == 0).then(|| water.submit(&mut log, &entry));
             water.sign(&mut log, entry, n % 9 == 5, n % 9 == 5 || n % 7 != 3, submit);
         }
@@ -155,13 +158,13 @@ impl Sample {
         corrected.texts[0].body.push_str("\n\nNow.");
         water.open(&mut log, &corrected, Some(Class::Typo));
         for n in 90..230 {
-            water.sign(&mut log, various(n), n % 9 == 5, true, None);
+            water.sign(&mut log, various(n, displays), n % 9 == 5, true, None);
         }
         for n in 0..70 {
-            schools.sign(&mut log, various(n * 5 + 1), n < 12, true, None);
+            schools.sign(&mut log, various(n * 5 + 1, displays), n < 12, true, None);
         }
         for n in 0..30 {
-            roads.sign(&mut log, various(n), false, n % 3 != 0, None);
+            roads.sign(&mut log, various(n, displays), false, n % 3 != 0, None);
         }
         Self::ends(&mut log, &mut water);
         let declined = water.submit(&mut log, &org("Nobody"));

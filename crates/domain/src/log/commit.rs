@@ -40,7 +40,8 @@ impl Opening {
     }
 }
 
-/// The record of a signatory: what the list shows, in one spelling.
+/// The record of a signatory: what the list shows, in one spelling. One with a country is of the
+/// second form; without one it is to the byte what earlier versions wrote.
 pub fn listed_record(
     statement: StatementId,
     id: SignOnId,
@@ -49,9 +50,11 @@ pub fn listed_record(
     version: u32,
 ) -> String {
     let (kind, status) = (entry.kind.as_str(), if reported { "reported" } else { "confirmed" });
+    let form = if entry.country.is_some() { "v2" } else { "v1" };
     let mut record = format!(
-        "undersigned.record/v1\nstatement {statement}\nid {id}\nkind {kind}\nstatus {status}\nversion {version}\n"
+        "undersigned.record/{form}\nstatement {statement}\nid {id}\nkind {kind}\nstatus {status}\nversion {version}\n"
     );
+    let country = entry.country.map(|country| country.code().to_owned());
     let fields = [
         ("name", Some(&entry.name)),
         ("short", entry.short.as_ref()),
@@ -59,6 +62,7 @@ pub fn listed_record(
         ("role", entry.role.as_ref()),
         ("affiliation", entry.affiliation.as_ref()),
         ("place", entry.place.as_ref()),
+        ("country", country.as_ref()),
         ("website", entry.website.as_ref()),
         ("category", entry.category.as_ref()),
     ];

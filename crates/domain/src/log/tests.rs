@@ -1,5 +1,6 @@
 use super::*;
 use crate::{
+    country::Country,
     entry::{Entry, Kind},
     id::SignOnId,
 };
@@ -168,6 +169,12 @@ fn a_commitment_opens_with_its_record_alone() {
     let expected = "undersigned.record/v1\nstatement AAECAwQFBgcICQoLDA0ODw\nid EBAQEBAQEBAQEBAQEBAQEA\nkind organisation\nstatus confirmed\n\
         version 1\nname 25 Network of Island Farmers\nshort 3 NIF\nplace 6 Puerto\n";
     assert_eq!(record, expected);
+    let abroad = Entry { country: Country::from_code("KE"), ..listed.clone() };
+    assert_eq!(
+        listed_record(STATEMENT, SignOnId([16; 16]), &abroad, false, 1),
+        expected.replace("record/v1", "record/v2") + "country 2 KE\n",
+        "a country makes it a record of the second form"
+    );
     let opening = Opening([9; 32]);
     // Worked out with Python's hmac and hashlib.
     assert_eq!(opening.commit(&record).to_string(), "GIYpnmTKEGR8s3nE5eE8DiJyECAZp+fiCH4vDCOD9tA=");

@@ -29,7 +29,7 @@ pub fn by_token(
         return Ok(None);
     };
     let question = question(tx, &stored)?;
-    let wish = wish(tx, &stored)?;
+    let (wish, wished) = (wish(tx, &stored)?, stored.wished()?);
     Ok(Some(LinkView {
         sign_on: stored.sign_on,
         statement,
@@ -37,6 +37,7 @@ pub fn by_token(
         entry,
         question,
         wish,
+        wished,
         decided_at: stored.decided.map(|decided| decided.at),
         revision: stored.revision,
         page_lang: stored.page_lang,

@@ -1,6 +1,6 @@
 //! What a signer does on the own page.
 
-use domain::entry::Display;
+use domain::entry::{Display, Entry};
 use domain::id::SignOnId;
 use domain::moderation::ActKind;
 use domain::signon::{SignOnState, Standing};
@@ -10,7 +10,8 @@ use super::decide::part_merged;
 use super::save::save;
 use crate::act::{NewAct, record};
 use crate::mail::{self, Kind, Payload};
-use crate::sign_on_row::{ShortKey, SignOnRow};
+use crate::sealed::seal;
+use crate::sign_on_row::{ShortKey, SignOnRow, WISHED};
 use crate::{
     Error, Tx, import, log, mailbox, organisation, record_key, statement_row, token, values,
     verdict,
@@ -31,16 +32,33 @@ pub fn set_display(tx: &mut Tx<'_>, id: SignOnId, display: Display) -> Result<()
     own_act(tx, &before, ActKind::DisplayChanged, Some(display.as_str()), None)
 }
 
+/// What a signer wishes to be corrected: the entry as it should be, a word about it, or both.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// Differs from the entry as it is.
+    pub entry: Option<Entry>,
+    pub note: Option<String>,
+}
+
 /// Asks the desk for a correction; the sign-on stands in the queue again until it is settled.
-pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &str) -> Result<(), Error> {
+pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &Wish) -> Result<(), Error> {
     let Some(before) = SignOnRow::by_id(tx, id)?.filter(|stored| stored.sign_on.state.is_live())
     else {
         return Ok(());
     };
     let mut after = before.clone();
     after.wished_at = Some(tx.now());
+    after.wished_sealed = match (&wish.entry, before.key.as_ref()) {
+        (Some(entry), Some(key)) => Some(seal(tx, key, WISHED, id.as_bytes(), entry)?),
+        _ => None,
+    };
     save(tx, &before, &after, None)?;
-    own_act(tx, &before, ActKind::CorrectionWished, None, Some(wish))
+    let change = match (before.entry()?, &wish.entry) {
+        (Some(old), Some(new)) => Some(format!("{} → {}", old.one_line(), new.one_line())),
+        _ => None,
+    };
+    let parts = [change, wish.note.clone()].into_iter().flatten().collect::<Vec<_>>();
+    own_act(tx, &before, ActKind::CorrectionWished, None, Some(&parts.join(" · ")))
 }
 
 /// Answers the desk's question.
@@ -82,7 +100,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     let sql = format!(
         "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
                entry_public = NULL, contact_sealed = NULL, email_key = NULL, domain_key = NULL, untagged_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
-               expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, revision = revision + 1, changed = {}
+               expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, wished_sealed = NULL, revision = revision + 1, changed = {}
                WHERE id = $1",
         tx.change_number()
     );

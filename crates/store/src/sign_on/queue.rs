@@ -184,6 +184,7 @@ fn queued(tx: &mut Tx<'_>, stored: SignOnRow, files: &mut Files) -> Result<Queue
         import,
         question: question(tx, &stored)?,
         wish: wish(tx, &stored)?,
+        wished: stored.wished()?,
         sign_on: stored.sign_on,
         statement: stored.statement,
         revision: stored.revision,

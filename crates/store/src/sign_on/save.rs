@@ -97,7 +97,7 @@ fn columns(
     sealed: Option<&[u8]>,
     public: Option<&str>,
     entry_key: Option<ShortKey>,
-) -> [(&'static str, Value); 20] {
+) -> [(&'static str, Value); 21] {
     let state = row.sign_on.state;
     let [confirmation, confirmed_at, import, line] = confirmation_columns(&state);
     let [moderation, moderation_detail] = moderation_columns(&state);
@@ -120,6 +120,7 @@ fn columns(
         ("asked_at", row.asked_at.into()),
         ("answered_at", row.answered_at.into()),
         ("wished_at", row.wished_at.into()),
+        ("wished_sealed", row.wished_sealed.as_deref().filter(|_| row.wished_at.is_some()).into()),
         ("decided_by", row.decided.and_then(|decided| decided.by).into()),
         ("decided_at", row.decided.map(|decided| decided.at).into()),
         ("expires_at", row.expires_at.into()),

@@ -15,7 +15,7 @@ use crate::common::{each, run};
 use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, confirm_token, decide, email, form, id, kinds,
-    mails, names, of_link, one, open_statement, organisation, own_token, person, publication,
+    mails, names, of_link, one, open_statement, organisation, own_token, person, publication, said,
     submit,
 };
 
@@ -307,10 +307,9 @@ fn an_entry_changes_only_at_its_signers_wish() {
             Err(DecideProblem::Step(StepProblem::NotByForm))
         ));
         let wish = || {
-            store
-                .at(NOW.plus(5 * MS))
-                .by(Actor::Signer)
-                .write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "Island, with s"))
+            store.at(NOW.plus(5 * MS)).by(Actor::Signer).write_blocking("wish", |tx| {
+                sign_on::wish_correction(tx, id(1), &said("Island, with s"))
+            })
         };
         wish().unwrap();
         let all = waiting(&store);
@@ -335,6 +334,20 @@ fn an_entry_changes_only_at_its_signers_wish() {
         );
 
         wish().unwrap();
+        assert_eq!(waiting(&store)[0].wished, None, "words alone say no entry");
+        let whole = sign_on::Wish {
+            entry: Some(organisation("Islands Farmers")),
+            note: Some("both islands".to_owned()),
+        };
+        store
+            .at(NOW.plus(5 * MS))
+            .by(Actor::Signer)
+            .write_blocking("wish", move |tx| sign_on::wish_correction(tx, id(1), &whole))
+            .unwrap();
+        let waits = waiting(&store).remove(0);
+        assert_eq!(waits.wished, Some(organisation("Islands Farmers")));
+        let words = "Island Farmers, Isle of Example → Islands Farmers, Isle of Example";
+        assert_eq!(waits.wish, Some(format!("{words} · both islands")));
         let refuse = || {
             store
                 .by(OPERATOR)

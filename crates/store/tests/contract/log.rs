@@ -13,7 +13,7 @@ use crate::common::{each, int};
 use crate::sample::MS;
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, cover, decide, form, id, names, one,
-    open_statement, organisation, own_token, person, publication, submit,
+    open_statement, organisation, own_token, person, publication, said, submit,
 };
 
 fn public(store: &Store) -> Vec<String> {
@@ -84,7 +84,7 @@ fn each_step_leaves_its_entry() {
         assert_eq!(cover(&store), ["sign", "sign"], "persons have no submit");
         store
             .by(Actor::Signer)
-            .write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), "a letter"))
+            .write_blocking("wish", |tx| sign_on::wish_correction(tx, id(1), &said("a letter")))
             .unwrap();
         let entry = organisation("Fisher Folk");
         store
@@ -167,7 +167,9 @@ fn entries_come_in_the_order_of_the_changes_whatever_the_clock_says() {
         store
             .at(later)
             .by(Actor::Signer)
-            .write_blocking("wish", move |tx| sign_on::wish_correction(tx, id(1), "a letter"))
+            .write_blocking("wish", move |tx| {
+                sign_on::wish_correction(tx, id(1), &said("a letter"))
+            })
             .unwrap();
         let entry = organisation("Fisher Folk");
         store

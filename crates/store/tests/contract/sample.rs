@@ -151,6 +151,11 @@ pub(crate) fn confirm(
     })
 }
 
+/// A wish for a correction, in words.
+pub(crate) fn said(note: &str) -> sign_on::Wish {
+    sign_on::Wish { entry: None, note: Some(note.to_owned()) }
+}
+
 pub(crate) fn one(store: &Store, n: u8) -> sign_on::Queued {
     store
         .read_blocking("one", move |tx| sign_on::one(tx, id(n)))

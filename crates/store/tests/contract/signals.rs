@@ -12,7 +12,7 @@ use store::{Error, Store, Tx, sign_on, statement};
 use crate::common::{Fresh, each, int};
 use crate::sample::{
     NOW, OPERATOR, STATEMENT, accepted, confirm, decide, form, id, open_statement, organisation,
-    person, submit,
+    person, said, submit,
 };
 
 /// Whether `signal` was given since it was last waited for.
@@ -82,7 +82,7 @@ fn every_act_that_takes_a_name_off_the_list_or_changes_it_asks_for_wiping() {
         ("correct", |store| {
             store
                 .by(Actor::Signer)
-                .write_blocking("w", |tx| sign_on::wish_correction(tx, id(1), "spelling"))
+                .write_blocking("w", |tx| sign_on::wish_correction(tx, id(1), &said("spelling")))
                 .unwrap();
             let correct = |tx: &mut Tx<'_>| {
                 sign_on::correct(tx, id(1), &organisation("Island Farmers"), None, false)

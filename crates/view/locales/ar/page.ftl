@@ -2,7 +2,8 @@
 
 ## التواريخ والأعداد وصفحات القوائم
 date-long = { $day } { $month } { $year }
-date-time = { $date }، الساعة { $time } ({ $zone })
+date-time = { $date }، الساعة { $time } بتوقيت { $zone }
+date-time-utc = { $date }، الساعة { $time } بالتوقيت العالمي
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس
@@ -46,6 +47,7 @@ paging-words = من { $from } إلى { $to } من أصل { $total }
 skip-to-content = الانتقال إلى المحتوى
 language-switch = لغة هذه الصفحة
 problems-heading = يُرجى مراجعة ما يلي
+problems-title = خطأ:
 
 ## الصفحة الأولى
 index-title = البيانات

@@ -26,4 +26,5 @@ message-erased-title = Everything is erased
 message-erased-text = Name, address and notes of this sign-on are destroyed, and your link no longer leads anywhere. If you have kept a receipt or our mails, you may want to delete them too.
 message-incident = If you write to us about it, please give this number:
 message-retry = Try again
+message-kept = What you typed is kept on this page. Leave it open and try again later.
 message-home = To the statements of this site

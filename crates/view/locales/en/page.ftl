@@ -3,7 +3,8 @@
 
 ## Dates, numbers, pages of a list
 date-long = { $day } { $month } { $year }
-date-time = { $date }, { $time } ({ $zone })
+date-time = { $date }, { $time }, { $zone } time
+date-time-utc = { $date }, { $time } UTC
 month-1 = January
 month-2 = February
 month-3 = March
@@ -38,6 +39,7 @@ paging-words = { $from } to { $to } of { $total }
 skip-to-content = Skip to the content
 language-switch = Language of this page
 problems-heading = Please look at this again
+problems-title = Error:
 
 ## Front page
 index-title = Statements
@@ -79,6 +81,6 @@ kind-affiliated = Individual with affiliation
 display-public = By name
 display-public-hint = The name appears in the public list.
 display-at-launch = By name, from the launch on
-display-at-launch-hint = The sign-on counts from the start. Nobody sees the name before the launch.
+display-at-launch-hint = The signature counts from the start. Nobody sees the name before the launch.
 display-counted = Counted only
 display-counted-hint = The name is never shown. The number of signers goes up by one.

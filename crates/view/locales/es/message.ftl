@@ -26,4 +26,5 @@ message-erased-title = Todo está borrado
 message-erased-text = El nombre, la dirección y las notas de esta firma están destruidos, y su enlace ya no lleva a ninguna parte. Si ha guardado un comprobante o nuestros mensajes, quizá quiera borrarlos también.
 message-incident = Si nos escribe sobre esto, dé por favor este número:
 message-retry = Intentarlo de nuevo
+message-kept = Lo que ha escrito se conserva en esta página. Déjela abierta e inténtelo más tarde.
 message-home = A las declaraciones de este sitio

@@ -2,7 +2,8 @@
 
 ## Fechas, números, páginas de una lista
 date-long = { $day } de { $month } de { $year }
-date-time = { $date }, { $time } ({ $zone })
+date-time = { $date }, { $time }, hora de { $zone }
+date-time-utc = { $date }, { $time } UTC
 month-1 = enero
 month-2 = febrero
 month-3 = marzo
@@ -37,6 +38,7 @@ paging-words = { $from } a { $to } de { $total }
 skip-to-content = Ir al contenido
 language-switch = Idioma de esta página
 problems-heading = Por favor, revise esto
+problems-title = Error:
 
 ## Portada
 index-title = Declaraciones

@@ -26,4 +26,5 @@ message-erased-title = Tout est effacé
 message-erased-text = Le nom, l’adresse et les notes de cette signature sont détruits, et votre lien ne mène plus nulle part. Si vous avez gardé un reçu ou nos messages, peut-être voudrez-vous les effacer aussi.
 message-incident = Si vous nous écrivez à ce sujet, merci de donner ce numéro :
 message-retry = Essayer de nouveau
+message-kept = Ce que vous avez écrit est conservé sur cette page. Laissez-la ouverte et réessayez plus tard.
 message-home = Vers les déclarations de ce site

@@ -2,7 +2,8 @@
 
 ## Dates, nombres, pages d’une liste
 date-long = { $day } { $month } { $year }
-date-time = { $date } à { $time } ({ $zone })
+date-time = { $date } à { $time } (heure locale, { $zone })
+date-time-utc = { $date } à { $time } UTC
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -37,6 +38,7 @@ paging-words = { $from } à { $to } sur { $total }
 skip-to-content = Aller au contenu
 language-switch = Langue de cette page
 problems-heading = Merci de revoir ceci
+problems-title = Erreur :
 
 ## Page d’accueil
 index-title = Déclarations
@@ -75,9 +77,9 @@ count-reported = { $n ->
 kind-organisation = Organisation
 kind-individual = Personne
 kind-affiliated = Personne, avec son organisation
-display-public = Avec le nom
-display-public-hint = Le nom paraît dans la liste publique.
-display-at-launch = Avec le nom, à partir de la présentation
+display-public = Publier mon nom
+display-public-hint = Le nom figure dans la liste publique.
+display-at-launch = Publier mon nom à partir de la présentation
 display-at-launch-hint = La signature compte dès le début. Personne ne voit le nom avant la présentation.
-display-counted = Dans le compte seulement
+display-counted = Compter sans publier mon nom
 display-counted-hint = Le nom n’est jamais montré. Le nombre de signataires augmente d’une unité.

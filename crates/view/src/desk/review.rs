@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Suspect, Tab};
 use crate::{Arg, Frame, Locale, Paging, Problem, VerdictWords, Words};
-use domain::{duplicate::Verdict, entry::Kind, import::Doubt};
+use domain::{country::Country, duplicate::Verdict, entry::Kind, import::Doubt};
 
 /// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
 #[derive(Template)]
@@ -75,6 +75,7 @@ pub struct ReviewRow {
     pub name: String,
     pub short: String,
     pub place: String,
+    pub country: Option<Country>,
     pub kind: Kind,
     pub doubts: Vec<Doubt>,
     /// The sign-on it became, as used in forms.

@@ -55,13 +55,15 @@ pub struct Correction {
     pub role: String,
     pub affiliation: String,
     pub place: String,
+    /// By its name.
+    pub country: String,
     /// To the signer.
     pub note: String,
 }
 
 impl Correction {
     /// The entry as it is, to begin with.
-    pub fn of(entry: Option<&domain::entry::Entry>) -> Self {
+    pub fn of(entry: Option<&domain::entry::Entry>, l: Locale) -> Self {
         let Some(entry) = entry else { return Self::default() };
         let text = |field: &Option<String>| field.clone().unwrap_or_default();
         Self {
@@ -71,6 +73,7 @@ impl Correction {
             role: text(&entry.role),
             affiliation: text(&entry.affiliation),
             place: text(&entry.place),
+            country: entry.country.map(|c| c.name(l.code()).to_owned()).unwrap_or_default(),
             note: String::new(),
         }
     }

@@ -115,6 +115,15 @@ impl Outcome {
         }
     }
 
+    /// What is said above the entries.
+    const fn caption(&self) -> &'static str {
+        match self {
+            Self::AlreadyConfirmed(Stage::Listed) => "entry-listed",
+            Self::Closed | Self::Withdrawn => "entry-not-listed",
+            Self::Confirmed | Self::AlreadyConfirmed(_) | Self::LinkUnknown => "entry-yours",
+        }
+    }
+
     /// What happens next, or how it stands.
     fn next(&self, l: Locale) -> String {
         l.t(match self {

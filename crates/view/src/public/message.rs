@@ -16,8 +16,18 @@ pub struct MessagePage {
     pub statement: Option<StatementLink>,
     /// What happened, where more is known of it than goes for every message of the kind.
     pub lead: Option<String>,
+    /// What was typed into the form that was not taken.
+    pub resend: Option<Resend>,
     /// Further paragraphs in the site's or the convenor's own words.
     pub extra: Vec<String>,
+}
+
+/// A form that was not taken, as hidden fields: it can be sent again from the page that says so.
+#[derive(Clone, Debug, Default)]
+pub struct Resend {
+    pub action: String,
+    /// Token, and all that was typed.
+    pub fields: Vec<(&'static str, String)>,
 }
 
 impl MessagePage {
@@ -31,6 +41,7 @@ impl MessagePage {
             retry: None,
             statement: None,
             lead: None,
+            resend: None,
             extra: Vec::new(),
         }
     }

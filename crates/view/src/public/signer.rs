@@ -1,10 +1,15 @@
 use askama::Template;
 
+use crate::desk::Correction;
 use crate::{
     Controller, Entry, Frame, Hint, Locale, Problem, StatementLink, Words, trouble_in,
     words::reason_to_signer,
 };
-use domain::{entry::Display, moderation::DeclineReason, signon::Standing};
+use domain::{
+    entry::{Display, Kind},
+    moderation::DeclineReason,
+    signon::Standing,
+};
 
 /// `GET, POST /signon/{token}`: a signer's own page.
 #[derive(Template)]
@@ -36,8 +41,17 @@ pub struct SignerPage {
     pub done: Option<SignerAct>,
     pub problems: Vec<Problem>,
     /// What was typed, kept when a form comes back.
-    pub typed_wish: String,
     pub typed_answer: String,
+    /// The entry with what was typed in it; the note is a word about it.
+    pub correction: Correction,
+}
+
+/// One step on the way of a sign-on.
+struct TrackStep {
+    key: &'static str,
+    done: bool,
+    /// The one that comes next.
+    now: bool,
 }
 
 /// A question and when it was put, in words.
@@ -111,6 +125,63 @@ impl SignerAct {
 impl SignerPage {
     fn trouble(&self, field: &str) -> Option<&str> {
         trouble_in(&self.problems, field)
+    }
+
+    /// What is said above the entry.
+    fn caption(&self) -> &'static str {
+        let declined = matches!(self.moderation, StepModeration::Declined { .. });
+        match self.listed_href {
+            Some(_) if self.is_live() => "entry-listed",
+            _ if self.is_live() && !declined => self.entry.caption(&self.display),
+            _ => "entry-not-listed",
+        }
+    }
+
+    /// The way of a sign-on, as far as it goes on.
+    fn track(&self) -> Vec<TrackStep> {
+        if !self.is_live() || self.confirmation == StepConfirmation::Reported {
+            return Vec::new();
+        }
+        let confirmed = matches!(self.confirmation, StepConfirmation::Confirmed { .. });
+        let (decision, decided) = match self.moderation {
+            StepModeration::Waiting => ("signer-step-check", false),
+            StepModeration::Question => ("signer-step-question", false),
+            StepModeration::Accepted { .. } => ("signer-step-checked", true),
+            StepModeration::Declined { .. } => ("signer-step-declined", true),
+        };
+        let mut track = vec![
+            ("signer-step-signed", true),
+            ("signer-step-confirmed", confirmed),
+            (decision, confirmed && decided),
+        ];
+        if !matches!(self.moderation, StepModeration::Declined { .. }) {
+            track.push(match self.display {
+                Display::Public => ("signer-step-listed", self.listed_href.is_some()),
+                Display::AtLaunch => ("signer-step-launch", self.listed_href.is_some()),
+                Display::Counted => ("signer-step-counted", decided),
+            });
+        }
+        let now = track.iter().position(|(_, done)| !done);
+        let step = |(at, (key, done)): (usize, (&'static str, bool))| TrackStep {
+            key,
+            done,
+            now: now == Some(at),
+        };
+        track.into_iter().enumerate().map(step).collect()
+    }
+
+    fn corrects(&self) -> bool {
+        const FIELDS: [&str; 8] = [
+            "name",
+            "short_name",
+            "org_name_other",
+            "role",
+            "affiliation",
+            "place",
+            "country",
+            "wish",
+        ];
+        self.problems.iter().any(|problem| FIELDS.contains(&problem.field))
     }
 
     fn choices(&self) -> Vec<Display> {

@@ -46,7 +46,10 @@ fn dates_follow_the_reader() {
     assert_eq!(Locale::Fr.date(2026, 3, 1), "1er mars 2026");
     assert_eq!(Locale::Ar.date(2026, 3, 14), "١٤ مارس ٢٠٢٦");
     let time = Locale::En.date_time((2026, 4, 30), 18, 5, "Europe/Madrid");
-    assert_eq!(time, "30 April 2026, 18:05 (\u{2068}Europe/Madrid\u{2069})");
+    assert_eq!(time, "30 April 2026, 18:05, \u{2068}Madrid\u{2069} time");
+    let zone = |l: Locale, zone| l.date_time((2026, 4, 30), 18, 0, zone);
+    assert!(zone(Locale::Es, "America/Argentina/Buenos_Aires").contains("\u{2068}Buenos Aires"));
+    assert_eq!(zone(Locale::Fr, "UTC"), "30 avril 2026 à 18:00 UTC");
     assert!(
         Locale::Ar.date(2026, 13, 1).contains("١٣"),
         "a month that does not exist prints as a number"

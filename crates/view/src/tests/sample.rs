@@ -134,6 +134,7 @@ pub(super) fn entry(kind: Kind) -> Entry {
             name: "Ilse Vantongeren-Oyelaran".into(),
             role: Some("bell-founder".into()),
             place: Some("Östermarken".into()),
+            country: domain::country::Country::from_code("XK"),
             ..Entry::default()
         },
         Kind::Affiliated => Entry {
@@ -261,10 +262,12 @@ fn sign_page(l: Locale) -> SignPage {
         f: frame(l, "/s/mountain-paths/sign"),
         statement: statement(l),
         version: 2,
-        action: format!("/s/mountain-paths/sign?lang={}", l.code()),
+        path: "/s/mountain-paths/sign".into(),
         token: "tok".into(),
+        fixed: None,
         typed: Typed::default(),
         problems: Vec::new(),
+        expired: false,
         preview: None,
         launch: Some(l.date(2026, 5, 9)),
         categories: vec![Category { value: "schools".into(), label: "Schools".into() }],
@@ -294,20 +297,25 @@ fn signer_page(l: Locale) -> SignerPage {
         controller: controller(),
         done: None,
         problems: Vec::new(),
-        typed_wish: String::new(),
         typed_answer: String::new(),
+        correction: crate::desk::Correction { name: "Herders".into(), ..Default::default() },
     }
 }
 
 /// The public pages in all the shapes they take.
 pub(super) fn pages(l: Locale) -> Vec<Shot> {
     let mut shots = start(l);
+    shots.extend(forms(l));
     shots.extend(signing(l));
     shots.extend(own_page(l));
     shots.extend(MessageKind::ALL.map(|kind| {
         let closed = kind == MessageKind::SignOnClosed;
         let page = MessagePage {
             incident: (kind == MessageKind::Internal).then(|| "K7QM-2XWD".into()),
+            resend: closed.then(|| Resend {
+                action: "/s/mountain-paths/sign".into(),
+                fields: vec![("token", "tok".into()), ("name", "Ilse & Co".into())],
+            }),
             retry: (kind == MessageKind::TooMany).then(|| "/s/mountain-paths/sign".into()),
             statement: closed.then(|| statement(l)),
             lead: closed.then(|| l.t1("state-closed-since", "date", date(l))),
@@ -373,29 +381,42 @@ fn start(l: Locale) -> Vec<Shot> {
     ]
 }
 
+fn forms(l: Locale) -> Vec<Shot> {
+    vec![
+        shot("sign", &sign_page(l)),
+        shot("sign-organisation", &fixed(l, Kind::Organisation)),
+        shot("sign-individual", &fixed(l, Kind::Individual)),
+        shot("sign-affiliated", &fixed(l, Kind::Affiliated)),
+        shot("sign-expired", &SignPage { expired: true, ..sign_page(l) }),
+    ]
+}
+
 fn signing(l: Locale) -> Vec<Shot> {
     let typed = Typed {
         kind: Some(Kind::Organisation),
-        name: "=Herders of the High Valley".into(),
+        organisation_name: "=Herders of the High Valley".into(),
         short_name: "HHV".into(),
         email: "desk@".into(),
-        authority: true,
         display: Display::Counted,
         ..Typed::default()
     };
     let fields = [
-        ("name", Trouble::OddStart),
-        ("role", Trouble::RoleMissing),
+        ("organisation_name", Trouble::OddStart),
+        ("position", Trouble::RoleMissing),
         ("email", Trouble::EmailUnreadable),
-        ("authority", Trouble::AuthorityMissing),
         ("kind", Trouble::KindMissing),
         ("category", Trouble::CategoryMissing),
     ];
     let problems = fields.map(|(field, trouble)| Problem::of(field, &trouble, l)).to_vec();
     let second = Typed {
-        name: "Herders of the High Valley".into(),
+        organisation_name: "Herders of the High Valley".into(),
         email: "desk@herders.example".into(),
         ..typed.clone()
+    };
+    let preview = Preview {
+        entry: entry(Kind::Organisation),
+        website: Some("https://herders.example".into()),
+        no_country: Some("Valdoria & Westmark".into()),
     };
     let inbox = |handle: Option<&str>| InboxPage {
         f: frame(l, "/s/mountain-paths/sent"),
@@ -438,12 +459,8 @@ fn signing(l: Locale) -> Vec<Shot> {
         controller: controller(),
     };
     let mut shots = vec![
-        shot("sign", &sign_page(l)),
         shot("sign-problems", &SignPage { typed, problems, ..sign_page(l) }),
-        shot(
-            "sign-preview",
-            &SignPage { typed: second, preview: Some(entry(Kind::Organisation)), ..sign_page(l) },
-        ),
+        shot("sign-preview", &SignPage { typed: second, preview: Some(preview), ..sign_page(l) }),
         shot("inbox", &inbox(Some("h4nd"))),
         shot("inbox-problems", &inbox(None)),
         shot("confirm", &confirm),
@@ -472,6 +489,18 @@ fn signing(l: Locale) -> Vec<Shot> {
         shot(name, &page)
     }));
     shots
+}
+
+/// The form for one kind, with something typed for another.
+fn fixed(l: Locale, kind: Kind) -> SignPage {
+    let typed = Typed {
+        kind: Some(kind),
+        name: "Ilse".into(),
+        affiliation: "Institute for Slow Maps".into(),
+        short_name: "HHV".into(),
+        ..Typed::default()
+    };
+    SignPage { fixed: Some(kind), typed, ..sign_page(l) }
 }
 
 fn candidate(kind: Kind) -> Candidate {

@@ -525,6 +525,7 @@ fn review(l: Locale) -> ImportReview {
         name: "Assocation of Walkers - Paso Lento".into(),
         short: "APL".into(),
         place: if seq == 1 { "Valdoria".into() } else { String::new() },
+        country: None,
         kind: if seq == 2 { Kind::Affiliated } else { Kind::Organisation },
         doubts,
         id: format!("so-{seq}"),

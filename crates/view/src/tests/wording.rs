@@ -141,3 +141,34 @@ fn every_file_of_a_folder_is_read() {
         }
     }
 }
+
+/// Nobody is sent to look for what no page says.
+#[test]
+fn no_reason_points_to_what_no_page_says() {
+    let pages =
+        [(Locale::En, "page"), (Locale::Es, "página"), (Locale::Fr, "page"), (Locale::Ar, "صفحته")];
+    for (l, page) in pages {
+        let reasons = messages(l).into_iter().filter(|(key, _)| key.starts_with("reason-"));
+        for (key, text) in reasons {
+            assert!(!text.contains(page), "{key} in {}: {text}", l.code());
+        }
+    }
+}
+
+/// A narrow space that does not break stands before the French signs that have one.
+#[test]
+fn french_signs_stand_at_their_words_on_the_pages_of_signers() {
+    for file in ["form", "confirm", "signer"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/fr/{file}.ftl"));
+        let text = fs::read_to_string(path).expect("the file can be read");
+        for line in text.lines().filter(|line| line.contains(" =")) {
+            for sign in [':', ';', '?', '!', '»'] {
+                for (at, _) in line.match_indices(sign) {
+                    let before = line[..at].chars().next_back();
+                    let fits = before == Some('\u{202f}') || line[at..].starts_with("://");
+                    assert!(fits, "{file}: {line}");
+                }
+            }
+        }
+    }
+}

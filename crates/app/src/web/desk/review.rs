@@ -23,7 +23,7 @@ use domain::{
     desk::Power,
     duplicate::Verdict,
     entry::{Entry, Kind},
-    form::{Field, FieldProblem},
+    form::{self, Field, FieldProblem},
     id::{ImportId, SignOnId},
     import::{Line, Outcome},
     moderation::{Decision, DeclineReason},
@@ -255,11 +255,15 @@ async fn settle(
 }
 
 fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NameProblem> {
+    let field = |name: &str| name_rule::printed(posted.get(name));
+    let (place, country) = form::whereabouts(field("place")?, field("country")?);
+    let country = if posted.has("country") { country } else { before.country };
     Ok(Entry {
         kind: Kind::parse(posted.get("kind")).unwrap_or(before.kind),
         name: name_rule::required(posted.get("name"))?,
         short: name_rule::printed(posted.get("short"))?,
-        place: name_rule::printed(posted.get("place"))?,
+        place,
+        country,
         ..before.clone()
     })
 }
@@ -430,6 +434,7 @@ fn row(line: &Line, present: &Present, import: &ImportView) -> ReviewRow {
         name: text(|entry| Some(&entry.name)),
         short: text(|entry| entry.short.as_ref()),
         place: text(|entry| entry.place.as_ref()),
+        country: entry.and_then(|entry| entry.country),
         kind: entry.map(|entry| entry.kind).unwrap_or_default(),
         doubts: review::doubts(line).cloned().collect(),
         id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),

@@ -12,6 +12,7 @@ use crate::site::convert;
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page, page_with_problems},
+    correction,
     forms::Posted,
 };
 use axum::extract::{Path, State};
@@ -21,7 +22,6 @@ use domain::{
     form::{Field, FieldProblem},
     id::{SignOnId, StatementId},
     instant::Instant,
-    name_rule,
     signon::{Confirmation, Moderation},
     statement::Statement,
 };
@@ -185,6 +185,7 @@ fn typed_correction(posted: &Posted) -> Correction {
         role: typed("role"),
         affiliation: typed("affiliation"),
         place: typed("place"),
+        country: typed("country"),
         note: typed("note"),
     }
 }
@@ -192,19 +193,8 @@ fn typed_correction(posted: &Posted) -> Correction {
 /// The entry with the fields that a moderator may correct.
 fn corrected(before: &Queued, posted: &Posted) -> Result<Result<Entry, Trouble>, Refusal> {
     let before = before.entry.as_ref().ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let field = |name: &'static str| name_rule::printed(posted.get(name));
-    let read = || {
-        Ok(Entry {
-            name: name_rule::required(posted.get("name"))?,
-            short: field("short_name")?,
-            other_name: field("org_name_other")?,
-            role: if before.kind.is_person() { field("role")? } else { None },
-            affiliation: field("affiliation")?,
-            place: field("place")?,
-            ..before.clone()
-        })
-    };
-    Ok(read().map_err(|problem| convert::trouble(Field::Name, FieldProblem::Name(problem))))
+    let read = correction::corrected(before, posted);
+    Ok(read.map_err(|(_, problem)| convert::trouble(Field::Name, FieldProblem::Name(problem))))
 }
 
 async fn sign_on_page(
@@ -240,7 +230,10 @@ async fn sign_on_page(
             .unwrap_or_default(),
         token: staff.form_token(state),
         correction_typed: again.correction.is_some(),
-        correction: again.correction.unwrap_or_else(|| Correction::of(queued.entry.as_ref())),
+        correction: again.correction.unwrap_or_else(|| {
+            let wished = queued.wished.as_ref().or(queued.entry.as_ref());
+            Correction::of(wished, staff.locale)
+        }),
         q,
         comparing: looked.comparing,
         confirmation: confirmation(&queued, words),

@@ -12,6 +12,7 @@ use crate::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
         client::PageLocale,
+        correction,
         forms::Posted,
     },
 };
@@ -21,7 +22,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    entry::Display,
+    entry::{Display, Entry},
+    form::{Field, FieldProblem},
     id::SignOnId,
     log::listed_record,
     moderation::Actor,
@@ -29,11 +31,12 @@ use domain::{
 };
 use store::{
     log::{Placed, leaf_of},
-    sign_on::LinkView,
+    sign_on::{LinkView, Wish},
     token::Purpose,
 };
 use view::{
     Frame, Locale, Problem, Trouble,
+    desk::Correction,
     public::{
         MessageKind, MessagePage, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation,
         StepModeration,
@@ -110,7 +113,7 @@ fn receipt_answer(file: String) -> Response {
 /// What a signer asks for.
 enum Act {
     Display(Display),
-    Correct(String),
+    Correct(Wish),
     Answer(String),
     Withdraw,
     Receipt { full: bool },
@@ -118,7 +121,11 @@ enum Act {
 }
 
 /// Reads what was asked for, or which field says why not. `None`: no form of this page.
-fn asked(posted: &Posted, launches: bool) -> Option<Result<Act, (&'static str, Trouble)>> {
+fn asked(
+    posted: &Posted,
+    launches: bool,
+    entry: &Entry,
+) -> Option<Result<Act, (&'static str, Trouble)>> {
     let text = |field: &'static str, trouble| {
         let text: String = posted.get(field).trim().chars().take(LONGEST).collect();
         if text.is_empty() { Err((field, trouble)) } else { Ok(text) }
@@ -132,13 +139,28 @@ fn asked(posted: &Posted, launches: bool) -> Option<Result<Act, (&'static str, T
                 .filter(|display| *display != Display::AtLaunch || launches);
             display.map(Act::Display).ok_or(("display", Trouble::CategoryMissing))
         }
-        "correct" => text("wish", Trouble::WishMissing).map(Act::Correct),
+        "correct" => wish(posted, entry).map(Act::Correct),
         "answer" => text("answer", Trouble::AnswerMissing).map(Act::Answer),
         "withdraw" => ticked("confirm", Act::Withdraw),
         "receipt" => ticked("understood", Act::Receipt { full: posted.get("key") == "with" }),
         "erase" => ticked("erase", Act::Erase),
         _ => return None,
     })
+}
+
+/// The entry as it should be, and a word about it: one of them at least.
+fn wish(posted: &Posted, entry: &Entry) -> Result<Wish, (&'static str, Trouble)> {
+    let corrected = correction::corrected(entry, posted).map_err(|(field, problem)| {
+        let name = if field == Field::OtherName { "org_name_other" } else { field.as_str() };
+        (name, convert::trouble(field, FieldProblem::Name(problem)))
+    })?;
+    let note: String = posted.get("wish").trim().chars().take(LONGEST).collect();
+    let wish = Wish {
+        entry: Some(corrected).filter(|corrected| corrected != entry),
+        note: Some(note).filter(|note| !note.is_empty()),
+    };
+    let says_something = wish.entry.is_some() || wish.note.is_some();
+    if says_something { Ok(wish) } else { Err(("wish", Trouble::WishMissing)) }
 }
 
 pub async fn act(
@@ -150,14 +172,17 @@ pub async fn act(
     posted.token(&state, SCOPE)?;
     let before = own(&state, &token).await?;
     let id = before.found.sign_on.id;
-    let act = match asked(&posted, before.found.statement.window.launch_at.is_some())
+    let launches = before.found.statement.window.coming_launch(state.now()).is_some();
+    let act = match asked(&posted, launches, &before.found.entry)
         .ok_or(Refusal::Message(MessageKind::Unreadable))?
     {
         Ok(act) => act,
         Err((field, trouble)) => {
             let mut again = signer_page(&state, &token, &before, locale);
             again.problems = vec![Problem::of(field, &trouble, locale)];
-            again.typed_wish = posted.get("wish").to_owned();
+            if posted.get("act") == "correct" {
+                again.correction = typed_correction(&posted);
+            }
             again.typed_answer = posted.get("answer").to_owned();
             return page_with_problems(&again);
         }
@@ -209,6 +234,20 @@ pub async fn act(
     page(&after)
 }
 
+fn typed_correction(posted: &Posted) -> Correction {
+    let typed = |field: &str| posted.get(field).to_owned();
+    Correction {
+        name: typed("name"),
+        short_name: typed("short_name"),
+        other_name: typed("org_name_other"),
+        role: typed("role"),
+        affiliation: typed("affiliation"),
+        place: typed("place"),
+        country: typed("country"),
+        note: typed("wish"),
+    }
+}
+
 /// Nothing of the sign-on is left to show: the answer is a message.
 async fn erase(state: &AppState, id: SignOnId, locale: Locale) -> Answer {
     state.store.by(Actor::Signer).write("erase", move |tx| store::sign_on::erase(tx, id)).await?;
@@ -238,9 +277,8 @@ fn signer_page(
     let (sign_on, statement) = (&found.sign_on, &found.statement);
     let words = |at| convert::instant_words(at, &statement.window.zone, locale);
     let path = format!("/signon/{token}");
-    let listed =
-        sign_on.state.is_listed(sign_on.display, statement.window.is_launched(state.now()))
-            && statement.phase.is_public();
+    let launched = statement.window.is_launched(state.now());
+    let listed = sign_on.state.is_listed(sign_on.display, launched) && statement.phase.is_public();
     let question = found.question.as_ref().filter(|question| question.answer.is_none());
     SignerPage {
         f: Frame::at(locale, &state.about.name, &path),
@@ -271,8 +309,11 @@ fn signer_page(
             }
         },
         standing: sign_on.state.standing,
-        display: sign_on.display,
-        launch: statement.window.launch_at.map(words),
+        display: match sign_on.display {
+            Display::AtLaunch if launched => Display::Public,
+            display => display,
+        },
+        launch: statement.window.coming_launch(state.now()).map(words),
         listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
         asked: question.map(|question| QuestionView {
             question: question.text.clone(),
@@ -290,7 +331,7 @@ fn signer_page(
         controller: convert::controller(&statement.draft, &state.about),
         done: None,
         problems: Vec::new(),
-        typed_wish: String::new(),
         typed_answer: String::new(),
+        correction: Correction::of(Some(&found.entry), locale),
     }
 }

@@ -155,6 +155,18 @@ const CASES: &[Case] = &[
         "does not open with it",
     ),
     (
+        "a country is changed",
+        |made| change_row(made, 26, |row| row["country"] = json!("UG")),
+        JSON,
+        "does not open with it",
+    ),
+    (
+        "a country is none",
+        |made| change_row(made, 26, |row| row["country"] = json!("ZZ")),
+        JSON,
+        "a country without a code of ISO 3166-1",
+    ),
+    (
         "two rows change places",
         |made| {
             relist(made, "water", |list| {
