@@ -33,7 +33,8 @@ export function inForm(signer, field) {
 
 /** Opens every folded part of the page that can be seen. */
 export async function unfold(page) {
-  for (const summary of await page.locator("main details:not([open]) > summary:visible").all()) await summary.click();
+  const folded = page.locator("main details:not([open]) > summary:visible");
+  while (await folded.count() > 0) await folded.first().click();
 }
 
 /** Form, check, send: ends at "check your inbox". */

@@ -58,6 +58,15 @@ export function scenes(site, staged) {
     { name: "index", open: at("/") },
     { name: "statement", open: (page, lang) => page.goto(`${s}/${lang}`) },
     { name: "sign", open: at(`${s}/sign`) },
+    { name: "sign-organisation", open: at(`${s}/sign?kind=organisation`) },
+    {
+      name: "sign-affiliated",
+      async open(page, lang) {
+        await page.goto(inLanguage(`${s}/sign`, lang));
+        await page.check("#kind-affiliated");
+        await people.unfold(page);
+      },
+    },
     {
       name: "sign-problems",
       async open(page, lang) {
@@ -77,6 +86,13 @@ export function scenes(site, staged) {
     { name: "inbox", open: at(staged.sentPage) },
     { name: "confirm", open: at(staged.confirmLink) },
     { name: "own-page", open: at(staged.ownPage) },
+    {
+      name: "own-page-unfolded",
+      async open(page, lang) {
+        await page.goto(inLanguage(staged.ownPage, lang));
+        await people.unfold(page);
+      },
+    },
     { name: "own-page-organisation", open: at(staged.organisationOwnPage) },
     { name: "check-list", open: at(`${s}/check`) },
     { name: "not-found", open: at("/s/no-such-statement") },

@@ -193,7 +193,7 @@ fn nothing_is_opened_before_somebody_answers_for_the_data() {
     };
     assert_eq!(of_site("second"), Some(0));
     let (running, address) = crate::server::Running::serve(&folder);
-    let form = crate::server::get(&address, "/s/ferry/sign");
+    let form = crate::server::get(&address, "/s/ferry");
     assert!(
         form.contains("Ferry Users, Quay 1") && form.contains("responsible for the data"),
         "{form}"

@@ -236,7 +236,7 @@ fn contact_data_is_opened_with_a_reason_and_recorded() {
         let page = desk.get(&address).await.expect(200);
         page.says_not("zoe.marked");
         let refused = desk.submit(&page.form("contact_reason", "")).await.expect(422);
-        refused.says_not("zoe.marked").says("write what you need the address for");
+        refused.says_not("zoe.marked").says("Write what you need the address for");
         let opened = desk
             .submit(&page.form("contact_reason", "").set("contact_reason", "Letterhead is missing"))
             .await
@@ -350,7 +350,7 @@ fn the_convenor_invites_and_removes() {
             .without("role")
             .press("act", "invite");
         let again = convenor.submit(&unsaid).await.expect(422);
-        assert_eq!(again.problems(), ["Please choose a role."], "the address is good");
+        assert_eq!(again.problems(), ["Choose a role."], "the address is good");
         assert_eq!(
             again.form("act", "invite").value("email"),
             Some("otto@desk.example"),

@@ -48,6 +48,11 @@ impl Form {
             .any(|field| field.name == name && (value.is_empty() || field.value == value))
     }
 
+    /// Whether such a field is sent as it is, and nobody can change it.
+    pub fn is_fixed(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| field.name == name && field.control == Control::Hidden)
+    }
+
     /// The value that would be sent.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.fields

@@ -55,7 +55,7 @@ async fn everywhere(site: &Site, desk: &mut Browser, slug: &str, name: &str, ema
     let form = site.filled(&mut signer, slug, &typed).await;
     let edit = signer.submit(&form.clone().forge("step", "edit")).await.expect(200);
     assert_eq!(
-        edit.form("kind", "organisation").value("name"),
+        edit.form("kind", "organisation").value("organisation_name"),
         Some(name),
         "typed once, shown again"
     );

@@ -84,7 +84,7 @@ fn pages_follow_the_choice_of_language_from_form_to_own_page() {
         let slug = site.open(&water()).await;
         let mut reader = site.browser().speaking("en");
         let page = reader.get(&format!("/s/{slug}/fr")).await.expect(200);
-        let sign = page.html().link(&format!("/s/{slug}/sign"));
+        let sign = page.html().link(&format!("/s/{slug}/sign?lang=fr&kind=individual"));
         let form = reader.get(&sign).await.expect(200);
         assert_eq!(form.html().attribute("html", "lang"), Some("fr"));
         site.wait(10 * SECOND);

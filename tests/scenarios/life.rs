@@ -311,8 +311,8 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
                 head("d", &(group("east") + &group("west") + &group("east"))),
                 vec!["Line 3 repeats the short word of another line."],
             ),
-            (head("e", "") + &spanish("", "", "El barco."), vec!["Español: Please give a title."]),
-            (head("f", "") + &spanish("Barcos", "", ""), vec!["Español: Please give a text."]),
+            (head("e", "") + &spanish("", "", "El barco."), vec!["Español: Enter a title."]),
+            (head("f", "") + &spanish("Barcos", "", ""), vec!["Español: Enter a text."]),
             (
                 head("g", "") + &spanish("Barcos", &demand("", "Limpiarlo."), "El barco."),
                 vec!["Español: Line 1 names"],
@@ -324,7 +324,7 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
             ),
             (
                 "+++\nslug = \"j\"\nlanguage = \"en\"\ntitle = \"\"\n+++\n".to_owned(),
-                vec!["Please give a title.", "Please give a text."],
+                vec!["Enter a title.", "Enter a text."],
             ),
         ];
         let mut convenor = site.desk(Role::Convenor).await;
@@ -357,7 +357,7 @@ fn nobody_signs_before_somebody_answers_for_the_data() {
             convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
         assert_eq!(
             refused.problems(),
-            ["Please name the body that answers for the data of those who sign."]
+            ["Name the body that is responsible for the data of those who sign."]
         );
         site.browser().get(&format!("/s/{slug}")).await.expect(404);
         let save = page.form("act", "save").set("controller", "Springs Alliance, Harbour Street 1");
@@ -379,7 +379,7 @@ fn nobody_signs_before_somebody_answers_for_the_data() {
         let refused = convenor.submit(&save).await.expect(422);
         assert_eq!(
             refused.problems(),
-            ["Please name the body that answers for the data of those who sign."]
+            ["Name the body that is responsible for the data of those who sign."]
         );
     });
 }

@@ -298,7 +298,7 @@ fn mails_that_waited_leave() {
             .await
             .says("We could not see that the organisation has decided to sign.");
         said("Nobody in Particular").await.says("From the name we could not tell who signs.");
-        said("Ministry of Elsewhere").await.says("meant for signers of another kind");
+        said("Ministry of Elsewhere").await.says("meant for signatories of another kind");
         said("Canal Poets").await.says("Poets, or pilots?");
         said("Ximena Tallis").await.says("accepted");
         let own = said("Choir of the Lower Slopes").await.link("/signon/");

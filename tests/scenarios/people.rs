@@ -46,7 +46,9 @@ impl Typed {
     /// Fills the form of the page, where organisations have a name and a role of their own.
     pub fn fill(&self, form: Form) -> Form {
         let organisation = self.0.iter().any(|field| *field == ("kind", "organisation".to_owned()));
-        self.0.iter().fold(form, |form, (name, value)| {
+        // The form for one kind of signer does not ask who signs.
+        let typed = self.0.iter().filter(|(name, _)| *name != "kind" || !form.is_fixed(name));
+        typed.fold(form.clone(), |form, (name, value)| {
             let own = match *name {
                 "name" if organisation => "organisation_name",
                 "role" if organisation => "position",

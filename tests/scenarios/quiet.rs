@@ -50,7 +50,7 @@ fn five_nonsense_forms_do_not_stop_the_owner() {
         let page = office.get(&mails[0].link("/confirm/")).await.expect(200);
         page.says("Which of these are yours?").says("Nonsense 1").says("Nonsense 5");
         let again = office.submit(&page.form("several", "yes")).await.expect(422);
-        again.says("Please tick at least one entry");
+        again.says("Tick at least one entry");
         let done = office.submit(&ticked(&again, NAME)).await.expect(200);
         done.says("Your sign-on is confirmed").says(NAME).says_not("Nonsense");
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);

@@ -187,7 +187,7 @@ fn a_person_gets_a_receipt_only_when_asking_for_it() {
         }
         zoe.get(&receipt_of(&own)).await.expect(404);
         let form = zoe.get(&own).await.expect(200).form("act", "receipt");
-        zoe.post(&form).await.expect(422).says("tick");
+        zoe.post(&form).await.expect(422).says("Tick the box");
 
         let (index, signed, opening) =
             verified(site, &zoe.post(&form.clone().set("understood", "yes")).await.expect(200));
@@ -253,7 +253,7 @@ fn a_signer_is_erased_for_good() {
         assert_eq!(openings(site).await, 1);
         let mut zoe = site.browser();
         let form = zoe.get(&own).await.expect(200).form("act", "erase");
-        zoe.submit(&form).await.expect(422).says("tick");
+        zoe.submit(&form).await.expect(422).says("Tick the box");
         zoe.get(&own).await.expect(200);
         zoe.submit(&form.clone().set("erase", "yes"))
             .await

@@ -107,9 +107,11 @@ fn who_answers_for_the_data_and_how_to_reach_them_stands_where_people_decide() {
         let slug = site.open(&water().replace("controller = ", "# controller = ")).await;
         let mut desk = site.desk(Role::Moderator).await;
         for lang in ["en", "es", "fr", "ar"] {
-            let page =
-                site.browser().speaking(lang).get(&format!("/s/{slug}/sign")).await.expect(200);
-            page.says(reach).says("Office of the Islands");
+            let mut reader = site.browser().speaking(lang);
+            let page = reader.get(&format!("/s/{slug}/sign")).await.expect(200);
+            let typed = Typed::person("Nadia Jardin", NADIA);
+            let form = typed.fill(page.form("kind", "individual")).press("step", "check");
+            reader.submit(&form).await.expect(200).says(reach).says("Office of the Islands");
         }
         let typed = Typed::organisation("Spring Keepers", NADIA);
         let mut nadia = site.browser();

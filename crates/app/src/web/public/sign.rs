@@ -94,20 +94,28 @@ async fn answer(
         Ok(form) => form,
         Err(found) => {
             let problems = typed::problems(&found, typed.kind, locale);
-            return page_with_problems(&SignPage { problems, ..shown(None) });
+            let page = SignPage { problems, ..shown(None) };
+            let sent = posted.get("step") != "check";
+            return if sent && token.is_none() {
+                not_taken(&page)
+            } else {
+                page_with_problems(&page)
+            };
         }
     };
     match (posted.get("step"), token) {
         ("check", _) => page(&shown(Some(preview(&form, typed)))),
-        (_, None) => {
-            let page = SignPage { expired: true, ..shown(Some(preview(&form, typed))) };
-            Ok((StatusCode::BAD_REQUEST, Html(page.render()?)).into_response())
-        }
+        (_, None) => not_taken(&SignPage { expired: true, ..shown(Some(preview(&form, typed))) }),
         (_, Some(token)) => {
             let rule = rule(state, &statement, client, posted, &token);
             submit(state, &statement, locale, form, &token, (rule, client), again).await
         }
     }
+}
+
+/// The answer to what was sent with a token that is none of ours, or too old.
+fn not_taken(page: &SignPage) -> Answer {
+    Ok((StatusCode::BAD_REQUEST, Html(page.render()?)).into_response())
 }
 
 fn check(
