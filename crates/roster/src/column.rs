@@ -10,13 +10,28 @@ use std::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Column {
     Counter,
+    /// A name, of whomever.
     Name,
+    /// The name of an organisation.
+    Body,
+    First,
+    Last,
+    /// A contact person.
     Person,
+    Role,
+    Affiliation,
     Short,
     Place,
     Contact,
     Kind,
     Other,
+}
+
+impl Column {
+    /// Whether signatories may stand in it.
+    pub(crate) fn is_name(self) -> bool {
+        matches!(self, Self::Name | Self::Body)
+    }
 }
 
 static LISTED: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
@@ -25,6 +40,11 @@ static LISTED: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
         let column = match tag {
             "counter" => Column::Counter,
             "name" => Column::Name,
+            "body" => Column::Body,
+            "first" => Column::First,
+            "last" => Column::Last,
+            "role" => Column::Role,
+            "affiliation" => Column::Affiliation,
             "person" => Column::Person,
             "short" => Column::Short,
             "place" => Column::Place,
@@ -83,7 +103,11 @@ pub(crate) fn meaning(heading: &str) -> Option<Column> {
             .collect::<Vec<_>>()
     });
     // "Title, name and function": the name is what matters.
-    meanings.reduce(|first, next| if next == Column::Name { next } else { first })
+    meanings.reduce(|first, next| match (first, next) {
+        (Column::Name | Column::Body, _) => first,
+        (_, Column::Name | Column::Body) => next,
+        _ => first,
+    })
 }
 
 fn parts(heading: &str) -> impl Iterator<Item = &str> {
@@ -97,7 +121,7 @@ fn parts(heading: &str) -> impl Iterator<Item = &str> {
 /// Headings that mean other things inside a phrase.
 const AMBIGUOUS: &[&str] = &[
     "signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title",
-    "short", "rank",
+    "short", "rank", "first", "last", "signature", "signatures", "given", "job", "union", "group",
 ];
 
 /// A question that begins so asks for a yes or a no.
@@ -152,7 +176,12 @@ fn by_words(phrase: &[String]) -> Option<Column> {
         Column::Other,
         Column::Short,
         Column::Person,
+        Column::First,
+        Column::Last,
+        Column::Role,
+        Column::Affiliation,
         Column::Place,
+        Column::Body,
         Column::Name,
     ]
     .into_iter()
@@ -179,13 +208,13 @@ mod tests {
     #[test]
     fn headings_in_many_words() {
         for (heading, column) in [
-            ("Nom de l’organisation ou de la personne", Column::Name),
-            ("Nome da entidade", Column::Name),
-            ("Name of your organisation (as it should appear)*", Column::Name),
-            ("Название вашей организации", Column::Name),
-            ("اسم المؤسسة أو الجمعية", Column::Name),
-            ("Name der Organisation", Column::Name),
-            ("Nome dell'associazione", Column::Name),
+            ("Nom de l’organisation ou de la personne", Column::Body),
+            ("Nome da entidade", Column::Body),
+            ("Name of your organisation (as it should appear)*", Column::Body),
+            ("Название вашей организации", Column::Body),
+            ("اسم المؤسسة أو الجمعية", Column::Body),
+            ("Name der Organisation", Column::Body),
+            ("Nome dell'associazione", Column::Body),
             ("Pessoa de contato", Column::Person),
             ("Name of contact person", Column::Person),
             ("E-mail de l'organisation", Column::Contact),
@@ -201,7 +230,7 @@ mod tests {
     fn bilingual_headings() {
         assert_eq!(exact("Nome / Name"), Some(Column::Name));
         assert_eq!(exact("País (Country)*:"), Some(Column::Place));
-        assert_eq!(exact("[Organisation]"), Some(Column::Name));
+        assert_eq!(exact("[Organisation]"), Some(Column::Body));
         assert_eq!(exact("Rede de Rádios / Name"), None);
         assert_eq!(exact("Association of Name Givers"), None);
     }

@@ -75,7 +75,7 @@ pub(crate) fn take_apart(
         lines.filter(|at| shapes[*at].role != Role::PageFurniture).collect()
     };
     let (mut front, back) = (text(0..list.start), text(list.end..end));
-    let title = title::take(shapes, &mut front);
+    let title = take_title(source, shapes, &mut front);
     // A heading style above the text is the document's title, not a group of the list.
     for at in &title.lines {
         roster.lines[*at].used = LineUse::Text;
@@ -97,13 +97,25 @@ pub(crate) fn take_apart(
         language: language::guess(&words.join(" ")),
         title: title.text,
         dateline: dated.as_ref().map(|(_, at)| shapes[*at].string()),
-        date: dated.map(|(date, _)| date),
-        body: body::commonmark(shapes, &front, source.markdown),
-        after: body::commonmark(shapes, &back, source.markdown),
+        date: source.front.date.clone().or(dated.map(|(date, _)| date)),
+        body: body::commonmark(source, shapes, &front),
+        after: body::commonmark(source, shapes, &back),
         list_text: list.join("\n"),
         roster,
         parts,
     }
+}
+
+/// The title from the head of the file, which the text may repeat; else that of the text.
+fn take_title(source: &Source, shapes: &[Shape], front: &mut Vec<usize>) -> title::Title {
+    let Some(said) = &source.front.title else { return title::take(shapes, front) };
+    let mut rest = front.clone();
+    let found = title::take(shapes, &mut rest);
+    if found.text.as_deref().is_some_and(|text| names::key(text) == names::key(said)) {
+        *front = rest;
+        return found;
+    }
+    title::Title { text: Some(said.clone()), lines: Vec::new() }
 }
 
 /// The list begins with the short heading over it; a sentence over it belongs to the text.

@@ -2,6 +2,13 @@
 
 use crate::{group::Group, source::Span};
 
+/// Who signs by an entry, as far as the layout tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Party {
+    Person,
+    Body,
+}
+
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "independent observations, not states")]
 pub(crate) struct Draft {
@@ -25,6 +32,14 @@ pub(crate) struct Draft {
     pub place: Option<String>,
     /// A short name from a column of its own.
     pub short: Option<String>,
+    /// What a person is or does, from a column or a line of its own.
+    pub role: Option<String>,
+    /// The body that a person belongs to, from a column or a line of its own.
+    pub affiliation: Option<String>,
+    /// Who signs, where the columns or the lines of the entry tell.
+    pub party: Option<Party>,
+    /// The first entry of those of which nothing tells whether the person or the body signs.
+    pub open_party: bool,
     /// Invisible signs of direction stand on its line, or in it where it shares the line.
     pub turned: bool,
     /// The counter was a bullet, a letter or nothing.

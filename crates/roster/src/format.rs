@@ -2,6 +2,7 @@
 
 mod archive;
 mod around;
+mod bars;
 mod csv;
 mod docx;
 mod encoding;
@@ -13,7 +14,6 @@ mod settle;
 mod text;
 mod xlsx;
 
-pub(crate) use markdown::plain;
 pub(crate) use text::read_unchecked as read_text;
 
 use crate::{
@@ -55,8 +55,9 @@ fn lines_of(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> 
     }
     match extension.as_str() {
         "html" | "htm" | "xhtml" => html::read(&text),
+        // Markdown may begin with a tag.
+        "md" | "markdown" | "mdx" if !html::is_page(&text) => markdown::read(&text),
         _ if html::looks_like(&text) => html::read(&text),
-        "md" | "markdown" => markdown::read(&text),
         "csv" => csv::read(&text, csv::delimiter(&text)),
         "tsv" | "tab" => csv::read(&text, Some('\t')),
         _ => match csv::delimiter_by_heading(&text) {

@@ -42,6 +42,7 @@ pub(crate) fn gather(
         fresh: false,
         separated: false,
         bare_section: false,
+        asked: false,
     };
     if let Some(anchor) = region.anchor
         && !(region.start..region.end).contains(&anchor)
@@ -120,7 +121,7 @@ impl Gatherer<'_> {
         }
         if shape.is_row() {
             self.row(at, plans.get(at).and_then(Option::as_ref));
-        } else if shape.role == Role::Heading {
+        } else if matches!(shape.role, Role::Heading | Role::TableHead) {
             self.head(at);
         } else if let Some(mark) = self.accepted.mark(at) {
             self.counted(at, mark);
@@ -192,7 +193,6 @@ impl Gatherer<'_> {
     }
 
     fn row(&mut self, at: usize, plan: Option<&Plan>) {
-        let shape = &self.shapes[at];
         match plan {
             Some(Plan::Head) => self.uses[at] = LineUse::Heading,
             Some(Plan::Group(text)) => {
@@ -204,13 +204,16 @@ impl Gatherer<'_> {
             Some(Plan::Names(names)) => {
                 let shared = names.len() > 1;
                 for name in names {
-                    let text: String = shape.chars[name.text.start..name.text.end].iter().collect();
-                    let span = Span { start: name.start, end: name.text.end };
-                    let index = self.start(at, span, name.number, text, true);
+                    let span = Span { start: name.start, end: name.end };
+                    let index = self.start(at, span, name.number, name.text.clone(), true);
                     let draft = &mut self.drafts[index];
                     draft.shared = shared;
                     draft.place.clone_from(&name.place);
                     draft.short.clone_from(&name.short);
+                    draft.role.clone_from(&name.role);
+                    draft.affiliation.clone_from(&name.affiliation);
+                    draft.party = name.party;
+                    draft.open_party = name.open && !std::mem::replace(&mut self.asked, true);
                 }
             }
             Some(Plan::Question(why)) => self.uses[at] = LineUse::Question { why },

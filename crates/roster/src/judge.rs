@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     Doubt, Entry, Kind, ListRun, characters, contact,
-    draft::Draft,
-    format,
+    draft::{Draft, Party},
     group::Group,
     sequence::{self, Numbered},
     side_by_side,
@@ -55,8 +54,7 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
             lines: draft.further.iter().map(|at| source.lines[*at].number).collect(),
         });
     }
-    let text = if source.markdown { format::plain(&draft.text) } else { draft.text.clone() };
-    let (name, found) = contact::cut(text.trim_matches(characters::is_gap));
+    let (name, found) = contact::cut(draft.text.trim_matches(characters::is_gap));
     if found.removed {
         doubts.push(Doubt::ContactRemoved);
     }
@@ -75,11 +73,17 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         None => (parts.display, parts.short),
     };
     let told = names::kind(&name);
-    let kind = kind(told, draft.group);
+    let kind = match draft.party {
+        Some(Party::Person) => Kind::Individual,
+        Some(Party::Body) => Kind::Organisation,
+        None => kind(told, draft.group),
+    };
     // "Ana Faro (poet)": what somebody is, is no short name.
     let short = short.filter(|_| kind != Kind::Individual);
-    let contradicted = draft.group == Group::Individuals && told == names::Kind::Organisation;
-    if kind == Kind::Unknown || contradicted {
+    let contradicted = draft.party.is_none()
+        && draft.group == Group::Individuals
+        && told == names::Kind::Organisation;
+    if kind == Kind::Unknown || contradicted || draft.open_party {
         doubts.push(Doubt::UnsureKind);
     }
     Entry {
@@ -90,6 +94,8 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         short,
         kind,
         place: draft.place.clone().or(parts.place),
+        role: draft.role.clone(),
+        affiliation: draft.affiliation.clone(),
         line: source.lines[draft.line].number,
         start: column(draft.span.start),
         end: column(draft.span.end),

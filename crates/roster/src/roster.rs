@@ -54,6 +54,12 @@ pub struct Entry {
     pub kind: Kind,
     /// A country or place, from the name itself or from a column of that meaning.
     pub place: Option<String>,
+    /// What a person is or does, from a column or a line of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The body that a person belongs to, from a column or a line of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
     /// 1-based line in the text that was read; the row number in a table.
     pub line: u32,
     /// 0-based character column where the entry begins, counter included.

@@ -1,6 +1,6 @@
 //! What every format is turned into: lines in reading order, some of them rows with cells.
 
-use crate::{ReadError, limits, limits::too_large};
+use crate::{PrintedDate, ReadError, limits, limits::too_large};
 
 /// The source as lines, whatever the format was.
 #[derive(Debug, Default)]
@@ -10,11 +10,22 @@ pub(crate) struct Source {
     pub sheets_apart: bool,
     /// What the sheets of a workbook are called.
     pub sheet_names: Vec<String>,
-    /// The text is Markdown: its signs are no part of the names.
+    /// What the columns of a table are called, by its sheet, where no row of it says so.
+    pub heads: std::collections::HashMap<u32, Vec<String>>,
+    /// The text is Markdown, and the lines have it in `raw`.
     pub markdown: bool,
+    /// What a head apart from the text says of the document.
+    pub front: Front,
     plain_lines: u32,
     letters: usize,
     printed: usize,
+}
+
+/// Title and date from the head of a file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Front {
+    pub title: Option<String>,
+    pub date: Option<PrintedDate>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -30,6 +41,8 @@ pub(crate) struct SourceLine {
     pub role: Role,
     /// The number that the format prints for a counter written otherwise.
     pub counted: Option<u32>,
+    /// The line as it stands in a file of which `text` is only what is shown.
+    pub raw: Option<String>,
 }
 
 /// 0-based character columns, end exclusive.
@@ -51,6 +64,8 @@ pub(crate) enum Role {
     PageFurniture,
     /// One entry of a list that the format marks as such, with or without a counter.
     Listed,
+    /// The rest of the entry above, as the format says.
+    Continued,
 }
 
 impl Source {

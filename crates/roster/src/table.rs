@@ -1,19 +1,22 @@
 //! Rows of several fields: which column holds the names, the counter, the place.
 
 mod columns;
-mod facts;
+pub(crate) mod facts;
+mod named;
+mod party;
 mod rows;
 mod total;
 mod within;
 
 use crate::{
+    draft::Party,
     group,
     shape::Shape,
-    source::{Role, Source, Span},
+    source::{Role, Source},
     words,
 };
-use columns::{Columns, Fields};
-use rows::{Cell, Row, number};
+use columns::Columns;
+use rows::{Cell, Row};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// What a row of a table holds.
@@ -32,10 +35,17 @@ pub(crate) enum Plan {
 pub(crate) struct CellName {
     /// Column where the entry begins, its counter included.
     pub start: usize,
-    pub text: Span,
+    /// Column where it ends.
+    pub end: usize,
+    pub text: String,
     pub number: Option<u32>,
     pub place: Option<String>,
     pub short: Option<String>,
+    pub role: Option<String>,
+    pub affiliation: Option<String>,
+    pub party: Option<Party>,
+    /// Nothing tells whether the person or the body signs.
+    pub open: bool,
 }
 
 pub(crate) const NO_NAME: &str = "a row without a name";
@@ -70,6 +80,8 @@ pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
 
 struct Table {
     rows: Vec<Row>,
+    /// What the columns are called where no row says it.
+    heads: Option<Vec<String>>,
 }
 
 impl Table {
@@ -88,14 +100,15 @@ impl Table {
                 Row { at, role: line.role, cells, invites }
             })
             .collect();
-        Self { rows }
+        let heads = source.heads.get(&shapes[from].sheet).cloned();
+        Self { rows, heads }
     }
 
     fn plans(&self) -> Vec<(usize, Plan)> {
         if total::is_tally(&self.rows) {
             return self.rows.iter().map(|row| (row.at, Plan::Head)).collect();
         }
-        let columns = Columns::of(&self.rows);
+        let columns = Columns::of(&self.rows, self.heads.as_deref());
         self.rows
             .iter()
             .enumerate()
@@ -132,7 +145,7 @@ impl Table {
             };
         }
         let names: Vec<CellName> =
-            columns.names.iter().flat_map(|fields| self.names_in(i, fields)).collect();
+            self.names_of(i, columns);
         if let (Some((first, last)), [only]) = (columns.counted, printed.as_slice())
             && (i < first || i > last)
             && names.iter().all(|name| name.number.is_none())
@@ -173,54 +186,6 @@ impl Table {
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
     }
 
-    /// The entries of one field of a row.
-    fn names_in(&self, i: usize, fields: &Fields) -> Vec<CellName> {
-        let row = &self.rows[i];
-        let named = |row: &Row| {
-            row.cells
-                .get(fields.name)
-                .filter(|cell| cell.text.contains(char::is_alphanumeric))
-                .cloned()
-        };
-        let Some(cell) = named(row) else { return Vec::new() };
-        let text_of = |column: Option<usize>| {
-            column
-                .and_then(|column| row.cells.get(column))
-                .map(|cell| cell.text.clone())
-                .filter(|text| !text.is_empty())
-        };
-        let (place, short) =
-            (text_of(fields.place), text_of(fields.short).filter(|text| !means_none(text)));
-        if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
-            let printed = number(&before.text);
-            let start = if printed.is_some() {
-                before.span.start.min(cell.span.start)
-            } else {
-                cell.span.start
-            };
-            return vec![CellName { start, text: cell.span, number: printed, place, short }];
-        }
-        let next = self.rows[i + 1..]
-            .iter()
-            .take(4)
-            .find_map(named)
-            .and_then(|below| within::parts(&below.text, None).first()?.number);
-        let parts = within::parts(&cell.text, next);
-        let at = cell.span.start;
-        parts
-            .into_iter()
-            .map(|part| {
-                let text = Span { start: at + part.from, end: at + part.end };
-                CellName {
-                    start: at + part.start,
-                    text,
-                    number: part.number,
-                    place: place.clone(),
-                    short: short.clone(),
-                }
-            })
-            .collect()
-    }
 }
 
 /// What people write into a field that they leave empty.

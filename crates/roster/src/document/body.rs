@@ -3,15 +3,22 @@
 use crate::{
     counter::{Firmness, Mark},
     shape::Shape,
-    source::Role,
+    source::{Role, Source},
 };
 
 /// Paragraphs parted by blank lines; wrapped lines are joined, a sentence broken by a blank line is
 /// made whole.
-pub(crate) fn commonmark(shapes: &[Shape], lines: &[usize], marked_up: bool) -> String {
-    if marked_up {
-        let text: Vec<String> =
-            lines.iter().map(|at| shapes[*at].chars.iter().collect::<String>()).collect();
+pub(crate) fn commonmark(source: &Source, shapes: &[Shape], lines: &[usize]) -> String {
+    if source.markdown {
+        let mut numbers: Vec<u32> = Vec::new();
+        let mut text: Vec<&str> = Vec::new();
+        for line in lines.iter().map(|at| &source.lines[*at]) {
+            // A line that HTML breaks is in several lines of the source, and once in the file.
+            if numbers.last() != Some(&line.number) {
+                text.push(line.raw.as_deref().unwrap_or(&line.text));
+            }
+            numbers.push(line.number);
+        }
         return text.join("\n").trim().to_owned();
     }
     let mut blocks: Vec<Block> = Vec::new();

@@ -25,7 +25,7 @@ pub(crate) fn read(text: &str, delimiter: Option<char>) -> Result<Source, ReadEr
             record.into_iter().map(|cell| one_line(&unguarded(&cell))).collect();
         // A list of one column: its heading is no row of a table.
         let heading = number == 1
-            && matches!(cells.as_slice(), [only] if column::exact(only) == Some(Column::Name));
+            && matches!(cells.as_slice(), [only] if column::exact(only).is_some_and(Column::is_name));
         source.push_row(number, 1, &cells, if heading { Role::Heading } else { Role::Plain })?;
     }
     settle::settle_all(&mut source);

@@ -19,18 +19,23 @@ use html5ever::{
 use crate::{
     ReadError, limits,
     limits::too_large,
-    source::{Role, Source},
+    source::{Role, Source, SourceLine},
 };
 use furniture::Furniture;
 use table::Table;
 use tags::{is_block, is_hidden, is_void};
 
+/// Whether a text is a whole web page.
+pub(crate) fn is_page(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(15).collect::<String>().to_ascii_lowercase();
+    head.starts_with("<!doctype html") || head.starts_with("<html")
+}
+
 /// Whether a text without a telling name is a web page.
 pub(crate) fn looks_like(text: &str) -> bool {
     let head: String =
         text.trim_start().chars().take(2_000).collect::<String>().to_ascii_lowercase();
-    head.starts_with("<!doctype html")
-        || head.starts_with("<html")
+    is_page(text)
         || (head.starts_with('<')
             && ["<table", "<ol", "<ul", "<p>", "<div", "<body"]
                 .iter()
@@ -39,6 +44,22 @@ pub(crate) fn looks_like(text: &str) -> bool {
 
 /// Reads the shown text of a page, token by token: nothing depends on how deep its elements lie.
 pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
+    let mut page = page(text)?;
+    page.furniture.mark(&mut page.source.lines);
+    furniture::mark_closing(&mut page.source.lines);
+    Ok(page.source)
+}
+
+/// The lines of a piece of a page, numbered by the lines of the text.
+pub(super) fn fragment(text: &str) -> Result<Vec<SourceLine>, ReadError> {
+    let Page { mut source, written, .. } = page(text)?;
+    for (line, number) in source.lines.iter_mut().zip(written) {
+        line.number = number;
+    }
+    Ok(source.lines)
+}
+
+fn page(text: &str) -> Result<Page, ReadError> {
     sane(text)?;
     let sink = Sink(RefCell::new(Page::default()));
     let input = BufferQueue::default();
@@ -48,11 +69,10 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
     tokenizer.end();
     let mut page = tokenizer.sink.0.into_inner();
     page.end_line();
-    page.furniture.mark(&mut page.source.lines);
-    furniture::mark_closing(&mut page.source.lines);
-    match page.error {
+    page.note_lines();
+    match page.error.take() {
         Some(error) => Err(error),
-        None => Ok(page.source),
+        None => Ok(page),
     }
 }
 
@@ -108,8 +128,10 @@ struct Sink(RefCell<Page>);
 impl TokenSink for Sink {
     type Handle = ();
 
-    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
         let mut page = self.0.borrow_mut();
+        page.note_lines();
+        page.at = u32::try_from(line).unwrap_or(u32::MAX);
         if page.error.is_some() {
             return TokenSinkResult::Continue;
         }
@@ -149,6 +171,9 @@ struct Page {
     tables: Vec<Table>,
     table_count: u32,
     furniture: Furniture,
+    /// The line of the text that is read, and the one that each line of the source ended on.
+    at: u32,
+    written: Vec<u32>,
 }
 
 struct List {
@@ -157,6 +182,12 @@ struct List {
 }
 
 impl Page {
+    /// Notes where the lines stand that were written since it was last called.
+    fn note_lines(&mut self) {
+        self.written.truncate(self.source.lines.len());
+        self.written.resize(self.source.lines.len(), self.at);
+    }
+
     fn text(&mut self, text: &str) {
         if !self.hidden.is_empty() {
             return;

@@ -1,150 +1,136 @@
-//! Markdown: headings, tables, numbers as they are shown.
+//! Markdown as a reader of the page sees it, line by line of the file: headings, lists with the
+//! numbers shown, tables, HTML inside, entities; front matter apart.
 
-use super::{settle, text};
+mod blocks;
+mod front;
+mod inline;
+mod rows;
+
+use super::{html, settle};
 use crate::{
     ReadError,
-    counter::{self, Mark},
-    source::{Role, Source, Span},
+    limits::{self, too_large},
+    source::{Role, Source, SourceLine},
 };
+use blocks::Blocks;
+use std::ops::Range;
 
-/// Reads Markdown line by line; columns are those of the file.
+/// Reads Markdown; every line of the file becomes one line of the source, or more where HTML breaks
+/// it.
 pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
-    let mut source = text::read(text)?;
+    if text.len() > limits::TEXT && text.chars().count() > limits::TEXT {
+        return Err(too_large("the file has too much text", "8 million letters"));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let raw = Source::from_text(text);
+    raw.check()?;
+    let mut source = Source::default();
     source.markdown = true;
-    for line in &mut source.lines {
-        let trimmed = line.text.trim();
-        if is_heading(trimmed) {
-            line.role = Role::Heading;
-        } else if trimmed.starts_with('|')
-            || (line.cells.is_none()
-                && trimmed.matches(" | ").count() >= 1
-                && trimmed.ends_with('|'))
-        {
-            line.cells = Some(cells(&line.text));
+    let front = front::take(&raw.lines);
+    source.front = front.said;
+    let mut shown = Blocks::of(text, raw.lines.len()).shown;
+    rows::mark(&raw.lines, &mut shown);
+    let mut fragments = Fragments::default();
+    for (at, line) in raw.lines.iter().enumerate() {
+        if at < front.lines {
+            source.lines.push(SourceLine { role: Role::PageFurniture, ..line.clone() });
+        } else if let Some(run) = shown[at].html.clone() {
+            fragments.read(&raw.lines, run)?;
+            source.lines.extend(fragments.line(at, line));
+        } else {
+            source.lines.extend(shown[at].lines(line));
         }
     }
-    count_on(&mut source);
     settle::settle_all(&mut source);
     Ok(source)
 }
 
-fn is_heading(line: &str) -> bool {
-    let signs = line.chars().take_while(|c| *c == '#').count();
-    (1..=6).contains(&signs) && line[signs..].starts_with(' ')
+/// The blocks of HTML, each read as a whole.
+#[derive(Default)]
+struct Fragments {
+    last: Option<Range<usize>>,
+    lines: Vec<SourceLine>,
+    tables: u32,
 }
 
-fn cells(line: &str) -> Vec<Span> {
-    let chars: Vec<char> = line.chars().collect();
-    let bars: Vec<usize> = (0..chars.len())
-        .filter(|at| chars[*at] == '|' && (*at == 0 || chars[at - 1] != '\\'))
-        .collect();
-    let mut edges = vec![0];
-    edges.extend(bars.iter().flat_map(|bar| [*bar, bar + 1]));
-    edges.push(chars.len());
-    let blank = |span: &Span| chars[span.start..span.end].iter().all(|c| c.is_whitespace());
-    let mut cells: Vec<Span> =
-        edges.chunks(2).map(|edge| Span { start: edge[0], end: edge[1] }).collect();
-    if cells.first().is_some_and(blank) {
-        cells.remove(0);
-    }
-    if cells.last().is_some_and(blank) {
-        cells.pop();
-    }
-    cells
-}
+/// Tables of HTML inside Markdown are told from those of Markdown by their number.
+const FIRST_TABLE: u32 = 1_000_000;
 
-/// Markdown shows a list of only ones as 1, 2, 3.
-fn count_on(source: &mut Source) {
-    let mut shown: Option<(u32, u32)> = None;
-    let mut run: Vec<(usize, u32)> = Vec::new();
-    let mut same = false;
-    let marks: Vec<Option<u32>> = source
-        .lines
-        .iter()
-        .map(|line| {
-            let chars: Vec<char> = line.text.chars().collect();
-            counter::at_start(&chars)
-                .and_then(|c| if let Mark::Number(n) = c.mark { Some(n) } else { None })
-        })
-        .collect();
-    let mut settle = |run: &mut Vec<(usize, u32)>, same: bool| {
-        if same && run.len() > 1 {
-            for (line, number) in run.iter() {
-                source.lines[*line].counted = Some(*number);
+impl Fragments {
+    fn read(&mut self, raw: &[SourceLine], run: Range<usize>) -> Result<(), ReadError> {
+        if self.last.as_ref() == Some(&run) {
+            return Ok(());
+        }
+        let text: Vec<&str> = raw[run.clone()].iter().map(|line| line.text.as_str()).collect();
+        let mut lines = html::fragment(&text.join("\n"))?;
+        for line in &mut lines {
+            line.number += u32::try_from(run.start).unwrap_or(u32::MAX);
+            if line.sheet > 1 {
+                line.sheet += FIRST_TABLE + self.tables;
             }
         }
-        run.clear();
-    };
-    for (at, mark) in marks.iter().enumerate() {
-        match (*mark, shown) {
-            (Some(n), Some((first, count))) if n == first => {
-                shown = Some((first, count + 1));
-                run.push((at, first + count));
-                same = true;
-            }
-            (Some(n), _) => {
-                settle(&mut run, same);
-                shown = Some((n, 1));
-                run.push((at, n));
-                same = false;
-            }
-            (None, _) => {}
-        }
+        self.tables += 1_000;
+        self.lines = lines;
+        self.last = Some(run);
+        Ok(())
     }
-    settle(&mut run, same);
-}
 
-/// A name without the signs of emphasis, links and escapes.
-pub(crate) fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    while at < chars.len() {
-        match chars[at] {
-            '\\' if chars.get(at + 1).is_some_and(char::is_ascii_punctuation) => {
-                out.push(chars[at + 1]);
-                at += 2;
-                continue;
-            }
-            '[' => {
-                if let Some((label, end)) = link(&chars, at) {
-                    out.push_str(&plain(&label));
-                    at = end;
-                    continue;
-                }
-                out.push('[');
-            }
-            '*' | '`' => {}
-            '_' if !(at > 0
-                && chars[at - 1].is_alphanumeric()
-                && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric())) => {}
-            c => out.push(c),
+    /// What is shown of one line of the file.
+    fn line(&self, at: usize, raw: &SourceLine) -> Vec<SourceLine> {
+        let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
+        let mut lines: Vec<SourceLine> =
+            self.lines.iter().filter(|line| line.number == number).cloned().collect();
+        if lines.is_empty() {
+            lines.push(SourceLine { number, sheet: 1, ..SourceLine::default() });
         }
-        at += 1;
+        for line in &mut lines {
+            line.raw = Some(raw.text.clone());
+        }
+        lines
     }
-    out.trim().to_owned()
-}
-
-/// `[label](address)`: the label and the end.
-fn link(chars: &[char], at: usize) -> Option<(String, usize)> {
-    let close = (at + 1..chars.len().min(at + 300)).find(|i| matches!(chars[*i], ']' | '['))?;
-    if chars[close] != ']' || chars.get(close + 1) != Some(&'(') {
-        return None;
-    }
-    let end = (close + 2..chars.len()).find(|i| chars[*i] == ')')?;
-    Some((chars[at + 1..close].iter().collect(), end + 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn lines(text: &str) -> Vec<String> {
+        read(text).unwrap().lines.into_iter().map(|line| line.text).collect()
+    }
+
     #[test]
-    fn signs_go() {
+    fn signs_go_and_words_stay() {
         assert_eq!(
-            plain("**Lantern** [Readers](https://lantern.example) \\& *Friends* a_b"),
-            "Lantern Readers & Friends a_b"
+            lines("**Lantern** [Readers](https://lantern.example) \\& *Friends* a_b"),
+            ["Lantern Readers & Friends a_b"]
         );
-        assert_eq!(plain("[not a link] _x_"), "[not a link] x");
+        assert_eq!(lines("[not a link] _x_ u/Im__Nils"), ["[not a link] x u/Im__Nils"]);
+        assert_eq!(lines("J&uuml;rgen <!-- late --> Ebbe<br>Ada Quay"), ["Jürgen  Ebbe", "Ada Quay"]);
+        assert_eq!(lines("[1]: https://tides.example\n\n- [x] Ada"), ["", "", "- Ada"]);
+    }
+
+    #[test]
+    fn tables_glued_together_are_two() {
+        let source =
+            read("| Name |\n|---|\n| Ink |\n| Person | Role |\n|---|---|\n| Ada | Cook |").unwrap();
+        let sheets: Vec<u32> = source.lines.iter().map(|line| line.sheet).collect();
+        assert_eq!(sheets, [2, 2, 2, 3, 3, 3]);
+        assert_eq!(source.lines[3].role, Role::TableHead);
+        assert_eq!(source.lines[5].text, "Ada\tCook");
+    }
+
+    #[test]
+    fn numbers_as_they_are_shown() {
+        let counted = |text: &str| -> Vec<Option<u32>> {
+            read(text).unwrap().lines.into_iter().map(|line| line.counted).collect()
+        };
+        assert_eq!(counted("1. A\n1. B\n1. C"), [Some(1), Some(2), Some(3)]);
+        assert_eq!(counted("1. A\n2. B\n4. C"), [None, None, None], "a gap is as printed");
+    }
+
+    #[test]
+    fn html_inside() {
+        let text = "# Carta\n\n<p>Uni&atilde;o</p>\n\n<p>Sal<br />\nMar</p>\n";
+        assert_eq!(lines(text), ["Carta", "", "União", "", "Sal", "Mar"]);
     }
 }

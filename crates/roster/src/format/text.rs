@@ -1,5 +1,6 @@
 //! Plain text: lines, some of them rows whose fields are set apart by tabs or by runs of blanks.
 
+use super::bars;
 use crate::{
     ReadError,
     limits::{self, too_large},
@@ -24,7 +25,20 @@ pub(crate) fn read_unchecked(text: &str) -> Source {
 }
 
 fn with_rows(source: Source) -> Source {
-    columned(tabbed(source))
+    columned(tabbed(barred(source)))
+}
+
+/// Turns lines whose fields stand between bars into rows.
+fn barred(mut source: Source) -> Source {
+    let rows: Vec<bool> = source.lines.iter().map(|line| bars::is_row(&line.text)).collect();
+    for at in 0..rows.len() {
+        let beside = (at > 0 && rows[at - 1]) || rows.get(at + 1).is_some_and(|next| *next);
+        if rows[at] && beside {
+            let line = &mut source.lines[at];
+            line.cells = Some(bars::cells(&line.text));
+        }
+    }
+    source
 }
 
 /// Turns the lines of a tab-separated part into rows.
@@ -34,7 +48,7 @@ fn tabbed(mut source: Source) -> Source {
     while at < fields.len() {
         let mut end = at;
         while end < fields.len()
-            && (fields[end] > 0 || (end > at && source.lines[end].text.trim().is_empty()))
+            && (source.lines[end].cells.is_none() && fields[end] > 0 || (end > at && source.lines[end].text.trim().is_empty()))
         {
             end += 1;
         }

@@ -27,6 +27,11 @@ impl Gatherer<'_> {
             self.uses_entry(at, open);
             return;
         }
+        if shape.role == Role::Continued
+            && let Some(open) = self.open
+        {
+            return self.join_or_split(at, open);
+        }
         if shape.closing.is_some()
             || shape.date
             || (shape.is_prose() && !shape.ends_with_colon() && !self.goes_on(at))
@@ -43,7 +48,7 @@ impl Gatherer<'_> {
         }
         let column = self.drafts.is_empty()
             && shape.words <= 4
-            && column::listed(&text) == Some(Column::Name);
+            && column::listed(&text).is_some_and(Column::is_name);
         if column
             || shape.ends_with_colon()
             || (shape.is_anchor() && shape.words <= 10)
@@ -147,6 +152,9 @@ impl Gatherer<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let (shape, Some(open)) = (&self.shapes[at], self.open) else { return false };
         let draft = &self.drafts[open];
+        if shape.role == Role::Continued {
+            return true;
+        }
         if self.blanks > 1
             || shape.celled
             || (shape.role == Role::Listed && self.shapes[draft.line].role == Role::Listed)

@@ -33,6 +33,8 @@ pub(super) struct Gatherer<'a> {
     pub(super) separated: bool,
     /// No counters stand under this heading, whatever the rest of the list does.
     pub(super) bare_section: bool,
+    /// It was asked once whether persons or bodies sign.
+    pub(super) asked: bool,
 }
 
 impl Gatherer<'_> {
@@ -56,6 +58,10 @@ impl Gatherer<'_> {
             fresh: std::mem::take(&mut self.fresh),
             place: None,
             short: None,
+            role: None,
+            affiliation: None,
+            party: None,
+            open_party: false,
             turned: false,
             marked,
         });

@@ -1,14 +1,14 @@
 //! Which columns of a table hold the names, and what the others say about them.
 
+mod head;
+mod signers;
+
 use super::{
     facts::{self, Facts},
-    rows::{Cell, Row},
+    rows::Row,
 };
-use crate::{
-    column::{self, Column},
-    contact, date,
-    source::Role,
-};
+use crate::column::{self, Column};
+pub(super) use signers::{Signers, Who};
 
 /// What the columns of one table mean.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Columns {
     /// The heading row.
     pub head: Option<usize>,
     pub names: Vec<Fields>,
+    /// Persons and bodies in columns of their own.
+    pub signers: Signers,
     pub counter: Option<usize>,
     /// Printed fields of a row, on average.
     pub usually_filled: f64,
@@ -33,12 +35,14 @@ pub(super) struct Fields {
 }
 
 impl Columns {
-    pub(super) fn of(rows: &[Row]) -> Self {
-        let survey = Survey::of(rows);
+    /// `heads`: what the columns are called where no row says it.
+    pub(super) fn of(rows: &[Row], heads: Option<&[String]>) -> Self {
+        let survey = Survey::of(rows, heads);
         let names = survey.names();
         Self {
             head: survey.head,
             names: survey.fields(&names),
+            signers: Signers::of(&survey, &names),
             counter: survey.counter,
             usually_filled: usually_filled(rows),
             counted: survey.counted(&names),
@@ -50,6 +54,8 @@ impl Columns {
 struct Survey<'a> {
     rows: &'a [Row],
     head: Option<usize>,
+    /// What the columns are called.
+    headings: Vec<String>,
     /// By heading.
     meaning: Vec<Option<Column>>,
     facts: Vec<Facts>,
@@ -59,25 +65,36 @@ struct Survey<'a> {
 }
 
 impl<'a> Survey<'a> {
-    fn of(rows: &'a [Row]) -> Self {
+    fn of(rows: &'a [Row], heads: Option<&[String]>) -> Self {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let head = head(rows);
-        let heading = |column: usize| rows[head?].cells.get(column);
-        let meaning = (0..width)
-            .map(|column| heading(column).and_then(|cell| column::meaning(&cell.text)))
-            .collect();
+        let head = if heads.is_some() { None } else { head::find(rows) };
+        let heading = |column: usize| match heads {
+            Some(heads) => heads.get(column).cloned(),
+            None => rows[head?].cells.get(column).map(|cell| cell.text.clone()),
+        };
+        let headings: Vec<String> = (0..width).map(|c| heading(c).unwrap_or_default()).collect();
+        let meaning = headings.iter().map(|heading| column::meaning(heading)).collect();
         let body = head.map_or(0, |head| head + 1);
         let facts = (0..width).map(|column| Facts::of(rows, body, column)).collect();
         let mut survey =
-            Self { rows, head, meaning, facts, counter: None, place: None, short: None };
+            Self { rows, head, headings, meaning, facts, counter: None, place: None, short: None };
         survey.counter = survey.find_counter();
         survey.place = survey.find_place();
         survey.short = survey.meaning.iter().position(|meaning| *meaning == Some(Column::Short));
         survey
     }
 
+    /// The rows below the heading row.
+    fn body(&self) -> &'a [Row] {
+        &self.rows[self.head.map_or(0, |head| head + 1)..]
+    }
+
     fn width(&self) -> usize {
         self.facts.len()
+    }
+
+    fn headed(&self) -> bool {
+        self.meaning.iter().any(Option::is_some)
     }
 
     /// The column with the greatest value, the first of several.
@@ -97,7 +114,7 @@ impl<'a> Survey<'a> {
 
     fn find_place(&self) -> Option<usize> {
         let places = (0..self.width()).filter(|c| Some(*c) != self.counter && self.is_place(*c));
-        self.best(places, |facts| facts.places)
+        self.best(places, |facts| facts.places + facts.filled / 10.0)
     }
 
     fn is_place(&self, c: usize) -> bool {
@@ -116,7 +133,9 @@ impl<'a> Survey<'a> {
     /// The columns whose heading says that they hold names.
     fn called_names(&self) -> Vec<usize> {
         let called = |c: &usize| {
-            self.meaning[*c] == Some(Column::Name) && self.free(*c) && self.facts[*c].filled > 0.0
+            self.meaning[*c].is_some_and(Column::is_name)
+                && self.free(*c)
+                && self.facts[*c].filled > 0.0
         };
         let called: Vec<usize> = (0..self.width()).filter(called).collect();
         // In a form that asks for a person and an organisation, the person is the signatory where
@@ -136,23 +155,52 @@ impl<'a> Survey<'a> {
         let called = self.called_names();
         if let Some(name) = best(&called) {
             // "No. | Name | No. | Name": lists side by side.
-            let same = |c: &usize| self.head.is_some_and(|head| self.rows[head].same(*c, name));
+            let same = |c: &usize| self.headings[*c] == self.headings[name];
             return called.into_iter().filter(same).collect();
         }
         let likely = |c: &usize| self.free(*c) && self.facts[*c].namely() > 0.0;
         let unknown: Vec<usize> =
             (0..self.width()).filter(|c| self.meaning[*c].is_none() && likely(c)).collect();
-        let bodies = |c: &usize| self.facts[*c].bodies >= 0.4 && self.facts[*c].filled >= 0.2;
-        if self.head.is_none() && unknown.len() >= 2 && unknown.iter().all(bodies) {
-            return unknown;
-        }
-        let counted = |c: &usize| self.counter.is_none() && self.facts[*c].counted >= 0.7;
-        let numbered: Vec<usize> = unknown.iter().copied().filter(counted).collect();
-        if self.head.is_none() && numbered.len() >= 2 {
-            return numbered;
+        if let Some(beside) = self.side_by_side(&unknown) {
+            return beside;
         }
         let others: Vec<usize> = (0..self.width()).filter(likely).collect();
-        best(&unknown).or_else(|| best(&others)).into_iter().collect()
+        self.before_what_they_do(&unknown)
+            .or_else(|| best(&unknown))
+            .or_else(|| best(&others))
+            .into_iter()
+            .collect()
+    }
+
+    /// Several columns without headings, each of them of names.
+    fn side_by_side(&self, unknown: &[usize]) -> Option<Vec<usize>> {
+        if self.headed() || unknown.len() < 2 {
+            return None;
+        }
+        let facts = |c: &usize| &self.facts[*c];
+        // A column of a few words that come again and again says something of the names.
+        let bodies = |c: &usize| {
+            facts(c).bodies >= 0.4 && facts(c).filled >= 0.2 && facts(c).distinct >= 0.8
+        };
+        let persons = |c: &usize| facts(c).persons >= 0.8 && facts(c).distinct >= 0.9;
+        if unknown.iter().all(bodies) || unknown.iter().all(persons) {
+            return Some(unknown.to_vec());
+        }
+        let counted = |c: &usize| self.counter.is_none() && facts(c).counted >= 0.7;
+        let numbered: Vec<usize> = unknown.iter().copied().filter(counted).collect();
+        (numbered.len() >= 2).then_some(numbered)
+    }
+
+    /// Without headings: persons in the first column, and what they do or where behind them.
+    fn before_what_they_do(&self, unknown: &[usize]) -> Option<usize> {
+        let [first, rest @ ..] = unknown else { return None };
+        let facts = &self.facts[*first];
+        (!self.headed()
+            && !rest.is_empty()
+            && facts.persons >= 0.7
+            && facts.filled >= 0.9
+            && rest.iter().all(|c| self.facts[*c].persons < facts.persons))
+        .then_some(*first)
     }
 
     /// What belongs to each name: with several, what stands between it and its neighbours.
@@ -189,30 +237,4 @@ impl<'a> Survey<'a> {
 fn usually_filled(rows: &[Row]) -> f64 {
     let filled: usize = rows.iter().map(|row| row.printed().count()).sum();
     filled as f64 / rows.len().max(1) as f64
-}
-
-/// The heading row: among the first rows, the first where at least half of the fields are column
-/// headings.
-fn head(rows: &[Row]) -> Option<usize> {
-    rows.iter().take(12).position(|row| {
-        let printed: Vec<&Cell> = row.printed().collect();
-        let count =
-            |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
-        let head = row.role == Role::TableHead;
-        let known = count(&|text| column::exact(text).is_some());
-        if printed.len() >= 2 && (known * 2 >= printed.len() || (head && known > 0)) {
-            return true;
-        }
-        // Names have words in common with headings: more of them, and nothing that only a row has.
-        let likely = count(&|text| column::meaning(text).is_some());
-        let content = count(&|text| {
-            contact::only_contact(text)
-                || date::only_date(text)
-                || names::place_code(text).is_some()
-        });
-        let others = count(&|text| !matches!(column::meaning(text), Some(Column::Name) | None));
-        let all = likely == printed.len() && (head || others >= 2);
-        let most = known >= 1 && likely * 2 > printed.len();
-        printed.len() >= 2 && content == 0 && (most || all)
-    })
 }

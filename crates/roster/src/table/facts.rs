@@ -20,6 +20,8 @@ pub(super) struct Facts {
     pub dates: f64,
     pub letters: f64,
     pub bodies: f64,
+    /// Names as persons have them: two to five words with capitals, and no word of a body.
+    pub persons: f64,
     pub words: f64,
     pub distinct: f64,
 }
@@ -64,6 +66,7 @@ impl Facts {
             bodies: share(
                 filled.iter().filter(|text| names::kind(text) == names::Kind::Organisation).count(),
             ),
+            persons: share(filled.iter().filter(|text| person_shaped(text)).count()),
             words: filled.iter().map(|text| text.split_whitespace().count().min(12)).sum::<usize>()
                 as f64
                 / filled.len().max(1) as f64,
@@ -86,4 +89,21 @@ pub(super) fn counted(text: &str) -> bool {
     counter::at_start(&chars).is_some_and(|c| {
         c.firmness == Firmness::Firm && c.text < chars.len() && matches!(c.mark, Mark::Number(_))
     })
+}
+
+/// Two to five words with capitals (or of a script without), no figure, no word of a body, no
+/// place.
+pub(crate) fn person_shaped(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| {
+        let first = word.chars().find(|c| c.is_alphanumeric());
+        first.is_some_and(|c| !c.is_lowercase())
+            || names::is_name_particle(word)
+            || names::is_title(word)
+    };
+    (2..=5).contains(&words.len())
+        && words.iter().all(capital)
+        && !text.chars().any(|c| c.is_numeric() || matches!(c, '(' | '/' | '@' | ':' | '|' | '&'))
+        && names::kind(text) != names::Kind::Organisation
+        && names::place_code(text).is_none()
 }

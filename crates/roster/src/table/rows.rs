@@ -27,11 +27,6 @@ impl Row {
         self.cells.iter().filter(|cell| !cell.text.is_empty())
     }
 
-    /// Whether two cells hold the same text.
-    pub(super) fn same(&self, a: usize, b: usize) -> bool {
-        self.cells.get(a).map(|cell| &cell.text) == self.cells.get(b).map(|cell| &cell.text)
-    }
-
     /// The line under the heading row of a Markdown table.
     pub(super) fn rule(&self) -> bool {
         let dashes =
