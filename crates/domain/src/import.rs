@@ -197,6 +197,10 @@ pub struct Reading {
     pub short: Option<String>,
     pub kind: Kind,
     pub place: Option<String>,
+    /// What a person is or does, from a column or a line of its own.
+    pub role: Option<String>,
+    /// Where a person belongs, from a column or a line of its own.
+    pub affiliation: Option<String>,
 }
 
 impl Report {

@@ -4,7 +4,9 @@ mod evidence;
 #[cfg(test)]
 mod tests;
 
-use crate::{acronym::is_acronym, lexicon, places, roles, split::split, tables, words::Words};
+use crate::{
+    acronym::is_acronym, lexicon, places, roles, split::split, tables, text, words::Words,
+};
 use std::sync::LazyLock;
 
 /// Ends of German, Dutch and Nordic compounds.
@@ -35,7 +37,7 @@ pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if words.is_empty() {
         return Kind::Unknown;
     }
-    if with_affiliation(name) {
+    if with_affiliation(name) || with_honours(name) || with_office(name) {
         return Kind::Individual;
     }
     if has_organisation_word(words.iter()) {
@@ -97,6 +99,56 @@ fn with_affiliation(name: &str) -> bool {
     } else {
         is && (evidence >= 2 || (titled || bare_person(head, &words)))
     }
+}
+
+/// `Ana Faro AO`, `Rev. Ana Faro PhD, OAM`: a person's name, and honours in capitals behind it.
+fn with_honours(name: &str) -> bool {
+    let mut rest = name.trim_end();
+    loop {
+        let start = rest.rfind([' ', ',']).map_or(0, |at| at + 1);
+        let last = &rest[start..];
+        let honour = roles::is_postnominal(&text::key(last))
+            && last.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        if !honour || start == 0 {
+            break;
+        }
+        rest = rest[..start].trim_end_matches([' ', ',']);
+    }
+    rest.len() < name.trim_end().len() && is_plain_person(rest)
+}
+
+/// `Ana Faro, Professor of Tides`, `Ana Faro – editor`, `Deputy Ana Faro - ABC/RJ`: a person, and
+/// the office behind the name, or one before it.
+fn with_office(name: &str) -> bool {
+    let parting = name.char_indices().find_map(|(at, c)| {
+        let dash = matches!(c, '-' | '–' | '—' | '|')
+            && name[..at].ends_with(' ')
+            && name[at + c.len_utf8()..].starts_with(' ');
+        (matches!(c, ',' | '،' | '(' | ';') || dash).then_some((at, c))
+    });
+    let Some((at, sign)) = parting else { return false };
+    let head = name[..at].trim();
+    let words = Words::of(head);
+    let titled = words.get(0).is_some_and(|word| {
+        roles::is_folded_title(word) && word.chars().count() > 2 && words.len() >= 3
+    });
+    let tail = Words::of(&name[at + sign.len_utf8()..]);
+    let office = tail.iter().take(3).any(roles::is_folded_office)
+        || tail.iter().next_back().is_some_and(|_| {
+            tail.len() <= 3 && tail.iter().any(roles::is_folded_office)
+        });
+    (office || titled) && (is_plain_person(head) || with_honours(head))
+}
+
+/// A name that a person may have, and nothing in it that only bodies have.
+fn is_plain_person(name: &str) -> bool {
+    let words = Words::of(name);
+    let named = || roles::without_titles(&words);
+    let core = named().count();
+    (1..=5).contains(&core)
+        && words.len() >= 2
+        && !has_organisation_word(named())
+        && (evidence::person(name, &words) >= 1 || bare_person(name, &words))
 }
 
 /// Whether a name could be a person's with what he or she does behind it, though an organisation

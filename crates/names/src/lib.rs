@@ -42,7 +42,7 @@ pub use kind::{Kind, kind, may_be_person};
 pub use places::{country_of, place_code};
 pub use prepare::{prepare, prepare_with};
 pub use prepared::Prepared;
-pub use roles::{is_given_name, is_name_particle, is_title};
+pub use roles::{is_given_name, is_name_particle, is_office, is_title};
 #[doc(hidden)]
 pub use score::evidence_table;
 pub use split::{Parts, split};

@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{self, Entry},
-    numbers::{self, FastMap},
+    numbers::{self, FastMap, FastSet},
     tables,
     words::Words,
 };
@@ -46,6 +46,19 @@ pub(crate) fn town_country(name: &str) -> Option<&'static str> {
         _ => name,
     };
     TOWNS.get(&number(bare)).copied()
+}
+
+/// Whether two capitals are the code of a country, or of a state or province of one: `GO`, `NSW`.
+pub(crate) fn is_code(text: &str) -> bool {
+    static CODES: LazyLock<FastSet<&str>> = LazyLock::new(|| {
+        let states = tables::columns(include_str!("../data/states.tsv"))
+            .flat_map(|(_, codes)| codes.split(' '));
+        let countries = tables::columns(include_str!("../data/places.tsv"))
+            .map(|(code, _)| code)
+            .filter(|code| code.len() == 2);
+        states.chain(countries).collect()
+    });
+    text.len() <= 3 && CODES.contains(text)
 }
 
 fn number(name: &str) -> u64 {

@@ -13,6 +13,7 @@ type FoldedWords = LazyLock<FastSet<String>>;
 static TITLES: FoldedWords = LazyLock::new(|| read(include_str!("../data/titles.txt")));
 static PARTICLES: FoldedWords = LazyLock::new(|| read(include_str!("../data/particles.txt")));
 static POSTNOMINALS: FoldedWords = LazyLock::new(|| read(include_str!("../data/postnominals.txt")));
+static OFFICES: FoldedWords = LazyLock::new(|| read(include_str!("../data/offices.txt")));
 static JOINERS: FoldedWords = LazyLock::new(|| read(include_str!("../data/joiners.txt")));
 
 fn read(table: &'static str) -> FastSet<String> {
@@ -32,6 +33,16 @@ pub fn is_name_particle(word: &str) -> bool {
 /// Whether a printed word is a common given name in some language.
 pub fn is_given_name(word: &str) -> bool {
     lexicon::entry(&text::key(word)).given
+}
+
+/// Whether a printed word says what somebody is: `director`, `periodista`, `Professorin`.
+pub fn is_office(word: &str) -> bool {
+    is_folded_office(&text::key(word))
+}
+
+/// As [`is_office`], for a folded word.
+pub(crate) fn is_folded_office(word: &str) -> bool {
+    OFFICES.contains(word)
 }
 
 /// As [`is_title`], for a folded word.

@@ -61,7 +61,7 @@ pub fn split(name: &str) -> Parts {
             return parts;
         }
     }
-    if stands_alone(&found.rest, found.leading) {
+    if found.sure && stands_alone(&found.rest, found.leading) {
         // The place keeps its position after the name: "X – ABC – Ghana" shows as "X – Ghana".
         let tail = if noted { "" } else { &whole[rest.len()..] };
         parts.display = format!("{}{tail}", found.rest);

@@ -1,7 +1,7 @@
 //! Words that look misspelled. Suggestions only: nobody but its signer changes a published name.
 
 use crate::{
-    acronym::is_acronym, distance, lexicon, numbers::FastMap, places, text, words::is_apostrophe,
+    acronym::is_acronym, distance, lexicon, numbers::{FastMap, FastSet}, places, tables, text, words::is_apostrophe,
 };
 use std::sync::LazyLock;
 
@@ -51,7 +51,14 @@ pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
     found
 }
 
+/// Words of their own that are one letter away from a common one.
+static ALIKE: LazyLock<FastSet<&str>> =
+    LazyLock::new(|| tables::words(include_str!("../data/alike.txt")).collect());
+
 fn is_known(word: &str) -> bool {
+    if ALIKE.contains(word) {
+        return true;
+    }
     lexicon::entry(word).type_class > 0
         || lexicon::entry(word).concept > 0
         || lexicon::is_function_word(word)

@@ -1,4 +1,5 @@
 //! Reads a list and prints its entries as JSON lines: `cargo run --example roster FILE`.
+//! With `--lines` behind it, also every line with what it was taken for.
 
 use std::{env, fs, process::ExitCode};
 
@@ -23,6 +24,14 @@ fn main() -> ExitCode {
     };
     for entry in &roster.entries {
         println!("{}", entry.to_json_line());
+    }
+    if env::args().any(|argument| argument == "--lines") {
+        for line in &roster.lines {
+            eprintln!("{:>5} {:<60.60} {:?}", line.line, line.text, line.used);
+        }
+    }
+    for line in roster.overlooked() {
+        eprintln!("line {}: {}", line.line, line.text);
     }
     eprintln!("{}", roster.summary());
     ExitCode::SUCCESS

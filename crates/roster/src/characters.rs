@@ -48,3 +48,27 @@ pub(crate) fn trim_end(chars: &[char], from: usize, to: usize) -> usize {
     }
     end
 }
+
+/// Letters of scripts that are written without spaces between words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// For each character, whether it stands inside brackets.
+pub(crate) fn in_brackets(chars: &[char]) -> Vec<bool> {
+    let mut inside = vec![false; chars.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, c) in chars.iter().enumerate() {
+        match c {
+            '(' | '（' | '[' => open.push(at),
+            ')' | '）' | ']' => {
+                // A bracket that nothing closes holds nothing.
+                if let Some(from) = open.pop() {
+                    inside[from..=at].fill(true);
+                }
+            }
+            _ => {}
+        }
+    }
+    inside
+}

@@ -3,7 +3,7 @@
 use crate::{
     characters, contact,
     counter::{self, Firmness, Mark},
-    date, group, inline, quoted, running,
+    date, group, inline, neighbours, quoted, running,
     shape::{Closing, LineKind, Opening, Shape},
     source::{Role, Source, SourceLine},
     words,
@@ -28,6 +28,7 @@ pub(crate) fn lines(source: &Source) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = source.lines.iter().map(shape_of).collect();
     mark_wrapped_prose(&mut shapes);
     running::mark(&mut shapes);
+    neighbours::settle(&mut shapes);
     shapes
 }
 
@@ -88,6 +89,7 @@ fn bare(text: &str, row: bool, line: &SourceLine) -> Shape {
         closing: None,
         date: false,
         group: None,
+        long: false,
         chars,
     }
 }
@@ -195,6 +197,14 @@ fn is_prose(shape: &Shape) -> bool {
     if words > 25 || text.len() > 200 || (full_stop && words >= 9) {
         return true;
     }
+    // Scripts without spaces: a stop, or commas in a long line.
+    let unspaced = text.iter().filter(|c| characters::is_unspaced(**c)).count();
+    if unspaced >= 12
+        && unspaced * 2 > text.len()
+        && (text.iter().any(|c| *c == '。') || (text.len() > 20 && text.contains(&'，')))
+    {
+        return true;
+    }
     if words > 10 && shape.ends_with_colon() {
         return true;
     }
@@ -216,10 +226,6 @@ fn sentence_break(text: &[char]) -> bool {
 /// Counts the names of a line that holds several: "1. A 2. B 3. C", "A; B; C", "Ann A, Ben B and
 /// Cem C".
 fn inline_names(shape: &Shape) -> usize {
-    let text = shape.text();
-    if text.len() < 12 {
-        return 0;
-    }
     let counted = shape.chain().len();
     if counted >= 3 || (counted == 2 && shape.counter.is_some()) {
         return if shape.words <= counted * 14 { counted } else { 0 };

@@ -1,10 +1,13 @@
 //! Entries that may be the same signatory, or one body and its chapter.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use names::{Band, Evidence, Prepared};
 
-use crate::{Doubt, Entry, side_by_side};
+use crate::{Doubt, Entry, Kind, side_by_side, words};
 
 /// Suspected duplicates kept for one entry, the best.
 const DUPLICATES: usize = 3;
@@ -21,11 +24,15 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
     let mut distinct: Vec<usize> = Vec::new();
     for at in 0..entries.len() {
         let key = names::key(&entries[at].name);
-        // Nobody's name is that long; it would only cost time.
-        if key.is_empty() || key.split_whitespace().nth(LONGEST).is_some() {
+        // Nobody's name is that long; it would only cost time. Who gives no name is nobody's
+        // duplicate.
+        if key.is_empty() || is_folded_nameless(&key) || key.split_whitespace().nth(LONGEST).is_some() {
             continue;
         }
         if let Some(of) = first.get(&key) {
+            if entries[*of].kind != entries[at].kind && Kind::Unknown != entries[at].kind {
+                continue;
+            }
             let of = entries[*of].seq;
             entries[at].doubts.push(Doubt::PossibleDuplicate {
                 of,
@@ -45,6 +52,11 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
     let mut kept: HashMap<(usize, bool), usize> = HashMap::new();
     for pair in names::self_join(&prepared, Band::Related, side_by_side::threads(prepared.len())) {
         let (a, b) = (pair.first as usize, pair.second as usize);
+        // A person is no duplicate of the body where he or she works.
+        let kinds = [entries[distinct[a]].kind, entries[distinct[b]].kind];
+        if kinds.contains(&Kind::Individual) && kinds[0] != kinds[1] {
+            continue;
+        }
         let full = |related: bool| {
             kept.get(&(b, related)).copied().unwrap_or(0)
                 >= if related { RELATED } else { DUPLICATES }
@@ -76,4 +88,19 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
 
 fn country(entry: &Entry) -> Option<&'static str> {
     names::country_of(names::place_code(entry.place.as_deref()?)?)
+}
+
+/// Whether a text is printed in place of a name: "Anonymous", "Anónima".
+///
+/// Such entries are never each other's duplicates.
+#[must_use]
+pub fn is_nameless(name: &str) -> bool {
+    is_folded_nameless(&names::key(name))
+}
+
+fn is_folded_nameless(key: &str) -> bool {
+    static NAMELESS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        words::lines(include_str!("../data/nameless.txt")).into_iter().map(names::key).collect()
+    });
+    NAMELESS.contains(key)
 }

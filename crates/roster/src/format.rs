@@ -6,6 +6,7 @@ mod bars;
 mod csv;
 mod docx;
 mod encoding;
+mod gutter;
 mod html;
 mod markdown;
 mod merged;

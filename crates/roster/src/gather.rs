@@ -1,6 +1,7 @@
 //! From the lines of the list to entries: counters, shared lines, broken lines, headings.
 
 mod bare;
+mod blocks;
 mod finish;
 mod gatherer;
 
@@ -42,6 +43,7 @@ pub(crate) fn gather(
         fresh: false,
         separated: false,
         bare_section: false,
+        lone: lone_headings(shapes, region),
         asked: false,
     };
     if let Some(anchor) = region.anchor
@@ -50,14 +52,49 @@ pub(crate) fn gather(
         gatherer.introduce(anchor);
     }
     gatherer.section(region.start);
+    let mut signatures = blocks::find(shapes, region).into_iter().peekable();
     let mut at = region.start;
     while at < region.end {
+        if let Some(lines) = signatures.next_if(|lines| lines[0] == at) {
+            gatherer.signature(&lines);
+            at = lines.last().map_or(at, |last| *last) + 1;
+            continue;
+        }
         at = gatherer.paragraph(at).unwrap_or_else(|| {
             gatherer.line(at, plans);
             at + 1
         });
     }
     gatherer.finish()
+}
+
+/// Lines alone between blank ones, each above a block of several: headings, where no line stands
+/// alone otherwise.
+fn lone_headings(shapes: &[Shape], region: Region) -> Vec<usize> {
+    let mut blocks: Vec<Vec<usize>> = Vec::new();
+    let mut fresh = true;
+    for at in region.start..region.end {
+        let shape = &shapes[at];
+        let plain = shape.role == Role::Plain && !shape.is_row() && shape.counter.is_none();
+        if shape.blank() || !plain {
+            fresh = true;
+        } else if let Some(block) = blocks.last_mut().filter(|_| !fresh) {
+            block.push(at);
+        } else {
+            blocks.push(vec![at]);
+            fresh = false;
+        }
+    }
+    let alone: Vec<usize> = (0..blocks.len()).filter(|i| blocks[*i].len() == 1).collect();
+    let heads = |i: &usize| blocks.get(i + 1).is_some_and(|below| below.len() > 1);
+    if alone.len() < 2 || !alone.iter().all(heads) {
+        return Vec::new();
+    }
+    let line = |i: &usize| blocks[*i][0];
+    let bare = |at: &usize| {
+        shapes[*at].words <= 9 && names::kind(&shapes[*at].string()) != names::Kind::Individual
+    };
+    alone.iter().map(line).filter(bare).collect()
 }
 
 /// The use of a line that is not in the list.

@@ -20,7 +20,7 @@ pub(crate) struct Inline {
 /// The names of a line that holds two or more. `persons`: the line stands where persons sign, so
 /// commas part them.
 pub(crate) fn names(chars: &[char], from: usize, to: usize, persons: bool) -> Option<Inline> {
-    if to.saturating_sub(from) < 12 {
+    if to.saturating_sub(from) < if chars[from..to.max(from)].contains(&'、') { 5 } else { 12 } {
         return None;
     }
     let lead = after_colon(chars, from, to);
@@ -57,8 +57,10 @@ fn ends_with_initial(chars: &[char], end: usize) -> bool {
 }
 
 fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
-    [';', '•', '|', '●', '▪', '؛', '·'].into_iter().find_map(|sign| {
-        let signs = chars[from..to].iter().filter(|c| **c == sign).count();
+    let inside = characters::in_brackets(&chars[from..to]);
+    [';', '；', '•', '|', '●', '▪', '؛', '·', '、'].into_iter().find_map(|sign| {
+        let signs = chars[from..to].iter().zip(&inside).filter(|(c, inside)| **c == sign && !**inside);
+        let signs = signs.count();
         // One bar parts a name from what somebody is.
         if signs == 0 || (signs == 1 && !matches!(sign, ';' | '؛' | '•')) {
             return None;
@@ -178,8 +180,9 @@ fn person_like(name: &str) -> bool {
 fn cut(chars: &[char], from: usize, to: usize, parts_at: impl Fn(char) -> bool) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut start = from;
+    let inside = characters::in_brackets(&chars[from..to]);
     for at in from..=to {
-        if at < to && !parts_at(chars[at]) {
+        if at < to && (!parts_at(chars[at]) || inside[at - from]) {
             continue;
         }
         let first = characters::skip_gap(&chars[..at], start);

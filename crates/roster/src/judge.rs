@@ -35,7 +35,11 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
     });
     let counts = word_counts(&entries);
     let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
-    let slips = side_by_side::map(&entries, |entry| typos(&entry.name, &list_words));
+    let slips = side_by_side::map(&entries, |entry| match entry.kind {
+        // No table knows the family names of the world.
+        Kind::Individual => Vec::new(),
+        _ => typos(&entry.name, &list_words),
+    });
     for (entry, found) in entries.iter_mut().zip(slips) {
         entry.doubts.extend(found);
     }

@@ -18,6 +18,8 @@ mod group;
 mod inline;
 mod judge;
 mod limits;
+mod neighbours;
+mod overlooked;
 mod quoted;
 mod region;
 mod roster;
@@ -33,6 +35,7 @@ mod words;
 pub use date::PrintedDate;
 pub use document::{Document, LineRange, Parts};
 pub use doubt::Doubt;
+pub use duplicates::is_nameless;
 pub use error::ReadError;
 pub use roster::{Entry, Kind, Line, LineUse, ListRun, Roster};
 pub use summary::Summary;
@@ -96,13 +99,16 @@ impl<'a> Reading<'a> {
     fn roster(&self) -> Roster {
         let Self { source, shapes, region } = self;
         let Some(region) = *region else {
-            let lines = account(source, shapes.iter().map(gather::outside));
+            let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
+            overlooked::mark(shapes, None, &mut uses);
+            let lines = account(source, uses.into_iter());
             return Roster { lines, ..Roster::default() };
         };
         // What the rows of tables hold, then from all lines the entries as printed, then what
         // their names say and what is doubtful about them.
         let plans = table::plan(source, shapes);
-        let gathered = gather::gather(shapes, region, &plans, &source.sheet_names);
+        let mut gathered = gather::gather(shapes, region, &plans, &source.sheet_names);
+        overlooked::mark(shapes, Some(region), &mut gathered.uses);
         let (entries, lists) = judge::judge(source, &gathered.drafts);
         Roster { entries, lines: account(source, gathered.uses.into_iter()), lists }
     }

@@ -4,6 +4,7 @@ use crate::{
     counter::{Firmness, Mark},
     shape::{Closing, LineKind, Opening, Shape},
     source::Role,
+    table::facts,
 };
 
 /// The part of the lines that holds the list.
@@ -119,7 +120,10 @@ impl Scale {
             0.05
         } else if self.after_list {
             -0.5
-        } else if shape.words > 14 || shape.ends_sentence() && shape.words > 5 {
+        } else if !shape.long
+            && !leads_with_person(shape)
+            && (shape.words > 14 || shape.ends_sentence() && shape.words > 5)
+        {
             -0.4
         } else if self.marked_list {
             0.1
@@ -127,6 +131,12 @@ impl Scale {
             0.4
         }
     }
+}
+
+/// "Ana Faro, chair of the harbour group": a person, and what she does.
+fn leads_with_person(shape: &Shape) -> bool {
+    let text = shape.string();
+    text.split_once([',', '–', '|']).is_some_and(|(head, _)| facts::person_shaped(head.trim()))
 }
 
 fn counts(shape: &Shape, steady: bool) -> bool {

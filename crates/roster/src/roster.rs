@@ -18,6 +18,14 @@ impl Roster {
     pub fn questions(&self) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(|line| matches!(line.used, LineUse::Question { .. }))
     }
+
+    /// Of these, the lines that look like entries but are not in the list.
+    pub fn overlooked(&self) -> impl Iterator<Item = &Line> {
+        let overlooked = |line: &&Line| {
+            matches!(line.used, LineUse::Question { why } if why == crate::overlooked::WHY)
+        };
+        self.lines.iter().filter(overlooked)
+    }
 }
 
 /// One numbering run. A restart of the counter opens the next.

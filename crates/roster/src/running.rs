@@ -45,8 +45,14 @@ pub(crate) fn mark(shapes: &mut [Shape]) {
 
 /// Many semicolons, few words between them, and what they part begins like names.
 fn is_list(block: &[Shape]) -> bool {
-    let signs: usize =
-        block.iter().map(|shape| shape.text().iter().filter(|c| is_sign(**c)).count()).sum();
+    // A semicolon in brackets parts nothing.
+    let signs: usize = block
+        .iter()
+        .map(|shape| {
+            let inside = characters::in_brackets(shape.text());
+            shape.text().iter().zip(inside).filter(|(c, inside)| is_sign(**c) && !inside).count()
+        })
+        .sum();
     let words: usize = block.iter().map(|shape| shape.words).sum();
     if signs < 3 || words > (signs + 1) * 14 {
         return false;
@@ -104,8 +110,11 @@ pub(crate) fn pieces(shapes: &[Shape], from: usize, to: usize) -> Vec<Piece> {
         } else {
             shape.from
         };
+        let inside = characters::in_brackets(&shape.chars);
         while start < shape.to {
-            let end = (start..shape.to).find(|at| is_sign(shape.chars[*at])).unwrap_or(shape.to);
+            let end = (start..shape.to)
+                .find(|at| is_sign(shape.chars[*at]) && !inside[*at])
+                .unwrap_or(shape.to);
             let first = characters::skip_gap(&shape.chars[..end], start);
             let mut last = end;
             while last > first && characters::is_gap(shape.chars[last - 1]) {

@@ -29,6 +29,8 @@ pub(crate) struct Shape {
     pub date: bool,
     /// Made of heading words only.
     pub group: Option<Group>,
+    /// It reads like a sentence, but stands among names.
+    pub long: bool,
 }
 
 /// What the text of a line is made of.

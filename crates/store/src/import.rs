@@ -272,6 +272,8 @@ fn entry(reading: &Reading) -> Entry {
     Entry {
         short: reading.short.clone(),
         place: reading.place.clone(),
+        role: reading.role.clone(),
+        affiliation: reading.affiliation.clone(),
         ..Entry::new(reading.kind, &*reading.name)
     }
 }

@@ -1,6 +1,6 @@
 //! `undersigned import`.
 
-use super::{Place, Problem, open, progress::Progress};
+use super::{Place, Problem, open, progress::Progress, roster_cmd};
 use crate::site::imports;
 use clap::Args;
 use domain::{
@@ -52,6 +52,7 @@ impl Import {
             return Err(Problem::NoEntries { path: self.file });
         }
         eprintln!("{}", intake.summary);
+        roster_cmd::overlooked_lines(&intake.overlooked);
         let added = intake.readings.len();
         if self.dry_run {
             report(&intake.report, added, true);

@@ -51,8 +51,23 @@ impl Roster {
         {
             return Err(Problem::write("standard output", &error));
         }
+        let overlooked: Vec<(u32, String)> =
+            roster.overlooked().map(|line| (line.line, line.text.clone())).collect();
+        overlooked_lines(&overlooked);
         eprintln!("{}", roster.summary());
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Lists the lines that look like entries but are not in the list.
+pub fn overlooked_lines(lines: &[(u32, String)]) {
+    match lines.len() {
+        0 => return,
+        1 => eprintln!("1 line looks like an entry but is not in the list:"),
+        n => eprintln!("{n} lines look like entries but are not in the list:"),
+    }
+    for (line, text) in lines {
+        eprintln!("  line {line}: {}", text.trim().replace('\t', " | "));
     }
 }
 

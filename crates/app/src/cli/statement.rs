@@ -1,6 +1,8 @@
 //! `undersigned statement ...`.
 
-use super::{Format, Place, Problem, import::report, open, problem::time, progress::Progress};
+use super::{
+    Format, Place, Problem, import::report, open, problem::time, progress::Progress, roster_cmd,
+};
 use crate::{clock, site::imports};
 use clap::Subcommand;
 use domain::{
@@ -278,6 +280,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     let slug = own_slug(slug, Slug::from_title(&title, "statement"))?;
     let id = StatementId(clock::random());
     let summary = intake.summary.to_string();
+    let overlooked = intake.overlooked.clone();
     let (report_lines, read) = (intake.report.clone(), intake.readings.len());
     let file_hash = Sha256::digest(&bytes).into();
     let import = (read > 0).then_some(NewImport {
@@ -301,6 +304,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
             "{after} lines that follow the list stand at the end of the text now. Are they names, or not to be signed? Correct the draft before you open it."
         );
     }
+    roster_cmd::overlooked_lines(&overlooked);
     report(&report_lines, read, false);
     eprintln!(
         "{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}"

@@ -15,11 +15,14 @@ pub struct Intake {
     pub report: Report,
     pub readings: Vec<(usize, Reading)>,
     pub summary: roster::Summary,
+    /// Lines that look like entries but are not in the list, with their text.
+    pub overlooked: Vec<(u32, String)>,
 }
 
 /// Reads a list. `known` holds the [keys](names::key) of names that the statement lists or keeps
 /// waiting already: an entry that repeats one of them to the letter ends as a duplicate, not as a
-/// second sign-on.
+/// second sign-on. Within the list only what is the same in name, kind, place, role and affiliation
+/// does.
 pub fn read(bytes: &[u8], file: &str, known: &HashSet<String>) -> Result<Intake, ReadError> {
     Ok(take_in(&roster::read(bytes, Some(file))?, file, known))
 }
@@ -28,11 +31,12 @@ pub fn read(bytes: &[u8], file: &str, known: &HashSet<String>) -> Result<Intake,
 pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
     let entries: HashMap<u32, &roster::Entry> =
         roster.entries.iter().map(|entry| (entry.seq, entry)).collect();
-    let mut seen = known.clone();
+    let mut seen = Seen { known, listed: HashSet::new() };
     let mut intake = Intake {
         report: Report { file: file.to_owned(), lines: Vec::new() },
         readings: Vec::new(),
         summary: roster.summary(),
+        overlooked: roster.overlooked().map(|line| (line.line, line.text.clone())).collect(),
     };
     let mut placed = HashSet::new();
     for source in &roster.lines {
@@ -67,9 +71,33 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
     intake
 }
 
+/// The signatories that stand somewhere already.
+struct Seen<'a> {
+    known: &'a HashSet<String>,
+    /// Name, kind, place, role and affiliation as printed.
+    listed: HashSet<[Option<String>; 5]>,
+}
+
+impl Seen<'_> {
+    fn is_fresh(&mut self, entry: &roster::Entry) -> bool {
+        if roster::is_nameless(&entry.name) {
+            return true;
+        }
+        let kind = format!("{:?}", entry.kind);
+        let printed = [
+            Some(entry.name.clone()),
+            Some(kind),
+            entry.place.clone(),
+            entry.role.clone(),
+            entry.affiliation.clone(),
+        ];
+        self.listed.insert(printed) && !self.known.contains(&names::key(&entry.name))
+    }
+}
+
 impl Intake {
-    fn place(&mut self, source: &roster::Line, entry: &roster::Entry, seen: &mut HashSet<String>) {
-        let fresh = seen.insert(names::key(&entry.name));
+    fn place(&mut self, source: &roster::Line, entry: &roster::Entry, seen: &mut Seen<'_>) {
+        let fresh = seen.is_fresh(entry);
         let line = Line {
             outcome: if fresh { Outcome::Entry } else { Outcome::Duplicate },
             start: entry.start,
@@ -89,8 +117,14 @@ impl Intake {
             // another script.
             let person = entry.kind == roster::Kind::Individual;
             let name = if person { entry.name.clone() } else { entry.display.clone() };
-            let reading =
-                Reading { name, short: apart.filter(|_| !person), kind: kind(entry.kind), place };
+            let reading = Reading {
+                name,
+                short: apart.filter(|_| !person),
+                kind: kind(entry.kind),
+                place,
+                role: entry.role.clone().filter(|_| person),
+                affiliation: entry.affiliation.clone().filter(|_| person),
+            };
             self.readings.push((self.report.lines.len(), reading));
         }
         self.report.lines.push(line);
@@ -159,7 +193,7 @@ pub fn known(sign_ons: &[Comparable]) -> HashSet<String> {
 mod tests {
     use super::*;
 
-    const LIST: &str = "Signatories:\n\n1. Network of Island Farmers – NIF\n2. Spring Keepers 3. Island Teachers Union\n\n4. network of island farmers - NIF\n";
+    const LIST: &str = "Signatories:\n\n1. Network of Island Farmers – NIF\n2. Spring Keepers 3. Island Teachers Union\n\n4. Network of Island Farmers – NIF\n";
 
     #[test]
     fn every_line_is_accounted_for() {
@@ -169,6 +203,27 @@ mod tests {
         let lines: HashSet<u32> = intake.report.lines.iter().map(|line| line.line).collect();
         assert_eq!(lines.len(), LIST.lines().count());
         assert_eq!(intake.readings[0].1.short.as_deref(), Some("NIF"));
+    }
+
+    #[test]
+    fn only_what_is_the_same_to_the_letter_is_dropped() {
+        let table = b"name,role,org\nMaria Faro,Teacher,Tidal School\nMaria Faro,Nurse,Bay Hospital\nMaria Faro,Nurse,Bay Hospital\nAnonymous,Student,\nAnonymous,Student,\n";
+        let intake = read(table, "list.csv", &HashSet::new()).unwrap();
+        assert_eq!(intake.report.count(Outcome::Duplicate), 1);
+        let kept: Vec<_> = intake
+            .readings
+            .iter()
+            .map(|(_, reading)| (reading.name.as_str(), reading.affiliation.as_deref()))
+            .collect();
+        assert_eq!(
+            kept,
+            [
+                ("Maria Faro", Some("Tidal School")),
+                ("Maria Faro", Some("Bay Hospital")),
+                ("Anonymous", None),
+                ("Anonymous", None),
+            ]
+        );
     }
 
     #[test]

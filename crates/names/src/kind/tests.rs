@@ -49,6 +49,13 @@ fn given_names_particles_and_titles_speak_for_a_person() {
         "Ana Faro (Harbour Library)",
         "Marenne Oleandier, bibliothécaire",
         "Oleandra Faro (poeta)",
+        "Oleandra Faro AO",
+        "Father Oleander Faro OAM",
+        "Oleandra Faro AO, shipbuilder and former harbour master",
+        "Deputado Oleander Faro - ABCD/RJ",
+        "Oleandra Faro, presidenta do ABC",
+        "Oleandra Faro, Professora de Sociologia da Universidade",
+        "Oleander Faro – Teacher",
     ] {
         assert_eq!(kind(name), Kind::Individual, "{name}");
     }

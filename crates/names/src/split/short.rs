@@ -25,15 +25,17 @@ pub(super) struct ShortName {
     pub(super) rest: String,
     /// The short name came first.
     pub(super) leading: bool,
+    /// A sign parts it from the rest, or its letters are the initials.
+    pub(super) sure: bool,
 }
 
 impl ShortName {
     fn after(rest: &str, short: &str) -> Self {
-        Self { short: short.trim().to_owned(), rest: rest.trim().to_owned(), leading: false }
+        Self { short: short.trim().to_owned(), rest: rest.trim().to_owned(), leading: false, sure: true }
     }
 
     fn before(short: &str, rest: &str) -> Self {
-        Self { short: short.trim().to_owned(), rest: rest.trim().to_owned(), leading: true }
+        Self { short: short.trim().to_owned(), rest: rest.trim().to_owned(), leading: true, sure: true }
     }
 }
 
@@ -65,7 +67,9 @@ fn bracketed(name: &str) -> Option<ShortName> {
         if full.is_empty() {
             continue;
         }
-        let fits = if tail.is_empty() { could_be_short(inner, &full) } else { is_acronym(inner) };
+        let place = places::is_code(inner) && initials::explained(inner, &full) < 0.85;
+        let fits = !place
+            && if tail.is_empty() { could_be_short(inner, &full) } else { is_acronym(inner) };
         if fits {
             let glue = if tail.is_empty() || tail.starts_with([',', '.', '،']) { "" } else { " " };
             return Some(ShortName::after(&format!("{before}{glue}{tail}"), inner));
@@ -117,6 +121,9 @@ fn dashed(name: &str) -> Option<ShortName> {
     let (before_last, right) = (name[..last].trim(), name[last + last_len..].trim());
     let before_words = Words::of(before_last);
     let after_words = Words::of(after_first);
+    if places::is_code(right) && initials::explained(right, &before_words) < 0.85 {
+        return None;
+    }
     if is_acronym(right) && (before_words.len() > 1 || !is_acronym(before_last)) {
         return Some(ShortName::after(before_last, right));
     }
@@ -160,6 +167,9 @@ fn slashed(name: &str) -> Option<ShortName> {
     }
     let spelled =
         initials::explained(last, &full) > 0.8 && last.chars().count() >= 2 && !last.contains(' ');
+    if places::is_code(last) && initials::explained(last, &full) < 0.85 {
+        return None;
+    }
     let fits =
         (is_acronym(last) && !shouts(before)) || (spelled && !last.chars().any(char::is_lowercase));
     fits.then(|| ShortName::after(before, last))
@@ -190,8 +200,9 @@ fn leading_capitals(name: &str) -> Option<ShortName> {
     if full.is_empty() {
         return None;
     }
-    let enough = letters(first) >= 3 || initials::explained(first, &full) > 0.8;
-    enough.then(|| ShortName::before(first, after))
+    let sure = initials::explained(first, &full) > 0.8;
+    let enough = letters(first) >= 3 || sure;
+    enough.then(|| ShortName { sure, ..ShortName::before(first, after) })
 }
 
 fn letters(word: &str) -> usize {

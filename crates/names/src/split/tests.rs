@@ -96,10 +96,30 @@ fn the_short_name_stays_where_nothing_would_be_left() {
     assert_eq!(split("Oleandra for clean rivers and springs").short.as_deref(), Some("Oleandra"));
     assert_eq!(split("Mobility for rivers and springs").short, None);
     assert_eq!(split("Teachers for clean rivers and springs").short, None);
-    check(
-        "KARAM Coalition for Rivers and Springs",
-        "Coalition for Rivers and Springs",
-        Some("KARAM"),
-        None,
-    );
+    let coalition = "KARAM Coalition for Rivers and Springs";
+    check(coalition, coalition, Some("KARAM"), None);
+}
+
+#[test]
+fn a_first_word_in_capitals_stays_unless_its_letters_are_the_initials() {
+    check("NIF Network of Island Farmers", "Network of Island Farmers", Some("NIF"), None);
+    for name in ["NEMO Tide Policy Committee", "TIDAL (Association for Maps of Reefs and Ebbs)"] {
+        assert_eq!(split(name).display, name);
+    }
+}
+
+#[test]
+fn codes_of_states_and_countries_are_no_short_names() {
+    for name in [
+        "Assessoria da Serra Azul (GO)",
+        "Movimento das Marés (PA)",
+        "Instituto do Mar/PR",
+        "Instituto do Mar – SP",
+        "Reef Keepers Association (NSW)",
+        "Reef Keepers Association (CH)",
+    ] {
+        let parts = split(name);
+        assert_eq!((parts.display.as_str(), parts.short.as_deref()), (name, None));
+    }
+    assert_eq!(split("Movimento Popular (MP)").short.as_deref(), Some("MP"));
 }

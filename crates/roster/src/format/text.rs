@@ -1,6 +1,6 @@
 //! Plain text: lines, some of them rows whose fields are set apart by tabs or by runs of blanks.
 
-use super::bars;
+use super::{bars, gutter};
 use crate::{
     ReadError,
     limits::{self, too_large},
@@ -25,7 +25,7 @@ pub(crate) fn read_unchecked(text: &str) -> Source {
 }
 
 fn with_rows(source: Source) -> Source {
-    columned(tabbed(barred(source)))
+    columned(tabbed(barred(gutter::part(source))))
 }
 
 /// Turns lines whose fields stand between bars into rows.

@@ -65,7 +65,7 @@ impl Gatherer<'_> {
         }
         if self.listed() {
             self.bare_among_counted(at);
-        } else if self.title(at) {
+        } else if self.title(at) || self.lone.contains(&at) {
             self.head(at);
         } else {
             self.start_bare(at);
@@ -185,6 +185,7 @@ impl Gatherer<'_> {
             && !self.accepted.small_names()
             && !shape.ends_with_colon()
             && !begins_with_a_name(shape)
+            && !self.is_small_name(at)
         {
             return true;
         }
@@ -201,6 +202,16 @@ impl Gatherer<'_> {
         }
         let counted = self.listed() && self.blanks == 0 && draft.marked;
         counted && !shape.ends_with_colon() && self.belongs_to(at, draft)
+    }
+
+    /// "reefwatch", "ebbandflow.example": a name that only begins small, below a line that had room
+    /// for more.
+    fn is_small_name(&self, at: usize) -> bool {
+        let shape = &self.shapes[at];
+        let above = at.checked_sub(1).map(|above| &self.shapes[above]);
+        let full = above.is_some_and(|above| above.to + first_word(shape) > self.accepted.width());
+        let first: String = shape.text().iter().take_while(|c| !c.is_whitespace()).collect();
+        shape.words == 1 && !full && !JOINERS.contains(&words::fold(&first)) && shape.counter.is_none()
     }
 
     /// Whether the line right under a counted entry looks like the rest of it.

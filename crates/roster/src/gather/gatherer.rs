@@ -33,6 +33,8 @@ pub(super) struct Gatherer<'a> {
     pub(super) separated: bool,
     /// No counters stand under this heading, whatever the rest of the list does.
     pub(super) bare_section: bool,
+    /// Lines that stand alone above blocks of names.
+    pub(super) lone: Vec<usize>,
     /// It was asked once whether persons or bodies sign.
     pub(super) asked: bool,
 }

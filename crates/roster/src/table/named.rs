@@ -45,6 +45,8 @@ impl Table {
         }
         let (party, cells) = match wanted {
             Party::Person if person.is_empty() => (Party::Body, &body),
+            // One column for the names of both.
+            Party::Body if signers.body.is_none() => (Party::Body, &person),
             Party::Body if body.is_empty() => (Party::Person, &person),
             Party::Person => (Party::Person, &person),
             Party::Body => (Party::Body, &body),
