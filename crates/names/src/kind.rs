@@ -137,7 +137,16 @@ fn with_office(name: &str) -> bool {
         || tail.iter().next_back().is_some_and(|_| {
             tail.len() <= 3 && tail.iter().any(roles::is_folded_office)
         });
-    (office || titled) && (is_plain_person(head) || with_honours(head))
+    // "Gil Faro, presidenta do ABC": the office is all that is needed behind a comma.
+    let named = words.iter().all(|word| !roles::is_joiner(word) && !lexicon::is_type_word(word))
+        && (2..=4).contains(&words.len())
+        && sign == ','
+        && places::place_code(head).is_none()
+        && head.split_whitespace().all(|word| {
+            word.chars().next().is_some_and(char::is_uppercase) || roles::is_name_particle(word)
+        });
+    let first = tail.iter().take(2).any(roles::is_folded_office);
+    (office || titled) && (is_plain_person(head) || with_honours(head)) || (first && named)
 }
 
 /// A name that a person may have, and nothing in it that only bodies have.
@@ -154,7 +163,10 @@ fn is_plain_person(name: &str) -> bool {
 /// Whether a name could be a person's with what he or she does behind it, though an organisation
 /// word stands there: in a list of persons `Oleandra Faro, Chamber of Deputies, Chile` is one.
 pub fn may_be_person(name: &str) -> bool {
-    let Some((head, tail)) = name.split_once([',', '،', '(']) else { return false };
+    let parted = name.split_once([',', '،', '(']).or_else(|| {
+        [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign))
+    });
+    let Some((head, tail)) = parted else { return false };
     let words = Words::of(head);
     let named = || roles::without_titles(&words);
     let plain =

@@ -57,7 +57,7 @@ fn shape(text: &str, row: bool, line: &SourceLine) -> Shape {
         let folded = words::words(&tail(&shape));
         shape.opening = opening(&shape, &folded);
         shape.closing = closing(&shape, &text, &folded);
-        shape.group = group::exact(&folded);
+        shape.group = group::exact(&folded).or_else(|| group::tally(&folded));
     }
     shape
 }

@@ -58,6 +58,19 @@ pub(crate) fn exact(heading: &[String]) -> Option<Group> {
     })
 }
 
+/// "12 organisations and 2 individuals (listed below)": how many names stand below.
+pub(crate) fn tally(heading: &[String]) -> Option<Group> {
+    let figure = |word: &String| word.chars().all(char::is_numeric);
+    let grouped = |word: &&String| {
+        matches!(GROUPS.get(*word), Some(Group::Organisations | Group::Individuals))
+            && STRICT.contains(*word)
+    };
+    let counts = heading.first().is_some_and(figure)
+        && heading.get(1).is_some_and(|word| grouped(&word))
+        && heading.len() <= 10;
+    counts.then_some(Group::Neither)
+}
+
 /// "NGOs in special consultative status": begins as a heading does, in the plural.
 pub(crate) fn leads(heading: &[String]) -> bool {
     heading.first().is_some_and(|first| {

@@ -127,6 +127,8 @@ impl Scale {
             -0.4
         } else if self.marked_list {
             0.1
+        } else if leads_with_person(shape) {
+            0.6
         } else {
             0.4
         }

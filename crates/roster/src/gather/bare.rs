@@ -209,7 +209,7 @@ impl Gatherer<'_> {
     fn is_small_name(&self, at: usize) -> bool {
         let shape = &self.shapes[at];
         let above = at.checked_sub(1).map(|above| &self.shapes[above]);
-        let full = above.is_some_and(|above| above.to + first_word(shape) > self.accepted.width());
+        let full = above.is_some_and(|above| above.to + first_word(shape) > self.accepted.width().max(50));
         let first: String = shape.text().iter().take_while(|c| !c.is_whitespace()).collect();
         shape.words == 1 && !full && !JOINERS.contains(&words::fold(&first)) && shape.counter.is_none()
     }

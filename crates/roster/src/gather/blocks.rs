@@ -33,7 +33,10 @@ pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
             fresh = true;
             continue;
         }
-        match blocks.last_mut().filter(|_| !fresh) {
+        let next = blocks.last().is_some_and(|block| {
+            block.len() > 1 && is_person(&shape.string()) && is_surely_person(&shape.string())
+        });
+        match blocks.last_mut().filter(|_| !fresh && !next) {
             Some(block) => block.push(at),
             None => blocks.push(vec![at]),
         }
@@ -52,10 +55,7 @@ pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
 fn is_signature(shapes: &[Shape], block: &[usize]) -> bool {
     let [first, rest @ ..] = block else { return false };
     let name = shapes[*first].string();
-    let person = |text: &str| {
-        let text = text.trim_end_matches([',', ';']);
-        facts::person_shaped(text) && !is_role(text)
-    };
+    let person = is_person;
     !rest.is_empty()
         && block.len() <= LONGEST
         && person(&name)
@@ -70,6 +70,20 @@ fn is_signature(shapes: &[Shape], block: &[usize]) -> bool {
             let text = shapes[*at].string();
             is_role(&text) || names::kind(&text) == names::Kind::Organisation
         })
+}
+
+/// A name as persons have it, and no office.
+fn is_person(text: &str) -> bool {
+    let text = text.trim_end_matches([',', ';']);
+    let untitled: Vec<&str> =
+        text.split_whitespace().skip_while(|word| names::is_title(word)).collect();
+    facts::person_shaped(text) && !untitled.is_empty() && !is_role(&untitled.join(" "))
+}
+
+/// A title or a given name stands in it.
+fn is_surely_person(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(names::is_title)
+        || names::kind(text) == names::Kind::Individual
 }
 
 /// "Chair,", "Director of Research": begins or ends with the word for an office.
