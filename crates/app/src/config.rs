@@ -36,6 +36,7 @@ pub use secret::SecretText;
 pub use sources::Origin;
 
 use sources::Sources;
+use view::{Accent, Image, Masthead};
 
 /// The effective configuration: complete, checked, and with the origin of every value.
 #[derive(Debug, Clone)]
@@ -52,6 +53,7 @@ pub struct Config {
     /// secrets.
     pub warnings: Vec<String>,
     origins: BTreeMap<&'static str, Origin>,
+    logo: Option<Image>,
     sqlite_file: Option<PathBuf>,
 }
 
@@ -74,6 +76,7 @@ impl Config {
             log: Log::read(&mut sources),
             warnings: Vec::new(),
             origins: BTreeMap::new(),
+            logo: None,
             sqlite_file: None,
         };
         sources.refuse_unknown();
@@ -115,6 +118,12 @@ impl Config {
                 self.server.trusted_proxy.is_empty() && self.server.listen.ip().is_loopback()
             }
         }
+    }
+
+    /// What stands at the head of every page.
+    pub fn masthead(&self) -> Masthead {
+        let accent = self.site.accent.as_ref().and_then(|colour| Accent::new(colour.0).ok());
+        Masthead::new(&self.site.name, self.logo.clone(), accent)
     }
 
     /// The SQLite database file, used when [`Data::database`] is SQLite.

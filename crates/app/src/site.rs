@@ -31,7 +31,7 @@ use std::{
 };
 use store::{Allowance, Store, mail::Budget};
 use suspects::Suspects;
-use view::Locale;
+use view::{Locale, Masthead};
 
 /// A little more than the pages that a sign-on with its indexes touches.
 const PROBE_BYTES: usize = 64 * 1024;
@@ -71,7 +71,8 @@ pub struct Opening {
 /// What the operator says about the site.
 #[derive(Debug, Clone)]
 pub struct About {
-    pub name: String,
+    /// The name, with the logo and the colour of its pages.
+    pub name: Masthead,
     /// Public address without a final slash.
     pub url: String,
     /// Who holds the data of signers, unless a statement names its own.

@@ -43,9 +43,22 @@ impl Instant {
 
     /// The calendar date and time of day in `zone` (an IANA name; UTC when the name is unknown).
     pub fn in_zone(self, zone: &str) -> civil::DateTime {
-        let stamp = Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH);
+        self.in_zone_of(&TimeZone::get(zone).unwrap_or(TimeZone::UTC))
+    }
+
+    /// The first instant of the next calendar day in `zone` (an IANA name; UTC when the name is
+    /// unknown).
+    #[must_use]
+    pub fn next_day(self, zone: &str) -> Self {
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        stamp.to_zoned(zone).datetime()
+        let today = self.in_zone_of(&zone).date();
+        let start = today.tomorrow().and_then(|day| day.to_zoned(zone));
+        start.map_or(self.plus(DAY), |start| Self(start.timestamp().as_millisecond()))
+    }
+
+    fn in_zone_of(self, zone: &TimeZone) -> civil::DateTime {
+        let stamp = Timestamp::from_millisecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH);
+        stamp.to_zoned(zone.clone()).datetime()
     }
 
     /// `2026-11-24T08:15:00Z`, to the second.
@@ -100,6 +113,18 @@ mod tests {
         assert_eq!(parse_local("2026-07-01 12:00", "Mars/Base"), Err(InstantProblem::Zone));
         assert_eq!(parse_local("tomorrow", "UTC"), Err(InstantProblem::Form));
         assert_eq!(parse_local("2026-03-29 02:30", "Europe/Madrid"), Err(InstantProblem::Skipped));
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_where_people_are() {
+        let at = |text, zone| parse_local(text, zone).unwrap();
+        let evening = at("2026-11-30 23:30", "Africa/Nairobi");
+        assert_eq!(evening.next_day("Africa/Nairobi"), at("2026-12-01 00:00", "Africa/Nairobi"));
+        assert_eq!(evening.next_day("Mars/Base"), at("2026-12-01 00:00", "UTC"));
+        // There, the day of the change of the clocks had no midnight.
+        let before = at("2018-11-03 12:00", "America/Sao_Paulo");
+        assert_eq!(before.next_day("America/Sao_Paulo"), at("2018-11-04 01:00", "America/Sao_Paulo"));
+        assert!(Instant(i64::MAX).next_day("UTC") > Instant(0));
     }
 
     #[test]

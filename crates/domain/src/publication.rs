@@ -28,6 +28,32 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// All signatures: those that their signers confirmed, and those that the convenor added.
+    pub const fn total(self) -> u32 {
+        self.confirmed() + self.reported()
+    }
+
+    /// Confirmed by their signers, named or not.
+    pub const fn confirmed(self) -> u32 {
+        self.organisations + self.individuals
+    }
+
+    /// Added by the convenor, not confirmed.
+    pub const fn reported(self) -> u32 {
+        self.reported_organisations + self.reported_individuals
+    }
+
+    /// Names on the list.
+    pub const fn listed(self) -> u32 {
+        self.total() - self.unnamed
+    }
+
+    /// Whether some of the names on the list are confirmed and some are not, so that they have to
+    /// be told apart one by one.
+    pub const fn is_mixed(self) -> bool {
+        self.reported() > 0 && self.listed() > self.reported()
+    }
+
     /// Adds one that [counts](crate::signon::SignOnState::counts).
     pub fn add(&mut self, kind: Kind, reported: bool, named: bool) {
         self.add_many(kind, reported, named, 1);
@@ -45,6 +71,25 @@ impl Counts {
         if !named && !reported {
             self.unnamed += number;
         }
+    }
+}
+
+/// What became of signatures of a statement after they came into the public log, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// Signatures that count and whose entry was corrected, each once however often.
+    pub corrected: u32,
+    /// Ended by their signers.
+    pub withdrawn: u32,
+    /// Counted as part of another one since.
+    pub merged: u32,
+    /// Ended by the desk.
+    pub removed: u32,
+}
+
+impl Changes {
+    pub const fn is_none(self) -> bool {
+        self.corrected + self.withdrawn + self.merged + self.removed == 0
     }
 }
 
@@ -118,5 +163,8 @@ mod tests {
         assert_eq!(at_once, one_by_one);
         assert_eq!((at_once.organisations, at_once.individuals, at_once.unnamed), (10, 12, 14));
         assert_eq!((at_once.reported_organisations, at_once.reported_individuals), (2, 2));
+        // What is said in one figure is made of the same parts.
+        assert_eq!((at_once.total(), at_once.confirmed(), at_once.reported()), (26, 22, 4));
+        assert_eq!((at_once.listed(), at_once.is_mixed()), (12, true));
     }
 }

@@ -5,6 +5,7 @@
 //! and a signed checkpoint of it, and puts all of it back in one transaction ([`advance`]). Hashing
 //! and signing are not done here: this module keeps and finds.
 
+mod changes;
 mod coverage;
 mod head;
 mod leaf;
@@ -12,6 +13,7 @@ mod pending;
 mod tiles;
 mod unsaid;
 
+pub use changes::changes;
 pub(crate) use coverage::{coverage, covered, is_launch_covered};
 pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
 pub use leaf::{Placed, backfill, leaf_of};

@@ -1,21 +1,21 @@
 //! What surrounds the content of every page.
 
 use super::assets::asset;
-use super::{Arg, Locale, SafeHtml};
+use super::{Arg, Locale, Masthead, SafeHtml};
 
 /// The reader's language and the site's own words. Templates call it `f`.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
     pub locale: Locale,
-    /// The name of this site.
-    pub site: String,
+    /// The name of this site, with its logo and colour.
+    pub site: Masthead,
     /// The same page in the other languages; empty where there is no choice (after a POST).
     pub languages: Vec<LangLink>,
 }
 
 impl Frame {
     /// A frame whose language switch leads to `path?lang=…`.
-    pub fn at(locale: Locale, site: &str, path: &str) -> Self {
+    pub fn at(locale: Locale, site: &Masthead, path: &str) -> Self {
         let languages = Locale::ALL
             .into_iter()
             .map(|l| LangLink {
@@ -26,7 +26,7 @@ impl Frame {
                 current: l == locale,
             })
             .collect();
-        Self { locale, site: site.to_owned(), languages }
+        Self { locale, site: site.clone(), languages }
     }
 
     /// The locale by value, as template expressions need it.

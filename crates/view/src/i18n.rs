@@ -16,14 +16,67 @@ use domain::country::Country;
 
 use super::safe::{SafeHtml, escape};
 
-/// The languages the pages are written in. The statement's language is another thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Locale {
-    #[default]
-    En,
-    Es,
-    Fr,
-    Ar,
+/// From the table of languages to the type, its files and what depends on each. To add a language
+/// is to copy a folder of `locales/`, to translate what is in it, and to add a line to the table.
+macro_rules! locales {
+    ($($Name:ident $code:literal $name_key:literal;)+) => {
+        /// The languages the pages are written in. The statement's language is another thing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+        pub enum Locale {
+            #[default]
+            $($Name),+
+        }
+
+        impl Locale {
+            pub const ALL: [Self; Self::CODES.len()] = [$(Self::$Name),+];
+
+            /// The codes of all, in the same order.
+            pub const CODES: [&str; [$($code),+].len()] = [$($code),+];
+
+            /// What a setting that takes one of them expects.
+            pub const ONE_OF: &str = concat!("one of" $(, " ", $code)+);
+
+            /// The BCP 47 code, for `lang`.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$Name => $code),+ }
+            }
+
+            /// The key of its name in the middle of a sentence: "in English".
+            pub const fn name_key(self) -> &'static str {
+                match self { $(Self::$Name => $name_key),+ }
+            }
+
+            /// The messages of this locale as written in `locales/`.
+            pub const fn source(self) -> &'static str {
+                match self { $(Self::$Name => messages!($code)),+ }
+            }
+
+            /// Prints numbers in its messages its own way. Fluent takes a function without a state.
+            fn print_numbers(self, bundle: &mut Bundle) {
+                match self {
+                    $(Self::$Name => bundle.set_formatter(Some(|value, _| number_value(value, Self::$Name)))),+
+                }
+            }
+        }
+    };
+}
+
+/// The messages of one language: all files of its folder, in the same order for each.
+macro_rules! messages {
+    ($folder:literal) => {
+        messages!($folder: "language" "page" "statement" "form" "confirm" "signer" "check"
+            "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
+    };
+    ($folder:literal: $($file:literal)*) => {
+        concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)
+    };
+}
+
+locales! {
+    En "en" "language-name-en";
+    Es "es" "language-name-es";
+    Fr "fr" "language-name-fr";
+    Ar "ar" "language-name-ar";
 }
 
 /// A value put into a sentence.
@@ -38,34 +91,18 @@ pub enum Arg {
 }
 
 impl Locale {
-    pub const ALL: [Self; 4] = [Self::En, Self::Es, Self::Fr, Self::Ar];
-
-    /// The BCP 47 code, for `lang`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Es => "es",
-            Self::Fr => "fr",
-            Self::Ar => "ar",
-        }
-    }
-
     /// The writing direction, for `dir`.
-    pub const fn dir(self) -> &'static str {
-        match self {
-            Self::Ar => "rtl",
-            _ => "ltr",
-        }
+    pub fn dir(self) -> &'static str {
+        if self.facts().rtl { "rtl" } else { "ltr" }
     }
 
     /// The language's own name for itself.
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Es => "Español",
-            Self::Fr => "Français",
-            Self::Ar => "العربية",
-        }
+    pub fn own_name(self) -> &'static str {
+        &self.facts().own_name
+    }
+
+    fn facts(self) -> &'static Facts {
+        &FACTS[self as usize]
     }
 
     /// The locale of a code such as `fr` or `fr-CH`; only the first part counts.
@@ -144,17 +181,11 @@ impl Locale {
     /// A whole number with the reader's digits and grouping.
     pub fn number(self, n: u64) -> String {
         let plain = n.to_string();
-        let (mark, least) = match self {
-            Self::En => (",", 4),
-            // Spanish groups from five digits on, with a space (RAE, Ortografía 2010).
-            Self::Es => ("\u{202f}", 5),
-            Self::Fr => ("\u{202f}", 4),
-            Self::Ar => ("٬", 4),
-        };
+        let Facts { grouping, grouping_from, .. } = self.facts();
         let mut out = String::new();
         for (i, c) in plain.chars().enumerate() {
-            if i > 0 && plain.len() >= least && (plain.len() - i).is_multiple_of(3) {
-                out.push_str(mark);
+            if i > 0 && plain.len() >= *grouping_from && (plain.len() - i).is_multiple_of(3) {
+                out.push_str(grouping);
             }
             out.push(c);
         }
@@ -164,10 +195,12 @@ impl Locale {
     /// The same text with the reader's digits; nothing else changes. For years, clock times, codes
     /// meant to be read.
     pub fn digits(self, text: &str) -> Cow<'_, str> {
-        match self {
-            Self::Ar => Cow::Owned(text.chars().map(arabic_digit).collect()),
-            _ => Cow::Borrowed(text),
+        let digits = &self.facts().digits;
+        if digits[0] == '0' {
+            return Cow::Borrowed(text);
         }
+        let own = |c: char| c.to_digit(10).map_or(c, |digit| digits[digit as usize]);
+        Cow::Owned(text.chars().map(own).collect())
     }
 
     /// A date in words, e.g. `24 November 2026`. `month` counts from 1; a month out of range prints
@@ -177,9 +210,9 @@ impl Locale {
             1..=12 => self.t(MONTHS[usize::from(month) - 1]),
             other => self.digits(&other.to_string()).into_owned(),
         };
-        let day = match (self, day) {
-            (Self::Fr, 1) => "1er".to_owned(),
-            _ => self.digits(&day.to_string()).into_owned(),
+        let day = match day {
+            1 => self.t("language-first-day"),
+            day => self.digits(&day.to_string()).into_owned(),
         };
         let year = self.digits(&year.to_string()).into_owned();
         self.ta(
@@ -225,10 +258,31 @@ const MONTHS: [&str; 12] = [
 /// contains.
 const NAME_SLOT: char = '\u{e000}';
 
-fn arabic_digit(c: char) -> char {
-    match c.to_digit(10) {
-        Some(d) if c.is_ascii_digit() => char::from_u32(0x0660 + d).unwrap_or(c),
-        _ => c,
+/// How a language writes, from its file `language.ftl`.
+struct Facts {
+    own_name: String,
+    rtl: bool,
+    /// From 0 to 9.
+    digits: [char; 10],
+    /// Between thousands, in numbers of at least so many digits.
+    grouping: String,
+    grouping_from: usize,
+}
+
+static FACTS: LazyLock<[Facts; Locale::ALL.len()]> = LazyLock::new(|| Locale::ALL.map(facts));
+
+/// A fact that cannot be read is that of English (tested: all can).
+fn facts(l: Locale) -> Facts {
+    let mut digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    for (digit, own) in digits.iter_mut().zip(l.t("language-digits").chars()) {
+        *digit = own;
+    }
+    Facts {
+        own_name: l.t("language-own-name"),
+        rtl: l.t("language-direction") == "rtl",
+        digits,
+        grouping: l.t("language-grouping"),
+        grouping_from: l.t("language-grouping-from").parse().unwrap_or(4),
     }
 }
 
@@ -268,6 +322,8 @@ macro_rules! arg_from {
 // references.
 arg_from! {
     u64 => Self::Number;
+    u32 => |n: u32| Self::Number(n.into());
+    &u32 => |n: &u32| Self::Number((*n).into());
     &u64 => |n: &u64| Self::Number(*n);
     &&u64 => |n: &&u64| Self::Number(**n);
     &str => |t: &str| Self::Text(t.to_owned());
@@ -277,7 +333,7 @@ arg_from! {
     &&String => |t: &&String| Self::Text((*t).clone());
 }
 
-static COUNTRIES: LazyLock<[Vec<&'static str>; 4]> = LazyLock::new(|| {
+static COUNTRIES: LazyLock<[Vec<&'static str>; Locale::ALL.len()]> = LazyLock::new(|| {
     Locale::ALL.map(|locale| {
         let mut all: Vec<&str> =
             Country::all().map(|country| country.name(locale.code())).collect();
@@ -288,7 +344,7 @@ static COUNTRIES: LazyLock<[Vec<&'static str>; 4]> = LazyLock::new(|| {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLES: LazyLock<[Bundle; 4]> = LazyLock::new(|| Locale::ALL.map(bundle));
+static BUNDLES: LazyLock<[Bundle; Locale::ALL.len()]> = LazyLock::new(|| Locale::ALL.map(bundle));
 
 fn bundle(locale: Locale) -> Bundle {
     let source = locale.source();
@@ -299,12 +355,7 @@ fn bundle(locale: Locale) -> Bundle {
     let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match locale {
-        Locale::En => |v, _| number_value(v, Locale::En),
-        Locale::Es => |v, _| number_value(v, Locale::Es),
-        Locale::Fr => |v, _| number_value(v, Locale::Fr),
-        Locale::Ar => |v, _| number_value(v, Locale::Ar),
-    }));
+    locale.print_numbers(&mut bundle);
     bundle.add_resource_overriding(resource);
     bundle
 }
@@ -328,28 +379,5 @@ fn number_value(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
             Some(locale.number(printed.unwrap_or(n.value as u64)))
         }
         _ => None,
-    }
-}
-
-/// The messages of one language: all files of its folder, in the same order for each.
-macro_rules! messages {
-    ($folder:literal) => {
-        messages!($folder: "page" "statement" "form" "confirm" "signer" "check" "message" "desk"
-            "queue" "draft" "import" "team" "batch" "names" "mail")
-    };
-    ($folder:literal: $($file:literal)*) => {
-        concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)
-    };
-}
-
-impl Locale {
-    /// The messages of this locale as written in `locales/`.
-    pub const fn source(self) -> &'static str {
-        match self {
-            Self::En => messages!("en"),
-            Self::Es => messages!("es"),
-            Self::Fr => messages!("fr"),
-            Self::Ar => messages!("ar"),
-        }
     }
 }

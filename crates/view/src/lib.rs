@@ -4,8 +4,10 @@
 //! struct of a public page has a field that could hold an e-mail address, except the sign-on form,
 //! which gives back to the visitor what the visitor has typed.
 
+mod accent;
 pub mod assets;
 pub mod desk;
+mod counts;
 mod entry;
 mod form;
 mod frame;
@@ -13,14 +15,18 @@ pub mod i18n;
 pub mod mails;
 pub mod public;
 pub mod qr;
+mod masthead;
 mod safe;
 #[cfg(test)]
 mod tests;
 pub mod words;
 
+pub use accent::{Accent, Colour, NotAColour, TooPale};
+pub use counts::{CountPart, CountWords};
 pub use entry::Entry;
 pub use form::{Controller, Problem, Trouble, trouble_in};
 pub use frame::{Frame, LangLink, Paging, StatementLink};
 pub use i18n::{Arg, Locale};
+pub use masthead::{Image, ImageProblem, Masthead, SiteFile};
 pub use safe::{SafeHtml, escape};
 pub use words::{Hint, VerdictWords, Words};

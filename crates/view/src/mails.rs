@@ -224,10 +224,10 @@ pub fn entry_line(l: Locale, entry: &Entry) -> String {
     for part in
         [&entry.other_name, &entry.role, &entry.affiliation, &entry.place].into_iter().flatten()
     {
-        line.extend([" · ", &isolate(part)]);
+        line.extend([entry.comma(), &isolate(part)]);
     }
     if let Some(country) = entry.country {
-        line.extend([" · ", &isolate(country.name(l.code()))]);
+        line.extend([entry.comma(), &isolate(country.name(l.code()))]);
     }
     if entry.has_disclaimer() {
         line.push_str("\n* ");

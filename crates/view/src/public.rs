@@ -18,6 +18,7 @@ pub use sign::{Category, Preview, SignPage, Typed};
 pub use signer::{
     Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,
 };
+pub use domain::publication::{Changes, Counts};
 pub use statement::{
-    Counts, Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
+    Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
 };

@@ -210,7 +210,7 @@ pub fn state(
         clock,
         public_log: log,
         about: About {
-            name: config.site.name.clone(),
+            name: config.masthead(),
             url: config.site.url.to_string(),
             controller: config.site.controller.clone(),
             contact: config.site.contact.clone(),

@@ -357,7 +357,7 @@ fn list(store: &Store, format: Format, now: Instant) -> Result<ExitCode, Problem
         let title = statement.draft.title(&statement.draft.authentic);
         let state = word(gate(&statement, site_stopped, now));
         let (slug, unconfirmed) = (&statement.slug, tally.unconfirmed);
-        let reported = counts.reported_organisations + counts.reported_individuals;
+        let reported = counts.reported();
         match format {
             Format::Tsv => {
                 println!(

@@ -1,6 +1,9 @@
 //! Settings that can each be read but make no sense, alone or together.
 
+use std::fs;
+
 use lettre::message::Mailbox;
+use view::{Accent, Image};
 
 use super::problem::Problem;
 use super::{Clients, Config, Database, Encryption};
@@ -11,9 +14,11 @@ type Fault = (&'static str, String);
 /// Adds a problem for every rule that `config` breaks, and a warning for what works but is probably
 /// not meant.
 pub(super) fn check(config: &mut Config, problems: &mut Vec<Problem>) {
-    let faults = out_of_range(config).into_iter().chain(retention(config)).chain(mail(config));
+    let mut faults = out_of_range(config);
+    faults.extend(retention(config).into_iter().chain(mail(config)));
+    faults.extend(look(config));
     problems.extend(
-        faults.map(|(key, text)| {
+        faults.into_iter().map(|(key, text)| {
             Problem::new(config.origin(key).to_string(), format!("{key}: {text}"))
         }),
     );
@@ -99,6 +104,26 @@ fn mail(config: &Config) -> Vec<Fault> {
     if smtp.login.is_some() != smtp.password.is_some() {
         let text = "smtp.login and smtp.password belong together; set both or neither";
         faults.push(("smtp.login", text.to_owned()));
+    }
+    faults
+}
+
+/// Reads the logo, and holds it and the colour against what pages need.
+fn look(config: &mut Config) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if let Some(path) = &config.site.logo {
+        match fs::read(path).map(Image::read) {
+            Ok(Ok(image)) => config.logo = Some(image),
+            Ok(Err(problem)) => {
+                faults.push(("site.logo", format!("{} {problem}", path.display())));
+            }
+            Err(error) => {
+                faults.push(("site.logo", format!("{} cannot be read: {error}", path.display())));
+            }
+        }
+    }
+    if let Some(Err(problem)) = config.site.accent.map(|colour| Accent::new(colour.0)) {
+        faults.push(("site.accent", problem.to_string()));
     }
     faults
 }

@@ -5,12 +5,13 @@ use std::net::{IpAddr, SocketAddr};
 
 use ipnet::IpNet;
 use url::{Host, Url};
+use view::{Colour, Locale};
 
 use super::secret::SecretText;
 use super::value::{Raw, Value, quote};
 
 /// The languages of the site's pages; a statement may be in any other besides.
-pub const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
+pub const LANGUAGES: [&str; Locale::ALL.len()] = Locale::CODES;
 
 /// One of [`LANGUAGES`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl Default for Language {
 }
 
 impl Value for Language {
-    const KIND: &'static str = "one of en, es, fr, ar";
+    const KIND: &'static str = Locale::ONE_OF;
 
     fn parse(raw: &Raw) -> Option<Self> {
         let text = raw.text()?;
@@ -128,6 +129,22 @@ impl Value for SiteUrl {
 
     fn show(&self) -> Option<String> {
         Some(quote(&self.0))
+    }
+}
+
+/// A colour of the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SiteColour(pub Colour);
+
+impl Value for SiteColour {
+    const KIND: &'static str = "a colour such as \"#1b5266\"";
+
+    fn parse(raw: &Raw) -> Option<Self> {
+        raw.text()?.trim().parse().ok().map(Self)
+    }
+
+    fn show(&self) -> Option<String> {
+        Some(quote(&self.0.to_string()))
     }
 }
 

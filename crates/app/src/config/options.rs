@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use super::kinds::{
-    Batches, Clients, Database, Encryption, Language, LogFormat, LogLevel, Networks, Rate, SiteUrl,
+    Batches, Clients, Database, Encryption, Language, LogFormat, LogLevel, Networks, Rate, SiteColour, SiteUrl,
 };
 use super::secret::SecretText;
 use super::sources::Sources;
@@ -28,6 +28,12 @@ options! {
         /// How to reach the convenor: a mail address or another way, shown as it is written here on
         /// the form, the signers' own pages and in mails to signers.
         contact: Option<String> = None;
+        /// Picture beside the name of the site: a PNG, JPEG or WebP file of at most 256 KiB. SVG is
+        /// refused, since it may hold scripts. Read when the server starts.
+        logo: Option<PathBuf> = None;
+        /// Colour of links and buttons, as `#1b5266`. It must be dark enough to be read on the
+        /// light page (contrast 4.5 to 1); on dark pages it is lightened as far as is needed.
+        accent: Option<SiteColour> = None;
         /// Language of pages when the visitor's browser asks for none that the site speaks.
         default_language: Language = Language::default();
     }

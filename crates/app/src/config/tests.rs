@@ -416,3 +416,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_logo_or_a_colour_that_will_not_do_is_refused_with_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let load = |text: &str| Config::load(&Given::default().file(Some(file(folder.path(), text))));
+    let put = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("kept");
+    put("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
+    put("logo.png", b"\x89PNG\r\n\x1a\n");
+    let refused = load("[site]\nlogo = \"logo.svg\"\naccent = \"#ffee00\"\n").expect_err("both");
+    let words = refused.to_string();
+    assert!(words.contains("logo.svg is SVG, which may hold scripts; save it as PNG"), "{words}");
+    assert!(words.contains("site.accent: #ffee00 is too pale"), "{words}");
+    let missing = load("[site]\nlogo = \"none.png\"\n").expect_err("missing").to_string();
+    assert!(missing.contains("none.png cannot be read"), "{missing}");
+    let unread = load("[site]\naccent = \"teal\"\n").expect_err("unread").to_string();
+    assert!(unread.contains("expected a colour such as"), "{unread}");
+    let taken = load("[site]\nlogo = \"logo.png\"\naccent = \"#7A1F3D\"\n").expect("both will do");
+    let masthead = taken.masthead();
+    assert!(masthead.logo().is_some() && masthead.style().is_some());
+    assert!(taken.effective_toml().contains("accent = \"#7a1f3d\""), "{}", taken.effective_toml());
+}

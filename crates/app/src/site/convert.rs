@@ -8,13 +8,13 @@ use domain::{
     instant::Instant,
     lang::Lang,
     name_rule::{MAX_CHARACTERS, NameProblem},
-    publication::{Counts, Publication},
+    publication::Publication,
     statement::{Gate, Statement, Window},
 };
 use jiff::civil::Date;
 use view::{
     Controller, Entry as EntryView, LangLink, Locale, SafeHtml, StatementLink, Trouble,
-    public::{Counts as CountsView, Demand, Figure, GateView, StatementText},
+    public::{Demand, Figure, GateView, StatementText},
 };
 
 pub fn date_words(date: Date, locale: Locale) -> String {
@@ -84,15 +84,6 @@ fn state_in(
         Gate::Closed => {
             GateView::Closed { since: window.closes_at.filter(|closes| *closes <= now).map(words) }
         }
-    }
-}
-
-pub fn counts_view(counts: Counts) -> CountsView {
-    CountsView {
-        organisations: u64::from(counts.organisations),
-        individuals: u64::from(counts.individuals),
-        reported: u64::from(counts.reported_organisations + counts.reported_individuals),
-        counted_only: u64::from(counts.unnamed),
     }
 }
 

@@ -26,6 +26,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/api/schema/list.json", get(public::lists::schema))
         .route("/api/v1/statements", get(public::api::statements))
         .route("/log/text/{sha256}", get(public::log_text::show))
+        .route("/log/format.md", get(public::log_text::format))
         .route("/log/checkpoint", get(public::log::checkpoint))
         .route("/log/vkey", get(public::log::vkey))
         .route("/log/tile/{*path}", get(public::log::tile))

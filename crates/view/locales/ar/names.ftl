@@ -1,4 +1,4 @@
-## المكتب: ما يكون اسمان أحدهما للآخر
+## مساحة الفريق: العلاقة بين اسمين
 band-different = ليست هي نفسها:
 verdict-same = هي نفسها
 verdict-related = ذات صلة
@@ -11,33 +11,34 @@ between-unsure = قد تكون نفسها
 said-same = تقرّر: هي نفسها
 said-related = تقرّر: ذات صلة وليست نفسها
 said-different = تقرّر: مختلفة
-said-unsure = نُظر فيها ولم يُبتّ
+said-unsure = نُظر فيها ولم تُحسم
 said-by = { $said } · { $who }، { $when }
 said-by-operator = { $said } · من سطر الأوامر، { $when }
-queue-what-verdict = يبيّن ما يكون الاسم المشابه. «هي نفسها» تحسب الاثنتين مرة واحدة وتُبقي التوقيعين؛ ولا يُضمّ شيء من تلقاء نفسه. ويُحفظ القرار للقائمة التالية والبيان التالي، ويمكن الرجوع عنه.
+queue-what-verdict = يبيّن هل الاثنتان واحدة. «هي نفسها» تحسبهما مرة واحدة وتُبقي التوقيعين؛ ولا يُدمج شيء تلقائياً. يُستخدم الجواب في القائمة التالية والبيان التالي، ويمكن التراجع عنه.
 queue-organisation = { $n ->
+    [zero] هذه المنظمة غير معروفة هنا من بيان آخر
     [one] هذه المنظمة معروفة هنا من بيان آخر واحد
     [two] هذه المنظمة معروفة هنا من بيانين آخرين
     [few] هذه المنظمة معروفة هنا من { $n } بيانات أخرى
     [many] هذه المنظمة معروفة هنا من { $n } بياناً آخر
    *[other] هذه المنظمة معروفة هنا من { $n } بيان آخر
 }
-review-what-settle = يقبل السطر كما قُرئ، أو يتركه، أو يصحّح القراءة.
-review-what-same = تُحسب الاثنتان مرة واحدة، وتبقى كلتاهما في السجل.
-review-what-two = موقّعتان اثنتان. وإن لم يبقَ شكّ آخر قُبل السطر فوراً.
-review-what-unsure = يُبقي الشكّ لشخص آخر، وينتظر السطر.
+review-what-settle = يقبل السطر كما قُرئ، أو يستبعده، أو يصحّحه.
+review-what-same = تُحسب الاثنتان مرة واحدة، وتُحفظ كلتاهما.
+review-what-two = موقّعتان اثنتان. إن لم يبقَ شكّ آخر قُبل السطر فوراً.
+review-what-unsure = يترك السؤال لشخص آخر، ويبقى السطر منتظراً.
 done-names-same = حُفظ: هي نفسها.
 done-names-related = حُفظ: ذات صلة وليست نفسها.
 done-names-different = حُفظ: مختلفة.
-done-names-unsure = حُفظ: نُظر فيها ولم يُبتّ.
-done-contradicts = حُفظ، لكنه لا يوافق ما تقرّر من قبل. انظروا «القرارات في الأسماء».
+done-names-unsure = حُفظ: نُظر فيها ولم تُحسم.
+done-contradicts = حُفظ، لكنه يناقض قراراً سابقاً. انظروا «القرارات بشأن الأسماء».
 done-organisation-saved = حُفظ.
-act-names-compared = قيل في اسمين
-act-names-reopened = رُجع عمّا قيل في اسمين
+act-names-compared = قورن اسمان
+act-names-reopened = أُلغيت مقارنة
 act-rush-noticed = تأكيدات كثيرة خلال ساعة
-act-organisation-changed = وُصفت المنظمة
+act-organisation-changed = عُدّلت بيانات المنظمة
 organisations-title = المنظمات
-organisations-lead = كل منظمة وقّعت شيئاً هنا، بجميع أسمائها. لا يرى هذه الصفحة إلا المكتب.
+organisations-lead = كل منظمة وقّعت شيئاً هنا، بجميع أسمائها. لا يرى هذه الصفحة إلا الفريق.
 organisations-search = الاسم أو الاسم المختصر أو المكان
 organisations-search-button = بحث
 organisations-suspects = قد تكون منظمة واحدة
@@ -52,28 +53,28 @@ organisations-statements = { $n ->
 }
 organisation-names = الأسماء
 organisation-suspects = قد تكون المنظمة نفسها
-organisation-related = ما تقرّر في شأن غيرها
+organisation-related = قرارات بشأن غيرها
 organisation-signed = ما وقّعته
-organisation-add = إضافة ما هو معروف
-organisation-add-hint = اسم بلغة أخرى أو بكتابة أخرى، أو اسم سابق، أو اسم مختصر: تُعرف به المنظمة بعد ذلك. ولا يُنشر من هذا شيء.
+organisation-add = إضافة ما تعرفونه
+organisation-add-hint = اسم بلغة أخرى أو بكتابة أخرى، أو اسم سابق، أو اسم مختصر: تُعرف به المنظمة بعد ذلك. لا يُنشر من هذا شيء.
 organisation-further-name = اسم آخر
-organisation-further-hint = يمكن تركه فارغاً.
+organisation-further-hint = اختياري.
 organisation-lang = لغته
-organisation-lang-hint = رمز لغة، مثل en أو es أو fr أو ar. يمكن تركه فارغاً.
+organisation-lang-hint = اختياري. رمز لغة، مثل en أو es أو fr أو ar.
 organisation-save = حفظ
-relation-label = ما تكون هذه لتلك
-relation-open = لم يُذكر
+relation-label = علاقة هذه المنظمة بتلك
+relation-open = غير محدَّد
 relation-save = حفظ
 relation-part-of = فرع لـ
 relation-has-part = لها فرع هو
 relation-member-of = عضو في
 relation-has-member = من أعضائها
 relation-sister = منظمة شقيقة لـ
-decisions-title = القرارات في الأسماء
-decisions-lead = من قال ومتى ما يكون اسمان أحدهما للآخر. كل قرار يفيد القائمة التالية والبيان التالي إلى أن يُرجع عنه.
+decisions-title = القرارات بشأن الأسماء
+decisions-lead = من قرّر ومتى ما العلاقة بين اسمين. يُستخدم كل قرار في القائمة التالية والبيان التالي إلى أن يُلغى.
 decisions-empty = لم يُقرَّر شيء بعد.
-contradictions-heading = ما لا يتوافق
-contradictions-lead = يلزم من بعض القرارات أن الاثنتين واحدة، ويقول قرار آخر إنهما ليستا كذلك. ارجعوا عن القرار الخاطئ.
+contradictions-heading = تناقضات
+contradictions-lead = هذه القرارات يناقض بعضها بعضاً. ألغوا القرار الخاطئ.
 contradictions-count = { $n ->
     [one] تناقض واحد
     [two] تناقضان
@@ -82,7 +83,7 @@ contradictions-count = { $n ->
    *[other] { $n } تناقض
 }
 why-rare = نادر
-why-generic = نوع الهيئة
+why-generic = نوع المنظمة
 why-meaning = المعنى نفسه
 why-spelling = الإملاء
 why-stem = الجذر نفسه
@@ -110,7 +111,7 @@ why-same-domain = تأكيد من نطاق البريد نفسه
 why-same-mailbox = توقيع من صندوق البريد نفسه
 why-same-mailbox-but-tag = صندوق البريد نفسه إلا ما بعد علامة +
 why-same-website = الموقع نفسه
-why-looks-alike = يبدو مطابقاً، لكنه مكتوب بحروف أخرى
+why-looks-alike = يبدو مطابقاً، لكن بعض حروفه من كتابة أخرى
 more-same-mailbox = { $n ->
     [one] وتوقيع آخر من صندوق البريد هذا
     [two] وتوقيعان آخران من صندوق البريد هذا
@@ -150,4 +151,4 @@ why-declared = باسم آخر للمنظمة
 why-decided-same = تقرّر من قبل: هي نفسها
 why-decided-related = تقرّر من قبل: ذات صلة
 why-decided-different = تقرّر من قبل: مختلفة
-why-decided-unsure = نُظر فيها من قبل ولم يُبتّ
+why-decided-unsure = نُظر فيها من قبل ولم تُحسم

@@ -1,23 +1,23 @@
-## The desk: many declined at once
+## The team area: many declined at once
 batch-title = Decline many at once
-batch-lead = Only what a rule set apart can be chosen here; what waits among the others is never touched. First it is counted and shown. Nobody gets a mail.
+batch-lead = Only entries that a rule has set apart can be chosen here; the others are never touched. They are counted and shown first. Nobody gets an e-mail.
 batch-rule = Which rule set them apart
 batch-any-rule = any rule
 batch-rule-rate = many sign-ons from one network in a short time
 batch-rule-honeypot = a hidden field was filled in
 batch-rule-speed = the form came back faster than a person can read it
 batch-domain = Mail domain
-batch-domain-hint = What stands after the @, such as mail.example. Addresses are compared and not shown.
+batch-domain-hint = The part after the @, such as mail.example. Addresses are compared, not shown.
 batch-name = In the name
 batch-name-hint = A word or a part of one; case and accents do not matter.
-batch-from = Waiting since then or later
-batch-until = Waiting since before then
+batch-from = Waiting since this time or later
+batch-until = Waiting since before this time
 batch-count-button = Count them
 batch-count-hint = Counting changes nothing.
-batch-earlier = Declined together before
+batch-earlier = Declined together earlier
 batch-counted = { $n ->
-    [one] { $n } entry is counted. Nothing was done yet.
-   *[other] { $n } entries are counted. Nothing was done yet.
+    [one] { $n } entry found. Nothing has been done yet.
+   *[other] { $n } entries found. Nothing has been done yet.
 }
 batch-declining = { $done } of { $all } declined so far.
 batch-stopped = Stopped: { $done } of { $all } were declined.
@@ -30,9 +30,9 @@ batch-undone = { $n ->
     [one] { $n } entry is set apart again.
    *[other] { $n } entries are set apart again.
 }
-batch-look-again = Look again
-batch-everything = Nothing was chosen: this is all that is set apart.
-batch-samples = Some of them
+batch-look-again = Refresh
+batch-everything = You made no choice: this is everything that is set apart.
+batch-samples = Some examples
 batch-changed = { $n ->
     [one] { $n } changed since it was counted and was left as it was:
    *[other] { $n } changed since they were counted and were left as they were:
@@ -45,14 +45,14 @@ batch-decline-button = { $n ->
     [one] Decline this entry
    *[other] Decline these { $n } entries
 }
-batch-decline-hint = Declined as “not meant seriously”: nobody gets a mail. It goes on by itself, can be stopped, and can be undone as a whole for 30 days. An entry that changes before its turn is left and named here.
-batch-go-on-button = Go on declining
+batch-decline-hint = Declined as “{ $reason }”: nobody gets an e-mail. It runs by itself, can be stopped, and can be undone as a whole for 30 days. An entry that changes before its turn is left as it is and named here.
+batch-go-on-button = Continue declining
 batch-stop-button = Stop
 batch-undo-button = { $n ->
     [one] Set this entry apart again
    *[other] Set these { $n } entries apart again
 }
-batch-another = Choose anew
+batch-another = Choose again
 
 rule-rate = Set apart: many sign-ons came from one network in a short time.
 rule-honeypot = Set apart: a hidden field that people do not see was filled in.

@@ -36,24 +36,24 @@ paging-later = Later
 paging-words = { $from } to { $to } of { $total }
 
 ## Around every page
-skip-to-content = Skip to the content
+skip-to-content = Skip to content
 language-switch = Language of this page
-problems-heading = Please look at this again
+problems-heading = Please check the following
 problems-title = Error:
 
 ## Front page
 index-title = Statements
-index-empty = There is no statement here yet.
+index-empty = There are no statements here yet.
 
 ## Whether one can sign
 state-draft = Draft, not public
 state-opens = Signing opens on { $date }
-state-not-open = Signing is not open yet
+state-not-open = Signing has not opened yet
 state-open = Open for signing
 state-open-until = Open for signing until { $date }
 state-closed = Signing is closed
 state-closed-since = Signing closed on { $date }
-state-stopped = Signing is stopped for the moment
+state-stopped = Signing is paused
 
 ## Counts
 count-organisations = { $n ->
@@ -64,23 +64,36 @@ count-individuals = { $n ->
     [one] { $n } individual
    *[other] { $n } individuals
 }
-count-confirmed = each confirmed by its signer
-count-counted-only = { $n ->
-    [one] { $n } of them is counted without a name
-   *[other] { $n } of them are counted without a name
+count-signatures = { $n ->
+    [one] { $n } signature
+   *[other] { $n } signatures
 }
-count-reported = { $n ->
-    [one] { $n } more name is reported by the convenor and not confirmed
-   *[other] { $n } more names are reported by the convenor and not confirmed
+# The line beside the button: "81 signatures, 46 confirmed by e-mail".
+count-summary = { $signatures }, { $confirmed }
+count-all-confirmed = { $n ->
+    [one] confirmed by e-mail
+   *[other] all confirmed by e-mail
 }
+count-some-confirmed = { $n ->
+    [one] { $n } confirmed by e-mail
+   *[other] { $n } confirmed by e-mail
+}
+count-none-confirmed = { $n ->
+    [one] not confirmed by e-mail yet
+   *[other] none confirmed by e-mail yet
+}
+# At the head of the list.
+count-part-confirmed = Confirmed by e-mail: { $parts }
+count-part-unnamed = Of these, counted without a name: { $n }
+count-part-unconfirmed = Added by the coalition, not confirmed yet: { $parts }
 
 ## Kinds of signers and how they are shown
 kind-organisation = Organisation
 kind-individual = Individual
 kind-affiliated = Individual with affiliation
 display-public = By name
-display-public-hint = The name appears in the public list.
-display-at-launch = By name, from the launch on
+display-public-hint = The name appears on the public list.
+display-at-launch = By name, from the launch
 display-at-launch-hint = The signature counts from the start. Nobody sees the name before the launch.
 display-counted = Counted only
-display-counted-hint = The name is never shown. The number of signers goes up by one.
+display-counted-hint = The name is never shown. The number of signatures goes up by one.

@@ -1,18 +1,28 @@
 ## The statement
 text-label = Text of the statement
 text-languages = Language of the text
-translation-notice = This is a translation. The text that is signed is the one in
+# Before those to whom the statement is addressed.
+addressees-to = To:
+translation-notice = This is a translation.
 sign-button-organisation = Sign for an organisation
 sign-button-person = Sign as an individual
+translation-original-in = Read the text that is signed, in { $language }
+translation-original = Read the text that is signed
+who-heading = Who may sign
+who-organisation = Organisations, through somebody who is authorised to sign for them.
+who-individual = Individuals, in their own name.
+who-affiliated = Individuals whose organisation is shown for identification only. The organisation does not sign.
+who-checked = Each signature is confirmed by e-mail and checked by the team before it is on the list.
 demands-heading = What we ask for
 figures-heading = Figures in this statement
 figure-source = Source: { $source }
 figure-as-of = as of { $date }
 list-heading = Signed by
+list-as-of = As of { $date }
 list-empty = There are no names on the list.
-list-empty-open = There are no names on the list yet. The first ones appear here after they have been confirmed and looked at.
-list-reported-note = “Reported” means: the convenor has given this name, and its signer has not confirmed it here.
-mark-reported = reported
+list-empty-open = There are no names on the list yet. The first ones appear here once they are confirmed and checked.
+# Beside a name that the coalition gave us and its owner has not confirmed; read aloud for the sign °.
+mark-unconfirmed = not confirmed
 heading-organisations = Organisations
 heading-individuals = Individuals
 heading-affiliated = Individuals, with affiliation
@@ -22,9 +32,9 @@ log-line = { $n ->
     [one] Public log: { $n } entry
    *[other] Public log: { $n } entries
 }
-log-root = root
-log-qr = QR code: it holds the number of entries and the root, and leads to the page on checking this list.
-log-kept = The square code holds this number and this root. Who keeps a print can compare it with the log at any later time.
+log-root = fingerprint
+log-qr = QR code: it holds the number of entries and their fingerprint, and leads to the page on checking this list.
+log-kept = The QR code holds both values. If you keep a printed copy, you can compare it with the log later.
 check-link = How to check this list
 download-csv = List as a table (CSV)
 download-json = List for programs (JSON)

@@ -1,26 +1,26 @@
-## La mesa: rechazar muchas de una vez
+## El panel del equipo: rechazar muchas de una vez
 batch-title = Rechazar muchas de una vez
-batch-lead = Aquí solo se puede elegir lo que una regla apartó; lo que espera entre las demás no se toca nunca. Primero se cuenta y se muestra. Nadie recibe ningún correo.
+batch-lead = Aquí solo se pueden elegir las entradas que una regla apartó; las demás no se tocan nunca. Primero se cuentan y se muestran. Nadie recibe ningún correo.
 batch-rule = Qué regla las apartó
 batch-any-rule = cualquier regla
 batch-rule-rate = muchas firmas desde una misma red en poco tiempo
 batch-rule-honeypot = se rellenó un campo oculto
 batch-rule-speed = el formulario volvió más deprisa de lo que una persona puede leerlo
 batch-domain = Dominio de correo
-batch-domain-hint = Lo que va después de la @, como mail.example. Las direcciones se comparan y no se muestran.
+batch-domain-hint = Lo que va después de la @, como mail.example. Las direcciones se comparan, no se muestran.
 batch-name = En el nombre
 batch-name-hint = Una palabra o parte de ella; no importan las mayúsculas ni los acentos.
-batch-from = En espera desde entonces o después
-batch-until = En espera desde antes de entonces
+batch-from = En espera desde este momento o después
+batch-until = En espera desde antes de este momento
 batch-count-button = Contarlas
 batch-count-hint = Contar no cambia nada.
 batch-earlier = Rechazadas en conjunto antes
 batch-counted = { $n ->
-    [one] Se ha contado { $n } entrada. Todavía no se ha hecho nada.
-   *[other] Se han contado { $n } entradas. Todavía no se ha hecho nada.
+    [one] Se ha encontrado { $n } entrada. Todavía no se ha hecho nada.
+   *[other] Se han encontrado { $n } entradas. Todavía no se ha hecho nada.
 }
 batch-declining = Rechazadas hasta ahora: { $done } de { $all }.
-batch-stopped = Detenido: se rechazaron { $done } de { $all }.
+batch-stopped = Interrumpido: se rechazaron { $done } de { $all }.
 batch-declined = { $n ->
     [one] Se ha rechazado { $n } entrada.
    *[other] Se han rechazado { $n } entradas.
@@ -30,9 +30,9 @@ batch-undone = { $n ->
     [one] { $n } entrada está apartada de nuevo.
    *[other] { $n } entradas están apartadas de nuevo.
 }
-batch-look-again = Volver a mirar
+batch-look-again = Actualizar
 batch-everything = No se ha elegido nada: esto es todo lo que está apartado.
-batch-samples = Algunas de ellas
+batch-samples = Algunos ejemplos
 batch-changed = { $n ->
     [one] { $n } cambió desde que se contó y se dejó como estaba:
    *[other] { $n } cambiaron desde que se contaron y se dejaron como estaban:
@@ -45,9 +45,9 @@ batch-decline-button = { $n ->
     [one] Rechazar esta entrada
    *[other] Rechazar estas { $n } entradas
 }
-batch-decline-hint = Se rechazan como «no va en serio»: nadie recibe ningún correo. Continúa por sí solo, se puede detener y se puede deshacer en conjunto durante 30 días. La entrada que cambie antes de su turno se deja y se nombra aquí.
+batch-decline-hint = Se rechazan como «{ $reason }»: nadie recibe ningún correo. Avanza por sí solo, se puede interrumpir y se puede deshacer en conjunto durante 30 días. La entrada que cambie antes de su turno se deja como está y se nombra aquí.
 batch-go-on-button = Seguir rechazando
-batch-stop-button = Detener
+batch-stop-button = Interrumpir
 batch-undo-button = { $n ->
     [one] Volver a apartar esta entrada
    *[other] Volver a apartar estas { $n } entradas

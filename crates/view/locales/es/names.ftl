@@ -1,4 +1,4 @@
-## La mesa: qué son dos nombres entre sí
+## El panel del equipo: qué relación hay entre dos nombres
 band-different = No es la misma:
 verdict-same = Es la misma
 verdict-related = Relacionada
@@ -11,52 +11,52 @@ between-unsure = es quizá la misma que
 said-same = Decidido: es la misma
 said-related = Decidido: relacionada, no la misma
 said-different = Decidido: distinta
-said-unsure = Examinado, sin resolver
+said-unsure = Examinado, sin decidir
 said-by = { $said } · { $who }, { $when }
 said-by-operator = { $said } · en la línea de órdenes, { $when }
-queue-what-verdict = Dice qué es la entrada parecida. «Es la misma» cuenta las dos una sola vez y conserva ambas firmas; nada se une por sí solo. Se recuerda para la próxima lista y el próximo comunicado, y se puede deshacer.
+queue-what-verdict = Nos dice si las dos son una. «Es la misma» las cuenta una sola vez y conserva ambas firmas; nada se une automáticamente. La respuesta se usa para la próxima lista y la próxima declaración, y se puede deshacer.
 queue-organisation = { $n ->
-    [one] Esta organización se conoce aquí por { $n } comunicado más
-   *[other] Esta organización se conoce aquí por { $n } comunicados más
+    [one] Esta organización ya se conoce aquí por { $n } declaración más
+   *[other] Esta organización ya se conoce aquí por { $n } declaraciones más
 }
-review-what-settle = Toma la entrada tal como se ha leído, la deja fuera o cambia la lectura.
-review-what-same = Cuenta las dos una sola vez. Ambas quedan en el registro.
-review-what-two = Son dos firmantes. Si nada más es dudoso, la entrada se acepta enseguida.
-review-what-unsure = Deja la duda para otra persona; la entrada espera.
+review-what-settle = Acepta la entrada tal como se ha leído, la deja fuera o la corrige.
+review-what-same = Cuenta las dos una sola vez. Ambas se conservan.
+review-what-two = Son dos firmantes. Si no hay otra duda, la entrada se acepta enseguida.
+review-what-unsure = Deja la pregunta para otra persona; la entrada sigue en espera.
 done-names-same = Guardado: es la misma.
 done-names-related = Guardado: está relacionada, no es la misma.
 done-names-different = Guardado: es distinta.
-done-names-unsure = Guardado: examinado, sin resolver.
-done-contradicts = Guardado, pero no concuerda con lo que se decidió antes. Véase «Decisiones sobre nombres».
+done-names-unsure = Guardado: examinado, sin decidir.
+done-contradicts = Guardado, pero contradice una decisión anterior. Véase «Decisiones sobre nombres».
 done-organisation-saved = Guardado.
-act-names-compared = Dicho sobre dos nombres
-act-names-reopened = Retirado sobre dos nombres
+act-names-compared = Nombres comparados
+act-names-reopened = Comparación anulada
 act-rush-noticed = Muchas confirmaciones en una hora
-act-organisation-changed = Organización descrita
+act-organisation-changed = Organización editada
 organisations-title = Organizaciones
-organisations-lead = Todas las organizaciones que han firmado algo aquí, con todos sus nombres. Solo la mesa ve esta página.
+organisations-lead = Todas las organizaciones que han firmado algo aquí, con todos sus nombres. Solo el equipo ve esta página.
 organisations-search = Nombre, sigla o lugar
 organisations-search-button = Buscar
 organisations-suspects = Quizá una sola organización
 organisations-empty = Todavía no hay ninguna organización en una lista.
 organisations-none-found = No se ha encontrado ninguna organización.
 organisations-statements = { $n ->
-    [one] { $n } comunicado
-   *[other] { $n } comunicados
+    [one] { $n } declaración
+   *[other] { $n } declaraciones
 }
 organisation-names = Nombres
 organisation-suspects = Quizá la misma organización
-organisation-related = Decidido sobre otras
+organisation-related = Decisiones sobre otras
 organisation-signed = Ha firmado
-organisation-add = Añadir lo que se sabe
-organisation-add-hint = Un nombre en otra lengua o escritura, un nombre anterior, una sigla: así se reconoce a la organización. Nada de esto se publica.
+organisation-add = Añadir lo que sabe
+organisation-add-hint = Un nombre en otro idioma o escritura, un nombre anterior, una sigla: así se reconoce a la organización. Nada de esto se publica.
 organisation-further-name = Otro nombre
-organisation-further-hint = Puede dejarlo vacío.
-organisation-lang = Su lengua
-organisation-lang-hint = Un código de lengua, por ejemplo en, es, fr o ar. Puede dejarlo vacío.
+organisation-further-hint = Opcional.
+organisation-lang = Su idioma
+organisation-lang-hint = Opcional. Un código de idioma, por ejemplo en, es, fr o ar.
 organisation-save = Guardar
-relation-label = Qué es esta para aquella
-relation-open = no se ha dicho
+relation-label = Qué relación tiene con la otra
+relation-open = sin indicar
 relation-save = Guardar
 relation-part-of = Sección o filial de
 relation-has-part = Tiene la sección o filial
@@ -64,16 +64,16 @@ relation-member-of = Miembro de
 relation-has-member = Tiene como miembro a
 relation-sister = Organización hermana de
 decisions-title = Decisiones sobre nombres
-decisions-lead = Quién dijo y cuándo qué son dos nombres entre sí. Cada decisión sirve para la próxima lista y el próximo comunicado, hasta que se deshaga.
+decisions-lead = Quién decidió qué relación hay entre dos nombres, y cuándo. Cada decisión se usa para la próxima lista y la próxima declaración, hasta que se deshaga.
 decisions-empty = Todavía no se ha decidido nada.
-contradictions-heading = Lo que no concuerda
-contradictions-lead = De unas decisiones se sigue que dos son la misma; otra dice que no lo son. Deshaga la que esté equivocada.
+contradictions-heading = Contradicciones
+contradictions-lead = Estas decisiones se contradicen. Deshaga la que esté equivocada.
 contradictions-count = { $n ->
     [one] { $n } contradicción
    *[other] { $n } contradicciones
 }
 why-rare = poco común
-why-generic = tipo de entidad
+why-generic = tipo de organización
 why-meaning = mismo significado
 why-spelling = ortografía
 why-stem = misma raíz
@@ -101,7 +101,7 @@ why-same-domain = confirmadas desde el mismo dominio de correo
 why-same-mailbox = firmadas desde el mismo buzón
 why-same-mailbox-but-tag = mismo buzón salvo el +sufijo
 why-same-website = mismo sitio web
-why-looks-alike = parece igual, escrito con otras letras
+why-looks-alike = parece igual, pero con letras de otra escritura
 more-same-mailbox = y { $n } más desde este buzón
 more-same-mailbox-but-tag = y { $n } más desde este buzón, salvo el +sufijo
 more-same-domain = y { $n } más de este dominio de correo
@@ -111,4 +111,4 @@ why-declared = por otro nombre de la organización
 why-decided-same = decidido antes: la misma
 why-decided-related = decidido antes: relacionada
 why-decided-different = decidido antes: distinta
-why-decided-unsure = examinado antes, sin resolver
+why-decided-unsure = examinado antes, sin decidir

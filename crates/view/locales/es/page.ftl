@@ -37,7 +37,7 @@ paging-words = { $from } a { $to } de { $total }
 ## En todas las páginas
 skip-to-content = Ir al contenido
 language-switch = Idioma de esta página
-problems-heading = Por favor, revise esto
+problems-heading = Revise lo siguiente
 problems-title = Error:
 
 ## Portada
@@ -46,13 +46,13 @@ index-empty = Todavía no hay ninguna declaración.
 
 ## Si se puede firmar
 state-draft = Borrador, no es público
-state-opens = Se podrá firmar desde el { $date }
-state-not-open = Todavía no se puede firmar
+state-opens = La recogida de firmas se abre el { $date }
+state-not-open = La recogida de firmas aún no está abierta
 state-open = Abierta a la firma
 state-open-until = Abierta a la firma hasta el { $date }
-state-closed = Ya no se puede firmar
-state-closed-since = La firma se cerró el { $date }
-state-stopped = La firma está detenida por el momento
+state-closed = La recogida de firmas está cerrada
+state-closed-since = La recogida de firmas se cerró el { $date }
+state-stopped = La recogida de firmas está suspendida
 
 ## Recuentos
 count-organisations = { $n ->
@@ -63,15 +63,28 @@ count-individuals = { $n ->
     [one] { $n } persona
    *[other] { $n } personas
 }
-count-confirmed = cada firma, confirmada por quien firmó
-count-counted-only = { $n ->
-    [one] { $n } de ellas se cuenta sin nombre
-   *[other] { $n } de ellas se cuentan sin nombre
+count-signatures = { $n ->
+    [one] { $n } firma
+   *[other] { $n } firmas
 }
-count-reported = { $n ->
-    [one] { $n } nombre más lo comunica la entidad convocante y no está confirmado
-   *[other] { $n } nombres más los comunica la entidad convocante y no están confirmados
+# La línea junto al botón: «81 firmas, 46 confirmadas por correo».
+count-summary = { $signatures }, { $confirmed }
+count-all-confirmed = { $n ->
+    [one] confirmada por correo
+   *[other] todas confirmadas por correo
 }
+count-some-confirmed = { $n ->
+    [one] { $n } confirmada por correo
+   *[other] { $n } confirmadas por correo
+}
+count-none-confirmed = { $n ->
+    [one] aún sin confirmar por correo
+   *[other] ninguna confirmada aún por correo
+}
+# Al principio de la lista.
+count-part-confirmed = Confirmadas por correo: { $parts }
+count-part-unnamed = De ellas, contadas sin nombre: { $n }
+count-part-unconfirmed = Añadidas por la coalición, aún sin confirmar: { $parts }
 
 ## Quién firma y cómo se muestra
 kind-organisation = Organización
@@ -82,4 +95,4 @@ display-public-hint = El nombre aparece en la lista pública.
 display-at-launch = Con nombre, a partir de la presentación
 display-at-launch-hint = La firma cuenta desde el principio. Nadie ve el nombre antes de la presentación.
 display-counted = Solo en el recuento
-display-counted-hint = El nombre no se muestra nunca. El número de firmas sube en una.
+display-counted-hint = El nombre no se muestra nunca. El número de firmas aumenta en una.

@@ -1,30 +1,40 @@
 ## La declaración
 text-label = Texto de la declaración
 text-languages = Idioma del texto
-translation-notice = Esto es una traducción. El texto que se firma es el que está en
+# Delante de aquellos a quienes se dirige la declaración.
+addressees-to = A:
+translation-notice = Esto es una traducción.
 sign-button-organisation = Firmar por una organización
 sign-button-person = Firmar a título personal
+translation-original-in = Lea el texto que se firma, en { $language }
+translation-original = Lea el texto que se firma
+who-heading = Quién puede firmar
+who-organisation = Organizaciones, por medio de alguien autorizado a firmar por ellas.
+who-individual = Personas, en su propio nombre.
+who-affiliated = Personas cuya organización aparece solo a título informativo. La organización no firma.
+who-checked = Cada firma se confirma por correo y el equipo la revisa antes de que aparezca en la lista.
 demands-heading = Lo que pedimos
 figures-heading = Cifras de esta declaración
 figure-source = Fuente: { $source }
 figure-as-of = a { $date }
 list-heading = Firman
+list-as-of = Estado a { $date }
 list-empty = No hay nombres en la lista.
-list-empty-open = Todavía no hay nombres en la lista. Los primeros aparecerán aquí cuando se hayan confirmado y revisado.
-list-reported-note = «Comunicado» significa: la entidad convocante ha dado este nombre y quien firma no lo ha confirmado aquí.
-mark-reported = comunicado
+list-empty-open = Todavía no hay nombres en la lista. Los primeros aparecerán aquí cuando estén confirmados y revisados.
+# Junto a un nombre que dio la coalición y que su titular no ha confirmado; se lee en voz alta en lugar del signo °.
+mark-unconfirmed = sin confirmar
 heading-organisations = Organizaciones
 heading-individuals = Personas
 heading-affiliated = Personas, con su organización
-disclaimer = La organización se indica solo para identificar a la persona. No significa que la organización haya firmado.
+disclaimer = La organización se indica solo a título informativo. No significa que la organización haya firmado.
 version-line = Versión { $n } del texto
 log-line = { $n ->
     [one] Registro público: { $n } anotación
    *[other] Registro público: { $n } anotaciones
 }
-log-root = raíz
-log-qr = Código QR: contiene el número de anotaciones y la raíz, y lleva a la página sobre cómo comprobar esta lista.
-log-kept = El código cuadrado contiene este número y esta raíz. Quien guarde una copia en papel podrá compararla con el registro cuando quiera.
+log-root = huella
+log-qr = Código QR: contiene el número de anotaciones y su huella, y lleva a la página sobre cómo comprobar esta lista.
+log-kept = El código QR contiene los dos valores. Si guarda una copia en papel, podrá compararla más adelante con el registro.
 check-link = Cómo comprobar esta lista
 download-csv = Lista en tabla (CSV)
 download-json = Lista para programas (JSON)

@@ -1,35 +1,70 @@
 ## Comment vérifier la liste
 check-title = Comment vérifier cette liste
-check-lead = Il n’est pas nécessaire de croire ce site. Vous pouvez comparer ces trois choses vous-même, dans votre navigateur ; un programme vérifie tout le reste.
-check-text-heading = Est-ce le texte qui a été signé ?
-check-text = Tout le monde signe la version { $n } du texte. L’empreinte (SHA-256) qui figure sous la déclaration vaut pour le texte entier : si une seule lettre changeait, elle serait différente. Est-ce la même sur la page, sur une copie plus ancienne, dans ce que d’autres citent ? Voici les parties, chacune avec sa propre empreinte :
-check-manifest = l’empreinte de la page : la liste de toutes les parties avec leurs empreintes
+# Les lignes du haut : ce que dit le registre. Chacune se comprend seule et peut être citée.
+check-result-heading = Ce que dit le registre public, { $date }
+check-result-text = Le texte n’a pas changé depuis le { $date }. C’est la version { $n }.
+check-result-names = { $summary }. Noms dans la liste : { $n }.
+check-result-unchanged = Aucune signature n’a été corrigée, retirée ni supprimée.
+check-result-changes = Changements depuis leur acceptation : { $changes }.
+check-changes-corrected = { $n ->
+    [one] { $n } corrigée
+   *[other] { $n } corrigées
+}
+check-changes-withdrawn = { $n ->
+    [one] { $n } retirée par son signataire
+   *[other] { $n } retirées par leurs signataires
+}
+check-changes-merged = { $n ->
+    [one] { $n } comptée avec une autre
+   *[other] { $n } comptées avec d’autres
+}
+check-changes-removed = { $n ->
+    [one] { $n } supprimée par l’équipe
+   *[other] { $n } supprimées par l’équipe
+}
+check-result-log = { $n ->
+    [one] Le registre compte { $n } inscription.
+   *[other] Le registre compte { $n } inscriptions.
+}
+check-result-day = La dernière date du { $date }.
+check-result-seen = Confirmé de l’extérieur par : { $witnesses }.
+check-result-unseen = Personne à l’extérieur ne surveille encore ce registre.
+check-result-open = Aucun registre ne peut dire qui était au clavier, ni si un nom a été inventé. Demandez aux personnes nommées.
+check-result-ask = Questions : { $contact }
+check-lead = Ce site a tiré ces lignes de son propre registre. Vous n’êtes pas obligé·e de le croire. Trois choses se vérifient dans votre navigateur ; un programme libre vérifie le reste.
+check-text-heading = Est-ce le texte qui a été signé ?
+check-text = Tout le monde signe la version { $n } du texte. L’empreinte (SHA-256) qui figure sous la déclaration vaut pour le texte entier : si une seule lettre changeait, l’empreinte serait différente. Est-ce la même sur la page, sur une copie plus ancienne, dans ce que d’autres citent ? Voici les parties, chacune avec sa propre empreinte :
+check-manifest = l’empreinte de la page : la liste de toutes les parties avec leurs empreintes
 check-authentic = texte authentique
-check-list-heading = Le compte et les noms sont-ils justes ?
-check-list = Téléchargez la liste et comptez ses rangées, sous la ligne des titres. Les numéros vont de 1 à la fin sans trou. Les noms et les nombres doivent être les mêmes que sur la page :
-check-ids = Chaque nom a aussi un identifiant durable. Ajoutez # et l’identifiant à l’adresse de la déclaration : vous arrivez à ce nom.
-check-log-heading = Tout le monde voit-il la même liste ?
-check-log = Chaque fois qu’une signature est acceptée, corrigée ou retirée, une inscription s’ajoute au registre public de ce site. Ce qui est dans le registre n’est jamais changé ni enlevé. Une inscription ne contient aucun nom. Elle contient un sceau qui ne va qu’avec un nom de la liste. Deux valeurs valent pour le registre entier :
-check-log-size = Combien d’inscriptions
-check-log-root = Racine : l’empreinte de toutes
-check-log-same = Toutes deux figurent aussi au pied de la déclaration, dans le code carré d’une copie sur papier et dans list.json. Le registre grandit : une copie plus ancienne a moins d’inscriptions. Pour un même nombre, la racine doit être la même.
-check-log-older = Demandez à ceux qui ont gardé une copie ou un fichier plus anciens, et comparez. Deux racines pour un même nombre voudraient dire que deux listes ont été montrées.
+check-list-heading = Les nombres et les noms sont-ils justes ?
+check-list = Téléchargez la liste et comptez les lignes (sans l’en-tête). Elles sont numérotées à partir de 1, sans trou. Les noms et les nombres doivent être les mêmes que sur la page :
+check-ids = Chaque nom a aussi un identifiant permanent. Ajoutez # et l’identifiant à l’adresse de la déclaration : vous arrivez à ce nom.
+check-machine-words = Dans les fichiers, les noms non confirmés portent le mot anglais « reported ».
+check-log-heading = Tout le monde voit-il la même liste ?
+check-log = Chaque fois qu’une signature est acceptée, corrigée ou retirée, une inscription s’ajoute au registre public de ce site. Les inscriptions ne sont jamais modifiées ni supprimées. Une inscription ne contient aucun nom. Elle contient un code qui correspond à un seul nom de la liste. Deux valeurs identifient le registre entier :
+check-log-size = Nombre d’inscriptions
+check-log-root = Empreinte de toutes les inscriptions (racine)
+check-log-same = Toutes deux figurent aussi au pied de la déclaration, dans le code QR d’une copie imprimée et dans list.json. Le registre grandit : une copie plus ancienne a moins d’inscriptions. Pour un même nombre, l’empreinte doit être la même.
+check-log-older = Demandez à celles et ceux qui ont gardé une copie ou un fichier plus ancien, et comparez. Deux empreintes pour un même nombre signifieraient que deux listes ont été montrées.
 check-log-none = Le registre n’a encore aucune inscription.
-check-seen-heading = Qui veille sur le registre
-check-seen = Les témoins sont des ordinateurs tenus par d’autres. Chacun de ceux-ci a vu le registre tel qu’il est ci-dessus et a confirmé qu’il ne fait que continuer ce qui était là avant :
-check-seen-none = Personne d’extérieur n’a confirmé cet état du registre. Cela veut dire que ce site pourrait vous montrer une liste et en montrer une autre à d’autres, et que vous ne le sauriez qu’en comparant avec eux. Envoyez les deux valeurs ci-dessus à quelqu’un de confiance.
-check-commands-heading = Le tout, par un programme
-check-commands = Le programme libre « undersigned » va chercher le texte, la liste et le registre, recalcule tout et dit avec des mots ce qui ne va pas ensemble. Dans un terminal :
-check-policy = Jusqu’ici, le programme croit la clé que ce site montre aujourd’hui. Il vaut mieux l’apporter soi-même. Enregistrez ces lignes sous le nom policy.txt et comparez la première avec quelqu’un qui l’a depuis plus longtemps.
-check-policy-witnesses = Les lignes qui commencent par « witness » nomment les témoins. La dernière dit qui doit avoir vu le registre.
-check-receipt = Un reçu que vous montre un signataire se vérifie avec la liste :
-check-monitor = Cette commande regarde de nouveau chaque heure et garde ce qu’elle a vu. Elle vous dit si le registre ne continue pas à partir de là.
-check-hashes = Sans notre programme, sous Linux (sous macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ») : chaque ligne doit donner l’empreinte qui figure dans son adresse.
-check-format = Comment le registre et la liste sont écrits :
+check-seen-heading = Qui surveille le registre
+check-seen = Les témoins sont des ordinateurs qui appartiennent à d’autres. Chacun de ceux-ci a vu le registre tel qu’il est ci-dessus et a confirmé que des inscriptions ont seulement été ajoutées :
+check-seen-none = Personne à l’extérieur n’a confirmé cet état du registre. Ce site pourrait donc vous montrer une liste et en montrer une autre à d’autres, et vous ne le sauriez qu’en comparant avec eux. Envoyez les deux valeurs ci-dessus à quelqu’un de confiance.
+check-commands-heading = Le tout, avec un programme
+check-commands = Un programme libre télécharge le texte, la liste et le registre, recalcule tout et explique en clair ce qui ne concorde pas. Dans un terminal :
+check-program = Le programme « undersigned »
+check-policy = Jusqu’ici, le programme fait confiance à la clé que ce site montre aujourd’hui. Il est plus sûr d’utiliser une clé que vous avez déjà. Enregistrez ces lignes sous le nom policy.txt et comparez la première avec quelqu’un qui l’a depuis plus longtemps.
+check-policy-witnesses = Les lignes qui commencent par « witness » nomment les témoins. La dernière dit qui doit avoir vu le registre.
+check-receipt = Un reçu que vous montre un signataire se vérifie avec la liste :
+check-monitor = Cette commande regarde de nouveau chaque heure et retient ce qu’elle a vu. Elle vous avertit si quelque chose qui était là auparavant a changé.
+check-hashes = Sans notre programme, sous Linux (sous macOS, écrivez « shasum -a 256 » au lieu de « sha256sum ») : chaque ligne doit donner l’empreinte qui figure dans son adresse.
+check-format = Comment le registre et la liste sont écrits :
+check-format-log = le registre
+check-format-list = la liste
 check-not-heading = Ce que l’on ne peut pas vérifier ainsi
-check-not-keyboard = Qui était au clavier. « Confirmé » veut dire que quelqu’un a ouvert le message envoyé à l’adresse du signataire et y a confirmé. « Communiqué » veut dire que seul l’organisme à l’initiative répond de ce nom.
-check-not-invented = Si ce site a inventé un nom et l’a inscrit. Le registre montre que rien n’est changé en silence, et non que c’est vrai. Demandez à ceux qui sont nommés.
+check-not-keyboard = Qui était au clavier. « Confirmée par courriel » signifie que quelqu’un a ouvert le message envoyé à l’adresse du signataire et y a confirmé. « Non confirmé » signifie que seule la coalition répond de ce nom.
+check-not-invented = Si ce site a inventé un nom et l’a inscrit. Le registre montre que rien n’est changé en silence, pas que c’est vrai. Demandez aux personnes nommées.
 check-not-missing = Si une signature a été laissée de côté dès le début. Les organisations peuvent télécharger un reçu dès qu’elles ont confirmé, et le montrer.
-check-not-choice = Si le registre contient le choix réel du signataire : être nommé, ou seulement compté. Quelqu’un qui devait être nommé et qui manque, cela se voit ; si c’est le choix lui-même qui a été inscrit autrement, seul le signataire peut le dire, grâce à son reçu.
+check-not-choice = Si le registre contient le choix réel du signataire : être nommé, ou seulement compté. Si quelqu’un qui devait être nommé manque, cela se voit ; si le choix lui-même a été mal inscrit, seul le signataire peut le dire, grâce à son reçu.
 check-not-old = Si cet état est le plus récent. Le programme indique d’abord de quel jour date la dernière inscription. Comparez avec ce que vous avez gardé, ou avec ce que voient d’autres personnes.
-check-not-gone = Qui s’est retiré, ou est compté sans nom. Le registre montre combien, et non qui.
+check-not-gone = Qui s’est retiré, ou est compté sans nom. Le registre montre combien, pas qui.

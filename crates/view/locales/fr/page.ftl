@@ -1,4 +1,4 @@
-# Les mots que les gens voient, en français. Courts et calmes ; vouvoiement. Ce qui s’est passé, ce que cela veut dire, ce qu’on peut faire.
+# Les mots que les gens voient, en français. Courts et calmes ; vouvoiement. Ce qui s’est passé, ce que cela veut dire, ce qu’on peut faire.
 
 ## Dates, nombres, pages d’une liste
 date-long = { $day } { $month } { $year }
@@ -37,22 +37,22 @@ paging-words = { $from } à { $to } sur { $total }
 ## Autour de chaque page
 skip-to-content = Aller au contenu
 language-switch = Langue de cette page
-problems-heading = Merci de revoir ceci
+problems-heading = À corriger
 problems-title = Erreur :
 
 ## Page d’accueil
 index-title = Déclarations
 index-empty = Il n’y a pas encore de déclaration ici.
 
-## Peut-on signer ?
+## Peut-on signer ?
 state-draft = Brouillon, non public
-state-opens = On pourra signer à partir du { $date }
-state-not-open = On ne peut pas encore signer
+state-opens = Ouverture des signatures le { $date }
+state-not-open = Les signatures ne sont pas encore ouvertes
 state-open = Ouverte à la signature
 state-open-until = Ouverte à la signature jusqu’au { $date }
-state-closed = La signature est close
-state-closed-since = La signature est close depuis le { $date }
-state-stopped = La signature est suspendue pour le moment
+state-closed = Les signatures sont closes
+state-closed-since = Signatures closes depuis le { $date }
+state-stopped = La collecte des signatures est suspendue
 
 ## Nombres
 count-organisations = { $n ->
@@ -63,15 +63,28 @@ count-individuals = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }
-count-confirmed = chaque signature confirmée par son auteur
-count-counted-only = { $n ->
-    [one] { $n } d’entre elles est comptée sans nom
-   *[other] { $n } d’entre elles sont comptées sans nom
+count-signatures = { $n ->
+    [one] { $n } signature
+   *[other] { $n } signatures
 }
-count-reported = { $n ->
-    [one] { $n } autre nom est communiqué par l’organisme à l’initiative et n’est pas confirmé
-   *[other] { $n } autres noms sont communiqués par l’organisme à l’initiative et ne sont pas confirmés
+# La ligne à côté du bouton : « 81 signatures, dont 46 confirmées par courriel ».
+count-summary = { $signatures }, { $confirmed }
+count-all-confirmed = { $n ->
+    [one] confirmée par courriel
+   *[other] toutes confirmées par courriel
 }
+count-some-confirmed = { $n ->
+    [one] dont { $n } confirmée par courriel
+   *[other] dont { $n } confirmées par courriel
+}
+count-none-confirmed = { $n ->
+    [one] pas encore confirmée par courriel
+   *[other] aucune confirmée par courriel pour l’instant
+}
+# En tête de la liste.
+count-part-confirmed = Confirmées par courriel : { $parts }
+count-part-unnamed = Parmi elles, comptées sans nom : { $n }
+count-part-unconfirmed = Ajoutées par la coalition, pas encore confirmées : { $parts }
 
 ## Qui signe, et comment on le montre
 kind-organisation = Organisation
@@ -82,4 +95,4 @@ display-public-hint = Le nom figure dans la liste publique.
 display-at-launch = Publier mon nom à partir de la présentation
 display-at-launch-hint = La signature compte dès le début. Personne ne voit le nom avant la présentation.
 display-counted = Compter sans publier mon nom
-display-counted-hint = Le nom n’est jamais montré. Le nombre de signataires augmente d’une unité.
+display-counted-hint = Le nom n’est jamais affiché. Le nombre de signatures augmente d’une unité.

@@ -1,35 +1,45 @@
 ## La déclaration
 text-label = Texte de la déclaration
 text-languages = Langue du texte
-translation-notice = Ceci est une traduction. Le texte que l’on signe est celui en
+# Devant les destinataires de la déclaration.
+addressees-to = À l’attention de :
+translation-notice = Ceci est une traduction.
 sign-button-organisation = Signer pour une organisation
 sign-button-person = Signer à titre personnel
+translation-original-in = Lire le texte qui est signé, en { $language }
+translation-original = Lire le texte qui est signé
+who-heading = Qui peut signer
+who-organisation = Les organisations, par une personne autorisée à signer en leur nom.
+who-individual = Les personnes, en leur propre nom.
+who-affiliated = Les personnes dont l’organisation est citée pour les identifier. L’organisation ne signe pas.
+who-checked = Chaque signature est confirmée par courriel et vérifiée par l’équipe avant de figurer dans la liste.
 demands-heading = Ce que nous demandons
 figures-heading = Chiffres de cette déclaration
-figure-source = Source : { $source }
+figure-source = Source : { $source }
 figure-as-of = au { $date }
 list-heading = Signataires
-list-empty = Il n’y a aucun nom sur la liste.
-list-empty-open = Il n’y a pas encore de nom sur la liste. Les premiers paraîtront ici une fois confirmés et relus.
-list-reported-note = « Communiqué » veut dire : l’organisme à l’initiative a donné ce nom, et le signataire ne l’a pas confirmé ici.
-mark-reported = communiqué
+list-as-of = État au { $date }
+list-empty = Il n’y a aucun nom dans la liste.
+list-empty-open = Il n’y a pas encore de nom dans la liste. Les premiers paraîtront ici une fois confirmés et vérifiés.
+# À côté d’un nom que la coalition nous a donné et que son titulaire n’a pas confirmé ; lu à voix haute à la place du signe °.
+mark-unconfirmed = non confirmé
 heading-organisations = Organisations
 heading-individuals = Personnes
 heading-affiliated = Personnes, avec leur organisation
-disclaimer = L’organisation est indiquée seulement pour identifier la personne. Cela ne veut pas dire que l’organisation a signé.
+disclaimer = L’organisation est citée seulement pour identifier la personne. Cela ne signifie pas qu’elle a signé.
 version-line = Version { $n } du texte
 log-line = { $n ->
-    [one] Registre public : { $n } inscription
-   *[other] Registre public : { $n } inscriptions
+    [one] Registre public : { $n } inscription
+   *[other] Registre public : { $n } inscriptions
 }
-log-root = racine
-log-qr = Code QR : il contient le nombre d’inscriptions et la racine, et mène à la page qui dit comment vérifier cette liste.
-log-kept = Le code carré contient ce nombre et cette racine. Qui garde une copie sur papier pourra la comparer au registre à tout moment.
+log-root = empreinte
+log-qr = Code QR : il contient le nombre d’inscriptions et leur empreinte, et mène à la page qui explique comment vérifier cette liste.
+log-kept = Le code QR contient ces deux valeurs. Si vous gardez une copie imprimée, vous pourrez la comparer plus tard au registre.
 check-link = Comment vérifier cette liste
 download-csv = Liste en tableau (CSV)
 download-json = Liste pour les programmes (JSON)
 controller-line = { $name } répond des données des signataires.
-contact-line = Contact : { $contact }
+contact-line = Contact : { $contact }
 privacy-link = Comment les données sont traitées
 entry-as-printed = Telle qu’elle paraîtra dans la liste
 entry-yours = Votre entrée

@@ -1,8 +1,8 @@
 use askama::Template;
 
 use super::{DeskBar, Tab};
-use crate::{Frame, Locale, Problem, trouble_in};
-use domain::{batch::BatchState, signon::Rule};
+use crate::{Frame, Locale, Problem, Words, trouble_in};
+use domain::{batch::BatchState, moderation::DeclineReason, signon::Rule};
 
 /// `GET, POST /desk/s/{slug}/batch`: choosing, among what a rule set apart, what is to be declined
 /// at once.

@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Draft, Tab};
 use crate::public::{Counts, GateView};
-use crate::{Frame, Problem, trouble_in};
+use crate::{CountWords, Frame, Problem, trouble_in};
 
 /// `GET, POST /desk/s/{slug}`: one statement.
 #[derive(Template)]

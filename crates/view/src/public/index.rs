@@ -1,7 +1,7 @@
 use askama::Template;
 
-use super::GateView;
-use crate::{Frame, StatementLink};
+use super::{Counts, GateView};
+use crate::{CountWords, Frame, StatementLink};
 
 /// `GET /`: the statements of this site.
 #[derive(Template)]
@@ -19,7 +19,5 @@ pub struct IndexRow {
     /// In words, in the reader's language.
     pub date: String,
     pub state: GateView,
-    /// Confirmed and listed.
-    pub organisations: u64,
-    pub individuals: u64,
+    pub counts: Counts,
 }

@@ -1,6 +1,8 @@
 use askama::Template;
 
-use crate::{Controller, Entry, Frame, LangLink, Locale, SafeHtml};
+use super::Counts;
+use crate::{Controller, CountWords, Entry, Frame, LangLink, Locale, SafeHtml};
+use domain::entry::Kind;
 
 /// `GET /s/{slug}` and `/s/{slug}/{lang}`: the statement with its list.
 #[derive(Template)]
@@ -11,11 +13,15 @@ pub struct StatementPage {
     pub coalition: Option<String>,
     /// In words, in the reader's language.
     pub date: String,
+    /// The day on which the page was made, for paper; in words.
+    pub as_of: String,
     pub text: StatementText,
     /// The text in its languages; the switch at the top.
     pub translations: Vec<LangLink>,
     /// Set when the text shown is a translation: the text that was signed.
     pub authentic: Option<LangLink>,
+    /// Who may sign, in a sentence for each kind.
+    pub kinds: Vec<Kind>,
     pub state: GateView,
     pub counts: Counts,
     pub groups: Vec<Group>,
@@ -59,6 +65,23 @@ impl StatementText {
     /// in that language.
     pub(super) fn demands_heading(&self) -> Option<String> {
         Locale::from_code(&self.lang).map(|l| l.t("demands-heading"))
+    }
+
+    /// Everybody of whom something is asked, each once, in the order of the demands.
+    fn addressees(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for addressee in self.demands.iter().flat_map(|demand| &demand.addressees) {
+            if !all.contains(&addressee.as_str()) {
+                all.push(addressee);
+            }
+        }
+        all
+    }
+
+    /// The word before the addressees, in the language of the text; where the tool has no words in
+    /// it, none.
+    fn to_words(&self) -> Option<String> {
+        Locale::from_code(&self.lang).map(|l| l.t("addressees-to"))
     }
 }
 
@@ -123,19 +146,6 @@ impl GateView {
     }
 }
 
-/// How many stand behind the statement. Unconfirmed sign-ons are in none of them.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Counts {
-    /// Confirmed and named.
-    pub organisations: u64,
-    /// Confirmed and named, affiliated individuals among them.
-    pub individuals: u64,
-    /// Reported by the convenor, not confirmed.
-    pub reported: u64,
-    /// Confirmed, counted without a name.
-    pub counted_only: u64,
-}
-
 /// Names under one heading, in the order they are printed.
 #[derive(Clone, Debug)]
 pub struct Group {
@@ -169,16 +179,28 @@ impl StatementPage {
     /// at all.
     const PART: usize = 150;
 
-    fn has_reported(&self) -> bool {
-        self.groups.iter().any(|g| g.entries.iter().any(|e| e.reported))
-    }
-
     fn has_disclaimer(&self) -> bool {
         self.groups.iter().any(|g| g.entries.iter().any(Entry::has_disclaimer))
     }
 
     fn is_empty(&self) -> bool {
         self.groups.iter().all(|g| g.entries.is_empty())
+    }
+
+    /// The language of the text that was signed, in the reader's language.
+    fn authentic_name(&self, authentic: &LangLink) -> Option<String> {
+        let written = Locale::from_code(&authentic.code)?;
+        Some(self.f.t(written.name_key()))
+    }
+
+    /// Who may sign: a sentence for each kind.
+    fn who(&self) -> Vec<String> {
+        let key = |kind: &Kind| match kind {
+            Kind::Organisation => "who-organisation",
+            Kind::Individual => "who-individual",
+            Kind::Affiliated => "who-affiliated",
+        };
+        self.kinds.iter().map(|kind| self.f.t(key(kind))).collect()
     }
 
     /// The digits of list numbers belong to the statement's language, not to the reader's.

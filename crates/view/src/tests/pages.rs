@@ -94,7 +94,7 @@ fn names_are_isolated_and_escaped() {
     let entry = Entry { name: name.into(), short: Some("\"x\"".into()), ..Entry::default() };
     page.groups = vec![Group { heading: Heading::Organisations, entries: vec![entry] }];
     let html = page.render().expect("the page renders");
-    assert!(html.contains("<bdi>&#60;b&#62;ש Evil &#38; Sons&#60;/b&#62;</bdi>"), "{html}");
+    assert!(html.contains("<bdi>&#60;b&#62;ש Evil &#38; Sons&#60;/b&#62; (<bdi>"), "{html}");
     assert!(!html.contains("<b>ש"));
 }
 

@@ -30,7 +30,7 @@ const POLICY: &str = "log sign.example.org/log+36abb6a4+AQ6zC2yZ2k3nCTGZ1qUBAyjA
                       group both 1 Lighthouse منارة\nquorum both\n";
 
 pub(super) fn frame(l: Locale, path: &str) -> Frame {
-    Frame::at(l, SITE, path)
+    Frame::at(l, &SITE.into(), path)
 }
 
 pub(super) fn statement(l: Locale) -> StatementLink {
@@ -195,6 +195,16 @@ fn controller() -> Controller {
     }
 }
 
+pub(super) fn counts() -> Counts {
+    Counts {
+        organisations: 1_317,
+        individuals: 3,
+        unnamed: 1_312,
+        reported_organisations: 2,
+        reported_individuals: 0,
+    }
+}
+
 pub(super) fn statement_page(l: Locale) -> StatementPage {
     let text = text(l);
     let link = |locale: Locale| LangLink {
@@ -212,7 +222,9 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         translations: Locale::ALL.map(link).to_vec(),
         authentic: (l == Locale::Ar).then(|| link(Locale::En)),
         state: GateView::Open { until: Some(until(l)) },
-        counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 1_312 },
+        counts: counts(),
+        as_of: date(l),
+        kinds: Kind::ALL.to_vec(),
         groups: groups(),
         version: 2,
         sha256: HASH.into(),
@@ -244,9 +256,15 @@ fn check_page(l: Locale) -> CheckPage {
                 authentic: false,
             },
         ],
-        counts: Counts { organisations: 6, individuals: 2, reported: 2, counted_only: 3 },
+        counts: counts(),
+        frozen: until(l),
+        as_of: date(l),
+        changes: Changes { corrected: 2, withdrawn: 1, merged: 0, removed: 3 },
+        controller: controller(),
+        program: "https://example.org/undersigned",
         log: Some(CheckLog {
             size: 1_338,
+            day: Some(date(l)),
             root: ROOT.into(),
             policy: POLICY.into(),
             quorum: Quorum::AsHere,
@@ -337,8 +355,7 @@ fn start(l: Locale) -> Vec<Shot> {
         coalition: Some("Coalition for the Mountain Paths".into()),
         date: date(l),
         state,
-        organisations: 6,
-        individuals: 1,
+        counts: counts(),
     };
     let rows = vec![
         row(GateView::Open { until: Some(until(l)) }),

@@ -2,7 +2,7 @@
 
 use super::sample::{Shot, date, entry, frame, shot, statement};
 use crate::desk::*;
-use crate::public::{Counts, GateView, StepConfirmation, StepModeration};
+use crate::public::{GateView, StepConfirmation, StepModeration};
 use crate::*;
 use domain::{
     batch::BatchState,
@@ -453,7 +453,7 @@ fn desk_statement(l: Locale, state: Option<GateView>) -> DeskStatement {
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
-        counts: Counts { organisations: 6, individuals: 2, reported: 81, counted_only: 0 },
+        counts: super::sample::counts(),
         waiting: 11,
         revision: 3,
         draft: draft(),

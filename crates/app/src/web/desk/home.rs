@@ -38,12 +38,7 @@ fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
         waiting: u64::from(waiting),
         oldest,
         set_apart: u64::from(set_apart),
-        counted: u64::from(
-            counts.organisations
-                + counts.individuals
-                + counts.reported_organisations
-                + counts.reported_individuals,
-        ),
+        counted: u64::from(counts.total()),
         unsettled_entries: imports.iter().map(|import| u64::from(import.waiting)).sum(),
         statement,
     })

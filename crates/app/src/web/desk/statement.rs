@@ -385,7 +385,7 @@ async fn statement_page(
         }),
         closed_by_time: statement.phase == Phase::Open && statement.gate(now) == Gate::Closed,
         site_stopped: facts.site_stopped,
-        counts: convert::counts_view(facts.counts),
+        counts: facts.counts,
         waiting: facts.waiting,
         revision: statement.revision,
         draft,

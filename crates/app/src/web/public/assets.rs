@@ -1,11 +1,12 @@
 //! `GET /assets/{name}`: style, fonts and the desk's keys, built into the binary.
 
 use crate::web::{
+    AppState,
     answer::{Answer, Refusal},
     page_cache::accepts_gzip,
 };
 use axum::{
-    extract::{Path, RawQuery},
+    extract::{Path, RawQuery, State},
     http::{HeaderMap, HeaderValue, header},
     response::IntoResponse,
 };
@@ -26,11 +27,12 @@ static COMPRESSED: LazyLock<HashMap<&'static str, Vec<u8>>> = LazyLock::new(|| {
 });
 
 pub async fn show(
+    State(state): State<AppState>,
     Path(name): Path<String>,
     RawQuery(query): RawQuery,
     request: HeaderMap,
 ) -> Answer {
-    let asset = assets::find(&name).ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let Some(asset) = assets::find(&name) else { return of_site(&state, &name) };
     let compressed = COMPRESSED.get(asset.name).filter(|_| accepts_gzip(&request));
     let mut response = compressed.map_or(asset.bytes, Vec::as_slice).into_response();
     let headers = response.headers_mut();
@@ -48,6 +50,14 @@ pub async fn show(
     Ok(response)
 }
 
+/// A file of this site alone; its name holds the hash of its content.
+fn of_site(state: &AppState, name: &str) -> Answer {
+    let file = state.about.name.file(name).ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let life = "public, max-age=31536000, immutable";
+    let headers = [(header::CONTENT_TYPE, file.content_type), (header::CACHE_CONTROL, life)];
+    Ok((headers, file.bytes.clone()).into_response())
+}
+
 /// Statements may be found; everything else is nobody's business.
 pub async fn robots() -> impl IntoResponse {
     let rules = "User-agent: *\nDisallow: /desk\nDisallow: /confirm/\nDisallow: /signon/\n";
@@ -60,6 +70,6 @@ pub async fn robots() -> impl IntoResponse {
     )
 }
 
-pub async fn favicon(request: HeaderMap) -> Answer {
-    show(Path("icon.svg".to_owned()), RawQuery(None), request).await
+pub async fn favicon(state: State<AppState>, request: HeaderMap) -> Answer {
+    show(state, Path("icon.svg".to_owned()), RawQuery(None), request).await
 }

@@ -17,10 +17,11 @@ use axum::{
 use domain::{
     id::StatementId,
     instant::Instant,
-    publication::{Coverage, Publication},
+    publication::{Changes, Coverage, Publication},
     statement::Slug,
     version,
 };
+use jiff::civil::Date;
 use tlog::{Hash, Policy, SignedCheckpoint, policy::Witness};
 use view::{
     Frame, Locale,
@@ -45,14 +46,15 @@ pub async fn show(
             return Ok(None);
         };
         let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
-        let page = check_page(&state, statement.id, &publication, locale)?;
+        let facts = facts(&state, statement.id, &publication, now).await?;
+        let page = check_page(&state, &publication, &facts, locale)?;
         Ok::<_, Refusal>(Some(Output {
             content_type: "text/html; charset=utf-8",
             lang: locale.code().to_owned(),
             file_name: None,
             body: page.render()?.into_bytes(),
             revision: publication.revision,
-            valid_until: publication.window.next_change(now),
+            valid_until: Some(super::statement::until(&publication, now)),
         }))
     };
     let found =
@@ -60,14 +62,40 @@ pub async fn show(
     found.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-fn check_page(
+/// What the page says beside the publication.
+struct Facts {
+    statement: StatementId,
+    /// Covered by the checkpoint of the publication.
+    changes: Changes,
+    /// Day of the last entry, where the checkpoint covers it.
+    day: Option<Date>,
+    now: Instant,
+}
+
+async fn facts(
     state: &AppState,
     statement: StatementId,
     publication: &Publication,
+    now: Instant,
+) -> Result<Facts, Refusal> {
+    let size = publication.log.size;
+    let read = state.store.read("changes", move |tx| {
+        let changes = store::log::changes(tx, statement, size)?;
+        let day = store::log::head(tx)?.filter(|head| head.size == size).map(|head| head.day);
+        Ok::<_, store::Error>((changes, day))
+    });
+    let (changes, day) = read.await?;
+    Ok(Facts { statement, changes, day, now })
+}
+
+fn check_page(
+    state: &AppState,
+    publication: &Publication,
+    facts: &Facts,
     locale: Locale,
 ) -> Result<CheckPage, Refusal> {
     let slug = &publication.slug;
-    let frozen = version::freeze(statement, publication.version, &publication.draft);
+    let frozen = version::freeze(facts.statement, publication.version, &publication.draft);
     let texts = frozen.parts.iter().map(|part| CheckText {
         lang: part.lang.clone(),
         label: part.name.clone(),
@@ -88,9 +116,14 @@ fn check_page(
         origin: state.about.url.clone(),
         version: u64::from(publication.version),
         texts: std::iter::once(manifest).chain(texts).collect(),
-        counts: convert::counts_view(publication.counts),
+        counts: publication.counts,
+        frozen: convert::instant_words(publication.frozen_at, &publication.window.zone, locale),
+        as_of: convert::date_words(facts.now.in_zone(&publication.window.zone).date(), locale),
+        changes: facts.changes,
+        controller: convert::controller(&publication.draft, &state.about),
+        program: env!("CARGO_PKG_REPOSITORY"),
         log: covered(&publication.log)
-            .then(|| log(&state.public_log, &state.about.url, &publication.log, locale))
+            .then(|| log(state, &publication.log, facts.day, locale))
             .transpose()?,
     })
 }
@@ -101,17 +134,20 @@ pub(super) fn covered(coverage: &Coverage) -> bool {
 }
 
 fn log(
-    log: &PublicLog,
-    site: &str,
+    state: &AppState,
     coverage: &Coverage,
+    day: Option<Date>,
     locale: Locale,
 ) -> Result<CheckLog, Refusal> {
-    let (policy, quorum) = policy(log, site).map_err(|error| {
+    let log = &state.public_log;
+    let (policy, quorum) = policy(log, &state.about.url).map_err(|error| {
         tracing::error!(%error, "the policy of the check page cannot be written");
         Refusal::Internal
     })?;
     let root = Hash(coverage.root).to_string();
-    Ok(CheckLog { size: coverage.size, root, policy, quorum, seen: seen(log, coverage, locale) })
+    let day = day.map(|day| convert::date_words(day, locale));
+    let (size, seen) = (coverage.size, seen(log, coverage, locale));
+    Ok(CheckLog { size, day, root, policy, quorum, seen })
 }
 
 /// A policy file for the visitor who checks: this log, the witnesses of the site, and its quorum.

@@ -90,8 +90,7 @@ fn rows(statements: &[(Statement, Counts)], now: Instant, locale: Locale) -> Vec
                 now,
                 locale,
             ),
-            organisations: u64::from(counts.organisations),
-            individuals: u64::from(counts.individuals),
+            counts: *counts,
         })
         .collect()
 }

@@ -12,6 +12,17 @@ use axum::{
 use domain::version::TextHash;
 use view::public::MessageKind;
 
+/// How log and list are written: `docs/log-format.md`.
+pub async fn format() -> impl IntoResponse {
+    (
+        [
+            (header::CONTENT_TYPE, "text/markdown; charset=utf-8"),
+            (header::CACHE_CONTROL, "public, max-age=3600"),
+        ],
+        include_str!("../../../../../docs/log-format.md"),
+    )
+}
+
 pub async fn show(State(state): State<AppState>, Path(hash): Path<String>) -> Answer {
     let hash = TextHash::from_hex(&hash).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let found =

@@ -13,6 +13,7 @@ use axum::{
     http::HeaderMap,
 };
 use domain::{
+    entry::Kind,
     instant::Instant,
     lang::Lang,
     listing::{self, Listing},
@@ -87,8 +88,14 @@ fn output(
         file_name: None,
         body: page.render()?.into_bytes(),
         revision: publication.revision,
-        valid_until: publication.window.next_change(now),
+        valid_until: Some(until(publication, now)),
     })
+}
+
+/// When a page that says of which day it is must be made anew.
+pub(super) fn until(publication: &Publication, now: Instant) -> Instant {
+    let midnight = now.next_day(&publication.window.zone);
+    publication.window.next_change(now).map_or(midnight, |change| change.min(midnight))
 }
 
 fn page(
@@ -113,6 +120,7 @@ fn page(
         slug: slug.to_string(),
         coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
         date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
+        as_of: convert::date_words(now.in_zone(&publication.window.zone).date(), locale),
         text: convert::text_view(text, locale),
         translations: draft
             .texts
@@ -120,8 +128,9 @@ fn page(
             .map(|t| convert::lang_link(&t.lang, href(&t.lang), t.lang == text.lang))
             .collect(),
         authentic,
+        kinds: Kind::ALL.to_vec(),
         state: convert::published_state(publication, now, locale),
-        counts: convert::counts_view(publication.counts),
+        counts: publication.counts,
         groups: groups(&publication.listing, publication),
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
