@@ -15,7 +15,7 @@ fn a_list_is_taken_in_once() {
     let id = first.stdout.trim_end().to_owned();
     assert_eq!(id.len(), 22, "the id of the import, and nothing else: {id:?}");
     first.stderr(&format!(
-        "{SUMMARY}4 entries taken in as reported by the convenor. Other lines: 0 duplicate, 0 heading, 0 to look at, 0 text, 1 blank.\n\
+        "{SUMMARY}4 entries taken in, not confirmed. Other lines: 0 duplicate, 0 heading, 0 to look at, 0 text, 1 blank.\n\
          They wait for review at /desk/s/water-for-the-islands/import/{id}, or here: undersigned review water-for-the-islands\n"
     ));
     let again = folder.run(&import).code(0).stdout(&format!("{id}\n"));

@@ -1,4 +1,4 @@
-//! `undersigned review`: an imported list is settled at the terminal, a key at a time.
+//! `undersigned review`: an imported list is checked at the terminal, a key at a time.
 
 use crate::folder::Folder;
 
@@ -25,7 +25,7 @@ fn entries_doubts_and_suspects_stand_side_by_side_and_each_takes_one_key() {
 
     // All without doubt; the third is the first; the person is accepted.
     let ran = folder.run_with(&["review", "water-for-the-islands"], "y\ns\na\n").code(0);
-    assert!(ran.stderr.contains("6 settled. 0 raise no doubt, 0 to look at."), "{}", ran.stderr);
+    assert!(ran.stderr.contains("6 checked. 0 raise no doubt, 0 to look at."), "{}", ran.stderr);
     let list = folder.run(&["statement", "list", "--format", "tsv"]).code(0).stdout;
     assert!(list.ends_with("\t0\t0\t5\t0\t0\n"), "six entries, two of them one body: {list}");
 }
@@ -34,16 +34,16 @@ fn entries_doubts_and_suspects_stand_side_by_side_and_each_takes_one_key() {
 fn a_key_takes_back_the_last_and_the_end_of_the_input_leaves_the_rest() {
     let folder = imported();
     let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nx\nz\nq\n").code(0);
-    assert!(ran.stderr.contains("0 settled. 4 raise no doubt, 2 to look at."), "{}", ran.stderr);
+    assert!(ran.stderr.contains("0 checked. 4 raise no doubt, 2 to look at."), "{}", ran.stderr);
     let ran = folder.run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers").code(0);
     assert!(
         ran.stderr.contains("it was not changed, and not accepted")
-            && ran.stderr.contains("0 settled."),
+            && ran.stderr.contains("0 checked."),
         "{}",
         ran.stderr
     );
     let ran = folder
         .run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n")
         .code(0);
-    assert!(ran.stderr.contains("1 settled."), "{}", ran.stderr);
+    assert!(ran.stderr.contains("1 checked."), "{}", ran.stderr);
 }

@@ -14,7 +14,7 @@ fn listed() -> Folder {
     folder.write("list.txt", LIST);
     folder.run(&["import", SLUG, "list.txt"]).code(0);
     let ran = folder.run_with(&["review", SLUG], "y\n").code(0);
-    assert!(ran.stderr.contains("4 settled."), "{ran:#?}");
+    assert!(ran.stderr.contains("4 checked."), "{ran:#?}");
     folder
 }
 

@@ -65,7 +65,13 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
         let names = listed(site, &slug).await;
         let numbers: Vec<u32> = names.iter().map(|(number, _)| *number).collect();
         assert_eq!(numbers, (1..=names.len() as u32).collect::<Vec<_>>(), "no gap, no restart");
-        assert!(names.iter().all(|(_, text)| text.ends_with("reported")), "{names:?}");
+        // Nobody has confirmed: one line says so, and no name carries a mark.
+        site.browser()
+            .get(&format!("/s/{slug}"))
+            .await
+            .says("none confirmed by e-mail yet")
+            .says("Added by the coalition, not confirmed yet");
+        assert!(names.iter().all(|(_, text)| !text.contains('°')), "{names:?}");
         let has = |name: &str| names.iter().any(|(_, text)| text.starts_with(name));
         assert!(
             has("Association for Safe Landings")
@@ -166,17 +172,23 @@ fn a_reported_body_signs_itself_and_the_desk_sees_both() {
             .expect(200)
             .says("the desk can count the two as one, and the mark goes");
         let marked = async || {
-            listed(site, &slug)
-                .await
-                .into_iter()
-                .map(|(_, text)| text)
-                .filter(|text| text.starts_with("Coral"))
-                .collect::<Vec<_>>()
+            let names = listed(site, &slug).await.into_iter().map(|(_, text)| text);
+            names.filter(|text| text.contains('°')).count()
         };
-        assert_eq!(marked().await, ["Coral Watch Society reported"]);
+        assert_eq!(marked().await, 0, "where nobody has confirmed, one line says so");
+        site.browser()
+            .get(&format!("/s/{slug}"))
+            .await
+            .says("3 signatures, none confirmed by e-mail yet");
         desk.submit(&queue.form("names", "same").press("names", "same")).await.expect(200);
         site.accept(&mut desk, &slug, "Coral Watch Society").await;
-        assert_eq!(marked().await, ["Coral Watch Society"]);
+        let names: Vec<String> =
+            listed(site, &slug).await.into_iter().map(|(_, text)| text).collect();
+        assert_eq!(marked().await, 2, "{names:?}");
+        assert!(names.contains(&"Coral Watch Society".to_owned()), "{names:?}");
+        let page = site.browser().get(&format!("/s/{slug}")).await;
+        page.says("3 signatures, 1 confirmed by e-mail");
+        page.says("° Added by the coalition, not confirmed yet: 2 organisations");
         site.mails().await;
     });
 }

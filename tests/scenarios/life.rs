@@ -63,7 +63,7 @@ fn a_form_that_meets_a_stop_on_its_way_is_told_so() {
             .store()
             .write("stop unseen", |tx| tx.execute("UPDATE statement SET stopped = 1", &[]));
         assert_eq!(stop.await, Ok(1));
-        signer.submit(&form).await.expect(403).says("Signing is stopped for the moment");
+        signer.submit(&form).await.expect(403).says("Signing is paused");
         assert!(site.mails().await.is_empty(), "no mail was promised and none is sent");
     });
 }
@@ -492,7 +492,7 @@ fn a_form_that_is_not_open_says_why() {
             .get(&form)
             .await
             .expect(403)
-            .says("Signing is stopped for the moment")
+            .says("Signing is paused")
             .says("Back on Monday.");
         let resume = moderator
             .get(&format!("/desk/s/{slug}"))
@@ -508,11 +508,6 @@ fn a_form_that_is_not_open_says_why() {
             .set("notice", "Repairs.")
             .press("act", "stop");
         convenor.submit(&stop).await.expect(200);
-        site.browser()
-            .get(&form)
-            .await
-            .expect(403)
-            .says("Signing is stopped for the moment")
-            .says("Repairs.");
+        site.browser().get(&form).await.expect(403).says("Signing is paused").says("Repairs.");
     });
 }

@@ -70,7 +70,7 @@ fn correction() {
             .expect(200);
         assert_eq!(
             zoe.get(&format!("/s/{slug}")).await.list()[0].1,
-            "Spring Keeprs · Azure Island",
+            "Spring Keeprs, Azure Island",
             "nothing changes by itself"
         );
 
@@ -85,10 +85,10 @@ fn correction() {
         desk.submit(&correct.press("act", "correct")).await.expect(200);
         assert_eq!(
             zoe.get(&format!("/s/{slug}")).await.list()[0].1,
-            "Spring Keepers · Azure Island"
+            "Spring Keepers, Azure Island"
         );
         let mail = site.mail_to(ZOE).await;
-        mail.says("The entry now reads: Spring Keepers · Azure Island")
+        mail.says("The entry now reads: Spring Keepers, Azure Island")
             .says("A note from the desk: With three e, as you say.");
         let record = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await;
         record.says("Spring Keeprs").says("Spring Keepers");

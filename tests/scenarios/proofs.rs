@@ -2,8 +2,8 @@
 
 use crate::{
     browser::{Browser, Page},
-    people::Typed,
-    site::{on_each_database, water},
+    people::{Typed, queued_id},
+    site::{on_each_database, on_each_database_with, water},
 };
 use axum::{body::Body, http::Method};
 use domain::desk::Role;
@@ -245,5 +245,66 @@ fn every_output_tells_the_same() {
         assert_eq!(id_of(&json, "Émile Noé"), before);
         assert_eq!(json["list"][3]["number"], 4);
         site.mails().await;
+    });
+}
+
+/// The first lines of the check page follow the log: what was corrected, withdrawn, taken off.
+#[test]
+fn the_check_page_says_what_became_of_signatures() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let check = format!("/s/{slug}/check");
+        let mut own_pages = Vec::new();
+        for (name, mailbox) in
+            [("Kelp Wardens", "kelp@example.org"), ("Dune Choir", "dune@example.org")]
+        {
+            let typed = Typed::organisation(name, mailbox);
+            own_pages.push(site.listed(&mut desk, &slug, &typed, name).await);
+        }
+        let page = site.browser().get(&check).await.expect(200);
+        page.says("2 signatures, all confirmed by e-mail. Names on the list: 2.")
+            .says("No signature has been corrected, withdrawn or removed.")
+            .says("Nobody outside watches this log yet.");
+        let mut signer = site.browser();
+        let own = signer.get(&own_pages[0]).await;
+        signer.submit(&own.form("act", "correct").set("wish", "Kelp Wardens of Sant Pere.")).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await;
+        let id = queued_id(&queue, &slug, "Kelp Wardens");
+        let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await;
+        let correct = page.form("act", "correct").set("name", "Kelp Wardens of Sant Pere");
+        desk.submit(&correct.press("act", "correct")).await.expect(200);
+        let own = signer.get(&own_pages[1]).await;
+        signer.submit(&own.form("act", "withdraw")).await.expect(200);
+        let page = site.browser().get(&check).await.expect(200);
+        page.says("1 signature, confirmed by e-mail. Names on the list: 1.")
+            .says("1 corrected · 1 withdrawn by its signer.");
+    });
+}
+
+#[test]
+fn a_site_shows_its_logo_and_its_colour() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let logo = folder.path().join("logo");
+    std::fs::write(&logo, b"\x89PNG\r\n\x1a\n").expect("kept");
+    let logo = logo.display().to_string();
+    let settings = [("site.logo", logo.as_str()), ("site.accent", "#7a1f3d")];
+    on_each_database_with(&settings, &async |site| {
+        let mut visitor = site.browser();
+        let page = visitor.get("/").await.expect(200);
+        let files: Vec<String> = page
+            .source()
+            .split('"')
+            .filter(|part| part.starts_with("/assets/logo-") || part.starts_with("/assets/site-"))
+            .map(str::to_owned)
+            .collect();
+        let [style, logo] = files.as_slice() else { panic!("{files:?}") };
+        let style = visitor.get(style).await.expect(200);
+        assert!(style.source().contains("--accent:#7a1f3d"), "{}", style.source());
+        let logo = visitor.get(logo).await.expect(200);
+        assert_eq!(logo.header("content-type"), "image/png");
+        assert_eq!(logo.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(logo.bytes, b"\x89PNG\r\n\x1a\n");
+        visitor.get("/assets/logo-0000000000000000.png").await.expect(404);
     });
 }

@@ -122,7 +122,7 @@ pub async fn id_of(site: &Site, slug: &str) -> StatementId {
 /// The names on a page of the queue.
 pub fn shown(page: &Page) -> Vec<String> {
     let names = page.html().texts_of_class("a", "open");
-    names.into_iter().map(|name| name.trim_end_matches(" reported").to_owned()).collect()
+    names.into_iter().map(|name| name.trim_end_matches(" not confirmed").to_owned()).collect()
 }
 
 fn link(page: &Page, words: &str, slug: &str) -> Option<String> {

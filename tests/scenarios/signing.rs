@@ -49,7 +49,7 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
         site.accept(&mut desk, &slug, "جمعية بستان الجزر").await;
         let listed = nadia.get(&format!("/s/{slug}")).await.expect(200).list();
         assert_eq!(listed.len(), 1);
-        assert!(listed[0].1.starts_with("جمعية بستان الجزر بستان · المرسى"), "{listed:?}");
+        assert!(listed[0].1.starts_with("جمعية بستان الجزر (بستان)، المرسى"), "{listed:?}");
         assert!(!listed[0].1.contains("الرئيسة"), "the role shows authority and is not printed");
 
         let page = nadia.get(&own).await.expect(200);
@@ -313,7 +313,7 @@ fn paulo_goes_back_and_changes_his_name_before_sending() {
             .expect(200);
         preview.says("Paulo Ribeira");
         paulo.submit(&preview.form("step", "send").press("step", "send")).await.expect(200);
-        site.mail_to("paulo@example.org").await.says("Paulo Ribeira · Porto Novo");
+        site.mail_to("paulo@example.org").await.says("Paulo Ribeira, Porto Novo");
     });
 }
 
@@ -330,7 +330,7 @@ fn an_affiliated_signer_is_listed_with_the_disclaimer() {
         let page = reader.get(&format!("/s/{WATER}/en")).await.expect(200);
         assert_eq!(
             page.list(),
-            [(1, "Dr. Ines Calado · Lecturer · University of the Islands*".to_owned())]
+            [(1, "Dr. Ines Calado, Lecturer, University of the Islands*".to_owned())]
         );
         page.says("identification only");
         reader

@@ -66,7 +66,7 @@ pub enum Format {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// A throw-away site with a sample statement, a messy list imported, sign-on open; mails are
-    /// shown at the desk.
+    /// shown in the team area.
     Demo(demo::Demo),
     /// The server.
     Serve(serve::Serve),
@@ -77,9 +77,9 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
-    /// Reads an existing list into a statement, as "reported by the convenor".
+    /// Reads an existing list into a statement; its names are shown as "not confirmed".
     Import(import::Import),
-    /// Settles the imported entries of a statement at the terminal, each with one key.
+    /// Checks the imported entries of a statement at the terminal, each with one key.
     Review(review::Review),
     /// Only reads a list (txt, md, csv, tsv, xlsx, docx, pdf, html) and prints its entries; touches
     /// no database.
@@ -89,7 +89,7 @@ enum Command {
         #[command(subcommand)]
         command: names_cmd::Command,
     },
-    /// People who work at the desk.
+    /// The people of the team.
     Desk {
         #[command(subcommand)]
         command: desk::Command,

@@ -123,7 +123,10 @@ mod tests {
         assert_eq!(evening.next_day("Mars/Base"), at("2026-12-01 00:00", "UTC"));
         // There, the day of the change of the clocks had no midnight.
         let before = at("2018-11-03 12:00", "America/Sao_Paulo");
-        assert_eq!(before.next_day("America/Sao_Paulo"), at("2018-11-04 01:00", "America/Sao_Paulo"));
+        assert_eq!(
+            before.next_day("America/Sao_Paulo"),
+            at("2018-11-04 01:00", "America/Sao_Paulo")
+        );
         assert!(Instant(i64::MAX).next_day("UTC") > Instant(0));
     }
 

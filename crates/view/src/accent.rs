@@ -180,7 +180,10 @@ mod tests {
         let refused = Accent::new(colour("#ffcc00")).expect_err("too pale");
         assert!(Accent::new(refused.darker).is_ok());
         let words = refused.to_string();
-        assert!(words.starts_with("#ffcc00 is too pale: its contrast to the page is 1."), "{words}");
+        assert!(
+            words.starts_with("#ffcc00 is too pale: its contrast to the page is 1."),
+            "{words}"
+        );
         assert!(words.contains(&refused.darker.to_string()), "{words}");
     }
 }

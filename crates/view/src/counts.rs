@@ -58,8 +58,7 @@ fn plain(words: String) -> CountPart {
 
 fn kinds(l: Locale, organisations: u32, individuals: u32) -> String {
     let of = |key, n: u32| (n > 0).then(|| l.t1(key, "n", n));
-    let kinds =
-        [of("count-organisations", organisations), of("count-individuals", individuals)];
+    let kinds = [of("count-organisations", organisations), of("count-individuals", individuals)];
     kinds.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -26,6 +26,8 @@ pub struct Entry {
     pub country: Option<Country>,
     /// Imported by the convenor and never confirmed by its signer.
     pub reported: bool,
+    /// It carries the sign ° for that, which the head of the list explains.
+    pub marked: bool,
 }
 
 impl Entry {
@@ -42,8 +44,13 @@ impl Entry {
     pub fn comma(&self) -> &'static str {
         let first = self.name.chars().find(|c| c.is_alphabetic());
         match first {
-            Some('\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}'
-            | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}') => "، ",
+            Some(
+                '\u{600}'..='\u{6ff}'
+                | '\u{750}'..='\u{77f}'
+                | '\u{8a0}'..='\u{8ff}'
+                | '\u{fb50}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{feff}',
+            ) => "، ",
             _ => ", ",
         }
     }

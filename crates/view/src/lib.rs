@@ -6,16 +6,16 @@
 
 mod accent;
 pub mod assets;
-pub mod desk;
 mod counts;
+pub mod desk;
 mod entry;
 mod form;
 mod frame;
 pub mod i18n;
 pub mod mails;
+mod masthead;
 pub mod public;
 pub mod qr;
-mod masthead;
 mod safe;
 #[cfg(test)]
 mod tests;

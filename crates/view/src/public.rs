@@ -11,6 +11,7 @@ mod statement;
 
 pub use check::{CheckLog, CheckPage, CheckText, Quorum, Sighting};
 pub use confirm::{Candidate, ConfirmPage, ConfirmedPage, Outcome, Stage};
+pub use domain::publication::{Changes, Counts};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage, Resend};
@@ -18,7 +19,6 @@ pub use sign::{Category, Preview, SignPage, Typed};
 pub use signer::{
     Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,
 };
-pub use domain::publication::{Changes, Counts};
 pub use statement::{
     Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
 };

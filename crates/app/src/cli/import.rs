@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use std::{fs, path::PathBuf, process::ExitCode};
 use store::import::{ImportProblem, NewImport};
 
-/// Reads an existing list into a statement, as "reported by the convenor".
+/// Reads an existing list into a statement; its names are shown as "not confirmed".
 #[derive(Debug, Args)]
 pub struct Import {
     /// The statement.
@@ -108,7 +108,7 @@ pub fn report(report: &Report, added: usize, dry_run: bool) {
     let count = |outcome| report.count(outcome);
     let taken = if dry_run { "would be taken in" } else { "taken in" };
     eprintln!(
-        "{added} entries {taken} as reported by the convenor. Other lines: {} duplicate, {} heading, {} to look at, {} text, {} blank.",
+        "{added} entries {taken}, not confirmed. Other lines: {} duplicate, {} heading, {} to look at, {} text, {} blank.",
         count(Outcome::Duplicate),
         count(Outcome::Heading),
         count(Outcome::Question),

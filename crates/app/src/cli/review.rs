@@ -25,7 +25,7 @@ use store::{
     verdict::{self, Likeness, NewVerdict},
 };
 
-/// Settles the imported entries of a statement, each with one key: doubts and suspected duplicates
+/// Checks the imported entries of a statement, each with one key: doubts and suspected duplicates
 /// beside the line they were read from.
 ///
 /// Keys are read one at a time at a terminal, one a line from a file or pipe.
@@ -86,7 +86,7 @@ impl Review {
         desk.accept_clear(&left.clear)?;
         desk.settle_all()?;
         let left = self::left(&desk.store, statement)?;
-        eprintln!("{} settled. {}", desk.settled, show::summary(left.clear.len(), left.open.len()));
+        eprintln!("{} checked. {}", desk.settled, show::summary(left.clear.len(), left.open.len()));
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -164,7 +164,7 @@ impl Desk {
             .find(|(suspect, _)| suspect.is_open())
             .or_else(|| one.suspects.first())
         else {
-            eprintln!("Nothing on the list is like it: a, d or c settles it.");
+            eprintln!("Nothing on the list is like it: press a, d or c.");
             return Ok(());
         };
         let verdict = match key {

@@ -307,7 +307,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
     roster_cmd::overlooked_lines(&overlooked);
     report(&report_lines, read, false);
     eprintln!(
-        "{slug} is a draft. Look at it at /desk/s/{slug}, settle the list there, then: undersigned statement open {slug}"
+        "{slug} is a draft. Look at it at /desk/s/{slug}, check the list there, then: undersigned statement open {slug}"
     );
     Ok(ExitCode::SUCCESS)
 }

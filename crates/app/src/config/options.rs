@@ -5,7 +5,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use super::kinds::{
-    Batches, Clients, Database, Encryption, Language, LogFormat, LogLevel, Networks, Rate, SiteColour, SiteUrl,
+    Batches, Clients, Database, Encryption, Language, LogFormat, LogLevel, Networks, Rate,
+    SiteColour, SiteUrl,
 };
 use super::secret::SecretText;
 use super::sources::Sources;

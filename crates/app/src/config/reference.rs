@@ -15,12 +15,12 @@ Nothing has to be configured for a trial. For a real site set at least `site.url
 A value is taken from the first of these that gives it:
 
 1. a flag of the command line (`--listen`, `--data`, `--database`);
-2. an environment variable: `UNDERSIGNED_`, section and key in capitals, such as `UNDERSIGNED_SMTP_HOST`; lists are parted by commas;
+2. an environment variable: `UNDERSIGNED_`, section and key in capitals, such as `UNDERSIGNED_SMTP_HOST`; lists are separated by commas;
 3. the configuration file: `--config FILE`, or else the file named by `UNDERSIGNED_CONFIG`, or else `undersigned.toml` in the data folder;
 4. the default.
 
 Secrets may stand in files of their own: `password_file` beside `password`, `UNDERSIGNED_SMTP_PASSWORD_FILE` beside `UNDERSIGNED_SMTP_PASSWORD`. A line end
-at the end of such a file is dropped. Paths in the configuration file are meant from the folder of that file.
+at the end of such a file is dropped. Paths in the configuration file are relative to the folder of that file.
 
 A key that does not exist is an error that names its file, its line and the nearest key there is.
 ";

@@ -71,7 +71,7 @@ pub(super) trait Value: Sized {
     /// The value as TOML; `None` when it is not set. Never a secret.
     fn show(&self) -> Option<String>;
 
-    /// Relative paths of a file are meant from the folder of that file.
+    /// Paths in a file are relative to the folder of that file.
     #[must_use]
     fn within(self, _folder: &Path) -> Self {
         self

@@ -48,6 +48,7 @@ pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
         place: entry.place.clone(),
         country: entry.country,
         reported,
+        marked: false,
     }
 }
 

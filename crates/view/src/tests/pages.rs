@@ -1,7 +1,8 @@
 use super::{sample, sample_desk};
-use crate::public::{Group, Heading, StatementPage};
-use crate::{Controller, Entry, Locale};
+use crate::public::{Counts, GateView, Group, Heading, StatementPage};
+use crate::{Accent, Controller, Entry, Image, Locale, Masthead, mails};
 use askama::Template;
+use domain::entry::Kind;
 
 fn all(l: Locale) -> Vec<sample::Shot> {
     let mut shots = sample::pages(l);
@@ -162,4 +163,94 @@ fn public_lists_cannot_hold_an_address() {
             assert!(!source.to_lowercase().contains(banned), "{banned}");
         }
     }
+}
+
+/// Where some are confirmed and some are not, the latter carry one sign with one legend.
+#[test]
+fn one_sign_with_one_legend_tells_who_is_not_confirmed() {
+    let mixed = sample::statement_page(Locale::En).render().expect("the page renders");
+    let sign = "<span class=\"mark\" role=\"img\" aria-label=\"not confirmed\">°</span></bdi>";
+    assert_eq!(mixed.matches(sign).count(), 2, "{mixed}");
+    assert_eq!(mixed.matches("<li>° Added by the coalition, not confirmed yet:").count(), 1);
+    let mut page = sample::statement_page(Locale::En);
+    page.counts = Counts { reported_organisations: 14, ..Counts::default() };
+    page.groups.clear();
+    let all = page.render().expect("the page renders");
+    assert!(all.contains("14 signatures, none confirmed by e-mail yet"), "{all}");
+    assert!(all.contains("<li>Added by the coalition, not confirmed yet: 14 organisations"));
+    assert!(!all.contains('°'), "the line alone says it");
+}
+
+/// The direction of a line is that of its name: nothing of another script turns it round.
+#[test]
+fn an_entry_is_written_one_way_in_its_own_direction() {
+    let entry = |name: &str, short: &str| Entry {
+        name: name.into(),
+        short: Some(short.into()),
+        place: Some("Goma".into()),
+        ..Entry::default()
+    };
+    let mut page = sample::statement_page(Locale::Ar);
+    let entries = vec![entry("Réseau Femmes et Eau", "RFE"), entry("شبكة المياه", "شم")];
+    page.groups = vec![Group { heading: Heading::Organisations, entries }];
+    let html = page.render().expect("the page renders");
+    // No `dir` and no element around the name: `bdi` looks at its own letters only.
+    assert!(html.contains("<bdi>Réseau Femmes et Eau (<bdi>RFE</bdi>), <bdi>Goma</bdi></bdi>"));
+    assert!(html.contains("<bdi>شبكة المياه (<bdi>شم</bdi>)، <bdi>Goma</bdi></bdi>"));
+    let line = |e: &Entry| mails::entry_line(Locale::En, e).replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(line(&entry("Réseau", "RFE")), "Réseau (RFE), Goma");
+}
+
+#[test]
+fn the_letter_names_its_addressees_once_and_in_its_own_language() {
+    let html = sample::statement_page(Locale::Fr).render().expect("the page renders");
+    let line = "<p class=\"addressees\" lang=\"en\" dir=\"ltr\">To: <bdi>Council of the Valley</bdi> · \
+                <bdi>Regional Office for Paths</bdi></p>";
+    assert!(html.contains(line), "{html}");
+}
+
+#[test]
+fn who_may_sign_is_said_while_one_may() {
+    let mut page = sample::statement_page(Locale::En);
+    page.kinds = vec![Kind::Organisation];
+    let html = page.render().expect("the page renders");
+    assert!(html.contains("<a href=\"#who\">") && html.contains("id=\"who\""));
+    assert!(html.contains("Organisations, through somebody who is authorised"));
+    assert!(!html.contains("Individuals, in their own name"));
+    page.state = GateView::Closed { since: None };
+    let html = page.render().expect("the page renders");
+    assert!(!html.contains("#who"), "a link that leads nowhere");
+}
+
+#[test]
+fn the_check_page_begins_with_what_the_log_says() {
+    let shots = sample::pages(Locale::En);
+    let page = |name: &str| {
+        let html = shots.iter().find(|(shot, _)| *shot == name).map(|(_, html)| html).expect(name);
+        html.replace(['\u{2068}', '\u{2069}'], "")
+    };
+    let check = page("check");
+    for line in [
+        "1,322 signatures, 1,320 confirmed by e-mail. Names on the list: 10.",
+        "2 corrected · 1 withdrawn by its signer · 3 removed by the team.",
+        "The log has 1,338 entries.",
+        "Confirmed from outside by: Lighthouse · منارة.",
+        "Questions: <bdi>office@paths.example.org</bdi>",
+    ] {
+        assert!(check.contains(line), "{line}");
+    }
+    assert!(page("check-unseen").contains("Nobody outside watches this log yet."));
+}
+
+#[test]
+fn a_site_may_have_a_logo_and_a_colour() {
+    let image = Image::read(b"\x89PNG\r\n\x1a\n".to_vec()).expect("a picture");
+    let accent = Accent::new("#7a1f3d".parse().expect("a colour")).expect("dark enough");
+    let mut page = sample::statement_page(Locale::En);
+    page.f.site = Masthead::new("Paths & Co", Some(image), Some(accent));
+    let html = page.render().expect("the page renders");
+    let style = page.f.site.style().expect("a style sheet");
+    assert!(html.contains(&format!("<link rel=\"stylesheet\" href=\"{style}\">")), "{html}");
+    assert!(html.contains("<img class=\"logo\" src=\"/assets/logo-"), "{html}");
+    assert!(html.contains("<bdi>Paths &#38; Co</bdi>"));
 }

@@ -158,7 +158,9 @@ fn groups() -> Vec<Group> {
             Some("Sant Pere de les Fonts"),
         ),
         Entry {
-            reported: true, ..organisation(2, "Bergwegeverein Östermarken e. V.", None, None)
+            reported: true,
+            marked: true,
+            ..organisation(2, "Bergwegeverein Östermarken e. V.", None, None)
         },
         organisation(
             3,
@@ -169,6 +171,7 @@ fn groups() -> Vec<Group> {
         entry(Kind::Organisation),
         Entry {
             reported: true,
+            marked: true,
             lang: Some("ar".into()),
             ..organisation(5, "جمعية أصدقاء الدروب القديمة", None, Some("وادي الظل"))
         },

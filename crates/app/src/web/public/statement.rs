@@ -149,6 +149,7 @@ fn groups(listing: &Listing, publication: &Publication) -> Vec<Group> {
     let row = |row: &listing::Row| Entry {
         number: Some(u64::from(row.number)),
         id: Some(row.signatory.id.to_string()),
+        marked: row.signatory.reported && publication.counts.is_mixed(),
         ..convert::entry_view(&row.signatory.entry, row.signatory.reported)
     };
     listing
