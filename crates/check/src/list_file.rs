@@ -41,6 +41,11 @@ pub struct LogPart {
 /// The figures above the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Counts {
+    /// Sums of the others; lists of earlier versions do not have them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<u32>,
     pub organisations: u32,
     pub individuals: u32,
     pub unnamed: u32,

@@ -32,6 +32,8 @@ struct Log<'a> {
 
 #[derive(Serialize)]
 struct Counts {
+    total: u32,
+    confirmed: u32,
     organisations: u32,
     individuals: u32,
     unnamed: u32,
@@ -114,6 +116,8 @@ pub fn list_json(publication: &Publication) -> Vec<u8> {
             pending: &publication.log.pending,
         },
         counts: Counts {
+            total: counts.total(),
+            confirmed: counts.confirmed(),
             organisations: counts.organisations,
             individuals: counts.individuals,
             unnamed: counts.unnamed,
@@ -188,5 +192,9 @@ mod tests {
         assert_eq!(split_signature(&list_json(&publication(&["B"]))), None);
         assert_eq!(list["list"][0]["name"], "A");
         assert_eq!(list["counts"]["listed"], 2);
+        let counts = &schema["properties"]["counts"]["properties"];
+        for (key, _) in list["counts"].as_object().unwrap() {
+            assert!(counts.get(key).is_some(), "{key} is not in the schema");
+        }
     }
 }

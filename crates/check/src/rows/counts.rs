@@ -1,6 +1,6 @@
 //! Nobody is left out, and the figures are those of log and rows.
 
-use crate::list::List;
+use crate::{list::List, list_file::Counts};
 use domain::{
     log::{Live, LogKind, Replay, Status},
     publication,
@@ -88,6 +88,7 @@ fn figures(list: &List, nameless: &Nameless, found: &mut Vec<String>) {
     for row in &list.body.rows {
         due.add(row.signatory.entry.kind, row.signatory.reported, true);
     }
+    sums(&said, found);
     let [organisations, persons, hidden] = nameless.kinds;
     (due.organisations, due.individuals) =
         (due.organisations + organisations, due.individuals + persons);
@@ -121,6 +122,21 @@ fn figures(list: &List, nameless: &Nameless, found: &mut Vec<String>) {
     ] {
         if said < least {
             found.push(format!("counts {said} {what}, and rows and log make {least} at least"));
+        }
+    }
+}
+
+/// The sums are those of the figures beside them.
+fn sums(said: &Counts, found: &mut Vec<String>) {
+    let confirmed = said.organisations.saturating_add(said.individuals);
+    let reported = said.reported_organisations.saturating_add(said.reported_individuals);
+    let sums = [
+        ("in all", said.total, confirmed.saturating_add(reported)),
+        ("confirmed", said.confirmed, confirmed),
+    ];
+    for (what, said, due) in sums {
+        if let Some(said) = said.filter(|said| *said != due) {
+            found.push(format!("counts {said} {what}, and its own figures make {due}"));
         }
     }
 }

@@ -206,6 +206,22 @@ const CASES: &[Case] = &[
         "organisations, and rows and log make",
     ),
     (
+        "the sum is another",
+        |made| relist(made, "water", |list| list["counts"]["total"] = json!(4_000)),
+        JSON,
+        "counts 4000 in all, and its own figures make",
+    ),
+    (
+        "reported ones pass for confirmed in the sum",
+        |made| {
+            relist(made, "water", |list| {
+                list["counts"]["confirmed"] = list["counts"]["total"].clone()
+            });
+        },
+        JSON,
+        "confirmed, and its own figures make",
+    ),
+    (
         "more reported are counted",
         |made| relist(made, "water", |list| list["counts"]["reported_individuals"] = json!(40)),
         JSON,
