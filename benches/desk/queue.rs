@@ -43,6 +43,7 @@ use undersigned::{
     cli::serve,
     clock::{self, Clock},
     config::{Config, Given},
+    reader::{self, Reader},
     site::public_log,
     web::{AppState, routes, security::Policy, server::Peer},
 };
@@ -232,7 +233,8 @@ fn state(folder: &Path) -> Result<AppState> {
     ))?;
     let log =
         public_log::open(&config, &store, clock.now()).map_err(|problem| problem.to_string())?;
-    Ok(serve::state(&config, store, log, clock, true))
+    let reader = Reader::new(&config.limits, reader::own_program());
+    Ok(serve::state(&config, store, log, clock, reader, true))
 }
 
 fn id(n: u32) -> SignOnId {

@@ -29,6 +29,7 @@ use undersigned::{
     clock::{self, Clock},
     config::{Config, Given},
     jobs::{Stopping, sequencer},
+    reader::{self, Reader},
     site::public_log,
     web::AppState,
 };
@@ -144,7 +145,8 @@ fn state(folder: &Path) -> Result<AppState> {
     let clock = Clock::default();
     let log =
         public_log::open(&config, &store, clock.now()).map_err(|problem| problem.to_string())?;
-    Ok(serve::state(&config, store, log, clock, true))
+    let reader = Reader::new(&config.limits, reader::own_program());
+    Ok(serve::state(&config, store, log, clock, reader, true))
 }
 
 /// An open statement with so many entries that wait for the desk.

@@ -7,6 +7,7 @@ mod keeping;
 mod lists;
 mod people;
 mod places;
+mod reader;
 mod review;
 mod server;
 mod statements;

@@ -135,6 +135,26 @@ impl Form {
         self
     }
 
+    /// Every way to send the form with `spoilt` at the end of one of its fields, by the name of that
+    /// field, whichever of its buttons is pressed. The form token stays whole.
+    pub fn spoilt(&self, spoilt: &str) -> Vec<(String, Self)> {
+        let buttons = self.fields.iter().filter(|field| field.control == Control::Button);
+        let pressed: Vec<Self> =
+            buttons.map(|button| self.clone().press(&button.name, &button.value)).collect();
+        let ways = if pressed.is_empty() { vec![self.clone()] } else { pressed };
+        let each = |form: &Self| {
+            let fields = form.fields.iter().filter(|field| {
+                field.on && field.name != "token" && field.control != Control::File
+            });
+            let spoil = |field: &Field| {
+                let value = format!("{}{spoilt}", field.value);
+                (field.name.clone(), form.clone().forge(&field.name, &value))
+            };
+            fields.map(spoil).collect::<Vec<_>>()
+        };
+        ways.iter().flat_map(each).collect()
+    }
+
     /// What no browser does: leaves a field out.
     pub fn without(mut self, name: &str) -> Self {
         self.fields.retain(|field| field.name != name);

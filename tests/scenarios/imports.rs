@@ -226,3 +226,26 @@ fn files_that_are_no_list_are_refused_with_a_sentence() {
         assert!(listed(site, &slug).await.is_empty());
     });
 }
+
+#[test]
+fn a_file_that_takes_too_long_is_refused_and_the_site_goes_on() {
+    let settings = [("limits.reader_seconds", "1"), ("limits.reader_megabytes", "4096")];
+    on_each_database_with(&settings, &async |site| {
+        let slug = site.open(&water()).await;
+        let address = format!("/desk/s/{slug}/import");
+        let mut convenor = site.desk(Role::Convenor).await;
+        let endless: String =
+            (0..90_000).map(|n| format!("{n}. Union of Harbour Workers {n}\n")).collect();
+        let form = convenor.get(&address).await.expect(200).form("file", "");
+        let form = form.attach("file", "list.txt", endless.as_bytes());
+        let mut visitor = site.browser();
+        let public = format!("/s/{slug}");
+        let (refused, public) = tokio::join!(convenor.submit(&form), visitor.get(&public));
+        public.expect(200);
+        let refused = refused.expect(422);
+        refused.says("took more than 1 s of computing and was stopped. Nothing was taken in.");
+        assert_eq!(site.sign_ons(&slug).await, 0);
+        let form = refused.form("file", "").attach("file", "list.txt", LIST.as_bytes());
+        convenor.submit(&form).await.expect(200).says("Nothing is lost");
+    });
+}

@@ -22,6 +22,7 @@ mod display;
 mod documents;
 mod duplicates;
 mod headers;
+mod hidden_characters;
 mod hostile_names;
 mod http_scripts;
 mod imports;

@@ -14,7 +14,7 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-const TABLE: [(&str, &str, &str, &str); 45] = [
+pub const TABLE: [(&str, &str, &str, &str); 45] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
@@ -62,10 +62,10 @@ const TABLE: [(&str, &str, &str, &str); 45] = [
     ("POST", "/desk/s/{slug}/import/{import}", "seq=1&act=reopen", "mc"),
 ];
 
-const DRAFT: &str = "wind-for-the-islands";
+pub const DRAFT: &str = "wind-for-the-islands";
 
 /// The addresses of things that exist.
-struct Things {
+pub struct Things {
     sign_on: String,
     import: String,
     mail: String,
@@ -73,7 +73,7 @@ struct Things {
     batch: String,
 }
 
-async fn things(site: &Site) -> Things {
+pub async fn things(site: &Site) -> Things {
     let slug = site.open(&water()).await;
     site.draft(&water().replace(WATER, DRAFT)).await;
     site.signed(&slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
@@ -107,7 +107,7 @@ async fn things(site: &Site) -> Things {
 }
 
 impl Things {
-    fn address(&self, path: &str) -> String {
+    pub fn address(&self, path: &str) -> String {
         let id = if path.starts_with("/desk/outbox") { &self.mail } else { &self.sign_on };
         // What may still be written is a draft's text.
         let slug = if path.contains("/text/") { DRAFT } else { WATER };
@@ -118,7 +118,7 @@ impl Things {
         filled.replace("{id}", id).replace("{token}", &"A".repeat(43))
     }
 
-    fn form(&self, path: &str, fields: &str, token: Option<&str>) -> Form {
+    pub fn form(&self, path: &str, fields: &str, token: Option<&str>) -> Form {
         let mut form = Form::new(&self.address(path), false);
         for (name, value) in
             form_urlencoded::parse(fields.replace("{id}", &self.sign_on).as_bytes())
@@ -140,7 +140,7 @@ fn named(path: &str) -> String {
 }
 
 /// The form token of a session at the desk.
-async fn token(browser: &mut Browser) -> String {
+pub async fn token(browser: &mut Browser) -> String {
     let home = browser.get("/desk").await.expect(200);
     home.form("token", "").value("token").expect("a token").to_owned()
 }

@@ -11,13 +11,14 @@ use domain::{
     instant::{HOUR, Instant, SECOND, parse_local},
     moderation::Actor,
 };
-use std::time::Duration;
 use std::{
+    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
     thread,
+    time::Duration,
 };
 use store::{Store, statement::NewStatement};
 use undersigned::{
@@ -30,6 +31,7 @@ use undersigned::{
         upkeep::{self, Reminders},
     },
     mail::Transport,
+    reader::Reader,
     site::public_log,
     web::{AppState, routes, security::Policy},
 };
@@ -145,7 +147,9 @@ impl Site {
         let store = database.open(&clock);
         let log = public_log::open(&config, &store, clock.now())
             .unwrap_or_else(|problem| panic!("{problem}"));
-        let state = serve::state(&config, store, log, clock.clone(), true);
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_undersigned"));
+        let reader = Reader::new(&config.limits, program);
+        let state = serve::state(&config, store, log, clock.clone(), reader, true);
         let mailer = Mailer {
             transport: Transport::Outbox,
             from: "site@sign.example".to_owned(),

@@ -24,9 +24,17 @@ mod witness;
 
 pub use problem::Problem;
 
-use crate::clock::Clock;
+use crate::{
+    clock::Clock,
+    reader::child::{COMMAND, ReadOneFile},
+};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use std::{path::PathBuf, process::ExitCode};
+use domain::text::{Unfit, unfit};
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Publish a joint statement, collect sign-ons, keep a list that can be trusted.
 #[derive(Debug, Parser)]
@@ -134,10 +142,18 @@ enum Command {
     },
     /// Prints the manual page.
     Man,
+    #[command(name = COMMAND, hide = true)]
+    ReadOneFile(ReadOneFile),
 }
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
+    if let Some(found) = std::env::args_os().skip(1).find_map(|argument| unfit_text(&argument)) {
+        eprintln!(
+            "undersigned: an invisible character ({found}) stands in what was typed. Type it anew instead of pasting it."
+        );
+        return ExitCode::from(2);
+    }
     // clap ends with 2 on wrong usage and 0 on --help.
     let cli = Cli::parse();
     match dispatch(cli.command) {
@@ -147,6 +163,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(problem.exit_code())
         }
     }
+}
+
+/// What no text of ours may hold, in an argument. A file may be called as it likes.
+fn unfit_text(argument: &OsStr) -> Option<Unfit> {
+    unfit(argument.to_str()?).filter(|_| !Path::new(argument).exists())
 }
 
 fn dispatch(command: Command) -> Result<ExitCode, Problem> {
@@ -185,6 +206,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
             );
             Ok(ExitCode::SUCCESS)
         }
+        Command::ReadOneFile(file) => Ok(file.run()),
         Command::Man => {
             let page = clap_mangen::Man::new(Cli::command());
             page.render(&mut std::io::stdout())

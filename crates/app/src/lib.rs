@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod jobs;
 pub mod mail;
+pub mod reader;
 pub mod site;
 pub mod web;
 

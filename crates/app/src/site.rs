@@ -10,7 +10,10 @@ pub mod review;
 pub mod rush;
 pub mod suspects;
 
-use crate::clock::{self, Clock};
+use crate::{
+    clock::{self, Clock},
+    reader::Reader,
+};
 use domain::{
     instant::Instant,
     lang::Lang,
@@ -51,6 +54,8 @@ pub struct Parts {
     pub about: About,
     pub default_locale: Locale,
     pub limits: Limits,
+    /// Reads files that people bring.
+    pub reader: Reader,
     /// Mails are kept in the local outbox, because no mail server is set.
     pub outbox: bool,
     known: StatementCache,
@@ -65,6 +70,7 @@ pub struct Opening {
     pub about: About,
     pub default_locale: Locale,
     pub limits: Limits,
+    pub reader: Reader,
     pub outbox: bool,
 }
 
@@ -97,7 +103,8 @@ pub struct Limits {
 
 impl Site {
     pub fn open(opening: Opening) -> Self {
-        let Opening { store, clock, public_log, about, default_locale, limits, outbox } = opening;
+        let Opening { store, clock, public_log, about, default_locale, limits, reader, outbox } =
+            opening;
         Self(Arc::new(Parts {
             store,
             clock,
@@ -108,6 +115,7 @@ impl Site {
             about,
             default_locale,
             limits,
+            reader,
             outbox,
             known: StatementCache::default(),
             ticks: AtomicU64::new(0),

@@ -26,6 +26,7 @@ use crate::{
     instant::{InstantProblem, parse_local},
     lang::Lang,
     statement::{Slug, Window},
+    text::{Unfit, unfit},
 };
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -52,6 +53,12 @@ pub enum FileProblem {
     /// file.
     #[error("block that begins in line {line}: {message}")]
     Toml { line: usize, message: String },
+    /// A character stands in it that no text of ours may hold.
+    #[error(
+        "line {line}: an invisible character ({code}) stands there; take it out, or type the line \
+         anew instead of pasting it"
+    )]
+    Unfit { line: usize, code: String },
     /// An instant cannot be read.
     #[error("{}", instant(key, *problem))]
     Instant { key: &'static str, problem: InstantProblem },
@@ -125,6 +132,9 @@ struct CategoryBlock {
 pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
     let source = source.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut blocks = split(&source)?.into_iter();
+    if let Some(found) = unfit(&source) {
+        return Err(FileProblem::Unfit { line: found.line, code: found.to_string() });
+    }
     let (line, front, body) = blocks.next().ok_or(FileProblem::NoFrontMatter)?;
     let first = read_block(line, &front)?;
     let zone = first.zone.clone().unwrap_or_else(|| "UTC".into());
@@ -159,8 +169,23 @@ pub fn parse(source: &str) -> Result<StatementFile, FileProblem> {
 }
 
 fn read_block(line: usize, front: &str) -> Result<Block, FileProblem> {
-    toml::from_str(front)
-        .map_err(|error| FileProblem::Toml { line, message: error.message().to_owned() })
+    let bad =
+        |error: toml::de::Error| FileProblem::Toml { line, message: error.message().to_owned() };
+    // Read twice: TOML has escapes, behind which a character may stand that is not in the file.
+    let table: toml::Table = toml::from_str(front).map_err(bad)?;
+    match table.into_iter().find_map(|(_, value)| unfit_within(&value)) {
+        Some(found) => Err(FileProblem::Unfit { line, code: found.to_string() }),
+        None => toml::from_str(front).map_err(bad),
+    }
+}
+
+fn unfit_within(value: &toml::Value) -> Option<Unfit> {
+    match value {
+        toml::Value::String(text) => unfit(text),
+        toml::Value::Array(values) => values.iter().find_map(unfit_within),
+        toml::Value::Table(table) => table.values().find_map(unfit_within),
+        _ => None,
+    }
 }
 
 fn text(block: Block, body: &str) -> Text {
@@ -240,6 +265,15 @@ mod tests {
         let unknown =
             parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncolour = 1\n+++\n").unwrap_err();
         assert!(unknown.to_string().contains("colour"), "{unknown}");
+        assert_eq!(
+            parse("+++\nlanguage = \"en\"\ntitle = \"T\"\n+++\nWe\u{202e}.\n").unwrap_err(),
+            FileProblem::Unfit { line: 5, code: "U+202E".to_owned() }
+        );
+        let escaped = "+++\nlanguage = \"en\"\ntitle = \"T\"\n[[demand]]\nto = [\"a\\u0000\"]\ntext = \"t\"\n+++\n";
+        assert_eq!(
+            parse(escaped).unwrap_err(),
+            FileProblem::Unfit { line: 1, code: "U+0000".to_owned() }
+        );
         let zone = parse("+++\nlanguage = \"en\"\ntitle = \"T\"\ncloses = \"2026-01-01 10:00\"\nzone = \"Nowhere\"\n+++\n").unwrap_err();
         assert!(matches!(zone, FileProblem::Instant { problem: InstantProblem::Zone, .. }));
     }

@@ -42,5 +42,6 @@ pub mod organisation;
 pub mod publication;
 pub mod signon;
 pub mod statement;
+pub mod text;
 pub mod version;
 pub mod window;

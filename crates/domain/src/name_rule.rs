@@ -1,6 +1,7 @@
 //! Rules for names and other short texts that will be printed (security requirements,
 //!
 
+use crate::text::{turns_direction, unfit};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -36,9 +37,11 @@ pub fn printed(raw: &str) -> Result<Option<String>, NameProblem> {
     if raw.trim().is_empty() {
         return Ok(None);
     }
-    if raw.chars().any(is_bidi_control) {
-        return Err(NameProblem::BidiControl);
+    if let Some(found) = unfit(raw.trim()) {
+        let turns = turns_direction(found.character);
+        return Err(if turns { NameProblem::BidiControl } else { NameProblem::Control });
     }
+    // Line ends and tabs too: a name is one line.
     if raw.trim().chars().any(char::is_control) {
         return Err(NameProblem::Control);
     }
@@ -78,17 +81,11 @@ pub fn required(raw: &str) -> Result<String, NameProblem> {
 
 /// Shows nothing of its own: turns the direction of writing, or is invisible.
 pub(crate) fn is_unseen(c: char) -> bool {
-    is_bidi_control(c) || is_invisible(c)
-}
-
-/// Embeddings, overrides and isolates. Plain direction marks (U+200E, U+200F, U+061C) change no
-/// other text and are dropped as invisible instead.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    turns_direction(c) || is_invisible(c)
 }
 
 /// Characters that show nothing: default ignorables, fillers, tags, variation selectors, private
-/// use, unassigned joins.
+/// use, unassigned joins. Plain direction marks (U+200E, U+200F, U+061C) are dropped as such.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

@@ -134,9 +134,10 @@ fn with_office(name: &str) -> bool {
     });
     let tail = Words::of(&name[at + sign.len_utf8()..]);
     let office = tail.iter().take(3).any(roles::is_folded_office)
-        || tail.iter().next_back().is_some_and(|_| {
-            tail.len() <= 3 && tail.iter().any(roles::is_folded_office)
-        });
+        || tail
+            .iter()
+            .next_back()
+            .is_some_and(|_| tail.len() <= 3 && tail.iter().any(roles::is_folded_office));
     // "Gil Faro, presidenta do ABC": the office is all that is needed behind a comma.
     let named = words.iter().all(|word| !roles::is_joiner(word) && !lexicon::is_type_word(word))
         && (2..=4).contains(&words.len())
@@ -163,9 +164,9 @@ fn is_plain_person(name: &str) -> bool {
 /// Whether a name could be a person's with what he or she does behind it, though an organisation
 /// word stands there: in a list of persons `Oleandra Faro, Chamber of Deputies, Chile` is one.
 pub fn may_be_person(name: &str) -> bool {
-    let parted = name.split_once([',', '،', '(']).or_else(|| {
-        [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign))
-    });
+    let parted = name
+        .split_once([',', '،', '('])
+        .or_else(|| [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign)));
     let Some((head, tail)) = parted else { return false };
     let words = Words::of(head);
     let named = || roles::without_titles(&words);

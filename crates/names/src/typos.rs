@@ -1,7 +1,11 @@
 //! Words that look misspelled. Suggestions only: nobody but its signer changes a published name.
 
 use crate::{
-    acronym::is_acronym, distance, lexicon, numbers::{FastMap, FastSet}, places, tables, text, words::is_apostrophe,
+    acronym::is_acronym,
+    distance, lexicon,
+    numbers::{FastMap, FastSet},
+    places, tables, text,
+    words::is_apostrophe,
 };
 use std::sync::LazyLock;
 

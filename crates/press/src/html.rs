@@ -69,22 +69,28 @@ pub fn body_html(markdown: &str) -> String {
 /// time that cleaning takes grows with the square of the depth.
 const DEEPEST: usize = 16;
 
-/// How many elements are open, kept or left out.
+/// Cells of tables beyond so many are left out, and what is in them stays: rows are filled up to the
+/// width of their table, so that a short text could make a quarter of a million of them.
+const MOST_CELLS: usize = 5_000;
+
+/// How many elements are open, kept or left out, and how many cells of tables there were.
 #[derive(Default)]
 struct Nesting {
     depth: usize,
+    cells: usize,
 }
 
 impl Nesting {
     fn keeps(&mut self, event: &Event<'_>) -> bool {
         match event {
-            Event::Start(_) => {
+            Event::Start(tag) => {
                 self.depth += 1;
-                self.depth <= DEEPEST
+                self.cells += usize::from(matches!(tag, Tag::TableCell));
+                self.depth <= DEEPEST && (*tag != Tag::TableCell || self.cells <= MOST_CELLS)
             }
-            Event::End(_) => {
+            Event::End(tag) => {
                 self.depth -= 1;
-                self.depth < DEEPEST
+                self.depth < DEEPEST && (*tag != TagEnd::TableCell || self.cells <= MOST_CELLS)
             }
             _ => true,
         }
@@ -135,6 +141,55 @@ mod tests {
             assert!((1..=DEEPEST as i32).contains(&deepest) && depth == 0, "{deepest}: {html}");
         }
         assert_eq!(body_html("- a\n  - b\n").matches("<ul>").count(), 2);
+    }
+
+    #[test]
+    fn no_text_takes_longer_than_its_length_asks_for() {
+        let long = 40_000;
+        let deep: String = (0..190).map(|n| format!("{}- i{n}\n", "  ".repeat(n))).collect();
+        let table =
+            format!("{}\n{}\n{}", "|a".repeat(1_000), "|-".repeat(1_000), "|x\n".repeat(12_000));
+        let repeated = [
+            "- ",
+            "> ",
+            "> - 1. ",
+            "*a **b ",
+            "*",
+            "a**b",
+            "_a __b ",
+            "[a](",
+            "[",
+            "[a]",
+            "][",
+            "![",
+            "<a",
+            "<div>",
+            "<!--",
+            "<?",
+            "&amp;",
+            "\\*",
+            "***a*** ",
+            "1. a\n\n   b\n",
+            "a\n=\n",
+            "---\n",
+            "`a``b",
+        ];
+        let texts = repeated.iter().map(|part| part.repeat(long / part.len()));
+        for text in texts.chain([deep, table[..long].to_owned()]) {
+            let begun = std::time::Instant::now();
+            let html = body_html(&text);
+            // Unoptimised it takes twenty times as long as in the binary that people run.
+            let taken = begun.elapsed();
+            assert!(taken < std::time::Duration::from_secs(2), "{taken:?}: {}", &text[..20]);
+            assert!(html.len() < 20 * long, "{} bytes: {}", html.len(), &text[..20]);
+        }
+    }
+
+    #[test]
+    fn a_table_has_its_words_however_wide_it_is() {
+        let table = format!("{}\n{}\n{}", "|a".repeat(600), "|-".repeat(600), "|word\n".repeat(20));
+        assert_eq!(body_html(&table).matches("word").count(), 20);
+        assert_eq!(body_html("|a|b|\n|-|-|\n|c|d|\n").matches("<td>").count(), 2);
     }
 
     #[test]

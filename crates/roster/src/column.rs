@@ -120,8 +120,26 @@ fn parts(heading: &str) -> impl Iterator<Item = &str> {
 
 /// Headings that mean other things inside a phrase.
 const AMBIGUOUS: &[&str] = &[
-    "signed", "time", "source", "language", "data", "state", "estado", "index", "link", "title",
-    "short", "rank", "first", "last", "signature", "signatures", "given", "job", "union", "group",
+    "signed",
+    "time",
+    "source",
+    "language",
+    "data",
+    "state",
+    "estado",
+    "index",
+    "link",
+    "title",
+    "short",
+    "rank",
+    "first",
+    "last",
+    "signature",
+    "signatures",
+    "given",
+    "job",
+    "union",
+    "group",
 ];
 
 /// A question that begins so asks for a yes or a no.

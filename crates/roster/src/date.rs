@@ -1,10 +1,11 @@
 //! Dates as statements print them.
 
 use crate::{characters, words};
+use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// A calendar day, as printed and as understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct PrintedDate {
     /// As printed, the place before it left out.

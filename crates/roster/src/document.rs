@@ -11,10 +11,11 @@ use crate::{
     shape::Shape,
     source::{Role, Source},
 };
-use std::ops::Range;
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, ops::Range};
 
 /// The parts of a document that holds a statement and, mostly, its list of signatories.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Document {
     /// The title; printed twice, it is taken once.
@@ -24,7 +25,7 @@ pub struct Document {
     /// The whole line of the date, the place with it ("Lisbon, 9 March 2024").
     pub dateline: Option<String>,
     /// A guess at the language of the text: `en es fr pt ar ru`.
-    pub language: Option<&'static str>,
+    pub language: Option<Cow<'static, str>>,
     /// The text as CommonMark paragraphs. A sentence that leads to the list stays at its end.
     pub body: String,
     /// What stands after the list (contacts, notes), as CommonMark.
@@ -38,7 +39,7 @@ pub struct Document {
 }
 
 /// The source lines of each part. Blank lines between them belong to none.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Parts {
     /// The title, and each repetition of it.
@@ -54,7 +55,7 @@ pub struct Parts {
 }
 
 /// 1-based source lines, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineRange {
     /// First line.
     pub first: u32,
@@ -94,7 +95,7 @@ pub(crate) fn take_apart(
     let words: Vec<String> = front.iter().map(|at| shapes[*at].string()).collect();
     let list: Vec<&str> = source.lines[list].iter().map(|line| line.text.as_str()).collect();
     Document {
-        language: language::guess(&words.join(" ")),
+        language: language::guess(&words.join(" ")).map(Cow::Borrowed),
         title: title.text,
         dateline: dated.as_ref().map(|(_, at)| shapes[*at].string()),
         date: source.front.date.clone().or(dated.map(|(date, _)| date)),

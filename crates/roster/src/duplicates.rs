@@ -26,7 +26,10 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
         let key = names::key(&entries[at].name);
         // Nobody's name is that long; it would only cost time. Who gives no name is nobody's
         // duplicate.
-        if key.is_empty() || is_folded_nameless(&key) || key.split_whitespace().nth(LONGEST).is_some() {
+        if key.is_empty()
+            || is_folded_nameless(&key)
+            || key.split_whitespace().nth(LONGEST).is_some()
+        {
             continue;
         }
         if let Some(of) = first.get(&key) {

@@ -1,7 +1,10 @@
 //! Why a file was not read.
 
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
 /// Why a file was not read. `Display` says what is wrong, where, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
     /// Nothing is in the file.
@@ -16,15 +19,28 @@ pub enum ReadError {
         /// What there is too much of, with the part of the file where it is known.
         what: String,
         /// The limit, in words with its unit.
-        limit: &'static str,
+        limit: Cow<'static, str>,
+    },
+    /// More entries than are read from one file; reading stopped there.
+    #[error(
+        "the list has too many entries: {found} were found up to line {line}, where reading \
+         stopped, and the limit is {limit}; split the list into several files"
+    )]
+    TooManyEntries {
+        /// Entries found so far.
+        found: usize,
+        /// 1-based line on which the last of them stands.
+        line: u32,
+        /// Entries that are read from one file.
+        limit: usize,
     },
     /// The file is of a kind that is not read.
     #[error("this is {kind}, which is not read; {instead}")]
     Unsupported {
         /// The kind.
-        kind: &'static str,
+        kind: Cow<'static, str>,
         /// How to save it instead.
-        instead: &'static str,
+        instead: Cow<'static, str>,
     },
     /// The file is cut short or contradicts itself.
     #[error(
@@ -33,7 +49,7 @@ pub enum ReadError {
     )]
     Damaged {
         /// The format it claims to be.
-        format: &'static str,
+        format: Cow<'static, str>,
         /// Where the damage is: a part, a page, a line.
         place: String,
     },
@@ -41,7 +57,7 @@ pub enum ReadError {
     #[error("the {format} file is locked with a password; save a copy without one")]
     Locked {
         /// The format.
-        format: &'static str,
+        format: Cow<'static, str>,
     },
     /// The bytes are no text in any known encoding.
     #[error("line {line} is no text in a known encoding; save the file as text in UTF-8")]
@@ -56,6 +72,6 @@ pub enum ReadError {
     )]
     NoText {
         /// The format.
-        format: &'static str,
+        format: Cow<'static, str>,
     },
 }

@@ -15,7 +15,7 @@ mod settle;
 mod text;
 mod xlsx;
 
-pub(crate) use text::read_unchecked as read_text;
+pub(crate) use text::read as read_text;
 
 use crate::{
     ReadError,
@@ -48,7 +48,10 @@ fn lines_of(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> 
     }
     if matches!(extension.as_str(), "xlsx" | "docx" | "pdf") && encoding::looks_binary(bytes) {
         let format = if extension == "pdf" { "pdf" } else { "Office" };
-        return Err(ReadError::Damaged { format, place: "its first bytes".to_owned() });
+        return Err(ReadError::Damaged {
+            format: format.into(),
+            place: "its first bytes".to_owned(),
+        });
     }
     let text = encoding::decode(bytes)?;
     if text.trim().is_empty() {
@@ -75,26 +78,24 @@ fn packed(bytes: &[u8]) -> Result<Source, ReadError> {
     } else if archive.has("xl/workbook.xml") {
         xlsx::read(bytes)
     } else if archive.has("mimetype") {
-        Err(ReadError::Unsupported {
-            kind: "an OpenDocument file or an e-book",
-            instead: "save it as .docx, .xlsx or plain text",
-        })
+        Err(unsupported(
+            "an OpenDocument file or an e-book",
+            "save it as .docx, .xlsx or plain text",
+        ))
     } else if archive.has("xl/workbook.bin") {
-        Err(ReadError::Unsupported {
-            kind: "a binary workbook (.xlsb)",
-            instead: "save it as .xlsx",
-        })
+        Err(unsupported("a binary workbook (.xlsb)", "save it as .xlsx"))
     } else {
-        Err(ReadError::Unsupported {
-            kind: "an archive",
-            instead: "unpack it and choose the file with the list",
-        })
+        Err(unsupported("an archive", "unpack it and choose the file with the list"))
     }
+}
+
+fn unsupported(kind: &'static str, instead: &'static str) -> ReadError {
+    ReadError::Unsupported { kind: kind.into(), instead: instead.into() }
 }
 
 /// Kinds of files that people choose and that are not read.
 fn refused(bytes: &[u8]) -> Option<ReadError> {
-    let unsupported = |kind, instead| Some(ReadError::Unsupported { kind, instead });
+    let unsupported = |kind, instead| Some(unsupported(kind, instead));
     match bytes {
         [] => Some(ReadError::Empty),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => unsupported(

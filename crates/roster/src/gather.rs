@@ -6,16 +6,16 @@ mod finish;
 mod gatherer;
 
 use crate::{
-    LineUse,
+    LineUse, ReadError,
     accept::Accepted,
     characters::trim_end,
     counter::{Firmness, Mark},
     group::{self, Group},
-    inline,
+    inline, limits,
     region::Region,
     running,
     shape::{LineKind, Shape},
-    source::{Role, Span},
+    source::{Role, Source, Span},
     table::{self, Plan},
     words,
 };
@@ -26,11 +26,11 @@ pub(crate) fn gather(
     shapes: &[Shape],
     region: Region,
     plans: &[Option<Plan>],
-    sheets: &[String],
-) -> Gathered {
+    source: &Source,
+) -> Result<Gathered, ReadError> {
     let mut gatherer = Gatherer {
         shapes,
-        sheets,
+        source,
         sheet: 0,
         accepted: Accepted::of(shapes, region),
         region,
@@ -64,8 +64,9 @@ pub(crate) fn gather(
             gatherer.line(at, plans);
             at + 1
         });
+        gatherer.check()?;
     }
-    gatherer.finish()
+    Ok(gatherer.finish())
 }
 
 /// Lines alone between blank ones, each above a block of several: headings, where no line stands
@@ -107,6 +108,16 @@ pub(crate) fn outside(shape: &Shape) -> LineUse {
 }
 
 impl Gatherer<'_> {
+    /// Stops where the list has more entries than are read.
+    fn check(&self) -> Result<(), ReadError> {
+        let found = self.drafts.len();
+        if found <= limits::ENTRIES {
+            return Ok(());
+        }
+        let line = self.drafts.last().map_or(0, |draft| self.source.lines[draft.line].number);
+        Err(ReadError::TooManyEntries { found, line, limit: limits::ENTRIES })
+    }
+
     fn introduce(&mut self, anchor: usize) {
         let shape = &self.shapes[anchor];
         self.group = group::hint(&words::words(&shape.string()));
@@ -148,10 +159,10 @@ impl Gatherer<'_> {
             self.blanks += 1;
             return;
         }
-        if !self.sheets.is_empty() && shape.sheet != self.sheet {
+        if !self.source.sheet_names.is_empty() && shape.sheet != self.sheet {
             // What stood on the sheet before says nothing about this one; its name may.
             self.sheet = shape.sheet;
-            let name = self.sheets.get(shape.sheet as usize - 1);
+            let name = self.source.sheet_names.get(shape.sheet as usize - 1);
             self.group = name.map_or(Group::Neither, |name| group::hint(&words::words(name)));
             self.heading = name.filter(|_| self.group != Group::Neither).cloned();
             self.open = None;
@@ -253,8 +264,8 @@ impl Gatherer<'_> {
                     draft.open_party = name.open && !std::mem::replace(&mut self.asked, true);
                 }
             }
-            Some(Plan::Question(why)) => self.uses[at] = LineUse::Question { why },
-            None => self.uses[at] = LineUse::Question { why: table::NO_NAME },
+            Some(Plan::Question(why)) => self.uses[at] = LineUse::Question { why: (*why).into() },
+            None => self.uses[at] = LineUse::Question { why: table::NO_NAME.into() },
         }
         self.open = None;
     }

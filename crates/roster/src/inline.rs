@@ -59,7 +59,8 @@ fn ends_with_initial(chars: &[char], end: usize) -> bool {
 fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
     let inside = characters::in_brackets(&chars[from..to]);
     [';', '；', '•', '|', '●', '▪', '؛', '·', '、'].into_iter().find_map(|sign| {
-        let signs = chars[from..to].iter().zip(&inside).filter(|(c, inside)| **c == sign && !**inside);
+        let signs =
+            chars[from..to].iter().zip(&inside).filter(|(c, inside)| **c == sign && !**inside);
         let signs = signs.count();
         // One bar parts a name from what somebody is.
         if signs == 0 || (signs == 1 && !matches!(sign, ';' | '؛' | '•')) {

@@ -47,21 +47,23 @@ use source::{Source, SourceLine};
 /// Reads the list in a file: text, Markdown, csv, tsv, xlsx, docx, pdf or html.
 ///
 /// The content decides what the file is; the name is only a hint. Limits: 20 MB, 100 MB unpacked,
-/// 150,000 lines with text on them, 8 million letters.
+/// 150,000 lines with text on them, 8 million letters, 100,000 entries.
 ///
 /// # Errors
 /// [`ReadError`] where the file cannot be read. A file that is read but holds no list gives a
 /// roster without entries.
 pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Roster, ReadError> {
-    Ok(Reading::of(&format::read(bytes, file_name)?).roster())
+    Reading::of(&format::read(bytes, file_name)?).roster()
 }
 
 /// Reads the list in a plain text: numbered, bulleted, tab-separated or simply one name a line.
 ///
 /// The text may be a whole document; what is not the list is accounted for as [`LineUse::Text`].
-#[must_use]
-pub fn read_text(text: &str) -> Roster {
-    Reading::of(&format::read_text(text)).roster()
+///
+/// # Errors
+/// [`ReadError`] where the text passes one of the limits that [`read`] has.
+pub fn read_text(text: &str) -> Result<Roster, ReadError> {
+    Reading::of(&format::read_text(text)?).roster()
 }
 
 /// Takes a whole document apart, of any format that [`read`] reads.
@@ -71,13 +73,15 @@ pub fn read_text(text: &str) -> Roster {
 /// # Errors
 /// [`ReadError`] where the file cannot be read.
 pub fn take_apart_file(bytes: &[u8], file_name: Option<&str>) -> Result<Document, ReadError> {
-    Ok(Reading::of(&format::read(bytes, file_name)?).document())
+    Reading::of(&format::read(bytes, file_name)?).document()
 }
 
 /// Takes a document of plain text apart, as [`take_apart_file`] does with a file.
-#[must_use]
-pub fn take_apart(text: &str) -> Document {
-    Reading::of(&format::read_text(text)).document()
+///
+/// # Errors
+/// [`ReadError`] where the text passes one of the limits that [`read`] has.
+pub fn take_apart(text: &str) -> Result<Document, ReadError> {
+    Reading::of(&format::read_text(text)?).document()
 }
 
 /// The way from lines to a roster. Before it, [`format`] turned bytes into lines.
@@ -96,25 +100,26 @@ impl<'a> Reading<'a> {
         Self { source, shapes, region }
     }
 
-    fn roster(&self) -> Roster {
+    fn roster(&self) -> Result<Roster, ReadError> {
         let Self { source, shapes, region } = self;
         let Some(region) = *region else {
             let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
             overlooked::mark(shapes, None, &mut uses);
             let lines = account(source, uses.into_iter());
-            return Roster { lines, ..Roster::default() };
+            return Ok(Roster { lines, ..Roster::default() });
         };
         // What the rows of tables hold, then from all lines the entries as printed, then what
         // their names say and what is doubtful about them.
         let plans = table::plan(source, shapes);
-        let mut gathered = gather::gather(shapes, region, &plans, &source.sheet_names);
+        let mut gathered = gather::gather(shapes, region, &plans, source)?;
         overlooked::mark(shapes, Some(region), &mut gathered.uses);
         let (entries, lists) = judge::judge(source, &gathered.drafts);
-        Roster { entries, lines: account(source, gathered.uses.into_iter()), lists }
+        Ok(Roster { entries, lines: account(source, gathered.uses.into_iter()), lists })
     }
 
-    fn document(&self) -> Document {
-        document::take_apart(self.source, &self.shapes, self.region, self.roster())
+    fn document(&self) -> Result<Document, ReadError> {
+        let roster = self.roster()?;
+        Ok(document::take_apart(self.source, &self.shapes, self.region, roster))
     }
 }
 

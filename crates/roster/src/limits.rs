@@ -14,6 +14,8 @@ pub(crate) const PARTS: usize = 1_000;
 pub(crate) const LINES: usize = 600_000;
 /// Lines or rows with text on them.
 pub(crate) const PRINTED: usize = 150_000;
+/// Entries of a list.
+pub(crate) const ENTRIES: usize = 100_000;
 /// Characters of text.
 pub(crate) const TEXT: usize = 8_000_000;
 /// Characters of one line or paragraph.
@@ -30,5 +32,5 @@ pub(crate) const ATTRIBUTES: usize = 2_000;
 pub(crate) const PAGES: usize = 1_000;
 
 pub(crate) fn too_large(what: impl Into<String>, limit: &'static str) -> ReadError {
-    ReadError::TooLarge { what: what.into(), limit }
+    ReadError::TooLarge { what: what.into(), limit: limit.into() }
 }

@@ -1,8 +1,9 @@
 use crate::Doubt;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What was read from one list: its entries, and an account of every line of the source.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Roster {
     /// The entries in document order; `seq` counts them from 1.
@@ -21,15 +22,13 @@ impl Roster {
 
     /// Of these, the lines that look like entries but are not in the list.
     pub fn overlooked(&self) -> impl Iterator<Item = &Line> {
-        let overlooked = |line: &&Line| {
-            matches!(line.used, LineUse::Question { why } if why == crate::overlooked::WHY)
-        };
+        let overlooked = |line: &&Line| matches!(line.used, LineUse::Question { why } if why == crate::overlooked::WHY);
         self.lines.iter().filter(overlooked)
     }
 }
 
 /// One numbering run. A restart of the counter opens the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ListRun {
     /// "A", "B" … "Z", "AA" …
@@ -43,7 +42,7 @@ pub struct ListRun {
 }
 
 /// One name of the list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Entry {
     /// Position in the whole document, from 1.
@@ -75,7 +74,7 @@ pub struct Entry {
     /// 0-based character column where it ends on that line, exclusive.
     pub end: u32,
     /// The group heading above the entry.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// What a person should look at.
     pub doubts: Vec<Doubt>,
@@ -88,12 +87,12 @@ impl Entry {
     #[must_use]
     pub fn to_json_line(&self) -> String {
         // Strings, numbers and lists only: nothing in here can fail to serialise.
-        serde_json::to_string(self).unwrap_or_default()
+        serde_json::to_string(&Self { heading: None, ..self.clone() }).unwrap_or_default()
     }
 }
 
 /// Whether an entry names an organisation or a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A body, group, network, company.
@@ -105,7 +104,7 @@ pub enum Kind {
 }
 
 /// One line of the source and its use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Line {
     /// 1-based line; the row number in a table.
@@ -119,7 +118,7 @@ pub struct Line {
 }
 
 /// What a line of the source was taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum LineUse {
     /// It holds these entries, or a part of them.
@@ -138,6 +137,6 @@ pub enum LineUse {
     /// It stands in the list but nobody could tell what it is.
     Question {
         /// What is unclear, in a few words.
-        why: &'static str,
+        why: Cow<'static, str>,
     },
 }

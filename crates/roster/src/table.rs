@@ -144,8 +144,7 @@ impl Table {
                 Plan::Group(only.text.trim_end_matches(':').to_owned())
             };
         }
-        let names: Vec<CellName> =
-            self.names_of(i, columns);
+        let names: Vec<CellName> = self.names_of(i, columns);
         if let (Some((first, last)), [only]) = (columns.counted, printed.as_slice())
             && (i < first || i > last)
             && names.iter().all(|name| name.number.is_none())
@@ -185,7 +184,6 @@ impl Table {
         }
         if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
     }
-
 }
 
 /// What people write into a field that they leave empty.

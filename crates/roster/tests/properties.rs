@@ -82,20 +82,20 @@ proptest! {
     #[test]
     fn messy_lists(lines in prop::collection::vec(messy_line(), 0..40)) {
         let text = lines.join("\n");
-        hold(&roster::read_text(&text), &text)?;
+        hold(&roster::read_text(&text).unwrap(), &text)?;
     }
 
     #[test]
     fn any_text(text in "\\PC{0,300}") {
-        hold(&roster::read_text(&text), &text)?;
-        let document = roster::take_apart(&text);
+        hold(&roster::read_text(&text).unwrap(), &text)?;
+        let document = roster::take_apart(&text).unwrap();
         prop_assert!(document.title.is_none_or(|title| !title.is_empty()));
     }
 
     #[test]
     fn documents_lose_nothing(lines in prop::collection::vec(messy_line(), 0..40)) {
         let text = lines.join("\n");
-        let document = roster::take_apart(&text);
+        let document = roster::take_apart(&text).unwrap();
         hold(&document.roster, &text)?;
         // Each word stands in some part.
         let parts = format!("{} {} {} {} {}", document.title.clone().unwrap_or_default(), document.dateline.clone().unwrap_or_default(), document.body, document.list_text, document.after);

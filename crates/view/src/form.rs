@@ -38,6 +38,11 @@ pub enum Trouble {
     OddStart,
     /// Contains characters that change the direction of writing or cannot be printed.
     HiddenCharacters,
+    /// A character of this code stood on this line, and was taken out of what is shown.
+    CharacterTakenOut {
+        code: String,
+        line: u64,
+    },
     WebsiteUnreadable,
     CategoryMissing,
     CodeMissing,
@@ -73,6 +78,28 @@ pub enum Trouble {
     InLanguage(String, Box<Trouble>),
     FileMissing,
     FileUnreadable,
+    FileEmpty,
+    FileLocked,
+    FileTooLarge,
+    /// Of a kind that is not read.
+    FileKind,
+    /// Pictures of text.
+    FileNoText,
+    /// This line (counted from 1) is in no known encoding.
+    FileEncoding(u64),
+    /// So many entries were found where reading stopped, and so many are read at most.
+    FileTooManyEntries {
+        found: u64,
+        limit: u64,
+    },
+    /// Reading was stopped after so many seconds.
+    FileTooSlow(u64),
+    /// Reading was stopped at so many MB of memory.
+    FileTooBig(u64),
+    /// Reading failed, by a fault of ours.
+    FileBrokeReader,
+    /// Too many files are being read.
+    FilesBusy,
     NoEntriesFound,
     ReasonMissing,
     /// Why an address is to be shown.
@@ -100,6 +127,21 @@ impl Trouble {
                     trouble.words(l),
                 );
             }
+            // In a field of one line, or at the beginning of a longer one.
+            Self::CharacterTakenOut { code, line: 1 } => {
+                return l.t1("trouble-character-taken-out", "code", code.clone());
+            }
+            Self::CharacterTakenOut { code, line } => {
+                let (code, line) = (code.clone(), Arg::Number(*line));
+                return l.t2("trouble-character-taken-out-line", "code", code, "line", line);
+            }
+            Self::FileEncoding(n) => return l.t1("trouble-file-encoding", "n", Arg::Number(*n)),
+            Self::FileTooManyEntries { found, limit } => {
+                let (found, limit) = (Arg::Number(*found), Arg::Number(*limit));
+                return l.t2("trouble-file-too-many-entries", "found", found, "limit", limit);
+            }
+            Self::FileTooSlow(n) => return l.t1("trouble-file-too-slow", "n", Arg::Number(*n)),
+            Self::FileTooBig(n) => return l.t1("trouble-file-too-big", "n", Arg::Number(*n)),
             Self::KindMissing => "trouble-kind-missing",
             Self::NameMissing => "trouble-name-missing",
             Self::OrganisationMissing => "trouble-organisation-missing",
@@ -134,6 +176,13 @@ impl Trouble {
             Self::SlugTaken => "trouble-slug-taken",
             Self::FileMissing => "trouble-file-missing",
             Self::FileUnreadable => "trouble-file-unreadable",
+            Self::FileEmpty => "trouble-file-empty",
+            Self::FileLocked => "trouble-file-locked",
+            Self::FileTooLarge => "trouble-file-too-large",
+            Self::FileKind => "trouble-file-kind",
+            Self::FileNoText => "trouble-file-no-text",
+            Self::FileBrokeReader => "trouble-file-broke-reader",
+            Self::FilesBusy => "trouble-files-busy",
             Self::NoEntriesFound => "trouble-no-entries-found",
             Self::ReasonMissing => "trouble-reason-missing",
             Self::ContactReasonMissing => "trouble-contact-reason-missing",

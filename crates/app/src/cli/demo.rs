@@ -72,7 +72,8 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
     })?;
     let statement = open::statement(store, slug.as_str())?;
     let id = statement.id;
-    let intake = imports::take_in(&roster::read_text(LIST), "water-list.txt", &HashSet::new());
+    let list = roster::read_text(LIST).expect("the sample list");
+    let intake = imports::take_in(&list, "water-list.txt", &HashSet::new());
     let doubtful: HashSet<usize> = intake
         .report
         .lines

@@ -5,6 +5,7 @@ use crate::{
     clock::Clock,
     config::{Clients, Config},
     mail::Transport,
+    reader::{self, Fence, Reader},
 };
 use clap::Args;
 use domain::instant::{DAY, Instant};
@@ -48,6 +49,8 @@ impl Doctor {
             }
             Err(problem) => say("data", false, &problem.to_string()),
         }
+        let (ok, text) = files(&config)?;
+        say("files", ok, &text);
         say("visitors", true, visitors(&config));
         let (ok, text) = mail_server(&config)?;
         say("smtp", ok, &text);
@@ -164,6 +167,25 @@ fn log_state(
         );
     }
     Ok(())
+}
+
+/// Reads a list of one name in the process that reads files.
+fn files(config: &Config) -> Result<(bool, String), Problem> {
+    let reader = Reader::new(&config.limits, reader::own_program());
+    let fence = match runtime()?.block_on(reader.probe()) {
+        Ok(fence) => fence,
+        Err(failure) => return Ok((false, failure.to_string())),
+    };
+    let without = match fence {
+        Fence::Whole => "without access to other files or the network",
+        Fence::Partial => {
+            "without access to other files; this kernel is too old to take more from it (landlock)"
+        }
+        Fence::None => {
+            "with limits; this kernel cannot take access to other files from it (no landlock)"
+        }
+    };
+    Ok((true, format!("read in a process of its own, {without}")))
 }
 
 /// Connects and signs in, sends nothing.

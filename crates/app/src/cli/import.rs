@@ -32,7 +32,8 @@ pub struct Import {
 
 impl Import {
     pub fn run(self) -> Result<ExitCode, Problem> {
-        let store = open::store(&open::config(&self.place)?)?;
+        let config = open::config(&self.place)?;
+        let store = open::store(&config)?;
         let statement = open::statement(&store, &self.slug)?;
         let bytes = fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?;
         let id = statement.id;
@@ -45,8 +46,9 @@ impl Import {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         let progress = Progress::of("reading the list");
-        let intake = imports::read(&bytes, &name, &known)
-            .map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
+        let roster =
+            open::read(&config, &self.file, &bytes, async |reader, file| reader.list(file).await)?;
+        let intake = imports::take_in(&roster, &name, &known);
         drop(progress);
         if intake.summary.entries == 0 {
             return Err(Problem::NoEntries { path: self.file });

@@ -1,11 +1,13 @@
 //! From the command line to configuration and an open store.
 
-use super::{Place, Problem};
+use super::{Place, Problem, serve::runtime};
 use crate::{
     clock,
     config::{Config, Database as DatabaseConfig, Given},
+    reader::{self, ReadFailure, Reader, Source},
     site::public_log::PublicLog,
 };
+use axum::body::Bytes;
 use domain::{
     instant::Instant,
     statement::{Slug, Statement},
@@ -87,6 +89,22 @@ fn check_writable(dir: &Path) -> std::io::Result<()> {
     let probe = dir.join(".writable");
     fs::write(&probe, b"")?;
     fs::remove_file(&probe)
+}
+
+/// Reads a file that was named on the command line, as the server reads one.
+pub fn read<T>(
+    config: &Config,
+    path: &Path,
+    bytes: &[u8],
+    read: impl AsyncFnOnce(Reader, Source) -> Result<T, ReadFailure>,
+) -> Result<T, Problem> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let source =
+        Source::File { name: name.unwrap_or_default(), bytes: Bytes::copy_from_slice(bytes) };
+    let reader = Reader::new(&config.limits, reader::own_program());
+    runtime()?
+        .block_on(read(reader, source))
+        .map_err(|error| Problem::Reading { path: path.to_owned(), error })
 }
 
 /// The statement named on the command line.

@@ -3,6 +3,7 @@
 use crate::{
     config::ConfigError,
     mail::SmtpSetupError,
+    reader::ReadFailure,
     site::public_log::{Fault, OpenProblem},
 };
 use check::{cli::CommandProblem, quoted};
@@ -76,7 +77,7 @@ pub enum Problem {
     #[error("{} exists already and is not overwritten. Choose another name.", .path.display())]
     BackupExists { path: PathBuf },
     #[error("{}: {error}", .path.display())]
-    Roster { path: PathBuf, error: roster::ReadError },
+    Reading { path: PathBuf, error: ReadFailure },
     #[error(
         "{}: no list was found in it. A list has one name a line, or numbers before the names.",
         .path.display()

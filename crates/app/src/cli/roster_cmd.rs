@@ -1,6 +1,6 @@
 //! `undersigned roster`.
 
-use super::{Problem, progress::Progress};
+use super::{Place, Problem, open, progress::Progress};
 use clap::{Args, ValueEnum};
 use std::{
     fs,
@@ -16,6 +16,8 @@ pub struct Roster {
     file: PathBuf,
     #[arg(long, value_enum, default_value_t = RosterFormat::Jsonl)]
     format: RosterFormat,
+    #[command(flatten)]
+    place: Place,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,8 +43,9 @@ impl Roster {
             fs::read(&self.file).map_err(|error| Problem::read(&self.file, error))?
         };
         let progress = Progress::of("reading the list");
-        let roster = roster::read(&bytes, self.file.to_str())
-            .map_err(|error| Problem::Roster { path: self.file.clone(), error })?;
+        let config = open::config(&self.place)?;
+        let roster =
+            open::read(&config, &self.file, &bytes, async |reader, file| reader.list(file).await)?;
         drop(progress);
         let mut out = BufWriter::new(stdout().lock());
         let printed = print(&roster, self.format, &mut out).and_then(|()| out.flush());

@@ -6,6 +6,7 @@ use crate::{
     config::{Config, LogFormat},
     jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders},
     mail::Transport,
+    reader::{self, Reader},
     site::{
         self, About, Opening, Site,
         public_log::{self, PublicLog},
@@ -117,7 +118,9 @@ pub async fn serve(
     let transport = Transport::new(&config.smtp).map_err(Problem::Mail)?;
     let clock = Clock::default();
     let log = open_log(&config, &store, clock.now()).await?;
-    let state = state(&config, store, log, clock, matches!(transport, Transport::Outbox));
+    let reader = Reader::new(&config.limits, reader::own_program());
+    let outbox = matches!(transport, Transport::Outbox);
+    let state = state(&config, store, log, clock, reader, outbox);
     let patience = Patience {
         header: Duration::from_secs(config.server.header_timeout_s),
         body: Duration::from_secs(config.server.body_timeout_s),
@@ -199,6 +202,7 @@ pub fn state(
     store: Store,
     log: PublicLog,
     clock: Clock,
+    reader: Reader,
     outbox: bool,
 ) -> AppState {
     let rate =
@@ -230,6 +234,7 @@ pub fn state(
             confirm_link: config.retention.confirm_link_hours * HOUR,
             unconfirmed: config.retention.unconfirmed_days * DAY,
         },
+        reader,
         outbox,
     });
     let web = Web {

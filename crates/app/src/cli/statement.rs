@@ -3,7 +3,7 @@
 use super::{
     Format, Place, Problem, import::report, open, problem::time, progress::Progress, roster_cmd,
 };
-use crate::{clock, site::imports};
+use crate::{clock, config::Config, site::imports};
 use clap::Subcommand;
 use domain::{
     draft::{Draft, Text},
@@ -75,11 +75,13 @@ impl Command {
     pub fn run(self, place: &Place) -> Result<ExitCode, Problem> {
         let config = open::config(place)?;
         let store = open::store(&config)?;
-        let site_controller = config.site.controller;
+        let site_controller = config.site.controller.clone();
         let now = clock::now();
         match self {
             Self::Create { file: Some(file), slug, .. } => from_statement_file(&store, &file, slug),
-            Self::Create { from: Some(from), slug, .. } => from_document(&store, &from, slug),
+            Self::Create { from: Some(from), slug, .. } => {
+                from_document(&config, &store, &from, slug)
+            }
             Self::Create { .. } => Ok(ExitCode::from(2)),
             Self::Open { slug, controller } => {
                 let controller =
@@ -264,11 +266,16 @@ fn create(store: &Store, new: NewStatement, import: Option<NewImport>) -> Result
 }
 
 /// Takes a document apart: title, date, text and list become a draft with its imported list.
-fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<ExitCode, Problem> {
+fn from_document(
+    config: &Config,
+    store: &Store,
+    file: &Path,
+    slug: Option<String>,
+) -> Result<ExitCode, Problem> {
     let bytes = fs::read(file).map_err(|error| Problem::read(file, error))?;
     let progress = Progress::of("taking the document apart");
-    let document = roster::take_apart_file(&bytes, file.to_str())
-        .map_err(|error| Problem::Roster { path: file.to_owned(), error })?;
+    let document =
+        open::read(config, file, &bytes, async |reader, file| reader.document(file).await)?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let intake = imports::take_in(&document.roster, &name, &HashSet::new());
     drop(progress);
@@ -315,6 +322,7 @@ fn from_document(store: &Store, file: &Path, slug: Option<String>) -> Result<Exi
 fn draft_of(document: &roster::Document, title: String) -> Draft {
     let lang: domain::lang::Lang = document
         .language
+        .as_deref()
         .unwrap_or("en")
         .parse()
         .unwrap_or_else(|_| "en".parse().expect("a language tag"));

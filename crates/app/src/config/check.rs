@@ -31,7 +31,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 20] = [
+    let ranges: [(&str, u64, u64, u64); 23] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
@@ -41,6 +41,9 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
         ("smtp.connections", smtp.connections.into(), 1, 64),
         ("limits.form_bytes", limits.form_bytes, 4_096, 16 << 20),
         ("limits.import_bytes", limits.import_bytes, 65_536, 1 << 30),
+        ("limits.reader_seconds", limits.reader_seconds, 1, 600),
+        ("limits.reader_megabytes", limits.reader_megabytes, 64, 16_384),
+        ("limits.readers", limits.readers.into(), 1, 64),
         ("limits.mails_per_address", limits.mails_per_address.into(), 1, 100),
         ("limits.mails_window_hours", limits.mails_window_hours.into(), 1, 72),
         ("limits.code_tries", limits.code_tries.into(), 1, 100),

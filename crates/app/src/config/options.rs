@@ -138,6 +138,15 @@ options! {
         form_bytes: u64 = 65_536;
         /// Largest file for an import, in bytes.
         import_bytes: u64 = 20 * 1024 * 1024;
+        /// Seconds of computing that reading one file may take. A file is read in a process of its
+        /// own, which is ended then, and in any case after three times as long on the clock. At the
+        /// desk nobody waits longer than `server.body_timeout_s`.
+        reader_seconds: u64 = 2;
+        /// Memory that reading one file may take, in MB (2^20 bytes).
+        reader_megabytes: u64 = 200;
+        /// Files that are read at the same time. Four times as many may wait for their turn; above
+        /// that, and after ten seconds, the desk says "try again soon".
+        readers: u32 = 2;
         /// Mails that one address receives for one statement within `limits.mails_window_hours`,
         /// whatever is submitted. Beyond it the newest waits for the next window.
         mails_per_address: u32 = 5;

@@ -1,5 +1,6 @@
 //! How a setting is read from text or TOML, and shown again.
 
+use domain::text::unfit;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -28,9 +29,12 @@ impl Raw {
         }
     }
 
+    /// `None` too where it holds what no text may hold.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
-            Self::Loose(text) | Self::Text(text) => Some(text),
+            Self::Loose(text) | Self::Text(text) => {
+                Some(text.as_str()).filter(|text| unfit(text).is_none())
+            }
             _ => None,
         }
     }
@@ -84,7 +88,7 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 impl Value for String {
-    const KIND: &'static str = "text on one line";
+    const KIND: &'static str = "text on one line, without invisible control characters";
 
     fn parse(raw: &Raw) -> Option<Self> {
         raw.text().filter(|text| !text.chars().any(char::is_control)).map(str::to_owned)

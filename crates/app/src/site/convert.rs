@@ -1,6 +1,7 @@
 //! From the domain's types to what pages show: words for dates and states in the reader's language.
 
 use super::About;
+use crate::reader::ReadFailure;
 use domain::{
     draft::{Draft, Text},
     entry::Entry,
@@ -12,6 +13,7 @@ use domain::{
     statement::{Gate, Statement, Window},
 };
 use jiff::civil::Date;
+use roster::ReadError;
 use view::{
     Controller, Entry as EntryView, LangLink, Locale, SafeHtml, StatementLink, Trouble,
     public::{Demand, Figure, GateView, StatementText},
@@ -176,5 +178,27 @@ pub fn trouble(field: domain::form::Field, problem: FieldProblem) -> Trouble {
             | NameProblem::Control
             | NameProblem::TooManyMarks => Trouble::HiddenCharacters,
         },
+    }
+}
+
+/// Why a file was not read, at the field of the file.
+pub fn reading_trouble(failure: &ReadFailure) -> Trouble {
+    match failure {
+        ReadFailure::File(error) => match error {
+            ReadError::Empty => Trouble::FileEmpty,
+            ReadError::TooLarge { .. } => Trouble::FileTooLarge,
+            ReadError::TooManyEntries { found, limit, .. } => {
+                Trouble::FileTooManyEntries { found: *found as u64, limit: *limit as u64 }
+            }
+            ReadError::Unsupported { .. } => Trouble::FileKind,
+            ReadError::Locked { .. } => Trouble::FileLocked,
+            ReadError::Encoding { line } => Trouble::FileEncoding(u64::from(*line)),
+            ReadError::NoText { .. } => Trouble::FileNoText,
+            _ => Trouble::FileUnreadable,
+        },
+        ReadFailure::TooSlow { seconds } => Trouble::FileTooSlow(*seconds),
+        ReadFailure::TooBig { megabytes } => Trouble::FileTooBig(*megabytes),
+        ReadFailure::BrokeOff { .. } | ReadFailure::NotStarted(_) => Trouble::FileBrokeReader,
+        ReadFailure::Busy => Trouble::FilesBusy,
     }
 }

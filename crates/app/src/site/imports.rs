@@ -4,8 +4,9 @@
 use domain::{
     entry::Kind,
     import::{Doubt, Line, Outcome, Reading, Report},
+    text::{fit, unfit},
 };
-use roster::{LineUse, ReadError, Roster};
+use roster::{LineUse, Roster};
 use std::collections::{HashMap, HashSet};
 use store::sign_on::Comparable;
 
@@ -19,24 +20,19 @@ pub struct Intake {
     pub overlooked: Vec<(u32, String)>,
 }
 
-/// Reads a list. `known` holds the [keys](names::key) of names that the statement lists or keeps
-/// waiting already: an entry that repeats one of them to the letter ends as a duplicate, not as a
-/// second sign-on. Within the list only what is the same in name, kind, place, role and affiliation
-/// does.
-pub fn read(bytes: &[u8], file: &str, known: &HashSet<String>) -> Result<Intake, ReadError> {
-    Ok(take_in(&roster::read(bytes, Some(file))?, file, known))
-}
-
-/// Turns a reading into an import.
+/// Turns a reading into an import. `known` holds the [keys](names::key) of names that the statement
+/// lists or keeps waiting already: an entry that repeats one of them to the letter ends as a
+/// duplicate, not as a second sign-on. Within the list only what is the same in name, kind, place,
+/// role and affiliation does.
 pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
     let entries: HashMap<u32, &roster::Entry> =
         roster.entries.iter().map(|entry| (entry.seq, entry)).collect();
     let mut seen = Seen { known, listed: HashSet::new() };
     let mut intake = Intake {
-        report: Report { file: file.to_owned(), lines: Vec::new() },
+        report: Report { file: fit(file), lines: Vec::new() },
         readings: Vec::new(),
         summary: roster.summary(),
-        overlooked: roster.overlooked().map(|line| (line.line, line.text.clone())).collect(),
+        overlooked: roster.overlooked().map(|line| (line.line, shown(&line.text))).collect(),
     };
     let mut placed = HashSet::new();
     for source in &roster.lines {
@@ -58,7 +54,7 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
             }
             LineUse::Heading => intake.report.lines.push(other(source, Outcome::Heading)),
             LineUse::Question { why } => {
-                let doubt = Doubt::Question { why: (*why).to_owned() };
+                let doubt = Doubt::Question { why: why.clone().into_owned() };
                 intake
                     .report
                     .lines
@@ -116,14 +112,15 @@ impl Intake {
             // A person has no short name: what stands in brackets is part of the name, perhaps in
             // another script.
             let person = entry.kind == roster::Kind::Individual;
-            let name = if person { entry.name.clone() } else { entry.display.clone() };
+            let name = if person { &entry.name } else { &entry.display };
+            let clean = |text: &String| fit(text);
             let reading = Reading {
-                name,
-                short: apart.filter(|_| !person),
+                name: fit(name),
+                short: apart.as_ref().filter(|_| !person).map(clean),
                 kind: kind(entry.kind),
-                place,
-                role: entry.role.clone().filter(|_| person),
-                affiliation: entry.affiliation.clone().filter(|_| person),
+                place: place.as_ref().map(clean),
+                role: entry.role.as_ref().filter(|_| person).map(clean),
+                affiliation: entry.affiliation.as_ref().filter(|_| person).map(clean),
             };
             self.readings.push((self.report.lines.len(), reading));
         }
@@ -167,7 +164,7 @@ fn kind(kind: roster::Kind) -> Kind {
 fn other(source: &roster::Line, outcome: Outcome) -> Line {
     Line {
         line: source.line,
-        text: source.text.clone(),
+        text: shown(&source.text),
         outcome,
         start: 0,
         end: source.text.chars().count() as u32,
@@ -177,6 +174,13 @@ fn other(source: &roster::Line, outcome: Outcome) -> Line {
         list: String::new(),
         doubts: Vec::new(),
     }
+}
+
+/// The line as it is kept: a blank for each character that no text of ours may hold, so that the
+/// columns of its entries stay. The doubt of an entry says that it held one.
+fn shown(text: &str) -> String {
+    let fit = |c: char| if unfit(c.encode_utf8(&mut [0; 4])).is_some() { ' ' } else { c };
+    text.chars().map(fit).collect()
 }
 
 /// The keys of the names a statement has, with and without short name, as a list may print them.
@@ -197,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_line_is_accounted_for() {
-        let intake = take_in(&roster::read_text(LIST), "list.txt", &HashSet::new());
+        let intake = take_in(&roster::read_text(LIST).unwrap(), "list.txt", &HashSet::new());
         assert_eq!(intake.readings.len(), 3);
         assert_eq!(intake.report.count(Outcome::Duplicate), 1);
         let lines: HashSet<u32> = intake.report.lines.iter().map(|line| line.line).collect();
@@ -208,7 +212,8 @@ mod tests {
     #[test]
     fn only_what_is_the_same_to_the_letter_is_dropped() {
         let table = b"name,role,org\nMaria Faro,Teacher,Tidal School\nMaria Faro,Nurse,Bay Hospital\nMaria Faro,Nurse,Bay Hospital\nAnonymous,Student,\nAnonymous,Student,\n";
-        let intake = read(table, "list.csv", &HashSet::new()).unwrap();
+        let roster = roster::read(table, Some("list.csv")).unwrap();
+        let intake = take_in(&roster, "list.csv", &HashSet::new());
         assert_eq!(intake.report.count(Outcome::Duplicate), 1);
         let kept: Vec<_> = intake
             .readings
@@ -227,9 +232,25 @@ mod tests {
     }
 
     #[test]
+    fn what_no_text_may_hold_is_kept_nowhere() {
+        let list =
+            "1. Farm\u{202e}ers\u{7} Union\n2. Spring\u{0}Keepers\n3. Island\u{2066} Teachers\n";
+        let roster = roster::read_text(list).unwrap();
+        let intake = take_in(&roster, "list\u{202e}.txt", &HashSet::new());
+        let names: Vec<&str> = intake.readings.iter().map(|(_, read)| read.name.as_str()).collect();
+        assert_eq!(names, ["Farmers  Union", "Spring Keepers", "Island Teachers"]);
+        assert_eq!(intake.report.file, "list.txt");
+        for (line, read) in intake.report.lines.iter().zip(list.lines()) {
+            assert_eq!(unfit(&line.text), None);
+            assert_eq!(line.text.chars().count(), read.chars().count(), "columns stay");
+        }
+        assert!(intake.report.lines[0].doubts.contains(&Doubt::BidiControl));
+    }
+
+    #[test]
     fn what_the_statement_has_already_is_a_duplicate() {
         let known = HashSet::from([names::key("Spring Keepers")]);
-        let intake = take_in(&roster::read_text(LIST), "list.txt", &known);
+        let intake = take_in(&roster::read_text(LIST).unwrap(), "list.txt", &known);
         assert_eq!(intake.readings.len(), 2);
     }
 }

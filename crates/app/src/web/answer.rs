@@ -134,6 +134,13 @@ fn worded(status: StatusCode, kind: MessageKind, incident: Option<String>) -> Re
     response
 }
 
+/// Does what takes a while away from the threads that serve others.
+pub async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Refusal> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Refusal::Internal)
+}
+
 /// A page with status 200.
 pub fn page(template: &impl Template) -> Answer {
     Ok(Html(template.render()?).into_response())
@@ -142,6 +149,12 @@ pub fn page(template: &impl Template) -> Answer {
 /// A page that shows a form again with what is wrong in it.
 pub fn page_with_problems(template: &impl Template) -> Answer {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())
+}
+
+/// The same where the form may be sent again as it is, in a moment.
+pub fn page_to_try_again(template: &impl Template) -> Answer {
+    let retry = [(header::RETRY_AFTER, HeaderValue::from_static("30"))];
+    Ok((StatusCode::SERVICE_UNAVAILABLE, retry, Html(template.render()?)).into_response())
 }
 
 /// 303: the answer to a POST that did something.

@@ -13,9 +13,11 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use view::public::MessageKind;
+use domain::text::{Unfit, fit, unfit};
+use view::{Trouble, public::MessageKind};
 
-/// The fields of a posted form.
+/// The fields of a posted form. Nothing in them is a character that [`domain::text`] refuses: a form
+/// that holds one is answered with a page that says so, unless its handler takes a [`Mendable`].
 pub struct Posted {
     fields: Vec<(String, String)>,
     /// The file that came with it, if any: name and content.
@@ -43,13 +45,6 @@ impl Posted {
         self.fields.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    /// Without U+0000, which no keyboard types and PostgreSQL cannot keep.
-    #[must_use]
-    pub fn without_null(mut self) -> Self {
-        self.fields.iter_mut().for_each(|(_, value)| value.retain(|c| c != '\0'));
-        self
-    }
-
     /// Checks the form token of the form named by `scope`.
     pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
         state
@@ -60,7 +55,78 @@ impl Posted {
     }
 }
 
+/// A posted form whose page can be shown again with what is wrong beside the field.
+pub struct Mendable {
+    posted: Posted,
+    hidden: Vec<(String, Unfit)>,
+}
+
+impl Mendable {
+    /// The fields as they may be shown again, and which of `fields` held a character that is
+    /// refused: with one, the form is not to be acted upon. A character in any other field ends the
+    /// request: nobody types there.
+    pub fn apart(self, fields: &[&'static str]) -> Result<(Posted, Hidden), Refusal> {
+        let trouble = |(name, found): (String, Unfit)| {
+            let field = *fields.iter().find(|field| **field == name)?;
+            let (code, line) = (found.to_string(), found.line as u64);
+            Some((field, Trouble::CharacterTakenOut { code, line }))
+        };
+        let hidden: Option<Vec<_>> = self.hidden.into_iter().map(trouble).collect();
+        let hidden = hidden.ok_or(Refusal::Message(MessageKind::HiddenCharacters))?;
+        Ok((self.posted, hidden))
+    }
+
+    /// Checks the form token of the form named by `scope`.
+    pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
+        self.posted.token(state, scope)
+    }
+
+    fn of(typed: Vec<(String, String)>, file: Option<(String, Bytes)>, origin: PostOrigin) -> Self {
+        let mut hidden = Vec::new();
+        let mut fields = Vec::with_capacity(typed.len());
+        for (name, value) in typed {
+            if let Some(found) = unfit(&name).or_else(|| unfit(&value)) {
+                hidden.push((name.clone(), found));
+                fields.push((name, fit(&value)));
+            } else {
+                fields.push((name, value));
+            }
+        }
+        // Nobody types the name of a file: what it holds is no reason to refuse the file.
+        let file = file.map(|(name, bytes)| (fit(&name), bytes));
+        Self { posted: Posted { fields, file, origin }, hidden }
+    }
+}
+
+/// What is wrong with the characters of which fields.
+pub type Hidden = Vec<(&'static str, Trouble)>;
+
+/// How a handler takes the fields of a form.
+pub trait Body: FromRequest<AppState, Rejection = Refusal> {
+    fn posted(&self) -> &Posted;
+}
+
+impl Body for Posted {
+    fn posted(&self) -> &Posted {
+        self
+    }
+}
+
+impl Body for Mendable {
+    fn posted(&self) -> &Posted {
+        &self.posted
+    }
+}
+
 impl FromRequest<AppState> for Posted {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
+        Ok(Mendable::from_request(request, state).await?.apart(&[])?.0)
+    }
+}
+
+impl FromRequest<AppState> for Mendable {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
@@ -81,7 +147,7 @@ impl FromRequest<AppState> for Posted {
             let fields = form_urlencoded::parse(&body)
                 .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect();
-            return Ok(Self { fields, file: None, origin });
+            return Ok(Self::of(fields, None, origin));
         }
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, state)
@@ -93,21 +159,21 @@ impl FromRequest<AppState> for Posted {
     }
 }
 
-async fn read_parts(mut parts: Multipart, origin: PostOrigin) -> Result<Posted, Refusal> {
-    let mut posted = Posted { fields: Vec::new(), file: None, origin };
+async fn read_parts(mut parts: Multipart, origin: PostOrigin) -> Result<Mendable, Refusal> {
+    let (mut fields, mut chosen) = (Vec::new(), None);
     loop {
         let part = match parts.next_field().await {
             Ok(Some(part)) => part,
-            Ok(None) => return Ok(posted),
+            Ok(None) => return Ok(Mendable::of(fields, chosen, origin)),
             Err(error) => return Err(too_large(error.status())),
         };
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
         let content = part.bytes().await.map_err(|error| too_large(error.status()))?;
         match file_name {
-            Some(file) if !content.is_empty() => posted.file = Some((file, content)),
+            Some(file) if !content.is_empty() => chosen = Some((file, content)),
             Some(_) => {}
-            None => posted.fields.push((name, String::from_utf8_lossy(&content).into_owned())),
+            None => fields.push((name, String::from_utf8_lossy(&content).into_owned())),
         }
     }
 }

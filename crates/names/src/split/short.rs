@@ -31,11 +31,21 @@ pub(super) struct ShortName {
 
 impl ShortName {
     fn after(rest: &str, short: &str) -> Self {
-        Self { short: short.trim().to_owned(), rest: rest.trim().to_owned(), leading: false, sure: true }
+        Self {
+            short: short.trim().to_owned(),
+            rest: rest.trim().to_owned(),
+            leading: false,
+            sure: true,
+        }
     }
 
     fn before(short: &str, rest: &str) -> Self {
-        Self { short: short.trim().to_owned(), rest: rest.trim().to_owned(), leading: true, sure: true }
+        Self {
+            short: short.trim().to_owned(),
+            rest: rest.trim().to_owned(),
+            leading: true,
+            sure: true,
+        }
     }
 }
 

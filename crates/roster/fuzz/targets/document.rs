@@ -3,7 +3,7 @@
 mod common;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    let document = roster::take_apart(text);
+    let Ok(document) = roster::take_apart(text) else { return };
     common::check(&document.roster);
     let printed = text.split(['\n', '\r']).filter(|line| !line.is_empty()).count();
     assert_eq!(document.roster.lines.iter().filter(|line| !line.text.is_empty()).count(), printed, "a line was lost");

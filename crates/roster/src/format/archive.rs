@@ -44,7 +44,7 @@ impl<'a> Archive<'a> {
         for at in 0..self.zip.len() {
             let part = self.zip.by_index(at).map_err(|error| match error {
                 ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
-                    ReadError::Locked { format: "Office" }
+                    ReadError::Locked { format: "Office".into() }
                 }
                 _ => damaged(&format!("part {} of its archive", at + 1)),
             })?;
@@ -138,7 +138,7 @@ fn promises_too_much(bytes: &[u8]) -> bool {
 }
 
 fn damaged(place: &str) -> ReadError {
-    ReadError::Damaged { format: "Office", place: place.to_owned() }
+    ReadError::Damaged { format: "Office".into(), place: place.to_owned() }
 }
 
 /// A part's name is a stranger's text: only a short plain form is shown.

@@ -62,7 +62,10 @@ fn gutter(lines: &[Vec<char>]) -> Option<usize> {
             }
         }
     }
-    seen.into_iter().filter(|(_, times)| *times >= 4).max_by_key(|(_, times)| *times).map(|(at, _)| at)
+    seen.into_iter()
+        .filter(|(_, times)| *times >= 4)
+        .max_by_key(|(_, times)| *times)
+        .map(|(at, _)| at)
 }
 
 /// The number of a firm counter that begins at a column.

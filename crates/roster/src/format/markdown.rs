@@ -105,7 +105,10 @@ mod tests {
             ["Lantern Readers & Friends a_b"]
         );
         assert_eq!(lines("[not a link] _x_ u/Im__Nils"), ["[not a link] x u/Im__Nils"]);
-        assert_eq!(lines("J&uuml;rgen <!-- late --> Ebbe<br>Ada Quay"), ["Jürgen  Ebbe", "Ada Quay"]);
+        assert_eq!(
+            lines("J&uuml;rgen <!-- late --> Ebbe<br>Ada Quay"),
+            ["Jürgen  Ebbe", "Ada Quay"]
+        );
         assert_eq!(lines("[1]: https://tides.example\n\n- [x] Ada"), ["", "", "- Ada"]);
     }
 

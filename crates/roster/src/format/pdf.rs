@@ -51,7 +51,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
 
 fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => ReadError::Locked { format: "pdf" },
+        LoadPdfError::Decryption(_) => ReadError::Locked { format: "pdf".into() },
         LoadPdfError::Invalid => damaged("its table of contents".to_owned()),
     })?;
     let count = pdf.pages().len();
@@ -91,7 +91,7 @@ fn pages(bytes: &[u8]) -> Result<Source, ReadError> {
         around.push(Around { rules, notes });
     }
     if total == 0 {
-        return Err(ReadError::NoText { format: "pdf" });
+        return Err(ReadError::NoText { format: "pdf".into() });
     }
     furniture::mark(&mut pages);
     let usual = furniture::usual_size(&pages);
@@ -124,5 +124,5 @@ fn source(pages: &[Vec<Line>], around: &[Around], usual: f64) -> Result<Source, 
 }
 
 fn damaged(place: String) -> ReadError {
-    ReadError::Damaged { format: "pdf", place }
+    ReadError::Damaged { format: "pdf".into(), place }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Reads a text from a file, under the limits.
+/// Reads a text under the limits.
 pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
     // Bytes first: they are known without counting.
     if text.len() > limits::TEXT && text.chars().count() > limits::TEXT {
@@ -17,11 +17,6 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
     let source = Source::from_text(text);
     source.check()?;
     Ok(with_rows(source))
-}
-
-/// Reads a text of which the caller knows that it is not too large.
-pub(crate) fn read_unchecked(text: &str) -> Source {
-    with_rows(Source::from_text(text))
 }
 
 fn with_rows(source: Source) -> Source {
@@ -48,7 +43,8 @@ fn tabbed(mut source: Source) -> Source {
     while at < fields.len() {
         let mut end = at;
         while end < fields.len()
-            && (source.lines[end].cells.is_none() && fields[end] > 0 || (end > at && source.lines[end].text.trim().is_empty()))
+            && (source.lines[end].cells.is_none() && fields[end] > 0
+                || (end > at && source.lines[end].text.trim().is_empty()))
         {
             end += 1;
         }

@@ -168,5 +168,5 @@ fn shown(value: &DataRef<'_>) -> String {
 }
 
 fn damaged(place: String) -> ReadError {
-    ReadError::Damaged { format: "xlsx", place }
+    ReadError::Damaged { format: "xlsx".into(), place }
 }

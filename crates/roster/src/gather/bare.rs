@@ -143,7 +143,8 @@ impl Gatherer<'_> {
         } else if name {
             self.start_bare(at);
         } else {
-            self.uses[at] = LineUse::Question { why: "no counter, in a list that has counters" };
+            self.uses[at] =
+                LineUse::Question { why: "no counter, in a list that has counters".into() };
             self.open = None;
         }
     }
@@ -209,9 +210,13 @@ impl Gatherer<'_> {
     fn is_small_name(&self, at: usize) -> bool {
         let shape = &self.shapes[at];
         let above = at.checked_sub(1).map(|above| &self.shapes[above]);
-        let full = above.is_some_and(|above| above.to + first_word(shape) > self.accepted.width().max(50));
+        let full =
+            above.is_some_and(|above| above.to + first_word(shape) > self.accepted.width().max(50));
         let first: String = shape.text().iter().take_while(|c| !c.is_whitespace()).collect();
-        shape.words == 1 && !full && !JOINERS.contains(&words::fold(&first)) && shape.counter.is_none()
+        shape.words == 1
+            && !full
+            && !JOINERS.contains(&words::fold(&first))
+            && shape.counter.is_none()
     }
 
     /// Whether the line right under a counted entry looks like the rest of it.

@@ -88,7 +88,8 @@ fn is_surely_person(text: &str) -> bool {
 
 /// "Chair,", "Director of Research": begins or ends with the word for an office.
 pub(super) fn is_role(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().map(|w| w.trim_matches([',', ';', '.'])).collect();
+    let words: Vec<&str> =
+        text.split_whitespace().map(|w| w.trim_matches([',', ';', '.'])).collect();
     let office = |word: &&str| names::is_office(word);
     words.len() <= 12
         && (words.iter().take(4).any(office) || words.last().is_some_and(office))
@@ -101,13 +102,8 @@ impl Gatherer<'_> {
         let first = lines[0];
         let shape = &self.shapes[first];
         let name = shape.string().trim_end_matches([',', ';']).trim_end().to_owned();
-        let index = self.start(
-            first,
-            Span { start: shape.indent(), end: shape.to },
-            None,
-            name,
-            true,
-        );
+        let index =
+            self.start(first, Span { start: shape.indent(), end: shape.to }, None, name, true);
         let (mut role, mut affiliation) = (Vec::new(), Vec::new());
         for at in &lines[1..] {
             let text = self.shapes[*at].string();

@@ -57,7 +57,7 @@ impl Gatherer<'_> {
             if let LineUse::Entry { seqs } = used {
                 *seqs = seqs.iter().filter_map(|seq| renamed[*seq as usize - 1]).collect();
                 if seqs.is_empty() {
-                    *used = LineUse::Question { why: "a counter without a name" };
+                    *used = LineUse::Question { why: "a counter without a name".into() };
                 }
             }
         }

@@ -10,14 +10,13 @@ use crate::{
     group::{self, Group},
     region::Region,
     shape::Shape,
-    source::{Role, Span},
+    source::{Role, Source, Span},
     words,
 };
 
 pub(super) struct Gatherer<'a> {
     pub(super) shapes: &'a [Shape],
-    /// Names of the sheets of a workbook; empty for other files.
-    pub(super) sheets: &'a [String],
+    pub(super) source: &'a Source,
     pub(super) sheet: u32,
     pub(super) accepted: Accepted,
     pub(super) region: Region,

@@ -72,7 +72,8 @@ impl Table {
             place: told(row, fields.place),
             short: told(row, fields.short).filter(|_| party == Party::Body),
             role: of_person(signers.role),
-            affiliation: of_person(signers.body.filter(|_| !own)).or_else(|| of_person(signers.affiliation)),
+            affiliation: of_person(signers.body.filter(|_| !own))
+                .or_else(|| of_person(signers.affiliation)),
             party: sure.then_some(party),
             open: signers.open,
             text,

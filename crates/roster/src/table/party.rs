@@ -25,13 +25,32 @@ pub(super) fn named(field: &str) -> Option<Party> {
         Group::Organisations => Some(Party::Body),
         Group::Neither => {
             let of = |word: &String| match word.as_str() {
-                "organisation" | "organization" | "organizacion" | "organizacao" | "org"
-                | "institution" | "company" | "group" | "association" | "verein" | "ngo" | "ong"
-                | "entidad" | "entidade" | "organizzazione" | "منظمه" | "المنظمه" | "организация"
-                | "団体" | "机构" | "组织" => Some(Party::Body),
+                "organisation"
+                | "organization"
+                | "organizacion"
+                | "organizacao"
+                | "org"
+                | "institution"
+                | "company"
+                | "group"
+                | "association"
+                | "verein"
+                | "ngo"
+                | "ong"
+                | "entidad"
+                | "entidade"
+                | "organizzazione"
+                | "منظمه"
+                | "المنظمه"
+                | "организация"
+                | "団体"
+                | "机构"
+                | "组织" => Some(Party::Body),
                 "individual" | "person" | "persona" | "personne" | "pessoa" | "particulier"
                 | "individuel" | "individu" | "einzelperson" | "privatperson" | "personal"
-                | "individuale" | "فرد" | "شخص" | "лицо" | "個人" | "个人" => Some(Party::Person),
+                | "individuale" | "فرد" | "شخص" | "лицо" | "個人" | "个人" => {
+                    Some(Party::Person)
+                }
                 _ => None,
             };
             let found: Vec<Party> = words.iter().filter_map(of).collect();

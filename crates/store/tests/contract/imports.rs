@@ -36,15 +36,14 @@ fn new_import(file: u8) -> NewImport {
         line(3, "2. Harbour Union 3. Ana Example", Outcome::Entry),
         line(4, "", Outcome::Blank),
     ];
-    let reading =
-        |name: &str, kind| Reading {
-            name: name.to_owned(),
-            short: None,
-            kind,
-            place: None,
-            role: None,
-            affiliation: None,
-        };
+    let reading = |name: &str, kind| Reading {
+        name: name.to_owned(),
+        short: None,
+        kind,
+        place: None,
+        role: None,
+        affiliation: None,
+    };
     let readings = vec![
         (
             1,

@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Tab};
 use crate::public::GateView;
-use crate::{Frame, StatementLink};
+use crate::{Frame, Problem, StatementLink, form::trouble_in};
 
 /// `GET /desk`.
 #[derive(Template)]
@@ -18,6 +18,13 @@ pub struct DeskHome {
     pub site_notice: String,
     /// Whether this person may create statements and stop the site.
     pub convenor: bool,
+    pub problems: Vec<Problem>,
+}
+
+impl DeskHome {
+    fn trouble(&self, field: &str) -> Option<&str> {
+        trouble_in(&self.problems, field)
+    }
 }
 
 /// One statement on the desk.

@@ -59,6 +59,8 @@ pub enum MessageKind {
     FormExpired,
     /// The request cannot be read.
     Unreadable,
+    /// A field that nobody types in holds a character that is refused.
+    HiddenCharacters,
     Internal,
     /// Storage is full: reading goes on, signing does not.
     StorageFull,
@@ -71,7 +73,7 @@ pub enum MessageKind {
 }
 
 impl MessageKind {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NotFound,
         Self::Gone,
         Self::Forbidden,
@@ -80,6 +82,7 @@ impl MessageKind {
         Self::TooMany,
         Self::FormExpired,
         Self::Unreadable,
+        Self::HiddenCharacters,
         Self::Internal,
         Self::StorageFull,
         Self::SignOnClosed,
@@ -96,7 +99,7 @@ impl MessageKind {
             Self::WrongMethod => 405,
             Self::TooLarge => 413,
             Self::TooMany => 429,
-            Self::FormExpired | Self::Unreadable => 400,
+            Self::FormExpired | Self::Unreadable | Self::HiddenCharacters => 400,
             Self::Internal => 500,
             Self::StorageFull => 503,
             Self::SignedOut | Self::Erased => 200,
@@ -113,6 +116,7 @@ impl MessageKind {
             Self::TooMany => "message-too-many-title",
             Self::FormExpired => "message-form-expired-title",
             Self::Unreadable => "message-unreadable-title",
+            Self::HiddenCharacters => "message-hidden-characters-title",
             Self::Internal => "message-internal-title",
             Self::StorageFull => "message-storage-full-title",
             Self::SignOnClosed => "message-sign-on-closed-title",
@@ -132,6 +136,7 @@ impl MessageKind {
             Self::TooMany => "message-too-many-text",
             Self::FormExpired => "message-form-expired-text",
             Self::Unreadable => "message-unreadable-text",
+            Self::HiddenCharacters => "message-hidden-characters-text",
             Self::Internal => "message-internal-text",
             Self::StorageFull => "message-storage-full-text",
             Self::SignOnClosed => return None,

@@ -8,7 +8,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        forms::Posted,
+        forms::{Mendable, Posted},
     },
 };
 use axum::extract::{Path, State};
@@ -52,14 +52,19 @@ pub async fn choose(
 pub async fn count(
     State(state): State<AppState>,
     Path(slug): Path<String>,
-    Form { staff, posted, .. }: Form<Moderate>,
+    Form { staff, posted, .. }: Form<Moderate, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&["domain", "name", "from", "until"])?;
     let statement = staff.statement(&state, &slug).await?;
     let choice = match chosen(&posted, &statement.window.zone) {
-        Ok(choice) => choice,
-        Err(fields) => {
-            let problem = |field| Problem::of(field, &Trouble::DateUnreadable, staff.locale);
-            let problems = fields.into_iter().map(problem).collect();
+        Ok(choice) if hidden.is_empty() => choice,
+        chosen => {
+            let unreadable = chosen.err().unwrap_or_default().into_iter();
+            let problems = hidden
+                .into_iter()
+                .chain(unreadable.map(|field| (field, Trouble::DateUnreadable)))
+                .map(|(field, trouble)| Problem::of(field, &trouble, staff.locale))
+                .collect();
             let typed = typed(&posted);
             let again = choose_page(&state, &staff, &statement, typed, problems).await?;
             return page_with_problems(&again);

@@ -1,11 +1,12 @@
 //! `GET /desk`: the statements and what waits. `POST /desk/stop`: the switch for the whole site.
 
-use super::session::{Convene, Form, Look, May};
+use super::session::{Convene, Form, Look, May, Staff};
 use crate::{
     site::convert,
     web::{
         AppState,
-        answer::{Answer, page, see},
+        answer::{Answer, Refusal, page, page_with_problems, see},
+        forms::Mendable,
     },
 };
 use axum::extract::{Query, State};
@@ -17,7 +18,10 @@ use domain::{
 };
 use serde::Deserialize;
 use store::{Error, Tx};
-use view::desk::{DeskDone, DeskHome, HomeRow, MailCounts, Tab};
+use view::{
+    Problem,
+    desk::{DeskDone, DeskHome, HomeRow, MailCounts, Tab},
+};
 
 /// One statement as the desk's first page needs it.
 struct Row {
@@ -55,6 +59,19 @@ pub async fn show(
     staff: May<Look>,
     Query(after): Query<Done>,
 ) -> Answer {
+    let done = match after.done.as_str() {
+        "stopped" => Some(DeskDone::SiteStopped),
+        "resumed" => Some(DeskDone::SiteResumed),
+        _ => None,
+    };
+    page(&home_page(&state, &staff, done).await?)
+}
+
+async fn home_page(
+    state: &AppState,
+    staff: &Staff,
+    done: Option<DeskDone>,
+) -> Result<DeskHome, Refusal> {
     let now = state.now();
     let budget = state.limits.mail_budget;
     let (rows, mails, over, stopped) = state
@@ -103,15 +120,10 @@ pub async fn show(
             }
         })
         .collect();
-    let done = match after.done.as_str() {
-        "stopped" => Some(DeskDone::SiteStopped),
-        "resumed" => Some(DeskDone::SiteResumed),
-        _ => None,
-    };
-    page(&DeskHome {
-        f: staff.frame(&state, "/desk"),
-        bar: staff.bar(&state, Tab::Home, done),
-        token: staff.form_token(&state),
+    Ok(DeskHome {
+        f: staff.frame(state, "/desk"),
+        bar: staff.bar(state, Tab::Home, done),
+        token: staff.form_token(state),
         statements,
         mails: MailCounts {
             queued: mails.0 as u64,
@@ -121,13 +133,21 @@ pub async fn show(
         site_stopped: stopped.is_some(),
         site_notice: stopped.unwrap_or_default(),
         convenor: staff.role.may(Power::Convene),
+        problems: Vec::new(),
     })
 }
 
 pub async fn stop(
     State(state): State<AppState>,
-    Form { staff, posted, .. }: Form<Convene>,
+    Form { staff, posted, .. }: Form<Convene, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&["notice"])?;
+    if let Some((field, trouble)) = hidden.into_iter().next() {
+        let mut again = home_page(&state, &staff, None).await?;
+        posted.get("notice").clone_into(&mut again.site_notice);
+        again.problems = vec![Problem::of(field, &trouble, staff.locale)];
+        return page_with_problems(&again);
+    }
     let stop = posted.get("act") == "stop";
     let notice = posted.get("notice").trim().chars().take(1_000).collect::<String>();
     let by = staff.actor();

@@ -2,10 +2,12 @@
 
 use super::session::{Convene, Form, May, Staff};
 use crate::{
+    reader::Source,
     site::{convert, imports},
     web::{
         AppState,
-        answer::{Answer, Refusal, page, page_with_problems, see},
+        answer::{Answer, Refusal, aside, page, page_to_try_again, page_with_problems, see},
+        forms::Mendable,
     },
 };
 use axum::{
@@ -34,21 +36,27 @@ pub async fn show(
 pub async fn take_in(
     State(state): State<AppState>,
     Path(slug): Path<String>,
-    Form { staff, posted, .. }: Form<Convene>,
+    Form { staff, posted, .. }: Form<Convene, Mendable>,
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
+    let (posted, hidden) = posted.apart(&["list"])?;
     let list = posted.get("list").to_owned();
     let refuse = async |field, trouble: Trouble| {
         let mut again = import_page(&state, &staff, &statement, None).await?;
         again.typed.clone_from(&list);
         again.problems = vec![Problem::of(field, &trouble, staff.locale)];
-        page_with_problems(&again)
+        let later = matches!(trouble, Trouble::FilesBusy);
+        if later { page_to_try_again(&again) } else { page_with_problems(&again) }
     };
+    if let Some((field, trouble)) = hidden.into_iter().next() {
+        return refuse(field, trouble).await;
+    }
     let (name, bytes) = match &posted.file {
         Some((name, bytes)) => (name.clone(), bytes.clone()),
         None if list.trim().is_empty() => return refuse("file", Trouble::FileMissing).await,
         None => (format!("{slug}.txt"), Bytes::from(list.clone().into_bytes())),
     };
+    let field = if posted.file.is_some() { "file" } else { "list" };
     let id = statement.id;
     let known = state
         .store
@@ -57,12 +65,13 @@ pub async fn take_in(
             Ok::<_, store::Error>(imports::known(&store::sign_on::comparable(tx, id)?))
         })
         .await?;
-    // Reading takes a while for a long list: not on a thread that serves others.
     let file_hash: [u8; 32] = Sha256::digest(&bytes).into();
-    let read = tokio::task::spawn_blocking(move || imports::read(&bytes, &name, &known))
-        .await
-        .map_err(|_| Refusal::Internal)?;
-    let Ok(intake) = read else { return refuse("file", Trouble::FileUnreadable).await };
+    let read = state.reader.list(Source::File { name: name.clone(), bytes }).await;
+    let roster = match read {
+        Ok(roster) => roster,
+        Err(failure) => return refuse(field, convert::reading_trouble(&failure)).await,
+    };
+    let intake = aside(move || imports::take_in(&roster, &name, &known)).await?;
     if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
         return refuse("file", Trouble::NoEntriesFound).await;
     }

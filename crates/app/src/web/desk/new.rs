@@ -9,6 +9,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, page, page_with_problems, see},
+        forms::Mendable,
     },
 };
 use axum::extract::State;
@@ -38,9 +39,13 @@ pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer 
 
 pub async fn create(
     State(state): State<AppState>,
-    Form { staff, posted, .. }: Form<Convene>,
+    Form { staff, posted, .. }: Form<Convene, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = statement_form::apart(posted, &[], staff.locale)?;
     let typed = statement_form::typed(&posted);
+    if !hidden.is_empty() {
+        return page_with_problems(&new_page(&state, &staff, typed, hidden));
+    }
     let read = match statement_form::read(&typed, None, true, staff.locale) {
         Ok(read) => read,
         Err(problems) => return page_with_problems(&new_page(&state, &staff, typed, problems)),

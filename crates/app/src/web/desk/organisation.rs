@@ -13,7 +13,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        forms::Posted,
+        forms::{Mendable, Posted},
     },
 };
 use axum::extract::{Path, State};
@@ -46,9 +46,13 @@ pub async fn show(
 pub async fn act(
     State(state): State<AppState>,
     Path(id): Path<String>,
-    Form { staff, posted, .. }: Form<Moderate>,
+    Form { staff, posted, .. }: Form<Moderate, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&["name", "lang", "place", "website"])?;
     let id = read_id(&id)?;
+    if let Some(hidden) = hidden.into_iter().next() {
+        return again(&state, &staff, id, &posted, hidden).await;
+    }
     if let Some(wish) = Wish::of(&posted) {
         let done = compare::act(&state, &staff, wish?, None).await?;
         return page(&organisation_page(&state, &staff, id, Some(done)).await?);
@@ -68,15 +72,7 @@ pub async fn act(
                 let done = done.await?;
                 page(&organisation_page(&state, &staff, id, Some(done)).await?)
             }
-            Err((field, trouble)) => {
-                let mut again = organisation_page(&state, &staff, id, None).await?;
-                again.problems = vec![Problem::of(field, &trouble, staff.locale)];
-                posted.get("name").clone_into(&mut again.typed_name);
-                posted.get("lang").clone_into(&mut again.typed_lang);
-                posted.get("place").clone_into(&mut again.typed_place);
-                posted.get("website").clone_into(&mut again.typed_website);
-                page_with_problems(&again)
-            }
+            Err(problem) => again(&state, &staff, id, &posted, problem).await,
         },
         "remove_name" => {
             let at: usize =
@@ -91,6 +87,23 @@ pub async fn act(
         }
         _ => Err(Refusal::Message(MessageKind::Unreadable)),
     }
+}
+
+/// The page with what was typed, and what is wrong with it.
+async fn again(
+    state: &AppState,
+    staff: &Staff,
+    id: OrganisationId,
+    posted: &Posted,
+    (field, trouble): (&'static str, Trouble),
+) -> Answer {
+    let mut again = organisation_page(state, staff, id, None).await?;
+    again.problems = vec![Problem::of(field, &trouble, staff.locale)];
+    posted.get("name").clone_into(&mut again.typed_name);
+    posted.get("lang").clone_into(&mut again.typed_lang);
+    posted.get("place").clone_into(&mut again.typed_place);
+    posted.get("website").clone_into(&mut again.typed_website);
+    page_with_problems(&again)
 }
 
 fn read_id(id: &str) -> Result<OrganisationId, Refusal> {

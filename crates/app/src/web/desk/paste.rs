@@ -6,11 +6,12 @@ use super::{
 };
 use crate::{
     clock,
-    site::imports,
+    reader::Source,
+    site::{convert, imports},
     web::{
         AppState,
-        answer::{Answer, page, page_with_problems, see},
-        forms::Posted,
+        answer::{Answer, page, page_to_try_again, page_with_problems, see},
+        forms::{Mendable, Posted},
     },
 };
 use axum::extract::State;
@@ -19,8 +20,9 @@ use domain::{
     id::StatementId,
     lang::Lang,
     statement::{Slug, Window},
+    text::fit,
 };
-use roster::Document;
+use roster::{Document, Roster};
 use sha2::{Digest, Sha256};
 use std::{collections::HashSet, sync::Arc};
 use store::{
@@ -47,79 +49,110 @@ pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer 
     page(&empty(&state, &staff))
 }
 
+/// The fields in which somebody types.
+const TYPED: [&str; 7] = ["document", "title", "date", "lang", "slug", "body", "list"];
+
 pub async fn act(
     State(state): State<AppState>,
-    Form { staff, posted, .. }: Form<Convene>,
+    Form { staff, posted, .. }: Form<Convene, Mendable>,
 ) -> Answer {
-    match posted.get("step") {
+    let (posted, hidden) = posted.apart(&TYPED)?;
+    let step = posted.get("step");
+    if !hidden.is_empty() {
+        let found = (step != "find").then(|| edited(&posted));
+        return again(&state, &staff, &posted, found, &hidden);
+    }
+    match step {
         "create" => create(&state, &staff, &posted).await,
         "count" => {
-            let mut again = empty(&state, &staff);
-            again.found = Some(counted(edited(&posted)));
-            page(&again)
+            let found = edited(&posted);
+            match counted(&state, found.clone()).await {
+                Ok((found, _)) => page(&DeskPaste { found: Some(found), ..empty(&state, &staff) }),
+                Err(problem) => again(&state, &staff, &posted, Some(found), &[problem]),
+            }
         }
         _ => find(&state, &staff, posted).await,
     }
 }
 
-/// First step: takes the document apart.
-async fn find(state: &AppState, staff: &Staff, posted: Posted) -> Answer {
-    let mut found = empty(state, staff);
-    found.document = posted.get("document").to_owned();
-    let document = match posted.file {
-        Some((name, bytes)) => {
-            if let Ok(Ok(document)) =
-                tokio::task::spawn_blocking(move || roster::take_apart_file(&bytes, Some(&name)))
-                    .await
-            {
-                document
-            } else {
-                found.problems = vec![Problem::of("file", &Trouble::FileUnreadable, staff.locale)];
-                return page_with_problems(&found);
-            }
-        }
-        None if found.document.trim().is_empty() => {
-            found.problems = vec![Problem::of("document", &Trouble::TextMissing, staff.locale)];
-            return page_with_problems(&found);
-        }
-        None => roster::take_apart(&found.document),
+/// The page with what was typed, and what is wrong with it.
+fn again(
+    state: &AppState,
+    staff: &Staff,
+    posted: &Posted,
+    found: Option<DocumentDraft>,
+    problems: &[(&'static str, Trouble)],
+) -> Answer {
+    let later = problems.iter().any(|(_, trouble)| *trouble == Trouble::FilesBusy);
+    let problems = problems.iter().map(|(field, t)| Problem::of(field, t, staff.locale));
+    let again = DeskPaste {
+        document: posted.get("document").to_owned(),
+        found,
+        problems: problems.collect(),
+        ..empty(state, staff)
     };
-    found.found = Some(found_in(&document));
-    page(&found)
+    if later { page_to_try_again(&again) } else { page_with_problems(&again) }
+}
+
+/// First step: takes the document apart.
+async fn find(state: &AppState, staff: &Staff, mut posted: Posted) -> Answer {
+    let (field, source) = match posted.file.take() {
+        Some((name, bytes)) => ("file", Source::File { name, bytes }),
+        None if posted.get("document").trim().is_empty() => {
+            return again(state, staff, &posted, None, &[("document", Trouble::TextMissing)]);
+        }
+        None => ("document", Source::Text(posted.get("document").to_owned())),
+    };
+    let found = match state.reader.document(source).await {
+        Ok(document) => counted(state, found_in(&document)).await.map_err(|(_, why)| why),
+        Err(failure) => Err(convert::reading_trouble(&failure)),
+    };
+    match found {
+        Ok((found, _)) => {
+            let document = posted.get("document").to_owned();
+            page(&DeskPaste { document, found: Some(found), ..empty(state, staff) })
+        }
+        Err(trouble) => again(state, staff, &posted, None, &[(field, trouble)]),
+    }
 }
 
 fn found_in(document: &Document) -> DocumentDraft {
-    let title = document.title.clone().unwrap_or_default();
+    let title = fit(document.title.as_deref().unwrap_or_default());
     let list_from = document.roster.entries.first().map(|entry| u64::from(entry.line));
-    let found = DocumentDraft {
+    DocumentDraft {
         slug: Slug::from_title(&title, "statement").to_string(),
         title,
         date: document.date.as_ref().map(roster::PrintedDate::iso).unwrap_or_default(),
-        lang: document.language.unwrap_or("en").to_owned(),
+        lang: document.language.as_deref().unwrap_or("en").to_owned(),
         body: [document.body.trim(), document.after.trim()]
             .iter()
             .filter(|part| !part.is_empty())
-            .copied()
+            .map(|part| fit(part))
             .collect::<Vec<_>>()
             .join("\n\n"),
-        list: document.list_text.clone(),
+        list: fit(&document.list_text),
         list_from,
         ..DocumentDraft::default()
-    };
-    counted(found)
+    }
 }
 
-/// Counts what the list holds as it now stands.
-fn counted(found: DocumentDraft) -> DocumentDraft {
-    let summary = roster::read_text(&found.list).summary();
-    DocumentDraft {
+/// Reads the list as it now stands, and counts what it holds.
+async fn counted(
+    state: &AppState,
+    found: DocumentDraft,
+) -> Result<(DocumentDraft, Roster), (&'static str, Trouble)> {
+    let list = state.reader.list(Source::Text(found.list.clone())).await;
+    let roster = list.map_err(|failure| ("list", convert::reading_trouble(&failure)))?;
+    let summary = roster.summary();
+    let found = DocumentDraft {
         entries: summary.entries as u64,
         gaps: summary.gaps as u64,
         restarts: summary.restarts as u64,
         shared_lines: summary.shared_lines as u64,
         doubts: summary.doubts.values().sum::<usize>() as u64,
         ..found
-    }
+    };
+    Ok((found, roster))
 }
 
 fn edited(posted: &Posted) -> DocumentDraft {
@@ -137,23 +170,18 @@ fn edited(posted: &Posted) -> DocumentDraft {
 
 /// Second step: the corrected parts become a draft with an imported list, in one transaction.
 async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
-    let found = counted(edited(posted));
-    let refuse = |problems: Vec<(&'static str, Trouble)>| {
-        let mut again = empty(state, staff);
-        again.problems = problems
-            .iter()
-            .map(|(field, trouble)| Problem::of(field, trouble, staff.locale))
-            .collect();
-        again.found = Some(found.clone());
-        page_with_problems(&again)
+    let typed = edited(posted);
+    let (found, roster) = match counted(state, typed.clone()).await {
+        Ok(read) => read,
+        Err(problem) => return again(state, staff, posted, Some(typed), &[problem]),
     };
     let new = match new_statement(&found) {
         Ok(new) => new,
-        Err(problems) => return refuse(problems),
+        Err(problems) => return again(state, staff, posted, Some(found), &problems),
     };
     let slug = new.slug.clone();
     let by = staff.actor();
-    let import = import_of(&found, new.id);
+    let import = import_of(&found, &roster, new.id);
     let (new, import) = (Arc::new(new), Arc::new(import));
     let created = state.store.by(by).write("create from document", move |tx| {
         store::document::create(tx, &new, import.as_ref().as_ref())
@@ -163,7 +191,9 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
             || format!("/desk/s/{slug}"),
             |id| format!("/desk/s/{slug}/import/{id}?done=read"),
         )),
-        Err(CreateProblem::SlugTaken) => refuse(vec![("slug", Trouble::SlugTaken)]),
+        Err(CreateProblem::SlugTaken) => {
+            again(state, staff, posted, Some(found), &[("slug", Trouble::SlugTaken)])
+        }
         Err(CreateProblem::Store(error)) => Err(error.into()),
     }
 }
@@ -202,12 +232,8 @@ fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static st
     }
 }
 
-fn import_of(found: &DocumentDraft, statement: StatementId) -> Option<NewImport> {
-    let intake = imports::take_in(
-        &roster::read_text(&found.list),
-        &format!("{}.txt", found.slug),
-        &HashSet::new(),
-    );
+fn import_of(found: &DocumentDraft, roster: &Roster, statement: StatementId) -> Option<NewImport> {
+    let intake = imports::take_in(roster, &format!("{}.txt", found.slug), &HashSet::new());
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
     (!intake.readings.is_empty()).then_some(NewImport {
         statement,

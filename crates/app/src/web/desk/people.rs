@@ -6,6 +6,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
+        forms::Mendable,
     },
 };
 use axum::extract::State;
@@ -23,10 +24,11 @@ pub async fn show(State(state): State<AppState>, staff: May<Administer>) -> Answ
 
 pub async fn act(
     State(state): State<AppState>,
-    Form { staff, posted, .. }: Form<Administer>,
+    Form { staff, posted, .. }: Form<Administer, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&["email"])?;
     let by = staff.actor();
-    let done = if posted.get("act") == "remove" {
+    let done = if posted.get("act") == "remove" && hidden.is_empty() {
         let id: PersonId =
             posted.get("id").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
         if id == staff.person {
@@ -43,7 +45,8 @@ pub async fn act(
     } else {
         let role = Role::parse(posted.get("role"));
         let email = EmailAddress::parse(posted.get("email"));
-        let (Some(email), Some(role)) = (email.clone(), role) else {
+        let fit = email.clone().filter(|_| hidden.is_empty());
+        let (Some(email), Some(role)) = (fit, role) else {
             let mut again = people_page(&state, &staff, None).await?;
             again.typed_email = posted.get("email").to_owned();
             again.typed_role = role.unwrap_or(Role::Moderator);
@@ -51,9 +54,12 @@ pub async fn act(
                 ("email", email.is_none(), Trouble::EmailUnreadable),
                 ("role", role.is_none(), Trouble::DeskRoleMissing),
             ];
-            let missing = missing.iter().filter(|(_, missing, _)| *missing);
-            again.problems = missing
-                .map(|(field, _, trouble)| Problem::of(field, trouble, staff.locale))
+            let missing = missing.into_iter().filter(|(_, missing, _)| *missing);
+            let missing = missing.map(|(field, _, trouble)| (field, trouble));
+            again.problems = hidden
+                .into_iter()
+                .chain(missing)
+                .map(|(field, trouble)| Problem::of(field, &trouble, staff.locale))
                 .collect();
             return page_with_problems(&again);
         };

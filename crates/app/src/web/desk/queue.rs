@@ -22,6 +22,7 @@ use super::{
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page as answer, page_with_problems, see},
+    forms::Mendable,
 };
 use address::address;
 use axum::extract::{Path, Query, State};
@@ -73,9 +74,14 @@ pub async fn act(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     Query(query): Query<QueueQuery>,
-    Form { staff, posted, .. }: Form<Moderate>,
+    Form { staff, posted, .. }: Form<Moderate, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&["question"])?;
     let statement = staff.statement(&state, &slug).await?;
+    if let Some(hidden) = hidden.into_iter().next() {
+        let again = Again::lacking(hidden, Shown::posted(&posted)?, &posted);
+        return page_with_problems(&queue_page(&state, &staff, &statement, &query, again).await?);
+    }
     let back = |done: &str, of: Option<SignOnId>| {
         let of = of.map(|of| of.to_string()).unwrap_or_default();
         let done = [("done", done), ("of", of.as_str())];

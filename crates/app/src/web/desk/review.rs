@@ -15,7 +15,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        forms::Posted,
+        forms::{Mendable, Posted},
     },
 };
 use axum::extract::{Path, Query, State};
@@ -88,11 +88,17 @@ pub async fn act(
     State(state): State<AppState>,
     Path((slug, id)): Path<(String, String)>,
     Query(query): Query<PageQuery>,
-    Form { staff, posted, .. }: Form<Moderate>,
+    Form { staff, posted, .. }: Form<Moderate, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&["name", "short", "place"])?;
     let statement = staff.statement(&state, &slug).await?;
     let mut import = imported(&state, &statement, &id).await?;
     let here = query.address(&slug, &id, query.page.max(1));
+    if let Some((field, trouble)) = hidden.into_iter().next() {
+        let mut again = review_page(&state, &staff, &statement, import, &query, None).await?;
+        again.problems = vec![Problem::of(field, &trouble, staff.locale)];
+        return page_with_problems(&again);
+    }
     if let Some(wish) = Wish::of(&posted) {
         let (done, seq) = say(&state, &staff, &statement, &mut import, wish?).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));

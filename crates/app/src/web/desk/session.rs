@@ -7,7 +7,7 @@ use crate::{
         answer::Refusal,
         client::PageLocale,
         form_token::{FormToken, PostOrigin},
-        forms::Posted,
+        forms::{Body, Posted},
     },
 };
 use axum::{
@@ -85,23 +85,23 @@ impl<P: Needs> FromRequestParts<AppState> for May<P> {
 }
 
 /// A form of the desk: posted from our own page, with its token, by somebody whose role has the
-/// power `P`.
-pub struct Form<P> {
+/// power `P`. The body is [`Posted`], or [`Mendable`](crate::web::forms::Mendable) where the page
+/// can say beside a field what is wrong with it.
+pub struct Form<P, B = Posted> {
     pub staff: Staff,
-    pub posted: Posted,
+    pub posted: B,
     pub power: PhantomData<fn() -> P>,
 }
 
-impl<P: Needs> FromRequest<AppState> for Form<P> {
+impl<P: Needs, B: Body> FromRequest<AppState> for Form<P, B> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
         let (mut parts, body) = request.into_parts();
         // Who may not do it is told so before anything of the body is read.
         let May(staff, power) = May::<P>::from_request_parts(&mut parts, state).await?;
-        let posted =
-            Posted::from_request(Request::from_parts(parts, body), state).await?.without_null();
-        staff.check(state, &posted)?;
+        let posted = B::from_request(Request::from_parts(parts, body), state).await?;
+        staff.check(state, posted.posted())?;
         Ok(Self { staff, posted, power })
     }
 }

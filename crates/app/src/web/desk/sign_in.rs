@@ -8,7 +8,7 @@ use crate::{
         answer::{Answer, Refusal, page, page_with_problems, see},
         client::{Client, PageLocale},
         form_token::PostOrigin,
-        forms::Posted,
+        forms::{Mendable, Posted},
         public::confirm::read_token,
     },
 };
@@ -52,13 +52,19 @@ pub async fn ask(
     State(state): State<AppState>,
     PageLocale(locale): PageLocale,
     client: Client,
-    posted: Posted,
+    posted: Mendable,
 ) -> Answer {
     posted.token(&state, ASK)?;
-    let Some(email) = EmailAddress::parse(posted.get("email")) else {
-        let mut again = sign_in_page(&state, locale, ASK, SignInStep::Ask);
-        again.problems = vec![Problem::of("email", &Trouble::EmailUnreadable, locale)];
-        return page_with_problems(&again);
+    let (posted, hidden) = posted.apart(&["email"])?;
+    let email = EmailAddress::parse(posted.get("email")).ok_or(Trouble::EmailUnreadable);
+    let email = hidden.into_iter().next().map_or(email, |(_, trouble)| Err(trouble));
+    let email = match email {
+        Ok(email) => email,
+        Err(trouble) => {
+            let mut again = sign_in_page(&state, locale, ASK, SignInStep::Ask);
+            again.problems = vec![Problem::of("email", &trouble, locale)];
+            return page_with_problems(&again);
+        }
     };
     if !state.web.limits.sign_ins.allows(b"", client, state.now()) {
         return Err(Refusal::Message(MessageKind::TooMany));

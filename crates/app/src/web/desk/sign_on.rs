@@ -13,7 +13,7 @@ use crate::web::{
     AppState,
     answer::{Answer, Refusal, page, page_with_problems},
     correction,
-    forms::Posted,
+    forms::{Mendable, Posted},
 };
 use axum::extract::{Path, State};
 use domain::{
@@ -32,6 +32,20 @@ use view::{
     public::{MessageKind, StepConfirmation, StepModeration},
 };
 
+/// The fields in which somebody types.
+const TYPED: [&str; 10] = [
+    "question",
+    "contact_reason",
+    "note",
+    "name",
+    "short_name",
+    "org_name_other",
+    "role",
+    "affiliation",
+    "place",
+    "country",
+];
+
 pub async fn show(
     State(state): State<AppState>,
     staff: May<Look>,
@@ -45,14 +59,25 @@ pub async fn show(
 pub async fn act(
     State(state): State<AppState>,
     Path((slug, id)): Path<(String, String)>,
-    Form { staff, posted, .. }: Form<Moderate>,
+    Form { staff, posted, .. }: Form<Moderate, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&TYPED)?;
     let statement = staff.statement(&state, &slug).await?;
     let id: SignOnId = id.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
     let belongs = statement.id;
     let found = state.store.desk().read("sign-on", move |tx| of_statement(tx, belongs, id)).await?;
     let before = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let again = match posted.get("act") {
+        word if !hidden.is_empty() => {
+            let correcting = word.starts_with("correct").then(|| typed_correction(&posted));
+            let shown = Shown::of(id, &posted).ok().filter(|_| correcting.is_none());
+            Again {
+                lacking: hidden.into_iter().next(),
+                shown,
+                correction: correcting,
+                ..Again::default()
+            }
+        }
         _ if posted.is_set("names") => {
             let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
             Again::done(compare::act(&state, &staff, wish, Some(statement.id)).await?)

@@ -9,7 +9,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
-        forms::Posted,
+        forms::{Mendable, Posted},
     },
 };
 use axum::extract::{Path, Query, State};
@@ -63,17 +63,7 @@ pub async fn show(
         "launched" => Some(DeskDone::Launched(after.n)),
         _ => None,
     };
-    page(
-        &statement_page(
-            &state,
-            &staff,
-            &statement,
-            statement_form::fields(&statement),
-            done,
-            Vec::new(),
-        )
-        .await?,
-    )
+    page(&stored_page(&state, &staff, &statement, done, Vec::new()).await?)
 }
 
 async fn can_sign(state: &AppState, statement: &Statement) -> Result<bool, Refusal> {
@@ -83,8 +73,9 @@ async fn can_sign(state: &AppState, statement: &Statement) -> Result<bool, Refus
 pub async fn act(
     State(state): State<AppState>,
     Path(slug): Path<String>,
-    Form { staff, posted, .. }: Form<Stop>,
+    Form { staff, posted, .. }: Form<Stop, Mendable>,
 ) -> Answer {
+    let (posted, hidden) = statement_form::apart(posted, &["notice"], staff.locale)?;
     let act = posted.get("act").to_owned();
     staff.needs(if matches!(act.as_str(), "stop" | "resume") {
         Power::Stop
@@ -92,6 +83,9 @@ pub async fn act(
         Power::Convene
     })?;
     let statement = staff.statement(&state, &slug).await?;
+    if !hidden.is_empty() {
+        return hidden_again(&state, &staff, &statement, &posted, hidden).await;
+    }
     let (id, by) = (statement.id, staff.actor());
     let mut count = 0;
     let changed = match act.as_str() {
@@ -153,47 +147,38 @@ pub async fn act(
                 DeskDone::NotOpen
             };
             let statement = staff.statement(&state, &slug).await?;
-            page(
-                &statement_page(
-                    &state,
-                    &staff,
-                    &statement,
-                    statement_form::fields(&statement),
-                    Some(done),
-                    Vec::new(),
-                )
-                .await?,
-            )
+            page(&stored_page(&state, &staff, &statement, Some(done), Vec::new()).await?)
         }
         Err(ChangeProblem::Phase(problem)) => {
             let problems = state_problems(&problem, &statement.draft, staff.locale);
-            page_with_problems(
-                &statement_page(
-                    &state,
-                    &staff,
-                    &statement,
-                    statement_form::fields(&statement),
-                    None,
-                    problems,
-                )
-                .await?,
-            )
+            page_with_problems(&stored_page(&state, &staff, &statement, None, problems).await?)
         }
         Err(ChangeProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }
 }
 
-async fn save(
+/// The page with what was typed, and what is wrong with its characters.
+async fn hidden_again(
     state: &AppState,
     staff: &Staff,
     statement: &Arc<Statement>,
     posted: &Posted,
+    hidden: Vec<Problem>,
 ) -> Answer {
-    let is_draft = statement.phase == Phase::Draft;
+    let saving = posted.get("act") == "save";
+    let typed = if saving { typed(statement, posted) } else { statement_form::fields(statement) };
+    let mut again = statement_page(state, staff, statement, typed, None, hidden).await?;
+    if !saving {
+        posted.get("notice").clone_into(&mut again.typed_notice);
+    }
+    page_with_problems(&again)
+}
+
+/// The fields as typed; those that are frozen as they are stored.
+fn typed(statement: &Statement, posted: &Posted) -> Typed {
     let mut typed = statement_form::typed(posted);
-    if !is_draft {
-        let stored = statement_form::fields(statement);
+    if statement.phase != Phase::Draft {
         typed = Typed {
             opens: typed.opens,
             closes: typed.closes,
@@ -203,10 +188,21 @@ async fn save(
             controller: typed.controller,
             privacy: typed.privacy,
             risk_note: typed.risk_note,
-            ..stored
+            ..statement_form::fields(statement)
         };
     }
     typed.slug = statement.slug.to_string();
+    typed
+}
+
+async fn save(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    posted: &Posted,
+) -> Answer {
+    let is_draft = statement.phase == Phase::Draft;
+    let typed = typed(statement, posted);
     let read = match statement_form::read(&typed, Some(&statement.draft), is_draft, staff.locale) {
         Ok(read) => read,
         Err(problems) => {
@@ -332,6 +328,18 @@ fn draft_problem(problem: &DraftProblem, draft: &Draft, locale: Locale) -> Probl
 /// The line of a field, counted from 1, that follows this text.
 fn line_after(text: &str) -> u64 {
     text.lines().count() as u64 + 1
+}
+
+/// The page with the statement as it is stored.
+async fn stored_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Arc<Statement>,
+    done: Option<DeskDone>,
+    problems: Vec<Problem>,
+) -> Result<DeskStatement, Refusal> {
+    let fields = statement_form::fields(statement);
+    statement_page(state, staff, statement, fields, done, problems).await
 }
 
 async fn statement_page(

@@ -1,6 +1,12 @@
 //! The fields of a statement as the desk edits them: between what was typed and a draft.
 
-use crate::{site::convert::instant_field, web::forms::Posted};
+use crate::{
+    site::convert::instant_field,
+    web::{
+        answer::Refusal,
+        forms::{Mendable, Posted},
+    },
+};
 use domain::{
     draft::{Category, Draft, Text},
     instant::{InstantProblem, parse_local},
@@ -15,6 +21,38 @@ pub struct StatementInput {
     pub slug: Slug,
     pub window: Window,
     pub draft: Draft,
+}
+
+/// The fields in which somebody types.
+const TYPED: [&str; 16] = [
+    "title",
+    "slug",
+    "lang",
+    "coalition",
+    "date",
+    "body",
+    "demands",
+    "figures",
+    "categories",
+    "opens",
+    "closes",
+    "zone",
+    "launch",
+    "controller",
+    "privacy",
+    "risk_note",
+];
+
+/// What was typed into the fields of a statement, into the `further` ones, and what is wrong with
+/// its characters.
+pub fn apart(
+    posted: Mendable,
+    further: &[&'static str],
+    locale: Locale,
+) -> Result<(Posted, Vec<Problem>), Refusal> {
+    let (posted, hidden) = posted.apart(&[&TYPED, further].concat())?;
+    let problems = hidden.into_iter().map(|(field, trouble)| Problem::of(field, &trouble, locale));
+    Ok((posted, problems.collect()))
 }
 
 pub fn typed(posted: &Posted) -> Typed {

@@ -8,7 +8,7 @@ use super::{
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, page, page_with_problems, see},
-    forms::Posted,
+    forms::{Mendable, Posted},
 };
 use axum::extract::{Path, State};
 use domain::{
@@ -35,14 +35,16 @@ pub async fn show(
 pub async fn save(
     State(state): State<AppState>,
     Path((slug, lang)): Path<(String, String)>,
-    Form { staff, posted, .. }: Form<Convene>,
+    Form { staff, posted, .. }: Form<Convene, Mendable>,
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     if statement.phase != Phase::Draft {
         // The text is frozen: signers have seen these words and no others.
         return Err(Refusal::Message(MessageKind::Forbidden));
     }
-    let text = match read(&statement, &lang, &posted) {
+    let (posted, hidden) = posted.apart(&["lang", "title", "body", "demands", "figures"])?;
+    let read = read(&statement, &lang, &posted);
+    let text = match if hidden.is_empty() { read } else { Err(hidden) } {
         Ok(text) => text,
         Err(problems) => {
             let mut again = translation_page(&state, &staff, &statement, &lang)?;

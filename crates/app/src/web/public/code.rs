@@ -10,7 +10,7 @@ use crate::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems, see},
         client::{Client, PageLocale},
-        forms::Posted,
+        forms::Mendable,
     },
 };
 use axum::extract::{Path, State};
@@ -33,10 +33,11 @@ pub async fn confirm(
     Path(slug): Path<String>,
     PageLocale(locale): PageLocale,
     client: Client,
-    posted: Posted,
+    posted: Mendable,
 ) -> Answer {
     let statement = public_statement(&state, &slug).await?;
     posted.token(&state, &scope(&statement))?;
+    let (posted, hidden) = posted.apart(&["code", "email"])?;
     let now = state.now();
     if !state.web.limits.codes.allows(b"", client, now) {
         return Err(Refusal::Message(MessageKind::TooMany));
@@ -52,6 +53,9 @@ pub async fn confirm(
             vec![Problem::of(field, &trouble, locale)],
         ))
     };
+    if let Some((field, trouble)) = hidden.into_iter().next() {
+        return again(field, trouble);
+    }
     if code.is_empty() {
         return again("code", Trouble::CodeMissing);
     }

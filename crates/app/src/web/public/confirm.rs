@@ -6,7 +6,7 @@ use crate::{
     site::{convert, rush::Common},
     web::{
         AppState,
-        answer::{Answer, Refusal, page, page_with_problems},
+        answer::{Answer, Refusal, aside, page, page_with_problems},
         client::{Client, PageLocale},
         forms::Posted,
     },
@@ -111,7 +111,8 @@ async fn confirm_page(
         .at(now)
         .read("waiting for the mailbox", move |tx| store::sign_on::waiting_beside(tx, id))
         .await?;
-    let text = convert::text_for(&found.version.draft, locale).ok_or(Refusal::Internal)?;
+    let text = convert::text_for(&found.version.draft, locale).ok_or(Refusal::Internal)?.clone();
+    let text = aside(move || convert::text_view(&text, locale)).await?;
     let candidate = |one: &WaitingEntry| Candidate {
         value: one.id.to_string(),
         entry: convert::entry_view(&one.entry, false),
@@ -128,7 +129,7 @@ async fn confirm_page(
         ),
         version: u64::from(found.sign_on.version),
         sha256: found.version.hash.to_string(),
-        text: convert::text_view(text, locale),
+        text,
         candidates: match &waiting.entries[..] {
             [] => vec![Candidate {
                 value: id.to_string(),

@@ -13,7 +13,7 @@ use crate::{
         answer::{Answer, Refusal, page, page_with_problems},
         client::PageLocale,
         correction,
-        forms::Posted,
+        forms::{Mendable, Posted},
     },
 };
 use axum::{
@@ -44,6 +44,19 @@ use view::{
 };
 
 const SCOPE: &str = "own page";
+
+/// The fields in which somebody types.
+const TYPED: [&str; 9] = [
+    "wish",
+    "answer",
+    "name",
+    "short_name",
+    "org_name_other",
+    "role",
+    "affiliation",
+    "place",
+    "country",
+];
 
 /// Longest wish or answer, in characters.
 const LONGEST: usize = 2_000;
@@ -167,15 +180,16 @@ pub async fn act(
     State(state): State<AppState>,
     Path(token): Path<String>,
     PageLocale(locale): PageLocale,
-    posted: Posted,
+    posted: Mendable,
 ) -> Answer {
     posted.token(&state, SCOPE)?;
+    let (posted, hidden) = posted.apart(&TYPED)?;
     let before = own(&state, &token).await?;
     let id = before.found.sign_on.id;
     let launches = before.found.statement.window.coming_launch(state.now()).is_some();
-    let act = match asked(&posted, launches, &before.found.entry)
-        .ok_or(Refusal::Message(MessageKind::Unreadable))?
-    {
+    let asked = asked(&posted, launches, &before.found.entry)
+        .ok_or(Refusal::Message(MessageKind::Unreadable))?;
+    let act = match hidden.into_iter().next().map_or(asked, Err) {
         Ok(act) => act,
         Err((field, trouble)) => {
             let mut again = signer_page(&state, &token, &before, locale);

@@ -11,7 +11,7 @@ use crate::{
         answer::{Answer, page, page_with_problems, see},
         client::{Client, PageLocale},
         form_token::FormToken,
-        forms::Posted,
+        forms::{Hidden, Mendable, Posted},
     },
 };
 use askama::Template;
@@ -28,9 +28,25 @@ use domain::{
 use pages::{Asked, open_statement, refused};
 use store::sign_on::{Outcome, Submission};
 use view::{
-    Frame, Locale,
+    Frame, Locale, Problem,
     public::{Preview, Resend, SignPage, Typed},
 };
+
+/// The fields in which somebody types.
+const TYPED: [&str; 12] = [
+    "organisation_name",
+    "position",
+    "name",
+    "short_name",
+    "org_name_other",
+    "role",
+    "affiliation",
+    "place",
+    "country",
+    "website",
+    "email",
+    "fax",
+];
 
 pub async fn show(
     State(state): State<AppState>,
@@ -50,12 +66,14 @@ pub async fn send(
     PageLocale(locale): PageLocale,
     Query(asked): Query<Asked>,
     client: Client,
-    posted: Posted,
+    posted: Mendable,
 ) -> Answer {
+    let (posted, hidden) = posted.apart(&TYPED)?;
     let typed = typed::read(&posted);
     let again = pages::resend(&typed, &posted, &slug, locale);
     let frame = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
-    let answer = answer(&state, &slug, (locale, client), &asked, (&typed, &posted, &again)).await;
+    let fields = (&typed, &posted, hidden);
+    let answer = answer(&state, &slug, (locale, client), &asked, fields, &again).await;
     answer.map_err(|refusal| refusal.keeping(frame, again))
 }
 
@@ -64,7 +82,8 @@ async fn answer(
     slug: &str,
     (locale, client): (Locale, Client),
     asked: &Asked,
-    (typed, posted, again): (&Typed, &Posted, &Resend),
+    (typed, posted, hidden): (&Typed, &Posted, Hidden),
+    again: &Resend,
 ) -> Answer {
     let statement = open_statement(state, slug, locale, Some(again.clone())).await?;
     let window = &statement.window;
@@ -85,6 +104,11 @@ async fn answer(
             ..pages::empty(state, &statement, locale, valid)
         }
     };
+    if !hidden.is_empty() {
+        let problem = |(field, trouble)| Problem::of(field, &trouble, locale);
+        let problems = hidden.into_iter().map(problem).collect();
+        return page_with_problems(&SignPage { problems, ..shown(None) });
+    }
     match posted.get("step") {
         "edit" => return page(&shown(None)),
         "kind" => return page(&SignPage { fixed: None, ..shown(None) }),

@@ -3,7 +3,7 @@
 use crate::site::convert;
 use crate::web::{
     AppState,
-    answer::{Answer, Refusal},
+    answer::{Answer, Refusal, aside},
     client::PageLocale,
     page_cache::{Key, Output},
 };
@@ -68,7 +68,9 @@ async fn answer(
         else {
             return Ok(None);
         };
-        Ok::<_, Refusal>(Some(output(state, &publication, locale, now)?))
+        let state = state.clone();
+        let output = aside(move || output(&state, &publication, locale, now)).await??;
+        Ok::<_, Refusal>(Some(output))
     };
     let found =
         state.web.pages.answer(key, headers, (state.generation(), now), revision, render).await?;

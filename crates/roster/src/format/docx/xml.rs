@@ -86,5 +86,5 @@ pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 pub(crate) fn damaged(place: &str) -> ReadError {
-    ReadError::Damaged { format: "docx", place: place.to_owned() }
+    ReadError::Damaged { format: "docx".into(), place: place.to_owned() }
 }

@@ -255,8 +255,7 @@ impl<'a> Blocks<'a> {
     }
 
     fn add_html(&mut self, range: &Range<usize>) {
-        let (from, to) =
-            (self.line_of(range.start), self.line_of(range.end.saturating_sub(1)) + 1);
+        let (from, to) = (self.line_of(range.start), self.line_of(range.end.saturating_sub(1)) + 1);
         // Blank lines between two blocks part nothing of the page.
         let goes_on = self.html.as_ref().is_some_and(|open| {
             let between = &self.text[self.starts[open.end.min(self.starts.len() - 1)]..];

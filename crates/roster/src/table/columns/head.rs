@@ -26,7 +26,9 @@ pub(super) fn find(rows: &[Row]) -> Option<usize> {
                 || date::only_date(text)
                 || names::place_code(text).is_some()
         });
-        let others = count(&|text| !matches!(column::meaning(text), Some(Column::Name | Column::Body) | None));
+        let others = count(&|text| {
+            !matches!(column::meaning(text), Some(Column::Name | Column::Body) | None)
+        });
         let all = likely == printed.len() && (head || others >= 2);
         let most = known >= 1 && likely * 2 > printed.len();
         printed.len() >= 2 && content == 0 && (most || all)

@@ -88,7 +88,11 @@ impl Signers {
             (Some(person), None)
                 if self.role.is_some() || self.affiliation.is_some() || self.person.len() > 1 =>
             {
-                if facts(person).bodies >= 0.3 { Who::Untold } else { Who::Persons }
+                if facts(person).bodies >= 0.3 {
+                    Who::Untold
+                } else {
+                    Who::Persons
+                }
             }
             // "Organisation | Contact person": the body signs.
             (None, Some(body)) if body == name => Who::Untold,
@@ -162,8 +166,9 @@ fn who_column(survey: &Survey<'_>) -> Option<Who> {
         let all = fields(c).count();
         all > 0 && fields(c).filter(|text| test(text)).count() * 10 >= all * 9
     };
-    let named =
-        |c: &usize| survey.headings[*c].len() > 1 && share(*c, &|text| party::named(text).is_some());
+    let named = |c: &usize| {
+        survey.headings[*c].len() > 1 && share(*c, &|text| party::named(text).is_some())
+    };
     if survey.headed()
         && let Some(column) = (0..survey.width()).find(named)
     {
