@@ -28,7 +28,7 @@ pub(crate) fn mark(shapes: &[Shape], region: Option<Region>, uses: &mut [LineUse
         // Between two entries stands a third, however long it is.
         let inside = listed(at) && matches!(uses[at], LineUse::Text) && beside;
         if (listed(at) && open[at]) || (inside && shapes[at].closing.is_none()) {
-            uses[at] = LineUse::Question { why: WHY };
+            uses[at] = LineUse::Question { why: WHY.into() };
         }
     }
     let title = shapes.iter().position(|shape| !shape.blank());
@@ -44,7 +44,7 @@ pub(crate) fn mark(shapes: &[Shape], region: Option<Region>, uses: &mut [LineUse
         let titled = run.first().copied() == title;
         if !titled && (looks_listed(shapes, &run) || (near && knows(&shapes[run[0]]))) {
             for line in run {
-                uses[line] = LineUse::Question { why: WHY };
+                uses[line] = LineUse::Question { why: WHY.into() };
             }
         }
     }
