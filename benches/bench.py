@@ -145,10 +145,10 @@ class Site:
             shutil.copytree(like.folder, self.folder)
         else:
             self.cli("statement", "create", ROOT / "samples/water.md")
-            self.cli("statement", "open", SLUG)
+            self.cli("statement", "open", SLUG, input="y\n")
 
-    def cli(self, *words):
-        return sh(self.program.binary, *words, "--data", self.folder, env={**os.environ, **self.settings})
+    def cli(self, *words, **more):
+        return sh(self.program.binary, *words, "--data", self.folder, env={**os.environ, **self.settings}, **more)
 
     def facts(self):
         """What `statement list` says of the statement."""

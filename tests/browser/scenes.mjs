@@ -1,7 +1,12 @@
 // Every page that people see, with the way to it. One list for the accessibility checks, the request checks, the keyboard walk and the screenshots.
 
+import { join } from "node:path";
 import { inLanguage } from "./browser.mjs";
 import * as people from "./people.mjs";
+import { ROOT } from "./site.mjs";
+
+/** A statement that is never opened. */
+const DRAFT = "not-open-yet";
 
 /**
  * Brings a site to a state in which no page is empty: sign-ons that wait, one that is accepted, a question asked, an import under review.
@@ -10,6 +15,7 @@ import * as people from "./people.mjs";
 export async function stage(page, site) {
   site.cli("desk", "invite", "convenor@springs.example", "--role", "convenor");
   site.cli("desk", "invite", "moderator@springs.example", "--role", "moderator");
+  site.cli("statement", "create", join(ROOT, "samples/water.md"), "--slug", DRAFT);
   const first = people.organisation({ name: "Union of Upper Wells", short_name: "UUW", website: "https://wells.example" });
   const organisationOwnPage = await people.signed(page, site, first);
   const arabic = people.organisation({ name: "جمعية ينابيع الجزر", place: "القرية العليا" });
@@ -105,9 +111,18 @@ export function scenes(site, staged) {
     { name: "desk-outbox", desk: true, open: at("/desk/outbox") },
     { name: "desk-mail", desk: true, open: at(staged.mailPage) },
     { name: "desk-statement", desk: true, open: at(desk) },
+    { name: "desk-text", desk: true, open: at(`${desk}/text`) },
+    { name: "desk-draft", desk: true, open: at(`/desk/s/${DRAFT}`) },
+    { name: "desk-draft-text", desk: true, open: at(`/desk/s/${DRAFT}/text`) },
+    { name: "desk-opening", desk: true, open: at(`/desk/s/${DRAFT}/open`) },
+    { name: "desk-preview", desk: true, open: (page, lang) => page.goto(`/desk/s/${DRAFT}/preview/${lang}`) },
+    { name: "desk-preview-form", desk: true, open: at(`/desk/s/${DRAFT}/preview/sign`) },
     { name: "desk-translation", desk: true, open: at(`${desk}/text/es`) },
     { name: "desk-queue", desk: true, open: at(`${desk}/queue`) },
     { name: "desk-sign-on", desk: true, open: at(staged.signOnPage) },
+    { name: "desk-settings", desk: true, open: at("/desk/settings") },
+    { name: "desk-record-site", desk: true, open: at("/desk/history") },
+    { name: "desk-me", desk: true, open: at("/desk/me") },
     { name: "desk-record", desk: true, open: at(`${desk}/history`) },
     { name: "desk-import", desk: true, open: at(`${desk}/import`) },
     { name: "desk-organisations", desk: true, open: at("/desk/organisations") },

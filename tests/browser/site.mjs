@@ -54,7 +54,7 @@ export class Site {
     const sample = join(ROOT, "samples/water.md");
     site.slug = /^slug = "([^"]+)"/m.exec(readFileSync(sample, "utf8"))[1];
     site.cli("statement", "create", sample);
-    site.cli("statement", "open", site.slug);
+    site.cli("statement", "open", site.slug, "--yes");
     site.cli("import", site.slug, join(ROOT, "samples/water-list.txt"));
     await site.run();
     return site;

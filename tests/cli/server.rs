@@ -51,6 +51,24 @@ impl Drop for Running {
     }
 }
 
+/// What a server says until it says where to open the site.
+pub fn first_lines(folder: &Folder) -> String {
+    let mut command = folder.command(&["serve", "--listen", "127.0.0.1:0"]);
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("the binary starts");
+    let stderr = BufReader::new(child.stderr.take().expect("standard error"));
+    let _running = Running(child);
+    let mut said = String::new();
+    for line in stderr.lines() {
+        let line = line.expect("UTF-8");
+        said.push_str(&line);
+        said.push('\n');
+        if line.contains(" open http") {
+            break;
+        }
+    }
+    said
+}
+
 pub fn get(address: &str, path: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("the server listens");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a limit");
@@ -68,7 +86,7 @@ fn it_serves_sees_the_command_line_at_work_and_stops_when_told() {
     assert!(get(&address, "/healthz").ends_with("ok\n"));
     assert!(get(&address, "/readyz").ends_with("ready\n"));
     assert!(get(&address, "/s/water-for-the-islands").starts_with("HTTP/1.1 404"));
-    folder.run(&["statement", "open", "water-for-the-islands"]).code(0);
+    folder.run(&["statement", "open", "water-for-the-islands", "--yes"]).code(0);
     let mut seen = String::new();
     for _ in 0..50 {
         seen = get(&address, "/s/water-for-the-islands");

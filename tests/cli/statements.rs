@@ -19,12 +19,12 @@ fn from_a_file_to_an_open_sign_on_and_its_end() {
         "{NEW_KEYS}water-for-the-islands is a draft. Look at it at /desk/s/water-for-the-islands, then: undersigned statement open water-for-the-islands\n"
     ));
     folder
-        .run(&["statement", "open", "water-for-the-islands"])
+        .run(&["statement", "open", "water-for-the-islands", "--yes"])
         .code(0)
         .stdout("")
         .stderr("water-for-the-islands is open.\n");
     folder
-        .run(&["statement", "open", "water-for-the-islands"])
+        .run(&["statement", "open", "water-for-the-islands", "--yes"])
         .code(1)
         .stdout("")
         .stderr("undersigned: water-for-the-islands is open already\n");
@@ -181,12 +181,12 @@ fn nothing_is_opened_before_somebody_answers_for_the_data() {
         "nothing was frozen: {list}"
     );
     folder
-        .run(&["statement", "open", "ferry", "--controller", "Ferry Users, Quay 1"])
+        .run(&["statement", "open", "ferry", "--controller", "Ferry Users, Quay 1", "--yes"])
         .code(0)
         .stderr("ferry is open.\n");
     let of_site = |slug: &str| {
         let opened = folder
-            .command(&["statement", "open", slug])
+            .command(&["statement", "open", slug, "--yes"])
             .env("UNDERSIGNED_SITE_CONTROLLER", "Office, Quay 2")
             .output();
         opened.expect("it runs").status.code()
@@ -240,7 +240,7 @@ fn state(folder: &Folder) -> String {
 fn after_the_closing_time_nothing_says_that_it_is_open() {
     let folder = Folder::with_statement();
     let statement = |act: &str| folder.run(&["statement", act, "water-for-the-islands"]);
-    statement("open").code(0);
+    folder.run(&["statement", "open", "water-for-the-islands", "--yes"]).code(0);
     assert_eq!(state(&folder), "open");
     set_times(&folder, None, Some("2026-01-31T18:00"));
     assert_eq!(state(&folder), "closed");
@@ -277,7 +277,7 @@ fn before_the_opening_time_it_says_when_and_opens_by_hand() {
     let folder = Folder::with_statement();
     let statement = |act: &str| folder.run(&["statement", act, "water-for-the-islands"]);
     set_times(&folder, Some("2126-03-01T09:00"), None);
-    statement("open").code(0).stdout("").stderr(
+    folder.run(&["statement", "open", "water-for-the-islands", "--yes"]).code(0).stdout("").stderr(
         "water-for-the-islands is public; its sign-on opens on 2126-03-01 09:00 (Atlantic/Azores). To open it at once: undersigned statement open water-for-the-islands\n",
     );
     assert_eq!(state(&folder), "scheduled");
@@ -313,4 +313,28 @@ fn a_whole_document_becomes_a_draft_with_its_list() {
         .code(1)
         .stdout("")
         .stderr("undersigned: list.txt: no title and text were found in it.\n");
+}
+
+#[test]
+fn the_text_is_shown_before_it_is_frozen() {
+    let folder = Folder::with_statement();
+    let open = ["statement", "open", "water-for-the-islands"];
+    for answer in ["", "n\n", "perhaps\n"] {
+        let asked = folder.run_with(&open, answer).code(1).stdout("");
+        for line in [
+            "This is the text that will be frozen as version 1 of water-for-the-islands.",
+            "  title: Keep the island springs public\n",
+            "  languages: en (signed), es, fr, ar\n",
+            "  date: 2026-11-02\n",
+            "  SHA-256: ",
+            "Open it? [y/N]",
+            "undersigned: nothing was opened. To open it without being asked: undersigned statement open water-for-the-islands --yes\n",
+        ] {
+            assert!(asked.stderr.contains(line), "{line}: {}", asked.stderr);
+        }
+        assert_eq!(state(&folder), "draft", "{answer:?}");
+    }
+    let opened = folder.run_with(&open, "y\n").code(0);
+    assert!(opened.stderr.ends_with("water-for-the-islands is open.\n"), "{}", opened.stderr);
+    assert_eq!(state(&folder), "open");
 }

@@ -14,7 +14,7 @@ const CHECKPOINT: &str = "http://localhost:8080/log/checkpoint";
 fn with_log() -> Folder {
     let folder = Folder::with_statement();
     folder.write("data/undersigned.toml", "[site]\nurl = \"http://localhost:8080\"\n");
-    folder.run(&["statement", "open", SLUG]).code(0);
+    folder.run(&["statement", "open", SLUG, "--yes"]).code(0);
     folder.run(&["publish", SLUG, "--out", "out"]).code(0);
     folder
 }
@@ -45,7 +45,7 @@ fn a_new_installation_remembers_its_empty_log_at_once() {
         .run(&["log", "accept"])
         .code(0)
         .stderr("There is nothing to accept: this log can be continued.\n");
-    folder.run(&["statement", "open", SLUG]).code(0);
+    folder.run(&["statement", "open", SLUG, "--yes"]).code(0);
     folder.run(&["publish", SLUG, "--out", "out"]).code(0);
     assert_eq!(
         size_and_root(&folder, "data/log.seen"),

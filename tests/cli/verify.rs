@@ -10,7 +10,7 @@ const LIST: &str = "1. Network of Island Farmers – NIF\n2. Coral Watch Society
 /// A folder with an open statement and a list of four.
 fn listed() -> Folder {
     let folder = Folder::with_statement();
-    folder.run(&["statement", "open", SLUG]).code(0);
+    folder.run(&["statement", "open", SLUG, "--yes"]).code(0);
     folder.write("list.txt", LIST);
     folder.run(&["import", SLUG, "list.txt"]).code(0);
     let ran = folder.run_with(&["review", SLUG], "y\n").code(0);
@@ -70,7 +70,7 @@ fn a_first_daily_batch_is_as_published() {
     let place = ["--config", "site.toml"];
     folder.run(&[&["import", SLUG, "list.txt"], &place[..]].concat()).code(0);
     folder.run_with(&[&["review", SLUG], &place[..]].concat(), "y\n").code(0);
-    folder.run(&[&["statement", "open", SLUG], &place[..]].concat()).code(0);
+    folder.run(&[&["statement", "open", SLUG, "--yes"], &place[..]].concat()).code(0);
     folder.run(&[&["publish", SLUG, "--out", "out"], &place[..]].concat()).code(0);
     let ran = folder.run(&["verify", "out"]).code(0);
     assert!(ran.stdout.contains("4 names listed"), "{ran:#?}");

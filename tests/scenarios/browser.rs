@@ -199,7 +199,8 @@ impl Page {
 
     /// What is wrong with a form that came back, as its summary says.
     pub fn problems(&self) -> Vec<String> {
-        self.html().texts_of_link("#f-").into_iter().map(|(_, words)| words).collect()
+        let links = self.html().texts_of_link("");
+        links.into_iter().filter(|(to, _)| to.contains("#f-")).map(|(_, words)| words).collect()
     }
 
     pub fn header(&self, name: &str) -> &str {

@@ -241,7 +241,7 @@ fn contact_data_is_opened_with_a_reason_and_recorded() {
             .submit(&page.form("contact_reason", "").set("contact_reason", "Letterhead is missing"))
             .await
             .expect(200);
-        opened.says("zoe.marked@example.org").says("on record");
+        opened.says("zoe.marked@example.org").says("noted in the history");
         assert_eq!(opened.header("cache-control"), "no-store");
         desk.get(&address).await.says_not("zoe.marked").says("Letterhead is missing");
         desk.get(&format!("/desk/s/{slug}/history"))
@@ -343,7 +343,7 @@ fn the_convenor_invites_and_removes() {
             .set("role", "moderator");
         convenor.submit(&invite.press("act", "invite")).await.expect(200).says("on its way");
         let mail = site.mail_to("helen@desk.example").await;
-        mail.says("Moderator");
+        mail.says("Moderation");
         let unsaid = people
             .form("act", "invite")
             .set("email", "otto@desk.example")
@@ -374,11 +374,37 @@ fn the_convenor_invites_and_removes() {
             .submit(&remove.press("act", "remove"))
             .await
             .expect(200)
-            .says("no way in any more");
+            .says("can no longer sign in");
         helen.get("/desk").await.expect(303);
         let ask =
             helen.get("/desk/sign-in").await.form("email", "").set("email", "helen@desk.example");
         helen.submit(&ask).await.expect(200);
         assert_eq!(site.mails_to("helen@desk.example").await.len(), 1, "no further link");
+    });
+}
+
+#[test]
+fn colleagues_know_each_other_by_name() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        site.signed(&slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
+        let mut moderator = site.desk(Role::Moderator).await;
+        let me = moderator.get("/desk/me").await.expect(200);
+        moderator.submit(&me.form("name", "").set("name", "=SUM(1)")).await.expect(422);
+        moderator
+            .submit(&me.form("name", "").set("name", "Mara Quay"))
+            .await
+            .expect(200)
+            .says("Saved.");
+        site.accept(&mut moderator, &slug, "Ana Orilla").await;
+        let mut convenor = site.desk(Role::Convenor).await;
+        for page in ["/desk/people".to_owned(), format!("/desk/s/{slug}/history")] {
+            convenor.get(&page).await.expect(200).says("Mara Quay");
+        }
+        site.browser().get(&format!("/s/{slug}")).await.says_not("Mara Quay");
+        let me = moderator.get("/desk/me").await;
+        moderator.submit(&me.form("name", "").set("name", " ")).await.expect(200);
+        convenor.get(&format!("/desk/s/{slug}/history")).await.says_not("Mara Quay");
+        site.mails().await;
     });
 }

@@ -58,7 +58,7 @@ fn a_document_becomes_an_open_sign_on() {
             review = convenor.submit(&form.press("act", "accept")).await.expect(200);
         }
         reader.get("/s/keep-the-night-ferry-running").await.expect(404);
-        let page = convenor.get("/desk/s/keep-the-night-ferry-running").await.expect(200);
+        let page = convenor.get("/desk/s/keep-the-night-ferry-running/open").await.expect(200);
         convenor
             .submit(&page.form("act", "open").press("act", "open"))
             .await

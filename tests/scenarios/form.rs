@@ -84,6 +84,15 @@ impl Form {
         self
     }
 
+    /// Types into one of several fields of a name, counted from 0.
+    pub fn set_nth(mut self, name: &str, nth: usize, value: &str) -> Self {
+        let mut named = self.fields.iter_mut().filter(|field| field.name == name);
+        let field = named.nth(nth).expect("so many fields of this name");
+        assert_eq!(field.control, Control::Text, "{name}");
+        value.clone_into(&mut field.value);
+        self
+    }
+
     /// Ticks one more box of a name, beside those that are ticked.
     pub fn tick(mut self, name: &str, value: &str) -> Self {
         let field = self.fields.iter_mut().find(|field| {

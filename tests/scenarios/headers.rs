@@ -5,7 +5,7 @@ use crate::{
     browser::Page,
     people::{Typed, queued_id},
     routes,
-    site::{Site, on_each_database, water},
+    site::{Site, WATER, on_each_database, water},
 };
 use axum::{body::Body, http::Method};
 use domain::desk::Role;
@@ -112,6 +112,7 @@ fn only_our_own(page: &Page, case: &str) {
 /// Addresses for every route that is opened, with things that exist behind them.
 async fn addresses(site: &Site) -> Vec<(Role, String)> {
     let slug = site.open(&water()).await;
+    let (_, draft) = site.draft(&water().replace(WATER, "wind-for-the-islands")).await;
     let own = site.signed(&slug, &Typed::organisation("Spring Keepers", "zoe@example.org")).await;
     let confirm = site.mails_to("zoe@example.org").await[0].link("/confirm/");
     let mut convenor = site.desk(Role::Convenor).await;
@@ -157,6 +158,9 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
             "/desk/s/{slug}/batch/{id}" => format!("/desk/s/{slug}/batch/{batch}"),
             "/desk/s/{slug}/import/{id}" => review.address.clone(),
             "/desk/enter/{token}" => format!("/desk/enter/{}", "A".repeat(43)),
+            path if path.contains("/preview") || path.ends_with("/open") => {
+                path.replace("{slug}", &draft).replace("{part}", "ar")
+            }
             path => path.replace("{slug}", &slug).replace("{lang}", "ar").replace("{id}", &sign_on),
         };
         (Role::Convenor, filled)

@@ -26,7 +26,7 @@ fn draft_is_invisible() {
             .await
             .expect(200)
             .says("Keep the island springs public");
-        let page = convenor.get(&format!("/desk/s/{WATER}")).await;
+        let page = convenor.get(&format!("/desk/s/{WATER}/open")).await;
         convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200);
         reader.get(&format!("/s/{WATER}")).await.expect(200);
         reader.get("/").await.says("Keep the island springs public");
@@ -149,7 +149,7 @@ fn stop_switch_of_statement_and_site() {
 
         // The whole site.
         let mut convenor = site.desk(Role::Convenor).await;
-        let home = convenor.get("/desk").await.expect(200);
+        let home = convenor.get("/desk/settings").await.expect(200);
         convenor
             .submit(&home.form("act", "stop").set("notice", "Repairs.").press("act", "stop"))
             .await
@@ -164,7 +164,7 @@ fn stop_switch_of_statement_and_site() {
             "a stopped site confirms nothing: {}",
             stopped.text()
         );
-        let home = convenor.get("/desk").await;
+        let home = convenor.get("/desk/settings").await;
         convenor.submit(&home.form("act", "resume").press("act", "resume")).await.expect(200);
         signer.get(&format!("/s/{other}/sign")).await.expect(200);
         let confirmed = signer.submit(&confirm).await.expect(200);
@@ -179,13 +179,14 @@ fn a_published_text_cannot_be_changed_by_anybody() {
         let slug = site.open(&water()).await;
         let before = site.browser().get(&format!("/s/{slug}/en")).await;
         let mut convenor = site.desk(Role::Convenor).await;
-        let page = convenor.get(&format!("/desk/s/{slug}")).await.expect(200);
+        let page = convenor.get(&format!("/desk/s/{slug}/text")).await.expect(200);
         let save = page
             .form("act", "save")
             .press("act", "save")
             .forge("title", "Sell the springs")
             .forge("body", "We changed our minds.")
-            .forge("demands", "Sell | Everybody");
+            .forge("demand", "Sell")
+            .forge("demand_to", "Everybody");
         convenor.submit(&save).await.expect(200);
         let text = convenor.get(&format!("/desk/s/{slug}/text/es")).await.expect(200);
         let forged = text.html().forms().into_iter().find(|form| form.has("body", ""));
@@ -215,9 +216,12 @@ fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
             .set("lang", "en")
             .set("body", "The ferry is our road.\n\nKeep it running.");
         let form = form
-            .set("demands", "Run the night ferry. | Harbour Board; Island Council")
-            .set("figures", "Crossings a day | 14 | crossings | Harbour Board |");
-        convenor.submit(&form).await.expect(200).says("The draft has been made");
+            .set("demand", "Run the night ferry.")
+            .set("demand_to", "Harbour Board\nIsland Council")
+            .set("figure", "Crossings a day")
+            .set("figure_value", "14")
+            .set("figure_source", "Harbour Board");
+        convenor.submit(&form).await.expect(200).says("The draft is ready.");
         convenor.submit(&form).await.expect(422);
         let text = convenor.get("/desk/s/ferries/text/new").await.expect(200).form("body", "");
         convenor
@@ -229,7 +233,8 @@ fn a_convenor_writes_a_statement_with_a_translation_from_nothing() {
             )
             .await
             .expect(200);
-        let page = convenor.get("/desk/s/ferries").await.expect(200);
+        let page = convenor.get("/desk/s/ferries/open").await.expect(200);
+        page.says("Barcos para todos").says("Run the night ferry.");
         convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200);
 
         let mut reader = site.browser();
@@ -252,7 +257,7 @@ fn two_convenors_open_one_statement() {
             (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
         let open = async |convenor: &mut crate::browser::Browser| {
             convenor
-                .get(&format!("/desk/s/{slug}"))
+                .get(&format!("/desk/s/{slug}/open"))
                 .await
                 .expect(200)
                 .form("act", "open")
@@ -296,26 +301,26 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
         let cases = [
             (
                 head("a", &(demand(board, "Run it.") + &demand("", "Clean it."))),
-                vec!["Line 2 names no addressee, or says nothing."],
+                vec!["Demand 2 names nobody it is asked of, or says nothing."],
             ),
             (
                 head("b", &(demand(board, "") + &demand(board, "Clean it.") + &demand(board, " "))),
-                vec!["Line 1 names", "Line 3 names"],
+                vec!["Demand 1 names", "Demand 3 names"],
             ),
             // A demand may take several lines.
             (
                 head("c", &(demand(board, "Run it\\nevery night.") + &demand("", "Clean it."))),
-                vec!["Line 3 names"],
+                vec!["Demand 2 names"],
             ),
             (
                 head("d", &(group("east") + &group("west") + &group("east"))),
-                vec!["Line 3 repeats the short word of another line."],
+                vec!["Group 3 is the same as another."],
             ),
             (head("e", "") + &spanish("", "", "El barco."), vec!["Español: Enter a title."]),
             (head("f", "") + &spanish("Barcos", "", ""), vec!["Español: Enter a text."]),
             (
                 head("g", "") + &spanish("Barcos", &demand("", "Limpiarlo."), "El barco."),
-                vec!["Español: Line 1 names"],
+                vec!["Español: Demand 1 names"],
             ),
             (head("h", "closes = \"2026-11-01 09:00\""), vec!["The closing time is past."]),
             (
@@ -330,10 +335,9 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
         let mut convenor = site.desk(Role::Convenor).await;
         for (source, expected) in cases {
             let (_, slug) = site.draft(&source).await;
-            let page = convenor.get(&format!("/desk/s/{slug}")).await.expect(200);
-            let refused =
-                convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
-            let problems = refused.problems();
+            let page = convenor.get(&format!("/desk/s/{slug}/open")).await.expect(200);
+            assert!(!page.html().forms().iter().any(|form| form.has("act", "open")), "{source}");
+            let problems = page.problems();
             assert_eq!(problems.len(), expected.len(), "{source}: {problems:?}");
             for (problem, expected) in problems.iter().zip(&expected) {
                 assert!(
@@ -352,16 +356,16 @@ fn nobody_signs_before_somebody_answers_for_the_data() {
         let (_, slug) = site.draft(&water().replace("controller = ", "# controller = ")).await;
         let mut convenor = site.desk(Role::Convenor).await;
         let address = format!("/desk/s/{slug}");
-        let page = convenor.get(&address).await.expect(200);
-        let refused =
-            convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(422);
+        let page = convenor.get(&format!("{address}/open")).await.expect(200);
         assert_eq!(
-            refused.problems(),
+            page.problems(),
             ["Name the body that is responsible for the data of those who sign."]
         );
         site.browser().get(&format!("/s/{slug}")).await.expect(404);
+        let page = convenor.get(&format!("{address}/text")).await.expect(200);
         let save = page.form("act", "save").set("controller", "Springs Alliance, Harbour Street 1");
-        let page = convenor.submit(&save).await.expect(200);
+        convenor.submit(&save).await.expect(200);
+        let page = convenor.get(&format!("{address}/open")).await.expect(200);
         convenor
             .submit(&page.form("act", "open").press("act", "open"))
             .await
@@ -375,7 +379,8 @@ fn nobody_signs_before_somebody_answers_for_the_data() {
 
         // An open statement whose body is taken out names nobody, rather than the software or the
         // site.
-        let save = convenor.get(&address).await.form("act", "save").set("controller", " ");
+        let text = convenor.get(&format!("{address}/text")).await.expect(200);
+        let save = text.form("act", "save").set("controller", " ");
         let refused = convenor.submit(&save).await.expect(422);
         assert_eq!(
             refused.problems(),
@@ -413,13 +418,14 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
         let stop = moderator.get(&address).await.form("act", "stop").press("act", "stop");
         moderator.submit(&stop).await.expect(200);
         let resume = moderator.get(&address).await.form("act", "resume").press("act", "resume");
-        site.wait(20 * MINUTE);
         let mut convenor = site.desk(Role::Convenor).await;
+        let stale = convenor.get(&address).await.form("act", "close");
+        site.wait(20 * MINUTE);
         moderator
             .submit(&resume)
             .await
             .expect(200)
-            .says_not("Signing goes on")
+            .says_not("Signing is open again")
             .says("The stop is lifted")
             .says("Signing closed on 6 November 2026");
 
@@ -441,17 +447,17 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
         let page = convenor.get(&address).await.expect(200);
         page.says_not("You can open it again for the same text")
             .says("give a later closing time, or none");
-        let stale = page.form("act", "save").forge("act", "open");
-        let refused = convenor.submit(&stale).await.expect(422);
+        let refused = convenor.submit(&stale.forge("act", "open")).await.expect(422);
         assert!(
             refused.problems()[0].starts_with("The closing time is past."),
             "{:?}",
             refused.problems()
         );
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(403);
-        let later =
-            convenor.get(&address).await.form("act", "save").set("closes", "2026-12-24T18:00");
-        convenor.submit(&later).await.expect(200).says("Open for signing until 24 December 2026");
+        let text = convenor.get(&format!("{address}/text")).await;
+        let later = text.form("act", "save").set("closes", "2026-12-24T18:00");
+        convenor.submit(&later).await.expect(200).says("Saved.");
+        convenor.get(&address).await.says("Open for signing until 24 December 2026");
         site.browser().get(&format!("/s/{slug}/sign")).await.expect(200);
 
         // Who closed by hand opens again by hand.
@@ -499,15 +505,153 @@ fn a_form_that_is_not_open_says_why() {
             .await
             .form("act", "resume")
             .press("act", "resume");
-        moderator.submit(&resume).await.expect(200).says("Signing goes on.");
+        moderator.submit(&resume).await.expect(200).says("Signing is open again.");
         let mut convenor = site.desk(Role::Convenor).await;
         let stop = convenor
-            .get("/desk")
+            .get("/desk/settings")
             .await
             .form("act", "stop")
             .set("notice", "Repairs.")
             .press("act", "stop");
         convenor.submit(&stop).await.expect(200);
         site.browser().get(&form).await.expect(403).says("Signing is paused").says("Repairs.");
+    });
+}
+
+#[test]
+fn what_is_opened_is_what_was_shown() {
+    on_each_database(&async |site| {
+        let (_, slug) = site.draft(&water()).await;
+        let (mut first, mut second) =
+            (site.desk(Role::Convenor).await, site.desk(Role::Convenor).await);
+        let question = first.get(&format!("/desk/s/{slug}/open")).await.expect(200);
+        question
+            .says("This is the text that will be frozen.")
+            .says("Coalition for the Island Springs");
+        first.get(&format!("/desk/s/{slug}")).await.expect(200).says("Draft");
+        let hash = question.html().link(&format!("/desk/s/{slug}/preview/"));
+
+        let text = second.get(&format!("/desk/s/{slug}/text")).await.expect(200);
+        second
+            .submit(&text.form("act", "save").set("title", "Keep all springs public"))
+            .await
+            .expect(200);
+        let open = question.form("act", "open").press("act", "open");
+        let refused = first.post(&open).await.expect(409);
+        refused.says("Nothing was opened.").says("Keep all springs public");
+        assert_ne!(refused.html().link(&format!("/desk/s/{slug}/preview/")), hash);
+        site.browser().get(&format!("/s/{slug}")).await.expect(404);
+
+        let hash = refused.html().link(&format!("/desk/s/{slug}/preview/"));
+        first
+            .submit(&refused.form("act", "open").press("act", "open"))
+            .await
+            .expect(200)
+            .says("Signing is open.");
+        let page = site.browser().get(&format!("/s/{slug}")).await.expect(200);
+        assert_eq!(
+            page.html().link("/log/text/").rsplit('/').next(),
+            hash.rsplit('/').next(),
+            "the hash that was shown is the one that is public"
+        );
+        first.get(&format!("/desk/s/{slug}/open")).await.expect(303);
+    });
+}
+
+#[test]
+fn a_draft_is_seen_as_its_readers_will_see_it() {
+    on_each_database(&async |site| {
+        let (_, slug) = site.draft(&water()).await;
+        let base = format!("/desk/s/{slug}/preview");
+        let mut reader = site.desk(Role::Reader).await;
+        let page = reader.get(&base).await.expect(200);
+        page.says("Draft.").says("Only your team sees this page.");
+        assert_eq!(page.html().text_in("h1"), "Keep the island springs public");
+        let links = page.html().links();
+        assert!(links.iter().all(|link| !link.starts_with("/s/")), "{links:?}");
+        for link in links.iter().filter(|link| link.starts_with(&base)) {
+            let status = reader.get(link).await.status.as_u16();
+            assert!([200, 303].contains(&status), "{link}: {status}");
+        }
+        let spanish = reader.get(&format!("{base}/es")).await.expect(200);
+        assert_ne!(spanish.html().text_in("h1"), page.html().text_in("h1"));
+        let form = reader.get(&format!("{base}/sign")).await.expect(200);
+        form.says("Draft.");
+        let filled = form.form("email", "").set("email", "ana@example.org").press("step", "check");
+        reader.submit(&filled).await.expect(200);
+        assert!(site.mails().await.is_empty(), "nothing is sent from a preview");
+
+        let mut stranger = site.browser();
+        for path in ["", "/es", "/sign"] {
+            let away = stranger.get(&format!("{base}{path}")).await.expect(303);
+            assert_eq!(away.header("location"), "/desk/sign-in");
+        }
+        let hash = page.html().link(&format!("{base}/"));
+        stranger.get(&hash).await.expect(303);
+        stranger
+            .get(&format!("/log/text/{}", hash.rsplit('/').next().expect("a hash")))
+            .await
+            .expect(404);
+    });
+}
+
+#[test]
+fn the_overview_says_what_is_next() {
+    on_each_database(&async |site| {
+        let (_, slug) = site.draft(&water_with("closes = \"2026-12-20 18:00\"")).await;
+        let address = format!("/desk/s/{slug}");
+        let mut convenor = site.desk(Role::Convenor).await;
+        convenor.get(&address).await.expect(200).says("Look at the draft as readers will see it.");
+        let form = convenor.get(&format!("{address}/import")).await.form("list", "");
+        let list = "1. Spring Keepers\n2. Harbour Gardens\n";
+        convenor.submit(&form.set("list", list)).await.expect(200);
+        convenor.get(&address).await.says("Check 2 imported entries.");
+        convenor.get(&format!("{address}/queue")).await.says("To check 2");
+        let import = convenor.get(&format!("{address}/import")).await;
+        let mut review = convenor.get(&import.html().link(&format!("{address}/import/"))).await;
+        loop {
+            let open = review.html().forms().into_iter().find(|form| form.has("act", "accept"));
+            let Some(form) = open else { break };
+            review = convenor.submit(&form.press("act", "accept")).await.expect(200);
+        }
+        let page = convenor.get(&address).await;
+        page.says("All 2 imported entries have been checked.").says("Then open signing.");
+        let preview = convenor.get(&format!("{address}/preview")).await;
+        assert_eq!(preview.list().len(), 2, "accepted names are in the preview");
+
+        let question = convenor.get(&format!("{address}/open")).await;
+        let page = convenor.submit(&question.form("act", "open").press("act", "open")).await;
+        page.says("Nothing waits for you.")
+            .says("Signing closes on 20 December 2026")
+            .says("0 signatures confirmed by e-mail");
+        site.signed(&slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
+        let page = convenor.get(&address).await;
+        page.says("Check 1 signature.").says("1 signature confirmed by e-mail");
+        assert_eq!(page.html().count("rect"), 14);
+        let current = |page: &crate::browser::Page| {
+            page.html()
+                .attributes()
+                .filter(|(_, name, value)| *name == "aria-current" && *value == "page")
+                .count()
+        };
+        for tab in ["", "/queue", "/import", "/text", "/history"] {
+            let page = convenor.get(&format!("{address}{tab}")).await.expect(200);
+            assert_eq!(current(&page), 1, "{tab} is not marked");
+        }
+        site.mails().await;
+    });
+}
+
+#[test]
+fn the_site_has_a_history_of_its_own() {
+    on_each_database(&async |site| {
+        let mut convenor = site.desk(Role::Convenor).await;
+        let settings = convenor.get("/desk/settings").await.expect(200);
+        let stop = settings.form("act", "stop").set("notice", "Repairs.").press("act", "stop");
+        let settings = convenor.submit(&stop).await.expect(200);
+        settings.says("Signing is paused on the whole site.");
+        convenor.get("/desk").await.says("Repairs.").says_not("Stop signing on the whole site");
+        let history = convenor.get(&settings.html().link("/desk/history")).await.expect(200);
+        history.says("Signing paused").says("Person invited").says("Coordination");
     });
 }

@@ -329,7 +329,7 @@ fn work_goes_on_where_it_was_left() {
             ("/desk/organisations?q=Syndicat+des+fondeurs", "Union of Bell Founders"),
             ("/desk/decisions", "Assocation of Vineyard Keepers"),
             ("/desk/s/open-springs/history", "Letterhead is missing"),
-            ("/desk/s/reef-letter", "Leave the reef alone. | Reef Board"),
+            ("/desk/s/reef-letter/text", "\nLeave the reef alone.</textarea>"),
             ("/desk/s/night-buses", "Paramos hasta el lunes."),
         ] {
             desk.get(path).await.expect(200);

@@ -89,7 +89,7 @@ fn correction() {
         );
         let mail = site.mail_to(ZOE).await;
         mail.says("The entry now reads: Spring Keepers, Azure Island")
-            .says("A note from the desk: With three e, as you say.");
+            .says("A note from the team: With three e, as you say.");
         let record = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await;
         record.says("Spring Keeprs").says("Spring Keepers");
         desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200).says("Nothing is waiting");

@@ -62,7 +62,11 @@ fn five_nonsense_forms_do_not_stop_the_owner() {
         site.wait(25 * HOUR);
         let subjects: Vec<String> =
             site.mails_to(OFFICE).await.into_iter().map(|mail| mail.subject).collect();
-        assert_eq!(subjects, ["Your sign-on is confirmed"], "what was dropped mails no more");
+        assert_eq!(
+            subjects,
+            ["Your signature is confirmed – Island Statements"],
+            "what was dropped mails no more"
+        );
     });
 }
 

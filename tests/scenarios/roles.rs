@@ -14,16 +14,20 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-pub const TABLE: [(&str, &str, &str, &str); 45] = [
+pub const TABLE: [(&str, &str, &str, &str); 55] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
     ("POST", "/desk/enter/{token}", "", "*"),
     ("POST", "/desk/sign-out", "", "rmc"),
     ("GET", "/desk", "", "rmc"),
+    ("GET", "/desk/settings", "", "c"),
     ("POST", "/desk/stop", "act=resume", "c"),
+    ("GET", "/desk/history", "", "c"),
     ("GET", "/desk/new", "", "c"),
     ("POST", "/desk/new", "title=", "c"),
+    ("GET", "/desk/me", "", "rmc"),
+    ("POST", "/desk/me", "name=", "rmc"),
     ("GET", "/desk/people", "", "c"),
     ("POST", "/desk/people", "act=invite&email=nobody&role=reader", "c"),
     ("GET", "/desk/outbox", "", "c"),
@@ -35,11 +39,17 @@ pub const TABLE: [(&str, &str, &str, &str); 45] = [
     ("GET", "/desk/decisions", "", "rmc"),
     ("POST", "/desk/decisions", "names=undo&said={id}", "mc"),
     ("GET", "/desk/s/{slug}", "", "rmc"),
-    ("POST", "/desk/s/{slug}", "act=save&zone=Nowhere/Nowhere&opens=2026-01-01T00:00", "c"),
     ("POST", "/desk/s/{slug}", "act=resume", "mc"),
     ("POST", "/desk/s/{slug}", "act=close", "c"),
     ("POST", "/desk/s/{slug}", "act=open", "c"),
     ("POST", "/desk/s/{slug}", "act=launch", "c"),
+    ("GET", "/desk/s/{slug}/preview", "", "rmc"),
+    ("GET", "/desk/s/{slug}/preview/{part}", "", "rmc"),
+    ("POST", "/desk/s/{slug}/preview/{part}", "", "rmc"),
+    ("GET", "/desk/s/{slug}/open", "", "c"),
+    ("POST", "/desk/s/{slug}/open", "", "c"),
+    ("GET", "/desk/s/{slug}/text", "", "rmc"),
+    ("POST", "/desk/s/{slug}/text", "zone=Nowhere/Nowhere&opens=2026-01-01T00:00", "c"),
     ("GET", "/desk/s/{slug}/text/{lang}", "", "c"),
     ("POST", "/desk/s/{slug}/text/{lang}", "title=", "c"),
     ("GET", "/desk/s/{slug}/queue", "", "rmc"),
@@ -109,12 +119,16 @@ pub async fn things(site: &Site) -> Things {
 impl Things {
     pub fn address(&self, path: &str) -> String {
         let id = if path.starts_with("/desk/outbox") { &self.mail } else { &self.sign_on };
-        // What may still be written is a draft's text.
-        let slug = if path.contains("/text/") { DRAFT } else { WATER };
+        // What may still be written, opened and shown beforehand is a draft's text.
+        let of_draft = ["/text/", "/open", "/preview"].iter().any(|part| path.contains(part));
+        let slug = if of_draft { DRAFT } else { WATER };
         let path = path.replace("{organisation}", &self.organisation);
         let path = path.replace("{batch}", &self.batch);
-        let filled =
-            path.replace("{slug}", slug).replace("{lang}", "en").replace("{import}", &self.import);
+        let filled = path
+            .replace("{slug}", slug)
+            .replace("{lang}", "en")
+            .replace("{part}", "en")
+            .replace("{import}", &self.import);
         filled.replace("{id}", id).replace("{token}", &"A".repeat(43))
     }
 
@@ -215,6 +229,17 @@ fn a_stranger_is_sent_to_the_door() {
             } else {
                 stranger.post(&things.form(path, fields, Some("AAAA"))).await
             };
+            if *method == "POST" {
+                // What somebody typed before the session ended is given back.
+                assert_eq!(answer.status.as_u16(), 403, "{method} {path} {who}");
+                assert!(answer.html().links().iter().any(|link| link == "/desk/sign-in"));
+                let foreign =
+                    [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")];
+                let form = things.form(path, fields, Some("AAAA"));
+                let answer = stranger.post_from(&form, &foreign).await;
+                assert_eq!(answer.header("location"), "/desk/sign-in", "{path}");
+                continue;
+            }
             assert_eq!(
                 (answer.status.as_u16(), answer.header("location")),
                 (303, "/desk/sign-in"),
@@ -293,7 +318,8 @@ fn ids_that_lead_nowhere_are_not_found() {
                             .replace("{import}", id)
                             .replace("{organisation}", id)
                             .replace("{batch}", id)
-                            .replace("{lang}", id),
+                            .replace("{lang}", id)
+                            .replace("{part}", id),
                     ),
                 );
             }

@@ -192,7 +192,7 @@ fn sam_signs_with_suzies_address() {
         let mut sam = site.browser();
         site.sign(&mut sam, &slug, &Typed::person("Suzie Pond", "suzie@example.org")).await;
         let mail = site.mail_to("suzie@example.org").await;
-        mail.says("once more with this address").says("Your first sign-on stands as it was");
+        mail.says("once more with this address").says("Your first signature stays as it was");
         assert!(!mail.body.contains("/confirm/"), "there is nothing to confirm");
 
         // Sam types another name with her address: without her it stays nothing.

@@ -228,6 +228,13 @@ impl Site {
 
     /// Somebody who works at the desk, signed in.
     pub async fn desk(&self, role: Role) -> Browser {
+        let mut browser = self.browser();
+        self.sign_in(&mut browser, role).await;
+        browser
+    }
+
+    /// Signs a browser in at the desk, as somebody new.
+    pub async fn sign_in(&self, browser: &mut Browser, role: Role) {
         let number = self.people.fetch_add(1, Ordering::Relaxed);
         let letter =
             char::from(b'a' + (number % 26) as u8).to_string().repeat(1 + number as usize / 26);
@@ -242,11 +249,9 @@ impl Site {
             .await
             .unwrap_or_else(|error: store::desk::PeopleProblem| panic!("{error}"))
             .expect("a link");
-        let mut browser = self.browser();
         let offer =
             browser.get(&format!("/desk/enter/{}", URL_SAFE_NO_PAD.encode(link))).await.expect(200);
         browser.submit(&offer.form("token", "")).await.expect(200);
-        browser
     }
 
     /// Sends everything that is due and gives all mails so far, oldest first.

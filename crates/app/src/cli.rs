@@ -12,6 +12,7 @@ mod import;
 mod log;
 mod names_cmd;
 mod open;
+mod opening;
 mod outbox;
 mod problem;
 mod progress;
@@ -19,6 +20,7 @@ mod publish;
 mod review;
 mod roster_cmd;
 pub mod serve;
+mod serving;
 mod statement;
 mod witness;
 

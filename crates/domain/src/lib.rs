@@ -32,7 +32,6 @@ pub mod id;
 pub mod import;
 pub mod instant;
 pub mod lang;
-pub mod line_format;
 pub mod listing;
 pub mod log;
 pub mod moderation;

@@ -4,6 +4,7 @@ use crate::{
     draft::{Draft, DraftProblem},
     id::StatementId,
     instant::Instant,
+    version::TextHash,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt, num::NonZeroU32, str::FromStr};
@@ -114,6 +115,14 @@ impl Statement {
     pub fn takes_confirmation(&self, now: Instant) -> bool {
         self.window.takes_confirmation(self.phase, self.stopped, now)
     }
+
+    /// Stands for all that opening makes public: texts, settings and times. Whoever was shown the
+    /// statement under this digest has seen what opens; under another, something else.
+    pub fn digest(&self) -> TextHash {
+        let Window { zone, opens_at, closes_at, launch_at } = &self.window;
+        let shown = serde_json::json!([self.draft, zone, opens_at, closes_at, launch_at]);
+        TextHash::of(shown.to_string().as_bytes())
+    }
 }
 
 /// Why a statement cannot change its state.
@@ -167,6 +176,36 @@ impl Statement {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whatever_opening_makes_public_is_in_the_digest() {
+        let source = "+++\nlanguage = \"en\"\ntitle = \"Water\"\n+++\nBody.\n";
+        let file = crate::front_matter::parse(source).unwrap();
+        let statement = Statement {
+            id: StatementId([0; 16]),
+            slug: file.slug,
+            phase: Phase::Draft,
+            stopped: false,
+            notice: None,
+            window: file.window,
+            draft: file.draft,
+            version: None,
+            created_at: Instant(0),
+            revision: 0,
+        };
+        let changed = |change: &dyn Fn(&mut Statement)| {
+            let mut other = statement.clone();
+            change(&mut other);
+            other.digest()
+        };
+        let digest = statement.digest();
+        assert_eq!(changed(&|s| s.revision = 7), digest, "names that come in change no text");
+        assert_ne!(changed(&|s| s.draft.texts[0].body.push('!')), digest);
+        assert_ne!(changed(&|s| s.draft.risk_note.push('!')), digest);
+        assert_ne!(changed(&|s| s.window.closes_at = Some(Instant(9))), digest);
+        assert_ne!(changed(&|s| s.window.launch_at = Some(Instant(9))), digest);
+        assert_ne!(changed(&|s| s.window.zone.push('!')), digest);
+    }
 
     #[test]
     fn a_slug_comes_from_a_title() {

@@ -111,6 +111,21 @@ pub fn count(tx: &mut Tx<'_>, statement: StatementId) -> Result<i64, Error> {
     row.map_or(Ok(0), |row| row.int("number"))
 }
 
+/// The acts that belong to no statement: people, the switch of the site, organisations. Newest
+/// first, after leaving out `from` of them.
+pub fn of_site(tx: &mut Tx<'_>, from: u32, limit: u32) -> Result<Vec<Act>, Error> {
+    let sql = acts!(
+        "WHERE a.statement_id IS NULL AND a.batch_id IS NULL ORDER BY a.at DESC, a.id DESC LIMIT $1 OFFSET $2"
+    );
+    tx.rows(sql, &values![limit, from])?.iter().map(|row| read(tx, row)).collect()
+}
+
+/// How many of those there are.
+pub fn count_of_site(tx: &mut Tx<'_>) -> Result<i64, Error> {
+    let sql = "SELECT count(*) AS number FROM act WHERE statement_id IS NULL AND batch_id IS NULL";
+    tx.row(sql, &[])?.map_or(Ok(0), |row| row.int("number"))
+}
+
 /// All acts on one sign-on, oldest first, with their notes.
 pub fn of_sign_on(tx: &mut Tx<'_>, sign_on: SignOnId) -> Result<Vec<Act>, Error> {
     let rows = tx.rows(acts!("WHERE a.sign_on_id = $1 ORDER BY a.at, a.id"), &values![sign_on])?;

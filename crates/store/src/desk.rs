@@ -21,6 +21,7 @@ pub const LONGEST: Duration = Duration::from_hours(12);
 const SEEN: Duration = MINUTE;
 
 const EMAIL: Place = Place::new("person", "email_sealed");
+const NAME: Place = Place::new("person", "name_sealed");
 
 /// Somebody who works at the desk.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct Person {
     pub role: Role,
     /// The address, which only the list of people shows.
     pub email: EmailAddress,
+    /// How the others call the person, if the person said so.
+    pub name: Option<String>,
     /// Since when.
     pub created_at: Instant,
     /// Since when no more.
@@ -118,6 +121,7 @@ pub fn people(tx: &mut Tx<'_>) -> Result<Vec<Person>, Error> {
             id,
             role: row.word("role", Role::parse)?,
             email,
+            name: name_of(tx, id)?,
             created_at: row.instant("created_at")?,
             disabled_at: row.opt_instant("disabled_at")?,
             last_seen: row.opt_instant("last_seen")?,
@@ -217,6 +221,27 @@ pub fn email_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<EmailAddress
         Some(key) => email_with(tx, person, &key),
         None => Ok(None),
     }
+}
+
+/// How the others call a person.
+pub fn name_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<String>, Error> {
+    let row = tx.row("SELECT name_sealed FROM person WHERE id = $1", &values![person])?;
+    let sealed = row.as_ref().map(|row| row.opt_bytes("name_sealed")).transpose()?.flatten();
+    match (sealed, record_key::get(tx, person.as_bytes())?) {
+        (Some(sealed), Some(key)) => unseal(&key, NAME, person.as_bytes(), sealed).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Says how the others call a person; an empty name takes it back.
+pub fn set_name(tx: &mut Tx<'_>, person: PersonId, name: &str) -> Result<(), Error> {
+    let Some(key) = record_key::get(tx, person.as_bytes())? else { return Ok(()) };
+    let sealed = match name {
+        "" => None,
+        name => Some(seal(tx, &key, NAME, person.as_bytes(), &name)?),
+    };
+    tx.execute("UPDATE person SET name_sealed = $2 WHERE id = $1", &values![person, sealed])
+        .map(|_| ())
 }
 
 fn email_with(

@@ -9,7 +9,7 @@ use domain::instant::Instant;
 use domain::moderation::ActKind;
 use domain::signon::SignOnState;
 
-use crate::act::{NewAct, record};
+use crate::act::{self, NewAct, record};
 use crate::sealed::{seal, unseal};
 use crate::sign_on::{self, NewReported, insert_reported};
 use crate::{Error, Place, Tx, log, record_key, statement_row, values};
@@ -71,6 +71,8 @@ pub struct Line {
     pub entry: Option<Entry>,
     /// To be given back to [`sign_on::decide`].
     pub revision: i64,
+    /// Somebody has corrected it since it was read; known once it was [opened](open).
+    pub corrected: bool,
 }
 
 /// An import in the list of imports.
@@ -163,7 +165,8 @@ pub fn open(tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<BTreeMap<SignOnId, Line
     for id in ids {
         if let Some(one) = sign_on::one(tx, *id)? {
             let (state, entry, revision) = (one.sign_on.state, one.entry, one.revision);
-            found.insert(*id, Line { state, entry, revision });
+            let corrected = act::last_of_kind(tx, *id, ActKind::Corrected)?.is_some();
+            found.insert(*id, Line { state, entry, revision, corrected });
         }
     }
     Ok(found)

@@ -41,6 +41,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(8, "0008", "quiet"),
     migration!(9, "0009", "desk"),
     migration!(10, "0010", "wished"),
+    migration!(12, "0012", "person_name"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

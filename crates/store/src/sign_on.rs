@@ -39,7 +39,7 @@ pub use queue::{by_email, comparable, one, queue, queue_len};
 pub(crate) use save::{NewReported, insert_reported};
 pub use settle::{settle, to_settle};
 pub use submit::{Outcome, SealedSubmission, Submission, submit, submit_sealed};
-pub use tally::{Tally, tally};
+pub use tally::{Tally, confirmed_since, tally};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{
     Expiry, Reminded, due, due_since, expire, expire_one, expire_secrets, held, last_expiry,

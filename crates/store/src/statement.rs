@@ -15,8 +15,8 @@ use crate::{Error, Tx};
 pub use crate::statement_row::{
     FrozenVersion, all, by_id, by_slug, part, revision, site_revision, version,
 };
-pub use life::{close, open, resume, stop};
-pub use publication::{counts, public, publication};
+pub use life::{close, open, open_as_shown, resume, stop};
+pub use publication::{counts, preview, public, publication};
 pub use window::{launch, launch_due};
 pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
 
@@ -40,6 +40,9 @@ pub enum ChangeProblem {
     /// The rules do not allow it now.
     #[error("not possible in the present state")]
     Phase(PhaseProblem),
+    /// It is no longer what somebody was shown.
+    #[error("it has changed since it was shown")]
+    Changed,
     /// The database.
     #[error(transparent)]
     Store(#[from] Error),

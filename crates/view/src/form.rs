@@ -60,11 +60,15 @@ pub enum Trouble {
     LanguageUnknown,
     SlugUnfit,
     SlugTaken,
-    /// This line (counted from 1) of demands or figures cannot be read.
-    LineUnreadable(u64),
-    /// The demand in this line (counted from 1) names no addressee, or says nothing.
+    /// The demand with this number, from 1, names no addressee, or says nothing.
     DemandEmpty(u64),
-    /// The group in this line (counted from 1) has the short word of one before it.
+    /// The figure with this number, from 1, lacks its name or its value.
+    FigureIncomplete(u64),
+    /// The date of the figure with this number, from 1, cannot be read.
+    FigureDate(u64),
+    /// The group with this number, from 1, has no heading in the language that is signed.
+    GroupUnnamed(u64),
+    /// The group with this number, from 1, is the same as one before it.
     GroupRepeated(u64),
     ClosingPast,
     AlreadyOpen,
@@ -106,6 +110,8 @@ pub enum Trouble {
     ContactReasonMissing,
     QuestionMissing,
     TranslationExists,
+    /// Somebody else saved the same in between.
+    SavedMeanwhile,
 }
 
 impl Trouble {
@@ -113,10 +119,10 @@ impl Trouble {
     pub fn words(&self, l: Locale) -> String {
         let key = match self {
             Self::TooLong(n) => return l.t1("trouble-too-long", "n", *n),
-            Self::LineUnreadable(n) => {
-                return l.t1("trouble-line-unreadable", "n", Arg::Number(*n));
-            }
             Self::DemandEmpty(n) => return l.t1("trouble-demand-empty", "n", Arg::Number(*n)),
+            Self::FigureIncomplete(n) => return l.t1("trouble-figure-incomplete", "n", *n),
+            Self::FigureDate(n) => return l.t1("trouble-figure-date", "n", *n),
+            Self::GroupUnnamed(n) => return l.t1("trouble-group-unnamed", "n", *n),
             Self::GroupRepeated(n) => return l.t1("trouble-group-repeated", "n", Arg::Number(*n)),
             Self::InLanguage(language, trouble) => {
                 return l.t2(
@@ -188,6 +194,7 @@ impl Trouble {
             Self::ContactReasonMissing => "trouble-contact-reason-missing",
             Self::QuestionMissing => "trouble-question-missing",
             Self::TranslationExists => "trouble-translation-exists",
+            Self::SavedMeanwhile => "trouble-saved-meanwhile",
         };
         l.t(key)
     }

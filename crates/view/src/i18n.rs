@@ -221,6 +221,17 @@ impl Locale {
         )
     }
 
+    /// The time of a time zone, named by the place that names the zone: `Nairobi time` for
+    /// `Africa/Nairobi`; names without a place, such as `UTC`, stay as they are.
+    pub fn zone(self, name: &str) -> String {
+        match name.rsplit_once('/') {
+            Some((area, place)) if area != "Etc" => {
+                self.t1("zone-time", "place", Arg::Name(place.replace('_', " ")))
+            }
+            _ => isolate(name),
+        }
+    }
+
     /// A date with the clock time (24 hours) and the place whose time it is: the city of the zone.
     pub fn date_time(&self, date: (i32, u8, u8), hour: u8, minute: u8, zone: &str) -> String {
         let time = self.digits(&format!("{hour:02}:{minute:02}")).into_owned();

@@ -12,6 +12,7 @@ mod entry;
 mod form;
 mod frame;
 pub mod i18n;
+pub mod languages;
 pub mod mails;
 mod masthead;
 pub mod public;

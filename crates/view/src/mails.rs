@@ -1,6 +1,7 @@
 //! Mails as plain text: subject and body, wrapped at 72 columns, names isolated, no HTML.
 //!
-//! Subjects never name the statement: they are read on lock screens.
+//! Subjects name the site, which the sender does too, and never the statement or the coalition: they
+//! are read on lock screens.
 
 use super::i18n::isolate;
 use super::{Arg, Entry, Hint, Locale, Words, words::reason_to_signer};
@@ -21,8 +22,14 @@ pub struct About<'a> {
     pub site: &'a str,
     /// The statement's title.
     pub title: &'a str,
+    /// Who asks for signatures; empty where the statement does not say.
+    pub coalition: &'a str,
+    /// The whole address of the statement's page.
+    pub address: &'a str,
     /// How to reach the convenor, where the site says so.
     pub contact: Option<&'a str>,
+    /// Whether an answer to the mail reaches somebody.
+    pub answered: bool,
 }
 
 /// How to confirm.
@@ -62,19 +69,12 @@ pub fn confirmed(about: About<'_>, own_page: &str) -> Mail {
     about.mail("mail-confirmed-subject", &[body, about.own_page(own_page)])
 }
 
-/// The desk has accepted it. `listed` is the address of the public list.
-pub fn accepted(
-    about: About<'_>,
-    entry: &Entry,
-    display: Display,
-    listed: &str,
-    own_page: &str,
-) -> Mail {
+/// The desk has accepted it.
+pub fn accepted(about: About<'_>, entry: &Entry, display: Display, own_page: &str) -> Mail {
     let l = about.locale;
-    let args =
-        [("title", Arg::Name(about.title.to_owned())), ("entry", Arg::Text(entry_line(l, entry)))];
+    let args = [("statement", about.statement().into()), ("entry", entry_line(l, entry).into())];
     let shown = match display {
-        Display::Public => format!("{}\n\n{listed}", l.t("mail-accepted-listed")),
+        Display::Public => format!("{}\n\n{}", l.t("mail-accepted-listed"), about.address),
         Display::AtLaunch => l.t("mail-accepted-launch"),
         Display::Counted => l.t("mail-accepted-counted"),
     };
@@ -93,10 +93,8 @@ pub fn declined(about: About<'_>, reason: DeclineReason, own_page: &str) -> Opti
 
 /// The desk asks something.
 pub fn question(about: About<'_>, question: &str, own_page: &str) -> Mail {
-    let args = [
-        ("title", Arg::Name(about.title.to_owned())),
-        ("question", Arg::Name(question.to_owned())),
-    ];
+    let args =
+        [("statement", about.statement().into()), ("question", Arg::Name(question.to_owned()))];
     let body = about.locale.ta("mail-question-body", &args);
     about.mail("mail-question-subject", &[body, about.own_page(own_page)])
 }
@@ -111,7 +109,7 @@ pub fn correction(
 ) -> Mail {
     let l = about.locale;
     let key = if made { "mail-correction-made" } else { "mail-correction-declined" };
-    let mut parts = vec![isolate(about.title), l.t1(key, "entry", entry_line(l, entry))];
+    let mut parts = vec![about.statement(), l.t1(key, "entry", entry_line(l, entry))];
     if let Some(note) = note.filter(|n| !n.trim().is_empty()) {
         parts.push(l.ta("mail-correction-note", &[("note", Arg::Name(note.to_owned()))]));
     }
@@ -128,10 +126,10 @@ pub fn merged(about: About<'_>, own_page: &str) -> Mail {
 /// The signer has withdrawn.
 pub fn withdrawn(about: About<'_>, own_page: &str) -> Mail {
     let erase = about.locale.t1("mail-withdrawn-erase", "link", own_page);
-    about.with_foot(
+    about.because(
         "mail-withdrawn-subject",
         &[about.titled("mail-withdrawn-body"), erase],
-        "mail-foot-withdrawn",
+        "mail-reason-withdrawn",
     )
 }
 
@@ -139,7 +137,10 @@ pub fn withdrawn(about: About<'_>, own_page: &str) -> Mail {
 pub fn desk_link(locale: Locale, site: &str, link: &str, minutes: u64) -> Mail {
     let args =
         [("site", Arg::Name(site.to_owned())), ("link", link.into()), ("minutes", minutes.into())];
-    Mail { subject: locale.t("mail-desk-subject"), body: wrap(&locale.ta("mail-desk-body", &args)) }
+    Mail {
+        subject: subject(locale, "mail-desk-subject", site),
+        body: wrap(&locale.ta("mail-desk-body", &args)),
+    }
 }
 
 /// An invitation to the desk.
@@ -152,7 +153,7 @@ pub fn desk_invitation(locale: Locale, site: &str, role: Role, link: &str, days:
         ("days", days.into()),
     ];
     Mail {
-        subject: locale.t("mail-invitation-subject"),
+        subject: subject(locale, "mail-invitation-subject", site),
         body: wrap(&locale.ta("mail-invitation-body", &args)),
     }
 }
@@ -175,29 +176,42 @@ pub fn rush(about: About<'_>, domain: Option<&str>, count: u64, queue: &str) -> 
 impl About<'_> {
     /// A mail about something that is settled or public: who is not meant must be able to say so.
     fn mail(&self, subject: &str, parts: &[String]) -> Mail {
-        self.with_foot(subject, parts, "mail-foot-settled")
+        self.because(subject, parts, "mail-reason-settled")
     }
 
     /// A mail that changes nothing unless its reader acts.
     fn asking(&self, subject: &str, parts: &[String]) -> Mail {
-        self.with_foot(subject, parts, "mail-foot")
+        self.because(subject, parts, "mail-reason")
     }
 
-    fn with_foot(&self, subject: &str, parts: &[String], foot: &str) -> Mail {
-        let foot = self.locale.ta(foot, &[("site", Arg::Name(self.site.to_owned()))]);
-        let contact = self.contact.map(|contact| {
-            format!(
-                "\n{}",
-                self.locale.ta("contact-line", &[("contact", Arg::Name(contact.to_owned()))])
-            )
-        });
-        let body =
-            wrap(&format!("{}\n\n-- \n{foot}{}", parts.join("\n\n"), contact.unwrap_or_default()));
-        Mail { subject: self.locale.t(subject), body }
+    /// The parts, and why the mail was sent, above the signature, which many programs fold away.
+    fn because(&self, key: &str, parts: &[String], reason: &str) -> Mail {
+        let l = self.locale;
+        let reason = l.ta(reason, &[("site", Arg::Name(self.site.to_owned()))]);
+        let mut foot = vec![isolate(self.site)];
+        let contact = self.contact.map(|contact| Arg::Name(contact.to_owned()));
+        foot.extend(contact.map(|contact| l.ta("contact-line", &[("contact", contact)])));
+        if !self.answered {
+            foot.push(l.t("mail-no-reply"));
+        }
+        let body = format!("{}\n\n{reason}\n\n-- \n{}", parts.join("\n\n"), foot.join("\n"));
+        Mail { subject: subject(l, key, self.site), body: wrap(&body) }
+    }
+
+    /// What was signed: its title, who asks for it, where it can be read.
+    fn statement(&self) -> String {
+        let lines = [isolate(self.title), isolate(self.coalition), self.address.to_owned()];
+        let there = [true, !self.coalition.is_empty(), !self.address.is_empty()];
+        let lines: Vec<String> = lines
+            .into_iter()
+            .zip(there)
+            .filter_map(|(line, there)| there.then_some(line))
+            .collect();
+        lines.join("\n")
     }
 
     fn titled(&self, key: &str) -> String {
-        self.locale.ta(key, &[("title", Arg::Name(self.title.to_owned()))])
+        self.locale.t1(key, "statement", self.statement())
     }
 
     fn own_page(&self, link: &str) -> String {
@@ -205,9 +219,15 @@ impl About<'_> {
     }
 }
 
+/// Some programs show the marks around a name as boxes in a subject, where it stands last and needs
+/// none.
+fn subject(l: Locale, key: &str, site: &str) -> String {
+    l.t1(key, "site", site)
+}
+
 fn confirm_args(about: About<'_>, entry: &Entry, way: Way<'_>) -> [(&'static str, Arg); 5] {
     [
-        ("title", Arg::Name(about.title.to_owned())),
+        ("statement", about.statement().into()),
         ("entry", Arg::Text(entry_line(about.locale, entry))),
         ("link", way.link.into()),
         ("code", Arg::Name(way.code.to_owned())),
@@ -277,7 +297,10 @@ mod tests {
             locale,
             site: "Sign Example",
             title: "A Title – عنوان",
+            coalition: "Springs Coalition",
+            address: "https://sign.example.org/s/springs",
             contact: Some("Spring Lane 1"),
+            answered: false,
         }
     }
 
@@ -309,13 +332,7 @@ mod tests {
         let long = "Assembly of Very Patient Lighthouse Keepers and ".repeat(5);
         for locale in Locale::ALL {
             let entry = Entry { name: long.trim().to_owned(), ..entry() };
-            let mail = accepted(
-                about(locale),
-                &entry,
-                Display::Public,
-                "https://a.example/s/x",
-                "https://a.example/o",
-            );
+            let mail = accepted(about(locale), &entry, Display::Public, "https://a.example/o");
             for line in mail.body.lines() {
                 let count = |mark: char| line.chars().filter(|c| *c == mark).count();
                 assert_eq!(count(FSI), count(PDI), "{line}");
@@ -332,14 +349,23 @@ mod tests {
                 merged(about(locale), own),
                 already_signed(about(locale), own),
             ] {
-                assert!(!mail.subject.contains("Title"));
-                assert!(
-                    mail.body.contains("A Title")
-                        && mail.body.contains(own)
-                        && mail.body.contains("Spring Lane 1"),
-                    "{}",
-                    mail.body
-                );
+                assert!(mail.subject.contains("Sign Example"), "{}", mail.subject);
+                for secret in ["Title", "Springs"] {
+                    assert!(!mail.subject.contains(secret), "{}", mail.subject);
+                }
+                let (above, signature) = mail.body.split_once("\n-- \n").expect("a signature");
+                for said in
+                    ["A Title", "Springs Coalition", own, "https://sign.example.org/s/springs"]
+                {
+                    assert!(above.contains(said), "{said}: {above}");
+                }
+                let reason = above.trim_end().rsplit("\n\n").next().expect("a paragraph");
+                assert!(reason.contains("Sign Example"), "the reason stands above: {above}");
+                assert!(signature.contains("Spring Lane 1"), "{signature}");
+                let (read, unread) =
+                    (About { answered: true, ..about(locale) }, locale.t("mail-no-reply"));
+                assert!(signature.contains(&unread), "{signature}");
+                assert!(!merged(read, own).body.contains(&unread));
             }
             assert_eq!(declined(about(locale), DeclineReason::Abuse, "https://a.example/o"), None);
         }

@@ -4,4 +4,5 @@ mod locale;
 mod pages;
 mod sample;
 mod sample_desk;
+mod sample_statement;
 mod wording;

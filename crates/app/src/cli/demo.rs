@@ -5,7 +5,7 @@ use super::{
     serve::{runtime, serve, start_log},
     statement::{Created, create_from_source},
 };
-use crate::{clock, site::imports};
+use crate::{clock, config::Rate, site::imports};
 use clap::Args;
 use domain::{desk::Role, id::SignOnId, moderation::Actor, statement::Slug};
 use sha2::{Digest, Sha256};
@@ -40,20 +40,24 @@ impl Demo {
         let dir = std::env::temp_dir().join(format!("undersigned-demo-{name}"));
         let throwaway = Throwaway(dir.clone());
         let place = Place { config: None, data: Some(dir), database: None };
-        let config = open::config_listening(&place, Some(self.listen))?;
+        let mut config = open::config_listening(&place, Some(self.listen))?;
+        // All who try it come from one machine: nobody is to be set apart for that.
+        let off = Rate { count: 0, seconds: 0 };
+        config.limits.sign_ons_per_prefix_burst = off;
+        config.limits.sign_ons_per_prefix_sustained = off;
         start_log(&config);
         let store = open::store(&config)?;
         desk::invite(&store, &config, CONVENOR, Role::Convenor)?;
         let slug = fill(&store)?;
         let links = store.clone();
-        let served = runtime()?.block_on(serve(config, store, move |address| {
-            let site = format!("http://{address}");
+        let served = runtime()?.block_on(serve(config, store, move |config| {
+            let site = config.site.url.to_string();
             let desk =
                 desk::link(&links, &site, CONVENOR).unwrap_or_else(|problem| problem.to_string());
             println!("The statement   {site}/s/{slug}");
             println!("Sign it         {site}/s/{slug}/sign");
             println!("The desk        {desk}");
-            println!("Mails sent      {site}/desk/outbox   (after entering the desk)");
+            println!("Mails sent      {site}/desk/outbox   (after signing in)");
             eprintln!("A demo: all data goes when it stops (Ctrl-C).");
         }));
         drop(throwaway);
@@ -110,7 +114,9 @@ fn fill(store: &Store) -> Result<Slug, Problem> {
         Err(ChangeProblem::Phase(problem)) => {
             Err(Problem::State { statement: Box::new(statement), problem })
         }
-        Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_string())),
+        Err(ChangeProblem::Changed | ChangeProblem::Gone) => {
+            Err(Problem::NoStatement(slug.to_string()))
+        }
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }
 }

@@ -1,6 +1,6 @@
 //! `undersigned desk ...`: people, and links for somebody who cannot wait for a mail.
 
-use super::{Place, Problem, open};
+use super::{Place, Problem, open, serving};
 use crate::config::Config;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use clap::{Subcommand, ValueEnum};
@@ -44,12 +44,13 @@ impl Command {
                 };
                 invite(&store, &config, &email, role)?;
                 eprintln!(
-                    "Invited as {}. The link is mailed by the running server.",
+                    "Invited as {}. The link is mailed by the running server. To print one at once: \
+                     undersigned desk link {email}",
                     role.as_str()
                 );
             }
             Self::Link { email } => {
-                println!("{}", link(&store, &config.site.url.to_string(), &email)?);
+                println!("{}", link(&store, &serving::site_url(&config), &email)?);
             }
         }
         Ok(ExitCode::SUCCESS)

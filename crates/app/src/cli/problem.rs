@@ -63,6 +63,12 @@ pub enum Problem {
     SlugTaken(Slug),
     #[error("{}: {problem}", .path.display())]
     StatementFile { path: PathBuf, problem: FileProblem },
+    #[error(
+        "nothing was opened. To open it without being asked: undersigned statement open {0} --yes"
+    )]
+    NotOpened(String),
+    #[error("{0} has changed since it was shown. Nothing was opened. Look at it again.")]
+    ChangedMeanwhile(String),
     #[error(fmt = state)]
     State { statement: Box<Statement>, problem: PhaseProblem },
     #[error("this is not a mail address")]

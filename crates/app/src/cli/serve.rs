@@ -1,6 +1,6 @@
 //! `undersigned serve`.
 
-use super::{Place, Problem, open};
+use super::{Place, Problem, open, serving::Serving};
 use crate::{
     clock::Clock,
     config::{Config, LogFormat},
@@ -27,10 +27,11 @@ use crate::{
 };
 use clap::Args;
 use domain::{
+    desk::Role,
     instant::{DAY, HOUR, Instant, SECOND},
     statement::Slug,
 };
-use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{process::ExitCode, sync::Arc, time::Duration};
 use store::{Allowance, Store};
 use tokio::{
     net::TcpListener,
@@ -55,8 +56,18 @@ impl Serve {
         let store = open::store(&config)?;
         let unnamed = unnamed(&config, &store)?;
         let log_key = Some(config.public_log.key_file.clone()).filter(|file| !file.exists());
-        runtime()?.block_on(serve(config, store, move |address| {
-            tracing::info!(%address, "listening");
+        let convened = convened(&store)?;
+        runtime()?.block_on(serve(config, store, move |config| {
+            tracing::info!(address = %config.server.listen, "listening");
+            let url = &config.site.url;
+            if convened {
+                tracing::info!("open {url}; the team signs in at {url}/desk");
+            } else {
+                tracing::info!(
+                    "open {url}. Nobody coordinates yet: undersigned desk invite you@example.org \
+                     --role convenor, then undersigned desk link you@example.org"
+                );
+            }
             if let Some(file) = log_key {
                 tracing::warn!("{}", open::new_key(&file));
             }
@@ -65,6 +76,12 @@ impl Serve {
             }
         }))
     }
+}
+
+/// Whether anybody may write and open statements.
+fn convened(store: &Store) -> Result<bool, Problem> {
+    let people = store.read_blocking("people", store::desk::people)?;
+    Ok(people.iter().any(|person| person.role == Role::Convenor && person.disabled_at.is_none()))
 }
 
 /// Statements that were opened, by an earlier release, without anybody who answers for the data.
@@ -101,11 +118,12 @@ pub fn start_log(config: &Config) {
     }
 }
 
-/// Serves until the process is told to stop. `ready` hears the address once it listens.
+/// Serves until the process is told to stop. `ready` hears the configuration, with the address in it,
+/// once it listens.
 pub async fn serve(
     config: Config,
     store: Store,
-    ready: impl FnOnce(SocketAddr),
+    ready: impl FnOnce(&Config),
 ) -> Result<ExitCode, Problem> {
     let address = config.server.listen;
     let listener = TcpListener::bind(address)
@@ -133,7 +151,10 @@ pub async fn serve(
     let work = spawn_jobs(&config, &state.site, transport, &stopping);
     // Before anybody is told that it listens: from then on a signal to stop is heard.
     let terminated = signal(SignalKind::terminate()).map_err(Problem::Runtime)?;
-    ready(address);
+    // Without it links of the command line may have the wrong port, and all else works.
+    let _serving = Serving::leave(&config)
+        .inspect_err(|error| tracing::warn!(%error, "the address could not be left for commands"));
+    ready(&config);
     server::serve(listener, router, patience, until_told(state.site.clone(), terminated)).await;
     let _ = stop.send(true);
     for job in work {

@@ -1,7 +1,8 @@
 //! `undersigned statement ...`.
 
 use super::{
-    Format, Place, Problem, import::report, open, problem::time, progress::Progress, roster_cmd,
+    Format, Place, Problem, import::report, open, opening, problem::time, progress::Progress,
+    roster_cmd,
 };
 use crate::{clock, config::Config, site::imports};
 use clap::Subcommand;
@@ -43,9 +44,13 @@ pub enum Command {
         #[arg(long)]
         slug: Option<String>,
     },
-    /// Opens sign-on. The first time, this freezes the text as version 1.
+    /// Opens sign-on. The first time, this freezes the text as version 1: it shows what it would
+    /// freeze, and asks.
     Open {
         slug: String,
+        /// Opens without asking.
+        #[arg(long)]
+        yes: bool,
         /// Who answers for the data of those who sign, named on the form [default: as the statement
         /// says, else site.controller].
         #[arg(long, value_name = "NAME")]
@@ -83,14 +88,17 @@ impl Command {
                 from_document(&config, &store, &from, slug)
             }
             Self::Create { .. } => Ok(ExitCode::from(2)),
-            Self::Open { slug, controller } => {
-                let controller =
-                    controller.map(|name| one_line(&name)).filter(|name| !name.is_empty());
+            Self::Open { slug, yes, controller } => {
+                let named = controller.map(|name| one_line(&name)).filter(|name| !name.is_empty());
+                let controller = named.clone().or(site_controller);
+                let draft = open::statement(&store, &slug)?;
+                if !yes && draft.phase == Phase::Draft {
+                    opening::ask(&draft, controller.as_deref(), now)?;
+                }
+                let shown = draft.digest();
                 change(&store, &slug, now, opened, move |tx, id| {
-                    if let Some(name) = &controller {
-                        statement::set_controller(tx, id, name)?;
-                    }
-                    statement::open(tx, id, site_controller.as_deref())
+                    statement::open_as_shown(tx, id, controller.as_deref(), &shown)?;
+                    named.as_ref().map_or(Ok(()), |name| statement::set_controller(tx, id, name))
                 })
             }
             Self::Close { slug } => change(&store, &slug, now, plainly("closed"), statement::close),
@@ -135,6 +143,7 @@ where
         Err(ChangeProblem::Phase(problem)) => {
             Err(Problem::State { statement: Box::new(statement), problem })
         }
+        Err(ChangeProblem::Changed) => Err(Problem::ChangedMeanwhile(slug.to_owned())),
         Err(ChangeProblem::Gone) => Err(Problem::NoStatement(slug.to_owned())),
         Err(ChangeProblem::Store(error)) => Err(error.into()),
     }

@@ -5,7 +5,7 @@ use crate::{
     whole_days,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::{desk::Role, instant::MINUTE};
+use domain::{desk::Role, email::EmailAddress, instant::MINUTE};
 use store::{
     desk_link::{INVITATION_LIFE, SIGN_IN_LIFE},
     mail::{Job, Kind},
@@ -16,12 +16,28 @@ use view::{
     mails::{self, About, Mail, Way},
 };
 
+/// Whom an answer to a mail reaches: the contact of the site, where that is a mail address.
+pub fn reply_to(site: &Site) -> Option<&str> {
+    let contact = site.about.contact.as_deref()?.trim();
+    EmailAddress::parse(contact).map(|_| contact)
+}
+
 /// Writes the mail of a job; `None` when there is nothing left to say (a decline for abuse).
 pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
     let locale = Locale::from_code(&job.lang).unwrap_or(site.default_locale);
-    let title = job.statement.as_ref().map(|about| about.title.as_str()).unwrap_or_default();
-    let about =
-        About { locale, site: &site.about.name, title, contact: site.about.contact.as_deref() };
+    let statement = job.statement.as_ref();
+    let page = statement
+        .map(|about| format!("{}/s/{}?lang={}", site.about.url, about.slug, locale.code()))
+        .unwrap_or_default();
+    let about = About {
+        locale,
+        site: &site.about.name,
+        title: statement.map(|about| about.title.as_str()).unwrap_or_default(),
+        coalition: statement.map(|about| about.coalition.as_str()).unwrap_or_default(),
+        address: &page,
+        contact: site.about.contact.as_deref(),
+        answered: reply_to(site).is_some(),
+    };
     let entry =
         job.entry.as_ref().map(|entry| convert::entry_view(entry, false)).unwrap_or_default();
     let payload = &job.payload;
@@ -39,11 +55,8 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         Kind::AlreadySigned => mails::already_signed(about, &own_page),
         Kind::Confirmed => mails::confirmed(about, &own_page),
         Kind::Accepted => {
-            let slug =
-                job.statement.as_ref().map(|about| about.slug.to_string()).unwrap_or_default();
-            let listed = format!("{}/s/{slug}?lang={}", site.about.url, locale.code());
             let display = job.display.unwrap_or_default();
-            mails::accepted(about, &entry, display, &listed, &own_page)
+            mails::accepted(about, &entry, display, &own_page)
         }
         Kind::Declined => mails::declined(about, payload.reason?, &own_page)?,
         Kind::Question => {

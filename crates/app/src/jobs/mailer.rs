@@ -195,6 +195,7 @@ async fn send(site: &Site, mailer: &Mailer, job: Job, now: Instant) -> Result<bo
         message_id: format!("{id}@{}", mailer.domain),
         date: now.0 / 1_000,
         from: mailer.from.clone(),
+        reply_to: super::compose::reply_to(site).map(str::to_owned),
         lang: job.lang.clone(),
     };
     match mailer.transport.deliver(&outgoing).await {

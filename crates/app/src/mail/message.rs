@@ -28,6 +28,8 @@ pub struct Outgoing {
     pub date: i64,
     /// `name@domain` or `Name <name@domain>`; its address is the envelope's sender too.
     pub from: String,
+    /// The bare address that answers go to; none, or what is no address: to the sender.
+    pub reply_to: Option<String>,
     /// Language tag of the text, such as `ar`.
     pub lang: String,
 }
@@ -81,9 +83,15 @@ impl Outgoing {
             .ok()
             .filter(|seconds| *seconds < 253_402_300_800)
             .ok_or(MessageError::Date)?;
-        Message::builder()
+        let builder = Message::builder()
             .from(Mailbox::new(from_name, from_address))
-            .to(Mailbox::new(None, to))
+            .to(Mailbox::new(None, to));
+        // What is no address is left out: a mail without it is better than none.
+        let builder = match self.reply_to.as_deref().and_then(address) {
+            Some(reply_to) => builder.reply_to(Mailbox::new(None, reply_to)),
+            None => builder,
+        };
+        builder
             .subject(subject(&self.subject))
             .message_id(Some(message_id(&self.message_id).ok_or(MessageError::MessageId)?))
             .date(UNIX_EPOCH + Duration::from_secs(seconds))

@@ -134,7 +134,9 @@ pub fn statement_link(draft: &Draft, href: String, locale: Locale) -> StatementL
 /// The language's own name for itself, where the site knows it; else its code.
 pub fn language_name(lang: &Lang) -> String {
     Locale::from_code(lang.as_str())
-        .map_or_else(|| lang.to_string(), |locale| locale.own_name().to_owned())
+        .map(Locale::own_name)
+        .or_else(|| view::languages::own_name(lang.as_str()))
+        .map_or_else(|| lang.to_string(), str::to_owned)
 }
 
 pub fn lang_link(lang: &Lang, href: String, current: bool) -> LangLink {

@@ -49,7 +49,7 @@ impl ImportSuspects {
         import.import.report.lines.iter().filter_map(|line| {
             let id = line.sign_on.filter(|id| self.findings.contains_key(id))?;
             let present = import.sign_ons.get(&id)?;
-            (settled(line, present, import).is_none() && !self.is_doubtful(line, id)).then_some(id)
+            (settled(present, import).is_none() && !self.is_doubtful(line, id)).then_some(id)
         })
     }
 
@@ -61,7 +61,7 @@ impl ImportSuspects {
         import.import.report.lines.iter().filter_map(|line| {
             let id = line.sign_on.filter(|id| self.findings.contains_key(id))?;
             let present = import.sign_ons.get(&id)?;
-            (settled(line, present, import).is_none() && self.is_doubtful(line, id))
+            (settled(present, import).is_none() && self.is_doubtful(line, id))
                 .then_some((line, id, present))
         })
     }
@@ -85,7 +85,7 @@ pub fn strong_doubts(report: &Report) -> HashMap<SignOnId, Vec<Doubt>> {
 }
 
 /// How an entry was settled; `None` while it waits.
-pub fn settled(line: &Line, present: &Present, import: &ImportView) -> Option<Settled> {
+pub fn settled(present: &Present, import: &ImportView) -> Option<Settled> {
     match (present.state.standing, present.state.moderation) {
         (Standing::Merged { into }, _) => {
             let seq = import
@@ -101,10 +101,7 @@ pub fn settled(line: &Line, present: &Present, import: &ImportView) -> Option<Se
             Some(Settled::LeftOut)
         }
         (_, Moderation::Accepted) => {
-            // What stands in the source to the letter was not corrected.
-            let as_printed =
-                present.entry.as_ref().is_none_or(|entry| line.text.contains(&entry.name));
-            Some(if as_printed { Settled::Accepted } else { Settled::Corrected })
+            Some(if present.corrected { Settled::Corrected } else { Settled::Accepted })
         }
         (_, Moderation::Waiting | Moderation::Quarantined { .. }) => None,
     }

@@ -50,8 +50,11 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/desk/sign-out", post(desk::sign_in::leave))
         // the site
         .route("/desk", get(desk::home::show))
-        .route("/desk/stop", post(desk::home::stop))
+        .route("/desk/settings", get(desk::settings::show))
+        .route("/desk/stop", post(desk::settings::stop))
+        .route("/desk/history", get(desk::history::of_site))
         .route("/desk/new", get(desk::new::show).post(desk::new::create))
+        .route("/desk/me", get(desk::me::show).post(desk::me::save))
         .route("/desk/people", get(desk::people::show).post(desk::people::act))
         .route("/desk/outbox", get(desk::outbox::list))
         .route("/desk/outbox/{id}", get(desk::outbox::show))
@@ -63,7 +66,14 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         )
         .route("/desk/decisions", get(desk::verdicts::show).post(desk::verdicts::act))
         // one statement
-        .route("/desk/s/{slug}", get(desk::statement::show).post(desk::statement::act))
+        .route("/desk/s/{slug}", get(desk::overview::show).post(desk::overview::act))
+        .route("/desk/s/{slug}/preview", get(desk::preview::show))
+        .route(
+            "/desk/s/{slug}/preview/{part}",
+            get(desk::preview::show_part).post(desk::preview::send),
+        )
+        .route("/desk/s/{slug}/open", get(desk::opening::show).post(desk::opening::open))
+        .route("/desk/s/{slug}/text", get(desk::text::show).post(desk::text::save))
         .route(
             "/desk/s/{slug}/text/{lang}",
             get(desk::translation::show).post(desk::translation::save),

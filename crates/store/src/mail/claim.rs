@@ -77,6 +77,8 @@ pub struct About {
     pub slug: Slug,
     /// The title in the mail's language, else in the authentic one.
     pub title: String,
+    /// Who asks for signatures; may be empty.
+    pub coalition: String,
     /// When sign-on closes.
     pub closes_at: Option<Instant>,
     /// In which time zone people read that.
@@ -343,6 +345,7 @@ fn about(
                 id,
                 slug: found.slug,
                 title: String::new(),
+                coalition: found.draft.coalition.clone(),
                 closes_at: found.window.closes_at,
                 zone: found.window.zone,
             };

@@ -6,12 +6,13 @@ use domain::email::EmailAddress;
 use domain::entry::{Display, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::moderation::Queue;
+use domain::moderation::{ActKind, Queue};
 use domain::signon::Confirmation;
 
 use super::changes::{Comparable, comparable as comparable_of};
 use super::confirm::{question, wish};
 use super::{Cursor, ImportLine, QueuePage, QueuePlace, Queued};
+use crate::act;
 use crate::import::{self, Line};
 use crate::sign_on_row::{SignOnRow, email_key, old_email_key, sign_ons, state as state_of};
 use crate::{Error, Tx, values};
@@ -198,14 +199,14 @@ pub(crate) fn of_import(
     tx: &mut Tx<'_>,
     import: ImportId,
 ) -> Result<BTreeMap<SignOnId, Line>, Error> {
-    let rows = tx.rows(sign_ons!("WHERE s.import_id = $1"), &values![import])?;
-    rows.iter()
-        .map(|row| {
-            let stored = SignOnRow::read(tx.keys(), row)?;
-            let (state, entry, revision) = (stored.sign_on.state, stored.entry()?, stored.revision);
-            Ok((stored.sign_on.id, Line { state, entry, revision }))
-        })
-        .collect()
+    let mut found = BTreeMap::new();
+    for row in tx.rows(sign_ons!("WHERE s.import_id = $1"), &values![import])? {
+        let stored = SignOnRow::read(tx.keys(), &row)?;
+        let (state, entry, revision) = (stored.sign_on.state, stored.entry()?, stored.revision);
+        let corrected = act::last_of_kind(tx, stored.sign_on.id, ActKind::Corrected)?.is_some();
+        found.insert(stored.sign_on.id, Line { state, entry, revision, corrected });
+    }
+    Ok(found)
 }
 
 /// The same without the entries: nothing is opened.
@@ -218,7 +219,8 @@ pub(crate) fn states_of_import(
     let rows = tx.rows(sql, &values![import])?;
     rows.iter()
         .map(|row| {
-            let line = Line { state: state_of(row)?, entry: None, revision: row.int("revision")? };
+            let (state, revision) = (state_of(row)?, row.int("revision")?);
+            let line = Line { state, entry: None, revision, corrected: false };
             Ok((SignOnId(row.array("id")?), line))
         })
         .collect()

@@ -1,6 +1,7 @@
 //! Counting.
 
 use domain::id::StatementId;
+use domain::instant::{Instant, MINUTE};
 
 use crate::{Error, Tx, values};
 
@@ -42,4 +43,22 @@ pub fn tally(tx: &mut Tx<'_>, statement: StatementId) -> Result<Tally, Error> {
         }
     }
     Ok(tally)
+}
+
+/// Spans in which confirmations are counted: no time zone has its midnight between two of them.
+const SPAN_MS: i64 = MINUTE.as_millis() as i64 * 15;
+
+/// How many sign-ons were confirmed since `from`: the begin of each quarter of an hour in which some
+/// were, and their number, oldest first.
+pub fn confirmed_since(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    from: Instant,
+) -> Result<Vec<(Instant, u64)>, Error> {
+    let sql = "SELECT confirmed_at / $3 AS span, count(*) AS number FROM sign_on
+               WHERE statement_id = $1 AND confirmation = 'confirmed' AND confirmed_at >= $2 GROUP BY span ORDER BY span";
+    let rows = tx.rows(sql, &values![statement, from, SPAN_MS])?;
+    rows.iter()
+        .map(|row| Ok((Instant(row.int("span")? * SPAN_MS), row.number("number")?)))
+        .collect()
 }

@@ -50,6 +50,21 @@ pub fn open(
     Ok(note(tx, id, ActKind::Opened, None)?)
 }
 
+/// Opens a draft as somebody was shown it: under another [`Statement::digest`] than `shown`, nothing
+/// is opened.
+pub fn open_as_shown(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    controller: Option<&str>,
+    shown: &TextHash,
+) -> Result<(), ChangeProblem> {
+    let statement = by_id(tx, id)?.ok_or(ChangeProblem::Gone)?;
+    if statement.phase == Phase::Draft && statement.digest() != *shown {
+        return Err(ChangeProblem::Changed);
+    }
+    open(tx, id, controller)
+}
+
 /// Closes sign-on now. The closing time is kept, so that who signed before it has a day left to
 /// confirm.
 pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {

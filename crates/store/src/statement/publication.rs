@@ -5,8 +5,9 @@ use domain::id::{SignOnId, StatementId};
 use domain::lang::Lang;
 use domain::listing::{Signatory, build};
 use domain::log::{Leaf, Opening};
-use domain::publication::{Counts, Publication};
-use domain::statement::{Gate, Slug, Statement};
+use domain::publication::{Counts, Coverage, Publication};
+use domain::statement::{Gate, Phase, Slug, Statement};
+use domain::version::freeze;
 
 use crate::statement_row::by_slug;
 use crate::statement_row::{gate, open_version, read, statements};
@@ -47,6 +48,47 @@ pub fn publication(
         statement: statement.id,
         log,
     }))
+}
+
+/// What everybody would see of a draft if it were opened now, with the names that the desk has
+/// accepted. Nothing of it is in the public log.
+pub fn preview(
+    tx: &mut Tx<'_>,
+    statement: Statement,
+    lang: Option<&Lang>,
+) -> Result<Publication, Error> {
+    let number = statement.signed_version();
+    let frozen = freeze(statement.id, number, &statement.draft);
+    let lang = lang.unwrap_or(&statement.draft.authentic).clone();
+    let sql = "SELECT id, entry_public, confirmation, version FROM sign_on
+               WHERE statement_id = $1 AND counted = 1 AND entry_public IS NOT NULL ORDER BY created_at, id";
+    let unlogged = |(row, index): (&Row, u64)| {
+        signatory(row, Leaf { index, record: index, opening: Opening([0; 32]) })
+    };
+    let rows = tx.rows(sql, &values![statement.id])?;
+    let accepted = rows.iter().zip(0..).map(unlogged).collect::<Result<_, Error>>()?;
+    Ok(Publication {
+        counts: counts(tx, statement.id)?,
+        listing: build(accepted, &statement.draft.categories, statement.draft.order, &lang),
+        version: number,
+        text_hash: frozen.hash(),
+        frozen_at: tx.now(),
+        gate: statement.window.gate(Phase::Open, false, tx.now()),
+        notice: None,
+        slug: statement.slug,
+        draft: statement.draft,
+        window: statement.window,
+        revision: statement.revision,
+        lang,
+        statement: statement.id,
+        log: Coverage {
+            origin: String::new(),
+            checkpoint: String::new(),
+            size: 0,
+            root: [0; 32],
+            pending: Vec::new(),
+        },
+    })
 }
 
 /// All public statements with their counts: those that can be signed now first, then newest first.
@@ -113,20 +155,24 @@ impl Covered {
             "SELECT s.id, s.entry_public, s.confirmation, s.version, l.position, l.record, l.opening_public",
             "AND s.entry_public IS NOT NULL AND l.opening_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1)"
         );
-        tx.rows(sql, &self.values())?.iter().map(signatory).collect()
+        tx.rows(sql, &self.values())?.iter().map(|row| signatory(row, leaf(row)?)).collect()
     }
 }
 
-fn signatory(row: &Row) -> Result<Signatory, Error> {
+fn signatory(row: &Row, leaf: Leaf) -> Result<Signatory, Error> {
     Ok(Signatory {
         id: SignOnId(row.array("id")?),
         entry: row.json("entry_public")?,
         reported: row.text("confirmation")? == "reported",
         version: row.number("version")?,
-        leaf: Leaf {
-            index: row.number("position")?,
-            record: row.number("record")?,
-            opening: Opening(row.array("opening_public")?),
-        },
+        leaf,
+    })
+}
+
+fn leaf(row: &Row) -> Result<Leaf, Error> {
+    Ok(Leaf {
+        index: row.number("position")?,
+        record: row.number("record")?,
+        opening: Opening(row.array("opening_public")?),
     })
 }

@@ -1,6 +1,6 @@
 ## المكتب: الاستيراد والمراجعة
 import-title = استيراد قائمة
-import-lead = لقائمة موجودة من قبل. يُحسب كل سطر فيها. وتحمل الأسماء عبارة «أبلغت به الجهة الداعية». وإذا وقّع أحد أصحابها هنا أيضاً أمكن المكتبَ أن يحسب الاثنين واحداً، فتزول العبارة.
+import-lead = لقائمة موجودة من قبل. لا يضيع أي سطر. توضع على الأسماء علامة «غير مؤكَّد». وإن وقّع أحدهم هنا أيضاً أمكنكم أن تعدّوا الاثنين واحداً، فتزول العلامة.
 import-file = ملف
 import-file-hint = نص أو CSV أو Excel (xlsx) أو Word (docx) أو PDF أو HTML.
 import-list = أو الصقوا القائمة
@@ -67,8 +67,8 @@ line-heading = عنوان
 line-duplicate = مكرر
 line-question = سؤال
 line-text = نص
-review-title = البتّ في القائمة
-review-progress = بُتّ في { $done } من { $total }
+review-title = مراجعة القائمة
+review-progress = رُوجع { $done } من { $total }
 review-accept-all = { $n ->
     [one] قبول اسم واحد في هذه الصفحة لا شك فيه
     [two] قبول اسمين في هذه الصفحة لا شك فيهما
@@ -78,29 +78,29 @@ review-accept-all = { $n ->
 }
 review-show-open = إظهار ما تبقّى فقط: { $n }
 review-show-all = إظهار القائمة كلها: { $n }
-review-hint = لا يدخل شيء في القائمة حتى تُدخلوه. وما تُرك يبقى في السجل.
+review-hint = لا يدخل القائمة شيء قبل أن تقبلوه. وما يُستبعد يبقى في سجلّ العمل.
 review-line = السطر { $n }
 review-number = الرقم المطبوع { $n }
 review-seq = { $n }.
 review-others = سطور ليست أسماء
 settled-accepted = قُبل كما قُرئ
 settled-corrected = صُحّح
-settled-left-out = تُرك
+settled-left-out = استُبعد
 settled-same-as = هو نفسه الاسم { $n }
 settled-same-elsewhere = محسوبة ضمن توقيع آخر
 settle-accept = قبول
-settle-leave-out = ترك
+settle-leave-out = استبعاد
 settle-correct = تصحيح
 settle-correct-save = حفظ هذه القراءة
 settle-kind = النوع
-settle-reopen = البتّ من جديد
+settle-reopen = مراجعة من جديد
 doubt-gap-before = أرقام ناقصة قبله: { $missing }
 doubt-restart = تبدأ الأرقام هنا من جديد
 doubt-repeat = الرقم نفسه مكرر
 doubt-out-of-order = الرقم خارج الترتيب
 doubt-shared-line = معه في السطر اسم آخر
 doubt-joined-lines = قُرئ من أكثر من سطر
-doubt-possible-typo = ربما زلّة كتابة: { $printed }. ولعل المقصود: { $suggested }
+doubt-possible-typo = ربما خطأ في الكتابة: { $printed }. لعل المقصود: { $suggested }
 doubt-individual-among-organisations = شخص بين المنظمات؟
 doubt-mixed-script = حروف من كتابات مختلفة في كلمة واحدة
 doubt-bidi-control = علامات خفيّة تغيّر اتجاه الكتابة
@@ -108,3 +108,12 @@ doubt-url-in-name = عنوان موقع داخل الاسم
 doubt-contact-removed = أُسقط عنوان أو رقم؛ فليس مكانه قائمة عامة
 doubt-unsure-kind = غير واضح أهو منظمة أم شخص
 doubt-other = للنظر فيه: { $code }
+import-pasted =
+    { $n ->
+        [zero] أُلصقت في { $date } (لا أسماء)
+        [one] أُلصقت في { $date } (اسم واحد)
+        [two] أُلصقت في { $date } (اسمان)
+        [few] أُلصقت في { $date } ({ $n } أسماء)
+        [many] أُلصقت في { $date } ({ $n } اسماً)
+       *[other] أُلصقت في { $date } ({ $n } اسم)
+    }

@@ -132,3 +132,4 @@ display-at-launch = بالاسم، ابتداءً من يوم الإعلان
 display-at-launch-hint = يُحسب التوقيع من البداية، ولا يرى أحد الاسم قبل الإعلان.
 display-counted = في العدد فقط
 display-counted-hint = لا يُعرض الاسم أبداً، ويزيد عدد التواقيع واحداً.
+zone-time = بتوقيت { $place }

@@ -1,28 +1,26 @@
 ## The desk: around its pages
-desk-nav = Desk
-desk-home = Statements at the desk
+desk-nav = Team area
+desk-home = Statements
 desk-paste = Paste a document
 desk-outbox = Local outbox
-desk-people = People at the desk
+desk-people = Team
 desk-sign-out = Sign out
 desk-statement-nav = This statement
-desk-tab-statement = Statement
-desk-tab-queue = Queue
 desk-tab-import = Import
-desk-tab-record = Record
+desk-tab-record = History
 desk-tab-public = Public page
-desk-sign-in-title = The desk
-desk-sign-in-lead = For convenors and moderators. We send a link for signing in to your address. You need no password.
+desk-sign-in-title = Team area
+desk-sign-in-lead = For the team behind a statement. We send a link for signing in to your address. You need no password.
 desk-sign-in-email = E-mail address
 desk-sign-in-send = Send me a link
-desk-sign-in-sent = If this address belongs to the desk, a mail with a link is on its way. The link works once, for 30 minutes.
+desk-sign-in-sent = If this address belongs to the team, a mail with a link is on its way. The link works once, for 30 minutes.
 desk-sign-in-again = Ask for a new link
 desk-enter-lead = With this button you sign in on this device. The link works once.
-desk-enter-button = Enter the desk
-desk-enter-unknown = This link has been used already or is too old. Please ask for a new one.
+desk-enter-button = Sign in
+desk-enter-unknown = This link has been used already or is too old. Ask for a new one.
 
 ## The desk: first page
-desk-empty = There is no statement yet. Take the document you have, with its list, and paste it whole.
+desk-empty = There is no statement yet. Take the document you have, with its list of names, and paste it whole.
 desk-waiting = { $n ->
     [one] { $n } waiting
    *[other] { $n } waiting
@@ -33,14 +31,14 @@ desk-set-apart = { $n ->
 }
 desk-none-waiting = none waiting
 desk-oldest = the oldest for { $age }
-desk-listed = { $n } listed
+desk-listed = { $n } accepted
 desk-unsettled = { $n ->
-    [one] { $n } imported entry to settle
-   *[other] { $n } imported entries to settle
+    [one] { $n } imported entry to check
+   *[other] { $n } imported entries to check
 }
 desk-paste-button = Paste your whole document
 desk-new-button = Begin a new statement
-desk-paste-hint = Title, date, text and list are found in the document and shown to you apart. Nothing becomes public by it.
+desk-paste-hint = Title, date, text and list are found in the document and shown separately. Nothing is published.
 desk-mails-heading = Mails
 desk-mails-queued = { $n ->
     [one] { $n } mail waits to be sent
@@ -56,12 +54,12 @@ desk-mails-held = { $n ->
 }
 desk-mails-held-why = More mails were asked for than may leave in an hour. Somebody may be flooding the form. Whoever runs the server sets how many may leave.
 desk-stop-heading = Stop all signing
-desk-stop-text = Stops signing for every statement of this site at once. The statements stay readable.
-desk-stop-is-stopped = Signing is stopped on this whole site.
+desk-stop-text = Stops signing for every statement of this site at once. The statements can still be read.
+desk-stop-is-stopped = Signing is paused on this whole site.
 desk-stop-notice = Notice for readers
 desk-stop-site = Stop signing on the whole site
-desk-resume-site = Let signing go on
-desk-site-stopped = Signing is stopped on this whole site.
+desk-resume-site = Resume signing
+desk-site-stopped = Signing is paused on this whole site.
 
 ## The desk: after an act
 done-accepted = { $name } has been accepted.
@@ -80,32 +78,84 @@ done-changed = { $name } has changed since you opened the page. Nothing was done
 done-nothing-to-undo = There is nothing to undo any more.
 done-correction-made = The correction has been made. The signer gets a mail.
 done-correction-declined = The entry stays as it is. The signer gets a mail.
-done-contact-opened = The address is shown below. This is on record.
+done-contact-opened = The address is shown below. This is noted in the history.
 done-draft-saved = Saved.
-done-draft-created = The draft has been made. Next: settle the doubts of the list, then open signing.
+done-draft-created = The draft is ready. Read it as readers will see it, then open signing.
 done-translation-saved = The translation has been saved.
 done-opened = Signing is open.
 done-published = The statement is public. The line below says when one can sign.
 done-already-open = Signing is open already. Nothing was changed.
 done-not-open = Signing is not open. Nothing was changed.
 done-closed = Signing is closed.
-done-stopped = Signing is stopped.
-done-resumed = Signing goes on.
+done-stopped = Signing is paused.
+done-resumed = Signing is open again.
 done-stop-lifted = The stop is lifted. Signing is still not possible: the line below says why.
-done-site-stopped = Signing is stopped on the whole site.
-done-site-resumed = Signing goes on.
+done-site-stopped = Signing is paused on the whole site.
+done-site-resumed = Signing is open again.
 done-launched = { $n ->
     [one] { $n } name is shown now.
    *[other] { $n } names are shown now.
 }
 done-imported = { $n ->
-    [one] { $n } entry waits to be settled.
-   *[other] { $n } entries wait to be settled.
+    [one] { $n } entry waits to be checked.
+   *[other] { $n } entries wait to be checked.
 }
 done-imported-before = This list had been read before. Nothing was changed.
 done-settled = { $n ->
-    [one] { $n } entry settled.
-   *[other] { $n } entries settled.
+    [one] { $n } entry checked.
+   *[other] { $n } entries checked.
 }
 done-invited = The invitation is on its way.
-done-removed = This person has no way in any more.
+done-removed = This person can no longer sign in.
+desk-tab-overview = Overview
+desk-tab-check = To check
+desk-tab-signatures = All signatures
+desk-tab-text = Text and dates
+desk-tab-preview = Preview
+overview-unconfirmed = { $n ->
+    [one] { $n } has not confirmed yet
+   *[other] { $n } have not confirmed yet
+}
+next-heading = What is next
+next-settle = { $n ->
+    [one] Check { $n } imported entry.
+   *[other] Check { $n } imported entries.
+}
+next-check = { $n ->
+    [one] Check { $n } signature. It has waited for { $age }.
+   *[other] Check { $n } signatures. The oldest has waited for { $age }.
+}
+next-nothing = Nothing waits for you.
+next-settled = { $n ->
+    [one] The imported entry has been checked.
+   *[other] All { $n } imported entries have been checked.
+}
+next-preview = Look at the draft as readers will see it.
+next-open = Then open signing. You are shown the text once more and asked first.
+next-opens = Signing opens on { $date }.
+next-launch = Launch on { $date }: names that wait for it are shown then.
+next-closes = Signing closes on { $date }.
+next-share = Send this address to those who are to sign: { $address }
+days-heading = The last 14 days
+days-confirmed = { $n ->
+    [one] { $n } signature confirmed by e-mail
+   *[other] { $n } signatures confirmed by e-mail
+}
+preview-ribbon = Draft.
+preview-only-you = Only your team sees this page. Nothing can be signed here.
+preview-back = Back to the team area
+preview-page = The page
+preview-form = The form
+settings-title = Settings
+settings-name = Name of this site
+settings-url = Public address
+settings-contact = How signers can reach you
+settings-none = Not set
+settings-hint = Whoever runs the server sets these four in its configuration.
+kept-title = What you typed is still here
+kept-sign-in = You have been signed out meanwhile, so nothing was saved. Sign in again, in a new tab, with this browser. Then come back to this page and continue.
+kept-sign-in-link = Sign in again
+kept-continue = I have signed in: continue
+kept-send = The page you typed in was too old, or of an earlier session, so nothing was saved yet. You can send it again now.
+kept-send-button = Send it again
+kept-typed = What you typed

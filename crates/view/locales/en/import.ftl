@@ -1,6 +1,6 @@
 ## The desk: import and review
 import-title = Import a list
-import-lead = For a list that exists already. Every line is accounted for. The names are marked “reported by the convenor”. When one of them signs here as well, the desk can count the two as one, and the mark goes.
+import-lead = For a list that exists already. No line is lost. The names are marked “not confirmed”. When one of them signs here as well, you can count the two as one, and the mark goes.
 import-file = File
 import-file-hint = Text, CSV, Excel (xlsx), Word (docx), PDF or HTML.
 import-list = Or paste the list
@@ -39,15 +39,15 @@ line-heading = heading
 line-duplicate = duplicate
 line-question = question
 line-text = text
-review-title = Settle the list
-review-progress = { $done } of { $total } settled
+review-title = Check the list
+review-progress = { $done } of { $total } checked
 review-accept-all = { $n ->
-    [one] Accept { $n } of this page without doubts
-   *[other] Accept all { $n } of this page without doubts
+    [one] Accept { $n } on this page without a doubt
+   *[other] Accept all { $n } on this page without a doubt
 }
 review-show-open = Show only what is left: { $n }
 review-show-all = Show the whole list: { $n }
-review-hint = Nothing is on the list until you take it in. What is left out stays on record.
+review-hint = Nothing is on the list until you accept it. What is left out stays in the history.
 review-line = line { $n }
 review-number = printed number { $n }
 review-seq = { $n }.
@@ -62,7 +62,7 @@ settle-leave-out = Leave out
 settle-correct = Correct
 settle-correct-save = Save this reading
 settle-kind = Kind
-settle-reopen = Settle again
+settle-reopen = Check again
 doubt-gap-before = Numbers missing before it: { $missing }
 doubt-restart = The numbers start again here
 doubt-repeat = The same number stands twice
@@ -77,3 +77,8 @@ doubt-url-in-name = A web address in the name
 doubt-contact-removed = An address or number was left out; it does not belong in a public list
 doubt-unsure-kind = Not clear whether an organisation or a person
 doubt-other = To look at: { $code }
+import-pasted =
+    { $n ->
+        [one] Pasted on { $date } ({ $n } name)
+       *[other] Pasted on { $date } ({ $n } names)
+    }

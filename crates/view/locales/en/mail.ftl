@@ -1,27 +1,28 @@
 ## Mails
-mail-foot =
-    { $site } sent this mail because somebody gave this address there. If it was not you, do nothing: nothing will be published.
-mail-foot-settled =
-    { $site } sent this mail because somebody gave this address there. If it was not you, please withdraw on the page above.
-mail-foot-withdrawn =
-    { $site } sent this mail because somebody gave this address there.
+mail-reason =
+    You get this mail because somebody gave this address at { $site }. If it was not you, do nothing: nothing will be published, and the data will be deleted.
+mail-reason-settled =
+    You get this mail because somebody gave this address at { $site }. If it was not you, withdraw the signature on the page above.
+mail-reason-withdrawn =
+    You get this mail because somebody gave this address at { $site }.
+mail-no-reply = Replies to this mail are not read.
 mail-own-page =
-    Your own page, where you can see how things stand, change how you are shown, or withdraw:
+    Your signature page, where you can see the status, change how you are listed, or withdraw:
 
     { $link }
 
-    Please keep this link to yourself.
-mail-confirm-subject = Please confirm your sign-on
+    Keep this link to yourself.
+mail-confirm-subject = Please confirm your signature – { $site }
 mail-confirm-body =
     Somebody, probably you, has signed this statement:
 
-    { $title }
+    { $statement }
 
-    The entry would be printed like this:
+    The entry on the list would be:
 
     { $entry }
 
-    Nothing is public yet. If this is right, please open this page and confirm:
+    Nothing is public yet. If this is right, open this page and confirm:
 
     { $link }
 
@@ -33,68 +34,68 @@ mail-confirm-body =
         [one] Link and code are good for { $days } day.
        *[other] Link and code are good for { $days } days.
     }
-mail-reminder-subject = Your sign-on is not confirmed yet
+mail-reminder-subject = Your signature is not confirmed yet – { $site }
 mail-reminder-first =
     A few days ago somebody, probably you, signed this statement and has not confirmed it yet:
 mail-reminder-last =
     This is the last mail about it. Somebody, probably you, signed this statement and has not confirmed it yet:
 mail-reminder-body =
-    { $title }
+    { $statement }
 
-    The entry would be printed like this:
+    The entry on the list would be:
 
     { $entry }
 
-    If you still want this, please confirm here:
+    If you still want this, confirm here:
 
     { $link }
 
     Or type this code on the page you came from: { $code }
 
-    If not, do nothing. The data will be deleted by themselves.
-mail-already-subject = Your address has been used again
+    If not, do nothing. Your data will be deleted automatically.
+mail-already-subject = Your address was used again – { $site }
 mail-already-body =
     Somebody, probably you, has signed this statement once more with this address:
 
-    { $title }
+    { $statement }
 
-    Your first sign-on stands as it was. The second one has not been added, and you need not do anything.
-mail-confirmed-subject = Your sign-on is confirmed
+    Your first signature stays as it was. The second one has not been added, and you need not do anything.
+mail-confirmed-subject = Your signature is confirmed – { $site }
 mail-confirmed-body =
-    Thank you. You have confirmed your sign-on to this statement:
+    Thank you. You have confirmed your signature to this statement:
 
-    { $title }
+    { $statement }
 
-    A person will now look at it. You will get a mail when it has been accepted.
-mail-accepted-subject = Your sign-on has been accepted
+    A member of the team will check it. We will e-mail you when it is accepted. Until then it is not on the list.
+mail-accepted-subject = Your signature has been accepted – { $site }
 mail-accepted-body =
-    Your sign-on to this statement has been accepted:
+    Your signature to this statement has been accepted:
 
-    { $title }
+    { $statement }
 
     The entry:
 
     { $entry }
-mail-accepted-listed = It is in the public list, or will be within minutes:
+mail-accepted-listed = It is on the public list, or will be within minutes:
 mail-accepted-launch = You are counted. Your name appears with the launch. Until then nobody sees it.
 mail-accepted-counted = You are counted. Your name is not shown.
-mail-declined-subject = About your sign-on
+mail-declined-subject = About your signature – { $site }
 mail-declined-body =
-    Your sign-on to this statement has not been accepted:
+    Your signature to this statement has not been accepted:
 
-    { $title }
-mail-question-subject = A question about your sign-on
+    { $statement }
+mail-question-subject = A question about your signature – { $site }
 mail-question-body =
-    The people who look after this statement have a question about your sign-on:
+    The team behind this statement has a question about your signature:
 
-    { $title }
+    { $statement }
 
     The question:
 
     { $question }
 
-    Please answer it on your own page; a reply to this mail is not read. Until then your sign-on waits.
-mail-correction-subject = About the correction you asked for
+    Please answer it on your signature page, so that we can continue.
+mail-correction-subject = About the correction you asked for – { $site }
 mail-correction-made =
     The correction has been made. The entry now reads:
 
@@ -103,27 +104,27 @@ mail-correction-declined =
     The entry has been left as it is:
 
     { $entry }
-mail-correction-note = A note from the desk: { $note }
-mail-merged-subject = Your sign-on is counted together with another
+mail-correction-note = A note from the team: { $note }
+mail-merged-subject = Your signature is counted together with another – { $site }
 mail-merged-body =
-    To this statement there is another sign-on by the same signatory:
+    There is another signature to this statement by the same signatory:
 
-    { $title }
+    { $statement }
 
     The two count as one from now on. Both are kept, and you need not do anything. If you withdraw, yours goes and the other stays.
-mail-withdrawn-subject = You have withdrawn
+mail-withdrawn-subject = You have withdrawn – { $site }
 mail-withdrawn-body =
-    Your sign-on to this statement has been withdrawn:
+    Your signature to this statement has been withdrawn:
 
-    { $title }
+    { $statement }
 
     Your name is taken off the list at once. You need not do anything more. If it was not you who withdrew, you can sign again while signing is open.
 mail-withdrawn-erase =
-    What we still hold about your sign-on you can have erased on your own page:
+    You can have what we still hold about your signature erased on your signature page:
 
     { $link }
 
-    Please keep this link to yourself.
+    Keep this link to yourself.
 mail-rush-subject = Many confirmations in a short time
 mail-rush-domain =
     { $n ->
@@ -145,9 +146,9 @@ mail-rush-body =
     { $link }
 
     You are told of this once an hour at most.
-mail-desk-subject = Your link to the desk
+mail-desk-subject = Your link for signing in – { $site }
 mail-desk-body =
-    With this link you sign in to the desk of { $site }:
+    With this link you sign in to the team area of { $site }:
 
     { $link }
 
@@ -156,9 +157,9 @@ mail-desk-body =
        *[other] It works once, for { $minutes } minutes.
     }
     If you did not ask for it, do nothing.
-mail-invitation-subject = Invitation to the desk
+mail-invitation-subject = Invitation to the team area – { $site }
 mail-invitation-body =
-    You are invited to work at the desk of { $site }, where sign-ons to joint statements are looked after.
+    You are invited to join the team of { $site }, which checks the signatures to joint statements.
 
     Your role: { $role }. { $hint }
 

@@ -97,3 +97,4 @@ display-at-launch = By name, from the launch
 display-at-launch-hint = The signature counts from the start. Nobody sees the name before the launch.
 display-counted = Counted only
 display-counted-hint = The name is never shown. The number of signatures goes up by one.
+zone-time = { $place } time

@@ -1,28 +1,26 @@
 ## La mesa de trabajo: en todas sus páginas
-desk-nav = Mesa de trabajo
-desk-home = Declaraciones en la mesa
+desk-nav = Panel del equipo
+desk-home = Declaraciones
 desk-paste = Pegar un documento
 desk-outbox = Bandeja local
-desk-people = Personas en la mesa
-desk-sign-out = Salir
+desk-people = Equipo
+desk-sign-out = Cerrar sesión
 desk-statement-nav = Esta declaración
-desk-tab-statement = Declaración
-desk-tab-queue = Cola
 desk-tab-import = Importar
-desk-tab-record = Registro
+desk-tab-record = Historial
 desk-tab-public = Página pública
-desk-sign-in-title = La mesa de trabajo
-desk-sign-in-lead = Para quienes convocan y moderan. Le enviamos un enlace de entrada a su correo. No hace falta contraseña.
+desk-sign-in-title = Panel del equipo
+desk-sign-in-lead = Para el equipo que lleva una declaración. Le enviamos a su correo un enlace para iniciar sesión. No hace falta contraseña.
 desk-sign-in-email = Correo electrónico
 desk-sign-in-send = Enviarme un enlace
-desk-sign-in-sent = Si esta dirección es de la mesa de trabajo, un mensaje con un enlace está en camino. El enlace vale una vez, durante 30 minutos.
+desk-sign-in-sent = Si esta dirección es de alguien del equipo, un mensaje con un enlace está en camino. El enlace sirve una sola vez, durante 30 minutos.
 desk-sign-in-again = Pedir otro enlace
-desk-enter-lead = Con este botón entra usted en este equipo. El enlace vale una vez.
-desk-enter-button = Entrar en la mesa
-desk-enter-unknown = Este enlace ya se ha usado o es demasiado antiguo. Pida otro, por favor.
+desk-enter-lead = Con este botón inicia sesión en este dispositivo. El enlace sirve una sola vez.
+desk-enter-button = Iniciar sesión
+desk-enter-unknown = Este enlace ya se ha usado o ha caducado. Pida otro.
 
 ## La mesa: primera página
-desk-empty = Todavía no hay ninguna declaración. Tome el documento que tiene, con su lista, y péguelo entero.
+desk-empty = Todavía no hay ninguna declaración. Tome el documento que tiene, con su lista de nombres, y péguelo entero.
 desk-waiting = { $n ->
     [one] { $n } en espera
    *[other] { $n } en espera
@@ -33,14 +31,14 @@ desk-set-apart = { $n ->
 }
 desk-none-waiting = ninguna en espera
 desk-oldest = la más antigua desde hace { $age }
-desk-listed = { $n } en la lista
+desk-listed = { $n } aceptadas
 desk-unsettled = { $n ->
-    [one] { $n } entrada importada por resolver
-   *[other] { $n } entradas importadas por resolver
+    [one] { $n } entrada importada por revisar
+   *[other] { $n } entradas importadas por revisar
 }
 desk-paste-button = Pegar su documento entero
 desk-new-button = Empezar otra declaración
-desk-paste-hint = En el documento se buscan el título, la fecha, el texto y la lista, y se le muestran por separado. Con ello no se publica nada.
+desk-paste-hint = En el documento se buscan el título, la fecha, el texto y la lista, y se muestran por separado. No se publica nada.
 desk-mails-heading = Correos
 desk-mails-queued = { $n ->
     [one] { $n } correo espera a salir
@@ -55,13 +53,13 @@ desk-mails-held = { $n ->
    *[other] { $n } de ellos esperan a la próxima hora.
 }
 desk-mails-held-why = Se han pedido más correos de los que pueden salir en una hora. Puede que alguien esté inundando el formulario. Quien administra el servidor decide cuántos pueden salir.
-desk-stop-heading = Detener todas las firmas
-desk-stop-text = Detiene enseguida la firma de todas las declaraciones de este sitio. Se pueden seguir leyendo.
-desk-stop-is-stopped = La firma está detenida en todo el sitio.
+desk-stop-heading = Suspender todas las firmas
+desk-stop-text = Suspende de inmediato la recogida de firmas de todas las declaraciones de este sitio. Se pueden seguir leyendo.
+desk-stop-is-stopped = La recogida de firmas está suspendida en todo el sitio.
 desk-stop-notice = Aviso para quienes leen
-desk-stop-site = Detener la firma en todo el sitio
-desk-resume-site = Dejar que la firma continúe
-desk-site-stopped = La firma está detenida en todo el sitio.
+desk-stop-site = Suspender las firmas en todo el sitio
+desk-resume-site = Reanudar las firmas
+desk-site-stopped = La recogida de firmas está suspendida en todo el sitio.
 
 ## La mesa: después de un acto
 done-accepted = { $name }: aceptada.
@@ -80,32 +78,84 @@ done-changed = { $name } ha cambiado desde que abrió la página. No se ha hecho
 done-nothing-to-undo = Ya no hay nada que deshacer.
 done-correction-made = La corrección está hecha. Quien firmó recibe un mensaje.
 done-correction-declined = La entrada se queda como está. Quien firmó recibe un mensaje.
-done-contact-opened = La dirección se muestra abajo. Queda en el registro.
+done-contact-opened = La dirección se muestra abajo. Queda anotado en el historial.
 done-draft-saved = Guardado.
-done-draft-created = El borrador está hecho. Ahora: resuelva las dudas de la lista y después abra la firma.
+done-draft-created = El borrador está listo. Véalo como lo verá el público y después abra las firmas.
 done-translation-saved = La traducción se ha guardado.
-done-opened = La firma está abierta.
+done-opened = Ya se puede firmar.
 done-published = La declaración es pública. La línea de abajo dice cuándo se puede firmar.
-done-already-open = La firma ya está abierta. No se ha cambiado nada.
-done-not-open = La firma no está abierta. No se ha cambiado nada.
-done-closed = La firma está cerrada.
-done-stopped = La firma está detenida.
-done-resumed = La firma continúa.
-done-stop-lifted = La detención se ha quitado. Aun así no se puede firmar ahora: la línea de abajo dice por qué.
-done-site-stopped = La firma está detenida en todo el sitio.
-done-site-resumed = La firma continúa.
+done-already-open = Las firmas ya estaban abiertas. No se ha cambiado nada.
+done-not-open = Las firmas no están abiertas. No se ha cambiado nada.
+done-closed = Las firmas están cerradas.
+done-stopped = La recogida de firmas está suspendida.
+done-resumed = Se puede firmar de nuevo.
+done-stop-lifted = La suspensión se ha levantado. Aun así no se puede firmar: la línea de abajo dice por qué.
+done-site-stopped = La recogida de firmas está suspendida en todo el sitio.
+done-site-resumed = Se puede firmar de nuevo.
 done-launched = { $n ->
     [one] { $n } nombre se muestra ahora.
    *[other] { $n } nombres se muestran ahora.
 }
 done-imported = { $n ->
-    [one] { $n } entrada espera a que se resuelva.
-   *[other] { $n } entradas esperan a que se resuelvan.
+    [one] { $n } entrada espera revisión.
+   *[other] { $n } entradas esperan revisión.
 }
 done-imported-before = Esta lista ya se había leído antes. No se ha cambiado nada.
 done-settled = { $n ->
-    [one] { $n } entrada resuelta.
-   *[other] { $n } entradas resueltas.
+    [one] { $n } entrada revisada.
+   *[other] { $n } entradas revisadas.
 }
 done-invited = La invitación está en camino.
-done-removed = Esta persona ya no puede entrar.
+done-removed = Esta persona ya no tiene acceso.
+desk-tab-overview = Resumen
+desk-tab-check = Por revisar
+desk-tab-signatures = Todas las firmas
+desk-tab-text = Texto y fechas
+desk-tab-preview = Vista previa
+overview-unconfirmed = { $n ->
+    [one] { $n } aún sin confirmar
+   *[other] { $n } aún sin confirmar
+}
+next-heading = Qué sigue
+next-settle = { $n ->
+    [one] Revisar { $n } entrada importada.
+   *[other] Revisar { $n } entradas importadas.
+}
+next-check = { $n ->
+    [one] Revisar { $n } firma. Espera desde hace { $age }.
+   *[other] Revisar { $n } firmas. La más antigua espera desde hace { $age }.
+}
+next-nothing = No hay nada pendiente.
+next-settled = { $n ->
+    [one] La entrada importada está revisada.
+   *[other] Las { $n } entradas importadas están revisadas.
+}
+next-preview = Ver el borrador como lo verá el público.
+next-open = Después, abrir las firmas. Antes se le muestra el texto otra vez y se le pregunta.
+next-opens = Las firmas se abren el { $date }.
+next-launch = Presentación el { $date }: entonces se muestran los nombres que la esperan.
+next-closes = Las firmas se cierran el { $date }.
+next-share = Envíe esta dirección a quienes deban firmar: { $address }
+days-heading = Los últimos 14 días
+days-confirmed = { $n ->
+    [one] { $n } firma confirmada por correo
+   *[other] { $n } firmas confirmadas por correo
+}
+preview-ribbon = Borrador.
+preview-only-you = Solo su equipo ve esta página. Aquí no se puede firmar.
+preview-back = Volver al panel del equipo
+preview-page = La página
+preview-form = El formulario
+settings-title = Ajustes
+settings-name = Nombre de este sitio
+settings-url = Dirección pública
+settings-contact = Cómo contactar con ustedes
+settings-none = Sin indicar
+settings-hint = Quien administra el servidor fija estos cuatro datos en su configuración.
+kept-title = Lo que escribió sigue aquí
+kept-sign-in = Mientras tanto se ha cerrado su sesión, así que no se ha guardado nada. Inicie sesión de nuevo, en otra pestaña de este navegador. Después vuelva a esta página y continúe.
+kept-sign-in-link = Iniciar sesión de nuevo
+kept-continue = He iniciado sesión: continuar
+kept-send = La página en la que escribió era demasiado antigua, o de una sesión anterior, así que todavía no se ha guardado nada. Ahora puede enviarlo de nuevo.
+kept-send-button = Enviar de nuevo
+kept-typed = Lo que escribió

@@ -1,6 +1,6 @@
 ## La mesa: importar y revisar
 import-title = Importar una lista
-import-lead = Para una lista que ya existe. Se da cuenta de cada línea. Los nombres llevan la marca «comunicado por la entidad convocante». Si alguno firma también aquí, la mesa puede contar los dos como uno, y la marca desaparece.
+import-lead = Para una lista que ya existe. Ninguna línea se pierde. Los nombres llevan la marca «sin confirmar». Si alguno firma también aquí, puede contar las dos como una, y la marca desaparece.
 import-file = Archivo
 import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), PDF o HTML.
 import-list = O pegue la lista
@@ -39,15 +39,15 @@ line-heading = título
 line-duplicate = repetición
 line-question = pregunta
 line-text = texto
-review-title = Resolver la lista
-review-progress = { $done } de { $total } resueltas
+review-title = Revisar la lista
+review-progress = { $done } de { $total } revisadas
 review-accept-all = { $n ->
-    [one] Aceptar { $n } sin dudas de esta página
-   *[other] Aceptar las { $n } sin dudas de esta página
+    [one] Aceptar { $n } de esta página sin dudas
+   *[other] Aceptar las { $n } de esta página sin dudas
 }
 review-show-open = Mostrar solo lo que falta: { $n }
 review-show-all = Mostrar toda la lista: { $n }
-review-hint = Nada está en la lista hasta que usted lo pase. Lo que se deja fuera queda en el registro.
+review-hint = Nada está en la lista hasta que lo acepte. Lo que se deja fuera queda en el historial.
 review-line = línea { $n }
 review-number = número impreso { $n }
 review-seq = { $n }.
@@ -62,14 +62,14 @@ settle-leave-out = Dejar fuera
 settle-correct = Corregir
 settle-correct-save = Guardar esta lectura
 settle-kind = Tipo
-settle-reopen = Resolver de nuevo
+settle-reopen = Revisar de nuevo
 doubt-gap-before = Antes faltan números: { $missing }
 doubt-restart = Aquí los números vuelven a empezar
 doubt-repeat = El mismo número está dos veces
 doubt-out-of-order = El número no sigue el orden
 doubt-shared-line = Comparte línea con otra entrada
 doubt-joined-lines = Leída de más de una línea
-doubt-possible-typo = Quizá un desliz: { $printed }. Podría ser: { $suggested }
+doubt-possible-typo = Posible errata: { $printed }. Podría ser: { $suggested }
 doubt-individual-among-organisations = ¿Una persona entre organizaciones?
 doubt-mixed-script = Letras de distintas escrituras en una palabra
 doubt-bidi-control = Caracteres ocultos que cambian la dirección de la escritura
@@ -77,3 +77,8 @@ doubt-url-in-name = Una dirección web en el nombre
 doubt-contact-removed = Se ha quitado una dirección o un número; no debe estar en una lista pública
 doubt-unsure-kind = No está claro si es organización o persona
 doubt-other = Por mirar: { $code }
+import-pasted =
+    { $n ->
+        [one] Pegado el { $date } ({ $n } nombre)
+       *[other] Pegado el { $date } ({ $n } nombres)
+    }

@@ -1,27 +1,28 @@
 ## Correos
-mail-foot =
-    { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, no haga nada: no se publicará nada.
-mail-foot-settled =
-    { $site } ha enviado este mensaje porque alguien dio allí esta dirección. Si no fue usted, retire la firma en la página indicada, por favor.
-mail-foot-withdrawn =
-    { $site } ha enviado este mensaje porque alguien dio allí esta dirección.
+mail-reason =
+    Recibe este mensaje porque alguien dio esta dirección en { $site }. Si no fue usted, no haga nada: no se publicará nada y los datos se borrarán.
+mail-reason-settled =
+    Recibe este mensaje porque alguien dio esta dirección en { $site }. Si no fue usted, retire la firma en la página indicada arriba.
+mail-reason-withdrawn =
+    Recibe este mensaje porque alguien dio esta dirección en { $site }.
+mail-no-reply = Las respuestas a este mensaje no se leen.
 mail-own-page =
-    Su página propia, donde puede ver cómo va, cambiar la forma en que aparece o retirarse:
+    La página de su firma, donde puede ver su estado, cambiar cómo aparece en la lista o retirarla:
 
     { $link }
 
-    No comparta este enlace, por favor.
-mail-confirm-subject = Confirme su firma, por favor
+    No comparta este enlace.
+mail-confirm-subject = Confirme su firma – { $site }
 mail-confirm-body =
     Alguien, probablemente usted, ha firmado esta declaración:
 
-    { $title }
+    { $statement }
 
-    La entrada aparecería así:
+    En la lista aparecería así:
 
     { $entry }
 
-    Todavía no hay nada público. Si está bien, abra por favor esta página y confirme:
+    Todavía no se ha publicado nada. Si es correcto, abra esta página y confirme:
 
     { $link }
 
@@ -30,100 +31,100 @@ mail-confirm-body =
     Si no es lo que usted envió, abra la página de todos modos: muestra todo lo que se ha enviado con esta dirección, y usted elige.
 
     { $days ->
-        [one] El enlace y el código valen { $days } día.
-       *[other] El enlace y el código valen { $days } días.
+        [one] El enlace y el código sirven durante { $days } día.
+       *[other] El enlace y el código sirven durante { $days } días.
     }
-mail-reminder-subject = Su firma todavía no está confirmada
+mail-reminder-subject = Su firma todavía no está confirmada – { $site }
 mail-reminder-first =
     Hace unos días alguien, probablemente usted, firmó esta declaración y todavía no lo ha confirmado:
 mail-reminder-last =
     Este es el último mensaje sobre esto. Alguien, probablemente usted, firmó esta declaración y todavía no lo ha confirmado:
 mail-reminder-body =
-    { $title }
+    { $statement }
 
-    La entrada aparecería así:
+    En la lista aparecería así:
 
     { $entry }
 
-    Si todavía lo quiere, confirme aquí, por favor:
+    Si todavía quiere firmar, confirme aquí:
 
     { $link }
 
     O escriba este código en la página de la que viene: { $code }
 
-    Si no, no haga nada. Los datos se borrarán solos.
-mail-already-subject = Su dirección se ha usado de nuevo
+    Si no, no haga nada. Sus datos se borrarán automáticamente.
+mail-already-subject = Su dirección se ha usado de nuevo – { $site }
 mail-already-body =
     Alguien, probablemente usted, ha firmado otra vez esta declaración con esta dirección:
 
-    { $title }
+    { $statement }
 
     Su primera firma sigue como estaba. La segunda no se ha añadido y usted no tiene que hacer nada.
-mail-confirmed-subject = Su firma está confirmada
+mail-confirmed-subject = Su firma está confirmada – { $site }
 mail-confirmed-body =
-    Gracias. Ha confirmado usted su firma de esta declaración:
+    Gracias. Ha confirmado su firma de esta declaración:
 
-    { $title }
+    { $statement }
 
-    Ahora la revisará una persona. Recibirá un mensaje cuando se haya aceptado.
-mail-accepted-subject = Su firma se ha aceptado
+    Una persona del equipo la revisará. Le escribiremos cuando sea aceptada. Hasta entonces no está en la lista.
+mail-accepted-subject = Su firma ha sido aceptada – { $site }
 mail-accepted-body =
-    Su firma de esta declaración se ha aceptado:
+    Su firma de esta declaración ha sido aceptada:
 
-    { $title }
+    { $statement }
 
-    La entrada:
+    En la lista:
 
     { $entry }
 mail-accepted-listed = Está en la lista pública, o lo estará en unos minutos:
-mail-accepted-launch = Usted está en el recuento. Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
-mail-accepted-counted = Usted está en el recuento. Su nombre no se muestra.
-mail-declined-subject = Sobre su firma
+mail-accepted-launch = Su firma se cuenta. Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
+mail-accepted-counted = Su firma se cuenta. Su nombre no se muestra.
+mail-declined-subject = Sobre su firma – { $site }
 mail-declined-body =
-    Su firma de esta declaración no se ha aceptado:
+    Su firma de esta declaración no ha sido aceptada:
 
-    { $title }
-mail-question-subject = Una pregunta sobre su firma
+    { $statement }
+mail-question-subject = Una pregunta sobre su firma – { $site }
 mail-question-body =
-    Quienes cuidan de esta declaración tienen una pregunta sobre su firma:
+    El equipo de esta declaración tiene una pregunta sobre su firma:
 
-    { $title }
+    { $statement }
 
     La pregunta:
 
     { $question }
 
-    Responda, por favor, en su página propia; las respuestas a este mensaje no se leen. Hasta entonces su firma espera.
-mail-correction-subject = Sobre la corrección que pidió
+    Responda en la página de su firma para que podamos continuar.
+mail-correction-subject = Sobre la corrección que pidió – { $site }
 mail-correction-made =
-    La corrección está hecha. La entrada dice ahora:
+    La corrección está hecha. Ahora dice:
 
     { $entry }
 mail-correction-declined =
-    La entrada se ha dejado como está:
+    Se ha dejado como estaba:
 
     { $entry }
-mail-correction-note = Una nota de la mesa de trabajo: { $note }
-mail-merged-subject = Su firma se cuenta junto con otra
+mail-correction-note = Una nota del equipo: { $note }
+mail-merged-subject = Su firma se cuenta junto con otra – { $site }
 mail-merged-body =
-    De esta declaración hay otra firma del mismo firmante:
+    Hay otra firma de esta declaración del mismo firmante:
 
-    { $title }
+    { $statement }
 
-    Las dos cuentan desde ahora como una. Ambas se conservan y usted no tiene que hacer nada. Si se retira, se va la suya y la otra se queda.
-mail-withdrawn-subject = Se ha retirado usted
+    Las dos cuentan desde ahora como una. Ambas se conservan y usted no tiene que hacer nada. Si retira la suya, la otra se queda.
+mail-withdrawn-subject = Ha retirado su firma – { $site }
 mail-withdrawn-body =
     Su firma de esta declaración se ha retirado:
 
-    { $title }
+    { $statement }
 
-    Su nombre sale de la lista en el acto. No tiene que hacer nada más. Si no fue usted quien la retiró, puede firmar de nuevo mientras la firma esté abierta.
+    Su nombre sale de la lista en el acto. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras se pueda firmar.
 mail-withdrawn-erase =
-    Lo que todavía guardamos de su firma puede hacer que se borre en su página propia:
+    En la página de su firma puede hacer que se borre lo que todavía guardamos de ella:
 
     { $link }
 
-    No comparta este enlace, por favor.
+    No comparta este enlace.
 mail-rush-subject = Muchas confirmaciones en poco tiempo
 mail-rush-domain =
     { $n ->
@@ -145,28 +146,28 @@ mail-rush-body =
     { $link }
 
     Recibirá este aviso una vez por hora como máximo.
-mail-desk-subject = Su enlace a la mesa de trabajo
+mail-desk-subject = Su enlace para iniciar sesión – { $site }
 mail-desk-body =
-    Con este enlace entra usted en la mesa de trabajo de { $site }:
+    Con este enlace inicia sesión en el panel del equipo de { $site }:
 
     { $link }
 
     { $minutes ->
-        [one] Vale una vez, durante { $minutes } minuto.
-       *[other] Vale una vez, durante { $minutes } minutos.
+        [one] Sirve una sola vez, durante { $minutes } minuto.
+       *[other] Sirve una sola vez, durante { $minutes } minutos.
     }
     Si no lo ha pedido usted, no haga nada.
-mail-invitation-subject = Invitación a la mesa de trabajo
+mail-invitation-subject = Invitación al panel del equipo – { $site }
 mail-invitation-body =
-    Le invitan a trabajar en la mesa de { $site }, donde se cuidan las firmas de declaraciones conjuntas.
+    Le invitan a formar parte del equipo de { $site }, que revisa las firmas de declaraciones conjuntas.
 
     Su función: { $role }. { $hint }
 
-    Con este enlace entra por primera vez:
+    Con este enlace inicia sesión por primera vez:
 
     { $link }
 
     { $days ->
-        [one] Vale { $days } día. Después puede pedir otro enlace cuando quiera.
-       *[other] Vale { $days } días. Después puede pedir otro enlace cuando quiera.
+        [one] Sirve durante { $days } día. Después puede pedir otro enlace cuando quiera.
+       *[other] Sirve durante { $days } días. Después puede pedir otro enlace cuando quiera.
     }

@@ -96,3 +96,4 @@ display-at-launch = Con nombre, a partir de la presentación
 display-at-launch-hint = La firma cuenta desde el principio. Nadie ve el nombre antes de la presentación.
 display-counted = Solo en el recuento
 display-counted-hint = El nombre no se muestra nunca. El número de firmas aumenta en una.
+zone-time = hora de { $place }

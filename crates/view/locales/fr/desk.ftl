@@ -1,28 +1,26 @@
 ## Le bureau : autour de ses pages
-desk-nav = Bureau
-desk-home = Déclarations au bureau
+desk-nav = Espace d’équipe
+desk-home = Déclarations
 desk-paste = Coller un document
 desk-outbox = Boîte d’envoi locale
-desk-people = Personnes au bureau
-desk-sign-out = Sortir
+desk-people = Équipe
+desk-sign-out = Se déconnecter
 desk-statement-nav = Cette déclaration
-desk-tab-statement = Déclaration
-desk-tab-queue = File d’attente
 desk-tab-import = Importer
-desk-tab-record = Registre
+desk-tab-record = Historique
 desk-tab-public = Page publique
-desk-sign-in-title = Le bureau
-desk-sign-in-lead = Pour celles et ceux qui portent la déclaration et qui modèrent. Nous envoyons un lien d’entrée à votre adresse. Il ne faut pas de mot de passe.
+desk-sign-in-title = Espace d’équipe
+desk-sign-in-lead = Pour l’équipe qui porte une déclaration. Nous envoyons à votre adresse un lien de connexion. Aucun mot de passe n’est nécessaire.
 desk-sign-in-email = Adresse e-mail
 desk-sign-in-send = M’envoyer un lien
-desk-sign-in-sent = Si cette adresse fait partie du bureau, un message avec un lien est en route. Le lien vaut une fois, pendant 30 minutes.
+desk-sign-in-sent = Si cette adresse est celle d’un membre de l’équipe, un message avec un lien est en route. Le lien sert une seule fois, pendant 30 minutes.
 desk-sign-in-again = Demander un autre lien
-desk-enter-lead = Avec ce bouton, vous entrez sur cet appareil. Le lien vaut une fois.
-desk-enter-button = Entrer au bureau
-desk-enter-unknown = Ce lien a déjà servi ou est trop ancien. Merci d’en demander un autre.
+desk-enter-lead = Ce bouton vous connecte sur cet appareil. Le lien sert une seule fois.
+desk-enter-button = Se connecter
+desk-enter-unknown = Ce lien a déjà servi ou a expiré. Demandez-en un autre.
 
 ## Le bureau : première page
-desk-empty = Il n’y a pas encore de déclaration. Prenez le document que vous avez, avec sa liste, et collez-le en entier.
+desk-empty = Il n’y a pas encore de déclaration. Prenez le document que vous avez, avec sa liste de noms, et collez-le en entier.
 desk-waiting = { $n ->
     [one] { $n } en attente
    *[other] { $n } en attente
@@ -33,14 +31,14 @@ desk-set-apart = { $n ->
 }
 desk-none-waiting = aucune en attente
 desk-oldest = la plus ancienne depuis { $age }
-desk-listed = { $n } dans la liste
+desk-listed = { $n } acceptées
 desk-unsettled = { $n ->
-    [one] { $n } ligne importée à régler
-   *[other] { $n } lignes importées à régler
+    [one] { $n } ligne importée à vérifier
+   *[other] { $n } lignes importées à vérifier
 }
 desk-paste-button = Coller votre document en entier
 desk-new-button = Commencer une autre déclaration
-desk-paste-hint = Le titre, la date, le texte et la liste sont cherchés dans le document et vous sont montrés à part. Rien ne devient public ainsi.
+desk-paste-hint = Le titre, la date, le texte et la liste sont cherchés dans le document et montrés séparément. Rien n’est publié.
 desk-mails-heading = Messages
 desk-mails-queued = { $n ->
     [one] { $n } message attend son envoi
@@ -74,15 +72,15 @@ done-bulk = { $n ->
    *[other] { $n } signatures ont été acceptées.
 }
 done-bulk-left = Laissées telles quelles, car quelque chose a changé depuis que vous avez ouvert la page : { $names }.
-done-already-accepted = { $by } l’avait déjà acceptée, il y a { $when }. Rien n’a été changé.
+done-already-accepted = { $by } l’avait déjà acceptée, il y a { $when }. Rien n’a changé.
 done-already-declined = { $by } avait déjà décidé de ne pas l’accepter, il y a { $when }. Rien n’a été changé.
 done-changed = { $name } a changé depuis que vous avez ouvert la page. Rien n’a été fait.
 done-nothing-to-undo = Il n’y a plus rien à annuler.
 done-correction-made = La correction est faite. Le signataire reçoit un message.
 done-correction-declined = La ligne reste telle quelle. Le signataire reçoit un message.
-done-contact-opened = L’adresse est montrée plus bas. C’est inscrit au registre.
+done-contact-opened = L’adresse est montrée ci-dessous. Cela est noté dans l’historique.
 done-draft-saved = Enregistré.
-done-draft-created = Le brouillon est fait. Maintenant : réglez les doutes de la liste, puis ouvrez la signature.
+done-draft-created = Le brouillon est prêt. Relisez-le tel que le public le verra, puis ouvrez la signature.
 done-translation-saved = La traduction est enregistrée.
 done-opened = La signature est ouverte.
 done-published = La déclaration est publique. La ligne ci-dessous dit quand on peut signer.
@@ -91,7 +89,7 @@ done-not-open = La signature n’est pas ouverte. Rien n’a changé.
 done-closed = La signature est close.
 done-stopped = La signature est suspendue.
 done-resumed = La signature reprend.
-done-stop-lifted = La suspension est levée. On ne peut pourtant pas signer maintenant : la ligne ci-dessous dit pourquoi.
+done-stop-lifted = La suspension est levée. On ne peut pas encore signer : la ligne ci-dessous dit pourquoi.
 done-site-stopped = La signature est suspendue sur tout le site.
 done-site-resumed = La signature reprend.
 done-launched = { $n ->
@@ -99,13 +97,65 @@ done-launched = { $n ->
    *[other] { $n } noms sont montrés maintenant.
 }
 done-imported = { $n ->
-    [one] { $n } nom attend d’être réglé.
-   *[other] { $n } noms attendent d’être réglés.
+    [one] { $n } nom attend d’être vérifié.
+   *[other] { $n } noms attendent d’être vérifiés.
 }
 done-imported-before = Cette liste avait déjà été lue. Rien n’a été changé.
 done-settled = { $n ->
-    [one] { $n } nom réglé.
-   *[other] { $n } noms réglés.
+    [one] { $n } nom vérifié.
+   *[other] { $n } noms vérifiés.
 }
 done-invited = L’invitation est en route.
-done-removed = Cette personne ne peut plus entrer.
+done-removed = Cette personne ne peut plus se connecter.
+desk-tab-overview = Aperçu
+desk-tab-check = À vérifier
+desk-tab-signatures = Toutes les signatures
+desk-tab-text = Texte et dates
+desk-tab-preview = Aperçu public
+overview-unconfirmed = { $n ->
+    [one] { $n } pas encore confirmée par e-mail
+   *[other] { $n } pas encore confirmées par e-mail
+}
+next-heading = La suite
+next-settle = { $n ->
+    [one] Vérifier { $n } ligne importée.
+   *[other] Vérifier { $n } lignes importées.
+}
+next-check = { $n ->
+    [one] Vérifier { $n } signature. Elle attend depuis { $age }.
+   *[other] Vérifier { $n } signatures. La plus ancienne attend depuis { $age }.
+}
+next-nothing = Rien n’est en attente.
+next-settled = { $n ->
+    [one] La ligne importée est vérifiée.
+   *[other] Les { $n } lignes importées sont vérifiées.
+}
+next-preview = Relire le brouillon tel que le public le verra.
+next-open = Ensuite, ouvrir la signature. Le texte vous est montré encore une fois, et on vous demande d’abord.
+next-opens = La signature ouvre le { $date }.
+next-launch = Présentation le { $date } : les noms qui l’attendent seront alors montrés.
+next-closes = La signature se termine le { $date }.
+next-share = Envoyez cette adresse à celles et ceux qui doivent signer : { $address }
+days-heading = Les 14 derniers jours
+days-confirmed = { $n ->
+    [one] { $n } signature confirmée par e-mail
+   *[other] { $n } signatures confirmées par e-mail
+}
+preview-ribbon = Brouillon.
+preview-only-you = Seule votre équipe voit cette page. On ne peut rien y signer.
+preview-back = Retour à l’espace d’équipe
+preview-page = La page
+preview-form = Le formulaire
+settings-title = Réglages
+settings-name = Nom de ce site
+settings-url = Adresse publique
+settings-contact = Comment vous joindre
+settings-none = Non renseigné
+settings-hint = La personne qui gère le serveur fixe ces quatre points dans sa configuration.
+kept-title = Votre saisie est toujours là
+kept-sign-in = Entre-temps, votre session a pris fin ; rien n’a été enregistré. Connectez-vous de nouveau, dans un autre onglet de ce navigateur. Revenez ensuite sur cette page et continuez.
+kept-sign-in-link = Se connecter de nouveau
+kept-continue = C’est fait : continuer
+kept-send = La page où vous avez écrit était trop ancienne, ou d’une session précédente ; rien n’a encore été enregistré. Vous pouvez maintenant l’envoyer de nouveau.
+kept-send-button = Envoyer de nouveau
+kept-typed = Votre saisie

@@ -1,6 +1,6 @@
 ## Le bureau : importer et régler
 import-title = Importer une liste
-import-lead = Pour une liste qui existe déjà. Chaque ligne est prise en compte. Les noms portent la mention « communiqué par l’organisme à l’initiative ». Quand l’un d’eux signe aussi ici, le bureau peut compter les deux pour un, et la mention disparaît.
+import-lead = Pour une liste qui existe déjà. Aucune ligne n’est perdue. Les noms portent la mention « non confirmé ». Si l’un d’eux signe aussi ici, vous pouvez compter les deux comme une seule signature, et la mention disparaît.
 import-file = Fichier
 import-file-hint = Texte, CSV, Excel (xlsx), Word (docx), PDF ou HTML.
 import-list = Ou collez la liste
@@ -39,37 +39,37 @@ line-heading = titre
 line-duplicate = doublon
 line-question = question
 line-text = texte
-review-title = Régler la liste
-review-progress = { $done } sur { $total } réglés
+review-title = Vérifier la liste
+review-progress = { $done } sur { $total } vérifiés
 review-accept-all = { $n ->
-    [one] Accepter { $n } sans doute de cette page
-   *[other] Accepter les { $n } sans doute de cette page
+    [one] Accepter { $n } nom de cette page qui ne pose pas question
+   *[other] Accepter les { $n } noms de cette page qui ne posent pas question
 }
 review-show-open = Ne montrer que ce qui reste : { $n }
 review-show-all = Montrer toute la liste : { $n }
-review-hint = Rien n’est dans la liste tant que vous ne l’y mettez pas. Ce qui est laissé de côté reste au registre.
+review-hint = Rien n’est dans la liste avant que vous l’acceptiez. Ce qui est écarté reste dans l’historique.
 review-line = ligne { $n }
 review-number = numéro imprimé { $n }
 review-seq = { $n }.
 review-others = Lignes qui ne sont pas des noms
 settled-accepted = Accepté tel que lu
 settled-corrected = Corrigé
-settled-left-out = Laissé de côté
+settled-left-out = Écarté
 settled-same-as = Le même que le nom { $n }
 settled-same-elsewhere = Comptée avec une autre signature
 settle-accept = Accepter
-settle-leave-out = Laisser de côté
+settle-leave-out = Écarter
 settle-correct = Corriger
 settle-correct-save = Enregistrer cette lecture
 settle-kind = Genre
-settle-reopen = Régler de nouveau
+settle-reopen = Vérifier de nouveau
 doubt-gap-before = Numéros manquants avant : { $missing }
 doubt-restart = Les numéros recommencent ici
 doubt-repeat = Le même numéro est là deux fois
 doubt-out-of-order = Le numéro n’est pas dans l’ordre
 doubt-shared-line = Partage sa ligne avec un autre nom
 doubt-joined-lines = Lu sur plus d’une ligne
-doubt-possible-typo = Peut-être une faute : { $printed }. On a pu vouloir dire : { $suggested }
+doubt-possible-typo = Peut-être une faute de frappe : { $printed }. Peut-être : { $suggested }
 doubt-individual-among-organisations = Une personne parmi des organisations ?
 doubt-mixed-script = Lettres d’écritures différentes dans un mot
 doubt-bidi-control = Caractères cachés qui changent le sens de l’écriture
@@ -77,3 +77,8 @@ doubt-url-in-name = Une adresse web dans le nom
 doubt-contact-removed = Une adresse ou un numéro a été laissé de côté ; sa place n’est pas dans une liste publique
 doubt-unsure-kind = On ne sait pas si c’est une organisation ou une personne
 doubt-other = À regarder : { $code }
+import-pasted =
+    { $n ->
+        [one] Collé le { $date } ({ $n } nom)
+       *[other] Collé le { $date } ({ $n } noms)
+    }

@@ -1,129 +1,130 @@
 ## Messages
-mail-foot =
-    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, ne faites rien : rien ne sera publié.
-mail-foot-settled =
-    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse. Si ce n’était pas vous, merci de retirer la signature sur la page indiquée.
-mail-foot-withdrawn =
-    { $site } a envoyé ce message parce que quelqu’un y a donné cette adresse.
+mail-reason =
+    Vous recevez ce message parce que quelqu’un a donné cette adresse sur { $site }. Si ce n’était pas vous, ne faites rien : rien ne sera publié et les données seront effacées.
+mail-reason-settled =
+    Vous recevez ce message parce que quelqu’un a donné cette adresse sur { $site }. Si ce n’était pas vous, retirez la signature sur la page ci-dessus.
+mail-reason-withdrawn =
+    Vous recevez ce message parce que quelqu’un a donné cette adresse sur { $site }.
+mail-no-reply = Les réponses à ce message ne sont pas lues.
 mail-own-page =
-    Votre page, où vous voyez où en sont les choses, changez la façon dont vous paraissez, ou vous retirez :
+    La page de votre signature, où vous pouvez voir son état, changer l’affichage de votre nom ou la retirer :
 
     { $link }
 
-    Merci de garder ce lien pour vous.
-mail-confirm-subject = Merci de confirmer votre signature
+    Gardez ce lien pour vous.
+mail-confirm-subject = Confirmez votre signature – { $site }
 mail-confirm-body =
-    Quelqu’un, sans doute vous, a signé cette déclaration :
+    Quelqu’un, probablement vous, a signé cette déclaration :
 
-    { $title }
+    { $statement }
 
-    La ligne serait imprimée ainsi :
+    Dans la liste, cela donnerait :
 
     { $entry }
 
-    Rien n’est encore public. Si c’est juste, ouvrez cette page et confirmez :
+    Rien n’est encore public. Si c’est juste, ouvrez cette page et confirmez :
 
     { $link }
 
-    Ou tapez ce code sur la page d’où vous venez : { $code }
+    Ou tapez ce code sur la page d’où vous venez : { $code }
 
-    Si ce n’est pas ce que vous avez envoyé, ouvrez tout de même la page : elle montre tout ce qui a été envoyé avec cette adresse, et vous choisissez.
+    Si ce n’est pas ce que vous avez envoyé, ouvrez tout de même la page : elle montre tout ce qui a été envoyé avec cette adresse, et vous choisissez.
 
     { $days ->
-        [one] Le lien et le code valent { $days } jour.
-       *[other] Le lien et le code valent { $days } jours.
+        [one] Le lien et le code sont valables { $days } jour.
+       *[other] Le lien et le code sont valables { $days } jours.
     }
-mail-reminder-subject = Votre signature n’est pas encore confirmée
+mail-reminder-subject = Votre signature n’est pas encore confirmée – { $site }
 mail-reminder-first =
-    Il y a quelques jours, quelqu’un, sans doute vous, a signé cette déclaration et ne l’a pas encore confirmé :
+    Il y a quelques jours, quelqu’un, probablement vous, a signé cette déclaration et ne l’a pas encore confirmé :
 mail-reminder-last =
-    Ceci est le dernier message à ce sujet. Quelqu’un, sans doute vous, a signé cette déclaration et ne l’a pas encore confirmé :
+    Ceci est le dernier message à ce sujet. Quelqu’un, probablement vous, a signé cette déclaration et ne l’a pas encore confirmé :
 mail-reminder-body =
-    { $title }
+    { $statement }
 
-    La ligne serait imprimée ainsi :
+    Dans la liste, cela donnerait :
 
     { $entry }
 
-    Si vous le voulez toujours, merci de confirmer ici :
+    Si vous voulez toujours signer, confirmez ici :
 
     { $link }
 
-    Ou tapez ce code sur la page d’où vous venez : { $code }
+    Ou tapez ce code sur la page d’où vous venez : { $code }
 
-    Sinon, ne faites rien. Les données s’effaceront toutes seules.
-mail-already-subject = Votre adresse a servi de nouveau
+    Sinon, ne faites rien. Vos données seront effacées automatiquement.
+mail-already-subject = Votre adresse a servi de nouveau – { $site }
 mail-already-body =
-    Quelqu’un, sans doute vous, a signé encore une fois cette déclaration avec cette adresse :
+    Quelqu’un, probablement vous, a signé encore une fois cette déclaration avec cette adresse :
 
-    { $title }
+    { $statement }
 
     Votre première signature reste comme elle était. La deuxième n’a pas été ajoutée, et vous n’avez rien à faire.
-mail-confirmed-subject = Votre signature est confirmée
+mail-confirmed-subject = Votre signature est confirmée – { $site }
 mail-confirmed-body =
-    Merci. Vous avez confirmé votre signature de cette déclaration :
+    Merci. Vous avez confirmé votre signature de cette déclaration :
 
-    { $title }
+    { $statement }
 
-    Une personne va maintenant la regarder. Vous recevrez un message quand elle aura été acceptée.
-mail-accepted-subject = Votre signature a été acceptée
+    L’équipe va maintenant la vérifier. Nous vous écrirons quand elle sera acceptée. D’ici là, elle n’est pas dans la liste.
+mail-accepted-subject = Votre signature est acceptée – { $site }
 mail-accepted-body =
-    Votre signature de cette déclaration a été acceptée :
+    Votre signature de cette déclaration a été acceptée :
 
-    { $title }
+    { $statement }
 
-    La ligne :
+    Dans la liste :
 
     { $entry }
-mail-accepted-listed = Elle est dans la liste publique, ou le sera dans quelques minutes :
-mail-accepted-launch = Vous êtes dans le compte. Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
-mail-accepted-counted = Vous êtes dans le compte. Votre nom n’est pas montré.
-mail-declined-subject = Au sujet de votre signature
+mail-accepted-listed = Elle est dans la liste publique, ou y sera dans quelques minutes :
+mail-accepted-launch = Votre signature est comptée. Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
+mail-accepted-counted = Votre signature est comptée. Votre nom n’est pas publié.
+mail-declined-subject = Au sujet de votre signature – { $site }
 mail-declined-body =
-    Votre signature de cette déclaration n’a pas été acceptée :
+    Votre signature de cette déclaration n’a pas été acceptée :
 
-    { $title }
-mail-question-subject = Une question au sujet de votre signature
+    { $statement }
+mail-question-subject = Une question au sujet de votre signature – { $site }
 mail-question-body =
-    Les personnes qui s’occupent de cette déclaration ont une question au sujet de votre signature :
+    L’équipe de cette déclaration a une question au sujet de votre signature :
 
-    { $title }
+    { $statement }
 
-    La question :
+    La question :
 
     { $question }
 
-    Merci de répondre sur votre page ; une réponse à ce message n’est pas lue. D’ici là, votre signature attend.
-mail-correction-subject = Au sujet de la correction demandée
+    Répondez sur la page de votre signature pour que nous puissions continuer.
+mail-correction-subject = Au sujet de la correction demandée – { $site }
 mail-correction-made =
-    La correction est faite. La ligne dit maintenant :
+    La correction est faite. Dans la liste :
 
     { $entry }
 mail-correction-declined =
-    La ligne a été laissée telle quelle :
+    L’entrée a été laissée telle quelle :
 
     { $entry }
-mail-correction-note = Un mot du bureau : { $note }
-mail-merged-subject = Votre signature est comptée avec une autre
+mail-correction-note = Un mot de l’équipe : { $note }
+mail-merged-subject = Votre signature est comptée avec une autre – { $site }
 mail-merged-body =
-    Il y a de cette déclaration une autre signature du même signataire :
+    Il existe une autre signature de cette déclaration par le même signataire :
 
-    { $title }
+    { $statement }
 
-    Les deux comptent désormais pour une. Les deux sont gardées, et vous n’avez rien à faire. Si vous vous retirez, la vôtre part et l’autre reste.
-mail-withdrawn-subject = Votre signature est retirée
+    Les deux comptent désormais pour une. Les deux sont gardées, et vous n’avez rien à faire. Si vous retirez la vôtre, l’autre reste.
+mail-withdrawn-subject = Votre signature est retirée – { $site }
 mail-withdrawn-body =
-    Votre signature de cette déclaration a été retirée :
+    Votre signature de cette déclaration a été retirée :
 
-    { $title }
+    { $statement }
 
     Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la signature est ouverte.
 mail-withdrawn-erase =
-    Ce que nous gardons encore de votre signature, vous pouvez le faire effacer sur votre page :
+    Sur la page de votre signature, vous pouvez faire effacer ce que nous en gardons encore :
 
     { $link }
 
-    Merci de garder ce lien pour vous.
+    Gardez ce lien pour vous.
 mail-rush-subject = Beaucoup de confirmations en peu de temps
 mail-rush-domain =
     { $n ->
@@ -145,28 +146,28 @@ mail-rush-body =
     { $link }
 
     Vous recevez ce message une fois par heure au plus.
-mail-desk-subject = Votre lien vers le bureau
+mail-desk-subject = Votre lien de connexion – { $site }
 mail-desk-body =
-    Avec ce lien, vous entrez au bureau de { $site } :
+    Ce lien vous connecte à l’espace d’équipe de { $site } :
 
     { $link }
 
     { $minutes ->
-        [one] Il vaut une fois, pendant { $minutes } minute.
-       *[other] Il vaut une fois, pendant { $minutes } minutes.
+        [one] Il sert une seule fois, pendant { $minutes } minute.
+       *[other] Il sert une seule fois, pendant { $minutes } minutes.
     }
     Si vous ne l’avez pas demandé, ne faites rien.
-mail-invitation-subject = Invitation au bureau
+mail-invitation-subject = Invitation à l’espace d’équipe – { $site }
 mail-invitation-body =
-    On vous invite à travailler au bureau de { $site }, où l’on s’occupe des signatures de déclarations communes.
+    Vous êtes invité·e à rejoindre l’équipe de { $site }, qui vérifie les signatures de déclarations communes.
 
-    Votre fonction : { $role }. { $hint }
+    Votre rôle : { $role }. { $hint }
 
-    Avec ce lien, vous entrez pour la première fois :
+    Ce lien vous connecte pour la première fois :
 
     { $link }
 
     { $days ->
-        [one] Il vaut { $days } jour. Ensuite vous pouvez demander un autre lien à tout moment.
-       *[other] Il vaut { $days } jours. Ensuite vous pouvez demander un autre lien à tout moment.
+        [one] Il est valable { $days } jour. Ensuite, vous pourrez demander un autre lien à tout moment.
+       *[other] Il est valable { $days } jours. Ensuite, vous pourrez demander un autre lien à tout moment.
     }

@@ -96,3 +96,4 @@ display-at-launch = Publier mon nom à partir de la présentation
 display-at-launch-hint = La signature compte dès le début. Personne ne voit le nom avant la présentation.
 display-counted = Compter sans publier mon nom
 display-counted-hint = Le nom n’est jamais affiché. Le nombre de signatures augmente d’une unité.
+zone-time = heure locale, { $place }

@@ -4,7 +4,7 @@ use domain::{duplicate::Verdict, moderation::Decision};
 /// What stands above every page of the desk.
 #[derive(Clone, Debug, Default)]
 pub struct DeskBar {
-    /// How the signed-in person is called, masked where it is an address.
+    /// How the signed-in person is called: by name, else by the masked address.
     pub who: String,
     /// The form token for signing out.
     pub token: String,
@@ -13,8 +13,21 @@ pub struct DeskBar {
     pub outbox: bool,
     /// Whether this person may invite others.
     pub people: bool,
+    /// What the tabs of the statement say; none outside a statement.
+    pub statement: Option<StatementTabs>,
     /// What the last act did.
     pub done: Option<DeskDone>,
+}
+
+/// What the tabs of a statement depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct StatementTabs {
+    /// How many sign-ons wait to be checked.
+    pub waiting: u64,
+    /// Not public yet: a preview stands in the place of the public page.
+    pub draft: bool,
+    /// Whether this person may import lists.
+    pub convenor: bool,
 }
 
 /// Where in the desk one is.
@@ -26,8 +39,15 @@ pub enum Tab {
     Organisations,
     Outbox,
     People,
-    /// Within one statement: none of the above is marked.
-    Statement,
+    Settings,
+    Me,
+    // Within one statement.
+    Overview,
+    Check,
+    Signatures,
+    Import,
+    Text,
+    History,
 }
 
 /// The message after an act.
@@ -180,6 +200,17 @@ fn bulk_accepted(l: Locale, accepted: u64, left: &[String]) -> SafeHtml {
 }
 
 impl DeskBar {
+    /// Whether there is a page with all signatures.
+    pub(super) const SIGNATURES: bool = false;
+
+    pub(super) fn imports(&self) -> bool {
+        self.statement.is_some_and(|statement| statement.convenor)
+    }
+
+    pub(super) fn is_draft(&self) -> bool {
+        self.statement.is_some_and(|statement| statement.draft)
+    }
+
     pub(super) fn is(&self, tab: Tab) -> bool {
         self.tab == tab
     }

@@ -4,13 +4,16 @@ use super::{DeskBar, Tab};
 use crate::{Frame, Paging, Words};
 use domain::moderation::ActKind;
 
-/// `GET /desk/s/{slug}/history`: every act, newest first.
+/// `GET /desk/s/{slug}/history`: every act, newest first; `GET /desk/history`: those that belong to
+/// no statement.
 #[derive(Template)]
 #[template(path = "desk/history.html")]
 pub struct DeskHistory {
     pub f: Frame,
     pub bar: DeskBar,
-    pub slug: String,
+    /// None for the history of the site.
+    pub slug: Option<String>,
+    /// Of the statement.
     pub title: String,
     pub rows: Vec<HistoryRow>,
     pub paging: Paging,

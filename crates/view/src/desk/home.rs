@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Tab};
 use crate::public::GateView;
-use crate::{Frame, Problem, StatementLink, form::trouble_in};
+use crate::{Frame, StatementLink};
 
 /// `GET /desk`.
 #[derive(Template)]
@@ -10,21 +10,13 @@ use crate::{Frame, Problem, StatementLink, form::trouble_in};
 pub struct DeskHome {
     pub f: Frame,
     pub bar: DeskBar,
-    pub token: String,
     pub statements: Vec<HomeRow>,
     pub mails: MailCounts,
     /// Sign-on is stopped for the whole site, with this notice.
     pub site_stopped: bool,
     pub site_notice: String,
-    /// Whether this person may create statements and stop the site.
+    /// Whether this person may create statements.
     pub convenor: bool,
-    pub problems: Vec<Problem>,
-}
-
-impl DeskHome {
-    fn trouble(&self, field: &str) -> Option<&str> {
-        trouble_in(&self.problems, field)
-    }
 }
 
 /// One statement on the desk.

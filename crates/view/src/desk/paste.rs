@@ -1,7 +1,7 @@
 use askama::Template;
 
 use super::{DeskBar, Tab};
-use crate::{Frame, Problem, trouble_in};
+use crate::{Frame, Locale, Problem, languages, trouble_in};
 
 /// `GET, POST /desk/paste`: from a whole document to a draft.
 #[derive(Template)]
@@ -37,6 +37,26 @@ pub struct DocumentDraft {
     pub doubts: u64,
     /// The line of the document the list begins at, counted from 1.
     pub list_from: Option<u64>,
+}
+
+impl DocumentDraft {
+    /// The languages a field offers: code and own name.
+    fn languages(&self) -> Vec<(&str, &str)> {
+        languages::offered(&self.lang)
+    }
+
+    /// What the list holds, without what it holds none of.
+    fn counts(&self, l: Locale) -> String {
+        let counts = [
+            ("found-gaps", self.gaps),
+            ("found-restarts", self.restarts),
+            ("found-shared", self.shared_lines),
+            ("found-doubts", self.doubts),
+        ];
+        let there = counts.into_iter().filter(|(_, n)| *n > 0);
+        let words = std::iter::once(("found-entries", self.entries)).chain(there);
+        words.map(|(key, n)| l.t1(key, "n", n)).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 impl DeskPaste {

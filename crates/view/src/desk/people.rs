@@ -22,6 +22,8 @@ pub struct Person {
     pub id: String,
     /// Masked, e.g. `a…@example.org`.
     pub masked: String,
+    /// How the person wants to be called.
+    pub name: Option<String>,
     pub role: Role,
     /// Last signed in, in words; none before the first time.
     pub seen: Option<String>,

@@ -59,6 +59,24 @@ pub struct LineCounts {
     pub blank: u64,
 }
 
+impl LineCounts {
+    /// What became of the lines, without what became of none.
+    fn words(&self, l: Locale) -> String {
+        let counts = [
+            ("lines-entries", self.entries),
+            ("lines-headings", self.headings),
+            ("lines-duplicates", self.duplicates),
+            ("lines-questions", self.questions),
+            ("lines-text", self.text),
+            ("lines-blank", self.blank),
+        ];
+        let there = counts.into_iter().filter(|(_, n)| *n > 0);
+        let parts: Vec<String> = there.map(|(key, n)| l.t1(key, "n", n)).collect();
+        let total = l.t1("lines-total", "n", self.total);
+        if parts.is_empty() { total } else { format!("{total}: {}", parts.join(" · ")) }
+    }
+}
+
 /// One entry as it was read.
 #[derive(Clone, Debug, Default)]
 pub struct ReviewRow {

@@ -1,7 +1,7 @@
 use askama::Template;
 
-use super::{DeskBar, Tab};
-use crate::{Frame, Problem, trouble_in};
+use super::{DemandRow, DeskBar, FigureRow, Tab};
+use crate::{Frame, Problem, languages, trouble_in};
 
 /// `GET, POST /desk/s/{slug}/text/{lang}` (and `/desk/s/{slug}/text/new`): the text in another
 /// language.
@@ -23,9 +23,11 @@ pub struct DeskTranslation {
     pub typed_title: String,
     /// Markdown.
     pub typed_body: String,
-    /// One a line, in the order of the authentic text.
-    pub typed_demands: String,
-    pub typed_figures: String,
+    /// In the order of the authentic text.
+    pub typed_demands: Vec<DemandRow>,
+    pub typed_figures: Vec<FigureRow>,
+    /// Of a new translation: what was chosen.
+    pub typed_lang: String,
     /// The authentic text beside it, to translate from.
     pub original_lang: String,
     pub original_dir: &'static str,
@@ -44,6 +46,11 @@ impl DeskTranslation {
             ("und", "auto")
         };
         format!("{size} lang='{lang}' dir='{dir}'")
+    }
+
+    /// The languages a field offers: code and own name.
+    fn languages(&self) -> Vec<(&str, &str)> {
+        languages::offered(&self.typed_lang)
     }
 
     fn trouble(&self, field: &str) -> Option<&str> {

@@ -63,7 +63,7 @@ pub struct StatementText {
 impl StatementText {
     /// The heading above the demands, in the language of the text; none where the tool has no words
     /// in that language.
-    pub(super) fn demands_heading(&self) -> Option<String> {
+    pub(crate) fn demands_heading(&self) -> Option<String> {
         Locale::from_code(&self.lang).map(|l| l.t("demands-heading"))
     }
 

@@ -50,6 +50,13 @@ fn dates_follow_the_reader() {
     let zone = |l: Locale, zone| l.date_time((2026, 4, 30), 18, 0, zone);
     assert!(zone(Locale::Es, "America/Argentina/Buenos_Aires").contains("\u{2068}Buenos Aires"));
     assert_eq!(zone(Locale::Fr, "UTC"), "30 avril 2026 à 18:00 UTC");
+    assert_eq!(
+        Locale::Fr.zone("America/Argentina/Buenos_Aires"),
+        "heure locale, \u{2068}Buenos Aires\u{2069}"
+    );
+    for utc in ["UTC", "Etc/UTC"] {
+        assert_eq!(Locale::Ar.zone(utc), format!("\u{2068}{utc}\u{2069}"));
+    }
     assert!(
         Locale::Ar.date(2026, 13, 1).contains("١٣"),
         "a month that does not exist prints as a number"

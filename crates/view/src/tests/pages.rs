@@ -70,6 +70,7 @@ fn every_post_form_carries_the_token_and_every_field_a_label() {
         for id in html.split(" id=\"f-").skip(1).filter_map(|s| s.split('"').next()) {
             let reached = html.contains(&format!("for=\"f-{id}\""))
                 || html.contains(&format!("<fieldset id=\"f-{id}\""))
+                || html.contains(&format!("<section id=\"f-{id}\""))
                 || html.contains(&format!("class=\"trouble\" id=\"f-{id}\""));
             assert!(reached, "{name}: {id}");
         }

@@ -15,30 +15,24 @@ use domain::{
 };
 use names::Band;
 
-fn bar(tab: Tab) -> DeskBar {
+fn is_of_statement(tab: Tab) -> bool {
+    use Tab::{Check, History, Import, Overview, Signatures, Text};
+    matches!(tab, Overview | Check | Signatures | Import | Text | History)
+}
+
+pub(super) fn bar(tab: Tab) -> DeskBar {
     DeskBar {
         who: "m…@desk.example".into(),
         token: "tok".into(),
         tab,
         outbox: true,
         people: true,
+        statement: is_of_statement(tab).then_some(StatementTabs {
+            waiting: 11,
+            draft: tab == Tab::Text,
+            convenor: true,
+        }),
         done: None,
-    }
-}
-
-fn draft() -> Draft {
-    Draft {
-        title: "Joint statement on the care of the mountain paths".into(),
-        slug: "mountain-paths".into(),
-        lang: "en".into(),
-        coalition: "Coalition for the Mountain Paths".into(),
-        date: "2026-03-14".into(),
-        body: "We, the undersigned …\n\n## What we have seen\n\nThe path is cut.".into(),
-        demands: "Open the closed paths | Council of the Valley; Office for Paths".into(),
-        figures: "Length of closed paths | 41 | km | Path Survey | 2025-12-31".into(),
-        zone: "Europe/Zurich".into(),
-        controller: "Secretariat of the Path Coalition".into(),
-        ..Draft::default()
     }
 }
 
@@ -312,7 +306,7 @@ fn queue(l: Locale) -> DeskQueue {
                 by: "r…@desk.example".into(),
                 when: l.age(120),
             }),
-            ..bar(Tab::Statement)
+            ..bar(Tab::Check)
         },
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
@@ -373,7 +367,7 @@ fn batches(l: Locale) -> DeskBatches {
     };
     DeskBatches {
         f: frame(l, "/desk/s/mountain-paths/batch"),
-        bar: bar(Tab::Statement),
+        bar: bar(Tab::Check),
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
@@ -397,7 +391,7 @@ fn batch(l: Locale, state: BatchState) -> DeskBatch {
     let line = |name: &str| (name.to_owned(), "/desk/s/mountain-paths/signon/x".to_owned());
     DeskBatch {
         f: frame(l, "/desk/s/mountain-paths/batch/b1"),
-        bar: bar(Tab::Statement),
+        bar: bar(Tab::Check),
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
@@ -418,7 +412,7 @@ fn batch(l: Locale, state: BatchState) -> DeskBatch {
 fn sign_on(l: Locale) -> DeskSignOn {
     DeskSignOn {
         f: frame(l, "/desk/s/mountain-paths/signon/x"),
-        bar: bar(Tab::Statement),
+        bar: bar(Tab::Check),
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
@@ -443,51 +437,6 @@ fn sign_on(l: Locale) -> DeskSignOn {
         },
         correction_typed: false,
         may_decide: true,
-    }
-}
-
-fn desk_statement(l: Locale, state: Option<GateView>) -> DeskStatement {
-    DeskStatement {
-        f: frame(l, "/desk/s/mountain-paths"),
-        bar: DeskBar { done: Some(DeskDone::DraftSaved), ..bar(Tab::Statement) },
-        slug: "mountain-paths".into(),
-        title: "Joint statement on the care of the mountain paths".into(),
-        token: "tok".into(),
-        counts: super::sample::counts(),
-        waiting: 11,
-        revision: 3,
-        draft: draft(),
-        translations: vec![
-            TranslationRow {
-                lang: "en".into(),
-                label: "English".into(),
-                authentic: true,
-                published: state.is_some(),
-                href: "/s/mountain-paths/en".into(),
-            },
-            TranslationRow {
-                lang: "ar".into(),
-                label: "العربية".into(),
-                href: "/x".into(),
-                ..TranslationRow::default()
-            },
-        ],
-        versions: state
-            .iter()
-            .map(|_| VersionRow {
-                number: 1,
-                frozen: date(l),
-                texts: vec![("en".into(), "ab".repeat(32))],
-            })
-            .collect(),
-        launch_waiting: state.as_ref().map(|_| 3),
-        closed_by_time: matches!(state, Some(GateView::Closed { since: Some(_) })),
-        site_stopped: false,
-        state,
-        typed_notice: String::new(),
-        problems: Vec::new(),
-        convenor: true,
-        may_stop: true,
     }
 }
 
@@ -550,7 +499,7 @@ fn review(l: Locale) -> ImportReview {
     let other = |line, text: &str, kind| OtherLine { line, text: text.into(), kind };
     ImportReview {
         f: frame(l, "/desk/s/mountain-paths/import/1"),
-        bar: DeskBar { done: Some(DeskDone::Imported(105)), ..bar(Tab::Statement) },
+        bar: DeskBar { done: Some(DeskDone::Imported(105)), ..bar(Tab::Import) },
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
@@ -611,7 +560,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
         entries: Vec::new(),
         undo: None,
         problems: Vec::new(),
-        bar: bar(Tab::Statement),
+        bar: bar(Tab::Check),
         ..queue(l)
     };
     shots.push(shot("desk-queue-empty", &quiet));
@@ -627,7 +576,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
                 accepted: 7,
                 left: vec!["Paso Lento".into(), "Herders of the High Valley".into()],
             }),
-            ..bar(Tab::Statement)
+            ..bar(Tab::Check)
         },
         ..queue(l)
     };
@@ -651,7 +600,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
         "desk-decisions-empty",
         &DeskVerdicts { contradictions: Vec::new(), rows: Vec::new(), ..decisions(l) },
     ));
-    shots.extend(statements(l));
+    shots.extend(super::sample_statement::pages(l));
     shots.extend(lists(l));
     shots.extend(rest(l));
     shots
@@ -700,7 +649,6 @@ fn home(l: Locale) -> DeskHome {
     DeskHome {
         f: frame(l, "/desk"),
         bar: bar(Tab::Home),
-        token: "tok".into(),
         statements: vec![row(Some(GateView::Open { until: None }), 11, true), row(None, 0, false)],
         mails: MailCounts { queued: 7, failed: 1, held: 5 },
         site_stopped: false,
@@ -708,62 +656,6 @@ fn home(l: Locale) -> DeskHome {
         convenor: true,
         problems: Vec::new(),
     }
-}
-
-fn statements(l: Locale) -> Vec<Shot> {
-    let mut shots = vec![
-        shot(
-            "desk-new",
-            &DeskNew {
-                f: frame(l, "/desk/new"),
-                bar: bar(Tab::Home),
-                token: "tok".into(),
-                draft: Draft { slug: "Mountain Paths".into(), ..Draft::default() },
-                problems: vec![
-                    Problem::of("title", &Trouble::TitleMissing, l),
-                    Problem::of("slug", &Trouble::SlugUnfit, l),
-                    Problem::of("demands", &Trouble::LineUnreadable(3), l),
-                ],
-            },
-        ),
-        shot("desk-statement-draft", &desk_statement(l, None)),
-    ];
-    let states = [
-        ("desk-statement", GateView::Open { until: None }),
-        ("desk-statement-stopped", GateView::Stopped { notice: Some("A pause.".into()) }),
-        ("desk-statement-closed", GateView::Closed { since: Some(date(l)) }),
-        ("desk-statement-soon", GateView::NotYetOpen { from: Some(date(l)) }),
-    ];
-    shots.extend(states.map(|(name, state)| shot(name, &desk_statement(l, Some(state)))));
-    for (name, lang, dir) in
-        [("desk-translation", "ar", "rtl"), ("desk-translation-new", "", "ltr")]
-    {
-        let page = DeskTranslation {
-            revision: 3,
-            f: frame(l, "/desk/s/mountain-paths/text/ar"),
-            bar: bar(Tab::Statement),
-            slug: "mountain-paths".into(),
-            title: "Joint statement on the care of the mountain paths".into(),
-            token: "tok".into(),
-            action: "/desk/s/mountain-paths/text/ar".into(),
-            lang: lang.into(),
-            dir,
-            typed_title: if lang.is_empty() { String::new() } else { "بيان مشترك".into() },
-            typed_body: String::new(),
-            typed_demands: String::new(),
-            typed_figures: String::new(),
-            original_lang: "en".into(),
-            original_dir: "ltr",
-            original: "# Joint statement\n\nWe, the undersigned …".into(),
-            problems: if lang.is_empty() {
-                vec![Problem::of("lang", &Trouble::LanguageUnknown, l)]
-            } else {
-                Vec::new()
-            },
-        };
-        shots.push(shot(name, &page));
-    }
-    shots
 }
 
 fn lists(l: Locale) -> Vec<Shot> {
@@ -791,7 +683,7 @@ fn lists(l: Locale) -> Vec<Shot> {
     };
     let import = DeskImport {
         f: frame(l, "/desk/s/mountain-paths/import"),
-        bar: bar(Tab::Statement),
+        bar: bar(Tab::Import),
         slug: "mountain-paths".into(),
         title: "Joint statement on the care of the mountain paths".into(),
         token: "tok".into(),
@@ -822,7 +714,15 @@ fn rest(l: Locale) -> Vec<Shot> {
     };
     let title = statement(l).title;
     let mail = mails::confirm(
-        mails::About { locale: l, site: "Sign at Example", title: &title, contact: None },
+        mails::About {
+            locale: l,
+            site: "Sign at Example",
+            title: &title,
+            coalition: "Coalition for the Mountain Paths",
+            address: "https://sign.example.org/s/mountain-paths",
+            contact: None,
+            answered: false,
+        },
         &entry(Kind::Organisation),
         way,
     );
@@ -841,6 +741,7 @@ fn rest(l: Locale) -> Vec<Shot> {
     let person = |id: &str, role, oneself: bool| Person {
         id: id.into(),
         masked: format!("{id}…@desk.example"),
+        name: None,
         role,
         seen: oneself.then(|| date(l)),
         oneself,
@@ -868,8 +769,8 @@ fn rest(l: Locale) -> Vec<Shot> {
     };
     let record = |rows| DeskHistory {
         f: frame(l, "/desk/s/mountain-paths/history"),
-        bar: bar(Tab::Statement),
-        slug: "mountain-paths".into(),
+        bar: bar(Tab::History),
+        slug: Some("mountain-paths".into()),
         title: "Joint statement on the care of the mountain paths".into(),
         rows,
         paging: Paging { from: 1, to: 31, total: 31, earlier: None, later: None },
@@ -881,5 +782,9 @@ fn rest(l: Locale) -> Vec<Shot> {
         shot("desk-people", &people),
         shot("desk-record", &record(records(l))),
         shot("desk-record-empty", &record(Vec::new())),
+        shot(
+            "desk-record-site",
+            &DeskHistory { slug: None, bar: bar(Tab::Settings), ..record(records(l)) },
+        ),
     ]
 }

@@ -11,6 +11,7 @@ fn mail() -> Outgoing {
         message_id: "m1.abc@sign.example.org".to_owned(),
         date: 1_790_000_000,
         from: "Harbour letter <letter@sign.example.org>".to_owned(),
+        reply_to: None,
         lang: "en".to_owned(),
     }
 }
@@ -52,6 +53,19 @@ fn a_message_has_exactly_these_headers() {
     assert_eq!(parsed.ctype.mimetype, "text/plain");
     assert_eq!(parsed.ctype.charset, "utf-8");
     assert_eq!(parsed.get_body().expect("text").replace("\r\n", "\n"), mail().body);
+}
+
+#[test]
+fn answers_go_where_they_are_read() {
+    let reply_to = |address: &str| {
+        let mail = Outgoing { reply_to: Some(address.to_owned()), ..mail() };
+        let bytes = mail.to_rfc5322().expect("a plain mail");
+        read(&bytes).headers.get_first_value("Reply-To")
+    };
+    assert_eq!(reply_to("desk@harbour.example").as_deref(), Some("desk@harbour.example"));
+    for odd in ["Quay Street 1", "a@b.example\r\nBcc: c@d.example", "<a@b.example>", ""] {
+        assert_eq!(reply_to(odd), None, "{odd:?}");
+    }
 }
 
 #[test]

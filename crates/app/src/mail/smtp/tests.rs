@@ -177,6 +177,7 @@ fn mail(to: &str) -> Outgoing {
         message_id: "m1@sign.example.org".to_owned(),
         date: 1_790_000_000,
         from: "letter@sign.example.org".to_owned(),
+        reply_to: None,
         lang: "en".to_owned(),
     }
 }

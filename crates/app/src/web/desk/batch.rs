@@ -156,7 +156,7 @@ async fn choose_page(
     };
     Ok(DeskBatches {
         f: staff.frame(state, &format!("/desk/s/{slug}/batch")),
-        bar: staff.bar(state, Tab::Statement, None),
+        bar: staff.bar(state, Tab::Check, None),
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|text| text.title.clone())
@@ -238,7 +238,7 @@ async fn batch_page(
     let numbers = numbers(&batch);
     Ok(DeskBatch {
         f: staff.frame(state, &here),
-        bar: staff.bar(state, Tab::Statement, None),
+        bar: staff.bar(state, Tab::Check, None),
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|text| text.title.clone())

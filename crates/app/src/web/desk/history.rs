@@ -1,8 +1,9 @@
-//! `GET /desk/s/{slug}/history`: every act, newest first.
+//! `GET /desk/s/{slug}/history`: every act, newest first. `GET /desk/history`: those that belong to no
+//! statement.
 
 use super::{
     paged::Paged,
-    session::{Look, May},
+    session::{Administer, Look, May},
     who::{People, entry_line},
 };
 use crate::site::convert;
@@ -12,9 +13,10 @@ use crate::web::{
 };
 use axum::extract::{Path, State};
 use domain::{
+    desk::Role,
     duplicate::Verdict,
     id::{BatchId, StatementId},
-    moderation::{Act, ActKind, DeclineReason},
+    moderation::{Act, ActKind, Actor, DeclineReason},
     statement::Slug,
 };
 use store::Tx;
@@ -53,8 +55,8 @@ pub async fn show(
     let link = |page: usize| format!("/desk/s/{slug}/history?page={page}");
     page(&DeskHistory {
         f: staff.frame(&state, &format!("/desk/s/{slug}/history")),
-        bar: staff.bar(&state, Tab::Statement, None),
-        slug: slug.clone(),
+        bar: staff.bar(&state, Tab::History, None),
+        slug: Some(slug.clone()),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|t| t.title.clone())
             .unwrap_or_default(),
@@ -66,6 +68,53 @@ pub async fn show(
             })
             .collect(),
     })
+}
+
+/// `GET /desk/history`: what was done outside the statements.
+pub async fn of_site(
+    State(state): State<AppState>,
+    staff: May<Administer>,
+    paged: Paged<PAGE>,
+) -> Answer {
+    let from = u32::try_from(paged.before()).unwrap_or(u32::MAX);
+    let read = state.store.desk().read("history of the site", move |tx| {
+        let acts = store::act::of_site(tx, from, PAGE as u32)?;
+        Ok::<_, store::Error>((acts, store::act::count_of_site(tx)? as usize, People::read(tx)?))
+    });
+    let (acts, total, people) = read.await?;
+    let link = |page: usize| format!("/desk/history?page={page}");
+    let row = |act: Act| HistoryRow {
+        when: convert::instant_words(act.at, "UTC", staff.locale),
+        who: people.who(act.actor),
+        act: act.kind,
+        about: None,
+        why: about_person(&act, &people, staff.locale),
+    };
+    page(&DeskHistory {
+        f: staff.frame(&state, "/desk/history"),
+        bar: staff.bar(&state, Tab::Settings, None),
+        slug: None,
+        title: String::new(),
+        paging: paged.paging(acts.len(), total, link),
+        rows: acts.into_iter().map(row).collect(),
+    })
+}
+
+/// Whom an act concerned, or in which role somebody was invited; else what was noted.
+fn about_person(act: &Act, people: &People, locale: Locale) -> Option<String> {
+    let detail = act.detail.as_deref();
+    let words = match act.kind {
+        ActKind::Invited => detail.and_then(Role::parse).map(|role| role.words(locale)),
+        ActKind::Disabled => {
+            detail.and_then(|id| id.parse().ok()).and_then(|id| people.who(Actor::Person(id)))
+        }
+        ActKind::NamesCompared | ActKind::NamesReopened => {
+            detail.and_then(Verdict::parse).map(|verdict| verdict.between(locale))
+        }
+        _ => None,
+    };
+    let why = [words, act.note.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Some(why).filter(|why| !why.is_empty())
 }
 
 /// `GET /desk/s/{slug}/history`: the address of the history until 0.1.0.

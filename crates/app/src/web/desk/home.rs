@@ -1,27 +1,22 @@
-//! `GET /desk`: the statements and what waits. `POST /desk/stop`: the switch for the whole site.
+//! `GET /desk`: the statements and what waits.
 
-use super::session::{Convene, Form, Look, May, Staff};
+use super::session::{Look, May};
 use crate::{
     site::convert,
     web::{
         AppState,
-        answer::{Answer, Refusal, page, page_with_problems, see},
-        forms::Mendable,
+        answer::{Answer, page},
     },
 };
-use axum::extract::{Query, State};
+use axum::extract::State;
 use domain::{
     desk::Power,
     instant::{DAY, Instant},
     moderation::Queue,
     statement::{Phase, Statement},
 };
-use serde::Deserialize;
 use store::{Error, Tx};
-use view::{
-    Problem,
-    desk::{DeskDone, DeskHome, HomeRow, MailCounts, Tab},
-};
+use view::desk::{DeskHome, HomeRow, MailCounts, Tab};
 
 /// One statement as the desk's first page needs it.
 struct Row {
@@ -48,30 +43,7 @@ fn row(tx: &mut Tx<'_>, statement: Statement) -> Result<Row, Error> {
     })
 }
 
-#[derive(Deserialize)]
-pub struct Done {
-    #[serde(default)]
-    done: String,
-}
-
-pub async fn show(
-    State(state): State<AppState>,
-    staff: May<Look>,
-    Query(after): Query<Done>,
-) -> Answer {
-    let done = match after.done.as_str() {
-        "stopped" => Some(DeskDone::SiteStopped),
-        "resumed" => Some(DeskDone::SiteResumed),
-        _ => None,
-    };
-    page(&home_page(&state, &staff, done).await?)
-}
-
-async fn home_page(
-    state: &AppState,
-    staff: &Staff,
-    done: Option<DeskDone>,
-) -> Result<DeskHome, Refusal> {
+pub async fn show(State(state): State<AppState>, staff: May<Look>) -> Answer {
     let now = state.now();
     let budget = state.limits.mail_budget;
     let (rows, mails, over, stopped) = state
@@ -120,10 +92,9 @@ async fn home_page(
             }
         })
         .collect();
-    Ok(DeskHome {
-        f: staff.frame(state, "/desk"),
-        bar: staff.bar(state, Tab::Home, done),
-        token: staff.form_token(state),
+    page(&DeskHome {
+        f: staff.frame(&state, "/desk"),
+        bar: staff.bar(&state, Tab::Home, None),
         statements,
         mails: MailCounts {
             queued: mails.0 as u64,
@@ -133,28 +104,5 @@ async fn home_page(
         site_stopped: stopped.is_some(),
         site_notice: stopped.unwrap_or_default(),
         convenor: staff.role.may(Power::Convene),
-        problems: Vec::new(),
     })
-}
-
-pub async fn stop(
-    State(state): State<AppState>,
-    Form { staff, posted, .. }: Form<Convene, Mendable>,
-) -> Answer {
-    let (posted, hidden) = posted.apart(&["notice"])?;
-    if let Some((field, trouble)) = hidden.into_iter().next() {
-        let mut again = home_page(&state, &staff, None).await?;
-        posted.get("notice").clone_into(&mut again.site_notice);
-        again.problems = vec![Problem::of(field, &trouble, staff.locale)];
-        return page_with_problems(&again);
-    }
-    let stop = posted.get("act") == "stop";
-    let notice = posted.get("notice").trim().chars().take(1_000).collect::<String>();
-    let by = staff.actor();
-    state
-        .store
-        .by(by)
-        .write("site switch", move |tx| store::site_stop::set(tx, stop.then_some(notice.as_str())))
-        .await?;
-    see(if stop { "/desk?done=stopped" } else { "/desk?done=resumed" })
 }

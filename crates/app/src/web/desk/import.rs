@@ -14,12 +14,12 @@ use axum::{
     body::Bytes,
     extract::{Path, State},
 };
-use domain::statement::Statement;
+use domain::{instant::Instant, statement::Statement};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use store::import::{ImportProblem, NewImport};
 use view::{
-    Problem, Trouble,
+    Locale, Problem, Trouble,
     desk::{DeskDone, DeskImport, ImportRow, Tab},
     public::MessageKind,
 };
@@ -71,7 +71,11 @@ pub async fn take_in(
         Ok(roster) => roster,
         Err(failure) => return refuse(field, convert::reading_trouble(&failure)).await,
     };
-    let intake = aside(move || imports::take_in(&roster, &name, &known)).await?;
+    let mut intake = aside(move || imports::take_in(&roster, &name, &known)).await?;
+    if posted.file.is_none() {
+        let zone = &statement.window.zone;
+        intake.report.file = pasted(state.now(), zone, intake.readings.len(), staff.locale);
+    }
     if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
         return refuse("file", Trouble::NoEntriesFound).await;
     }
@@ -90,6 +94,12 @@ pub async fn take_in(
         Err(ImportProblem::Store(error)) => return Err(error.into()),
     };
     see(&format!("/desk/s/{slug}/import/{import}?done={done}"))
+}
+
+/// What a list without a file is called: when it was pasted, and how many names it has.
+pub(super) fn pasted(now: Instant, zone: &str, names: usize, locale: Locale) -> String {
+    let when = convert::instant_words(now, zone, locale);
+    locale.t2("import-pasted", "date", when, "n", names as u64)
 }
 
 async fn import_page(
@@ -112,7 +122,7 @@ async fn import_page(
         .collect();
     Ok(DeskImport {
         f: staff.frame(state, &format!("/desk/s/{slug}/import")),
-        bar: staff.bar(state, Tab::Statement, done),
+        bar: staff.bar(state, Tab::Import, done),
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|t| t.title.clone())

@@ -1,6 +1,7 @@
 //! `GET, POST /desk/new`: a statement from nothing.
 
 use super::{
+    rows,
     session::{Convene, Form, May, Staff},
     statement_form,
 };
@@ -8,7 +9,7 @@ use crate::{
     clock,
     web::{
         AppState,
-        answer::{Answer, page, page_with_problems, see},
+        answer::{Answer, Refusal, page, page_with_problems, see},
         forms::Mendable,
     },
 };
@@ -26,14 +27,32 @@ fn new_page(state: &AppState, staff: &Staff, draft: Typed, problems: Vec<Problem
         f: staff.frame(state, "/desk/new"),
         bar: staff.bar(state, Tab::Home, None),
         token: staff.form_token(state),
-        draft,
+        text_langs: vec![language(&draft.lang)],
+        draft: draft.with_empty_rows(),
+        zones: &statement_form::ZONES,
         problems,
     }
 }
 
+/// Code and own name of the language in which the headings of groups are asked for.
+fn language(code: &str) -> (String, String) {
+    let code = if code.trim().is_empty() { "en" } else { code.trim() };
+    (code.to_owned(), view::languages::own_name(code).unwrap_or(code).to_owned())
+}
+
+/// The time zone of the statement that was made last; `UTC` before there is one.
+pub(super) async fn usual_zone(state: &AppState) -> Result<String, Refusal> {
+    let all = state.store.desk().read("statements", store::statement::all).await?;
+    let last = all.into_iter().max_by_key(|statement| statement.created_at);
+    Ok(last.map_or_else(|| "UTC".to_owned(), |statement| statement.window.zone))
+}
+
 pub async fn show(State(state): State<AppState>, staff: May<Convene>) -> Answer {
-    let draft =
-        Typed { lang: staff.locale.code().to_owned(), zone: "UTC".to_owned(), ..Typed::default() };
+    let draft = Typed {
+        lang: staff.locale.code().to_owned(),
+        zone: usual_zone(&state).await?,
+        ..Typed::default()
+    };
     page(&new_page(&state, &staff, draft, Vec::new()))
 }
 
@@ -42,9 +61,13 @@ pub async fn create(
     Form { staff, posted, .. }: Form<Convene, Mendable>,
 ) -> Answer {
     let (posted, hidden) = statement_form::apart(posted, &[], staff.locale)?;
-    let typed = statement_form::typed(&posted);
+    let mut typed = statement_form::typed(&posted);
     if !hidden.is_empty() {
         return page_with_problems(&new_page(&state, &staff, typed, hidden));
+    }
+    let more = &mut typed;
+    if rows::one_more(&posted, &mut more.demands, &mut more.figures, &mut more.categories) {
+        return page(&new_page(&state, &staff, typed, Vec::new()));
     }
     let read = match statement_form::read(&typed, None, true, staff.locale) {
         Ok(read) => read,

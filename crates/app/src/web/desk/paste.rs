@@ -1,6 +1,7 @@
 //! `GET, POST /desk/paste`: from a whole document to a draft with its list.
 
 use super::{
+    new::usual_zone,
     session::{Convene, Form, May, Staff},
     statement_form::one_line,
 };
@@ -18,6 +19,7 @@ use axum::extract::State;
 use domain::{
     draft::{Draft, Text},
     id::StatementId,
+    instant::Instant,
     lang::Lang,
     statement::{Slug, Window},
     text::fit,
@@ -30,7 +32,7 @@ use store::{
     statement::{CreateProblem, NewStatement},
 };
 use view::{
-    Problem, Trouble,
+    Locale, Problem, Trouble,
     desk::{DeskPaste, DocumentDraft, Tab},
 };
 
@@ -175,13 +177,14 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
         Ok(read) => read,
         Err(problem) => return again(state, staff, posted, Some(typed), &[problem]),
     };
-    let new = match new_statement(&found) {
+    let zone = usual_zone(state).await?;
+    let new = match new_statement(&found, &zone) {
         Ok(new) => new,
         Err(problems) => return again(state, staff, posted, Some(found), &problems),
     };
     let slug = new.slug.clone();
     let by = staff.actor();
-    let import = import_of(&found, &roster, new.id);
+    let import = import_of(&found, &roster, &new, (state.now(), staff.locale));
     let (new, import) = (Arc::new(new), Arc::new(import));
     let created = state.store.by(by).write("create from document", move |tx| {
         store::document::create(tx, &new, import.as_ref().as_ref())
@@ -198,7 +201,10 @@ async fn create(state: &AppState, staff: &Staff, posted: &Posted) -> Answer {
     }
 }
 
-fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static str, Trouble)>> {
+fn new_statement(
+    found: &DocumentDraft,
+    zone: &str,
+) -> Result<NewStatement, Vec<(&'static str, Trouble)>> {
     let mut problems = Vec::new();
     let lang: Option<Lang> = found.lang.trim().parse().ok();
     let slug: Option<Slug> = found.slug.trim().parse().ok();
@@ -224,7 +230,7 @@ fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static st
             Ok(NewStatement {
                 id: StatementId(clock::random()),
                 slug,
-                window: Window::by_hand("UTC"),
+                window: Window::by_hand(zone),
                 draft,
             })
         }
@@ -232,11 +238,18 @@ fn new_statement(found: &DocumentDraft) -> Result<NewStatement, Vec<(&'static st
     }
 }
 
-fn import_of(found: &DocumentDraft, roster: &Roster, statement: StatementId) -> Option<NewImport> {
-    let intake = imports::take_in(roster, &format!("{}.txt", found.slug), &HashSet::new());
+fn import_of(
+    found: &DocumentDraft,
+    roster: &Roster,
+    new: &NewStatement,
+    (now, locale): (Instant, Locale),
+) -> Option<NewImport> {
+    let mut intake = imports::take_in(roster, &format!("{}.txt", found.slug), &HashSet::new());
+    intake.report.file =
+        super::import::pasted(now, &new.window.zone, intake.readings.len(), locale);
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
     (!intake.readings.is_empty()).then_some(NewImport {
-        statement,
+        statement: new.id,
         file_hash,
         report: intake.report,
         readings: intake.readings,

@@ -96,6 +96,7 @@ async fn people_page(
         .map(|person| Person {
             id: person.id.to_string(),
             masked: person.email.masked(),
+            name: person.name,
             role: person.role,
             seen: person.last_seen.map(|at| convert::instant_words(at, "UTC", staff.locale)),
             oneself: person.id == staff.person,

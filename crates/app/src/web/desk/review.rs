@@ -329,7 +329,7 @@ impl Part {
         for line in &import.import.report.lines {
             let Some(id) = line.sign_on else { continue };
             let Some(entry) = import.sign_ons.get(&id) else { continue };
-            let open = review::settled(line, entry, import).is_none();
+            let open = review::settled(entry, import).is_none();
             total += 1;
             settled += usize::from(!open);
             if open || query.open != 1 {
@@ -377,7 +377,7 @@ async fn review_page(
     let link = |page: usize| address(query, page);
     Ok(ImportReview {
         f: staff.frame(state, &format!("/desk/s/{slug}/import/{id}")),
-        bar: staff.bar(state, Tab::Statement, done),
+        bar: staff.bar(state, Tab::Import, done),
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|t| t.title.clone())
@@ -445,7 +445,7 @@ fn row(line: &Line, present: &Present, import: &ImportView) -> ReviewRow {
         doubts: review::doubts(line).cloned().collect(),
         id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),
         suspects: Vec::new(),
-        settled: review::settled(line, present, import),
+        settled: review::settled(present, import),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Who is at the desk: a session cookie, its hash on the server, and what the role may do.
 
+use super::kept;
 use crate::{
     clock,
     web::{
         AppState,
         answer::Refusal,
         client::PageLocale,
-        form_token::{FormToken, PostOrigin},
+        form_token::PostOrigin,
         forms::{Body, Posted},
     },
 };
@@ -18,14 +19,18 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
     desk::{Power, Role},
     id::PersonId,
-    moderation::Actor,
-    statement::{Slug, Statement},
+    moderation::{Actor, Queue},
+    statement::{Phase, Slug, Statement},
 };
-use std::{marker::PhantomData, ops::Deref, sync::Arc};
+use std::{
+    marker::PhantomData,
+    ops::Deref,
+    sync::{Arc, Mutex, PoisonError},
+};
 use store::token::Token;
 use view::{
     Frame, Locale,
-    desk::{DeskBar, DeskDone, Tab},
+    desk::{DeskBar, DeskDone, StatementTabs, Tab},
     public::MessageKind,
 };
 
@@ -34,10 +39,12 @@ use view::{
 pub struct Staff {
     pub person: PersonId,
     pub role: Role,
-    /// How the person is called on the pages: the masked address.
+    /// How the person is called on the pages: by name, else by the masked address.
     pub who: String,
     pub locale: Locale,
     session: Token,
+    /// Of the statement that was last read.
+    tabs: Mutex<Option<StatementTabs>>,
 }
 
 impl Staff {
@@ -99,9 +106,20 @@ impl<P: Needs, B: Body> FromRequest<AppState> for Form<P, B> {
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Refusal> {
         let (mut parts, body) = request.into_parts();
         // Who may not do it is told so before anything of the body is read.
-        let May(staff, power) = May::<P>::from_request_parts(&mut parts, state).await?;
+        let May(staff, power) = match May::<P>::from_request_parts(&mut parts, state).await {
+            Ok(may) => may,
+            Err(Refusal::SignIn) => return Err(kept::for_nobody(parts, body, state).await),
+            Err(refusal) => return Err(refusal),
+        };
+        let action = parts.uri.to_string();
         let posted = B::from_request(Request::from_parts(parts, body), state).await?;
-        staff.check(state, posted.posted())?;
+        if posted.posted().origin != PostOrigin::FromHere {
+            // A program that says nothing of where it comes from is refused, too.
+            return Err(Refusal::Message(MessageKind::FormExpired));
+        }
+        if posted.posted().token(state, &staff.scope()).is_err() {
+            return Err(kept::for_staff(state, &staff, &action, posted.posted()));
+        }
         Ok(Self { staff, posted, power })
     }
 }
@@ -117,19 +135,23 @@ impl Staff {
             .desk()
             .read("desk session", move |tx| {
                 let Some(found) = store::desk::session(tx, &session)? else { return Ok(None) };
-                let email = store::desk::email_of(tx, found.person)?;
-                Ok::<_, store::Error>(Some((
-                    found,
-                    email.map(|email| email.masked()).unwrap_or_default(),
-                )))
+                let who = match store::desk::name_of(tx, found.person)? {
+                    Some(name) => name,
+                    None => store::desk::email_of(tx, found.person)?
+                        .map(|email| email.masked())
+                        .unwrap_or_default(),
+                };
+                Ok::<_, store::Error>(Some((found, who)))
             })
             .await?;
         let (found, who) = found.ok_or(Refusal::SignIn)?;
         if found.touch_due {
             state.store.write("touch session", move |tx| store::desk::touch(tx, &session)).await?;
         }
-        Ok(Self { person: found.person, role: found.role, who, locale, session })
+        let tabs = Mutex::default();
+        Ok(Self { person: found.person, role: found.role, who, locale, session, tabs })
     }
+
     /// Refuses what the role may not do: for acts of one form that need more than the form itself.
     pub fn needs(&self, power: Power) -> Result<(), Refusal> {
         if self.role.may(power) { Ok(()) } else { Err(Refusal::Message(MessageKind::Forbidden)) }
@@ -138,15 +160,6 @@ impl Staff {
     /// A form token that only this session can use.
     pub fn form_token(&self, state: &AppState) -> String {
         state.web.tokens.issue(&self.scope(), state.now(), clock::random())
-    }
-
-    /// Checks where a POST came from and its token. A program that says nothing of where it comes
-    /// from is refused.
-    fn check(&self, state: &AppState, posted: &Posted) -> Result<FormToken, Refusal> {
-        if posted.origin != PostOrigin::FromHere {
-            return Err(Refusal::Message(MessageKind::FormExpired));
-        }
-        posted.token(state, &self.scope())
     }
 
     pub fn session(&self) -> Token {
@@ -165,6 +178,7 @@ impl Staff {
             tab,
             outbox: state.outbox && self.role.may(Power::Administer),
             people: self.role.may(Power::Administer),
+            statement: *self.tabs.lock().unwrap_or_else(PoisonError::into_inner),
             done,
         }
     }
@@ -178,12 +192,18 @@ impl Staff {
         let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
         // Read anew: who has just saved sees it, and edits are checked against the present
         // revision.
-        let found = state
-            .store
-            .desk()
-            .read("statement at the desk", move |tx| store::statement::by_slug(tx, &slug))
-            .await?;
-        found.map(Arc::new).ok_or(Refusal::Message(MessageKind::NotFound))
+        let found = state.store.desk().read("statement at the desk", move |tx| {
+            let Some(statement) = store::statement::by_slug(tx, &slug)? else { return Ok(None) };
+            let (waiting, _) = store::sign_on::queue_len(tx, statement.id, Queue::Waiting)?;
+            Ok::<_, store::Error>(Some((statement, waiting)))
+        });
+        let (statement, waiting) = found.await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
+        *self.tabs.lock().unwrap_or_else(PoisonError::into_inner) = Some(StatementTabs {
+            waiting: u64::from(waiting),
+            draft: statement.phase == Phase::Draft,
+            convenor: self.role.may(Power::Convene),
+        });
+        Ok(Arc::new(statement))
     }
 }
 

@@ -248,7 +248,7 @@ async fn sign_on_page(
     let rows = history.into_iter();
     Ok(DeskSignOn {
         f: staff.frame(state, &format!("/desk/s/{slug}/signon/{id}")),
-        bar: staff.bar(state, Tab::Statement, again.done),
+        bar: staff.bar(state, Tab::Check, again.done),
         slug: slug.to_string(),
         title: convert::text_for(&statement.draft, locale)
             .map(|t| t.title.clone())

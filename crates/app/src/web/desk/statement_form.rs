@@ -1,19 +1,20 @@
 //! The fields of a statement as the desk edits them: between what was typed and a draft.
 
+use super::rows;
 use crate::{
-    site::convert::instant_field,
+    site::convert::{self, instant_field},
     web::{
         answer::Refusal,
         forms::{Mendable, Posted},
     },
 };
 use domain::{
-    draft::{Category, Draft, Text},
+    draft::{Draft, Text},
     instant::{InstantProblem, parse_local},
     lang::Lang,
-    line_format,
     statement::{Slug, Statement, Window},
 };
+use std::sync::LazyLock;
 use view::{Locale, Problem, Trouble, desk::Draft as Typed};
 
 /// A statement as typed, without problems.
@@ -24,16 +25,13 @@ pub struct StatementInput {
 }
 
 /// The fields in which somebody types.
-const TYPED: [&str; 16] = [
+const TYPED: [&str; 13] = [
     "title",
     "slug",
     "lang",
     "coalition",
     "date",
     "body",
-    "demands",
-    "figures",
-    "categories",
     "opens",
     "closes",
     "zone",
@@ -50,9 +48,9 @@ pub fn apart(
     further: &[&'static str],
     locale: Locale,
 ) -> Result<(Posted, Vec<Problem>), Refusal> {
-    let (posted, hidden) = posted.apart(&[&TYPED, further].concat())?;
-    let problems = hidden.into_iter().map(|(field, trouble)| Problem::of(field, &trouble, locale));
-    Ok((posted, problems.collect()))
+    let (posted, hidden) = posted.apart(&[&TYPED, &rows::FIELDS, further].concat())?;
+    let problem = |(field, trouble)| Problem::of(rows::section(field), &trouble, locale);
+    Ok((posted, hidden.into_iter().map(problem).collect()))
 }
 
 pub fn typed(posted: &Posted) -> Typed {
@@ -64,9 +62,9 @@ pub fn typed(posted: &Posted) -> Typed {
         coalition: text("coalition"),
         date: text("date"),
         body: text("body"),
-        demands: text("demands"),
-        figures: text("figures"),
-        categories: text("categories"),
+        demands: rows::demands(posted),
+        figures: rows::figures(posted),
+        categories: rows::categories(posted),
         opens: text("opens"),
         closes: text("closes"),
         zone: text("zone"),
@@ -90,9 +88,9 @@ pub fn fields(statement: &Statement) -> Typed {
         coalition: draft.coalition.clone(),
         date: draft.date.map(|date| date.to_string()).unwrap_or_default(),
         body: text.map(|t| t.body.clone()).unwrap_or_default(),
-        demands: text.map(|t| line_format::print_demands(&t.demands)).unwrap_or_default(),
-        figures: text.map(|t| line_format::print_figures(&t.figures)).unwrap_or_default(),
-        categories: line_format::print_categories(&draft.categories),
+        demands: text.map(|t| rows::of_demands(&t.demands)).unwrap_or_default(),
+        figures: text.map(|t| rows::of_figures(&t.figures)).unwrap_or_default(),
+        categories: rows::of_categories(draft),
         opens: instant(window.opens_at),
         closes: instant(window.closes_at),
         zone: window.zone.clone(),
@@ -101,6 +99,35 @@ pub fn fields(statement: &Statement) -> Typed {
         privacy: draft.privacy.clone(),
         risk_note: draft.risk_note.clone(),
     }
+}
+
+/// The time zones of the world by their IANA names, `UTC` first.
+pub static ZONES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let all = jiff::tz::db().available().map(|name| name.to_string());
+    // What has no place in its name, or none that people know, is an old or technical name.
+    let places = all.filter(|name| name.contains('/') && !name.starts_with("Etc/"));
+    let mut zones: Vec<String> = places.collect();
+    zones.sort_unstable();
+    zones.insert(0, "UTC".to_owned());
+    zones
+});
+
+/// The zone that somebody means: its name, or its place alone, if only one has it.
+fn zone_named(text: &str) -> Option<&'static str> {
+    let exact = ZONES.iter().find(|zone| zone.eq_ignore_ascii_case(text));
+    let place = |zone: &&String| {
+        let place = zone.rsplit('/').next().unwrap_or_default().replace('_', " ");
+        place.to_lowercase() == text.to_lowercase()
+    };
+    let mut there = ZONES.iter().filter(place);
+    exact.or_else(|| there.next().filter(|_| there.next().is_none())).map(String::as_str)
+}
+
+/// The languages of a draft's texts, the authentic one first: code and own name.
+pub fn text_langs(draft: &Draft) -> Vec<(String, String)> {
+    let mut langs = vec![&draft.authentic];
+    langs.extend(draft.texts.iter().map(|text| &text.lang).filter(|l| **l != draft.authentic));
+    langs.into_iter().map(|lang| (lang.to_string(), convert::language_name(lang))).collect()
 }
 
 /// Reads the fields; all problems at once. `before`: the draft whose translations and order stay.
@@ -131,7 +158,10 @@ pub fn read(
         note("slug", Trouble::SlugUnfit);
     }
     let date = read_date(&typed.date, &mut note);
-    let zone = Some(typed.zone.trim()).filter(|zone| !zone.is_empty()).unwrap_or("UTC").to_owned();
+    let zone = match typed.zone.trim() {
+        "" => "UTC".to_owned(),
+        zone => zone_named(zone).unwrap_or(zone).to_owned(),
+    };
     let mut instant = |field, value: &str| match value.trim() {
         "" => None,
         value => match parse_local(value, &zone) {
@@ -155,14 +185,7 @@ pub fn read(
     if !window.is_in_order() {
         note("closes", Trouble::ClosesBeforeOpens);
     }
-    let categories =
-        line_format::parse_categories(&typed.categories, &lang).unwrap_or_else(|problem| {
-            note("categories", Trouble::LineUnreadable(problem.line as u64));
-            Vec::new()
-        });
-    if let Some(line) = repeated_group(&typed.categories, &categories) {
-        note("categories", Trouble::GroupRepeated(line));
-    }
+    let categories = rows::read_categories(&typed.categories, &lang, &mut note);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -193,18 +216,6 @@ pub fn read(
     })
 }
 
-/// The first line, counted from 1, whose group has the short word of one before it.
-fn repeated_group(typed: &str, groups: &[Category]) -> Option<u64> {
-    let lines = typed
-        .lines()
-        .zip(1..)
-        .filter(|(line, _)| !line.trim().is_empty())
-        .map(|(_, number)| number);
-    let repeated =
-        |(at, _): &(usize, u64)| groups[..*at].iter().any(|before| before.key == groups[*at].key);
-    lines.take(groups.len()).enumerate().find(repeated).map(|(_, line)| line)
-}
-
 fn read_text(
     lang: &Lang,
     typed: &Typed,
@@ -221,20 +232,12 @@ fn read_text(
     if typed.body.trim().is_empty() {
         note("body", Trouble::TextMissing);
     }
-    let demands = line_format::parse_demands(&typed.demands).unwrap_or_else(|problem| {
-        note("demands", Trouble::LineUnreadable(problem.line as u64));
-        Vec::new()
-    });
-    let figures = line_format::parse_figures(&typed.figures).unwrap_or_else(|problem| {
-        note("figures", Trouble::LineUnreadable(problem.line as u64));
-        Vec::new()
-    });
     Text {
         lang: lang.clone(),
         title: one_line(&typed.title),
         body: typed.body.replace("\r\n", "\n").trim().to_owned(),
-        demands,
-        figures,
+        demands: rows::read_demands(&typed.demands),
+        figures: rows::read_figures(&typed.figures, note),
     }
 }
 
@@ -250,4 +253,24 @@ pub fn read_date(
 
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_known_by_its_place() {
+        assert!(ZONES.len() > 300 && ZONES[0] == "UTC", "{}", ZONES.len());
+        for (typed, zone) in [
+            ("Africa/Nairobi", Some("Africa/Nairobi")),
+            ("africa/nairobi", Some("Africa/Nairobi")),
+            ("Nairobi", Some("Africa/Nairobi")),
+            ("buenos aires", None),
+            ("Mexico City", Some("America/Mexico_City")),
+            ("Nowhere", None),
+        ] {
+            assert_eq!(zone_named(typed), zone, "{typed}");
+        }
+    }
 }

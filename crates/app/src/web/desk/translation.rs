@@ -2,6 +2,7 @@
 //! authentic one beside it.
 
 use super::{
+    rows,
     session::{Convene, Form, May, Staff},
     statement_form::one_line,
 };
@@ -12,9 +13,8 @@ use crate::web::{
 };
 use axum::extract::{Path, State};
 use domain::{
-    draft::Text,
+    draft::{Demand, Figure, Text},
     lang::Lang,
-    line_format,
     statement::{Phase, Statement},
 };
 use view::{
@@ -42,22 +42,30 @@ pub async fn save(
         // The text is frozen: signers have seen these words and no others.
         return Err(Refusal::Message(MessageKind::Forbidden));
     }
-    let (posted, hidden) = posted.apart(&["lang", "title", "body", "demands", "figures"])?;
-    let read = read(&statement, &lang, &posted);
-    let text = match if hidden.is_empty() { read } else { Err(hidden) } {
+    let fields = [&["lang", "title", "body"][..], &rows::FIELDS].concat();
+    let (posted, hidden) = posted.apart(&fields)?;
+    let again = |problems: Vec<(&'static str, Trouble)>| {
+        let mut again = translation_page(&state, &staff, &statement, &lang)?;
+        again.problems = problems
+            .iter()
+            .map(|(field, trouble)| Problem::of(rows::section(field), trouble, staff.locale))
+            .collect();
+        again.typed_lang = posted.get("lang").to_owned();
+        (again.typed_title, again.typed_body) =
+            (posted.get("title").to_owned(), posted.get("body").to_owned());
+        (again.typed_demands, again.typed_figures) =
+            (rows::demands(&posted), rows::figures(&posted));
+        let more = &mut again;
+        let more = (&mut more.typed_demands, &mut more.typed_figures);
+        let added = rows::one_more(&posted, more.0, more.1, &mut Vec::new());
+        if added { page(&again) } else { page_with_problems(&again) }
+    };
+    if !hidden.is_empty() || posted.is_set("more") {
+        return again(hidden);
+    }
+    let text = match read(&statement, &lang, &posted) {
         Ok(text) => text,
-        Err(problems) => {
-            let mut again = translation_page(&state, &staff, &statement, &lang)?;
-            again.problems = problems
-                .iter()
-                .map(|(field, trouble)| Problem::of(field, trouble, staff.locale))
-                .collect();
-            (again.typed_title, again.typed_body) =
-                (posted.get("title").to_owned(), posted.get("body").to_owned());
-            (again.typed_demands, again.typed_figures) =
-                (posted.get("demands").to_owned(), posted.get("figures").to_owned());
-            return page_with_problems(&again);
-        }
+        Err(problems) => return again(problems),
     };
     let mut draft = statement.draft.clone();
     match draft.texts.iter_mut().find(|t| t.lang == text.lang) {
@@ -71,9 +79,10 @@ pub async fn save(
         store::statement::save_draft(tx, id, (&draft, &window), revision)
     });
     if saved.await? {
-        see(&format!("/desk/s/{slug}?done=translated"))
+        see(&format!("/desk/s/{slug}/text?done=translated"))
     } else {
-        Err(Refusal::Message(MessageKind::FormExpired))
+        // Somebody saved in between: what was typed stays; sending it again is a decision.
+        again(vec![("title", Trouble::SavedMeanwhile)])
     }
 }
 
@@ -99,12 +108,12 @@ fn read(
     if posted.get("body").trim().is_empty() {
         problems.push(("body", Trouble::TextMissing));
     }
-    let demands = line_format::parse_demands(posted.get("demands"))
-        .map_err(|p| problems.push(("demands", Trouble::LineUnreadable(p.line as u64))));
-    let figures = line_format::parse_figures(posted.get("figures"))
-        .map_err(|p| problems.push(("figures", Trouble::LineUnreadable(p.line as u64))));
-    match (lang, demands, figures) {
-        (Some(lang), Ok(demands), Ok(figures)) if problems.is_empty() => {
+    let demands = rows::read_demands(&rows::demands(posted));
+    let figures = rows::read_figures(&rows::figures(posted), &mut |field, trouble| {
+        problems.push((field, trouble));
+    });
+    match lang {
+        Some(lang) if problems.is_empty() => {
             let body = posted.get("body").replace("\r\n", "\n").trim().to_owned();
             Ok(Text { lang, title: one_line(posted.get("title")), body, demands, figures })
         }
@@ -130,15 +139,9 @@ fn translation_page(
     if known.is_some() && text.is_none() {
         return Err(Refusal::Message(MessageKind::NotFound));
     }
-    let source = [
-        format!("# {}", original.title),
-        original.body.clone(),
-        line_format::print_demands(&original.demands),
-        line_format::print_figures(&original.figures),
-    ];
     Ok(DeskTranslation {
         f: staff.frame(state, &format!("/desk/s/{slug}/text/{lang}")),
-        bar: staff.bar(state, Tab::Statement, None),
+        bar: staff.bar(state, Tab::Text, None),
         slug: slug.to_string(),
         title: original.title.clone(),
         token: staff.form_token(state),
@@ -148,11 +151,40 @@ fn translation_page(
         dir: known.as_ref().map_or("auto", Lang::dir),
         typed_title: text.map(|t| t.title.clone()).unwrap_or_default(),
         typed_body: text.map(|t| t.body.clone()).unwrap_or_default(),
-        typed_demands: text.map(|t| line_format::print_demands(&t.demands)).unwrap_or_default(),
-        typed_figures: text.map(|t| line_format::print_figures(&t.figures)).unwrap_or_default(),
+        typed_demands: as_many(
+            text.map(|t| rows::of_demands(&t.demands)).unwrap_or_default(),
+            original.demands.len(),
+        ),
+        typed_figures: as_many(
+            text.map(|t| rows::of_figures(&t.figures)).unwrap_or_default(),
+            original.figures.len(),
+        ),
+        typed_lang: String::new(),
         original_lang: original.lang.to_string(),
         original_dir: original.lang.dir(),
-        original: source.join("\n\n").trim().to_owned(),
+        original: to_read(original),
         problems: Vec::new(),
     })
+}
+
+/// At least as many rows as the authentic text has.
+fn as_many<T: Default + Clone>(mut rows: Vec<T>, least: usize) -> Vec<T> {
+    rows.resize(rows.len().max(least), T::default());
+    rows
+}
+
+/// The authentic text with its demands and figures, to be read beside the fields.
+fn to_read(text: &Text) -> String {
+    let mut parts = vec![text.title.clone(), text.body.clone()];
+    let demand = |(demand, n): (&Demand, usize)| {
+        format!("{n}. {}\n→ {}", demand.text, demand.addressees.join(" · "))
+    };
+    parts.extend(text.demands.iter().zip(1..).map(demand));
+    let figure = |figure: &Figure| {
+        let what = format!("{}: {} {}", figure.what, figure.value, figure.unit);
+        let source = [what.trim_end(), figure.source.as_str()];
+        source.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    parts.extend(text.figures.iter().map(figure));
+    parts.join("\n\n")
 }

@@ -8,16 +8,19 @@ use domain::{
 use std::collections::HashMap;
 use store::{Tx, sign_on::Queued};
 
-/// The masked addresses of the people at the desk.
+/// How the people at the desk are called: by their names, else by their masked addresses.
 pub(super) struct People(HashMap<PersonId, String>);
 
 impl People {
     pub(super) fn read(tx: &mut Tx<'_>) -> Result<Self, store::Error> {
         let people = store::desk::people(tx)?;
-        Ok(Self(people.into_iter().map(|person| (person.id, person.email.masked())).collect()))
+        let called = |person: store::desk::Person| {
+            (person.id, person.name.unwrap_or_else(|| person.email.masked()))
+        };
+        Ok(Self(people.into_iter().map(called).collect()))
     }
 
-    /// Masked; `None` for the signer and the operator.
+    /// `None` for the signer and the operator.
     pub(super) fn who(&self, actor: Actor) -> Option<String> {
         match actor {
             Actor::Person(person) => self.0.get(&person).cloned(),

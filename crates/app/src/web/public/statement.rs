@@ -100,7 +100,8 @@ pub(super) fn until(publication: &Publication, now: Instant) -> Instant {
     publication.window.next_change(now).map_or(midnight, |change| change.min(midnight))
 }
 
-fn page(
+/// The page of a publication. `None`: it has no text.
+pub(in crate::web) fn page(
     state: &AppState,
     publication: &Publication,
     locale: Locale,

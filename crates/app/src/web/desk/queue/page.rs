@@ -136,7 +136,7 @@ pub(super) async fn queue_page(
     let problem = again.lacking.map(|(field, trouble)| Problem::of(field, &trouble, staff.locale));
     Ok(DeskQueue {
         f: staff.frame(state, &format!("/desk/s/{}/queue", statement.slug)),
-        bar: staff.bar(state, Tab::Statement, again.done),
+        bar: staff.bar(state, Tab::Check, again.done),
         slug: statement.slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|text| text.title.clone())

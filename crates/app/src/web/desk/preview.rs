@@ -1,0 +1,108 @@
+//! `GET /desk/s/{slug}/preview` and below: a draft as its readers will see it, for the desk alone.
+//! The addresses below `/preview` are those below `/s/{slug}`.
+
+use super::session::{Form, Look, May, Staff};
+use crate::{
+    site::convert,
+    web::{
+        AppState,
+        answer::{Answer, Refusal, see},
+        public,
+    },
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{Html, IntoResponse},
+};
+use domain::{
+    lang::Lang,
+    statement::{Phase, Statement},
+    version::{TextHash, freeze},
+};
+use view::{Locale, desk::Preview, public::MessageKind};
+
+pub async fn show(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path(slug): Path<String>,
+) -> Answer {
+    let statement = staff.statement(&state, &slug).await?;
+    statement_page(&state, &staff, &statement, None, staff.locale).await
+}
+
+/// The form, the text in a language, or the bytes behind a hash.
+pub async fn show_part(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path((slug, part)): Path<(String, String)>,
+) -> Answer {
+    let statement = staff.statement(&state, &slug).await?;
+    if statement.phase != Phase::Draft {
+        return see(&format!("/s/{}", statement.slug));
+    }
+    if part == "sign" {
+        let token = staff.form_token(&state);
+        let form = public::sign::sign_page(&state, &statement, staff.locale, token);
+        return preview(&staff, &statement, staff.locale, &form.render()?);
+    }
+    if let Some(hash) = TextHash::from_hex(&part) {
+        return text(&statement, hash);
+    }
+    if ["check", "list.csv", "list.json"].contains(&part.as_str()) {
+        // They come with the opening.
+        return see(&format!("/desk/s/{}/preview", statement.slug));
+    }
+    let lang = part.parse::<Lang>().ok().filter(|lang| statement.draft.text(lang).is_some());
+    let lang = lang.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let locale = Locale::from_code(lang.as_str()).unwrap_or(staff.locale);
+    statement_page(&state, &staff, &statement, Some(lang), locale).await
+}
+
+/// Nothing is sent from the preview of the form.
+pub async fn send(
+    State(state): State<AppState>,
+    Path((slug, _)): Path<(String, String)>,
+    Form { staff, .. }: Form<Look>,
+) -> Answer {
+    let statement = staff.statement(&state, &slug).await?;
+    see(&format!("/desk/s/{}/preview/sign", statement.slug))
+}
+
+async fn statement_page(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    lang: Option<Lang>,
+    locale: Locale,
+) -> Answer {
+    if statement.phase != Phase::Draft {
+        return see(&format!("/s/{}", statement.slug));
+    }
+    let lang = lang.or_else(|| convert::text_for(&statement.draft, locale).map(|t| t.lang.clone()));
+    let draft = statement.clone();
+    let publication = state
+        .store
+        .desk()
+        .read("preview", move |tx| store::statement::preview(tx, draft.clone(), lang.as_ref()))
+        .await?;
+    // Without a text in the language that is signed there is nothing to show yet.
+    let page = public::statement::page(state, &publication, locale, state.now())
+        .ok_or(Refusal::Message(MessageKind::NotFound))?;
+    preview(staff, statement, locale, &page.render()?)
+}
+
+fn preview(staff: &Staff, statement: &Statement, locale: Locale, page: &str) -> Answer {
+    let preview = Preview { desk: staff.locale, page: locale, slug: statement.slug.to_string() };
+    Ok(Html(preview.of(page)?).into_response())
+}
+
+/// The exact bytes that would be frozen.
+fn text(statement: &Statement, hash: TextHash) -> Answer {
+    let version = freeze(statement.id, statement.signed_version(), &statement.draft);
+    let parts = version.parts.into_iter().map(|part| part.bytes);
+    let found = parts.chain([version.manifest]).find(|bytes| TextHash::of(bytes) == hash);
+    let bytes = found.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], bytes).into_response())
+}
