@@ -75,7 +75,7 @@ fn an_old_link_tells_how_things_stand_now() {
         let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;
         let mut desk = site.desk(Role::Moderator).await;
         let cases = [
-            ("Lina Haddar", "public", "accept", "It is in the public list."),
+            ("Lina Haddar", "public", "accept", "It is on the public list."),
             ("Quirina Callada", "counted", "accept", "You are counted. Your name is not shown."),
             (
                 "Amaro Tarde",

@@ -371,11 +371,11 @@ fn nobody_signs_before_somebody_answers_for_the_data() {
             .await
             .expect(200)
             .says("Signing is open.");
-        site.browser()
-            .get(&format!("/s/{slug}/sign"))
-            .await
-            .expect(200)
-            .says("Springs Alliance, Harbour Street 1");
+        let signer = Typed::person("Ana Orilla", "ana@example.org");
+        let mut ana = site.browser();
+        let page = ana.get(&format!("/s/{slug}/sign")).await.expect(200);
+        let form = signer.fill(page.form("kind", "individual")).press("step", "check");
+        ana.submit(&form).await.expect(200).says("Springs Alliance, Harbour Street 1");
 
         // An open statement whose body is taken out names nobody, rather than the software or the
         // site.

@@ -52,7 +52,7 @@ fn five_nonsense_forms_do_not_stop_the_owner() {
         let again = office.submit(&page.form("several", "yes")).await.expect(422);
         again.says("Tick at least one entry");
         let done = office.submit(&ticked(&again, NAME)).await.expect(200);
-        done.says("Your sign-on is confirmed").says(NAME).says_not("Nonsense");
+        done.says("Your signature is confirmed").says(NAME).says_not("Nonsense");
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says(NAME).says_not("Nonsense");
         for mail in &mails {
