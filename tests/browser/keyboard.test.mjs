@@ -25,7 +25,12 @@ after(async () => {
 /** Names every control that ought to be reached with Tab; a group of radio buttons is one stop. Gives the names. */
 function nameStops(page) {
   return page.evaluate(() => {
-    document.activeElement?.blur?.();
+    // An answer may begin at what is wrong, a scene at what it clicked: the walk begins at the top.
+    const top = document.createElement("span");
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
     const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
     const shown = all.filter((element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }));
     shown.forEach((element, number) => {

@@ -28,7 +28,7 @@ export async function stage(page, site) {
   const ownPage = await people.signed(page, site, person);
   const pending = people.organisation({ name: "Ferry Crews' Fund" });
   await people.signOn(page, site, pending);
-  const sentPage = page.url().replace(site.url, "");
+  const sentPage = page.url().replace(site.url, "").replace(/#.*/, "");
   const confirmLink = people.confirmationLink(await people.confirmationMail(site, pending));
   await people.enterDesk(page, site);
   for (const name of [first.name, arabic.name, person.name]) await people.accept(page, site, name);
