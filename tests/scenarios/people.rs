@@ -47,8 +47,9 @@ impl Typed {
     pub fn fill(&self, form: Form) -> Form {
         let organisation = self.0.iter().any(|field| *field == ("kind", "organisation".to_owned()));
         // The form for one kind of signer does not ask who signs.
-        let typed = self.0.iter().filter(|(name, _)| *name != "kind" || !form.is_fixed(name));
-        typed.fold(form.clone(), |form, (name, value)| {
+        let fixed = form.is_fixed("kind");
+        let typed = self.0.iter().filter(|(name, _)| *name != "kind" || !fixed);
+        typed.fold(form, |form, (name, value)| {
             let own = match *name {
                 "name" if organisation => "organisation_name",
                 "role" if organisation => "position",
