@@ -100,7 +100,15 @@ pub async fn import_many(site: &Site, statement: StatementId, people: std::ops::
         doubts: Vec::new(),
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
-        (at, Reading { name: name(n), short: None, kind: Kind::Individual, place: None })
+        let reading = Reading {
+            name: name(n),
+            short: None,
+            kind: Kind::Individual,
+            place: None,
+            role: None,
+            affiliation: None,
+        };
+        (at, reading)
     });
     let new = NewImport {
         statement,

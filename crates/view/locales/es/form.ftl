@@ -58,7 +58,7 @@ inbox-sent = { $n ->
    *[other] Hemos enviado un mensaje a esta dirección. Todavía no hay nada público. Abra el mensaje y confirme en el plazo de { $n } días.
 }
 inbox-look-for = El mensaje contiene un enlace y un código. Abra el enlace o escriba aquí el código. Basta con una de las dos cosas.
-inbox-outbox = Este sitio no envía correos. Se guardan en la mesa de trabajo, donde se pueden leer:
+inbox-outbox = Este sitio no envía correos. Se guardan en el panel del equipo, donde se pueden leer:
 inbox-outbox-link = Bandeja local
 inbox-code = Código del mensaje
 inbox-code-hint = Da igual escribirlo con mayúsculas o minúsculas.
@@ -75,7 +75,7 @@ trouble-name-missing = Escriba el nombre que debe figurar en la lista.
 trouble-organisation-missing = Escriba el nombre de la organización.
 trouble-role-missing = Escriba su cargo en la organización.
 trouble-desk-role-missing = Elija una función.
-trouble-desk-last-convenor = Nadie más es convocante. Dé antes esa función a otra persona.
+trouble-desk-last-convenor = Nadie más tiene la función Coordinación. Désela antes a otra persona.
 trouble-affiliation-missing = Escriba el nombre de su organización, o firme a título personal sin ella.
 trouble-email-missing = Escriba un correo electrónico. Lo necesitamos para pedirle que confirme.
 trouble-email-unreadable = Esto no parece un correo electrónico. Un ejemplo: nombre@example.org

@@ -58,7 +58,7 @@ inbox-sent = { $n ->
    *[other] Nous avons envoyé un message à cette adresse. Rien n’est encore public. Ouvrez le message et confirmez dans un délai de { $n } jours.
 }
 inbox-look-for = Le message contient un lien et un code. Ouvrez le lien, ou tapez le code ici. L’un des deux suffit.
-inbox-outbox = Ce site n’envoie pas de messages. Ils sont gardés au bureau, où l’on peut les lire :
+inbox-outbox = Ce site n’envoie pas de messages. Ils sont gardés dans l’espace d’équipe, où l’on peut les lire :
 inbox-outbox-link = Boîte d’envoi locale
 inbox-code = Code du message
 inbox-code-hint = Majuscules ou minuscules, peu importe.
@@ -75,7 +75,7 @@ trouble-name-missing = Indiquez le nom qui doit figurer dans la liste.
 trouble-organisation-missing = Indiquez le nom de l’organisation.
 trouble-role-missing = Indiquez votre fonction dans l’organisation.
 trouble-desk-role-missing = Choisissez un rôle.
-trouble-desk-last-convenor = Personne d’autre n’est à l’initiative. Donnez d’abord ce rôle à quelqu’un d’autre.
+trouble-desk-last-convenor = Personne d’autre n’a le rôle Coordination. Donnez-le d’abord à quelqu’un d’autre.
 trouble-affiliation-missing = Indiquez votre organisation, ou signez à titre personnel sans elle.
 trouble-email-missing = Indiquez une adresse e-mail. Il nous la faut pour vous demander de confirmer.
 trouble-email-unreadable = Cela ne ressemble pas à une adresse e-mail. Un exemple : nom@example.org
@@ -116,7 +116,7 @@ trouble-file-too-large = Ce fichier contient plus que ce qui peut être lu en un
 trouble-file-kind = Les fichiers de ce type ne sont pas lus. Enregistrez-le en .docx, .xlsx, .csv ou texte brut, ou collez le texte.
 trouble-file-no-text = Ce fichier contient des images et aucun texte, comme un document numérisé. Faites d’abord reconnaître son texte (OCR), ou tapez la liste.
 trouble-file-encoding = La ligne { $n } n’est dans aucun encodage connu. Enregistrez le fichier comme texte en UTF-8.
-trouble-file-too-many-entries = La liste est trop longue : la lecture s’est arrêtée à { $found } entrées, et { $limit } peuvent être lues dans un fichier. Rien n’a été repris. Partagez-la en plusieurs fichiers et apportez-les l’un après l’autre.
+trouble-file-too-many-entries = La liste est trop longue : la lecture s’est arrêtée à { $found } entrées, et { $limit } peuvent être lues dans un fichier. Rien n’a été repris. Partagez-la en plusieurs fichiers et apportez-les l’un après l’autre.
 trouble-file-too-slow = La lecture de ce fichier a pris plus de { $n } s de calcul et a été arrêtée. Rien n’a été repris. N’y laissez que la liste, ou partagez-le en plusieurs fichiers.
 trouble-file-too-big = La lecture de ce fichier a pris plus de { $n } Mo de mémoire et a été arrêtée. Rien n’a été repris. N’y laissez que la liste, ou partagez-le en plusieurs fichiers.
 trouble-file-broke-reader = Le programme a échoué en lisant ce fichier. Rien n’a été repris. Enregistrez-le dans un autre format, ou collez le texte, et prévenez celles et ceux qui tiennent ce site.

@@ -176,7 +176,18 @@ fn read_messages(l: Locale) -> BTreeMap<String, String> {
     messages(l).into_iter().filter(|(key, _)| keys.contains(key.as_str())).collect()
 }
 
-const READ: [&str; 7] = ["language", "page", "statement", "check", "message", "names", "batch"];
+const READ: [&str; 10] = [
+    "language",
+    "page",
+    "statement",
+    "check",
+    "message",
+    "names",
+    "batch",
+    "form",
+    "confirm",
+    "signer",
+];
 
 /// Words that mean something else to people, or that the product does not use to them.
 #[test]
