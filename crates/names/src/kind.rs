@@ -40,7 +40,7 @@ pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if with_affiliation(name) || with_honours(name) || with_office(name) {
         return Kind::Individual;
     }
-    if has_organisation_word(words.iter()) {
+    if has_organisation_word(words.iter()) || is_unspaced_body(name) {
         return Kind::Organisation;
     }
     let person = evidence::person(name, words);
@@ -205,6 +205,28 @@ fn has_organisation_word<'a>(words: impl Iterator<Item = &'a str>) -> bool {
         before = word;
     }
     false
+}
+
+/// Chinese, Japanese and Korean names of bodies end with what they are, or begin with their legal
+/// form.
+fn is_unspaced_body(name: &str) -> bool {
+    static ENDS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| tables::words(include_str!("../data/unspaced-types.txt")).collect());
+    static FORMS: LazyLock<Vec<&str>> =
+        LazyLock::new(|| tables::words(include_str!("../data/unspaced-legal-forms.txt")).collect());
+    let unspaced = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+    if !name.chars().any(unspaced) {
+        return false;
+    }
+    let bare = name.trim().trim_end_matches([')', '）', '」', '』']);
+    let before = name.split(['(', '（']).next().unwrap_or_default().trim();
+    FORMS.iter().any(|form| name.contains(form))
+        || ["(社)", "（社）", "(株)", "（株）", "(財)", "（財）", "NPO"]
+            .iter()
+            .any(|form| name.starts_with(form))
+        || ENDS.iter().any(|end| {
+            [bare, before].iter().any(|text| text.ends_with(end) && text.len() > end.len())
+        })
 }
 
 /// An organisation word, also as the end of a German or Nordic compound (`Heimatverein`,

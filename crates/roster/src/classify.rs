@@ -201,7 +201,7 @@ fn is_prose(shape: &Shape) -> bool {
     let unspaced = text.iter().filter(|c| characters::is_unspaced(**c)).count();
     if unspaced >= 12
         && unspaced * 2 > text.len()
-        && (text.iter().any(|c| *c == '。') || (text.len() > 20 && text.contains(&'，')))
+        && (text.contains(&'。') || (text.len() > 20 && text.contains(&'，')))
     {
         return true;
     }

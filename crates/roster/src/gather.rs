@@ -74,8 +74,8 @@ pub(crate) fn gather(
 fn lone_headings(shapes: &[Shape], region: Region) -> Vec<usize> {
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     let mut fresh = true;
-    for at in region.start..region.end {
-        let shape = &shapes[at];
+    let lines = shapes.iter().enumerate().take(region.end).skip(region.start);
+    for (at, shape) in lines {
         let plain = shape.role == Role::Plain && !shape.is_row() && shape.counter.is_none();
         if shape.blank() || !plain {
             fresh = true;

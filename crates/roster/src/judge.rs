@@ -9,6 +9,7 @@ use crate::{
     sequence::{self, Numbered},
     side_by_side,
     source::Source,
+    table::facts,
 };
 
 /// Finished entries, their numbering runs included.
@@ -80,13 +81,16 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
     let kind = match draft.party {
         Some(Party::Person) => Kind::Individual,
         Some(Party::Body) => Kind::Organisation,
+        // "@faro", "Ana (@faro)": who signs with a handle is a person, where nothing says otherwise.
+        None if told == names::Kind::Unknown && has_handle(&name) => Kind::Individual,
         None => kind(told, draft.group),
     };
     // "Ana Faro (poet)": what somebody is, is no short name.
     let short = short.filter(|_| kind != Kind::Individual);
     let contradicted = draft.party.is_none()
         && draft.group == Group::Individuals
-        && told == names::Kind::Organisation;
+        && told == names::Kind::Organisation
+        && !leads_with_person(&name);
     if kind == Kind::Unknown || contradicted || draft.open_party {
         doubts.push(Doubt::UnsureKind);
     }
@@ -107,6 +111,19 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         name,
         doubts,
     }
+}
+
+/// "Ana Faro, Harbour Library": a person, and where she works.
+fn leads_with_person(name: &str) -> bool {
+    let parted = name.split_once([',', '،', '(']).or_else(|| {
+        [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign))
+    });
+    parted.is_some_and(|(head, _)| facts::person_shaped(head.trim()))
+}
+
+fn has_handle(name: &str) -> bool {
+    name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '['))
+        .any(|word| word.strip_prefix('@').is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
 }
 
 fn column(at: usize) -> u32 {
@@ -148,6 +165,9 @@ fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Doubt> {
     names::typos(name, list_words).into_iter().map(doubt).collect()
 }
 
+/// Names of one kind in a run after which it is clear what the run is made of.
+const CLEAR: usize = 8;
+
 /// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt
 /// stays.
 fn lean(entries: &mut [Entry]) {
@@ -172,6 +192,10 @@ fn lean(entries: &mut [Entry]) {
             entry.kind = Kind::Organisation;
         } else if persons >= 3 && persons >= bodies * 9 {
             entry.kind = Kind::Individual;
+        }
+        // Among many of one kind alone there is nothing to ask.
+        if bodies.max(persons) >= CLEAR && bodies.max(persons) >= bodies.min(persons) * 24 {
+            entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
         }
     }
 }
@@ -209,7 +233,9 @@ fn sit_somewhere(entries: &mut [Entry]) {
         if persons >= 2 && (persons + likely) * 10 >= (persons + bodies) * 7 {
             entry.kind = Kind::Individual;
             entry.short = None;
-            entry.doubts.push(Doubt::UnsureKind);
+            if persons < CLEAR || (persons + likely) * 20 < (persons + bodies) * 19 {
+                entry.doubts.push(Doubt::UnsureKind);
+            }
         }
     }
 }

@@ -37,6 +37,7 @@ pub use document::{Document, LineRange, Parts};
 pub use doubt::Doubt;
 pub use duplicates::is_nameless;
 pub use error::ReadError;
+pub use overlooked::WHY as OVERLOOKED;
 pub use roster::{Entry, Kind, Line, LineUse, ListRun, Roster};
 pub use summary::Summary;
 
@@ -105,6 +106,9 @@ impl<'a> Reading<'a> {
         let Some(region) = *region else {
             let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
             overlooked::mark(shapes, None, &mut uses);
+            for at in quoted::bodies(source) {
+                uses[at] = LineUse::Question { why: quoted::WHY.into() };
+            }
             let lines = account(source, uses.into_iter());
             return Ok(Roster { lines, ..Roster::default() });
         };

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Why such a line is a question.
-pub(crate) const WHY: &str = "looks like an entry, but is not in the list";
+pub const WHY: &str = "looks like an entry, but is not in the list";
 
 /// Runs longer than this are judged by their first lines.
 const ENOUGH: usize = 60;

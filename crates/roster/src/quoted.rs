@@ -45,6 +45,24 @@ pub(crate) fn is_head(line: &str) -> bool {
     sure && HEADS.contains(&words::words(head).join(" "))
 }
 
+/// Why the lines of mails are questions.
+pub(crate) const WHY: &str = "stands in a mail, where no list is: does somebody sign here?";
+
+/// The lines of mails pasted one after the other, without their heads; nothing where fewer than two
+/// stand there.
+pub(crate) fn bodies(source: &Source) -> Vec<usize> {
+    let heads: Vec<usize> =
+        (0..source.lines.len()).filter(|at| is_head(source.lines[*at].text.trim())).collect();
+    let senders = heads.iter().filter(|at| source.lines[**at].text.contains('@')).count();
+    if senders < 2 || heads.len() < 4 {
+        return Vec::new();
+    }
+    let first = heads[0];
+    (first..source.lines.len())
+        .filter(|at| !heads.contains(at) && !source.lines[*at].text.trim().is_empty())
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,7 +37,67 @@ pub(crate) fn find(shapes: &[Shape]) -> Option<Region> {
         }
         _ => None,
     };
-    chosen.map(|region| trimmed(shapes, region))
+    chosen.map(|region| trimmed(shapes, widened(shapes, &weights, region)))
+}
+
+/// The list with what else is one: the rest of its last block, and further lists behind it.
+fn widened(shapes: &[Shape], weights: &[f64], mut region: Region) -> Region {
+    region.end = with_the_rest(shapes, region);
+    while let Some((from, to, value)) = best_run(&weights[region.end..]) {
+        let (from, to) = (region.end + from, region.end + to);
+        // Points of a text stand below a list too; names are known, or counted as the list is.
+        if value < 1.2 || !is_list(shapes, from, to) {
+            break;
+        }
+        region.end = with_the_rest(shapes, Region { end: to, ..region });
+    }
+    region
+}
+
+/// Lines right below the list that count on from it, or stand in its last block.
+fn with_the_rest(shapes: &[Shape], region: Region) -> usize {
+    let mut end = region.end;
+    let last = |end: usize| (region.start..end).rev().find(|at| !shapes[*at].blank());
+    while let Some(above) = last(end) {
+        let Some(next) = (end..shapes.len().min(end + 3)).find(|at| !shapes[*at].blank()) else {
+            break;
+        };
+        let (line, before) = (&shapes[next], &shapes[above]);
+        let counts_on = match (before.counter, line.counter) {
+            (Some(a), Some(b)) => {
+                matches!(b.mark, Mark::Number(_))
+                    && a.firmness == b.firmness
+                    && follows(a.mark, b.mark)
+            }
+            _ => false,
+        };
+        if !counts_on || line.closing.is_some() || before.role != line.role {
+            break;
+        }
+        end = next + 1;
+    }
+    end
+}
+
+/// Whether a further stretch holds names and not the points of a text.
+fn is_list(shapes: &[Shape], from: usize, to: usize) -> bool {
+    const ENOUGH: usize = 60;
+    let mut lines = 0;
+    let mut known = 0;
+    for shape in shapes[from..to].iter().filter(|shape| !shape.blank()).take(ENOUGH) {
+        if shape.role == Role::Heading || shape.ends_with_colon() || shape.group.is_some() {
+            continue;
+        }
+        lines += 1;
+        let text = shape.string();
+        known += usize::from(
+            shape.is_row()
+                || shape.holds_names()
+                || (names::kind(&text) != names::Kind::Unknown || facts::person_shaped(&text))
+                    && !matches!(shape.last(), Some('.' | ';' | ':')),
+        );
+    }
+    lines >= 2 && known * 10 >= lines * 6
 }
 
 const MARKED: f64 = 1.0;

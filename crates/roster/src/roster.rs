@@ -22,7 +22,10 @@ impl Roster {
 
     /// Of these, the lines that look like entries but are not in the list.
     pub fn overlooked(&self) -> impl Iterator<Item = &Line> {
-        let overlooked = |line: &&Line| matches!(&line.used, LineUse::Question { why } if why == crate::overlooked::WHY);
+        let overlooked = |line: &&Line| {
+            matches!(&line.used, LineUse::Question { why }
+                if why == crate::overlooked::WHY || why == crate::quoted::WHY)
+        };
         self.lines.iter().filter(overlooked)
     }
 }

@@ -55,7 +55,7 @@ impl Roster {
             return Err(Problem::write("standard output", &error));
         }
         let overlooked: Vec<(u32, String)> =
-            roster.overlooked().map(|line| (line.line, line.text.clone())).collect();
+            roster.overlooked().map(crate::site::imports::overlooked).collect();
         overlooked_lines(&overlooked);
         eprintln!("{}", roster.summary());
         Ok(ExitCode::SUCCESS)

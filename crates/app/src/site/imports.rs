@@ -32,7 +32,11 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
         report: Report { file: fit(file), lines: Vec::new() },
         readings: Vec::new(),
         summary: roster.summary(),
+<<<<<<< HEAD
         overlooked: roster.overlooked().map(|line| (line.line, shown(&line.text))).collect(),
+=======
+        overlooked: roster.overlooked().map(overlooked).collect(),
+>>>>>>> 71e0f52 (roster: cards of web pages, further lists in one file, mails; names: bodies in Chinese, Japanese and Korean)
     };
     let mut placed = HashSet::new();
     for source in &roster.lines {
@@ -65,6 +69,16 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
         }
     }
     intake
+}
+
+/// A line that looks like an entry, with its text, and what is unclear where it is more than that.
+pub fn overlooked(line: &roster::Line) -> (u32, String) {
+    match &line.used {
+        LineUse::Question { why } if why != roster::OVERLOOKED => {
+            (line.line, format!("{} ({why})", line.text.trim()))
+        }
+        _ => (line.line, line.text.clone()),
+    }
 }
 
 /// The signatories that stand somewhere already.

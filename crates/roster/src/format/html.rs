@@ -1,5 +1,6 @@
 //! Web pages: paragraphs, lists with the numbers a browser shows, tables.
 
+mod cards;
 mod cell;
 mod furniture;
 mod table;
@@ -21,6 +22,7 @@ use crate::{
     limits::too_large,
     source::{Role, Source, SourceLine},
 };
+use cards::{Cards, OpenCard, Survey};
 use furniture::Furniture;
 use table::Table;
 use tags::{is_block, is_hidden, is_void};
@@ -61,7 +63,7 @@ pub(super) fn fragment(text: &str) -> Result<Vec<SourceLine>, ReadError> {
 
 fn page(text: &str) -> Result<Page, ReadError> {
     sane(text)?;
-    let sink = Sink(RefCell::new(Page::default()));
+    let sink = Sink(RefCell::new(Page { cards: cards(text), ..Page::default() }));
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(text));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
@@ -73,6 +75,54 @@ fn page(text: &str) -> Result<Page, ReadError> {
     match page.error.take() {
         Some(error) => Err(error),
         None => Ok(page),
+    }
+}
+
+/// A first look at the page: whether its signatories are cards.
+fn cards(text: &str) -> Option<Cards> {
+    // Cards name what they hold in their classes.
+    if !text.contains("class=") {
+        return None;
+    }
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(text));
+    let first = Tokenizer::new(FirstLook(RefCell::default()), TokenizerOpts::default());
+    while let TokenizerResult::Script(()) = first.feed(&input) {}
+    first.end();
+    first.sink.0.into_inner().cards()
+}
+
+struct FirstLook(RefCell<Survey>);
+
+impl TokenSink for FirstLook {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut survey = self.0.borrow_mut();
+        match token {
+            Token::CharacterTokens(text) => survey.text(&text),
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                if !is_void(&tag.name) {
+                    survey.open(&tag.name, &tag);
+                }
+                return raw(&tag.name);
+            }
+            Token::TagToken(tag) => survey.close(&tag.name),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// How the text inside an element is read.
+fn raw(name: &str) -> TokenSinkResult<()> {
+    match name {
+        "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+        "style" | "xmp" | "iframe" | "noembed" | "noframes" => {
+            TokenSinkResult::RawData(RawKind::Rawtext)
+        }
+        "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
+        _ => TokenSinkResult::Continue,
     }
 }
 
@@ -140,14 +190,7 @@ impl TokenSink for Sink {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 let name = tag.name.to_string();
                 page.open(&name, &tag);
-                return match name.as_str() {
-                    "script" => TokenSinkResult::RawData(RawKind::ScriptData),
-                    "style" | "xmp" | "iframe" | "noembed" | "noframes" => {
-                        TokenSinkResult::RawData(RawKind::Rawtext)
-                    }
-                    "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
-                    _ => TokenSinkResult::Continue,
-                };
+                return raw(&name);
             }
             Token::TagToken(tag) => page.close(&tag.name),
             _ => {}
@@ -174,7 +217,13 @@ struct Page {
     /// The line of the text that is read, and the one that each line of the source ended on.
     at: u32,
     written: Vec<u32>,
+    cards: Option<Cards>,
+    card: Option<OpenCard>,
+    card_count: u32,
 }
+
+/// The table that the cards of a page make.
+const CARDS: u32 = 900_000;
 
 struct List {
     next: Option<i64>,
@@ -191,6 +240,9 @@ impl Page {
     fn text(&mut self, text: &str) {
         if !self.hidden.is_empty() {
             return;
+        }
+        if let Some(card) = &mut self.card {
+            return card.text(text);
         }
         if self.line.len() + text.len() > limits::TEXT {
             self.error = Some(too_large("the page has too much text", "8 million letters"));
@@ -234,6 +286,9 @@ impl Page {
             return;
         }
         if !self.hidden.is_empty() {
+            return;
+        }
+        if self.in_card(name, tag) {
             return;
         }
         if !self.in_cell() && self.furniture.begins(name, tag) {
@@ -289,6 +344,12 @@ impl Page {
             }
             return;
         }
+        if let Some(card) = &mut self.card {
+            if card.close(name) {
+                self.end_card();
+            }
+            return;
+        }
         match name {
             "ol" | "ul" => {
                 self.end_line();
@@ -314,6 +375,35 @@ impl Page {
         if self.furniture.ends(name) {
             self.end_line();
             self.furniture.end(self.source.lines.len());
+        }
+    }
+
+    /// Whether the element is a card, or stands in one.
+    fn in_card(&mut self, name: &str, tag: &Tag) -> bool {
+        let Some(cards) = &self.cards else { return false };
+        if let Some(card) = &mut self.card {
+            card.open(name, cards::class(tag).and_then(|class| cards.field(&class)));
+            return true;
+        }
+        if !cards.begins(tag) || !self.tables.is_empty() {
+            return false;
+        }
+        let card = OpenCard::new(name, cards.fields.len());
+        self.end_line();
+        self.card = Some(card);
+        true
+    }
+
+    fn end_card(&mut self) {
+        let Some(card) = self.card.take() else { return };
+        if card.cells.iter().all(String::is_empty) {
+            return;
+        }
+        self.card_count += 1;
+        let pushed = self.source.push_row(self.card_count, CARDS, &card.cells, Role::Plain);
+        self.keep(pushed);
+        if let Some(cards) = &self.cards {
+            self.source.heads.entry(CARDS).or_insert_with(|| cards.headings());
         }
     }
 

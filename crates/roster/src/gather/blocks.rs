@@ -18,8 +18,8 @@ const LONGEST: usize = 6;
 pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
     let mut blocks: Vec<Vec<usize>> = Vec::new();
     let mut fresh = true;
-    for at in region.start..region.end {
-        let shape = &shapes[at];
+    let lines = shapes.iter().enumerate().take(region.end).skip(region.start);
+    for (at, shape) in lines {
         if shape.blank() {
             fresh = true;
             continue;

@@ -14,6 +14,7 @@ use crate::{
     words,
 };
 
+#[expect(clippy::struct_excessive_bools, reason = "independent observations, not states")]
 pub(super) struct Gatherer<'a> {
     pub(super) shapes: &'a [Shape],
     pub(super) source: &'a Source,

@@ -7,8 +7,23 @@ use super::{
     facts::{self, Facts},
     rows::Row,
 };
-use crate::column::{self, Column};
+use crate::{
+    column::{self, Column},
+    words,
+};
 pub(super) use signers::{Signers, Who};
+
+/// Columns that only the programs behind forms write.
+const EXPORTED: [&str; 8] = [
+    "submitdate",
+    "lastpage",
+    "startlanguage",
+    "start time",
+    "completion time",
+    "uuid",
+    "submission time",
+    "can2 user tags",
+];
 
 /// What the columns of one table mean.
 #[derive(Debug)]
@@ -104,8 +119,13 @@ impl<'a> Survey<'a> {
     }
 
     fn find_counter(&self) -> Option<usize> {
+        let exported = self.headings.iter().any(|heading| {
+            EXPORTED.contains(&words::words(heading).join(" ").as_str())
+        });
         let counts = |c: &usize| {
-            matches!(self.meaning[*c], Some(Column::Counter) | None)
+            // The program behind a form counts its answers, nobody the signatories.
+            let of_form = exported && words::words(&self.headings[*c]).join(" ") == "id";
+            !of_form && matches!(self.meaning[*c], Some(Column::Counter) | None)
                 && self.facts[*c].numbers >= 0.7
                 && self.facts[*c].steady >= 0.5
         };

@@ -13,8 +13,8 @@ pub(super) fn mark(raw: &[SourceLine], shown: &mut [Shown]) {
     let mut above = None;
     for at in 0..raw.len() {
         let text = &raw[at].text;
-        let row = shown[at].in_table || (shown[at].open && bars::is_row(text));
-        if !row {
+        let is_row = shown[at].in_table || (shown[at].open && bars::is_row(text));
+        if !is_row {
             above = None;
             continue;
         }

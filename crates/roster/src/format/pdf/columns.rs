@@ -9,6 +9,10 @@ use super::{
     rules::Rules,
     tables,
 };
+use crate::{
+    group::{self, Group},
+    words,
+};
 
 /// The blocks of a page from top to bottom; `before`: the columns of a table at the end of the page
 /// before.
@@ -44,12 +48,14 @@ pub(crate) fn blocks(lines: &[&Line], rules: &Rules, before: Option<&[f64]>) -> 
             let rows = &rows[from..];
             push_plain(&mut blocks, &lines[plain..at + from]);
             let to = rows::together(rows, rtl);
-            for column in 0..edges.len() {
-                let order = if rtl { edges.len() - 1 - column } else { column };
-                blocks.push(Block::Lines(flow(
-                    rows[..to].iter().filter_map(|row| row.cells[order].clone()),
-                    column > 0,
-                )));
+            for section in sections(&rows[..to]) {
+                for column in 0..edges.len() {
+                    let order = if rtl { edges.len() - 1 - column } else { column };
+                    blocks.push(Block::Lines(flow(
+                        section.iter().filter_map(|row| row.cells[order].clone()),
+                        column > 0,
+                    )));
+                }
             }
             at += from + to;
         }
@@ -57,6 +63,28 @@ pub(crate) fn blocks(lines: &[&Line], rules: &Rules, before: Option<&[f64]>) -> 
     }
     push_plain(&mut blocks, &lines[plain..]);
     blocks
+}
+
+/// Rows parted by headings that hold for all columns below them: "Individuals", with nothing beside
+/// it.
+fn sections(rows: &[Row]) -> Vec<&[Row]> {
+    let heads = |row: &Row| {
+        let mut printed = row.cells.iter().flatten();
+        let (Some(only), None) = (printed.next(), printed.next()) else { return false };
+        matches!(
+            group::exact(&words::words(&only.text)),
+            Some(Group::Organisations | Group::Individuals)
+        )
+    };
+    let mut cuts: Vec<usize> = (1..rows.len()).filter(|at| heads(&rows[*at])).collect();
+    cuts.push(rows.len());
+    let mut from = 0;
+    let mut parts = Vec::with_capacity(cuts.len());
+    for to in cuts {
+        parts.push(&rows[from..to]);
+        from = to;
+    }
+    parts
 }
 
 fn push_plain(blocks: &mut Vec<Block>, lines: &[&Line]) {
