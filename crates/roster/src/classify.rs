@@ -57,7 +57,8 @@ fn shape(text: &str, row: bool, line: &SourceLine) -> Shape {
         let folded = words::words(&tail(&shape));
         shape.opening = opening(&shape, &folded);
         shape.closing = closing(&shape, &text, &folded);
-        shape.group = group::exact(&folded).or_else(|| group::tally(&folded));
+        let whole = || shape.chars[shape.indent()..shape.to].iter().collect::<String>();
+        shape.group = group::exact(&folded).or_else(|| group::tally(&words::words(&whole())));
     }
     shape
 }

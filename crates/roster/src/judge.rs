@@ -51,7 +51,7 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
 }
 
 fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, seq: u32) -> Entry {
-    if draft.shared {
+    if draft.shared || has_counter_inside(&draft.text) {
         doubts.push(Doubt::SharedLine);
     }
     if !draft.further.is_empty() {
@@ -86,7 +86,13 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         None => kind(told, draft.group),
     };
     // "Ana Faro (poet)": what somebody is, is no short name.
-    let short = short.filter(|_| kind != Kind::Individual);
+    let person = kind == Kind::Individual;
+    let display = if person { name.clone() } else { display };
+    let short = short.filter(|_| !person);
+    let display = match &parts.place {
+        Some(place) if draft.place.is_none() => without_place(display, place),
+        _ => display,
+    };
     let contradicted = draft.party.is_none()
         && draft.group == Group::Individuals
         && told == names::Kind::Organisation
@@ -124,6 +130,34 @@ fn leads_with_person(name: &str) -> bool {
 fn has_handle(name: &str) -> bool {
     name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '['))
         .any(|word| word.strip_prefix('@').is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
+}
+
+/// "Harbour Library 27. Ink Union": two names may stand here, whatever the count says.
+fn has_counter_inside(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.windows(3).any(|three| {
+        let digits = three[1].trim_end_matches(['.', ')']);
+        let counts = digits.len() < three[1].len()
+            && (1..=4).contains(&digits.len())
+            && digits.chars().all(|c| c.is_ascii_digit());
+        let named = three[2].chars().next().is_some_and(char::is_uppercase);
+        // "Room No. 4. Floor" and "vol. 2. Edition" are parts of one name.
+        counts && named && !three[0].ends_with('.')
+    })
+}
+
+/// `Reef Keepers, Norway`, `Reef Keepers (Norway)`: a country behind the name is its place. Behind a
+/// dash it may be part of the name, and a single word needs it.
+fn without_place(display: String, place: &str) -> String {
+    let country = names::place_code(place).is_some_and(|code| code.len() == 2);
+    let ends = [", PLACE", "، PLACE", " (PLACE)", "（PLACE）", " [PLACE]"];
+    let rest = ends.iter().find_map(|end| display.strip_suffix(&end.replace("PLACE", place)));
+    match rest {
+        Some(rest) if country && rest.split_whitespace().nth(1).is_some() => {
+            rest.trim_end().to_owned()
+        }
+        _ => display,
+    }
 }
 
 fn column(at: usize) -> u32 {

@@ -56,7 +56,7 @@ pub struct Entry {
     pub number: Option<u32>,
     /// The entry as printed, without its counter; never corrected.
     pub name: String,
-    /// `name` without the short name.
+    /// `name` without the short name and the country behind it; of persons without the country.
     pub display: String,
     /// The short name or acronym that the entry carries.
     pub short: Option<String>,

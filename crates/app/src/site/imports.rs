@@ -32,11 +32,7 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
         report: Report { file: fit(file), lines: Vec::new() },
         readings: Vec::new(),
         summary: roster.summary(),
-<<<<<<< HEAD
-        overlooked: roster.overlooked().map(|line| (line.line, shown(&line.text))).collect(),
-=======
         overlooked: roster.overlooked().map(overlooked).collect(),
->>>>>>> 71e0f52 (roster: cards of web pages, further lists in one file, mails; names: bodies in Chinese, Japanese and Korean)
     };
     let mut placed = HashSet::new();
     for source in &roster.lines {
@@ -75,9 +71,9 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
 pub fn overlooked(line: &roster::Line) -> (u32, String) {
     match &line.used {
         LineUse::Question { why } if why != roster::OVERLOOKED => {
-            (line.line, format!("{} ({why})", line.text.trim()))
+            (line.line, format!("{} ({why})", shown(line.text.trim())))
         }
-        _ => (line.line, line.text.clone()),
+        _ => (line.line, shown(&line.text)),
     }
 }
 
@@ -126,10 +122,9 @@ impl Intake {
             // A person has no short name: what stands in brackets is part of the name, perhaps in
             // another script.
             let person = entry.kind == roster::Kind::Individual;
-            let name = if person { &entry.name } else { &entry.display };
             let clean = |text: &String| fit(text);
             let reading = Reading {
-                name: fit(name),
+                name: fit(&entry.display),
                 short: apart.as_ref().filter(|_| !person).map(clean),
                 kind: kind(entry.kind),
                 place: place.as_ref().map(clean),
@@ -197,12 +192,21 @@ fn shown(text: &str) -> String {
     text.chars().map(fit).collect()
 }
 
-/// The keys of the names a statement has, with and without short name, as a list may print them.
+/// The keys of the names a statement has, with and without short name and place, as a list may
+/// print them.
 pub fn known(sign_ons: &[Comparable]) -> HashSet<String> {
     let printed = sign_ons.iter().flat_map(|Comparable { entry, .. }| {
-        let short =
-            entry.short.as_ref().map(|short| names::key(&format!("{} {short}", entry.name)));
-        std::iter::once(names::key(&entry.name)).chain(short)
+        let name = entry.name.as_str();
+        let (short, place) = (entry.short.as_deref(), entry.place.as_deref());
+        let forms = [
+            [Some(name), None, None],
+            [Some(name), short, None],
+            [Some(name), place, None],
+            [Some(name), short, place],
+        ];
+        forms.map(|parts| {
+            names::key(&parts.iter().flatten().copied().collect::<Vec<_>>().join(" "))
+        })
     });
     printed.collect()
 }

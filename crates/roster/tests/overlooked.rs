@@ -1,0 +1,65 @@
+//! Lines that look like entries and are none in the reading are named, never dropped in silence.
+
+use roster::{LineUse, OVERLOOKED, read_text};
+
+#[test]
+fn names_below_the_end_of_the_list_are_named() {
+    let text = "Signatories:\n\n1. Harbour Library\n2. Ink Union\n3. Reef Keepers Association\n\n\
+                Contact: Ana Faro\n\nBoat Builders Union\nRope Makers Guild\nTide Watch Foundation\n";
+    let roster = read_text(text);
+    assert_eq!(roster.entries.len(), 3);
+    let overlooked: Vec<(u32, &str)> =
+        roster.overlooked().map(|line| (line.line, line.text.as_str())).collect();
+    assert_eq!(
+        overlooked,
+        [(9, "Boat Builders Union"), (10, "Rope Makers Guild"), (11, "Tide Watch Foundation")]
+    );
+    assert_eq!(roster.summary().questions, 3);
+    assert_eq!(roster.lines[8].used, LineUse::Question { why: OVERLOOKED });
+}
+
+#[test]
+fn a_letter_and_its_list_leave_nothing_over() {
+    let text = "Open letter on the tides\n\nWe ask the council to keep the springs open.\n\n\
+                Signatories:\n\n1. Harbour Library\n2. Ink Union\n3. Reef Keepers Association\n\n\
+                Press contact: letter@harbour.example\n";
+    let roster = read_text(text);
+    assert_eq!(roster.entries.len(), 3);
+    assert_eq!(roster.overlooked().count(), 0);
+}
+
+#[test]
+fn a_second_list_in_the_file_is_read() {
+    let text = "Organisations:\n\n1. Harbour Library\n2. Ink Union\n3. Reef Keepers Association\n\n\
+                The organisations above signed before the assembly of the bay was held in the old \
+                harbour, those below after it.\n\n1. Boat Builders Union\n2. Rope Makers Guild\n\
+                3. Tide Watch Foundation\n4. Dune Institute\n";
+    let roster = read_text(text);
+    assert_eq!(roster.entries.len(), 7);
+}
+
+#[test]
+fn a_country_behind_a_name_is_its_place() {
+    let text = "Signatories:\n\nReef Keepers Association, Norway\nTide Watch Foundation (Chile)\n\
+                Lantern Forum – Ecuador\nMara Faro, Harbour Library, Ghana\n";
+    let read: Vec<(String, Option<String>)> =
+        read_text(text).entries.into_iter().map(|entry| (entry.display, entry.place)).collect();
+    let expected = [
+        ("Reef Keepers Association", "Norway"),
+        ("Tide Watch Foundation", "Chile"),
+        ("Lantern Forum – Ecuador", "Ecuador"),
+        ("Mara Faro, Harbour Library", "Ghana"),
+    ];
+    let expected =
+        expected.map(|(display, place)| (display.to_owned(), Some(place.to_owned())));
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn a_counter_inside_a_name_is_a_doubt() {
+    let text = "Signatories:\n\n1. Harbour Library 7. Ink Union\n2. Reef Keepers Association\n\
+                3. Tide Watch Foundation\n";
+    let roster = read_text(text);
+    assert_eq!(roster.entries.len(), 3);
+    assert!(roster.entries[0].doubts.contains(&roster::Doubt::SharedLine));
+}
