@@ -227,6 +227,11 @@ fn lean(entries: &mut [Entry]) {
         } else if persons >= 3 && persons >= bodies * 9 {
             entry.kind = Kind::Individual;
         }
+        // "Ana Faro, shipwright" among persons.
+        if persons >= CLEAR && persons * 3 >= bodies * 7 && leads_with_person(&entry.name) {
+            entry.kind = Kind::Individual;
+            entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
+        }
         // Among many of one kind alone there is nothing to ask.
         if bodies.max(persons) >= CLEAR && bodies.max(persons) >= bodies.min(persons) * 24 {
             entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
