@@ -164,7 +164,8 @@ fn lines_that_look_like_entries_are_named() {
         "Signatories:\n\n1. Harbour Library\n2. Ink Union\n3. Reef Keepers Association\n\n\
          Contact: Ana Faro\n\nBoat Builders Union\nRope Makers Guild\nTide Watch Foundation\n",
     );
-    let said = "3 lines look like entries but are not in the list:\n  line 9: Boat Builders Union\n";
+    let said =
+        "3 lines look like entries but are not in the list:\n  line 9: Boat Builders Union\n";
     let read = folder.run(&["roster", "list.txt"]).code(0);
     assert!(read.stderr.starts_with(said), "{}", read.stderr);
     let import = ["import", "water-for-the-islands", "list.txt", "--dry-run"];
@@ -175,7 +176,8 @@ fn lines_that_look_like_entries_are_named() {
 #[test]
 fn role_and_affiliation_of_a_person_are_kept_apart() {
     let folder = Folder::with_statement();
-    folder.write("list.csv", "name,role,org,email\nZora Faro,Teacher,Tidal School,z@tides.example\n");
+    folder
+        .write("list.csv", "name,role,org,email\nZora Faro,Teacher,Tidal School,z@tides.example\n");
     let read = folder.run(&["roster", "list.csv"]).code(0);
     assert!(
         read.stdout.contains("\"role\":\"Teacher\",\"affiliation\":\"Tidal School\""),

@@ -133,11 +133,7 @@ fn with_office(name: &str) -> bool {
         roles::is_folded_title(word) && word.chars().count() > 2 && words.len() >= 3
     });
     let tail = Words::of(&name[at + sign.len_utf8()..]);
-    let office = tail.iter().take(3).any(roles::is_folded_office)
-        || tail
-            .iter()
-            .next_back()
-            .is_some_and(|_| tail.len() <= 3 && tail.iter().any(roles::is_folded_office));
+    let office = tail.iter().take(3).any(roles::is_folded_office);
     // "Gil Faro, presidenta do ABC": the office is all that is needed behind a comma.
     let named = words.iter().all(|word| !roles::is_joiner(word) && !lexicon::is_type_word(word))
         && (2..=4).contains(&words.len())

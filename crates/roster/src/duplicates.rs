@@ -19,34 +19,7 @@ const LONGEST: usize = 24;
 
 /// Adds a doubt to the later one of each suspected pair; `list_words` counts the words of the list.
 pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 + Sync)) {
-    let mut first: HashMap<String, usize> = HashMap::new();
-    // The entries that are the first with their name: only these are compared.
-    let mut distinct: Vec<usize> = Vec::new();
-    for at in 0..entries.len() {
-        let key = names::key(&entries[at].name);
-        // Nobody's name is that long; it would only cost time. Who gives no name is nobody's
-        // duplicate.
-        if key.is_empty()
-            || is_folded_nameless(&key)
-            || key.split_whitespace().nth(LONGEST).is_some()
-        {
-            continue;
-        }
-        if let Some(of) = first.get(&key) {
-            if entries[*of].kind != entries[at].kind && Kind::Unknown != entries[at].kind {
-                continue;
-            }
-            let of = entries[*of].seq;
-            entries[at].doubts.push(Doubt::PossibleDuplicate {
-                of,
-                score: 1.0,
-                why: "the same name".to_owned(),
-            });
-        } else {
-            first.insert(key, at);
-            distinct.push(at);
-        }
-    }
+    let distinct = repeated(entries);
     let prepared: Vec<Prepared> =
         side_by_side::map(&distinct, |at| names::prepare_with(&entries[*at].name, list_words));
     let countries: Vec<Option<&str>> = distinct.iter().map(|at| country(&entries[*at])).collect();
@@ -87,6 +60,40 @@ pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 +
         };
         entries[distinct[b]].doubts.push(doubt);
     }
+}
+
+/// Doubts the entries that repeat a name, and gives those that are the first with theirs: only these
+/// are compared.
+fn repeated(entries: &mut [Entry]) -> Vec<usize> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut distinct: Vec<usize> = Vec::new();
+    for at in 0..entries.len() {
+        let key = names::key(&entries[at].name);
+        // Nobody's name is that long; it would only cost time. Who gives no name is nobody's
+        // duplicate.
+        if key.is_empty()
+            || is_folded_nameless(&key)
+            || key.split_whitespace().nth(LONGEST).is_some()
+        {
+            continue;
+        }
+        if let Some(of) = first.get(&key) {
+            let kinds = [entries[*of].kind, entries[at].kind];
+            if kinds[0] != kinds[1] && !kinds.contains(&Kind::Unknown) {
+                continue;
+            }
+            let of = entries[*of].seq;
+            entries[at].doubts.push(Doubt::PossibleDuplicate {
+                of,
+                score: 1.0,
+                why: "the same name".to_owned(),
+            });
+        } else {
+            first.insert(key, at);
+            distinct.push(at);
+        }
+    }
+    distinct
 }
 
 fn country(entry: &Entry) -> Option<&'static str> {

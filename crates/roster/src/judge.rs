@@ -51,27 +51,8 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
 }
 
 fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, seq: u32) -> Entry {
-    if draft.shared || has_counter_inside(&draft.text) {
-        doubts.push(Doubt::SharedLine);
-    }
-    if !draft.further.is_empty() {
-        doubts.push(Doubt::JoinedLines {
-            lines: draft.further.iter().map(|at| source.lines[*at].number).collect(),
-        });
-    }
     let (name, found) = contact::cut(draft.text.trim_matches(characters::is_gap));
-    if found.removed {
-        doubts.push(Doubt::ContactRemoved);
-    }
-    if found.url {
-        doubts.push(Doubt::UrlInName);
-    }
-    if !names::mixed_script_words(&name).is_empty() {
-        doubts.push(Doubt::MixedScript);
-    }
-    if draft.turned {
-        doubts.push(Doubt::BidiControl);
-    }
+    doubts.extend(printed_doubts(source, draft, &name, &found));
     let parts = names::split(&name);
     let (display, short) = match &draft.short {
         Some(short) => (name.clone(), Some(short.clone())),
@@ -121,15 +102,41 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
 
 /// "Ana Faro, Harbour Library": a person, and where she works.
 fn leads_with_person(name: &str) -> bool {
-    let parted = name.split_once([',', '،', '(']).or_else(|| {
-        [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign))
-    });
+    let parted = name
+        .split_once([',', '،', '('])
+        .or_else(|| [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign)));
     parted.is_some_and(|(head, _)| facts::person_shaped(head.trim()))
 }
 
+/// The doubts about how an entry is printed.
+fn printed_doubts(
+    source: &Source,
+    draft: &Draft,
+    name: &str,
+    found: &contact::Found,
+) -> Vec<Doubt> {
+    let joined = || Doubt::JoinedLines {
+        lines: draft.further.iter().map(|at| source.lines[*at].number).collect(),
+    };
+    let shared = draft.shared || has_counter_inside(&draft.text);
+    let mixed = !names::mixed_script_words(name).is_empty();
+    [
+        shared.then_some(Doubt::SharedLine),
+        (!draft.further.is_empty()).then(joined),
+        found.removed.then_some(Doubt::ContactRemoved),
+        found.url.then_some(Doubt::UrlInName),
+        mixed.then_some(Doubt::MixedScript),
+        draft.turned.then_some(Doubt::BidiControl),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 fn has_handle(name: &str) -> bool {
-    name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '['))
-        .any(|word| word.strip_prefix('@').is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
+    name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '[')).any(|word| {
+        word.strip_prefix('@').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// "Harbour Library 27. Ink Union": two names may stand here, whatever the count says.

@@ -23,11 +23,12 @@ fn each_kind_of_list_is_read_as_expected() {
     let mut wrong = Vec::new();
     for name in &names {
         let read = roster::read(&fs::read(folder.join(name)).unwrap(), Some(name)).unwrap();
-        let expected: Vec<Value> = fs::read_to_string(folder.join(format!("{name}.expected.jsonl")))
-            .unwrap()
-            .lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect();
+        let expected: Vec<Value> =
+            fs::read_to_string(folder.join(format!("{name}.expected.jsonl")))
+                .unwrap()
+                .lines()
+                .map(|line| serde_json::from_str(line).unwrap())
+                .collect();
         if name == "form-mails.txt" {
             assert_mails(&read);
             continue;
@@ -62,7 +63,9 @@ fn a_row_without_a_name_is_a_line_to_look_at() {
 
 #[test]
 fn no_contact_data_is_in_any_field() {
-    for name in ["form-google.csv", "party-first-and-last-name.csv", "party-role-and-affiliation.csv"] {
+    for name in
+        ["form-google.csv", "party-first-and-last-name.csv", "party-role-and-affiliation.csv"]
+    {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/field").join(name);
         let read = roster::read(&fs::read(path).unwrap(), Some(name)).unwrap();
         for entry in read.entries {
@@ -112,9 +115,11 @@ fn faults(entry: &Entry, wanted: &Value) -> Vec<String> {
         let right = match key.as_str() {
             "seq" => true,
             "name" => is_named(entry, value),
-            "no_doubt" => !entry.doubts.iter().map(Doubt::code).any(|code| {
-                value.as_array().unwrap().iter().any(|unwanted| unwanted == code)
-            }),
+            "no_doubt" => !entry
+                .doubts
+                .iter()
+                .map(Doubt::code)
+                .any(|code| value.as_array().unwrap().iter().any(|unwanted| unwanted == code)),
             "role" | "affiliation" if !both => {
                 words(&[entry.role.as_deref(), entry.affiliation.as_deref()])
                     == words(&[value.as_str()])

@@ -50,8 +50,7 @@ fn a_country_behind_a_name_is_its_place() {
         ("Lantern Forum – Ecuador", "Ecuador"),
         ("Mara Faro, Harbour Library", "Ghana"),
     ];
-    let expected =
-        expected.map(|(display, place)| (display.to_owned(), Some(place.to_owned())));
+    let expected = expected.map(|(display, place)| (display.to_owned(), Some(place.to_owned())));
     assert_eq!(read, expected);
 }
 

@@ -204,9 +204,8 @@ pub fn known(sign_ons: &[Comparable]) -> HashSet<String> {
             [Some(name), place, None],
             [Some(name), short, place],
         ];
-        forms.map(|parts| {
-            names::key(&parts.iter().flatten().copied().collect::<Vec<_>>().join(" "))
-        })
+        forms
+            .map(|parts| names::key(&parts.iter().flatten().copied().collect::<Vec<_>>().join(" ")))
     });
     printed.collect()
 }

@@ -119,13 +119,15 @@ impl<'a> Survey<'a> {
     }
 
     fn find_counter(&self) -> Option<usize> {
-        let exported = self.headings.iter().any(|heading| {
-            EXPORTED.contains(&words::words(heading).join(" ").as_str())
-        });
+        let exported = self
+            .headings
+            .iter()
+            .any(|heading| EXPORTED.contains(&words::words(heading).join(" ").as_str()));
         let counts = |c: &usize| {
             // The program behind a form counts its answers, nobody the signatories.
             let of_form = exported && words::words(&self.headings[*c]).join(" ") == "id";
-            !of_form && matches!(self.meaning[*c], Some(Column::Counter) | None)
+            !of_form
+                && matches!(self.meaning[*c], Some(Column::Counter) | None)
                 && self.facts[*c].numbers >= 0.7
                 && self.facts[*c].steady >= 0.5
         };

@@ -18,8 +18,8 @@ pub(super) fn mark(raw: &[SourceLine], shown: &mut [Shown]) {
             above = None;
             continue;
         }
-        let rule = bars::is_rule(text);
-        let heads = !rule && raw.get(at + 1).is_some_and(|next| bars::is_rule(&next.text));
+        let dashes = bars::is_rule(text);
+        let heads = !dashes && raw.get(at + 1).is_some_and(|next| bars::is_rule(&next.text));
         if above.is_none() || heads {
             table += 1;
         }
@@ -31,6 +31,6 @@ pub(super) fn mark(raw: &[SourceLine], shown: &mut [Shown]) {
             .map(|span| inline::shown(&chars[span.start..span.end].iter().collect::<String>()))
             .collect();
         let role = if heads { Role::TableHead } else { Role::Plain };
-        shown[at].row = Some(Row { sheet: table, cells, role, rule });
+        shown[at].row = Some(Row { sheet: table, cells, role, rule: dashes });
     }
 }
