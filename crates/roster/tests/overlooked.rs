@@ -15,7 +15,7 @@ fn names_below_the_end_of_the_list_are_named() {
         [(9, "Boat Builders Union"), (10, "Rope Makers Guild"), (11, "Tide Watch Foundation")]
     );
     assert_eq!(roster.summary().questions, 3);
-    assert_eq!(roster.lines[8].used, LineUse::Question { why: OVERLOOKED });
+    assert_eq!(roster.lines[8].used, LineUse::Question { why: OVERLOOKED.into() });
 }
 
 #[test]
