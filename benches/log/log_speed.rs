@@ -181,6 +181,8 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
             short: None,
             kind: Kind::Organisation,
             place: None,
+            role: None,
+            affiliation: None,
         };
         let report =
             Report { file: "list.txt".to_owned(), lines: numbers.iter().map(line).collect() };
