@@ -58,12 +58,12 @@ pub(crate) fn gather(
         if let Some(lines) = signatures.next_if(|lines| lines[0] == at) {
             gatherer.signature(&lines);
             at = lines.last().map_or(at, |last| *last) + 1;
-            continue;
+        } else {
+            at = gatherer.paragraph(at).unwrap_or_else(|| {
+                gatherer.line(at, plans);
+                at + 1
+            });
         }
-        at = gatherer.paragraph(at).unwrap_or_else(|| {
-            gatherer.line(at, plans);
-            at + 1
-        });
         gatherer.check()?;
     }
     Ok(gatherer.finish())
