@@ -44,7 +44,7 @@ pub async fn show_part(
     }
     if part == "sign" {
         let token = staff.form_token(&state);
-        let form = public::sign::sign_page(&state, &statement, staff.locale, token);
+        let form = public::sign::pages::empty(&state, &statement, staff.locale, token);
         return preview(&staff, &statement, staff.locale, &form.render()?);
     }
     if let Some(hash) = TextHash::from_hex(&part) {

@@ -1,6 +1,6 @@
 //! `GET, POST /s/{slug}/sign`: the form, the second look, and the sign-on.
 
-mod pages;
+pub mod pages;
 mod typed;
 
 use crate::{
