@@ -1,8 +1,8 @@
-// Keys for the desk. Everything here can be done without them: j and k move; a, d and m act on the marked row; s, r, x and u say
+// Keys for the desk. Everything here can be done without them: j and k move; a, d, m and t act on the marked row; s, r, x and u say
 // what the first suspect of the row is.
 "use strict";
 (() => {
-  const rows = Array.from(document.querySelectorAll(".queue > li, .review > li"));
+  const rows = Array.from(document.querySelectorAll(".sheet > tbody > tr, .queue > li, .review > li"));
   if (rows.length === 0) return;
   const open = rows.findIndex((row) => !row.classList.contains("settled"));
   let at = location.hash ? rows.findIndex((row) => "#" + row.id === location.hash) : -1;
@@ -34,13 +34,13 @@
       go(at < 0 ? 0 : at);
       return;
     }
-    if (target.closest("input, textarea, select, [contenteditable]")) return;
-    const near = target.closest(".queue > li, .review > li");
+    if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    const near = target.closest(".sheet > tbody > tr, .queue > li, .review > li");
     if (near) at = rows.indexOf(near);
     switch (event.key) {
       case "j": go(at + 1); break;
       case "k": go(at - 1); break;
-      case "a": case "d": case "m": case "s": case "r": case "x": case "u": act(event.key); break;
+      case "a": case "d": case "m": case "t": case "s": case "r": case "x": case "u": act(event.key); break;
       default: return;
     }
     event.preventDefault();

@@ -3,8 +3,8 @@
 //!
 //! For each number a process of its own makes a site, lets so many organisations of one domain sign
 //! and confirm, and asks the real router for pages: the queue before any name is compared; how long
-//! until all are; then the queue, a page from its middle, one sign-on and the history, and the public
-//! page while the queue is asked for. Last, the memory of that process. Each page must hold what it
+//! until all are; then the queue, a page from its middle, one sign-on, the history, all signatures in
+//! two orders and searched, and the public page while the queue is asked for. Last, the memory of that process. Each page must hold what it
 //! says.
 
 use axum::{
@@ -65,9 +65,9 @@ fn main() -> Result<()> {
     let usual = ["250", "1000", "5200", "20000"].map(str::to_owned).to_vec();
     println!("Times in ms, median and p99 of {ASKED} requests; memory in MB.\n");
     println!(
-        "| waiting | first page | all compared | queue | middle of it | one sign-on | history | public page meanwhile | memory | most |"
+        "| waiting | first page | all compared | queue | middle of it | one sign-on | history | all signatures | by name | found by name | found by address | flagged, by name | public page meanwhile | memory | most |"
     );
-    println!("|---|---|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for waiting in if arguments.is_empty() { usual } else { arguments } {
         let row = Command::new(std::env::current_exe()?).args(["--one", &waiting]).status()?;
         if !row.success() {
@@ -98,7 +98,7 @@ async fn measure(state: &AppState, waiting: u32) -> Result<String> {
         cookie: enter(state).await?,
     };
     let queue = "/desk/s/water/queue";
-    let total = format!("{} waiting", grouped(waiting));
+    let total = format!("Waiting {}", grouped(waiting));
     let began = Instant::now();
     let (first, page) = site.get(queue, &total).await?;
     let mut page = page;
@@ -111,19 +111,26 @@ async fn measure(state: &AppState, waiting: u32) -> Result<String> {
     if held != waiting as usize {
         return Err(format!("{held} names are held, not {waiting}").into());
     }
-    let shown = page.matches("<li id=\"q-").count();
+    let shown = page.matches("<tr id=\"q-").count();
     let more = format!("and {} more from this mail domain", grouped(waiting - 6));
     if shown != 50.min(waiting as usize) || page.matches(&more).count() != shown {
         return Err(format!("{shown} entries; “{more}” not with each").into());
     }
     let middle =
         format!("{queue}?after={}.0.{}", clock_at(state, waiting / 2).await?, id(waiting / 2));
+    let (all, searched) = (format!("All {}", grouped(waiting)), name(waiting / 2));
+    let seventh = name(7);
     let mut cells = vec![ms(first), ms(compared)];
     for (address, says) in [
         (queue.to_owned(), total.as_str()),
         (middle, total.as_str()),
         (format!("/desk/s/water/signon/{}", id(waiting / 2)), "more from this mail domain"),
         ("/desk/s/water/history".to_owned(), "Signing opened"),
+        ("/desk/s/water/signatures".to_owned(), all.as_str()),
+        ("/desk/s/water/signatures?sort=name".to_owned(), all.as_str()),
+        (format!("/desk/s/water/signatures?q={}", searched.replace(' ', "+")), searched.as_str()),
+        ("/desk/s/water/signatures?q=office7%40staff.example".to_owned(), seventh.as_str()),
+        (format!("{queue}?show=flagged&sort=name"), total.as_str()),
     ] {
         let mut times = Vec::with_capacity(ASKED);
         for _ in 0..ASKED {

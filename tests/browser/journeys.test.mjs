@@ -135,7 +135,7 @@ test("the convenor accepts a sign-on and it stands in the list of every language
   const desk = await page();
   await people.enterDesk(desk, site);
   await desk.goto(`/desk/s/${site.slug}/queue`);
-  const entry = desk.locator("ol.queue > li", { has: desk.locator("a.open", { hasText: "Friends of the Lighthouse" }) });
+  const entry = desk.locator("table.sheet > tbody > tr", { has: desk.locator("a.open", { hasText: "Friends of the Lighthouse" }) });
   await entry.locator("button[value=accept]").click();
   const reader = await page();
   await assert.doesNotReject(async () => {
@@ -154,11 +154,11 @@ test("the queue declines with a reason and the signer is told", async () => {
   const desk = await page();
   await people.enterDesk(desk, site);
   await desk.goto(`/desk/s/${site.slug}/queue`);
-  const entry = desk.locator("ol.queue > li", { has: desk.locator("a.open", { hasText: "Someone Else's Society" }) });
-  await entry.locator("summary").first().click();
-  await entry.locator("select[name=reason]").selectOption("authority");
+  const entry = desk.locator("table.sheet > tbody > tr", { has: desk.locator("a.open", { hasText: "Someone Else's Society" }) });
+  await entry.locator("details[data-key=d] > summary").click();
+  await entry.locator("input[name=reason][value=authority]").check();
   await entry.locator("button[value=decline]").click();
-  assert.equal(await desk.locator("ol.queue > li", { has: desk.locator("a.open", { hasText: "Someone Else's Society" }) }).count(), 0);
+  assert.equal(await desk.locator("table.sheet > tbody > tr", { has: desk.locator("a.open", { hasText: "Someone Else's Society" }) }).count(), 0);
   const mail = await site.mailTo(signer.email, (mail) => !mail.body.includes("/confirm/") && mail.body.includes("/signon/"));
   assert.ok(mail.subject);
 });

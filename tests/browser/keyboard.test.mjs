@@ -147,9 +147,9 @@ test("the desk's keys: j and k move, a accepts", async () => {
   await context.addCookies(staged.cookies);
   const page = await context.newPage();
   await page.goto(`/desk/s/${site.slug}/queue`);
-  const waiting = await page.locator("ol.queue > li").count();
+  const waiting = await page.locator("table.sheet > tbody > tr").count();
   assert.ok(waiting >= 2, `${waiting} waiting`);
-  const current = () => page.evaluate(() => document.activeElement.closest("li")?.id);
+  const current = () => page.evaluate(() => document.activeElement.closest("tr")?.id);
   await page.keyboard.press("j");
   const first = await current();
   await page.keyboard.press("j");
@@ -157,7 +157,18 @@ test("the desk's keys: j and k move, a accepts", async () => {
   assert.ok(first && second && first !== second, `${first} ${second}`);
   await page.keyboard.press("k");
   assert.equal(await current(), first);
+  await page.keyboard.press("t");
+  const ticked = () => page.locator(`#${first} [name=entry]`).isChecked();
+  const before = await ticked();
+  await page.keyboard.press("t");
+  assert.equal(await ticked(), !before, "t ticks and unticks");
   await page.keyboard.press("a");
   await page.waitForLoadState("load");
-  await page.waitForFunction((before) => document.querySelectorAll("ol.queue > li").length < before, waiting);
+  await page.waitForFunction((before) => document.querySelectorAll("table.sheet > tbody > tr").length < before, waiting);
+  // One goes on where one was: the next row is marked, and the keys act on it.
+  assert.equal(new URL(page.url()).hash, `#${second}`);
+  await page.keyboard.press("j");
+  assert.notEqual(await current(), second);
+  await page.keyboard.press("k");
+  assert.equal(await current(), second);
 });

@@ -87,7 +87,7 @@ export async function enterDesk(page, site, email = "convenor@springs.example") 
 /** Accepts the entry with this name, or the first of the queue. */
 export async function accept(page, site, name) {
   await page.goto(`/desk/s/${site.slug}/queue`);
-  const entries = page.locator("ol.queue > li");
+  const entries = page.locator("table.sheet > tbody > tr");
   const entry = name === undefined ? entries.first() : entries.filter({ hasText: name }).first();
   await entry.locator("button[value=accept]").click();
 }

@@ -34,14 +34,14 @@ export async function stage(page, site) {
   for (const name of [first.name, arabic.name, person.name]) await people.accept(page, site, name);
   for (let more = 0; more < 8; more++) await people.accept(page, site);
   await page.goto(`/desk/s/${site.slug}/queue`);
-  const signOnPage = await page.locator("ol.queue a.open", { hasText: waiting.name }).getAttribute("href");
+  const signOnPage = await page.locator("table.sheet a.open", { hasText: waiting.name }).getAttribute("href");
   await page.goto(`/desk/s/${site.slug}/import`);
   const reviewPage = await page.getAttribute(`main a[href^="/desk/s/${site.slug}/import/"]`, "href", { timeout: 5_000 }).catch(() => undefined);
   // Something said of two names, so that the pages of decisions and organisations are not empty.
   await page.goto("/desk/organisations");
   const organisationPage = await page.getAttribute("main ul.rows a[href^='/desk/organisations/']", "href");
   await page.goto(`/desk/s/${site.slug}/queue`);
-  await page.click("button[name=names][value=related] >> nth=0");
+  await page.locator("button[name=names][value=related]:visible").first().click();
   await page.goto("/desk/outbox");
   const mailPage = await page.getAttribute("main ul.rows a.open", "href");
   const cookies = await page.context().cookies();
@@ -119,6 +119,7 @@ export function scenes(site, staged) {
     { name: "desk-preview-form", desk: true, open: at(`/desk/s/${DRAFT}/preview/sign`) },
     { name: "desk-translation", desk: true, open: at(`${desk}/text/es`) },
     { name: "desk-queue", desk: true, open: at(`${desk}/queue`) },
+    { name: "desk-signatures", desk: true, open: at(`${desk}/signatures?sort=name`) },
     { name: "desk-sign-on", desk: true, open: at(staged.signOnPage) },
     { name: "desk-settings", desk: true, open: at("/desk/settings") },
     { name: "desk-record-site", desk: true, open: at("/desk/history") },

@@ -56,7 +56,7 @@ fn many_are_counted_shown_declined_and_undone() {
         counted.says("260 entries are counted. Nothing was done yet.");
         counted.says("many sign-ons from one network in a short time");
         assert_eq!(counted.html().texts_of_link(&format!("/desk/s/{slug}/signon/")).len(), 20);
-        set_apart(&mut desk, &slug).await.says("270 set apart");
+        set_apart(&mut desk, &slug).await.says("Set apart 270");
 
         // While the page lies open, one of them changes and one is accepted.
         let mut first = [1; 16];
@@ -78,7 +78,7 @@ fn many_are_counted_shown_declined_and_undone() {
         done.says("2 changed since they were counted and were left as they were");
         done.says(&name(0)).says(&name(1));
         let apart = set_apart(&mut desk, &slug).await;
-        apart.says("11 set apart").says(&name(0)).says("faster than a person").says_not(&name(2));
+        apart.says("Set apart 11").says(&name(0)).says("faster than a person").says_not(&name(2));
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         assert_eq!(shown(&queue), ["Ana Orilla"], "nothing else was touched");
         // One line for all of them, with the way to it; each has its own line on its own page.
@@ -94,7 +94,7 @@ fn many_are_counted_shown_declined_and_undone() {
         finish(site).await;
         let undone = desk.get(&batch.address).await.expect(200);
         undone.says("258 entries are set apart again.");
-        set_apart(&mut desk, &slug).await.says("269 set apart").says(&name(2));
+        set_apart(&mut desk, &slug).await.says("Set apart 269").says(&name(2));
         let after = site.mails().await;
         assert_eq!(after.len(), before + 1, "only who was accepted was written to");
     });
@@ -117,7 +117,7 @@ fn a_batch_is_stopped_and_goes_on() {
         under_way.says("100 of 150 declined so far.");
         press(&mut colleague, &under_way, "stop").await.says("Stopped: 100 of 150 were declined.");
         finish(site).await;
-        set_apart(&mut desk, &slug).await.says("50 set apart");
+        set_apart(&mut desk, &slug).await.says("Set apart 50");
         let stopped = desk.get(&begun.address).await.expect(200);
         press(&mut desk, &stopped, "decline").await;
         finish(site).await;

@@ -2,6 +2,7 @@
 
 use crate::{
     people::{Typed, queued_id},
+    queue::ticked,
     site::{WATER, on_each_database, water},
 };
 use domain::desk::Role;
@@ -273,7 +274,7 @@ fn a_suspected_duplicate_is_shown_with_its_reason_and_left_to_people() {
         site.signed(&slug, &Typed::person("Odile Moreau", "c@example.org")).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says("Network of Island Farmers");
-        let bulk = queue.form("act", "accept_all").press("act", "accept_all");
+        let bulk = ticked(&queue).press("act", "accept_ticked");
         desk.submit(&bulk).await.expect(200);
         let listed: Vec<String> = site
             .browser()

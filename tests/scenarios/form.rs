@@ -61,6 +61,21 @@ impl Form {
             .map(|field| field.value.as_str())
     }
 
+    /// All values that would be sent.
+    pub fn sent(&self, name: &str) -> Vec<String> {
+        let sent = self.fields.iter().filter(|field| field.on && field.name == name);
+        sent.map(|field| field.value.clone()).collect()
+    }
+
+    /// Takes the tick from a box.
+    pub fn untick(mut self, name: &str, value: &str) -> Self {
+        let boxes = self.fields.iter_mut();
+        for field in boxes.filter(|field| field.name == name && field.value == value) {
+            field.on = false;
+        }
+        self
+    }
+
     /// All values that fields of this name would be sent with, if they were ticked.
     pub fn offers(&self, name: &str) -> Vec<String> {
         let named = self.fields.iter().filter(|field| field.name == name);

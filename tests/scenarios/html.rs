@@ -201,8 +201,20 @@ impl Html {
 
     /// The forms, in the order of the page.
     pub fn forms(&self) -> Vec<Form> {
-        let starts = self.0.iter().enumerate().filter(|(_, piece)| piece.opens("form"));
-        starts.map(|(at, piece)| read_form(piece, inside(&self.0[at..], "form"))).collect()
+        // A search changes nothing: it is a part of the address.
+        let changes =
+            |piece: &Piece| piece.opens("form") && piece.attribute("role") != Some("search");
+        let starts = self.0.iter().enumerate().filter(|(_, piece)| changes(piece));
+        let read = |(at, piece): (usize, &Piece)| {
+            let mut pieces = inside(&self.0[at..], "form").to_vec();
+            // Controls may stand elsewhere and name the form they belong to.
+            let own = piece.attribute("id");
+            let elsewhere = self.0.iter().filter(|piece| piece.attribute("form").is_some());
+            pieces.retain(|piece| piece.attribute("form").is_none());
+            pieces.extend(elsewhere.filter(|piece| piece.attribute("form") == own).cloned());
+            read_form(piece, &pieces)
+        };
+        starts.map(read).collect()
     }
 }
 

@@ -43,5 +43,6 @@ mod roles;
 mod secrecy;
 mod signing;
 mod suspects;
+mod table;
 mod traces;
 mod upkeep;

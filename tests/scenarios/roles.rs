@@ -14,7 +14,7 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-pub const TABLE: [(&str, &str, &str, &str); 55] = [
+pub const TABLE: [(&str, &str, &str, &str); 58] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
@@ -54,6 +54,9 @@ pub const TABLE: [(&str, &str, &str, &str); 55] = [
     ("POST", "/desk/s/{slug}/text/{lang}", "title=", "c"),
     ("GET", "/desk/s/{slug}/queue", "", "rmc"),
     ("POST", "/desk/s/{slug}/queue", "act=decline&id={id}&revision=1", "mc"),
+    ("GET", "/desk/s/{slug}/signatures", "", "rmc"),
+    ("POST", "/desk/s/{slug}/signatures", "act=decline&id={id}&revision=1", "mc"),
+    ("POST", "/desk/s/{slug}/signatures/export", "", "rmc"),
     ("GET", "/desk/s/{slug}/batch", "", "rmc"),
     ("POST", "/desk/s/{slug}/batch", "from=yesterday", "mc"),
     ("GET", "/desk/s/{slug}/batch/{batch}", "", "rmc"),

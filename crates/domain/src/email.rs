@@ -9,6 +9,14 @@ const FREE_MAIL: &str = include_str!("free_mail.txt");
 #[derive(Clone, PartialEq, Eq)]
 pub struct EmailAddress(String);
 
+/// The mail domain of somebody. Of an organisation it may be shown to the desk; it names nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailHost {
+    pub domain: String,
+    /// Anybody can get an address there.
+    pub is_free: bool,
+}
+
 impl EmailAddress {
     /// Accepts what mail servers accept in practice: one `@`, no white space or control character,
     /// a domain with a dot, at most 254 bytes, 64 before the `@` (RFC 5321 4.5.3.1).
@@ -83,6 +91,11 @@ impl EmailAddress {
             return false;
         };
         self.0.rsplit_once('@').is_some_and(|(_, own)| own == domain)
+    }
+
+    /// Where the mailbox is, without whose it is.
+    pub fn host(&self) -> MailHost {
+        MailHost { domain: self.domain().to_owned(), is_free: self.own_domain().is_none() }
     }
 
     /// The domain, unless anybody can get an address there (`free_mail.txt`): what two mailboxes of

@@ -14,6 +14,7 @@
 //! | [`Publication`](publication::Publication) | version, listing and counts of one moment; every output is a function of it |
 //! | [`Import`](import::Import) | a list that existed before, taken in with every line accounted for |
 //! | [`Verdicts`](duplicate::Verdicts) | what people said of two names: same, related, different, unsure |
+//! | [`Warning`](warning::Warning) | a cheap hint about an entry that waits, for whoever looks through many |
 //! | [`Role`](desk::Role) | what a person at the desk may do: convenor, moderator, reader |
 //!
 //! Functions take `now` and random bytes as arguments. Nothing here writes words for visitors:
@@ -39,8 +40,10 @@ pub mod name_rule;
 mod named;
 pub mod organisation;
 pub mod publication;
+pub mod roll;
 pub mod signon;
 pub mod statement;
 pub mod text;
 pub mod version;
+pub mod warning;
 pub mod window;

@@ -102,6 +102,10 @@ named!(
         CorrectionDeclined = "correction_declined",
         DisplayChanged = "display_changed",
         ContactOpened = "contact_opened",
+        /// A remark among colleagues about a sign-on.
+        Noted = "noted",
+        /// Somebody took the list of signatures with him; the detail says how many.
+        Exported = "exported",
         Withdrawn = "withdrawn",
         /// Counted as part of another sign-on from now on.
         Merged = "merged",

@@ -75,6 +75,19 @@ pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
     out.into_inner().expect("memory takes every record")
 }
 
+/// A table with these headings in the same form, for whoever may see it.
+pub fn table_csv(columns: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    record(&mut out, columns);
+    for row in rows {
+        let cells: Vec<&str> = row.iter().map(String::as_str).collect();
+        record(&mut out, &cells);
+    }
+    out.into_inner().expect("memory takes every record")
+}
+
 fn record(out: &mut csv::Writer<Vec<u8>>, cells: &[&str]) {
     let cells: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
     out.write_record(&cells).expect("memory takes every record");

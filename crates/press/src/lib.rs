@@ -6,7 +6,7 @@ mod html;
 mod json_list;
 mod list_note;
 
-pub use csv_list::list_csv;
+pub use csv_list::{list_csv, table_csv};
 pub use html::body_html;
 pub use json_list::{LIST_SCHEMA, SIGNATURE, list_json, split_signature, with_signature};
 pub use list_note::list_note;

@@ -1,6 +1,7 @@
 //! The moderation record: who did what, when and why. Acts are added and read, never changed.
 
 use domain::id::{ActId, BatchId, PersonId, SignOnId, StatementId};
+use domain::instant::Instant;
 use domain::moderation::{Act, ActKind, Actor};
 
 use crate::crypt::RecordKey;
@@ -169,6 +170,42 @@ pub fn last_decision_about(
     let sql = decisions!("AND a.sign_on_id = $3 ORDER BY a.at DESC, a.id DESC LIMIT 1");
     let row = tx.row(sql, &values![statement, person, sign_on])?;
     row.map(|row| read(tx, &row)).transpose()
+}
+
+/// Those of one instant: what a person decided at once.
+pub fn decisions_at(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    person: PersonId,
+    at: Instant,
+) -> Result<Vec<Act>, Error> {
+    let sql = decisions!("AND a.at = $3 ORDER BY a.id");
+    let rows = tx.rows(sql, &values![statement, person, at])?;
+    rows.iter().map(|row| read(tx, row)).collect()
+}
+
+/// The sign-ons that a person has asked something about.
+pub fn asked_by(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    person: PersonId,
+) -> Result<Vec<SignOnId>, Error> {
+    let sql = "SELECT DISTINCT sign_on_id FROM act
+               WHERE statement_id = $1 AND person_id = $2 AND kind = 'asked' AND sign_on_id IS NOT NULL";
+    let rows = tx.rows(sql, &values![statement, person])?;
+    rows.iter().map(|row| row.array("sign_on_id").map(SignOnId)).collect()
+}
+
+/// Records that somebody took so many signatures of a statement with him, and why.
+pub fn exported(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    number: u64,
+    why: Option<&str>,
+) -> Result<(), Error> {
+    let detail = number.to_string();
+    let (kind, statement) = (ActKind::Exported, Some(statement));
+    record(tx, &NewAct { kind, statement, sign_on: None, detail: Some(&detail), note: why })
 }
 
 /// The newest act of a kind on a sign-on.

@@ -41,6 +41,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(8, "0008", "quiet"),
     migration!(9, "0009", "desk"),
     migration!(10, "0010", "wished"),
+    migration!(11, "0011", "asked"),
     migration!(12, "0012", "person_name"),
 ];
 

@@ -9,6 +9,7 @@ mod confirm;
 mod decide;
 mod own_page;
 mod queue;
+mod roll;
 mod save;
 mod settle;
 mod submit;
@@ -16,7 +17,7 @@ mod tally;
 mod upkeep;
 mod waiting;
 
-use domain::email::EmailAddress;
+use domain::email::{EmailAddress, MailHost};
 use domain::entry::{Authority, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
@@ -30,12 +31,14 @@ pub use changes::{
 pub use code::{CodeOutcome, TypedCode, confirm_by_code};
 pub use confirm::{Choice, by_token, confirm};
 pub use decide::{
-    accept_all, as_shown, ask, contact, correct, decide, decline_correction, merge, reopen,
+    accept_all, address, as_shown, ask, contact, correct, decide, decline_correction, merge, note,
+    reopen,
 };
 pub(crate) use decide::{decline_in_batch, set_apart_again};
 pub use own_page::{Wish, answer, erase, set_display, wish_correction, withdraw};
 pub(crate) use queue::{addressee, of_import, states_of_import};
 pub use queue::{by_email, comparable, one, queue, queue_len};
+pub use roll::{RollChange, Rolled, roll, unconfirmed};
 pub(crate) use save::{NewReported, insert_reported};
 pub use settle::{settle, to_settle};
 pub use submit::{Outcome, SealedSubmission, Submission, submit, submit_sealed};
@@ -105,6 +108,8 @@ pub struct Queued {
     pub authority: Option<Authority>,
     /// Whether there is an address to write to.
     pub has_address: bool,
+    /// The domain of that address.
+    pub mail: Option<MailHost>,
     /// The language of the page on which it was signed; empty for reported entries.
     pub page_lang: String,
     /// Where a reported entry comes from.

@@ -109,6 +109,9 @@ pub enum Trouble {
     /// Why an address is to be shown.
     ContactReasonMissing,
     QuestionMissing,
+    /// Of the entries of a table.
+    NothingTicked,
+    NoteMissing,
     TranslationExists,
     /// Somebody else saved the same in between.
     SavedMeanwhile,
@@ -193,6 +196,8 @@ impl Trouble {
             Self::ReasonMissing => "trouble-reason-missing",
             Self::ContactReasonMissing => "trouble-contact-reason-missing",
             Self::QuestionMissing => "trouble-question-missing",
+            Self::NothingTicked => "trouble-nothing-ticked",
+            Self::NoteMissing => "trouble-note-missing",
             Self::TranslationExists => "trouble-translation-exists",
             Self::SavedMeanwhile => "trouble-saved-meanwhile",
         };

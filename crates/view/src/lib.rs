@@ -30,4 +30,4 @@ pub use frame::{Frame, LangLink, Paging, StatementLink};
 pub use i18n::{Arg, Locale};
 pub use masthead::{Image, ImageProblem, Masthead, SiteFile};
 pub use safe::{SafeHtml, escape};
-pub use words::{Hint, VerdictWords, Words};
+pub use words::{Hint, ShortWords, VerdictWords, Words};

@@ -5,4 +5,5 @@ mod pages;
 mod sample;
 mod sample_desk;
 mod sample_statement;
+mod sample_table;
 mod wording;

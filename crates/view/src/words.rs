@@ -7,6 +7,8 @@ use domain::{
     duplicate::{Circumstance, Relation, Verdict},
     entry::{Display, Kind},
     moderation::{ActKind, DeclineReason},
+    roll::{Part, SortBy, Way},
+    warning::Warning,
 };
 use names::Band;
 
@@ -28,6 +30,21 @@ impl Words for Kind {
             Self::Organisation => "kind-organisation",
             Self::Individual => "kind-individual",
             Self::Affiliated => "kind-affiliated",
+        })
+    }
+}
+
+/// A type whose words are too long for a column.
+pub trait ShortWords {
+    fn short_words(self, l: Locale) -> String;
+}
+
+impl ShortWords for Kind {
+    fn short_words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::Organisation => "kind-short-organisation",
+            Self::Individual => "kind-short-individual",
+            Self::Affiliated => "kind-short-affiliated",
         })
     }
 }
@@ -96,6 +113,63 @@ pub fn reason_to_signer(reason: DeclineReason, l: Locale) -> Option<String> {
         DeclineReason::Abuse => return None,
     };
     Some(l.t(key))
+}
+
+impl Words for Part {
+    fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::All => "part-all",
+            Self::Waiting => "part-waiting",
+            Self::Clear => "part-clear",
+            Self::Twice => "part-twice",
+            Self::Flagged => "part-flagged",
+            Self::SetApart => "part-set-apart",
+            Self::Answered => "part-answered",
+            Self::Wishes => "part-wishes",
+            Self::Mine => "part-mine",
+            Self::Unconfirmed => "part-unconfirmed",
+            Self::Accepted => "part-accepted",
+            Self::Declined => "part-declined",
+            Self::Withdrawn => "part-withdrawn",
+            Self::Joined => "part-joined",
+        })
+    }
+}
+
+impl Words for SortBy {
+    fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::Oldest => "sort-oldest",
+            Self::Newest => "sort-newest",
+            Self::Name => "sort-name",
+            Self::Place => "sort-place",
+        })
+    }
+}
+
+impl Words for Way {
+    fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::Form => "way-form",
+            Self::Import => "way-import",
+        })
+    }
+}
+
+impl Words for Warning {
+    fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::Addressee => "warning-addressee",
+            Self::Advertising => "warning-advertising",
+            Self::Rude => "warning-rude",
+            Self::Placeholder => "warning-placeholder",
+            Self::DeclinedBefore => "warning-declined-before",
+            Self::NoVowel => "warning-no-vowel",
+            Self::TooShort => "warning-too-short",
+            Self::Capitals => "warning-capitals",
+            Self::FreeMail => "warning-free-mail",
+        })
+    }
 }
 
 impl Words for Band {
@@ -217,6 +291,8 @@ impl Words for ActKind {
             Self::Disabled => "act-removed",
             Self::Invited => "act-invited",
             Self::SignedIn => "act-signed-in",
+            Self::Noted => "act-noted",
+            Self::Exported => "act-exported",
         })
     }
 }

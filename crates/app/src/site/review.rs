@@ -71,17 +71,16 @@ impl ImportSuspects {
     }
 }
 
-/// The doubts worth stopping at, of every entry of an import that raises one.
-pub fn strong_doubts(report: &Report) -> HashMap<SignOnId, Vec<Doubt>> {
-    let mut strong: HashMap<SignOnId, Vec<Doubt>> = HashMap::new();
+/// The doubts of the reading, of every entry of an import that raises one.
+pub fn all_doubts(report: &Report) -> HashMap<SignOnId, Vec<Doubt>> {
+    let mut found: HashMap<SignOnId, Vec<Doubt>> = HashMap::new();
     for line in &report.lines {
         if let Some(id) = line.sign_on {
-            let found = doubts(line).filter(|doubt| doubt.is_strong()).cloned();
-            strong.entry(id).or_default().extend(found);
+            found.entry(id).or_default().extend(doubts(line).cloned());
         }
     }
-    strong.retain(|_, doubts| !doubts.is_empty());
-    strong
+    found.retain(|_, doubts| !doubts.is_empty());
+    found
 }
 
 /// How an entry was settled; `None` while it waits.

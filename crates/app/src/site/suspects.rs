@@ -15,19 +15,25 @@ mod keeping_up;
 mod kept;
 mod lately;
 mod places;
+mod roll;
 mod website;
 
 pub use compared::{Findings, Suspect};
 pub use directory::{Directory, KeptDirectory, Likeness};
 pub use doubts::{KeptDoubts, ListDoubts};
 pub use groups::{Group, groups, whole};
+pub use roll::{Chosen, Counts, Cut, From, Search};
+pub use website::host;
 
 use compared::Comparisons;
 use domain::{
     id::{SignOnId, StatementId},
     instant::Instant,
+    roll::Part,
 };
 use lately::Lately;
+use roll::Roll;
+use std::collections::HashSet;
 use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -59,11 +65,18 @@ pub fn findings(
     Ok(ids.iter().map(|id| compared.findings(*id)).collect())
 }
 
+/// Of what waits, so many are compared at a time to count those that look like another.
+const TWICE_PIECE: usize = 20;
+
 /// What a page shows beside its entries.
 #[derive(Debug, Clone, Default)]
 pub struct Looked {
     /// In the order in which they were asked for.
     pub findings: Vec<Findings>,
+    /// Of each, whether one of its name was declined before.
+    pub declined_before: Vec<bool>,
+    /// How many there are of each part; `None` while they are being read.
+    pub counts: Option<Counts>,
     /// The names are still being read: how many are held, and how many there are. What was found is
     /// not all there is.
     pub comparing: Option<(u64, u64)>,
@@ -72,15 +85,21 @@ pub struct Looked {
 /// The names of one statement that are held open.
 struct Held {
     compared: Mutex<Comparisons>,
+    roll: Mutex<Roll>,
+    doubts: Arc<KeptDoubts>,
+    statement: StatementId,
     names: AtomicUsize,
     /// Somebody reads on, piece by piece.
     is_read: AtomicBool,
 }
 
 impl Held {
-    fn new(statement: StatementId) -> Self {
+    fn new(statement: StatementId, doubts: Arc<KeptDoubts>) -> Self {
         Self {
             compared: Mutex::new(Comparisons::new(statement)),
+            roll: Mutex::default(),
+            doubts,
+            statement,
             names: AtomicUsize::new(0),
             is_read: AtomicBool::new(false),
         }
@@ -91,7 +110,36 @@ impl Held {
         let mut compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
         let complete = compared.keep_up(tx, PIECE);
         self.names.store(compared.kept.len(), Ordering::Relaxed);
-        complete
+        let touched = std::mem::take(&mut compared.touched);
+        drop(compared);
+        let mut roll = self.roll();
+        for id in touched {
+            roll.looks_like_another(id, None);
+        }
+        let complete = complete?;
+        Ok(roll.keep_up(tx, (self.statement, &self.doubts), PIECE)? && complete)
+    }
+
+    /// Compares a piece of what waits and was not compared yet; `true`: nothing is left.
+    fn count_twice(&self, tx: &mut Tx<'_>) -> Result<bool, store::Error> {
+        let unknown = self.roll().unknown(TWICE_PIECE);
+        let compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = Vec::with_capacity(unknown.len());
+        for id in unknown {
+            tx.awaited()?;
+            known.push((id, compared.findings(id).suspects.iter().any(Suspect::is_open)));
+        }
+        drop(compared);
+        let mut roll = self.roll();
+        let left = known.len() == TWICE_PIECE;
+        for (id, twice) in known {
+            roll.looks_like_another(id, Some(twice));
+        }
+        Ok(!left)
+    }
+
+    fn roll(&self) -> std::sync::MutexGuard<'_, Roll> {
+        self.roll.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn findings(&self, tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<Vec<Findings>, store::Error> {
@@ -185,12 +233,24 @@ impl Suspects {
         }
     }
 
-    /// The suspects of each of `ids` for a page that does not wait for more than a piece.
+    /// What a page shows beside these entries; it does not wait for more than a piece.
     pub async fn of_page(
         &self,
         store: &Store,
         statement: StatementId,
         ids: &[SignOnId],
+        now: Instant,
+    ) -> Result<Looked, store::Error> {
+        let nobody = HashSet::new();
+        self.look(store, statement, (ids, nobody), now).await
+    }
+
+    /// The same, with what waits for answers to somebody's questions counted.
+    pub async fn look(
+        &self,
+        store: &Store,
+        statement: StatementId,
+        (ids, mine): (&[SignOnId], HashSet<SignOnId>),
         now: Instant,
     ) -> Result<Looked, store::Error> {
         let (held, ids) = (self.of(statement, now), ids.to_vec());
@@ -199,32 +259,77 @@ impl Suspects {
         // for it.
         let read = store.desk().read("compare names", move |tx| {
             let complete = reading.keep_up(tx)?;
+            let counted = complete && reading.count_twice(tx)?;
             let comparing = if complete {
                 None
             } else {
                 let all = store::sign_on::comparable_len(tx, statement)?;
                 Some((reading.names() as u64, u64::from(all)))
             };
-            Ok::<_, store::Error>(Looked { findings: reading.findings(tx, &ids)?, comparing })
+            let findings = reading.findings(tx, &ids)?;
+            let roll = reading.roll();
+            let declined_before = ids.iter().map(|id| roll.was_declined(*id)).collect();
+            let counts = complete.then(|| roll.counts(&mine));
+            Ok::<_, store::Error>((
+                Looked { findings, declined_before, counts, comparing },
+                counted,
+            ))
         });
-        let looked = read.await?;
-        if looked.comparing.is_some() && !held.is_read.swap(true, Ordering::Relaxed) {
-            let store = store.clone();
-            tokio::spawn(async move {
-                // A page that asks again begins it anew, if it fails.
-                while matches!(read_on(&store, &held).await, Ok(false)) {}
-                held.is_read.store(false, Ordering::Relaxed);
-            });
+        let (looked, counted) = read.await?;
+        if !counted {
+            read_in_background(store, &held);
         }
         Ok(looked)
     }
 
+    /// A page of what was chosen among all sign-ons of a statement, and whether all were read.
+    pub async fn select(
+        &self,
+        store: &Store,
+        statement: StatementId,
+        (chosen, from, limit): (Chosen, From, usize),
+        now: Instant,
+    ) -> Result<(Cut, bool), store::Error> {
+        let held = self.of(statement, now);
+        let reading = Arc::clone(&held);
+        let read = store.desk().read("choose sign-ons", move |tx| {
+            let complete = reading.keep_up(tx)?;
+            let counted = complete && reading.count_twice(tx)?;
+            let mut roll = reading.roll();
+            if matches!(chosen.part, Part::All | Part::Unconfirmed) {
+                roll.read_unconfirmed(tx, statement)?;
+            }
+            Ok::<_, store::Error>((roll.select(&chosen, from, limit), complete, counted))
+        });
+        let (cut, complete, counted) = read.await?;
+        if !counted {
+            read_in_background(store, &held);
+        }
+        Ok((cut, complete))
+    }
+
     fn of(&self, statement: StatementId, now: Instant) -> Arc<Held> {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let asked = held.get_or(statement, now, || Arc::new(Held::new(statement)));
+        let asked = held
+            .get_or(statement, now, || Arc::new(Held::new(statement, Arc::clone(&self.doubts))));
         held.shrink(statement, kept::MOST_HELD, |held| held.names());
         asked
     }
+}
+
+/// Reads what is left without anybody waiting; a page that asks again begins it anew, if it fails.
+fn read_in_background(store: &Store, held: &Arc<Held>) {
+    if held.is_read.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    let (store, held) = (store.clone(), Arc::clone(held));
+    tokio::spawn(async move {
+        while matches!(read_on(&store, &held).await, Ok(false)) {}
+        let count =
+            |held: Arc<Held>| store.desk().read("count suspects", move |tx| held.count_twice(tx));
+        while matches!(count(Arc::clone(&held)).await, Ok(false)) {}
+        held.is_read.store(false, Ordering::Relaxed);
+    });
 }
 
 async fn read_on(store: &Store, held: &Arc<Held>) -> Result<bool, store::Error> {

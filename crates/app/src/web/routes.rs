@@ -79,6 +79,11 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
             get(desk::translation::show).post(desk::translation::save),
         )
         .route("/desk/s/{slug}/queue", get(desk::queue::show).post(desk::queue::act))
+        .route(
+            "/desk/s/{slug}/signatures",
+            get(desk::queue::show_all).post(desk::queue::act_on_all),
+        )
+        .route("/desk/s/{slug}/signatures/export", post(desk::queue::export))
         .route("/desk/s/{slug}/batch", get(desk::batch::choose).post(desk::batch::count))
         .route("/desk/s/{slug}/batch/{id}", get(desk::batch::show).post(desk::batch::act))
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))

@@ -39,6 +39,17 @@ pub enum Change {
     Gone(SignOnId),
 }
 
+impl Change {
+    /// Of which.
+    #[must_use]
+    pub fn id(&self) -> SignOnId {
+        match self {
+            Self::Stands(comparable) => comparable.side.sign_on,
+            Self::Gone(id) => *id,
+        }
+    }
+}
+
 /// How far the changes were read. The default is the beginning.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ChangesRead {
@@ -97,6 +108,18 @@ pub fn changes(
     most: u32,
     is_known: &dyn Fn(SignOnId, i64) -> bool,
 ) -> Result<Vec<Change>, Error> {
+    let rows = changed_rows(tx, statement, read, most, is_known)?;
+    rows.iter().map(|stored| change(tx, stored)).collect()
+}
+
+/// The same as they are stored.
+pub(super) fn changed_rows(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    read: &mut ChangesRead,
+    most: u32,
+    is_known: &dyn Fn(SignOnId, i64) -> bool,
+) -> Result<Vec<SignOnRow>, Error> {
     let (pass, beyond) = read.begin(tx)?;
     let sql = sign_ons!(
         "WHERE s.statement_id = $1 AND s.confirmation <> 'unconfirmed' AND (s.changed, s.id) > ($2, $3) AND s.changed < $4
@@ -110,8 +133,7 @@ pub fn changes(
         let (id, changed) = (SignOnId(row.array("id")?), row.int("changed")?);
         last = Some((changed, id));
         if !is_known(id, changed) {
-            let stored = SignOnRow::read(tx.keys(), row)?;
-            found.push(change(tx, &stored)?);
+            found.push(SignOnRow::read(tx.keys(), row)?);
         }
     }
     read.end(pass, last.filter(|_| rows.len() == most as usize));

@@ -179,6 +179,11 @@ pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<Ema
     Ok(Some(email))
 }
 
+/// The address of a signer. Whoever calls this records it: with the act of which it is a part.
+pub fn address(tx: &mut Tx<'_>, id: SignOnId) -> Result<Option<EmailAddress>, Error> {
+    SignOnRow::by_id(tx, id)?.map_or(Ok(None), |stored| stored.email())
+}
+
 /// Asks the signer something, by mail; the answer comes on the own page.
 pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProblem> {
     let before = present(tx, id)?;
@@ -196,7 +201,8 @@ pub fn ask(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProble
     Ok(mail::enqueue_with_own_page(tx, key, id, Kind::Question, payload)?)
 }
 
-/// Changes the entry: of a reported one at any time, of a form's only when its signer wished so.
+/// Changes the entry: of a reported one at any time, of a form's only when its signer wished so or
+/// has answered a question.
 /// The record keeps both texts. `accept` also accepts a reported one that waits.
 pub fn correct(
     tx: &mut Tx<'_>,
@@ -211,7 +217,7 @@ pub fn correct(
     if !before.sign_on.state.is_live() {
         return Err(DecideProblem::Step(StepProblem::NotLive));
     }
-    if !reported && before.wished_at.is_none() {
+    if !reported && before.wished_at.is_none() && before.answered_at.is_none() {
         return Err(DecideProblem::Step(StepProblem::NotByForm));
     }
     let mut after = before.clone();
@@ -252,6 +258,13 @@ fn correction_mail(
     let Some(key) = stored.key.as_ref().filter(|_| stored.has_address()) else { return Ok(()) };
     let payload = Payload { text, made, ..Payload::default() };
     mail::enqueue_with_own_page(tx, key, stored.sign_on.id, Kind::CorrectionDone, payload)
+}
+
+/// Keeps a remark among colleagues about a sign-on: it stands in its history, under its key, so that
+/// it goes when the sign-on is erased.
+pub fn note(tx: &mut Tx<'_>, id: SignOnId, text: &str) -> Result<(), DecideProblem> {
+    let stored = present(tx, id)?;
+    Ok(desk_act(tx, &stored, (ActKind::Noted, None), None, Some(text))?)
 }
 
 fn present(tx: &mut Tx<'_>, id: SignOnId) -> Result<SignOnRow, DecideProblem> {

@@ -178,9 +178,12 @@ fn queued(tx: &mut Tx<'_>, stored: SignOnRow, files: &mut Files) -> Result<Queue
         }
         Confirmation::Unconfirmed | Confirmation::Confirmed { .. } => None,
     };
+    let contact = stored.contact()?;
+    let email = contact.as_ref().and_then(|contact| EmailAddress::parse(&contact.email));
     Ok(Queued {
         entry: stored.entry()?,
-        authority: stored.contact()?.and_then(|contact| contact.authority),
+        mail: email.map(|email| email.host()),
+        authority: contact.and_then(|contact| contact.authority),
         has_address: stored.has_address(),
         import,
         question: question(tx, &stored)?,

@@ -14,6 +14,7 @@ mod mails;
 mod network;
 mod opening;
 mod quiet;
+mod roll;
 mod sample;
 mod schema;
 mod seam;

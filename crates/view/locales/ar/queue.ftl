@@ -1,30 +1,156 @@
 ## المكتب: الانتظار
-queue-title = في انتظار القرار
+queue-title = للمراجعة
+signatures-title = كل التواقيع
+table-search = الاسم أو المكان أو نطاق البريد
+table-kind = النوع
+table-every-kind = كل الأنواع
+table-way = طريقة الوصول
+table-every-way = الاستمارة والقوائم
+table-sort = الترتيب
+table-show = عرض
+table-parts = ما يُعرض
+table-tick = تحديد
+table-entry = الاسم كما سيظهر في القائمة
+table-mail = نطاق البريد
+table-state = الحالة
+table-age = المدة
+table-acts = ما يمكنكم فعله
+table-what-tick = التواقيع التي لا علامة عليها محدَّدة مسبقاً. الشريط في الأسفل يعمل على ما هو محدَّد في هذه الصفحة.
+table-none = لا توجد تواقيع من هذا النوع.
+table-nothing-found = لا نتائج.
+kind-short-organisation = منظمة
+kind-short-individual = فرد
+kind-short-affiliated = فرد بانتماء
+part-all = الكل
+part-waiting = في الانتظار
+part-clear = بلا تنبيه
+part-twice = ربما مكرَّرة
+part-flagged = عليها تنبيه
+part-answered = وصل جوابها
+part-wishes = تصحيحات
+part-mine = أسئلتي
+part-set-apart = معزولة
+part-accepted = مقبولة
+part-declined = غير مقبولة
+part-unconfirmed = غير مؤكَّدة
+part-withdrawn = مسحوبة
+part-joined = مضمومة
+sort-oldest = الأقدم أولاً
+sort-newest = الأحدث أولاً
+sort-name = حسب الاسم
+sort-place = حسب المكان
+way-form = بالاستمارة
+way-import = من قائمة
+warning-addressee = الاسم كاسم جهة يخاطبها البيان
+warning-advertising = يشبه الإعلانات
+warning-rude = فيه إهانة
+warning-placeholder = يبدو تجربة للاستمارة
+warning-declined-before = سبق عدم قبول توقيع بهذا الاسم
+warning-no-vowel = فيه كلمة لا يمكن نطقها
+warning-too-short = اسم قصير جداً
+warning-capitals = حروف كبيرة فقط
+warning-free-mail = منظمة ببريد مجاني
+mail-website = = الموقع
+mail-free = بريد مجاني
+queue-asked = السؤال:
+queue-unanswered = لا جواب بعد
+suspects-joined = يُحسب معه توقيعاً واحداً:
+suspects-further = { $n ->
+    [zero] ربما ذات صلة: { $n } توقيع
+    [one] ربما ذو صلة: توقيع واحد
+    [two] ربما ذوا صلة: توقيعان
+    [few] ربما ذات صلة: { $n } تواقيع
+    [many] ربما ذات صلة: { $n } توقيعاً
+   *[other] ربما ذات صلة: { $n } توقيع
+}
+suspect-tokens = الكلمات التي قورنت
+verdict-same-takes-place = هي نفسها: يحلّ هذا التأكيد محلّها
+act-decline-more = عدم القبول…
+act-ask-more = سؤال…
+act-correct-more = تصحيح…
+act-reopen = التراجع عن القرار
+ticked-accept = قبول المحدَّد
+ticked-decline = عدم قبول المحدَّد
+ticked-ask = إرسال السؤال إلى المحدَّدين
+undo-accepted-all = { $n ->
+    [zero] قبلتم { $n } توقيع.
+    [one] قبلتم توقيعاً واحداً.
+    [two] قبلتم توقيعين.
+    [few] قبلتم { $n } تواقيع.
+    [many] قبلتم { $n } توقيعاً.
+   *[other] قبلتم { $n } توقيع.
+}
+undo-declined-all = { $n ->
+    [zero] لم تقبلوا { $n } توقيع.
+    [one] لم تقبلوا توقيعاً واحداً.
+    [two] لم تقبلوا توقيعين.
+    [few] لم تقبلوا { $n } تواقيع.
+    [many] لم تقبلوا { $n } توقيعاً.
+   *[other] لم تقبلوا { $n } توقيع.
+}
+undo-all-button = { $n ->
+    [zero] التراجع عن كل الـ{ $n }
+    [one] تراجع
+    [two] التراجع عن الاثنين
+    [few] التراجع عن كل الـ{ $n }
+    [many] التراجع عن كل الـ{ $n }
+   *[other] التراجع عن كل الـ{ $n }
+}
+done-ticked-declined = { $n ->
+    [zero] لم يُقبل { $n } توقيع.
+    [one] لم يُقبل توقيع واحد.
+    [two] لم يُقبل توقيعان.
+    [few] لم تُقبل { $n } تواقيع.
+    [many] لم يُقبل { $n } توقيعاً.
+   *[other] لم يُقبل { $n } توقيع.
+}
+done-ticked-asked = { $n ->
+    [zero] أُرسل السؤال إلى { $n } موقّع.
+    [one] أُرسل السؤال إلى موقّع واحد.
+    [two] أُرسل السؤال إلى موقّعَين.
+    [few] أُرسل السؤال إلى { $n } موقّعين.
+    [many] أُرسل السؤال إلى { $n } موقّعاً.
+   *[other] أُرسل السؤال إلى { $n } موقّع.
+}
+done-ticked-reopened = { $n ->
+    [zero] أُلغي { $n } قرار.
+    [one] أُلغي قرار واحد.
+    [two] أُلغي قراران.
+    [few] أُلغيت { $n } قرارات.
+    [many] أُلغي { $n } قراراً.
+   *[other] أُلغي { $n } قرار.
+}
+done-noted = أُضيفت الملاحظة.
+correction-heading-own = تصحيح الاسم
+correction-hint-own = يحتفظ سجلّ العمل بالصيغتين. ويُخبَر صاحب التوقيع إن كان له عنوان بريد.
+correction-role = المنصب أو المهنة
+correction-affiliation = جهة الانتماء
+note-heading = ملاحظة للفريق
+note-label = الملاحظة
+note-hint = لا يراها إلا الفريق، في سجلّ هذا التوقيع. وتُمحى مع التوقيع.
+note-button = إضافة الملاحظة
+export-heading = تنزيل بصيغة CSV
+export-hint = في الملف ما هو معروض هنا، بكل صفحاته. ويُسجَّل التنزيل في سجلّ العمل.
+export-addresses = مع عناوين البريد
+export-why = لماذا تحتاجون إلى العناوين؟
+export-button = { $n ->
+    [zero] تنزيل { $n } توقيع
+    [one] تنزيل توقيع واحد
+    [two] تنزيل توقيعين
+    [few] تنزيل { $n } تواقيع
+    [many] تنزيل { $n } توقيعاً
+   *[other] تنزيل { $n } توقيع
+}
+trouble-nothing-ticked = حدِّدوا توقيعاً واحداً على الأقل.
+trouble-note-missing = اكتبوا ملاحظة.
+act-noted = ملاحظة
+act-exported = تنزيل التواقيع
 queue-empty = لا شيء في الانتظار.
-queue-order = الأقدم أولاً
 queue-what-heading = ماذا يفعل كل إجراء
 queue-what-accept = يضع الاسم في القائمة (أو في العدد) ويُخبر الموقّع بالبريد.
 queue-what-decline = يُبقيه خارج القائمة. ويُخبَر الموقّع بالسبب، إلا في حالة «ليس جادّاً».
 queue-what-ask = يرسل سؤالكم بالبريد. وينتظر التوقيع حتى يأتي الجواب.
 queue-what-move = التوقيع التالي والسابق.
-queue-accept-page = { $n ->
-    [zero] لا شيء في هذه الصفحة يُقبل دون شك
-    [one] قبول التوقيع الوحيد الذي لا شك فيه في هذه الصفحة
-    [two] قبول التوقيعين اللذين لا شك فيهما في هذه الصفحة
-    [few] قبول { $n } تواقيع لا شك فيها في هذه الصفحة
-    [many] قبول { $n } توقيعاً لا شك فيها في هذه الصفحة
-   *[other] قبول { $n } توقيع لا شك فيها في هذه الصفحة
-}
-queue-accept-page-hint = أكّدها أصحابها، ولا شبيه لها بين غيرها، ولا قاعدة تعارضها، وليس فيها سؤال أو طلب معلّق. لا يُقبل إلا ما في هذه الصفحة وكما هو ظاهر هنا، وما يتغيّر في الأثناء يُترك على حاله. لا يمكن التراجع عنها دفعةً واحدة.
-queue-set-apart = { $n ->
-    [zero] لم يوضع أي توقيع جانباً
-    [one] وُضع توقيع واحد جانباً بحسب قاعدة
-    [two] وُضع توقيعان جانباً بحسب القواعد
-    [few] وُضعت { $n } تواقيع جانباً بحسب القواعد
-    [many] وُضع { $n } توقيعاً جانباً بحسب القواعد
-   *[other] وُضع { $n } توقيع جانباً بحسب القواعد
-}
-queue-set-apart-title = ما وُضع جانباً بحسب القواعد
 queue-set-apart-hint = يُذكر عند كل توقيع لأي قاعدة وُضع جانباً. لا تظهر هذه التواقيع بين غيرها أبداً؛ ويمكن البتّ في كلٍّ منها على حدة، كما يمكن رفض كثير منها دفعة واحدة.
 queue-set-apart-empty = لا شيء موضوع جانباً.
 queue-comparing = ما زالت الأسماء تُقارَن: قورن { $done } من { $all } حتى الآن. قد يظهر ما يشتبه به غير هذا؛ يُرجى النظر مرة أخرى بعد قليل.
@@ -37,7 +163,6 @@ queue-authority-no = لم تُعلَّم الصلاحية
 queue-answer = جواب الموقّع:
 queue-wish = يطلب تصحيحاً:
 queue-reason = السبب
-queue-reason-none = يُرجى الاختيار
 queue-question = سؤال إلى الموقّع
 queue-ask-send = إرسال السؤال
 act-accept = قبول
@@ -45,9 +170,9 @@ act-decline = عدم القبول
 act-ask = سؤال
 source-confirmed = أُكّد في { $date }
 source-reported = أبلغت به الجهة الداعية، السطر { $line } من
-band-same = يكاد يكون مؤكداً أنه نفسه:
+band-same = شبه مؤكَّد أنه نفسه:
 band-review = ربما هو نفسه:
-band-related = ذو صلة، لكنه ليس نفسه:
+band-related = ربما ذو صلة:
 undo-accepted = قبلتم { $name }.
 undo-declined = لم تقبلوا { $name }.
 undo-merged = قلتم إن { $name } هو نفسه توقيعٌ آخر.

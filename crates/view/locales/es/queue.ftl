@@ -1,22 +1,124 @@
 ## La mesa: cola
-queue-title = A la espera de decisión
+queue-title = Por revisar
+signatures-title = Todas las firmas
+table-search = Nombre, lugar o dominio de correo
+table-kind = Tipo
+table-every-kind = Todos los tipos
+table-way = Procedencia
+table-every-way = Formulario y listas
+table-sort = Orden
+table-show = Mostrar
+table-parts = Qué se muestra
+table-tick = Marcar
+table-entry = Entrada tal como figuraría
+table-mail = Dominio de correo
+table-state = Estado
+table-age = Espera
+table-acts = Qué puede hacer
+table-what-tick = Las entradas sin ningún aviso ya están marcadas. La barra de abajo actúa sobre lo marcado en esta página.
+table-none = No hay ninguna entrada de este tipo.
+table-nothing-found = No se ha encontrado nada.
+kind-short-organisation = Organización
+kind-short-individual = Persona
+kind-short-affiliated = Con afiliación
+part-all = Todas
+part-waiting = En espera
+part-clear = Sin avisos
+part-twice = Quizá repetidas
+part-flagged = Con avisos
+part-answered = Con respuesta
+part-wishes = Correcciones
+part-mine = Mis preguntas
+part-set-apart = Apartadas
+part-accepted = Aceptadas
+part-declined = No aceptadas
+part-unconfirmed = Sin confirmar
+part-withdrawn = Retiradas
+part-joined = Unidas
+sort-oldest = Primero las más antiguas
+sort-newest = Primero las más recientes
+sort-name = Por nombre
+sort-place = Por lugar
+way-form = Por formulario
+way-import = De una lista
+warning-addressee = Se llama como un destinatario de la declaración
+warning-advertising = Parece publicidad
+warning-rude = Contiene un insulto
+warning-placeholder = Parece una prueba
+warning-declined-before = Ya hubo una entrada con este nombre que no se aceptó
+warning-no-vowel = Contiene una palabra impronunciable
+warning-too-short = Nombre muy corto
+warning-capitals = Solo mayúsculas
+warning-free-mail = Organización con correo gratuito
+mail-website = = sitio web
+mail-free = correo gratuito
+queue-asked = Pregunta:
+queue-unanswered = Aún sin respuesta
+suspects-joined = Cuenta como una sola con:
+suspects-further = { $n ->
+    [one] Quizá relacionada: { $n } entrada
+   *[other] Quizá relacionadas: { $n } entradas
+}
+suspect-tokens = Palabras comparadas
+verdict-same-takes-place = Es la misma: esta confirmación la sustituye
+act-decline-more = No aceptar…
+act-ask-more = Preguntar…
+act-correct-more = Corregir…
+act-reopen = Anular la decisión
+ticked-accept = Aceptar las marcadas
+ticked-decline = No aceptar las marcadas
+ticked-ask = Enviar la pregunta a las marcadas
+undo-accepted-all = { $n ->
+    [one] Ha aceptado { $n } entrada.
+   *[other] Ha aceptado { $n } entradas.
+}
+undo-declined-all = { $n ->
+    [one] No ha aceptado { $n } entrada.
+   *[other] No ha aceptado { $n } entradas.
+}
+undo-all-button = { $n ->
+    [one] Deshacer
+   *[other] Deshacer las { $n }
+}
+done-ticked-declined = { $n ->
+    [one] { $n } firma no se ha aceptado.
+   *[other] { $n } firmas no se han aceptado.
+}
+done-ticked-asked = { $n ->
+    [one] La pregunta se ha enviado a { $n } firmante.
+   *[other] La pregunta se ha enviado a { $n } firmantes.
+}
+done-ticked-reopened = { $n ->
+    [one] { $n } decisión se ha anulado.
+   *[other] { $n } decisiones se han anulado.
+}
+done-noted = La nota se ha añadido.
+correction-heading-own = Corregir la entrada
+correction-hint-own = El historial conserva las dos versiones. Se avisa a quien tenga dirección de correo.
+correction-role = Cargo o profesión
+correction-affiliation = Entidad a la que pertenece
+note-heading = Nota para el equipo
+note-label = Nota
+note-hint = Solo la ve el equipo, en el historial de esta entrada. Se borra junto con la entrada.
+note-button = Añadir la nota
+export-heading = Descargar en CSV
+export-hint = El archivo contiene lo que se muestra aquí, con todas las páginas. La descarga queda anotada en el historial.
+export-addresses = Con las direcciones de correo
+export-why = ¿Para qué necesita las direcciones?
+export-button = { $n ->
+    [one] Descargar { $n } firma
+   *[other] Descargar { $n } firmas
+}
+trouble-nothing-ticked = Marque al menos una entrada.
+trouble-note-missing = Escriba una nota.
+act-noted = Nota
+act-exported = Firmas descargadas
 queue-empty = No hay nada en espera.
-queue-order = primero las más antiguas
 queue-what-heading = Qué hace cada acto
 queue-what-accept = Pone la entrada en la lista (o en el recuento) y avisa por correo a quien firmó.
 queue-what-decline = La deja fuera de la lista. A quien firmó se le dice el motivo por correo, salvo en «no va en serio».
 queue-what-ask = Envía su pregunta por correo. La firma espera hasta que se responda.
 queue-what-move = La entrada siguiente y la anterior.
-queue-accept-page = { $n ->
-    [one] Aceptar la única entrada de esta página que no plantea dudas
-   *[other] Aceptar las { $n } entradas de esta página que no plantean dudas
-}
-queue-accept-page-hint = Confirmadas por quien firmó, sin nada parecido entre las demás, sin regla en contra y sin preguntas ni peticiones abiertas. Solo se aceptan entradas de esta página y tal como están aquí: la que cambie entretanto se deja como está. No se puede deshacer de una vez.
-queue-set-apart = { $n ->
-    [one] Una regla apartó { $n } entrada
-   *[other] Una regla apartó { $n } entradas
-}
-queue-set-apart-title = Apartadas por una regla
 queue-set-apart-hint = En cada una se dice qué regla la apartó. Nunca están entre las demás; cada una se puede decidir por sí sola y también se pueden rechazar muchas de una vez.
 queue-set-apart-empty = No hay ninguna apartada.
 queue-comparing = Los nombres todavía se están comparando: { $done } de { $all } hasta ahora. Puede haber más sospechas; vuelva a mirar dentro de un momento.
@@ -29,7 +131,6 @@ queue-authority-no = autorización sin marcar
 queue-answer = Respuesta de quien firmó:
 queue-wish = Pide una corrección:
 queue-reason = Motivo
-queue-reason-none = Elija, por favor
 queue-question = Pregunta a quien firmó
 queue-ask-send = Enviar la pregunta
 act-accept = Aceptar
@@ -39,7 +140,7 @@ source-confirmed = confirmada el { $date }
 source-reported = comunicada por la entidad convocante, línea { $line } de
 band-same = Casi seguro la misma que
 band-review = Quizá la misma que
-band-related = Relacionada, pero no la misma:
+band-related = Quizá relacionada:
 undo-accepted = Ha aceptado usted { $name }.
 undo-declined = No ha aceptado usted { $name }.
 undo-merged = Ha dicho usted que { $name } es la misma que otra.

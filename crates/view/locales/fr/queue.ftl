@@ -1,22 +1,124 @@
 ## Le bureau : file d’attente
-queue-title = En attente d’une décision
+queue-title = À vérifier
+signatures-title = Toutes les signatures
+table-search = Nom, lieu ou domaine e-mail
+table-kind = Type
+table-every-kind = Tous les types
+table-way = Origine
+table-every-way = Formulaire et listes
+table-sort = Ordre
+table-show = Afficher
+table-parts = Ce qui est affiché
+table-tick = Cocher
+table-entry = Entrée telle qu’elle paraîtrait
+table-mail = Domaine e-mail
+table-state = État
+table-age = Attente
+table-acts = Ce que vous pouvez faire
+table-what-tick = Les entrées sans aucune marque sont déjà cochées. La barre du bas agit sur ce qui est coché dans cette page.
+table-none = Il n’y a aucune entrée de ce genre.
+table-nothing-found = Aucun résultat.
+kind-short-organisation = Organisation
+kind-short-individual = Personne
+kind-short-affiliated = Avec affiliation
+part-all = Toutes
+part-waiting = En attente
+part-clear = Sans alerte
+part-twice = Peut-être en double
+part-flagged = Signalées
+part-answered = Réponse reçue
+part-wishes = Corrections
+part-mine = Mes questions
+part-set-apart = Mises à part
+part-accepted = Acceptées
+part-declined = Non acceptées
+part-unconfirmed = Non confirmées
+part-withdrawn = Retirées
+part-joined = Réunies
+sort-oldest = Les plus anciennes
+sort-newest = Les plus récentes
+sort-name = Par nom
+sort-place = Par lieu
+way-form = Par formulaire
+way-import = D’une liste
+warning-addressee = Porte le nom d’un destinataire de la déclaration
+warning-advertising = Ressemble à de la publicité
+warning-rude = Contient une insulte
+warning-placeholder = Ressemble à un essai
+warning-declined-before = Une entrée de ce nom n’avait pas été acceptée
+warning-no-vowel = Contient un mot imprononçable
+warning-too-short = Nom très court
+warning-capitals = Majuscules uniquement
+warning-free-mail = Organisation avec une adresse e-mail gratuite
+mail-website = = site web
+mail-free = e-mail gratuit
+queue-asked = Question :
+queue-unanswered = Pas encore de réponse
+suspects-joined = Comptée avec elle :
+suspects-further = { $n ->
+    [one] Peut-être apparentée : { $n } entrée
+   *[other] Peut-être apparentées : { $n } entrées
+}
+suspect-tokens = Mots comparés
+verdict-same-takes-place = La même : cette confirmation la remplace
+act-decline-more = Ne pas accepter…
+act-ask-more = Demander…
+act-correct-more = Corriger…
+act-reopen = Revenir sur la décision
+ticked-accept = Accepter les entrées cochées
+ticked-decline = Ne pas accepter les entrées cochées
+ticked-ask = Envoyer la question
+undo-accepted-all = { $n ->
+    [one] Vous avez accepté { $n } entrée.
+   *[other] Vous avez accepté { $n } entrées.
+}
+undo-declined-all = { $n ->
+    [one] Vous n’avez pas accepté { $n } entrée.
+   *[other] Vous n’avez pas accepté { $n } entrées.
+}
+undo-all-button = { $n ->
+    [one] Annuler
+   *[other] Annuler les { $n }
+}
+done-ticked-declined = { $n ->
+    [one] { $n } signature n’a pas été acceptée.
+   *[other] { $n } signatures n’ont pas été acceptées.
+}
+done-ticked-asked = { $n ->
+    [one] La question a été envoyée à { $n } signataire.
+   *[other] La question a été envoyée à { $n } signataires.
+}
+done-ticked-reopened = { $n ->
+    [one] { $n } décision a été annulée.
+   *[other] { $n } décisions ont été annulées.
+}
+done-noted = La note est ajoutée.
+correction-heading-own = Corriger l’entrée
+correction-hint-own = L’historique garde les deux versions. La personne qui a une adresse e-mail est prévenue.
+correction-role = Fonction ou profession
+correction-affiliation = Organisme d’appartenance
+note-heading = Note pour l’équipe
+note-label = Note
+note-hint = Seule l’équipe la voit, dans l’historique de cette entrée. Elle est effacée avec l’entrée.
+note-button = Ajouter la note
+export-heading = Télécharger en CSV
+export-hint = Le fichier contient ce qui est affiché ici, toutes pages comprises. Le téléchargement est noté dans l’historique.
+export-addresses = Avec les adresses e-mail
+export-why = Pourquoi avez-vous besoin des adresses ?
+export-button = { $n ->
+    [one] Télécharger { $n } signature
+   *[other] Télécharger { $n } signatures
+}
+trouble-nothing-ticked = Cochez au moins une entrée.
+trouble-note-missing = Écrivez une note.
+act-noted = Note
+act-exported = Signatures téléchargées
 queue-empty = Rien n’attend.
-queue-order = les plus anciennes d’abord
 queue-what-heading = Ce que fait chaque acte
 queue-what-accept = Met la ligne dans la liste (ou dans le compte) et prévient le signataire par e-mail.
 queue-what-decline = La laisse hors de la liste. Le signataire apprend la raison par e-mail, sauf pour « pas sérieux ».
 queue-what-ask = Envoie votre question par e-mail. La signature attend la réponse.
 queue-what-move = La ligne suivante et la précédente.
-queue-accept-page = { $n ->
-    [one] Accepter la seule ligne de cette page qui ne soulève aucun doute
-   *[other] Accepter les { $n } lignes de cette page qui ne soulèvent aucun doute
-}
-queue-accept-page-hint = Confirmées par le signataire, rien de semblable parmi les autres, aucune règle contre elles, ni question ni demande en suspens. Seules les lignes de cette page sont acceptées, et telles qu’elles sont ici : celle qui change entre-temps est laissée. Cela ne peut pas s’annuler d’un coup.
-queue-set-apart = { $n ->
-    [one] { $n } ligne a été mise à part par une règle
-   *[other] { $n } lignes ont été mises à part par une règle
-}
-queue-set-apart-title = Mises à part par une règle
 queue-set-apart-hint = Chacune dit quelle règle l’a mise à part. Elles ne se trouvent jamais parmi les autres ; chacune se décide seule, et beaucoup peuvent être refusées d’un coup.
 queue-set-apart-empty = Rien n’est mis à part.
 queue-comparing = Les noms sont encore en cours de comparaison : { $done } sur { $all } pour l’instant. D’autres ressemblances peuvent apparaître ; merci de regarder à nouveau dans un instant.
@@ -29,7 +131,6 @@ queue-authority-no = pouvoir non coché
 queue-answer = Réponse du signataire :
 queue-wish = Demande une correction :
 queue-reason = Raison
-queue-reason-none = Choisissez
 queue-question = Question au signataire
 queue-ask-send = Envoyer la question
 act-accept = Accepter
@@ -37,9 +138,9 @@ act-decline = Ne pas accepter
 act-ask = Demander
 source-confirmed = confirmée le { $date }
 source-reported = communiquée par l’organisme à l’initiative, ligne { $line } de
-band-same = Presque sûrement la même que
+band-same = Très probablement la même que
 band-review = Peut-être la même que
-band-related = Apparentée, mais pas la même :
+band-related = Peut-être apparentée :
 undo-accepted = Vous avez accepté { $name }.
 undo-declined = Vous n’avez pas accepté { $name }.
 undo-merged = Vous avez dit que { $name } est la même qu’une autre.

@@ -63,9 +63,10 @@ pub enum DeskDone {
     Asked {
         name: String,
     },
-    /// Many at once; `left` names those that were not as the page had shown them.
-    BulkAccepted {
-        accepted: u64,
+    /// Several at once; `left` names those that were left as they are.
+    Ticked {
+        what: TickedWhat,
+        number: u64,
         left: Vec<String>,
     },
     Undone {
@@ -93,6 +94,8 @@ pub enum DeskDone {
     Contradicts,
     CorrectionMade,
     CorrectionDeclined,
+    /// A remark for colleagues is kept.
+    Noted,
     ContactOpened,
     OrganisationSaved,
     DraftSaved,
@@ -146,7 +149,7 @@ impl DeskDone {
             Self::Changed { name } => l.named("done-changed", "name", name),
             Self::Undone { name } => l.named("done-undone", "name", name),
             Self::SignerLeft { name } => l.named("done-signer-left", "name", name),
-            Self::BulkAccepted { accepted, left } => bulk_accepted(l, *accepted, left),
+            Self::Ticked { what, number, left } => ticked(l, *what, *number, left),
             Self::Launched(n) => counted("done-launched", *n),
             Self::Imported(n) => counted("done-imported", *n),
             Self::Settled(n) => counted("done-settled", *n),
@@ -167,6 +170,7 @@ impl DeskDone {
             Self::OrganisationSaved => plain("done-organisation-saved"),
             Self::CorrectionMade => plain("done-correction-made"),
             Self::CorrectionDeclined => plain("done-correction-declined"),
+            Self::Noted => plain("done-noted"),
             Self::ContactOpened => plain("done-contact-opened"),
             Self::DraftSaved => plain("done-draft-saved"),
             Self::DraftCreated => plain("done-draft-created"),
@@ -188,9 +192,25 @@ impl DeskDone {
     }
 }
 
-/// How many were accepted, and by name which were not.
-fn bulk_accepted(l: Locale, accepted: u64, left: &[String]) -> SafeHtml {
-    let accepted = l.t1("done-bulk", "n", accepted);
+/// What was done about several at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TickedWhat {
+    Accepted,
+    Declined,
+    Asked,
+    /// Their decisions were taken back.
+    Reopened,
+}
+
+/// How many, and by name which were not.
+fn ticked(l: Locale, what: TickedWhat, number: u64, left: &[String]) -> SafeHtml {
+    let key = match what {
+        TickedWhat::Accepted => "done-bulk",
+        TickedWhat::Declined => "done-ticked-declined",
+        TickedWhat::Asked => "done-ticked-asked",
+        TickedWhat::Reopened => "done-ticked-reopened",
+    };
+    let accepted = l.t1(key, "n", number);
     if left.is_empty() {
         return SafeHtml::from_text(&accepted);
     }
@@ -200,9 +220,6 @@ fn bulk_accepted(l: Locale, accepted: u64, left: &[String]) -> SafeHtml {
 }
 
 impl DeskBar {
-    /// Whether there is a page with all signatures.
-    pub(super) const SIGNATURES: bool = false;
-
     pub(super) fn imports(&self) -> bool {
         self.statement.is_some_and(|statement| statement.convenor)
     }

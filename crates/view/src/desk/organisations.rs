@@ -1,7 +1,7 @@
 use askama::Template;
 
 use super::{DeskBar, Suspect, Tab, VerdictLine};
-use crate::{Frame, Paging, Problem, VerdictWords, Words, trouble_in};
+use crate::{Frame, Paging, Problem, Words, trouble_in};
 use domain::duplicate::{Relation, Verdict};
 
 /// `GET /desk/organisations`: every organisation that has signed something here.

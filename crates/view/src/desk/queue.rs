@@ -1,49 +1,14 @@
-use askama::Template;
+//! An entry that somebody at the desk looks at, and what can be typed and taken back about it.
 
-use super::{
-    DeskBar, Suspect, Tab,
-    suspect::{comparing_words, more_words},
-};
-use crate::{Entry, Frame, Locale, Paging, Problem, SafeHtml, VerdictWords, Words, trouble_in};
+use super::{Suspect, suspect::more_words};
+use crate::{Entry, Locale, SafeHtml, Words};
 use domain::{
-    duplicate::{Circumstance, Verdict},
+    duplicate::Circumstance,
     entry::Display,
-    moderation::{ActKind, DeclineReason, Queue},
+    moderation::{ActKind, DeclineReason},
+    roll::Part,
+    warning::Warning,
 };
-
-/// `GET, POST /desk/s/{slug}/queue`: what waits for a decision, or what a rule set apart, oldest
-/// first.
-#[derive(Template)]
-#[template(path = "desk/queue.html")]
-pub struct DeskQueue {
-    pub f: Frame,
-    pub bar: DeskBar,
-    pub slug: String,
-    pub title: String,
-    pub token: String,
-    /// The address of this page, where its forms go.
-    pub here: String,
-    pub shown: Queue,
-    pub entries: Vec<QueueEntry>,
-    pub paging: Paging,
-    /// How many wait, and how many were set apart; whichever are shown.
-    pub waiting: u64,
-    pub set_apart: u64,
-    pub set_apart_href: String,
-    /// The entries of this page that raise no doubt (confirmed, no suspect, no rule), each with its
-    /// revision, as the form to accept them carries them.
-    pub clear: Vec<String>,
-    /// The names are still being read: how many are compared, and how many there are.
-    pub comparing: Option<(u64, u64)>,
-    /// The last decision of this person, as long as it can be undone.
-    pub undo: Option<Undo>,
-    pub problems: Vec<Problem>,
-    /// The id of the sign-on about which nothing was done, and what was typed.
-    pub typed_at: Option<String>,
-    pub typed: TypedDecision,
-    /// A reader sees the queue and decides nothing.
-    pub may_decide: bool,
-}
 
 /// What was typed into a form of `parts/decide.html`.
 #[derive(Clone, Debug, Default)]
@@ -58,19 +23,40 @@ impl TypedDecision {
         Self { question: question.to_owned(), reason: DeclineReason::offered(reason) }
     }
 
+    pub(super) fn has_reason(&self) -> bool {
+        self.reason.is_some()
+    }
+
+    pub(super) fn has_question(&self) -> bool {
+        !self.question.trim().is_empty()
+    }
+
     /// Whether this option was chosen, by its stable name.
     pub(super) fn is_reason(&self, name: &str) -> bool {
         self.reason.is_some_and(|reason| reason.as_str() == name)
     }
 }
 
-/// A sign-on that waits.
+/// Where somebody has a mailbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    pub domain: String,
+    /// Anybody can get an address there.
+    pub is_free: bool,
+    /// It is that of the website.
+    pub is_website: bool,
+}
+
+/// A sign-on.
+#[expect(clippy::struct_excessive_bools, reason = "each is shown by itself, in any combination")]
 #[derive(Clone, Debug)]
 pub struct QueueEntry {
     /// As used in addresses and forms.
     pub id: String,
     /// As which the page shows it: a decision is about this revision and no other.
     pub revision: i64,
+    /// By its state.
+    pub part: Part,
     pub entry: Entry,
     pub display: Display,
     /// In words.
@@ -78,17 +64,26 @@ pub struct QueueEntry {
     /// Waits longer than 7 days.
     pub late: bool,
     pub source: Source,
+    /// None for a person without an affiliation, and where there is no address.
+    pub mail: Option<Mail>,
     /// Whether the signer has ticked the authority to sign; none for individuals.
     pub authority: Option<bool>,
     /// What the signer is in the organisation; not printed.
     pub signer_role: Option<String>,
     pub website: Option<String>,
+    /// What somebody should look at before it is accepted.
+    pub warnings: Vec<Warning>,
     pub suspects: Vec<Suspect>,
     /// How many more share something with it than stand among the suspects.
     pub more: Vec<(Circumstance, u64)>,
     /// The rule that put it aside, in words.
     pub quarantined: Option<String>,
-    /// The answer to a question of the desk.
+    /// There is an address to write to.
+    pub has_address: bool,
+    /// The desk may change the entry.
+    pub may_correct: bool,
+    /// What the desk asked last, and the answer to it.
+    pub asked: Option<String>,
     pub answer: Option<String>,
     /// A correction the signer asks for.
     pub wish: Option<String>,
@@ -98,6 +93,11 @@ pub struct QueueEntry {
     pub organisation: Option<(u64, String)>,
     /// It is not as it was on the page on which somebody acted.
     pub changed: bool,
+    /// Its box is ticked, and what the box stands for.
+    pub ticked: bool,
+    pub box_value: String,
+    /// The entry to go on with after this one.
+    pub next: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,10 +115,24 @@ pub struct Undo {
     pub revision: i64,
     pub name: String,
     pub act: ActKind,
+    /// In milliseconds since 1970, and how many were decided at once.
+    pub at: i64,
+    pub number: u64,
 }
 
 impl Undo {
-    fn words(&self, l: Locale) -> SafeHtml {
+    pub(super) fn button(&self, l: Locale) -> String {
+        if self.number > 1 { l.t1("undo-all-button", "n", self.number) } else { l.t("undo-button") }
+    }
+
+    pub(super) fn words(&self, l: Locale) -> SafeHtml {
+        if self.number > 1 {
+            let key = match self.act {
+                ActKind::Accepted => "undo-accepted-all",
+                _ => "undo-declined-all",
+            };
+            return SafeHtml::from_text(&l.t1(key, "n", self.number));
+        }
         let key = match self.act {
             ActKind::Accepted => "undo-accepted",
             ActKind::Merged => "undo-merged",
@@ -129,36 +143,39 @@ impl Undo {
 }
 
 impl QueueEntry {
+    /// Waits for a decision.
+    pub(super) fn waits(&self) -> bool {
+        matches!(self.part, Part::Waiting | Part::SetApart)
+    }
+
+    /// A decision stands that can be taken back.
+    pub(super) fn may_reopen(&self) -> bool {
+        matches!(self.part, Part::Accepted | Part::Declined | Part::Joined)
+    }
+
+    /// The hints that need a line; one stands beside the mail domain.
+    pub(super) fn warning_words(&self, l: Locale) -> Vec<String> {
+        let lines = self.warnings.iter().filter(|warning| **warning != Warning::FreeMail);
+        lines.map(|warning| warning.words(l)).collect()
+    }
+
+    /// Those that somebody should look at, or has said something about.
+    pub(super) fn near(&self) -> impl Iterator<Item = &Suspect> {
+        self.suspects.iter().filter(|suspect| suspect.is_near() && !suspect.is_joined())
+    }
+
+    /// What is counted as one of them already: the same under other names.
+    pub(super) fn joined(&self) -> Vec<&Suspect> {
+        self.suspects.iter().filter(|suspect| suspect.is_joined()).collect()
+    }
+
+    /// The rest: perhaps they have something to do with it.
+    pub(super) fn further(&self) -> Vec<&Suspect> {
+        let far = |suspect: &&Suspect| !suspect.is_near() && !suspect.is_joined();
+        self.suspects.iter().filter(far).collect()
+    }
+
     pub(super) fn more_words(&self, l: Locale) -> Vec<String> {
         self.more.iter().map(|more| more_words(more, l)).collect()
-    }
-}
-
-impl DeskQueue {
-    fn comparing_words(&self) -> Option<String> {
-        self.comparing.as_ref().map(|comparing| comparing_words(comparing, self.f.l()))
-    }
-
-    fn is_set_apart(&self) -> bool {
-        self.shown == Queue::SetApart
-    }
-
-    fn trouble_at(&self, id: &str, field: &str) -> Option<&str> {
-        if self.typed_at.as_deref() == Some(id) { trouble_in(&self.problems, field) } else { None }
-    }
-
-    fn typed_at(&self, id: &str) -> TypedDecision {
-        if self.typed_at.as_deref() == Some(id) {
-            self.typed.clone()
-        } else {
-            TypedDecision::default()
-        }
-    }
-
-    /// A question that was typed about an entry that does not stand on the page any more.
-    fn unsent(&self) -> Option<&str> {
-        let at = self.typed_at.as_deref()?;
-        let stands = self.entries.iter().any(|entry| entry.id == at);
-        Some(self.typed.question.as_str()).filter(|text| !stands && !text.trim().is_empty())
     }
 }

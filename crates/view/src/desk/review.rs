@@ -1,8 +1,8 @@
 use askama::Template;
 
 use super::{DeskBar, Suspect, Tab};
-use crate::{Arg, Frame, Locale, Paging, Problem, VerdictWords, Words};
-use domain::{country::Country, duplicate::Verdict, entry::Kind, import::Doubt};
+use crate::{Arg, Frame, Locale, Paging, Problem, Words};
+use domain::{country::Country, entry::Kind, import::Doubt};
 
 /// `GET, POST /desk/s/{slug}/import/{id}`: left the source line, right the reading.
 #[derive(Template)]

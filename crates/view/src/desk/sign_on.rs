@@ -4,8 +4,7 @@ use super::{
     DeskBar, HistoryRow, QueueEntry, Source, Tab, TypedDecision, suspect::comparing_words,
 };
 use crate::public::{StepConfirmation, StepModeration};
-use crate::{Frame, Locale, Problem, VerdictWords, Words, trouble_in};
-use domain::duplicate::Verdict;
+use crate::{Frame, Locale, Problem, Words, trouble_in};
 use domain::{moderation::DeclineReason, signon::Standing};
 
 /// `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on.
@@ -31,6 +30,8 @@ pub struct DeskSignOn {
     pub problems: Vec<Problem>,
     pub typed: TypedDecision,
     pub typed_contact_reason: String,
+    /// A remark for colleagues that was not kept.
+    pub typed_note: String,
     /// What stands in the form for a correction.
     pub correction: Correction,
     /// Somebody typed it, and it was not made.
@@ -91,6 +92,15 @@ impl DeskSignOn {
 
     fn trouble(&self, field: &str) -> Option<&str> {
         trouble_in(&self.problems, field)
+    }
+
+    fn is_erased(&self) -> bool {
+        self.standing == Standing::Erased
+    }
+
+    fn correction_heading(&self) -> String {
+        let asked = self.q.wish.is_some();
+        self.f.t(if asked { "correction-heading" } else { "correction-heading-own" })
     }
 
     fn standing_words(&self, l: Locale) -> String {

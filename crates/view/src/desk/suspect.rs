@@ -1,8 +1,8 @@
 //! A suspected duplicate beside the entry it may be the same as, and what people decided about the
 //! two.
 
-use super::why::why;
-use crate::{Arg, Locale, Words};
+use super::why::{in_words, tokens, why};
+use crate::{Arg, Locale, VerdictWords, Words};
 use domain::duplicate::{Circumstance, Verdict};
 use names::Band;
 
@@ -21,6 +21,10 @@ pub struct Suspect {
     pub reasons: Vec<names::Reason>,
     /// What is known beside the names.
     pub circumstances: Vec<Circumstance>,
+    /// It is counted as part of another.
+    pub merged: bool,
+    /// The entry it stands at was confirmed, and takes its place if the two are the same.
+    pub takes_place: bool,
     /// What somebody decided about the two.
     pub said: Option<VerdictLine>,
 }
@@ -55,6 +59,38 @@ pub struct VerdictLine {
 }
 
 impl Suspect {
+    /// Somebody should look, or has said something about the two.
+    pub(super) fn is_near(&self) -> bool {
+        self.is_strong() || self.said.is_some()
+    }
+
+    /// Nothing was said of it, since it goes with another.
+    pub(super) fn is_joined(&self) -> bool {
+        self.merged && self.said.is_none()
+    }
+
+    /// What speaks for and against, in words; the words compared stand in [`Self::tokens`].
+    pub fn in_words(&self, l: Locale) -> String {
+        let circumstances = self.circumstances.iter().map(|circumstance| circumstance.words(l));
+        let names = in_words(l, &self.reasons);
+        circumstances.chain(names).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The words of the two names that were compared, each pair apart.
+    pub fn tokens(&self, l: Locale) -> Vec<String> {
+        tokens(l, &self.reasons)
+    }
+
+    /// The buttons: the stable name of each verdict, its key, its words.
+    pub(super) fn buttons(&self, l: Locale) -> Vec<(&'static str, &'static str, String)> {
+        let words = |verdict: Verdict| match verdict {
+            Verdict::Same if self.takes_place => l.t("verdict-same-takes-place"),
+            verdict => verdict.button(l),
+        };
+        let all = Verdict::ALL.iter().copied();
+        all.map(|verdict| (verdict.as_str(), verdict.key(), words(verdict))).collect()
+    }
+
     /// All that speaks for and against, in one line.
     pub fn why(&self, l: Locale) -> String {
         let circumstances = self.circumstances.iter().map(|circumstance| circumstance.words(l));
@@ -80,9 +116,7 @@ impl Suspect {
 
     /// Whether a decision was made that leaves nothing to do.
     pub(super) fn is_settled(&self) -> bool {
-        self.said
-            .as_ref()
-            .is_some_and(|said| matches!(said.verdict, Verdict::Related | Verdict::Different))
+        self.said.as_ref().is_some_and(|said| said.verdict != Verdict::Unsure)
     }
 }
 

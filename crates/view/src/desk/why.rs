@@ -8,6 +8,34 @@ pub fn why(l: Locale, reasons: &[Reason]) -> String {
     reasons.iter().map(|reason| words(l, reason)).collect::<Vec<_>>().join(" · ")
 }
 
+/// What they say in words, without the words that were compared.
+pub(super) fn in_words(l: Locale, reasons: &[Reason]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for reason in reasons {
+        let words = match reason {
+            Reason::Words { likeness, .. } => how(*likeness).map(|key| l.t(key)),
+            Reason::SortsDiffer(..) | Reason::OnlyInFirst(_) | Reason::OnlyInSecond(_) => None,
+            reason => Some(words(l, reason)),
+        };
+        said.extend(words.filter(|words| !said.contains(words)));
+    }
+    said
+}
+
+/// The words that were compared.
+pub(super) fn tokens(l: Locale, reasons: &[Reason]) -> Vec<String> {
+    let compared = |reason: &&Reason| {
+        matches!(
+            reason,
+            Reason::Words { .. }
+                | Reason::SortsDiffer(..)
+                | Reason::OnlyInFirst(_)
+                | Reason::OnlyInSecond(_)
+        )
+    };
+    reasons.iter().filter(compared).map(|reason| words(l, reason)).collect()
+}
+
 fn words(l: Locale, reason: &Reason) -> String {
     let name = |key: &str, name: &str| l.ta(key, &[("name", Arg::Name(name.to_owned()))]);
     match reason {

@@ -1,6 +1,7 @@
 //! Invented display data for the pages of the desk.
 
 use super::sample::{Shot, date, entry, frame, shot, statement};
+use super::sample_table::{self, queue_entry};
 use crate::desk::*;
 use crate::public::{GateView, StepConfirmation, StepModeration};
 use crate::*;
@@ -8,9 +9,9 @@ use domain::{
     batch::BatchState,
     desk::Role,
     duplicate::{Circumstance, Relation, Verdict},
-    entry::{Display, Kind},
+    entry::Kind,
     import::Doubt,
-    moderation::{ActKind, Decision, Queue},
+    moderation::ActKind,
     signon::{Rule, Standing},
 };
 use names::Band;
@@ -37,7 +38,7 @@ pub(super) fn bar(tab: Tab) -> DeskBar {
 }
 
 /// One of each band, with every kind of reason and decision.
-fn suspects(l: Locale) -> Vec<Suspect> {
+pub(super) fn suspects(l: Locale) -> Vec<Suspect> {
     let reasons =
         |a: &str, b: &str| names::compare(&names::prepare(a), &names::prepare(b)).reasons();
     let said = |verdict, who: Option<&str>| VerdictLine {
@@ -54,6 +55,8 @@ fn suspects(l: Locale) -> Vec<Suspect> {
         band,
         reasons,
         circumstances: Vec::new(),
+        merged: false,
+        takes_place: false,
         said,
     };
     vec![
@@ -271,74 +274,6 @@ fn decisions(l: Locale) -> DeskVerdicts {
     }
 }
 
-fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
-    QueueEntry {
-        id: format!("so-{}", kind.as_str()),
-        revision: 3,
-        entry: entry(kind),
-        display: Display::Public,
-        age: l.age(9 * 86_400),
-        late: kind == Kind::Organisation,
-        source: match kind {
-            Kind::Individual => Source::Reported { file: "list (final) 3.docx".into(), line: 36 },
-            _ => Source::Confirmed { at: date(l) },
-        },
-        authority: (kind == Kind::Organisation).then_some(false),
-        signer_role: Some("Secretary".into()),
-        website: Some("https://herders.example".into()),
-        suspects: suspects(l),
-        more: Circumstance::ALL.into_iter().zip([1, 2, 3, 11, 1_998]).collect(),
-        organisation: (kind == Kind::Organisation).then(|| (2, "/desk/organisations/o1".into())),
-        quarantined: (kind == Kind::Affiliated).then(|| "burst from one network".into()),
-        answer: (kind == Kind::Organisation).then(|| "Our board, on Monday.".into()),
-        wish: None,
-        doubts: vec![],
-        changed: kind == Kind::Organisation,
-    }
-}
-
-fn queue(l: Locale) -> DeskQueue {
-    DeskQueue {
-        f: frame(l, "/desk/s/mountain-paths/queue"),
-        bar: DeskBar {
-            done: Some(DeskDone::AlreadyDecided {
-                decision: Decision::Accept,
-                by: "r…@desk.example".into(),
-                when: l.age(120),
-            }),
-            ..bar(Tab::Check)
-        },
-        slug: "mountain-paths".into(),
-        title: "Joint statement on the care of the mountain paths".into(),
-        token: "tok".into(),
-        entries: Kind::ALL.iter().map(|k| queue_entry(l, *k)).collect(),
-        paging: Paging {
-            from: 21,
-            to: 23,
-            total: 1_105,
-            earlier: Some("?page=1".into()),
-            later: Some("?page=3".into()),
-        },
-        here: "/desk/s/mountain-paths/queue".into(),
-        shown: Queue::Waiting,
-        waiting: 1_105,
-        set_apart: 2,
-        set_apart_href: "/desk/s/mountain-paths/queue?show=set-apart".into(),
-        clear: vec!["so-individual.3".into()],
-        comparing: Some((1_000, 5_200)),
-        undo: Some(Undo {
-            id: "so-1".into(),
-            revision: 4,
-            name: "Paso Lento".into(),
-            act: ActKind::Declined,
-        }),
-        problems: vec![Problem::of("reason", &Trouble::ReasonMissing, l)],
-        typed_at: Some("so-organisation".into()),
-        typed: TypedDecision::default(),
-        may_decide: true,
-    }
-}
-
 fn records(l: Locale) -> Vec<HistoryRow> {
     ActKind::ALL
         .iter()
@@ -431,6 +366,7 @@ fn sign_on(l: Locale) -> DeskSignOn {
         problems: vec![Problem::of("contact_reason", &Trouble::ContactReasonMissing, l)],
         typed: TypedDecision::default(),
         typed_contact_reason: String::new(),
+        typed_note: String::new(),
         correction: Correction {
             name: "Herders of the High Valleys".into(),
             ..Correction::default()
@@ -555,32 +491,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     for state in BatchState::ALL {
         shots.push(shot("desk-batch", &batch(l, *state)));
     }
-    shots.push(shot("desk-queue", &queue(l)));
-    let quiet = DeskQueue {
-        entries: Vec::new(),
-        undo: None,
-        problems: Vec::new(),
-        bar: bar(Tab::Check),
-        ..queue(l)
-    };
-    shots.push(shot("desk-queue-empty", &quiet));
-    let apart = DeskQueue {
-        shown: Queue::SetApart,
-        clear: Vec::new(),
-        comparing: None,
-        problems: Vec::new(),
-        typed_at: Some("so-1".into()),
-        typed: TypedDecision::new("Which of the two valleys?", ""),
-        bar: DeskBar {
-            done: Some(DeskDone::BulkAccepted {
-                accepted: 7,
-                left: vec!["Paso Lento".into(), "Herders of the High Valley".into()],
-            }),
-            ..bar(Tab::Check)
-        },
-        ..queue(l)
-    };
-    shots.push(shot("desk-queue-set-apart", &apart));
+    shots.extend(sample_table::pages(l));
     shots.push(shot("desk-sign-on", &sign_on(l)));
     shots.push(shot("desk-organisations", &organisations(l)));
     let none = DeskOrganisations {

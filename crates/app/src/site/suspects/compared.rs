@@ -29,6 +29,8 @@ pub struct Suspect {
     pub verdict: Option<PairVerdict>,
     /// Decisions from which it follows that they are the same.
     pub follows: bool,
+    /// The other was reported by the convenor and not confirmed.
+    pub reported: bool,
     /// The other is counted as part of a third one, or of the one that was asked about.
     pub merged: bool,
 }
@@ -63,6 +65,8 @@ pub(super) struct Comparisons {
     pub(super) kept: Kept,
     pub(super) verdicts: Verdicts,
     pub(super) read: ReadUntil,
+    /// Those that may look like others than before, since somebody asked last.
+    pub(super) touched: Vec<SignOnId>,
 }
 
 impl Comparisons {
@@ -72,7 +76,19 @@ impl Comparisons {
             kept: Kept::default(),
             verdicts: Verdicts::default(),
             read: ReadUntil::default(),
+            touched: Vec::new(),
         }
+    }
+
+    /// Notes that a sign-on, and whatever is like it, is to be compared anew.
+    pub(super) fn touch(&mut self, id: SignOnId) {
+        self.touched.push(id);
+        let Some(place) = self.kept.place(id) else { return };
+        let Some(one) = self.kept.one(place) else { return };
+        let near = self.near(place, one);
+        let ids = near.into_iter().filter_map(|other| Some(self.kept.one(other)?.side.sign_on));
+        let ids: Vec<SignOnId> = ids.collect();
+        self.touched.extend(ids);
     }
 
     /// The suspects of a sign-on, best first; those about whom somebody decided otherwise come
@@ -181,6 +197,7 @@ impl Comparisons {
                 Some(Known::Given(given)) => Some(given.clone()),
                 _ => None,
             },
+            reported: two.is_reported,
             merged: two.is_merged,
         })
     }

@@ -1,4 +1,4 @@
-//! The doubts worth stopping at of the imported lists looked at lately: a page of the queue does not
+//! The doubts of the imported lists looked at lately: a page of the queue does not
 //! open a whole list for a few of its lines.
 
 use super::{IDLE, lately::Lately};
@@ -40,7 +40,7 @@ impl KeptDoubts {
             return Ok(kept);
         }
         let report = store::import::report(tx, list)?;
-        let of = report.map(|report| review::strong_doubts(&report)).unwrap_or_default();
+        let of = report.map(|report| review::all_doubts(&report)).unwrap_or_default();
         let read = Arc::new(ListDoubts { blanked, of });
         lock().put(list, now, Arc::clone(&read));
         Ok(read)

@@ -23,6 +23,8 @@ pub(super) struct ReadUntil {
     /// The names of organisations in all statements; `None`: not begun.
     organisations: Option<ChangesRead>,
     verdicts: Option<VerdictStamp>,
+    /// Everything was read once: what changes from now on touches what is like it.
+    complete: bool,
 }
 
 impl Comparisons {
@@ -40,16 +42,24 @@ impl Comparisons {
         }
         // Only now: what broke off is read again.
         self.read.changes = read;
+        self.read.complete |= read.is_complete();
         Ok(organisations && read.is_complete())
     }
 
     fn take(&mut self, tx: &mut Tx<'_>, change: Change) -> Result<(), store::Error> {
+        let (id, touches) = (change.id(), self.read.complete);
+        if touches {
+            self.touch(id);
+        }
         match change {
             Change::Gone(id) => self.kept.forget(id),
             Change::Stands(comparable) => {
                 let elsewhere = self.elsewhere(tx, &comparable)?;
                 self.kept.put(&comparable, &elsewhere);
             }
+        }
+        if touches {
+            self.touch(id);
         }
         Ok(())
     }
@@ -74,7 +84,12 @@ impl Comparisons {
         }
         let now = Verdicts::new(verdict::all(tx)?);
         let mut names = HashSet::new();
-        for given in difference(self.verdicts.all(), now.all()) {
+        let given: Vec<PairVerdict> = difference(self.verdicts.all(), now.all()).cloned().collect();
+        for given in &given {
+            if self.read.complete {
+                self.touch(given.first.sign_on);
+                self.touch(given.second.sign_on);
+            }
             for key in [given.first.key, given.second.key] {
                 names.extend(self.verdicts.same_as(key));
                 names.extend(now.same_as(key));

@@ -32,6 +32,7 @@ pub(super) struct One {
     /// Its organisation, and how many other statements that has signed.
     pub(super) organisation: Option<(OrganisationId, u64)>,
     pub(super) is_merged: bool,
+    pub(super) is_reported: bool,
     is_organisation: bool,
     linked: Option<OrganisationId>,
     /// Stands for the further names it is held under.
@@ -92,6 +93,7 @@ impl Kept {
             look: self.number(&names::skeleton(&entry.name)),
             organisation: elsewhere.organisation,
             is_merged: matches!(comparable.state.standing, Standing::Merged { .. }),
+            is_reported: comparable.state.confirmation.is_reported(),
             is_organisation,
             linked: comparable.organisation,
             further: self.number(&elsewhere.names),

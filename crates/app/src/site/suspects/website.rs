@@ -17,7 +17,7 @@ const SHARED_SITES: [&str; 12] = [
 ];
 
 /// `reef.example` of `https://www.reef.example/about`.
-pub(super) fn host(website: &str) -> Option<String> {
+pub fn host(website: &str) -> Option<String> {
     let rest = website.split_once("://").map_or(website, |(_, rest)| rest);
     let mut parts = rest.split(['/', '?', '#']);
     let host = parts.next()?.trim_start_matches("www.").to_lowercase();

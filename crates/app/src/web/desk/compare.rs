@@ -172,6 +172,8 @@ pub(super) fn suspect_view(
                     || !found.reasons.contains(&names::Reason::SameDomain)
             })
             .collect(),
+        merged: found.merged,
+        takes_place: false,
         said: found.verdict.as_ref().map(|given| said(given, people, locale)),
     }
 }

@@ -205,6 +205,8 @@ pub(super) fn likeness_view(
             .cloned()
             .collect(),
         circumstances: Vec::new(),
+        merged: false,
+        takes_place: false,
         said: alike.verdict.as_ref().map(|given| said(given, people, locale)),
     })
 }

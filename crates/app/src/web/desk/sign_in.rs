@@ -25,10 +25,10 @@ use view::{
     public::{MessageKind, MessagePage},
 };
 
-const ASK: &str = "desk sign-in";
+pub(super) const ASK: &str = "desk sign-in";
 const ENTER: &str = "desk enter";
 
-fn sign_in_page(
+pub(super) fn sign_in_page(
     state: &AppState,
     locale: view::Locale,
     scope: &str,

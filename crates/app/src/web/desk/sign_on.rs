@@ -4,9 +4,9 @@
 use super::{
     compare::{self, Wish},
     history::row_view,
-    queue::{Outcome, Shown, decide, late, queue_entry},
+    queue::{Beside, Outcome, Shown, decide, late, queue_entry, reopen},
     session::{Form, Look, May, Moderate, Staff},
-    who::People,
+    who::{self, People},
 };
 use crate::site::convert;
 use crate::web::{
@@ -24,16 +24,19 @@ use domain::{
     instant::Instant,
     signon::{Confirmation, Moderation},
     statement::Statement,
+    warning::Addressees,
 };
+use std::sync::Arc;
 use store::sign_on::{DecideProblem, Queued};
 use view::{
     Problem, Trouble,
-    desk::{Contact, Correction, DeskDone, DeskSignOn, Tab, TypedDecision},
+    desk::{Contact, Correction, DeskDone, DeskSignOn, QueueEntry, Tab, TypedDecision},
     public::{MessageKind, StepConfirmation, StepModeration},
 };
 
 /// The fields in which somebody types.
-const TYPED: [&str; 10] = [
+const TYPED: [&str; 11] = [
+    "colleagues",
     "question",
     "contact_reason",
     "note",
@@ -82,6 +85,14 @@ pub async fn act(
             let wish = Wish::of(&posted).ok_or(Refusal::Message(MessageKind::Unreadable))??;
             Again::done(compare::act(&state, &staff, wish, Some(statement.id)).await?)
         }
+        "note" => note(&state, &staff, id, &posted).await?,
+        "reopen" => {
+            let shown = Shown::of(id, &posted)?;
+            match reopen(&state, &staff, statement.id, shown).await? {
+                None => Again::done(DeskDone::Undone { name: who::line(&before) }),
+                Some(why_not) => Again::done(why_not),
+            }
+        }
         "contact" => open_contact(&state, &staff, id, &posted).await?,
         "correct" => match corrected(&before, &posted)? {
             Ok(entry) => correct(&state, &staff, &before, Some(entry), &posted).await?,
@@ -111,6 +122,7 @@ pub async fn act(
         return page(&after);
     }
     posted.get("contact_reason").clone_into(&mut after.typed_contact_reason);
+    posted.get("colleagues").clone_into(&mut after.typed_note);
     page_with_problems(&after)
 }
 
@@ -163,6 +175,26 @@ async fn open_contact(
         .write("open contact", move |tx| store::sign_on::contact(tx, id, &reason));
     let opened = open.await?.map(|address| address.expose().to_owned());
     Ok(Again { opened, ..Again::done(DeskDone::ContactOpened) })
+}
+
+/// Keeps a remark for colleagues.
+async fn note(
+    state: &AppState,
+    staff: &Staff,
+    id: SignOnId,
+    posted: &Posted,
+) -> Result<Again, Refusal> {
+    let text: String = posted.get("colleagues").trim().chars().take(1_000).collect();
+    if text.is_empty() {
+        return Ok(Again::lacking("colleagues", Trouble::NoteMissing));
+    }
+    let write =
+        state.store.by(staff.actor()).write("note", move |tx| store::sign_on::note(tx, id, &text));
+    match write.await {
+        Ok(()) => Ok(Again::done(DeskDone::Noted)),
+        Err(DecideProblem::Store(error)) => Err(error.into()),
+        Err(_) => Err(Refusal::Message(MessageKind::Gone)),
+    }
 }
 
 /// Changes the entry as its signer wished, or (`None`) leaves it as it is and says why.
@@ -230,19 +262,30 @@ async fn sign_on_page(
     again: Again,
 ) -> Result<DeskSignOn, Refusal> {
     let statement_id = statement.id;
+    let kept = Arc::clone(&state.suspects.doubts);
     let read = state.store.desk().read("sign-on", move |tx| {
         let Some(found) = of_statement(tx, statement_id, id)? else { return Ok(None) };
         let mut history = store::act::of_sign_on(tx, id)?;
         history.reverse();
-        Ok::<_, store::Error>(Some((found, history, People::read(tx)?)))
+        let list = found.import.as_ref().map(|place| kept.get(tx, place.id)).transpose()?;
+        Ok::<_, store::Error>(Some((found, history, People::read(tx)?, list)))
     });
-    let (queued, history, people) = read.await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let (queued, history, people, doubts) =
+        read.await?.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let looked = state.suspects.of_page(&state.store, statement_id, &[id], state.now()).await?;
     let findings = looked.findings.into_iter().next().unwrap_or_default();
     let locale = staff.locale;
     let words = |at| convert::instant_words(at, &statement.window.zone, locale);
     let slug = &statement.slug;
-    let mut q = queue_entry(staff, statement, &queued, &findings, &people, state.now());
+    let addressees = Addressees::of(statement);
+    let declined_before = looked.declined_before.first().is_some_and(|declined| *declined);
+    let beside = Beside {
+        findings: &findings,
+        addressees: &addressees,
+        declined_before,
+        doubts: doubts.as_deref().and_then(|list| list.of.get(&id)).map_or(&[], Vec::as_slice),
+    };
+    let mut q = queue_entry(staff, statement, (&queued, beside), &people, state.now());
     q.changed = again.shown.is_some_and(|shown| shown.revision != queued.revision);
     let problem = again.lacking.map(|(field, trouble)| Problem::of(field, &trouble, locale));
     let rows = history.into_iter();
@@ -259,6 +302,7 @@ async fn sign_on_page(
             let wished = queued.wished.as_ref().or(queued.entry.as_ref());
             Correction::of(wished, staff.locale)
         }),
+        contact: Contact { masked: queued.has_address.then(|| masked(&q)), opened: again.opened },
         q,
         comparing: looked.comparing,
         confirmation: confirmation(&queued, words),
@@ -266,18 +310,22 @@ async fn sign_on_page(
         standing: queued.sign_on.state.standing,
         version: u64::from(queued.sign_on.version),
         received: words(queued.sign_on.created_at),
-        contact: Contact {
-            masked: queued.has_address.then(|| "••••@••••".to_owned()),
-            opened: again.opened,
-        },
         history: rows
             .map(|act| row_view(act, None, &people, slug, &statement.window.zone, locale))
             .collect(),
         problems: problem.into_iter().collect(),
         typed: TypedDecision::default(),
         typed_contact_reason: String::new(),
+        typed_note: String::new(),
         may_decide: staff.role.may(Power::Moderate),
     })
+}
+
+/// The domain, where the page may say it.
+fn masked(q: &QueueEntry) -> String {
+    q.mail
+        .as_ref()
+        .map_or("••••@••••".to_owned(), |mail| format!("••••@{}", mail.domain))
 }
 
 fn confirmation(queued: &Queued, words: impl Fn(Instant) -> String) -> StepConfirmation {

@@ -1,15 +1,15 @@
-//! The page of the queue: one read of the database, and the suspects of what it shows.
+//! The page of a table: its entries, what they share with others, and the links around them.
 
 use super::{
-    PAGE,
-    address::{QueueQuery, Shown, address},
-    entry::{queue_entry, raises_no_doubt},
+    address::{Sheet, SheetQuery, Shown, Shows, Ticked},
+    choose::{self, Page},
+    entry::{Beside, is_clear, queue_entry},
     undo,
 };
 use crate::{
     site::{
         convert,
-        suspects::{Findings, KeptDoubts, ListDoubts},
+        suspects::{Counts, KeptDoubts, ListDoubts, Looked},
     },
     web::{
         AppState,
@@ -22,16 +22,15 @@ use domain::{
     desk::Power,
     id::{ImportId, PersonId, SignOnId, StatementId},
     moderation::Queue,
+    roll::{Part, SortBy},
     statement::Statement,
+    warning::Addressees,
 };
 use std::{collections::BTreeSet, sync::Arc};
-use store::{
-    Tx,
-    sign_on::{Cursor, QueuePage},
-};
+use store::Tx;
 use view::{
-    Paging, Problem, Trouble, Words,
-    desk::{DeskDone, DeskQueue, QueueEntry, Tab, TypedDecision, Undo},
+    Paging, Problem, Trouble,
+    desk::{DeskDone, EntryTable, PartLink, QueueEntry, Tab, TypedDecision, Undo},
 };
 
 /// What the page says beside its entries when it is shown after an act.
@@ -42,6 +41,8 @@ pub(super) struct Again {
     /// The entry that the form was about, and what was typed into it.
     at: Option<Shown>,
     typed: TypedDecision,
+    /// What was ticked, where the form was about several.
+    ticked: Option<BTreeSet<SignOnId>>,
 }
 
 impl Again {
@@ -51,146 +52,202 @@ impl Again {
 
     /// Nothing was done about an entry; what was typed stays.
     pub(super) fn late(done: DeskDone, shown: Shown, posted: &Posted) -> Self {
-        Self { done: Some(done), ..Self::typed(shown, posted) }
+        Self { done: Some(done), at: Some(shown), ..Self::typed(posted) }
     }
 
     /// The same, for want of something in the form.
     pub(super) fn lacking(lacking: (&'static str, Trouble), shown: Shown, posted: &Posted) -> Self {
-        Self { lacking: Some(lacking), ..Self::typed(shown, posted) }
+        Self { lacking: Some(lacking), at: Some(shown), ..Self::typed(posted) }
+    }
+
+    /// The same of a form about several; they stay ticked.
+    pub(super) fn unticked(lacking: (&'static str, Trouble), posted: &Posted) -> Self {
+        let ticked = posted.all("entry").filter_map(|text| text.parse::<Ticked>().ok());
+        let ticked = ticked.map(|ticked| ticked.shown.id).collect();
+        Self { lacking: Some(lacking), ticked: Some(ticked), ..Self::typed(posted) }
     }
 
     pub(super) fn is_lacking(&self) -> bool {
         self.lacking.is_some()
     }
 
-    fn typed(shown: Shown, posted: &Posted) -> Self {
+    fn typed(posted: &Posted) -> Self {
         let typed = TypedDecision::new(posted.get("question"), posted.get("reason"));
-        Self { at: Some(shown), typed, ..Self::default() }
+        Self { typed, ..Self::default() }
     }
 }
 
-/// What the database holds for a page.
-struct Found {
-    page: QueuePage,
-    set_apart: u32,
-    waiting: u32,
+/// What the database holds beside the entries of a page.
+struct Around {
+    set_apart: u64,
+    waiting: u64,
     undo: Option<Undo>,
     people: People,
     doubts: Vec<Arc<ListDoubts>>,
 }
 
-fn read(
+fn around(
     tx: &mut Tx<'_>,
     doubts: &KeptDoubts,
     (statement, person): (StatementId, PersonId),
-    (queue, cursor): (Queue, Cursor),
-) -> Result<Found, store::Error> {
-    let page = store::sign_on::queue(tx, statement, queue, cursor, PAGE)?;
-    let imports: BTreeSet<ImportId> =
-        page.entries.iter().filter_map(|queued| Some(queued.import.as_ref()?.id)).collect();
-    let doubts = imports.into_iter().map(|list| doubts.get(tx, list));
+    (imports, counted): (&BTreeSet<ImportId>, Option<(Queue, u64)>),
+) -> Result<Around, store::Error> {
+    let doubts = imports.iter().map(|list| doubts.get(tx, *list));
     let doubts = doubts.collect::<Result<_, _>>()?;
     // Counting goes over the whole queue: each is counted once.
-    let shown = (queue, page.length);
-    let length = |tx: &mut Tx<'_>, queue: Queue| {
-        if queue == shown.0 {
-            return Ok(shown.1);
-        }
-        Ok::<_, store::Error>(store::sign_on::queue_len(tx, statement, queue)?.0)
+    let length = |tx: &mut Tx<'_>, queue: Queue| match counted {
+        Some((known, total)) if known == queue => Ok(total),
+        _ => store::sign_on::queue_len(tx, statement, queue).map(|(number, _)| u64::from(number)),
     };
-    Ok(Found {
+    Ok(Around {
         set_apart: length(tx, Queue::SetApart)?,
         waiting: length(tx, Queue::Waiting)?,
         undo: undo::offer(tx, person, statement)?,
         people: People::read(tx)?,
         doubts,
-        page,
     })
 }
 
-pub(super) async fn queue_page(
+pub(super) async fn table(
     state: &AppState,
     staff: &Staff,
     statement: &Statement,
-    query: &QueueQuery,
+    (shows, query): (&Shows, &SheetQuery),
     again: Again,
-) -> Result<DeskQueue, Refusal> {
-    let (queue, cursor) = (query.queue(), query.cursor());
+) -> Result<EntryTable, Refusal> {
     let of = (statement.id, staff.person);
+    let page = choose::page(state, of, shows, query.place(shows)).await?;
+    let imports: BTreeSet<ImportId> =
+        page.entries.iter().filter_map(|queued| Some(queued.import.as_ref()?.id)).collect();
     let doubts = Arc::clone(&state.suspects.doubts);
-    let read = move |tx: &mut Tx<'_>| read(tx, &doubts, of, (queue, cursor));
-    let found = state.store.desk().read("queue", read).await?;
-    let ids: Vec<SignOnId> = found.page.entries.iter().map(|queued| queued.sign_on.id).collect();
-    let looked = state.suspects.of_page(&state.store, statement.id, &ids, state.now()).await?;
-    let findings = looked.findings;
-    let entries = entries(state, staff, statement, (&found, &findings), again.at);
-    // Before all names are read nobody can say that nothing looks like an entry.
-    let compared = looked.comparing.is_none();
-    let clear = found.page.entries.iter().zip(&findings).filter(|_| compared);
-    let clear = clear.filter(|(queued, findings)| raises_no_doubt(queued, findings));
-    let clear = clear.map(|(queued, _)| Shown::now(queued).text());
-    let link = |queue, cursor| address(&statement.slug, queue, cursor, &[]);
-    // By the place it begins after, however it was reached: so it stays the same page when some of
-    // its entries are decided.
-    let here = found.page.start.map_or(Cursor::START, Cursor::After);
+    let counted = shows.queue().map(|queue| (queue, page.total));
+    let read = move |tx: &mut Tx<'_>| around(tx, &doubts, of, (&imports, counted));
+    let around = state.store.desk().read("around a table", read).await?;
+    let ids: Vec<SignOnId> = page.entries.iter().map(|queued| queued.sign_on.id).collect();
+    let mine = page.mine.clone();
+    let looked = state.suspects.look(&state.store, statement.id, (&ids, mine), state.now()).await?;
+    let entries = entries(state, staff, statement, (&page, &around, &looked), &again);
+    let link = |place| shows.address(&statement.slug, place, &[]);
     let problem = again.lacking.map(|(field, trouble)| Problem::of(field, &trouble, staff.locale));
-    Ok(DeskQueue {
-        f: staff.frame(state, &format!("/desk/s/{}/queue", statement.slug)),
-        bar: staff.bar(state, Tab::Check, again.done),
+    let (total, number) = (page.total, page.entries.len() as u64);
+    let may_decide = staff.role.may(Power::Moderate);
+    let tab = match shows.sheet {
+        Sheet::Queue => Tab::Check,
+        Sheet::All => Tab::Signatures,
+    };
+    Ok(EntryTable {
+        f: staff.frame(state, &shows.path(&statement.slug)),
+        bar: staff.bar(state, tab, None),
         slug: statement.slug.to_string(),
         title: convert::text_for(&statement.draft, staff.locale)
             .map(|text| text.title.clone())
             .unwrap_or_default(),
         token: staff.form_token(state),
-        clear: clear.collect(),
-        comparing: looked.comparing,
-        paging: paging(&found.page, |cursor| link(queue, cursor)),
-        here: link(queue, here),
-        shown: queue,
-        waiting: u64::from(found.waiting),
-        set_apart: u64::from(found.set_apart),
-        set_apart_href: link(Queue::SetApart, Cursor::START),
+        here: link(page.start),
+        is_all: shows.sheet == Sheet::All,
+        part: shows.part,
+        parts: parts(shows, statement, &around, looked.counts.as_ref()),
+        kept: kept(shows),
+        search: shows.search.clone(),
+        by: shows.by,
+        kind: shows.kind,
+        way: shows.way,
         entries,
-        undo: found.undo,
+        paging: Paging {
+            from: if number == 0 { 0 } else { page.before + 1 },
+            to: page.before + number,
+            total,
+            earlier: page.earlier.map(link),
+            later: page.later.map(link),
+        },
+        may_batch: may_decide && shows.part == Part::SetApart && around.set_apart > 0,
+        comparing: looked.comparing.or((!page.complete).then_some((0, total))),
+        done: again.done,
+        undo: around.undo,
         problems: problem.into_iter().collect(),
         typed_at: again.at.map(|shown| shown.id.to_string()),
         typed: again.typed,
-        may_decide: staff.role.may(Power::Moderate),
+        may_decide,
+        may_convene: staff.role.may(Power::Convene),
+        export: export_address(shows, statement),
     })
+}
+
+/// The parts as links, each with how many there are.
+fn parts(
+    shows: &Shows,
+    statement: &Statement,
+    around: &Around,
+    counts: Option<&Counts>,
+) -> Vec<PartLink> {
+    let offered = match shows.sheet {
+        Sheet::Queue => Part::QUEUE,
+        Sheet::All => Part::STATES,
+    };
+    let chosen = |part: Part| {
+        let by = if shows.sheet == Sheet::Queue { SortBy::Oldest } else { shows.by };
+        let shows = Shows { part, by, ..shows.clone() };
+        shows.address(&statement.slug, shows.start(), &[])
+    };
+    let count = |part: Part| match part {
+        Part::Waiting => Some(around.waiting),
+        Part::SetApart => Some(around.set_apart),
+        part => counts.and_then(|counts| counts.of(part)),
+    };
+    let link = |part: &Part| PartLink {
+        part: *part,
+        count: count(*part),
+        href: chosen(*part),
+        is_current: *part == shows.part,
+    };
+    offered.iter().map(link).collect()
+}
+
+/// What the form for searching keeps of the address.
+fn kept(shows: &Shows) -> Vec<(&'static str, String)> {
+    shows.fields().into_iter().filter(|(name, _)| *name == "show").collect()
+}
+
+fn export_address(shows: &Shows, statement: &Statement) -> String {
+    let address = shows.address(&statement.slug, shows.start(), &[]);
+    match address.split_once('?') {
+        Some((path, query)) => format!("{path}/export?{query}"),
+        None => format!("{address}/export"),
+    }
 }
 
 fn entries(
     state: &AppState,
     staff: &Staff,
     statement: &Statement,
-    (found, findings): (&Found, &[Findings]),
-    at: Option<Shown>,
+    (page, around, looked): (&Page, &Around, &Looked),
+    again: &Again,
 ) -> Vec<QueueEntry> {
-    let shown = found.page.entries.iter().zip(findings);
-    let entry = |(queued, findings): (&store::sign_on::Queued, &Findings)| {
-        let mut entry = queue_entry(staff, statement, queued, findings, &found.people, state.now());
+    let addressees = Addressees::of(statement);
+    let ids: Vec<SignOnId> = page.entries.iter().map(|queued| queued.sign_on.id).collect();
+    // Before all names are read nobody can say that nothing looks like an entry.
+    let compared = looked.comparing.is_none();
+    let entry = |(at, queued): (usize, &store::sign_on::Queued)| {
         let id = queued.sign_on.id;
-        if let Some(doubts) = found.doubts.iter().find_map(|list| list.of.get(&id)) {
-            entry.doubts = doubts.iter().map(|doubt| doubt.words(staff.locale)).collect();
-        }
-        entry.changed =
-            at.is_some_and(|at| at.id == queued.sign_on.id && at.revision != queued.revision);
+        let doubts = around.doubts.iter().find_map(|list| list.of.get(&id));
+        let beside = Beside {
+            findings: &looked.findings[at],
+            addressees: &addressees,
+            declined_before: looked.declined_before[at],
+            doubts: doubts.map_or(&[], Vec::as_slice),
+        };
+        let was_clear = compared && is_clear(queued, beside);
+        let mut entry =
+            queue_entry(staff, statement, (queued, beside), &around.people, state.now());
+        entry.changed = again.at.is_some_and(|at| at.id == id && at.revision != queued.revision);
+        entry.ticked = match &again.ticked {
+            Some(ticked) => ticked.contains(&id),
+            None => was_clear,
+        };
+        entry.box_value = Ticked { shown: Shown::now(queued), was_clear }.text();
+        let next = ids.get(at + 1).or(at.checked_sub(1).and_then(|at| ids.get(at)));
+        entry.next = next.map(SignOnId::to_string).unwrap_or_default();
         entry
     };
-    shown.map(entry).collect()
-}
-
-fn paging(page: &QueuePage, link: impl Fn(Cursor) -> String) -> Paging {
-    let (before, shown) = (u64::from(page.before), page.entries.len() as u64);
-    let total = u64::from(page.length);
-    let ends = page.entries.first().zip(page.entries.last());
-    Paging {
-        from: if shown == 0 { 0 } else { before + 1 },
-        to: if shown == 0 { 0 } else { before + shown },
-        total,
-        earlier: ends.filter(|_| before > 0).map(|(first, _)| link(Cursor::Before(first.place()))),
-        later: ends
-            .filter(|_| before + shown < total)
-            .map(|(_, last)| link(Cursor::After(last.place()))),
-    }
+    page.entries.iter().enumerate().map(entry).collect()
 }
