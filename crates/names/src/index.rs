@@ -10,26 +10,18 @@ use std::collections::hash_map::Entry;
 /// Most names remembered under one key; bounds memory and time whatever the list.
 const FULL: usize = 2_000;
 
-/// The ids under one key.
-#[derive(Debug, Clone)]
-enum Bucket {
-    One(u32),
-    More(Vec<u32>),
-}
+/// Marks a bucket of several ids; else a bucket is its only id. Most keys of a long list lead to one
+/// name, and anything bigger than a number for each would cost more than the names.
+const SEVERAL: u32 = 1 << 31;
 
-impl Bucket {
-    fn ids(&self) -> &[u32] {
-        match self {
-            Self::One(id) => std::slice::from_ref(id),
-            Self::More(ids) => ids,
-        }
-    }
-}
-
-/// An index of prepared names by id, kept in memory and rebuilt from rows.
+/// An index of prepared names by id, kept in memory and rebuilt from rows. Ids are below 2^31.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    buckets: FastMap<u32, Bucket>,
+    buckets: FastMap<u32, u32>,
+    /// The ids of the buckets of several.
+    several: Vec<Vec<u32>>,
+    /// Those of `several` that no bucket has any more.
+    free: Vec<u32>,
     names: u32,
 }
 
@@ -41,19 +33,29 @@ impl Index {
 
     /// Adds a name. An id may be given to several names of one body (declared names).
     pub fn insert(&mut self, id: u32, name: &Prepared) {
+        debug_assert!(id < SEVERAL, "an id below 2^31");
         for key in Keys::of(name).iter() {
             match self.buckets.entry(key) {
                 Entry::Vacant(slot) => {
-                    slot.insert(Bucket::One(id));
+                    slot.insert(id);
                 }
-                Entry::Occupied(mut slot) => match slot.get_mut() {
-                    Bucket::One(first) if *first != id => {
-                        let both = vec![*first, id];
-                        slot.insert(Bucket::More(both));
+                Entry::Occupied(slot) if *slot.get() & SEVERAL != 0 => {
+                    let ids = &mut self.several[(*slot.get() & !SEVERAL) as usize];
+                    if ids.len() < FULL && !ids.ends_with(&[id]) {
+                        ids.push(id);
                     }
-                    Bucket::More(ids) if ids.len() < FULL && !ids.ends_with(&[id]) => ids.push(id),
-                    _ => {}
-                },
+                }
+                Entry::Occupied(mut slot) if *slot.get() != id => {
+                    let both = vec![*slot.get(), id];
+                    let place = self.free.pop().unwrap_or(self.several.len() as u32);
+                    if place as usize == self.several.len() {
+                        self.several.push(both);
+                    } else {
+                        self.several[place as usize] = both;
+                    }
+                    slot.insert(place | SEVERAL);
+                }
+                Entry::Occupied(_) => {}
             }
         }
         self.names += 1;
@@ -63,18 +65,33 @@ impl Index {
     pub fn remove(&mut self, id: u32, name: &Prepared) {
         for key in Keys::of(name).iter() {
             let Entry::Occupied(mut slot) = self.buckets.entry(key) else { continue };
-            let left = match slot.get_mut() {
-                Bucket::One(only) => usize::from(*only != id),
-                Bucket::More(ids) => {
-                    ids.retain(|other| *other != id);
-                    ids.len()
+            let bucket = *slot.get();
+            if bucket & SEVERAL == 0 {
+                if bucket == id {
+                    slot.remove();
                 }
-            };
-            if left == 0 {
-                slot.remove();
+                continue;
+            }
+            let place = bucket & !SEVERAL;
+            let ids = &mut self.several[place as usize];
+            ids.retain(|other| *other != id);
+            if let [] | [_] = ids[..] {
+                match std::mem::take(ids).pop() {
+                    Some(only) => slot.insert(only),
+                    None => slot.remove(),
+                };
+                self.free.push(place);
             }
         }
         self.names = self.names.saturating_sub(1);
+    }
+
+    fn ids<'a>(&'a self, bucket: &'a u32) -> &'a [u32] {
+        if bucket & SEVERAL == 0 {
+            std::slice::from_ref(bucket)
+        } else {
+            &self.several[(bucket & !SEVERAL) as usize]
+        }
     }
 
     /// The names most worth comparing with `name`, best first, at most 75, with the evidence of
@@ -87,7 +104,7 @@ impl Index {
             let Some(bucket) = self.buckets.get(&key) else {
                 continue;
             };
-            let ids = bucket.ids();
+            let ids = self.ids(bucket);
             if ids.len() > FREQUENT {
                 continue;
             }
@@ -119,6 +136,12 @@ mod tests {
         index.remove(2, &library);
         assert!(near(&index).is_empty());
         assert!(index.buckets.is_empty(), "nothing is kept of a name that is gone");
+        assert!(index.several.iter().all(Vec::is_empty));
+        let buckets = index.several.len();
+        index.insert(3, &farmers);
+        index.insert(4, &farmers);
+        assert_eq!(near(&index), [3, 4]);
+        assert_eq!(index.several.len(), buckets, "room that was freed is used again");
     }
 
     #[test]
