@@ -78,7 +78,7 @@ mod tests {
         let css = find("style.css")
             .map(|a| String::from_utf8_lossy(a.bytes))
             .expect("there is a style sheet");
-        assert!(css.len() < 24 * 1_024, "{} bytes", css.len());
+        assert!(css.len() < 24_000, "{} bytes", css.len());
         for banned in
             ["-left", "-right", "left:", "right:", "http:", "https:", "@import", "!important"]
         {
