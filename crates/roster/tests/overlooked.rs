@@ -1,6 +1,10 @@
 //! Lines that look like entries and are none in the reading are named, never dropped in silence.
 
-use roster::{LineUse, OVERLOOKED, read_text};
+use roster::{LineUse, OVERLOOKED, Roster};
+
+fn read_text(text: &str) -> Roster {
+    roster::read_text(text).expect("a list of few entries")
+}
 
 #[test]
 fn names_below_the_end_of_the_list_are_named() {

@@ -2,7 +2,7 @@ use askama::Template;
 
 use super::{DeskBar, Tab};
 use crate::public::{Counts, GateView};
-use crate::{Arg, Frame, Locale, Problem, trouble_in};
+use crate::{Arg, CountWords, Frame, Locale, Problem, trouble_in};
 
 /// `GET, POST /desk/s/{slug}`: how a statement stands, and what to do next.
 #[derive(Template)]

@@ -483,9 +483,6 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
         site_notice: "Back at noon.".into(),
         ..home(l)
     };
-    let hidden = Trouble::CharacterTakenOut { code: "U+202E".to_owned(), line: 1 };
-    let mended = DeskHome { problems: vec![Problem::of("notice", &hidden, l)], ..home(l) };
-    shots.push(shot("desk-home-problem", &mended));
     shots.push(shot("desk-home-empty", &empty));
     shots.push(shot("desk-batches", &batches(l)));
     for state in BatchState::ALL {
@@ -565,7 +562,6 @@ fn home(l: Locale) -> DeskHome {
         site_stopped: false,
         site_notice: String::new(),
         convenor: true,
-        problems: Vec::new(),
     }
 }
 

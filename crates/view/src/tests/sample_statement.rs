@@ -79,7 +79,7 @@ fn overview(l: Locale, state: Option<GateView>) -> DeskOverview {
         slug: "mountain-paths".into(),
         title: TITLE.into(),
         token: "tok".into(),
-        counts: Counts { organisations: 6, individuals: 2, reported: 81, counted_only: 0 },
+        counts: super::sample::counts(),
         set_apart: 4,
         unconfirmed: 9,
         version: state.as_ref().map(|_| (1, date(l))),
@@ -216,6 +216,7 @@ fn settings(l: Locale, stopped: bool) -> DeskSettings {
         reach: None,
         stopped,
         notice: if stopped { "Back at noon.".into() } else { String::new() },
+        problems: Vec::new(),
     }
 }
 

@@ -48,7 +48,7 @@ pub fn apart(
     further: &[&'static str],
     locale: Locale,
 ) -> Result<(Posted, Vec<Problem>), Refusal> {
-    let (posted, hidden) = posted.apart(&[&TYPED, &rows::FIELDS, further].concat())?;
+    let (posted, hidden) = posted.apart(&[&TYPED[..], &rows::FIELDS, further].concat())?;
     let problem = |(field, trouble)| Problem::of(rows::section(field), &trouble, locale);
     Ok((posted, hidden.into_iter().map(problem).collect()))
 }
