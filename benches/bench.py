@@ -145,7 +145,7 @@ class Site:
             shutil.copytree(like.folder, self.folder)
         else:
             self.cli("statement", "create", ROOT / "samples/water.md")
-            self.cli("statement", "open", SLUG, input="y\n")
+            self.cli("statement", "open", SLUG, "--yes")
 
     def cli(self, *words, **more):
         return sh(self.program.binary, *words, "--data", self.folder, env={**os.environ, **self.settings}, **more)

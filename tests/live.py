@@ -82,7 +82,7 @@ class Site:
         """A statement that is open for signing; gives its slug."""
         self.cli("statement", "create", STATEMENT)
         slug = re.search(r'^slug = "([^"]+)"', STATEMENT.read_text(encoding="utf-8"), re.M).group(1)
-        self.cli("statement", "open", slug)
+        self.cli("statement", "open", slug, "--yes")
         return slug
 
     def start(self, patience=60.0, before=(), ready="/readyz"):

@@ -53,7 +53,7 @@ fn many_are_counted_shown_declined_and_undone() {
         let before = site.mails().await.len();
         let mut desk = site.desk(Role::Moderator).await;
         let counted = count(&mut desk, &slug, &[("rule", "rate")]).await.expect(200);
-        counted.says("260 entries are counted. Nothing was done yet.");
+        counted.says("260 entries found. Nothing has been done yet.");
         counted.says("many sign-ons from one network in a short time");
         assert_eq!(counted.html().texts_of_link(&format!("/desk/s/{slug}/signon/")).len(), 20);
         set_apart(&mut desk, &slug).await.says("Set apart 270");
@@ -110,7 +110,7 @@ fn a_batch_is_stopped_and_goes_on() {
         let mut desk = site.desk(Role::Moderator).await;
         let mut colleague = site.desk(Role::Moderator).await;
         let counted = count(&mut desk, &slug, &[]).await.expect(200);
-        counted.says("150 entries are counted").says("this is all that is set apart");
+        counted.says("150 entries found").says("this is everything that is set apart");
         let begun = press(&mut desk, &counted, "decline").await;
         assert_eq!(batches::once(&site.state).await, Ok(true));
         let under_way = colleague.get(&begun.address).await.expect(200);
@@ -145,12 +145,12 @@ fn entries_are_chosen_by_what_they_have_in_common() {
         let says = async |desk: &mut Browser, fields: &[(&str, &str)], words: &str| {
             count(desk, &slug, fields).await.expect(200).says(words);
         };
-        says(&mut desk, &[("domain", "mail3.example")], "1 entry is counted").await;
-        says(&mut desk, &[("name", &name(4).to_uppercase())], "1 entry is counted").await;
+        says(&mut desk, &[("domain", "mail3.example")], "1 entry found").await;
+        says(&mut desk, &[("name", &name(4).to_uppercase())], "1 entry found").await;
         says(&mut desk, &[("domain", "mail3.example"), ("name", &name(4))], "0 entries").await;
-        says(&mut desk, &[("rule", "speed")], "0 entries are counted").await;
-        says(&mut desk, &[("until", "2026-11-05T10:30")], "5 entries are counted").await;
-        says(&mut desk, &[("from", "2026-11-05T10:30")], "4 entries are counted").await;
+        says(&mut desk, &[("rule", "speed")], "0 entries found").await;
+        says(&mut desk, &[("until", "2026-11-05T10:30")], "5 entries found").await;
+        says(&mut desk, &[("from", "2026-11-05T10:30")], "4 entries found").await;
         let bad = count(&mut desk, &slug, &[("from", "soon"), ("name", "x")]).await.expect(422);
         let form = bad.form("rule", "");
         assert_eq!((form.value("from"), form.value("name")), (Some("soon"), Some("x")));

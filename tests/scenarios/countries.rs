@@ -25,9 +25,9 @@ fn a_country_is_typed_in_one_language_and_read_in_another() {
         for (lang, name) in [("en", "Kenya"), ("es", "Kenia"), ("fr", "Kenya"), ("ar", "كينيا")]
         {
             let page = reader.get(&format!("/s/{slug}/{lang}?lang={lang}")).await.expect(200);
-            assert_eq!(page.list()[0].1, format!("Spring Keepers · Mombasa · {name}"));
-            assert_eq!(page.list()[1].1, "Arta Dema · ".to_owned() + kosovo_in(lang));
-            assert_eq!(page.list()[2].1, "Ben Reef · Coral Shelf", "no text is lost");
+            assert_eq!(page.list()[0].1, format!("Spring Keepers, Mombasa, {name}"));
+            assert_eq!(page.list()[1].1, "Arta Dema, ".to_owned() + kosovo_in(lang));
+            assert_eq!(page.list()[2].1, "Ben Reef, Coral Shelf", "no text is lost");
         }
         let json = reader.get(&format!("/s/{slug}/list.json")).await.expect(200);
         let json: serde_json::Value = serde_json::from_slice(&json.bytes).expect("JSON");
@@ -83,7 +83,7 @@ fn a_signer_fills_in_a_correction_and_the_desk_accepts_it_with_one_click() {
         assert_eq!(back.form("act", "correct").value("place"), Some("Moroni"), "kept");
         let wish = form.set("name", "Spring Keepers").set("country", "Comoros");
         zoe.submit(&wish).await.expect(200).says("We have received your request.");
-        assert_eq!(zoe.get(&format!("/s/{slug}")).await.list()[0].1, "Spring Keeprs · Kenya");
+        assert_eq!(zoe.get(&format!("/s/{slug}")).await.list()[0].1, "Spring Keeprs, Kenya");
 
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         queue.says("Spring Keeprs, Kenya → Spring Keepers, Comoros");
@@ -92,7 +92,7 @@ fn a_signer_fills_in_a_correction_and_the_desk_accepts_it_with_one_click() {
         let form = page.form("act", "correct");
         assert_eq!(form.value("name"), Some("Spring Keepers"), "as it was wished");
         desk.submit(&form.press("act", "correct")).await.expect(200);
-        assert_eq!(zoe.get(&format!("/s/{slug}")).await.list()[0].1, "Spring Keepers · Comoros");
+        assert_eq!(zoe.get(&format!("/s/{slug}")).await.list()[0].1, "Spring Keepers, Comoros");
         site.mails().await;
     });
 }

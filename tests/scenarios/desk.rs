@@ -286,7 +286,7 @@ fn a_suspected_duplicate_is_shown_with_its_reason_and_left_to_people() {
             .collect();
         assert_eq!(
             listed,
-            ["Network of Island Farmers NIF", "Odile Moreau"],
+            ["Network of Island Farmers (NIF)", "Odile Moreau"],
             "the doubtful one waits"
         );
         site.accept(&mut desk, &slug, "Network for Island Farmers").await;

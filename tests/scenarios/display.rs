@@ -146,9 +146,9 @@ fn who_is_named_at_launch_is_counted_at_once_and_every_page_says_so() {
         let late = Typed::person("Amaro Tarde", "amaro@example.org").with("display", "at_launch");
         let own = site.listed(&mut desk, &slug, &late, "Amaro Tarde").await;
         let mut reader = site.browser();
-        reader.get("/").await.says("1 individual");
+        reader.get("/").await.says("1 signature");
         let page = reader.get(&format!("/s/{slug}")).await.expect(200);
-        page.says("1 individual").says("1 of them is counted without a name").says_not("Amaro");
+        page.says("1 signature").says("Of these, counted without a name: 1").says_not("Amaro");
         let json: serde_json::Value =
             serde_json::from_slice(&reader.get(&format!("/s/{slug}/list.json")).await.bytes)
                 .expect("JSON");

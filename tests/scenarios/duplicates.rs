@@ -90,7 +90,7 @@ fn decisions_that_contradict_each_other_are_reported_with_what_to_undo() {
         let said = [
             (&a, &b, "same", "they are the same"),
             (&b, &c, "same", "they are the same"),
-            (&a, &c, "different", "does not fit"),
+            (&a, &c, "different", "contradicts"),
         ];
         for (own, other, verdict, says) in said {
             let form = form.clone().forge("own", own).forge("other", other).press("names", verdict);
@@ -98,12 +98,14 @@ fn decisions_that_contradict_each_other_are_reported_with_what_to_undo() {
         }
         desk.get("/desk/organisations").await.expect(200).says("1 contradiction");
         let page = desk.get("/desk/decisions").await.expect(200);
-        page.says("What does not fit together").says("is not the same as").says("is the same as");
+        page.says("These decisions contradict each other")
+            .says("is not the same as")
+            .says("is the same as");
         // The one that is wrong is undone.
         desk.submit(&page.form("names", "undo").press("names", "undo"))
             .await
             .expect(200)
-            .says_not("What does not fit together");
+            .says_not("These decisions contradict each other");
     });
 }
 

@@ -199,7 +199,7 @@ fn every_output_tells_the_same() {
             order,
             [
                 "Ärztinnen der Inseln",
-                "Zephyr Sailing Club ZSC",
+                "Zephyr Sailing Club (ZSC)",
                 "اتحاد صيادي الساحل",
                 "Ana Orilla",
                 "Émile Noé"
@@ -275,10 +275,11 @@ fn the_check_page_says_what_became_of_signatures() {
         let correct = page.form("act", "correct").set("name", "Kelp Wardens of Sant Pere");
         desk.submit(&correct.press("act", "correct")).await.expect(200);
         let own = signer.get(&own_pages[1]).await;
-        signer.submit(&own.form("act", "withdraw")).await.expect(200);
+        signer.submit(&own.form("act", "withdraw").set("confirm", "yes")).await.expect(200);
         let page = site.browser().get(&check).await.expect(200);
         page.says("1 signature, confirmed by e-mail. Names on the list: 1.")
             .says("1 corrected · 1 withdrawn by its signer.");
+        site.mails().await;
     });
 }
 

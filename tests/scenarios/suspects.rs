@@ -64,7 +64,7 @@ fn a_page_does_not_wait_for_thousands_of_names_and_says_so() {
             assert!(tries < 100, "it is never done");
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         };
-        page.says("1,500 waiting");
+        page.says("Waiting 1,500");
         assert_eq!(site.state.suspects.names(), 1_500);
         assert!(ticks(&page) > 0);
     });

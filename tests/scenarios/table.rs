@@ -352,7 +352,7 @@ fn all_signatures_are_found_whatever_became_of_them() {
                 form_urlencoded::Serializer::new(String::new()).append_pair("q", query).finish();
             shown(&desk.get(&format!("{address}?{query}")).await.expect(200))
         };
-        let reef = vec!["Réseau Récif (100 %) · Port-Vieux".to_owned()];
+        let reef = vec!["Réseau Récif (100 %), Port-Vieux".to_owned()];
         for query in
             ["RESEAU recif", "port vieux", "@recif.example", "office@recif.example", "recif.ex"]
         {

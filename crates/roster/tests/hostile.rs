@@ -137,7 +137,7 @@ fn too_many_of_something() {
 
 #[test]
 fn more_entries_than_are_read() {
-    let list = "Ink Union; Lantern Library; Paper Boat\n".repeat(40_000);
+    let list = "Ink Union; Lantern Library; Paper Boat;\n".repeat(40_000);
     let error = read(list.as_bytes(), Some("a.txt")).unwrap_err();
     let ReadError::TooManyEntries { found, line, limit: 100_000 } = error else {
         panic!("{error:?}")

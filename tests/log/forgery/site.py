@@ -79,7 +79,7 @@ class Town(Desk):
             path = self.folder / f"{slug}.md"
             path.write_text(TEXT.format(slug=slug, title=title, spanish=spanish, more=more), encoding="utf-8")
             self.cli("statement", "create", path)
-            self.cli("statement", "open", slug)
+            self.cli("statement", "open", slug, "--yes")
         path = self.folder / "list.txt"
         path.write_text("".join(f"{number}. {name}\n" for number, name in enumerate(REPORTED, 1)), encoding="utf-8")
         self.cli("import", SPRINGS, path, "--accept")

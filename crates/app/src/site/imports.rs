@@ -80,8 +80,8 @@ pub fn overlooked(line: &roster::Line) -> (u32, String) {
 /// The signatories that stand somewhere already.
 struct Seen<'a> {
     known: &'a HashSet<String>,
-    /// Name, kind, place, role and affiliation as printed.
-    listed: HashSet<[Option<String>; 5]>,
+    /// Name, short name, kind, place, role and affiliation as printed.
+    listed: HashSet<[Option<String>; 6]>,
 }
 
 impl Seen<'_> {
@@ -91,7 +91,8 @@ impl Seen<'_> {
         }
         let kind = format!("{:?}", entry.kind);
         let printed = [
-            Some(entry.name.clone()),
+            Some(entry.display.clone()),
+            entry.short.clone(),
             Some(kind),
             entry.place.clone(),
             entry.role.clone(),

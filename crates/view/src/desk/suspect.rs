@@ -114,9 +114,12 @@ impl Suspect {
         }
     }
 
-    /// Whether a decision was made that leaves nothing to do.
+    /// Whether a decision was made that leaves nothing to do. Two names that are the same were said
+    /// so of another list perhaps: these two entries still have to be counted as one.
     pub(super) fn is_settled(&self) -> bool {
-        self.said.as_ref().is_some_and(|said| said.verdict != Verdict::Unsure)
+        self.said
+            .as_ref()
+            .is_some_and(|said| matches!(said.verdict, Verdict::Related | Verdict::Different))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::sample::{Shot, date, frame, shot};
 use super::sample_desk::bar;
 use crate::desk::*;
-use crate::public::{Counts, GateView, StatementText};
+use crate::public::{GateView, StatementText};
 use crate::*;
 
 const TITLE: &str = "Joint statement on the care of the mountain paths";

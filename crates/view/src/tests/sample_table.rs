@@ -137,6 +137,8 @@ fn all_signatures(l: Locale) -> EntryTable {
         by: SortBy::Name,
         kind: Some(Kind::Affiliated),
         done: None,
+        problems: Vec::new(),
+        typed_at: None,
         ..table(l)
     }
 }

@@ -10,7 +10,8 @@ use crate::Locale;
 fn messages(l: Locale) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut current = String::new();
-    for line in l.source().lines() {
+    // What a translator is told is said to nobody else.
+    for line in l.source().lines().filter(|line| !line.starts_with('#')) {
         let key = line
             .split(" =")
             .next()
@@ -221,10 +222,11 @@ fn french_marks_are_not_left_alone() {
     for (key, text) in read_messages(Locale::Fr) {
         let said = text.split_once('=').map_or("", |(_, said)| said);
         let chars: Vec<char> = said.chars().collect();
-        for pair in chars.windows(2) {
+        for (at, pair) in chars.windows(2).enumerate() {
             let wrong = match (pair[0], pair[1]) {
                 ('\u{202f}', _) => false,
-                // An address, or the time of day.
+                (_, ':') if chars.get(at + 2) == Some(&'/') => false,
+                // The time of day.
                 (before, ':') => before.is_whitespace() || before.is_alphabetic(),
                 (_, ';' | '?' | '!' | '»') | ('«', _) if pair[1] != '\u{202f}' => true,
                 _ => false,

@@ -58,7 +58,7 @@ pub async fn save(
         let more = &mut again;
         let more = (&mut more.typed_demands, &mut more.typed_figures);
         let added = rows::one_more(&posted, more.0, more.1, &mut Vec::new());
-        if added { page(&again) } else { page_with_problems(&again) }
+        if added && again.problems.is_empty() { page(&again) } else { page_with_problems(&again) }
     };
     if !hidden.is_empty() || posted.is_set("more") {
         return again(hidden);

@@ -520,8 +520,8 @@ fn every_problem_is_told() {
         list["counts"]["organisations"] = json!(1);
     });
     let report = checked(&made);
-    assert_eq!(report.problems.len(), 4, "{report}");
-    assert!(report.to_string().ends_with("\nNOT AS PUBLISHED: 4 problems\n"), "{report}");
+    assert_eq!(report.problems.len(), 6, "{report}");
+    assert!(report.to_string().ends_with("\nNOT AS PUBLISHED: 6 problems\n"), "{report}");
     relist(&mut made, "water", |list| {
         for row in rows(list).iter_mut() {
             row["name"] = json!("X");
