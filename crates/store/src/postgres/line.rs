@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use tokio_postgres::Config;
 
-use super::{Session, connect_with, describe_connect};
+use super::{Session, Use, connect_for, describe_connect};
 use crate::Error;
 
 /// Between attempts to reach a server that is down; callers are refused at once meanwhile.
@@ -13,15 +13,14 @@ const RECONNECT: Duration = Duration::from_millis(500);
 /// The connection, or when and why it could not be made.
 pub(super) struct Line {
     config: Config,
-    /// How long it may stand still in a transaction.
-    idle: Duration,
+    wanted: Use,
     session: Option<Session>,
     down: Option<(Instant, String)>,
 }
 
 impl Line {
-    pub(super) fn new(config: Config, idle: Duration) -> Self {
-        Self { config, idle, session: None, down: None }
+    pub(super) fn new(config: Config, wanted: Use) -> Self {
+        Self { config, wanted, session: None, down: None }
     }
 
     pub(super) fn session(&mut self) -> Result<&mut Session, Error> {
@@ -31,7 +30,7 @@ impl Line {
             {
                 return Err(Error::Unavailable { detail: detail.clone() });
             }
-            match connect_with(&self.config, self.idle) {
+            match connect_for(self.wanted, &self.config) {
                 Ok(session) => (self.down, self.session) = (None, Some(session)),
                 Err(error) => {
                     let detail = describe_connect(&self.config, &error);

@@ -7,7 +7,7 @@ use tokio_postgres::Config;
 use super::error::Trouble;
 use super::line::Line;
 use super::tries::Tries;
-use super::{Cancel, IDLE_TIMEOUT, Session};
+use super::{Cancel, Session, Use};
 use crate::group::Ties;
 use crate::queue::Queue;
 use crate::shared::Shared;
@@ -27,7 +27,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) fn run(self) {
-        let mut line = Line::new(self.config.clone(), IDLE_TIMEOUT);
+        let mut line = Line::new(self.config.clone(), Use::Read);
         while let Some(jobs) = self.queue.take(1) {
             for job in jobs {
                 match job {

@@ -9,14 +9,13 @@
 //! taken before the lock is had. Nothing is tracked, nothing is refused, and what waits is in line.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio_postgres::Config;
 
-use super::Session;
 use super::error::Trouble;
 use super::line::Line;
 use super::tries::Tries;
+use super::{Session, Use};
 use crate::group::{self, Left, Ties, Transaction};
 use crate::queue::Queue;
 use crate::shared::Shared;
@@ -29,10 +28,6 @@ use crate::{Error, Tx};
 const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED;
      SELECT pg_advisory_xact_lock(1431192659, 'schema_version'::regclass::oid::int4)";
 
-/// How long a transaction may stand still. The others wait for its lock, so it is given up before
-/// they give up waiting.
-const IDLE: Duration = Duration::from_secs(15);
-
 pub(crate) struct Writer {
     line: Line,
     queue: Arc<Queue<Job>>,
@@ -41,7 +36,7 @@ pub(crate) struct Writer {
 
 impl Writer {
     pub(crate) fn new(config: Config, queue: Arc<Queue<Job>>, shared: Arc<Shared>) -> Self {
-        Self { line: Line::new(config, IDLE), queue, shared }
+        Self { line: Line::new(config, Use::Write), queue, shared }
     }
 
     pub(crate) fn run(mut self) {

@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use domain::entry::Display;
 use store::sign_on::{self, Outcome, Submission};
-use store::{Error, Store, Tx, values};
+use store::{Database, Error, Store, Tx, values};
 
-use crate::common::{each, int, postgres, tables, together};
+use crate::common::{each, int, postgres, run, tables, together};
 use crate::sample::{NOW, form, open_statement, person, send};
 
 #[test]
@@ -186,6 +186,27 @@ fn a_form_that_comes_twice_at_the_same_moment_is_one_sign_on() {
 
 fn sent(n: u8) -> Submission {
     form(n, person(&format!("Ana Example {n}")), &format!("ana{n}@example.org"), Display::Public)
+}
+
+/// A plan made while a table is empty must not read all of it when it has grown.
+#[test]
+fn the_writer_finds_rows_by_an_index_however_few_there_were() {
+    let Some(fresh) = postgres() else { return };
+    let store = fresh.open();
+    tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
+    let plan = |tx: &mut Tx<'_>| {
+        let rows = tx.rows("EXPLAIN SELECT n FROM kept WHERE n = 7", &[])?;
+        rows.iter().map(|row| row.text("QUERY PLAN").map(str::to_owned)).collect()
+    };
+    // One page, of which the server knows.
+    (0..9).for_each(|n| assert_eq!(run(&store, INSERT, values![n].to_vec()), Ok(1)));
+    let Database::Postgres(address) = &fresh.config.database else { return };
+    let mut administrator = ::postgres::Client::connect(address, ::postgres::NoTls).unwrap();
+    administrator.batch_execute("VACUUM ANALYZE kept").unwrap();
+    let seen: Vec<String> = store.read_blocking("plan", plan).unwrap();
+    assert!(seen[0].contains("Seq Scan"), "left to itself: {seen:?}");
+    let seen: Vec<String> = store.write_blocking("plan", plan).unwrap();
+    assert!(seen[0].contains("kept_pkey"), "{seen:?}");
 }
 
 /// A server that stands still with the lock would keep all others from writing.
