@@ -194,7 +194,7 @@ fn the_writer_finds_rows_by_an_index_however_few_there_were() {
     let Some(fresh) = postgres() else { return };
     let store = fresh.open();
     tables(&store, "CREATE TABLE kept (n BIGINT PRIMARY KEY)");
-    let plan = |tx: &mut Tx<'_>| {
+    let plan = |tx: &mut Tx<'_>| -> Result<Vec<String>, Error> {
         let rows = tx.rows("EXPLAIN SELECT n FROM kept WHERE n = 7", &[])?;
         rows.iter().map(|row| row.text("QUERY PLAN").map(str::to_owned)).collect()
     };
@@ -203,9 +203,9 @@ fn the_writer_finds_rows_by_an_index_however_few_there_were() {
     let Database::Postgres(address) = &fresh.config.database else { return };
     let mut administrator = ::postgres::Client::connect(address, ::postgres::NoTls).unwrap();
     administrator.batch_execute("VACUUM ANALYZE kept").unwrap();
-    let seen: Vec<String> = store.read_blocking("plan", plan).unwrap();
+    let seen = store.read_blocking("plan", plan).unwrap();
     assert!(seen[0].contains("Seq Scan"), "left to itself: {seen:?}");
-    let seen: Vec<String> = store.write_blocking("plan", plan).unwrap();
+    let seen = store.write_blocking("plan", plan).unwrap();
     assert!(seen[0].contains("kept_pkey"), "{seen:?}");
 }
 
