@@ -215,7 +215,7 @@ const CASES: &[Case] = &[
         "reported ones pass for confirmed in the sum",
         |made| {
             relist(made, "water", |list| {
-                list["counts"]["confirmed"] = list["counts"]["total"].clone()
+                list["counts"]["confirmed"] = list["counts"]["total"].clone();
             });
         },
         JSON,
