@@ -196,6 +196,8 @@ class Publication:
         self.key = self.list_key = key
         self.entries = bundles(folder)
         self.lists = {}
+        # Sums of the counts that a case has chosen itself.
+        self.own_sums = set()
         for path in sorted(folder.glob("s/*/list.json")):
             self.lists[path.parent.name] = json.loads(path.read_text(encoding="utf-8"))
             del self.lists[path.parent.name]["signature"]
@@ -340,11 +342,21 @@ class Publication:
 
     def list_bytes(self, slug):
         listed = dict(self.lists[slug])
+        listed["counts"] = self.summed(listed["counts"])
         listed["log"] = listed["log"] | {"origin": self.key.name, "checkpoint": self.checkpoint(self.covers.get(slug))}
         body = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))[:-1]
         body = self.edits.get(slug, lambda text: text)(body).encode()
         note = f"undersigned.list/v1\n{listed['statement']}\n{hashlib.sha256(body).hexdigest()}\n"
         return body + f',"signature":"{self.list_key.line(note)}"}}\n'.encode()
+
+    def summed(self, counts):
+        """The counts with sums that fit them, as somebody who hides something would write them; a sum that a case has changed stays."""
+        parts = ["organisations", "individuals", "reported_organisations", "reported_individuals"]
+        if any(part not in counts for part in parts):
+            return counts
+        confirmed, reported = (counts[a] + counts[b] for a, b in (parts[:2], parts[2:]))
+        sums = {"total": confirmed + reported, "confirmed": confirmed}
+        return counts | {word: number for word, number in sums.items() if word not in self.own_sums}
 
     def csv_bytes(self, slug):
         """list.csv as it follows from the list."""

@@ -215,6 +215,14 @@ for what, words, more in [
     CASES.append((what, counts(**more), (plain.found(words),)))
 
 
+for word in ["total", "confirmed"]:
+
+    @case(f"a sum that its parts do not make: {word}", plain.found("its own figures make"))
+    def _(p, word=word):
+        p.own_sums.add(word)
+        p.lists[SPRINGS]["counts"][word] += 1
+
+
 @case("a count below nothing", plain.found(FORM, "invalid value"))
 def _(p):
     p.lists[SPRINGS]["counts"]["reported_individuals"] = -1
