@@ -122,7 +122,7 @@ async fn remind(site: &Site, reminders: &Reminders, now: Instant) -> Result<(), 
     if reminded.unreadable > 0 {
         tracing::error!(
             sign_ons = reminded.unreadable,
-            "sign-ons cannot be opened, and are not reminded of: undersigned doctor says more"
+            "sign-ons cannot be opened with their keys, and are not reminded of"
         );
     }
     Ok(())

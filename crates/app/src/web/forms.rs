@@ -50,12 +50,6 @@ impl Posted {
         self.fields.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    /// Names and values of all fields that hold more than white space.
-    pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
-        let fields = self.fields.iter().map(|(name, value)| (name.as_str(), value.trim()));
-        fields.filter(|(_, value)| !value.is_empty())
-    }
-
     /// Checks the form token of the form named by `scope`.
     pub fn token(&self, state: &AppState, scope: &str) -> Result<FormToken, Refusal> {
         state
