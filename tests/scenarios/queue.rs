@@ -100,15 +100,8 @@ pub async fn import_many(site: &Site, statement: StatementId, people: std::ops::
         doubts: Vec::new(),
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
-        let reading = Reading {
-            name: name(n),
-            short: None,
-            kind: Kind::Individual,
-            place: None,
-            role: None,
-            affiliation: None,
-        };
-        (at, reading)
+        let (name, kind) = (name(n), Kind::Individual);
+        (at, Reading { name, short: None, kind, place: None, role: None, affiliation: None })
     });
     let new = NewImport {
         statement,

@@ -191,13 +191,18 @@ impl Verdicts {
         self.by_sign_ons.get(&ordered(a, b)).map(|at| &self.all[*at])
     }
 
+    /// What was decided about these two, or about others with their names.
+    pub fn given(&self, a: Side, b: Side) -> Option<&PairVerdict> {
+        let said = self.by_sign_ons.get(&ordered(a.sign_on, b.sign_on));
+        let said = said.or_else(|| self.by_keys.get(&ordered(a.key, b.key)));
+        said.map(|at| &self.all[*at])
+    }
+
     /// What was decided about these two, or about others with their names, or follows from other
     /// verdicts.
     pub fn between(&self, a: Side, b: Side) -> Option<Known<'_>> {
-        let said = self.by_sign_ons.get(&ordered(a.sign_on, b.sign_on));
-        let said = said.or_else(|| self.by_keys.get(&ordered(a.key, b.key)));
-        if let Some(at) = said {
-            return Some(Known::Given(&self.all[*at]));
+        if let Some(given) = self.given(a, b) {
+            return Some(Known::Given(given));
         }
         let chain = self.chain(a.key, b.key)?;
         // A chain that somebody contradicted proves nothing.

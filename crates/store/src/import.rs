@@ -12,6 +12,7 @@ use domain::signon::SignOnState;
 use crate::act::{self, NewAct, record};
 use crate::sealed::{seal, unseal};
 use crate::sign_on::{self, NewReported, insert_reported};
+use crate::sign_on_row::SignOnRow;
 use crate::{Error, Place, Tx, log, record_key, statement_row, values};
 
 const FILE: Place = Place::new("import", "file_sealed");
@@ -73,6 +74,15 @@ pub struct Line {
     pub revision: i64,
     /// Somebody has corrected it since it was read; known once it was [opened](open).
     pub corrected: bool,
+}
+
+/// What is known of an import without opening it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// Into which statement it was taken.
+    pub statement: StatementId,
+    /// How often something of its report was blanked because somebody was erased.
+    pub blanked: i64,
 }
 
 /// An import in the list of imports.
@@ -153,18 +163,29 @@ fn import_row(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Import>, Error> {
     }))
 }
 
-/// The same with nothing opened but the report: each entry's state and revision, and no text.
-pub fn overview(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<ImportView>, Error> {
-    let Some(import) = import_row(tx, id)? else { return Ok(None) };
-    Ok(Some(ImportView { import, sign_ons: sign_on::states_of_import(tx, id)? }))
+/// Of which statement an import is, and how often something of its report was blanked.
+pub fn head(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Head>, Error> {
+    let row = tx.row("SELECT statement_id, blanked FROM import WHERE id = $1", &values![id])?;
+    row.map(|row| {
+        Ok(Head {
+            statement: StatementId(row.array("statement_id")?),
+            blanked: row.int("blanked")?,
+        })
+    })
+    .transpose()
+}
+
+/// The state of every entry of an import; nothing is opened.
+pub fn states(tx: &mut Tx<'_>, id: ImportId) -> Result<BTreeMap<SignOnId, SignOnState>, Error> {
+    sign_on::states_of_import(tx, id)
 }
 
 /// Some entries of an import, opened.
 pub fn open(tx: &mut Tx<'_>, ids: &[SignOnId]) -> Result<BTreeMap<SignOnId, Line>, Error> {
     let mut found = BTreeMap::new();
     for id in ids {
-        if let Some(one) = sign_on::one(tx, *id)? {
-            let (state, entry, revision) = (one.sign_on.state, one.entry, one.revision);
+        if let Some(one) = SignOnRow::by_id(tx, *id)? {
+            let (state, entry, revision) = (one.sign_on.state, one.entry()?, one.revision);
             let corrected = act::last_of_kind(tx, *id, ActKind::Corrected)?.is_some();
             found.insert(*id, Line { state, entry, revision, corrected });
         }
@@ -179,12 +200,6 @@ pub fn report(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Report>, Error> {
         return Ok(None);
     };
     unseal(&key, REPORT, id.as_bytes(), row.bytes("report_sealed")?).map(Some)
-}
-
-/// How often something of an import's report was blanked; `None`: there is no such import.
-pub fn blanked(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<i64>, Error> {
-    let row = tx.row("SELECT blanked FROM import WHERE id = $1", &values![id])?;
-    row.map(|row| row.int("blanked")).transpose()
 }
 
 /// A sign-on was erased: what the reports of its statement hold of it is taken out, also where a

@@ -5,113 +5,26 @@
 //! that taking a decision back takes them apart again. Names are read from the sign-ons: what is
 //! erased there is gone here.
 
+mod members;
+
 use domain::duplicate::NameKey;
 use domain::entry::{Entry, Kind};
-use domain::id::{OrganisationId, SignOnId, StatementId};
-use domain::instant::Instant;
+use domain::id::{OrganisationId, SignOnId};
 use domain::moderation::ActKind;
-use domain::organisation::{Organisation, Profile, places_agree};
-use domain::signon::{Moderation, SignOnState, Standing};
+use domain::organisation::{Profile, places_agree};
 
 use crate::act::{NewAct, record};
-use crate::sealed::{seal, unseal};
-use crate::sign_on_row::{SignOnRow, name_key, sign_ons};
-use crate::{Error, Place, Row, Tx, record_key, values};
+use crate::sealed::seal;
+use crate::sign_on_row::{ENTRY, SignOnRow, name_key, sign_ons};
+use crate::{Error, Place, SealedProblem, Tx, record_key, values};
+
+pub use members::{
+    Member, MemberChange, all, by_id, member, member_ids, member_len, members, name_of,
+    signed_elsewhere, standing,
+};
+pub(crate) use members::{StoredOrganisation, member_of};
 
 const PROFILE: Place = Place::new("organisation", "profile_sealed");
-
-/// A sign-on of an organisation.
-#[derive(Debug, Clone)]
-pub struct Member {
-    /// The sign-on.
-    pub sign_on: SignOnId,
-    /// The statement it is in.
-    pub statement: StatementId,
-    /// Its state.
-    pub state: SignOnState,
-    /// What is printed.
-    pub entry: Entry,
-    /// When it came.
-    pub created_at: Instant,
-}
-
-/// Every organisation with its sign-ons that stand; those without any are left out.
-pub fn all(tx: &mut Tx<'_>) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
-    let rows = tx.rows(
-        "SELECT id, name_key, profile_sealed, created_at FROM organisation ORDER BY created_at, id",
-        &[],
-    )?;
-    let mut found = rows
-        .iter()
-        .map(|row| Ok((read(tx, row)?, Vec::new())))
-        .collect::<Result<Vec<_>, Error>>()?;
-    let places: std::collections::HashMap<OrganisationId, usize> =
-        found.iter().enumerate().map(|(at, (organisation, _))| (organisation.id, at)).collect();
-    for row in
-        tx.rows(sign_ons!("WHERE s.organisation_id IS NOT NULL ORDER BY s.created_at, s.id"), &[])?
-    {
-        let stored = SignOnRow::read(tx.keys(), &row)?;
-        if let (Some(organisation), Some(member)) = (stored.organisation, member(&stored)?)
-            && let Some(at) = places.get(&organisation)
-        {
-            found[*at].1.push(member);
-        }
-    }
-    found.retain(|(_, members)| !members.is_empty());
-    Ok(found)
-}
-
-/// The organisations of these names, oldest first, each with at most `most` of its sign-ons that
-/// stand, the oldest.
-pub fn named(
-    tx: &mut Tx<'_>,
-    keys: &[NameKey],
-    most: u32,
-) -> Result<Vec<(Organisation, Vec<Member>)>, Error> {
-    let mut found = Vec::new();
-    for key in keys {
-        let sql =
-            "SELECT id, name_key, profile_sealed, created_at FROM organisation WHERE name_key = $1";
-        for row in tx.rows(sql, &values![key.0])? {
-            found.push((read(tx, &row)?, Vec::new()));
-        }
-    }
-    found.sort_by_key(|(organisation, _)| (organisation.created_at, organisation.id));
-    for (organisation, members) in &mut found {
-        let sql = sign_ons!(
-            "WHERE s.organisation_id = $1 AND s.standing IN ('live', 'merged') AND s.moderation <> 'declined'
-             ORDER BY s.created_at, s.id LIMIT $2"
-        );
-        for row in tx.rows(sql, &values![organisation.id, most])? {
-            members.extend(member(&SignOnRow::read(tx.keys(), &row)?)?);
-        }
-    }
-    found.retain(|(_, members): &(Organisation, Vec<Member>)| !members.is_empty());
-    Ok(found)
-}
-
-/// The key of an organisation's name; `None`: there is no such organisation.
-pub fn name_of(tx: &mut Tx<'_>, id: OrganisationId) -> Result<Option<NameKey>, Error> {
-    let row = tx.row("SELECT name_key FROM organisation WHERE id = $1", &values![id])?;
-    row.map(|row| row.array("name_key").map(NameKey)).transpose()
-}
-
-/// How many statements, beside this one, these organisations have signed.
-pub fn signed_elsewhere(
-    tx: &mut Tx<'_>,
-    organisations: &[OrganisationId],
-    but: StatementId,
-) -> Result<u64, Error> {
-    let mut statements = std::collections::BTreeSet::new();
-    for organisation in organisations {
-        let sql = "SELECT DISTINCT statement_id FROM sign_on WHERE organisation_id = $1 AND statement_id <> $2
-                   AND standing IN ('live', 'merged') AND moderation <> 'declined'";
-        for row in tx.rows(sql, &values![*organisation, but])? {
-            statements.insert(row.array::<16>("statement_id")?);
-        }
-    }
-    Ok(statements.len() as u64)
-}
 
 /// Keeps what the desk knows of an organisation beside its sign-ons. `false`: there is no such
 /// organisation.
@@ -177,7 +90,7 @@ pub(crate) fn link(
     let mut known = None;
     for organisation in named {
         // "Women's Union" in two towns are two.
-        if places_agree(entry, &places(tx, organisation, id)?) && !is_apart(tx, id, organisation)? {
+        if agrees(tx, entry, organisation, id)? && !is_apart(tx, id, organisation)? {
             known = Some(organisation);
             break;
         }
@@ -193,9 +106,12 @@ pub(crate) fn link(
 
 /// Somebody said that this sign-on is of another body than one of the organisation's.
 fn is_apart(tx: &mut Tx<'_>, id: SignOnId, organisation: OrganisationId) -> Result<bool, Error> {
-    let sql = "SELECT 1 FROM name_decision d JOIN sign_on s
-               ON (d.first_id = $1 AND s.id = d.second_id) OR (d.second_id = $1 AND s.id = d.first_id)
-               WHERE d.revoked_at IS NULL AND d.decision IN ('different', 'related') AND s.organisation_id = $2 LIMIT 1";
+    let sql = "SELECT 1 AS one FROM name_decision d JOIN sign_on s ON s.id = d.second_id
+               WHERE d.first_id = $1 AND d.revoked_at IS NULL AND d.decision IN ('different', 'related')
+               AND s.organisation_id = $2
+               UNION SELECT 1 AS one FROM name_decision d JOIN sign_on s ON s.id = d.first_id
+               WHERE d.second_id = $1 AND d.revoked_at IS NULL AND d.decision IN ('different', 'related')
+               AND s.organisation_id = $2";
     Ok(tx.row(sql, &values![id, organisation])?.is_some())
 }
 
@@ -270,46 +186,39 @@ fn create(tx: &mut Tx<'_>, key: NameKey) -> Result<OrganisationId, Error> {
     Ok(id)
 }
 
-/// The places its other sign-ons name.
-fn places(
+/// Whether the entry can be of this organisation as far as the places of its other sign-ons go. One
+/// that agrees is enough, and where nobody names a place none is needed, so that few have to be opened
+/// though thousands bear one name: those that stand on a list are not sealed at all.
+fn agrees(
     tx: &mut Tx<'_>,
+    entry: &Entry,
     organisation: OrganisationId,
     but: SignOnId,
-) -> Result<Vec<String>, Error> {
-    let rows = tx.rows(
-        sign_ons!("WHERE s.organisation_id = $1 AND s.id <> $2"),
-        &values![organisation, but],
-    )?;
-    let mut places = Vec::new();
-    for row in rows {
-        let entry = SignOnRow::read(tx.keys(), &row)?.entry()?;
-        places.extend(entry.and_then(|entry| entry.place));
+) -> Result<bool, Error> {
+    if entry.place.is_none() {
+        return Ok(true);
     }
-    Ok(places)
-}
-
-fn member(stored: &SignOnRow) -> Result<Option<Member>, Error> {
-    let state = stored.sign_on.state;
-    let stands = matches!(state.standing, Standing::Live | Standing::Merged { .. })
-        && !matches!(state.moderation, Moderation::Declined { .. });
-    let Some(entry) = stored.entry()?.filter(|_| stands) else { return Ok(None) };
-    let (sign_on, statement, created_at) =
-        (stored.sign_on.id, stored.statement, stored.sign_on.created_at);
-    Ok(Some(Member { sign_on, statement, state, entry, created_at }))
-}
-
-fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Organisation, Error> {
-    let id = OrganisationId(row.array("id")?);
-    let mut profile = Profile::default();
-    if let Some(sealed) = row.opt_bytes("profile_sealed")?
-        && let Some(key) = record_key::get(tx, id.as_bytes())?
-    {
-        profile = unseal(&key, PROFILE, id.as_bytes(), sealed)?;
+    let mut other_places = false;
+    let mut agrees = |other: Option<Entry>| match other.and_then(|other| other.place) {
+        Some(place) => {
+            other_places = true;
+            places_agree(entry, &[place])
+        }
+        None => false,
+    };
+    let sql = "SELECT entry_public FROM sign_on
+               WHERE organisation_id = $1 AND id <> $2 AND entry_public IS NOT NULL";
+    for row in tx.rows(sql, &values![organisation, but])? {
+        let public = serde_json::from_str(row.text("entry_public")?);
+        if agrees(public.map_err(|_| ENTRY.error(SealedProblem::Format))?) {
+            return Ok(true);
+        }
     }
-    Ok(Organisation {
-        id,
-        key: NameKey(row.array("name_key")?),
-        profile,
-        created_at: row.instant("created_at")?,
-    })
+    let sql = sign_ons!("WHERE s.organisation_id = $1 AND s.id <> $2 AND s.entry_public IS NULL");
+    for row in tx.rows(sql, &values![organisation, but])? {
+        if agrees(SignOnRow::read(tx.keys(), &row)?.entry()?) {
+            return Ok(true);
+        }
+    }
+    Ok(!other_places)
 }

@@ -25,8 +25,8 @@ use domain::signon::{Confirmation, SignOn, StepProblem};
 use domain::statement::{Gate, Slug, Statement};
 
 pub use changes::{
-    Change, ChangesRead, Comparable, any_change, changes, comparable_len, comparable_one,
-    renamed_organisations,
+    Change, ChangesRead, Comparable, changes, comparable_len, comparable_one, member_changes,
+    members_len, renamed_organisations, state_changes,
 };
 pub use code::{CodeOutcome, TypedCode, confirm_by_code};
 pub use confirm::{Choice, by_token, confirm};

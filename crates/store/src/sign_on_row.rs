@@ -35,13 +35,18 @@ pub struct DecisionStamp {
 
 macro_rules! sign_ons {
     ($tail:literal) => {
+        $crate::sign_on_row::sign_ons!("", $tail)
+    };
+    // With `more` columns of what `tail` joins.
+    ($more:literal, $tail:literal) => {
         concat!(
             "SELECT s.id, s.statement_id, s.version, s.display, s.page_lang, s.confirmation, s.confirmed_at, s.import_id,
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
              s.contact_sealed, s.email_key, s.entry_key, s.created_at, s.asked_at, s.answered_at,
              s.wished_at, s.wished_sealed, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.domain_key,
-             s.organisation_id, s.changed, s.untagged_key
-             FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
+             s.organisation_id, s.changed, s.untagged_key",
+            $more,
+            " FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
         )
     };

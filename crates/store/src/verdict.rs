@@ -159,9 +159,7 @@ fn merging(first: &SignOnRow, second: &SignOnRow) -> Option<(SignOnId, SignOnId)
 /// Takes a verdict back; `false` when it was taken back before. Two that were counted as one are
 /// two again.
 pub fn revoke(tx: &mut Tx<'_>, id: VerdictId) -> Result<bool, DecideProblem> {
-    let sql = verdicts!("WHERE id = $1 AND revoked_at IS NULL");
-    let Some(row) = tx.row(sql, &values![id])? else { return Ok(false) };
-    let given = read(&row)?;
+    let Some(given) = by_id(tx, id)? else { return Ok(false) };
     mark_revoked(tx, id)?;
     let (first, second) = (given.first.sign_on, given.second.sign_on);
     for (x, y) in [(first, second), (second, first)] {
@@ -186,13 +184,34 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<PairVerdict>, Error> {
     rows.iter().map(read).collect()
 }
 
-/// How many were ever made, and the newest of them or of their being taken back: whether the desk
-/// has to look again.
-pub fn stamp(tx: &mut Tx<'_>) -> Result<(i64, Option<Instant>, Option<Instant>), Error> {
-    let row = tx.row("SELECT count(*) AS number, max(at) AS newest, max(revoked_at) AS revoked FROM name_decision", &[])?;
-    row.map_or(Ok((0, None, None)), |row| {
-        Ok((row.int("number")?, row.opt_instant("newest")?, row.opt_instant("revoked")?))
+/// Equal as long as no verdict was given, taken back or forgotten: whether the desk has to look again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    kept: i64,
+    revoked: i64,
+    newest: Option<Instant>,
+    last_revoked: Option<Instant>,
+}
+
+/// The stamp of the verdicts as they are now.
+pub fn stamp(tx: &mut Tx<'_>) -> Result<Stamp, Error> {
+    let sql = "SELECT count(*) AS kept, count(revoked_at) AS revoked, max(at) AS newest, max(revoked_at) AS last_revoked
+               FROM name_decision";
+    let row = tx.row(sql, &[])?;
+    row.map_or(Ok(Stamp { kept: 0, revoked: 0, newest: None, last_revoked: None }), |row| {
+        Ok(Stamp {
+            kept: row.int("kept")?,
+            revoked: row.int("revoked")?,
+            newest: row.opt_instant("newest")?,
+            last_revoked: row.opt_instant("last_revoked")?,
+        })
     })
+}
+
+/// A verdict that stands.
+pub fn by_id(tx: &mut Tx<'_>, id: VerdictId) -> Result<Option<PairVerdict>, Error> {
+    let row = tx.row(verdicts!("WHERE id = $1 AND revoked_at IS NULL"), &values![id])?;
+    row.map(|row| read(&row)).transpose()
 }
 
 /// Takes back that these two are the same: the merging was undone elsewhere.

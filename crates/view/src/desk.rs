@@ -37,8 +37,8 @@ pub use kept::DeskKept;
 pub use me::DeskMe;
 pub use opening::{DeskOpening, FrozenText};
 pub use organisations::{
-    DeskOrganisation, DeskOrganisations, KnownName, OrganisationRow, OrganisationSignOn,
-    OrganisationSuspect, RelatedRow,
+    DeskOrganisation, DeskOrganisations, DirectoryPart, KnownName, OrganisationRow,
+    OrganisationSignOn, OrganisationSuspect, RelatedRow,
 };
 pub use outbox::{DeskOutbox, DeskOutboxMail, MailRow, Piece};
 pub use overview::{Day, DeskOverview, Next};

@@ -6,7 +6,7 @@ mod show;
 
 use super::{Place, Problem, open};
 use crate::site::{
-    review::{self, ImportSuspects},
+    review::{ImportLines, ImportSuspects},
     suspects::{self, MATCHER, Suspect, whole},
 };
 use clap::Args;
@@ -300,15 +300,16 @@ fn read(tx: &mut Tx<'_>, statement: StatementId) -> Result<Left, store::Error> {
     imports.reverse();
     for summary in imports {
         let Some(import) = store::import::by_id(tx, summary.id)? else { continue };
-        let ids = review::entries(&import);
+        let lines = ImportLines::of(import.import.report);
+        let ids: Vec<SignOnId> = lines.entries().map(|(id, _)| id).collect();
         let findings = suspects::findings(tx, statement, &ids)?;
-        let looked = ImportSuspects::new(&import, ids.into_iter().zip(findings));
-        left.clear.extend(looked.without_doubts(&import));
-        for (line, id, present) in looked.with_doubts(&import) {
+        let looked = ImportSuspects::new(ids.into_iter().zip(findings));
+        left.clear.extend(looked.without_doubts(&lines, &import.sign_ons));
+        for (line, id, present) in looked.with_doubts(&lines, &import.sign_ons) {
             let Some(entry) = present.entry.clone() else { continue };
             let suspects = looked
-                .of(id)
-                .map(|suspect| (suspect.clone(), looked.seq(suspect.side.sign_on)))
+                .of(&lines, id)
+                .map(|suspect| (suspect.clone(), lines.seq(suspect.side.sign_on)))
                 .collect();
             left.open.push(Open {
                 id,

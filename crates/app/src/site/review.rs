@@ -3,71 +3,135 @@
 use crate::site::suspects::{Findings, Suspect};
 use domain::{
     id::SignOnId,
-    import::{Doubt, Line, Report},
-    signon::{Moderation, Standing},
+    import::{Doubt, Line, Outcome, Report},
+    signon::{Moderation, SignOnState, Standing},
 };
-use std::collections::HashMap;
-use store::import::{ImportView, Line as Present};
+use std::collections::{BTreeMap, HashMap};
+use store::import::Line as Present;
 use view::desk::Settled;
 
-/// The sign-ons an import made, in the order of its lines.
-pub fn entries(import: &ImportView) -> Vec<SignOnId> {
-    import.import.report.lines.iter().filter_map(|line| line.sign_on).collect()
+/// What became of some entries.
+pub type Presents = BTreeMap<SignOnId, Present>;
+
+/// The lines of an imported list, each entry found by its sign-on.
+pub struct ImportLines {
+    pub report: Report,
+    /// The lines that became sign-ons.
+    entries: Vec<(SignOnId, u32)>,
+    /// The place of a sign-on among the entries.
+    at: HashMap<SignOnId, u32>,
+    /// The lines that are neither entry nor blank.
+    others: Vec<u32>,
+    counts: HashMap<Outcome, usize>,
 }
 
-/// What the comparison finds about the entries of an import.
-pub struct ImportSuspects {
-    findings: HashMap<SignOnId, Vec<Suspect>>,
-    seqs: HashMap<SignOnId, u32>,
-}
-
-impl ImportSuspects {
-    pub fn new(import: &ImportView, findings: impl Iterator<Item = (SignOnId, Findings)>) -> Self {
-        let lines = import.import.report.lines.iter();
-        let seqs = lines.filter_map(|line| Some((line.sign_on?, line.seq))).collect();
-        Self { findings: findings.map(|(id, found)| (id, found.suspects)).collect(), seqs }
+impl ImportLines {
+    pub fn of(report: Report) -> Self {
+        let (mut entries, mut others) = (Vec::new(), Vec::new());
+        let (mut at, mut counts) = (HashMap::new(), HashMap::new());
+        for (number, line) in report.lines.iter().enumerate() {
+            *counts.entry(line.outcome).or_default() += 1;
+            if let Some(id) = line.sign_on {
+                at.entry(id).or_insert(entries.len() as u32);
+                entries.push((id, number as u32));
+            }
+            if !matches!(line.outcome, Outcome::Entry | Outcome::Blank) {
+                others.push(number as u32);
+            }
+        }
+        Self { report, entries, at, others, counts }
     }
 
-    /// The suspects to be shown at an entry: of two entries of one list, the pair stands at the
-    /// later.
-    pub fn of(&self, id: SignOnId) -> impl Iterator<Item = &Suspect> {
-        let own = self.seq(id).unwrap_or_default();
-        let found = self.findings.get(&id).into_iter().flatten();
-        found.filter(move |suspect| self.seq(suspect.side.sign_on).is_none_or(|other| other < own))
+    /// The lines that became sign-ons, in the order of the list.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (SignOnId, &Line)> {
+        self.entries.iter().map(|(id, at)| (*id, &self.report.lines[*at as usize]))
+    }
+
+    /// The place of a sign-on among the entries.
+    pub fn place(&self, id: SignOnId) -> Option<usize> {
+        self.at.get(&id).map(|at| *at as usize)
+    }
+
+    pub fn line(&self, id: SignOnId) -> Option<&Line> {
+        let (_, at) = self.entries[self.place(id)?];
+        Some(&self.report.lines[at as usize])
     }
 
     /// Its running number in the list.
     pub fn seq(&self, id: SignOnId) -> Option<u32> {
-        self.seqs.get(&id).copied()
+        self.line(id).map(|line| line.seq)
     }
 
-    /// Entries that were compared, wait, and need nobody to look at them twice.
-    pub fn without_doubts<'a>(
+    /// The lines that are neither entry nor blank, in the order of the list.
+    pub fn others(&self) -> impl ExactSizeIterator<Item = &Line> {
+        self.others.iter().map(|at| &self.report.lines[*at as usize])
+    }
+
+    /// How many lines ended so.
+    pub fn count(&self, outcome: Outcome) -> usize {
+        self.counts.get(&outcome).copied().unwrap_or_default()
+    }
+}
+
+/// What the comparison finds about entries of an import, in the order in which they are given.
+pub struct ImportSuspects {
+    order: Vec<SignOnId>,
+    findings: HashMap<SignOnId, Vec<Suspect>>,
+}
+
+impl ImportSuspects {
+    pub fn new(findings: impl Iterator<Item = (SignOnId, Findings)>) -> Self {
+        let (mut order, mut by_id) = (Vec::new(), HashMap::new());
+        for (id, found) in findings {
+            order.push(id);
+            by_id.insert(id, found.suspects);
+        }
+        Self { order, findings: by_id }
+    }
+
+    /// The suspects to be shown at an entry: of two entries of one list, the pair stands at the
+    /// later.
+    pub fn of<'a>(
         &'a self,
-        import: &'a ImportView,
-    ) -> impl Iterator<Item = SignOnId> + 'a {
-        import.import.report.lines.iter().filter_map(|line| {
-            let id = line.sign_on.filter(|id| self.findings.contains_key(id))?;
-            let present = import.sign_ons.get(&id)?;
-            (settled(present, import).is_none() && !self.is_doubtful(line, id)).then_some(id)
-        })
+        lines: &'a ImportLines,
+        id: SignOnId,
+    ) -> impl Iterator<Item = &'a Suspect> {
+        let own = lines.seq(id).unwrap_or_default();
+        let found = self.findings.get(&id).into_iter().flatten();
+        found.filter(move |suspect| lines.seq(suspect.side.sign_on).is_none_or(|other| other < own))
     }
 
-    /// Entries that were compared, wait, and that somebody should look at, in the order of the list.
+    /// Entries that wait and need nobody to look at them twice.
+    pub fn without_doubts(&self, lines: &ImportLines, present: &Presents) -> Vec<SignOnId> {
+        let waiting = self.waiting(lines, present);
+        waiting
+            .filter(|(line, id, _)| !self.is_doubtful(lines, line, *id))
+            .map(|one| one.1)
+            .collect()
+    }
+
+    /// Entries that wait and that somebody should look at.
     pub fn with_doubts<'a>(
         &'a self,
-        import: &'a ImportView,
-    ) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> + 'a {
-        import.import.report.lines.iter().filter_map(|line| {
-            let id = line.sign_on.filter(|id| self.findings.contains_key(id))?;
-            let present = import.sign_ons.get(&id)?;
-            (settled(present, import).is_none() && self.is_doubtful(line, id))
-                .then_some((line, id, present))
-        })
+        lines: &'a ImportLines,
+        present: &'a Presents,
+    ) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> {
+        let waiting = self.waiting(lines, present);
+        waiting.filter(|(line, id, _)| self.is_doubtful(lines, line, *id))
     }
 
-    fn is_doubtful(&self, line: &Line, id: SignOnId) -> bool {
-        doubts(line).any(Doubt::is_strong) || self.of(id).any(Suspect::is_open)
+    fn waiting<'a>(
+        &'a self,
+        lines: &'a ImportLines,
+        present: &'a Presents,
+    ) -> impl Iterator<Item = (&'a Line, SignOnId, &'a Present)> {
+        let all =
+            self.order.iter().filter_map(|id| Some((lines.line(*id)?, *id, present.get(id)?)));
+        all.filter(|(_, _, present)| is_open(&present.state))
+    }
+
+    fn is_doubtful(&self, lines: &ImportLines, line: &Line, id: SignOnId) -> bool {
+        doubts(line).any(Doubt::is_strong) || self.of(lines, id).any(Suspect::is_open)
     }
 }
 
@@ -83,27 +147,30 @@ pub fn all_doubts(report: &Report) -> HashMap<SignOnId, Vec<Doubt>> {
     found
 }
 
+/// Whether an entry is still to be settled.
+pub const fn is_open(state: &SignOnState) -> bool {
+    matches!(
+        (state.standing, state.moderation),
+        (Standing::Live, Moderation::Waiting | Moderation::Quarantined { .. })
+    )
+}
+
 /// How an entry was settled; `None` while it waits.
-pub fn settled(present: &Present, import: &ImportView) -> Option<Settled> {
-    match (present.state.standing, present.state.moderation) {
-        (Standing::Merged { into }, _) => {
-            let seq = import
-                .import
-                .report
-                .lines
-                .iter()
-                .find(|line| line.sign_on == Some(into))
-                .map_or(0, |line| u64::from(line.seq));
-            Some(Settled::SameAs(seq))
-        }
-        (Standing::Withdrawn | Standing::Erased, _) | (_, Moderation::Declined { .. }) => {
-            Some(Settled::LeftOut)
-        }
-        (_, Moderation::Accepted) => {
-            Some(if present.corrected { Settled::Corrected } else { Settled::Accepted })
-        }
-        (_, Moderation::Waiting | Moderation::Quarantined { .. }) => None,
+pub fn settled(present: &Present, lines: &ImportLines) -> Option<Settled> {
+    if is_open(&present.state) {
+        return None;
     }
+    Some(match (present.state.standing, present.state.moderation) {
+        (Standing::Merged { into }, _) => Settled::SameAs(lines.seq(into).map_or(0, u64::from)),
+        (Standing::Live, Moderation::Accepted) => {
+            if present.corrected {
+                Settled::Corrected
+            } else {
+                Settled::Accepted
+            }
+        }
+        _ => Settled::LeftOut,
+    })
 }
 
 /// The doubts of the reading. Suspected duplicates are left out: they are compared anew with all

@@ -15,13 +15,15 @@ mod keeping_up;
 mod kept;
 mod lately;
 mod places;
+mod reviews;
 mod roll;
 mod website;
 
 pub use compared::{Findings, Suspect};
-pub use directory::{Directory, KeptDirectory, Likeness};
+pub use directory::{Directory, DirectoryPart, KeptDirectory, Likeness, Listed, Rank};
 pub use doubts::{KeptDoubts, ListDoubts};
-pub use groups::{Group, groups, whole};
+pub use groups::{Group, whole};
+pub use reviews::{KeptReview, KeptReviews, ReviewPart};
 pub use roll::{Chosen, Counts, Cut, From, Search};
 pub use website::host;
 
@@ -164,6 +166,7 @@ pub struct Suspects {
     pub directory: Arc<KeptDirectory>,
     /// Of imported lists.
     pub doubts: Arc<KeptDoubts>,
+    pub reviews: Arc<KeptReviews>,
 }
 
 impl Default for Suspects {
@@ -172,6 +175,7 @@ impl Default for Suspects {
             held: Mutex::new(Lately::new(MOST_STATEMENTS, IDLE)),
             directory: Arc::default(),
             doubts: Arc::default(),
+            reviews: Arc::default(),
         }
     }
 }
@@ -188,17 +192,34 @@ impl Suspects {
         for (_, held) in held {
             while !read_on(store, &held).await? {}
         }
-        let (directory, doubts) = (Arc::clone(&self.directory), Arc::clone(&self.doubts));
+        loop {
+            let directory = Arc::clone(&self.directory);
+            let tidy = move |tx: &mut Tx<'_>| directory.tidy(tx, now);
+            if store.desk().read("tidy organisations", tidy).await? {
+                break;
+            }
+        }
+        let (doubts, reviews) = (Arc::clone(&self.doubts), Arc::clone(&self.reviews));
         let tidy = move |tx: &mut Tx<'_>| {
-            directory.tidy(tx)?;
-            doubts.tidy(tx)
+            doubts.tidy(tx)?;
+            reviews.tidy(tx)
         };
-        store.at(now).read("tidy names", tidy).await
+        store.at(now).read("tidy lists", tidy).await
     }
 
     /// Whether the names of organisations are held open.
     pub fn holds_directory(&self) -> bool {
         self.directory.is_held()
+    }
+
+    /// How many sign-ons of organisations are held open.
+    pub fn organisations(&self) -> usize {
+        self.directory.held()
+    }
+
+    /// Of how many imported lists the lines are held open.
+    pub fn lists(&self) -> usize {
+        self.reviews.len()
     }
 
     /// Of how many statements names are held open.

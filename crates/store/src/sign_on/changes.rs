@@ -4,10 +4,13 @@
 use domain::duplicate::{NameKey, Side};
 use domain::entry::Entry;
 use domain::id::{OrganisationId, SignOnId, StatementId};
+use domain::organisation::Organisation;
 use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
+use std::collections::{HashMap, hash_map};
 
-use crate::sign_on_row::{SignOnRow, sign_ons};
-use crate::{Error, Tx, values};
+use crate::organisation::{MemberChange, StoredOrganisation, member_of};
+use crate::sign_on_row::{SignOnRow, sign_ons, state};
+use crate::{Error, Row, Tx, values};
 
 /// A sign-on as it is compared with others, and what is known of it beside its name.
 #[derive(Debug, Clone)]
@@ -140,21 +143,101 @@ pub(super) fn changed_rows(
     Ok(found)
 }
 
+/// The sign-ons of all statements that changed since this was read last, as those of organisations; at
+/// most `most` at a time. What `is_known` at just this change is neither opened nor given.
+pub fn member_changes(
+    tx: &mut Tx<'_>,
+    read: &mut ChangesRead,
+    most: u32,
+    is_known: &dyn Fn(SignOnId, i64) -> bool,
+) -> Result<Vec<MemberChange>, Error> {
+    let (pass, beyond) = read.begin(tx)?;
+    let sql = sign_ons!(
+        ", o.name_key AS organisation_key, o.profile_sealed AS organisation_profile, o.created_at AS organisation_at",
+        "LEFT JOIN organisation o ON o.id = s.organisation_id
+         WHERE s.confirmation <> 'unconfirmed' AND (s.changed, s.id) > ($1, $2) AND s.changed < $3
+         ORDER BY s.changed, s.id LIMIT $4"
+    );
+    let (changed, id) = pass.at;
+    let rows = tx.rows(sql, &values![changed, id, beyond, most])?;
+    let mut found = Vec::with_capacity(rows.len());
+    // Thousands may be of one organisation: what is known of it is opened once.
+    let mut organisations: HashMap<OrganisationId, Organisation> = HashMap::new();
+    let mut last = None;
+    for row in &rows {
+        tx.awaited()?;
+        let (sign_on, changed) = (SignOnId(row.array("id")?), row.int("changed")?);
+        last = Some((changed, sign_on));
+        if is_known(sign_on, changed) {
+            continue;
+        }
+        let mut of = None;
+        if let Some(organisation) = organisation_in(row)?
+            && let Some(member) = member_of(&SignOnRow::read(tx.keys(), row)?)?
+        {
+            let known = match organisations.entry(organisation.id) {
+                hash_map::Entry::Occupied(slot) => slot.into_mut(),
+                hash_map::Entry::Vacant(slot) => slot.insert(organisation.open(tx)?),
+            };
+            of = Some((known.clone(), member));
+        }
+        found.push(MemberChange { sign_on, changed, of });
+    }
+    read.end(pass, last.filter(|_| rows.len() == most as usize));
+    Ok(found)
+}
+
+/// The organisation that is joined to a sign-on.
+fn organisation_in(row: &Row) -> Result<Option<StoredOrganisation>, Error> {
+    let (Some(id), Some(key)) =
+        (row.opt_array("organisation_id")?, row.opt_array("organisation_key")?)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(StoredOrganisation {
+        id: OrganisationId(id),
+        key: NameKey(key),
+        profile_sealed: row.opt_bytes("organisation_profile")?.map(<[u8]>::to_vec),
+        created_at: row.instant("organisation_at")?,
+    }))
+}
+
+/// How many sign-ons are of an organisation, in all statements.
+pub fn members_len(tx: &mut Tx<'_>) -> Result<u32, Error> {
+    let sql = "SELECT count(*) AS number FROM sign_on WHERE organisation_id IS NOT NULL";
+    tx.row(sql, &[])?.map_or(Ok(0), |row| row.number("number"))
+}
+
+/// The states of the sign-ons of a statement that changed since this was read last, at most `most` at
+/// a time; nothing is opened.
+pub fn state_changes(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    read: &mut ChangesRead,
+    most: u32,
+) -> Result<Vec<(SignOnId, SignOnState)>, Error> {
+    let (pass, beyond) = read.begin(tx)?;
+    let sql = "SELECT id, changed, confirmation, confirmed_at, import_id, import_line, moderation, moderation_detail,
+               standing, merged_into FROM sign_on
+               WHERE statement_id = $1 AND confirmation <> 'unconfirmed' AND (changed, id) > ($2, $3) AND changed < $4
+               ORDER BY changed, id LIMIT $5";
+    let (changed, id) = pass.at;
+    let rows = tx.rows(sql, &values![statement, changed, id, beyond, most])?;
+    let mut found = Vec::with_capacity(rows.len());
+    let mut last = None;
+    for row in &rows {
+        let id = SignOnId(row.array("id")?);
+        last = Some((row.int("changed")?, id));
+        found.push((id, state(row)?));
+    }
+    read.end(pass, last.filter(|_| rows.len() == most as usize));
+    Ok(found)
+}
+
 /// How many sign-ons of a statement there are to be compared.
 pub fn comparable_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<u32, Error> {
     let sql = "SELECT count(*) AS number FROM sign_on WHERE statement_id = $1 AND confirmation <> 'unconfirmed'";
     tx.row(sql, &values![statement])?.map_or(Ok(0), |row| row.number("number"))
-}
-
-/// Whether any sign-on of any statement has changed since this was read last.
-pub fn any_change(tx: &mut Tx<'_>, read: &mut ChangesRead) -> Result<bool, Error> {
-    let (pass, beyond) = read.begin(tx)?;
-    let sql = "SELECT 1 AS one FROM sign_on WHERE confirmation <> 'unconfirmed' AND (changed, id) > ($1, $2) AND changed < $3
-               ORDER BY changed, id LIMIT 1";
-    let (changed, id) = pass.at;
-    let found = tx.row(sql, &values![changed, id, beyond])?.is_some();
-    read.end(pass, None);
-    Ok(found)
 }
 
 /// One sign-on as it stands now.

@@ -7,7 +7,7 @@ use domain::entry::{Display, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
 use domain::instant::Instant;
 use domain::moderation::{ActKind, Queue};
-use domain::signon::Confirmation;
+use domain::signon::{Confirmation, SignOnState};
 
 use super::changes::{Comparable, comparable as comparable_of};
 use super::confirm::{question, wish};
@@ -212,21 +212,15 @@ pub(crate) fn of_import(
     Ok(found)
 }
 
-/// The same without the entries: nothing is opened.
+/// The same without entries and revisions: nothing is opened.
 pub(crate) fn states_of_import(
     tx: &mut Tx<'_>,
     import: ImportId,
-) -> Result<BTreeMap<SignOnId, Line>, Error> {
+) -> Result<BTreeMap<SignOnId, SignOnState>, Error> {
     let sql = "SELECT id, confirmation, confirmed_at, import_id, import_line, moderation, moderation_detail, standing,
-               merged_into, revision FROM sign_on WHERE import_id = $1";
+               merged_into FROM sign_on WHERE import_id = $1";
     let rows = tx.rows(sql, &values![import])?;
-    rows.iter()
-        .map(|row| {
-            let (state, revision) = (state_of(row)?, row.int("revision")?);
-            let line = Line { state, entry: None, revision, corrected: false };
-            Ok((SignOnId(row.array("id")?), line))
-        })
-        .collect()
+    rows.iter().map(|row| Ok((SignOnId(row.array("id")?), state_of(row)?))).collect()
 }
 
 /// To whom a mail about a sign-on goes, and what it says of it.

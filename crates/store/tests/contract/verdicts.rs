@@ -1,7 +1,7 @@
 //! What people say of two names, and the organisations across statements.
 
 use domain::duplicate::{Known, Relation, Side, Verdict, Verdicts};
-use domain::entry::Display;
+use domain::entry::{Display, Entry};
 use domain::id::{OrganisationId, SignOnId, StatementId, VerdictId};
 use domain::moderation::{ActKind, Actor, Decision, DeclineReason};
 use domain::organisation::{FurtherName, Profile};
@@ -236,6 +236,29 @@ fn organisations_are_known_again_by_name_and_place_and_persons_are_not() {
         // Said to be two: the first gets a row of its own.
         say(&store, 2, 1, Verdict::Different).unwrap();
         assert_eq!(organisations(&store).len(), 3);
+    });
+}
+
+#[test]
+fn one_place_that_agrees_is_enough_on_the_list_or_not() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let placed = |place: Option<&str>| Entry {
+            place: place.map(str::to_owned),
+            ..body("Island Farmers Union")
+        };
+        // Nobody named a place: none is needed.
+        accepted(&store, 1, placed(None), Display::Public);
+        accepted(&store, 2, placed(Some("Ghana")), Display::Counted);
+        accepted(&store, 3, placed(None), Display::Public);
+        accepted(&store, 4, placed(Some("Kenya")), Display::Public);
+        // The one that agrees is sealed, and not the first.
+        accepted(&store, 5, placed(Some("ghana")), Display::Public);
+        accepted(&store, 6, placed(Some("KENYA")), Display::Counted);
+        let mut found: Vec<_> =
+            organisations(&store).into_iter().map(|(_, members)| members).collect();
+        found.sort();
+        assert_eq!(found, [vec![id(1), id(2), id(3), id(5)], vec![id(4), id(6)]]);
     });
 }
 

@@ -44,6 +44,8 @@ organisations-search-button = بحث
 organisations-suspects = قد تكون منظمة واحدة
 organisations-empty = لا منظمة في أي قائمة بعد.
 organisations-none-found = لم يُعثر على منظمة.
+organisations-reading = ما زالت تواقيع المنظمات تُقرأ: قُرئ { $done } من { $all } حتى الآن. ما ينقص هنا سيظهر إذا نظرتم مرة أخرى بعد قليل.
+organisations-too-many = عدد تواقيع المنظمات { $all }، وهو أكثر مما يُحفظ في الذاكرة. تظهر هنا أحدث المنظمات، ولها { $done } من التواقيع.
 organisations-statements = { $n ->
     [one] بيان واحد
     [two] بيانان

@@ -40,6 +40,8 @@ organisations-search-button = Search
 organisations-suspects = Perhaps one organisation
 organisations-empty = No organisation is on a list yet.
 organisations-none-found = No organisation found.
+organisations-reading = The sign-ons of organisations are still being read: { $done } of { $all } so far. What is missing here will be there when you look again in a moment.
+organisations-too-many = There are { $all } sign-ons of organisations, more than are kept in memory. The latest organisations are shown, with { $done } sign-ons.
 organisations-statements = { $n ->
     [one] { $n } statement
    *[other] { $n } statements

@@ -40,6 +40,8 @@ organisations-search-button = Buscar
 organisations-suspects = Quizá una sola organización
 organisations-empty = Todavía no hay ninguna organización en una lista.
 organisations-none-found = No se ha encontrado ninguna organización.
+organisations-reading = Todavía se están leyendo las firmas de las organizaciones: { $done } de { $all } hasta ahora. Lo que falta aquí aparecerá cuando vuelva a mirar dentro de un momento.
+organisations-too-many = Hay { $all } firmas de organizaciones, más de las que se guardan en memoria. Se muestran las organizaciones más recientes, con { $done } firmas.
 organisations-statements = { $n ->
     [one] { $n } declaración
    *[other] { $n } declaraciones

@@ -40,6 +40,8 @@ organisations-search-button = Chercher
 organisations-suspects = Peut-être une seule organisation
 organisations-empty = Aucune organisation ne figure encore sur une liste.
 organisations-none-found = Aucune organisation n’a été trouvée.
+organisations-reading = Les signatures des organisations sont encore en cours de lecture : { $done } sur { $all } pour l’instant. Ce qui manque ici apparaîtra si vous regardez à nouveau dans un instant.
+organisations-too-many = Il y a { $all } signatures d’organisations, plus que ce qui est gardé en mémoire. Les organisations les plus récentes sont affichées, avec { $done } signatures.
 organisations-statements = { $n ->
     [one] { $n } déclaration
    *[other] { $n } déclarations

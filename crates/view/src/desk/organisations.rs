@@ -1,7 +1,7 @@
 use askama::Template;
 
 use super::{DeskBar, Suspect, Tab, VerdictLine};
-use crate::{Frame, Paging, Problem, Words, trouble_in};
+use crate::{Arg, Frame, Locale, Paging, Problem, Words, trouble_in};
 use domain::duplicate::{Relation, Verdict};
 
 /// `GET /desk/organisations`: every organisation that has signed something here.
@@ -18,7 +18,32 @@ pub struct DeskOrganisations {
     /// Organisations that may be one, not decided yet.
     pub suspects: Vec<OrganisationSuspect>,
     pub contradictions: u64,
+    /// Said where not all is shown.
+    pub part: Option<DirectoryPart>,
     pub may_decide: bool,
+}
+
+/// How much of the directory a page knows of.
+#[derive(Clone, Copy, Debug)]
+pub struct DirectoryPart {
+    /// How many sign-ons of organisations were read, and how many there are.
+    pub held: u64,
+    pub all: u64,
+    /// The others are being read; else there are too many to hold.
+    pub is_reading: bool,
+}
+
+impl DirectoryPart {
+    pub(super) fn words(self, l: Locale) -> String {
+        let key = if self.is_reading { "organisations-reading" } else { "organisations-too-many" };
+        l.t2(key, "done", Arg::Number(self.held), "all", Arg::Number(self.all))
+    }
+}
+
+impl DeskOrganisations {
+    fn part_words(&self) -> Option<String> {
+        self.part.map(|part| part.words(self.f.l()))
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -53,9 +78,13 @@ pub struct DeskOrganisation {
     pub names: Vec<KnownName>,
     pub places: Vec<String>,
     pub websites: Vec<String>,
+    /// Its sign-ons, oldest first, and the links to further pages of them.
     pub sign_ons: Vec<OrganisationSignOn>,
+    pub paging: Paging,
     pub related: Vec<RelatedRow>,
     pub suspects: Vec<Suspect>,
+    /// Said where it was not compared with all the others.
+    pub part: Option<DirectoryPart>,
     /// A sign-on of this organisation, as used in forms.
     pub own: String,
     pub typed_name: String,
@@ -109,6 +138,10 @@ impl RelatedRow {
 impl DeskOrganisation {
     fn here(&self) -> String {
         format!("/desk/organisations/{}", self.id)
+    }
+
+    fn part_words(&self) -> Option<String> {
+        self.part.map(|part| part.words(self.f.l()))
     }
 
     fn trouble(&self, field: &str) -> Option<&str> {

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{DeskBar, Suspect, Tab};
+use super::{DeskBar, Suspect, Tab, suspect::comparing_words};
 use crate::{Arg, Frame, Locale, Paging, Problem, Words};
 use domain::{country::Country, entry::Kind, import::Doubt};
 
@@ -21,10 +21,13 @@ pub struct ImportReview {
     /// The entries of this page that are not settled and raise no doubt, each with its revision, as
     /// the form to accept them carries them.
     pub clear: Vec<String>,
+    /// The names are still being compared: how many are by now, and how many there are.
+    pub comparing: Option<(u64, u64)>,
     pub lines: LineCounts,
     pub rows: Vec<ReviewRow>,
-    /// Lines that are no entry, in the order of the document.
+    /// Lines that are no entry, in the order of the document, and the links to more of them.
     pub others: Vec<OtherLine>,
+    pub others_paging: Paging,
     pub paging: Paging,
     pub problems: Vec<Problem>,
     pub finished: bool,
@@ -39,6 +42,15 @@ impl ImportReview {
     /// How many are not settled.
     fn left(&self) -> u64 {
         self.total - self.settled
+    }
+
+    fn comparing_words(&self) -> Option<String> {
+        self.comparing.as_ref().map(|comparing| comparing_words(comparing, self.f.l()))
+    }
+
+    /// Whoever turned the pages of the other lines sees them at once.
+    fn turns_others(&self) -> bool {
+        self.others_paging.earlier.is_some()
     }
 
     /// Where the forms of one entry go.

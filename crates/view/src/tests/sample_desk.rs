@@ -183,6 +183,7 @@ fn organisations(l: Locale) -> DeskOrganisations {
             suspect,
         }],
         contradictions: 1,
+        part: Some(DirectoryPart { held: 1_000, all: 5_200, is_reading: true }),
         may_decide: true,
     }
 }
@@ -229,8 +230,10 @@ fn organisation(l: Locale) -> DeskOrganisation {
             state: l.t("moderation-accepted"),
             href: "/desk/s/mountain-paths/signon/x".into(),
         }],
+        paging: Paging { from: 1, to: 1, total: 140, earlier: None, later: Some("?page=2".into()) },
         related: all,
         suspects: suspects(l).into_iter().take(2).collect(),
+        part: Some(DirectoryPart { held: 1_000, all: 5_200, is_reading: true }),
         own: "so-1".into(),
         typed_name: String::new(),
         typed_lang: "xx1".into(),
@@ -444,6 +447,7 @@ fn review(l: Locale) -> ImportReview {
         settled: 31,
         total: 105,
         clear: vec!["so-9.1".into(); 62],
+        comparing: Some((1_000, 5_200)),
         lines: lines(),
         rows,
         others: vec![
@@ -452,6 +456,13 @@ fn review(l: Locale) -> ImportReview {
             other(91, "12. Paso Lento", OtherKind::Duplicate),
             other(140, "— end —", OtherKind::Text),
         ],
+        others_paging: Paging {
+            from: 1,
+            to: 4,
+            total: 300,
+            earlier: None,
+            later: Some("?page=1&lines=2#others".into()),
+        },
         paging: Paging { from: 1, to: 7, total: 105, earlier: None, later: Some("?page=2".into()) },
         problems: Vec::new(),
         finished: false,
@@ -495,6 +506,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
         rows: Vec::new(),
         suspects: Vec::new(),
         contradictions: 0,
+        part: Some(DirectoryPart { held: 200_000, all: 205_200, is_reading: false }),
         ..organisations(l)
     };
     shots.push(shot("desk-organisations-none-found", &none));

@@ -1,147 +1,224 @@
-//! The organisations of all statements, compared with each other, and kept while nothing changes.
+//! The organisations of all statements, compared with each other, and kept up to date entry by entry.
 
-use super::groups::{Group, groups};
+mod keeping;
+mod kept;
+mod rows;
+
+pub use kept::{DirectoryPart, KeptDirectory};
+
 use domain::{
-    duplicate::{Known, NameKey, PairVerdict, Side, Verdicts},
-    id::OrganisationId,
+    duplicate::{PairVerdict, Side, Verdicts},
+    id::{OrganisationId, SignOnId},
     instant::Instant,
 };
 use names::{Band, Evidence, Index, Prepared};
+use rows::{Dirty, Rows};
 use std::{
-    collections::{BTreeSet, HashMap},
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
 };
-use store::{Tx, sign_on::ChangesRead, verdict};
-
-/// Every organisation that has signed something here, and what was decided about them.
-pub struct Directory {
-    pub groups: Vec<Group>,
-    pub verdicts: Verdicts,
-    by_key: HashMap<NameKey, usize>,
-    /// Per group.
-    prepared: Vec<Vec<Prepared>>,
-    index: Index,
-    pairs: OnceLock<Vec<(usize, Likeness)>>,
-}
+use store::{sign_on::ChangesRead, verdict};
 
 /// Of so many all pairs are looked for; of more, those of the page that is shown.
 const MOST_PAIRED: usize = 1_000;
 
-/// Sign-ons of one organisation under one name that are read to change it.
-const MOST_MEMBERS: u32 = 1_000;
+/// Where an organisation stands among all: by the age of the oldest of its rows, which also stands in
+/// its address.
+pub type Rank = (Instant, OrganisationId);
+
+/// Every organisation that has signed something here, and what was decided about them.
+pub struct Directory {
+    rows: Rows,
+    groups: BTreeMap<Rank, Gathered>,
+    /// The places of the groups in the index.
+    at: HashMap<u32, Rank>,
+    next: u32,
+    index: Index,
+    verdicts: Verdicts,
+    /// With whom somebody compared a sign-on.
+    partners: HashMap<SignOnId, Vec<SignOnId>>,
+    contradictions: usize,
+    /// What comparing two found, while all pairs are looked for.
+    compared: HashMap<(u32, u32), Option<Arc<Likeness>>>,
+    pairs: Option<Vec<(Rank, Arc<Likeness>)>>,
+    changes: ChangesRead,
+    stamp: Option<verdict::Stamp>,
+    dirty: Dirty,
+    most_held: usize,
+    is_cut: bool,
+}
+
+/// One organisation under all its names.
+struct Gathered {
+    /// The oldest first.
+    rows: Box<[OrganisationId]>,
+    /// Keys of its names and places, one a line.
+    search: Box<str>,
+    prepared: Box<[Prepared]>,
+    place: u32,
+}
+
+/// An organisation as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub id: OrganisationId,
+    /// Its oldest sign-on.
+    pub own: SignOnId,
+    /// The name of its oldest sign-on, then what else it is called.
+    pub names: Vec<String>,
+    pub place: Option<String>,
+    /// How many statements it has signed.
+    pub statements: usize,
+}
 
 /// Another organisation that may be the same.
-#[derive(Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Likeness {
-    /// Its place among the groups.
-    pub at: usize,
+    pub at: Rank,
     pub band: Band,
     pub score: f32,
     pub reasons: Vec<names::Reason>,
     pub verdict: Option<PairVerdict>,
 }
 
+type Compared = HashMap<(u32, u32), Option<Arc<Likeness>>>;
+
 impl Directory {
-    /// Reads them all. Opens every sealed name of an organisation: for pages of the desk only.
-    pub fn read(tx: &mut Tx<'_>) -> Result<Self, store::Error> {
-        let verdicts = Verdicts::new(store::verdict::all(tx)?);
-        let groups = groups(store::organisation::all(tx)?, &verdicts);
-        Self::of(tx, groups, verdicts)
-    }
-
-    /// Reads one with what is the same: enough to change it, while others wait for the writer.
-    pub fn read_one(tx: &mut Tx<'_>, id: OrganisationId) -> Result<Self, store::Error> {
-        let verdicts = Verdicts::new(store::verdict::all(tx)?);
-        let key = store::organisation::name_of(tx, id)?;
-        let mut keys: Vec<NameKey> =
-            key.map(|key| verdicts.same_as(key)).into_iter().flatten().collect();
-        keys.sort_unstable();
-        let groups = groups(store::organisation::named(tx, &keys, MOST_MEMBERS)?, &verdicts);
-        Self::of(tx, groups, verdicts)
-    }
-
-    fn of(tx: &mut Tx<'_>, groups: Vec<Group>, verdicts: Verdicts) -> Result<Self, store::Error> {
-        let mut index = Index::new();
-        let mut by_key = HashMap::new();
-        let mut prepared = Vec::with_capacity(groups.len());
-        for (at, group) in groups.iter().enumerate() {
-            tx.awaited()?;
-            let names: Vec<Prepared> =
-                group.names().iter().map(|name| names::prepare(name)).collect();
-            for name in &names {
-                index.insert(at as u32, name);
-            }
-            for organisation in &group.organisations {
-                by_key.entry(organisation.key).or_insert(at);
-            }
-            prepared.push(names);
+    /// Of more than so many sign-ons, those of the oldest organisations are let go.
+    pub fn holding(most_held: usize) -> Self {
+        Self {
+            rows: Rows::default(),
+            groups: BTreeMap::new(),
+            at: HashMap::new(),
+            next: 0,
+            index: Index::new(),
+            verdicts: Verdicts::default(),
+            partners: HashMap::new(),
+            contradictions: 0,
+            compared: HashMap::new(),
+            pairs: None,
+            changes: ChangesRead::default(),
+            stamp: None,
+            dirty: Dirty::default(),
+            most_held,
+            is_cut: false,
         }
-        let pairs = OnceLock::new();
-        Ok(Self { groups, verdicts, by_key, prepared, index, pairs })
     }
 
-    /// An organisation by the id of any of its rows: addresses stay good when two were joined.
-    pub fn find(&self, id: OrganisationId) -> Option<usize> {
-        self.groups
-            .iter()
-            .position(|group| group.organisations.iter().any(|organisation| organisation.id == id))
+    pub fn verdicts(&self) -> &Verdicts {
+        &self.verdicts
     }
 
-    pub fn by_key(&self, key: NameKey) -> Option<usize> {
-        self.by_key.get(&key).copied()
+    /// How many decisions cannot all be right.
+    pub fn contradictions(&self) -> usize {
+        self.contradictions
+    }
+
+    /// How many sign-ons are held.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.len() == 0
+    }
+
+    /// All of them, oldest first; with `wanted`, a [key](names::key), those of which it stands in a
+    /// name or place.
+    pub fn ranks(&self, wanted: Option<&str>) -> Vec<Rank> {
+        let answers = |group: &Gathered| wanted.is_none_or(|wanted| group.search.contains(wanted));
+        let found = self.groups.iter().filter(|(_, group)| answers(group));
+        found.map(|(rank, _)| *rank).collect()
+    }
+
+    /// The organisation of any of its rows.
+    pub fn find(&self, id: OrganisationId) -> Option<Rank> {
+        self.rows.row(id)?.group
+    }
+
+    pub fn listed(&self, rank: Rank) -> Option<Listed> {
+        let ids = &self.groups.get(&rank)?.rows;
+        let ones = self.rows.ones(ids);
+        let statements: BTreeSet<_> = ones.iter().map(|one| one.statement).collect();
+        Some(Listed {
+            id: rank.1,
+            own: ones.first()?.sign_on,
+            names: self.rows.names(ids).into_iter().map(str::to_owned).collect(),
+            place: self.rows.place(ids),
+            statements: statements.len(),
+        })
     }
 
     /// Those that may be the same as this one and were not decided about, best first.
-    pub fn alike(&self, at: usize) -> Vec<Likeness> {
-        let near = self.prepared[at].iter().flat_map(|name| self.index.candidates(name));
-        let near: BTreeSet<usize> =
-            near.map(|(other, _)| other as usize).filter(|other| *other != at).collect();
-        let mut found: Vec<Likeness> =
-            near.into_iter().filter_map(|other| self.compare(at, other)).collect();
-        found.retain(|alike| matches!(alike.band, Band::Same | Band::Review));
-        found.sort_by(|a, b| {
-            (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal)
-        });
+    pub fn alike(&self, rank: Rank) -> Vec<Arc<Likeness>> {
+        self.alike_of(rank, &mut Compared::new())
+    }
+
+    fn alike_of(&self, rank: Rank, compared: &mut Compared) -> Vec<Arc<Likeness>> {
+        let Some(group) = self.groups.get(&rank) else { return Vec::new() };
+        let near = group.prepared.iter().flat_map(|name| self.index.candidates(name));
+        let near: BTreeSet<Rank> = near
+            .filter(|(other, _)| *other != group.place)
+            .filter_map(|(other, _)| self.at.get(&other).copied())
+            .collect();
+        let said = self.said(group);
+        let mut found: Vec<Arc<Likeness>> = Vec::new();
+        for other in near {
+            let Some(two) = self.groups.get(&other) else { continue };
+            let known = compared.entry((group.place, two.place)).or_insert_with(|| {
+                self.compare(group, (other, two), &said)
+                    .filter(|alike| matches!(alike.band, Band::Same | Band::Review))
+                    .map(Arc::new)
+            });
+            found.extend(known.clone());
+        }
+        found.sort_by(|a, b| likelier(a, b));
         found
     }
 
     /// Pairs that may be one organisation, each once, the likeliest first. Of very many organisations
     /// only the pairs with one `among` those that a page shows.
-    pub fn open_pairs(&self, among: &[usize], most: usize) -> Vec<(usize, Likeness)> {
-        if self.groups.len() <= MOST_PAIRED {
-            let all = || self.pairs_of(0..self.groups.len(), most);
-            return self.pairs.get_or_init(all).clone();
+    pub fn open_pairs(&mut self, among: &[Rank], most: usize) -> Vec<(Rank, Arc<Likeness>)> {
+        if self.groups.len() > MOST_PAIRED {
+            return self.pairs_of(among, most, &mut Compared::new());
         }
-        self.pairs_of(among.iter().copied(), most)
+        if self.pairs.is_none() {
+            // What is compared already is not compared again after each change.
+            let mut compared = std::mem::take(&mut self.compared);
+            self.pairs = Some(self.pairs_of(&self.ranks(None), most, &mut compared));
+            self.compared = compared;
+        }
+        self.pairs.clone().unwrap_or_default()
     }
 
-    fn pairs_of(&self, among: impl Iterator<Item = usize>, most: usize) -> Vec<(usize, Likeness)> {
-        let mut seen = BTreeSet::new();
-        let all = among.flat_map(|at| self.alike(at).into_iter().map(move |alike| (at, alike)));
-        let once =
-            |(at, alike): &(usize, Likeness)| seen.insert((alike.at.min(*at), alike.at.max(*at)));
-        let mut pairs: Vec<(usize, Likeness)> = all.filter(once).collect();
-        pairs.sort_by(|(_, a), (_, b)| {
-            (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal)
-        });
+    fn pairs_of(
+        &self,
+        among: &[Rank],
+        most: usize,
+        compared: &mut Compared,
+    ) -> Vec<(Rank, Arc<Likeness>)> {
+        let (mut seen, mut pairs) = (BTreeSet::new(), Vec::new());
+        for at in among {
+            for alike in self.alike_of(*at, compared) {
+                if seen.insert((alike.at.min(*at), alike.at.max(*at))) {
+                    pairs.push((*at, alike));
+                }
+            }
+        }
+        pairs.sort_by(|(_, a), (_, b)| likelier(a, b));
         pairs.truncate(most);
         pairs
     }
 
-    /// What was decided about an organisation and others, the latest first.
-    pub fn verdicts_on(&self, at: usize) -> Vec<&PairVerdict> {
-        let own: BTreeSet<NameKey> =
-            self.groups[at].organisations.iter().map(|organisation| organisation.key).collect();
-        let about = |given: &&PairVerdict| {
-            own.contains(&given.first.key) != own.contains(&given.second.key)
-        };
-        self.verdicts.all().iter().rev().filter(about).collect()
-    }
-
-    fn compare(&self, at: usize, other: usize) -> Option<Likeness> {
-        let known = self.known(at, other);
-        let (a, further_a) = self.prepared[at].split_first()?;
-        let (b, further_b) = self.prepared[other].split_first()?;
+    fn compare(
+        &self,
+        one: &Gathered,
+        (at, two): (Rank, &Gathered),
+        said: &HashMap<Rank, &PairVerdict>,
+    ) -> Option<Likeness> {
+        let known = said.get(&at).copied().or_else(|| self.said_of_names(one, two));
+        let (a, further_a) = one.prepared.split_first()?;
+        let (b, further_b) = two.prepared.split_first()?;
         let evidence = Evidence {
             declared_names_a: further_a,
             declared_names_b: further_b,
@@ -150,7 +227,7 @@ impl Directory {
         };
         let comparison = names::compare_with(a, b, &evidence);
         Some(Likeness {
-            at: other,
+            at,
             band: comparison.band,
             score: comparison.score,
             reasons: comparison.reasons(),
@@ -158,84 +235,47 @@ impl Directory {
         })
     }
 
-    fn known(&self, at: usize, other: usize) -> Option<&PairVerdict> {
-        // Two bodies of one name are known apart by their sign-ons only.
-        let members = |at: usize| self.groups[at].members.iter().map(|member| member.sign_on);
-        if let Some(said) =
-            members(at).find_map(|a| members(other).find_map(|b| self.verdicts.about(a, b)))
-        {
-            return Some(said);
+    /// What was said of its sign-ons and those of others: two bodies of one name are known apart by
+    /// nothing else.
+    fn said(&self, group: &Gathered) -> HashMap<Rank, &PairVerdict> {
+        let mut said = HashMap::new();
+        if self.partners.is_empty() {
+            return said;
         }
-        let sides = |at: usize| {
-            let group: &Group = &self.groups[at];
-            let sign_on = group.members.first().map(|member| member.sign_on);
-            group
-                .organisations
-                .iter()
-                .filter_map(move |one| Some(Side { sign_on: sign_on?, key: one.key }))
-                .collect::<Vec<_>>()
+        for one in self.rows.ones(&group.rows) {
+            let partners = self.partners.get(&one.sign_on).into_iter().flatten();
+            let mut known: Vec<_> = partners
+                .filter_map(|other| {
+                    let (of, created_at) = self.rows.of(*other)?;
+                    Some((created_at, *other, self.find(of)?))
+                })
+                .collect();
+            known.sort_unstable();
+            for (_, other, rank) in known {
+                if let Some(given) = self.verdicts.about(one.sign_on, other) {
+                    said.entry(rank).or_insert(given);
+                }
+            }
+        }
+        said
+    }
+
+    fn said_of_names(&self, one: &Gathered, two: &Gathered) -> Option<&PairVerdict> {
+        let others = self.sides(two);
+        self.sides(one)
+            .into_iter()
+            .find_map(|a| others.iter().find_map(|b| self.verdicts.given(a, *b)))
+    }
+
+    fn sides(&self, group: &Gathered) -> Vec<Side> {
+        let Some(first) = self.rows.ones(&group.rows).first().map(|one| one.sign_on) else {
+            return Vec::new();
         };
-        let others = sides(other);
-        sides(at).into_iter().find_map(|a| {
-            others.iter().find_map(|b| match self.verdicts.between(a, *b) {
-                Some(Known::Given(given)) => Some(given),
-                _ => None,
-            })
-        })
+        let rows = group.rows.iter().filter_map(|id| self.rows.row(*id));
+        rows.map(|row| Side { sign_on: first, key: row.key }).collect()
     }
 }
 
-/// The directory as it was read last. It holds names open, so it does not outlive its use.
-#[derive(Default)]
-pub struct KeptDirectory(Mutex<Option<Kept>>);
-
-struct Kept {
-    changes: ChangesRead,
-    verdicts: (i64, Option<Instant>, Option<Instant>),
-    used: Instant,
-    directory: Arc<Directory>,
-}
-
-impl Kept {
-    fn is_fresh(&mut self, tx: &mut Tx<'_>) -> Result<bool, store::Error> {
-        let changed = store::sign_on::any_change(tx, &mut self.changes)?;
-        Ok(!changed && verdict::stamp(tx)? == self.verdicts)
-    }
-}
-
-impl KeptDirectory {
-    /// The organisations as they are now; read anew only where something has changed.
-    pub fn get(&self, tx: &mut Tx<'_>) -> Result<Arc<Directory>, store::Error> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // Taken out: what is not fresh, or cannot be asked, is gone.
-        if let Some(mut one) = kept.take()
-            && one.is_fresh(tx)?
-        {
-            one.used = tx.now();
-            let directory = Arc::clone(&one.directory);
-            *kept = Some(one);
-            return Ok(directory);
-        }
-        let (changes, verdicts) = (ChangesRead::until_now(tx)?, verdict::stamp(tx)?);
-        let directory = Arc::new(Directory::read(tx)?);
-        let used = tx.now();
-        *kept = Some(Kept { changes, verdicts, used, directory: Arc::clone(&directory) });
-        Ok(directory)
-    }
-
-    /// Lets go of the names when nobody looked at them in a while, and when one may be gone.
-    pub(super) fn tidy(&self, tx: &mut Tx<'_>) -> Result<(), store::Error> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(mut one) = kept.take()
-            && tx.now().since(one.used) < super::IDLE
-            && one.is_fresh(tx)?
-        {
-            *kept = Some(one);
-        }
-        Ok(())
-    }
-
-    pub(super) fn is_held(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
-    }
+fn likelier(a: &Likeness, b: &Likeness) -> std::cmp::Ordering {
+    (b.band, b.score).partial_cmp(&(a.band, a.score)).unwrap_or(std::cmp::Ordering::Equal)
 }

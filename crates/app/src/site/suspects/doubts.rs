@@ -33,7 +33,7 @@ impl Default for KeptDoubts {
 impl KeptDoubts {
     /// The doubts of a list as it is now.
     pub fn get(&self, tx: &mut Tx<'_>, list: ImportId) -> Result<Arc<ListDoubts>, store::Error> {
-        let blanked = store::import::blanked(tx, list)?;
+        let blanked = store::import::head(tx, list)?.map(|head| head.blanked);
         let now = tx.now();
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = lock().get(list, now).filter(|kept| kept.blanked == blanked) {
@@ -50,7 +50,7 @@ impl KeptDoubts {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.tidy(tx.now());
         for (list, doubts) in kept.all() {
-            if store::import::blanked(tx, list)? != doubts.blanked {
+            if store::import::head(tx, list)?.map(|head| head.blanked) != doubts.blanked {
                 kept.forget(list);
             }
         }

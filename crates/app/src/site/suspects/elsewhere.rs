@@ -1,19 +1,18 @@
 //! What else an organisation is called, and where else it has signed.
 
-use super::groups::{Group, groups, whole};
+use super::groups::{Group, whole};
 use domain::{
     duplicate::{NameKey, Verdicts},
     entry::Entry,
     id::{OrganisationId, StatementId},
 };
-use std::collections::HashMap;
 use store::Tx;
 
 /// Of one organisation under one name so many sign-ons are read: they are called the same, and only
 /// their names in other languages may differ.
 const MOST_MEMBERS: u32 = 20;
 /// Further names of one organisation that are compared.
-const MOST_NAMES: usize = 24;
+pub(super) const MOST_NAMES: usize = 24;
 
 /// What is known of a sign-on's organisation beside the sign-on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -31,10 +30,10 @@ impl Elsewhere {
         (key, linked): (NameKey, Option<OrganisationId>),
         verdicts: &Verdicts,
     ) -> Result<Self, store::Error> {
-        let mut keys: Vec<NameKey> = verdicts.same_as(key).into_iter().collect();
-        keys.sort_unstable();
-        let groups = groups(store::organisation::named(tx, &keys, MOST_MEMBERS)?, verdicts);
-        let Some(group) = one_of(&groups, &keys, linked) else { return Ok(Self::default()) };
+        let of = (key, linked);
+        let Some(group) = Group::of_sign_on(tx, of, verdicts, MOST_MEMBERS)? else {
+            return Ok(Self::default());
+        };
         let ids: Vec<OrganisationId> = group.organisations.iter().map(|one| one.id).collect();
         let signed = store::organisation::signed_elsewhere(tx, &ids, statement)?;
         let mut names = group.names();
@@ -53,25 +52,4 @@ impl Elsewhere {
         }
         texts
     }
-}
-
-fn one_of<'a>(
-    groups: &'a [Group],
-    keys: &[NameKey],
-    linked: Option<OrganisationId>,
-) -> Option<&'a Group> {
-    // `None`: two organisations bear this name.
-    let mut by_key: HashMap<NameKey, Option<&Group>> = HashMap::new();
-    for group in groups {
-        for organisation in &group.organisations {
-            if Some(organisation.id) == linked {
-                return Some(group);
-            }
-            let known = by_key.entry(organisation.key).or_insert(Some(group));
-            if known.is_some_and(|known| known.id != group.id) {
-                *known = None;
-            }
-        }
-    }
-    keys.iter().find_map(|key| by_key.get(key).copied().flatten())
 }

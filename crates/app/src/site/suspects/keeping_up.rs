@@ -4,7 +4,6 @@ use super::{compared::Comparisons, elsewhere::Elsewhere};
 use domain::{
     duplicate::{NameKey, PairVerdict, Verdicts},
     id::{OrganisationId, SignOnId},
-    instant::Instant,
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{
@@ -13,16 +12,13 @@ use store::{
     verdict,
 };
 
-/// How many verdicts there were, and when the last was given and taken back.
-type VerdictStamp = (i64, Option<Instant>, Option<Instant>);
-
 /// How far the database was read.
 #[derive(Default)]
 pub(super) struct ReadUntil {
     changes: ChangesRead,
     /// The names of organisations in all statements; `None`: not begun.
     organisations: Option<ChangesRead>,
-    verdicts: Option<VerdictStamp>,
+    verdicts: Option<verdict::Stamp>,
     /// Everything was read once: what changes from now on touches what is like it.
     complete: bool,
 }
@@ -142,7 +138,7 @@ impl Comparisons {
 }
 
 /// What stands in one of the two only.
-fn difference<'a>(
+pub(super) fn difference<'a>(
     before: &'a [PairVerdict],
     now: &'a [PairVerdict],
 ) -> impl Iterator<Item = &'a PairVerdict> {

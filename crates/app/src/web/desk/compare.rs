@@ -60,8 +60,8 @@ impl Wish {
         match *self {
             Self::Say { own, .. } => Ok(Some(own)),
             Self::Undo(id) => {
-                let all = state.store.desk().read("verdicts", verdict::all).await?;
-                Ok(all.into_iter().find(|given| given.id == id).map(|given| given.first.sign_on))
+                let read = state.store.desk().read("verdict", move |tx| verdict::by_id(tx, id));
+                Ok(read.await?.map(|given| given.first.sign_on))
             }
         }
     }
@@ -78,8 +78,7 @@ pub(super) async fn act(
     let outcome = match wish {
         Wish::Undo(id) => {
             let undone = state.store.by(by).write("take verdict back", move |tx| {
-                let given = verdict::all(tx)?.into_iter().find(|given| given.id == id);
-                let name = match given {
+                let name = match verdict::by_id(tx, id)? {
                     Some(given) => entry_line(tx, given.first.sign_on)?,
                     None => String::new(),
                 };
@@ -91,17 +90,12 @@ pub(super) async fn act(
         }
         Wish::Say { own, other, verdict } => {
             let said = state.store.by(by).write("verdict about names", move |tx| {
-                let id = say(tx, (own, other), verdict, None, within)?;
-                let contradictions = Verdicts::new(verdict::all(tx)?).contradictions();
-                Ok::<_, DecideProblem>(
-                    contradictions
-                        .iter()
-                        .any(|found| found.apart == id || found.together.contains(&id)),
-                )
+                say(tx, (own, other), verdict, None, within)
             });
-            said.await.map(|contradicts| {
-                if contradicts { DeskDone::Contradicts } else { DeskDone::Compared(verdict) }
-            })
+            match said.await {
+                Ok(id) if contradicts(state, id).await? => Ok(DeskDone::Contradicts),
+                said => said.map(|_| DeskDone::Compared(verdict)),
+            }
         }
     };
     outcome.map_err(|problem| match problem {
@@ -111,6 +105,14 @@ pub(super) async fn act(
         | DecideProblem::AlreadyDecided { .. }
         | DecideProblem::Changed => Refusal::Message(MessageKind::Gone),
     })
+}
+
+/// Whether a verdict does not fit together with others. They are many to read, and nobody who writes
+/// waits for it.
+async fn contradicts(state: &AppState, id: VerdictId) -> Result<bool, store::Error> {
+    let all = state.store.desk().read("contradictions", verdict::all).await?;
+    let found = Verdicts::new(all).contradictions();
+    Ok(found.iter().any(|found| found.apart == id || found.together.contains(&id)))
 }
 
 /// Keeps a verdict with what the comparison says of the two.

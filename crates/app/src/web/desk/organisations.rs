@@ -8,7 +8,7 @@ use super::{
     who::People,
 };
 use crate::{
-    site::suspects::Group,
+    site::suspects::{self, Listed, Rank},
     web::{
         AppState,
         answer::{Answer, Refusal, page},
@@ -17,9 +17,8 @@ use crate::{
 use axum::extract::{Query, State};
 use domain::desk::Power;
 use serde::Deserialize;
-use std::sync::Arc;
 use view::{
-    desk::{DeskDone, DeskOrganisations, OrganisationRow, OrganisationSuspect, Tab},
+    desk::{DeskDone, DeskOrganisations, DirectoryPart, OrganisationRow, OrganisationSuspect, Tab},
     public::MessageKind,
 };
 
@@ -60,37 +59,28 @@ async fn organisations_page(
     done: Option<DeskDone>,
 ) -> Result<DeskOrganisations, Refusal> {
     let (query, locale) = (search.q.trim().chars().take(200).collect::<String>(), staff.locale);
-    let wanted = names::key(&query);
-    let searching = !query.is_empty();
-    let kept = Arc::clone(&state.suspects.directory);
-    let read = state.store.desk().read("organisations", move |tx| {
-        let directory = kept.get(tx)?;
-        let people = People::read(tx)?;
-        let found: Vec<(usize, &Group)> = directory
-            .groups
-            .iter()
-            .enumerate()
-            .filter(|(_, group)| !searching || answers(group, &wanted))
-            .collect();
-        let shown: Vec<&(usize, &Group)> = paged.cut(found.iter()).collect();
-        let rows: Vec<OrganisationRow> = shown.iter().map(|(_, group)| row(group)).collect();
-        let places: Vec<usize> = shown.iter().map(|(at, _)| *at).collect();
-        let pairs = if searching { Vec::new() } else { directory.open_pairs(&places, PAIRS) };
-        let suspects = pairs.into_iter().filter_map(|(at, alike)| {
-            let group = &directory.groups[at];
-            let own = group.members.first()?.sign_on.to_string();
-            let suspect = likeness_view(&directory, &alike, &people, locale)?;
-            Some(OrganisationSuspect { name: row(group).name, href: href(group), own, suspect })
+    let wanted = (!query.is_empty()).then(|| names::key(&query));
+    let asked =
+        state.suspects.directory.ask(&state.store, "organisations", move |tx, directory| {
+            let people = People::read(tx)?;
+            let found = directory.ranks(wanted.as_deref());
+            let shown: Vec<Rank> = paged.cut(found.iter().copied()).collect();
+            let pairs =
+                if wanted.is_some() { Vec::new() } else { directory.open_pairs(&shown, PAIRS) };
+            let suspects = pairs.iter().filter_map(|(at, alike)| {
+                let Listed { id, own, mut names, .. } = directory.listed(*at)?;
+                let suspect = likeness_view(directory, alike, &people, locale)?;
+                let (name, own) = (names.swap_remove(0), own.to_string());
+                Some(OrganisationSuspect { name, href: href(id), own, suspect })
+            });
+            Ok(Found {
+                suspects: suspects.collect(),
+                rows: shown.iter().filter_map(|rank| directory.listed(*rank)).map(row).collect(),
+                total: found.len(),
+                contradictions: directory.contradictions(),
+            })
         });
-        let suspects: Vec<OrganisationSuspect> = suspects.collect();
-        Ok::<_, store::Error>((
-            rows,
-            found.len(),
-            suspects,
-            directory.verdicts.contradictions().len(),
-        ))
-    });
-    let (rows, total, suspects, contradictions) = read.await?;
+    let (Found { rows, total, suspects, contradictions }, part) = asked.await?;
     let link = |page: usize| {
         let query: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
         format!("/desk/organisations?q={query}&page={page}")
@@ -104,23 +94,30 @@ async fn organisations_page(
         rows,
         suspects,
         contradictions: contradictions as u64,
+        part: part.map(part_view),
         may_decide: staff.role.may(Power::Moderate),
     })
 }
 
-/// Whether what was searched for stands in a name or place, however it is written.
-fn answers(group: &Group, wanted: &str) -> bool {
-    let places = group.members.iter().filter_map(|member| member.entry.place.clone());
-    group.names().into_iter().chain(places).any(|text| names::key(&text).contains(wanted))
+/// What a page shows of the directory.
+struct Found {
+    rows: Vec<OrganisationRow>,
+    total: usize,
+    suspects: Vec<OrganisationSuspect>,
+    contradictions: usize,
 }
 
-fn row(group: &Group) -> OrganisationRow {
-    let mut names = group.names().into_iter();
+fn row(listed: Listed) -> OrganisationRow {
+    let mut names = listed.names.into_iter();
     OrganisationRow {
         name: names.next().unwrap_or_default(),
         others: names.collect(),
-        place: group.places().into_iter().next(),
-        statements: group.statements().count() as u64,
-        href: href(group),
+        place: listed.place,
+        statements: listed.statements as u64,
+        href: href(listed.id),
     }
+}
+
+pub(super) fn part_view(part: suspects::DirectoryPart) -> DirectoryPart {
+    DirectoryPart { held: part.held, all: part.all, is_reading: part.is_reading }
 }

@@ -1,0 +1,176 @@
+//! What is done on the page of an imported list.
+
+use super::{Opened, PAGE};
+use crate::{
+    site::{convert, suspects::KeptReview},
+    web::{
+        AppState,
+        answer::Refusal,
+        desk::{
+            compare::{self, Wish},
+            queue::Shown,
+            session::Staff,
+        },
+        forms::Posted,
+    },
+};
+use domain::{
+    duplicate::Verdict,
+    entry::{Entry, Kind},
+    form::{self, Field, FieldProblem},
+    id::SignOnId,
+    moderation::{Decision, DeclineReason},
+    name_rule,
+    statement::Statement,
+};
+use std::collections::BTreeSet;
+use store::sign_on::DecideProblem;
+use view::{Problem, desk::DeskDone, public::MessageKind};
+
+/// Accepts what a page showed as free of doubt and what still is as it was shown; gives how many.
+/// `None`: the names are still being compared.
+pub(super) async fn accept_shown(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    list: &KeptReview,
+    posted: &Posted,
+) -> Result<Option<u64>, Refusal> {
+    let unreadable = |()| Refusal::Message(MessageKind::Unreadable);
+    let shown = posted.all("entry").map(|text| text.parse().map_err(unreadable));
+    let shown: Vec<Shown> = shown.collect::<Result<_, _>>()?;
+    if shown.is_empty() || shown.len() > PAGE {
+        return Err(unreadable(()));
+    }
+    let ids: Vec<SignOnId> = shown.iter().map(|shown| shown.id).collect();
+    let opened = Opened::read(state, statement, ids).await?;
+    if opened.comparing.is_some() {
+        return Ok(None);
+    }
+    let clear: BTreeSet<SignOnId> = opened.without_doubts(list).into_iter().collect();
+    let write = state.store.by(staff.actor()).write("accept all", move |tx| {
+        let mut accepted = 0;
+        for shown in shown.iter().filter(|shown| clear.contains(&shown.id)) {
+            // Of this statement: `clear` are entries of the list.
+            let decided =
+                store::sign_on::decide(tx, shown.id, shown.revision, Decision::Accept, None);
+            match decided {
+                Ok(()) => accepted += 1,
+                Err(DecideProblem::Store(error)) => return Err(error),
+                Err(_) => {}
+            }
+        }
+        Ok(accepted)
+    });
+    Ok(Some(write.await?))
+}
+
+/// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing
+/// else is doubtful: one click settles it. Gives the place of the entry on the page.
+pub(super) async fn say(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    list: &KeptReview,
+    wish: Wish,
+) -> Result<(DeskDone, u32), Refusal> {
+    let own = match &wish {
+        Wish::Say { own, .. } => Some(*own),
+        Wish::Undo(_) => None,
+    };
+    let done = compare::act(state, staff, wish, Some(statement.id)).await?;
+    let two = matches!(done, DeskDone::Compared(Verdict::Related | Verdict::Different));
+    if let Some(own) = own.filter(|_| two) {
+        let opened = Opened::read(state, statement, vec![own]).await?;
+        if opened.without_doubts(list).contains(&own) {
+            let (by, statement) = (staff.actor(), statement.id);
+            state
+                .store
+                .by(by)
+                .write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own]))
+                .await?;
+        }
+    }
+    Ok((done, own.and_then(|own| list.lines.seq(own)).unwrap_or_default()))
+}
+
+/// Settles one entry as the form says.
+pub(super) async fn settle(
+    state: &AppState,
+    staff: &Staff,
+    list: &KeptReview,
+    seq: u32,
+    posted: &Posted,
+) -> Result<Result<(), Problem>, Refusal> {
+    let line = list.lines.entries().find(|(_, line)| line.seq == seq);
+    let id = line.map(|(id, _)| id).ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let read = state.store.desk().read("entry", move |tx| store::import::open(tx, &[id]));
+    let present = read.await?.remove(&id).ok_or(Refusal::Message(MessageKind::NotFound))?;
+    let (revision, by) = (present.revision, staff.actor());
+    let outcome = match posted.get("act") {
+        "accept" => {
+            state
+                .store
+                .by(by)
+                .write("accept", move |tx| {
+                    store::sign_on::decide(tx, id, revision, Decision::Accept, None)
+                })
+                .await
+        }
+        "leave_out" => {
+            let decision = Decision::Decline(DeclineReason::NotASignatory);
+            state
+                .store
+                .by(by)
+                .write("leave out", move |tx| {
+                    store::sign_on::decide(tx, id, revision, decision, None)
+                })
+                .await
+        }
+        "reopen" => {
+            state.store.by(by).write("reopen", move |tx| store::sign_on::reopen(tx, id)).await
+        }
+        "correct" => {
+            let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;
+            let corrected = match corrected(before, posted) {
+                Ok(corrected) => corrected,
+                Err(problem) => {
+                    let message = convert::trouble(Field::Name, FieldProblem::Name(problem))
+                        .words(staff.locale);
+                    return Ok(Err(Problem { field: "name", message }));
+                }
+            };
+            state
+                .store
+                .by(by)
+                .write("correct and accept", move |tx| {
+                    store::sign_on::correct(tx, id, &corrected, None, true)
+                })
+                .await
+        }
+        _ => return Err(Refusal::Message(MessageKind::Unreadable)),
+    };
+    match outcome {
+        // Settled by somebody else meanwhile: the page shows how.
+        Ok(())
+        | Err(
+            DecideProblem::AlreadyDecided { .. } | DecideProblem::Changed | DecideProblem::Step(_),
+        ) => Ok(Ok(())),
+        Err(DecideProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
+        Err(DecideProblem::Store(error)) => Err(error.into()),
+    }
+}
+
+fn corrected(before: &Entry, posted: &Posted) -> Result<Entry, name_rule::NameProblem> {
+    let field = |name: &str| name_rule::printed(posted.get(name));
+    let (place, country) = form::whereabouts(field("place")?, field("country")?);
+    let country = if posted.has("country") { country } else { before.country };
+    Ok(Entry {
+        kind: Kind::parse(posted.get("kind")).unwrap_or(before.kind),
+        name: name_rule::required(posted.get("name"))?,
+        short: name_rule::printed(posted.get("short"))?,
+        place,
+        country,
+        ..before.clone()
+    })
+}
