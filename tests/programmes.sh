@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The tests that look at the running binary from outside: SMTP outage, kills, fsync before the answer, a real browser.
-# UNDERSIGNED names the binary, a debug build; KILLS the rounds of the kill test, KILL_PAIRS the pairs of steps of the log's, ERASE_SIGNERS how many
+# UNDERSIGNED names the binary, a debug build; KILLS the rounds of the kill test, POWER_CUTS how often the power is cut, KILL_PAIRS the pairs of steps of the log's, ERASE_SIGNERS how many
 # are erased.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,6 +23,8 @@ say "killed under load"
 "$venv/bin/python" tests/crash/kill.py --rounds "${KILLS:-12}"
 say "on disk before the answer"
 "$venv/bin/python" tests/crash/fsync.py
+say "power cuts, on a disk that forgets what was not synced"
+"$venv/bin/python" tests/crash/power.py --sign-ons 40 --cuts "${POWER_CUTS:-24}"
 
 say "logs read by a checker that others wrote (golang.org/x/mod)"
 tests/tlog/run.sh

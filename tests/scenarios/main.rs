@@ -48,3 +48,4 @@ mod suspects;
 mod table;
 mod traces;
 mod upkeep;
+mod work;

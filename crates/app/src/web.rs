@@ -14,5 +14,6 @@ pub mod security;
 pub mod server;
 pub mod state;
 pub mod turns;
+pub mod work;
 
 pub use state::AppState;

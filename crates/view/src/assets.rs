@@ -28,6 +28,7 @@ assets! {
     "style.css", "text/css; charset=utf-8", "style.css";
     "desk.css", "text/css; charset=utf-8", "desk.css";
     "desk.js", "text/javascript; charset=utf-8", "desk.js";
+    "work.js", "text/javascript; charset=utf-8", "work.js";
     "icon.svg", "image/svg+xml", "icon.svg";
     "source-serif-latin-400.woff2", "font/woff2", "fonts/source-serif-latin-400.woff2";
     "source-serif-latin-600.woff2", "font/woff2", "fonts/source-serif-latin-600.woff2";

@@ -15,7 +15,7 @@ pub use domain::publication::{Changes, Counts};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage, Resend};
-pub use sign::{Category, Preview, SignPage, Typed};
+pub use sign::{Category, Preview, SignPage, Sum, Typed};
 pub use signer::{
     Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,
 };

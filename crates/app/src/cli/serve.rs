@@ -23,6 +23,7 @@ use crate::{
         server::{self, Patience},
         state::{Limits, Web},
         turns::Turns,
+        work::Work,
     },
 };
 use clap::Args;
@@ -266,6 +267,7 @@ pub fn state(
             form_bytes: limits.form_bytes as usize,
             import_bytes: limits.import_bytes as usize,
             fastest_form: limits.fastest_form_s * SECOND,
+            work: Work(limits.work_bits),
             sign_ons: Limiter::new(
                 vec![
                     rate(&limits.sign_ons_per_prefix_burst),

@@ -31,7 +31,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 23] = [
+    let ranges: [(&str, u64, u64, u64); 24] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
@@ -54,6 +54,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
             10_000_000,
         ),
         ("limits.shared_factor", limits.shared_factor.into(), 0, 1_000_000),
+        ("limits.work_bits", limits.work_bits.into(), 0, 20),
         ("limits.fastest_form_s", limits.fastest_form_s.into(), 0, 60),
         ("limits.mails_per_hour", limits.mails_per_hour.into(), 0, 10_000_000),
         ("limits.mails_per_hour_to_domain", limits.mails_per_hour_to_domain.into(), 0, 10_000_000),

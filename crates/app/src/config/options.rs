@@ -172,6 +172,10 @@ options! {
         /// How much wider the limits by network are where all visitors share one address (see
         /// `server.clients`). `0`: there is none.
         shared_factor: u32 = 100;
+        /// How much a browser may calculate so that a sign-on beyond the limit of its network is not
+        /// held for a moderator: each bit more doubles it, 10 take a second or two. Nobody must,
+        /// and the page has no script as long as the network is within its limit. `0`: not offered.
+        work_bits: u32 = 10;
         /// Seconds that a person needs at least from the form to sending it. A sign-on sent sooner
         /// is held for a moderator.
         fastest_form_s: u32 = 2;

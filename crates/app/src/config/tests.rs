@@ -320,6 +320,7 @@ fn settings_that_contradict_each_other_are_refused() {
         ("[retention]\nreminders=[7]\n", "before retention.unconfirmed_days"),
         ("[limits]\nform_bytes=1\n", "must be from 4096 to 16777216, is 1"),
         ("[limits]\nsign_ons_per_prefix_burst=\"5 per minute\"\n", "COUNT/SECONDS"),
+        ("[limits]\nwork_bits=21\n", "must be from 0 to 20, is 21"),
         ("[limits]\nfastest_form_s=61\n", "must be from 0 to 60, is 61"),
         ("[limits]\nunlimited_networks=\"the office\"\n", "a range such as 10.0.0.0/8"),
         ("[server]\nclients=\"none\"\n", "one of auto, own, shared"),

@@ -59,13 +59,30 @@ impl Limiter {
         Self { limits, shared_factor, most: MOST, tables: Mutex::new(tables) }
     }
 
+    /// Whether the next act of `client` within `scope` would be within every limit; counts nothing.
+    pub fn would_allow(&self, scope: &[u8], client: Client, now: Instant) -> bool {
+        let Some(factor) = self.factor(client) else { return true };
+        let tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let name = tables.present.name(scope, client.address);
+        let earlier = tables.before.as_ref().map(|table| table.name(scope, client.address));
+        let mut limits = self.limits.iter().zip(0u8..).filter(|(limit, _)| limit.most > 0);
+        limits.all(|(limit, at)| {
+            let (_, count) = tables.count(name, earlier, at, (limit.window, now));
+            count < limit.most.saturating_mul(factor)
+        })
+    }
+
+    /// How much wider the limits are for `client`; `None`: there is none.
+    fn factor(&self, client: Client) -> Option<u32> {
+        let factor = if client.address.is_some() { 1 } else { self.shared_factor };
+        let unlimited = self.limits.iter().all(|limit| limit.most == 0);
+        (client.limited && factor > 0 && !unlimited).then_some(factor)
+    }
+
     /// Counts one act of `client` within `scope` (a statement; empty where all are counted
     /// together); `true` while it stays within every limit.
     pub fn allows(&self, scope: &[u8], client: Client, now: Instant) -> bool {
-        let factor = if client.address.is_some() { 1 } else { self.shared_factor };
-        if !client.limited || factor == 0 || self.limits.iter().all(|limit| limit.most == 0) {
-            return true;
-        }
+        let Some(factor) = self.factor(client) else { return true };
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let longest = self.limits.iter().map(|limit| limit.window).max().unwrap_or_default();
         tables.turn(now, longest);
@@ -73,14 +90,7 @@ impl Limiter {
         let earlier = tables.before.as_ref().map(|table| table.name(scope, client.address));
         let mut within = true;
         for (limit, at) in self.limits.iter().zip(0u8..).filter(|(limit, _)| limit.most > 0) {
-            let runs = |count: &Count| now.since(count.0) < limit.window;
-            let known = tables
-                .present
-                .counts
-                .get(&(name, at))
-                .copied()
-                .or_else(|| tables.carried((earlier?, at)));
-            let (since, count) = known.filter(runs).unwrap_or((now, 0));
+            let (since, count) = tables.count(name, earlier, at, (limit.window, now));
             tables.present.put((name, at), (since, count.saturating_add(1)));
             within &= count < limit.most.saturating_mul(factor);
         }
@@ -102,6 +112,19 @@ impl Tables {
         if now.since(self.present.drawn) > longest {
             self.before = None;
         }
+    }
+
+    /// The running window of a network: since when, and how often in it.
+    fn count(
+        &self,
+        name: [u8; 8],
+        earlier: Option<[u8; 8]>,
+        at: u8,
+        (window, now): (Duration, Instant),
+    ) -> Count {
+        let known = self.present.counts.get(&(name, at)).copied();
+        let known = known.or_else(|| self.carried((earlier?, at)));
+        known.filter(|count| now.since(count.0) < window).unwrap_or((now, 0))
     }
 
     /// A window of the table before.
@@ -188,6 +211,22 @@ mod tests {
                 && !limiter.allows(b"a", ip("198.51.100.9"), at)
         );
         assert!(limiter.allows(b"a", ip("192.0.2.7"), Instant(1_010)));
+    }
+
+    #[test]
+    fn a_look_ahead_says_what_the_next_act_is_answered_and_counts_nothing() {
+        let limits = vec![Limit { most: 2, window: SECOND }, Limit { most: 3, window: MINUTE }];
+        let limiter = Limiter::new(limits, 1);
+        for at in (0..3_000).step_by(250).map(Instant) {
+            let ahead = limiter.would_allow(b"a", ip("192.0.2.1"), at);
+            assert_eq!(ahead, limiter.would_allow(b"a", ip("192.0.2.1"), at));
+            assert_eq!(ahead, limiter.allows(b"a", ip("192.0.2.1"), at), "{at:?}");
+        }
+        assert!(limiter.would_allow(
+            b"a",
+            Client { limited: false, ..ip("192.0.2.1") },
+            Instant(0)
+        ));
     }
 
     #[test]

@@ -10,8 +10,8 @@ use axum::{
 /// Nothing but our own style, fonts, images and forms; no script at all.
 const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
                    frame-ancestors 'none'; object-src 'none'";
-/// The desk's keys j k a d m are a script of ours.
-const CSP_DESK: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
+/// The desk's keys j k a d m are a script of ours, and so is the sum of the second look.
+const CSP_SCRIPT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
                         base-uri 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
 const PERMISSIONS: &str = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), \
@@ -27,6 +27,10 @@ const FIXED: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("x-permitted-cross-domain-policies"), "none"),
 ];
 
+/// Put among the extensions of an answer: a public page with a script of ours.
+#[derive(Clone, Copy, Debug)]
+pub struct WithScript;
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
@@ -38,14 +42,15 @@ pub struct Policy {
 pub async fn headers(State(policy): State<Policy>, request: Request, next: Next) -> Response {
     let desk = request.uri().path().starts_with("/desk");
     let mut response = next.run(request).await;
-    apply(response.headers_mut(), desk, policy);
+    let script = desk || response.extensions().get::<WithScript>().is_some();
+    apply(response.headers_mut(), script, policy);
     response
 }
 
-fn apply(headers: &mut HeaderMap, desk: bool, policy: Policy) {
+fn apply(headers: &mut HeaderMap, script: bool, policy: Policy) {
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(if desk { CSP_DESK } else { CSP }),
+        HeaderValue::from_static(if script { CSP_SCRIPT } else { CSP }),
     );
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));

@@ -2,7 +2,7 @@
 
 use super::{
     client::Clients, form_token::FormTokens, limiter::Limiter, page_cache::PageCache,
-    public::health::Readiness, turns::Turns,
+    public::health::Readiness, turns::Turns, work::Work,
 };
 use crate::site::Site;
 use std::{ops::Deref, sync::Arc, time::Duration};
@@ -31,6 +31,8 @@ pub struct Limits {
     pub import_bytes: usize,
     /// A person needs at least this long from the form to sending it.
     pub fastest_form: Duration,
+    /// What a browser may do for a sign-on beyond its network's limit.
+    pub work: Work,
     /// Sign-ons of one network to one statement.
     pub sign_ons: Limiter,
     /// Codes typed by one network.

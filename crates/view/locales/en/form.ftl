@@ -49,6 +49,8 @@ sign-preview-heading = Check your entry, then send it
 sign-preview-kind = Signing as
 sign-preview-text = Text
 sign-send = Send
+sign-work-doing = Many signatures are coming from your network right now. Your browser is doing a short calculation so that yours does not have to wait. You can send it at any time.
+sign-work-done = The calculation is done.
 sign-edit = Change something
 
 ## Check your inbox

@@ -49,6 +49,8 @@ sign-preview-heading = Revise su entrada y envíela
 sign-preview-kind = Firma como
 sign-preview-text = Texto
 sign-send = Enviar
+sign-work-doing = En este momento llegan muchas firmas desde su red. Su navegador está haciendo un breve cálculo para que la suya no tenga que esperar. Puede enviarla cuando quiera.
+sign-work-done = El cálculo ha terminado.
 sign-edit = Cambiar algo
 
 ## Mire su correo

@@ -49,6 +49,8 @@ sign-preview-heading = Vérifiez votre entrée, puis envoyez-la
 sign-preview-kind = Vous signez comme
 sign-preview-text = Texte
 sign-send = Envoyer
+sign-work-doing = De nombreuses signatures arrivent en ce moment depuis votre réseau. Votre navigateur effectue un bref calcul pour que la vôtre n’ait pas à attendre. Vous pouvez l’envoyer à tout moment.
+sign-work-done = Le calcul est terminé.
 sign-edit = Modifier
 
 ## Regardez votre messagerie

@@ -40,6 +40,17 @@ pub struct Preview {
     pub website: Option<String>,
     /// What was typed as a country and is none that we know.
     pub no_country: Option<String>,
+    /// Offered while many sign-ons come from the visitor's network.
+    pub sum: Option<Sum>,
+}
+
+/// The first number whose PBKDF2-HMAC-SHA-256 over the salt begins with so many zero bits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// In hexadecimal.
+    pub salt: String,
+    pub bits: u32,
+    pub rounds: u32,
 }
 
 /// What the visitor has typed, given back to the same visitor only.
@@ -105,6 +116,10 @@ impl SignPage {
     fn action(&self, lang: &str) -> String {
         let kind = self.fixed.map(|kind| format!("&kind={}", kind.as_str())).unwrap_or_default();
         format!("{}?lang={lang}{kind}", self.path)
+    }
+
+    fn has_sum(&self) -> bool {
+        self.preview.as_ref().is_some_and(|preview| preview.sum.is_some())
     }
 
     /// What a change of the language asks for: the same page.

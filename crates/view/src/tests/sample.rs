@@ -434,6 +434,7 @@ fn signing(l: Locale) -> Vec<Shot> {
         ..typed.clone()
     };
     let preview = Preview {
+        sum: None,
         entry: entry(Kind::Organisation),
         website: Some("https://herders.example".into()),
         no_country: Some("Valdoria & Westmark".into()),

@@ -12,6 +12,7 @@ use crate::{
         client::{Client, PageLocale},
         form_token::FormToken,
         forms::{Hidden, Mendable, Posted},
+        security::WithScript,
     },
 };
 use askama::Template;
@@ -22,6 +23,7 @@ use axum::{
 };
 use domain::{
     form::{self, CheckedForm, FormRules},
+    id::SignOnId,
     signon::Rule,
     statement::Statement,
 };
@@ -29,7 +31,7 @@ use pages::{Asked, open_statement, refused};
 use store::sign_on::{Outcome, Submission};
 use view::{
     Frame, Locale, Problem,
-    public::{Preview, Resend, SignPage, Typed},
+    public::{Preview, Resend, SignPage, Sum, Typed},
 };
 
 /// The fields in which somebody types.
@@ -90,13 +92,14 @@ async fn answer(
     let launched = window.launch_at.is_some() && window.is_launched(state.now());
     let typed = &typed::after_launch(typed.clone(), launched);
     let token = state.web.tokens.check(&scope(&statement), posted.get("token"), state.now());
+    // A form that was open for too long gets a new token, and nothing else is asked.
+    let valid = if token.is_some() {
+        posted.get("token").to_owned()
+    } else {
+        fresh_token(state, &statement)
+    };
     let shown = |preview| {
-        // A form that was open for too long gets a new token, and nothing else is asked.
-        let valid = if token.is_some() {
-            posted.get("token").to_owned()
-        } else {
-            fresh_token(state, &statement)
-        };
+        let valid = valid.clone();
         SignPage {
             fixed: asked.kind().filter(|kind| typed.kind == Some(*kind)),
             typed: typed.clone(),
@@ -128,11 +131,15 @@ async fn answer(
         }
     };
     match (posted.get("step"), token) {
-        ("check", _) => page(&shown(Some(preview(&form, typed)))),
+        ("check", _) => {
+            let sum = sum(state, &statement, client, &valid, &form);
+            second_look(&shown(Some(Preview { sum, ..preview(&form, typed) })))
+        }
         (_, None) => not_taken(&SignPage { expired: true, ..shown(Some(preview(&form, typed))) }),
         (_, Some(token)) => {
-            let rule = rule(state, &statement, client, posted, &token);
-            submit(state, &statement, locale, form, &token, (rule, client), again).await
+            let id = sign_on_id(&token, &form);
+            let rule = rule(state, &statement, client, posted, (&token, id));
+            submit(state, &statement, locale, (id, form), (rule, client), again).await
         }
     }
 }
@@ -159,7 +166,38 @@ fn preview(form: &CheckedForm, typed: &Typed) -> Preview {
         entry: convert::entry_view(&form.entry, false),
         website: form.entry.website.clone(),
         no_country: country.filter(|_| form.entry.country.is_none()),
+        sum: None,
     }
+}
+
+/// The second look; only where there is a sum to be done with a script.
+fn second_look(look: &SignPage) -> Answer {
+    let has_sum = look.preview.as_ref().is_some_and(|preview| preview.sum.is_some());
+    let mut answer = page(look)?;
+    if has_sum {
+        answer.extensions_mut().insert(WithScript);
+    }
+    Ok(answer)
+}
+
+/// What the browser may calculate for this sign-on, if its network has sent too many.
+fn sum(
+    state: &AppState,
+    statement: &Statement,
+    client: Client,
+    token: &str,
+    form: &CheckedForm,
+) -> Option<Sum> {
+    let (limits, now) = (&state.web.limits, state.now());
+    if limits.sign_ons.would_allow(statement.id.as_bytes(), client, now) {
+        return None;
+    }
+    let token = state.web.tokens.check(&scope(statement), token, now)?;
+    limits.work.sum(sign_on_id(&token, form))
+}
+
+fn sign_on_id(token: &FormToken, form: &CheckedForm) -> SignOnId {
+    token.sign_on_id(&[&form.email.lookup_form(), &form.entry.key(), form.display.as_str()])
 }
 
 /// The rule that sets a sign-on apart for a moderator, if any.
@@ -168,15 +206,17 @@ fn rule(
     statement: &Statement,
     client: Client,
     posted: &Posted,
-    token: &FormToken,
+    (token, id): (&FormToken, SignOnId),
 ) -> Option<Rule> {
-    let now = state.now();
+    let (limits, now) = (&state.web.limits, state.now());
     match () {
         () if posted.is_set("fax") => Some(Rule::Honeypot),
-        () if !state.web.limits.sign_ons.allows(statement.id.as_bytes(), client, now) => {
+        () if !limits.sign_ons.allows(statement.id.as_bytes(), client, now)
+            && !limits.work.is_done(id, posted.get("work")) =>
+        {
             Some(Rule::Rate)
         }
-        () if now.since(token.issued_at) < state.web.limits.fastest_form => Some(Rule::Speed),
+        () if now.since(token.issued_at) < limits.fastest_form => Some(Rule::Speed),
         () => None,
     }
 }
@@ -185,14 +225,11 @@ async fn submit(
     state: &AppState,
     statement: &Statement,
     locale: Locale,
-    form: CheckedForm,
-    token: &FormToken,
+    (id, form): (SignOnId, CheckedForm),
     (rule, client): (Option<Rule>, Client),
     again: &Resend,
 ) -> Answer {
     let now = state.now();
-    let id =
-        token.sign_on_id(&[&form.email.lookup_form(), &form.entry.key(), form.display.as_str()]);
     let submission = Submission {
         id,
         statement: statement.id,
