@@ -258,6 +258,16 @@ impl Locale {
             _ => self.t1("age-days", "n", seconds / 86_400),
         }
     }
+
+    /// The same in a narrow column.
+    pub fn age_short(&self, seconds: u64) -> String {
+        match seconds {
+            0..60 => self.t("age-short-now"),
+            60..3_600 => self.t1("age-short-minutes", "n", seconds / 60),
+            3_600..86_400 => self.t1("age-short-hours", "n", seconds / 3_600),
+            _ => self.t1("age-short-days", "n", seconds / 86_400),
+        }
+    }
 }
 
 const MONTHS: [&str; 12] = [

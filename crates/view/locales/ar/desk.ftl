@@ -1,5 +1,6 @@
 ## المكتب: حول صفحاته
 desk-nav = مساحة الفريق
+desk-menu = قائمة التنقل
 desk-home = البيانات
 desk-paste = لصق وثيقة
 desk-outbox = صندوق الصادر المحلي

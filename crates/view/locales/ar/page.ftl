@@ -41,6 +41,10 @@ age-days = { $n ->
     [many] { $n } يوماً
    *[other] { $n } يوم
 }
+age-short-now = الآن
+age-short-minutes = { $n } د
+age-short-hours = { $n } س
+age-short-days = { $n } ي
 paging-label = الصفحات
 paging-earlier = السابقة
 paging-later = التالية

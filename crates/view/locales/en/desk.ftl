@@ -1,5 +1,6 @@
 ## The desk: around its pages
 desk-nav = Team area
+desk-menu = Menu
 desk-home = Statements
 desk-paste = Paste a document
 desk-outbox = Local outbox

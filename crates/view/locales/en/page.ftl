@@ -30,6 +30,10 @@ age-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+age-short-now = now
+age-short-minutes = { $n } min
+age-short-hours = { $n } h
+age-short-days = { $n } d
 paging-label = Pages
 paging-earlier = Earlier
 paging-later = Later

@@ -1,5 +1,6 @@
 ## La mesa de trabajo: en todas sus páginas
 desk-nav = Panel del equipo
+desk-menu = Menú
 desk-home = Declaraciones
 desk-paste = Pegar un documento
 desk-outbox = Bandeja local

@@ -29,6 +29,10 @@ age-days = { $n ->
     [one] { $n } día
    *[other] { $n } días
 }
+age-short-now = ahora
+age-short-minutes = { $n } min
+age-short-hours = { $n } h
+age-short-days = { $n } d
 paging-label = Páginas
 paging-earlier = Anteriores
 paging-later = Siguientes

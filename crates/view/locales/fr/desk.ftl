@@ -1,5 +1,6 @@
 ## Le bureau : autour de ses pages
 desk-nav = Espace d’équipe
+desk-menu = Menu
 desk-home = Déclarations
 desk-paste = Coller un document
 desk-outbox = Boîte d’envoi locale

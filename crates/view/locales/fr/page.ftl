@@ -29,6 +29,10 @@ age-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 }
+age-short-now = à l’instant
+age-short-minutes = { $n } min
+age-short-hours = { $n } h
+age-short-days = { $n } j
 paging-label = Pages
 paging-earlier = Précédents
 paging-later = Suivants

@@ -59,8 +59,9 @@ pub struct QueueEntry {
     pub part: Part,
     pub entry: Entry,
     pub display: Display,
-    /// In words.
+    /// In words, and in short.
     pub age: String,
+    pub age_short: String,
     /// Waits longer than 7 days.
     pub late: bool,
     pub source: Source,

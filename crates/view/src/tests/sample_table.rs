@@ -25,6 +25,7 @@ pub(super) fn queue_entry(l: Locale, kind: Kind) -> QueueEntry {
         entry: entry(kind),
         display: if kind == Kind::Affiliated { Display::Counted } else { Display::Public },
         age: l.age(9 * 86_400),
+        age_short: l.age_short(9 * 86_400),
         late: kind == Kind::Organisation,
         source: match kind {
             Kind::Individual => Source::Reported { file: "list (final) 3.docx".into(), line: 36 },

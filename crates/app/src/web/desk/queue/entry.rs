@@ -99,6 +99,7 @@ pub(in super::super) fn queue_entry(
         entry: entry.unwrap_or_default(),
         display: sign_on.display,
         age: locale.age(now.since(since).as_secs()),
+        age_short: locale.age_short(now.since(since).as_secs()),
         late: waits && now.since(since) > 7 * DAY,
         source: source(queued, statement, staff),
         mail: mail(queued),
