@@ -1,6 +1,7 @@
 //! One sign-on as it is searched.
 
 use domain::{
+    country::Country,
     entry::Kind,
     id::SignOnId,
     instant::Instant,
@@ -10,9 +11,6 @@ use domain::{
 };
 use std::{cmp::Ordering, sync::Arc};
 use store::sign_on::Rolled;
-
-/// Those in which a country is found by its name.
-const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
 
 pub(super) struct Row {
     pub(super) id: SignOnId,
@@ -57,9 +55,9 @@ impl Row {
         let part = Part::of(&rolled.state);
         let waits = matches!(part, Part::Waiting | Part::SetApart);
         let mut printed = entry.one_line();
-        let country = entry.country.into_iter();
-        let countries = country.flat_map(|country| LANGUAGES.map(|lang| country.name(lang)));
-        for more in entry.other_name.as_deref().into_iter().chain(countries) {
+        // A country is found by its name in any language.
+        let countries: &[&str] = entry.country.map(Country::names).unwrap_or_default();
+        for more in entry.other_name.as_deref().into_iter().chain(countries.iter().copied()) {
             printed.push(' ');
             printed.push_str(more);
         }
