@@ -7,7 +7,7 @@ import * as people from "./people.mjs";
 import { Site } from "./site.mjs";
 
 const SMALL = { width: 360, height: 740 };
-const LANGUAGES = ["en", "es", "fr", "ar"];
+const LANGUAGES = ["en", "es", "fr", "ar", "pt"];
 let site, browser;
 
 before(async () => {

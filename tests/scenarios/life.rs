@@ -301,7 +301,7 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
         let cases = [
             (
                 head("a", &(demand(board, "Run it.") + &demand("", "Clean it."))),
-                vec!["Demand 2 names nobody it is asked of, or says nothing."],
+                vec!["Demand 2 does not say what is asked, or of whom."],
             ),
             (
                 head("b", &(demand(board, "") + &demand(board, "Clean it.") + &demand(board, " "))),
@@ -650,7 +650,7 @@ fn the_site_has_a_history_of_its_own() {
         let stop = settings.form("act", "stop").set("notice", "Repairs.").press("act", "stop");
         let settings = convenor.submit(&stop).await.expect(200);
         settings.says("Signing is paused on the whole site.");
-        convenor.get("/desk").await.says("Repairs.").says_not("Stop signing on the whole site");
+        convenor.get("/desk").await.says("Repairs.").says_not("Pause signing on the whole site");
         let history = convenor.get(&settings.html().link("/desk/history")).await.expect(200);
         history.says("Signing paused").says("Person invited").says("Coordination");
     });

@@ -148,7 +148,7 @@ fn one_more_row_loses_nothing() {
         let form = more.form("title", "Ferries");
         assert_eq!(form.offers("demand")[..2], ["Run it.", "Clean it."]);
         let refused = convenor.submit(&form).await.expect(422);
-        assert_eq!(refused.problems(), ["Figure 1 lacks what it counts, or its value."]);
+        assert_eq!(refused.problems(), ["Figure 1 does not say what it counts, or has no value."]);
         let form = refused.form("title", "Ferries").set_nth("figure_value", 0, "14");
         let form = form
             .set("zone", "nairobi")
@@ -163,7 +163,7 @@ fn one_more_row_loses_nothing() {
         assert_eq!(form.value("zone"), Some("Africa/Nairobi"));
         assert_eq!(form.offers("group_key"), ["islands", ""]);
         let open = convenor.get("/desk/s/ferries/open").await.expect(200);
-        assert_eq!(open.problems()[0], "Demand 2 names nobody it is asked of, or says nothing.");
+        assert_eq!(open.problems()[0], "Demand 2 does not say what is asked, or of whom.");
     });
 }
 

@@ -14,12 +14,15 @@ use unic_langid::LanguageIdentifier;
 
 use domain::country::Country;
 
-use super::safe::{SafeHtml, escape};
+use super::{
+    safe::{SafeHtml, escape},
+    zone,
+};
 
 /// From the table of languages to the type, its files and what depends on each. To add a language
 /// is to copy a folder of `locales/`, to translate what is in it, and to add a line to the table.
 macro_rules! locales {
-    ($($Name:ident $code:literal $name_key:literal;)+) => {
+    ($($Name:ident $code:literal;)+) => {
         /// The languages the pages are written in. The statement's language is another thing.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
         pub enum Locale {
@@ -43,7 +46,7 @@ macro_rules! locales {
 
             /// The key of its name in the middle of a sentence: "in English".
             pub const fn name_key(self) -> &'static str {
-                match self { $(Self::$Name => $name_key),+ }
+                match self { $(Self::$Name => concat!("language-name-", $code)),+ }
             }
 
             /// The messages of this locale as written in `locales/`.
@@ -73,10 +76,11 @@ macro_rules! messages {
 }
 
 locales! {
-    En "en" "language-name-en";
-    Es "es" "language-name-es";
-    Fr "fr" "language-name-fr";
-    Ar "ar" "language-name-ar";
+    En "en";
+    Es "es";
+    Fr "fr";
+    Ar "ar";
+    Pt "pt";
 }
 
 /// A value put into a sentence.
@@ -99,6 +103,16 @@ impl Locale {
     /// The language's own name for itself.
     pub fn own_name(self) -> &'static str {
         &self.facts().own_name
+    }
+
+    /// Its name in the middle of a sentence of `reader`: "in English". Its own name where `reader`
+    /// has no word for it.
+    pub fn name_in(self, reader: Self) -> String {
+        if BUNDLES[reader as usize].has_message(self.name_key()) {
+            reader.t(self.name_key())
+        } else {
+            self.own_name().to_owned()
+        }
     }
 
     fn facts(self) -> &'static Facts {
@@ -224,11 +238,9 @@ impl Locale {
     /// The time of a time zone, named by the place that names the zone: `Nairobi time` for
     /// `Africa/Nairobi`; names without a place, such as `UTC`, stay as they are.
     pub fn zone(self, name: &str) -> String {
-        match name.rsplit_once('/') {
-            Some((area, place)) if area != "Etc" => {
-                self.t1("zone-time", "place", Arg::Name(place.replace('_', " ")))
-            }
-            _ => isolate(name),
+        match zone::city(self, name) {
+            Some(city) => self.t1("zone-time", "place", Arg::Name(city.into_owned())),
+            None => isolate(name),
         }
     }
 
@@ -236,7 +248,8 @@ impl Locale {
     pub fn date_time(&self, date: (i32, u8, u8), hour: u8, minute: u8, zone: &str) -> String {
         let time = self.digits(&format!("{hour:02}:{minute:02}")).into_owned();
         let date = self.date(date.0, date.1, date.2);
-        let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+        let own = zone.rsplit('/').next().unwrap_or(zone);
+        let city = zone::city(*self, zone).unwrap_or_else(|| own.into()).into_owned();
         let key = if matches!(zone, "UTC" | "Etc/UTC") { "date-time-utc" } else { "date-time" };
         self.ta(
             key,
@@ -373,7 +386,9 @@ fn bundle(locale: Locale) -> Bundle {
     // rest.
     let resource =
         FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-    let language: LanguageIdentifier = locale.code().parse().unwrap_or_default();
+    let plurals = |line: &'static str| line.strip_prefix("language-plurals")?.strip_prefix(" = ");
+    let plurals = source.lines().find_map(plurals).unwrap_or(locale.code());
+    let language: LanguageIdentifier = plurals.trim().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     locale.print_numbers(&mut bundle);

@@ -1,4 +1,4 @@
-//! What people see: one typed struct per page, worded in four languages.
+//! What people see: one typed struct per page, worded in the languages of `locales/`.
 //!
 //! The structs hold what is displayed, in the domain's own words where it has them ([`words`]). No
 //! struct of a public page has a field that could hold an e-mail address, except the sign-on form,
@@ -21,6 +21,7 @@ mod safe;
 #[cfg(test)]
 mod tests;
 pub mod words;
+mod zone;
 
 pub use accent::{Accent, Colour, NotAColour, TooPale};
 pub use counts::{CountPart, CountWords};

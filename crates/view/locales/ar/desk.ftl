@@ -78,17 +78,17 @@ desk-mails-held = { $n ->
    *[other] { $n } رسالة منها تنتظر الساعة التالية.
 }
 desk-mails-held-why = طُلبت رسائل أكثر مما يجوز إرساله في ساعة واحدة. ربما يُغرق أحدهم الاستمارة بالطلبات. ومن يدير الخادم يحدد كم رسالة يجوز إرسالها.
-desk-stop-heading = إيقاف كل توقيع
-desk-stop-text = يوقف التوقيع فوراً على كل بيانات هذا الموقع. وتبقى البيانات مقروءة.
-desk-stop-is-stopped = التوقيع متوقف في الموقع كله.
+desk-stop-heading = تعليق التوقيع كله
+desk-stop-text = يعلّق التوقيع فوراً على كل بيانات هذا الموقع. وتبقى البيانات مقروءة.
+desk-stop-is-stopped = التوقيع معلَّق في الموقع كله.
 desk-stop-notice = تنبيه للقرّاء
-desk-stop-site = إيقاف التوقيع في الموقع كله
+desk-stop-site = تعليق التوقيع في الموقع كله
 desk-resume-site = استئناف التوقيع
-desk-site-stopped = التوقيع متوقف في الموقع كله.
+desk-site-stopped = التوقيع معلَّق في الموقع كله.
 
 ## المكتب: بعد إجراء
 done-accepted = قُبل: { $name }.
-done-declined = لم يُقبل: { $name }.
+done-declined = رُفض: { $name }.
 done-asked = أُرسل السؤال إلى { $name }.
 done-undone = رُجع عن القرار في شأن { $name }.
 done-signer-left = سُحب توقيع { $name } في هذه الأثناء، فلا يمكن الرجوع عن القرار. لم يتغيّر شيء.
@@ -102,7 +102,7 @@ done-bulk = { $n ->
 }
 done-bulk-left = تُركت على حالها لأن شيئاً تغيّر منذ أن فتحتم الصفحة: { $names }.
 done-already-accepted = سبق أن قبله { $by } منذ { $when }. لم يتغيّر شيء.
-done-already-declined = سبق أن قرّر { $by } عدم قبوله منذ { $when }. لم يتغيّر شيء.
+done-already-declined = سبق أن رفضه { $by } منذ { $when }. لم يتغيّر شيء.
 done-changed = تغيّر { $name } منذ أن فتحتم الصفحة. لم يُتّخذ أي إجراء.
 done-nothing-to-undo = لم يبقَ ما يُتراجع عنه.
 done-correction-made = أُجري التصحيح. تصل الموقّعَ رسالة.
@@ -116,10 +116,10 @@ done-published = البيان منشور. يبيّن السطر أدناه مت�
 done-already-open = التوقيع مفتوح من قبل. لم يتغيّر شيء.
 done-not-open = التوقيع ليس مفتوحاً. لم يتغيّر شيء.
 done-closed = انتهى التوقيع.
-done-stopped = التوقيع متوقف.
+done-stopped = التوقيع معلَّق.
 done-resumed = استُؤنف التوقيع.
-done-stop-lifted = رُفع الإيقاف. ومع ذلك لا يمكن التوقيع الآن، والسطر أدناه يبيّن السبب.
-done-site-stopped = التوقيع متوقف في الموقع كله.
+done-stop-lifted = رُفع التعليق. ومع ذلك لا يمكن التوقيع الآن، والسطر أدناه يبيّن السبب.
+done-site-stopped = التوقيع معلَّق في الموقع كله.
 done-site-resumed = استُؤنف التوقيع.
 done-launched = { $n ->
     [zero] لا أسماء جديدة ظاهرة.

@@ -31,7 +31,7 @@ part-wishes = تصحيحات
 part-mine = أسئلتي
 part-set-apart = معزولة
 part-accepted = مقبولة
-part-declined = غير مقبولة
+part-declined = مرفوضة
 part-unconfirmed = غير مؤكَّدة
 part-withdrawn = مسحوبة
 part-joined = مضمومة
@@ -41,11 +41,11 @@ sort-name = حسب الاسم
 sort-place = حسب المكان
 way-form = بالاستمارة
 way-import = من قائمة
-warning-addressee = الاسم كاسم جهة يخاطبها البيان
+warning-addressee = يحمل اسم جهة يخاطبها البيان
 warning-advertising = يشبه الإعلانات
 warning-rude = فيه إهانة
 warning-placeholder = يبدو تجربة للاستمارة
-warning-declined-before = سبق عدم قبول توقيع بهذا الاسم
+warning-declined-before = سبق رفض توقيع بهذا الاسم
 warning-no-vowel = فيه كلمة لا يمكن نطقها
 warning-too-short = اسم قصير جداً
 warning-capitals = حروف كبيرة فقط
@@ -65,12 +65,12 @@ suspects-further = { $n ->
 }
 suspect-tokens = الكلمات التي قورنت
 verdict-same-takes-place = هي نفسها: يحلّ هذا التأكيد محلّها
-act-decline-more = عدم القبول…
+act-decline-more = رفض…
 act-ask-more = سؤال…
 act-correct-more = تصحيح…
 act-reopen = التراجع عن القرار
 ticked-accept = قبول المحدَّد
-ticked-decline = عدم قبول المحدَّد
+ticked-decline = رفض المحدَّد
 ticked-ask = إرسال السؤال إلى المحدَّدين
 undo-accepted-all = { $n ->
     [zero] قبلتم { $n } توقيع.
@@ -81,12 +81,12 @@ undo-accepted-all = { $n ->
    *[other] قبلتم { $n } توقيع.
 }
 undo-declined-all = { $n ->
-    [zero] لم تقبلوا { $n } توقيع.
-    [one] لم تقبلوا توقيعاً واحداً.
-    [two] لم تقبلوا توقيعين.
-    [few] لم تقبلوا { $n } تواقيع.
-    [many] لم تقبلوا { $n } توقيعاً.
-   *[other] لم تقبلوا { $n } توقيع.
+    [zero] رفضتم { $n } توقيع.
+    [one] رفضتم توقيعاً واحداً.
+    [two] رفضتم توقيعين.
+    [few] رفضتم { $n } تواقيع.
+    [many] رفضتم { $n } توقيعاً.
+   *[other] رفضتم { $n } توقيع.
 }
 undo-all-button = { $n ->
     [zero] التراجع عن كل الـ{ $n }
@@ -97,12 +97,12 @@ undo-all-button = { $n ->
    *[other] التراجع عن كل الـ{ $n }
 }
 done-ticked-declined = { $n ->
-    [zero] لم يُقبل { $n } توقيع.
-    [one] لم يُقبل توقيع واحد.
-    [two] لم يُقبل توقيعان.
-    [few] لم تُقبل { $n } تواقيع.
-    [many] لم يُقبل { $n } توقيعاً.
-   *[other] لم يُقبل { $n } توقيع.
+    [zero] رُفض { $n } توقيع.
+    [one] رُفض توقيع واحد.
+    [two] رُفض توقيعان.
+    [few] رُفضت { $n } تواقيع.
+    [many] رُفض { $n } توقيعاً.
+   *[other] رُفض { $n } توقيع.
 }
 done-ticked-asked = { $n ->
     [zero] أُرسل السؤال إلى { $n } موقّع.
@@ -148,33 +148,33 @@ act-exported = تنزيل التواقيع
 queue-empty = لا شيء في الانتظار.
 queue-what-heading = ماذا يفعل كل إجراء
 queue-what-accept = يضع الاسم في القائمة (أو في العدد) ويُخبر الموقّع بالبريد.
-queue-what-decline = يُبقيه خارج القائمة. ويُخبَر الموقّع بالسبب، إلا في حالة «ليس جادّاً».
+queue-what-decline = يُبقيه خارج القائمة. ويُخبَر الموقّع بالسبب بالبريد، إلا في حالة «ليس حقيقياً».
 queue-what-ask = يرسل سؤالكم بالبريد. وينتظر التوقيع حتى يأتي الجواب.
 queue-what-move = التوقيع التالي والسابق.
-queue-set-apart-hint = يُذكر عند كل توقيع لأي قاعدة وُضع جانباً. لا تظهر هذه التواقيع بين غيرها أبداً؛ ويمكن البتّ في كلٍّ منها على حدة، كما يمكن رفض كثير منها دفعة واحدة.
-queue-set-apart-empty = لا شيء موضوع جانباً.
-queue-comparing = ما زالت الأسماء تُقارَن: قورن { $done } من { $all } حتى الآن. قد يظهر ما يشتبه به غير هذا؛ يُرجى النظر مرة أخرى بعد قليل.
-queue-changed = تغيّر هذا التوقيع منذ أن فتحتم الصفحة. يُرجى مراجعته قبل اتخاذ القرار.
+queue-set-apart-hint = يُذكر عند كل توقيع أي قاعدة عزلته. لا تظهر هذه التواقيع بين غيرها أبداً؛ ويمكن اتخاذ القرار في كلٍّ منها على حدة، كما يمكن رفض كثير منها دفعة واحدة.
+queue-set-apart-empty = لا شيء معزول.
+queue-comparing = ما زالت الأسماء تُقارَن: قورن { $done } من { $all } حتى الآن. قد تظهر أسماء متشابهة أخرى؛ انظروا مرة أخرى بعد قليل.
+queue-changed = تغيّر هذا التوقيع منذ أن فتحتم الصفحة. راجعوه قبل اتخاذ القرار.
 queue-unsent = لم يُرسل سؤالكم:
 queue-age = ينتظر منذ { $age }
 queue-late = أكثر من ٧ أيام
-queue-authority-yes = عُلِّمت الصلاحية
-queue-authority-no = لم تُعلَّم الصلاحية
+queue-authority-yes = أُكّدت الصلاحية
+queue-authority-no = لم تُؤكَّد الصلاحية
 queue-answer = جواب الموقّع:
 queue-wish = يطلب تصحيحاً:
 queue-reason = السبب
 queue-question = سؤال إلى الموقّع
 queue-ask-send = إرسال السؤال
 act-accept = قبول
-act-decline = عدم القبول
+act-decline = رفض
 act-ask = سؤال
 source-confirmed = أُكّد في { $date }
-source-reported = أبلغت به الجهة الداعية، السطر { $line } من
+source-reported = أضافه الائتلاف، السطر { $line } من
 band-same = شبه مؤكَّد أنه نفسه:
 band-review = ربما هو نفسه:
 band-related = ربما ذو صلة:
 undo-accepted = قبلتم { $name }.
-undo-declined = لم تقبلوا { $name }.
+undo-declined = رفضتم { $name }.
 undo-merged = قلتم إن { $name } هو نفسه توقيعٌ آخر.
 undo-button = تراجع
 
@@ -184,12 +184,12 @@ axis-moderation = المراجعة
 axis-standing = الوضع
 confirmation-none = غير مؤكَّد
 confirmation-done = مؤكَّد
-confirmation-reported = أبلغت به الجهة الداعية
+confirmation-reported = أضافه الائتلاف، غير مؤكَّد
 moderation-waiting = في الانتظار
 moderation-question = هناك سؤال مفتوح
 moderation-quarantined = عُزل بحسب قاعدة
 moderation-accepted = مقبول
-moderation-declined = غير مقبول
+moderation-declined = مرفوض
 standing-live = قائم
 standing-withdrawn = مسحوب
 standing-merged = مضموم إلى غيره
@@ -201,7 +201,7 @@ sign-on-no-contact = لا يوجد
 sign-on-decide = القرار
 sign-on-open-contact = إظهار العنوان كاملاً
 sign-on-open-reason = لماذا تحتاجون إليه؟
-sign-on-open-hint = يُكتب السبب في السجل مع اسمكم.
+sign-on-open-hint = يُحفظ السبب في سجلّ العمل مع اسمكم.
 correction-heading = التصحيح المطلوب
 correction-hint = غيّروا ما يطلبه الموقّع فقط.
 correction-note = كلمة إلى الموقّع

@@ -79,4 +79,4 @@ reason-scope = ليس لهذا النوع من الموقّعين
 reason-scope-long = هذا البيان لموقّعين من نوع آخر.
 reason-own-wish = طلب الموقّع ذلك
 reason-own-wish-long = طلبتم منا ألّا نضعه في القائمة.
-reason-abuse = ليس جادّاً (لا يُخبَر الموقّع)
+reason-abuse = ليس حقيقياً (لا يُخبَر الموقّع)

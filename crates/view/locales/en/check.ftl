@@ -26,7 +26,7 @@ check-result-log = { $n ->
     [one] The log has { $n } entry.
    *[other] The log has { $n } entries.
 }
-check-result-day = The last one is of { $date }.
+check-result-day = The last one is from { $date }.
 check-result-seen = Confirmed from outside by: { $witnesses }.
 check-result-unseen = Nobody outside watches this log yet.
 check-result-open = No log can tell who sat at the keyboard, or whether a name was invented. Ask those who are named.

@@ -54,11 +54,11 @@ desk-mails-held = { $n ->
    *[other] { $n } of them wait for the next hour.
 }
 desk-mails-held-why = More mails were asked for than may leave in an hour. Somebody may be flooding the form. Whoever runs the server sets how many may leave.
-desk-stop-heading = Stop all signing
-desk-stop-text = Stops signing for every statement of this site at once. The statements can still be read.
+desk-stop-heading = Pause all signing
+desk-stop-text = Pauses signing for every statement of this site at once. The statements can still be read.
 desk-stop-is-stopped = Signing is paused on this whole site.
 desk-stop-notice = Notice for readers
-desk-stop-site = Stop signing on the whole site
+desk-stop-site = Pause signing on the whole site
 desk-resume-site = Resume signing
 desk-site-stopped = Signing is paused on this whole site.
 
@@ -67,7 +67,7 @@ done-accepted = { $name } has been accepted.
 done-declined = { $name } has been declined.
 done-asked = The question to { $name } has been sent.
 done-undone = The decision about { $name } has been undone.
-done-signer-left = { $name } has left meanwhile, so this cannot be undone. Nothing was changed.
+done-signer-left = { $name } has withdrawn in the meantime, so this cannot be undone. Nothing was changed.
 done-bulk = { $n ->
     [one] { $n } sign-on has been accepted.
    *[other] { $n } sign-ons have been accepted.
@@ -76,7 +76,7 @@ done-bulk-left = Left as they are, because something has changed since you opene
 done-already-accepted = { $by } had accepted it already, { $when } ago. Nothing was changed.
 done-already-declined = { $by } had declined it already, { $when } ago. Nothing was changed.
 done-changed = { $name } has changed since you opened the page. Nothing was done.
-done-nothing-to-undo = There is nothing to undo any more.
+done-nothing-to-undo = There is nothing left to undo.
 done-correction-made = The correction has been made. The signer gets a mail.
 done-correction-declined = The entry stays as it is. The signer gets a mail.
 done-contact-opened = The address is shown below. This is noted in the history.
@@ -84,13 +84,13 @@ done-draft-saved = Saved.
 done-draft-created = The draft is ready. Read it as readers will see it, then open signing.
 done-translation-saved = The translation has been saved.
 done-opened = Signing is open.
-done-published = The statement is public. The line below says when one can sign.
+done-published = The statement is public. The line below says when people can sign.
 done-already-open = Signing is open already. Nothing was changed.
 done-not-open = Signing is not open. Nothing was changed.
 done-closed = Signing is closed.
 done-stopped = Signing is paused.
 done-resumed = Signing is open again.
-done-stop-lifted = The stop is lifted. Signing is still not possible: the line below says why.
+done-stop-lifted = Signing is no longer paused, but it is still not possible: the line below says why.
 done-site-stopped = Signing is paused on the whole site.
 done-site-resumed = Signing is open again.
 done-launched = { $n ->
@@ -154,7 +154,7 @@ settings-contact = How signers can reach you
 settings-none = Not set
 settings-hint = Whoever runs the server sets these four in its configuration.
 kept-title = What you typed is still here
-kept-sign-in = You have been signed out meanwhile, so nothing was saved. Sign in again, in a new tab, with this browser. Then come back to this page and continue.
+kept-sign-in = You have been signed out in the meantime, so nothing was saved. Sign in again, in a new tab of this browser. Then come back to this page and continue.
 kept-sign-in-link = Sign in again
 kept-continue = I have signed in: continue
 kept-send = The page you typed in was too old, or of an earlier session, so nothing was saved yet. You can send it again now.

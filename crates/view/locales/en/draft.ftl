@@ -1,4 +1,4 @@
-## The desk: writing a statement
+## The team area: writing a statement
 new-title = New statement
 new-lead = It stays a draft until you open signing. You can save and come back.
 draft-text-legend = Text
@@ -20,7 +20,7 @@ draft-opens-hint = Leave it empty to open by hand.
 draft-closes = Signing closes
 draft-closes-hint = Choose a day before the handover, so that you can check the last signatures.
 draft-zone = Time zone
-draft-zone-hint = Now: { $zone }. Begin to type a city, such as Nairobi.
+draft-zone-hint = Now: { $zone }. Start typing a city, such as Nairobi.
 draft-launch = Launch
 draft-launch-hint = Until then signers may keep their names hidden. Leave it empty if there is no launch.
 draft-categories = Groups of signers
@@ -30,14 +30,14 @@ draft-controller-hint = The body that answers for the data of the signers. It is
 draft-privacy = Web address of the privacy notice
 draft-privacy-hint = You may leave it empty.
 draft-risk = Your own words about risks
-draft-risk-hint = They stand above the button on the form.
+draft-risk-hint = Shown above the button of the form.
 draft-save = Save
 draft-frozen = The text has been open for signing and cannot be changed any more. You can still change what follows.
 open-now-text = Signing opens by itself at its time. You can also open it now.
 open-button = Open signing
 stop-notice = Notice for readers
-stop-hint = Stopping takes effect at once and can be undone. The notice is shown on the page.
-stop-button = Stop signing
+stop-hint = Pausing takes effect at once and can be undone. The notice is shown on the page.
+stop-button = Pause signing
 resume-button = Resume signing
 close-button = Close signing
 close-hint = Those who have signed can still confirm for 24 hours.
@@ -59,15 +59,15 @@ translation-title = Translation
 translation-hint = Readers are told that it is a translation. The authentic text is the one that is signed.
 translation-original = The authentic text
 
-## The desk: from a document to a draft
+## The team area: from a document to a draft
 paste-title = Paste your whole document
-paste-lead = Copy everything, the text and the list of names, and paste it here. You see what was found before anything is saved.
+paste-lead = Copy everything, the text and the list of names, and paste it here. You will see what was found before anything is saved.
 paste-document = The document
 paste-document-hint = As it is. Numbers, short names and line breaks may stay.
 paste-file = Or a file
 paste-file-hint = Text, Word (docx), PDF or HTML.
 paste-find = Read the document
-paste-found-lead = This was found. Correct what is not right.
+paste-found-lead = This is what was found. Correct anything that is wrong.
 paste-found-hint = You check the doubts one by one in the next step.
 paste-list-from = The list begins at line { $n } of the document.
 paste-list = List

@@ -1,6 +1,6 @@
-## The desk: import and review
+## The team area: import and review
 import-title = Import a list
-import-lead = For a list that exists already. No line is lost. The names are marked “not confirmed”. When one of them signs here as well, you can count the two as one, and the mark goes.
+import-lead = For a list that exists already. No line is lost. The names are marked “not confirmed”. When one of them signs here as well, you can count the two as one, and the mark disappears.
 import-file = File
 import-file-hint = Text, CSV, Excel (xlsx), Word (docx), PDF or HTML.
 import-list = Or paste the list
@@ -51,7 +51,7 @@ review-hint = Nothing is on the list until you accept it. What is left out stays
 review-line = line { $n }
 review-number = printed number { $n }
 review-seq = { $n }.
-review-others = Lines that are no entry
+review-others = Lines that are not entries
 settled-accepted = Accepted as read
 settled-corrected = Corrected
 settled-left-out = Left out
@@ -65,11 +65,11 @@ settle-kind = Kind
 settle-reopen = Check again
 doubt-gap-before = Numbers missing before it: { $missing }
 doubt-restart = The numbers start again here
-doubt-repeat = The same number stands twice
+doubt-repeat = The same number appears twice
 doubt-out-of-order = The number is out of order
 doubt-shared-line = Shares its line with another entry
 doubt-joined-lines = Read from more than one line
-doubt-possible-typo = Perhaps a slip: { $printed }. Meant could be: { $suggested }
+doubt-possible-typo = Possibly a typo: { $printed }. Perhaps meant: { $suggested }
 doubt-individual-among-organisations = A person among organisations?
 doubt-mixed-script = Letters of different scripts in one word
 doubt-bidi-control = Hidden characters that change the direction of writing

@@ -31,8 +31,8 @@ mail-confirm-body =
     If it is not what you sent, open the page all the same: it shows everything that was sent with this address, and you choose.
 
     { $days ->
-        [one] Link and code are good for { $days } day.
-       *[other] Link and code are good for { $days } days.
+        [one] The link and the code are good for { $days } day.
+       *[other] The link and the code are good for { $days } days.
     }
 mail-reminder-subject = Your signature is not confirmed yet – { $site }
 mail-reminder-first =
@@ -141,7 +141,7 @@ mail-rush-network =
 
     { $title }
 mail-rush-body =
-    There may be a good reason, such as a university or an office where many sign. Nobody was refused, and nothing was accepted. Please look at who waits before you accept many at once:
+    There may be a good reason, such as a university or an office where many people sign. Nobody was refused, and nothing was accepted. Please look at who waits before you accept many at once:
 
     { $link }
 

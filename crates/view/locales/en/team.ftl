@@ -1,4 +1,4 @@
-## The desk: outbox, people, record
+## The team area: outbox, people, record
 outbox-lead = No mail server is set, so mails are kept here. Whoever can read them can confirm in the signer’s place: use this only for trying things out.
 outbox-empty = There are no mails.
 people-seen = last here on { $date }
@@ -52,6 +52,6 @@ act-invited = Person invited
 act-removed = Access removed
 act-signed-in = Signed in
 record-site-title = History of the site
-record-site-lead = What was done outside the statements: people, organisations, the switch of the whole site. The latest first.
+record-site-lead = What was done outside the statements: people, organisations, pausing the whole site. The latest first.
 me-title = You in this team
-me-name-hint = How your colleagues see you in the history. Empty: part of your mail address. Signers never see it.
+me-name-hint = How your colleagues see you in the history. If empty: part of your mail address. Signers never see it.

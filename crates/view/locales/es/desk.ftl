@@ -64,9 +64,9 @@ desk-site-stopped = La recogida de firmas está suspendida en todo el sitio.
 
 ## La mesa: después de un acto
 done-accepted = { $name }: aceptada.
-done-declined = { $name }: no aceptada.
+done-declined = { $name }: rechazada.
 done-asked = La pregunta a { $name } se ha enviado.
-done-undone = La decisión sobre { $name } se ha deshecho.
+done-undone = La decisión sobre { $name } se ha anulado.
 done-signer-left = { $name } se ha retirado entretanto, así que esto ya no se puede deshacer. No se ha cambiado nada.
 done-bulk = { $n ->
     [one] Se ha aceptado { $n } firma.
@@ -74,14 +74,14 @@ done-bulk = { $n ->
 }
 done-bulk-left = Se quedan como están, porque algo ha cambiado desde que abrió la página: { $names }.
 done-already-accepted = { $by } ya la había aceptado, hace { $when }. No se ha cambiado nada.
-done-already-declined = { $by } ya había decidido no aceptarla, hace { $when }. No se ha cambiado nada.
+done-already-declined = { $by } ya la había rechazado, hace { $when }. No se ha cambiado nada.
 done-changed = { $name } ha cambiado desde que abrió la página. No se ha hecho nada.
 done-nothing-to-undo = Ya no hay nada que deshacer.
 done-correction-made = La corrección está hecha. Quien firmó recibe un mensaje.
 done-correction-declined = La entrada se queda como está. Quien firmó recibe un mensaje.
 done-contact-opened = La dirección se muestra abajo. Queda anotado en el historial.
 done-draft-saved = Guardado.
-done-draft-created = El borrador está listo. Véalo como lo verá el público y después abra las firmas.
+done-draft-created = El borrador está listo. Léalo como lo verá el público y después abra las firmas.
 done-translation-saved = La traducción se ha guardado.
 done-opened = Ya se puede firmar.
 done-published = La declaración es pública. La línea de abajo dice cuándo se puede firmar.

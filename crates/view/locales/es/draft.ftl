@@ -1,6 +1,6 @@
-## La mesa: escribir una declaración
+## El panel del equipo: escribir una declaración
 new-title = Declaración nueva
-new-lead = Es un borrador hasta que abra la firma. Puede guardar y volver.
+new-lead = Es un borrador hasta que abra las firmas. Puede guardar y volver más tarde.
 draft-text-legend = Texto
 draft-settings-legend = Firmas
 draft-title = Título
@@ -15,12 +15,12 @@ draft-demands = Demandas
 draft-demands-hint = Qué se pide y a quién. Las filas vacías no cuentan.
 draft-figures = Cifras
 draft-figures-hint = Las cifras en que se apoya el texto, cada una con su fuente. Las filas vacías no cuentan.
-draft-opens = La firma se abre
-draft-opens-hint = Déjelo vacío para abrirla a mano.
-draft-closes = La firma se cierra
+draft-opens = Las firmas se abren
+draft-opens-hint = Déjelo vacío para abrirlas a mano.
+draft-closes = Las firmas se cierran
 draft-closes-hint = Elija una fecha unos días antes de la entrega para revisar las últimas firmas.
 draft-zone = Zona horaria
-draft-zone-hint = Ahora: { $zone }. Empiece a escribir una ciudad, por ejemplo Bogota.
+draft-zone-hint = Ahora: { $zone }. Empiece a escribir una ciudad, por ejemplo Lima.
 draft-launch = Presentación
 draft-launch-hint = Hasta entonces quienes firman pueden mantener oculto su nombre. Déjelo vacío si no hay presentación.
 draft-categories = Grupos de firmas
@@ -32,7 +32,7 @@ draft-privacy-hint = Puede dejarlo vacío.
 draft-risk = Sus propias palabras sobre los riesgos
 draft-risk-hint = Están encima del botón del formulario.
 draft-save = Guardar
-draft-frozen = El texto ha estado abierto a la firma y ya no se puede cambiar. Lo que sigue todavía se puede cambiar.
+draft-frozen = El texto ha estado abierto a la firma y ya no se puede cambiar. Lo que sigue sí se puede cambiar todavía.
 open-now-text = Las firmas se abren solas a su hora. También puede abrirlas ahora.
 open-button = Abrir las firmas
 stop-notice = Aviso para quienes leen
@@ -59,7 +59,7 @@ translation-title = Traducción
 translation-hint = A quienes leen se les dice que es una traducción. Lo que se firma es el texto auténtico.
 translation-original = El texto auténtico
 
-## La mesa: de un documento a un borrador
+## El panel del equipo: de un documento a un borrador
 paste-title = Pegar su documento entero
 paste-lead = Copie todo, el texto y la lista de nombres, y péguelo aquí. Verá lo que se ha encontrado antes de que se guarde nada.
 paste-document = El documento
@@ -95,12 +95,12 @@ found-doubts = { $n ->
    *[other] { $n } dudas
 }
 opening-title = Abrir las firmas
-opening-lead = Este es el texto que quedará fijado. A partir de entonces nadie podrá cambiarlo, tampoco ustedes.
+opening-lead = Este es el texto que quedará fijado. A partir de entonces nadie podrá cambiarlo, ni siquiera ustedes.
 opening-changed = La declaración ha cambiado desde que se le mostró. No se ha abierto nada. Así está ahora.
 opening-unsettled = También puede revisarlas después de abrir; hasta entonces no están en la lista.
 opening-languages = Idiomas
 opening-at-once = De inmediato
-opening-by-hand = Cuando la cierre usted
+opening-by-hand = Cuando las cierre usted
 opening-hash = Huella de la versión { $n } (SHA-256)
 opening-ask = ¿Abrir las firmas con este texto?
 opening-back = Volver

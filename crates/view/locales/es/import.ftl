@@ -1,4 +1,4 @@
-## La mesa: importar y revisar
+## El panel del equipo: importar y revisar
 import-title = Importar una lista
 import-lead = Para una lista que ya existe. Ninguna línea se pierde. Los nombres llevan la marca «sin confirmar». Si alguno firma también aquí, puede contar las dos como una, y la marca desaparece.
 import-file = Archivo
@@ -65,7 +65,7 @@ settle-kind = Tipo
 settle-reopen = Revisar de nuevo
 doubt-gap-before = Antes faltan números: { $missing }
 doubt-restart = Aquí los números vuelven a empezar
-doubt-repeat = El mismo número está dos veces
+doubt-repeat = El mismo número aparece dos veces
 doubt-out-of-order = El número no sigue el orden
 doubt-shared-line = Comparte línea con otra entrada
 doubt-joined-lines = Leída de más de una línea

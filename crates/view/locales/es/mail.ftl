@@ -73,7 +73,7 @@ mail-accepted-body =
 
     { $statement }
 
-    En la lista:
+    La entrada:
 
     { $entry }
 mail-accepted-listed = Está en la lista pública, o lo estará en unos minutos:
@@ -97,11 +97,11 @@ mail-question-body =
     Responda en la página de su firma para que podamos continuar.
 mail-correction-subject = Sobre la corrección que pidió – { $site }
 mail-correction-made =
-    La corrección está hecha. Ahora dice:
+    La corrección está hecha. La entrada dice ahora:
 
     { $entry }
 mail-correction-declined =
-    Se ha dejado como estaba:
+    La entrada se ha dejado como estaba:
 
     { $entry }
 mail-correction-note = Una nota del equipo: { $note }
@@ -118,7 +118,7 @@ mail-withdrawn-body =
 
     { $statement }
 
-    Su nombre sale de la lista en el acto. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras se pueda firmar.
+    Su nombre sale de la lista en el acto. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras la declaración esté abierta a la firma.
 mail-withdrawn-erase =
     En la página de su firma puede hacer que se borre lo que todavía guardamos de ella:
 
@@ -141,7 +141,7 @@ mail-rush-network =
 
     { $title }
 mail-rush-body =
-    Puede haber una buena razón, como una universidad o una oficina donde firman muchas personas. No se ha rechazado a nadie ni se ha aceptado nada. Mire quién espera antes de aceptar muchas a la vez:
+    Puede haber una buena razón, como una universidad o una oficina donde firma mucha gente. No se ha rechazado a nadie ni se ha aceptado nada. Mire quién espera antes de aceptar muchas a la vez:
 
     { $link }
 

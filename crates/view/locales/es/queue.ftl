@@ -1,4 +1,4 @@
-## La mesa: cola
+## El panel del equipo: cola
 queue-title = Por revisar
 signatures-title = Todas las firmas
 table-search = Nombre, lugar o dominio de correo
@@ -31,7 +31,7 @@ part-wishes = Correcciones
 part-mine = Mis preguntas
 part-set-apart = Apartadas
 part-accepted = Aceptadas
-part-declined = No aceptadas
+part-declined = Rechazadas
 part-unconfirmed = Sin confirmar
 part-withdrawn = Retiradas
 part-joined = Unidas
@@ -45,7 +45,7 @@ warning-addressee = Se llama como un destinatario de la declaración
 warning-advertising = Parece publicidad
 warning-rude = Contiene un insulto
 warning-placeholder = Parece una prueba
-warning-declined-before = Ya hubo una entrada con este nombre que no se aceptó
+warning-declined-before = Una entrada con este nombre ya fue rechazada
 warning-no-vowel = Contiene una palabra impronunciable
 warning-too-short = Nombre muy corto
 warning-capitals = Solo mayúsculas
@@ -61,36 +61,36 @@ suspects-further = { $n ->
 }
 suspect-tokens = Palabras comparadas
 verdict-same-takes-place = Es la misma: esta confirmación la sustituye
-act-decline-more = No aceptar…
+act-decline-more = Rechazar…
 act-ask-more = Preguntar…
 act-correct-more = Corregir…
 act-reopen = Anular la decisión
 ticked-accept = Aceptar las marcadas
-ticked-decline = No aceptar las marcadas
+ticked-decline = Rechazar las marcadas
 ticked-ask = Enviar la pregunta a las marcadas
 undo-accepted-all = { $n ->
     [one] Ha aceptado { $n } entrada.
    *[other] Ha aceptado { $n } entradas.
 }
 undo-declined-all = { $n ->
-    [one] No ha aceptado { $n } entrada.
-   *[other] No ha aceptado { $n } entradas.
+    [one] Ha rechazado { $n } entrada.
+   *[other] Ha rechazado { $n } entradas.
 }
 undo-all-button = { $n ->
     [one] Deshacer
    *[other] Deshacer las { $n }
 }
 done-ticked-declined = { $n ->
-    [one] { $n } firma no se ha aceptado.
-   *[other] { $n } firmas no se han aceptado.
+    [one] Se ha rechazado { $n } firma.
+   *[other] Se han rechazado { $n } firmas.
 }
 done-ticked-asked = { $n ->
     [one] La pregunta se ha enviado a { $n } firmante.
    *[other] La pregunta se ha enviado a { $n } firmantes.
 }
 done-ticked-reopened = { $n ->
-    [one] { $n } decisión se ha anulado.
-   *[other] { $n } decisiones se han anulado.
+    [one] Se ha anulado { $n } decisión.
+   *[other] Se han anulado { $n } decisiones.
 }
 done-noted = La nota se ha añadido.
 correction-heading-own = Corregir la entrada
@@ -114,51 +114,51 @@ trouble-note-missing = Escriba una nota.
 act-noted = Nota
 act-exported = Firmas descargadas
 queue-empty = No hay nada en espera.
-queue-what-heading = Qué hace cada acto
+queue-what-heading = Qué hace cada acción
 queue-what-accept = Pone la entrada en la lista (o en el recuento) y avisa por correo a quien firmó.
-queue-what-decline = La deja fuera de la lista. A quien firmó se le dice el motivo por correo, salvo en «no va en serio».
+queue-what-decline = La deja fuera de la lista. A quien firmó se le dice el motivo por correo, salvo en «no es auténtica».
 queue-what-ask = Envía su pregunta por correo. La firma espera hasta que se responda.
 queue-what-move = La entrada siguiente y la anterior.
 queue-set-apart-hint = En cada una se dice qué regla la apartó. Nunca están entre las demás; cada una se puede decidir por sí sola y también se pueden rechazar muchas de una vez.
 queue-set-apart-empty = No hay ninguna apartada.
-queue-comparing = Los nombres todavía se están comparando: { $done } de { $all } hasta ahora. Puede haber más sospechas; vuelva a mirar dentro de un momento.
+queue-comparing = Los nombres todavía se están comparando: { $done } de { $all } hasta ahora. Pueden aparecer más coincidencias; vuelva a mirar dentro de un momento.
 queue-changed = Esta entrada ha cambiado desde que abrió la página. Vuelva a mirarla antes de decidir.
 queue-unsent = Su pregunta no se ha enviado:
 queue-age = espera desde hace { $age }
 queue-late = más de 7 días
-queue-authority-yes = autorización marcada
-queue-authority-no = autorización sin marcar
+queue-authority-yes = autorización declarada
+queue-authority-no = autorización sin declarar
 queue-answer = Respuesta de quien firmó:
 queue-wish = Pide una corrección:
 queue-reason = Motivo
 queue-question = Pregunta a quien firmó
 queue-ask-send = Enviar la pregunta
 act-accept = Aceptar
-act-decline = No aceptar
+act-decline = Rechazar
 act-ask = Preguntar
 source-confirmed = confirmada el { $date }
-source-reported = comunicada por la entidad convocante, línea { $line } de
+source-reported = añadida por la coalición, línea { $line } de
 band-same = Casi seguro la misma que
 band-review = Quizá la misma que
 band-related = Quizá relacionada:
 undo-accepted = Ha aceptado usted { $name }.
-undo-declined = No ha aceptado usted { $name }.
+undo-declined = Ha rechazado usted { $name }.
 undo-merged = Ha dicho usted que { $name } es la misma que otra.
 undo-button = Deshacer
 
-## La mesa: una firma
+## El panel del equipo: una firma
 axis-confirmation = Confirmación
 axis-moderation = Moderación
 axis-standing = Situación
 confirmation-none = sin confirmar
 confirmation-done = confirmada
-confirmation-reported = comunicada por la entidad convocante
+confirmation-reported = añadida por la coalición, sin confirmar
 moderation-waiting = en espera
 moderation-question = hay una pregunta abierta
 moderation-quarantined = apartada por una regla
 moderation-accepted = aceptada
-moderation-declined = no aceptada
-standing-live = en pie
+moderation-declined = rechazada
+standing-live = válida
 standing-withdrawn = retirada
 standing-merged = unida a otra
 standing-erased = borrada
@@ -169,7 +169,7 @@ sign-on-no-contact = ninguna
 sign-on-decide = Decidir
 sign-on-open-contact = Mostrar la dirección entera
 sign-on-open-reason = ¿Para qué la necesita?
-sign-on-open-hint = El motivo queda en el registro junto a su nombre.
+sign-on-open-hint = El motivo se guarda en el historial junto con su nombre.
 correction-heading = La corrección pedida
 correction-hint = Cambie solo lo que pide quien firmó.
 correction-note = Nota para quien firmó

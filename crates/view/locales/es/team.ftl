@@ -1,11 +1,11 @@
-## La mesa: bandeja, personas, registro
+## El panel del equipo: bandeja, personas, registro
 outbox-lead = No hay servidor de correo, así que los mensajes se guardan aquí. Las personas que los puedan leer pueden confirmar en lugar de quien firma: úselo solo para probar.
 outbox-empty = No hay mensajes.
 people-seen = aquí por última vez el { $date }
 people-never = todavía no ha entrado
 people-remove = Retirar el acceso
 people-invite-heading = Invitar a alguien
-people-invite-hint = A esta dirección va un mensaje con un enlace de entrada.
+people-invite-hint = A esta dirección se envía un mensaje con un enlace para iniciar sesión.
 people-role = Función
 people-invite = Invitar
 role-convenor = Coordinación
@@ -26,13 +26,13 @@ record-batch = { $n ->
    *[other] { $n } entradas
 }
 act-accepted = Aceptada
-act-declined = No aceptada
+act-declined = Rechazada
 act-batch-declined = Rechazadas en conjunto
-act-batch-stopped = Rechazo en conjunto detenido
+act-batch-stopped = Rechazo en conjunto interrumpido
 act-batch-undone = Rechazo en conjunto deshecho
 act-asked = Pregunta enviada
 act-answered = Pregunta respondida
-act-undone = Decisión deshecha
+act-undone = Decisión anulada
 act-display-changed = Forma de aparecer cambiada por quien firmó
 act-correction-asked = Corrección pedida
 act-correction-made = Corrección hecha

@@ -1,12 +1,12 @@
 ## L’espace d’équipe : en refuser beaucoup d’un coup
 batch-title = En refuser beaucoup d’un coup
-batch-lead = Seules les entrées qu’une règle a mises à part peuvent être choisies ici ; les autres ne sont jamais touchées. Elles sont d’abord comptées et montrées. Personne ne reçoit de courriel.
+batch-lead = Seules les entrées qu’une règle a mises à part peuvent être choisies ici ; les autres ne sont jamais touchées. Elles sont d’abord comptées et montrées. Personne ne reçoit d’e-mail.
 batch-rule = Quelle règle les a mises à part
 batch-any-rule = n’importe quelle règle
 batch-rule-rate = beaucoup de signatures d’un même réseau en peu de temps
 batch-rule-honeypot = un champ caché a été rempli
 batch-rule-speed = le formulaire est revenu plus vite qu’on ne peut le lire
-batch-domain = Domaine de courriel
+batch-domain = Domaine e-mail
 batch-domain-hint = Ce qui suit le @, par exemple mail.example. Les adresses sont comparées, pas montrées.
 batch-name = Dans le nom
 batch-name-hint = Un mot ou une partie de mot ; la casse et les accents ne comptent pas.
@@ -45,7 +45,7 @@ batch-decline-button = { $n ->
     [one] Refuser cette entrée
    *[other] Refuser ces { $n } entrées
 }
-batch-decline-hint = Refusées comme « { $reason } » : personne ne reçoit de courriel. Cela avance tout seul, peut être arrêté, et peut être annulé en entier pendant 30 jours. Une entrée qui change avant son tour est laissée telle quelle et nommée ici.
+batch-decline-hint = Refusées comme « { $reason } » : personne ne reçoit d’e-mail. Cela avance tout seul, peut être arrêté, et peut être annulé en entier pendant 30 jours. Une entrée qui change avant son tour est laissée telle quelle et nommée ici.
 batch-go-on-button = Continuer à refuser
 batch-stop-button = Arrêter
 batch-undo-button = { $n ->

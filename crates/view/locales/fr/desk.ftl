@@ -34,8 +34,8 @@ desk-none-waiting = aucune en attente
 desk-oldest = la plus ancienne depuis { $age }
 desk-listed = { $n } acceptées
 desk-unsettled = { $n ->
-    [one] { $n } ligne importée à vérifier
-   *[other] { $n } lignes importées à vérifier
+    [one] { $n } entrée importée à vérifier
+   *[other] { $n } entrées importées à vérifier
 }
 desk-paste-button = Coller votre document en entier
 desk-new-button = Commencer une autre déclaration
@@ -55,47 +55,47 @@ desk-mails-held = { $n ->
 }
 desk-mails-held-why = On a demandé plus de messages qu’il n’en peut partir en une heure. Quelqu’un inonde peut-être le formulaire. La personne qui gère le serveur fixe combien peuvent partir.
 desk-stop-heading = Suspendre toutes les signatures
-desk-stop-text = Suspend aussitôt la signature de toutes les déclarations de ce site. On peut toujours les lire.
-desk-stop-is-stopped = La signature est suspendue sur tout le site.
+desk-stop-text = Suspend aussitôt les signatures pour toutes les déclarations de ce site. On peut toujours les lire.
+desk-stop-is-stopped = Les signatures sont suspendues sur tout le site.
 desk-stop-notice = Avis pour les lecteurs
-desk-stop-site = Suspendre la signature sur tout le site
-desk-resume-site = Reprendre la signature
-desk-site-stopped = La signature est suspendue sur tout le site.
+desk-stop-site = Suspendre les signatures sur tout le site
+desk-resume-site = Reprendre les signatures
+desk-site-stopped = Les signatures sont suspendues sur tout le site.
 
 ## Le bureau : après un acte
-done-accepted = { $name } : accepté.
-done-declined = { $name } : non accepté.
-done-asked = La question à { $name } est partie.
+done-accepted = { $name } : acceptée.
+done-declined = { $name } : refusée.
+done-asked = La question à { $name } a été envoyée.
 done-undone = La décision sur { $name } est annulée.
-done-signer-left = La signature de { $name } a été retirée entre-temps ; cela ne peut plus être annulé. Rien n’a changé.
+done-signer-left = La signature de { $name } a été retirée entre-temps ; cela ne peut plus être annulé. Rien n’a été changé.
 done-bulk = { $n ->
     [one] { $n } signature a été acceptée.
    *[other] { $n } signatures ont été acceptées.
 }
-done-bulk-left = Laissées telles quelles, car quelque chose a changé depuis que vous avez ouvert la page : { $names }.
-done-already-accepted = { $by } l’avait déjà acceptée, il y a { $when }. Rien n’a changé.
-done-already-declined = { $by } avait déjà décidé de ne pas l’accepter, il y a { $when }. Rien n’a été changé.
+done-bulk-left = Laissées telles quelles, car quelque chose a changé depuis que vous avez ouvert la page : { $names }.
+done-already-accepted = { $by } l’avait déjà acceptée, il y a { $when }. Rien n’a été changé.
+done-already-declined = { $by } l’avait déjà refusée, il y a { $when }. Rien n’a été changé.
 done-changed = { $name } a changé depuis que vous avez ouvert la page. Rien n’a été fait.
 done-nothing-to-undo = Il n’y a plus rien à annuler.
 done-correction-made = La correction est faite. Le signataire reçoit un message.
-done-correction-declined = La ligne reste telle quelle. Le signataire reçoit un message.
+done-correction-declined = L’entrée reste telle quelle. Le signataire reçoit un message.
 done-contact-opened = L’adresse est montrée ci-dessous. Cela est noté dans l’historique.
 done-draft-saved = Enregistré.
-done-draft-created = Le brouillon est prêt. Relisez-le tel que le public le verra, puis ouvrez la signature.
+done-draft-created = Le brouillon est prêt. Relisez-le tel que le public le verra, puis ouvrez les signatures.
 done-translation-saved = La traduction est enregistrée.
-done-opened = La signature est ouverte.
+done-opened = Les signatures sont ouvertes.
 done-published = La déclaration est publique. La ligne ci-dessous dit quand on peut signer.
-done-already-open = La signature est déjà ouverte. Rien n’a changé.
-done-not-open = La signature n’est pas ouverte. Rien n’a changé.
-done-closed = La signature est close.
-done-stopped = La signature est suspendue.
-done-resumed = La signature reprend.
+done-already-open = Les signatures sont déjà ouvertes. Rien n’a été changé.
+done-not-open = Les signatures ne sont pas ouvertes. Rien n’a été changé.
+done-closed = Les signatures sont closes.
+done-stopped = Les signatures sont suspendues.
+done-resumed = On peut de nouveau signer.
 done-stop-lifted = La suspension est levée. On ne peut pas encore signer : la ligne ci-dessous dit pourquoi.
-done-site-stopped = La signature est suspendue sur tout le site.
-done-site-resumed = La signature reprend.
+done-site-stopped = Les signatures sont suspendues sur tout le site.
+done-site-resumed = On peut de nouveau signer.
 done-launched = { $n ->
-    [one] { $n } nom est montré maintenant.
-   *[other] { $n } noms sont montrés maintenant.
+    [one] { $n } nom est maintenant affiché.
+   *[other] { $n } noms sont maintenant affichés.
 }
 done-imported = { $n ->
     [one] { $n } nom attend d’être vérifié.
@@ -108,19 +108,19 @@ done-settled = { $n ->
 }
 done-invited = L’invitation est en route.
 done-removed = Cette personne ne peut plus se connecter.
-desk-tab-overview = Aperçu
+desk-tab-overview = Vue d’ensemble
 desk-tab-check = À vérifier
 desk-tab-signatures = Toutes les signatures
 desk-tab-text = Texte et dates
-desk-tab-preview = Aperçu public
+desk-tab-preview = Aperçu
 overview-unconfirmed = { $n ->
     [one] { $n } pas encore confirmée par e-mail
    *[other] { $n } pas encore confirmées par e-mail
 }
 next-heading = La suite
 next-settle = { $n ->
-    [one] Vérifier { $n } ligne importée.
-   *[other] Vérifier { $n } lignes importées.
+    [one] Vérifier { $n } entrée importée.
+   *[other] Vérifier { $n } entrées importées.
 }
 next-check = { $n ->
     [one] Vérifier { $n } signature. Elle attend depuis { $age }.
@@ -128,14 +128,14 @@ next-check = { $n ->
 }
 next-nothing = Rien n’est en attente.
 next-settled = { $n ->
-    [one] La ligne importée est vérifiée.
-   *[other] Les { $n } lignes importées sont vérifiées.
+    [one] La entrée importée est vérifiée.
+   *[other] Les { $n } entrées importées sont vérifiées.
 }
 next-preview = Relire le brouillon tel que le public le verra.
-next-open = Ensuite, ouvrir la signature. Le texte vous est montré encore une fois, et on vous demande d’abord.
-next-opens = La signature ouvre le { $date }.
+next-open = Ensuite, ouvrir les signatures. Le texte vous est montré encore une fois, et une confirmation vous est demandée.
+next-opens = Les signatures ouvrent le { $date }.
 next-launch = Présentation le { $date } : les noms qui l’attendent seront alors montrés.
-next-closes = La signature se termine le { $date }.
+next-closes = Les signatures se terminent le { $date }.
 next-share = Envoyez cette adresse à celles et ceux qui doivent signer : { $address }
 days-heading = Les 14 derniers jours
 days-confirmed = { $n ->

@@ -1,8 +1,8 @@
-## Le bureau : écrire une déclaration
+## L’espace d’équipe : écrire une déclaration
 new-title = Nouvelle déclaration
-new-lead = Elle reste un brouillon jusqu’à ce que vous ouvriez la signature. Vous pouvez enregistrer et revenir.
+new-lead = Elle reste un brouillon jusqu’à ce que vous ouvriez les signatures. Vous pouvez enregistrer et revenir.
 draft-text-legend = Texte
-draft-settings-legend = Signature
+draft-settings-legend = Signatures
 draft-title = Titre
 draft-slug = Adresse
 draft-slug-hint = La fin de l’adresse web, par exemple rivieres-propres. Elle ne peut plus être changée ensuite.
@@ -15,40 +15,40 @@ draft-demands = Demandes
 draft-demands-hint = Ce que vous demandez, et à qui. Les lignes vides sont ignorées.
 draft-figures = Chiffres
 draft-figures-hint = Les chiffres sur lesquels repose le texte, chacun avec sa source. Les lignes vides sont ignorées.
-draft-opens = La signature ouvre
+draft-opens = Ouverture des signatures
 draft-opens-hint = Laissez vide pour ouvrir à la main.
-draft-closes = La signature ferme
+draft-closes = Clôture des signatures
 draft-closes-hint = Choisissez un jour avant la remise, pour pouvoir vérifier les dernières signatures.
 draft-zone = Fuseau horaire
 draft-zone-hint = Maintenant : { $zone }. Commencez à taper une ville, par exemple Dakar.
 draft-launch = Présentation
 draft-launch-hint = D’ici là, les signataires peuvent garder leur nom caché. Laissez vide s’il n’y a pas de présentation.
 draft-categories = Groupes de signataires
-draft-categories-hint = Les intertitres de la liste, dans son ordre. Laissez-les vides pour organisations et particuliers.
+draft-categories-hint = Les titres de la liste, dans l’ordre. Laissez-les vides pour organisations et personnes.
 draft-controller = Responsable des données
 draft-controller-hint = L’organisme qui répond des données des signataires. Il est nommé sur le formulaire.
 draft-privacy = Adresse web de l’avis sur les données
 draft-privacy-hint = Vous pouvez laisser vide.
 draft-risk = Vos propres mots sur les risques
-draft-risk-hint = Ils se trouvent au-dessus du bouton du formulaire.
+draft-risk-hint = Ils s’affichent au-dessus du bouton du formulaire.
 draft-save = Enregistrer
 draft-frozen = Le texte a été ouvert à la signature et ne peut plus changer. Ce qui suit peut encore changer.
-open-now-text = La signature s’ouvre d’elle-même à l’heure prévue. Vous pouvez aussi l’ouvrir maintenant.
-open-button = Ouvrir la signature
+open-now-text = Les signatures s’ouvrent d’elles-mêmes à l’heure prévue. Vous pouvez aussi les ouvrir maintenant.
+open-button = Ouvrir les signatures
 stop-notice = Avis pour les lecteurs
 stop-hint = La suspension prend effet aussitôt et peut être levée. L’avis est affiché sur la page.
-stop-button = Suspendre la signature
-resume-button = Reprendre la signature
-close-button = Clore la signature
+stop-button = Suspendre les signatures
+resume-button = Reprendre les signatures
+close-button = Clore les signatures
 close-hint = Les personnes qui ont signé peuvent encore confirmer pendant 24 heures.
-reopen-text = La signature est close. Vous pouvez la rouvrir pour le même texte.
-reopen-by-date-text = La signature s’est terminée à l’heure prévue. Pour continuer, donnez une heure de fin plus tardive, ou aucune, et enregistrez.
+reopen-text = Les signatures sont closes. Vous pouvez les rouvrir pour le même texte.
+reopen-by-date-text = Les signatures se sont terminées à l’heure prévue. Pour continuer, donnez une heure de clôture plus tardive, ou aucune, et enregistrez.
 reopen-button = Rouvrir
 launch-text = { $n ->
     [one] { $n } nom attend la présentation.
    *[other] { $n } noms attendent la présentation.
 }
-launch-button = Présentation : montrer ces noms maintenant
+launch-button = Présentation : montrer ces noms maintenant
 texts-heading = Textes
 text-published = public
 text-draft = brouillon
@@ -56,10 +56,10 @@ versions-heading = Versions
 version-frozen = Version { $n }, fixée le { $date }
 translation-new = Ajouter une traduction
 translation-title = Traduction
-translation-hint = Les lecteurs apprennent que c’est une traduction. On signe le texte authentique.
+translation-hint = Il est dit aux lecteurs que c’est une traduction. C’est le texte authentique que l’on signe.
 translation-original = Le texte authentique
 
-## Le bureau : d’un document à un brouillon
+## L’espace d’équipe : d’un document à un brouillon
 paste-title = Coller votre document en entier
 paste-lead = Copiez tout, le texte et la liste des noms, et collez-le ici. Vous verrez ce qui a été trouvé avant que rien ne soit enregistré.
 paste-document = Le document
@@ -94,17 +94,17 @@ found-doubts = { $n ->
     [one] { $n } doute
    *[other] { $n } doutes
 }
-opening-title = Ouvrir la signature
+opening-title = Ouvrir les signatures
 opening-lead = Voici le texte qui sera figé. Ensuite, plus personne ne pourra le changer, pas même vous.
 opening-changed = La déclaration a changé depuis qu’elle vous a été montrée. Rien n’a été ouvert. La voici telle qu’elle est maintenant.
 opening-unsettled = Vous pouvez aussi les vérifier après l’ouverture ; d’ici là, elles ne sont pas dans la liste.
 opening-languages = Langues
 opening-at-once = Tout de suite
-opening-by-hand = Quand vous la fermerez
+opening-by-hand = Quand vous y mettrez fin
 opening-hash = Empreinte de la version { $n } (SHA-256)
-opening-ask = Ouvrir la signature avec ce texte ?
+opening-ask = Ouvrir les signatures avec ce texte ?
 opening-back = Retour
-open-problems = La signature ne peut pas encore être ouverte
+open-problems = Les signatures ne peuvent pas encore être ouvertes
 draft-demand-n = Demande { $n }
 draft-demand = Ce qui est demandé
 draft-demand-to = À qui (un par ligne)

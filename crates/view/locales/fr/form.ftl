@@ -68,7 +68,7 @@ inbox-code-send = Continuer
 inbox-none-heading = Si vous ne recevez rien
 inbox-none-wait = Attendez quelques minutes. Certains serveurs retardent le premier message d’un nouvel expéditeur.
 inbox-none-folder = Regardez dans le dossier des indésirables.
-inbox-none-again = Vérifiez l’adresse que vous avez donnée. Si elle était fausse, signez simplement de nouveau. Nous supprimerons le premier essai.
+inbox-none-again = Vérifiez l’adresse que vous avez donnée. Si elle était erronée, signez simplement de nouveau. Nous supprimerons le premier essai.
 inbox-none-limit = Si plusieurs formulaires ont été envoyés avec cette adresse, le prochain message viendra plus tard. Le lien d’un message précédent montre aussi votre signature.
 
 ## Ce qu’il faut revoir dans un formulaire
@@ -82,8 +82,8 @@ trouble-affiliation-missing = Indiquez votre organisation, ou signez à titre pe
 trouble-email-missing = Indiquez une adresse e-mail. Il nous la faut pour vous demander de confirmer.
 trouble-email-unreadable = Cela ne ressemble pas à une adresse e-mail. Un exemple : nom@example.org
 trouble-too-long = { $n ->
-    [one] Employez { $n } caractère au plus.
-   *[other] Employez { $n } caractères au plus.
+    [one] Utilisez { $n } caractère au plus.
+   *[other] Utilisez { $n } caractères au plus.
 }
 trouble-has-link = Ne mettez pas d’adresse web dans le nom.
 trouble-odd-start = Un nom ne peut pas commencer par = + - ou @.
@@ -101,14 +101,14 @@ trouble-answer-missing = Écrivez une réponse.
 trouble-title-missing = Indiquez un titre.
 trouble-text-missing = Indiquez un texte.
 trouble-date-unreadable = Écrivez la date ainsi : année-mois-jour, par exemple 2026-03-31.
-trouble-closes-before-opens = La collecte serait close avant d’ouvrir. Vérifiez les deux dates.
+trouble-closes-before-opens = Les signatures seraient closes avant d’ouvrir. Vérifiez les deux dates.
 trouble-closing-past = L’heure de clôture est passée. Indiquez-en une plus tardive, ou aucune.
 trouble-controller-missing = Indiquez l’organisme responsable des données des signataires.
 trouble-zone-unknown = Ce fuseau horaire n’est pas connu. Un exemple : Europe/Paris
 trouble-language-unknown = Indiquez un code de langue, par exemple en, es, fr ou ar.
-trouble-slug-unfit = Employez seulement des lettres minuscules de a à z, des chiffres et des traits d’union.
+trouble-slug-unfit = Utilisez seulement des lettres minuscules de a à z, des chiffres et des traits d’union.
 trouble-slug-taken = Une autre déclaration a cette adresse. Choisissez-en une autre.
-trouble-demand-empty = La demande { $n } ne nomme aucun destinataire, ou ne dit rien.
+trouble-demand-empty = La demande { $n } ne dit pas ce qui est demandé, ou à qui.
 trouble-group-repeated = Le groupe { $n } est le même qu’un autre. Enregistrez cette page pour les séparer.
 trouble-file-missing = Choisissez un fichier ou collez le texte.
 trouble-file-unreadable = Ce fichier ne peut pas être lu. Enregistrez-le dans un autre format, ou collez le texte.
@@ -118,11 +118,11 @@ trouble-file-too-large = Ce fichier contient plus que ce qui peut être lu en un
 trouble-file-kind = Les fichiers de ce type ne sont pas lus. Enregistrez-le en .docx, .xlsx, .csv ou texte brut, ou collez le texte.
 trouble-file-no-text = Ce fichier contient des images et aucun texte, comme un document numérisé. Faites d’abord reconnaître son texte (OCR), ou tapez la liste.
 trouble-file-encoding = La ligne { $n } n’est dans aucun encodage connu. Enregistrez le fichier comme texte en UTF-8.
-trouble-file-too-many-entries = La liste est trop longue : la lecture s’est arrêtée à { $found } entrées, et { $limit } peuvent être lues dans un fichier. Rien n’a été repris. Partagez-la en plusieurs fichiers et apportez-les l’un après l’autre.
-trouble-file-too-slow = La lecture de ce fichier a pris plus de { $n } s de calcul et a été arrêtée. Rien n’a été repris. N’y laissez que la liste, ou partagez-le en plusieurs fichiers.
-trouble-file-too-big = La lecture de ce fichier a pris plus de { $n } Mo de mémoire et a été arrêtée. Rien n’a été repris. N’y laissez que la liste, ou partagez-le en plusieurs fichiers.
-trouble-file-broke-reader = Le programme a échoué en lisant ce fichier. Rien n’a été repris. Enregistrez-le dans un autre format, ou collez le texte, et prévenez celles et ceux qui tiennent ce site.
-trouble-files-busy = D’autres fichiers sont en cours de lecture. Rien n’a été repris. Essayez de nouveau dans une minute.
+trouble-file-too-many-entries = La liste est trop longue : la lecture s’est arrêtée à { $found } entrées, et { $limit } peuvent être lues dans un fichier. Rien n’a été importé. Partagez-la en plusieurs fichiers et importez-les l’un après l’autre.
+trouble-file-too-slow = La lecture de ce fichier a pris plus de { $n } s de calcul et a été arrêtée. Rien n’a été importé. N’y laissez que la liste, ou partagez-le en plusieurs fichiers.
+trouble-file-too-big = La lecture de ce fichier a pris plus de { $n } Mo de mémoire et a été arrêtée. Rien n’a été importé. N’y laissez que la liste, ou partagez-le en plusieurs fichiers.
+trouble-file-broke-reader = Le programme a échoué en lisant ce fichier. Rien n’a été importé. Enregistrez-le dans un autre format, ou collez le texte, et prévenez les personnes qui gèrent ce site.
+trouble-files-busy = D’autres fichiers sont en cours de lecture. Rien n’a été importé. Essayez de nouveau dans une minute.
 trouble-no-entries-found = Aucune liste n’a été trouvée. Vérifiez que chaque nom a sa propre ligne.
 trouble-reason-missing = Choisissez une raison. Le signataire la lira.
 trouble-contact-reason-missing = Indiquez pourquoi il vous faut l’adresse.
@@ -131,5 +131,5 @@ trouble-translation-exists = Il y a déjà un texte dans cette langue.
 trouble-in-language = { $language } : { $trouble }
 trouble-figure-incomplete = Il manque au chiffre { $n } ce qu’il mesure, ou sa valeur.
 trouble-figure-date = La date du chiffre { $n } est illisible. Écrivez-la ainsi : 2026-11-30.
-trouble-group-unnamed = Le groupe { $n } n’a pas d’intitulé dans la langue qui est signée.
+trouble-group-unnamed = Le groupe { $n } n’a pas d’intitulé dans la langue du texte qui est signé.
 trouble-saved-meanwhile = Quelqu’un d’autre a enregistré cette page depuis que vous l’avez ouverte. Votre saisie est ci-dessous. Enregistrez de nouveau pour qu’elle remplace la sienne.

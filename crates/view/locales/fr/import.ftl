@@ -1,4 +1,4 @@
-## Le bureau : importer et régler
+## L’espace d’équipe : importer et régler
 import-title = Importer une liste
 import-lead = Pour une liste qui existe déjà. Aucune ligne n’est perdue. Les noms portent la mention « non confirmé ». Si l’un d’eux signe aussi ici, vous pouvez compter les deux comme une seule signature, et la mention disparaît.
 import-file = Fichier
@@ -45,8 +45,8 @@ review-accept-all = { $n ->
     [one] Accepter { $n } nom de cette page qui ne pose pas question
    *[other] Accepter les { $n } noms de cette page qui ne posent pas question
 }
-review-show-open = Ne montrer que ce qui reste : { $n }
-review-show-all = Montrer toute la liste : { $n }
+review-show-open = Ne montrer que ce qui reste : { $n }
+review-show-all = Montrer toute la liste : { $n }
 review-hint = Rien n’est dans la liste avant que vous l’acceptiez. Ce qui est écarté reste dans l’historique.
 review-line = ligne { $n }
 review-number = numéro imprimé { $n }
@@ -61,11 +61,11 @@ settle-accept = Accepter
 settle-leave-out = Écarter
 settle-correct = Corriger
 settle-correct-save = Enregistrer cette lecture
-settle-kind = Genre
+settle-kind = Type
 settle-reopen = Vérifier de nouveau
-doubt-gap-before = Numéros manquants avant : { $missing }
+doubt-gap-before = Numéros manquants avant : { $missing }
 doubt-restart = Les numéros recommencent ici
-doubt-repeat = Le même numéro est là deux fois
+doubt-repeat = Le même numéro apparaît deux fois
 doubt-out-of-order = Le numéro n’est pas dans l’ordre
 doubt-shared-line = Partage sa ligne avec un autre nom
 doubt-joined-lines = Lu sur plus d’une ligne
@@ -76,7 +76,7 @@ doubt-bidi-control = Caractères cachés qui changent le sens de l’écriture
 doubt-url-in-name = Une adresse web dans le nom
 doubt-contact-removed = Une adresse ou un numéro a été laissé de côté ; sa place n’est pas dans une liste publique
 doubt-unsure-kind = On ne sait pas si c’est une organisation ou une personne
-doubt-other = À regarder : { $code }
+doubt-other = À regarder : { $code }
 import-pasted =
     { $n ->
         [one] Collé le { $date } ({ $n } nom)

@@ -18,7 +18,7 @@ mail-confirm-body =
 
     { $statement }
 
-    Dans la liste, cela donnerait :
+    L’entrée dans la liste serait :
 
     { $entry }
 
@@ -42,7 +42,7 @@ mail-reminder-last =
 mail-reminder-body =
     { $statement }
 
-    Dans la liste, cela donnerait :
+    L’entrée dans la liste serait :
 
     { $entry }
 
@@ -53,7 +53,7 @@ mail-reminder-body =
     Ou tapez ce code sur la page d’où vous venez : { $code }
 
     Sinon, ne faites rien. Vos données seront effacées automatiquement.
-mail-already-subject = Votre adresse a servi de nouveau – { $site }
+mail-already-subject = Votre adresse a été utilisée de nouveau – { $site }
 mail-already-body =
     Quelqu’un, probablement vous, a signé encore une fois cette déclaration avec cette adresse :
 
@@ -73,7 +73,7 @@ mail-accepted-body =
 
     { $statement }
 
-    Dans la liste :
+    L’entrée :
 
     { $entry }
 mail-accepted-listed = Elle est dans la liste publique, ou y sera dans quelques minutes :
@@ -97,7 +97,7 @@ mail-question-body =
     Répondez sur la page de votre signature pour que nous puissions continuer.
 mail-correction-subject = Au sujet de la correction demandée – { $site }
 mail-correction-made =
-    La correction est faite. Dans la liste :
+    La correction est faite. L’entrée est maintenant :
 
     { $entry }
 mail-correction-declined =
@@ -118,7 +118,7 @@ mail-withdrawn-body =
 
     { $statement }
 
-    Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la signature est ouverte.
+    Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la déclaration est ouverte à la signature.
 mail-withdrawn-erase =
     Sur la page de votre signature, vous pouvez faire effacer ce que nous en gardons encore :
 
@@ -128,20 +128,20 @@ mail-withdrawn-erase =
 mail-rush-subject = Beaucoup de confirmations en peu de temps
 mail-rush-domain =
     { $n ->
-        [one] En une heure, { $n } confirmation de cette déclaration est venue d’une adresse chez { $domain } :
-       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’adresses chez { $domain } :
+        [one] En une heure, { $n } confirmation de cette déclaration est venue d’une adresse chez { $domain } :
+       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’adresses chez { $domain } :
     }
 
     { $title }
 mail-rush-network =
     { $n ->
-        [one] En une heure, { $n } confirmation de cette déclaration est venue d’un même réseau :
-       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’un même réseau :
+        [one] En une heure, { $n } confirmation de cette déclaration est venue d’un même réseau :
+       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’un même réseau :
     }
 
     { $title }
 mail-rush-body =
-    Il peut y avoir une bonne raison, par exemple une université ou un bureau où beaucoup signent. Personne n’a été refusé et rien n’a été accepté. Regardez qui attend avant d’en accepter beaucoup à la fois :
+    Il peut y avoir une bonne raison, par exemple une université ou une entreprise où beaucoup de gens signent. Personne n’a été refusé et rien n’a été accepté. Regardez qui attend avant d’en accepter beaucoup à la fois :
 
     { $link }
 
@@ -159,7 +159,7 @@ mail-desk-body =
     Si vous ne l’avez pas demandé, ne faites rien.
 mail-invitation-subject = Invitation à l’espace d’équipe – { $site }
 mail-invitation-body =
-    Vous êtes invité·e à rejoindre l’équipe de { $site }, qui vérifie les signatures de déclarations communes.
+    Nous vous invitons à rejoindre l’équipe de { $site }, qui vérifie les signatures de déclarations communes.
 
     Votre rôle : { $role }. { $hint }
 

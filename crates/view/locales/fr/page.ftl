@@ -74,19 +74,19 @@ count-signatures = { $n ->
 # La ligne à côté du bouton : « 81 signatures, dont 46 confirmées par courriel ».
 count-summary = { $signatures }, { $confirmed }
 count-all-confirmed = { $n ->
-    [one] confirmée par courriel
-   *[other] toutes confirmées par courriel
+    [one] confirmée par e-mail
+   *[other] toutes confirmées par e-mail
 }
 count-some-confirmed = { $n ->
-    [one] dont { $n } confirmée par courriel
-   *[other] dont { $n } confirmées par courriel
+    [one] dont { $n } confirmée par e-mail
+   *[other] dont { $n } confirmées par e-mail
 }
 count-none-confirmed = { $n ->
-    [one] pas encore confirmée par courriel
-   *[other] aucune confirmée par courriel pour l’instant
+    [one] pas encore confirmée par e-mail
+   *[other] aucune confirmée par e-mail pour l’instant
 }
 # En tête de la liste.
-count-part-confirmed = Confirmées par courriel : { $parts }
+count-part-confirmed = Confirmées par e-mail : { $parts }
 count-part-unnamed = Parmi elles, comptées sans nom : { $n }
 count-part-unconfirmed = Ajoutées par la coalition, pas encore confirmées : { $parts }
 

@@ -1,4 +1,4 @@
-## Le bureau : file d’attente
+## L’espace d’équipe : file d’attente
 queue-title = À vérifier
 signatures-title = Toutes les signatures
 table-search = Nom, lieu ou domaine e-mail
@@ -16,7 +16,7 @@ table-state = État
 table-age = Attente
 table-acts = Ce que vous pouvez faire
 table-what-tick = Les entrées sans aucune marque sont déjà cochées. La barre du bas agit sur ce qui est coché dans cette page.
-table-none = Il n’y a aucune entrée de ce genre.
+table-none = Il n’y a aucune entrée de ce type.
 table-nothing-found = Aucun résultat.
 kind-short-organisation = Organisation
 kind-short-individual = Personne
@@ -31,7 +31,7 @@ part-wishes = Corrections
 part-mine = Mes questions
 part-set-apart = Mises à part
 part-accepted = Acceptées
-part-declined = Non acceptées
+part-declined = Refusées
 part-unconfirmed = Non confirmées
 part-withdrawn = Retirées
 part-joined = Réunies
@@ -45,7 +45,7 @@ warning-addressee = Porte le nom d’un destinataire de la déclaration
 warning-advertising = Ressemble à de la publicité
 warning-rude = Contient une insulte
 warning-placeholder = Ressemble à un essai
-warning-declined-before = Une entrée de ce nom n’avait pas été acceptée
+warning-declined-before = Une entrée de ce nom a déjà été refusée
 warning-no-vowel = Contient un mot imprononçable
 warning-too-short = Nom très court
 warning-capitals = Majuscules uniquement
@@ -56,33 +56,33 @@ queue-asked = Question :
 queue-unanswered = Pas encore de réponse
 suspects-joined = Comptée avec elle :
 suspects-further = { $n ->
-    [one] Peut-être apparentée : { $n } entrée
-   *[other] Peut-être apparentées : { $n } entrées
+    [one] Peut-être liée : { $n } entrée
+   *[other] Peut-être liées : { $n } entrées
 }
 suspect-tokens = Mots comparés
 verdict-same-takes-place = La même : cette confirmation la remplace
-act-decline-more = Ne pas accepter…
+act-decline-more = Refuser…
 act-ask-more = Demander…
 act-correct-more = Corriger…
-act-reopen = Revenir sur la décision
+act-reopen = Annuler la décision
 ticked-accept = Accepter les entrées cochées
-ticked-decline = Ne pas accepter les entrées cochées
+ticked-decline = Refuser les entrées cochées
 ticked-ask = Envoyer la question
 undo-accepted-all = { $n ->
     [one] Vous avez accepté { $n } entrée.
    *[other] Vous avez accepté { $n } entrées.
 }
 undo-declined-all = { $n ->
-    [one] Vous n’avez pas accepté { $n } entrée.
-   *[other] Vous n’avez pas accepté { $n } entrées.
+    [one] Vous avez refusé { $n } entrée.
+   *[other] Vous avez refusé { $n } entrées.
 }
 undo-all-button = { $n ->
     [one] Annuler
    *[other] Annuler les { $n }
 }
 done-ticked-declined = { $n ->
-    [one] { $n } signature n’a pas été acceptée.
-   *[other] { $n } signatures n’ont pas été acceptées.
+    [one] { $n } signature a été refusée.
+   *[other] { $n } signatures ont été refusées.
 }
 done-ticked-asked = { $n ->
     [one] La question a été envoyée à { $n } signataire.
@@ -113,52 +113,52 @@ trouble-nothing-ticked = Cochez au moins une entrée.
 trouble-note-missing = Écrivez une note.
 act-noted = Note
 act-exported = Signatures téléchargées
-queue-empty = Rien n’attend.
-queue-what-heading = Ce que fait chaque acte
-queue-what-accept = Met la ligne dans la liste (ou dans le compte) et prévient le signataire par e-mail.
-queue-what-decline = La laisse hors de la liste. Le signataire apprend la raison par e-mail, sauf pour « pas sérieux ».
+queue-empty = Rien n’est en attente.
+queue-what-heading = Ce que fait chaque action
+queue-what-accept = Met l’entrée dans la liste (ou dans le compte) et prévient le signataire par e-mail.
+queue-what-decline = La laisse hors de la liste. Le signataire apprend la raison par e-mail, sauf pour « pas authentique ».
 queue-what-ask = Envoie votre question par e-mail. La signature attend la réponse.
-queue-what-move = La ligne suivante et la précédente.
-queue-set-apart-hint = Chacune dit quelle règle l’a mise à part. Elles ne se trouvent jamais parmi les autres ; chacune se décide seule, et beaucoup peuvent être refusées d’un coup.
+queue-what-move = L’entrée suivante et la précédente.
+queue-set-apart-hint = Chacune dit quelle règle l’a mise à part. Elles ne se trouvent jamais parmi les autres ; chacune se décide seule, et beaucoup peuvent être refusées d’un coup.
 queue-set-apart-empty = Rien n’est mis à part.
-queue-comparing = Les noms sont encore en cours de comparaison : { $done } sur { $all } pour l’instant. D’autres ressemblances peuvent apparaître ; merci de regarder à nouveau dans un instant.
-queue-changed = Cette ligne a changé depuis que vous avez ouvert la page. Merci de la revoir avant de décider.
-queue-unsent = Votre question n’a pas été envoyée :
+queue-comparing = Les noms sont encore en cours de comparaison : { $done } sur { $all } pour l’instant. D’autres ressemblances peuvent apparaître ; regardez de nouveau dans un instant.
+queue-changed = Cette entrée a changé depuis que vous avez ouvert la page. Relisez-la avant de décider.
+queue-unsent = Votre question n’a pas été envoyée :
 queue-age = attend depuis { $age }
 queue-late = plus de 7 jours
-queue-authority-yes = pouvoir coché
-queue-authority-no = pouvoir non coché
-queue-answer = Réponse du signataire :
-queue-wish = Demande une correction :
+queue-authority-yes = accord déclaré
+queue-authority-no = accord non déclaré
+queue-answer = Réponse du signataire :
+queue-wish = Demande une correction :
 queue-reason = Raison
 queue-question = Question au signataire
 queue-ask-send = Envoyer la question
 act-accept = Accepter
-act-decline = Ne pas accepter
+act-decline = Refuser
 act-ask = Demander
 source-confirmed = confirmée le { $date }
-source-reported = communiquée par l’organisme à l’initiative, ligne { $line } de
+source-reported = ajoutée par la coalition, ligne { $line } de
 band-same = Très probablement la même que
 band-review = Peut-être la même que
-band-related = Peut-être apparentée :
+band-related = Peut-être liée :
 undo-accepted = Vous avez accepté { $name }.
-undo-declined = Vous n’avez pas accepté { $name }.
+undo-declined = Vous avez refusé { $name }.
 undo-merged = Vous avez dit que { $name } est la même qu’une autre.
 undo-button = Annuler
 
-## Le bureau : une signature
+## L’espace d’équipe : une signature
 axis-confirmation = Confirmation
 axis-moderation = Modération
 axis-standing = Situation
 confirmation-none = non confirmée
 confirmation-done = confirmée
-confirmation-reported = communiquée par l’organisme à l’initiative
+confirmation-reported = ajoutée par la coalition, non confirmée
 moderation-waiting = en attente
 moderation-question = une question est ouverte
-moderation-quarantined = mise de côté par une règle
+moderation-quarantined = mise à part par une règle
 moderation-accepted = acceptée
-moderation-declined = non acceptée
-standing-live = tient
+moderation-declined = refusée
+standing-live = valable
 standing-withdrawn = retirée
 standing-merged = réunie avec une autre
 standing-erased = effacée
@@ -168,11 +168,11 @@ sign-on-contact = Adresse
 sign-on-no-contact = aucune
 sign-on-decide = Décider
 sign-on-open-contact = Montrer l’adresse entière
-sign-on-open-reason = Pour quoi vous la faut-il ?
-sign-on-open-hint = La raison est inscrite au registre avec votre nom.
+sign-on-open-reason = Pourquoi en avez-vous besoin ?
+sign-on-open-hint = La raison est notée dans l’historique avec votre nom.
 correction-heading = La correction demandée
 correction-hint = Changez seulement ce que le signataire demande.
-correction-note = Mot au signataire
+correction-note = Note au signataire
 correction-note-hint = Il part avec la réponse. Vous pouvez laisser vide.
 correction-make = Faire la correction
 correction-decline = Laisser tel quel

@@ -1,11 +1,11 @@
-## Le bureau : boîte d’envoi, personnes, registre
-outbox-lead = Aucun serveur de messagerie n’est réglé ; les messages sont donc gardés ici. Les personnes qui peuvent les lire peuvent confirmer à la place du signataire : servez-vous-en seulement pour essayer.
+## L’espace d’équipe : boîte d’envoi, personnes, registre
+outbox-lead = Aucun serveur de messagerie n’est configuré ; les messages sont donc gardés ici. Les personnes qui peuvent les lire peuvent confirmer à la place du signataire : n’utilisez cela que pour des essais.
 outbox-empty = Il n’y a pas de message.
 people-seen = dernier passage le { $date }
-people-never = aucun passage encore
+people-never = pas encore de passage
 people-remove = Retirer l’accès
 people-invite-heading = Inviter quelqu’un
-people-invite-hint = Un message avec un lien d’entrée part à cette adresse.
+people-invite-hint = Un message avec un lien de connexion est envoyé à cette adresse.
 people-role = Rôle
 people-invite = Inviter
 role-convenor = Coordination
@@ -22,11 +22,11 @@ record-who = Qui
 record-act = Quoi
 record-why = Pourquoi
 record-batch = { $n ->
-    [one] { $n } ligne
-   *[other] { $n } lignes
+    [one] { $n } entrée
+   *[other] { $n } entrées
 }
 act-accepted = Acceptée
-act-declined = Non acceptée
+act-declined = Refusée
 act-batch-declined = Refusées ensemble
 act-batch-stopped = Refus d’ensemble arrêté
 act-batch-undone = Refus d’ensemble annulé
@@ -42,10 +42,10 @@ act-withdrawn = Retirée par le signataire
 act-erased = Données effacées
 act-contact-opened = Adresse ouverte
 act-draft-saved = Brouillon enregistré
-act-opened = Signature ouverte
-act-closed = Signature close
-act-stopped = Signature suspendue
-act-resumed = Signature reprise
+act-opened = Signatures ouvertes
+act-closed = Signatures closes
+act-stopped = Signatures suspendues
+act-resumed = Signatures reprises
 act-launched = Noms montrés à la présentation
 act-imported = Liste lue
 act-invited = Personne invitée

@@ -190,7 +190,7 @@ impl StatementPage {
     /// The language of the text that was signed, in the reader's language.
     fn authentic_name(&self, authentic: &LangLink) -> Option<String> {
         let written = Locale::from_code(&authentic.code)?;
-        Some(self.f.t(written.name_key()))
+        Some(written.name_in(self.f.locale))
     }
 
     /// Who may sign: a sentence for each kind.

@@ -7,6 +7,7 @@ fn negotiation_takes_the_heaviest_known_language() {
         ("de-CH, fr;q=0.7, ar;q=0.9", Some(Locale::Ar)),
         ("es-MX,es;q=0.9,en;q=0.8", Some(Locale::Es)),
         ("AR-eg", Some(Locale::Ar)),
+        ("pt-BR, en;q=0.8", Some(Locale::Pt)),
         ("fr;q=0, es;q=0.1", Some(Locale::Es)),
         ("", None),
         ("*", None),
@@ -34,6 +35,8 @@ fn numbers_follow_the_reader() {
     assert_eq!(Locale::Es.number(1_234), "1234");
     assert_eq!(Locale::Es.number(12_345), "12\u{202f}345");
     assert_eq!(Locale::Fr.number(1_234), "1\u{202f}234");
+    assert_eq!(Locale::Pt.number(1_234), "1234");
+    assert_eq!(Locale::Pt.number(12_345), "12\u{202f}345");
     assert_eq!(Locale::Ar.number(1_234), "١٬٢٣٤");
     assert_eq!(Locale::Ar.number(0), "٠");
     assert_eq!(Locale::En.number(u64::MAX), "18,446,744,073,709,551,615");
@@ -45,11 +48,17 @@ fn dates_follow_the_reader() {
     assert_eq!(Locale::Es.date(2026, 3, 1), "1 de marzo de 2026");
     assert_eq!(Locale::Fr.date(2026, 3, 1), "1er mars 2026");
     assert_eq!(Locale::Ar.date(2026, 3, 14), "١٤ آذار/مارس ٢٠٢٦");
+    assert_eq!(Locale::Pt.date(2026, 3, 1), "1 de março de 2026");
     let time = Locale::En.date_time((2026, 4, 30), 18, 5, "Europe/Madrid");
     assert_eq!(time, "30 April 2026, 18:05, \u{2068}Madrid\u{2069} time");
     let zone = |l: Locale, zone| l.date_time((2026, 4, 30), 18, 0, zone);
     assert!(zone(Locale::Es, "America/Argentina/Buenos_Aires").contains("\u{2068}Buenos Aires"));
     assert_eq!(zone(Locale::Fr, "UTC"), "30 avril 2026 à 18:00 UTC");
+    assert_eq!(
+        zone(Locale::Pt, "Europe/Lisbon"),
+        "30 de abril de 2026, 18:00, hora local (\u{2068}Lisboa\u{2069})"
+    );
+    assert!(zone(Locale::Ar, "Africa/Nairobi").contains("\u{2068}نيروبي\u{2069}"));
     assert_eq!(
         Locale::Fr.zone("America/Argentina/Buenos_Aires"),
         "heure locale, \u{2068}Buenos Aires\u{2069}"
@@ -96,4 +105,6 @@ fn plurals_follow_the_language() {
     assert!(fr[0] == fr[1] && fr[1] != fr[2]);
     let es = forms(Locale::Es, &[0, 1, 2]);
     assert!(es[0] == es[2] && es[0] != es[1]);
+    let pt = forms(Locale::Pt, &[0, 1, 2]);
+    assert!(pt[0] == pt[2] && pt[0] != pt[1], "0 as in Portugal: {pt:?}");
 }

@@ -1,0 +1,25 @@
+## Confirmar
+confirm-title = Confirme a sua assinatura
+confirm-lead = Ainda nada é público. Use o botão para dizer: sim, esta é a minha assinatura.
+confirm-button = Confirmar a minha assinatura
+confirm-hint = Se não assinou, feche esta página. Nada acontece, e os dados são apagados.
+confirm-several = Quais destas são suas?
+confirm-several-hint = Foi enviada mais de uma entrada com este endereço. Marque o que enviou. Quando confirmar, as outras são apagadas.
+confirm-several-more = As entradas mais antigas não são mostradas. Se a sua faltar, assine de novo; aparece então em primeiro lugar.
+confirm-text = O texto que assina
+confirmed-title = Agradecemos. A sua assinatura está confirmada.
+confirmed-text = Alguém da equipa vai verificá-la, normalmente em poucos dias.
+confirmed-next = Receberá um e-mail quando for aceite. Até lá, não está na lista.
+confirmed-already-title = A sua assinatura já está confirmada
+confirmed-already-text = Não há mais nada a fazer aqui.
+confirmed-unknown-title = Este link já não funciona
+confirmed-unknown-text = Os links para confirmar só funcionam durante alguns dias. Abrir este não publicou nada.
+confirmed-unknown-next = Se ainda quer assinar, vá à declaração e assine de novo. Leva um minuto.
+confirmed-closed-title = A recolha de assinaturas está encerrada
+confirmed-closed-text = Esta assinatura não foi confirmada a tempo, por isso não está na lista.
+confirmed-closed-next = Os seus dados serão apagados automaticamente. Não precisa de fazer nada.
+confirmed-withdrawn-title = Esta assinatura foi retirada
+confirmed-withdrawn-text = Não está na lista.
+confirmed-withdrawn-next = Se mudou de ideias, pode assinar de novo enquanto a recolha estiver aberta.
+confirmed-own-page = A página da sua assinatura
+confirmed-own-page-hint = Veja a situação, mude como aparece na lista, ou retire a assinatura. Guarde o link para si.

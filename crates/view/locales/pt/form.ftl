@@ -1,0 +1,133 @@
+## Assinar
+sign-title = Assinar a declaração
+sign-fax = Deixe este campo vazio
+sign-kind = Quem assina?
+sign-as-organisation = Uma organização. Tenho autorização para assinar por ela.
+sign-as-individual = Assino a título pessoal.
+sign-as-affiliated = Assino a título pessoal. A minha organização aparece apenas para identificação.
+sign-for-organisation = Assina por uma organização e tem autorização para o fazer.
+sign-for-individual = Assina a título pessoal.
+sign-for-affiliated = Assina a título pessoal. A sua organização aparece apenas para identificação.
+sign-kind-change = Mudar
+sign-organisation-name = Nome da organização
+sign-your-name = O seu nome
+sign-country = País
+sign-country-unknown = Não conhecemos { $text } como país, por isso aparece como localidade. Para mudar isto, volte atrás.
+sign-position = O seu cargo na organização
+sign-position-hint = Não é publicado.
+sign-more-organisation = Mais sobre a organização (opcional)
+sign-more-person = Mais sobre si (opcional)
+sign-risk = Aparecer com o seu nome é um risco para si?
+sign-expired = Este formulário tinha expirado. Nada foi enviado, e nada do que escreveu se perdeu. Verifique-o e envie-o agora.
+sign-name = Nome
+sign-name-hint = Exatamente como deve aparecer na lista.
+sign-short-name = Sigla
+sign-short-name-hint = Por exemplo RIA.
+sign-other-name = Nome noutra língua ou escrita
+sign-other-name-hint = Aparece depois do nome principal.
+sign-affiliation = A sua organização
+sign-affiliation-hint = Aparece apenas para identificação. Não significa que a organização assine.
+sign-place = Localidade ou região
+sign-category = Grupo na lista
+sign-category-none = Escolher
+sign-role = Profissão ou título
+sign-role-hint = Aparece depois do seu nome.
+sign-authority-hint = Podemos perguntar quem tomou a decisão. Espere até a sua organização ter decidido.
+sign-website = Site
+sign-website-hint = Ajuda-nos a verificar a organização. É publicado nos ficheiros da lista (CSV, JSON).
+sign-email = O seu endereço de e-mail
+sign-email-hint = Para confirmar a sua assinatura e para lhe dizer o que acontece com ela. Nunca é publicado.
+sign-display = Como o seu nome aparece
+sign-launch-on = O lançamento está previsto para { $date }.
+risk-heading = Antes de assinar
+risk-public = A lista é pública. Qualquer pessoa pode lê-la, copiá-la e guardá-la, mesmo depois de retirar a sua assinatura.
+risk-choice = Se aparecer com o nome puder prejudicar alguém, a si ou a outras pessoas, escolha “contada sem nome” ou não assine. As duas opções são válidas.
+risk-data = Guardamos o seu endereço de e-mail para confirmar a sua assinatura e para lhe escrever sobre ela. Não guardamos o seu endereço IP.
+sign-check = Continuar
+sign-check-hint = A seguir vê a sua entrada. Por enquanto, nada é enviado.
+sign-preview-heading = Verifique a sua entrada e envie-a
+sign-preview-kind = Assina como
+sign-preview-text = Texto
+sign-send = Enviar
+sign-edit = Mudar alguma coisa
+
+## Veja a sua caixa de entrada
+inbox-title = Veja a sua caixa de entrada
+inbox-sent = { $n ->
+    [one] Foi enviada uma mensagem para este endereço. Por enquanto, nada é público. Abra a mensagem e confirme no prazo de { $n } dia.
+   *[other] Foi enviada uma mensagem para este endereço. Por enquanto, nada é público. Abra a mensagem e confirme no prazo de { $n } dias.
+}
+inbox-look-for = A mensagem contém um link e um código. Abra o link ou escreva aqui o código. Basta um dos dois.
+inbox-outbox = Este site não envia mensagens. Elas ficam guardadas na área da equipa, onde podem ser lidas:
+inbox-outbox-link = Caixa de saída local
+inbox-code = Código da mensagem
+inbox-code-hint = Maiúsculas e minúsculas são iguais.
+inbox-code-send = Continuar
+inbox-none-heading = Se não chegar nenhuma mensagem
+inbox-none-wait = Espere alguns minutos. Alguns servidores de e-mail atrasam a primeira mensagem de um novo remetente.
+inbox-none-folder = Veja na pasta de spam.
+inbox-none-again = Verifique o endereço que indicou. Se estava errado, basta assinar de novo. A primeira tentativa será apagada.
+inbox-none-limit = Se foram enviados vários formulários com este endereço, a próxima mensagem chega mais tarde. O link de uma mensagem anterior mostra também a sua entrada.
+
+## O que não está certo num formulário
+trouble-kind-missing = Escolha quem assina.
+trouble-name-missing = Indique o nome que a lista deve mostrar.
+trouble-organisation-missing = Indique o nome da organização.
+trouble-role-missing = Indique o seu cargo na organização.
+trouble-desk-role-missing = Escolha uma função.
+trouble-desk-last-convenor = Mais ninguém tem a função Coordenação. Atribua-a primeiro a outra pessoa.
+trouble-affiliation-missing = Indique a sua organização, ou assine a título pessoal sem ela.
+trouble-email-missing = Indique um endereço de e-mail. Precisamos dele para lhe pedir que confirme.
+trouble-email-unreadable = Isto não parece um endereço de e-mail. Um exemplo: nome@example.org
+trouble-too-long = { $n ->
+    [one] Use no máximo { $n } carácter.
+   *[other] Use no máximo { $n } caracteres.
+}
+trouble-has-link = Deixe endereços web fora do nome.
+trouble-odd-start = Um nome não pode começar por = + - ou @.
+trouble-hidden-characters = Contém caracteres ocultos. Escreva-o de novo em vez de o colar.
+trouble-character-taken-out = Estava aqui um carácter invisível ({ $code }). Foi retirado. Veja o texto e envie-o de novo.
+trouble-character-taken-out-line = Estava um carácter invisível ({ $code }) na linha { $line }. Foi retirado. Veja o texto e envie-o de novo.
+trouble-website-unreadable = Isto não parece um endereço web. Um exemplo: https://example.org
+trouble-category-missing = Escolha um dos grupos.
+trouble-code-missing = Escreva o código da mensagem.
+trouble-code-wrong = Este código está errado ou expirou. Compare-o com a mensagem.
+trouble-tick-missing = Marque a caixa se quer isto.
+trouble-entry-missing = Marque pelo menos uma entrada.
+trouble-wish-missing = Mude um campo, ou escreva o que deve ser mudado.
+trouble-answer-missing = Escreva uma resposta.
+trouble-title-missing = Indique um título.
+trouble-text-missing = Indique um texto.
+trouble-date-unreadable = Escreva a data como ano-mês-dia, por exemplo 2026-03-31.
+trouble-closes-before-opens = A recolha de assinaturas encerraria antes de abrir. Verifique as duas datas.
+trouble-closing-past = A hora de encerramento já passou. Indique uma posterior, ou nenhuma.
+trouble-controller-missing = Indique a entidade que responde pelos dados de quem assina.
+trouble-zone-unknown = Este fuso horário não é conhecido. Um exemplo: Europe/Lisbon
+trouble-language-unknown = Indique um código de língua, por exemplo en, es, fr ou pt.
+trouble-slug-unfit = Use apenas letras minúsculas de a a z, algarismos e hífenes.
+trouble-slug-taken = Outra declaração tem este endereço. Escolha outro.
+trouble-demand-empty = A exigência { $n } não indica a quem se dirige, ou não diz nada.
+trouble-group-repeated = O grupo { $n } é igual a outro. Guarde esta página para os separar.
+trouble-file-missing = Escolha um ficheiro ou cole o texto.
+trouble-file-unreadable = Não é possível ler este ficheiro. Guarde-o noutro formato, ou cole o texto.
+trouble-file-empty = Este ficheiro está vazio. Escolha o que contém a lista.
+trouble-file-locked = Este ficheiro está protegido por senha. Guarde uma cópia sem ela.
+trouble-file-too-large = Este ficheiro contém mais do que se pode ler de uma vez. Deixe nele só a lista, ou divida-o em vários ficheiros.
+trouble-file-kind = Ficheiros deste tipo não são lidos. Guarde-o como .docx, .xlsx, .csv ou texto simples, ou cole o texto.
+trouble-file-no-text = Este ficheiro contém imagens e nenhum texto, como uma digitalização. Faça primeiro o reconhecimento do texto (OCR), ou escreva a lista.
+trouble-file-encoding = A linha { $n } não está em nenhuma codificação conhecida. Guarde o ficheiro como texto em UTF-8.
+trouble-file-too-many-entries = A lista é demasiado longa: a leitura parou em { $found } entradas, e de um ficheiro podem ler-se { $limit }. Nada foi importado. Divida-o em vários ficheiros e traga-os um a seguir ao outro.
+trouble-file-too-slow = A leitura deste ficheiro levou mais de { $n } s de cálculo e foi interrompida. Nada foi importado. Deixe nele só a lista, ou divida-o em vários ficheiros.
+trouble-file-too-big = A leitura deste ficheiro levou mais de { $n } MB de memória e foi interrompida. Nada foi importado. Deixe nele só a lista, ou divida-o em vários ficheiros.
+trouble-file-broke-reader = O programa falhou ao ler este ficheiro. Nada foi importado. Guarde o ficheiro noutro formato, ou cole o texto, e avise quem gere este site.
+trouble-files-busy = Neste momento há outros ficheiros em leitura. Nada foi importado. Tente de novo daqui a um minuto.
+trouble-no-entries-found = Não foi encontrada nenhuma lista. Verifique que cada nome está numa linha própria.
+trouble-reason-missing = Escolha um motivo. O signatário vai lê-lo.
+trouble-contact-reason-missing = Escreva para que precisa do endereço.
+trouble-question-missing = Escreva uma pergunta.
+trouble-translation-exists = Já existe um texto nesta língua.
+trouble-in-language = { $language }: { $trouble }
+trouble-saved-meanwhile = Outra pessoa guardou esta página depois de a ter aberto. O que escreveu está abaixo. Guarde de novo para o pôr no lugar do que ela guardou.
+trouble-figure-incomplete = Ao número { $n } falta o que indica, ou o valor.
+trouble-figure-date = Não é possível ler a data do número { $n }. Escreva-a assim: 2026-11-30.
+trouble-group-unnamed = O grupo { $n } não tem título na língua do texto que se assina.

@@ -1,0 +1,84 @@
+## A área da equipa: importar e verificar
+import-title = Importar uma lista
+import-lead = Para uma lista que já existe. Nenhuma linha se perde. Os nomes levam a marca “não confirmado”. Quando um deles assinar também aqui, pode contar as duas como uma, e a marca desaparece.
+import-file = Ficheiro
+import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), PDF ou HTML.
+import-list = Ou cole a lista
+import-list-hint = Uma entrada por linha. Os números podem ficar.
+import-send = Ler a lista
+import-earlier = Listas lidas antes
+lines-total = { $n ->
+    [one] { $n } linha
+   *[other] { $n } linhas
+}
+lines-entries = { $n ->
+    [one] { $n } entrada
+   *[other] { $n } entradas
+}
+lines-headings = { $n ->
+    [one] { $n } título
+   *[other] { $n } títulos
+}
+lines-duplicates = { $n ->
+    [one] { $n } repetição
+   *[other] { $n } repetições
+}
+lines-questions = { $n ->
+    [one] { $n } pergunta
+   *[other] { $n } perguntas
+}
+lines-text = { $n ->
+    [one] { $n } linha de texto
+   *[other] { $n } linhas de texto
+}
+lines-blank = { $n ->
+    [one] { $n } linha vazia
+   *[other] { $n } linhas vazias
+}
+line-heading = título
+line-duplicate = repetição
+line-question = pergunta
+line-text = texto
+review-title = Verificar a lista
+review-progress = { $done } de { $total } verificadas
+review-accept-all = { $n ->
+    [one] Aceitar { $n } sem dúvidas nesta página
+   *[other] Aceitar as { $n } sem dúvidas nesta página
+}
+review-show-open = Mostrar só o que falta: { $n }
+review-show-all = Mostrar a lista inteira: { $n }
+review-hint = Nada está na lista até que o aceite. O que é deixado de fora fica no histórico.
+review-line = linha { $n }
+review-number = número impresso { $n }
+review-seq = { $n }.
+review-others = Linhas que não são entradas
+settled-accepted = Aceite tal como foi lida
+settled-corrected = Corrigida
+settled-left-out = Deixada de fora
+settled-same-as = A mesma que a entrada { $n }
+settled-same-elsewhere = Contada como parte de outra assinatura
+settle-accept = Aceitar
+settle-leave-out = Deixar de fora
+settle-correct = Corrigir
+settle-correct-save = Guardar esta leitura
+settle-kind = Tipo
+settle-reopen = Verificar de novo
+doubt-gap-before = Faltam números antes: { $missing }
+doubt-restart = Aqui os números recomeçam
+doubt-repeat = O mesmo número aparece duas vezes
+doubt-out-of-order = O número está fora de ordem
+doubt-shared-line = Está na mesma linha que outra entrada
+doubt-joined-lines = Lida de mais de uma linha
+doubt-possible-typo = Possível erro de escrita: { $printed }. Poderia ser: { $suggested }
+doubt-individual-among-organisations = Uma pessoa entre organizações?
+doubt-mixed-script = Letras de escritas diferentes numa palavra
+doubt-bidi-control = Caracteres ocultos que mudam o sentido da escrita
+doubt-url-in-name = Um endereço web no nome
+doubt-contact-removed = Foi retirado um endereço ou um número; não deve estar numa lista pública
+doubt-unsure-kind = Não é claro se é uma organização ou uma pessoa
+doubt-other = A ver: { $code }
+import-pasted =
+    { $n ->
+        [one] Colado em { $date } ({ $n } nome)
+       *[other] Colado em { $date } ({ $n } nomes)
+    }

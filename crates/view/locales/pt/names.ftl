@@ -1,0 +1,114 @@
+## A área da equipa: a relação entre dois nomes
+band-different = Não é a mesma:
+verdict-same = É a mesma
+verdict-related = Relacionada
+verdict-different = Diferente
+verdict-unsure = Não é certo
+between-same = é a mesma que
+between-related = está relacionada com
+between-different = não é a mesma que
+between-unsure = é talvez a mesma que
+said-same = Decidido: é a mesma
+said-related = Decidido: relacionada, não a mesma
+said-different = Decidido: diferente
+said-unsure = Examinado, por decidir
+said-by = { $said } · { $who }, { $when }
+said-by-operator = { $said } · na linha de comandos, { $when }
+queue-what-verdict = Diz-nos se as duas são uma só. “É a mesma” conta-as uma vez e conserva ambas as assinaturas; nada se junta automaticamente. A resposta serve para a próxima lista e a próxima declaração, e pode ser anulada.
+queue-organisation = { $n ->
+    [one] Esta organização já é conhecida aqui de mais { $n } declaração
+   *[other] Esta organização já é conhecida aqui de mais { $n } declarações
+}
+review-what-settle = Aceita a entrada tal como foi lida, deixa-a de fora ou corrige-a.
+review-what-same = Conta as duas uma só vez. Ambas se conservam.
+review-what-two = São dois signatários. Se não houver outra dúvida, a entrada é aceite de imediato.
+review-what-unsure = Deixa a pergunta a outra pessoa; a entrada continua à espera.
+done-names-same = Guardado: é a mesma.
+done-names-related = Guardado: está relacionada, não é a mesma.
+done-names-different = Guardado: é diferente.
+done-names-unsure = Guardado: examinado, por decidir.
+done-contradicts = Guardado, mas contradiz uma decisão anterior. Veja “Decisões sobre nomes”.
+done-organisation-saved = Guardado.
+act-names-compared = Nomes comparados
+act-names-reopened = Comparação anulada
+act-rush-noticed = Muitas confirmações numa hora
+act-organisation-changed = Organização editada
+organisations-title = Organizações
+organisations-lead = Todas as organizações que assinaram alguma coisa aqui, com todos os seus nomes. Só a equipa vê esta página.
+organisations-search = Nome, sigla ou lugar
+organisations-search-button = Procurar
+organisations-suspects = Talvez uma só organização
+organisations-empty = Ainda não há nenhuma organização numa lista.
+organisations-none-found = Nenhuma organização encontrada.
+organisations-statements = { $n ->
+    [one] { $n } declaração
+   *[other] { $n } declarações
+}
+organisation-names = Nomes
+organisation-suspects = Talvez a mesma organização
+organisation-related = Decisões sobre outras
+organisation-signed = Assinou
+organisation-add = Acrescentar o que sabe
+organisation-add-hint = Um nome noutra língua ou escrita, um nome anterior, uma sigla: assim se reconhece a organização. Nada disto é publicado.
+organisation-further-name = Outro nome
+organisation-further-hint = Opcional.
+organisation-lang = A sua língua
+organisation-lang-hint = Opcional. Um código de língua, por exemplo en, es, fr ou ar.
+organisation-save = Guardar
+relation-label = Que relação tem com a outra
+relation-open = não indicado
+relation-save = Guardar
+relation-part-of = Secção ou delegação de
+relation-has-part = Tem como secção ou delegação
+relation-member-of = Membro de
+relation-has-member = Tem como membro
+relation-sister = Organização irmã de
+decisions-title = Decisões sobre nomes
+decisions-lead = Quem decidiu que relação há entre dois nomes, e quando. Cada decisão serve para a próxima lista e a próxima declaração, até ser anulada.
+decisions-empty = Ainda nada foi decidido.
+contradictions-heading = Contradições
+contradictions-lead = Estas decisões contradizem-se. Anule a que estiver errada.
+contradictions-count = { $n ->
+    [one] { $n } contradição
+   *[other] { $n } contradições
+}
+why-rare = rara
+why-generic = tipo de organização
+why-meaning = mesmo significado
+why-spelling = ortografia
+why-stem = mesma raiz
+why-sound = transliteração
+why-shortened = abreviado
+why-spacing = espaços
+why-initials = iniciais
+why-only-first = só aqui: { $name }
+why-only-second = só ali: { $name }
+why-same-short = mesma sigla { $name }
+why-shorts-differ = siglas diferentes: { $first }, { $second }
+why-short-initials = { $name } são as iniciais da outra
+why-short-word = { $name } é uma palavra da outra
+why-same-form = igual, salvo maiúsculas, acentos ou pontuação
+why-places-differ = lugares diferentes
+why-place-one-side = um lugar só numa das duas
+why-chapter-one-side = secção ou delegação só numa das duas
+why-worldwide-one-side = “internacional” só numa das duas
+why-numbers-differ = números diferentes
+why-number-one-side = um número só numa das duas
+why-kinds-differ = uma organização e uma pessoa
+why-persons = duas pessoas podem ter o mesmo nome
+why-countries-differ = países diferentes
+why-same-domain = confirmadas a partir do mesmo domínio de e-mail
+why-same-mailbox = assinadas a partir do mesmo endereço
+why-same-mailbox-but-tag = mesmo endereço, salvo o +sufixo
+why-same-website = mesmo site
+why-looks-alike = parece igual, mas com letras de outra escrita
+more-same-mailbox = e mais { $n } deste endereço
+more-same-mailbox-but-tag = e mais { $n } deste endereço, salvo o +sufixo
+more-same-domain = e mais { $n } deste domínio de e-mail
+more-same-website = e mais { $n } com este site
+more-looks-alike = e mais { $n } com este nome ou com um que parece igual
+why-declared = por outro nome da organização
+why-decided-same = decidido antes: a mesma
+why-decided-related = decidido antes: relacionada
+why-decided-different = decidido antes: diferente
+why-decided-unsure = examinado antes, por decidir

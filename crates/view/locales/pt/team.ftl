@@ -1,0 +1,57 @@
+## A área da equipa: caixa de saída, pessoas, histórico
+outbox-lead = Não está definido nenhum servidor de e-mail, por isso as mensagens ficam guardadas aqui. Quem as puder ler pode confirmar no lugar de quem assinou: use isto apenas para experimentar.
+outbox-empty = Não há mensagens.
+people-seen = esteve aqui pela última vez em { $date }
+people-never = ainda não entrou
+people-remove = Retirar o acesso
+people-invite-heading = Convidar alguém
+people-invite-hint = Para este endereço segue uma mensagem com um link para entrar.
+people-role = Função
+people-invite = Convidar
+role-convenor = Coordenação
+role-convenor-hint = Escreve e abre declarações, importa listas, convida pessoas, decide.
+role-moderator = Moderação
+role-moderator-hint = Decide sobre as assinaturas.
+role-reader = Só leitura
+role-reader-hint = Vê tudo e não decide nada.
+record-title = Histórico
+record-lead = Tudo o que foi feito com esta declaração, do mais recente para o mais antigo. Só a equipa o vê.
+record-empty = Ainda nada foi feito.
+record-when = Quando
+record-who = Quem
+record-act = O quê
+record-why = Porquê
+record-batch = { $n ->
+    [one] { $n } entrada
+   *[other] { $n } entradas
+}
+act-accepted = Aceite
+act-declined = Recusada
+act-batch-declined = Recusadas em conjunto
+act-batch-stopped = Recusa em conjunto interrompida
+act-batch-undone = Recusa em conjunto anulada
+act-asked = Pergunta enviada
+act-answered = Pergunta respondida
+act-undone = Decisão anulada
+act-display-changed = Forma de aparecer mudada por quem assinou
+act-correction-asked = Correção pedida
+act-correction-made = Correção feita
+act-correction-declined = Correção não feita
+act-merged = Junta a outra
+act-withdrawn = Retirada por quem assinou
+act-erased = Dados apagados
+act-contact-opened = Endereço aberto
+act-draft-saved = Rascunho guardado
+act-opened = Recolha de assinaturas aberta
+act-closed = Recolha de assinaturas encerrada
+act-stopped = Recolha de assinaturas suspensa
+act-resumed = Recolha de assinaturas retomada
+act-launched = Nomes mostrados no lançamento
+act-imported = Lista lida
+act-invited = Pessoa convidada
+act-removed = Acesso retirado
+act-signed-in = Início de sessão
+record-site-title = Histórico do site
+record-site-lead = O que foi feito fora das declarações: pessoas, organizações, a suspensão de todo o site. Do mais recente para o mais antigo.
+me-title = O seu perfil nesta equipa
+me-name-hint = Como os colegas veem o seu nome no histórico. Se ficar vazio: uma parte do seu endereço de e-mail. Os signatários nunca o veem.
