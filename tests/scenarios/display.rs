@@ -34,6 +34,16 @@ fn counted_only_is_never_named() {
             .with("display", "counted")
             .with("place", "Vilaquieta");
         let own = site.listed(&mut desk, &slug, &quiet, "Quirina Callada").await;
+        for (address, named) in [
+            ("rosa@example.org", "– Keep the island springs public"),
+            ("q@example.org", "– Island Statements"),
+        ] {
+            let mails = site.mails_to(address).await;
+            assert_eq!(mails.len(), 3, "confirm, confirmed, accepted");
+            for mail in mails {
+                assert!(mail.subject.ends_with(named), "{}", mail.subject);
+            }
+        }
         let mut quirina = site.browser();
         for (address, source) in public(site, &slug).await {
             for word in ["Quirina", "Callada", "Silent Harbour", "Vilaquieta"] {
@@ -131,6 +141,7 @@ fn who_is_named_at_launch_is_counted_at_once_and_every_page_says_so() {
         ("es", "La firma cuenta desde el principio. Nadie ve el nombre antes de la presentación."),
         ("fr", "La signature compte dès le début. Personne ne voit le nom avant la présentation."),
         ("ar", "يُحسب التوقيع من البداية، ولا يرى أحد الاسم قبل الإعلان."),
+        ("pt", "A assinatura conta desde o início. Ninguém vê o nome antes do lançamento."),
     ];
     on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;

@@ -64,7 +64,7 @@ fn five_nonsense_forms_do_not_stop_the_owner() {
             site.mails_to(OFFICE).await.into_iter().map(|mail| mail.subject).collect();
         assert_eq!(
             subjects,
-            ["Your signature is confirmed – Island Statements"],
+            ["Your signature is confirmed – Keep the island springs public"],
             "what was dropped mails no more"
         );
     });

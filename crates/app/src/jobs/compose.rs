@@ -34,6 +34,7 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         site: &site.about.name,
         title: statement.map(|about| about.title.as_str()).unwrap_or_default(),
         coalition: statement.map(|about| about.coalition.as_str()).unwrap_or_default(),
+        display: job.display.unwrap_or_default(),
         address: &page,
         contact: site.about.contact.as_deref(),
         answered: reply_to(site).is_some(),
@@ -54,10 +55,7 @@ pub fn compose(job: &Job, site: &Site) -> Option<Mail> {
         Kind::Reminder => mails::reminder(about, &entry, way, payload.last),
         Kind::AlreadySigned => mails::already_signed(about, &own_page),
         Kind::Confirmed => mails::confirmed(about, &own_page),
-        Kind::Accepted => {
-            let display = job.display.unwrap_or_default();
-            mails::accepted(about, &entry, display, &own_page)
-        }
+        Kind::Accepted => mails::accepted(about, &entry, &own_page),
         Kind::Declined => mails::declined(about, payload.reason?, &own_page)?,
         Kind::Question => {
             mails::question(about, payload.text.as_deref().unwrap_or_default(), &own_page)

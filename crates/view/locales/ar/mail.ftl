@@ -12,7 +12,7 @@ mail-own-page =
     { $link }
 
     احتفظوا بهذا الرابط لأنفسكم.
-mail-confirm-subject = أكّدوا توقيعكم – { $site }
+mail-confirm-subject = أكّدوا توقيعكم – { $about }
 mail-confirm-body =
     وقّع أحدهم، والأرجح أنتم، هذا البيان:
 
@@ -37,7 +37,7 @@ mail-confirm-body =
         [many] الرابط والرمز صالحان { $days } يوماً.
        *[other] الرابط والرمز صالحان { $days } يوم.
     }
-mail-reminder-subject = لم يؤكَّد توقيعكم بعد – { $site }
+mail-reminder-subject = لم يؤكَّد توقيعكم بعد – { $about }
 mail-reminder-first =
     قبل بضعة أيام وقّع أحدهم، والأرجح أنتم، هذا البيان ولم يؤكّد بعد:
 mail-reminder-last =
@@ -56,21 +56,21 @@ mail-reminder-body =
     أو اكتبوا هذا الرمز في الصفحة التي جئتم منها: { $code }
 
     وإلا فلا تفعلوا شيئاً. ستُحذف بياناتكم تلقائياً.
-mail-already-subject = استُخدم عنوانكم مرة أخرى – { $site }
+mail-already-subject = استُخدم عنوانكم مرة أخرى – { $about }
 mail-already-body =
     وقّع أحدهم، والأرجح أنتم، هذا البيان مرة أخرى بهذا العنوان:
 
     { $statement }
 
     توقيعكم الأول باقٍ كما كان. ولم يُضَف الثاني، وليس عليكم أن تفعلوا شيئاً.
-mail-confirmed-subject = أُكّد توقيعكم – { $site }
+mail-confirmed-subject = أُكّد توقيعكم – { $about }
 mail-confirmed-body =
     شكراً لكم. أكّدتم توقيعكم على هذا البيان:
 
     { $statement }
 
     سيراجعه الآن أحد أعضاء الفريق، ونراسلكم حين يُقبل. وحتى ذلك الحين ليس في القائمة.
-mail-accepted-subject = قُبل توقيعكم – { $site }
+mail-accepted-subject = قُبل توقيعكم – { $about }
 mail-accepted-body =
     قُبل توقيعكم على هذا البيان:
 
@@ -82,12 +82,12 @@ mail-accepted-body =
 mail-accepted-listed = هو في القائمة العامة، أو سيكون فيها خلال دقائق:
 mail-accepted-launch = توقيعكم محسوب. ويظهر اسمكم مع الإعلان، وحتى ذلك الحين لا يراه أحد.
 mail-accepted-counted = توقيعكم محسوب، ولا يظهر اسمكم.
-mail-declined-subject = بشأن توقيعكم – { $site }
+mail-declined-subject = بشأن توقيعكم – { $about }
 mail-declined-body =
     لم يُقبل توقيعكم على هذا البيان:
 
     { $statement }
-mail-question-subject = سؤال بشأن توقيعكم – { $site }
+mail-question-subject = سؤال بشأن توقيعكم – { $about }
 mail-question-body =
     لدى فريق هذا البيان سؤال بشأن توقيعكم:
 
@@ -98,7 +98,7 @@ mail-question-body =
     { $question }
 
     أجيبوا في صفحة توقيعكم كي نتمكن من المتابعة.
-mail-correction-subject = بشأن التصحيح الذي طلبتموه – { $site }
+mail-correction-subject = بشأن التصحيح الذي طلبتموه – { $about }
 mail-correction-made =
     أُجري التصحيح، وصار ما سُجّل عنكم هكذا:
 
@@ -108,14 +108,14 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = كلمة من الفريق: { $note }
-mail-merged-subject = يُحسب توقيعكم مع توقيع آخر – { $site }
+mail-merged-subject = يُحسب توقيعكم مع توقيع آخر – { $about }
 mail-merged-body =
     على هذا البيان توقيع آخر للموقّع نفسه:
 
     { $statement }
 
     يُحسب التوقيعان من الآن توقيعاً واحداً. وكلاهما محفوظ، وليس عليكم أن تفعلوا شيئاً. إن سحبتم توقيعكم بقي الآخر.
-mail-withdrawn-subject = سحبتم توقيعكم – { $site }
+mail-withdrawn-subject = سحبتم توقيعكم – { $about }
 mail-withdrawn-body =
     سُحب توقيعكم على هذا البيان:
 

@@ -12,7 +12,7 @@ mail-own-page =
     { $link }
 
     Keep this link to yourself.
-mail-confirm-subject = Please confirm your signature – { $site }
+mail-confirm-subject = Please confirm your signature – { $about }
 mail-confirm-body =
     Somebody, probably you, has signed this statement:
 
@@ -34,7 +34,7 @@ mail-confirm-body =
         [one] The link and the code are good for { $days } day.
        *[other] The link and the code are good for { $days } days.
     }
-mail-reminder-subject = Your signature is not confirmed yet – { $site }
+mail-reminder-subject = Your signature is not confirmed yet – { $about }
 mail-reminder-first =
     A few days ago somebody, probably you, signed this statement and has not confirmed it yet:
 mail-reminder-last =
@@ -53,21 +53,21 @@ mail-reminder-body =
     Or type this code on the page you came from: { $code }
 
     If not, do nothing. Your data will be deleted automatically.
-mail-already-subject = Your address was used again – { $site }
+mail-already-subject = Your address was used again – { $about }
 mail-already-body =
     Somebody, probably you, has signed this statement once more with this address:
 
     { $statement }
 
     Your first signature stays as it was. The second one has not been added, and you need not do anything.
-mail-confirmed-subject = Your signature is confirmed – { $site }
+mail-confirmed-subject = Your signature is confirmed – { $about }
 mail-confirmed-body =
     Thank you. You have confirmed your signature to this statement:
 
     { $statement }
 
     A member of the team will check it. We will e-mail you when it is accepted. Until then it is not on the list.
-mail-accepted-subject = Your signature has been accepted – { $site }
+mail-accepted-subject = Your signature has been accepted – { $about }
 mail-accepted-body =
     Your signature to this statement has been accepted:
 
@@ -79,12 +79,12 @@ mail-accepted-body =
 mail-accepted-listed = It is on the public list, or will be within minutes:
 mail-accepted-launch = You are counted. Your name appears with the launch. Until then nobody sees it.
 mail-accepted-counted = You are counted. Your name is not shown.
-mail-declined-subject = About your signature – { $site }
+mail-declined-subject = About your signature – { $about }
 mail-declined-body =
     Your signature to this statement has not been accepted:
 
     { $statement }
-mail-question-subject = A question about your signature – { $site }
+mail-question-subject = A question about your signature – { $about }
 mail-question-body =
     The team behind this statement has a question about your signature:
 
@@ -95,7 +95,7 @@ mail-question-body =
     { $question }
 
     Please answer it on your signature page, so that we can continue.
-mail-correction-subject = About the correction you asked for – { $site }
+mail-correction-subject = About the correction you asked for – { $about }
 mail-correction-made =
     The correction has been made. The entry now reads:
 
@@ -105,14 +105,14 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = A note from the team: { $note }
-mail-merged-subject = Your signature is counted together with another – { $site }
+mail-merged-subject = Your signature is counted together with another – { $about }
 mail-merged-body =
     There is another signature to this statement by the same signatory:
 
     { $statement }
 
     The two count as one from now on. Both are kept, and you need not do anything. If you withdraw, yours goes and the other stays.
-mail-withdrawn-subject = You have withdrawn – { $site }
+mail-withdrawn-subject = You have withdrawn – { $about }
 mail-withdrawn-body =
     Your signature to this statement has been withdrawn:
 

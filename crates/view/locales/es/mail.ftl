@@ -12,7 +12,7 @@ mail-own-page =
     { $link }
 
     No comparta este enlace.
-mail-confirm-subject = Confirme su firma – { $site }
+mail-confirm-subject = Confirme su firma – { $about }
 mail-confirm-body =
     Alguien, probablemente usted, ha firmado esta declaración:
 
@@ -34,7 +34,7 @@ mail-confirm-body =
         [one] El enlace y el código sirven durante { $days } día.
        *[other] El enlace y el código sirven durante { $days } días.
     }
-mail-reminder-subject = Su firma todavía no está confirmada – { $site }
+mail-reminder-subject = Su firma todavía no está confirmada – { $about }
 mail-reminder-first =
     Hace unos días alguien, probablemente usted, firmó esta declaración y todavía no lo ha confirmado:
 mail-reminder-last =
@@ -53,21 +53,21 @@ mail-reminder-body =
     O escriba este código en la página de la que viene: { $code }
 
     Si no, no haga nada. Sus datos se borrarán automáticamente.
-mail-already-subject = Su dirección se ha usado de nuevo – { $site }
+mail-already-subject = Su dirección se ha usado de nuevo – { $about }
 mail-already-body =
     Alguien, probablemente usted, ha firmado otra vez esta declaración con esta dirección:
 
     { $statement }
 
     Su primera firma sigue como estaba. La segunda no se ha añadido y usted no tiene que hacer nada.
-mail-confirmed-subject = Su firma está confirmada – { $site }
+mail-confirmed-subject = Su firma está confirmada – { $about }
 mail-confirmed-body =
     Gracias. Ha confirmado su firma de esta declaración:
 
     { $statement }
 
     Una persona del equipo la revisará. Le escribiremos cuando sea aceptada. Hasta entonces no está en la lista.
-mail-accepted-subject = Su firma ha sido aceptada – { $site }
+mail-accepted-subject = Su firma ha sido aceptada – { $about }
 mail-accepted-body =
     Su firma de esta declaración ha sido aceptada:
 
@@ -79,12 +79,12 @@ mail-accepted-body =
 mail-accepted-listed = Está en la lista pública, o lo estará en unos minutos:
 mail-accepted-launch = Su firma se cuenta. Su nombre aparecerá con la presentación. Hasta entonces nadie lo ve.
 mail-accepted-counted = Su firma se cuenta. Su nombre no se muestra.
-mail-declined-subject = Sobre su firma – { $site }
+mail-declined-subject = Sobre su firma – { $about }
 mail-declined-body =
     Su firma de esta declaración no ha sido aceptada:
 
     { $statement }
-mail-question-subject = Una pregunta sobre su firma – { $site }
+mail-question-subject = Una pregunta sobre su firma – { $about }
 mail-question-body =
     El equipo de esta declaración tiene una pregunta sobre su firma:
 
@@ -95,7 +95,7 @@ mail-question-body =
     { $question }
 
     Responda en la página de su firma para que podamos continuar.
-mail-correction-subject = Sobre la corrección que pidió – { $site }
+mail-correction-subject = Sobre la corrección que pidió – { $about }
 mail-correction-made =
     La corrección está hecha. La entrada dice ahora:
 
@@ -105,14 +105,14 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = Una nota del equipo: { $note }
-mail-merged-subject = Su firma se cuenta junto con otra – { $site }
+mail-merged-subject = Su firma se cuenta junto con otra – { $about }
 mail-merged-body =
     Hay otra firma de esta declaración del mismo firmante:
 
     { $statement }
 
     Las dos cuentan desde ahora como una. Ambas se conservan y usted no tiene que hacer nada. Si retira la suya, la otra se queda.
-mail-withdrawn-subject = Ha retirado su firma – { $site }
+mail-withdrawn-subject = Ha retirado su firma – { $about }
 mail-withdrawn-body =
     Su firma de esta declaración se ha retirado:
 

@@ -12,7 +12,7 @@ mail-own-page =
     { $link }
 
     Gardez ce lien pour vous.
-mail-confirm-subject = Confirmez votre signature – { $site }
+mail-confirm-subject = Confirmez votre signature – { $about }
 mail-confirm-body =
     Quelqu’un, probablement vous, a signé cette déclaration :
 
@@ -34,7 +34,7 @@ mail-confirm-body =
         [one] Le lien et le code sont valables { $days } jour.
        *[other] Le lien et le code sont valables { $days } jours.
     }
-mail-reminder-subject = Votre signature n’est pas encore confirmée – { $site }
+mail-reminder-subject = Votre signature n’est pas encore confirmée – { $about }
 mail-reminder-first =
     Il y a quelques jours, quelqu’un, probablement vous, a signé cette déclaration et ne l’a pas encore confirmé :
 mail-reminder-last =
@@ -53,21 +53,21 @@ mail-reminder-body =
     Ou tapez ce code sur la page d’où vous venez : { $code }
 
     Sinon, ne faites rien. Vos données seront effacées automatiquement.
-mail-already-subject = Votre adresse a été utilisée de nouveau – { $site }
+mail-already-subject = Votre adresse a été utilisée de nouveau – { $about }
 mail-already-body =
     Quelqu’un, probablement vous, a signé encore une fois cette déclaration avec cette adresse :
 
     { $statement }
 
     Votre première signature reste comme elle était. La deuxième n’a pas été ajoutée, et vous n’avez rien à faire.
-mail-confirmed-subject = Votre signature est confirmée – { $site }
+mail-confirmed-subject = Votre signature est confirmée – { $about }
 mail-confirmed-body =
     Merci. Vous avez confirmé votre signature de cette déclaration :
 
     { $statement }
 
     L’équipe va maintenant la vérifier. Nous vous écrirons quand elle sera acceptée. D’ici là, elle n’est pas dans la liste.
-mail-accepted-subject = Votre signature est acceptée – { $site }
+mail-accepted-subject = Votre signature est acceptée – { $about }
 mail-accepted-body =
     Votre signature de cette déclaration a été acceptée :
 
@@ -79,12 +79,12 @@ mail-accepted-body =
 mail-accepted-listed = Elle est dans la liste publique, ou y sera dans quelques minutes :
 mail-accepted-launch = Votre signature est comptée. Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
 mail-accepted-counted = Votre signature est comptée. Votre nom n’est pas publié.
-mail-declined-subject = Au sujet de votre signature – { $site }
+mail-declined-subject = Au sujet de votre signature – { $about }
 mail-declined-body =
     Votre signature de cette déclaration n’a pas été acceptée :
 
     { $statement }
-mail-question-subject = Une question au sujet de votre signature – { $site }
+mail-question-subject = Une question au sujet de votre signature – { $about }
 mail-question-body =
     L’équipe de cette déclaration a une question au sujet de votre signature :
 
@@ -95,7 +95,7 @@ mail-question-body =
     { $question }
 
     Répondez sur la page de votre signature pour que nous puissions continuer.
-mail-correction-subject = Au sujet de la correction demandée – { $site }
+mail-correction-subject = Au sujet de la correction demandée – { $about }
 mail-correction-made =
     La correction est faite. L’entrée est maintenant :
 
@@ -105,14 +105,14 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = Un mot de l’équipe : { $note }
-mail-merged-subject = Votre signature est comptée avec une autre – { $site }
+mail-merged-subject = Votre signature est comptée avec une autre – { $about }
 mail-merged-body =
     Il existe une autre signature de cette déclaration par le même signataire :
 
     { $statement }
 
     Les deux comptent désormais pour une. Les deux sont gardées, et vous n’avez rien à faire. Si vous retirez la vôtre, l’autre reste.
-mail-withdrawn-subject = Votre signature est retirée – { $site }
+mail-withdrawn-subject = Votre signature est retirée – { $about }
 mail-withdrawn-body =
     Votre signature de cette déclaration a été retirée :
 

@@ -12,7 +12,7 @@ mail-own-page =
     { $link }
 
     Guarde este link para si.
-mail-confirm-subject = Confirme a sua assinatura – { $site }
+mail-confirm-subject = Confirme a sua assinatura – { $about }
 mail-confirm-body =
     Alguém, provavelmente você, assinou esta declaração:
 
@@ -34,7 +34,7 @@ mail-confirm-body =
         [one] O link e o código são válidos durante { $days } dia.
        *[other] O link e o código são válidos durante { $days } dias.
     }
-mail-reminder-subject = A sua assinatura ainda não está confirmada – { $site }
+mail-reminder-subject = A sua assinatura ainda não está confirmada – { $about }
 mail-reminder-first =
     Há alguns dias alguém, provavelmente você, assinou esta declaração e ainda não confirmou:
 mail-reminder-last =
@@ -53,21 +53,21 @@ mail-reminder-body =
     Ou escreva este código na página de onde veio: { $code }
 
     Se não quer, não faça nada. Os seus dados serão apagados automaticamente.
-mail-already-subject = O seu endereço foi usado de novo – { $site }
+mail-already-subject = O seu endereço foi usado de novo – { $about }
 mail-already-body =
     Alguém, provavelmente você, assinou outra vez esta declaração com este endereço:
 
     { $statement }
 
     A primeira assinatura fica como estava. A segunda não foi acrescentada, e não precisa de fazer nada.
-mail-confirmed-subject = A sua assinatura está confirmada – { $site }
+mail-confirmed-subject = A sua assinatura está confirmada – { $about }
 mail-confirmed-body =
     Agradecemos. Confirmou a sua assinatura desta declaração:
 
     { $statement }
 
     Alguém da equipa vai verificá-la. Receberá um e-mail quando for aceite. Até lá, não está na lista.
-mail-accepted-subject = A sua assinatura foi aceite – { $site }
+mail-accepted-subject = A sua assinatura foi aceite – { $about }
 mail-accepted-body =
     A sua assinatura desta declaração foi aceite:
 
@@ -79,12 +79,12 @@ mail-accepted-body =
 mail-accepted-listed = Está na lista pública, ou estará dentro de poucos minutos:
 mail-accepted-launch = A sua assinatura é contada. O seu nome aparece com o lançamento. Até lá, ninguém o vê.
 mail-accepted-counted = A sua assinatura é contada. O seu nome não é mostrado.
-mail-declined-subject = Sobre a sua assinatura – { $site }
+mail-declined-subject = Sobre a sua assinatura – { $about }
 mail-declined-body =
     A sua assinatura desta declaração não foi aceite:
 
     { $statement }
-mail-question-subject = Uma pergunta sobre a sua assinatura – { $site }
+mail-question-subject = Uma pergunta sobre a sua assinatura – { $about }
 mail-question-body =
     A equipa desta declaração tem uma pergunta sobre a sua assinatura:
 
@@ -95,7 +95,7 @@ mail-question-body =
     { $question }
 
     Responda na página da sua assinatura, para podermos continuar.
-mail-correction-subject = Sobre a correção que pediu – { $site }
+mail-correction-subject = Sobre a correção que pediu – { $about }
 mail-correction-made =
     A correção está feita. A entrada diz agora:
 
@@ -105,14 +105,14 @@ mail-correction-declined =
 
     { $entry }
 mail-correction-note = Uma nota da equipa: { $note }
-mail-merged-subject = A sua assinatura é contada juntamente com outra – { $site }
+mail-merged-subject = A sua assinatura é contada juntamente com outra – { $about }
 mail-merged-body =
     Há outra assinatura desta declaração do mesmo signatário:
 
     { $statement }
 
     A partir de agora as duas contam como uma. Ambas se conservam, e não precisa de fazer nada. Se retirar a sua, a outra fica.
-mail-withdrawn-subject = Retirou a sua assinatura – { $site }
+mail-withdrawn-subject = Retirou a sua assinatura – { $about }
 mail-withdrawn-body =
     A sua assinatura desta declaração foi retirada:
 

@@ -638,6 +638,7 @@ fn rest(l: Locale) -> Vec<Shot> {
             site: "Sign at Example",
             title: &title,
             coalition: "Coalition for the Mountain Paths",
+            display: domain::entry::Display::Public,
             address: "https://sign.example.org/s/mountain-paths",
             contact: None,
             answered: false,
