@@ -49,6 +49,8 @@ sign-preview-heading = Verifique a sua entrada e envie-a
 sign-preview-kind = Assina como
 sign-preview-text = Texto
 sign-send = Enviar
+sign-work-doing = Neste momento chegam muitas assinaturas da sua rede. O seu navegador está a fazer um breve cálculo para que a sua não tenha de esperar. Pode enviá-la quando quiser.
+sign-work-done = O cálculo terminou.
 sign-edit = Mudar alguma coisa
 
 ## Veja a sua caixa de entrada
