@@ -44,8 +44,8 @@ fn answers(page: &Page) -> (String, String) {
         u32::from_be_bytes(sum).leading_zeros()
     };
     let bits: u32 = bits.parse().unwrap();
-    let right = (0..).find(|number| zeros(number) >= bits).unwrap();
-    let wrong = (0..).find(|number| zeros(number) < bits).unwrap();
+    let right = (0..10_000).find(|number| zeros(number) >= bits).unwrap();
+    let wrong = (0..10_000).find(|number| zeros(number) < bits).unwrap();
     (right.to_string(), wrong.to_string())
 }
 
