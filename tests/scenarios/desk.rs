@@ -62,7 +62,7 @@ fn undo() {
         let undo = queue.form("act", "undo").press("act", "undo");
         desk.submit(&undo).await.expect(200).says("has been undone").says("Spring Keepers");
         assert!(reader.get(&format!("/s/{slug}")).await.list().is_empty(), "off the list at once");
-        desk.submit(&undo).await.expect(200).says("nothing to undo");
+        desk.submit(&undo).await.expect(200).says("nothing left to undo");
         let decline = site
             .queued(&mut desk, &slug, "Spring Keepers")
             .await
@@ -116,7 +116,7 @@ fn undo_takes_back_the_decision_that_the_page_names_and_no_other() {
             .map(|(_, name)| name)
             .collect();
         assert_eq!(names, ["Tide Watchers"]);
-        desk.submit(&lies_open).await.expect(200).says("nothing to undo");
+        desk.submit(&lies_open).await.expect(200).says("nothing left to undo");
         assert_eq!(
             site.browser().get(&format!("/s/{slug}")).await.list().len(),
             1,
@@ -160,7 +160,7 @@ fn what_cannot_be_undone_any_more_says_why() {
         let mut ana = site.browser();
         let leave = ana.get(&own).await.form("act", "withdraw").set("confirm", "yes");
         ana.submit(&leave).await.expect(200);
-        desk.submit(&form).await.expect(200).says("Ana Orilla").says("has left");
+        desk.submit(&form).await.expect(200).says("Ana Orilla").says("has withdrawn");
         ana.get(&own).await.says("You have withdrawn");
 
         // A colleague took the decision back and decided otherwise.

@@ -168,7 +168,7 @@ fn a_reported_body_signs_itself_and_the_desk_sees_both() {
         desk.get(&format!("/desk/s/{slug}/import"))
             .await
             .expect(200)
-            .says("you can count the two as one, and the mark goes");
+            .says("you can count the two as one, and the mark disappears");
         let marked = async || {
             let names = listed(site, &slug).await.into_iter().map(|(_, text)| text);
             names.filter(|text| text.contains('°')).count()

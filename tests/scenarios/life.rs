@@ -305,12 +305,12 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
             ),
             (
                 head("b", &(demand(board, "") + &demand(board, "Clean it.") + &demand(board, " "))),
-                vec!["Demand 1 names", "Demand 3 names"],
+                vec!["Demand 1 does not say", "Demand 3 does not say"],
             ),
             // A demand may take several lines.
             (
                 head("c", &(demand(board, "Run it\\nevery night.") + &demand("", "Clean it."))),
-                vec!["Demand 2 names"],
+                vec!["Demand 2 does not say"],
             ),
             (
                 head("d", &(group("east") + &group("west") + &group("east"))),
@@ -320,7 +320,7 @@ fn what_keeps_a_draft_from_being_opened_is_named_with_its_line() {
             (head("f", "") + &spanish("Barcos", "", ""), vec!["Español: Enter a text."]),
             (
                 head("g", "") + &spanish("Barcos", &demand("", "Limpiarlo."), "El barco."),
-                vec!["Español: Demand 1 names"],
+                vec!["Español: Demand 1 does not say"],
             ),
             (head("h", "closes = \"2026-11-01 09:00\""), vec!["The closing time is past."]),
             (
@@ -426,7 +426,7 @@ fn after_the_closing_time_nothing_says_that_signing_goes_on() {
             .await
             .expect(200)
             .says_not("Signing is open again")
-            .says("The stop is lifted")
+            .says("Signing is no longer paused")
             .says("Signing closed on 6 November 2026");
 
         // The form names the day and leads to the statement.

@@ -204,7 +204,7 @@ fn a_person_loses_the_desk_in_the_middle_of_work() {
             .find(|form| form.has("act", "remove"))
             .expect("a way to remove");
         convenor.submit(&remove.press("act", "remove")).await.expect(200);
-        moderator.post(&accept).await.expect(403).says("You have been signed out meanwhile");
+        moderator.post(&accept).await.expect(403).says("You have been signed out in the meantime");
         assert!(site.browser().get(&format!("/s/{slug}")).await.list().is_empty());
         site.mails().await;
     });
