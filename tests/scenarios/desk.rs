@@ -402,6 +402,14 @@ fn colleagues_know_each_other_by_name() {
         for page in ["/desk/people".to_owned(), format!("/desk/s/{slug}/history")] {
             convenor.get(&page).await.expect(200).says("Mara Quay");
         }
+        let history = convenor.get(&format!("/desk/s/{slug}/history")).await.expect(200);
+        history.says("Mara Quay (a…@d….example)");
+        // Nobody can be taken for a colleague.
+        let me = convenor.get("/desk/me").await.expect(200);
+        for taken in ["Mara Quay", "mara quаy", "a…@d….example"] {
+            let again = convenor.submit(&me.form("name", "").set("name", taken)).await.expect(422);
+            assert!(again.source().contains(&format!("value=\"{taken}\"")), "{taken} is kept");
+        }
         site.browser().get(&format!("/s/{slug}")).await.says_not("Mara Quay");
         let me = moderator.get("/desk/me").await;
         moderator.submit(&me.form("name", "").set("name", " ")).await.expect(200);

@@ -76,6 +76,25 @@ fn counted_only_is_never_named() {
 }
 
 #[test]
+fn a_signer_shows_the_name_ten_times_an_hour_and_hides_it_whenever_they_like() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let own = site.signed(&slug, &Typed::person("Ana Orilla", "ana@example.org")).await;
+        let mut signer = site.browser();
+        for time in 0..12 {
+            for (display, status) in
+                [("counted", 200), ("public", if time < 10 { 200 } else { 429 })]
+            {
+                let page = signer.get(&own).await.expect(200);
+                let form = page.form("act", "display").set("display", display);
+                signer.submit(&form).await.expect(status);
+            }
+        }
+        site.mails().await;
+    });
+}
+
+#[test]
 fn named_at_launch() {
     on_each_database(&async |site| {
         let slug = site.open(&water_with("launch = \"2026-11-10 09:00\"")).await;

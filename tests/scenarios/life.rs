@@ -140,7 +140,11 @@ fn stop_switch_of_statement_and_site() {
         page.says("Back on Monday <i>morning</i>.");
         assert!(!page.html().links().iter().any(|link| link.contains("/sign")));
         signer.submit(&form).await.expect(403);
-        signer.submit(&confirm).await.expect(200).says_not("/signon/");
+        let link = site.mail_to("ema@example.org").await.link("/confirm/");
+        for paused in [signer.submit(&confirm).await, signer.get(&link).await] {
+            let paused = paused.expect(403);
+            paused.says("Back on Monday").says_not("/signon/").says_not("deleted");
+        }
         moderator.get(&format!("/desk/s/{slug}/queue")).await.says("Nothing is waiting");
         signer.get(&format!("/s/{other}/sign")).await.expect(200);
         let page = moderator.get(&format!("/desk/s/{slug}")).await;

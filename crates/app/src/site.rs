@@ -34,6 +34,7 @@ use std::{
 };
 use store::{Allowance, Store, mail::Budget};
 use suspects::Suspects;
+use tokio::sync::Semaphore;
 use view::{Locale, Masthead};
 
 /// A little more than the pages that a sign-on with its indexes touches.
@@ -56,6 +57,8 @@ pub struct Parts {
     pub limits: Limits,
     /// Reads files that people bring.
     pub reader: Reader,
+    /// Whole lists are taken out one at a time, so that the desk stays free for others.
+    pub exports: Semaphore,
     /// Mails are kept in the local outbox, because no mail server is set.
     pub outbox: bool,
     known: StatementCache,
@@ -116,6 +119,7 @@ impl Site {
             default_locale,
             limits,
             reader,
+            exports: Semaphore::new(1),
             outbox,
             known: StatementCache::default(),
             ticks: AtomicU64::new(0),

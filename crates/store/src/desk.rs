@@ -10,7 +10,7 @@ use crate::act::{NewAct, record, record_of};
 use crate::crypt::{RecordKey, token_hash};
 use crate::sealed::{seal, unseal};
 use crate::token::{self, Purpose, Token};
-use crate::{Error, Place, Tx, record_key, values};
+use crate::{Error, Place, Tx, mailbox, record_key, values};
 use std::time::Duration;
 
 /// A session without a request for so long ends.
@@ -168,10 +168,10 @@ pub fn enter(tx: &mut Tx<'_>, link: &Token, session: &Token) -> Result<Option<Se
         return Ok(None);
     };
     let person = PersonId(known.record);
-    let sql =
-        "UPDATE person SET last_seen = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING role";
+    let sql = "UPDATE person SET last_seen = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING role, email_key";
     let Some(row) = tx.row(sql, &values![person, now])? else { return Ok(None) };
     let role = row.word("role", Role::parse)?;
+    mailbox::give_back(tx, row.bytes("email_key")?)?;
     // The occasion to forget what nobody will ask for again.
     tx.execute("DELETE FROM session WHERE expires_at <= $1", &values![now])?;
     let sql = "INSERT INTO session (hash, person_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5)";

@@ -67,6 +67,12 @@ pub(crate) fn free(tx: &mut Tx<'_>, key: &[u8], allowed: Allowance) -> Result<bo
     Ok(free)
 }
 
+/// A mail has done what it was for: it no longer counts in the window that runs.
+pub(crate) fn give_back(tx: &mut Tx<'_>, key: &[u8]) -> Result<(), Error> {
+    let sql = "UPDATE mailbox SET mails = mails - 1 WHERE key = $1 AND mails > 0 AND ends_at > $2";
+    tx.put(sql, &values![key, tx.now()])
+}
+
 /// Forgets a mailbox whose signer is erased.
 pub(crate) fn forget(tx: &mut Tx<'_>, key: &[u8]) -> Result<(), Error> {
     tx.put("DELETE FROM mailbox WHERE key = $1", &values![key])

@@ -245,8 +245,32 @@ fn confirm_args(about: About<'_>, entry: &Entry, way: Way<'_>) -> [(&'static str
     ]
 }
 
+/// What somebody typed, so that mail programs make no link of it: the mail goes to an address that
+/// may be a stranger's. U+2060 (word joiner) shows nothing and breaks what looks like an address.
+fn unlinked(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_letter = |at: usize| chars.get(at).copied().is_some_and(char::is_alphabetic);
+    let is_full = |at: usize| chars.get(at).is_some_and(|c| !c.is_whitespace());
+    let mut broken = String::with_capacity(text.len());
+    for (at, c) in chars.iter().enumerate() {
+        broken.push(*c);
+        let joins = match c {
+            // "A.C." and "St. Mary" are no addresses, "a.example" and "1.example" are.
+            '.' => at > 0 && is_full(at - 1) && is_letter(at + 1) && is_letter(at + 2),
+            '@' => is_full(at + 1),
+            ':' => chars.get(at + 1) == Some(&'/'),
+            _ => false,
+        };
+        if joins {
+            broken.push('\u{2060}');
+        }
+    }
+    broken
+}
+
 /// An entry on one line of plain text, every part isolated.
 pub fn entry_line(l: Locale, entry: &Entry) -> String {
+    let isolate = |part: &str| isolate(&unlinked(part));
     let mut line = isolate(&entry.name);
     if let Some(short) = &entry.short {
         line.extend([" (", &isolate(short), ")"]);
@@ -313,6 +337,23 @@ mod tests {
             contact: Some("Spring Lane 1"),
             answered: false,
         }
+    }
+
+    #[test]
+    fn what_was_typed_becomes_no_link_in_a_mail() {
+        for (typed, shown) in [
+            ("Win at evil.example", "Win at evil.\u{2060}example"),
+            ("https://evil.example/x", "https:\u{2060}//evil.\u{2060}example/x"),
+            ("x@evil.example", "x@\u{2060}evil.\u{2060}example"),
+            ("Change.org", "Change.\u{2060}org"),
+            ("St. Mary, A.C. No.7", "St. Mary, A.C. No.7"),
+        ] {
+            assert_eq!(unlinked(typed), shown);
+        }
+        let linked =
+            Entry { name: "evil.example".into(), role: Some("a@b.example".into()), ..entry() };
+        let line = entry_line(Locale::En, &linked);
+        assert!(!line.contains("evil.example") && !line.contains("@b"), "{line}");
     }
 
     fn entry() -> Entry {

@@ -275,6 +275,7 @@ pub fn state(
                 ],
                 limits.shared_factor,
             ),
+            displays: Limiter::new(vec![Limit { most: 10, window: HOUR }], 1),
             codes: Limiter::new(vec![rate(&limits.codes_per_prefix)], limits.shared_factor),
             // Where all share one address, anybody could keep everybody out.
             sign_ins: Limiter::new(vec![rate(&limits.sign_ins_per_prefix)], 0),

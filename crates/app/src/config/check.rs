@@ -1,6 +1,10 @@
 //! Settings that can each be read but make no sense, alone or together.
 
-use std::fs;
+use std::{
+    fs,
+    io::{self, Read},
+    path::Path,
+};
 
 use lettre::message::Mailbox;
 use view::{Accent, Image};
@@ -116,7 +120,7 @@ fn mail(config: &Config) -> Vec<Fault> {
 fn look(config: &mut Config) -> Vec<Fault> {
     let mut faults = Vec::new();
     if let Some(path) = &config.site.logo {
-        match fs::read(path).map(Image::read) {
+        match read_image(path).map(Image::read) {
             Ok(Ok(image)) => config.logo = Some(image),
             Ok(Err(problem)) => {
                 faults.push(("site.logo", format!("{} {problem}", path.display())));
@@ -130,6 +134,17 @@ fn look(config: &mut Config) -> Vec<Fault> {
         faults.push(("site.accent", problem.to_string()));
     }
     faults
+}
+
+/// A file and no device, which would never end; of one too large no more than shows that it is.
+fn read_image(path: &Path) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    file.take(Image::MOST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn warn(config: &mut Config) {

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -41,7 +41,13 @@ pub struct Policy {
 /// Adds the headers. What a handler did not declare cacheable is private and never stored.
 pub async fn headers(State(policy): State<Policy>, request: Request, next: Next) -> Response {
     let desk = request.uri().path().starts_with("/desk");
+    let is_post = request.method() == Method::POST;
     let mut response = next.run(request).await;
+    // Of what is refused the body may not have been read: the connection ends here, and the other
+    // side hears of it before it asks again.
+    if is_post && response.status().is_client_error() {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     let script = desk || response.extensions().get::<WithScript>().is_some();
     apply(response.headers_mut(), script, policy);
     response

@@ -35,6 +35,8 @@ pub struct Limits {
     pub work: Work,
     /// Sign-ons of one network to one statement.
     pub sign_ons: Limiter,
+    /// Choices of display by one signer: each changed one is an entry of the log for good.
+    pub displays: Limiter,
     /// Codes typed by one network.
     pub codes: Limiter,
     /// Sign-in links asked for by one network.

@@ -54,4 +54,5 @@ act-signed-in = Signed in
 record-site-title = History of the site
 record-site-lead = What was done outside the statements: people, organisations, pausing the whole site. The latest first.
 me-title = You in this team
-me-name-hint = How your colleagues see you in the history. If empty: part of your mail address. Signers never see it.
+me-name-hint = How your colleagues see you, beside part of your mail address in the history. If empty: that part alone. Signers never see it.
+me-name-taken = That is no name, or somebody here is called so already. Choose another, so that nobody is taken for you.

@@ -54,4 +54,5 @@ act-signed-in = Inicio de sesión
 record-site-title = Historial del sitio
 record-site-lead = Lo que se ha hecho fuera de las declaraciones: personas, organizaciones, la suspensión de todo el sitio. Lo último primero.
 me-title = Usted en este equipo
-me-name-hint = Así le ven sus colegas en el historial. Vacío: parte de su correo. Quienes firman no lo ven nunca.
+me-name-hint = Así le ven sus colegas; en el historial, junto a parte de su correo. Vacío: solo esa parte. Quienes firman no lo ven nunca.
+me-name-taken = Eso no es un nombre, o alguien de aquí ya se llama así. Elija otro, para que nadie pueda confundirse.

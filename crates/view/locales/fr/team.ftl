@@ -54,4 +54,5 @@ act-signed-in = Connexion
 record-site-title = Historique du site
 record-site-lead = Ce qui a été fait hors des déclarations : personnes, organisations, suspension de tout le site. Le plus récent d’abord.
 me-title = Vous dans cette équipe
-me-name-hint = Ainsi vos collègues vous voient dans l’historique. Vide : une partie de votre adresse e-mail. Les signataires ne le voient jamais.
+me-name-hint = Ainsi vos collègues vous voient ; dans l’historique, à côté d’une partie de votre adresse e-mail. Vide : cette partie seule. Les signataires ne le voient jamais.
+me-name-taken = Ce n’est pas un nom, ou quelqu’un ici s’appelle déjà ainsi. Choisissez-en un autre, pour que personne ne soit pris pour vous.

@@ -54,4 +54,5 @@ act-signed-in = Início de sessão
 record-site-title = Histórico do site
 record-site-lead = O que foi feito fora das declarações: pessoas, organizações, a suspensão de todo o site. Do mais recente para o mais antigo.
 me-title = O seu perfil nesta equipa
-me-name-hint = Como os colegas veem o seu nome no histórico. Se ficar vazio: uma parte do seu endereço de e-mail. Os signatários nunca o veem.
+me-name-hint = É assim que os colegas o veem; no histórico, ao lado de uma parte do seu endereço de e-mail. Se ficar vazio: só essa parte. Os signatários nunca o veem.
+me-name-taken = Isso não é um nome, ou alguém aqui já se chama assim. Escolha outro, para que ninguém seja confundido consigo.

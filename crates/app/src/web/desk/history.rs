@@ -85,7 +85,7 @@ pub async fn of_site(
     let link = |page: usize| format!("/desk/history?page={page}");
     let row = |act: Act| HistoryRow {
         when: convert::instant_words(act.at, "UTC", staff.locale),
-        who: people.who(act.actor),
+        who: people.who_for_good(act.actor),
         act: act.kind,
         about: None,
         why: about_person(&act, &people, staff.locale),
@@ -105,9 +105,9 @@ fn about_person(act: &Act, people: &People, locale: Locale) -> Option<String> {
     let detail = act.detail.as_deref();
     let words = match act.kind {
         ActKind::Invited => detail.and_then(Role::parse).map(|role| role.words(locale)),
-        ActKind::Disabled => {
-            detail.and_then(|id| id.parse().ok()).and_then(|id| people.who(Actor::Person(id)))
-        }
+        ActKind::Disabled => detail
+            .and_then(|id| id.parse().ok())
+            .and_then(|id| people.who_for_good(Actor::Person(id))),
         ActKind::NamesCompared | ActKind::NamesReopened => {
             detail.and_then(Verdict::parse).map(|verdict| verdict.between(locale))
         }
@@ -178,7 +178,7 @@ pub(super) fn row_view(
     let why = [reason, act.note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     HistoryRow {
         when: convert::instant_words(act.at, zone, locale),
-        who: people.who(act.actor),
+        who: people.who_for_good(act.actor),
         act: act.kind,
         about,
         why: Some(why).filter(|why| !why.is_empty()),

@@ -1,6 +1,9 @@
 //! `GET, POST /desk/me`: how somebody at the desk is called by the others.
 
-use super::session::{Form, Look, May, Staff};
+use super::{
+    session::{Form, Look, May, Staff},
+    who::People,
+};
 use crate::{
     site::convert,
     web::{
@@ -46,6 +49,13 @@ pub async fn save(State(state): State<AppState>, Form { staff, posted, .. }: For
         }
     };
     let person = staff.person;
+    let people = state.store.desk().read("people", People::read).await?;
+    if !name.is_empty() && people.is_taken(&name, person) {
+        let mut again = me_page(&state, &staff, None).await?;
+        again.problems = vec![Problem { field: "name", message: staff.locale.t("me-name-taken") }];
+        again.name = name;
+        return page_with_problems(&again);
+    }
     state
         .store
         .write("name at the desk", move |tx| store::desk::set_name(tx, person, &name))

@@ -1,7 +1,7 @@
 //! `GET, POST /s/{slug}/code`: the short code of the mail, typed instead of following the link.
 
 use super::{
-    confirm::{ConfirmResult, finish, note_rush},
+    confirm::{ConfirmResult, finish, note_rush, paused},
     sent::{inbox_page, public_statement, scope},
 };
 use crate::{
@@ -85,6 +85,7 @@ pub async fn confirm(
     };
     match ConfirmResult::from(result)? {
         ConfirmResult::Unknown => again("code", Trouble::CodeWrong),
+        ConfirmResult::Paused => paused(&state, &statement, locale).await,
         result => {
             note_rush(&state, client, &result).await;
             finish(&state, result, locale).await

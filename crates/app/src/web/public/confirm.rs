@@ -9,6 +9,7 @@ use crate::{
         answer::{Answer, Refusal, aside, page, page_with_problems},
         client::{Client, PageLocale},
         forms::Posted,
+        public::sign::pages::refused,
     },
 };
 use axum::extract::{Path, State};
@@ -19,6 +20,7 @@ use domain::{
     instant::Instant,
     signon::{Confirmation, Moderation, SignOn, Standing},
     statement::Statement,
+    window::Gate,
 };
 use store::{
     sign_on::{Choice, ConfirmOutcome, ConfirmProblem, LinkView, WaitingEntry},
@@ -26,7 +28,7 @@ use store::{
 };
 use view::{
     Entry, Frame, Locale, Problem, Trouble,
-    public::{Candidate, ConfirmPage, ConfirmedPage, Outcome, Stage},
+    public::{Candidate, ConfirmPage, ConfirmedPage, MessageKind, Outcome, Stage},
 };
 
 const SCOPE: &str = "confirm";
@@ -36,6 +38,8 @@ pub(super) enum ConfirmResult {
     Done(Box<ConfirmOutcome>),
     Unknown,
     Closed,
+    /// Sign-on is paused, of this statement or of the site: the link is good again afterwards.
+    Paused,
     Withdrawn,
 }
 
@@ -44,6 +48,7 @@ impl ConfirmResult {
         match result {
             Ok(confirmed) => Ok(Self::Done(Box::new(confirmed))),
             Err(ConfirmProblem::Unknown | ConfirmProblem::Expired) => Ok(Self::Unknown),
+            Err(ConfirmProblem::NotTaken(Gate::Stopped)) => Ok(Self::Paused),
             Err(ConfirmProblem::NotTaken(_)) => Ok(Self::Closed),
             Err(ConfirmProblem::Step(_)) => Ok(Self::Withdrawn),
             Err(ConfirmProblem::Store(error)) => Err(error.into()),
@@ -65,15 +70,7 @@ pub async fn show(
 ) -> Answer {
     let now = state.now();
     let found = match read_token(&token) {
-        Some(bytes) => {
-            state
-                .store
-                .at(now)
-                .read("sign-on by link", move |tx| {
-                    store::sign_on::by_token(tx, &bytes, Purpose::Confirm)
-                })
-                .await?
-        }
+        Some(bytes) => by_link(&state, bytes).await?,
         None => None,
     };
     let Some(found) = found else { return finish(&state, ConfirmResult::Unknown, locale).await };
@@ -91,7 +88,11 @@ pub async fn show(
             return outcome(&state, Outcome::Withdrawn, locale, None, None);
         }
     }
-    if !statement.takes_confirmation(now) || state.site_stopped().await? {
+    let takes = statement.takes_confirmation(now);
+    if statement.gate(now) == Gate::Stopped || takes && state.site_stopped().await? {
+        return paused(&state, statement, locale).await;
+    }
+    if !takes {
         return finish(&state, ConfirmResult::Closed, locale).await;
     }
     page(&confirm_page(&state, &token, found, locale, now).await?)
@@ -166,8 +167,26 @@ pub async fn confirm(
         .write("confirm sign-on", move |tx| store::sign_on::confirm(tx, &bytes, &choice, &own_page))
         .await;
     let result = ConfirmResult::from(result)?;
+    if matches!(result, ConfirmResult::Paused)
+        && let Some(found) = by_link(&state, bytes).await?
+    {
+        return paused(&state, &found.statement, locale).await;
+    }
     note_rush(&state, client, &result).await;
     finish(&state, result, locale).await
+}
+
+/// The page that says that no sign-on is taken for the time being. The link stays good.
+pub(super) async fn paused(state: &AppState, statement: &Statement, locale: Locale) -> Answer {
+    Err(refused(state, statement, Gate::Stopped, locale, None).await?)
+}
+
+async fn by_link(state: &AppState, bytes: Token) -> Result<Option<LinkView>, Refusal> {
+    let read = state
+        .store
+        .at(state.now())
+        .read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm));
+    Ok(read.await?)
 }
 
 /// Tells the desk where this confirmation makes too many of one kind. That it could not be told is
@@ -188,12 +207,7 @@ pub(super) async fn note_rush(state: &AppState, client: Client, result: &Confirm
 
 /// The page again, with a word on the boxes.
 async fn none_ticked(state: &AppState, token: &str, bytes: &Token, locale: Locale) -> Answer {
-    let (now, bytes) = (state.now(), *bytes);
-    let found = state
-        .store
-        .at(now)
-        .read("sign-on by link", move |tx| store::sign_on::by_token(tx, &bytes, Purpose::Confirm))
-        .await?;
+    let (now, found) = (state.now(), by_link(state, *bytes).await?);
     let Some(found) = found else { return finish(state, ConfirmResult::Unknown, locale).await };
     let mut again = confirm_page(state, token, found, locale, now).await?;
     again.problems = vec![Problem::of("entry", &Trouble::EntryMissing, locale)];
@@ -205,6 +219,7 @@ pub(super) async fn finish(state: &AppState, result: ConfirmResult, locale: Loca
     let confirmed = match result {
         ConfirmResult::Done(confirmed) => confirmed,
         ConfirmResult::Unknown => return outcome(state, Outcome::LinkUnknown, locale, None, None),
+        ConfirmResult::Paused => return Err(Refusal::Message(MessageKind::SignOnClosed)),
         ConfirmResult::Closed => return outcome(state, Outcome::Closed, locale, None, None),
         ConfirmResult::Withdrawn => return outcome(state, Outcome::Withdrawn, locale, None, None),
     };

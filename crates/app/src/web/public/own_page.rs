@@ -11,7 +11,7 @@ use crate::{
     web::{
         AppState,
         answer::{Answer, Refusal, page, page_with_problems},
-        client::PageLocale,
+        client::{Client, PageLocale},
         correction,
         forms::{Mendable, Posted},
     },
@@ -203,6 +203,13 @@ pub async fn act(
     };
     let done = match act {
         Act::Display(display) => {
+            // Nobody has to wait to be hidden.
+            let everywhere = Client { address: None, limited: true };
+            if display != Display::Counted
+                && !state.web.limits.displays.allows(id.as_bytes(), everywhere, state.now())
+            {
+                return Err(Refusal::Message(MessageKind::TooMany));
+            }
             state
                 .store
                 .by(Actor::Signer)

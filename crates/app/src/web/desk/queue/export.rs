@@ -31,6 +31,9 @@ use store::{Tx, sign_on::Queued};
 /// Opened in one read of the database.
 const PIECE: usize = 500;
 
+/// Characters of a reason; the form stops there.
+const LONGEST_REASON: usize = 300;
+
 const COLUMNS: [&str; 14] = [
     "id",
     "state",
@@ -56,6 +59,11 @@ pub async fn export(
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let why = posted.get("why").trim().to_owned();
+    if why.chars().count() > LONGEST_REASON {
+        return Err(unreadable());
+    }
+    // Others at the desk, and the button that stops signing, need the same readers.
+    let Ok(_turn) = state.exports.try_acquire() else { return Err(Refusal::Busy) };
     let addresses = posted.is_set("addresses");
     if addresses {
         staff.needs(Power::Convene)?;
