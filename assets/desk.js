@@ -1,5 +1,5 @@
 // Keys for the desk. Everything here can be done without them: j and k move; a, d, m and t act on the marked row; s, r, x and u say
-// what the first suspect of the row is.
+// what the first suspect of the row is; A accepts what is ticked, z takes the last act back.
 "use strict";
 (() => {
   const rows = Array.from(document.querySelectorAll(".sheet > tbody > tr, .queue > li, .review > li"));
@@ -26,12 +26,27 @@
     }
   };
 
+  const bar = (key) => {
+    const button = document.querySelector(`[data-bar="${key}"]`);
+    if (button) button.click();
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target;
     if (event.key === "Escape" && target.closest("details")) {
       target.closest("details").open = false;
       go(at < 0 ? 0 : at);
+      return;
+    }
+    // Where something is typed or chosen for one act, Enter does that act.
+    const part = target.closest("details");
+    if (event.key === "Enter" && part && target.matches("input, select")) {
+      const button = part.querySelector("button[name=act]");
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
       return;
     }
     if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
@@ -41,6 +56,7 @@
       case "j": go(at + 1); break;
       case "k": go(at - 1); break;
       case "a": case "d": case "m": case "t": case "s": case "r": case "x": case "u": act(event.key); break;
+      case "A": case "z": bar(event.key); break;
       default: return;
     }
     event.preventDefault();

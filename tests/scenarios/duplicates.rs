@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Page},
     people::{Typed, queued_id},
-    queue::{ticked, ticks},
+    queue::{accept_clear, ticked, ticks},
     site::{Site, WATER, on_each_database, water},
 };
 use domain::{desk::Role, log::Replay};
@@ -40,9 +40,8 @@ fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
         let review = imported(&mut desk, &first, "a.txt", LIST).await;
         // One click says that they are two, and takes the entry in.
         say(&mut desk, &review, "different").await.says("they are different").says("1 of 4");
-        let all =
-            desk.get(&review.address).await.form("act", "accept_all").press("act", "accept_all");
-        desk.submit(&all).await.expect(200);
+        let review = desk.get(&review.address).await;
+        accept_clear(&mut desk, &review).await;
         assert_eq!(listed(site, &first).await, 4);
 
         let again = imported(
@@ -53,8 +52,7 @@ fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
         )
         .await;
         again.says("Decided: different");
-        let all = again.form("act", "accept_all").press("act", "accept_all");
-        desk.submit(&all).await.expect(200);
+        accept_clear(&mut desk, &again).await;
         assert_eq!(listed(site, &second).await, 4, "nothing is asked twice");
 
         let decisions = desk.get("/desk/decisions").await.expect(200);

@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, Page},
     people::{Typed, queued_id},
-    queue::ticks,
+    queue::{accept_clear, ticks},
     site::{Site, on_each_database, on_each_database_with, water},
     texts::{ENTRIES, LIST},
 };
@@ -44,8 +44,8 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
         }
         assert!(listed(site, &slug).await.is_empty(), "nothing is published by reading");
 
-        let bulk = review.form("act", "accept_all").press("act", "accept_all");
-        let review = desk.submit(&bulk).await.expect(200);
+        accept_clear(&mut desk, &review).await;
+        let review = desk.get(&review.address).await.expect(200);
         let clear = listed(site, &slug).await.len();
         assert!((1..rows.len()).contains(&clear), "some were clear, some were not: {clear}");
 
@@ -150,7 +150,7 @@ fn a_reported_body_signs_itself_and_the_desk_sees_both() {
             "1. Coral Watch Society\n2. Reef Schools Network\n3. Coastal Weavers Guild\n",
         )
         .await;
-        desk.submit(&review.form("act", "accept_all").press("act", "accept_all")).await.expect(200);
+        accept_clear(&mut desk, &review).await;
         site.signed(&slug, &Typed::organisation("Coral Watch Society", "coral@example.org")).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         let id = queued_id(&queue, &slug, "Coral Watch Society");

@@ -131,6 +131,19 @@ pub fn ticks(page: &Page) -> usize {
     form.map_or(0, |form| form.sent("entry").len())
 }
 
+/// The page on which the entries of a list without a mark are looked through.
+pub async fn look_through(desk: &mut Browser, review: &Page) -> Page {
+    let links = review.html().links();
+    let link = links.iter().find(|link| link.contains("show=clear&list="));
+    desk.get(link.unwrap_or_else(|| panic!("nothing to look through: {links:?}"))).await.expect(200)
+}
+
+/// Looks through the entries of a list without a mark and accepts those of the first page.
+pub async fn accept_clear(desk: &mut Browser, review: &Page) -> Page {
+    let page = look_through(desk, review).await;
+    desk.submit(&ticked(&page).press("act", "accept_ticked")).await.expect(200)
+}
+
 /// The names on a page of the queue.
 pub fn shown(page: &Page) -> Vec<String> {
     let names = page.html().texts_of_class("a", "open");

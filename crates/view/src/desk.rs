@@ -51,7 +51,7 @@ pub use settings::DeskSettings;
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, Correction, DeskSignOn};
 pub use suspect::{Suspect, VerdictLine};
-pub use table::{EntryTable, PartLink};
+pub use table::{EntryTable, ListLink, PartLink};
 pub use text::{DeskText, TranslationRow, VersionRow};
 pub use translation::DeskTranslation;
 pub use verdicts::{Contradiction, DeskVerdicts, VerdictRow};

@@ -19,7 +19,7 @@ mod reviews;
 mod roll;
 mod website;
 
-pub use compared::{Findings, Suspect};
+pub use compared::{Findings, Resemblance, Suspect};
 pub use directory::{Directory, DirectoryPart, KeptDirectory, Likeness, Listed, Rank};
 pub use doubts::{KeptDoubts, ListDoubts};
 pub use groups::{Group, whole};
@@ -29,7 +29,7 @@ pub use website::host;
 
 use compared::Comparisons;
 use domain::{
-    id::{SignOnId, StatementId},
+    id::{ImportId, SignOnId, StatementId},
     instant::Instant,
     roll::Part,
 };
@@ -69,6 +69,9 @@ pub fn findings(
 
 /// Of what waits, so many are compared at a time to count those that look like another.
 const TWICE_PIECE: usize = 20;
+
+/// So many pieces of that are compared before a page is answered that says how many show no mark.
+const CLEAR_PIECES: usize = 20;
 
 /// What a page shows beside its entries.
 #[derive(Debug, Clone, Default)]
@@ -116,7 +119,7 @@ impl Held {
         drop(compared);
         let mut roll = self.roll();
         for id in touched {
-            roll.looks_like_another(id, None);
+            roll.resembles(id, None);
         }
         let complete = complete?;
         Ok(roll.keep_up(tx, (self.statement, &self.doubts), PIECE)? && complete)
@@ -129,13 +132,13 @@ impl Held {
         let mut known = Vec::with_capacity(unknown.len());
         for id in unknown {
             tx.awaited()?;
-            known.push((id, compared.findings(id).suspects.iter().any(Suspect::is_open)));
+            known.push((id, compared.findings(id).resemblance()));
         }
         drop(compared);
         let mut roll = self.roll();
         let left = known.len() == TWICE_PIECE;
-        for (id, twice) in known {
-            roll.looks_like_another(id, Some(twice));
+        for (id, resemblance) in known {
+            roll.resembles(id, Some(resemblance));
         }
         Ok(!left)
     }
@@ -327,6 +330,35 @@ impl Suspects {
             read_in_background(store, &held);
         }
         Ok((cut, complete))
+    }
+
+    /// How many entries of a list wait without a mark; `None` while that is being counted.
+    pub async fn clear_of(
+        &self,
+        store: &Store,
+        (statement, list): (StatementId, ImportId),
+        now: Instant,
+    ) -> Result<Option<u64>, store::Error> {
+        let held = self.of(statement, now);
+        let reading = Arc::clone(&held);
+        let read = store.desk().read("count of a list", move |tx| {
+            let complete = reading.keep_up(tx)?;
+            let mut counted = false;
+            for _ in 0..CLEAR_PIECES {
+                counted = complete && reading.count_twice(tx)?;
+                if counted || !complete {
+                    break;
+                }
+            }
+            let chosen = Chosen { list: Some(list), ..Chosen::of(Part::Clear) };
+            let count = || reading.roll().select(&chosen, From::Start, 1).total;
+            Ok::<_, store::Error>(counted.then(count))
+        });
+        let count = read.await?;
+        if count.is_none() {
+            read_in_background(store, &held);
+        }
+        Ok(count)
     }
 
     fn of(&self, statement: StatementId, now: Instant) -> Arc<Held> {

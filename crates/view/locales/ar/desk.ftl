@@ -138,14 +138,6 @@ done-imported = { $n ->
    *[other] { $n } اسم ينتظر المراجعة.
 }
 done-imported-before = سبق أن قُرئت هذه القائمة. لم يتغيّر شيء.
-done-settled = { $n ->
-    [zero] لم يُراجَع أي اسم.
-    [one] رُوجع اسم واحد.
-    [two] رُوجع اسمان.
-    [few] رُوجعت { $n } أسماء.
-    [many] رُوجع { $n } اسماً.
-   *[other] رُوجع { $n } اسم.
-}
 done-invited = الدعوة في طريقها.
 done-removed = لم يعد بإمكان هذا الشخص الدخول.
 desk-tab-overview = نظرة عامة

@@ -102,10 +102,6 @@ done-imported = { $n ->
    *[other] { $n } entries wait to be checked.
 }
 done-imported-before = This list had been read before. Nothing was changed.
-done-settled = { $n ->
-    [one] { $n } entry checked.
-   *[other] { $n } entries checked.
-}
 done-invited = The invitation is on its way.
 done-removed = This person can no longer sign in.
 desk-tab-overview = Overview

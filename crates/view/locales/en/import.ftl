@@ -41,10 +41,11 @@ line-question = question
 line-text = text
 review-title = Check the list
 review-progress = { $done } of { $total } checked
-review-accept-all = { $n ->
-    [one] Accept { $n } on this page without a doubt
-   *[other] Accept all { $n } on this page without a doubt
+review-look-through = { $n ->
+    [one] Look through { $n } without warning
+   *[other] Look through { $n } without warning
 }
+review-look-through-some = Look through those without warning
 review-show-open = Show only what is left: { $n }
 review-show-all = Show the whole list: { $n }
 review-hint = Nothing is on the list until you accept it. What is left out stays in the history.

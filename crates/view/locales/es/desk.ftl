@@ -102,10 +102,6 @@ done-imported = { $n ->
    *[other] { $n } entradas esperan revisión.
 }
 done-imported-before = Esta lista ya se había leído antes. No se ha cambiado nada.
-done-settled = { $n ->
-    [one] { $n } entrada revisada.
-   *[other] { $n } entradas revisadas.
-}
 done-invited = La invitación está en camino.
 done-removed = Esta persona ya no tiene acceso.
 desk-tab-overview = Resumen

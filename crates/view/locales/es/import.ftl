@@ -41,10 +41,11 @@ line-question = pregunta
 line-text = texto
 review-title = Revisar la lista
 review-progress = { $done } de { $total } revisadas
-review-accept-all = { $n ->
-    [one] Aceptar { $n } de esta página sin dudas
-   *[other] Aceptar las { $n } de esta página sin dudas
+review-look-through = { $n ->
+    [one] Revisar { $n } sin aviso
+   *[other] Revisar { $n } sin aviso
 }
+review-look-through-some = Revisar las que no tienen aviso
 review-show-open = Mostrar solo lo que falta: { $n }
 review-show-all = Mostrar toda la lista: { $n }
 review-hint = Nada está en la lista hasta que lo acepte. Lo que se deja fuera queda en el historial.

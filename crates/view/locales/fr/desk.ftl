@@ -102,10 +102,6 @@ done-imported = { $n ->
    *[other] { $n } noms attendent d’être vérifiés.
 }
 done-imported-before = Cette liste avait déjà été lue. Rien n’a été changé.
-done-settled = { $n ->
-    [one] { $n } nom vérifié.
-   *[other] { $n } noms vérifiés.
-}
 done-invited = L’invitation est en route.
 done-removed = Cette personne ne peut plus se connecter.
 desk-tab-overview = Vue d’ensemble

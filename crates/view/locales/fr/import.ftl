@@ -41,10 +41,11 @@ line-question = question
 line-text = texte
 review-title = Vérifier la liste
 review-progress = { $done } sur { $total } vérifiés
-review-accept-all = { $n ->
-    [one] Accepter { $n } nom de cette page qui ne pose pas question
-   *[other] Accepter les { $n } noms de cette page qui ne posent pas question
+review-look-through = { $n ->
+    [one] Parcourir { $n } entrée sans alerte
+   *[other] Parcourir { $n } entrées sans alerte
 }
+review-look-through-some = Parcourir les entrées sans alerte
 review-show-open = Ne montrer que ce qui reste : { $n }
 review-show-all = Montrer toute la liste : { $n }
 review-hint = Rien n’est dans la liste avant que vous l’acceptiez. Ce qui est écarté reste dans l’historique.

@@ -117,7 +117,6 @@ pub enum DeskDone {
     /// A list was read; this many entries wait for review.
     Imported(u64),
     ImportedBefore,
-    Settled(u64),
     Invited,
     Removed,
 }
@@ -152,7 +151,6 @@ impl DeskDone {
             Self::Ticked { what, number, left } => ticked(l, *what, *number, left),
             Self::Launched(n) => counted("done-launched", *n),
             Self::Imported(n) => counted("done-imported", *n),
-            Self::Settled(n) => counted("done-settled", *n),
             Self::AlreadyDecided { decision, by, when } => {
                 let key = match decision {
                     Decision::Accept => "done-already-accepted",

@@ -18,9 +18,10 @@ pub struct ImportReview {
     pub file: String,
     pub settled: u64,
     pub total: u64,
-    /// The entries of this page that are not settled and raise no doubt, each with its revision, as
-    /// the form to accept them carries them.
-    pub clear: Vec<String>,
+    /// How many entries of the list wait without any mark; `None` while that is being counted.
+    pub clear: Option<u64>,
+    /// Where they are looked through.
+    pub look_through: String,
     /// The names are still being compared: how many are by now, and how many there are.
     pub comparing: Option<(u64, u64)>,
     pub lines: LineCounts,
@@ -46,6 +47,18 @@ impl ImportReview {
 
     fn comparing_words(&self) -> Option<String> {
         self.comparing.as_ref().map(|comparing| comparing_words(comparing, self.f.l()))
+    }
+
+    /// There is something to look through, or nobody knows yet.
+    fn has_clear(&self) -> bool {
+        self.clear != Some(0)
+    }
+
+    fn look_through_words(&self) -> String {
+        match self.clear {
+            Some(n) => self.f.t1("review-look-through", "n", n),
+            None => self.f.t("review-look-through-some"),
+        }
     }
 
     /// Whoever turned the pages of the other lines sees them at once.

@@ -28,6 +28,8 @@ pub struct EntryTable {
     /// What is shown, and what can be.
     pub part: Part,
     pub parts: Vec<PartLink>,
+    /// The list whose entries alone are shown.
+    pub list: Option<ListLink>,
     /// Fields of the address that the form for searching keeps.
     pub kept: Vec<(&'static str, String)>,
     /// What was searched for.
@@ -65,6 +67,13 @@ pub struct PartLink {
     pub count: Option<u64>,
     pub href: String,
     pub is_current: bool,
+}
+
+/// An imported list, and the page on which it is reviewed.
+#[derive(Clone, Debug)]
+pub struct ListLink {
+    pub file: String,
+    pub href: String,
 }
 
 impl EntryTable {

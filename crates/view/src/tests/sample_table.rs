@@ -74,6 +74,10 @@ fn table(l: Locale) -> EntryTable {
         is_all: false,
         part: Part::Waiting,
         parts: Part::QUEUE.into_iter().zip(counts).map(|(one, n)| part(one, n)).collect(),
+        list: Some(ListLink {
+            file: "list (final) 3.docx".into(),
+            href: "/desk/s/x/import/y".into(),
+        }),
         kept: vec![("show", "flagged".into())],
         search: String::new(),
         by: SortBy::Oldest,

@@ -53,6 +53,30 @@ pub struct Findings {
     pub organisation: Option<(OrganisationId, u64)>,
 }
 
+/// Whether somebody who looks through many should stop at a sign-on, by what it looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resemblance {
+    /// Nothing is shown beside it but what somebody has decided.
+    None,
+    /// Perhaps it has something to do with another.
+    Related,
+    /// Perhaps it is another.
+    Same,
+}
+
+impl Findings {
+    pub fn resemblance(&self) -> Resemblance {
+        let undecided = |suspect: &Suspect| !suspect.merged && suspect.verdict.is_none();
+        if self.suspects.iter().any(Suspect::is_open) {
+            Resemblance::Same
+        } else if self.suspects.iter().any(undecided) || !self.more.is_empty() {
+            Resemblance::Related
+        } else {
+            Resemblance::None
+        }
+    }
+}
+
 /// A moderator reads five; more would be noise.
 const MOST: usize = 5;
 

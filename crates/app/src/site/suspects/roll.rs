@@ -6,7 +6,10 @@ mod select;
 
 pub use select::{Chosen, Counts, Cut, From, Search};
 
-use super::doubts::{KeptDoubts, ListDoubts};
+use super::{
+    compared::Resemblance,
+    doubts::{KeptDoubts, ListDoubts},
+};
 use domain::{
     id::{ImportId, SignOnId, StatementId},
     roll::Part,
@@ -150,11 +153,11 @@ impl Roll {
         self.unknown.iter().take(most).copied().collect()
     }
 
-    /// Whether it looks like another; `None`: that has to be found out anew.
-    pub(super) fn looks_like_another(&mut self, id: SignOnId, twice: Option<bool>) {
+    /// What it looks like; `None`: that has to be found out anew.
+    pub(super) fn resembles(&mut self, id: SignOnId, resemblance: Option<Resemblance>) {
         let Some(row) = self.rows.get_mut(&id).filter(|row| row.is_queued()) else { return };
-        row.twice = twice;
-        match twice {
+        row.resemblance = resemblance;
+        match resemblance {
             Some(_) => self.unknown.remove(&id),
             None => self.unknown.insert(id),
         };

@@ -13,7 +13,7 @@ mod tick;
 mod undo;
 
 pub use address::SheetQuery;
-pub(super) use address::Shown;
+pub(super) use address::{Shown, look_through};
 pub(super) use decide::{Outcome, decide, late};
 pub(super) use entry::{Beside, queue_entry};
 pub use export::export;

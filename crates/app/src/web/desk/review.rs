@@ -44,8 +44,6 @@ pub struct PageQuery {
     lines: usize,
     #[serde(default)]
     done: String,
-    #[serde(default)]
-    n: u64,
 }
 
 impl PageQuery {
@@ -69,7 +67,6 @@ pub async fn show(
             Some(DeskDone::Imported(list.lines.entries().len() as u64))
         }
         "already" => Some(DeskDone::ImportedBefore),
-        "settled" => Some(DeskDone::Settled(query.n)),
         code => compare::done(code),
     };
     answer(&review_page(&state, &staff, &statement, (import, &query), done).await?)
@@ -95,15 +92,6 @@ pub async fn act(
     if let Some(wish) = Wish::of(&posted) {
         let (done, seq) = acts::say(&state, &staff, &statement, &list, wish?).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
-    }
-    if posted.get("act") == "accept_all" {
-        // Where the names are still being compared nobody knows yet, and the page says so.
-        let Some(n) = acts::accept_shown(&state, &staff, &statement, &list, &posted).await? else {
-            return see(&here);
-        };
-        // What is left to look at, and nothing else.
-        let left = PageQuery { open: 1, ..PageQuery::default() }.address(&slug, &id, 1);
-        return see(&format!("{left}&done=settled&n={n}"));
     }
     let seq: u32 =
         posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;

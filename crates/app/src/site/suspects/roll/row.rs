@@ -1,9 +1,10 @@
 //! One sign-on as it is searched.
 
+use crate::site::suspects::compared::Resemblance;
 use domain::{
     country::Country,
     entry::Kind,
-    id::SignOnId,
+    id::{ImportId, SignOnId},
     instant::Instant,
     roll::{Part, Questioned, SortBy, Way},
     signon::Confirmation,
@@ -28,12 +29,14 @@ pub(super) struct Row {
     created: Instant,
     since: Instant,
     line: u32,
+    /// The list it came with.
+    pub(super) list: Option<ImportId>,
     /// Somebody should look: a hint, a doubt of the reading, an authority that was not ticked.
     pub(super) is_marked: bool,
     pub(super) questioned: Questioned,
     pub(super) wished: bool,
-    /// Whether it looks like another, once that is known.
-    pub(super) twice: Option<bool>,
+    /// What it looks like, once that is known.
+    pub(super) resemblance: Option<Resemblance>,
     pub(super) changed: i64,
     pub(super) revision: i64,
 }
@@ -45,10 +48,10 @@ impl Row {
         addressees: Option<&Addressees>,
     ) -> Self {
         let entry = &rolled.entry;
-        let (since, line) = match rolled.state.confirmation {
-            Confirmation::Confirmed { at } => (at, 0),
-            Confirmation::Reported { line, .. } => (rolled.created_at, line),
-            Confirmation::Unconfirmed => (rolled.created_at, 0),
+        let (since, line, list) = match rolled.state.confirmation {
+            Confirmation::Confirmed { at } => (at, 0, None),
+            Confirmation::Reported { import, line } => (rolled.created_at, line, Some(import)),
+            Confirmation::Unconfirmed => (rolled.created_at, 0, None),
         };
         let free_mail = rolled.mail.as_ref().is_some_and(|mail| mail.is_free);
         let beside = Beside { addressees, free_mail, declined_before: false };
@@ -78,6 +81,7 @@ impl Row {
             created: rolled.created_at,
             since,
             line,
+            list,
             is_marked: waits
                 && (doubted
                     || rolled.undeclared
@@ -85,7 +89,7 @@ impl Row {
                     || !warnings(entry, beside).is_empty()),
             questioned: rolled.questioned,
             wished: rolled.wished,
-            twice: None,
+            resemblance: None,
             changed: rolled.changed,
             revision: rolled.revision,
         }

@@ -1,9 +1,10 @@
 //! Choosing among all sign-ons of a statement, and cutting a page out of what was chosen.
 
 use super::{Roll, row::Row};
+use crate::site::suspects::compared::Resemblance;
 use domain::{
     entry::Kind,
-    id::SignOnId,
+    id::{ImportId, SignOnId},
     roll::{Part, Questioned, SortBy, Way},
 };
 use std::{cmp::Ordering, collections::HashSet};
@@ -27,10 +28,27 @@ pub struct Chosen {
     pub part: Part,
     pub kind: Option<Kind>,
     pub way: Option<Way>,
+    /// Those of one imported list.
+    pub list: Option<ImportId>,
     pub search: Search,
     pub by: SortBy,
     /// Those about which whoever looks has asked something.
     pub mine: HashSet<SignOnId>,
+}
+
+impl Chosen {
+    /// A part of them, oldest first.
+    pub fn of(part: Part) -> Self {
+        Self {
+            part,
+            kind: None,
+            way: None,
+            list: None,
+            search: Search::Nothing,
+            by: SortBy::Oldest,
+            mine: HashSet::new(),
+        }
+    }
 }
 
 /// From where a page is cut; the sign-on itself is not on it.
@@ -72,8 +90,9 @@ impl Roll {
                 *count += u64::from(self.is_in(row, *part, mine));
             }
         }
-        let known =
-            |part: &Part| self.unknown.is_empty() || !matches!(part, Part::Clear | Part::Twice);
+        let known = |part: &Part| {
+            self.unknown.is_empty() || !matches!(part, Part::Clear | Part::Twice | Part::Flagged)
+        };
         let counted = parts.into_iter().zip(counts);
         Counts(counted.map(|(part, count)| (part, known(&part).then_some(count))).collect())
     }
@@ -127,6 +146,7 @@ impl Roll {
     fn is_chosen(&self, row: &Row, chosen: &Chosen) -> bool {
         chosen.kind.is_none_or(|kind| kind == row.kind)
             && chosen.way.is_none_or(|way| way == row.way)
+            && chosen.list.is_none_or(|list| Some(list) == row.list)
             && self.is_in(row, chosen.part, &chosen.mine)
             && match &chosen.search {
                 Search::Nothing => true,
@@ -151,12 +171,15 @@ impl Roll {
             Part::Waiting => queued,
             Part::Clear => {
                 row.part == Part::Waiting
-                    && row.twice == Some(false)
+                    && row.resemblance == Some(Resemblance::None)
                     && row.questioned == Questioned::Never
                     && !(row.wished || marked())
             }
-            Part::Twice => queued && row.twice == Some(true),
-            Part::Flagged => queued && row.part == Part::Waiting && marked(),
+            Part::Twice => queued && row.resemblance == Some(Resemblance::Same),
+            Part::Flagged => {
+                row.part == Part::Waiting
+                    && (marked() || row.resemblance == Some(Resemblance::Related))
+            }
             Part::Answered => queued && row.questioned == Questioned::Answered,
             Part::Wishes => queued && row.wished,
             Part::Mine => queued && row.questioned == Questioned::Asked && mine.contains(&row.id),

@@ -3,7 +3,7 @@
 use crate::site::suspects::From;
 use domain::{
     entry::Kind,
-    id::SignOnId,
+    id::{ImportId, SignOnId},
     instant::Instant,
     moderation::Queue,
     roll::{Part, SortBy, Way},
@@ -39,6 +39,9 @@ pub struct SheetQuery {
     kind: String,
     #[serde(default)]
     way: String,
+    /// An imported list.
+    #[serde(default)]
+    list: String,
     /// A place, as [`Place`] writes it: the page begins after it.
     #[serde(default)]
     after: String,
@@ -64,6 +67,8 @@ pub(super) struct Shows {
     pub(super) by: SortBy,
     pub(super) kind: Option<Kind>,
     pub(super) way: Option<Way>,
+    /// Only what came with this list.
+    pub(super) list: Option<ImportId>,
 }
 
 /// Where a page begins or ends.
@@ -93,6 +98,7 @@ impl SheetQuery {
             by: SortBy::parse(&self.sort).unwrap_or(by),
             kind: Kind::parse(&self.kind),
             way: Way::parse(&self.way),
+            list: self.list.parse().ok(),
         }
     }
 
@@ -113,13 +119,20 @@ impl SheetQuery {
     }
 }
 
+/// The page on which the entries of a list that show no mark are looked through.
+pub(in super::super) fn look_through(slug: &Slug, list: ImportId) -> String {
+    let shows = SheetQuery::default().shows(Sheet::Queue);
+    let shows = Shows { part: Part::Clear, list: Some(list), ..shows };
+    shows.address(slug, shows.start(), &[])
+}
+
 impl Shows {
     /// The queue that the database reads in the order asked for; `None`: it has to be chosen.
     pub(super) fn queue(&self) -> Option<Queue> {
         let plain = self.sheet == Sheet::Queue
             && self.search.is_empty()
             && self.by == SortBy::Oldest
-            && (self.kind, self.way) == (None, None);
+            && (self.kind, self.way, self.list) == (None, None, None);
         match self.part {
             Part::Waiting if plain => Some(Queue::Waiting),
             Part::SetApart if plain => Some(Queue::SetApart),
@@ -147,6 +160,7 @@ impl Shows {
             ("sort", (self.by != by).then(|| self.by.as_str().to_owned())),
             ("kind", self.kind.map(|kind| kind.as_str().to_owned())),
             ("way", self.way.map(|way| way.as_str().to_owned())),
+            ("list", self.list.map(|list| list.to_string())),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -300,6 +314,7 @@ mod tests {
                         by: *by,
                         kind: Some(Kind::Affiliated),
                         way: Some(Way::Import),
+                        list: Some(ImportId([9; 16])),
                         ..shows(sheet, Part::SetApart)
                     };
                     let address = shows.address(&slug, Place::Roll(from), &[]);

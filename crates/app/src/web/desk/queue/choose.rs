@@ -120,6 +120,6 @@ pub(super) async fn chosen(
     } else {
         Search::Text { key: names::key(text), typed: text.to_lowercase() }
     };
-    let (part, kind, way, by) = (shows.part, shows.kind, shows.way, shows.by);
-    Ok(Chosen { part, kind, way, search, by, mine })
+    let (part, kind, way, list, by) = (shows.part, shows.kind, shows.way, shows.list, shows.by);
+    Ok(Chosen { part, kind, way, list, search, by, mine })
 }

@@ -3,7 +3,7 @@
 use crate::{
     site::{
         convert,
-        suspects::{Findings, Suspect as Found, host},
+        suspects::{Findings, Resemblance, host},
     },
     web::desk::{compare, session::Staff, who::People},
 };
@@ -51,7 +51,7 @@ pub(super) fn is_clear(queued: &Queued, beside: Beside<'_>) -> bool {
     let said = !matches!(state.confirmation, Confirmation::Unconfirmed);
     said && state.is_live()
         && state.moderation == Moderation::Waiting
-        && !beside.findings.suspects.iter().any(Found::is_open)
+        && beside.findings.resemblance() == Resemblance::None
         && !mixed_scripts(queued)
         && !undeclared(queued)
         && queued.question.is_none()

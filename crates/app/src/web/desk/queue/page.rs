@@ -9,7 +9,7 @@ use super::{
 use crate::{
     site::{
         convert,
-        suspects::{Counts, KeptDoubts, ListDoubts, Looked},
+        suspects::{Counts, KeptDoubts, KeptReviews, ListDoubts, Looked},
     },
     web::{
         AppState,
@@ -30,7 +30,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use store::Tx;
 use view::{
     Paging, Problem, Trouble,
-    desk::{DeskDone, EntryTable, PartLink, QueueEntry, Tab, TypedDecision, Undo},
+    desk::{DeskDone, EntryTable, ListLink, PartLink, QueueEntry, Tab, TypedDecision, Undo},
 };
 
 /// What the page says beside its entries when it is shown after an act.
@@ -84,16 +84,20 @@ struct Around {
     undo: Option<Undo>,
     people: People,
     doubts: Vec<Arc<ListDoubts>>,
+    /// The name of the file whose entries alone are shown.
+    file: Option<String>,
 }
 
 fn around(
     tx: &mut Tx<'_>,
-    doubts: &KeptDoubts,
+    (doubts, reviews): (&KeptDoubts, &KeptReviews),
     (statement, person): (StatementId, PersonId),
-    (imports, counted): (&BTreeSet<ImportId>, Option<(Queue, u64)>),
+    (imports, list, counted): (&BTreeSet<ImportId>, Option<ImportId>, Option<(Queue, u64)>),
 ) -> Result<Around, store::Error> {
     let doubts = imports.iter().map(|list| doubts.get(tx, *list));
     let doubts = doubts.collect::<Result<_, _>>()?;
+    let list = list.map_or(Ok(None), |list| reviews.get(tx, list))?;
+    let list = list.filter(|list| list.statement() == statement);
     // Counting goes over the whole queue: each is counted once.
     let length = |tx: &mut Tx<'_>, queue: Queue| match counted {
         Some((known, total)) if known == queue => Ok(total),
@@ -105,6 +109,7 @@ fn around(
         undo: undo::offer(tx, person, statement)?,
         people: People::read(tx)?,
         doubts,
+        file: list.map(|list| list.lines.report.file.clone()),
     })
 }
 
@@ -119,9 +124,12 @@ pub(super) async fn table(
     let page = choose::page(state, of, shows, query.place(shows)).await?;
     let imports: BTreeSet<ImportId> =
         page.entries.iter().filter_map(|queued| Some(queued.import.as_ref()?.id)).collect();
-    let doubts = Arc::clone(&state.suspects.doubts);
+    let (doubts, reviews) =
+        (Arc::clone(&state.suspects.doubts), Arc::clone(&state.suspects.reviews));
     let counted = shows.queue().map(|queue| (queue, page.total));
-    let read = move |tx: &mut Tx<'_>| around(tx, &doubts, of, (&imports, counted));
+    let list = shows.list;
+    let read =
+        move |tx: &mut Tx<'_>| around(tx, (&doubts, &reviews), of, (&imports, list, counted));
     let around = state.store.desk().read("around a table", read).await?;
     let ids: Vec<SignOnId> = page.entries.iter().map(|queued| queued.sign_on.id).collect();
     let mine = page.mine.clone();
@@ -147,6 +155,10 @@ pub(super) async fn table(
         is_all: shows.sheet == Sheet::All,
         part: shows.part,
         parts: parts(shows, statement, &around, looked.counts.as_ref()),
+        list: around.file.zip(shows.list).map(|(file, list)| ListLink {
+            file,
+            href: format!("/desk/s/{}/import/{list}", statement.slug),
+        }),
         kept: kept(shows),
         search: shows.search.clone(),
         by: shows.by,
@@ -190,6 +202,8 @@ fn parts(
         shows.address(&statement.slug, shows.start(), &[])
     };
     let count = |part: Part| match part {
+        // What is counted is of the statement.
+        _ if shows.list.is_some() => None,
         Part::Waiting => Some(around.waiting),
         Part::SetApart => Some(around.set_apart),
         part => counts.and_then(|counts| counts.of(part)),
@@ -205,7 +219,7 @@ fn parts(
 
 /// What the form for searching keeps of the address.
 fn kept(shows: &Shows) -> Vec<(&'static str, String)> {
-    shows.fields().into_iter().filter(|(name, _)| *name == "show").collect()
+    shows.fields().into_iter().filter(|(name, _)| ["show", "list"].contains(name)).collect()
 }
 
 fn export_address(shows: &Shows, statement: &Statement) -> String {

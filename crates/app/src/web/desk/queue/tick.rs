@@ -138,12 +138,15 @@ async fn doubtful(
 ) -> Result<BTreeSet<SignOnId>, Refusal> {
     let ids: Vec<SignOnId> =
         ticked.iter().filter(|one| one.was_clear).map(|one| one.shown.id).collect();
-    let found = state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
+    // Waits until all names are compared: then what a page shows is all there is.
+    state.suspects.of_many(&state.store, statement.id, &ids, state.now()).await?;
+    let looked = state.suspects.of_page(&state.store, statement.id, &ids, state.now()).await?;
     let addressees = Addressees::of(statement);
     let doubts = std::sync::Arc::clone(&state.suspects.doubts);
     let read = state.store.desk().read("ticked entries", move |tx| {
         let mut doubtful = BTreeSet::new();
-        for (id, findings) in ids.iter().zip(&found) {
+        let found = looked.findings.iter().zip(&looked.declined_before);
+        for (id, (findings, declined_before)) in ids.iter().zip(found) {
             let Some(queued) = store::sign_on::one(tx, *id)? else { continue };
             let doubts = match &queued.import {
                 Some(place) => doubts.get(tx, place.id)?.of.get(id).cloned().unwrap_or_default(),
@@ -152,7 +155,7 @@ async fn doubtful(
             let beside = Beside {
                 findings,
                 addressees: &addressees,
-                declined_before: false,
+                declined_before: *declined_before,
                 doubts: &doubts,
             };
             if !is_clear(&queued, beside) {

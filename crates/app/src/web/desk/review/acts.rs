@@ -1,6 +1,6 @@
 //! What is done on the page of an imported list.
 
-use super::{Opened, PAGE};
+use super::Opened;
 use crate::{
     site::{convert, suspects::KeptReview},
     web::{
@@ -8,7 +8,6 @@ use crate::{
         answer::Refusal,
         desk::{
             compare::{self, Wish},
-            queue::Shown,
             session::Staff,
         },
         forms::Posted,
@@ -18,52 +17,12 @@ use domain::{
     duplicate::Verdict,
     entry::{Entry, Kind},
     form::{self, Field, FieldProblem},
-    id::SignOnId,
     moderation::{Decision, DeclineReason},
     name_rule,
     statement::Statement,
 };
-use std::collections::BTreeSet;
 use store::sign_on::DecideProblem;
 use view::{Problem, desk::DeskDone, public::MessageKind};
-
-/// Accepts what a page showed as free of doubt and what still is as it was shown; gives how many.
-/// `None`: the names are still being compared.
-pub(super) async fn accept_shown(
-    state: &AppState,
-    staff: &Staff,
-    statement: &Statement,
-    list: &KeptReview,
-    posted: &Posted,
-) -> Result<Option<u64>, Refusal> {
-    let unreadable = |()| Refusal::Message(MessageKind::Unreadable);
-    let shown = posted.all("entry").map(|text| text.parse().map_err(unreadable));
-    let shown: Vec<Shown> = shown.collect::<Result<_, _>>()?;
-    if shown.is_empty() || shown.len() > PAGE {
-        return Err(unreadable(()));
-    }
-    let ids: Vec<SignOnId> = shown.iter().map(|shown| shown.id).collect();
-    let opened = Opened::read(state, statement, ids).await?;
-    if opened.comparing.is_some() {
-        return Ok(None);
-    }
-    let clear: BTreeSet<SignOnId> = opened.without_doubts(list).into_iter().collect();
-    let write = state.store.by(staff.actor()).write("accept all", move |tx| {
-        let mut accepted = 0;
-        for shown in shown.iter().filter(|shown| clear.contains(&shown.id)) {
-            // Of this statement: `clear` are entries of the list.
-            let decided =
-                store::sign_on::decide(tx, shown.id, shown.revision, Decision::Accept, None);
-            match decided {
-                Ok(()) => accepted += 1,
-                Err(DecideProblem::Store(error)) => return Err(error),
-                Err(_) => {}
-            }
-        }
-        Ok(accepted)
-    });
-    Ok(Some(write.await?))
-}
 
 /// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing
 /// else is doubtful: one click settles it. Gives the place of the entry on the page.

@@ -10,7 +10,7 @@ use crate::{
     web::{
         AppState,
         answer::Refusal,
-        desk::{compare, queue::Shown, session::Staff},
+        desk::{compare, queue::look_through, session::Staff},
     },
 };
 use domain::{
@@ -53,10 +53,8 @@ pub(super) async fn review_page(
     let address =
         |query: &PageQuery, page: usize| query.address(slug.as_str(), &id.to_string(), page);
     let rows = rows((lines, &part, &opened), slug, staff);
-    let clear = opened
-        .without_doubts(&list)
-        .into_iter()
-        .filter_map(|id| Some(Shown { id, revision: opened.present.get(&id)?.revision }.text()));
+    let of = (statement.id, id);
+    let clear = state.suspects.clear_of(&state.store, of, state.now()).await?;
     let link = |page: usize| address(query, page);
     let (others, others_paging) = others(lines, query.lines, &link(part.number));
     Ok(ImportReview {
@@ -73,7 +71,8 @@ pub(super) async fn review_page(
         file: lines.report.file.clone(),
         settled: part.settled as u64,
         total: part.total as u64,
-        clear: clear.collect(),
+        clear,
+        look_through: look_through(slug, id),
         comparing: opened.comparing,
         lines: line_counts(lines, part.total),
         paging: Paging::of((part.number, PAGE), rows.len(), part.wanted, link),

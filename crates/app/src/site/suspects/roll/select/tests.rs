@@ -29,8 +29,7 @@ fn rolled(n: u8, name: &str, moderation: Moderation) -> Rolled {
 }
 
 fn chosen(part: Part, by: SortBy) -> Chosen {
-    let search = Search::Nothing;
-    Chosen { part, kind: None, way: None, search, by, mine: HashSet::new() }
+    Chosen { by, ..Chosen::of(part) }
 }
 
 fn roll(names: &[&str]) -> Roll {
@@ -104,8 +103,9 @@ fn what_shows_no_mark_is_told_from_the_rest() {
     let mut roll = roll(&["Lake Alliance", "BUY CHEAP FOLLOWERS", "Paso Lento", "Lake Alliances"]);
     let nobody = HashSet::new();
     assert_eq!(roll.counts(&nobody).of(Part::Clear), None, "not before all were compared");
-    for (n, twice) in [(1, true), (2, false), (3, false), (4, true)] {
-        roll.looks_like_another(SignOnId([n; 16]), Some(twice));
+    let (none, same) = (Resemblance::None, Resemblance::Same);
+    for (n, seen) in [(1, same), (2, none), (3, none), (4, same)] {
+        roll.resembles(SignOnId([n; 16]), Some(seen));
     }
     let count = |roll: &Roll, part| roll.counts(&HashSet::new()).of(part);
     assert_eq!(count(&roll, Part::Clear), Some(1));
@@ -121,9 +121,33 @@ fn what_shows_no_mark_is_told_from_the_rest() {
     let mut asked = rolled(3, "Paso Lento", Moderation::Waiting);
     asked.questioned = domain::roll::Questioned::Asked;
     roll.put(&asked, false);
-    roll.looks_like_another(SignOnId([3; 16]), Some(false));
+    roll.resembles(SignOnId([3; 16]), Some(Resemblance::None));
     assert_eq!(count(&roll, Part::Clear), Some(0));
     assert_eq!(count(&roll, Part::Mine), Some(0), "somebody else asked");
     let mine = HashSet::from([SignOnId([3; 16])]);
     assert_eq!(roll.counts(&mine).of(Part::Mine), Some(1));
+}
+
+#[test]
+fn what_is_perhaps_related_is_flagged() {
+    let mut roll = roll(&["Lake Alliance", "Lake Watch"]);
+    let nobody = HashSet::new();
+    assert_eq!(roll.counts(&nobody).of(Part::Flagged), None, "not before all were compared");
+    roll.resembles(SignOnId([1; 16]), Some(Resemblance::Related));
+    roll.resembles(SignOnId([2; 16]), Some(Resemblance::None));
+    let counts = roll.counts(&nobody);
+    let of = |part| counts.of(part);
+    assert_eq!([of(Part::Clear), of(Part::Twice), of(Part::Flagged)], [Some(1), Some(0), Some(1)]);
+}
+
+#[test]
+fn a_list_is_chosen_by_itself() {
+    let mut roll = roll(&["Lake Alliance"]);
+    let list = ImportId([4; 16]);
+    let mut imported = rolled(2, "Paso Lento", Moderation::Waiting);
+    imported.state.confirmation = Confirmation::Reported { import: list, line: 3 };
+    roll.put(&imported, false);
+    let of = |list| Chosen { list: Some(list), ..Chosen::of(Part::Waiting) };
+    assert_eq!(numbers(&roll.select(&of(list), From::Start, 9)), [2]);
+    assert_eq!(roll.select(&of(ImportId([5; 16])), From::Start, 9).total, 0);
 }
