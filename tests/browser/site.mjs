@@ -31,8 +31,8 @@ function freePort() {
 }
 
 export class Site {
-  /** Starts a server with the sample statement open for signing and its list taken in for review. */
-  static async start(settings = {}) {
+  /** Starts a server with the sample statement open for signing and, unless told otherwise, its list taken in for review. */
+  static async start(settings = {}, { list = true } = {}) {
     const site = new Site();
     site.folder = mkdtempSync(join(tmpdir(), "undersigned-browser-"));
     site.data = join(site.folder, "data");
@@ -55,7 +55,7 @@ export class Site {
     site.slug = /^slug = "([^"]+)"/m.exec(readFileSync(sample, "utf8"))[1];
     site.cli("statement", "create", sample);
     site.cli("statement", "open", site.slug, "--yes");
-    site.cli("import", site.slug, join(ROOT, "samples/water-list.txt"));
+    if (list) site.cli("import", site.slug, join(ROOT, "samples/water-list.txt"));
     await site.run();
     return site;
   }

@@ -120,3 +120,92 @@ test("without scripts the ticked are accepted, and taken back as a whole", async
   await page.waitForLoadState("load");
   assert.equal(await page.locator("table.sheet [name=entry]").count(), total);
 });
+
+test("Enter at a tick or at a reason decides nothing that was not asked for", async () => {
+  const count = (page) => page.locator("table.sheet > tbody > tr").count();
+  for (const js of [true, false]) {
+    const page = await opened("en", WIDE, "desk-queue", { js });
+    const before = await count(page);
+    await page.locator("table.sheet [name=entry]").first().focus();
+    await page.keyboard.press("Enter");
+    const row = page.locator("table.sheet > tbody > tr").first();
+    await row.locator("details[data-key=d] > summary").click();
+    await row.locator("[name=reason][value=unclear]").focus();
+    await page.keyboard.press("Space");
+    if (js) {
+      // With keys, Enter does what the folded part is for.
+      const loaded = page.waitForEvent("load");
+      await page.keyboard.press("Enter");
+      await loaded;
+      assert.match(await page.textContent(".stick [role=status]"), /declined/);
+      assert.equal(await count(page), before - 1);
+      await page.keyboard.press("z");
+      await page.waitForFunction((before) => document.querySelectorAll("table.sheet > tbody > tr").length === before, before);
+    } else {
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(500);
+    }
+    assert.equal(await count(page), before);
+    assert.equal(await page.evaluate(() => new URL(location.href).searchParams.get("done") === "accept_ticked"), false);
+    await page.context().close();
+  }
+});
+
+test("Enter in a correction of the review never accepts the entry as it was read", async () => {
+  const page = await opened("en", WIDE, "desk-review", { js: false });
+  const row = page.locator(".review > li:not(.settled)").first();
+  const id = await row.getAttribute("id");
+  await row.locator("summary").last().click();
+  await row.locator("[name=name]").fill("Another name");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator(`#${id}.settled`).count(), 0);
+});
+
+test("in colours of the reader's own, what is chosen, ticked and marked is told by more than colour", async () => {
+  const page = await opened("en", WIDE);
+  await page.emulateMedia({ forcedColors: "active" });
+  const seen = await page.evaluate(() => {
+    const edge = (selector, side) => [...document.querySelectorAll(selector)].map((part) => getComputedStyle(part)).map((style) => [style[`border${side}Style`], style[`border${side}Width`], style[`border${side}Color`]].join(" "));
+    return {
+      tab: edge(".tabs [aria-current]", "Bottom")[0],
+      others: edge(".tabs a:not([aria-current])", "Bottom"),
+      part: getComputedStyle(document.querySelector(".parts [aria-current]")).fontWeight,
+      doubts: edge(".sheet .doubt", "Left"),
+      buttons: edge(".sheet .mini", "Top"),
+      ticks: [...document.querySelectorAll(".sheet [type=checkbox]")].map((box) => getComputedStyle(box).appearance),
+    };
+  });
+  assert.ok(seen.others.every((edge) => edge !== seen.tab), `${seen.tab} among ${seen.others}`);
+  assert.ok(Number(seen.part) >= 600);
+  for (const edge of [...seen.doubts, ...seen.buttons]) assert.match(edge, /^solid [1-9]/);
+  assert.ok(seen.ticks.every((appearance) => appearance !== "none"), "the browser draws the ticks");
+  const row = page.locator("table.sheet > tbody > tr").nth(1);
+  await page.evaluate((id) => (location.hash = id), await row.getAttribute("id"));
+  assert.match(await row.evaluate((row) => getComputedStyle(row).outlineStyle), /solid/, "the row one comes back to");
+});
+
+test("at 400 % of a screen of 1280x900 nothing is cut off and nothing lies over the rows", async () => {
+  for (const lang of ["en", "ar"]) {
+    for (const name of ["desk-queue", "desk-signatures"]) {
+      const page = await opened(lang, { width: 320, height: 225 }, name);
+      await page.locator("table.sheet summary.mini").first().click();
+      const seen = await page.evaluate(() => {
+        const out = [...document.querySelectorAll("main *")].filter((part) => part.checkVisibility() && !part.closest(".unseen, thead, .about"));
+        const beyond = out.filter((part) => {
+          const box = part.getBoundingClientRect();
+          return box.width > 1 && (box.left < -1 || box.right > innerWidth + 1);
+        });
+        return {
+          sideways: document.scrollingElement.scrollWidth - innerWidth,
+          beyond: beyond.map((part) => `${part.tagName} ${part.className} ${part.textContent.trim().slice(0, 30)}`),
+          bar: getComputedStyle(document.querySelector(".stick")).position,
+        };
+      });
+      assert.equal(seen.sideways, 0, `${name} ${lang}`);
+      assert.deepEqual(seen.beyond, [], `${name} ${lang}`);
+      assert.equal(seen.bar, "static", "the bar lies over nothing");
+      await page.context().close();
+    }
+  }
+});
