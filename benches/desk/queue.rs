@@ -1,11 +1,12 @@
-//! What the desk's queue costs when very many wait who all signed from one mail domain, on SQLite:
-//! `desk_queue [WAITING …]`, by default 250 1000 5200 20000.
+//! What the pages of the desk cost when very many have signed who all write from one mail domain, on
+//! SQLite: `desk_queue [WAITING …]`, by default 250 1000 5200 20000.
 //!
 //! For each number a process of its own makes a site, lets so many organisations of one domain sign
-//! and confirm, and asks the real router for pages: the queue before any name is compared; how long
-//! until all are; then the queue, a page from its middle, one sign-on, the history, all signatures in
-//! two orders and searched, and the public page while the queue is asked for. Last, the memory of that process. Each page must hold what it
-//! says.
+//! and confirm, accepts a tenth more, takes a list of a tenth more in, and asks the real router for
+//! pages: the queue before any name is compared; how long until all are, and until it is counted
+//! what shows no mark; then every page of the desk about the statement, with filters, orders and
+//! searches, and the public page while the queue is asked for. Last, the memory of that process.
+//! Each page must say what it should, and hold as many rows as it should.
 
 use axum::{
     Router,
@@ -19,7 +20,8 @@ use domain::{
     entry::{Authority, Display, Entry, Kind},
     form::CheckedForm,
     front_matter,
-    id::{SignOnId, StatementId},
+    id::{ImportId, SignOnId, StatementId},
+    import::{Line, Outcome, Reading, Report},
     instant::DAY,
     moderation::Actor,
 };
@@ -27,12 +29,13 @@ use std::{
     error::Error,
     net::SocketAddr,
     path::Path,
-    process::Command,
+    process::{Command, Stdio},
     sync::Arc,
     time::{Duration, Instant},
 };
 use store::{
     Allowance, Store,
+    import::NewImport,
     mail::Turn,
     sign_on::{Choice, Submission},
     statement,
@@ -52,6 +55,8 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const TEXT: &str = "+++\nslug = \"water\"\nlanguage = \"en\"\ntitle = \"Water\"\n+++\nBody.\n";
 const STATEMENT: StatementId = StatementId([3; 16]);
+/// The file whose entries are taken in.
+const LIST: &str = "colleagues.txt";
 /// Requests of each sort.
 const ASKED: usize = 50;
 
@@ -60,88 +65,192 @@ fn main() -> Result<()> {
     if let [word, waiting] = &arguments[..]
         && word == "--one"
     {
-        return one(waiting.parse()?);
+        return one(Size::of(waiting.parse()?));
     }
     let usual = ["250", "1000", "5200", "20000"].map(str::to_owned).to_vec();
-    println!("Times in ms, median and p99 of {ASKED} requests; memory in MB.\n");
-    println!(
-        "| waiting | first page | all compared | queue | middle of it | one sign-on | history | all signatures | by name | found by name | found by address | flagged, by name | public page meanwhile | memory | most |"
-    );
-    println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-    for waiting in if arguments.is_empty() { usual } else { arguments } {
-        let row = Command::new(std::env::current_exe()?).args(["--one", &waiting]).status()?;
-        if !row.success() {
-            return Err(format!("{waiting} waiting: {row}").into());
+    let sizes = if arguments.is_empty() { usual } else { arguments };
+    let mut columns = Vec::new();
+    for size in &sizes {
+        let one = Command::new(std::env::current_exe()?)
+            .args(["--one", size])
+            .stderr(Stdio::inherit())
+            .output()?;
+        if !one.status.success() {
+            return Err(format!("{size} waiting: {}", one.status).into());
         }
+        let lines = String::from_utf8(one.stdout)?;
+        let cells = lines.lines().filter_map(|line| line.split_once('\t'));
+        columns.push(cells.map(|(a, b)| (a.to_owned(), b.to_owned())).collect::<Vec<_>>());
+    }
+    println!("Times in ms, median / p99 of {ASKED} requests; memory in MB.\n");
+    println!("| waiting | {} |", sizes.join(" | "));
+    println!("|---{}|", "|---".repeat(sizes.len()));
+    for (at, (title, _)) in columns.first().into_iter().flatten().enumerate() {
+        let cells = columns.iter().filter_map(|column| Some(column.get(at)?.1.as_str()));
+        println!("| {title} | {} |", cells.collect::<Vec<_>>().join(" | "));
     }
     Ok(())
 }
 
-fn one(waiting: u32) -> Result<()> {
+/// How many there are of each sort.
+#[derive(Clone, Copy)]
+struct Size {
+    /// Organisations of one domain that wait.
+    waiting: u32,
+    /// More of them that are accepted.
+    accepted: u32,
+    /// Persons of an imported list, who wait too.
+    imported: u32,
+}
+
+impl Size {
+    fn of(waiting: u32) -> Self {
+        let tenth = (waiting / 10).max(10);
+        Self { waiting, accepted: tenth, imported: tenth }
+    }
+
+    fn all(self) -> u32 {
+        self.waiting + self.accepted + self.imported
+    }
+}
+
+fn one(size: Size) -> Result<()> {
     let folder =
         std::env::temp_dir().join(format!("undersigned-desk-queue-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let state = state(&folder)?;
-    fill(&state.store, waiting)?;
-    let row = runtime.block_on(measure(&state, waiting));
+    let list = fill(&state.store, size)?;
+    let cells = runtime.block_on(measure(&state, size, list));
     drop(state);
     std::fs::remove_dir_all(&folder)?;
-    println!("{}", row?);
+    for (title, value) in cells? {
+        println!("{title}\t{value}");
+    }
     Ok(())
 }
 
-async fn measure(state: &AppState, waiting: u32) -> Result<String> {
-    let site = Asking {
+/// A page that is measured: what it must say, and how many rows of entries it must hold.
+struct Asked {
+    title: &'static str,
+    address: String,
+    says: String,
+    rows: usize,
+}
+
+async fn measure(
+    state: &AppState,
+    size: Size,
+    list: ImportId,
+) -> Result<Vec<(&'static str, String)>> {
+    let desk = Asking {
         router: routes::router(state.clone(), Policy { hsts: false }, Duration::from_mins(1)),
         cookie: enter(state).await?,
     };
     let queue = "/desk/s/water/queue";
-    let total = format!("Waiting {}", grouped(waiting));
+    let total = format!("Waiting {}", grouped(size.waiting + size.imported));
     let began = Instant::now();
-    let (first, page) = site.get(queue, &total).await?;
-    let mut page = page;
+    let (first, mut page) = desk.get(queue, &total).await?;
     while page.contains("still being compared") {
         tokio::time::sleep(Duration::from_millis(20)).await;
-        page = site.get(queue, &total).await?.1;
+        page = desk.get(queue, &total).await?.1;
     }
     let compared = began.elapsed();
-    let held = state.suspects.names();
-    if held != waiting as usize {
-        return Err(format!("{held} names are held, not {waiting}").into());
+    // The number stands there once each was compared with all.
+    while page.contains("No warning</a>") {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        page = desk.get(queue, &total).await?.1;
     }
-    let shown = page.matches("<tr id=\"q-").count();
-    let more = format!("and {} more from this mail domain", grouped(waiting - 6));
-    if shown != 50.min(waiting as usize) || page.matches(&more).count() != shown {
+    let counted = began.elapsed();
+    let held = state.suspects.names();
+    if held != size.all() as usize {
+        return Err(format!("{held} names are held, not {}", size.all()).into());
+    }
+    let shown = rows(&page);
+    let more =
+        format!("and {} more from this mail domain", grouped(size.waiting + size.accepted - 6));
+    if shown != 50.min(size.waiting as usize) || page.matches(&more).count() != shown {
         return Err(format!("{shown} entries; “{more}” not with each").into());
     }
-    let middle =
-        format!("{queue}?after={}.0.{}", clock_at(state, waiting / 2).await?, id(waiting / 2));
-    let (all, searched) = (format!("All {}", grouped(waiting)), name(waiting / 2));
-    let seventh = name(7);
-    let mut cells = vec![ms(first), ms(compared)];
-    for (address, says) in [
-        (queue.to_owned(), total.as_str()),
-        (middle, total.as_str()),
-        (format!("/desk/s/water/signon/{}", id(waiting / 2)), "more from this mail domain"),
-        ("/desk/s/water/history".to_owned(), "Signing opened"),
-        ("/desk/s/water/signatures".to_owned(), all.as_str()),
-        ("/desk/s/water/signatures?sort=name".to_owned(), all.as_str()),
-        (format!("/desk/s/water/signatures?q={}", searched.replace(' ', "+")), searched.as_str()),
-        ("/desk/s/water/signatures?q=office7%40staff.example".to_owned(), seventh.as_str()),
-        (format!("{queue}?show=flagged&sort=name"), total.as_str()),
-    ] {
+    let since = clock_at(state, size.waiting / 2).await?;
+    let mut cells = vec![
+        ("first page", ms(first)),
+        ("all compared", ms(compared)),
+        ("all counted", ms(counted)),
+    ];
+    for asked in pages(size, list, since) {
         let mut times = Vec::with_capacity(ASKED);
         for _ in 0..ASKED {
-            times.push(site.get(&address, says).await?.0);
+            let (took, page) = desk.get(&asked.address, &asked.says).await?;
+            if rows(&page) != asked.rows {
+                let found = rows(&page);
+                return Err(format!("{}: {found} rows, not {}", asked.address, asked.rows).into());
+            }
+            times.push(took);
         }
-        cells.push(median_and_p99(times));
+        cells.push((asked.title, median_and_p99(times)));
     }
-    cells.push(public_meanwhile(&site, queue, &total).await?);
+    cells.push(("public page meanwhile", public_meanwhile(&desk, queue, &total).await?));
     let (now, most) = memory()?;
-    cells.extend([now.to_string(), most.to_string()]);
-    Ok(format!("| {} | {} |", grouped(waiting), cells.join(" | ")))
+    cells.extend([("memory", now.to_string()), ("most memory", most.to_string())]);
+    Ok(cells)
+}
+
+/// How many entries a table shows.
+fn rows(page: &str) -> usize {
+    page.matches("<tr id=\"q-").count()
+}
+
+/// Every page of the desk about the statement.
+fn pages(size: Size, list: ImportId, since: i64) -> Vec<Asked> {
+    let desk = "/desk/s/water";
+    let waits = format!("Waiting {}", grouped(size.waiting + size.imported));
+    let all = format!("All {}", grouped(size.all()));
+    let (middle, seventh) = (id(size.waiting / 2), name(7));
+    let found = name(size.waiting / 2);
+    let page = |count: u32| 50.min(count as usize);
+    let asked = |title, address: String, says: &str, rows| Asked {
+        title,
+        address,
+        says: says.to_owned(),
+        rows,
+    };
+    let table = |title, query: &str, says: &str, rows| {
+        asked(title, format!("{desk}/signatures?{query}"), says, rows)
+    };
+    let check = |title, query: &str, says: &str, rows| {
+        asked(title, format!("{desk}/queue?{query}"), says, rows)
+    };
+    let left = size.waiting + size.imported - size.waiting / 2 - 1;
+    vec![
+        asked("home", "/desk".to_owned(), "Water", 0),
+        asked("overview", desk.to_owned(), "Water", 0),
+        check("to check", "", &waits, page(size.waiting + size.imported)),
+        check("middle of it", &format!("after={since}.0.{middle}"), &waits, page(left)),
+        check("to check, flagged, by name", "show=flagged&sort=name", &waits, page(size.waiting)),
+        check("to check, by country", "sort=place", &waits, page(size.waiting + size.imported)),
+        check("to check, of one list", &format!("list={list}"), &waits, page(size.imported)),
+        table("all signatures", "", &all, page(size.all())),
+        table("by name", "sort=name", &all, page(size.all())),
+        table("by country", "sort=place", &all, page(size.all())),
+        table("middle, by name", &format!("sort=name&after={middle}"), &all, 50),
+        table("accepted", "show=accepted", &all, page(size.accepted)),
+        table("persons", "kind=individual", &all, page(size.imported)),
+        table("of lists, by name", "way=import&sort=name", &all, page(size.imported)),
+        table("found by name", &format!("q={}", found.replace(' ', "+")), &found, 1),
+        table("found by address", "q=office7%40staff.example", &seventh, 1),
+        table("found by domain", "q=%40staff.example", &all, page(size.waiting + size.accepted)),
+        table("found nothing", "q=.*%25%5B", "Nothing was found", 0),
+        asked("one sign-on", format!("{desk}/signon/{middle}"), "more from this mail domain", 0),
+        asked("history", format!("{desk}/history"), "List read", 0),
+        asked("text and dates", format!("{desk}/text"), "Water", 0),
+        asked("import", format!("{desk}/import"), LIST, 0),
+        asked("review of a list", format!("{desk}/import/{list}"), LIST, 0),
+        asked("declining many", format!("{desk}/batch"), "Water", 0),
+        asked("organisations", "/desk/organisations".to_owned(), "Organisations", 0),
+        asked("outbox", "/desk/outbox".to_owned(), "outbox", 0),
+    ]
 }
 
 /// The public page while eight ask for the queue without a pause.
@@ -200,12 +309,12 @@ impl Asking {
     }
 }
 
-/// Signs a moderator in; gives the cookie.
+/// Signs a convenor in, who sees every page; gives the cookie.
 async fn enter(state: &AppState) -> Result<String> {
     let session: [u8; 32] = clock::random();
     let write = state.store.by(Actor::Operator).write("enter", move |tx| {
         let email = EmailAddress::parse("m@desk.example").expect("an address");
-        let person = store::desk::invite(tx, &email, Role::Moderator)?;
+        let person = store::desk::invite(tx, &email, Role::Convenor)?;
         let link = store::desk::link(tx, person, tx.now().plus(DAY))?.expect("a link");
         store::desk::enter(tx, &link, &session)?;
         Ok::<_, store::desk::PeopleProblem>(())
@@ -263,16 +372,18 @@ fn name(n: u32) -> String {
     format!("{first} {second}")
 }
 
-/// Opens a statement, and so many organisations of one mail domain sign and confirm.
-fn fill(store: &Store, waiting: u32) -> Result<()> {
+/// Opens a statement, so many organisations of one mail domain sign and confirm, some of them are
+/// accepted, and a list is taken in.
+fn fill(store: &Store, size: Size) -> Result<ImportId> {
     let file = front_matter::parse(TEXT).map_err(|problem| problem.to_string())?;
     let new =
         NewStatement { id: STATEMENT, slug: file.slug, window: file.window, draft: file.draft };
     let by = store.by(Actor::Operator);
     by.write_blocking("create", move |tx| statement::create(tx, &new))?;
     by.write_blocking("open", |tx| statement::open(tx, STATEMENT, Some("Office")))?;
-    for from in (0..waiting).step_by(500) {
-        let until = waiting.min(from + 500);
+    let signed = size.waiting + size.accepted;
+    for from in (0..signed).step_by(500) {
+        let until = signed.min(from + 500);
         store.write_blocking("sign", move |tx| {
             for n in from..until {
                 sign(tx, n)?;
@@ -280,7 +391,40 @@ fn fill(store: &Store, waiting: u32) -> Result<()> {
             Ok::<_, store::Error>(())
         })?;
     }
-    Ok(())
+    let ids: Vec<SignOnId> = (size.waiting..signed).map(id).collect();
+    by.write_blocking("accept", move |tx| store::sign_on::accept_all(tx, STATEMENT, &ids))?;
+    take_in(store, signed..size.all())
+}
+
+/// A list of persons, the `n`th name each.
+fn take_in(store: &Store, people: std::ops::Range<u32>) -> Result<ImportId> {
+    let lines = people.clone().zip(1..).map(|(n, line)| Line {
+        line,
+        text: name(n),
+        outcome: Outcome::Entry,
+        start: 0,
+        end: 1,
+        seq: line,
+        sign_on: None,
+        number: None,
+        list: String::new(),
+        doubts: Vec::new(),
+    });
+    let readings = people.clone().enumerate().map(|(at, n)| {
+        let (name, kind) = (name(n), Kind::Individual);
+        (at, Reading { name, short: None, kind, place: None, role: None, affiliation: None })
+    });
+    let new = NewImport {
+        statement: STATEMENT,
+        file_hash: [9; 32],
+        report: Report { file: LIST.to_owned(), lines: lines.collect() },
+        readings: readings.collect(),
+    };
+    let by = store.by(Actor::Operator);
+    by.write_blocking("import", move |tx| store::import::create(tx, &new))
+        .map_err(|problem| problem.to_string())?;
+    let lists = store.read_blocking("imports", |tx| store::import::list(tx, STATEMENT))?;
+    Ok(lists.first().ok_or("a list")?.id)
 }
 
 fn sign(tx: &mut store::Tx<'_>, n: u32) -> std::result::Result<(), store::Error> {
