@@ -32,6 +32,11 @@ pub fn kind(name: &str) -> Kind {
     read(name, &Words::of(name), split(name).short.as_deref())
 }
 
+/// Whether a printed word says what sort a body is: `association`, `Stiftung`, `مركز`.
+pub fn is_body_word(word: &str) -> bool {
+    lexicon::is_type_word(&text::key(word))
+}
+
 /// As [`kind`], for a name whose words and short name are known.
 pub(crate) fn read(name: &str, words: &Words, short: Option<&str>) -> Kind {
     if words.is_empty() {

@@ -38,9 +38,10 @@ pub use distance::edits;
 pub use index::Index;
 pub use join::{Pair, self_join};
 pub use keys::MOST_CANDIDATES;
-pub use kind::{Kind, kind, may_be_person};
+pub use kind::{Kind, is_body_word, kind, may_be_person};
+pub use person::name as person_name;
 pub use places::{country_of, place_code};
-pub use prepare::{prepare, prepare_with};
+pub use prepare::{prepare, prepare_person, prepare_with};
 pub use prepared::Prepared;
 pub use roles::{is_given_name, is_name_particle, is_office, is_title};
 #[doc(hidden)]

@@ -5,7 +5,7 @@ mod reader;
 use crate::{
     fold::fold,
     kind::{self, Kind},
-    numbers,
+    numbers, person,
     prepared::{FUNCTION, Prepared},
     short_name,
     split::{may_have_short_name, split},
@@ -23,7 +23,17 @@ pub fn prepare(name: &str) -> Prepared {
 /// As [`prepare`], with the words of the list that the names come from: `list_words` says how many
 /// of its names hold a folded word. Words that the list repeats tell less.
 pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
-    let parts = may_have_short_name(name).then(|| split(name));
+    prepare_as(name, None, list_words)
+}
+
+/// As [`prepare_with`], for what is known to be a person: only the [name](crate::person_name) is
+/// compared, not what he or she is or where.
+pub fn prepare_person(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
+    prepare_as(person::name(name), Some(Kind::Individual), list_words)
+}
+
+fn prepare_as(name: &str, told: Option<Kind>, list_words: &dyn Fn(&str) -> u32) -> Prepared {
+    let parts = (told.is_none() && may_have_short_name(name)).then(|| split(name));
     let (core, short) = match &parts {
         Some(parts) => (parts.display.as_str(), parts.short.as_deref()),
         None => (name, None),
@@ -36,8 +46,11 @@ pub fn prepare_with(name: &str, list_words: &dyn Fn(&str) -> u32) -> Prepared {
     reader.capitals = acronyms(core);
     reader.read(&words);
     let short_letters: Vec<u16> = short.map(short_letters).unwrap_or_default();
-    let kind =
-        if reader.has_sort() { Kind::Organisation } else { kind::read(name, all_words, short) };
+    let kind = match told {
+        Some(kind) => kind,
+        None if reader.has_sort() => Kind::Organisation,
+        None => kind::read(name, all_words, short),
+    };
     if kind == Kind::Individual || (kind == Kind::Unknown && has_initial(core)) {
         reader = Reader::new(list_words);
         reader.read_person(&words);

@@ -41,8 +41,12 @@ pub fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Typo> {
         if known || (!shouting && is_acronym(printed)) {
             continue;
         }
+        // A word with accents is rarely a slip of one without: it is of another language.
+        let sure = if printed.is_ascii() || !folded.is_ascii() { 0.0 } else { FOREIGN };
         let suggestion = camel_case(printed)
-            .or_else(|| misspelled(printed, &folded, at, list_words))
+            .or_else(|| {
+                misspelled(printed, &folded, at, list_words).filter(|found| found.1 >= sure)
+            })
             .or_else(|| run_together(&folded));
         if let Some((suggested, confidence)) = suggestion {
             found.push(Typo {
@@ -69,6 +73,9 @@ fn is_known(word: &str) -> bool {
         || lexicon::entry(word).given
         || places::place_code(word).is_some()
 }
+
+/// What a slip in a word with accents has to be sure of.
+const FOREIGN: f32 = 0.7;
 
 /// Words in at least so many names of the background table are common.
 const COMMON: u16 = 15;
@@ -246,6 +253,9 @@ mod tests {
             "Общество друзей маяка",
             "جمعية حماة النهر",
             "Wasl Center",
+            "Instituto de Análises Econômicas do Farol",
+            "Acción Faro",
+            "Diálogo entre Faróis",
         ] {
             assert!(suggestions(name).is_empty(), "{name}: {:?}", suggestions(name));
         }

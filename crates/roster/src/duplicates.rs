@@ -1,13 +1,17 @@
 //! Entries that may be the same signatory, or one body and its chapter.
 
+mod likely;
+mod person;
+
 use std::{
     collections::{HashMap, HashSet},
     sync::LazyLock,
 };
 
-use names::{Band, Evidence, Prepared};
+use names::{Band, Comparison, Evidence, Prepared};
 
 use crate::{Doubt, Entry, Kind, side_by_side, words};
+use likely::Worth;
 
 /// Suspected duplicates kept for one entry, the best.
 const DUPLICATES: usize = 3;
@@ -17,48 +21,119 @@ const RELATED: usize = 1;
 /// Words of the longest name that is compared.
 const LONGEST: usize = 24;
 
+/// Chapters after which a name is that of a family of bodies, and nothing follows from having it in
+/// one's own.
+const FAMILY: usize = 3;
+
+/// Of the pairs of one entry, the best so many are looked at closely.
+const LOOKED: usize = 8;
+
+/// A pair worth a word.
+struct Pair {
+    /// Places among the distinct entries, the earlier first.
+    first: usize,
+    second: usize,
+    worth: Worth,
+    /// The one of which the other has all telling words, and more.
+    whole: Option<usize>,
+}
+
 /// Adds a doubt to the later one of each suspected pair; `list_words` counts the words of the list.
 pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 + Sync)) {
     let distinct = repeated(entries);
-    let prepared: Vec<Prepared> =
-        side_by_side::map(&distinct, |at| names::prepare_with(&entries[*at].name, list_words));
-    let countries: Vec<Option<&str>> = distinct.iter().map(|at| country(&entries[*at])).collect();
+    let compared = Compared::of(entries, &distinct, list_words);
+    let pairs = compared.pairs();
+    let mut chapters: HashMap<usize, usize> = HashMap::new();
+    for whole in pairs.iter().filter_map(|pair| pair.whole) {
+        *chapters.entry(whole).or_default() += 1;
+    }
+    let family = |whole: usize| chapters.get(&whole).is_some_and(|count| *count >= FAMILY);
     // The pairs come best first; each entry keeps its best, and only what is kept is put into
     // words.
     let mut kept: HashMap<(usize, bool), usize> = HashMap::new();
-    for pair in names::self_join(&prepared, Band::Related, side_by_side::threads(prepared.len())) {
-        let (a, b) = (pair.first as usize, pair.second as usize);
+    let mut doubts = Vec::new();
+    for pair in pairs.iter().filter(|pair| !pair.whole.is_some_and(family)) {
+        let related = pair.worth == Worth::Related;
+        let count = kept.entry((pair.second, related)).or_default();
+        if *count < if related { RELATED } else { DUPLICATES } {
+            *count += 1;
+            doubts.push((distinct[pair.second], compared.doubt(pair)));
+        }
+    }
+    for (at, doubt) in doubts {
+        entries[at].doubts.push(doubt);
+    }
+}
+
+/// The entries whose names differ, ready for comparing.
+struct Compared<'a> {
+    entries: Vec<&'a Entry>,
+    prepared: Vec<Prepared>,
+    countries: Vec<Option<&'static str>>,
+}
+
+impl<'a> Compared<'a> {
+    fn of(
+        entries: &'a [Entry],
+        distinct: &[usize],
+        list_words: &(dyn Fn(&str) -> u32 + Sync),
+    ) -> Self {
+        let entries: Vec<&Entry> = distinct.iter().map(|at| &entries[*at]).collect();
+        let prepared = side_by_side::map(&entries, |entry| match entry.kind {
+            Kind::Individual => names::prepare_person(&entry.name, list_words),
+            _ => names::prepare_with(&entry.name, list_words),
+        });
+        let countries = entries.iter().map(|entry| country(entry)).collect();
+        Self { entries, prepared, countries }
+    }
+
+    /// The pairs worth a word, the best first.
+    fn pairs(&self) -> Vec<Pair> {
+        let threads = side_by_side::threads(self.prepared.len());
+        let mut looked: HashMap<u32, usize> = HashMap::new();
+        let mut found = names::self_join(&self.prepared, Band::Related, threads);
+        found.retain(|pair| {
+            let count = looked.entry(pair.second).or_default();
+            *count += 1;
+            *count <= LOOKED
+        });
+        let pair = |pair: &names::Pair| self.pair(pair.first as usize, pair.second as usize);
+        side_by_side::map(&found, pair).into_iter().flatten().collect()
+    }
+
+    fn pair(&self, first: usize, second: usize) -> Option<Pair> {
+        let (one, other) = (self.entries[first], self.entries[second]);
         // A person is no duplicate of the body where he or she works.
-        let kinds = [entries[distinct[a]].kind, entries[distinct[b]].kind];
-        if kinds.contains(&Kind::Individual) && kinds[0] != kinds[1] {
-            continue;
+        if [one.kind, other.kind].contains(&Kind::Individual) {
+            let same = one.kind == other.kind && person::may_be_one(&one.name, &other.name);
+            let likely = same && self.compare(first, second).band >= Band::Review;
+            return likely.then_some(Pair { first, second, worth: Worth::Duplicate, whole: None });
         }
-        let full = |related: bool| {
-            kept.get(&(b, related)).copied().unwrap_or(0)
-                >= if related { RELATED } else { DUPLICATES }
+        let (worth, whole) = likely::of_bodies(&self.compare(first, second));
+        let whole = whole.map(|is_first| if is_first { first } else { second });
+        (worth != Worth::Nothing).then_some(Pair { first, second, worth, whole })
+    }
+
+    fn compare(&self, first: usize, second: usize) -> Comparison<'_> {
+        let evidence = Evidence {
+            country_a: self.countries[first],
+            country_b: self.countries[second],
+            ..Evidence::default()
         };
-        if full(pair.band == Band::Related) {
-            continue;
-        }
-        let evidence =
-            Evidence { country_a: countries[a], country_b: countries[b], ..Evidence::default() };
-        let comparison = names::compare_with(&prepared[a], &prepared[b], &evidence);
-        let related = comparison.band == Band::Related;
-        if comparison.band == Band::Different || full(related) {
-            continue;
-        }
-        *kept.entry((b, related)).or_default() += 1;
-        let (of, why) = (entries[distinct[a]].seq, comparison.why());
-        let doubt = if related {
-            Doubt::PossiblyRelated { of, why }
-        } else {
-            Doubt::PossibleDuplicate {
+        names::compare_with(&self.prepared[first], &self.prepared[second], &evidence)
+    }
+
+    fn doubt(&self, pair: &Pair) -> Doubt {
+        let comparison = self.compare(pair.first, pair.second);
+        let (of, why) = (self.entries[pair.first].seq, comparison.why());
+        match pair.worth {
+            Worth::Related | Worth::Nothing => Doubt::PossiblyRelated { of, why },
+            Worth::Duplicate => Doubt::PossibleDuplicate {
                 of,
                 score: (f64::from(comparison.score) * 1000.0).round() / 1000.0,
                 why,
-            }
-        };
-        entries[distinct[b]].doubts.push(doubt);
+            },
+        }
     }
 }
 

@@ -100,12 +100,23 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
     }
 }
 
-/// "Ana Faro, Harbour Library": a person, and where she works.
+/// "Ana Faro, Harbour Library", "Ana Faro shipwright": a person, and where she works or what she is.
 fn leads_with_person(name: &str) -> bool {
     let parted = name
         .split_once([',', '،', '('])
         .or_else(|| [" – ", " - ", " — ", " | "].iter().find_map(|sign| name.split_once(sign)));
     parted.is_some_and(|(head, _)| facts::person_shaped(head.trim()))
+        || before_office(name).is_some_and(facts::person_shaped)
+}
+
+/// What stands before the first word with a small letter, where that says what somebody is.
+fn before_office(name: &str) -> Option<&str> {
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let office =
+        name.split_whitespace().find(|word| small(word) && !names::is_name_particle(word));
+    let office = office.filter(|word| names::is_office(word))?;
+    let at = office.as_ptr() as usize - name.as_ptr() as usize;
+    Some(name[..at].trim_end())
 }
 
 /// The doubts about how an entry is printed.
@@ -234,8 +245,10 @@ fn lean(entries: &mut [Entry]) {
         } else if persons >= 3 && persons >= bodies * 9 {
             entry.kind = Kind::Individual;
         }
-        // "Ana Faro, shipwright" among persons.
-        if persons >= CLEAR && persons * 3 >= bodies * 7 && leads_with_person(&entry.name) {
+        // "Ana Faro, shipwright" among persons; "Ana Faro" among persons and hardly anybody else.
+        let leads = persons * 3 >= bodies * 7 && leads_with_person(&entry.name);
+        let shaped = persons >= bodies * 9 && facts::person_shaped(&entry.name);
+        if persons >= CLEAR && (leads || shaped) {
             entry.kind = Kind::Individual;
             entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
         }
@@ -279,7 +292,7 @@ fn sit_somewhere(entries: &mut [Entry]) {
         if persons >= 2 && (persons + likely) * 10 >= (persons + bodies) * 7 {
             entry.kind = Kind::Individual;
             entry.short = None;
-            if persons < CLEAR || (persons + likely) * 20 < (persons + bodies) * 19 {
+            if persons < CLEAR || (persons + likely) * 20 < (persons + bodies) * 17 {
                 entry.doubts.push(Doubt::UnsureKind);
             }
         }
@@ -307,14 +320,24 @@ fn kinds(entries: &[Entry]) -> HashMap<Section, (usize, usize)> {
     runs
 }
 
+/// Entries before and behind one, and how many of them may be persons, before it stands among
+/// persons: a block of its own, with a heading or without.
+const BESIDE: usize = 2;
+const OWN_BLOCK: usize = 2;
+
 /// Persons in a run that is mostly organisations, where no heading announces them.
 fn individuals(entries: &mut [Entry], drafts: &[Draft]) {
     let runs = kinds(entries);
-    for (entry, draft) in entries.iter_mut().zip(drafts) {
-        let (bodies, persons) = runs.get(&section(entry)).copied().unwrap_or_default();
+    let persons: Vec<bool> = entries.iter().map(|e| e.kind == Kind::Individual).collect();
+    for (at, (entry, draft)) in entries.iter_mut().zip(drafts).enumerate() {
+        let (bodies, all_persons) = runs.get(&section(entry)).copied().unwrap_or_default();
+        let near = at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(persons.len());
+        // The entry itself is one of them.
+        let block = persons[near].iter().filter(|person| **person).count() > OWN_BLOCK;
         if entry.kind == Kind::Individual
             && draft.group != Group::Individuals
-            && bodies > persons * 2
+            && bodies > all_persons * 2
+            && !block
         {
             entry.doubts.push(Doubt::IndividualAmongOrganisations);
         }

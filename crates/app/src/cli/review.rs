@@ -7,7 +7,7 @@ mod show;
 use super::{Place, Problem, open};
 use crate::site::{
     review::{ImportLines, ImportSuspects},
-    suspects::{self, MATCHER, Suspect, whole},
+    suspects::{self, MATCHER, Suspect},
 };
 use clap::Args;
 use domain::{
@@ -280,7 +280,7 @@ fn say(
         let entry = store::sign_on::one(tx, id)?
             .and_then(|found| found.entry)
             .ok_or(DecideProblem::Gone)?;
-        Ok::<_, DecideProblem>(names::prepare(&whole(&entry)))
+        Ok::<_, DecideProblem>(suspects::prepared(&entry))
     };
     let (a, b) = (name(tx, first)?, name(tx, second)?);
     let comparison = names::compare(&a, &b);

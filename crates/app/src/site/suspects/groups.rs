@@ -6,7 +6,7 @@
 
 use domain::{
     duplicate::{NameKey, Verdicts},
-    entry::Entry,
+    entry::{Entry, Kind},
     id::OrganisationId,
     organisation::{Organisation, Profile},
 };
@@ -164,6 +164,17 @@ pub fn whole(entry: &Entry) -> String {
         Some(short) => format!("{} ({short})", entry.name),
         None => entry.name.clone(),
     }
+}
+
+/// An entry made ready for comparing: of a person the name alone, since what he or she is and where
+/// tells nothing of who it is.
+pub fn prepared(entry: &Entry) -> names::Prepared {
+    prepared_as(&whole(entry), entry.kind)
+}
+
+/// The same of another name of an entry of this kind.
+pub(super) fn prepared_as(name: &str, kind: Kind) -> names::Prepared {
+    if kind.is_person() { names::prepare_person(name, &|_| 0) } else { names::prepare(name) }
 }
 
 /// The organisations that stand first under their names, oldest first, with their sign-ons.

@@ -1,6 +1,6 @@
 //! The sign-ons of one statement that are held open, each added, changed and forgotten by itself.
 
-use super::{elsewhere::Elsewhere, places::PlacesByKey, website::host};
+use super::{elsewhere::Elsewhere, groups::prepared_as, places::PlacesByKey, website::host};
 use domain::{
     duplicate::{NameKey, Side},
     id::{OrganisationId, SignOnId},
@@ -85,7 +85,7 @@ impl Kept {
         let one = One {
             side: comparable.side,
             line: entry.one_line().into(),
-            names: elsewhere.texts(entry).iter().map(|text| names::prepare(text)).collect(),
+            names: elsewhere.texts(entry).iter().map(|text| prepared_as(text, entry.kind)).collect(),
             mailbox: comparable.mailbox,
             untagged: comparable.untagged,
             domain: comparable.domain,

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     site::{
         convert,
-        suspects::{self, MATCHER, whole},
+        suspects::{self, MATCHER},
     },
     web::{AppState, answer::Refusal, forms::Posted},
 };
@@ -128,7 +128,7 @@ pub(super) fn say(
         let found = store::sign_on::one(tx, id)?
             .filter(|found| within.is_none_or(|statement| found.statement == statement));
         let entry = found.and_then(|found| found.entry).ok_or(DecideProblem::Gone)?;
-        prepared.push(names::prepare(&whole(&entry)));
+        prepared.push(suspects::prepared(&entry));
     }
     let comparison = names::compare(&prepared[0], &prepared[1]);
     let compared =
