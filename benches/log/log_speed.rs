@@ -183,6 +183,7 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
             place: None,
             role: None,
             affiliation: None,
+            contact: None,
         };
         let report =
             Report { file: "list.txt".to_owned(), lines: numbers.iter().map(line).collect() };

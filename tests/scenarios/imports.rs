@@ -30,6 +30,47 @@ async fn listed(site: &Site, slug: &str) -> Vec<(u32, String)> {
     site.browser().get(&format!("/s/{slug}")).await.expect(200).list()
 }
 
+/// As Google Forms writes it.
+const EXPORT: &str = "\
+Timestamp,Email Address,Name of your organization,Country,Contact person,Phone
+2026/11/02 9:14:33 AM GMT+1,info@lantern.example,Lantern Readers Network,Kenya,Amina Tide,+00 700 000 001
+2026/11/02 9:20:01 AM GMT+1,office@harbour.example,Harbour Library,Ghana,Kofi Reef,
+2026/11/02 9:30:01 AM GMT+1,mail@ink.example,Ink Union,Norway,,
+";
+
+#[test]
+fn contact_data_of_an_export_is_on_no_public_page_and_opened_with_a_reason() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let form = desk.get(&format!("/desk/s/{slug}/import")).await.expect(200).form("file", "");
+        let review =
+            desk.submit(&form.attach("file", "answers.csv", EXPORT.as_bytes())).await.expect(200);
+        let bulk = review.form("act", "accept_all").press("act", "accept_all");
+        desk.submit(&bulk).await.expect(200);
+        assert_eq!(listed(site, &slug).await.len(), 3);
+        let mut visitor = site.browser();
+        for page in ["", "/list.csv", "/list.json", "/check"] {
+            let page = visitor.get(&format!("/s/{slug}{page}")).await;
+            for secret in ["lantern.example", "Amina", "700 000", "Kofi"] {
+                assert!(!page.text().contains(secret), "{secret} on {}", page.address);
+            }
+        }
+        let all = desk.get(&format!("/desk/s/{slug}/signatures")).await.expect(200);
+        let id = queued_id(&all, &slug, "Lantern Readers Network");
+        let page = desk.get(&format!("/desk/s/{slug}/signon/{id}")).await.expect(200);
+        page.says_not("lantern.example");
+        let opened = desk
+            .submit(
+                &page.form("contact_reason", "").set("contact_reason", "To ask them to confirm"),
+            )
+            .await
+            .expect(200);
+        opened.says("info@lantern.example").says("Amina Tide").says("+00 700 000 001");
+        assert!(site.mails().await.is_empty(), "nobody was written to");
+    });
+}
+
 #[test]
 fn an_imported_list_is_reviewed_and_published_without_gap() {
     on_each_database(&async |site| {

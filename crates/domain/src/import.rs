@@ -121,6 +121,8 @@ pub enum Doubt {
     ContactRemoved,
     /// Organisation or individual: the name alone does not tell.
     UnsureKind,
+    /// Read out of the sentences of a mail.
+    FromMail,
     /// What this line is. Entries have no such doubt.
     Question {
         why: String,
@@ -144,6 +146,7 @@ impl Doubt {
                 | Self::BidiControl
                 | Self::UrlInName
                 | Self::UnsureKind
+                | Self::FromMail
         )
     }
 
@@ -201,6 +204,30 @@ pub struct Reading {
     pub role: Option<String>,
     /// Where a person belongs, from a column or a line of its own.
     pub affiliation: Option<String>,
+    /// How the signatory can be reached; sealed with the entry, and on no list.
+    pub contact: Option<Contact>,
+}
+
+/// How the signatory of an entry can be reached, as the file says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// A mail address, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// A telephone number, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// The person whom to ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+}
+
+impl Contact {
+    /// In one line: person, address, number.
+    pub fn one_line(&self) -> String {
+        let parts = [&self.person, &self.email, &self.telephone];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 impl Report {

@@ -118,6 +118,12 @@ fn parts(heading: &str) -> impl Iterator<Item = &str> {
     heading.split(signs).filter(|part| part.contains(char::is_alphanumeric))
 }
 
+/// Whose name a form asks for.
+const YOUR: &[&str] = &[
+    "your", "the", "su", "tu", "votre", "ton", "ihr", "ihre", "dein", "deine", "seu", "sua", "il",
+    "la", "le", "vostro", "ваша", "ваше",
+];
+
 /// Headings that mean other things inside a phrase.
 const AMBIGUOUS: &[&str] = &[
     "signed",
@@ -185,6 +191,13 @@ fn by_words(phrase: &[String]) -> Option<Column> {
     if let Some(column) = listed(&phrase.join(" ")) {
         return Some(column);
     }
+    // "Your last name"
+    if let [first, rest @ ..] = phrase
+        && YOUR.contains(&first.as_str())
+        && let Some(column) = listed(&rest.join(" "))
+    {
+        return Some(column);
+    }
     let has = |wanted: Column| phrase.iter().any(|word| meaning_of(word) == Some(wanted));
     // "E-mail of the organisation", "Type of organisation", "Name of the contact person": the name
     // comes last.
@@ -228,6 +241,7 @@ mod tests {
         for (heading, column) in [
             ("Nom de l’organisation ou de la personne", Column::Body),
             ("Nome da entidade", Column::Body),
+            ("Your last name", Column::Last),
             ("Name of your organisation (as it should appear)*", Column::Body),
             ("Название вашей организации", Column::Body),
             ("اسم المؤسسة أو الجمعية", Column::Body),

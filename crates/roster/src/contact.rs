@@ -1,7 +1,53 @@
 //! E-mail addresses, telephone numbers and web addresses beside a name.
 
 use crate::{characters, words};
+use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, sync::LazyLock};
+
+/// How the one behind an entry can be reached. It is in no line of an entry, and nothing prints it:
+/// whoever keeps it seals it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Contact {
+    /// A mail address, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// A telephone number, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// The person whom to ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+}
+
+impl Contact {
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Takes over what is not known yet.
+    pub(crate) fn add(&mut self, other: Self) {
+        let Self { email, telephone, person } = other;
+        self.email = self.email.take().or(email);
+        self.telephone = self.telephone.take().or(telephone);
+        self.person = self.person.take().or(person);
+    }
+}
+
+/// The contact data of a field that holds nothing else.
+pub(crate) fn read(text: &str) -> Contact {
+    let (rest, found) = cut(text);
+    let mut contact = found.contact;
+    let figures = rest.chars().filter(|c| characters::digit(*c).is_some()).count();
+    let letters = rest.chars().any(char::is_alphabetic);
+    // "0301 555": too short for a number among words, and nothing else in a column of them.
+    if contact.telephone.is_none() && figures >= 5 && !letters {
+        contact.telephone = Some(rest.trim().to_owned());
+    }
+    contact
+}
 
 /// What was found in a name and taken out of it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -10,6 +56,8 @@ pub(crate) struct Found {
     pub removed: bool,
     /// A web address is part of the name.
     pub url: bool,
+    /// What was cut out.
+    pub contact: Contact,
 }
 
 /// Cuts e-mail addresses and telephone numbers out of a name; web addresses stay and are reported.
@@ -21,6 +69,7 @@ pub(crate) fn cut(name: &str) -> (String, Found) {
     let mut at = 0;
     for (start, end) in spans {
         kept.push_str(&name[at..start]);
+        found.contact.add(told(&name[start..end]));
         at = end;
     }
     kept.push_str(&name[at..]);
@@ -29,6 +78,22 @@ pub(crate) fn cut(name: &str) -> (String, Found) {
     }
     found.url = kept.split_whitespace().any(is_url);
     (kept, found)
+}
+
+/// What a piece that was cut out says.
+fn told(piece: &str) -> Contact {
+    let bare = |word: &str| {
+        let word = word.trim_matches(['(', ')', '<', '>', ',', ';', ':', '[', ']', '"', '.']);
+        word.strip_prefix("mailto:").unwrap_or(word).to_owned()
+    };
+    let email = piece.split_whitespace().find(|word| is_email(word)).map(bare);
+    let telephone = telephones(piece).first().map(|(start, end)| piece[*start..*end].to_owned());
+    let person = piece.split_once([':', '：']).and_then(|(_, rest)| {
+        let name = rest.split([',', ';', ')', '<', '(']).next()?.trim();
+        let named = name.split_whitespace().nth(1).is_some() && !name.contains(['@', '+']);
+        (named && name.chars().next()?.is_alphabetic()).then(|| name.to_owned())
+    });
+    Contact { email, telephone, person }
 }
 
 /// Whether a line only leads up to a contact: "Send your sign-on to ana@lantern.example".
@@ -225,6 +290,18 @@ mod tests {
         assert_eq!(name("Lantern Library (contacto: Ana Faro) – LL"), "Lantern Library – LL");
         assert_eq!(name("Contact: Ana Faro"), "Contact: Ana Faro");
         assert!(cut("Lantern www.lantern.example").1.url);
+        let told = |text| cut(text).1.contact;
+        assert_eq!(
+            told("Lantern Library - contact: Ana Faro, tel. +00 555 0301, ana@lantern.example"),
+            Contact {
+                email: Some("ana@lantern.example".into()),
+                telephone: Some("+00 555 0301".into()),
+                person: Some("Ana Faro".into()),
+            }
+        );
+        assert_eq!(told("Lantern (info@lantern.example)").email.unwrap(), "info@lantern.example");
+        assert!(told("Lantern Library").is_empty());
+        assert_eq!(read("0301 555").telephone.unwrap(), "0301 555");
         assert!(!cut("Lantern.org Readers").1.url);
     }
 

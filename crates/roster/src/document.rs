@@ -24,7 +24,7 @@ pub struct Document {
     pub date: Option<PrintedDate>,
     /// The whole line of the date, the place with it ("Lisbon, 9 March 2024").
     pub dateline: Option<String>,
-    /// A guess at the language of the text: `en es fr pt ar ru`.
+    /// A guess at the language of the text: `en es fr pt ar ru de it tr id sw fa hi he zh ja ko`.
     pub language: Option<Cow<'static, str>>,
     /// The text as CommonMark paragraphs. A sentence that leads to the list stays at its end.
     pub body: String,

@@ -61,6 +61,8 @@ pub enum Doubt {
     ContactRemoved,
     /// Organisation or individual: the name alone does not tell.
     UnsureKind,
+    /// Read out of the sentences of a mail.
+    FromMail,
 }
 
 impl Doubt {
@@ -83,6 +85,7 @@ impl Doubt {
             Self::UrlInName => "url_in_name",
             Self::ContactRemoved => "contact_removed",
             Self::UnsureKind => "unsure_kind",
+            Self::FromMail => "from_mail",
         }
     }
 }
@@ -110,6 +113,7 @@ mod tests {
             Doubt::UrlInName,
             Doubt::ContactRemoved,
             Doubt::UnsureKind,
+            Doubt::FromMail,
         ] {
             let json = serde_json::to_string(&doubt).unwrap();
             assert!(json.starts_with(&format!(r#"{{"code":"{}""#, doubt.code())), "{json}");

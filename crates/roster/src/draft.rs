@@ -1,6 +1,6 @@
 //! An entry while it is being put together from its lines.
 
-use crate::{group::Group, source::Span};
+use crate::{Contact, group::Group, source::Span};
 
 /// Who signs by an entry, as far as the layout tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,10 @@ pub(crate) struct Draft {
     pub turned: bool,
     /// The counter was a bullet, a letter or nothing.
     pub marked: bool,
+    /// How the one who signs can be reached.
+    pub contact: Contact,
+    /// Read out of a mail.
+    pub from_mail: bool,
 }
 
 impl Draft {

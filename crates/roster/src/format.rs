@@ -10,6 +10,7 @@ mod gutter;
 mod html;
 mod markdown;
 mod merged;
+mod odf;
 mod pdf;
 mod settle;
 mod text;
@@ -77,11 +78,10 @@ fn packed(bytes: &[u8]) -> Result<Source, ReadError> {
         docx::read(archive)
     } else if archive.has("xl/workbook.xml") {
         xlsx::read(bytes)
+    } else if archive.has("mimetype") && archive.has("content.xml") {
+        odf::read(archive)
     } else if archive.has("mimetype") {
-        Err(unsupported(
-            "an OpenDocument file or an e-book",
-            "save it as .docx, .xlsx or plain text",
-        ))
+        Err(unsupported("an e-book", "save it as .docx, .xlsx or plain text"))
     } else if archive.has("xl/workbook.bin") {
         Err(unsupported("a binary workbook (.xlsb)", "save it as .xlsx"))
     } else {

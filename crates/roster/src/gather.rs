@@ -261,6 +261,7 @@ impl Gatherer<'_> {
                     draft.role.clone_from(&name.role);
                     draft.affiliation.clone_from(&name.affiliation);
                     draft.party = name.party;
+                    draft.contact.clone_from(&name.contact);
                     draft.open_party = name.open && !std::mem::replace(&mut self.asked, true);
                 }
             }

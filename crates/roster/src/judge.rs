@@ -53,6 +53,8 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
 fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, seq: u32) -> Entry {
     let (name, found) = contact::cut(draft.text.trim_matches(characters::is_gap));
     doubts.extend(printed_doubts(source, draft, &name, &found));
+    let mut contact = draft.contact.clone();
+    contact.add(found.contact);
     let parts = names::split(&name);
     let (display, short) = match &draft.short {
         Some(short) => (name.clone(), Some(short.clone())),
@@ -95,6 +97,7 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         start: column(draft.span.start),
         end: column(draft.span.end),
         heading: draft.heading.clone(),
+        contact: Some(contact).filter(|contact| !contact.is_empty()),
         name,
         doubts,
     }
@@ -112,8 +115,7 @@ fn leads_with_person(name: &str) -> bool {
 /// What stands before the first word with a small letter, where that says what somebody is.
 fn before_office(name: &str) -> Option<&str> {
     let small = |word: &&str| word.starts_with(char::is_lowercase);
-    let office =
-        name.split_whitespace().find(|word| small(word) && !names::is_name_particle(word));
+    let office = name.split_whitespace().find(|word| small(word) && !names::is_name_particle(word));
     let office = office.filter(|word| names::is_office(word))?;
     let at = office.as_ptr() as usize - name.as_ptr() as usize;
     Some(name[..at].trim_end())
@@ -138,6 +140,7 @@ fn printed_doubts(
         found.url.then_some(Doubt::UrlInName),
         mixed.then_some(Doubt::MixedScript),
         draft.turned.then_some(Doubt::BidiControl),
+        draft.from_mail.then_some(Doubt::FromMail),
     ]
     .into_iter()
     .flatten()

@@ -18,6 +18,7 @@ mod group;
 mod inline;
 mod judge;
 mod limits;
+mod mails;
 mod neighbours;
 mod overlooked;
 mod quoted;
@@ -32,6 +33,7 @@ mod summary;
 mod table;
 mod words;
 
+pub use contact::Contact;
 pub use date::PrintedDate;
 pub use document::{Document, LineRange, Parts};
 pub use doubt::Doubt;
@@ -103,6 +105,10 @@ impl<'a> Reading<'a> {
 
     fn roster(&self) -> Result<Roster, ReadError> {
         let Self { source, shapes, region } = self;
+        if let Some((drafts, uses)) = mails::read(source, shapes, *region) {
+            let (entries, lists) = judge::judge(source, &drafts);
+            return Ok(Roster { entries, lines: account(source, uses.into_iter()), lists });
+        }
         let Some(region) = *region else {
             let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
             overlooked::mark(shapes, None, &mut uses);

@@ -1,4 +1,4 @@
-use crate::Doubt;
+use crate::{Contact, Doubt};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -24,7 +24,8 @@ impl Roster {
     pub fn overlooked(&self) -> impl Iterator<Item = &Line> {
         let overlooked = |line: &&Line| {
             matches!(&line.used, LineUse::Question { why }
-                if why == crate::overlooked::WHY || why == crate::quoted::WHY)
+                if [crate::overlooked::WHY, crate::quoted::WHY, crate::table::NOT_SENT]
+                    .contains(&why.as_ref()))
         };
         self.lines.iter().filter(overlooked)
     }
@@ -81,16 +82,20 @@ pub struct Entry {
     pub heading: Option<String>,
     /// What a person should look at.
     pub doubts: Vec<Doubt>,
+    /// How the signatory can be reached, as the file says; no part of what is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
 }
 
 impl Entry {
     /// The entry as one line of JSON, in the fixed form of `undersigned roster`.
     ///
-    /// `heading` is not part of that form.
+    /// `heading` and `contact` are not part of that form.
     #[must_use]
     pub fn to_json_line(&self) -> String {
         // Strings, numbers and lists only: nothing in here can fail to serialise.
-        serde_json::to_string(&Self { heading: None, ..self.clone() }).unwrap_or_default()
+        serde_json::to_string(&Self { heading: None, contact: None, ..self.clone() })
+            .unwrap_or_default()
     }
 }
 

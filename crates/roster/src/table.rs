@@ -1,6 +1,7 @@
 //! Rows of several fields: which column holds the names, the counter, the place.
 
 mod columns;
+mod export;
 pub(crate) mod facts;
 mod named;
 mod party;
@@ -9,6 +10,7 @@ mod total;
 mod within;
 
 use crate::{
+    Contact,
     draft::Party,
     group,
     shape::Shape,
@@ -46,9 +48,12 @@ pub(crate) struct CellName {
     pub party: Option<Party>,
     /// Nothing tells whether the person or the body signs.
     pub open: bool,
+    pub contact: Contact,
 }
 
 pub(crate) const NO_NAME: &str = "a row without a name";
+/// Why an answer to a form is no entry.
+pub(crate) const NOT_SENT: &str = "the form was begun and not sent";
 
 /// A plan for every row; `None` for lines that are no rows.
 pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
@@ -134,7 +139,7 @@ impl Table {
         } else if row.role == Role::TableHead {
             return Plan::Head;
         }
-        if row.rule() {
+        if row.rule() || export::is_of_codes(printed.iter().map(|cell| cell.text.as_str())) {
             return Plan::Head;
         }
         if let (Role::Heading, [only]) = (row.role, printed.as_slice()) {
@@ -182,7 +187,14 @@ impl Table {
         {
             return Plan::Head;
         }
-        if names.is_empty() { Plan::Question(NO_NAME) } else { Plan::Names(names) }
+        let unsent = columns.sent.is_some_and(|c| row.cells.get(c).is_none_or(Cell::is_empty));
+        if names.is_empty() {
+            Plan::Question(NO_NAME)
+        } else if unsent {
+            Plan::Question(NOT_SENT)
+        } else {
+            Plan::Names(names)
+        }
     }
 }
 

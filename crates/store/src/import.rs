@@ -124,6 +124,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
             import: id,
             line: line.line,
             entry: &entry,
+            contact: reading.contact.as_ref(),
         };
         line.sign_on = Some(insert_reported(tx, &reported)?);
         added += 1;

@@ -31,8 +31,8 @@ pub use changes::{
 pub use code::{CodeOutcome, TypedCode, confirm_by_code};
 pub use confirm::{Choice, by_token, confirm};
 pub use decide::{
-    accept_all, address, as_shown, ask, contact, correct, decide, decline_correction, merge, note,
-    reopen,
+    accept_all, address, as_shown, ask, contact, correct, decide, decline_correction,
+    listed_contact, merge, note, reopen,
 };
 pub(crate) use decide::{decline_in_batch, set_apart_again};
 pub use own_page::{Wish, answer, erase, set_display, wish_correction, withdraw};
@@ -108,6 +108,8 @@ pub struct Queued {
     pub authority: Option<Authority>,
     /// Whether there is an address to write to.
     pub has_address: bool,
+    /// Whether the list from which it comes says how the signatory can be reached.
+    pub has_listed_contact: bool,
     /// The domain of that address.
     pub mail: Option<MailHost>,
     /// The language of the page on which it was signed; empty for reported entries.

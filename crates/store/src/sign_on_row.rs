@@ -6,6 +6,7 @@ use domain::duplicate::Side;
 use domain::email::EmailAddress;
 use domain::entry::{Authority, Display, Entry};
 use domain::id::{ImportId, OrganisationId, PersonId, SignOnId, StatementId};
+use domain::import::Contact as ListedContact;
 use domain::instant::Instant;
 use domain::moderation::DeclineReason;
 use domain::signon::{Confirmation, Moderation, Rule, SignOn, SignOnState, Standing};
@@ -23,6 +24,7 @@ pub(crate) use lookup::{
 pub(crate) const ENTRY: Place = Place::new("sign_on", "entry_sealed");
 pub(crate) const WISHED: Place = Place::new("sign_on", "wished_sealed");
 pub(crate) const CONTACT: Place = Place::new("sign_on", "contact_sealed");
+pub(crate) const LISTED_CONTACT: Place = Place::new("sign_on", "listed_contact_sealed");
 
 /// Who decided, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +46,7 @@ macro_rules! sign_ons {
              s.import_line, s.moderation, s.moderation_detail, s.standing, s.merged_into, s.entry_sealed, s.entry_public,
              s.contact_sealed, s.email_key, s.entry_key, s.created_at, s.asked_at, s.answered_at,
              s.wished_at, s.wished_sealed, s.decided_by, s.decided_at, s.expires_at, s.revision, k.wrapped, s.domain_key,
-             s.organisation_id, s.changed, s.untagged_key",
+             s.organisation_id, s.changed, s.untagged_key, s.listed_contact_sealed",
             $more,
             " FROM sign_on s LEFT JOIN record_key k ON k.record_id = s.id ",
             $tail
@@ -71,6 +73,7 @@ pub(crate) struct SignOnRow {
     pub(crate) entry_sealed: Option<Vec<u8>>,
     pub(crate) entry_public: Option<String>,
     contact_sealed: Option<Vec<u8>>,
+    listed_contact_sealed: Option<Vec<u8>>,
     pub(crate) email_key: Option<ShortKey>,
     pub(crate) entry_key: Option<ShortKey>,
     pub(crate) asked_at: Option<Instant>,
@@ -115,6 +118,7 @@ impl SignOnRow {
             entry_sealed: row.opt_bytes("entry_sealed")?.map(<[u8]>::to_vec),
             entry_public: row.opt_text("entry_public")?.map(str::to_owned),
             contact_sealed: row.opt_bytes("contact_sealed")?.map(<[u8]>::to_vec),
+            listed_contact_sealed: row.opt_bytes("listed_contact_sealed")?.map(<[u8]>::to_vec),
             email_key: row.opt_array("email_key")?,
             entry_key: row.opt_array("entry_key")?,
             asked_at: row.opt_instant("asked_at")?,
@@ -161,6 +165,15 @@ impl SignOnRow {
 
     pub(crate) fn email(&self) -> Result<Option<EmailAddress>, Error> {
         Ok(self.contact()?.and_then(|contact| EmailAddress::parse(&contact.email)))
+    }
+
+    /// How the signatory of a list can be reached, as the file said. Nobody writes there unasked.
+    pub(crate) fn listed_contact(&self) -> Result<Option<ListedContact>, Error> {
+        self.open(LISTED_CONTACT, self.listed_contact_sealed.as_deref())
+    }
+
+    pub(crate) fn has_listed_contact(&self) -> bool {
+        self.listed_contact_sealed.is_some() && self.key.is_some()
     }
 
     pub(crate) fn has_address(&self) -> bool {

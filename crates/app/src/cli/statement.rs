@@ -320,6 +320,11 @@ fn from_document(
             "{after} lines that follow the list stand at the end of the text now. Are they names, or not to be signed? Correct the draft before you open it."
         );
     }
+    if document.language.is_none() {
+        eprintln!(
+            "The language of the text is not clear: say which it is at /desk/s/{slug}/text before you open it."
+        );
+    }
     roster_cmd::overlooked_lines(&overlooked);
     report(&report_lines, read, false);
     eprintln!(
@@ -329,12 +334,9 @@ fn from_document(
 }
 
 fn draft_of(document: &roster::Document, title: String) -> Draft {
-    let lang: domain::lang::Lang = document
-        .language
-        .as_deref()
-        .unwrap_or("en")
-        .parse()
-        .unwrap_or_else(|_| "en".parse().expect("a language tag"));
+    let told = document.language.as_deref().and_then(|code| code.parse().ok());
+    // What nobody knows is not English.
+    let lang: domain::lang::Lang = told.unwrap_or_else(|| "und".parse().expect("a language tag"));
     let body = [document.body.trim(), document.after.trim()]
         .iter()
         .filter(|part| !part.is_empty())

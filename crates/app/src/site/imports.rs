@@ -3,7 +3,7 @@
 
 use domain::{
     entry::Kind,
-    import::{Doubt, Line, Outcome, Reading, Report},
+    import::{Contact, Doubt, Line, Outcome, Reading, Report},
     text::{fit, unfit},
 };
 use roster::{LineUse, Roster};
@@ -131,6 +131,7 @@ impl Intake {
                 place: place.as_ref().map(clean),
                 role: entry.role.as_ref().filter(|_| person).map(clean),
                 affiliation: entry.affiliation.as_ref().filter(|_| person).map(clean),
+                contact: entry.contact.as_ref().map(contact),
             };
             self.readings.push((self.report.lines.len(), reading));
         }
@@ -159,6 +160,16 @@ fn doubt(read: roster::Doubt) -> Doubt {
         Read::UrlInName => Doubt::UrlInName,
         Read::ContactRemoved => Doubt::ContactRemoved,
         Read::UnsureKind => Doubt::UnsureKind,
+        Read::FromMail => Doubt::FromMail,
+    }
+}
+
+fn contact(read: &roster::Contact) -> Contact {
+    let clean = |text: &Option<String>| text.as_deref().map(fit);
+    Contact {
+        email: clean(&read.email),
+        telephone: clean(&read.telephone),
+        person: clean(&read.person),
     }
 }
 

@@ -27,6 +27,7 @@ fn every_doubt() -> Vec<Doubt> {
         Doubt::BidiControl,
         Doubt::UrlInName,
         Doubt::ContactRemoved,
+        Doubt::FromMail,
         Doubt::UnsureKind,
         Doubt::Question { why: text("a row without a name") },
         Doubt::Other { code: text("of_tomorrow") },

@@ -9,11 +9,37 @@ static COMMON: LazyLock<Vec<(&'static str, HashSet<String>)>> = LazyLock::new(||
     tagged(include_str!("../../data/common.txt")).map(small).collect()
 });
 
-/// The code of the language (`en es fr pt ar ru`), or `None` where the text is short or the
+/// Signs of a script that are enough to tell a language.
+const ENOUGH: usize = 20;
+
+/// The language of a script that hardly any other uses; Chinese where no kana or Hangul stands
+/// beside the Han signs.
+fn by_script(text: &str) -> Option<&'static str> {
+    let count = |ranges: &[std::ops::RangeInclusive<char>]| {
+        text.chars().filter(|c| ranges.iter().any(|range| range.contains(c))).count()
+    };
+    let han = count(&['\u{3400}'..='\u{9fff}']);
+    let kana = count(&['\u{3041}'..='\u{30fa}']);
+    let hangul = count(&['\u{ac00}'..='\u{d7a3}']);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if (han + kana + hangul) * 2 < letters || han + kana + hangul < ENOUGH {
+        return None;
+    }
+    Some(match (kana, hangul) {
+        (_, hangul) if hangul > han + kana => "ko",
+        (kana, _) if kana * 10 >= han => "ja",
+        _ => "zh",
+    })
+}
+
+/// The code of the language (`en es fr pt ar ru de it tr id sw fa hi he zh ja ko`), or `None` where the text is short or the
 /// evidence divided.
 ///
 /// Names alone are never enough: this is for running text.
 pub(crate) fn guess(text: &str) -> Option<&'static str> {
+    if let Some(code) = by_script(text) {
+        return Some(code);
+    }
     let words = words(text);
     let mut hits: Vec<(usize, &'static str)> = COMMON
         .iter()
@@ -35,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn six_languages() {
+    fn languages() {
         for (code, text) in [
             (
                 "en",
@@ -61,6 +87,9 @@ mod tests {
                 "ru",
                 "Мы просим городской совет не закрывать библиотеки в районах и по вечерам, и на выходных, что важно для всех.",
             ),
+            ("zh", "我们呼吁议会今年保持海湾的泉水对所有人开放，并公布关闭的原因和时间表。"),
+            ("ja", "私たちは議会に対し、今年も湾の泉をすべての人に開放するよう求めます。"),
+            ("ko", "우리는 의회가 올해도 만의 샘을 모든 사람에게 열어 둘 것을 요구합니다."),
         ] {
             assert_eq!(guess(text), Some(code), "{text}");
         }

@@ -18,6 +18,7 @@ const NAMED_ITSELF: usize = 3;
 const SLIP: usize = 2;
 
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent observation")]
 struct Found {
     /// Rare words, and others that tell something, that are the same to the letter or in meaning.
     rare: usize,
@@ -83,9 +84,7 @@ impl Found {
 fn is_faint(first: &str, second: &str, likeness: Likeness) -> bool {
     let latin = first.is_ascii() && second.is_ascii();
     match likeness {
-        Likeness::Sound | Likeness::Stem => {
-            latin && names::edits(first, second, SLIP).is_none()
-        }
+        Likeness::Sound | Likeness::Stem => latin && names::edits(first, second, SLIP).is_none(),
         Likeness::Spelling => {
             first.chars().next() != second.chars().next()
                 || names::edits(first, second, 1).is_none()
@@ -146,6 +145,9 @@ impl Found {
             return false;
         }
         // "Springs Forum" and "Global Springs" share a word and no more.
+        if self.sorts_differ && self.rare + self.common < 2 {
+            return false;
+        }
         let some = self.rare > 0 || self.common >= 2 || (self.common == 1 && !self.sort_left);
         some && (less == 0 || self.places_differ)
     }

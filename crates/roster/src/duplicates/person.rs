@@ -32,7 +32,7 @@ pub(super) fn may_be_one(one: &str, other: &str) -> bool {
     match odd.as_slice() {
         // "Zaid Syed" and "Syed Zaid Shamim" are two orders of different names.
         [] => left.is_empty() || in_order(short, long),
-        [word] => short.len() - 1 >= left.len() && left.iter().any(|other| slip(word, other)),
+        [word] => short.len() > left.len() && left.iter().any(|other| slip(word, other)),
         _ => false,
     }
 }

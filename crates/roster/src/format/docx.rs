@@ -6,7 +6,7 @@ mod outline;
 mod signs;
 mod styles;
 mod tables;
-mod xml;
+pub(super) mod xml;
 
 use super::archive::Archive;
 use crate::{ReadError, source::Source};

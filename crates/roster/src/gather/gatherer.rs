@@ -2,7 +2,7 @@
 //! kept.
 
 use crate::{
-    LineUse,
+    Contact, LineUse,
     accept::Accepted,
     characters::{self, trim_end},
     counter,
@@ -66,6 +66,8 @@ impl Gatherer<'_> {
             open_party: false,
             turned: false,
             marked,
+            contact: Contact::default(),
+            from_mail: false,
         });
         let index = self.drafts.len() - 1;
         self.open = Some(index);

@@ -4,6 +4,7 @@ mod head;
 mod signers;
 
 use super::{
+    export::{self, Export},
     facts::{self, Facts},
     rows::Row,
 };
@@ -12,18 +13,6 @@ use crate::{
     words,
 };
 pub(super) use signers::{Signers, Who};
-
-/// Columns that only the programs behind forms write.
-const EXPORTED: [&str; 8] = [
-    "submitdate",
-    "lastpage",
-    "startlanguage",
-    "start time",
-    "completion time",
-    "uuid",
-    "submission time",
-    "can2 user tags",
-];
 
 /// What the columns of one table mean.
 #[derive(Debug)]
@@ -38,6 +27,11 @@ pub(super) struct Columns {
     pub usually_filled: f64,
     /// The first and the last row with a counter, where the names have theirs in the same field.
     pub counted: Option<(usize, usize)>,
+    /// When an answer was sent: a row without is one that was only begun.
+    pub sent: Option<usize>,
+    /// The columns with contact data, and with the person whom to ask.
+    pub contacts: Vec<usize>,
+    pub asked: Vec<usize>,
 }
 
 /// Where one name of a row stands, and what belongs to it.
@@ -47,6 +41,8 @@ pub(super) struct Fields {
     pub counter: Option<usize>,
     pub place: Option<usize>,
     pub short: Option<usize>,
+    /// The heading says that bodies stand there.
+    pub of_bodies: bool,
 }
 
 impl Columns {
@@ -61,6 +57,9 @@ impl Columns {
             counter: survey.counter,
             usually_filled: usually_filled(rows),
             counted: survey.counted(&names),
+            sent: survey.export.sent,
+            contacts: survey.all(Column::Contact),
+            asked: survey.all(Column::Person),
         }
     }
 }
@@ -77,6 +76,7 @@ struct Survey<'a> {
     counter: Option<usize>,
     place: Option<usize>,
     short: Option<usize>,
+    export: Export,
 }
 
 impl<'a> Survey<'a> {
@@ -87,12 +87,31 @@ impl<'a> Survey<'a> {
             Some(heads) => heads.get(column).cloned(),
             None => rows[head?].cells.get(column).map(|cell| cell.text.clone()),
         };
-        let headings: Vec<String> = (0..width).map(|c| heading(c).unwrap_or_default()).collect();
-        let meaning = headings.iter().map(|heading| column::meaning(heading)).collect();
+        let question = |c| heading(c).map(|text| export::question(&text).to_owned());
+        let mut headings: Vec<String> =
+            (0..width).map(|c| question(c).unwrap_or_default()).collect();
+        let export = Export::of(&headings);
+        if export.is_one {
+            for heading in &mut headings {
+                *heading = export::ungrouped(heading).to_owned();
+            }
+        }
+        let mut meaning: Vec<Option<Column>> =
+            headings.iter().map(|heading| column::meaning(heading)).collect();
+        own_columns(&mut meaning, &export);
         let body = head.map_or(0, |head| head + 1);
         let facts = (0..width).map(|column| Facts::of(rows, body, column)).collect();
-        let mut survey =
-            Self { rows, head, headings, meaning, facts, counter: None, place: None, short: None };
+        let mut survey = Self {
+            rows,
+            head,
+            headings,
+            meaning,
+            facts,
+            export,
+            counter: None,
+            place: None,
+            short: None,
+        };
         survey.counter = survey.find_counter();
         survey.place = survey.find_place();
         survey.short = survey.meaning.iter().position(|meaning| *meaning == Some(Column::Short));
@@ -119,14 +138,9 @@ impl<'a> Survey<'a> {
     }
 
     fn find_counter(&self) -> Option<usize> {
-        let exported = self
-            .headings
-            .iter()
-            .any(|heading| EXPORTED.contains(&words::words(heading).join(" ").as_str()));
         let counts = |c: &usize| {
             // The program behind a form counts its answers, nobody the signatories.
-            let of_form = exported && words::words(&self.headings[*c]).join(" ") == "id";
-            !of_form
+            !self.export.is_one
                 && matches!(self.meaning[*c], Some(Column::Counter) | None)
                 && self.facts[*c].numbers >= 0.7
                 && self.facts[*c].steady >= 0.5
@@ -169,6 +183,19 @@ impl<'a> Survey<'a> {
         } else {
             called
         }
+    }
+
+    /// The columns of this meaning, the program's own left out.
+    fn all(&self, wanted: Column) -> Vec<usize> {
+        let fits = |c: &usize| self.meaning[*c] == Some(wanted) && !self.export.own.contains(c);
+        (0..self.width()).filter(fits).collect()
+    }
+
+    /// "Organisation", and not "Organisation or person".
+    fn of_bodies(&self, c: usize) -> bool {
+        let folded = words::words(&self.headings[c]);
+        let person = folded.iter().any(|word| column::listed(word) == Some(Column::Person));
+        self.meaning[c] == Some(Column::Body) && !person
     }
 
     /// The columns that hold names: one, except where lists stand side by side.
@@ -229,7 +256,8 @@ impl<'a> Survey<'a> {
     fn fields(&self, names: &[usize]) -> Vec<Fields> {
         if let [name] = *names {
             let Self { counter, place, short, .. } = *self;
-            return vec![Fields { name, counter, place, short }];
+            let of_bodies = self.of_bodies(name);
+            return vec![Fields { name, counter, place, short, of_bodies }];
         }
         let fields = |(i, name): (usize, usize)| {
             let from = if i == 0 { 0 } else { names[i - 1] + 1 };
@@ -240,6 +268,7 @@ impl<'a> Survey<'a> {
                 counter: (from..name).rev().find(|c| self.facts[*c].numbers >= 0.7),
                 place: (name + 1..to).find(|c| self.is_place(*c)),
                 short: (name + 1..to).find(short),
+                of_bodies: self.of_bodies(name),
             }
         };
         names.iter().copied().enumerate().map(fields).collect()
@@ -253,6 +282,21 @@ impl<'a> Survey<'a> {
         }
         let counts = |row: &Row| row.cells.get(name).is_some_and(|cell| facts::counted(&cell.text));
         Some((self.rows.iter().position(counts)?, self.rows.iter().rposition(counts)?))
+    }
+}
+
+/// Who filled in a form is nobody's answer to "Name", where one was asked for.
+fn own_columns(meaning: &mut [Option<Column>], export: &Export) {
+    let answers = meaning.iter().enumerate().any(|(at, column)| {
+        !export.own.contains(&at)
+            && matches!(column, Some(Column::Name | Column::Body | Column::First | Column::Last))
+    });
+    for at in export.own.iter().copied().filter(|_| answers) {
+        meaning[at] = Some(if meaning[at] == Some(Column::Contact) {
+            Column::Contact
+        } else {
+            Column::Other
+        });
     }
 }
 

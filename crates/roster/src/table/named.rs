@@ -3,21 +3,47 @@
 use super::{
     CellName, Table,
     columns::{Columns, Fields, Signers, Who},
-    means_none, party,
+    facts, means_none, party,
     rows::{Cell, Row, number},
     within,
 };
-use crate::{contact, draft::Party};
+use crate::{Contact, contact, draft::Party};
 
 impl Table {
     pub(super) fn names_of(&self, i: usize, columns: &Columns) -> Vec<CellName> {
         let [fields] = columns.names.as_slice() else {
             return columns.names.iter().flat_map(|fields| self.names_in(i, fields)).collect();
         };
-        if columns.signers.who == Who::Untold {
-            return self.names_in(i, fields);
+        let mut names = if columns.signers.who == Who::Untold {
+            self.names_in(i, fields)
+        } else {
+            self.signer(i, fields, &columns.signers).into_iter().collect()
+        };
+        // Of several in one row nobody knows whose it is.
+        if let [name] = names.as_mut_slice() {
+            name.contact = self.contact(i, columns, &name.text);
         }
-        self.signer(i, fields, &columns.signers).into_iter().collect()
+        names
+    }
+
+    /// How the one who signs by a row can be reached.
+    fn contact(&self, i: usize, columns: &Columns, signer: &str) -> Contact {
+        let row = &self.rows[i];
+        let texts = |columns: &[usize]| -> Vec<&str> {
+            columns.iter().filter_map(|column| text_of(row, *column)).collect()
+        };
+        let mut contact = Contact::default();
+        for text in texts(&columns.contacts) {
+            contact.add(contact::read(text));
+        }
+        let person = texts(&columns.asked);
+        let person = person.into_iter().find(|text| !means_none(text) && *text != signer);
+        if let Some(person) = person {
+            let (name, found) = contact::cut(person);
+            contact.add(found.contact);
+            contact.person = contact.person.or(Some(name).filter(|name| !name.is_empty()));
+        }
+        contact
     }
 
     /// The one who signs by a row: the person or the body in it.
@@ -76,6 +102,7 @@ impl Table {
                 .or_else(|| of_person(signers.affiliation)),
             party: sure.then_some(party),
             open: signers.open,
+            contact: Contact::default(),
             text,
         })
     }
@@ -93,8 +120,9 @@ impl Table {
             short: told(row, fields.short),
             role: None,
             affiliation: None,
-            party: None,
+            party: (fields.of_bodies && is_open_body(&cell.text)).then_some(Party::Body),
             open: false,
+            contact: Contact::default(),
         };
         let Cell { span, .. } = *cell;
         if let Some(before) = fields.counter.and_then(|column| row.cells.get(column)) {
@@ -114,6 +142,12 @@ impl Table {
             .map(|part| name(at + part.start, at + part.from, at + part.end, part.number))
             .collect()
     }
+}
+
+/// "Gezeitenbund" alone tells nothing: the heading does. Persons write themselves into such columns
+/// too.
+fn is_open_body(text: &str) -> bool {
+    names::kind(text) == names::Kind::Unknown && !facts::person_shaped(text)
 }
 
 fn contrary(party: Party) -> names::Kind {

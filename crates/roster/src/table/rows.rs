@@ -37,6 +37,10 @@ impl Row {
 }
 
 impl Cell {
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The text at these columns, blanks cut off.
     pub(super) fn of(chars: &[char], span: Span) -> Self {
         let start = characters::skip_gap(&chars[..span.end], span.start);

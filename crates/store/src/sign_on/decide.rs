@@ -4,6 +4,7 @@
 use domain::email::EmailAddress;
 use domain::entry::Entry;
 use domain::id::{BatchId, SignOnId, StatementId};
+use domain::import::Contact as ListedContact;
 use domain::moderation::{ActKind, Decision, DeclineReason};
 use domain::signon::{Moderation, Rule, SignOnState, Standing, StepProblem};
 
@@ -177,6 +178,19 @@ pub fn contact(tx: &mut Tx<'_>, id: SignOnId, reason: &str) -> Result<Option<Ema
     let Some(email) = stored.email()? else { return Ok(None) };
     desk_act(tx, &stored, (ActKind::ContactOpened, None), None, Some(reason))?;
     Ok(Some(email))
+}
+
+/// Opens how a signatory of a list can be reached, as the file said; the reason is recorded in the
+/// same transaction. `None`: the file did not say.
+pub fn listed_contact(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    reason: &str,
+) -> Result<Option<ListedContact>, Error> {
+    let Some(stored) = SignOnRow::by_id(tx, id)? else { return Ok(None) };
+    let Some(contact) = stored.listed_contact()? else { return Ok(None) };
+    desk_act(tx, &stored, (ActKind::ContactOpened, None), None, Some(reason))?;
+    Ok(Some(contact))
 }
 
 /// The address of a signer. Whoever calls this records it: with the act of which it is a part.

@@ -99,7 +99,7 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     let state = SignOnState { standing: Standing::Erased, ..before.sign_on.state };
     let sql = format!(
         "UPDATE sign_on SET standing = 'erased', merged_into = NULL, queued = 0, counted = 0, entry_sealed = NULL,
-               entry_public = NULL, contact_sealed = NULL, email_key = NULL, domain_key = NULL, untagged_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
+               entry_public = NULL, contact_sealed = NULL, listed_contact_sealed = NULL, email_key = NULL, domain_key = NULL, untagged_key = NULL, entry_key = NULL, code_key = NULL, code_expires_at = NULL,
                expires_at = NULL, asked_at = NULL, answered_at = NULL, wished_at = NULL, wished_sealed = NULL, revision = revision + 1, changed = {}
                WHERE id = $1",
         tx.change_number()

@@ -185,6 +185,7 @@ fn queued(tx: &mut Tx<'_>, stored: SignOnRow, files: &mut Files) -> Result<Queue
         mail: email.map(|email| email.host()),
         authority: contact.and_then(|contact| contact.authority),
         has_address: stored.has_address(),
+        has_listed_contact: stored.has_listed_contact(),
         import,
         question: question(tx, &stored)?,
         wish: wish(tx, &stored)?,

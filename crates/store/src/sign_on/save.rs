@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use domain::entry::{Display, Entry};
 use domain::id::{ImportId, SignOnId, StatementId};
+use domain::import::Contact;
 use domain::instant::Instant;
 use domain::signon::{Confirmation, Moderation, SignOnState, Standing};
 
 use crate::log::{self, Shown};
 use crate::new_row::NewRow;
 use crate::sealed::{json, seal};
-use crate::sign_on_row::{ENTRY, ShortKey, SignOnRow, entry_key};
+use crate::sign_on_row::{ENTRY, LISTED_CONTACT, ShortKey, SignOnRow, entry_key};
 use crate::{Error, Place, SealedProblem, Tx, Value, record_key, statement_row, values};
 
 /// Writes what changed between `before` and `after`. `entry` is a new text of the entry, `None`
@@ -134,6 +135,7 @@ pub(crate) struct NewReported<'a> {
     pub(crate) import: ImportId,
     pub(crate) line: u32,
     pub(crate) entry: &'a Entry,
+    pub(crate) contact: Option<&'a Contact>,
 }
 
 /// Adds a reported sign-on, waiting for the desk.
@@ -143,6 +145,8 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
     let state = SignOnState::reported(new.import, new.line);
     let sealed = seal(tx, &key, ENTRY, id.as_bytes(), new.entry)?;
     let entry_key = entry_key(tx.keys(), new.statement, new.entry);
+    let contact = new.contact.map(|contact| seal(tx, &key, LISTED_CONTACT, id.as_bytes(), contact));
+    let contact = contact.transpose()?;
     let fresh = Fresh {
         id,
         statement: new.statement,
@@ -153,6 +157,7 @@ pub(crate) fn insert_reported(tx: &mut Tx<'_>, new: &NewReported<'_>) -> Result<
         kind: new.entry.kind,
         entry_sealed: &sealed,
         contact_sealed: None,
+        listed_contact_sealed: contact.as_deref(),
         email_key: None,
         domain_key: None,
         untagged_key: None,
@@ -174,6 +179,7 @@ pub(super) struct Fresh<'a> {
     pub(super) kind: domain::entry::Kind,
     pub(super) entry_sealed: &'a [u8],
     pub(super) contact_sealed: Option<&'a [u8]>,
+    pub(super) listed_contact_sealed: Option<&'a [u8]>,
     pub(super) email_key: Option<ShortKey>,
     pub(super) domain_key: Option<ShortKey>,
     pub(super) untagged_key: Option<ShortKey>,
@@ -193,10 +199,11 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
     let row = NewRow {
         into: "INSERT INTO sign_on (id, statement_id, version, kind, display, page_lang, confirmation, import_id, import_line,
                moderation, moderation_detail, standing, queued, counted, entry_sealed, contact_sealed, email_key, entry_key,
-               code_tries, mails, reminders, created_at, expires_at, revision, domain_key, untagged_key, changed)",
+               code_tries, mails, reminders, created_at, expires_at, revision, domain_key, untagged_key,
+               listed_contact_sealed, changed)",
         values: &format!(
             "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'live', $12, 0, $13, $14, $15, $16, 0, 0, 0, $17, $18, 1, $19, $20,
-             {changed})"
+             $21, {changed})"
         ),
         unless: "ON CONFLICT (id) DO NOTHING",
     };
@@ -221,6 +228,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &Fresh<'_>) -> Result<bool, Error> {
         new.expires_at,
         new.domain_key,
         new.untagged_key,
+        new.listed_contact_sealed,
     ];
     tx.add(&row, &values)
 }

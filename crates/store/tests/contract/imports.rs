@@ -2,7 +2,7 @@
 
 use domain::entry::Kind;
 use domain::id::ImportId;
-use domain::import::{Doubt, Line, Outcome, Reading, Report};
+use domain::import::{Contact, Doubt, Line, Outcome, Reading, Report};
 use domain::moderation::{ActKind, Decision, DeclineReason, Queue};
 use domain::signon::{Confirmation, Moderation};
 use store::import::{self, Created, ImportProblem, NewImport};
@@ -43,6 +43,7 @@ fn new_import(file: u8) -> NewImport {
         place: None,
         role: None,
         affiliation: None,
+        contact: None,
     };
     let readings = vec![
         (
@@ -217,4 +218,44 @@ fn a_list_is_taken_into_a_draft_too() {
 #[test]
 fn a_list_for_no_statement_is_refused() {
     each(|fresh| assert!(matches!(take_in(&fresh.open(), 1), Err(ImportProblem::Gone))));
+}
+
+/// Kept for whoever asks the signatory to confirm: in no list, and gone with the entry.
+#[test]
+fn how_a_signatory_can_be_reached_is_sealed_with_the_entry() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let mut new = new_import(1);
+        let contact = Contact {
+            email: Some("farm@islands.example".to_owned()),
+            telephone: Some("+00 700 000 001".to_owned()),
+            person: Some("Amina Example".to_owned()),
+        };
+        new.readings[0].1.contact = Some(contact.clone());
+        let created = store
+            .by(OPERATOR)
+            .write_blocking("import", move |tx| import::create(tx, &new))
+            .unwrap();
+        let lines = taken(&store, created.id).import.report.lines;
+        let (farmers, union) = (lines[1].sign_on.unwrap(), lines[2].sign_on.unwrap());
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[farmers]);
+        assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(1));
+        let published = format!("{:?}", publication(&store, NOW));
+        for secret in ["islands.example", "700 000", "Amina"] {
+            assert!(!published.contains(secret), "{secret}");
+        }
+        let open = |id| {
+            let open = move |tx: &mut store::Tx<'_>| {
+                sign_on::listed_contact(tx, id, "to ask for a confirmation")
+            };
+            store.by(OPERATOR).write_blocking("open", open).unwrap()
+        };
+        assert_eq!(open(farmers), Some(contact.clone()));
+        assert_eq!(open(union), None);
+        let mail = move |tx: &mut store::Tx<'_>| sign_on::address(tx, farmers);
+        let address = store.read_blocking("address", mail).unwrap();
+        assert!(address.is_none(), "nobody is written to unasked");
+        store.by(OPERATOR).write_blocking("erase", move |tx| sign_on::erase(tx, farmers)).unwrap();
+        assert_eq!(open(farmers), None);
+    });
 }

@@ -108,6 +108,7 @@ doubt-mixed-script = حروف من كتابات مختلفة في كلمة وا�
 doubt-bidi-control = علامات خفيّة تغيّر اتجاه الكتابة
 doubt-url-in-name = عنوان موقع داخل الاسم
 doubt-contact-removed = أُسقط عنوان أو رقم؛ فليس مكانه قائمة عامة
+doubt-from-mail = مأخوذ من رسالة بريد: تحقق من الاسم ومن أن الرسالة توقّع فعلًا
 doubt-unsure-kind = غير واضح أهو منظمة أم شخص
 doubt-other = للنظر فيه: { $code }
 import-pasted =

@@ -76,6 +76,7 @@ doubt-mixed-script = Letters of different scripts in one word
 doubt-bidi-control = Hidden characters that change the direction of writing
 doubt-url-in-name = A web address in the name
 doubt-contact-removed = An address or number was left out; it does not belong in a public list
+doubt-from-mail = Read out of a mail: check the name, and whether the mail really signs
 doubt-unsure-kind = Not clear whether an organisation or a person
 doubt-other = To look at: { $code }
 import-pasted =

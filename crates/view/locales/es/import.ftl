@@ -76,6 +76,7 @@ doubt-mixed-script = Letras de distintas escrituras en una palabra
 doubt-bidi-control = Caracteres ocultos que cambian la dirección de la escritura
 doubt-url-in-name = Una dirección web en el nombre
 doubt-contact-removed = Se ha quitado una dirección o un número; no debe estar en una lista pública
+doubt-from-mail = Tomado de un correo: compruebe el nombre y si el correo firma de verdad
 doubt-unsure-kind = No está claro si es organización o persona
 doubt-other = Por mirar: { $code }
 import-pasted =

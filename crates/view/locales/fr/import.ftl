@@ -76,6 +76,7 @@ doubt-mixed-script = Lettres d’écritures différentes dans un mot
 doubt-bidi-control = Caractères cachés qui changent le sens de l’écriture
 doubt-url-in-name = Une adresse web dans le nom
 doubt-contact-removed = Une adresse ou un numéro a été laissé de côté ; sa place n’est pas dans une liste publique
+doubt-from-mail = Tiré d’un courriel : vérifiez le nom, et si le courriel signe vraiment
 doubt-unsure-kind = On ne sait pas si c’est une organisation ou une personne
 doubt-other = À regarder : { $code }
 import-pasted =

@@ -176,6 +176,7 @@ impl Words for &Doubt {
             Doubt::UrlInName => l.t("doubt-url-in-name"),
             Doubt::ContactRemoved => l.t("doubt-contact-removed"),
             Doubt::UnsureKind => l.t("doubt-unsure-kind"),
+            Doubt::FromMail => l.t("doubt-from-mail"),
             Doubt::PossibleDuplicate { why, .. }
             | Doubt::PossiblyRelated { why, .. }
             | Doubt::Question { why } => l.t1("doubt-other", "code", why),

@@ -397,6 +397,7 @@ fn doubts() -> Vec<Doubt> {
         Doubt::BidiControl,
         Doubt::UrlInName,
         Doubt::ContactRemoved,
+        Doubt::FromMail,
         Doubt::UnsureKind,
         Doubt::Other { code: "new_code".into() },
     ]

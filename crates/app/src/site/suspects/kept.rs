@@ -85,7 +85,11 @@ impl Kept {
         let one = One {
             side: comparable.side,
             line: entry.one_line().into(),
-            names: elsewhere.texts(entry).iter().map(|text| prepared_as(text, entry.kind)).collect(),
+            names: elsewhere
+                .texts(entry)
+                .iter()
+                .map(|text| prepared_as(text, entry.kind))
+                .collect(),
             mailbox: comparable.mailbox,
             untagged: comparable.untagged,
             domain: comparable.domain,

@@ -125,7 +125,7 @@ fn found_in(document: &Document) -> DocumentDraft {
         slug: Slug::from_title(&title, "statement").to_string(),
         title,
         date: document.date.as_ref().map(roster::PrintedDate::iso).unwrap_or_default(),
-        lang: document.language.as_deref().unwrap_or("en").to_owned(),
+        lang: document.language.as_deref().unwrap_or_default().to_owned(),
         body: [document.body.trim(), document.after.trim()]
             .iter()
             .filter(|part| !part.is_empty())

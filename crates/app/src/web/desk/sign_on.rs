@@ -169,11 +169,14 @@ async fn open_contact(
     if reason.is_empty() {
         return Ok(Again::lacking("contact_reason", Trouble::ContactReasonMissing));
     }
-    let open = state
-        .store
-        .by(staff.actor())
-        .write("open contact", move |tx| store::sign_on::contact(tx, id, &reason));
-    let opened = open.await?.map(|address| address.expose().to_owned());
+    let open = state.store.by(staff.actor()).write("open contact", move |tx| {
+        if let Some(address) = store::sign_on::contact(tx, id, &reason)? {
+            return Ok::<_, store::Error>(Some(address.expose().to_owned()));
+        }
+        let listed = store::sign_on::listed_contact(tx, id, &reason)?;
+        Ok(listed.map(|contact| contact.one_line()))
+    });
+    let opened = open.await?;
     Ok(Again { opened, ..Again::done(DeskDone::ContactOpened) })
 }
 
@@ -302,7 +305,7 @@ async fn sign_on_page(
             let wished = queued.wished.as_ref().or(queued.entry.as_ref());
             Correction::of(wished, staff.locale)
         }),
-        contact: Contact { masked: queued.has_address.then(|| masked(&q)), opened: again.opened },
+        contact: Contact { masked: contact_mask(&queued, &q), opened: again.opened },
         q,
         comparing: looked.comparing,
         confirmation: confirmation(&queued, words),
@@ -319,6 +322,12 @@ async fn sign_on_page(
         typed_note: String::new(),
         may_decide: staff.role.may(Power::Moderate),
     })
+}
+
+/// What stands for the address until somebody opens it.
+fn contact_mask(queued: &Queued, q: &QueueEntry) -> Option<String> {
+    let listed = || queued.has_listed_contact.then(|| "••••".to_owned());
+    queued.has_address.then(|| masked(q)).or_else(listed)
 }
 
 /// The domain, where the page may say it.

@@ -1,4 +1,4 @@
-//! The XML parts of a Word document, walked through under limits.
+//! The XML parts of a document, walked through under limits.
 
 use crate::{
     ReadError,

@@ -1,6 +1,9 @@
 //! The heading row of a table.
 
-use super::super::rows::{Cell, Row};
+use super::super::{
+    export,
+    rows::{Cell, Row},
+};
 use crate::{
     column::{self, Column},
     contact, date,
@@ -15,19 +18,22 @@ pub(super) fn find(rows: &[Row]) -> Option<usize> {
         let count =
             |test: &dyn Fn(&str) -> bool| printed.iter().filter(|cell| test(&cell.text)).count();
         let head = row.role == Role::TableHead;
-        let known = count(&|text| column::exact(text).is_some());
+        let known = count(&|text| column::exact(export::question(text)).is_some());
         if printed.len() >= 2 && (known * 2 >= printed.len() || (head && known > 0)) {
             return true;
         }
         // Names have words in common with headings: more of them, and nothing that only a row has.
-        let likely = count(&|text| column::meaning(text).is_some());
+        let likely = count(&|text| column::meaning(export::question(text)).is_some());
         let content = count(&|text| {
             contact::only_contact(text)
                 || date::only_date(text)
                 || names::place_code(text).is_some()
         });
         let others = count(&|text| {
-            !matches!(column::meaning(text), Some(Column::Name | Column::Body) | None)
+            !matches!(
+                column::meaning(export::question(text)),
+                Some(Column::Name | Column::Body) | None
+            )
         });
         let all = likely == printed.len() && (head || others >= 2);
         let most = known >= 1 && likely * 2 > printed.len();
