@@ -102,6 +102,10 @@ fn mark_date(shape: &mut Shape, text: &str) {
         return;
     };
     let whole = || shape.chars[counter.start..shape.to].iter().collect::<String>();
+    // "• Ana Faro, 9 March 2024": who signed, and when.
+    if matches!(counter.mark, Mark::Bullet(_)) && date::in_line(text).is_none_or(|(_, n)| n > 0) {
+        return;
+    }
     if is_date(shape, text) || (shape.words <= 4 && date::only_date(&whole())) {
         shape.date = true;
         shape.from = counter.start;

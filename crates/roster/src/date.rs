@@ -188,7 +188,7 @@ fn solar_date(year: u32, month: u32, day: Option<u32>) -> Option<PrintedDate> {
 }
 
 /// Days from 1 March of the year 0 to 1 Farvardin 1300, which was 21 March 1921.
-const FIRST_OF_1300: u32 = 701650;
+const FIRST_OF_1300: u32 = 701_650;
 
 /// Year, month and day of a count of days since 1 March of the year 0, by the usual arithmetic of
 /// eras of 400 years.

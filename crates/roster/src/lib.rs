@@ -112,6 +112,10 @@ impl<'a> Reading<'a> {
         let Some(region) = *region else {
             let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
             overlooked::mark(shapes, None, &mut uses);
+            // A table of a row or two is too little for a list, and too much for silence.
+            for at in table::named_rows(source, shapes) {
+                uses[at] = LineUse::Question { why: overlooked::WHY.into() };
+            }
             for at in quoted::bodies(source) {
                 uses[at] = LineUse::Question { why: quoted::WHY.into() };
             }

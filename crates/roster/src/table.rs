@@ -83,6 +83,15 @@ pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
     plans
 }
 
+/// The rows of tables with a heading row in which somebody is named.
+pub(crate) fn named_rows(source: &Source, shapes: &[Shape]) -> Vec<usize> {
+    let plans = plan(source, shapes);
+    let head = plans.iter().any(|plan| matches!(plan, Some(Plan::Head)));
+    let named =
+        |(at, plan): (usize, &Option<Plan>)| matches!(plan, Some(Plan::Names(_))).then_some(at);
+    plans.iter().enumerate().filter(|_| head).filter_map(named).collect()
+}
+
 struct Table {
     rows: Vec<Row>,
     /// What the columns are called where no row says it.

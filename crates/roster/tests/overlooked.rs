@@ -66,3 +66,40 @@ fn a_counter_inside_a_name_is_a_doubt() {
     assert_eq!(roster.entries.len(), 3);
     assert!(roster.entries[0].doubts.contains(&roster::Doubt::SharedLine));
 }
+
+#[test]
+fn a_table_of_one_row_is_asked_about() {
+    let text = "# Signatories\n\nWe ask the council of the bay to keep the springs open to all.\n\n\
+                | Date | Name | Affiliation |\n| --- | --- | --- |\n\
+                | 2026-11-02 | Reef Keepers | Independent |\n";
+    let roster = roster::read(text.as_bytes(), Some("list.md")).expect("a table");
+    let named = roster.entries.iter().map(|entry| entry.name.clone());
+    let asked = roster.overlooked().map(|line| line.text.clone());
+    let found: Vec<String> = named.chain(asked).collect();
+    assert!(matches!(found.as_slice(), [one] if one.contains("Reef Keepers")), "{found:?}");
+}
+
+#[test]
+fn names_with_the_day_on_which_they_signed_are_read() {
+    let text = "Signatures\n\nBy signing I promise to keep the springs of the bay open to all.\n\n\
+                - Mara Faro, March 21, 2026\n- Nils Ebbe, March 22, 2026\n";
+    let roster = roster::read(text.as_bytes(), Some("list.md")).expect("a list");
+    assert_eq!(roster.entries.len() + roster.overlooked().count(), 2);
+}
+
+#[test]
+fn the_parts_of_an_entry_of_a_page_stay_apart() {
+    let entry = |name, body, role| {
+        format!("<li><div><b>{name}</b></div><div>{body}</div><div>{role}</div></li>")
+    };
+    let page = format!(
+        "<html><body><h2>Individual signatories</h2><ul>{}{}{}</ul></body></html>",
+        entry("Mara Faro", "Tidal University", "Librarian"),
+        entry("Nils Ebbe", "Dune Institute", "Director"),
+        entry("Sol Marea", "Harbour Library", "Manager")
+    );
+    let roster = roster::read(page.as_bytes(), Some("page.html")).expect("a list");
+    let names: Vec<&str> = roster.entries.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names[0], "Mara Faro, Tidal University, Librarian");
+    assert_eq!(names.len(), 3);
+}

@@ -211,6 +211,8 @@ struct Page {
     /// The counter of an entry whose text has not begun.
     counter: Option<String>,
     in_entry: bool,
+    /// A block of the entry has ended: what comes next says more of it.
+    block_ended: bool,
     tables: Vec<Table>,
     table_count: u32,
     furniture: Furniture,
@@ -247,6 +249,10 @@ impl Page {
         if self.line.len() + text.len() > limits::TEXT {
             self.error = Some(too_large("the page has too much text", "8 million letters"));
             return;
+        }
+        if self.block_ended && text.contains(|c: char| !c.is_whitespace()) {
+            self.block_ended = false;
+            self.part();
         }
         for c in text.chars() {
             if matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{c}' | '\u{a0}') {
@@ -369,7 +375,10 @@ impl Page {
                     self.keep(ended);
                 }
             }
-            _ if is_block(name) => self.line_break(),
+            _ if is_block(name) => {
+                self.line_break();
+                self.block_ended = self.in_entry && name == "div";
+            }
             _ => {}
         }
         if self.furniture.ends(name) {
@@ -435,6 +444,18 @@ impl Page {
         self.counter = Some(counter);
     }
 
+    /// "Ana Faro" and "Tidal University" in blocks of their own are two parts of an entry.
+    fn part(&mut self) {
+        let printed = self.line.trim_end().len();
+        self.line.truncate(printed);
+        if self.line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '.')) {
+            self.line.push(',');
+        }
+        if !self.line.is_empty() {
+            self.line.push(' ');
+        }
+    }
+
     /// The end of a line, or only a space where a list entry goes on.
     fn line_break(&mut self) {
         if self.in_entry {
@@ -445,6 +466,7 @@ impl Page {
     }
 
     fn end_line(&mut self) {
+        self.block_ended = false;
         let text = std::mem::take(&mut self.line);
         let text = text.trim();
         let role = std::mem::take(&mut self.role);
