@@ -385,7 +385,18 @@ fn import(store: &Store, people: Range<u32>) -> Result<ImportId> {
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
         let (name, kind) = (name(n), Kind::Organisation);
-        (at, Reading { name, short: None, kind, place: None, role: None, affiliation: None })
+        (
+            at,
+            Reading {
+                name,
+                short: None,
+                kind,
+                place: None,
+                role: None,
+                affiliation: None,
+                contact: None,
+            },
+        )
     });
     let mut file_hash = [9; 32];
     file_hash[..4].copy_from_slice(&people.start.to_be_bytes());

@@ -47,7 +47,7 @@ use region::Region;
 use shape::Shape;
 use source::{Source, SourceLine};
 
-/// Reads the list in a file: text, Markdown, csv, tsv, xlsx, docx, pdf or html.
+/// Reads the list in a file: text, Markdown, csv, tsv, xlsx, ods, docx, odt, pdf or html.
 ///
 /// The content decides what the file is; the name is only a hint. Limits: 20 MB, 100 MB unpacked,
 /// 150,000 lines with text on them, 8 million letters, 100,000 entries.

@@ -36,7 +36,7 @@ pub enum Command {
         /// Statement file: Markdown with front matter between `+++` lines.
         #[arg(required_unless_present = "from")]
         file: Option<PathBuf>,
-        /// A whole document, text and list in one (txt, md, docx, pdf, html): both are found and
+        /// A whole document, text and list in one (txt, md, docx, odt, pdf, html): both are found and
         /// taken in.
         #[arg(long, value_name = "FILE", conflicts_with = "file")]
         from: Option<PathBuf>,

@@ -2,7 +2,7 @@
 import-title = استيراد قائمة
 import-lead = لقائمة موجودة من قبل. لا يضيع أي سطر. توضع على الأسماء علامة «غير مؤكَّد». وإن وقّع أحدهم هنا أيضاً أمكنكم أن تعدّوا الاثنين واحداً، فتزول العلامة.
 import-file = ملف
-import-file-hint = نص أو CSV أو Excel (xlsx) أو Word (docx) أو PDF أو HTML.
+import-file-hint = نص أو CSV أو Excel (xlsx) أو Word (docx) أو OpenDocument (odt, ods) أو PDF أو HTML.
 import-list = أو الصقوا القائمة
 import-list-hint = اسم في كل سطر. يمكن أن تبقى الأرقام.
 import-send = قراءة القائمة

@@ -2,7 +2,7 @@
 import-title = Import a list
 import-lead = For a list that exists already. No line is lost. The names are marked “not confirmed”. When one of them signs here as well, you can count the two as one, and the mark disappears.
 import-file = File
-import-file-hint = Text, CSV, Excel (xlsx), Word (docx), PDF or HTML.
+import-file-hint = Text, CSV, Excel (xlsx), Word (docx), OpenDocument (odt, ods), PDF or HTML.
 import-list = Or paste the list
 import-list-hint = One entry a line. Numbers may stay.
 import-send = Read the list

@@ -2,7 +2,7 @@
 import-title = Importar una lista
 import-lead = Para una lista que ya existe. Ninguna línea se pierde. Los nombres llevan la marca «sin confirmar». Si alguno firma también aquí, puede contar las dos como una, y la marca desaparece.
 import-file = Archivo
-import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), PDF o HTML.
+import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), OpenDocument (odt, ods), PDF o HTML.
 import-list = O pegue la lista
 import-list-hint = Una entrada por línea. Los números se pueden quedar.
 import-send = Leer la lista

@@ -2,7 +2,7 @@
 import-title = Importer une liste
 import-lead = Pour une liste qui existe déjà. Aucune ligne n’est perdue. Les noms portent la mention « non confirmé ». Si l’un d’eux signe aussi ici, vous pouvez compter les deux comme une seule signature, et la mention disparaît.
 import-file = Fichier
-import-file-hint = Texte, CSV, Excel (xlsx), Word (docx), PDF ou HTML.
+import-file-hint = Texte, CSV, Excel (xlsx), Word (docx), OpenDocument (odt, ods), PDF ou HTML.
 import-list = Ou collez la liste
 import-list-hint = Un nom par ligne. Les numéros peuvent rester.
 import-send = Lire la liste
