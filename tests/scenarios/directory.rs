@@ -213,7 +213,18 @@ fn import(
     let readings = entries.iter().enumerate().map(|(at, entry)| {
         let (name, place) = (entry.name.clone(), entry.place.clone());
         let kind = Kind::Organisation;
-        (at, Reading { name, short: None, kind, place, role: None, affiliation: None })
+        (
+            at,
+            Reading {
+                name,
+                short: None,
+                kind,
+                place,
+                role: None,
+                affiliation: None,
+                contact: None,
+            },
+        )
     });
     let mut file_hash = [9; 32];
     file_hash[..4].copy_from_slice(&n.to_be_bytes());

@@ -101,7 +101,18 @@ pub async fn import_many(site: &Site, statement: StatementId, people: std::ops::
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
         let (name, kind) = (name(n), Kind::Individual);
-        (at, Reading { name, short: None, kind, place: None, role: None, affiliation: None })
+        (
+            at,
+            Reading {
+                name,
+                short: None,
+                kind,
+                place: None,
+                role: None,
+                affiliation: None,
+                contact: None,
+            },
+        )
     });
     let new = NewImport {
         statement,
