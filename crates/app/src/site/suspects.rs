@@ -22,7 +22,7 @@ mod website;
 pub use compared::{Findings, Resemblance, Suspect};
 pub use directory::{Directory, DirectoryPart, KeptDirectory, Likeness, Listed, Rank};
 pub use doubts::{KeptDoubts, ListDoubts};
-pub use groups::{Group, prepared};
+pub use groups::{Group, prepared, whole};
 pub use reviews::{KeptReview, KeptReviews, ReviewPart};
 pub use roll::{Chosen, Counts, Cut, From, Search};
 pub use website::host;
