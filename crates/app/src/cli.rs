@@ -91,8 +91,8 @@ enum Command {
     Import(import::Import),
     /// Checks the imported entries of a statement at the terminal, each with one key.
     Review(review::Review),
-    /// Only reads a list (txt, md, csv, tsv, xlsx, ods, docx, odt, pdf, html) and prints its entries;
-    /// touches no database.
+    /// Only reads a list (txt, md, csv, tsv, xlsx, ods, docx, odt, pdf, html) and prints its
+    /// entries; touches no database.
     Roster(roster_cmd::Roster),
     /// Compares names.
     Names {
