@@ -412,7 +412,9 @@ fn take_in(store: &Store, people: std::ops::Range<u32>) -> Result<ImportId> {
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
         let (name, kind) = (name(n), Kind::Individual);
-        (at, Reading { name, short: None, kind, place: None, role: None, affiliation: None })
+        let (role, affiliation, contact) = (None, None, None);
+        let reading = Reading { name, short: None, kind, place: None, role, affiliation, contact };
+        (at, reading)
     });
     let new = NewImport {
         statement: STATEMENT,

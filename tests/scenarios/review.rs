@@ -109,3 +109,40 @@ fn the_lines_that_are_no_entry_are_turned_page_by_page() {
         last.says("heading number 501").says("heading number 600").says_not("heading number 500");
     });
 }
+
+/// What somebody sees on the page is what is decided, and nothing that came after.
+#[test]
+fn nobody_decides_about_what_a_colleague_has_changed_meanwhile() {
+    on_each_database(&async |site| {
+        site.may_leave_mails();
+        let slug = site.open(&water()).await;
+        import_many(site, id_of(site, &slug).await, 0..2).await;
+        let address = format!("/desk/s/{slug}/import/{}", latest(site, &slug).await);
+        let mut slow = site.desk(Role::Moderator).await;
+        let mut quick = site.desk(Role::Convenor).await;
+        let old = slow.get(&address).await.expect(200);
+        let correct = old.form("seq", "1").set("name", "Harbour Watch For The Dam");
+        let changed = quick.submit(&correct.press("act", "correct")).await.expect(200);
+        changed.says("Harbour Watch For The Dam");
+        let published = async || {
+            let list = site.browser().get(&format!("/s/{slug}")).await.expect(200);
+            let named = list.list().into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+            assert!(named.iter().any(|name| name.contains("For The Dam")), "{named:?}");
+        };
+        published().await;
+
+        let late = old.form("seq", "1").set("name", "Harbour Watch");
+        slow.submit(&late.press("act", "correct")).await.expect(422).says("changed since");
+        published().await;
+        let reopen = changed.form("seq", "1").press("act", "reopen");
+        quick.submit(&reopen).await.expect(200);
+        let again = quick.get(&address).await.expect(200);
+        let correct = again.form("seq", "1").set("name", "Harbour Watch For The Dam Now");
+        let of_this = correct.clone().press("act", "correct");
+        quick.submit(&of_this).await.expect(200);
+        slow.submit(&again.form("seq", "1").press("act", "accept")).await.expect(200);
+        // The page of before the reopening can no longer take the name from the list.
+        slow.submit(&reopen).await;
+        published().await;
+    });
+}

@@ -101,10 +101,6 @@ done-imported = { $n ->
    *[other] { $n } entradas por verificar.
 }
 done-imported-before = Esta lista já tinha sido lida. Nada foi mudado.
-done-settled = { $n ->
-    [one] { $n } entrada verificada.
-   *[other] { $n } entradas verificadas.
-}
 done-invited = O convite está a caminho.
 done-removed = Esta pessoa já não tem acesso.
 desk-tab-overview = Resumo
@@ -159,3 +155,4 @@ kept-continue = Já iniciei sessão: continuar
 kept-send = A página em que escreveu era demasiado antiga, ou de uma sessão anterior, por isso ainda nada foi guardado. Pode agora enviá-la de novo.
 kept-send-button = Enviar de novo
 kept-typed = O que escreveu
+desk-menu = Menu

@@ -41,10 +41,6 @@ line-question = pergunta
 line-text = texto
 review-title = Verificar a lista
 review-progress = { $done } de { $total } verificadas
-review-accept-all = { $n ->
-    [one] Aceitar { $n } sem dúvidas nesta página
-   *[other] Aceitar as { $n } sem dúvidas nesta página
-}
 review-show-open = Mostrar só o que falta: { $n }
 review-show-all = Mostrar a lista inteira: { $n }
 review-hint = Nada está na lista até que o aceite. O que é deixado de fora fica no histórico.
@@ -82,3 +78,9 @@ import-pasted =
         [one] Colado em { $date } ({ $n } nome)
        *[other] Colado em { $date } ({ $n } nomes)
     }
+doubt-from-mail = Tirado de um e-mail: verifique o nome e se o e-mail é mesmo uma assinatura
+review-look-through = { $n ->
+    [one] Percorrer { $n } entrada sem aviso
+   *[other] Percorrer { $n } entradas sem aviso
+}
+review-look-through-some = Percorrer as que não têm aviso

@@ -99,3 +99,7 @@ display-at-launch-hint = A assinatura conta desde o início. Ninguém vê o nome
 display-counted = Contada sem nome
 display-counted-hint = O nome nunca é mostrado. O número de assinaturas aumenta em uma.
 zone-time = hora local, { $place }
+age-short-days = { $n } d
+age-short-hours = { $n } h
+age-short-minutes = { $n } min
+age-short-now = agora

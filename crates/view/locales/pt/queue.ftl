@@ -176,3 +176,5 @@ correction-note = Nota para quem assinou
 correction-note-hint = É enviada com a resposta. Pode ficar vazia.
 correction-make = Fazer a correção
 correction-decline = Deixar como está
+table-of-list = Só as entradas da lista
+table-to-review = Voltar à lista

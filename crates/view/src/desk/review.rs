@@ -123,6 +123,8 @@ pub struct ReviewRow {
     pub doubts: Vec<Doubt>,
     /// The sign-on it became, as used in forms.
     pub id: String,
+    /// Of the entry as it is shown: what is decided is decided about just this.
+    pub revision: i64,
     /// Others that may be the same: each pair stands at the later entry.
     pub suspects: Vec<Suspect>,
     pub settled: Option<Settled>,

@@ -418,6 +418,7 @@ fn review(l: Locale) -> ImportReview {
         kind: if seq == 2 { Kind::Affiliated } else { Kind::Organisation },
         doubts,
         id: format!("so-{seq}"),
+        revision: 1,
         suspects: if seq == 9 { suspects(l) } else { Vec::new() },
         settled,
     };

@@ -90,12 +90,12 @@ pub async fn act(
         return page_with_problems(&again);
     }
     if let Some(wish) = Wish::of(&posted) {
-        let (done, seq) = acts::say(&state, &staff, &statement, &list, wish?).await?;
+        let (done, seq) = acts::say(&state, &staff, &statement, &list, (wish?, &posted)).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
     }
     let seq: u32 =
         posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
-    match acts::settle(&state, &staff, &list, seq, &posted).await? {
+    match acts::settle(&state, &staff, (&statement, &list), seq, &posted).await? {
         Ok(()) => see(&format!("{here}#r-{seq}")),
         Err(problem) => {
             let of = (import, &query);

@@ -21,7 +21,7 @@ use domain::{
     name_rule,
     statement::Statement,
 };
-use store::sign_on::DecideProblem;
+use store::{Tx, sign_on::DecideProblem};
 use view::{Problem, desk::DeskDone, public::MessageKind};
 
 /// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing
@@ -31,7 +31,7 @@ pub(super) async fn say(
     staff: &Staff,
     statement: &Statement,
     list: &KeptReview,
-    wish: Wish,
+    (wish, posted): (Wish, &Posted),
 ) -> Result<(DeskDone, u32), Refusal> {
     let own = match &wish {
         Wish::Say { own, .. } => Some(*own),
@@ -42,22 +42,31 @@ pub(super) async fn say(
     if let Some(own) = own.filter(|_| two) {
         let opened = Opened::read(state, statement, vec![own]).await?;
         if opened.without_doubts(list).contains(&own) {
-            let (by, statement) = (staff.actor(), statement.id);
-            state
-                .store
-                .by(by)
-                .write("accept", move |tx| store::sign_on::accept_all(tx, statement, &[own]))
-                .await?;
+            let (by, revision) = (staff.actor(), revision(posted)?);
+            let accept = move |tx: &mut Tx<'_>| {
+                store::sign_on::decide(tx, own, revision, Decision::Accept, None)
+            };
+            // What was changed meanwhile waits for somebody who has seen how.
+            if let Err(DecideProblem::Store(error)) =
+                state.store.by(by).write("accept", accept).await
+            {
+                return Err(error.into());
+            }
         }
     }
     Ok((done, own.and_then(|own| list.lines.seq(own)).unwrap_or_default()))
+}
+
+/// Of the entry as its page showed it.
+fn revision(posted: &Posted) -> Result<i64, Refusal> {
+    posted.get("revision").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))
 }
 
 /// Settles one entry as the form says.
 pub(super) async fn settle(
     state: &AppState,
     staff: &Staff,
-    list: &KeptReview,
+    (statement, list): (&Statement, &KeptReview),
     seq: u32,
     posted: &Posted,
 ) -> Result<Result<(), Problem>, Refusal> {
@@ -65,7 +74,7 @@ pub(super) async fn settle(
     let id = line.map(|(id, _)| id).ok_or(Refusal::Message(MessageKind::NotFound))?;
     let read = state.store.desk().read("entry", move |tx| store::import::open(tx, &[id]));
     let present = read.await?.remove(&id).ok_or(Refusal::Message(MessageKind::NotFound))?;
-    let (revision, by) = (present.revision, staff.actor());
+    let (revision, by, of) = (revision(posted)?, staff.actor(), statement.id);
     let outcome = match posted.get("act") {
         "accept" => {
             state
@@ -87,7 +96,11 @@ pub(super) async fn settle(
                 .await
         }
         "reopen" => {
-            state.store.by(by).write("reopen", move |tx| store::sign_on::reopen(tx, id)).await
+            let reopen = move |tx: &mut Tx<'_>| {
+                store::sign_on::as_shown(tx, of, id, revision)?;
+                store::sign_on::reopen(tx, id)
+            };
+            state.store.by(by).write("reopen", reopen).await
         }
         "correct" => {
             let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;
@@ -103,6 +116,7 @@ pub(super) async fn settle(
                 .store
                 .by(by)
                 .write("correct and accept", move |tx| {
+                    store::sign_on::as_shown(tx, of, id, revision)?;
                     store::sign_on::correct(tx, id, &corrected, None, true)
                 })
                 .await
@@ -111,10 +125,11 @@ pub(super) async fn settle(
     };
     match outcome {
         // Settled by somebody else meanwhile: the page shows how.
-        Ok(())
-        | Err(
-            DecideProblem::AlreadyDecided { .. } | DecideProblem::Changed | DecideProblem::Step(_),
-        ) => Ok(Ok(())),
+        Ok(()) | Err(DecideProblem::Step(_)) => Ok(Ok(())),
+        Err(DecideProblem::AlreadyDecided { .. }) if posted.get("act") != "correct" => Ok(Ok(())),
+        Err(DecideProblem::AlreadyDecided { .. } | DecideProblem::Changed) => {
+            Ok(Err(Problem { field: "review", message: staff.locale.t("queue-changed") }))
+        }
         Err(DecideProblem::Gone) => Err(Refusal::Message(MessageKind::Gone)),
         Err(DecideProblem::Store(error)) => Err(error.into()),
     }

@@ -145,6 +145,7 @@ fn row(line: &Line, present: &Present, lines: &ImportLines) -> ReviewRow {
         kind: entry.map(|entry| entry.kind).unwrap_or_default(),
         doubts: review::doubts(line).cloned().collect(),
         id: line.sign_on.map(|id| id.to_string()).unwrap_or_default(),
+        revision: present.revision,
         suspects: Vec::new(),
         settled: review::settled(present, lines),
     }
