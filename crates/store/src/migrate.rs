@@ -43,7 +43,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(10, "0010", "wished"),
     migration!(11, "0011", "asked"),
     migration!(12, "0012", "person_name"),
-    migration!(15, "0015", "listed_contact"),
+    migration!(13, "0013", "listed_contact"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock
