@@ -187,7 +187,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Publish(publish) => publish.run(),
-        Command::Verify(verify) => Ok(verify.run()?),
+        Command::Verify(verify) => Ok(verify.run(Clock::default().now())?),
         Command::Monitor(monitor) => {
             let clock = Clock::default();
             Ok(monitor.run(|| clock.now())?)

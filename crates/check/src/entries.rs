@@ -6,7 +6,9 @@ mod read;
 pub use read::read_all;
 
 use super::{
+    Request,
     commitments::Commitments,
+    left::EndedSignatures,
     list::List,
     report::{Continuity, Finding},
     rows,
@@ -57,17 +59,16 @@ pub struct Pass<'l> {
     pub unknown: BTreeMap<String, u64>,
     /// Verifier keys that the log announces.
     pub keys: Vec<(u64, String)>,
+    /// Signatures that ended.
+    pub ended: EndedSignatures,
     /// Submissions of receipts, and the signature that each became.
     pub answered: BTreeMap<u64, Option<u64>>,
 }
 
 impl<'l> Pass<'l> {
     /// `receipts`: of each, the index of its entry and its checkpoint.
-    pub fn new(
-        lists: &'l [List],
-        receipts: &[(u64, &Checkpoint)],
-        kept: Option<&Checkpoint>,
-    ) -> Self {
+    pub fn new(lists: &'l [List], receipts: &[(u64, &Checkpoint)], request: &Request) -> Self {
+        let kept = request.kept.as_ref();
         let mut marks: BTreeMap<u64, Vec<(Mark, Hash)>> = BTreeMap::new();
         let mut mark = |checkpoint: &Checkpoint, what| {
             marks.entry(checkpoint.size()).or_default().push((what, checkpoint.root()));
@@ -83,17 +84,17 @@ impl<'l> Pass<'l> {
         if let Some(kept) = kept {
             mark(kept, Mark::Kept);
         }
-        let records: BTreeSet<u64> = lists
-            .iter()
-            .flat_map(|list| &list.body.rows)
-            .map(|row| row.signatory.leaf.record)
-            .collect();
+        let records =
+            lists.iter().flat_map(|list| &list.body.rows).map(|row| row.signatory.leaf.record);
+        let pending = lists.iter().flat_map(|list| &list.body.log.pending).copied();
+        let records: BTreeSet<u64> = records.chain(pending).collect();
+        let end = lists.iter().filter_map(List::size).min().unwrap_or(u64::MAX);
         let mut pass = Self {
             lists,
             edge: Edge::new(),
-            replay: Replay::default(),
+            replay: Replay::until(request.latest),
             texts: HashMap::new(),
-            commitments: Commitments::new(records),
+            commitments: Commitments::new(records, end),
             marks,
             rows: vec![rows::Disagreement::default(); lists.len()],
             list_met: vec![CheckpointMatch::Unseen; lists.len()],
@@ -102,6 +103,7 @@ impl<'l> Pass<'l> {
             broken: Vec::new(),
             unknown: BTreeMap::new(),
             keys: Vec::new(),
+            ended: EndedSignatures::since(kept.map_or(0, Checkpoint::size)),
             answered: receipts.iter().map(|(index, _)| (*index, None)).collect(),
         };
         pass.reach();
@@ -141,6 +143,7 @@ impl<'l> Pass<'l> {
     }
 
     fn note(&mut self, index: u64, entry: &DatedEvent) {
+        self.ended.note(index, &entry.event, &self.replay);
         match &entry.event {
             Event::Sign { commit, submit, .. } => {
                 self.commitments.pass(index, *commit);
@@ -152,7 +155,11 @@ impl<'l> Pass<'l> {
             Event::Correct { commit, .. } => self.commitments.pass(index, *commit),
             Event::Statement { statement, text, version, .. }
             | Event::Erratum { statement, text, version, .. } => {
-                let opened = OpenedText { version: *version, index, day: entry.day };
+                let class = match &entry.event {
+                    Event::Erratum { class, .. } => Some(*class),
+                    _ => None,
+                };
+                let opened = OpenedText { version: *version, index, day: entry.day, class };
                 self.texts.entry((*statement, *text)).or_insert(opened);
             }
             Event::Key { vkey } if self.keys.len() < MOST => self.keys.push((index, vkey.clone())),

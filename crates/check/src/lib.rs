@@ -12,6 +12,8 @@ mod entries;
 mod escape;
 mod folder;
 mod head;
+mod lag;
+mod left;
 mod list;
 mod list_file;
 pub mod monitor;
@@ -36,11 +38,11 @@ pub use site::Site;
 pub use source::{Fault, Source, StatementFiles};
 pub use target::{Target, TargetProblem};
 
-use domain::version::TextHash;
+use domain::{instant::Instant, log::Class, version::TextHash};
 use entries::{CheckpointMatch, Pass};
+use jiff::civil::Date;
 use list::List;
-use report::Unanswered;
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeMap};
 use tlog::{Checkpoint, Policy};
 use trust::Trust;
 
@@ -53,14 +55,25 @@ pub struct Request {
     pub receipts: Vec<(String, Vec<u8>)>,
     /// A checkpoint of an earlier time.
     pub kept: Option<Checkpoint>,
+    /// No entry can be of a later day; see [`latest`].
+    pub latest: Option<Date>,
+}
+
+/// The last day that an entry can be of at this time: tomorrow (UTC), since clocks differ.
+pub fn latest(now: Instant) -> Option<Date> {
+    now.day().tomorrow().ok()
 }
 
 /// Checks everything that the source has.
 pub fn verify(source: &dyn Source, request: &Request) -> Report {
+    source.begin();
     let report = once(source, request, None);
     // A site goes on while it is read; what is wrong for that reason alone is gone a moment later.
     if report.moving && source.again() {
-        return once(source, request, Some(&report));
+        let mut second = once(source, request, Some(&report));
+        second.lags.extend(report.lags);
+        second.unanswered_before = report.unanswered;
+        return second;
     }
     report
 }
@@ -74,10 +87,8 @@ pub fn verify_receipt(file: &str, bytes: &[u8], policy: Policy) -> Report {
     report
 }
 
-/// `before` is what was found a moment ago: a list that covers as much as the log had then has kept
-/// up.
+/// `before` is what was found a moment ago.
 fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Report {
-    let size_before = before.and_then(|report| report.log.as_ref()).map_or(0, |log| log.size);
     let mut report = Report::default();
     let trust = Trust::read(source, request.policy.clone(), &mut report);
     let wanted = source.statements().unwrap_or_else(|fault| {
@@ -93,7 +104,7 @@ fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Repo
         text::check_of_list(source, list, &mut report);
     }
     let marks: Vec<_> = receipts.iter().map(receipt::ReceiptFile::mark).collect();
-    let mut pass = Pass::new(&lists, &marks, request.kept.as_ref());
+    let mut pass = Pass::new(&lists, &marks, request);
     let whole =
         head.as_ref().is_some_and(|head| entries::read_all(source, head, &mut pass, &mut report));
     log_told(&pass, whole, request, &mut report);
@@ -114,8 +125,7 @@ fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Repo
     for (at, list) in lists.iter().enumerate() {
         list_told(source, list, &pass, at, whole, &mut report);
         if whole && pass.list_met[at] == CheckpointMatch::Same {
-            behind(list, &pass, at, size_before, &mut report);
-            unanswered(list, &pass, before, &mut report);
+            lag::check(list, &pass, at, before, &mut report);
         }
     }
     scope::of_files(source, &mut report);
@@ -134,6 +144,12 @@ fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Repo
 fn log_told(pass: &Pass<'_>, whole: bool, request: &Request, report: &mut Report) {
     for broken in &pass.broken {
         report.problem(&broken.file, &broken.what);
+    }
+    for (target, into) in &pass.ended.unlike {
+        report.notice(
+            "log",
+            format!("the signature of an organisation at entry {target} was merged into that of a person at entry {into}"),
+        );
     }
     for (word, count) in &pass.unknown {
         report.notice(
@@ -210,53 +226,42 @@ fn list_told(
             ),
         );
     }
+    if met == CheckpointMatch::Same && whole {
+        other_texts(list, pass, report);
+    }
     report.absorb(&list.csv);
     if whole {
         earlier_texts(source, list, pass, report);
     }
     let mut seen = list.seen();
+    seen.ended = pass
+        .ended
+        .of(list.body.statement_id, pass.replay.counted(list.body.statement_id).count() as u64);
     seen.text_entry = opened.map(|opened| opened.index);
     seen.text_day = opened.map(|opened| opened.day.to_string());
     seen.covered = list.signed == Ok(true) && met == CheckpointMatch::Same;
     report.statements.push(seen);
 }
 
-/// A list may be of an earlier state of the log only as long as nothing has changed for its
-/// statement since.
-fn behind(list: &List, pass: &Pass<'_>, at: usize, before: u64, report: &mut Report) {
-    let Some(size) = list.size().filter(|size| *size < pass.size()) else { return };
-    if !pass.rows[at].rows.is_empty()
-        || pass.rows[at].text.is_some()
-        || (before > 0 && size >= before)
-    {
-        return;
+/// Whether those who signed have signed this text.
+fn other_texts(list: &List, pass: &Pass<'_>, report: &mut Report) {
+    let mut earlier: BTreeMap<u32, usize> = BTreeMap::new();
+    for row in &list.body.rows {
+        if row.signatory.version != list.body.version {
+            *earlier.entry(row.signatory.version).or_default() += 1;
+        }
     }
-    let now = rows::check_later(list, &pass.replay, &pass.texts, &pass.commitments);
-    if let Some(first) = now.text.iter().chain(&now.rows).next() {
-        let file = &list.wanted.list;
-        report.moving_problem(
-            file,
-            format!(
-                "older than the log: made for {size} of its {} entries, and since then: {first}",
-                pass.size()
-            ),
-        );
-    }
-}
-
-/// Who is left out as changed must be found changed in the log: it tells so within seconds. On a
-/// busy site there is always somebody who just changed, so in a second look only those count who
-/// were found in the first.
-fn unanswered(list: &List, pass: &Pass<'_>, before: Option<&Report>, report: &mut Report) {
-    let file = &list.wanted.list;
-    let was = |index: &u64| {
-        before.is_none_or(|before| {
-            before.unanswered.iter().any(|one| one.file == *file && one.entries.contains(index))
-        })
+    let opened = list.text.and_then(|text| pass.texts.get(&(list.body.statement_id, text)));
+    let class = match opened.and_then(|opened| opened.class) {
+        Some(Class::Typo) => ", which took its place as the correction of a slip",
+        Some(Class::Material) | None => "",
     };
-    let entries: Vec<u64> = rows::unanswered(list, &pass.replay).into_iter().filter(was).collect();
-    if !entries.is_empty() {
-        report.unanswered(Unanswered { file: file.clone(), entries, size: pass.size() });
+    for (version, count) in earlier {
+        let names = if count == 1 { "1 name" } else { &format!("{count} names") };
+        report.notice(
+            &list.wanted.list,
+            format!("{names} signed version {version}, and not the text that is shown, version {}{class}", list.body.version),
+        );
     }
 }
 

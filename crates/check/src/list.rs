@@ -6,6 +6,7 @@ mod order;
 
 use super::{
     escape::{named, quoted},
+    left::Left,
     list_file::{ListFile, Row},
     report::{Report, StatementSeen},
     source::{Source, StatementFiles, most},
@@ -13,10 +14,11 @@ use super::{
 };
 use domain::version::TextHash;
 use press::list_note;
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use tlog::SignedCheckpoint;
 
+/// A list whose rows change while its CSV is read is read anew, so many times in all.
+const MOST_CSV: usize = 4;
 /// So many fields are named where a few are meant.
 const SOME: usize = 8;
 
@@ -24,8 +26,6 @@ const SOME: usize = 8;
 pub struct List {
     pub wanted: StatementFiles,
     pub body: ListFile,
-    /// SHA-256 of the file.
-    pub digest: sha2::digest::Output<Sha256>,
     /// The text that it names.
     pub text: Option<TextHash>,
     pub checkpoint: Option<SignedCheckpoint>,
@@ -72,7 +72,7 @@ fn read(
             return None;
         }
     };
-    let (body, unknown) = parse(&bytes);
+    let ReadList { bytes, body, unknown, csv } = with_csv(source, &wanted, bytes);
     let origin = body.as_ref().map_or("", |body: &ListFile| &body.log.origin);
     let signed = signature(&bytes, origin, &wanted, trust);
     if let Err(why) = &signed {
@@ -105,18 +105,47 @@ fn read(
         );
     }
     let text = TextHash::from_hex(&body.text_sha256);
-    let digest = Sha256::digest(&bytes);
-    let csv = Report::default();
-    let mut list = List { wanted, body, digest, text, checkpoint, trusted, signed, csv };
+    // Where this file was changed, that is told already, and the other would only repeat it.
+    let csv = if signed.is_ok() { csv } else { Report::default() };
+    let list = List { wanted, body, text, checkpoint, trusted, signed, csv };
     agrees(&list, report);
-    // At once, since a site goes on. Where this one was changed, that is told already, and the
-    // other would only repeat it.
-    if list.signed.is_ok() {
-        let mut csv = Report::default();
-        csv::compare(source, &list, &mut csv);
-        list.csv = csv;
-    }
     Some(list)
+}
+
+/// A list as it was read, and what was found between it and its CSV.
+struct ReadList {
+    bytes: Vec<u8>,
+    body: serde_json::Result<ListFile>,
+    unknown: Vec<String>,
+    csv: Report,
+}
+
+/// Reads the CSV of a list. A site goes on, so the two may be of different moments: where the rows
+/// have changed meanwhile, the new list takes the place of the old one, and the CSV is read again.
+/// A site whose rows are others each time has no CSV that could be compared, which is a problem.
+fn with_csv(source: &dyn Source, wanted: &StatementFiles, bytes: Vec<u8>) -> ReadList {
+    let (body, unknown) = parse(&bytes);
+    let mut read = ReadList { bytes, body, unknown, csv: Report::default() };
+    for left in (0..MOST_CSV).rev() {
+        let Ok(body) = &read.body else { break };
+        let due = csv::of(body);
+        let Some(found) = read.csv.file(source, &wanted.csv, most::LIST) else { break };
+        if found == due {
+            break;
+        }
+        let now = source.read(&wanted.list, most::LIST).ok().flatten();
+        let now = now.map(|bytes| (parse(&bytes), bytes));
+        match now {
+            Some(((Ok(body), unknown), bytes)) if left > 0 && csv::of(&body) != due => {
+                read = ReadList { bytes, body: Ok(body), unknown, csv: Report::default() };
+            }
+            _ => {
+                csv::tell(&wanted.csv, body, (&found, &due), &mut read.csv);
+                break;
+            }
+        }
+    }
+    read
 }
 
 /// The list, and the fields in it that are not known here: the format only ever grows, and the
@@ -234,6 +263,9 @@ impl List {
             size: self.size().unwrap_or(0),
             counts: self.body.counts,
             pending: self.body.log.pending.clone(),
+            order: self.body.order,
+            lang: self.body.lang.to_string(),
+            ended: Left::default(),
             covered: false,
         }
     }

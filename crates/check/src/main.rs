@@ -23,7 +23,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Verify(verify) => verify.run(),
+        Command::Verify(verify) => verify.run(now()),
         Command::Monitor(monitor) => monitor.run(now),
     };
     done.unwrap_or_else(|problem: CommandProblem| {

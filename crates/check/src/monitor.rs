@@ -8,10 +8,19 @@ mod tests;
 pub use event::{Event, EventKind};
 pub use state::{MonitorState, MonitorStateProblem};
 
-use super::{Continuity, Outcome, Report, Request, Source, StatementSeen, verify};
-use domain::instant::{HOUR, Instant};
+use super::{
+    Continuity, Outcome, Report, Request, Source, StatementSeen,
+    lag::{self, Known},
+    latest,
+    rows::some,
+    verify,
+};
+use domain::{
+    draft::Order,
+    instant::{HOUR, Instant},
+};
 use state::{MOST_EVIDENCE, StatementState};
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 use tlog::Policy;
 
 /// How to watch.
@@ -49,7 +58,12 @@ impl Watch<'_> {
         let kept = before.map(|state| state.kept().checkpoint().clone());
         let report = verify(
             self.source,
-            &Request { policy: self.policy.clone(), receipts: Vec::new(), kept },
+            &Request {
+                policy: self.policy.clone(),
+                receipts: Vec::new(),
+                kept,
+                latest: latest(now),
+            },
         );
         let mut look = Look { now, before, report: &report, events: Vec::new() };
         look.log();
@@ -167,6 +181,8 @@ impl Look<'_> {
                 continue;
             };
             self.text(known, seen, size);
+            self.list(known, seen);
+            self.left_out(known, seen);
             for index in &seen.pending {
                 let since = known.pending.get(index).copied().unwrap_or(self.now);
                 if self.now.since(since) > patience {
@@ -189,6 +205,42 @@ impl Look<'_> {
             {
                 self.tell(EventKind::Gone, format!("{slug} was published, and no longer is"));
             }
+        }
+    }
+
+    /// What the operator may change, and what ended: nothing wrong, but nobody should miss it.
+    fn list(&mut self, known: &StatementState, seen: &StatementSeen) {
+        if let Some(was) = known.order.filter(|was| *was != seen.order) {
+            let (was, is) = (ordered(was), ordered(seen.order));
+            self.tell(
+                EventKind::ListChanged,
+                format!("{}: the list was {was}, and is {is} now", seen.slug),
+            );
+        }
+        if let Some(was) = known.lang.as_ref().filter(|was| **was != seen.lang) {
+            let what = format!(
+                "{}: the list was in the language {was}, and is in {} now",
+                seen.slug, seen.lang
+            );
+            self.tell(EventKind::ListChanged, what);
+        }
+        if let Some(ended) = seen.ended.words() {
+            self.tell(EventKind::Ended, format!("{}: {ended}", seen.slug));
+        }
+    }
+
+    /// A list may be a moment behind its log, but not for the same signature in each look.
+    fn left_out(&mut self, known: &StatementState, seen: &StatementSeen) {
+        let now = answered(self.report, &seen.file);
+        let again = now.iter().filter(|one| one.is_among(&known.left_out));
+        let again: BTreeSet<u64> = again.map(|one| one.entry).collect();
+        if !again.is_empty() {
+            let entries = some(&again.into_iter().collect::<Vec<u64>>());
+            let what = format!(
+                "{}: {entries} of the log was left out of the list when it was looked at before, and is so again; each time the log had just changed",
+                seen.slug
+            );
+            self.tell(EventKind::Pending, what);
         }
     }
 
@@ -223,6 +275,24 @@ impl Look<'_> {
                 }
             }
         }
+    }
+}
+
+/// Who was left out of a list in this look, and whose newest entry should excuse it. Where the log
+/// only waits for its witnesses there is none.
+fn answered<'r>(report: &'r Report, file: &str) -> Vec<&'r Known> {
+    let waits = |entry: u64| {
+        let mut told = report.unanswered.iter().chain(&report.unanswered_before);
+        told.any(|one| one.file == file && one.entries.contains(&entry))
+    };
+    let lags = report.lags.iter().filter(|lag| lag.file == file);
+    lags.flat_map(|lag| &lag.absent).filter(|known| !waits(known.entry)).collect()
+}
+
+fn ordered(order: Order) -> &'static str {
+    match order {
+        Order::Name => "ordered by name",
+        Order::Time => "in the order of the log",
     }
 }
 
@@ -267,6 +337,9 @@ fn next(
             statement_id: seen.statement_id.clone(),
             text_sha256: seen.text_sha256.clone(),
             pending,
+            left_out: lag::words(answered(report, &seen.file)),
+            order: Some(seen.order),
+            lang: Some(seen.lang.clone()),
         };
         state.statements.insert(seen.slug.clone(), new);
     }

@@ -226,8 +226,12 @@ fn whose(
     if let Some(row) = listed_otherwise(given, pass, lists) {
         return Some(row);
     }
-    if let Some(hidden) = hidden(given, pass, lists) {
-        report.problem(&given.file, hidden);
+    if let Some((hidden, settled)) = hidden(given, pass, lists) {
+        if settled {
+            report.problem(&given.file, hidden);
+        } else {
+            report.moving_problem(&given.file, hidden);
+        }
         return None;
     }
     Some(match given.record {
@@ -251,19 +255,21 @@ fn listed_otherwise(given: &ReceiptFile, pass: &Pass<'_>, lists: &[List]) -> Opt
     })
 }
 
-/// Why the signature must be named by a list that names it not; `None`: it need not.
-fn hidden(given: &ReceiptFile, pass: &Pass<'_>, lists: &[List]) -> Option<String> {
+/// Why the signature must be named by a list that names it not, and whether a moment later it may
+/// be; `None`: it need not.
+fn hidden(given: &ReceiptFile, pass: &Pass<'_>, lists: &[List]) -> Option<(String, bool)> {
     let live = signature(given, pass)?;
     let list = lists.iter().find(|list| list.body.statement_id == live.statement)?;
     let covered = list.size().is_some_and(|size| live.index.max(live.record) < size);
     let named = live.is_named(pass.replay.is_launched(live.statement)) == Some(true);
     let pending = list.body.log.pending.contains(&live.index);
     let counts = live.standing == Standing::Stands && live.status.is_some();
-    (counts && named && covered && !pending).then(|| {
-        format!(
+    (counts && named).then(|| {
+        let what = format!(
             "the signature counts (entry {} of the log) and its signer chose to be named, and {} does not name it",
             live.index, list.wanted.list
-        )
+        );
+        (what, covered && !pending)
     })
 }
 

@@ -1,6 +1,7 @@
 //! What a verification found.
 
-use super::{escape::printable, rows::some, source::Fault};
+use super::{escape::printable, lag::Lag, left::Left, rows::some, source::Fault};
+use domain::draft::Order;
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -44,6 +45,10 @@ pub struct Report {
     pub omitted: usize,
     /// Lists that leave somebody out because of a change that the log does not tell of (yet).
     pub unanswered: Vec<Unanswered>,
+    /// The same a moment before, where there was a second look.
+    pub unanswered_before: Vec<Unanswered>,
+    /// Where the lists were behind the log, in both looks.
+    pub lags: Vec<Lag>,
     /// Worth knowing, and nothing wrong.
     pub notices: Vec<Finding>,
     /// What could not be read.
@@ -132,6 +137,12 @@ pub struct StatementSeen {
     pub size: u64,
     pub counts: super::list_file::Counts,
     pub pending: Vec<u64>,
+    /// How the list is ordered.
+    pub order: Order,
+    /// Its language.
+    pub lang: String,
+    /// Signatures that ended since the checkpoint that was kept, else since the beginning.
+    pub ended: Left,
     /// The list is signed, and its checkpoint is one of the log at hand.
     pub covered: bool,
 }
@@ -222,7 +233,13 @@ impl Report {
 
     /// Takes over problems, notices and what could not be read.
     pub fn absorb(&mut self, other: &Self) {
-        other.problems.iter().for_each(|problem| self.problem(&problem.file, &problem.what));
+        for problem in &other.problems {
+            if other.moving {
+                self.moving_problem(&problem.file, &problem.what);
+            } else {
+                self.problem(&problem.file, &problem.what);
+            }
+        }
         other.notices.iter().for_each(|notice| self.notice(&notice.file, &notice.what));
         self.unread.extend(other.unread.iter().cloned());
     }

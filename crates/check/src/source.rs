@@ -57,6 +57,9 @@ pub trait Source {
         false
     }
 
+    /// A look begins, which may take its time from now on.
+    fn begin(&self) {}
+
     /// Waits a moment, and says whether what is read then may be newer.
     fn again(&self) -> bool;
 }

@@ -45,6 +45,13 @@ pub fn check_of_list(source: &dyn Source, list: &List, report: &mut Report) {
     let own: Vec<&String> = own.map(|(_, line)| line).collect();
     // A list in a language that has no text bears the title of the authentic one.
     let fits = if own.is_empty() {
+        report.notice(
+            &list.wanted.list,
+            format!(
+                "in the language {}, in which the statement has no text",
+                quoted(list.body.lang.as_str())
+            ),
+        );
         titles.iter().any(|(_, line)| *line == title)
     } else {
         own.contains(&&title)

@@ -140,7 +140,8 @@ fn statement(f: &mut Formatter<'_>, seen: &StatementSeen) -> fmt::Result {
         counts.listed,
         seen.size,
         seen.pending.len()
-    )
+    )?;
+    seen.ended.words().iter().try_for_each(|ended| writeln!(f, "           {ended}"))
 }
 
 fn receipt(f: &mut Formatter<'_>, seen: &ReceiptSeen) -> fmt::Result {

@@ -46,6 +46,13 @@ impl Client {
         Self { agent, connect, whole }
     }
 
+    /// The same, that waits no longer than `left` for a whole request.
+    #[must_use]
+    pub fn within(&self, left: Duration) -> Self {
+        let (connect, whole) = (self.connect.min(left), self.whole.min(left));
+        Self { agent: self.agent.clone(), connect, whole }
+    }
+
     /// Fetches a file of at most `most_bytes`. `Ok(None)`: there is none (404, 410). Redirects are
     /// followed within the same site only.
     pub fn get(&self, url: &str, most_bytes: usize) -> Result<Option<Vec<u8>>, HttpError> {

@@ -163,6 +163,8 @@ fn who_is_slow_is_let_go() {
         let begun = Instant::now();
         let error = hasty().get(&url, 1 << 20).unwrap_err();
         assert_eq!(error.to_string(), format!("{url}/ did not answer within 0.3 s"));
+        let left = client().within(Duration::from_millis(200)).get(&url, 1 << 20).unwrap_err();
+        assert_eq!(left.to_string(), format!("{url}/ did not answer within 0.2 s"));
         assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
     }
 }

@@ -2,11 +2,12 @@
 
 use super::{
     CommandProblem,
-    verify::{ReportFormat, policy, site},
+    verify::{MOST_MINUTES, ReportFormat, policy, site},
 };
 use crate::{
     Target,
     monitor::{MonitorState, Round, Watch},
+    site::MINUTES,
 };
 use clap::Args;
 use domain::instant::{HOUR, Instant};
@@ -44,6 +45,9 @@ pub struct Monitor {
     /// Hours that a signature may be pending.
     #[arg(long, value_name = "HOURS", default_value_t = 48, value_parser = clap::value_parser!(u32).range(1..))]
     pending: u32,
+    /// Minutes that a site may take to show everything.
+    #[arg(long, value_name = "MINUTES", default_value_t = MINUTES, value_parser = clap::value_parser!(u64).range(1..=MOST_MINUTES))]
+    within: u64,
     /// How events are printed.
     #[arg(long, default_value = "text")]
     format: ReportFormat,
@@ -59,7 +63,7 @@ impl Monitor {
         };
         let policy = self.policy.as_deref().map(policy).transpose()?;
         let name = only.as_ref().map_or(base.clone(), |(slug, _)| format!("{base}/s/{slug}"));
-        let source = site(&base, only);
+        let source = site(&base, only, self.within);
         let watch = Watch { source: &source, site: &name, policy, patience: self.pending * HOUR };
         loop {
             let before = MonitorState::load(&self.state, &name)

@@ -2,10 +2,11 @@
 
 use super::CommandProblem;
 use crate::{
-    Continuity, Fault, Folder, Outcome, Report, Request, Site, Target, verify, verify_receipt,
+    Continuity, Fault, Folder, Outcome, Report, Request, Site, Target, latest, site::MINUTES,
+    verify, verify_receipt,
 };
 use clap::{Args, ValueEnum};
-use domain::{lang::Lang, statement::Slug};
+use domain::{instant::Instant, lang::Lang, statement::Slug};
 use fetch::{Client, HttpError};
 use jiff::civil::Date;
 use std::{
@@ -18,6 +19,9 @@ use tlog::{Policy, SignedCheckpoint};
 
 /// How long a connection, and how long a whole answer may take.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_mins(2)];
+
+/// How many minutes a whole look may take at most.
+pub const MOST_MINUTES: u64 = 24 * 60;
 
 /// Checks text, list, counts, log and receipts of published statements, and says in words what is
 /// wrong.
@@ -45,6 +49,9 @@ pub struct Verify {
     /// The last entry of the log must be of this day (UTC) or a later one.
     #[arg(long, value_name = "YYYY-MM-DD")]
     newer_than: Option<Date>,
+    /// Minutes that a site may take to show everything.
+    #[arg(long, value_name = "MINUTES", default_value_t = MINUTES, value_parser = clap::value_parser!(u64).range(1..=MOST_MINUTES))]
+    within: u64,
     /// How the result is printed.
     #[arg(long, default_value = "text")]
     format: ReportFormat,
@@ -60,7 +67,8 @@ pub enum ReportFormat {
 }
 
 impl Verify {
-    pub fn run(self) -> Result<ExitCode, CommandProblem> {
+    /// `now` tells the time.
+    pub fn run(self, now: Instant) -> Result<ExitCode, CommandProblem> {
         let target = Target::parse(&self.target)
             .map_err(|problem| CommandProblem::Target { text: self.target.clone(), problem })?;
         let policy = self.policy.as_deref().map(policy).transpose()?;
@@ -68,7 +76,7 @@ impl Verify {
         let receipts = self.receipt.iter().map(read).collect::<Result<Vec<_>, CommandProblem>>()?;
         let earlier = self.checkpoint.as_deref().map(checkpoint).transpose()?;
         let kept = earlier.as_ref().map(|earlier| earlier.checkpoint().clone());
-        let request = Request { policy: policy.clone(), receipts, kept };
+        let request = Request { policy: policy.clone(), receipts, kept, latest: latest(now) };
         let mut report = match target {
             Target::Receipt(path) => {
                 let policy = policy.ok_or(CommandProblem::PolicyMissing)?;
@@ -83,7 +91,7 @@ impl Verify {
                     .ok_or(CommandProblem::NothingPublished { path })?;
                 verify(&folder, &request)
             }
-            Target::Site { base, only } => verify(&site(&base, only), &request),
+            Target::Site { base, only } => verify(&site(&base, only, self.within), &request),
         };
         self.age(&mut report);
         self.format.print(&report);
@@ -155,15 +163,15 @@ fn file(path: &Path) -> Result<Vec<u8>, CommandProblem> {
     fs::read(path).map_err(|error| CommandProblem::read(path, error))
 }
 
-/// A site, asked over HTTP.
-pub fn site(base: &str, only: Option<(Slug, Option<Lang>)>) -> Site {
+/// A site, asked over HTTP, that may take so many minutes for a whole look.
+pub fn site(base: &str, only: Option<(Slug, Option<Lang>)>, within: u64) -> Site {
     let [connect, whole] = PATIENCE;
     let client = Client::new(connect, whole);
-    let get = move |url: &str, most: usize| {
-        client.get(url, most).map_err(|error| match error {
+    let get = move |url: &str, most: usize, left: Duration| {
+        client.within(left).get(url, most).map_err(|error| match error {
             HttpError::TooLarge { .. } => Fault::Large(most),
             error => Fault::Failed(error.to_string()),
         })
     };
-    Site::new(base, only, Box::new(get))
+    Site::new(base, only, Box::new(get)).patient(Duration::from_mins(within))
 }

@@ -1,38 +1,29 @@
 //! `list.csv` says the same as `list.json`, to the last byte.
 
-use super::{List, row_name};
+use super::row_name;
 use crate::{
     escape::quoted,
-    list_file::Row,
+    list_file::{ListFile, Row},
     report::Report,
-    source::{Source, most},
 };
-use sha2::{Digest, Sha256};
-
 use domain::{
     draft::Category,
     listing::{self, Group, Heading, ListView, Listing},
 };
 
-/// Makes the CSV of the list anew and compares.
-pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
-    let file = &list.wanted.csv;
-    let Some(found) = report.file(source, file, most::LIST) else { return };
-    let due = press::list_csv(ListView {
-        listing: &as_listed(&list.body.rows),
+/// The CSV that a list makes.
+pub fn of(list: &ListFile) -> Vec<u8> {
+    press::list_csv(ListView {
+        listing: &as_listed(&list.rows),
         categories: &categories(list),
-        lang: &list.body.lang,
-        authentic: &list.body.lang,
-    });
-    if found == due {
-        return;
-    }
-    if source
-        .read(&list.wanted.list, most::LIST)
-        .is_ok_and(|now| now.map(Sha256::digest) != Some(list.digest))
-    {
-        return report.notice(file, "not compared with list.json, which changed meanwhile");
-    }
+        lang: &list.lang,
+        authentic: &list.lang,
+    })
+}
+
+/// Tells where a CSV is not the one that the list makes. A moment later it may be: caches may be a
+/// little behind.
+pub fn tell(file: &str, list: &ListFile, (found, due): (&[u8], &[u8]), report: &mut Report) {
     let (found_lines, due_lines): (Vec<_>, Vec<_>) =
         (found.split(|b| *b == b'\n').collect(), due.split(|b| *b == b'\n').collect());
     let same = found_lines.iter().zip(&due_lines).take_while(|(a, b)| a == b).count();
@@ -44,14 +35,14 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     let number = same + 1;
     let whose = same
         .checked_sub(1)
-        .and_then(|at| list.body.rows.get(at))
+        .and_then(|at| list.rows.get(at))
         .map(|row| format!(" ({})", row_name(row)))
         .unwrap_or_default();
     let (here, there) = (line(&found_lines), line(&due_lines));
     if here == there {
-        return report.problem(file, format!("line {number}{whose} has the words that list.json makes, and other bytes at its end"));
+        return report.moving_problem(file, format!("line {number}{whose} has the words that list.json makes, and other bytes at its end"));
     }
-    report.problem(
+    report.moving_problem(
         file,
         format!(
             "line {number}{whose} is not what list.json makes of it: here {here}, there {there}"
@@ -59,7 +50,7 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
     );
     let others = found_lines.len().abs_diff(due_lines.len());
     if others > 0 {
-        report.problem(
+        report.moving_problem(
             file,
             format!("has {} lines, list.json makes {}", found_lines.len() - 1, due_lines.len() - 1),
         );
@@ -67,16 +58,15 @@ pub fn compare(source: &dyn Source, list: &List, report: &mut Report) {
 }
 
 /// The headings as the rows carry them.
-fn categories(list: &List) -> Vec<Category> {
-    let body = &list.body;
+fn categories(list: &ListFile) -> Vec<Category> {
     let heading = |key: &str| {
-        body.rows.iter().find(|row| row.group == key).and_then(|row| row.heading.clone())
+        list.rows.iter().find(|row| row.group == key).and_then(|row| row.heading.clone())
     };
     let category = |key: &String| Category {
         key: key.clone(),
-        headings: heading(key).map(|heading| (body.lang.clone(), heading)).into_iter().collect(),
+        headings: heading(key).map(|heading| (list.lang.clone(), heading)).into_iter().collect(),
     };
-    body.categories.iter().map(category).collect()
+    list.categories.iter().map(category).collect()
 }
 
 fn as_listed(rows: &[Row]) -> Listing {

@@ -17,6 +17,10 @@ pub enum EventKind {
     TextAnnounced,
     /// A new key, which the log announced.
     KeyAnnounced,
+    /// Signatures ended, in the log.
+    Ended,
+    /// The list has another order or language.
+    ListChanged,
     /// Could not be read. That alone shows nothing.
     Unreachable,
     /// The log has another past than before.
@@ -27,7 +31,7 @@ pub enum EventKind {
     Key,
     /// Another text, and no entry that opened it.
     Text,
-    /// A signature is pending for too long.
+    /// A signature is pending for too long, or left out again and again.
     Pending,
     /// A statement is no longer published.
     Gone,
@@ -44,6 +48,8 @@ impl EventKind {
             | Self::NewStatement
             | Self::TextAnnounced
             | Self::KeyAnnounced
+            | Self::Ended
+            | Self::ListChanged
             | Self::Unreachable => false,
             Self::Fork
             | Self::Shrunk
@@ -62,6 +68,8 @@ impl EventKind {
             Self::NewStatement => "new-statement",
             Self::TextAnnounced => "text-announced",
             Self::KeyAnnounced => "key-announced",
+            Self::Ended => "ended",
+            Self::ListChanged => "list-changed",
             Self::Unreachable => "unreachable",
             Self::Fork => "FORK",
             Self::Shrunk => "SHRUNK",

@@ -1,9 +1,13 @@
 //! What a monitor keeps from one look to the next.
 
 use crate::folder::read_bounded;
-use domain::instant::Instant;
+use domain::{draft::Order, instant::Instant};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    path::Path,
+};
 use tlog::{SignedCheckpoint, VerifierKey};
 
 const FORMAT: &str = "undersigned.monitor/v1";
@@ -31,6 +35,14 @@ pub struct StatementState {
     pub text_sha256: String,
     /// Entries that are pending, and since when that is known; milliseconds since 1970.
     pub pending: BTreeMap<u64, Instant>,
+    /// Words by which signatures are known again that the list left out although the log said what
+    /// had become of them. States of earlier versions have none of this and what follows.
+    #[serde(default)]
+    pub left_out: BTreeSet<String>,
+    #[serde(default)]
+    pub order: Option<Order>,
+    #[serde(default)]
+    pub lang: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use crate::{
     tests::{letter::org, log::Log, sample::Sample},
 };
 use domain::{
+    draft::Order,
     instant::{DAY, HOUR, Instant},
     log::{By, Class, DatedEvent, Event, Why},
 };
@@ -195,10 +196,58 @@ fn everything_that_a_verification_finds_is_an_alarm() {
     changed.sizes = [changed.log.size(); 3];
     changed.publish();
     let round = look(&changed, Some(&state), START.plus(HOUR));
-    assert_eq!(happened(&round), [EventKind::Problem]);
-    assert!(round.events[0].what.contains("this signature was withdrawn"), "{}", round.events[0]);
+    assert_eq!(happened(&round), [EventKind::Ended, EventKind::Problem]);
+    assert!(round.events[1].what.contains("this signature was withdrawn"), "{}", round.events[1]);
     let kept = round.state.unwrap();
     assert_eq!(kept.kept().checkpoint().size(), changed.log.size(), "the log itself goes on");
+}
+
+#[test]
+fn who_ends_signatures_and_what_else_changes_is_told() {
+    let made = Sample::new();
+    let state = first(&made);
+    let mut fewer = made.clone();
+    for who in 0..fewer.roads.signers.len() {
+        let target = fewer.roads.signers[who].sign;
+        let why = Why::Reopened;
+        let by = if who == 0 { By::Signer } else { By::Operator };
+        fewer.roads.end(&mut fewer.log, who, Event::Withdraw { target, by, why });
+    }
+    fewer.roads.sign(&mut fewer.log, org("Fresh"), false, true, None);
+    let last = fewer.roads.signers.len() - 1;
+    let target = fewer.roads.signers[last].sign;
+    fewer.roads.end(&mut fewer.log, last, Event::Erase { target });
+    fewer.schools.versions.last_mut().unwrap().1.order = Order::Name;
+    fewer.sizes = [fewer.log.size(); 3];
+    fewer.publish();
+    let round = look(&fewer, Some(&state), START.plus(HOUR));
+    let due = [EventKind::Ended, EventKind::ListChanged, EventKind::AsPublished];
+    assert_eq!(happened(&round), due, "{:?}", round.events);
+    let said: String = round.events.iter().map(|event| event.what.clone() + "\n").collect();
+    for words in [
+        "roads: 31 signatures ended: 29 withdrawn by the operator (entries ",
+        "1 withdrawn by the signer (entry ",
+        "1 erased (entry ",
+        "once the operator took one back and entered one after it; none is left",
+        "schools: the list was in the order of the log, and is ordered by name now",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let again = look(&fewer, round.state.as_ref(), START.plus(2 * HOUR));
+    assert_eq!(happened(&again), [EventKind::AsPublished], "told once");
+}
+
+#[test]
+fn a_state_of_an_earlier_version_is_read() {
+    let state = first(&Sample::new());
+    let mut old = serde_json::to_value(&state).unwrap();
+    for statement in old["statements"].as_object_mut().unwrap().values_mut() {
+        for new in ["left_out", "order", "lang"] {
+            assert!(statement.as_object_mut().unwrap().remove(new).is_some(), "{new}");
+        }
+    }
+    let read: MonitorState = serde_json::from_value(old).unwrap();
+    assert_eq!(happened(&look(&Sample::new(), Some(&read), START)), [EventKind::AsPublished]);
 }
 
 /// Nobody answers.

@@ -4,6 +4,8 @@ use super::sample::Sample;
 use crate::{
     Continuity, Folder, Outcome, Report, Request, Site, Source, quoted, verify, verify_receipt,
 };
+use domain::{entry::Kind, log::Event};
+use std::time::Duration;
 use tlog::Policy;
 
 fn is_clean(report: &Report) {
@@ -48,7 +50,9 @@ fn a_directory_and_a_site_are_the_same() {
         made.files.clone(),
         br#"[{"slug":"roads","title":"x"},{"slug":"schools"},{"slug":"water"}]"#,
     );
-    let get = move |url: &str, most: usize| match url.strip_prefix("https://letters.example/") {
+    let get = move |url: &str, most: usize, _: Duration| match url
+        .strip_prefix("https://letters.example/")
+    {
         Some("api/v1/statements") => Ok(Some(slugs.to_vec())),
         Some(path) => files.read(path, most),
         None => panic!("{url}"),
@@ -72,6 +76,9 @@ fn a_list_in_another_language_is_ordered_by_it() {
     );
     made.files.0.insert("s/water/list.csv".into(), press::list_csv(publication.list()));
     is_clean(&verify(&made.files, &Request::default()));
+    let said = verify(&made.files, &Request::default()).to_string();
+    assert!(!said.contains("in which the statement has no text"), "{said}");
+    assert!(said.contains("names signed version 1, and not the text that is shown, version 2, which took its place as the correction of a slip"), "{said}");
     // In a language that has no text, the title is that of the authentic one.
     let publication = made.water.publication(&made.log, made.log.size(), "sv");
     made.files.0.insert(
@@ -79,7 +86,33 @@ fn a_list_in_another_language_is_ordered_by_it() {
         super::sample::signed_list(&made.log.key, &publication),
     );
     made.files.0.insert("s/water/list.csv".into(), press::list_csv(publication.list()));
-    is_clean(&verify(&made.files, &Request::default()));
+    let report = verify(&made.files, &Request::default());
+    is_clean(&report);
+    assert!(report.to_string().contains("\"sv\", in which the statement has no text"), "{report}");
+}
+
+#[test]
+fn an_organisation_that_became_part_of_a_person_is_told() {
+    let mut made = Sample::new();
+    let [who, into] = [0, 3].map(|kind| {
+        let fits = |signer: &super::letter::Signer| {
+            signer.ended.is_none()
+                && !signer.reported
+                && (signer.accepted.1.kind == Kind::Individual) == (kind == 3)
+        };
+        made.water.signers.iter().position(fits).unwrap()
+    });
+    let (target, into) = (made.water.signers[who].sign, made.water.signers[into].sign);
+    made.water.end(&mut made.log, who, Event::Merge { target, into });
+    made.sizes = [made.log.size(); 3];
+    made.publish();
+    let report = verify(&made.files, &Request::default());
+    is_clean(&report);
+    let words = format!(
+        "at entry {} was merged into that of a person at entry {}",
+        target.index, into.index
+    );
+    assert!(report.to_string().contains(&words), "{report}");
 }
 
 #[test]

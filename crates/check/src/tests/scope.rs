@@ -3,7 +3,13 @@
 use super::sample::{Sample, sign};
 use crate::{Fault, Folder, Outcome, Report, Request, Site, Source, verify};
 use serde_json::{Value, json};
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
 
 fn in_folder(folder: &Path) -> Report {
     verify(&Folder::open(folder).unwrap().unwrap(), &Request::default())
@@ -11,7 +17,9 @@ fn in_folder(folder: &Path) -> Report {
 
 fn on_site(made: &Sample, slugs: &str) -> Report {
     let (files, slugs) = (made.files.clone(), slugs.to_owned());
-    let get = move |url: &str, most: usize| match url.strip_prefix("https://letters.example/") {
+    let get = move |url: &str, most: usize, _: Duration| match url
+        .strip_prefix("https://letters.example/")
+    {
         Some("api/v1/statements") => Ok(Some(slugs.clone().into_bytes())),
         Some(path) => files.read(path, most),
         None => Err(Fault::Failed(url.to_owned())),
@@ -79,6 +87,43 @@ fn on_a_site_the_csv_is_compared_too() {
     made.files.0.insert("s/water/list.csv".into(), csv.into_bytes());
     let said = on_site(&made, all).to_string();
     assert!(said.contains("s/water/list.csv: line"), "{said}");
+}
+
+#[test]
+fn a_site_that_takes_its_time_is_given_up() {
+    let made = Sample::new();
+    let many: Vec<Value> = (0..200).map(|n| json!({ "slug": format!("s{n}") })).collect();
+    let slugs = serde_json::to_vec(&many).unwrap();
+    let (files, patience) = (made.files.clone(), Duration::from_millis(300));
+    let get = move |url: &str, most: usize, left: Duration| {
+        assert!(left <= patience);
+        match url.strip_prefix("https://letters.example/").unwrap() {
+            "api/v1/statements" => Ok(Some(slugs.clone())),
+            "log/vkey" => files.read("log/vkey", most),
+            _ => {
+                thread::sleep(Duration::from_millis(20).min(left));
+                Ok(None)
+            }
+        }
+    };
+    let site = Site::new("https://letters.example", None, Box::new(get)).hasty().patient(patience);
+    let began = Instant::now();
+    let report = verify(&site, &Request::default());
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+    assert!(report.to_string().contains("was not asked for"), "{report}");
+    // The next look has its own time.
+    let again = verify(&site, &Request::default()).to_string();
+    assert!(again.contains("s/s0/list.json: missing"), "{again}");
+}
+
+#[test]
+fn a_site_says_each_statement_once_and_not_without_end() {
+    let made = Sample::new();
+    let twice = r#"[{"slug":"water"},{"slug":"roads"},{"slug":"water"}]"#;
+    assert!(on_site(&made, twice).to_string().contains("water stands there twice"));
+    let many: Vec<Value> = (0..1_001).map(|n| json!({ "slug": format!("s{n}") })).collect();
+    let report = on_site(&made, &serde_json::to_string(&many).unwrap());
+    assert!(report.to_string().contains("more than this program asks for"), "{report}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod of_choices;
 mod of_lists;
 mod of_logs;
+mod of_sites;
 mod of_texts;
 
 use super::sample::{Sample, sign};

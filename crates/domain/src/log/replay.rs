@@ -24,6 +24,11 @@ pub enum Rule {
     /// The day before is later.
     #[error("dated {day}, after an entry of {before}: back-dated")]
     Day { day: Date, before: Date },
+    /// Of a day that has not come yet.
+    #[error(
+        "dated {day}, and the clock here says that it cannot be later than {latest}: in the future"
+    )]
+    Future { day: Date, latest: Date },
     /// A reference to an entry that is not before this one, or whose hash is another.
     #[error("refers to entry {0}, which is not before it or has another hash")]
     Reference(u64),
@@ -49,6 +54,9 @@ pub enum Rule {
     /// say it.
     #[error("does not say how the signer is to be displayed, as earlier entries of this log do")]
     Display,
+    /// A choice of how to be displayed that was the signer's before.
+    #[error("says of entry {0} what the log said of it before: it changes nothing")]
+    Same(u64),
 }
 
 /// A signature or submission as it stands.
@@ -126,9 +134,16 @@ pub struct Replay {
     /// A signature has said how its signer is to be displayed.
     displays: bool,
     day: Option<Date>,
+    /// No entry can be of a later day.
+    latest: Option<Date>,
 }
 
 impl Replay {
+    /// A later day than `latest` breaks a rule. `None`: whoever reads has no clock.
+    pub fn until(latest: Option<Date>) -> Self {
+        Self { latest, ..Self::default() }
+    }
+
     /// Takes the next entry with its leaf hash. An entry that breaks a rule is counted for nothing,
     /// and reading can go on.
     pub fn push(&mut self, entry: &[u8], leaf: &[u8; 32]) -> Result<DatedEvent, Problem> {
@@ -199,6 +214,9 @@ impl Replay {
         if let Some(before) = self.day.filter(|before| *before > entry.day) {
             return Err(Rule::Day { day: entry.day, before });
         }
+        if let Some(latest) = self.latest.filter(|latest| *latest < entry.day) {
+            return Err(Rule::Future { day: entry.day, latest });
+        }
         self.day = Some(entry.day);
         match &entry.event {
             Event::Statement { statement, version, text, prev } => {
@@ -233,8 +251,10 @@ impl Replay {
                 self.put(index, |slot| Slot { text, kind: *kind, status, display, ..slot });
             }
             Event::Display { target, display } => {
-                self.standing(*target, true)?;
                 let display = Some(*display);
+                if self.standing(*target, true)?.display == display {
+                    return Err(Rule::Same(target.index));
+                }
                 self.displayed.insert(target.index, index);
                 self.put(target.index, |slot| Slot { display, ..slot });
             }

@@ -311,6 +311,9 @@ fn who_is_to_be_named_follows_from_the_entries() {
     log.push(Event::Display { target: old, display: Display::Public }).unwrap();
     assert_eq!(said(&log), [Some(true), Some(false), Some(true), Some(true)]);
     assert_eq!(log.replay.get(named.index).unwrap().displayed, chose.index);
+    let same = log.push(Event::Display { target: named, display: Display::Counted });
+    assert_eq!(same, Err(Rule::Same(named.index)));
+    assert_eq!(log.replay.get(named.index).unwrap().displayed, chose.index, "counts for nothing");
     log.push(Event::Erase { target: named }).unwrap();
     let again = log.push(Event::Display { target: named, display: Display::Public });
     assert_eq!(again, Err(Rule::Ended(named.index)));
@@ -386,6 +389,21 @@ fn entries_that_break_a_rule_count_for_nothing() {
     let yesterday = log.push_on(Event::Close { statement }, date(2026, 11, 22));
     assert_eq!(yesterday, Err(Rule::Day { day: date(2026, 11, 22), before: date(2026, 11, 23) }));
     assert_eq!(log.counted(), [0_u64; 0]);
+}
+
+#[test]
+fn a_day_that_has_not_come_breaks_a_rule_where_there_is_a_clock() {
+    let (today, tomorrow) = (date(2026, 11, 23), date(2026, 11, 24));
+    let mut log = Log { replay: Replay::until(Some(tomorrow)), ..Log::default() };
+    let opens = Event::Statement { statement: STATEMENT, version: 1, text: text(), prev: None };
+    log.push_on(opens, today).unwrap();
+    let close = Event::Close { statement: STATEMENT };
+    let day = date(2099, 1, 1);
+    let early = log.push_on(close.clone(), day);
+    assert_eq!(early, Err(Rule::Future { day, latest: tomorrow }));
+    assert_eq!(log.replay.day(), Some(today), "what counts for nothing makes nothing younger");
+    // Clocks differ, and so may the day.
+    log.push_on(close, tomorrow).unwrap();
 }
 
 proptest! {
