@@ -46,7 +46,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
         if self.path in self.odd:
             path = self.path
         if path in self.odd:
-            status, data = self.odd[path]
+            odd = self.odd[path]
+            status, data = odd() if callable(odd) else odd
         elif path == "/api/v1/statements":
             status, data = 200, json.dumps([self.of(folder) for folder in sorted((self.root / "s").glob("*"))]).encode()
         else:
@@ -107,7 +108,7 @@ class Bench:
     def forged(self, forge):
         """Forges and writes it down."""
         p = Publication(self.true, self.key)
-        p.odd, p.old, p.town, p.witness = {}, self.old, self.town, self.witness
+        p.odd, p.old, p.town, p.witness, p.folder = {}, self.old, self.town, self.witness, self.forgery
         forge(p)
         shutil.rmtree(self.forgery, ignore_errors=True)
         p.write(self.forgery)

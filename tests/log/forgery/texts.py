@@ -38,7 +38,7 @@ def _(p):
     p.lists[SPRINGS]["text_sha256"] = other_text(p)
 
 
-@case("another text as a misprint of the first", plain.told("text version 2"), watched.told("text-announced"))
+@case("another text as a misprint of the first", plain.told("text version 2", "signed version 1, and not the text that is shown"), watched.told("text-announced"))
 def _(p):
     text = other_text(p)
     erratum(p, "typo", text)

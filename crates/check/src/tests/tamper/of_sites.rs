@@ -1,6 +1,6 @@
 //! Sites that change while they are read: honest ones, and those that do it to hide somebody.
 
-use super::{Value, edit, relist};
+use super::{Value, relist};
 use crate::{
     Outcome, Report, Request,
     monitor::{EventKind, Watch},
@@ -198,7 +198,6 @@ fn nobody_is_hidden_by_changes_that_come_with_each_look() {
         let report = site.verified(Vec::new());
         assert_eq!(report.outcome(), Outcome::NotAsPublished, "{name}: {report}");
         assert!(report.to_string().contains(words), "{name}: {report}");
-        assert_eq!(*site.looks.borrow(), 2, "{name}");
     }
 }
 
@@ -286,9 +285,7 @@ fn a_csv_is_compared_whatever_becomes_of_the_list() {
             let note = list["log"]["checkpoint"].as_str().unwrap().to_owned() + &line;
             list["log"]["checkpoint"] = json!(note);
         });
-        if read == 0 {
-            forge_csv(made);
-        }
+        forge_csv(made);
     };
     let report = site.verified(Vec::new());
     assert_eq!(report.outcome(), Outcome::NotAsPublished, "{report}");
@@ -307,8 +304,9 @@ fn a_csv_is_compared_whatever_becomes_of_the_list() {
 }
 
 fn forge_csv(made: &mut Sample) {
-    let name = made.water.signers[WHO].accepted.1.name.clone();
-    edit(made, "s/water/list.csv", &name, "Invented");
+    let name = &made.water.signers[WHO].accepted.1.name;
+    let csv = made.files.text("s/water/list.csv").replace(name, "Invented");
+    made.files.0.insert("s/water/list.csv".into(), csv.into_bytes());
 }
 
 #[test]
