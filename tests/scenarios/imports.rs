@@ -46,8 +46,7 @@ fn contact_data_of_an_export_is_on_no_public_page_and_opened_with_a_reason() {
         let form = desk.get(&format!("/desk/s/{slug}/import")).await.expect(200).form("file", "");
         let review =
             desk.submit(&form.attach("file", "answers.csv", EXPORT.as_bytes())).await.expect(200);
-        let bulk = review.form("act", "accept_all").press("act", "accept_all");
-        desk.submit(&bulk).await.expect(200);
+        accept_clear(&mut desk, &review).await;
         assert_eq!(listed(site, &slug).await.len(), 3);
         let mut visitor = site.browser();
         for page in ["", "/list.csv", "/list.json", "/check"] {

@@ -107,6 +107,10 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Li
         return Some((closeness, Likeness::Sound));
     }
     let (ours, theirs) = (a.letters_of(x), b.letters_of(y));
+    // "1" is not the beginning of "11", nor is 2024 a slip for 2025.
+    if has_digit(ours) || has_digit(theirs) {
+        return None;
+    }
     let (shorter, longer) = (x.len.min(y.len), x.len.max(y.len));
     let letters_apart = (x.bag ^ y.bag).count_ones();
     if shorter >= 4 && longer - shorter <= 2 && letters_apart <= 4 {
@@ -130,6 +134,10 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Li
         return Some((closeness, Likeness::Abbreviation));
     }
     None
+}
+
+fn has_digit(letters: &[u16]) -> bool {
+    letters.iter().any(|unit| (u16::from(b'0')..=u16::from(b'9')).contains(unit))
 }
 
 /// `wild life` and `wildlife`. `swapped`: `a` is the right name of the alignment.

@@ -49,7 +49,11 @@ impl Export {
     pub(super) fn of(headings: &[String]) -> Self {
         let headings: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
         let own = PROGRAMS.own.iter().map(|own| own_columns(&headings, own));
-        let own = own.max_by_key(Vec::len).filter(|own| own.len() >= SHOW).unwrap_or_default();
+        // "ID, Name, Email" stands above many a table; no program has only single words.
+        let shows = |own: &Vec<usize>| {
+            own.len() >= SHOW && own.iter().any(|at| headings[*at].contains(' '))
+        };
+        let own = own.max_by_key(Vec::len).filter(shows).unwrap_or_default();
         let sure = headings.iter().any(|heading| PROGRAMS.sure.contains(heading));
         Self {
             is_one: sure || !own.is_empty(),
