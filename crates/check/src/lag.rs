@@ -60,8 +60,9 @@ pub fn check(
     let lag = find(list, pass);
     let waiting = unanswered(list, pass, before, report);
     let was = before.and_then(|before| before.lags.iter().find(|was| was.file == lag.file));
-    if let Some(was) = was {
-        again(was, &lag, &waiting, report);
+    if let Some(was) = was
+        && !again(was, &lag, &waiting, report)
+    {
         replaced(was, &lag, pass, report);
     }
     let size = before.and_then(|report| report.log.as_ref()).map_or(0, |log| log.size);
@@ -90,8 +91,8 @@ fn find(list: &List, pass: &Pass<'_>) -> Lag {
 }
 
 /// Who was left out, or still listed, a moment ago and is so again, whatever entry came since.
-/// Those in `told` are told already.
-fn again(was: &Lag, lag: &Lag, told: &[u64], report: &mut Report) {
+/// Those in `told` are told already. Returns whether somebody was left out again.
+fn again(was: &Lag, lag: &Lag, told: &[u64], report: &mut Report) -> bool {
     let both = |was: &[Known], now: &[Known]| {
         let words = words(was);
         let again = now.iter().filter(|known| known.is_among(&words)).map(|known| known.entry);
@@ -116,6 +117,7 @@ fn again(was: &Lag, lag: &Lag, told: &[u64], report: &mut Report) {
             ),
         );
     }
+    !absent.is_empty()
 }
 
 /// Who was left out a moment ago has been ended since, not by the signer, and another signature is

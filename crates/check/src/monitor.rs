@@ -4,16 +4,13 @@ mod event;
 mod state;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use event::{Event, EventKind};
 pub use state::{MonitorState, MonitorStateProblem};
 
 use super::{
-    Continuity, Outcome, Report, Request, Source, StatementSeen,
-    lag::{self, Known},
-    latest,
-    rows::some,
-    verify,
+    Continuity, Outcome, Report, Request, Source, StatementSeen, lag, latest, rows::some, verify,
 };
 use domain::{
     draft::Order,
@@ -22,6 +19,7 @@ use domain::{
 use state::{MOST_EVIDENCE, StatementState};
 use std::{collections::BTreeSet, time::Duration};
 use tlog::Policy;
+use waiting::{Waiting, answered, pending};
 
 /// How to watch.
 pub struct Watch<'s> {
@@ -183,16 +181,8 @@ impl Look<'_> {
             self.text(known, seen, size);
             self.list(known, seen);
             self.left_out(known, seen);
-            for index in &seen.pending {
-                let since = known.pending.get(index).copied().unwrap_or(self.now);
-                if self.now.since(since) > patience {
-                    let hours = self.now.since(since).as_secs() / HOUR.as_secs();
-                    let what = format!(
-                        "{}: entry {index} of the log is called pending for {hours} hours, and no entry says what became of it",
-                        seen.slug
-                    );
-                    self.tell(EventKind::Pending, what);
-                }
+            for waiting in pending(Some(known), seen, self.report, self.now) {
+                self.waited(seen, &waiting, patience);
             }
         }
         for slug in before.statements.keys() {
@@ -205,6 +195,18 @@ impl Look<'_> {
             {
                 self.tell(EventKind::Gone, format!("{slug} was published, and no longer is"));
             }
+        }
+    }
+
+    fn waited(&mut self, seen: &StatementSeen, waiting: &Waiting, patience: Duration) {
+        let waited = self.now.since(waiting.since);
+        if waited > patience {
+            let (index, hours) = (waiting.entry, waited.as_secs() / HOUR.as_secs());
+            let what = format!(
+                "{}: entry {index} of the log is called pending for {hours} hours, and no entry says what became of it",
+                seen.slug
+            );
+            self.tell(EventKind::Pending, what);
         }
     }
 
@@ -237,7 +239,7 @@ impl Look<'_> {
         if !again.is_empty() {
             let entries = some(&again.into_iter().collect::<Vec<u64>>());
             let what = format!(
-                "{}: {entries} of the log was left out of the list when it was looked at before, and is so again; each time the log had just changed",
+                "{}: the list leaves out {entries} of the log, as it did when it was looked at before; each time the log had just changed",
                 seen.slug
             );
             self.tell(EventKind::Pending, what);
@@ -276,17 +278,6 @@ impl Look<'_> {
             }
         }
     }
-}
-
-/// Who was left out of a list in this look, and whose newest entry should excuse it. Where the log
-/// only waits for its witnesses there is none.
-fn answered<'r>(report: &'r Report, file: &str) -> Vec<&'r Known> {
-    let waits = |entry: u64| {
-        let mut told = report.unanswered.iter().chain(&report.unanswered_before);
-        told.any(|one| one.file == file && one.entries.contains(&entry))
-    };
-    let lags = report.lags.iter().filter(|lag| lag.file == file);
-    lags.flat_map(|lag| &lag.absent).filter(|known| !waits(known.entry)).collect()
 }
 
 fn ordered(order: Order) -> &'static str {
@@ -330,13 +321,15 @@ fn next(
         {
             continue;
         }
-        let since =
-            |index: &u64| known.and_then(|known| known.pending.get(index)).copied().unwrap_or(now);
-        let pending = seen.pending.iter().map(|index| (*index, since(index))).collect();
+        let waiting = pending(known, seen, report, now);
         let new = StatementState {
             statement_id: seen.statement_id.clone(),
             text_sha256: seen.text_sha256.clone(),
-            pending,
+            pending: waiting.iter().map(|one| (one.entry, one.since)).collect(),
+            pending_words: waiting
+                .iter()
+                .flat_map(|one| one.words.iter().map(|word| (word.clone(), one.since)))
+                .collect(),
             left_out: lag::words(answered(report, &seen.file)),
             order: Some(seen.order),
             lang: Some(seen.lang.clone()),

@@ -35,8 +35,12 @@ pub struct StatementState {
     pub text_sha256: String,
     /// Entries that are pending, and since when that is known; milliseconds since 1970.
     pub pending: BTreeMap<u64, Instant>,
+    /// The same by the words by which they are known again. States of earlier versions have none of
+    /// this and what follows.
+    #[serde(default)]
+    pub pending_words: BTreeMap<String, Instant>,
     /// Words by which signatures are known again that the list left out although the log said what
-    /// had become of them. States of earlier versions have none of this and what follows.
+    /// had become of them.
     #[serde(default)]
     pub left_out: BTreeSet<String>,
     #[serde(default)]

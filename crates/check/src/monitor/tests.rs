@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     draft::Order,
     instant::{DAY, HOUR, Instant},
-    log::{By, Class, DatedEvent, Event, Why},
+    log::{By, Class, Commit, DatedEvent, Event, Why},
 };
 use std::fs;
 
@@ -171,6 +171,43 @@ fn what_is_pending_for_days_is_told() {
     );
 }
 
+/// Calls a signature pending of which the log says nothing new.
+fn call_pending(made: &mut Sample, who: usize) {
+    made.water.signers[who].accepted.0 = u64::MAX;
+    made.sizes = [made.log.size(); 3];
+    made.publish();
+}
+
+#[test]
+fn who_is_ended_and_signed_anew_stays_pending() {
+    let who = 26;
+    let mut hidden = Sample::new();
+    let state = first(&hidden);
+    call_pending(&mut hidden, who);
+    let begun = look(&hidden, Some(&state), START).state.unwrap();
+    for again in [None, Some(Commit([9; 32]))] {
+        let mut made = hidden.clone();
+        let target = made.water.signers[who].sign;
+        let entry = domain::log::parse(&made.log.entries[target.index as usize]).unwrap();
+        made.log.push(Event::Withdraw { target, by: By::Operator, why: Why::Reopened });
+        let Event::Sign { statement, text, kind, status, display, commit, .. } = entry.event else {
+            panic!("a signature")
+        };
+        let (commit, submit) = (again.unwrap_or(commit), None);
+        let sign = Event::Sign { statement, text, kind, status, display, submit, commit };
+        made.water.signers[who].sign = made.log.push(sign);
+        call_pending(&mut made, who);
+        let round = look(&made, Some(&begun), START.plus(49 * HOUR));
+        assert!(happened(&round).contains(&EventKind::Pending), "{again:?}: {:?}", round.events);
+        // And by its commitment alone, should another have ended it in the log's words.
+        let mut state = begun.clone();
+        let water = state.statements.get_mut("water").unwrap();
+        water.pending.clear();
+        let round = look(&made, Some(&state), START.plus(49 * HOUR));
+        assert_eq!(happened(&round).contains(&EventKind::Pending), again.is_none());
+    }
+}
+
 #[test]
 fn statements_come_and_must_not_go() {
     let made = Sample::new();
@@ -242,7 +279,7 @@ fn a_state_of_an_earlier_version_is_read() {
     let state = first(&Sample::new());
     let mut old = serde_json::to_value(&state).unwrap();
     for statement in old["statements"].as_object_mut().unwrap().values_mut() {
-        for new in ["left_out", "order", "lang"] {
+        for new in ["pending_words", "left_out", "order", "lang"] {
             assert!(statement.as_object_mut().unwrap().remove(new).is_some(), "{new}");
         }
     }

@@ -257,10 +257,10 @@ fn a_busy_site_is_as_published() {
 fn a_monitor_finds_who_is_hidden_in_the_first_part_of_each_look() {
     let first = |made: &mut Sample, look: usize| {
         made.water.signers[WHO].accepted.0 =
-            if look % 2 == 0 { u64::MAX } else { made.water.signers[WHO].sign.index };
+            if look.is_multiple_of(2) { u64::MAX } else { made.water.signers[WHO].sign.index };
     };
     let last = |made: &mut Sample, look: usize| {
-        if look % 2 == 0 {
+        if look.is_multiple_of(2) {
             to_and_fro(made, look);
         }
     };
@@ -271,7 +271,11 @@ fn a_monitor_finds_who_is_hidden_in_the_first_part_of_each_look() {
     assert_eq!(begun.events[0].kind, EventKind::Begun, "{:?}", begun.events);
     let second = watch.round(begun.state.as_ref(), start.plus(HOUR));
     assert_eq!(second.events[0].kind, EventKind::Pending, "{:?}", second.events);
-    assert!(second.events[0].what.contains("is so again"), "{:?}", second.events);
+    assert!(
+        second.events[0].what.contains("as it did when it was looked at before"),
+        "{:?}",
+        second.events
+    );
 }
 
 #[test]
