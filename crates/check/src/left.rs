@@ -19,8 +19,8 @@ pub struct Left {
     pub erased: Vec<u64>,
     /// The operator took one back and entered one after it, so many times.
     pub again: u32,
-    /// How many count after all that.
-    pub rest: u64,
+    /// How many count after all that; `None`: nothing ended.
+    pub rest: Option<u64>,
     /// Taken back, and none entered since.
     #[serde(skip)]
     reopened: u32,
@@ -44,7 +44,7 @@ impl Left {
         }
         let all = self.signer.len() + self.operator.len() + self.merged.len() + self.erased.len();
         let noun = if all == 1 { "signature" } else { "signatures" };
-        let rest = if self.rest == 0 { "; none is left" } else { "" };
+        let rest = if self.rest == Some(0) { "; none is left" } else { "" };
         let again = match self.again {
             0 => String::new(),
             1 => "; once the operator took one back and entered one after it".to_owned(),
@@ -123,8 +123,9 @@ impl EndedSignatures {
         self.signer.contains(&index)
     }
 
-    /// What ended of a statement, of which so many signatures count.
-    pub fn of(&self, statement: StatementId, rest: u64) -> Left {
-        Left { rest, ..self.left.get(&statement).cloned().unwrap_or_default() }
+    /// What ended of a statement.
+    pub fn of(&self, statement: StatementId, replay: &Replay) -> Left {
+        let Some(left) = self.left.get(&statement) else { return Left::default() };
+        Left { rest: Some(replay.counted(statement).count() as u64), ..left.clone() }
     }
 }

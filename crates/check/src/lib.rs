@@ -234,9 +234,7 @@ fn list_told(
         earlier_texts(source, list, pass, report);
     }
     let mut seen = list.seen();
-    seen.ended = pass
-        .ended
-        .of(list.body.statement_id, pass.replay.counted(list.body.statement_id).count() as u64);
+    seen.ended = pass.ended.of(list.body.statement_id, &pass.replay);
     seen.text_entry = opened.map(|opened| opened.index);
     seen.text_day = opened.map(|opened| opened.day.to_string());
     seen.covered = list.signed == Ok(true) && met == CheckpointMatch::Same;

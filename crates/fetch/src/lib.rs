@@ -49,6 +49,8 @@ impl Client {
     /// The same, that waits no longer than `left` for a whole request.
     #[must_use]
     pub fn within(&self, left: Duration) -> Self {
+        // Whole milliseconds can be read in an error.
+        let left = Duration::from_millis(left.as_micros().div_ceil(1_000) as u64);
         let (connect, whole) = (self.connect.min(left), self.whole.min(left));
         Self { agent: self.agent.clone(), connect, whole }
     }
