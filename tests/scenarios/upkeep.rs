@@ -193,7 +193,12 @@ fn an_old_decision_waits_visibly() {
         site.mails().await;
         site.wait(8 * DAY);
         let mut reader = site.desk(Role::Reader).await;
-        reader.get(&format!("/desk/s/{slug}/queue")).await.expect(200).says("8 d").says("longer than 7 days");
+        reader
+            .get(&format!("/desk/s/{slug}/queue"))
+            .await
+            .expect(200)
+            .says("8 d")
+            .says("longer than 7 days");
         reader.get("/desk").await.expect(200).says("8 days");
     });
 }
