@@ -1,4 +1,4 @@
-// Takes docs/screens/ again: every page in en and ar, phone and wide, light and dark.
+// Takes docs/screens/ again: every page on a phone and wide, in English (light) and Arabic (dark).
 //
 //     node screens.mjs [SCENE …]
 //
@@ -12,6 +12,7 @@ import { ROOT, Site } from "./site.mjs";
 
 const FOLDER = process.env.SCREENS ?? join(ROOT, "docs/screens");
 const WIDTHS = [["phone", { width: 390, height: 844 }], ["wide", { width: 1280, height: 900 }]];
+const SCHEMES = { en: "light", ar: "dark" };
 const wanted = process.argv.slice(2);
 
 mkdirSync(FOLDER, { recursive: true });
@@ -22,7 +23,7 @@ try {
   const context = await visitor(browser, site);
   const staged = await stage(await context.newPage(), site);
   await context.close();
-  for (const lang of ["en", "ar"]) {
+  for (const lang of Object.keys(SCHEMES)) {
     const context = await visitor(browser, site, { lang });
     for (const scene of scenes(site, staged)) {
       if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
@@ -33,12 +34,10 @@ try {
       for (const [width, viewport] of WIDTHS) {
         await page.setViewportSize(viewport);
         const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 2 * viewport.height);
-        for (const colorScheme of ["light", "dark"]) {
-          await page.emulateMedia({ colorScheme });
-          const path = join(FOLDER, `${scene.name}-${lang}-${width}-${colorScheme}.jpg`);
-          await page.screenshot({ path, type: "jpeg", quality: 55, fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
-          taken += 1;
-        }
+        await page.emulateMedia({ colorScheme: SCHEMES[lang] });
+        const path = join(FOLDER, `${scene.name}-${lang}-${width}-${SCHEMES[lang]}.jpg`);
+        await page.screenshot({ path, type: "jpeg", quality: 55, fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
+        taken += 1;
       }
       await page.close();
     }
