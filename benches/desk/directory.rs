@@ -6,7 +6,7 @@
 //! read; how long until all are; then the first page, one from the middle, a search, one
 //! organisation, and the first page just after a sign-on was accepted and just after two were said to
 //! be one. In the second an imported list of so many entries waits, and it is asked for the review:
-//! the same, then settling one, taking that back, and accepting a page of those without doubt, each
+//! the same, then settling one, taking that back, and accepting a page of those without a mark, each
 //! with the page that comes after it. Last, the memory of each process. Each page must hold what it
 //! says.
 
@@ -229,27 +229,43 @@ async fn review(site: &Asking, number: u32, import: ImportId) -> Result<Vec<Stri
     let (mut settling, mut after) = (Vec::new(), Vec::new());
     let (mut undo, mut after_undo) = (Vec::new(), Vec::new());
     for seq in 1..=ACTS as u32 {
-        let act = |act: &str| format!("token={token}&seq={seq}&act={act}");
-        settling.push(site.post(&here, &act("accept")).await?);
-        after.push(site.get(&here, &says(1)).await?.0);
-        undo.push(site.post(&here, &act("reopen")).await?);
-        after_undo.push(site.get(&here, &says(0)).await?.0);
+        let act = |page: &str, act: &str| {
+            let revision = revision(page, seq).ok_or("a revision")?;
+            Ok::<_, Box<dyn Error>>(format!(
+                "token={token}&seq={seq}&revision={revision}&act={act}"
+            ))
+        };
+        settling.push(site.post(&here, &act(&page, "accept")?).await?);
+        let (took, settled) = site.get(&here, &says(1)).await?;
+        after.push(took);
+        undo.push(site.post(&here, &act(&settled, "reopen")?).await?);
+        let (took, open) = site.get(&here, &says(0)).await?;
+        after_undo.push(took);
+        page = open;
     }
     cells.extend([settling, after, undo, after_undo].map(median_and_p99));
     let (mut accepting, mut after, mut settled) = (Vec::new(), Vec::new(), 0);
-    let open = format!("{here}?open=1");
+    let clear = format!("/desk/s/water/queue?show=clear&list={import}");
     for _ in 0..(number / 250).clamp(1, 10) {
-        let page = site.get(&open, &says(settled)).await?.1;
-        let clear: Vec<&str> = page.split("name=\"entry\" value=\"").skip(1).collect();
-        let clear = clear.iter().filter_map(|rest| rest.split('"').next());
-        let form: String = clear.map(|entry| format!("&entry={entry}")).collect();
-        let entries = form.matches("&entry=").count() as u32;
-        accepting.push(site.post(&here, &format!("token={token}&act=accept_all{form}")).await?);
-        settled += entries;
-        after.push(site.get(&open, &says(settled)).await?.0);
+        let page = site.get(&clear, "accept_ticked").await?.1;
+        let shown = page.split("name=\"entry\" value=\"").skip(1);
+        let ticked = shown
+            .filter(|rest| rest.split('>').next().is_some_and(|of_it| of_it.contains(" checked")));
+        let ticked: Vec<&str> = ticked.filter_map(|rest| rest.split('"').next()).collect();
+        let form: String = ticked.iter().map(|entry| format!("&entry={entry}")).collect();
+        let token = value(&page, "token").ok_or("a token")?;
+        accepting.push(site.post(&clear, &format!("token={token}&act=accept_ticked{form}")).await?);
+        settled += ticked.len() as u32;
+        after.push(site.get(&here, &says(settled)).await?.0);
     }
     cells.extend([accepting, after].map(median_and_p99));
     Ok(cells)
+}
+
+/// Of the entry with this number, as the page shows it.
+fn revision(page: &str, seq: u32) -> Option<String> {
+    let (_, form) = page.split_once(&format!("name=\"seq\" value=\"{seq}\">"))?;
+    value(form, "revision")
 }
 
 /// The value of the first hidden field of this name.
