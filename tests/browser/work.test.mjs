@@ -62,7 +62,9 @@ test("a browser calculates beyond the limit, and its signature is not set apart"
   site.cli("desk", "invite", "convenor@springs.example", "--role", "convenor");
   await people.enterDesk(desk, site);
   await desk.goto(`/desk/s/${site.slug}/queue`);
+  // By the boxes: a name may stand beside another entry as perhaps the same.
+  const entries = await desk.locator("td.tick input").evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label")));
+  assert.ok(entries.some((name) => name.includes(worked.name)) && !entries.some((name) => name.includes(plain.name)), entries.join("; "));
   const shown = await desk.locator("main").innerText();
-  assert.ok(shown.includes(worked.name) && !shown.includes(plain.name), shown);
   assert.match(shown, /Set apart\s*1/);
 });
