@@ -206,6 +206,7 @@ fn rows(page: &str) -> usize {
 fn pages(size: Size, list: ImportId, since: i64) -> Vec<Asked> {
     let desk = "/desk/s/water";
     let waits = format!("Waiting {}", grouped(size.waiting + size.imported));
+    let of_list = format!("Waiting {}", grouped(size.imported));
     let all = format!("All {}", grouped(size.all()));
     let (middle, seventh) = (id(size.waiting / 2), name(7));
     let found = name(size.waiting / 2);
@@ -230,7 +231,7 @@ fn pages(size: Size, list: ImportId, since: i64) -> Vec<Asked> {
         check("middle of it", &format!("after={since}.0.{middle}"), &waits, page(left)),
         check("to check, flagged, by name", "show=flagged&sort=name", &waits, page(size.waiting)),
         check("to check, by country", "sort=place", &waits, page(size.waiting + size.imported)),
-        check("to check, of one list", &format!("list={list}"), &waits, page(size.imported)),
+        check("to check, of one list", &format!("list={list}"), &of_list, page(size.imported)),
         table("all signatures", "", &all, page(size.all())),
         table("by name", "sort=name", &all, page(size.all())),
         table("by country", "sort=place", &all, page(size.all())),
