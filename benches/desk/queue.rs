@@ -206,7 +206,7 @@ fn rows(page: &str) -> usize {
 fn pages(size: Size, list: ImportId, since: i64) -> Vec<Asked> {
     let desk = "/desk/s/water";
     let waits = format!("Waiting {}", grouped(size.waiting + size.imported));
-    let of_list = format!("Waiting {}", grouped(size.imported));
+    let of_list = "Only entries of the list".to_owned();
     let all = format!("All {}", grouped(size.all()));
     let (middle, seventh) = (id(size.waiting / 2), name(7));
     let found = name(size.waiting / 2);
