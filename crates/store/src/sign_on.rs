@@ -42,7 +42,7 @@ pub use roll::{RollChange, Rolled, roll, unconfirmed};
 pub(crate) use save::{NewReported, insert_reported};
 pub use settle::{settle, to_settle};
 pub use submit::{Outcome, SealedSubmission, Submission, submit, submit_sealed};
-pub use tally::{Tally, confirmed_since, tally};
+pub use tally::{Tally, confirmed_since, tally, unconfirmed_len, waiting_for_launch};
 pub(crate) use upkeep::publish_launched;
 pub use upkeep::{
     Expiry, Reminded, due, due_since, expire, expire_one, expire_secrets, held, last_expiry,

@@ -45,6 +45,26 @@ pub fn tally(tx: &mut Tx<'_>, statement: StatementId) -> Result<Tally, Error> {
     Ok(tally)
 }
 
+/// How many nobody has confirmed yet: a part of the [`tally`], from an index.
+pub fn unconfirmed_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<u64, Error> {
+    // Each of them has a time at which it goes, and few others have.
+    let sql = "SELECT count(*) AS number FROM sign_on WHERE statement_id = $1 AND confirmation = 'unconfirmed'
+               AND standing = 'live' AND expires_at IS NOT NULL";
+    number(tx, sql, statement)
+}
+
+/// How many are counted and wait for the launch to be named: a part of the [`tally`], from an index.
+pub fn waiting_for_launch(tx: &mut Tx<'_>, statement: StatementId) -> Result<u64, Error> {
+    let sql =
+        "SELECT count(*) AS number FROM sign_on WHERE statement_id = $1 AND display = 'at_launch'
+               AND counted = 1 AND entry_public IS NULL";
+    number(tx, sql, statement)
+}
+
+fn number(tx: &mut Tx<'_>, sql: &str, statement: StatementId) -> Result<u64, Error> {
+    tx.row(sql, &values![statement])?.map_or(Ok(0), |row| row.number("number"))
+}
+
 /// Spans in which confirmations are counted: no time zone has its midnight between two of them.
 const SPAN_MS: i64 = MINUTE.as_millis() as i64 * 15;
 

@@ -24,10 +24,7 @@ use domain::{
 use jiff::ToSpan;
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{
-    sign_on::Tally,
-    statement::{ChangeProblem, FrozenVersion},
-};
+use store::statement::{ChangeProblem, FrozenVersion};
 use view::{
     Problem,
     desk::{Day, DeskDone, DeskOverview, Next, Tab},
@@ -94,7 +91,7 @@ pub async fn act(
         return see(&format!("/desk/s/{slug}/open"));
     }
     let names = match act.as_str() {
-        "launch" => facts(&state, &statement).await?.tally.waiting_for_launch,
+        "launch" => facts(&state, &statement).await?.waiting_for_launch,
         _ => 0,
     };
     match change(&state, &staff, &statement, &act, &posted).await? {
@@ -175,7 +172,8 @@ struct Facts {
     set_apart: u64,
     /// Imported entries, and how many of them nobody has looked at.
     imported: (u64, u64),
-    tally: Tally,
+    unconfirmed: u64,
+    waiting_for_launch: u64,
     version: Option<FrozenVersion>,
     site_stopped: bool,
     /// When sign-ons were confirmed, and how many.
@@ -195,7 +193,8 @@ async fn facts(state: &AppState, statement: &Statement) -> Result<Facts, Refusal
             oldest,
             set_apart: u64::from(store::sign_on::queue_len(tx, id, Queue::SetApart)?.0),
             imported: imported(tx, id)?,
-            tally: store::sign_on::tally(tx, id)?,
+            unconfirmed: store::sign_on::unconfirmed_len(tx, id)?,
+            waiting_for_launch: store::sign_on::waiting_for_launch(tx, id)?,
             version: frozen.transpose()?.flatten(),
             site_stopped: store::site_stop::get(tx)?.is_some(),
             confirmed: store::sign_on::confirmed_since(tx, id, from)?,
@@ -243,7 +242,7 @@ async fn overview(
         site_stopped: facts.site_stopped,
         counts: facts.counts,
         set_apart: facts.set_apart,
-        unconfirmed: facts.tally.unconfirmed.max(0) as u64,
+        unconfirmed: facts.unconfirmed,
         version: facts.version.as_ref().map(|frozen| {
             let when = convert::instant_words(frozen.frozen_at, zone, locale);
             (u64::from(frozen.number), when)
@@ -252,7 +251,7 @@ async fn overview(
         next: next(state, statement, &facts, staff),
         launch_waiting: (statement.window.launch_at.is_some()
             && !statement.window.is_launched(now))
-        .then_some(facts.tally.waiting_for_launch as u64),
+        .then_some(facts.waiting_for_launch),
         typed_notice: statement.notice.clone().unwrap_or_default(),
         problems,
         convenor: staff.role.may(Power::Convene),
