@@ -7,12 +7,13 @@
 //! what was used has to be kept. Browsers have PBKDF2 (RFC 8018), so that they need not be much
 //! slower than a program made to send many.
 
+use data_encoding::HEXLOWER;
 use domain::id::SignOnId;
 use sha2::Sha256;
 use view::public::Sum;
 
-/// Rounds of PBKDF2-HMAC-SHA-256 for one try: half a millisecond, once for each form that comes
-/// with an answer.
+/// Rounds of PBKDF2-HMAC-SHA-256 for one try. The server makes one for each form beyond a limit
+/// that comes with an answer.
 const ROUNDS: u32 = 1_000;
 /// Answers are counted upwards; at 20 bits one in 10^28 sums has none below.
 const MOST: u32 = 1 << 26;
@@ -24,8 +25,8 @@ pub struct Work(pub u32);
 impl Work {
     /// The sum for this sign-on; `None`: there is none to be done.
     pub fn sum(self, id: SignOnId) -> Option<Sum> {
-        let salt = id.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        (self.0 > 0).then_some(Sum { salt, bits: self.0, rounds: ROUNDS })
+        let sum = || Sum { salt: HEXLOWER.encode(&id.0), bits: self.0, rounds: ROUNDS };
+        (self.0 > 0).then(sum)
     }
 
     /// Whether `answer` is a right one for this sign-on.

@@ -18,15 +18,13 @@ pub struct Tally {
     pub reported: i64,
     /// Left.
     pub withdrawn: i64,
-    /// Counted, and named from the launch on.
-    pub waiting_for_launch: i64,
 }
 
 /// Counts the sign-ons of a statement by what became of them.
 pub fn tally(tx: &mut Tx<'_>, statement: StatementId) -> Result<Tally, Error> {
-    let sql = "SELECT confirmation, standing,
-               CASE WHEN counted = 1 AND display = 'at_launch' AND entry_public IS NULL THEN 1 ELSE 0 END AS hidden, count(*) AS number
-               FROM sign_on WHERE statement_id = $1 AND NOT (standing = 'erased' AND expires_at IS NOT NULL) GROUP BY confirmation, standing, hidden";
+    let sql = "SELECT confirmation, standing, count(*) AS number FROM sign_on
+               WHERE statement_id = $1 AND NOT (standing = 'erased' AND expires_at IS NOT NULL)
+               GROUP BY confirmation, standing";
     let mut tally = Tally::default();
     for row in tx.rows(sql, &values![statement])? {
         let number = row.int("number")?;
@@ -37,9 +35,6 @@ pub fn tally(tx: &mut Tx<'_>, statement: StatementId) -> Result<Tally, Error> {
             ("reported", "live") => tally.reported += number,
             (_, "withdrawn") => tally.withdrawn += number,
             _ => {}
-        }
-        if row.bool("hidden")? {
-            tally.waiting_for_launch += number;
         }
     }
     Ok(tally)
@@ -53,7 +48,7 @@ pub fn unconfirmed_len(tx: &mut Tx<'_>, statement: StatementId) -> Result<u64, E
     number(tx, sql, statement)
 }
 
-/// How many are counted and wait for the launch to be named: a part of the [`tally`], from an index.
+/// How many are counted and named from the launch on, from an index.
 pub fn waiting_for_launch(tx: &mut Tx<'_>, statement: StatementId) -> Result<u64, Error> {
     let sql =
         "SELECT count(*) AS number FROM sign_on WHERE statement_id = $1 AND display = 'at_launch'

@@ -33,6 +33,8 @@ fn three(store: &Store) {
     accepted(store, 3, organisation("Singers"), Display::AtLaunch);
     assert_eq!(cover(store).len(), 7);
     assert_eq!(seen(store), (vec!["Fishers".to_owned()], 2, vec![]));
+    let waiting = |tx: &mut store::Tx<'_>| sign_on::waiting_for_launch(tx, STATEMENT);
+    assert_eq!(store.read_blocking("waiting", waiting), Ok(1), "only who is named at the launch");
 }
 
 #[test]

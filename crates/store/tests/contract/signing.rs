@@ -105,6 +105,8 @@ fn one_confirmation_settles_the_twins_and_later_forms_get_another_mail() {
         assert_eq!(int(&store, "SELECT count(*) FROM record_key"), 2, "and its key");
         let tally = store.read_blocking("tally", |tx| sign_on::tally(tx, STATEMENT)).unwrap();
         assert_eq!((tally.sign_ons, tally.unconfirmed), (2, 1), "it is not counted either");
+        let unconfirmed = |tx: &mut store::Tx<'_>| sign_on::unconfirmed_len(tx, STATEMENT);
+        assert_eq!(store.read_blocking("unconfirmed", unconfirmed), Ok(1), "nor by the index");
         // The twin's mail was never sent and can no longer be opened.
         assert_eq!(kinds(&store), [Kind::Confirm, Kind::Confirm, Kind::Confirmed]);
         let again = form(4, person("Ana Example"), "ana@example.org", Display::Public);
