@@ -45,7 +45,7 @@ batch-decline-button = { $n ->
     [one] Rechazar esta entrada
    *[other] Rechazar estas { $n } entradas
 }
-batch-decline-hint = Se rechazan como «{ $reason }»: nadie recibe ningún correo. Avanza por sí solo, se puede interrumpir y se puede deshacer en conjunto durante 30 días. La entrada que cambie antes de su turno se deja como está y se nombra aquí.
+batch-decline-hint = Se rechazan como «{ $reason }»: nadie recibe ningún correo. Avanza por sí solo, se puede interrumpir y se puede deshacer en conjunto durante 30 días. La entrada que cambie antes de su turno se deja como está y se indica aquí.
 batch-go-on-button = Seguir rechazando
 batch-stop-button = Interrumpir
 batch-undo-button = { $n ->

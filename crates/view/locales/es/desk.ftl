@@ -3,7 +3,7 @@ desk-nav = Panel del equipo
 desk-menu = Menú
 desk-home = Declaraciones
 desk-paste = Pegar un documento
-desk-outbox = Bandeja local
+desk-outbox = Bandeja de salida local
 desk-people = Equipo
 desk-sign-out = Cerrar sesión
 desk-statement-nav = Esta declaración
@@ -11,10 +11,10 @@ desk-tab-import = Importar
 desk-tab-record = Historial
 desk-tab-public = Página pública
 desk-sign-in-title = Panel del equipo
-desk-sign-in-lead = Para el equipo que lleva una declaración. Le enviamos a su correo un enlace para iniciar sesión. No hace falta contraseña.
+desk-sign-in-lead = Para el equipo que gestiona una declaración. Le enviamos a su correo un enlace para iniciar sesión. No hace falta contraseña.
 desk-sign-in-email = Correo electrónico
 desk-sign-in-send = Enviarme un enlace
-desk-sign-in-sent = Si esta dirección es de alguien del equipo, un mensaje con un enlace está en camino. El enlace sirve una sola vez, durante 30 minutos.
+desk-sign-in-sent = Si esta dirección es de alguien del equipo, hay un mensaje con un enlace en camino. El enlace sirve una sola vez, durante 30 minutos.
 desk-sign-in-again = Pedir otro enlace
 desk-enter-lead = Con este botón inicia sesión en este dispositivo. El enlace sirve una sola vez.
 desk-enter-button = Iniciar sesión
@@ -42,24 +42,24 @@ desk-new-button = Empezar otra declaración
 desk-paste-hint = En el documento se buscan el título, la fecha, el texto y la lista, y se muestran por separado. No se publica nada.
 desk-mails-heading = Correos
 desk-mails-queued = { $n ->
-    [one] { $n } correo espera a salir
-   *[other] { $n } correos esperan a salir
+    [one] { $n } correo por enviar
+   *[other] { $n } correos por enviar
 }
 desk-mails-failed = { $n ->
-    [one] { $n } correo no se pudo enviar
-   *[other] { $n } correos no se pudieron enviar
+    [one] { $n } correo que no se pudo enviar
+   *[other] { $n } correos que no se pudieron enviar
 }
 desk-mails-held = { $n ->
     [one] { $n } de ellos espera a la próxima hora.
    *[other] { $n } de ellos esperan a la próxima hora.
 }
 desk-mails-held-why = Se han pedido más correos de los que pueden salir en una hora. Puede que alguien esté inundando el formulario. Quien administra el servidor decide cuántos pueden salir.
-desk-stop-heading = Suspender todas las firmas
-desk-stop-text = Suspende de inmediato la recogida de firmas de todas las declaraciones de este sitio. Se pueden seguir leyendo.
+desk-stop-heading = Suspender toda la recogida de firmas
+desk-stop-text = Suspende de inmediato la recogida de firmas de todas las declaraciones de este sitio. Las declaraciones se pueden seguir leyendo.
 desk-stop-is-stopped = La recogida de firmas está suspendida en todo el sitio.
-desk-stop-notice = Aviso para quienes leen
-desk-stop-site = Suspender las firmas en todo el sitio
-desk-resume-site = Reanudar las firmas
+desk-stop-notice = Aviso para el público
+desk-stop-site = Suspender la recogida de firmas en todo el sitio
+desk-resume-site = Reanudar la recogida de firmas
 desk-site-stopped = La recogida de firmas está suspendida en todo el sitio.
 
 ## La mesa: después de un acto
@@ -72,7 +72,7 @@ done-bulk = { $n ->
     [one] Se ha aceptado { $n } firma.
    *[other] Se han aceptado { $n } firmas.
 }
-done-bulk-left = Se quedan como están, porque algo ha cambiado desde que abrió la página: { $names }.
+done-bulk-left = Quedan como estaban, porque algo ha cambiado desde que abrió la página: { $names }.
 done-already-accepted = { $by } ya la había aceptado, hace { $when }. No se ha cambiado nada.
 done-already-declined = { $by } ya la había rechazado, hace { $when }. No se ha cambiado nada.
 done-changed = { $name } ha cambiado desde que abrió la página. No se ha hecho nada.
@@ -81,13 +81,13 @@ done-correction-made = La corrección está hecha. Quien firmó recibe un mensaj
 done-correction-declined = La entrada se queda como está. Quien firmó recibe un mensaje.
 done-contact-opened = La dirección se muestra abajo. Queda anotado en el historial.
 done-draft-saved = Guardado.
-done-draft-created = El borrador está listo. Léalo como lo verá el público y después abra las firmas.
+done-draft-created = El borrador está listo. Léalo como lo verá el público y después abra la recogida de firmas.
 done-translation-saved = La traducción se ha guardado.
 done-opened = Ya se puede firmar.
 done-published = La declaración es pública. La línea de abajo dice cuándo se puede firmar.
-done-already-open = Las firmas ya estaban abiertas. No se ha cambiado nada.
-done-not-open = Las firmas no están abiertas. No se ha cambiado nada.
-done-closed = Las firmas están cerradas.
+done-already-open = La recogida de firmas ya estaba abierta. No se ha cambiado nada.
+done-not-open = La recogida de firmas no está abierta. No se ha cambiado nada.
+done-closed = La recogida de firmas está cerrada.
 done-stopped = La recogida de firmas está suspendida.
 done-resumed = Se puede firmar de nuevo.
 done-stop-lifted = La suspensión se ha levantado. Aun así no se puede firmar: la línea de abajo dice por qué.
@@ -110,10 +110,10 @@ desk-tab-signatures = Todas las firmas
 desk-tab-text = Texto y fechas
 desk-tab-preview = Vista previa
 overview-unconfirmed = { $n ->
-    [one] { $n } aún sin confirmar
-   *[other] { $n } aún sin confirmar
+    [one] { $n } aún no ha confirmado
+   *[other] { $n } aún no han confirmado
 }
-next-heading = Qué sigue
+next-heading = Próximos pasos
 next-settle = { $n ->
     [one] Revisar { $n } entrada importada.
    *[other] Revisar { $n } entradas importadas.
@@ -128,10 +128,10 @@ next-settled = { $n ->
    *[other] Las { $n } entradas importadas están revisadas.
 }
 next-preview = Ver el borrador como lo verá el público.
-next-open = Después, abrir las firmas. Antes se le muestra el texto otra vez y se le pregunta.
-next-opens = Las firmas se abren el { $date }.
-next-launch = Presentación el { $date }: entonces se muestran los nombres que la esperan.
-next-closes = Las firmas se cierran el { $date }.
+next-open = Después, abrir la recogida de firmas. Antes verá el texto una vez más y se le pedirá confirmación.
+next-opens = La recogida de firmas se abre el { $date }.
+next-launch = Presentación el { $date }: entonces se muestran los nombres que esperan hasta ese momento.
+next-closes = La recogida de firmas se cierra el { $date }.
 next-share = Envíe esta dirección a quienes deban firmar: { $address }
 days-heading = Los últimos 14 días
 days-confirmed = { $n ->

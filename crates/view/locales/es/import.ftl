@@ -1,10 +1,10 @@
 ## El panel del equipo: importar y revisar
 import-title = Importar una lista
-import-lead = Para una lista que ya existe. Ninguna línea se pierde. Los nombres llevan la marca «sin confirmar». Si alguno firma también aquí, puede contar las dos como una, y la marca desaparece.
+import-lead = Para una lista que ya existe. Ninguna línea se pierde. Los nombres llevan la marca «sin confirmar». Si alguno firma también aquí, puede contar los dos como uno, y la marca desaparece.
 import-file = Archivo
 import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), OpenDocument (odt, ods), PDF o HTML.
 import-list = O pegue la lista
-import-list-hint = Una entrada por línea. Los números se pueden quedar.
+import-list-hint = Una entrada por línea. Puede dejar los números.
 import-send = Leer la lista
 import-earlier = Listas leídas antes
 lines-total = { $n ->
@@ -16,8 +16,8 @@ lines-entries = { $n ->
    *[other] { $n } entradas
 }
 lines-headings = { $n ->
-    [one] { $n } título
-   *[other] { $n } títulos
+    [one] { $n } encabezado
+   *[other] { $n } encabezados
 }
 lines-duplicates = { $n ->
     [one] { $n } repetición
@@ -35,7 +35,7 @@ lines-blank = { $n ->
     [one] { $n } línea vacía
    *[other] { $n } líneas vacías
 }
-line-heading = título
+line-heading = encabezado
 line-duplicate = repetición
 line-question = pregunta
 line-text = texto
@@ -48,7 +48,7 @@ review-look-through = { $n ->
 review-look-through-some = Revisar las que no tienen aviso
 review-show-open = Mostrar solo lo que falta: { $n }
 review-show-all = Mostrar toda la lista: { $n }
-review-hint = Nada está en la lista hasta que lo acepte. Lo que se deja fuera queda en el historial.
+review-hint = Nada aparece en la lista hasta que usted lo acepte. Lo que se deja fuera queda en el historial.
 review-line = línea { $n }
 review-number = número impreso { $n }
 review-seq = { $n }.
@@ -61,24 +61,24 @@ settled-same-elsewhere = Se cuenta como parte de otra firma
 settle-accept = Aceptar
 settle-leave-out = Dejar fuera
 settle-correct = Corregir
-settle-correct-save = Guardar esta lectura
+settle-correct-save = Guardar la corrección
 settle-kind = Tipo
 settle-reopen = Revisar de nuevo
-doubt-gap-before = Antes faltan números: { $missing }
+doubt-gap-before = Faltan números antes: { $missing }
 doubt-restart = Aquí los números vuelven a empezar
 doubt-repeat = El mismo número aparece dos veces
 doubt-out-of-order = El número no sigue el orden
 doubt-shared-line = Comparte línea con otra entrada
-doubt-joined-lines = Leída de más de una línea
+doubt-joined-lines = Ocupa más de una línea
 doubt-possible-typo = Posible errata: { $printed }. Podría ser: { $suggested }
 doubt-individual-among-organisations = ¿Una persona entre organizaciones?
 doubt-mixed-script = Letras de distintas escrituras en una palabra
 doubt-bidi-control = Caracteres ocultos que cambian la dirección de la escritura
 doubt-url-in-name = Una dirección web en el nombre
 doubt-contact-removed = Se ha quitado una dirección o un número; no debe estar en una lista pública
-doubt-from-mail = Tomado de un correo: compruebe el nombre y si el correo firma de verdad
+doubt-from-mail = Tomado de un correo: compruebe el nombre y si en el correo se firma de verdad
 doubt-unsure-kind = No está claro si es organización o persona
-doubt-other = Por mirar: { $code }
+doubt-other = Por revisar: { $code }
 import-pasted =
     { $n ->
         [one] Pegado el { $date } ({ $n } nombre)

@@ -26,7 +26,7 @@ mail-confirm-body =
 
     { $link }
 
-    O escriba este código en la página de la que viene: { $code }
+    O escriba este código en la página donde firmó: { $code }
 
     Si no es lo que usted envió, abra la página de todos modos: muestra todo lo que se ha enviado con esta dirección, y usted elige.
 
@@ -38,7 +38,7 @@ mail-reminder-subject = Su firma todavía no está confirmada – { $about }
 mail-reminder-first =
     Hace unos días alguien, probablemente usted, firmó esta declaración y todavía no lo ha confirmado:
 mail-reminder-last =
-    Este es el último mensaje sobre esto. Alguien, probablemente usted, firmó esta declaración y todavía no lo ha confirmado:
+    Este es el último mensaje sobre esta firma. Alguien, probablemente usted, firmó esta declaración y todavía no lo ha confirmado:
 mail-reminder-body =
     { $statement }
 
@@ -50,7 +50,7 @@ mail-reminder-body =
 
     { $link }
 
-    O escriba este código en la página de la que viene: { $code }
+    O escriba este código en la página donde firmó: { $code }
 
     Si no, no haga nada. Sus datos se borrarán automáticamente.
 mail-already-subject = Su dirección se ha usado de nuevo – { $about }
@@ -73,7 +73,7 @@ mail-accepted-body =
 
     { $statement }
 
-    La entrada:
+    Datos de la firma:
 
     { $entry }
 mail-accepted-listed = Está en la lista pública, o lo estará en unos minutos:
@@ -97,17 +97,17 @@ mail-question-body =
     Responda en la página de su firma para que podamos continuar.
 mail-correction-subject = Sobre la corrección que pidió – { $about }
 mail-correction-made =
-    La corrección está hecha. La entrada dice ahora:
+    La corrección está hecha. La firma queda ahora así:
 
     { $entry }
 mail-correction-declined =
-    La entrada se ha dejado como estaba:
+    La firma se ha dejado como estaba:
 
     { $entry }
 mail-correction-note = Una nota del equipo: { $note }
 mail-merged-subject = Su firma se cuenta junto con otra – { $about }
 mail-merged-body =
-    Hay otra firma de esta declaración del mismo firmante:
+    Hay otra firma del mismo firmante en esta declaración:
 
     { $statement }
 
@@ -118,7 +118,7 @@ mail-withdrawn-body =
 
     { $statement }
 
-    Su nombre sale de la lista en el acto. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras la declaración esté abierta a la firma.
+    Su nombre sale de la lista de inmediato. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras la declaración esté abierta a la firma.
 mail-withdrawn-erase =
     En la página de su firma puede hacer que se borre lo que todavía guardamos de ella:
 

@@ -13,7 +13,7 @@ said-related = Decidido: relacionada, no la misma
 said-different = Decidido: distinta
 said-unsure = Examinado, sin decidir
 said-by = { $said } · { $who }, { $when }
-said-by-operator = { $said } · en la línea de órdenes, { $when }
+said-by-operator = { $said } · en la línea de comandos, { $when }
 queue-what-verdict = Nos dice si las dos son una. «Es la misma» las cuenta una sola vez y conserva ambas firmas; nada se une automáticamente. La respuesta se usa para la próxima lista y la próxima declaración, y se puede deshacer.
 queue-organisation = { $n ->
     [one] Esta organización ya se conoce aquí por { $n } declaración más

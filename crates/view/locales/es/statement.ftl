@@ -18,7 +18,7 @@ figures-heading = Cifras de esta declaración
 figure-source = Fuente: { $source }
 figure-as-of = a { $date }
 list-heading = Firman
-list-as-of = Estado a { $date }
+list-as-of = Situación a { $date }
 list-empty = No hay nombres en la lista.
 list-empty-open = Todavía no hay nombres en la lista. Los primeros aparecerán aquí cuando estén confirmados y revisados.
 # Junto a un nombre que dio la coalición y que su titular no ha confirmado; se lee en voz alta en lugar del signo °.
@@ -42,6 +42,6 @@ controller-line = { $name } responde de los datos de quienes firman.
 contact-line = Contacto: { $contact }
 privacy-link = Cómo se tratan los datos
 entry-as-printed = Así figuraría en la lista
-entry-yours = Su entrada
+entry-yours = Su firma
 entry-listed = Así figura en la lista
-entry-not-listed = No está en la lista
+entry-not-listed = No figura en la lista
