@@ -1,6 +1,6 @@
 ## L’espace d’équipe : en refuser beaucoup d’un coup
-batch-title = En refuser beaucoup d’un coup
-batch-lead = Seules les entrées qu’une règle a mises à part peuvent être choisies ici ; les autres ne sont jamais touchées. Elles sont d’abord comptées et montrées. Personne ne reçoit d’e-mail.
+batch-title = Refus groupé
+batch-lead = Seules les entrées qu’une règle a mises à part peuvent être choisies ici ; les autres ne sont jamais touchées. Les entrées choisies sont d’abord comptées et montrées. Personne ne reçoit d’e-mail.
 batch-rule = Quelle règle les a mises à part
 batch-any-rule = n’importe quelle règle
 batch-rule-rate = beaucoup de signatures d’un même réseau en peu de temps
@@ -14,7 +14,7 @@ batch-from = En attente depuis ce moment ou plus tard
 batch-until = En attente depuis avant ce moment
 batch-count-button = Les compter
 batch-count-hint = Compter ne change rien.
-batch-earlier = Refusées ensemble auparavant
+batch-earlier = Refus groupés précédents
 batch-counted = { $n ->
     [one] { $n } entrée trouvée. Rien n’a encore été fait.
    *[other] { $n } entrées trouvées. Rien n’a encore été fait.
@@ -45,8 +45,8 @@ batch-decline-button = { $n ->
     [one] Refuser cette entrée
    *[other] Refuser ces { $n } entrées
 }
-batch-decline-hint = Refusées comme « { $reason } » : personne ne reçoit d’e-mail. Cela avance tout seul, peut être arrêté, et peut être annulé en entier pendant 30 jours. Une entrée qui change avant son tour est laissée telle quelle et nommée ici.
-batch-go-on-button = Continuer à refuser
+batch-decline-hint = Motif : « { $reason } ». Personne ne reçoit d’e-mail. Le refus avance tout seul ; il peut être arrêté, et annulé en entier pendant 30 jours. Une entrée qui change avant son tour est laissée telle quelle et nommée ici.
+batch-go-on-button = Poursuivre le refus
 batch-stop-button = Arrêter
 batch-undo-button = { $n ->
     [one] Remettre cette entrée à part

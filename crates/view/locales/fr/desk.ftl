@@ -14,9 +14,9 @@ desk-sign-in-title = Espace d’équipe
 desk-sign-in-lead = Pour l’équipe qui porte une déclaration. Nous envoyons à votre adresse un lien de connexion. Aucun mot de passe n’est nécessaire.
 desk-sign-in-email = Adresse e-mail
 desk-sign-in-send = M’envoyer un lien
-desk-sign-in-sent = Si cette adresse est celle d’un membre de l’équipe, un message avec un lien est en route. Le lien sert une seule fois, pendant 30 minutes.
+desk-sign-in-sent = Si cette adresse est celle d’un membre de l’équipe, un message avec un lien est en route. Le lien ne fonctionne qu’une fois, pendant 30 minutes.
 desk-sign-in-again = Demander un autre lien
-desk-enter-lead = Ce bouton vous connecte sur cet appareil. Le lien sert une seule fois.
+desk-enter-lead = Ce bouton vous connecte sur cet appareil. Le lien ne fonctionne qu’une fois.
 desk-enter-button = Se connecter
 desk-enter-unknown = Ce lien a déjà servi ou a expiré. Demandez-en un autre.
 
@@ -32,14 +32,17 @@ desk-set-apart = { $n ->
 }
 desk-none-waiting = aucune en attente
 desk-oldest = la plus ancienne depuis { $age }
-desk-listed = { $n } acceptées
+desk-listed = { $n ->
+    [one] { $n } acceptée
+   *[other] { $n } acceptées
+}
 desk-unsettled = { $n ->
     [one] { $n } entrée importée à vérifier
    *[other] { $n } entrées importées à vérifier
 }
 desk-paste-button = Coller votre document en entier
 desk-new-button = Commencer une autre déclaration
-desk-paste-hint = Le titre, la date, le texte et la liste sont cherchés dans le document et montrés séparément. Rien n’est publié.
+desk-paste-hint = Le titre, la date, le texte et la liste sont repérés dans le document et montrés séparément. Rien n’est publié.
 desk-mails-heading = Messages
 desk-mails-queued = { $n ->
     [one] { $n } message attend son envoi
@@ -54,17 +57,17 @@ desk-mails-held = { $n ->
    *[other] { $n } d’entre eux attendent l’heure suivante.
 }
 desk-mails-held-why = On a demandé plus de messages qu’il n’en peut partir en une heure. Quelqu’un inonde peut-être le formulaire. La personne qui gère le serveur fixe combien peuvent partir.
-desk-stop-heading = Suspendre toutes les signatures
-desk-stop-text = Suspend aussitôt les signatures pour toutes les déclarations de ce site. On peut toujours les lire.
-desk-stop-is-stopped = Les signatures sont suspendues sur tout le site.
+desk-stop-heading = Suspendre toute collecte de signatures
+desk-stop-text = Suspend aussitôt la collecte des signatures pour toutes les déclarations de ce site. On peut toujours les lire.
+desk-stop-is-stopped = La collecte des signatures est suspendue sur tout le site.
 desk-stop-notice = Avis pour les lecteurs
-desk-stop-site = Suspendre les signatures sur tout le site
-desk-resume-site = Reprendre les signatures
-desk-site-stopped = Les signatures sont suspendues sur tout le site.
+desk-stop-site = Suspendre la collecte sur tout le site
+desk-resume-site = Reprendre la collecte
+desk-site-stopped = La collecte des signatures est suspendue sur tout le site.
 
 ## Le bureau : après un acte
-done-accepted = { $name } : acceptée.
-done-declined = { $name } : refusée.
+done-accepted = Signature acceptée : { $name }
+done-declined = Signature refusée : { $name }
 done-asked = La question à { $name } a été envoyée.
 done-undone = La décision sur { $name } est annulée.
 done-signer-left = La signature de { $name } a été retirée entre-temps ; cela ne peut plus être annulé. Rien n’a été changé.
@@ -88,10 +91,10 @@ done-published = La déclaration est publique. La ligne ci-dessous dit quand on 
 done-already-open = Les signatures sont déjà ouvertes. Rien n’a été changé.
 done-not-open = Les signatures ne sont pas ouvertes. Rien n’a été changé.
 done-closed = Les signatures sont closes.
-done-stopped = Les signatures sont suspendues.
+done-stopped = La collecte des signatures est suspendue.
 done-resumed = On peut de nouveau signer.
 done-stop-lifted = La suspension est levée. On ne peut pas encore signer : la ligne ci-dessous dit pourquoi.
-done-site-stopped = Les signatures sont suspendues sur tout le site.
+done-site-stopped = La collecte des signatures est suspendue sur tout le site.
 done-site-resumed = On peut de nouveau signer.
 done-launched = { $n ->
     [one] { $n } nom est maintenant affiché.
@@ -124,15 +127,15 @@ next-check = { $n ->
 }
 next-nothing = Rien n’est en attente.
 next-settled = { $n ->
-    [one] La entrée importée est vérifiée.
+    [one] L’entrée importée est vérifiée.
    *[other] Les { $n } entrées importées sont vérifiées.
 }
 next-preview = Relire le brouillon tel que le public le verra.
 next-open = Ensuite, ouvrir les signatures. Le texte vous est montré encore une fois, et une confirmation vous est demandée.
-next-opens = Les signatures ouvrent le { $date }.
-next-launch = Présentation le { $date } : les noms qui l’attendent seront alors montrés.
-next-closes = Les signatures se terminent le { $date }.
-next-share = Envoyez cette adresse à celles et ceux qui doivent signer : { $address }
+next-opens = Ouverture des signatures le { $date }.
+next-launch = Présentation le { $date } : les noms qui l’attendent seront alors publiés.
+next-closes = Clôture des signatures le { $date }.
+next-share = Envoyez cette adresse à celles et ceux que vous invitez à signer : { $address }
 days-heading = Les 14 derniers jours
 days-confirmed = { $n ->
     [one] { $n } signature confirmée par e-mail

@@ -16,47 +16,47 @@ draft-demands-hint = Ce que vous demandez, et à qui. Les lignes vides sont igno
 draft-figures = Chiffres
 draft-figures-hint = Les chiffres sur lesquels repose le texte, chacun avec sa source. Les lignes vides sont ignorées.
 draft-opens = Ouverture des signatures
-draft-opens-hint = Laissez vide pour ouvrir à la main.
+draft-opens-hint = Laissez vide pour ouvrir vous-même.
 draft-closes = Clôture des signatures
 draft-closes-hint = Choisissez un jour avant la remise, pour pouvoir vérifier les dernières signatures.
 draft-zone = Fuseau horaire
-draft-zone-hint = Maintenant : { $zone }. Commencez à taper une ville, par exemple Dakar.
+draft-zone-hint = Actuellement : { $zone }. Commencez à taper une ville, par exemple Dakar.
 draft-launch = Présentation
 draft-launch-hint = D’ici là, les signataires peuvent garder leur nom caché. Laissez vide s’il n’y a pas de présentation.
 draft-categories = Groupes de signataires
-draft-categories-hint = Les titres de la liste, dans l’ordre. Laissez-les vides pour organisations et personnes.
+draft-categories-hint = Les titres de la liste, dans l’ordre. Laissez-les vides pour une liste par organisations et personnes.
 draft-controller = Responsable des données
 draft-controller-hint = L’organisme qui répond des données des signataires. Il est nommé sur le formulaire.
 draft-privacy = Adresse web de l’avis sur les données
 draft-privacy-hint = Vous pouvez laisser vide.
-draft-risk = Vos propres mots sur les risques
-draft-risk-hint = Ils s’affichent au-dessus du bouton du formulaire.
+draft-risk = Vos propres indications sur les risques
+draft-risk-hint = Elles s’affichent au-dessus du bouton du formulaire.
 draft-save = Enregistrer
 draft-frozen = Le texte a été ouvert à la signature et ne peut plus changer. Ce qui suit peut encore changer.
 open-now-text = Les signatures s’ouvrent d’elles-mêmes à l’heure prévue. Vous pouvez aussi les ouvrir maintenant.
 open-button = Ouvrir les signatures
 stop-notice = Avis pour les lecteurs
 stop-hint = La suspension prend effet aussitôt et peut être levée. L’avis est affiché sur la page.
-stop-button = Suspendre les signatures
-resume-button = Reprendre les signatures
+stop-button = Suspendre la collecte
+resume-button = Reprendre la collecte
 close-button = Clore les signatures
 close-hint = Les personnes qui ont signé peuvent encore confirmer pendant 24 heures.
 reopen-text = Les signatures sont closes. Vous pouvez les rouvrir pour le même texte.
-reopen-by-date-text = Les signatures se sont terminées à l’heure prévue. Pour continuer, donnez une heure de clôture plus tardive, ou aucune, et enregistrez.
+reopen-by-date-text = Les signatures ont été closes à l’heure prévue. Pour continuer, indiquez une heure de clôture plus tardive, ou aucune, et enregistrez.
 reopen-button = Rouvrir
 launch-text = { $n ->
     [one] { $n } nom attend la présentation.
    *[other] { $n } noms attendent la présentation.
 }
-launch-button = Présentation : montrer ces noms maintenant
+launch-button = Présentation : publier ces noms maintenant
 texts-heading = Textes
 text-published = public
 text-draft = brouillon
 versions-heading = Versions
-version-frozen = Version { $n }, fixée le { $date }
+version-frozen = Version { $n }, figée le { $date }
 translation-new = Ajouter une traduction
 translation-title = Traduction
-translation-hint = Il est dit aux lecteurs que c’est une traduction. C’est le texte authentique que l’on signe.
+translation-hint = La page indique qu’il s’agit d’une traduction. Le texte signé est le texte authentique.
 translation-original = Le texte authentique
 
 ## L’espace d’équipe : d’un document à un brouillon
@@ -87,8 +87,8 @@ found-restarts = { $n ->
    *[other] les numéros recommencent { $n } fois
 }
 found-shared = { $n ->
-    [one] { $n } ligne avec plus d’un nom
-   *[other] { $n } lignes avec plus d’un nom
+    [one] { $n } ligne avec plusieurs noms
+   *[other] { $n } lignes avec plusieurs noms
 }
 found-doubts = { $n ->
     [one] { $n } doute

@@ -1,12 +1,12 @@
 ## L’espace d’équipe : importer et régler
 import-title = Importer une liste
-import-lead = Pour une liste qui existe déjà. Aucune ligne n’est perdue. Les noms portent la mention « non confirmé ». Si l’un d’eux signe aussi ici, vous pouvez compter les deux comme une seule signature, et la mention disparaît.
+import-lead = Pour une liste qui existe déjà. Aucune ligne n’est perdue. Les noms portent la mention « non confirmé ». Si l’un de ces signataires signe aussi ici, vous pouvez compter les deux comme une seule signature, et la mention disparaît.
 import-file = Fichier
 import-file-hint = Texte, CSV, Excel (xlsx), Word (docx), OpenDocument (odt, ods), PDF ou HTML.
 import-list = Ou collez la liste
 import-list-hint = Un nom par ligne. Les numéros peuvent rester.
 import-send = Lire la liste
-import-earlier = Listes lues plus tôt
+import-earlier = Listes déjà lues
 lines-total = { $n ->
     [one] { $n } ligne
    *[other] { $n } lignes
@@ -48,7 +48,7 @@ review-look-through = { $n ->
 review-look-through-some = Parcourir les entrées sans alerte
 review-show-open = Ne montrer que ce qui reste : { $n }
 review-show-all = Montrer toute la liste : { $n }
-review-hint = Rien n’est dans la liste avant que vous l’acceptiez. Ce qui est écarté reste dans l’historique.
+review-hint = Rien ne figure dans la liste tant que vous ne l’avez pas accepté. Ce qui est écarté reste dans l’historique.
 review-line = ligne { $n }
 review-number = numéro imprimé { $n }
 review-seq = { $n }.
@@ -69,14 +69,14 @@ doubt-restart = Les numéros recommencent ici
 doubt-repeat = Le même numéro apparaît deux fois
 doubt-out-of-order = Le numéro n’est pas dans l’ordre
 doubt-shared-line = Partage sa ligne avec un autre nom
-doubt-joined-lines = Lu sur plus d’une ligne
-doubt-possible-typo = Peut-être une faute de frappe : { $printed }. Peut-être : { $suggested }
+doubt-joined-lines = Lu sur plusieurs lignes
+doubt-possible-typo = Peut-être une faute de frappe : { $printed }. À lire peut-être : { $suggested }
 doubt-individual-among-organisations = Une personne parmi des organisations ?
 doubt-mixed-script = Lettres d’écritures différentes dans un mot
 doubt-bidi-control = Caractères cachés qui changent le sens de l’écriture
 doubt-url-in-name = Une adresse web dans le nom
 doubt-contact-removed = Une adresse ou un numéro a été laissé de côté ; sa place n’est pas dans une liste publique
-doubt-from-mail = Tiré d’un courriel : vérifiez le nom, et si le courriel signe vraiment
+doubt-from-mail = Tiré d’un e-mail : vérifiez le nom, et si ce message vaut vraiment signature
 doubt-unsure-kind = On ne sait pas si c’est une organisation ou une personne
 doubt-other = À regarder : { $code }
 import-pasted =

@@ -7,7 +7,7 @@ mail-reason-withdrawn =
     Vous recevez ce message parce que quelqu’un a donné cette adresse sur { $site }.
 mail-no-reply = Les réponses à ce message ne sont pas lues.
 mail-own-page =
-    La page de votre signature, où vous pouvez voir son état, changer l’affichage de votre nom ou la retirer :
+    La page de votre signature, pour suivre son état, modifier l’affichage du nom ou vous retirer :
 
     { $link }
 
@@ -22,7 +22,7 @@ mail-confirm-body =
 
     { $entry }
 
-    Rien n’est encore public. Si c’est juste, ouvrez cette page et confirmez :
+    Rien n’est encore public. Si tout est exact, ouvrez cette page et confirmez :
 
     { $link }
 
@@ -36,9 +36,9 @@ mail-confirm-body =
     }
 mail-reminder-subject = Votre signature n’est pas encore confirmée – { $about }
 mail-reminder-first =
-    Il y a quelques jours, quelqu’un, probablement vous, a signé cette déclaration et ne l’a pas encore confirmé :
+    Il y a quelques jours, quelqu’un, probablement vous, a signé cette déclaration, mais n’a pas encore confirmé sa signature :
 mail-reminder-last =
-    Ceci est le dernier message à ce sujet. Quelqu’un, probablement vous, a signé cette déclaration et ne l’a pas encore confirmé :
+    Ceci est le dernier message à ce sujet. Quelqu’un, probablement vous, a signé cette déclaration, mais n’a pas encore confirmé sa signature :
 mail-reminder-body =
     { $statement }
 
@@ -59,34 +59,34 @@ mail-already-body =
 
     { $statement }
 
-    Votre première signature reste comme elle était. La deuxième n’a pas été ajoutée, et vous n’avez rien à faire.
+    Votre première signature reste inchangée. La seconde n’a pas été ajoutée, et vous n’avez rien à faire.
 mail-confirmed-subject = Votre signature est confirmée – { $about }
 mail-confirmed-body =
-    Merci. Vous avez confirmé votre signature de cette déclaration :
+    Merci. Vous avez confirmé votre signature pour la déclaration suivante :
 
     { $statement }
 
     L’équipe va maintenant la vérifier. Nous vous écrirons quand elle sera acceptée. D’ici là, elle n’est pas dans la liste.
 mail-accepted-subject = Votre signature est acceptée – { $about }
 mail-accepted-body =
-    Votre signature de cette déclaration a été acceptée :
+    Votre signature a été acceptée pour la déclaration suivante :
 
     { $statement }
 
-    L’entrée :
+    Votre entrée :
 
     { $entry }
-mail-accepted-listed = Elle est dans la liste publique, ou y sera dans quelques minutes :
-mail-accepted-launch = Votre signature est comptée. Votre nom paraîtra avec la présentation. D’ici là, personne ne le voit.
+mail-accepted-listed = Elle figure dans la liste publique, ou y figurera d’ici quelques minutes :
+mail-accepted-launch = Votre signature est comptée. Votre nom sera publié à la présentation. D’ici là, personne ne le voit.
 mail-accepted-counted = Votre signature est comptée. Votre nom n’est pas publié.
 mail-declined-subject = Au sujet de votre signature – { $about }
 mail-declined-body =
-    Votre signature de cette déclaration n’a pas été acceptée :
+    Votre signature n’a pas été acceptée pour la déclaration suivante :
 
     { $statement }
 mail-question-subject = Une question au sujet de votre signature – { $about }
 mail-question-body =
-    L’équipe de cette déclaration a une question au sujet de votre signature :
+    L’équipe qui porte cette déclaration a une question au sujet de votre signature :
 
     { $statement }
 
@@ -97,28 +97,28 @@ mail-question-body =
     Répondez sur la page de votre signature pour que nous puissions continuer.
 mail-correction-subject = Au sujet de la correction demandée – { $about }
 mail-correction-made =
-    La correction est faite. L’entrée est maintenant :
+    La correction est faite. Votre entrée est désormais :
 
     { $entry }
 mail-correction-declined =
-    L’entrée a été laissée telle quelle :
+    Votre entrée a été laissée telle quelle :
 
     { $entry }
 mail-correction-note = Un mot de l’équipe : { $note }
 mail-merged-subject = Votre signature est comptée avec une autre – { $about }
 mail-merged-body =
-    Il existe une autre signature de cette déclaration par le même signataire :
+    Cette déclaration porte une autre signature du même signataire :
 
     { $statement }
 
     Les deux comptent désormais pour une. Les deux sont gardées, et vous n’avez rien à faire. Si vous retirez la vôtre, l’autre reste.
 mail-withdrawn-subject = Votre signature est retirée – { $about }
 mail-withdrawn-body =
-    Votre signature de cette déclaration a été retirée :
+    Votre signature a été retirée de la déclaration suivante :
 
     { $statement }
 
-    Votre nom quitte la liste aussitôt. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la déclaration est ouverte à la signature.
+    Votre nom est aussitôt retiré de la liste. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la déclaration est ouverte à la signature.
 mail-withdrawn-erase =
     Sur la page de votre signature, vous pouvez faire effacer ce que nous en gardons encore :
 
@@ -141,7 +141,7 @@ mail-rush-network =
 
     { $title }
 mail-rush-body =
-    Il peut y avoir une bonne raison, par exemple une université ou une entreprise où beaucoup de gens signent. Personne n’a été refusé et rien n’a été accepté. Regardez qui attend avant d’en accepter beaucoup à la fois :
+    Il peut y avoir une bonne raison, par exemple une université ou une entreprise où beaucoup de gens signent. Personne n’a été refusé et rien n’a été accepté. Regardez qui est en attente avant d’accepter beaucoup de signatures à la fois :
 
     { $link }
 
@@ -153,8 +153,8 @@ mail-desk-body =
     { $link }
 
     { $minutes ->
-        [one] Il sert une seule fois, pendant { $minutes } minute.
-       *[other] Il sert une seule fois, pendant { $minutes } minutes.
+        [one] Il ne fonctionne qu’une fois, pendant { $minutes } minute.
+       *[other] Il ne fonctionne qu’une fois, pendant { $minutes } minutes.
     }
     Si vous ne l’avez pas demandé, ne faites rien.
 mail-invitation-subject = Invitation à l’espace d’équipe – { $site }
@@ -163,7 +163,7 @@ mail-invitation-body =
 
     Votre rôle : { $role }. { $hint }
 
-    Ce lien vous connecte pour la première fois :
+    Utilisez ce lien pour votre première connexion :
 
     { $link }
 

@@ -14,7 +14,7 @@ said-different = Décidé : différente
 said-unsure = Examiné, non tranché
 said-by = { $said } · { $who }, { $when }
 said-by-operator = { $said } · en ligne de commande, { $when }
-queue-what-verdict = Nous dit si les deux ne font qu’une. « La même » les compte une seule fois et garde les deux signatures ; rien n’est réuni automatiquement. La réponse sert pour la prochaine liste et la prochaine déclaration, et peut être annulée.
+queue-what-verdict = Indique si les deux ne font qu’une. « La même » les compte une seule fois et garde les deux signatures ; rien n’est réuni automatiquement. La réponse sert pour la prochaine liste et la prochaine déclaration, et peut être annulée.
 queue-organisation = { $n ->
     [one] Cette organisation est déjà connue ici par { $n } autre déclaration
    *[other] Cette organisation est déjà connue ici par { $n } autres déclarations
@@ -48,7 +48,7 @@ organisations-statements = { $n ->
 }
 organisation-names = Noms
 organisation-suspects = Peut-être la même organisation
-organisation-related = Décisions sur d’autres
+organisation-related = Décisions sur d’autres organisations
 organisation-signed = A signé
 organisation-add = Ajouter ce que vous savez
 organisation-add-hint = Un nom dans une autre langue ou écriture, un ancien nom, un sigle : il permet de reconnaître l’organisation. Rien de cela n’est publié.

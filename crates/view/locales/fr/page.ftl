@@ -87,17 +87,17 @@ count-none-confirmed = { $n ->
 }
 # En tête de la liste.
 count-part-confirmed = Confirmées par e-mail : { $parts }
-count-part-unnamed = Parmi elles, comptées sans nom : { $n }
+count-part-unnamed = Dont comptées sans nom : { $n }
 count-part-unconfirmed = Ajoutées par la coalition, pas encore confirmées : { $parts }
 
 ## Qui signe, et comment on le montre
 kind-organisation = Organisation
 kind-individual = Personne
 kind-affiliated = Personne, avec son organisation
-display-public = Publier mon nom
+display-public = Publier le nom
 display-public-hint = Le nom figure dans la liste publique.
-display-at-launch = Publier mon nom à partir de la présentation
+display-at-launch = Publier le nom à partir de la présentation
 display-at-launch-hint = La signature compte dès le début. Personne ne voit le nom avant la présentation.
-display-counted = Compter sans publier mon nom
-display-counted-hint = Le nom n’est jamais affiché. Le nombre de signatures augmente d’une unité.
+display-counted = Compter sans publier le nom
+display-counted-hint = Le nom n’est jamais affiché. Le total augmente d’une signature.
 zone-time = heure locale, { $place }
