@@ -1,9 +1,9 @@
 ## المكتب: الاستيراد والمراجعة
 import-title = استيراد قائمة
-import-lead = لقائمة موجودة من قبل. لا يضيع أي سطر. توضع على الأسماء علامة «غير مؤكَّد». وإن وقّع أحدهم هنا أيضاً أمكنكم أن تعدّوا الاثنين واحداً، فتزول العلامة.
+import-lead = لقائمة موجودة من قبل. لا يضيع أي سطر. توضع على الأسماء علامة «غير مؤكَّد». وإن وقّع أحد أصحابها هنا أيضاً أمكنكم احتساب الاثنين توقيعاً واحداً، فتزول العلامة.
 import-file = ملف
 import-file-hint = نص أو CSV أو Excel (xlsx) أو Word (docx) أو OpenDocument (odt, ods) أو PDF أو HTML.
-import-list = أو الصقوا القائمة
+import-list = أو ألصقوا القائمة
 import-list-hint = اسم في كل سطر. يمكن أن تبقى الأرقام.
 import-send = قراءة القائمة
 import-earlier = قوائم قُرئت من قبل
@@ -52,7 +52,7 @@ lines-text = { $n ->
     [one] سطر نص واحد
     [two] سطرا نص
     [few] { $n } سطور نص
-    [many] { $n } سطرَ نص
+    [many] { $n } سطر نص
    *[other] { $n } سطر نص
 }
 lines-blank = { $n ->
@@ -88,7 +88,7 @@ review-others = سطور ليست أسماء
 settled-accepted = قُبل كما قُرئ
 settled-corrected = صُحّح
 settled-left-out = استُبعد
-settled-same-as = هو نفسه الاسم { $n }
+settled-same-as = هو والاسم { $n } للموقّع نفسه
 settled-same-elsewhere = محسوب ضمن توقيع آخر
 settle-accept = قبول
 settle-leave-out = استبعاد
@@ -98,7 +98,7 @@ settle-kind = النوع
 settle-reopen = مراجعة من جديد
 doubt-gap-before = أرقام ناقصة قبله: { $missing }
 doubt-restart = تبدأ الأرقام هنا من جديد
-doubt-repeat = الرقم نفسه مكرر
+doubt-repeat = الرقم نفسه وارد مرتين
 doubt-out-of-order = الرقم خارج الترتيب
 doubt-shared-line = معه في السطر اسم آخر
 doubt-joined-lines = قُرئ من أكثر من سطر
@@ -107,8 +107,8 @@ doubt-individual-among-organisations = شخص بين المنظمات؟
 doubt-mixed-script = حروف من كتابات مختلفة في كلمة واحدة
 doubt-bidi-control = علامات خفيّة تغيّر اتجاه الكتابة
 doubt-url-in-name = عنوان موقع داخل الاسم
-doubt-contact-removed = أُسقط عنوان أو رقم؛ فليس مكانه قائمة عامة
-doubt-from-mail = مأخوذ من رسالة بريد: تحقق من الاسم ومن أن الرسالة توقّع فعلًا
+doubt-contact-removed = أُسقط عنوان أو رقم؛ فلا مكان له في قائمة عامة
+doubt-from-mail = مأخوذ من رسالة بريد: تحققوا من الاسم ومن أن الرسالة توقّع فعلاً
 doubt-unsure-kind = غير واضح أهو منظمة أم شخص
 doubt-other = للنظر فيه: { $code }
 import-pasted =

@@ -57,8 +57,8 @@ problems-heading = راجعوا ما يلي
 problems-title = خطأ:
 
 ## الصفحة الأولى
-index-title = البيانات
-index-empty = لا بيانات هنا بعد.
+index-title = البيانات المشتركة
+index-empty = لا بيانات مشتركة هنا بعد.
 
 ## هل التوقيع متاح
 state-draft = مسوّدة غير منشورة
@@ -76,7 +76,7 @@ count-organisations = { $n ->
     [one] منظمة واحدة
     [two] منظمتان
     [few] { $n } منظمات
-    [many] { $n } منظمةً
+    [many] { $n } منظمة
    *[other] { $n } منظمة
 }
 count-individuals = { $n ->
@@ -135,5 +135,5 @@ display-public-hint = يظهر الاسم في القائمة العامة.
 display-at-launch = بالاسم، ابتداءً من يوم الإعلان
 display-at-launch-hint = يُحسب التوقيع من البداية، ولا يرى أحد الاسم قبل الإعلان.
 display-counted = في العدد فقط
-display-counted-hint = لا يُعرض الاسم أبداً، ويزيد عدد التواقيع واحداً.
+display-counted-hint = لا يُعرض الاسم أبداً، ويُضاف واحد إلى عدد التواقيع.
 zone-time = بتوقيت { $place }

@@ -22,7 +22,7 @@ table-none = لا توجد تواقيع من هذا النوع.
 table-nothing-found = لا نتائج.
 kind-short-organisation = منظمة
 kind-short-individual = فرد
-kind-short-affiliated = فرد بانتماء
+kind-short-affiliated = فرد منتسب
 part-all = الكل
 part-waiting = في الانتظار
 part-clear = بلا تنبيه
@@ -54,19 +54,19 @@ warning-capitals = حروف كبيرة فقط
 warning-free-mail = منظمة ببريد مجاني
 mail-website = = الموقع
 mail-free = بريد مجاني
-queue-asked = السؤال:
+queue-asked = السؤال المرسل:
 queue-unanswered = لا جواب بعد
 suspects-joined = يُحسب معه توقيعاً واحداً:
 suspects-further = { $n ->
-    [zero] ربما ذات صلة: { $n } توقيع
-    [one] ربما ذو صلة: توقيع واحد
-    [two] ربما ذوا صلة: توقيعان
-    [few] ربما ذات صلة: { $n } تواقيع
-    [many] ربما ذات صلة: { $n } توقيعاً
-   *[other] ربما ذات صلة: { $n } توقيع
+    [zero] ربما على صلة: لا تواقيع
+    [one] ربما على صلة: توقيع واحد
+    [two] ربما على صلة: توقيعان
+    [few] ربما على صلة: { $n } تواقيع
+    [many] ربما على صلة: { $n } توقيعاً
+   *[other] ربما على صلة: { $n } توقيع
 }
 suspect-tokens = الكلمات التي قورنت
-verdict-same-takes-place = هي نفسها: يحلّ هذا التأكيد محلّها
+verdict-same-takes-place = الموقّع نفسه: يحلّ هذا التأكيد محلّ ذاك
 act-decline-more = رفض…
 act-ask-more = سؤال…
 act-correct-more = تصحيح…
@@ -75,7 +75,7 @@ ticked-accept = قبول المحدَّد
 ticked-decline = رفض المحدَّد
 ticked-ask = إرسال السؤال إلى المحدَّدين
 undo-accepted-all = { $n ->
-    [zero] قبلتم { $n } توقيع.
+    [zero] لم تقبلوا أي توقيع.
     [one] قبلتم توقيعاً واحداً.
     [two] قبلتم توقيعين.
     [few] قبلتم { $n } تواقيع.
@@ -83,7 +83,7 @@ undo-accepted-all = { $n ->
    *[other] قبلتم { $n } توقيع.
 }
 undo-declined-all = { $n ->
-    [zero] رفضتم { $n } توقيع.
+    [zero] لم ترفضوا أي توقيع.
     [one] رفضتم توقيعاً واحداً.
     [two] رفضتم توقيعين.
     [few] رفضتم { $n } تواقيع.
@@ -91,15 +91,15 @@ undo-declined-all = { $n ->
    *[other] رفضتم { $n } توقيع.
 }
 undo-all-button = { $n ->
-    [zero] التراجع عن كل الـ{ $n }
+    [zero] تراجع
     [one] تراجع
     [two] التراجع عن الاثنين
-    [few] التراجع عن كل الـ{ $n }
-    [many] التراجع عن كل الـ{ $n }
-   *[other] التراجع عن كل الـ{ $n }
+    [few] التراجع عنها كلها ({ $n })
+    [many] التراجع عنها كلها ({ $n })
+   *[other] التراجع عنها كلها ({ $n })
 }
 done-ticked-declined = { $n ->
-    [zero] رُفض { $n } توقيع.
+    [zero] لم يُرفض أي توقيع.
     [one] رُفض توقيع واحد.
     [two] رُفض توقيعان.
     [few] رُفضت { $n } تواقيع.
@@ -107,7 +107,7 @@ done-ticked-declined = { $n ->
    *[other] رُفض { $n } توقيع.
 }
 done-ticked-asked = { $n ->
-    [zero] أُرسل السؤال إلى { $n } موقّع.
+    [zero] لم يُرسل السؤال إلى أي موقّع.
     [one] أُرسل السؤال إلى موقّع واحد.
     [two] أُرسل السؤال إلى موقّعَين.
     [few] أُرسل السؤال إلى { $n } موقّعين.
@@ -115,7 +115,7 @@ done-ticked-asked = { $n ->
    *[other] أُرسل السؤال إلى { $n } موقّع.
 }
 done-ticked-reopened = { $n ->
-    [zero] أُلغي { $n } قرار.
+    [zero] لم يُلغَ أي قرار.
     [one] أُلغي قرار واحد.
     [two] أُلغي قراران.
     [few] أُلغيت { $n } قرارات.
@@ -123,20 +123,20 @@ done-ticked-reopened = { $n ->
    *[other] أُلغي { $n } قرار.
 }
 done-noted = أُضيفت الملاحظة.
-correction-heading-own = تصحيح الاسم
-correction-hint-own = يحتفظ سجلّ العمل بالصيغتين. ويُخبَر صاحب التوقيع إن كان له عنوان بريد.
+correction-heading-own = تصحيح بيانات التوقيع
+correction-hint-own = يحتفظ سجلّ العمل بالصيغتين. ويُبلَّغ الموقّع إن كان له عنوان بريد.
 correction-role = المنصب أو المهنة
 correction-affiliation = جهة الانتماء
 note-heading = ملاحظة للفريق
 note-label = الملاحظة
-note-hint = لا يراها إلا الفريق، في سجلّ هذا التوقيع. وتُمحى مع التوقيع.
+note-hint = لا يراها إلا الفريق، في سجلّ عمل هذا التوقيع. وتُمحى مع التوقيع.
 note-button = إضافة الملاحظة
 export-heading = تنزيل بصيغة CSV
-export-hint = في الملف ما هو معروض هنا، بكل صفحاته. ويُسجَّل التنزيل في سجلّ العمل.
+export-hint = في الملف ما هو معروض هنا، بكل صفحاته. ويُقيَّد التنزيل في سجلّ العمل.
 export-addresses = مع عناوين البريد
 export-why = لماذا تحتاجون إلى العناوين؟
 export-button = { $n ->
-    [zero] تنزيل { $n } توقيع
+    [zero] لا تواقيع للتنزيل
     [one] تنزيل توقيع واحد
     [two] تنزيل توقيعين
     [few] تنزيل { $n } تواقيع
@@ -149,8 +149,8 @@ act-noted = ملاحظة
 act-exported = تنزيل التواقيع
 queue-empty = لا شيء في الانتظار.
 queue-what-heading = ماذا يفعل كل إجراء
-queue-what-accept = يضع الاسم في القائمة (أو في العدد) ويُخبر الموقّع بالبريد.
-queue-what-decline = يُبقيه خارج القائمة. ويُخبَر الموقّع بالسبب بالبريد، إلا في حالة «ليس حقيقياً».
+queue-what-accept = يضع التوقيع في القائمة (أو في العدد) ويُبلغ الموقّع بالبريد.
+queue-what-decline = يُبقيه خارج القائمة. ويُبلَّغ الموقّع بالسبب بالبريد، إلا في حالة «ليس حقيقياً».
 queue-what-ask = يرسل سؤالكم بالبريد. وينتظر التوقيع حتى يأتي الجواب.
 queue-what-move = التوقيع التالي والسابق.
 queue-set-apart-hint = يُذكر عند كل توقيع أي قاعدة عزلته. لا تظهر هذه التواقيع بين غيرها أبداً؛ ويمكن اتخاذ القرار في كلٍّ منها على حدة، كما يمكن رفض كثير منها دفعة واحدة.
@@ -172,12 +172,12 @@ act-decline = رفض
 act-ask = سؤال
 source-confirmed = أُكّد في { $date }
 source-reported = أضافه الائتلاف، السطر { $line } من
-band-same = شبه مؤكَّد أنه نفسه:
-band-review = ربما هو نفسه:
-band-related = ربما ذو صلة:
-undo-accepted = قبلتم { $name }.
-undo-declined = رفضتم { $name }.
-undo-merged = قلتم إن { $name } هو نفسه توقيعٌ آخر.
+band-same = شبه مؤكَّد أنه الموقّع نفسه:
+band-review = ربما الموقّع نفسه:
+band-related = ربما بينهما صلة:
+undo-accepted = قبلتم توقيع { $name }.
+undo-declined = رفضتم توقيع { $name }.
+undo-merged = قرّرتم أن توقيع { $name } وتوقيعاً آخر للموقّع نفسه.
 undo-button = تراجع
 
 ## المكتب: توقيع واحد
@@ -192,7 +192,7 @@ moderation-question = هناك سؤال مفتوح
 moderation-quarantined = عُزل بحسب قاعدة
 moderation-accepted = مقبول
 moderation-declined = مرفوض
-standing-live = قائم
+standing-live = سارٍ
 standing-withdrawn = مسحوب
 standing-merged = مضموم إلى غيره
 standing-erased = ممحوّ
@@ -203,10 +203,10 @@ sign-on-no-contact = لا يوجد
 sign-on-decide = القرار
 sign-on-open-contact = إظهار العنوان كاملاً
 sign-on-open-reason = لماذا تحتاجون إليه؟
-sign-on-open-hint = يُحفظ السبب في سجلّ العمل مع اسمكم.
+sign-on-open-hint = يُحفظ السبب مع اسمكم في سجلّ العمل.
 correction-heading = التصحيح المطلوب
 correction-hint = غيّروا ما يطلبه الموقّع فقط.
-correction-note = كلمة إلى الموقّع
+correction-note = ملاحظة إلى الموقّع
 correction-note-hint = تُرسل مع الجواب. يمكن ترك الخانة فارغة.
 correction-make = إجراء التصحيح
-correction-decline = تركه كما هو
+correction-decline = تركها كما هي
