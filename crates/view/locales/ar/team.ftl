@@ -22,15 +22,15 @@ record-who = من
 record-act = ماذا
 record-why = لماذا
 record-batch = { $n ->
-    [one] توقيع واحد
-    [two] توقيعان
-    [few] { $n } تواقيع
-    [many] { $n } توقيعاً
-   *[other] { $n } توقيع
+    [one] (توقيع واحد)
+    [two] (توقيعان)
+    [few] ({ $n } تواقيع)
+    [many] ({ $n } توقيعاً)
+   *[other] ({ $n } توقيع)
 }
 act-accepted = قُبل
 act-declined = رُفض
-act-batch-declined = رُفضت معاً
+act-batch-declined = رفض جماعي
 act-batch-stopped = أُوقف الرفض الجماعي
 act-batch-undone = أُلغي الرفض الجماعي
 act-asked = أُرسل سؤال
