@@ -11,14 +11,14 @@ desk-tab-import = Import
 desk-tab-record = History
 desk-tab-public = Public page
 desk-sign-in-title = Team area
-desk-sign-in-lead = For the team behind a statement. We send a link for signing in to your address. You need no password.
+desk-sign-in-lead = For the team behind a statement. We e-mail you a sign-in link. You need no password.
 desk-sign-in-email = E-mail address
 desk-sign-in-send = Send me a link
-desk-sign-in-sent = If this address belongs to the team, a mail with a link is on its way. The link works once, for 30 minutes.
+desk-sign-in-sent = If this address belongs to the team, an e-mail with a link is on its way. The link works once, for 30 minutes.
 desk-sign-in-again = Ask for a new link
-desk-enter-lead = With this button you sign in on this device. The link works once.
+desk-enter-lead = Press the button to sign in on this device. The link works once.
 desk-enter-button = Sign in
-desk-enter-unknown = This link has been used already or is too old. Ask for a new one.
+desk-enter-unknown = This link has already been used or has expired. Ask for a new one.
 
 ## The desk: first page
 desk-empty = There is no statement yet. Take the document you have, with its list of names, and paste it whole.
@@ -38,22 +38,22 @@ desk-unsettled = { $n ->
    *[other] { $n } imported entries to check
 }
 desk-paste-button = Paste your whole document
-desk-new-button = Begin a new statement
+desk-new-button = Start a new statement
 desk-paste-hint = Title, date, text and list are found in the document and shown separately. Nothing is published.
-desk-mails-heading = Mails
+desk-mails-heading = E-mails
 desk-mails-queued = { $n ->
-    [one] { $n } mail waits to be sent
-   *[other] { $n } mails wait to be sent
+    [one] { $n } e-mail waiting to be sent
+   *[other] { $n } e-mails waiting to be sent
 }
 desk-mails-failed = { $n ->
-    [one] { $n } mail could not be sent
-   *[other] { $n } mails could not be sent
+    [one] { $n } e-mail could not be sent
+   *[other] { $n } e-mails could not be sent
 }
 desk-mails-held = { $n ->
     [one] { $n } of them waits for the next hour.
    *[other] { $n } of them wait for the next hour.
 }
-desk-mails-held-why = More mails were asked for than may leave in an hour. Somebody may be flooding the form. Whoever runs the server sets how many may leave.
+desk-mails-held-why = More e-mails were requested than may be sent in an hour. Somebody may be flooding the form. Whoever runs the server sets the limit.
 desk-stop-heading = Pause all signing
 desk-stop-text = Pauses signing for every statement of this site at once. The statements can still be read.
 desk-stop-is-stopped = Signing is paused on this whole site.
@@ -77,8 +77,8 @@ done-already-accepted = { $by } had accepted it already, { $when } ago. Nothing 
 done-already-declined = { $by } had declined it already, { $when } ago. Nothing was changed.
 done-changed = { $name } has changed since you opened the page. Nothing was done.
 done-nothing-to-undo = There is nothing left to undo.
-done-correction-made = The correction has been made. The signer gets a mail.
-done-correction-declined = The entry stays as it is. The signer gets a mail.
+done-correction-made = The correction has been made. The signer gets an e-mail.
+done-correction-declined = The entry stays as it is. The signer gets an e-mail.
 done-contact-opened = The address is shown below. This is noted in the history.
 done-draft-saved = Saved.
 done-draft-created = The draft is ready. Read it as readers will see it, then open signing.
@@ -98,8 +98,8 @@ done-launched = { $n ->
    *[other] { $n } names are shown now.
 }
 done-imported = { $n ->
-    [one] { $n } entry waits to be checked.
-   *[other] { $n } entries wait to be checked.
+    [one] { $n } entry is waiting to be checked.
+   *[other] { $n } entries are waiting to be checked.
 }
 done-imported-before = This list had been read before. Nothing was changed.
 done-invited = The invitation is on its way.
@@ -113,14 +113,14 @@ overview-unconfirmed = { $n ->
     [one] { $n } has not confirmed yet
    *[other] { $n } have not confirmed yet
 }
-next-heading = What is next
+next-heading = What comes next
 next-settle = { $n ->
     [one] Check { $n } imported entry.
    *[other] Check { $n } imported entries.
 }
 next-check = { $n ->
-    [one] Check { $n } signature. It has waited for { $age }.
-   *[other] Check { $n } signatures. The oldest has waited for { $age }.
+    [one] Check { $n } signature. It has been waiting for { $age }.
+   *[other] Check { $n } signatures. The oldest has been waiting for { $age }.
 }
 next-nothing = Nothing waits for you.
 next-settled = { $n ->
@@ -128,11 +128,11 @@ next-settled = { $n ->
    *[other] All { $n } imported entries have been checked.
 }
 next-preview = Look at the draft as readers will see it.
-next-open = Then open signing. You are shown the text once more and asked first.
+next-open = Then open signing. You will see the text once more and be asked first.
 next-opens = Signing opens on { $date }.
-next-launch = Launch on { $date }: names that wait for it are shown then.
+next-launch = Launch on { $date }: names waiting for it are shown then.
 next-closes = Signing closes on { $date }.
-next-share = Send this address to those who are to sign: { $address }
+next-share = Send this address to those you want to sign: { $address }
 days-heading = The last 14 days
 days-confirmed = { $n ->
     [one] { $n } signature confirmed by e-mail
@@ -153,6 +153,6 @@ kept-title = What you typed is still here
 kept-sign-in = You have been signed out in the meantime, so nothing was saved. Sign in again, in a new tab of this browser. Then come back to this page and continue.
 kept-sign-in-link = Sign in again
 kept-continue = I have signed in: continue
-kept-send = The page you typed in was too old, or of an earlier session, so nothing was saved yet. You can send it again now.
+kept-send = The page you typed on had expired or belonged to an earlier session, so nothing has been saved yet. You can send it again now.
 kept-send-button = Send it again
 kept-typed = What you typed

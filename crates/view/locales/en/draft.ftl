@@ -16,7 +16,7 @@ draft-demands-hint = What you ask for, and of whom. Empty rows are left out.
 draft-figures = Figures
 draft-figures-hint = The numbers your text rests on, each with its source. Empty rows are left out.
 draft-opens = Signing opens
-draft-opens-hint = Leave it empty to open by hand.
+draft-opens-hint = Leave it empty to open signing yourself.
 draft-closes = Signing closes
 draft-closes-hint = Choose a day before the handover, so that you can check the last signatures.
 draft-zone = Time zone
@@ -24,16 +24,16 @@ draft-zone-hint = Now: { $zone }. Start typing a city, such as Nairobi.
 draft-launch = Launch
 draft-launch-hint = Until then signers may keep their names hidden. Leave it empty if there is no launch.
 draft-categories = Groups of signers
-draft-categories-hint = Headings of the list, in its order. Leave them empty for organisations and individuals.
+draft-categories-hint = Headings on the list, in this order. Leave them empty for organisations and individuals.
 draft-controller = Responsible for the data
-draft-controller-hint = The body that answers for the data of the signers. It is named on the form.
+draft-controller-hint = The body responsible for the signers’ data. It is named on the form.
 draft-privacy = Web address of the privacy notice
-draft-privacy-hint = You may leave it empty.
+draft-privacy-hint = Optional.
 draft-risk = Your own words about risks
-draft-risk-hint = Shown above the button of the form.
+draft-risk-hint = Shown above the button on the form.
 draft-save = Save
-draft-frozen = The text has been open for signing and cannot be changed any more. You can still change what follows.
-open-now-text = Signing opens by itself at its time. You can also open it now.
+draft-frozen = The text has been open for signing and can no longer be changed. You can still change what follows.
+open-now-text = Signing opens by itself at the time set. You can also open it now.
 open-button = Open signing
 stop-notice = Notice for readers
 stop-hint = Pausing takes effect at once and can be undone. The notice is shown on the page.
@@ -45,8 +45,8 @@ reopen-text = Signing is closed. You can open it again for the same text.
 reopen-by-date-text = Signing closed at its closing time. To go on, give a later closing time, or none, and save.
 reopen-button = Open again
 launch-text = { $n ->
-    [one] { $n } name waits for the launch.
-   *[other] { $n } names wait for the launch.
+    [one] { $n } name is waiting for the launch.
+   *[other] { $n } names are waiting for the launch.
 }
 launch-button = Launch: show these names now
 texts-heading = Texts
@@ -107,7 +107,7 @@ opening-back = Back
 open-problems = Signing cannot be opened yet
 draft-demand-n = Demand { $n }
 draft-demand = What is asked
-draft-demand-to = Of whom (one a line)
+draft-demand-to = Of whom (one per line)
 draft-figure-n = Figure { $n }
 draft-figure = What it counts
 draft-figure-value = Value
@@ -116,4 +116,4 @@ draft-figure-source = Source
 draft-figure-date = As of
 draft-group-n = Group { $n }
 draft-group = Heading
-draft-more = One more
+draft-more = Add another

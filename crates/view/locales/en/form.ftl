@@ -36,7 +36,7 @@ sign-authority-hint = We may ask who took the decision. Please wait until your o
 sign-website = Website
 sign-website-hint = Helps us to check the organisation. Published in the files of the list (CSV, JSON).
 sign-email = Your e-mail address
-sign-email-hint = To confirm your signature and tell you what happens with it. Never published.
+sign-email-hint = So that you can confirm your signature and we can tell you what happens to it. Never published.
 sign-display = How your name is shown
 sign-launch-on = The launch is planned for { $date }.
 risk-heading = Before you sign
@@ -56,20 +56,20 @@ sign-edit = Change something
 ## Check your inbox
 inbox-title = Check your inbox
 inbox-sent = { $n ->
-    [one] We have sent a mail to this address. Nothing is public yet. Open the mail and confirm within { $n } day.
-   *[other] We have sent a mail to this address. Nothing is public yet. Open the mail and confirm within { $n } days.
+    [one] We have sent an e-mail to the address you gave. Nothing is public yet. Open it and confirm within { $n } day.
+   *[other] We have sent an e-mail to the address you gave. Nothing is public yet. Open it and confirm within { $n } days.
 }
-inbox-look-for = The mail contains a link and a code. Open the link, or type the code here. Either is enough.
-inbox-outbox = This site sends no e-mails. They are kept in the team area, where they can be read:
+inbox-look-for = The e-mail contains a link and a code. Open the link, or type the code here. Either is enough.
+inbox-outbox = This site has no mail server. E-mails are kept in the team area, where they can be read:
 inbox-outbox-link = Local outbox
-inbox-code = Code from the mail
-inbox-code-hint = Capital and small letters are the same.
+inbox-code = Code from the e-mail
+inbox-code-hint = Capital or small letters: it makes no difference.
 inbox-code-send = Continue
-inbox-none-heading = If no mail arrives
-inbox-none-wait = Wait a few minutes. Some mail servers delay the first mail from a new sender.
+inbox-none-heading = If no e-mail arrives
+inbox-none-wait = Wait a few minutes. Some mail servers delay the first e-mail from a new sender.
 inbox-none-folder = Look in your spam folder.
 inbox-none-again = Check the address you gave. If it was wrong, just sign again. We will delete the first attempt.
-inbox-none-limit = If several forms were sent with this address, the next mail comes later. The link in an earlier mail shows your entry too.
+inbox-none-limit = If several forms were sent with this address, the next e-mail comes later. The link in an earlier e-mail shows your entry too.
 
 ## What is not right in a form
 trouble-kind-missing = Choose who is signing.
@@ -92,8 +92,8 @@ trouble-character-taken-out = An invisible character ({ $code }) stood here. It 
 trouble-character-taken-out-line = An invisible character ({ $code }) stood on line { $line }. It has been taken out. Look at the text and send it again.
 trouble-website-unreadable = This does not look like a web address. An example: https://example.org
 trouble-category-missing = Choose one of the groups.
-trouble-code-missing = Type the code from the mail.
-trouble-code-wrong = That code is wrong or has expired. Compare it with the mail.
+trouble-code-missing = Type the code from the e-mail.
+trouble-code-wrong = That code is wrong or has expired. Compare it with the e-mail.
 trouble-tick-missing = Tick the box if you want this.
 trouble-entry-missing = Tick at least one entry.
 trouble-wish-missing = Change a field, or write what should be changed.
@@ -129,7 +129,7 @@ trouble-contact-reason-missing = Write what you need the address for.
 trouble-question-missing = Write a question.
 trouble-translation-exists = There is a text in this language already.
 trouble-in-language = { $language }: { $trouble }
-trouble-saved-meanwhile = Somebody else has saved this page since you opened it. What you typed is below. Save again to put it in the place of theirs.
+trouble-saved-meanwhile = Somebody else has saved this page since you opened it. What you typed is below. Save again to replace theirs with yours.
 trouble-figure-incomplete = Figure { $n } does not say what it counts, or has no value.
 trouble-figure-date = The date of figure { $n } cannot be read. Write it as 2026-11-30.
 trouble-group-unnamed = Group { $n } has no heading in the language of the text that is signed.

@@ -1,11 +1,11 @@
 ## Mails
 mail-reason =
-    You get this mail because somebody gave this address at { $site }. If it was not you, do nothing: nothing will be published, and the data will be deleted.
+    You are receiving this e-mail because somebody gave this address at { $site }. If it was not you, do nothing: nothing will be published, and the data will be deleted.
 mail-reason-settled =
-    You get this mail because somebody gave this address at { $site }. If it was not you, withdraw the signature on the page above.
+    You are receiving this e-mail because somebody gave this address at { $site }. If it was not you, withdraw the signature on the page above.
 mail-reason-withdrawn =
-    You get this mail because somebody gave this address at { $site }.
-mail-no-reply = Replies to this mail are not read.
+    You are receiving this e-mail because somebody gave this address at { $site }.
+mail-no-reply = Replies to this e-mail are not read.
 mail-own-page =
     Your signature page, where you can see the status, change how you are listed, or withdraw:
 
@@ -18,7 +18,7 @@ mail-confirm-body =
 
     { $statement }
 
-    The entry on the list would be:
+    The entry:
 
     { $entry }
 
@@ -31,18 +31,18 @@ mail-confirm-body =
     If it is not what you sent, open the page all the same: it shows everything that was sent with this address, and you choose.
 
     { $days ->
-        [one] The link and the code are good for { $days } day.
-       *[other] The link and the code are good for { $days } days.
+        [one] The link and the code work for { $days } day.
+       *[other] The link and the code work for { $days } days.
     }
 mail-reminder-subject = Your signature is not confirmed yet – { $about }
 mail-reminder-first =
     A few days ago somebody, probably you, signed this statement and has not confirmed it yet:
 mail-reminder-last =
-    This is the last mail about it. Somebody, probably you, signed this statement and has not confirmed it yet:
+    This is the last e-mail about it. Somebody, probably you, signed this statement and has not confirmed it yet:
 mail-reminder-body =
     { $statement }
 
-    The entry on the list would be:
+    The entry:
 
     { $entry }
 
@@ -118,9 +118,9 @@ mail-withdrawn-body =
 
     { $statement }
 
-    Your name is taken off the list at once. You need not do anything more. If it was not you who withdrew, you can sign again while signing is open.
+    If your name was on the list, it is taken off at once. You need not do anything more. If it was not you who withdrew, you can sign again while signing is open.
 mail-withdrawn-erase =
-    You can have what we still hold about your signature erased on your signature page:
+    On your signature page you can erase everything we still hold about your signature:
 
     { $link }
 
@@ -128,27 +128,27 @@ mail-withdrawn-erase =
 mail-rush-subject = Many confirmations in a short time
 mail-rush-domain =
     { $n ->
-        [one] One confirmation of this statement came within an hour from an address at { $domain }:
-       *[other] { $n } confirmations of this statement came within an hour from addresses at { $domain }:
+        [one] One signature to this statement was confirmed within an hour from an address at { $domain }:
+       *[other] { $n } signatures to this statement were confirmed within an hour from addresses at { $domain }:
     }
 
     { $title }
 mail-rush-network =
     { $n ->
-        [one] One confirmation of this statement came within an hour from one network:
-       *[other] { $n } confirmations of this statement came within an hour from one network:
+        [one] One signature to this statement was confirmed within an hour from one network:
+       *[other] { $n } signatures to this statement were confirmed within an hour from one network:
     }
 
     { $title }
 mail-rush-body =
-    There may be a good reason, such as a university or an office where many people sign. Nobody was refused, and nothing was accepted. Please look at who waits before you accept many at once:
+    There may be a good reason, such as a university or an office where many people sign. Nobody was refused, and nothing was accepted. Please look at who is waiting before you accept many at once:
 
     { $link }
 
-    You are told of this once an hour at most.
-mail-desk-subject = Your link for signing in – { $site }
+    You are told of this at most once an hour.
+mail-desk-subject = Your sign-in link – { $site }
 mail-desk-body =
-    With this link you sign in to the team area of { $site }:
+    Use this link to sign in to the team area of { $site }:
 
     { $link }
 
@@ -163,11 +163,11 @@ mail-invitation-body =
 
     Your role: { $role }. { $hint }
 
-    With this link you sign in for the first time:
+    Use this link to sign in for the first time:
 
     { $link }
 
     { $days ->
-        [one] It is good for { $days } day. Later you can ask for a new link at any time.
-       *[other] It is good for { $days } days. Later you can ask for a new link at any time.
+        [one] It works for { $days } day. Later you can ask for a new link at any time.
+       *[other] It works for { $days } days. Later you can ask for a new link at any time.
     }
