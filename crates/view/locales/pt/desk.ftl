@@ -15,9 +15,9 @@ desk-sign-in-email = Endereço de e-mail
 desk-sign-in-send = Enviar-me um link
 desk-sign-in-sent = Se este endereço é de alguém da equipa, uma mensagem com um link está a caminho. O link funciona uma só vez, durante 30 minutos.
 desk-sign-in-again = Pedir outro link
-desk-enter-lead = Com este botão inicia sessão neste dispositivo. O link funciona uma só vez.
+desk-enter-lead = Use o botão para iniciar sessão neste dispositivo. O link funciona uma só vez.
 desk-enter-button = Iniciar sessão
-desk-enter-unknown = Este link já foi usado ou é demasiado antigo. Peça outro.
+desk-enter-unknown = Este link já foi usado ou expirou. Peça outro.
 
 ## A área da equipa: primeira página
 desk-empty = Ainda não há nenhuma declaração. Pegue no documento que tem, com a sua lista de nomes, e cole-o inteiro.
@@ -49,16 +49,16 @@ desk-mails-failed = { $n ->
    *[other] { $n } mensagens não puderam ser enviadas
 }
 desk-mails-held = { $n ->
-    [one] { $n } delas espera pela próxima hora.
-   *[other] { $n } delas esperam pela próxima hora.
+    [one] { $n } delas fica retida até à próxima hora.
+   *[other] { $n } delas ficam retidas até à próxima hora.
 }
 desk-mails-held-why = Foram pedidas mais mensagens do que as que podem sair numa hora. É possível que alguém esteja a sobrecarregar o formulário. Quem gere o servidor define quantas podem sair.
-desk-stop-heading = Suspender todas as assinaturas
+desk-stop-heading = Suspender toda a recolha de assinaturas
 desk-stop-text = Suspende de imediato a recolha de assinaturas de todas as declarações deste site. Continuam a poder ser lidas.
 desk-stop-is-stopped = A recolha de assinaturas está suspensa em todo o site.
 desk-stop-notice = Aviso para quem lê
-desk-stop-site = Suspender as assinaturas em todo o site
-desk-resume-site = Retomar as assinaturas
+desk-stop-site = Suspender a recolha de assinaturas em todo o site
+desk-resume-site = Retomar a recolha de assinaturas
 desk-site-stopped = A recolha de assinaturas está suspensa em todo o site.
 
 ## A área da equipa: depois de um ato
@@ -80,7 +80,7 @@ done-correction-made = A correção está feita. O signatário recebe uma mensag
 done-correction-declined = A entrada fica como está. O signatário recebe uma mensagem.
 done-contact-opened = O endereço é mostrado abaixo. Fica anotado no histórico.
 done-draft-saved = Guardado.
-done-draft-created = O rascunho está pronto. Leia-o como será visto pelo público e depois abra as assinaturas.
+done-draft-created = O rascunho está pronto. Leia-o como será visto pelo público e depois abra a recolha de assinaturas.
 done-translation-saved = A tradução foi guardada.
 done-opened = A recolha de assinaturas está aberta.
 done-published = A declaração é pública. A linha abaixo diz quando se pode assinar.
@@ -127,11 +127,11 @@ next-settled = { $n ->
    *[other] As { $n } entradas importadas estão todas verificadas.
 }
 next-preview = Ver o rascunho como o público o verá.
-next-open = Depois, abrir as assinaturas. Antes, o texto é mostrado mais uma vez e é pedida a sua confirmação.
+next-open = Depois, abrir a recolha de assinaturas. Antes, o texto é mostrado mais uma vez e é pedida a sua confirmação.
 next-opens = A recolha de assinaturas abre em { $date }.
 next-launch = Lançamento em { $date }: são então mostrados os nomes que esperam por ele.
 next-closes = A recolha de assinaturas encerra em { $date }.
-next-share = Envie este endereço a quem deve assinar: { $address }
+next-share = Envie este endereço a quem quer convidar a assinar: { $address }
 days-heading = Os últimos 14 dias
 days-confirmed = { $n ->
     [one] { $n } assinatura confirmada por e-mail
@@ -152,7 +152,7 @@ kept-title = O que escreveu continua aqui
 kept-sign-in = Entretanto a sua sessão terminou, por isso nada foi guardado. Inicie sessão de novo, noutra janela deste navegador. Depois volte a esta página e continue.
 kept-sign-in-link = Iniciar sessão de novo
 kept-continue = Já iniciei sessão: continuar
-kept-send = A página em que escreveu era demasiado antiga, ou de uma sessão anterior, por isso ainda nada foi guardado. Pode agora enviá-la de novo.
+kept-send = A página em que escreveu tinha expirado, ou era de uma sessão anterior, por isso ainda nada foi guardado. Pode agora enviá-la de novo.
 kept-send-button = Enviar de novo
 kept-typed = O que escreveu
 desk-menu = Menu

@@ -2,10 +2,10 @@
 sign-title = Assinar a declaração
 sign-fax = Deixe este campo vazio
 sign-kind = Quem assina?
-sign-as-organisation = Uma organização. Tenho autorização para assinar por ela.
+sign-as-organisation = Uma organização. Tenho autorização para assinar em seu nome.
 sign-as-individual = Assino a título pessoal.
 sign-as-affiliated = Assino a título pessoal. A minha organização aparece apenas para identificação.
-sign-for-organisation = Assina por uma organização e tem autorização para o fazer.
+sign-for-organisation = Assina em nome de uma organização e tem autorização para o fazer.
 sign-for-individual = Assina a título pessoal.
 sign-for-affiliated = Assina a título pessoal. A sua organização aparece apenas para identificação.
 sign-kind-change = Mudar
@@ -56,14 +56,14 @@ sign-edit = Mudar alguma coisa
 ## Veja a sua caixa de entrada
 inbox-title = Veja a sua caixa de entrada
 inbox-sent = { $n ->
-    [one] Foi enviada uma mensagem para este endereço. Por enquanto, nada é público. Abra a mensagem e confirme no prazo de { $n } dia.
-   *[other] Foi enviada uma mensagem para este endereço. Por enquanto, nada é público. Abra a mensagem e confirme no prazo de { $n } dias.
+    [one] Foi enviada uma mensagem para o endereço que indicou. Por enquanto, nada é público. Abra-a e confirme no prazo de { $n } dia.
+   *[other] Foi enviada uma mensagem para o endereço que indicou. Por enquanto, nada é público. Abra-a e confirme no prazo de { $n } dias.
 }
 inbox-look-for = A mensagem contém um link e um código. Abra o link ou escreva aqui o código. Basta um dos dois.
-inbox-outbox = Este site não envia mensagens. Elas ficam guardadas na área da equipa, onde podem ser lidas:
+inbox-outbox = Este site não tem servidor de e-mail. As mensagens ficam guardadas na área da equipa, onde podem ser lidas:
 inbox-outbox-link = Caixa de saída local
 inbox-code = Código da mensagem
-inbox-code-hint = Maiúsculas e minúsculas são iguais.
+inbox-code-hint = Tanto faz escrever em maiúsculas ou minúsculas.
 inbox-code-send = Continuar
 inbox-none-heading = Se não chegar nenhuma mensagem
 inbox-none-wait = Espere alguns minutos. Alguns servidores de e-mail atrasam a primeira mensagem de um novo remetente.
@@ -108,7 +108,7 @@ trouble-zone-unknown = Este fuso horário não é conhecido. Um exemplo: Europe/
 trouble-language-unknown = Indique um código de língua, por exemplo en, es, fr ou pt.
 trouble-slug-unfit = Use apenas letras minúsculas de a a z, algarismos e hífenes.
 trouble-slug-taken = Outra declaração tem este endereço. Escolha outro.
-trouble-demand-empty = A exigência { $n } não indica a quem se dirige, ou não diz nada.
+trouble-demand-empty = A exigência { $n } não diz o que se pede, ou a quem.
 trouble-group-repeated = O grupo { $n } é igual a outro. Guarde esta página para os separar.
 trouble-file-missing = Escolha um ficheiro ou cole o texto.
 trouble-file-unreadable = Não é possível ler este ficheiro. Guarde-o noutro formato, ou cole o texto.
@@ -129,7 +129,7 @@ trouble-contact-reason-missing = Escreva para que precisa do endereço.
 trouble-question-missing = Escreva uma pergunta.
 trouble-translation-exists = Já existe um texto nesta língua.
 trouble-in-language = { $language }: { $trouble }
-trouble-saved-meanwhile = Outra pessoa guardou esta página depois de a ter aberto. O que escreveu está abaixo. Guarde de novo para o pôr no lugar do que ela guardou.
-trouble-figure-incomplete = Ao número { $n } falta o que indica, ou o valor.
+trouble-saved-meanwhile = Outra pessoa guardou esta página depois de a ter aberto. O que escreveu está abaixo. Se guardar de novo, o seu texto substitui o dela.
+trouble-figure-incomplete = O número { $n } não diz o que indica, ou não tem valor.
 trouble-figure-date = Não é possível ler a data do número { $n }. Escreva-a assim: 2026-11-30.
 trouble-group-unnamed = O grupo { $n } não tem título na língua do texto que se assina.

@@ -1,6 +1,6 @@
 ## A área da equipa: importar e verificar
 import-title = Importar uma lista
-import-lead = Para uma lista que já existe. Nenhuma linha se perde. Os nomes levam a marca “não confirmado”. Quando um deles assinar também aqui, pode contar as duas como uma, e a marca desaparece.
+import-lead = Para uma lista que já existe. Nenhuma linha se perde. Os nomes levam a marca “não confirmado”. Quando um deles assinar também aqui, pode contar os dois como um só, e a marca desaparece.
 import-file = Ficheiro
 import-file-hint = Texto, CSV, Excel (xlsx), Word (docx), OpenDocument (odt, ods), PDF ou HTML.
 import-list = Ou cole a lista
@@ -78,7 +78,7 @@ import-pasted =
         [one] Colado em { $date } ({ $n } nome)
        *[other] Colado em { $date } ({ $n } nomes)
     }
-doubt-from-mail = Tirado de um e-mail: verifique o nome e se o e-mail assina mesmo
+doubt-from-mail = Tirado de um e-mail: verifique o nome e se quem o enviou assina mesmo
 review-look-through = { $n ->
     [one] Percorrer { $n } entrada sem aviso
    *[other] Percorrer { $n } entradas sem aviso

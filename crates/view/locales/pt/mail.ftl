@@ -18,7 +18,7 @@ mail-confirm-body =
 
     { $statement }
 
-    Na lista apareceria assim:
+    A entrada:
 
     { $entry }
 
@@ -31,8 +31,8 @@ mail-confirm-body =
     Se não é o que enviou, abra a página mesmo assim: ela mostra tudo o que foi enviado com este endereço, e você escolhe.
 
     { $days ->
-        [one] O link e o código são válidos durante { $days } dia.
-       *[other] O link e o código são válidos durante { $days } dias.
+        [one] O link e o código funcionam durante { $days } dia.
+       *[other] O link e o código funcionam durante { $days } dias.
     }
 mail-reminder-subject = A sua assinatura ainda não está confirmada – { $about }
 mail-reminder-first =
@@ -42,7 +42,7 @@ mail-reminder-last =
 mail-reminder-body =
     { $statement }
 
-    Na lista apareceria assim:
+    A entrada:
 
     { $entry }
 
@@ -118,9 +118,9 @@ mail-withdrawn-body =
 
     { $statement }
 
-    O seu nome sai da lista de imediato. Não precisa de fazer mais nada. Se não foi você quem a retirou, pode assinar de novo enquanto a recolha estiver aberta.
+    Se o seu nome estava na lista, sai dela de imediato. Não precisa de fazer mais nada. Se não foi você quem a retirou, pode assinar de novo enquanto a recolha estiver aberta.
 mail-withdrawn-erase =
-    Na página da sua assinatura pode mandar apagar o que ainda guardamos sobre ela:
+    Na página da sua assinatura pode apagar tudo o que ainda guardamos sobre ela:
 
     { $link }
 
@@ -128,15 +128,15 @@ mail-withdrawn-erase =
 mail-rush-subject = Muitas confirmações em pouco tempo
 mail-rush-domain =
     { $n ->
-        [one] Numa hora chegou { $n } confirmação desta declaração a partir de um endereço de { $domain }:
-       *[other] Numa hora chegaram { $n } confirmações desta declaração a partir de endereços de { $domain }:
+        [one] Numa hora foi confirmada { $n } assinatura desta declaração a partir de um endereço de { $domain }:
+       *[other] Numa hora foram confirmadas { $n } assinaturas desta declaração a partir de endereços de { $domain }:
     }
 
     { $title }
 mail-rush-network =
     { $n ->
-        [one] Numa hora chegou { $n } confirmação desta declaração a partir da mesma rede:
-       *[other] Numa hora chegaram { $n } confirmações desta declaração a partir da mesma rede:
+        [one] Numa hora foi confirmada { $n } assinatura desta declaração a partir da mesma rede:
+       *[other] Numa hora foram confirmadas { $n } assinaturas desta declaração a partir da mesma rede:
     }
 
     { $title }
@@ -148,7 +148,7 @@ mail-rush-body =
     Recebe este aviso no máximo uma vez por hora.
 mail-desk-subject = O seu link para entrar – { $site }
 mail-desk-body =
-    Com este link entra na área da equipa de { $site }:
+    Use este link para entrar na área da equipa de { $site }:
 
     { $link }
 
@@ -163,11 +163,11 @@ mail-invitation-body =
 
     A sua função: { $role }. { $hint }
 
-    Com este link entra pela primeira vez:
+    Use este link para entrar pela primeira vez:
 
     { $link }
 
     { $days ->
-        [one] É válido durante { $days } dia. Depois pode pedir outro link em qualquer momento.
-       *[other] É válido durante { $days } dias. Depois pode pedir outro link em qualquer momento.
+        [one] Funciona durante { $days } dia. Depois pode pedir outro link em qualquer momento.
+       *[other] Funciona durante { $days } dias. Depois pode pedir outro link em qualquer momento.
     }
