@@ -398,6 +398,8 @@ fn import(store: &Store, people: Range<u32>) -> Result<ImportId> {
         number: Some(line),
         list: String::new(),
         doubts: Vec::new(),
+        spare: None,
+        made: None,
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
         let (name, kind) = (name(n), Kind::Organisation);

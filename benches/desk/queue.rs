@@ -410,6 +410,8 @@ fn take_in(store: &Store, people: std::ops::Range<u32>) -> Result<ImportId> {
         number: None,
         list: String::new(),
         doubts: Vec::new(),
+        spare: None,
+        made: None,
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
         let (name, kind) = (name(n), Kind::Individual);

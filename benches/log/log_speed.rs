@@ -175,6 +175,8 @@ fn take_in(store: &Store, count: usize) -> Result<Vec<SignOnId>> {
             number: None,
             list: String::new(),
             doubts: Vec::new(),
+            spare: None,
+            made: None,
         };
         let reading = |n: &usize| Reading {
             name: format!("Circle of the Wells {n}"),

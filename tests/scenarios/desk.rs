@@ -179,8 +179,8 @@ fn what_cannot_be_undone_any_more_says_why() {
         let form = undo(&mut desk).await;
         let reopen = colleague.get(&here).await.form("act", "reopen").press("act", "reopen");
         colleague.submit(&reopen).await.expect(200);
-        let leave_out = colleague.get(&here).await.form("seq", "1").press("act", "leave_out");
-        colleague.submit(&leave_out).await.expect(200);
+        let decline = colleague.get(&here).await.form("seq", "1").press("act", "decline");
+        colleague.submit(&decline).await.expect(200);
         site.wait(3 * MINUTE);
         desk.submit(&form)
             .await

@@ -209,6 +209,8 @@ fn import(
         number: None,
         list: String::new(),
         doubts: Vec::new(),
+        spare: None,
+        made: None,
     });
     let readings = entries.iter().enumerate().map(|(at, entry)| {
         let (name, place) = (entry.name.clone(), entry.place.clone());

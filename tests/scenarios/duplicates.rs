@@ -38,8 +38,8 @@ fn what_was_said_is_remembered_for_the_next_list_and_can_be_undone() {
         let (first, second) = (site.open(&water()).await, other(site).await);
         let mut desk = site.desk(Role::Convenor).await;
         let review = imported(&mut desk, &first, "a.txt", LIST).await;
-        // One click says that they are two, and takes the entry in.
-        say(&mut desk, &review, "different").await.says("they are different").says("1 of 4");
+        // What is said of two names settles the question of the names, and accepts nothing.
+        say(&mut desk, &review, "different").await.says("they are different").says("0 of 4");
         let review = desk.get(&review.address).await;
         accept_clear(&mut desk, &review).await;
         assert_eq!(listed(site, &first).await, 4);

@@ -89,7 +89,7 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
         let clear = listed(site, &slug).await.len();
         assert!((1..rows.len()).contains(&clear), "some were clear, some were not: {clear}");
 
-        // Settle the rest: one is corrected, one left out, the others accepted.
+        // Settle the rest: one is corrected, one declined, the others accepted.
         let mut review = review;
         while let Some(seq) = open_rows(&review).first() {
             let form = review.form("seq", seq);
@@ -98,7 +98,7 @@ fn an_imported_list_is_reviewed_and_published_without_gap() {
                 "Assocation for Safe Landings" => {
                     form.set("name", "Association for Safe Landings").press("act", "correct")
                 }
-                "Marta Olivar Quesada" => form.press("act", "leave_out"),
+                "Marta Olivar Quesada" => form.press("act", "decline"),
                 _ => form.press("act", "accept"),
             };
             review = desk.submit(&settled).await.expect(200);
@@ -286,5 +286,109 @@ fn a_file_that_takes_too_long_is_refused_and_the_site_goes_on() {
         let form = refused.form("file", "").attach("file", "list.txt", LIST.as_bytes());
         convenor.submit(&form).await.expect(200);
         assert_eq!(site.sign_ons(&slug).await, ENTRIES as i64 - 1);
+    });
+}
+
+const LOOSE: &str = "Signatories:\n\n1. Harbour Library\n2. Ink Union\n3. Reef Keepers Association\n4. Ink Union\n\nContact: Ana Faro\n\nBoat Builders Union\nRope Makers Guild\nTide Watch Foundation\n";
+
+/// The lines that can be made entries: their places, by what the buttons say.
+fn offered(review: &Page) -> Vec<String> {
+    let forms = review.html().forms();
+    forms.iter().flat_map(|form| form.offers("take")).collect()
+}
+
+#[test]
+fn a_line_that_was_overlooked_becomes_an_entry_with_one_click_and_is_put_back_with_another() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let review = imported(&mut desk, &slug, LOOSE).await;
+        let here = review.address.split('?').next().expect("an address").to_owned();
+        review.says("Lines that look like entries but are not on the list: 3");
+        review.says("line 10").says("Boat Builders Union");
+        assert_eq!(open_rows(&review).len(), 3);
+        accept_clear(&mut desk, &review).await;
+        assert_eq!(listed(site, &slug).await.len(), 3);
+
+        let review = desk.get(&here).await.expect(200);
+        let guild = offered(&review)[1].clone();
+        let taken = desk.submit(&review.form("take", &guild).press("take", &guild)).await;
+        let taken = taken.expect(200);
+        taken.says("The line is an entry now").says("3 of 4 checked");
+        taken.says("but are not on the list: 2");
+        assert_eq!(open_rows(&taken).len(), 1);
+        let seq = open_rows(&taken)[0].clone();
+        assert!(taken.address.ends_with(&format!("#r-{seq}")), "{}", taken.address);
+        assert_eq!(listed(site, &slug).await.len(), 3, "nothing is published by that");
+        desk.get(&format!("/desk/s/{slug}/history"))
+            .await
+            .expect(200)
+            .says("Made an entry of a line")
+            .says("Rope Makers Guild");
+        // A page from before: the line is taken, and stays so.
+        desk.submit(&review.form("take", &guild).press("take", &guild)).await.expect(200);
+        assert_eq!(open_rows(&desk.get(&here).await).len(), 1);
+
+        let form = taken.form("seq", &seq);
+        let back = desk.submit(&form.press("act", "put_back")).await.expect(200);
+        back.says("no longer an entry").says("3 of 3 checked").says("not on the list: 3");
+        assert!(open_rows(&back).is_empty());
+        assert!(back.address.ends_with(&format!("#l-{guild}")), "{}", back.address);
+
+        let again = desk.submit(&back.form("take", &guild).press("take", &guild)).await;
+        let form = again.expect(200).form("seq", &seq);
+        // The kind is what the reader makes of it, and can be corrected like the rest.
+        assert_eq!(form.value("kind"), Some("organisation"));
+        let corrected = form.set("kind", "individual").set("name", "Rope Maker");
+        let done = desk.submit(&corrected.press("act", "correct")).await.expect(200);
+        done.says("4 of 4 checked");
+        let names = listed(site, &slug).await;
+        assert!(names.iter().any(|(_, name)| name.starts_with("Rope Maker")), "{names:?}");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn a_duplicate_that_was_dropped_is_shown_and_taken_in() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let table = "name,role,affiliation\nMaria Faro,Teacher,Tidal School\nMaria Faro,Nurse,Bay Hospital\nMaria Faro,Nurse,Bay Hospital\nAnonymous,Student,\nAnonymous,Student,\n";
+        let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
+        let review = desk.submit(&form.attach("file", "list.csv", table.as_bytes())).await;
+        let review = review.expect(200);
+        // Two persons of one name are two, and so are two who give none.
+        assert_eq!(open_rows(&review).len(), 4);
+        review.says("The same to the letter as another entry, and not taken in: 1");
+        let line = offered(&review)[0].clone();
+        let taken = desk.submit(&review.form("take", &line).press("take", &line)).await;
+        let taken = taken.expect(200);
+        assert_eq!(open_rows(&taken).len(), 5);
+        taken.says_not("not taken in:");
+        let seqs = open_rows(&taken);
+        let form = taken.form("seq", &seqs[2]);
+        assert_eq!(form.value("name"), Some("Maria Faro"));
+        desk.submit(&form.press("act", "accept")).await.expect(200);
+        let names = listed(site, &slug).await;
+        let whole =
+            names.iter().any(|(_, name)| name.contains("Nurse") && name.contains("Bay Hospital"));
+        assert!(whole, "role and affiliation come with it: {names:?}");
+        site.mails().await;
+    });
+}
+
+#[test]
+fn a_file_of_lines_that_only_look_like_entries_is_not_refused() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Convenor).await;
+        let table = "# Signatories\n\nWe ask the council of the bay to keep the springs open to all.\n\n| Date | Name | Affiliation |\n| --- | --- | --- |\n| 2026-11-02 | Reef Keepers | Independent |\n";
+        let form = desk.get(&format!("/desk/s/{slug}/import")).await.form("file", "");
+        let review = desk.submit(&form.attach("file", "list.md", table.as_bytes())).await;
+        let review = review.expect(200);
+        review.says("not on the list: 1");
+        let line = offered(&review)[0].clone();
+        let taken = desk.submit(&review.form("take", &line).press("take", &line)).await;
+        assert_eq!(open_rows(&taken.expect(200)).len(), 1);
     });
 }

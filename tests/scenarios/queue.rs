@@ -98,6 +98,8 @@ pub async fn import_many(site: &Site, statement: StatementId, people: std::ops::
         number: None,
         list: String::new(),
         doubts: Vec::new(),
+        spare: None,
+        made: None,
     });
     let readings = people.clone().enumerate().map(|(at, n)| {
         let (name, kind) = (name(n), Kind::Individual);

@@ -96,6 +96,8 @@ fn the_lines_that_are_no_entry_are_turned_page_by_page() {
             number: None,
             list: String::new(),
             doubts: Vec::new(),
+            spare: None,
+            made: None,
         });
         let report = Report { file: "headings.txt".to_owned(), lines: lines.collect() };
         let new = NewImport { statement, file_hash: [8; 32], report, readings: Vec::new() };

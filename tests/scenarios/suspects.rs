@@ -107,10 +107,10 @@ fn looking_through_a_list_is_about_the_page_as_it_was_shown() {
         let clear = ticks(&look_through(&mut desk, &review).await);
         assert_eq!(clear, 50, "as many as a page shows");
         let bulk = ticked(&look_through(&mut desk, &review).await).press("act", "accept_ticked");
-        // Meanwhile somebody else leaves one of them out, and takes that back.
+        // Meanwhile somebody else declines one of them, and takes that back.
         let mut colleague = site.desk(Role::Moderator).await;
         let form = colleague.get(&address).await.expect(200).form("seq", "1");
-        colleague.submit(&form.press("act", "leave_out")).await.expect(200);
+        colleague.submit(&form.press("act", "decline")).await.expect(200);
         let again = colleague.get(&address).await.expect(200).form("seq", "1");
         colleague.submit(&again.press("act", "reopen")).await.expect(200);
         desk.submit(&bulk).await.expect(200).says(&name(0));

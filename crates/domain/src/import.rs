@@ -55,9 +55,60 @@ pub struct Line {
     pub list: String,
     #[serde(default, deserialize_with = "doubts", skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
+    /// How it would be read as an entry, where it is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spare: Option<Box<Spare>>,
+    /// Somebody made an entry of it; kept when that was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Box<Made>>,
+}
+
+/// A line that is no entry, read as if it were one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spare {
+    pub reading: Reading,
+    pub doubts: Vec<Doubt>,
+}
+
+/// What a line was before somebody made an entry of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Made {
+    /// The sign-on that it became.
+    pub sign_on: SignOnId,
+    pub outcome: Outcome,
+    pub seq: u32,
+    pub doubts: Vec<Doubt>,
 }
 
 impl Line {
+    /// Whether it became this sign-on, now or before that was taken back.
+    pub fn became(&self, id: SignOnId) -> bool {
+        self.sign_on == Some(id) || self.made.as_ref().is_some_and(|made| made.sign_on == id)
+    }
+
+    /// Takes every word out of it.
+    pub fn blank(&mut self) {
+        self.text = String::new();
+        self.spare = None;
+        for doubts in self.all_doubts() {
+            doubts.clear();
+        }
+    }
+
+    /// Takes out what is said of it and one of the entries with these running numbers: it is said in
+    /// words of both names.
+    pub fn blank_pairs(&mut self, seqs: &[u32]) {
+        for doubts in self.all_doubts() {
+            doubts.retain(|doubt| !doubt.other_seq().is_some_and(|seq| seqs.contains(&seq)));
+        }
+    }
+
+    fn all_doubts(&mut self) -> impl Iterator<Item = &mut Vec<Doubt>> {
+        let spare = self.spare.as_mut().map(|spare| &mut spare.doubts);
+        let made = self.made.as_mut().map(|made| &mut made.doubts);
+        [Some(&mut self.doubts), spare, made].into_iter().flatten()
+    }
+
     /// Whether the name of an entry stands in this line, whatever its case, marks and punctuation.
     pub fn names(&self, entry: &Entry) -> bool {
         let (name, text) = (names::key(&entry.name), names::key(&self.text));
@@ -194,18 +245,36 @@ named!(
 );
 
 /// The reading of one entry, before it becomes a sign-on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     pub kind: Kind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// What a person is or does, from a column or a line of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Where a person belongs, from a column or a line of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub affiliation: Option<String>,
     /// How the signatory can be reached; sealed with the entry, and on no list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+}
+
+impl Reading {
+    /// The entry of a sign-on that is read so.
+    pub fn entry(&self) -> Entry {
+        Entry {
+            short: self.short.clone(),
+            place: self.place.clone(),
+            role: self.role.clone(),
+            affiliation: self.affiliation.clone(),
+            ..Entry::new(self.kind, &*self.name)
+        }
+    }
 }
 
 /// How the signatory of an entry can be reached, as the file says.

@@ -85,6 +85,10 @@ named!(
         Resumed = "resumed",
         Launched = "launched",
         Imported = "imported",
+        /// Somebody made an entry of a line of a list; the detail is the line.
+        LineTaken = "line_taken",
+        /// That was taken back: the line stands outside of the list again.
+        LinePutBack = "line_put_back",
         Accepted = "accepted",
         Declined = "declined",
         Reopened = "reopened",

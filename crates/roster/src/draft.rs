@@ -1,6 +1,6 @@
 //! An entry while it is being put together from its lines.
 
-use crate::{Contact, group::Group, source::Span};
+use crate::{Contact, group::Group, source::Span, table::CellName};
 
 /// Who signs by an entry, as far as the layout tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,41 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// An entry of one line, before anything but its text is known.
+    pub(crate) fn new(line: usize, span: Span, number: Option<u32>, text: String) -> Self {
+        Self {
+            line,
+            further: Vec::new(),
+            number,
+            text,
+            span,
+            heading: None,
+            group: Group::Neither,
+            shared: false,
+            fresh: false,
+            place: None,
+            short: None,
+            role: None,
+            affiliation: None,
+            party: None,
+            open_party: false,
+            turned: false,
+            marked: false,
+            contact: Contact::default(),
+            from_mail: false,
+        }
+    }
+
+    /// What the cells of its row say of it.
+    pub(crate) fn take_cells(&mut self, name: &CellName) {
+        self.place.clone_from(&name.place);
+        self.short.clone_from(&name.short);
+        self.role.clone_from(&name.role);
+        self.affiliation.clone_from(&name.affiliation);
+        self.party = name.party;
+        self.contact.clone_from(&name.contact);
+    }
+
     /// Adds the rest of a broken entry; a word broken by a hyphen is put together again.
     pub(crate) fn join(&mut self, line: usize, rest: &str) {
         self.further.push(line);

@@ -1,6 +1,5 @@
 //! Entries that may be the same signatory, or one body and its chapter.
 
-mod likely;
 mod person;
 
 use std::{
@@ -8,10 +7,9 @@ use std::{
     sync::LazyLock,
 };
 
-use names::{Band, Comparison, Evidence, Prepared};
+use names::{Band, Comparison, Evidence, Prepared, Worth};
 
 use crate::{Doubt, Entry, Kind, side_by_side, words};
-use likely::Worth;
 
 /// Suspected duplicates kept for one entry, the best.
 const DUPLICATES: usize = 3;
@@ -109,7 +107,7 @@ impl<'a> Compared<'a> {
             let likely = same && self.compare(first, second).band >= Band::Review;
             return likely.then_some(Pair { first, second, worth: Worth::Duplicate, whole: None });
         }
-        let (worth, whole) = likely::of_bodies(&self.compare(first, second));
+        let (worth, whole) = self.compare(first, second).worth();
         let whole = whole.map(|is_first| if is_first { first } else { second });
         (worth != Worth::Nothing).then_some(Pair { first, second, worth, whole })
     }

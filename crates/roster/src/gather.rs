@@ -256,16 +256,13 @@ impl Gatherer<'_> {
                     let index = self.start(at, span, name.number, name.text.clone(), true);
                     let draft = &mut self.drafts[index];
                     draft.shared = shared;
-                    draft.place.clone_from(&name.place);
-                    draft.short.clone_from(&name.short);
-                    draft.role.clone_from(&name.role);
-                    draft.affiliation.clone_from(&name.affiliation);
-                    draft.party = name.party;
-                    draft.contact.clone_from(&name.contact);
+                    draft.take_cells(name);
                     draft.open_party = name.open && !std::mem::replace(&mut self.asked, true);
                 }
             }
-            Some(Plan::Question(why)) => self.uses[at] = LineUse::Question { why: (*why).into() },
+            Some(Plan::Question(why, _)) => {
+                self.uses[at] = LineUse::Question { why: (*why).into() }
+            }
             None => self.uses[at] = LineUse::Question { why: table::NO_NAME.into() },
         }
         self.open = None;

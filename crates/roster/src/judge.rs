@@ -50,6 +50,26 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
     (entries, lists)
 }
 
+/// How lines outside of the list would read as entries, each by itself. Where nearly all of the list
+/// is of one kind, a name that does not tell is taken for it; the doubt stays.
+pub(crate) fn apart(source: &Source, drafts: &[Draft], listed: &[Entry]) -> Vec<Entry> {
+    let counts = word_counts(listed);
+    let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
+    let of = |kind| listed.iter().filter(|entry| entry.kind == kind).count();
+    let leaning = leaning(of(Kind::Organisation), of(Kind::Individual));
+    let read = |draft: &Draft| {
+        let mut entry = entry(source, draft, String::new(), Vec::new(), 0);
+        if entry.kind == Kind::Unknown {
+            entry.kind = leaning.unwrap_or(Kind::Unknown);
+        }
+        if entry.kind != Kind::Individual {
+            entry.doubts.extend(typos(&entry.name, &list_words));
+        }
+        entry
+    };
+    drafts.iter().map(read).collect()
+}
+
 fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, seq: u32) -> Entry {
     let (name, found) = contact::cut(draft.text.trim_matches(characters::is_gap));
     doubts.extend(printed_doubts(source, draft, &name, &found));
@@ -243,10 +263,8 @@ fn lean(entries: &mut [Entry]) {
         let near = runs.get(&section(entry)).copied().unwrap_or_default();
         let far = whole.get(&entry.list).copied().unwrap_or_default();
         let (bodies, persons) = if near.0 + near.1 >= 3 || near.1 > 0 { near } else { far };
-        if bodies >= 3 && bodies >= persons * 9 {
-            entry.kind = Kind::Organisation;
-        } else if persons >= 3 && persons >= bodies * 9 {
-            entry.kind = Kind::Individual;
+        if let Some(kind) = leaning(bodies, persons) {
+            entry.kind = kind;
         }
         // "Ana Faro, shipwright" among persons; "Ana Faro" among persons and hardly anybody else.
         let leads = persons * 3 >= bodies * 7 && leads_with_person(&entry.name);
@@ -259,6 +277,17 @@ fn lean(entries: &mut [Entry]) {
         if bodies.max(persons) >= CLEAR && bodies.max(persons) >= bodies.min(persons) * 24 {
             entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
         }
+    }
+}
+
+/// What nine of ten are.
+fn leaning(bodies: usize, persons: usize) -> Option<Kind> {
+    if bodies >= 3 && bodies >= persons * 9 {
+        Some(Kind::Organisation)
+    } else if persons >= 3 && persons >= bodies * 9 {
+        Some(Kind::Individual)
+    } else {
+        None
     }
 }
 

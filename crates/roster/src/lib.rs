@@ -29,6 +29,7 @@ mod sequence;
 mod shape;
 mod side_by_side;
 mod source;
+mod spare;
 mod summary;
 mod table;
 mod words;
@@ -40,7 +41,7 @@ pub use doubt::Doubt;
 pub use duplicates::is_nameless;
 pub use error::ReadError;
 pub use overlooked::WHY as OVERLOOKED;
-pub use roster::{Entry, Kind, Line, LineUse, ListRun, Roster};
+pub use roster::{Entry, Kind, Line, LineUse, ListRun, Roster, Spare};
 pub use summary::Summary;
 
 use region::Region;
@@ -67,6 +68,17 @@ pub fn read(bytes: &[u8], file_name: Option<&str>) -> Result<Roster, ReadError> 
 /// [`ReadError`] where the text passes one of the limits that [`read`] has.
 pub fn read_text(text: &str) -> Result<Roster, ReadError> {
     Reading::of(&format::read_text(text)?).roster()
+}
+
+/// Reads one line as an entry, whatever it is: for a line that somebody wants on the list.
+///
+/// `None` where no letter stands on it.
+#[must_use]
+pub fn read_line(line: &str) -> Option<Entry> {
+    let source = Source::from_text(&line.replace(['\n', '\r'], " "));
+    let shapes = classify::lines(&source);
+    let draft = spare::draft(shapes.first()?, 0, None)?;
+    judge::apart(&source, &[draft], &[]).pop()
 }
 
 /// Takes a whole document apart, of any format that [`read`] reads.
@@ -107,7 +119,7 @@ impl<'a> Reading<'a> {
         let Self { source, shapes, region } = self;
         if let Some((drafts, uses)) = mails::read(source, shapes, *region) {
             let (entries, lists) = judge::judge(source, &drafts);
-            return Ok(Roster { entries, lines: account(source, uses.into_iter()), lists });
+            return Ok(self.result(entries, uses, lists));
         }
         let Some(region) = *region else {
             let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
@@ -119,8 +131,7 @@ impl<'a> Reading<'a> {
             for at in quoted::bodies(source) {
                 uses[at] = LineUse::Question { why: quoted::WHY.into() };
             }
-            let lines = account(source, uses.into_iter());
-            return Ok(Roster { lines, ..Roster::default() });
+            return Ok(self.result(Vec::new(), uses, Vec::new()));
         };
         // What the rows of tables hold, then from all lines the entries as printed, then what
         // their names say and what is doubtful about them.
@@ -128,7 +139,12 @@ impl<'a> Reading<'a> {
         let mut gathered = gather::gather(shapes, region, &plans, source)?;
         overlooked::mark(shapes, Some(region), &mut gathered.uses);
         let (entries, lists) = judge::judge(source, &gathered.drafts);
-        Ok(Roster { entries, lines: account(source, gathered.uses.into_iter()), lists })
+        Ok(self.result(entries, gathered.uses, lists))
+    }
+
+    fn result(&self, entries: Vec<Entry>, uses: Vec<LineUse>, lists: Vec<ListRun>) -> Roster {
+        let spare = spare::entries(self.source, &self.shapes, &uses, &entries);
+        Roster { entries, lines: account(self.source, uses.into_iter()), lists, spare }
     }
 
     fn document(&self) -> Result<Document, ReadError> {

@@ -6,9 +6,7 @@ use crate::{
     Contact, LineUse, contact,
     counter::Firmness,
     draft::{Draft, Party},
-    gather,
-    group::Group,
-    quoted,
+    gather, quoted,
     region::Region,
     shape::Shape,
     source::{Source, Span},
@@ -138,27 +136,7 @@ fn draft(shapes: &[Shape], line: usize, span: Span, contact: Contact) -> Draft {
         names::Kind::Unknown => Some(Party::Body),
         names::Kind::Organisation | names::Kind::Individual => None,
     };
-    Draft {
-        line,
-        further: Vec::new(),
-        number: None,
-        text,
-        span,
-        heading: None,
-        group: Group::Neither,
-        shared: false,
-        fresh: false,
-        place: None,
-        short: None,
-        role: None,
-        affiliation: None,
-        party,
-        open_party: false,
-        turned: false,
-        marked: false,
-        contact,
-        from_mail: true,
-    }
+    Draft { party, contact, from_mail: true, ..Draft::new(line, span, None, text) }
 }
 
 /// Name and address in the head of a mail.

@@ -12,6 +12,9 @@ pub struct Roster {
     pub lines: Vec<Line>,
     /// The numbering runs, in order: one for each letter used by the entries.
     pub lists: Vec<ListRun>,
+    /// How the lines in question would read as entries, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spare: Vec<Spare>,
 }
 
 impl Roster {
@@ -29,6 +32,24 @@ impl Roster {
         };
         self.lines.iter().filter(overlooked)
     }
+
+    /// How the line at a place in [`Roster::lines`] would read as an entry, where it is in question
+    /// and somebody is named there.
+    #[must_use]
+    pub fn spare(&self, at: usize) -> Option<&Entry> {
+        let found = self.spare.binary_search_by_key(&at, |spare| spare.at).ok()?;
+        Some(&self.spare[found].entry)
+    }
+}
+
+/// A line that is no entry, read as if it were one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Spare {
+    /// Its place in [`Roster::lines`], from 0.
+    pub at: usize,
+    /// The entry; it has no running number (0) and no numbering run.
+    pub entry: Entry,
 }
 
 /// One numbering run. A restart of the counter opens the next.

@@ -30,7 +30,8 @@ pub(crate) enum Plan {
     Group(String),
     /// The names of the row, one except where a table only lays names out side by side.
     Names(Vec<CellName>),
-    Question(&'static str),
+    /// Why it is no entry, and the names as they would be read.
+    Question(&'static str, Vec<CellName>),
 }
 
 #[derive(Debug)]
@@ -198,9 +199,9 @@ impl Table {
         }
         let unsent = columns.sent.is_some_and(|c| row.cells.get(c).is_none_or(Cell::is_empty));
         if names.is_empty() {
-            Plan::Question(NO_NAME)
+            Plan::Question(NO_NAME, names)
         } else if unsent {
-            Plan::Question(NOT_SENT)
+            Plan::Question(NOT_SENT, names)
         } else {
             Plan::Names(names)
         }

@@ -1,6 +1,6 @@
 //! Lines that look like entries and are none in the reading are named, never dropped in silence.
 
-use roster::{LineUse, OVERLOOKED, Roster};
+use roster::{Kind, LineUse, OVERLOOKED, Roster};
 
 fn read_text(text: &str) -> Roster {
     roster::read_text(text).expect("a list of few entries")
@@ -20,6 +20,51 @@ fn names_below_the_end_of_the_list_are_named() {
     );
     assert_eq!(roster.summary().questions, 3);
     assert_eq!(roster.lines[8].used, LineUse::Question { why: OVERLOOKED.into() });
+    // Whoever wants one of them on the list gets what the reader would have made of it.
+    let spare = roster.spare(8).expect("an entry");
+    assert_eq!(
+        (spare.name.as_str(), spare.kind, spare.line),
+        ("Boat Builders Union", Kind::Organisation, 9)
+    );
+    assert_eq!(roster.spare(6), None, "nothing is asked there");
+    assert_eq!(roster.spare.len(), 3);
+}
+
+#[test]
+fn a_line_in_question_is_of_the_kind_of_its_list() {
+    let names = "1. Mara Faro\n2. Nils Ebbe\n3. Sol Marea\n4. Ana Orilla\n5. Bodil Tide\n";
+    let text = format!(
+        "Signatories:\n\n{names}\nContact: Ana Faro\n\n6. Zubo Ranti\n7. Mara Reef\n8. Sol Ebbe\n"
+    );
+    let roster = read_text(&text);
+    let read: Vec<(String, Kind)> = roster
+        .entries
+        .iter()
+        .chain(roster.spare.iter().map(|spare| &spare.entry))
+        .map(|entry| (entry.name.clone(), entry.kind))
+        .collect();
+    assert_eq!(read.len(), 8, "{read:?}");
+    assert!(read.contains(&("Zubo Ranti".to_owned(), Kind::Individual)), "{read:?}");
+}
+
+#[test]
+fn a_row_in_question_is_read_by_its_columns() {
+    let answers = include_bytes!("field/export-limesurvey-answers.csv");
+    let roster = roster::read(answers, Some("answers.csv")).expect("a table");
+    let begun = roster.lines.iter().position(|line| line.text.contains("Harbour Library"));
+    let spare = roster.spare(begun.expect("a row")).expect("an entry");
+    assert_eq!((spare.name.as_str(), spare.kind), ("Harbour Library", Kind::Organisation));
+}
+
+#[test]
+fn a_single_line_is_read_as_an_entry() {
+    let read = |line| roster::read_line(line).map(|entry| (entry.name, entry.number, entry.kind));
+    let body = |name: &str, number| Some((name.to_owned(), number, Kind::Organisation));
+    assert_eq!(read("  12. Boat Builders Union"), body("Boat Builders Union", Some(12)));
+    assert_eq!(read("Boat Builders Union\tNorway"), body("Boat Builders Union, Norway", None));
+    assert_eq!(read("Mara Faro, poet").map(|read| read.2), Some(Kind::Individual));
+    assert_eq!(read(" – – "), None);
+    assert_eq!(read(""), None);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Lists that existed before, taken in as reported sign-ons.
 
+mod lines;
+
 use std::collections::BTreeMap;
 
 use domain::entry::Entry;
@@ -13,7 +15,9 @@ use crate::act::{self, NewAct, record};
 use crate::sealed::{seal, unseal};
 use crate::sign_on::{self, NewReported, insert_reported};
 use crate::sign_on_row::SignOnRow;
-use crate::{Error, Place, Tx, log, record_key, statement_row, values};
+use crate::{Error, Place, RecordKey, Tx, log, record_key, statement_row, values};
+
+pub use lines::{put_line_back, take_line};
 
 const FILE: Place = Place::new("import", "file_sealed");
 const REPORT: Place = Place::new("import", "report_sealed");
@@ -81,8 +85,9 @@ pub struct Line {
 pub struct Head {
     /// Into which statement it was taken.
     pub statement: StatementId,
-    /// How often something of its report was blanked because somebody was erased.
-    pub blanked: i64,
+    /// How often its report has changed: a line was made an entry or is none any more, or something
+    /// was blanked because somebody was erased.
+    pub changed: i64,
 }
 
 /// An import in the list of imports.
@@ -117,7 +122,7 @@ pub fn create(tx: &mut Tx<'_>, new: &NewImport) -> Result<Created, ImportProblem
             let detail = "a reading of a line that the report does not have";
             return Err(ImportProblem::Store(Error::Value { query: tx.query(), detail }));
         };
-        let entry = entry(reading);
+        let entry = reading.entry();
         let reported = NewReported {
             statement: new.statement,
             version,
@@ -164,13 +169,13 @@ fn import_row(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Import>, Error> {
     }))
 }
 
-/// Of which statement an import is, and how often something of its report was blanked.
+/// Of which statement an import is, and how often its report has changed.
 pub fn head(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<Head>, Error> {
     let row = tx.row("SELECT statement_id, blanked FROM import WHERE id = $1", &values![id])?;
     row.map(|row| {
         Ok(Head {
             statement: StatementId(row.array("statement_id")?),
-            blanked: row.int("blanked")?,
+            changed: row.int("blanked")?,
         })
     })
     .transpose()
@@ -228,14 +233,13 @@ fn blank(
         return Ok(());
     };
     // An entry wrapped over several lines has one running number on all of them.
-    let own = report.lines.iter().filter(|line| line.sign_on == Some(erased) && line.seq > 0);
+    let own = report.lines.iter().filter(|line| line.became(erased) && line.seq > 0);
     let seqs: Vec<u32> = own.map(|line| line.seq).collect();
     let repeats = |line: &import::Line| {
         line.sign_on.is_none() && entry.is_some_and(|entry| line.names(entry))
     };
-    let of_erased = |line: &import::Line| {
-        line.sign_on == Some(erased) || seqs.contains(&line.seq) || repeats(line)
-    };
+    let of_erased =
+        |line: &import::Line| line.became(erased) || seqs.contains(&line.seq) || repeats(line);
     let lines: Vec<u32> =
         report.lines.iter().filter(|line| of_erased(line)).map(|line| line.line).collect();
     if lines.is_empty() {
@@ -244,18 +248,25 @@ fn blank(
     for line in &mut report.lines {
         if lines.contains(&line.line) {
             // Several entries of one line share its text.
-            line.text = String::new();
-            line.doubts.clear();
+            line.blank();
         }
-        // Why a later entry may be the same is said in words of both names.
-        line.doubts.retain(|doubt| !doubt.other_seq().is_some_and(|seq| seqs.contains(&seq)));
+        line.blank_pairs(&seqs);
     }
-    let sealed = seal(tx, &key, REPORT, id.as_bytes(), &report)?;
-    tx.execute(
-        "UPDATE import SET report_sealed = $2, blanked = blanked + 1 WHERE id = $1",
-        &values![id, sealed],
-    )
-    .map(|_| ())
+    rewrite(tx, id, &key, (&report, 0))
+}
+
+/// Keeps a report as it is now. `added`: how many sign-ons the list has more than before.
+fn rewrite(
+    tx: &mut Tx<'_>,
+    id: ImportId,
+    key: &RecordKey,
+    (report, added): (&Report, i64),
+) -> Result<(), Error> {
+    let sealed = seal(tx, key, REPORT, id.as_bytes(), report)?;
+    // The column that tells the changes apart is called after the first of them.
+    let sql = "UPDATE import SET report_sealed = $2, blanked = blanked + 1, added = added + $3
+               WHERE id = $1";
+    tx.execute(sql, &values![id, sealed, added]).map(|_| ())
 }
 
 /// The imports of a statement, newest first.
@@ -285,14 +296,4 @@ pub(crate) fn file_name(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<String>,
         return Ok(None);
     };
     unseal(&key, FILE, id.as_bytes(), row.bytes("file_sealed")?).map(Some)
-}
-
-fn entry(reading: &Reading) -> Entry {
-    Entry {
-        short: reading.short.clone(),
-        place: reading.place.clone(),
-        role: reading.role.clone(),
-        affiliation: reading.affiliation.clone(),
-        ..Entry::new(reading.kind, &*reading.name)
-    }
 }

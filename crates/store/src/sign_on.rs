@@ -34,7 +34,7 @@ pub use decide::{
     accept_all, address, as_shown, ask, contact, correct, decide, decline_correction,
     listed_contact, merge, note, reopen,
 };
-pub(crate) use decide::{decline_in_batch, set_apart_again};
+pub(crate) use decide::{decline_in_batch, put_back, set_apart_again, take_again};
 pub use own_page::{Wish, answer, erase, set_display, wish_correction, withdraw};
 pub(crate) use queue::{addressee, of_import, states_of_import};
 pub use queue::{by_email, comparable, one, queue, queue_len};

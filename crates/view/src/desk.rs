@@ -46,7 +46,7 @@ pub use paste::{DeskPaste, DocumentDraft};
 pub use people::{DeskPeople, Person};
 pub use preview::Preview;
 pub use queue::{Mail, QueueEntry, Source, TypedDecision, Undo};
-pub use review::{ImportReview, LineCounts, OtherKind, OtherLine, ReviewRow, Settled};
+pub use review::{ImportReview, LineCounts, LineGroup, OtherKind, OtherLine, ReviewRow, Settled};
 pub use settings::DeskSettings;
 pub use sign_in::{DeskSignIn, SignInStep};
 pub use sign_on::{Contact, Correction, DeskSignOn};

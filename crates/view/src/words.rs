@@ -268,6 +268,8 @@ impl Words for ActKind {
             Self::Resumed | Self::SiteResumed => "act-resumed",
             Self::Launched => "act-launched",
             Self::Imported => "act-imported",
+            Self::LineTaken => "act-line-taken",
+            Self::LinePutBack => "act-line-put-back",
             Self::Accepted => "act-accepted",
             Self::Declined => "act-declined",
             Self::Reopened => "act-undone",

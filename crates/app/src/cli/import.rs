@@ -50,7 +50,8 @@ impl Import {
             open::read(&config, &self.file, &bytes, async |reader, file| reader.list(file).await)?;
         let intake = imports::take_in(&roster, &name, &known);
         drop(progress);
-        if intake.summary.entries == 0 {
+        // What looks like entries can be made entries by hand.
+        if intake.summary.entries == 0 && intake.overlooked.is_empty() {
             return Err(Problem::NoEntries { path: self.file });
         }
         eprintln!("{}", intake.summary);

@@ -2,22 +2,25 @@
 //! key.
 
 mod keys;
+mod lines;
 mod show;
 
 use super::{Place, Problem, open};
 use crate::site::{
-    review::{ImportLines, ImportSuspects},
+    review::{Apart, ImportLines, ImportSuspects},
     suspects::{self, MATCHER, Suspect},
 };
 use clap::Args;
 use domain::{
     duplicate::Verdict,
     entry::Entry,
-    id::{SignOnId, StatementId, VerdictId},
+    id::{ImportId, SignOnId, StatementId, VerdictId},
+    import::Line,
     moderation::{Actor, Decision, DeclineReason},
     name_rule,
 };
 use keys::Keys;
+use lines::Loose;
 use std::{collections::HashSet, process::ExitCode};
 use store::{
     Store, Tx,
@@ -44,7 +47,7 @@ pub struct Review {
 pub(crate) struct Open {
     id: SignOnId,
     file: String,
-    line: domain::import::Line,
+    line: Line,
     entry: Entry,
     revision: i64,
     suspects: Vec<(Suspect, Option<u32>)>,
@@ -55,12 +58,17 @@ pub(crate) struct Open {
 struct Left {
     clear: Vec<SignOnId>,
     open: Vec<Open>,
+    /// Lines that look like entries.
+    asked: Vec<Loose>,
+    /// Lines that repeat an entry to the letter.
+    same: Vec<Loose>,
 }
 
 /// What can be taken back with one key.
 enum Last {
     Settled(SignOnId),
-    Said(VerdictId, Option<SignOnId>),
+    Said(VerdictId),
+    Taken(ImportId, SignOnId),
 }
 
 impl Review {
@@ -73,6 +81,16 @@ impl Review {
             for one in &left.open {
                 print!("{}", show::entry(one, None));
             }
+            for (lines, heading) in
+                [(&left.asked, show::asked as fn(usize) -> String), (&left.same, show::same)]
+            {
+                if !lines.is_empty() {
+                    println!("\n{}:", heading(lines.len()));
+                }
+                for one in lines {
+                    print!("{}", show::loose(one));
+                }
+            }
             return Ok(ExitCode::SUCCESS);
         }
         let mut desk = Desk {
@@ -80,11 +98,17 @@ impl Review {
             statement,
             keys: Keys::open(),
             skipped: HashSet::new(),
+            offered: HashSet::new(),
             last: None,
             settled: 0,
         };
-        desk.accept_clear(&left.clear)?;
-        desk.settle_all()?;
+        desk.take_lines(&left.asked, &show::asked(left.asked.len()))?;
+        desk.take_lines(&left.same, &show::same(left.same.len()))?;
+        desk.accept_clear()?;
+        if desk.settle_all()? {
+            // What raises no doubt any more since something was said of its name.
+            desk.accept_clear()?;
+        }
         let left = self::left(&desk.store, statement)?;
         eprintln!("{} checked. {}", desk.settled, show::summary(left.clear.len(), left.open.len()));
         Ok(ExitCode::SUCCESS)
@@ -97,20 +121,24 @@ struct Desk {
     keys: Keys,
     /// Looked at and left for later.
     skipped: HashSet<SignOnId>,
+    /// Without doubt, and somebody was asked whether to accept them.
+    offered: HashSet<SignOnId>,
     last: Option<Last>,
     settled: usize,
 }
 
 impl Desk {
-    fn accept_clear(&mut self, clear: &[SignOnId]) -> Result<(), Problem> {
-        if clear.is_empty() {
+    fn accept_clear(&mut self) -> Result<(), Problem> {
+        let mut ids = left(&self.store, self.statement)?.clear;
+        ids.retain(|id| self.offered.insert(*id));
+        if ids.is_empty() {
             return Ok(());
         }
-        eprint!("Accept the {} without doubt? y yes · n not now ", clear.len());
+        eprint!("Accept the {} without doubt? y yes · n not now ", ids.len());
         if self.keys.next("yn") != Some('y') {
             return Ok(());
         }
-        let (ids, statement) = (clear.to_vec(), self.statement);
+        let statement = self.statement;
         let accepted = self.store.by(Actor::Operator).write_blocking("accept all", move |tx| {
             store::sign_on::accept_all(tx, statement, &ids)
         })?;
@@ -118,19 +146,19 @@ impl Desk {
         Ok(())
     }
 
-    /// One entry after the other until all are settled or the person stops.
-    fn settle_all(&mut self) -> Result<(), Problem> {
+    /// One entry after the other until all are settled or the person stops; `false`: stopped.
+    fn settle_all(&mut self) -> Result<bool, Problem> {
         loop {
             // Read anew each time: a decision may settle others too.
             let left = left(&self.store, self.statement)?;
             let waiting = left.open.iter().filter(|one| !self.skipped.contains(&one.id)).count();
             let Some(one) = left.open.iter().find(|one| !self.skipped.contains(&one.id)) else {
-                return Ok(());
+                return Ok(true);
             };
             eprint!("{}{}", show::entry(one, Some(waiting)), show::keys(one, self.last.is_some()));
-            let Some(key) = self.keys.next("asrxudczq") else { return Ok(()) };
+            let Some(key) = self.keys.next("asrxudczq") else { return Ok(false) };
             match key {
-                'q' => return Ok(()),
+                'q' => return Ok(false),
                 'u' if one.suspects.is_empty() => {
                     self.skipped.insert(one.id);
                 }
@@ -152,11 +180,11 @@ impl Desk {
         let done = self.store.by(Actor::Operator).write_blocking("settle", move |tx| {
             store::sign_on::decide(tx, id, revision, decision, None)
         });
-        self.after(one, done.map(|()| Last::Settled(id)))
+        self.after(done.map(|()| Last::Settled(id)), true)
     }
 
-    /// Says what the first open suspect is; "related" and "different" accept the entry as well, as
-    /// on the review page.
+    /// Says what the first open suspect is. That settles the question of the two names; the entry
+    /// still waits, unless the two are one.
     fn say(&mut self, one: &Open, key: char) -> Result<(), Problem> {
         let Some((suspect, _)) = one
             .suspects
@@ -173,20 +201,14 @@ impl Desk {
             'x' => Verdict::Different,
             _ => Verdict::Unsure,
         };
-        let (id, other, statement) = (one.id, suspect.side.sign_on, self.statement);
+        let (id, other) = (one.id, suspect.side.sign_on);
         let said = self.store.by(Actor::Operator).write_blocking("decide about names", move |tx| {
-            let said = say(tx, id, other, verdict)?;
-            let two = matches!(verdict, Verdict::Related | Verdict::Different);
-            let clear = two && read(tx, statement)?.clear.contains(&id);
-            if clear {
-                store::sign_on::accept_all(tx, statement, &[id])?;
-            }
-            Ok::<_, DecideProblem>(Last::Said(said, clear.then_some(id)))
+            Ok::<_, DecideProblem>(Last::Said(say(tx, id, other, verdict)?))
         });
         if verdict == Verdict::Unsure {
             self.skipped.insert(id);
         }
-        self.after(one, said)
+        self.after(said, verdict == Verdict::Same)
     }
 
     fn correct(&mut self, one: &Open) -> Result<(), Problem> {
@@ -225,7 +247,7 @@ impl Desk {
         let done = self.store.by(Actor::Operator).write_blocking("correct and accept", move |tx| {
             store::sign_on::correct(tx, id, &entry, None, true)
         });
-        self.after(one, done.map(|()| Last::Settled(id)))
+        self.after(done.map(|()| Last::Settled(id)), true)
     }
 
     fn take_back(&mut self) -> Result<(), Problem> {
@@ -234,27 +256,32 @@ impl Desk {
             return Ok(());
         };
         self.skipped.clear();
+        if !matches!(last, Last::Taken(..)) {
+            self.settled = self.settled.saturating_sub(1);
+        }
         let undone = self.store.by(Actor::Operator).write_blocking("take back", move |tx| {
             match last {
                 Last::Settled(id) => store::sign_on::reopen(tx, id)?,
-                Last::Said(verdict, accepted) => {
+                Last::Said(verdict) => {
                     verdict::revoke(tx, verdict)?;
-                    if let Some(id) = accepted {
-                        store::sign_on::reopen(tx, id)?;
-                    }
+                }
+                Last::Taken(import, id) => {
+                    let now = store::import::open(tx, &[id])?.remove(&id);
+                    let revision = now.ok_or(DecideProblem::Gone)?.revision;
+                    store::import::put_line_back(tx, import, id, revision)?;
                 }
             }
             Ok::<_, DecideProblem>(())
         });
-        self.settled = self.settled.saturating_sub(1);
         settled(undone)
     }
 
-    fn after(&mut self, one: &Open, done: Result<Last, DecideProblem>) -> Result<(), Problem> {
+    /// `counts`: an entry is checked by it.
+    fn after(&mut self, done: Result<Last, DecideProblem>, counts: bool) -> Result<(), Problem> {
         match done {
             Ok(last) => {
                 self.last = Some(last);
-                self.settled += usize::from(!self.skipped.contains(&one.id));
+                self.settled += usize::from(counts);
                 Ok(())
             }
             Err(problem) => settled(Err(problem)),
@@ -303,6 +330,15 @@ fn read(tx: &mut Tx<'_>, statement: StatementId) -> Result<Left, store::Error> {
         let lines = ImportLines::of(import.import.report);
         let ids: Vec<SignOnId> = lines.entries().map(|(id, _)| id).collect();
         let findings = suspects::findings(tx, statement, &ids)?;
+        for (group, into) in [(Apart::Asked, &mut left.asked), (Apart::Duplicate, &mut left.same)] {
+            let loose = |(at, line): (usize, &Line)| Loose {
+                import: summary.id,
+                at,
+                file: summary.file.clone(),
+                line: line.clone(),
+            };
+            into.extend(lines.apart(group).map(loose));
+        }
         let looked = ImportSuspects::new(ids.into_iter().zip(findings));
         left.clear.extend(looked.without_doubts(&lines, &import.sign_ons));
         for (line, id, present) in looked.with_doubts(&lines, &import.sign_ons) {

@@ -3,7 +3,7 @@
 
 use domain::{
     entry::Kind,
-    import::{Contact, Doubt, Line, Outcome, Reading, Report},
+    import::{Contact, Doubt, Line, Outcome, Reading, Report, Spare},
     text::{fit, unfit},
 };
 use roster::{LineUse, Roster};
@@ -35,7 +35,7 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
         overlooked: roster.overlooked().map(overlooked).collect(),
     };
     let mut placed = HashSet::new();
-    for source in &roster.lines {
+    for (at, source) in roster.lines.iter().enumerate() {
         match &source.used {
             LineUse::Entry { seqs } => {
                 for entry in seqs.iter().filter_map(|seq| entries.get(seq)) {
@@ -55,10 +55,9 @@ pub fn take_in(roster: &Roster, file: &str, known: &HashSet<String>) -> Intake {
             LineUse::Heading => intake.report.lines.push(other(source, Outcome::Heading)),
             LineUse::Question { why } => {
                 let doubt = Doubt::Question { why: why.clone().into_owned() };
-                intake
-                    .report
-                    .lines
-                    .push(Line { doubts: vec![doubt], ..other(source, Outcome::Question) });
+                let spare = roster.spare(at).map(|entry| Box::new(spare(entry)));
+                let line = Line { doubts: vec![doubt], spare, ..other(source, Outcome::Question) };
+                intake.report.lines.push(line);
             }
             LineUse::Blank => intake.report.lines.push(other(source, Outcome::Blank)),
             _ => intake.report.lines.push(other(source, Outcome::Text)),
@@ -116,26 +115,43 @@ impl Intake {
             ..other(source, Outcome::Entry)
         };
         if fresh {
-            // A short name or place that is part of the name ("DELTA Centre", "Forum – Azure
-            // Island") is not printed twice.
-            let apart = entry.short.clone().filter(|short| !entry.display.contains(short.as_str()));
-            let place = entry.place.clone().filter(|place| !entry.display.contains(place.as_str()));
-            // A person has no short name: what stands in brackets is part of the name, perhaps in
-            // another script.
-            let person = entry.kind == roster::Kind::Individual;
-            let clean = |text: &String| fit(text);
-            let reading = Reading {
-                name: fit(&entry.display),
-                short: apart.as_ref().filter(|_| !person).map(clean),
-                kind: kind(entry.kind),
-                place: place.as_ref().map(clean),
-                role: entry.role.as_ref().filter(|_| person).map(clean),
-                affiliation: entry.affiliation.as_ref().filter(|_| person).map(clean),
-                contact: entry.contact.as_ref().map(contact),
-            };
-            self.readings.push((self.report.lines.len(), reading));
+            self.readings.push((self.report.lines.len(), reading(entry)));
+            self.report.lines.push(line);
+        } else {
+            self.report.lines.push(Line { spare: Some(Box::new(spare(entry))), ..line });
         }
-        self.report.lines.push(line);
+    }
+}
+
+/// How a line would read as an entry. Lists that were taken in before that was kept have only the
+/// text of the line.
+pub fn spare_of(line: &Line) -> Option<Spare> {
+    let kept = line.spare.as_deref().cloned();
+    kept.or_else(|| roster::read_line(&line.text).as_ref().map(spare))
+}
+
+fn spare(entry: &roster::Entry) -> Spare {
+    let doubts = entry.doubts.iter().cloned().map(doubt).collect();
+    Spare { reading: reading(entry), doubts }
+}
+
+fn reading(entry: &roster::Entry) -> Reading {
+    // A short name or place that is part of the name ("DELTA Centre", "Forum – Azure Island") is
+    // not printed twice.
+    let apart = entry.short.clone().filter(|short| !entry.display.contains(short.as_str()));
+    let place = entry.place.clone().filter(|place| !entry.display.contains(place.as_str()));
+    // A person has no short name: what stands in brackets is part of the name, perhaps in another
+    // script.
+    let person = entry.kind == roster::Kind::Individual;
+    let clean = |text: &String| fit(text);
+    Reading {
+        name: fit(&entry.display),
+        short: apart.as_ref().filter(|_| !person).map(clean),
+        kind: kind(entry.kind),
+        place: place.as_ref().map(clean),
+        role: entry.role.as_ref().filter(|_| person).map(clean),
+        affiliation: entry.affiliation.as_ref().filter(|_| person).map(clean),
+        contact: entry.contact.as_ref().map(contact),
     }
 }
 
@@ -194,6 +210,8 @@ fn other(source: &roster::Line, outcome: Outcome) -> Line {
         number: None,
         list: String::new(),
         doubts: Vec::new(),
+        spare: None,
+        made: None,
     }
 }
 

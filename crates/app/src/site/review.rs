@@ -20,14 +20,36 @@ pub struct ImportLines {
     entries: Vec<(SignOnId, u32)>,
     /// The place of a sign-on among the entries.
     at: HashMap<SignOnId, u32>,
-    /// The lines that are neither entry nor blank.
-    others: Vec<u32>,
+    /// The lines that are neither entry nor blank, parted by what they ended as.
+    apart: [Vec<u32>; 3],
     counts: HashMap<Outcome, usize>,
+}
+
+/// What the lines are that are no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    /// They look like entries.
+    Asked,
+    /// They repeat an entry to the letter.
+    Duplicate,
+    /// Headings and text.
+    Other,
+}
+
+impl Apart {
+    const fn of(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::Question => Some(Self::Asked),
+            Outcome::Duplicate => Some(Self::Duplicate),
+            Outcome::Heading | Outcome::Text => Some(Self::Other),
+            Outcome::Entry | Outcome::Blank => None,
+        }
+    }
 }
 
 impl ImportLines {
     pub fn of(report: Report) -> Self {
-        let (mut entries, mut others) = (Vec::new(), Vec::new());
+        let (mut entries, mut apart) = (Vec::new(), <[Vec<u32>; 3]>::default());
         let (mut at, mut counts) = (HashMap::new(), HashMap::new());
         for (number, line) in report.lines.iter().enumerate() {
             *counts.entry(line.outcome).or_default() += 1;
@@ -35,11 +57,11 @@ impl ImportLines {
                 at.entry(id).or_insert(entries.len() as u32);
                 entries.push((id, number as u32));
             }
-            if !matches!(line.outcome, Outcome::Entry | Outcome::Blank) {
-                others.push(number as u32);
+            if let Some(group) = Apart::of(line.outcome) {
+                apart[group as usize].push(number as u32);
             }
         }
-        Self { report, entries, at, others, counts }
+        Self { report, entries, at, apart, counts }
     }
 
     /// The lines that became sign-ons, in the order of the list.
@@ -62,9 +84,10 @@ impl ImportLines {
         self.line(id).map(|line| line.seq)
     }
 
-    /// The lines that are neither entry nor blank, in the order of the list.
-    pub fn others(&self) -> impl ExactSizeIterator<Item = &Line> {
-        self.others.iter().map(|at| &self.report.lines[*at as usize])
+    /// Lines that are neither entry nor blank with their places in the report, in its order.
+    pub fn apart(&self, group: Apart) -> impl ExactSizeIterator<Item = (usize, &Line)> {
+        let places = self.apart[group as usize].iter().map(|at| *at as usize);
+        places.map(|at| (at, &self.report.lines[at]))
     }
 
     /// How many lines ended so.
@@ -169,7 +192,7 @@ pub fn settled(present: &Present, lines: &ImportLines) -> Option<Settled> {
                 Settled::Accepted
             }
         }
-        _ => Settled::LeftOut,
+        _ => Settled::Declined,
     })
 }
 

@@ -2,7 +2,7 @@
 //! kept.
 
 use crate::{
-    Contact, LineUse,
+    LineUse,
     accept::Accepted,
     characters::{self, trim_end},
     counter,
@@ -49,25 +49,11 @@ impl Gatherer<'_> {
         marked: bool,
     ) -> usize {
         self.drafts.push(Draft {
-            line,
-            further: Vec::new(),
-            number,
-            text,
-            span,
             heading: self.heading.clone(),
             group: self.group,
-            shared: false,
             fresh: std::mem::take(&mut self.fresh),
-            place: None,
-            short: None,
-            role: None,
-            affiliation: None,
-            party: None,
-            open_party: false,
-            turned: false,
             marked,
-            contact: Contact::default(),
-            from_mail: false,
+            ..Draft::new(line, span, number, text)
         });
         let index = self.drafts.len() - 1;
         self.open = Some(index);

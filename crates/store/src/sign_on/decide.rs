@@ -134,6 +134,34 @@ pub fn reopen(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
     Ok(())
 }
 
+/// What was made an entry of a line of a list is none any more; it leaves the queue.
+pub(crate) fn put_back(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    expected_revision: i64,
+) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    unchanged(&before, expected_revision)?;
+    let mut after = before.clone();
+    let declined = before.sign_on.state.decline(DeclineReason::NotASignatory);
+    after.sign_on.state = declined.map_err(DecideProblem::Step)?;
+    save(tx, &before, &after, None)?;
+    desk_act(tx, &before, (ActKind::LinePutBack, None), None, None).map_err(DecideProblem::Store)
+}
+
+/// What was put back so is an entry again; somebody may have taken it out of there otherwise.
+pub(crate) fn take_again(tx: &mut Tx<'_>, id: SignOnId) -> Result<(), DecideProblem> {
+    let before = present(tx, id)?;
+    if let Ok(state) = before.sign_on.state.reopen()
+        && matches!(before.sign_on.state.moderation, Moderation::Declined { .. })
+    {
+        let mut after = before.clone();
+        (after.sign_on.state, after.decided) = (state, None);
+        save(tx, &before, &after, None)?;
+    }
+    Ok(desk_act(tx, &before, (ActKind::LineTaken, None), None, None)?)
+}
+
 /// A sign-on left, or is no longer accepted: what was counted as part of it stands for
 /// itself again, so that nobody who signed goes with somebody else. The decision that they are the
 /// same stays; it merges them again if the sign-on comes back.

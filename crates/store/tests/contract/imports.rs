@@ -2,11 +2,11 @@
 
 use domain::entry::Kind;
 use domain::id::ImportId;
-use domain::import::{Contact, Doubt, Line, Outcome, Reading, Report};
+use domain::import::{Contact, Doubt, Line, Outcome, Reading, Report, Spare};
 use domain::moderation::{ActKind, Decision, DeclineReason, Queue};
 use domain::signon::{Confirmation, Moderation};
 use store::import::{self, Created, ImportProblem, NewImport};
-use store::sign_on::Cursor;
+use store::sign_on::{Cursor, DecideProblem};
 use store::{Store, act, sign_on, statement};
 
 use crate::common::{each, int};
@@ -28,6 +28,8 @@ fn new_import(file: u8) -> NewImport {
         number: None,
         list: String::new(),
         doubts: Vec::new(),
+        spare: None,
+        made: None,
     };
     let lines = vec![
         line(1, "Signatories", Outcome::Heading),
@@ -257,5 +259,115 @@ fn how_a_signatory_can_be_reached_is_sealed_with_the_entry() {
         assert!(address.is_none(), "nobody is written to unasked");
         store.by(OPERATOR).write_blocking("erase", move |tx| sign_on::erase(tx, farmers)).unwrap();
         assert_eq!(open(farmers), None);
+    });
+}
+
+/// A list with a line that looks like an entry and one that repeats an entry, and how they would be
+/// read.
+fn with_loose_lines() -> (NewImport, Spare) {
+    let mut new = new_import(1);
+    let (looks, repeats) = ("Reef Keepers, Harbour Street", "7. Harbour Union");
+    let lines = &mut new.report.lines;
+    let reading = Reading { name: looks.to_owned(), ..new.readings[1].1.clone() };
+    let spare = Spare { reading, doubts: vec![Doubt::UnsureKind] };
+    let line = |line, text: &str, seq, outcome| Line {
+        line,
+        text: text.to_owned(),
+        seq,
+        outcome,
+        spare: Some(Box::new(spare.clone())),
+        ..lines[4].clone()
+    };
+    let question = Doubt::Question { why: "looks like an entry".to_owned() };
+    let asked = Line { doubts: vec![question], ..line(5, looks, 0, Outcome::Question) };
+    let same = line(6, repeats, 7, Outcome::Duplicate);
+    lines.extend([asked, same]);
+    (new, spare)
+}
+
+#[test]
+fn a_line_becomes_an_entry_by_hand_and_a_line_again() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let (new, spare) = with_loose_lines();
+        let write = move |tx: &mut store::Tx<'_>| import::create(tx, &new);
+        let list = store.by(OPERATOR).write_blocking("import", write).unwrap().id;
+        let before = taken(&store, list).import.report.lines;
+        let take = |at| {
+            let spare = spare.clone();
+            let take = move |tx: &mut store::Tx<'_>| import::take_line(tx, list, at, &spare);
+            store.by(OPERATOR).write_blocking("take", take)
+        };
+        let head = || store.read_blocking("head", move |tx| import::head(tx, list)).unwrap();
+        let seen = head().unwrap().changed;
+        let id = take(5).unwrap();
+        assert_ne!(head().unwrap().changed, seen, "who holds the report reads it again");
+        assert_eq!(take(5).unwrap(), id, "a second click changes nothing");
+        for (at, why) in [(4, "a blank line"), (1, "an entry of the reading"), (99, "no line")] {
+            let refused = take(at);
+            let own = refused.as_ref().is_ok_and(|id| before[at].sign_on == Some(*id));
+            assert!(own || matches!(refused, Err(DecideProblem::Gone)), "{why}: {refused:?}");
+        }
+        let view = taken(&store, list);
+        let line = &view.import.report.lines[5];
+        assert_eq!((line.line, line.outcome, line.seq), (5, Outcome::Entry, 8));
+        assert_eq!((line.sign_on, line.doubts.as_slice()), (Some(id), &[Doubt::UnsureKind][..]));
+        let present = &view.sign_ons[&id];
+        assert_eq!(present.state.confirmation, Confirmation::Reported { import: list, line: 5 });
+        assert_eq!(present.state.moderation, Moderation::Waiting);
+        assert_eq!(present.entry.as_ref().unwrap().name, "Reef Keepers, Harbour Street");
+        let acts = || {
+            let acts = store.read_blocking("acts", |tx| act::of_statement(tx, STATEMENT, 0, 9));
+            acts.unwrap().into_iter().map(|act| (act.kind, act.sign_on)).collect::<Vec<_>>()
+        };
+        assert_eq!(acts()[0], (ActKind::LineTaken, Some(id)));
+        let added = || store.read_blocking("list", |tx| import::list(tx, STATEMENT)).unwrap();
+        assert_eq!((added()[0].added, added()[0].waiting), (4, 4));
+
+        let revision = present.revision;
+        let back = |id, revision| {
+            let back = move |tx: &mut store::Tx<'_>| import::put_line_back(tx, list, id, revision);
+            store.by(OPERATOR).write_blocking("put back", back)
+        };
+        let union = before[2].sign_on.unwrap();
+        assert!(matches!(back(union, 1), Err(DecideProblem::Gone)), "the reading made that one");
+        assert!(matches!(back(id, revision + 1), Err(DecideProblem::Changed)));
+        back(id, revision).unwrap();
+        let mut after = taken(&store, list).import.report.lines;
+        assert_eq!(after[5].made.take().unwrap().sign_on, id);
+        assert_eq!(after, before, "the line is what it was");
+        assert_eq!(acts()[0], (ActKind::LinePutBack, Some(id)));
+        assert_eq!((added()[0].added, added()[0].waiting), (3, 3));
+        assert!(kinds(&store).is_empty(), "nobody to write to");
+
+        assert_eq!(take(5).unwrap(), id, "once more: the same sign-on");
+        let accept = move |tx: &mut store::Tx<'_>| sign_on::accept_all(tx, STATEMENT, &[id]);
+        assert_eq!(store.by(OPERATOR).write_blocking("accept", accept), Ok(1));
+        assert_eq!(names(&store, NOW), ["Reef Keepers, Harbour Street"]);
+        let now = taken(&store, list).sign_ons[&id].revision;
+        assert!(back(id, now).is_err(), "what is on the list is not put back unseen");
+    });
+}
+
+#[test]
+fn a_duplicate_is_taken_in_and_no_word_of_it_is_left_when_it_is_erased() {
+    each(|fresh| {
+        let store = open_statement(fresh);
+        let (new, spare) = with_loose_lines();
+        let write = move |tx: &mut store::Tx<'_>| import::create(tx, &new);
+        let list = store.by(OPERATOR).write_blocking("import", write).unwrap().id;
+        let take = move |tx: &mut store::Tx<'_>| import::take_line(tx, list, 6, &spare);
+        let id = store.by(OPERATOR).write_blocking("take", take).unwrap();
+        let line = &taken(&store, list).import.report.lines[6];
+        assert_eq!((line.outcome, line.seq), (Outcome::Entry, 7), "its number stays");
+        let back = move |tx: &mut store::Tx<'_>| {
+            let revision = import::open(tx, &[id])?[&id].revision;
+            import::put_line_back(tx, list, id, revision)
+        };
+        store.by(OPERATOR).write_blocking("put back", back).unwrap();
+        // Erased by another name than the line has: it is its line all the same.
+        store.by(OPERATOR).write_blocking("erase", move |tx| sign_on::erase(tx, id)).unwrap();
+        let line = &taken(&store, list).import.report.lines[6];
+        assert_eq!((line.text.as_str(), line.spare.is_none()), ("", true));
     });
 }

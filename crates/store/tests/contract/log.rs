@@ -201,6 +201,8 @@ fn a_line_that_only_repeats_the_name_is_blanked_with_the_erased() {
             number: None,
             list: String::new(),
             doubts: Vec::new(),
+            spare: None,
+            made: None,
         };
         let lines =
             vec![line(1, "7. FISHERS OF THE BAY (Porto)"), line(2, "8. Fishers of the Hill")];

@@ -138,6 +138,8 @@ done-imported = { $n ->
    *[other] { $n } اسم ينتظر المراجعة.
 }
 done-imported-before = سبق أن قُرئت هذه القائمة. لم يتغيّر شيء.
+done-line-taken = صار السطر اسماً، وهو ينتظر المراجعة.
+done-line-put-back = لم يعد السطر اسماً.
 done-invited = الدعوة في طريقها.
 done-removed = لم يعد بإمكان هذا الشخص الدخول.
 desk-tab-overview = نظرة عامة

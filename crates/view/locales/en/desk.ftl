@@ -102,6 +102,8 @@ done-imported = { $n ->
    *[other] { $n } entries are waiting to be checked.
 }
 done-imported-before = This list had been read before. Nothing was changed.
+done-line-taken = The line is an entry now and waits to be checked.
+done-line-put-back = The line is no longer an entry.
 done-invited = The invitation is on its way.
 done-removed = This person can no longer sign in.
 desk-tab-overview = Overview

@@ -19,9 +19,9 @@ queue-organisation = { $n ->
     [one] This organisation is known here from { $n } other statement
    *[other] This organisation is known here from { $n } other statements
 }
-review-what-settle = Accepts the entry as it was read, leaves it out, or corrects it.
+review-what-settle = Accepts the entry as it was read, declines it, or corrects and accepts it.
 review-what-same = Counts the two once. Both are kept.
-review-what-two = Two signatories. If nothing else is in doubt, the entry is accepted at once.
+review-what-two = Two signatories. This settles the question about the two names only: the entry still waits to be accepted.
 review-what-unsure = Leaves the question to somebody else; the entry keeps waiting.
 done-names-same = Saved: they are the same.
 done-names-related = Saved: they are related, not the same.

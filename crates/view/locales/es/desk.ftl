@@ -102,6 +102,8 @@ done-imported = { $n ->
    *[other] { $n } entradas esperan revisión.
 }
 done-imported-before = Esta lista ya se había leído antes. No se ha cambiado nada.
+done-line-taken = La línea es ahora una entrada y espera a ser revisada.
+done-line-put-back = La línea ya no es una entrada.
 done-invited = La invitación está en camino.
 done-removed = Esta persona ya no tiene acceso.
 desk-tab-overview = Resumen

@@ -19,9 +19,9 @@ queue-organisation = { $n ->
     [one] Esta organización ya se conoce aquí por { $n } declaración más
    *[other] Esta organización ya se conoce aquí por { $n } declaraciones más
 }
-review-what-settle = Acepta la entrada tal como se ha leído, la deja fuera o la corrige.
+review-what-settle = Acepta la entrada tal como se ha leído, la rechaza, o la corrige y la acepta.
 review-what-same = Cuenta las dos una sola vez. Ambas se conservan.
-review-what-two = Son dos firmantes. Si no hay otra duda, la entrada se acepta enseguida.
+review-what-two = Son dos firmantes. Solo resuelve la duda sobre los dos nombres: la entrada sigue a la espera de que la acepte.
 review-what-unsure = Deja la pregunta para otra persona; la entrada sigue en espera.
 done-names-same = Guardado: es la misma.
 done-names-related = Guardado: está relacionada, no es la misma.

@@ -105,6 +105,8 @@ done-imported = { $n ->
    *[other] { $n } noms attendent d’être vérifiés.
 }
 done-imported-before = Cette liste avait déjà été lue. Rien n’a été changé.
+done-line-taken = La ligne est maintenant un nom de la liste lue et attend d’être vérifiée.
+done-line-put-back = La ligne n’est plus comptée parmi les noms.
 done-invited = L’invitation est en route.
 done-removed = Cette personne ne peut plus se connecter.
 desk-tab-overview = Vue d’ensemble

@@ -19,9 +19,9 @@ queue-organisation = { $n ->
     [one] Cette organisation est déjà connue ici par { $n } autre déclaration
    *[other] Cette organisation est déjà connue ici par { $n } autres déclarations
 }
-review-what-settle = Accepte l’entrée telle qu’elle a été lue, l’écarte ou la corrige.
+review-what-settle = Accepte l’entrée telle qu’elle a été lue, la refuse, ou la corrige et l’accepte.
 review-what-same = Compte les deux une seule fois. Les deux sont conservées.
-review-what-two = Deux signataires. S’il n’y a pas d’autre doute, l’entrée est acceptée aussitôt.
+review-what-two = Deux signataires. Cela ne répond qu’à la question des deux noms : l’entrée attend toujours d’être acceptée.
 review-what-unsure = Laisse la question à quelqu’un d’autre ; l’entrée reste en attente.
 done-names-same = Enregistré : c’est la même.
 done-names-related = Enregistré : elle est liée, ce n’est pas la même.

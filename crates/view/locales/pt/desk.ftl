@@ -101,6 +101,8 @@ done-imported = { $n ->
    *[other] { $n } entradas por verificar.
 }
 done-imported-before = Esta lista já tinha sido lida. Nada foi mudado.
+done-line-taken = A linha é agora uma entrada e espera ser verificada.
+done-line-put-back = A linha já não é uma entrada.
 done-invited = O convite está a caminho.
 done-removed = Esta pessoa já não tem acesso.
 desk-tab-overview = Resumo

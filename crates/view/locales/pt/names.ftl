@@ -19,9 +19,9 @@ queue-organisation = { $n ->
     [one] Esta organização já é conhecida aqui de mais { $n } declaração
    *[other] Esta organização já é conhecida aqui de mais { $n } declarações
 }
-review-what-settle = Aceita a entrada tal como foi lida, deixa-a de fora ou corrige-a.
+review-what-settle = Aceita a entrada tal como foi lida, recusa-a, ou corrige-a e aceita-a.
 review-what-same = Conta as duas uma só vez. Ambas se conservam.
-review-what-two = São dois signatários. Se não houver outra dúvida, a entrada é aceite de imediato.
+review-what-two = São dois signatários. Só responde à dúvida sobre os dois nomes: a entrada continua à espera de ser aceite.
 review-what-unsure = Deixa a pergunta a outra pessoa; a entrada continua à espera.
 done-names-same = Guardado: é a mesma.
 done-names-related = Guardado: está relacionada, não é a mesma.

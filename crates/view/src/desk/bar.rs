@@ -117,6 +117,10 @@ pub enum DeskDone {
     /// A list was read; this many entries wait for review.
     Imported(u64),
     ImportedBefore,
+    /// A line of a list is an entry now.
+    LineTaken,
+    /// It is none any more.
+    LinePutBack,
     Invited,
     Removed,
 }
@@ -184,6 +188,8 @@ impl DeskDone {
             Self::SiteStopped => plain("done-site-stopped"),
             Self::SiteResumed => plain("done-site-resumed"),
             Self::ImportedBefore => plain("done-imported-before"),
+            Self::LineTaken => plain("done-line-taken"),
+            Self::LinePutBack => plain("done-line-put-back"),
             Self::Invited => plain("done-invited"),
             Self::Removed => plain("done-removed"),
         }

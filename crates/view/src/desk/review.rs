@@ -26,9 +26,10 @@ pub struct ImportReview {
     pub comparing: Option<(u64, u64)>,
     pub lines: LineCounts,
     pub rows: Vec<ReviewRow>,
-    /// Lines that are no entry, in the order of the document, and the links to more of them.
-    pub others: Vec<OtherLine>,
-    pub others_paging: Paging,
+    /// Lines that look like entries.
+    pub asked: Option<LineGroup>,
+    /// The other lines that are no entry.
+    pub apart: Vec<LineGroup>,
     pub paging: Paging,
     pub problems: Vec<Problem>,
     pub finished: bool,
@@ -59,11 +60,6 @@ impl ImportReview {
             Some(n) => self.f.t1("review-look-through", "n", n),
             None => self.f.t("review-look-through-some"),
         }
-    }
-
-    /// Whoever turned the pages of the other lines sees them at once.
-    fn turns_others(&self) -> bool {
-        self.others_paging.earlier.is_some()
     }
 
     /// Where the forms of one entry go.
@@ -128,6 +124,8 @@ pub struct ReviewRow {
     /// Others that may be the same: each pair stands at the later entry.
     pub suspects: Vec<Suspect>,
     pub settled: Option<Settled>,
+    /// Somebody made an entry of the line: while it waits it can be put back.
+    pub made: bool,
 }
 
 /// How an entry was settled.
@@ -135,7 +133,7 @@ pub struct ReviewRow {
 pub enum Settled {
     Accepted,
     Corrected,
-    LeftOut,
+    Declined,
     /// Counted as part of this entry, or of a sign-on outside of the list (0).
     SameAs(u64),
 }
@@ -145,7 +143,7 @@ impl Settled {
         match self {
             Self::Accepted => l.t("settled-accepted"),
             Self::Corrected => l.t("settled-corrected"),
-            Self::LeftOut => l.t("settled-left-out"),
+            Self::Declined => l.t("settled-declined"),
             Self::SameAs(0) => l.t("settled-same-elsewhere"),
             Self::SameAs(n) => l.t1("settled-same-as", "n", *n),
         }
@@ -187,13 +185,39 @@ impl Words for &Doubt {
     }
 }
 
+/// Lines of the source that are no entry, in the order of the document; each can be made one.
+#[derive(Clone, Debug)]
+pub struct LineGroup {
+    /// Of the part of the page.
+    pub id: &'static str,
+    /// The heading.
+    pub words: String,
+    /// What to do about them; may be empty.
+    pub hint: String,
+    /// What the button of a line says.
+    pub take: String,
+    pub lines: Vec<OtherLine>,
+    pub paging: Paging,
+}
+
+impl LineGroup {
+    /// Whoever turned the pages sees them at once.
+    fn is_turned(&self) -> bool {
+        self.paging.earlier.is_some()
+    }
+}
+
 /// A line of the source that is no entry.
 #[derive(Clone, Debug)]
 pub struct OtherLine {
+    /// Its place in the report; form value.
+    pub at: u64,
     /// Counted from 1.
     pub line: u64,
     pub text: String,
     pub kind: OtherKind,
+    /// Whoever stood on it was erased.
+    pub is_blanked: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -421,6 +421,7 @@ fn review(l: Locale) -> ImportReview {
         revision: 1,
         suspects: if seq == 9 { suspects(l) } else { Vec::new() },
         settled,
+        made: seq == 2,
     };
     let all = doubts();
     let mut rows = vec![row(1, vec![all[6].clone()], None), row(2, Vec::new(), None)];
@@ -428,7 +429,7 @@ fn review(l: Locale) -> ImportReview {
         [
             Settled::Accepted,
             Settled::Corrected,
-            Settled::LeftOut,
+            Settled::Declined,
             Settled::SameAs(3),
             Settled::SameAs(0),
         ]
@@ -437,7 +438,6 @@ fn review(l: Locale) -> ImportReview {
         .map(|(s, seq)| row(seq, Vec::new(), Some(s))),
     );
     rows.push(row(9, all, None));
-    let other = |line, text: &str, kind| OtherLine { line, text: text.into(), kind };
     ImportReview {
         f: frame(l, "/desk/s/mountain-paths/import/1"),
         bar: DeskBar { done: Some(DeskDone::Imported(105)), ..bar(Tab::Import) },
@@ -453,19 +453,11 @@ fn review(l: Locale) -> ImportReview {
         comparing: Some((1_000, 5_200)),
         lines: lines(),
         rows,
-        others: vec![
-            other(35, "SIGNATORIES", OtherKind::Heading),
-            other(90, "see above", OtherKind::Question),
-            other(91, "12. Paso Lento", OtherKind::Duplicate),
-            other(140, "— end —", OtherKind::Text),
+        asked: Some(line_group(l, "asked", "review-asked", "review-take")),
+        apart: vec![
+            line_group(l, "same", "review-duplicates", "review-take-in"),
+            line_group(l, "others", "review-others", "review-take"),
         ],
-        others_paging: Paging {
-            from: 1,
-            to: 4,
-            total: 300,
-            earlier: None,
-            later: Some("?page=1&lines=2#others".into()),
-        },
         paging: Paging { from: 1, to: 7, total: 105, earlier: None, later: Some("?page=2".into()) },
         problems: Vec::new(),
         finished: false,
@@ -473,6 +465,36 @@ fn review(l: Locale) -> ImportReview {
         other_view: "/desk/s/water/import/AAAA?page=1&open=1".to_owned(),
         may_decide: true,
     }
+}
+
+fn line_group(l: Locale, id: &'static str, words: &str, take: &str) -> LineGroup {
+    let line = |at: u64, text: &str, kind| OtherLine {
+        at,
+        line: at + 1,
+        text: text.into(),
+        kind,
+        is_blanked: text.is_empty(),
+    };
+    let (lines, hint) = match id {
+        "asked" => {
+            (vec![line(89, "Paso Lento, Valdoria", OtherKind::Question)], "review-asked-hint")
+        }
+        "same" => {
+            (vec![line(90, "12. Paso Lento", OtherKind::Duplicate)], "review-duplicates-hint")
+        }
+        _ => (
+            vec![
+                line(34, "SIGNATORIES", OtherKind::Heading),
+                line(139, "— end —", OtherKind::Text),
+                line(140, "", OtherKind::Text),
+            ],
+            "review-hint",
+        ),
+    };
+    let later = Some(format!("?page=1&lines=2#{id}"));
+    let paging = Paging { from: 1, to: 4, total: 300, earlier: None, later };
+    let (words, hint, take) = (l.t1(words, "n", 7_u64), l.t(hint), l.t(take));
+    LineGroup { id, words, hint, take, lines, paging }
 }
 
 fn lines() -> LineCounts {

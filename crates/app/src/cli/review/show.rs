@@ -1,7 +1,7 @@
 //! How an entry, its doubts and its suspected duplicates stand side by side on a terminal.
 
-use super::Open;
-use crate::site::{review::doubts, suspects::Suspect};
+use super::{Open, lines::Loose};
+use crate::site::{imports, review::doubts, suspects::Suspect};
 use domain::{duplicate::Verdict, entry::Kind};
 use std::fmt::Write;
 use view::{Locale, Words, desk::why};
@@ -20,10 +20,7 @@ pub fn entry(one: &Open, left: Option<usize>) -> String {
     let left = left.map(|left| format!("{left} left · ")).unwrap_or_default();
     let _ = writeln!(text, "\n{left}{} line {}{number}", one.file, one.line.line);
     let _ = writeln!(text, "    source   {}", source(one));
-    let kind = match one.entry.kind {
-        Kind::Organisation => "organisation",
-        Kind::Individual | Kind::Affiliated => "individual",
-    };
+    let kind = kind(one.entry.kind);
     let _ =
         writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line());
     for doubt in doubts(&one.line) {
@@ -50,7 +47,47 @@ pub fn keys(one: &Open, last: bool) -> String {
         "s same, count once · r related · x different · u not sure"
     };
     let back = if last { " · z take back" } else { "" };
-    format!("    a accept · {names} · c correct · d leave out{back} · q stop ")
+    format!("    a accept · {names} · c correct · d decline{back} · q stop ")
+}
+
+/// How many lines look like entries.
+pub fn asked(lines: usize) -> String {
+    match lines {
+        1 => "1 line looks like an entry but is not in the list".to_owned(),
+        n => format!("{n} lines look like entries but are not in the list"),
+    }
+}
+
+/// How many lines repeat an entry.
+pub fn same(lines: usize) -> String {
+    match lines {
+        1 => "1 line is the same to the letter as an entry and was not taken in".to_owned(),
+        n => format!("{n} lines are the same to the letter as an entry and were not taken in"),
+    }
+}
+
+/// A line that is no entry, and how it would be read as one.
+pub fn loose(one: &Loose) -> String {
+    let text = one.line.text.trim().replace('\t', " | ");
+    let mut shown = format!("{} line {}\n    source   {text}\n", one.file, one.line.line);
+    if let Some(spare) = imports::spare_of(&one.line) {
+        let entry = spare.reading.entry();
+        let _ = writeln!(shown, "    as       {} [{}]", entry.one_line(), kind(entry.kind));
+    }
+    shown
+}
+
+/// What can be pressed there.
+pub fn loose_keys(last: bool) -> String {
+    let back = if last { " · z take back" } else { "" };
+    format!("    e make an entry · u leave it{back} · q enough ")
+}
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Organisation => "organisation",
+        Kind::Individual | Kind::Affiliated => "individual",
+    }
 }
 
 /// The part of the source line that this entry was read from.

@@ -198,11 +198,13 @@ impl Comparisons {
             ..Evidence::default()
         };
         let comparison = names::compare_with(a, b, &evidence);
-        // One mailbox or web site for two names: nothing to hold against anybody, but worth a look.
+        // What many names of a list share is no reason to look. One mailbox or web site for two
+        // names: nothing to hold against anybody, but worth a look.
+        let likely = comparison.likely_band();
         let band = if known.is_none() && !circumstances.is_empty() {
-            comparison.band.max(Band::Review)
+            likely.max(Band::Review)
         } else {
-            comparison.band
+            likely
         };
         Some(Suspect {
             side: two.side,

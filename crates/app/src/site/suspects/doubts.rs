@@ -16,9 +16,9 @@ use store::Tx;
 /// Lists whose doubts are kept at the same time.
 const MOST_LISTS: usize = 16;
 
-/// The doubts of one list, as long as nothing of it was blanked.
+/// The doubts of one list, as long as its report is not changed.
 pub struct ListDoubts {
-    blanked: Option<i64>,
+    changed: Option<i64>,
     pub of: HashMap<SignOnId, Vec<Doubt>>,
 }
 
@@ -33,15 +33,15 @@ impl Default for KeptDoubts {
 impl KeptDoubts {
     /// The doubts of a list as it is now.
     pub fn get(&self, tx: &mut Tx<'_>, list: ImportId) -> Result<Arc<ListDoubts>, store::Error> {
-        let blanked = store::import::head(tx, list)?.map(|head| head.blanked);
+        let changed = store::import::head(tx, list)?.map(|head| head.changed);
         let now = tx.now();
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(kept) = lock().get(list, now).filter(|kept| kept.blanked == blanked) {
+        if let Some(kept) = lock().get(list, now).filter(|kept| kept.changed == changed) {
             return Ok(kept);
         }
         let report = store::import::report(tx, list)?;
         let of = report.map(|report| review::all_doubts(&report)).unwrap_or_default();
-        let read = Arc::new(ListDoubts { blanked, of });
+        let read = Arc::new(ListDoubts { changed, of });
         lock().put(list, now, Arc::clone(&read));
         Ok(read)
     }
@@ -50,7 +50,7 @@ impl KeptDoubts {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.tidy(tx.now());
         for (list, doubts) in kept.all() {
-            if store::import::head(tx, list)?.map(|head| head.blanked) != doubts.blanked {
+            if store::import::head(tx, list)?.map(|head| head.changed) != doubts.changed {
                 kept.forget(list);
             }
         }

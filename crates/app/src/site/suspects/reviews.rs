@@ -18,7 +18,7 @@ const MOST_LINES: usize = 200_000;
 /// Changes of states that are read together; nothing is opened for them.
 const PIECE: u32 = 10_000;
 
-/// A list as long as nothing of it was blanked.
+/// A list as long as its report does not change.
 pub struct KeptReview {
     head: Head,
     pub lines: ImportLines,
@@ -79,6 +79,22 @@ impl KeptReview {
     }
 }
 
+impl KeptReview {
+    /// On which page of so many entries one of them stands, counted from 1.
+    pub fn page_of(
+        &self,
+        tx: &mut Tx<'_>,
+        id: SignOnId,
+        (only_open, size): (bool, usize),
+    ) -> Result<usize, store::Error> {
+        let mut states = self.states.lock().unwrap_or_else(PoisonError::into_inner);
+        states.keep_up(tx, self)?;
+        let before = states.open.iter().take(self.lines.place(id).unwrap_or_default());
+        let shown = before.flatten().filter(|open| **open || !only_open).count();
+        Ok(shown / size + 1)
+    }
+}
+
 impl States {
     fn keep_up(&mut self, tx: &mut Tx<'_>, list: &KeptReview) -> Result<(), store::Error> {
         loop {
@@ -125,8 +141,7 @@ impl KeptReviews {
         Ok(Some(read))
     }
 
-    /// Lets go of the lists that nobody looked at in a while, and of those of which something was
-    /// blanked.
+    /// Lets go of the lists that nobody looked at in a while, and of those that have changed.
     pub(super) fn tidy(&self, tx: &mut Tx<'_>) -> Result<(), store::Error> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.tidy(tx.now());

@@ -14,7 +14,7 @@ use axum::{
     body::Bytes,
     extract::{Path, State},
 };
-use domain::{instant::Instant, statement::Statement};
+use domain::{import::Outcome, instant::Instant, statement::Statement};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use store::import::{ImportProblem, NewImport};
@@ -76,7 +76,9 @@ pub async fn take_in(
         let zone = &statement.window.zone;
         intake.report.file = pasted(state.now(), zone, intake.readings.len(), staff.locale);
     }
-    if intake.readings.is_empty() && intake.report.count(domain::import::Outcome::Duplicate) == 0 {
+    let count = |outcome| intake.report.count(outcome);
+    if intake.readings.is_empty() && count(Outcome::Duplicate) == 0 && intake.overlooked.is_empty()
+    {
         return refuse("file", Trouble::NoEntriesFound).await;
     }
     let by = staff.actor();

@@ -39,7 +39,13 @@ pub struct PageQuery {
     /// 1: only the entries that are not settled.
     #[serde(default)]
     open: u8,
-    /// The page of the lines that are no entry.
+    /// The page of the lines that look like entries.
+    #[serde(default)]
+    asked: usize,
+    /// The page of the duplicates.
+    #[serde(default)]
+    same: usize,
+    /// The page of the other lines that are no entry.
     #[serde(default)]
     lines: usize,
     #[serde(default)]
@@ -67,6 +73,8 @@ pub async fn show(
             Some(DeskDone::Imported(list.lines.entries().len() as u64))
         }
         "already" => Some(DeskDone::ImportedBefore),
+        "taken" => Some(DeskDone::LineTaken),
+        "put-back" => Some(DeskDone::LinePutBack),
         code => compare::done(code),
     };
     answer(&review_page(&state, &staff, &statement, (import, &query), done).await?)
@@ -93,9 +101,23 @@ pub async fn act(
         let (done, seq) = acts::say(&state, &staff, &statement, &list, (wish?, &posted)).await?;
         return see(&format!("{here}&done={}#r-{seq}", compare::code(&done)));
     }
+    if posted.is_set("take") {
+        let taken = acts::take(&state, &staff, (import, &list), &posted).await?;
+        let (list, only_open) = (kept(&state, &statement, import).await?, query.open == 1);
+        let seq = list.lines.seq(taken).unwrap_or_default();
+        let page = state
+            .store
+            .desk()
+            .read("page of an entry", move |tx| list.page_of(tx, taken, (only_open, PAGE)))
+            .await?;
+        return see(&format!("{}&done=taken#r-{seq}", query.address(&slug, &id, page)));
+    }
     let seq: u32 =
         posted.get("seq").parse().map_err(|_| Refusal::Message(MessageKind::Unreadable))?;
-    match acts::settle(&state, &staff, (&statement, &list), seq, &posted).await? {
+    match acts::settle(&state, &staff, (&statement, import, &list), seq, &posted).await? {
+        Ok(()) if posted.get("act") == "put_back" => {
+            see(&format!("{here}&done=put-back#{}", page::anchor(&list.lines, seq)))
+        }
         Ok(()) => see(&format!("{here}#r-{seq}")),
         Err(problem) => {
             let of = (import, &query);
@@ -145,13 +167,5 @@ impl Opened {
         });
         let (present, people) = read.await?;
         Ok(Self { present, suspects: ImportSuspects::new(all), people, comparing })
-    }
-
-    /// Those that wait and need nobody to look at them twice; none while that is not known.
-    fn without_doubts(&self, list: &KeptReview) -> Vec<SignOnId> {
-        if self.comparing.is_some() {
-            return Vec::new();
-        }
-        self.suspects.without_doubts(&list.lines, &self.present)
     }
 }

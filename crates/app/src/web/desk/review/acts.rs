@@ -1,8 +1,7 @@
 //! What is done on the page of an imported list.
 
-use super::Opened;
 use crate::{
-    site::{convert, suspects::KeptReview},
+    site::{convert, imports, suspects::KeptReview},
     web::{
         AppState,
         answer::Refusal,
@@ -14,9 +13,9 @@ use crate::{
     },
 };
 use domain::{
-    duplicate::Verdict,
     entry::{Entry, Kind},
     form::{self, Field, FieldProblem},
+    id::{ImportId, SignOnId},
     moderation::{Decision, DeclineReason},
     name_rule,
     statement::Statement,
@@ -24,8 +23,8 @@ use domain::{
 use store::{Tx, sign_on::DecideProblem};
 use view::{Problem, desk::DeskDone, public::MessageKind};
 
-/// Keeps what was said of two names. "Related" and "different" also accept the entry, where nothing
-/// else is doubtful: one click settles it. Gives the place of the entry on the page.
+/// Keeps what was said of two names, and nothing else: whether the entry is accepted is another
+/// question. Gives the place of the entry on the page.
 pub(super) async fn say(
     state: &AppState,
     staff: &Staff,
@@ -33,28 +32,33 @@ pub(super) async fn say(
     list: &KeptReview,
     (wish, posted): (Wish, &Posted),
 ) -> Result<(DeskDone, u32), Refusal> {
-    let own = match &wish {
-        Wish::Say { own, .. } => Some(*own),
-        Wish::Undo(_) => None,
-    };
+    let own: Option<SignOnId> = posted.get("own").parse().ok();
     let done = compare::act(state, staff, wish, Some(statement.id)).await?;
-    let two = matches!(done, DeskDone::Compared(Verdict::Related | Verdict::Different));
-    if let Some(own) = own.filter(|_| two) {
-        let opened = Opened::read(state, statement, vec![own]).await?;
-        if opened.without_doubts(list).contains(&own) {
-            let (by, revision) = (staff.actor(), revision(posted)?);
-            let accept = move |tx: &mut Tx<'_>| {
-                store::sign_on::decide(tx, own, revision, Decision::Accept, None)
-            };
-            // What was changed meanwhile waits for somebody who has seen how.
-            if let Err(DecideProblem::Store(error)) =
-                state.store.by(by).write("accept", accept).await
-            {
-                return Err(error.into());
-            }
-        }
-    }
     Ok((done, own.and_then(|own| list.lines.seq(own)).unwrap_or_default()))
+}
+
+/// Makes an entry of a line that is none.
+pub(super) async fn take(
+    state: &AppState,
+    staff: &Staff,
+    (import, list): (ImportId, &KeptReview),
+    posted: &Posted,
+) -> Result<SignOnId, Refusal> {
+    let unreadable = || Refusal::Message(MessageKind::Unreadable);
+    let at: usize = posted.get("take").parse().map_err(|_| unreadable())?;
+    let line = list.lines.report.lines.get(at).ok_or_else(unreadable)?;
+    let spare = imports::spare_of(line).ok_or_else(unreadable)?;
+    let taken = state
+        .store
+        .by(staff.actor())
+        .write("make an entry", move |tx| store::import::take_line(tx, import, at, &spare));
+    taken.await.map_err(|problem| match problem {
+        DecideProblem::Store(error) => error.into(),
+        DecideProblem::Gone
+        | DecideProblem::Step(_)
+        | DecideProblem::AlreadyDecided { .. }
+        | DecideProblem::Changed => Refusal::Message(MessageKind::Gone),
+    })
 }
 
 /// Of the entry as its page showed it.
@@ -66,7 +70,7 @@ fn revision(posted: &Posted) -> Result<i64, Refusal> {
 pub(super) async fn settle(
     state: &AppState,
     staff: &Staff,
-    (statement, list): (&Statement, &KeptReview),
+    (statement, import, list): (&Statement, ImportId, &KeptReview),
     seq: u32,
     posted: &Posted,
 ) -> Result<Result<(), Problem>, Refusal> {
@@ -85,12 +89,12 @@ pub(super) async fn settle(
                 })
                 .await
         }
-        "leave_out" => {
+        "decline" => {
             let decision = Decision::Decline(DeclineReason::NotASignatory);
             state
                 .store
                 .by(by)
-                .write("leave out", move |tx| {
+                .write("decline", move |tx| {
                     store::sign_on::decide(tx, id, revision, decision, None)
                 })
                 .await
@@ -101,6 +105,11 @@ pub(super) async fn settle(
                 store::sign_on::reopen(tx, id)
             };
             state.store.by(by).write("reopen", reopen).await
+        }
+        "put_back" => {
+            let put_back =
+                move |tx: &mut Tx<'_>| store::import::put_line_back(tx, import, id, revision);
+            state.store.by(by).write("put a line back", put_back).await
         }
         "correct" => {
             let before = present.entry.as_ref().ok_or(Refusal::Message(MessageKind::Gone))?;

@@ -4,7 +4,7 @@ use super::{Opened, PAGE, PageQuery};
 use crate::{
     site::{
         convert,
-        review::{self, ImportLines},
+        review::{self, Apart, ImportLines},
         suspects::ReviewPart,
     },
     web::{
@@ -23,9 +23,9 @@ use domain::{
 use std::{collections::BTreeSet, sync::Arc};
 use store::import::Line as Present;
 use view::{
-    Paging,
+    Locale, Paging,
     desk::{
-        DeskDone, ImportReview, LineCounts, OtherKind, OtherLine, ReviewRow,
+        DeskDone, ImportReview, LineCounts, LineGroup, OtherKind, OtherLine, ReviewRow,
         Suspect as SuspectView, Tab,
     },
     public::MessageKind,
@@ -56,7 +56,8 @@ pub(super) async fn review_page(
     let of = (statement.id, id);
     let clear = state.suspects.clear_of(&state.store, of, state.now()).await?;
     let link = |page: usize| address(query, page);
-    let (others, others_paging) = others(lines, query.lines, &link(part.number));
+    let here = link(part.number);
+    let group = |group, number| line_group(lines, (group, number), &here, staff.locale);
     Ok(ImportReview {
         f: staff.frame(state, &format!("/desk/s/{slug}/import/{id}")),
         bar: staff.bar(state, Tab::Import, done),
@@ -77,8 +78,11 @@ pub(super) async fn review_page(
         lines: line_counts(lines, part.total),
         paging: Paging::of((part.number, PAGE), rows.len(), part.wanted, link),
         rows,
-        others,
-        others_paging,
+        asked: group(Apart::Asked, query.asked),
+        apart: [group(Apart::Duplicate, query.same), group(Apart::Other, query.lines)]
+            .into_iter()
+            .flatten()
+            .collect(),
         problems: Vec::new(),
         finished: part.settled == part.total,
         may_decide: staff.role.may(Power::Moderate),
@@ -148,6 +152,7 @@ fn row(line: &Line, present: &Present, lines: &ImportLines) -> ReviewRow {
         revision: present.revision,
         suspects: Vec::new(),
         settled: review::settled(present, lines),
+        made: line.made.is_some(),
     }
 }
 
@@ -165,22 +170,64 @@ fn line_counts(lines: &ImportLines, entries: usize) -> LineCounts {
 }
 
 /// The lines that are no entry, a page of them: of a long list there may be very many.
-fn others(lines: &ImportLines, number: usize, here: &str) -> (Vec<OtherLine>, Paging) {
-    let (number, total) = (number.max(1), lines.others().len());
-    let shown = lines.others().skip(Paging::before(number, PAGE)).take(PAGE);
-    let shown: Vec<OtherLine> = shown.filter_map(other_line).collect();
-    let link = |page: usize| format!("{here}&lines={page}#others");
+fn line_group(
+    lines: &ImportLines,
+    (group, number): (Apart, usize),
+    here: &str,
+    locale: Locale,
+) -> Option<LineGroup> {
+    let all = lines.apart(group);
+    let (number, total) = (number.max(1), all.len());
+    let shown: Vec<OtherLine> =
+        all.skip(Paging::before(number, PAGE)).take(PAGE).map(other_line).collect();
+    let (id, query) = group_id(group);
+    let link = |page: usize| format!("{here}&{query}={page}#{id}");
     let paging = Paging::of((number, PAGE), shown.len(), total, link);
-    (shown, paging)
+    let words = match group {
+        Apart::Asked => locale.t1("review-asked", "n", total as u64),
+        Apart::Duplicate => locale.t1("review-duplicates", "n", total as u64),
+        Apart::Other => locale.t("review-others"),
+    };
+    (total > 0).then_some(LineGroup {
+        id,
+        words,
+        hint: match group {
+            Apart::Asked => locale.t("review-asked-hint"),
+            Apart::Duplicate => locale.t("review-duplicates-hint"),
+            Apart::Other => String::new(),
+        },
+        take: locale.t(if group == Apart::Duplicate { "review-take-in" } else { "review-take" }),
+        lines: shown,
+        paging,
+    })
 }
 
-fn other_line(line: &Line) -> Option<OtherLine> {
-    let kind = match line.outcome {
-        Outcome::Heading => OtherKind::Heading,
-        Outcome::Duplicate => OtherKind::Duplicate,
-        Outcome::Question => OtherKind::Question,
-        Outcome::Text => OtherKind::Text,
-        Outcome::Entry | Outcome::Blank => return None,
-    };
-    Some(OtherLine { line: u64::from(line.line), text: line.text.clone(), kind })
+/// The id of its part of the page, and what its pages are called in addresses.
+const fn group_id(group: Apart) -> (&'static str, &'static str) {
+    match group {
+        Apart::Asked => ("asked", "asked"),
+        Apart::Duplicate => ("same", "same"),
+        Apart::Other => ("others", "lines"),
+    }
+}
+
+/// Where on the page a line stands that was an entry and is put back.
+pub(super) fn anchor(lines: &ImportLines, seq: u32) -> String {
+    let at = lines.report.lines.iter().position(|line| line.seq == seq && line.sign_on.is_some());
+    at.map_or_else(|| "others".to_owned(), |at| format!("l-{at}"))
+}
+
+fn other_line((at, line): (usize, &Line)) -> OtherLine {
+    OtherLine {
+        at: at as u64,
+        line: u64::from(line.line),
+        text: line.text.clone(),
+        kind: match line.outcome {
+            Outcome::Heading => OtherKind::Heading,
+            Outcome::Duplicate => OtherKind::Duplicate,
+            Outcome::Question => OtherKind::Question,
+            Outcome::Entry | Outcome::Text | Outcome::Blank => OtherKind::Text,
+        },
+        is_blanked: line.text.trim().is_empty(),
+    }
 }

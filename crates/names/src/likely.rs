@@ -1,13 +1,21 @@
 //! What a comparison of two names of one list is worth. Names in a list share words: a federation
 //! has chapters in fifty towns, a university signs with ten of its institutes.
 
-use names::{Band, Comparison, Likeness, Rarity, Reason};
+use crate::{
+    compare::Comparison,
+    comparison::{Band, Likeness, Rarity, Reason},
+    distance::edits,
+    kind::is_body_word,
+};
 
-/// What to say of a pair.
+/// Whether a pair of one list is worth a word to whoever looks through it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Worth {
+pub enum Worth {
+    /// What they share, many names share.
     Nothing,
+    /// Perhaps a parent, chapter, member or sister body.
     Related,
+    /// Perhaps one body.
     Duplicate,
 }
 
@@ -41,7 +49,7 @@ impl Found {
     fn of(comparison: &Comparison<'_>) -> Self {
         let mut found = Self::default();
         let telling = |words: Vec<String>| -> Vec<String> {
-            words.into_iter().filter(|word| !names::is_body_word(word)).collect()
+            words.into_iter().filter(|word| !is_body_word(word)).collect()
         };
         for reason in comparison.reasons() {
             match reason {
@@ -60,11 +68,11 @@ impl Found {
                     }
                 }
                 Reason::OnlyInFirst(words) => {
-                    found.sort_left |= words.iter().any(|word| names::is_body_word(word));
+                    found.sort_left |= words.iter().any(|word| is_body_word(word));
                     found.first.extend(telling(words));
                 }
                 Reason::OnlyInSecond(words) => {
-                    found.sort_left |= words.iter().any(|word| names::is_body_word(word));
+                    found.sort_left |= words.iter().any(|word| is_body_word(word));
                     found.second.extend(telling(words));
                 }
                 Reason::ShortNameIsWord(_) => found.acronym_is_word = true,
@@ -84,26 +92,43 @@ impl Found {
 fn is_faint(first: &str, second: &str, likeness: Likeness) -> bool {
     let latin = first.is_ascii() && second.is_ascii();
     match likeness {
-        Likeness::Sound | Likeness::Stem => latin && names::edits(first, second, SLIP).is_none(),
+        Likeness::Sound | Likeness::Stem => latin && edits(first, second, SLIP).is_none(),
         Likeness::Spelling => {
-            first.chars().next() != second.chars().next()
-                || names::edits(first, second, 1).is_none()
+            first.chars().next() != second.chars().next() || edits(first, second, 1).is_none()
         }
         Likeness::Abbreviation => true,
         _ => false,
     }
 }
 
-/// What a pair of bodies is worth, and whether the one is the other with telling words more, a
-/// chapter perhaps: then, whether the first is the one with fewer.
-pub(super) fn of_bodies(comparison: &Comparison<'_>) -> (Worth, Option<bool>) {
-    if comparison.band == Band::Different {
-        return (Worth::Nothing, None);
+impl Comparison<'_> {
+    /// What a pair of bodies of one list is worth, and whether the one is the other with telling
+    /// words more, a chapter perhaps: then, whether the first is the one with fewer.
+    pub fn worth(&self) -> (Worth, Option<bool>) {
+        if self.band == Band::Different {
+            return (Worth::Nothing, None);
+        }
+        let found = Found::of(self);
+        let first_is_whole = found.first.is_empty();
+        let part = (first_is_whole != found.second.is_empty()).then_some(first_is_whole);
+        (found.worth(self), part)
     }
-    let found = Found::of(comparison);
-    let first_is_whole = found.first.is_empty();
-    let part = (first_is_whole != found.second.is_empty()).then_some(first_is_whole);
-    (found.worth(comparison), part)
+
+    /// The band that is left of a pair of one list: what many names share makes nobody look. What
+    /// is known beside the names (a verdict, one domain, names they gave themselves) stays as it is,
+    /// and so do persons.
+    pub fn likely_band(&self) -> Band {
+        let extra = &self.extra;
+        let known = extra.verdict.is_some() || extra.same_domain || extra.declared;
+        if known || extra.persons || extra.same_key {
+            return self.band;
+        }
+        match self.worth().0 {
+            Worth::Nothing => Band::Different,
+            Worth::Related => self.band.min(Band::Related),
+            Worth::Duplicate => self.band,
+        }
+    }
 }
 
 /// A score below which words on both sides make two bodies.
