@@ -97,3 +97,31 @@ fn the_same_document_twice_needs_another_address() {
         );
     });
 }
+
+#[test]
+fn lines_of_a_document_that_look_like_entries_are_said_and_not_lost() {
+    on_each_database(&async |site| {
+        let mut convenor = site.desk(Role::Convenor).await;
+        let page = convenor.get("/desk/paste").await.expect(200);
+        let document = format!(
+            "{DOCUMENT}\nContact: Ana Faro\n\nBoat Builders Union\nRope Makers Guild\nTide Watch Foundation\n"
+        );
+        let form = page.form("document", "").set("document", &document).press("step", "find");
+        let found = convenor.submit(&form).await.expect(200);
+        found.says("Lines that look like entries but are not on the list: 3");
+        found.says("Rope Makers Guild");
+        // Whoever writes one into the list is not asked about it any more.
+        let form = found.form("step", "create");
+        let list = format!("{}\n8. Tide Watch Foundation\n", form.value("list").expect("a list"));
+        let counted = convenor.submit(&form.set("list", &list).press("step", "count")).await;
+        let counted = counted.expect(200);
+        counted.says("7 entries").says("not on the list: 2");
+        let form = counted.form("step", "create");
+        let review = convenor.submit(&form.press("step", "create")).await.expect(200);
+        review.says("not on the list: 2").says("Boat Builders Union").says("Rope Makers Guild");
+        let take = review.form("take", "");
+        let first = take.offers("take")[0].clone();
+        let taken = convenor.submit(&take.press("take", &first)).await.expect(200);
+        taken.says("The line is an entry now");
+    });
+}

@@ -102,6 +102,26 @@ impl Seen<'_> {
 }
 
 impl Intake {
+    /// Adds a line behind the list that somebody may want in it.
+    pub fn ask(&mut self, text: &str) {
+        let line = self.report.lines.last().map_or(0, |line| line.line) + 1;
+        let doubt = Doubt::Question { why: roster::OVERLOOKED.to_owned() };
+        self.report.lines.push(Line {
+            line,
+            text: shown(text),
+            outcome: Outcome::Question,
+            start: 0,
+            end: text.chars().count() as u32,
+            seq: 0,
+            sign_on: None,
+            number: None,
+            list: String::new(),
+            doubts: vec![doubt],
+            spare: roster::read_line(text).map(|entry| Box::new(spare(&entry))),
+            made: None,
+        });
+    }
+
     fn place(&mut self, source: &roster::Line, entry: &roster::Entry, seen: &mut Seen<'_>) {
         let fresh = seen.is_fresh(entry);
         let line = Line {

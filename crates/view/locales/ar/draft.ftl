@@ -73,6 +73,7 @@ paste-file-hint = نص أو Word (docx) أو OpenDocument (odt) أو PDF أو HT
 paste-find = قراءة الوثيقة
 paste-found-lead = هذا ما وجدناه. صحّحوا ما ليس صحيحاً.
 paste-found-hint = تُراجَع مواضع الشك واحداً واحداً في الخطوة التالية.
+paste-asked-hint = في الخطوة التالية يمكن إضافة أيٍّ منها كاسم بنقرة واحدة.
 paste-list-from = تبدأ القائمة في السطر { $n } من الوثيقة.
 paste-list = القائمة
 paste-list-hint = سطراً سطراً كما في الوثيقة. إن وصلت إلى هنا سطور من النص فانقلوها إلى النص في الأعلى.

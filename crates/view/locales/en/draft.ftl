@@ -69,6 +69,7 @@ paste-file-hint = Text, Word (docx), OpenDocument (odt), PDF or HTML.
 paste-find = Read the document
 paste-found-lead = This is what was found. Correct anything that is wrong.
 paste-found-hint = You check the doubts one by one in the next step.
+paste-asked-hint = In the next step each of them becomes an entry with one click.
 paste-list-from = The list begins at line { $n } of the document.
 paste-list = List
 paste-list-hint = Line by line, as in the document. If lines of the text have ended up here, move them up into the text.

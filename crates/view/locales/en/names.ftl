@@ -21,7 +21,7 @@ queue-organisation = { $n ->
 }
 review-what-settle = Accepts the entry as it was read, declines it, or corrects and accepts it.
 review-what-same = Counts the two once. Both are kept.
-review-what-two = Two signatories. This settles the question about the two names only: the entry still waits to be accepted.
+review-what-two = Two signatories. This answers the question about the two names only: the entry still waits to be accepted.
 review-what-unsure = Leaves the question to somebody else; the entry keeps waiting.
 done-names-same = Saved: they are the same.
 done-names-related = Saved: they are related, not the same.

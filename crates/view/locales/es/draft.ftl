@@ -69,6 +69,7 @@ paste-file-hint = Texto, Word (docx), OpenDocument (odt), PDF o HTML.
 paste-find = Leer el documento
 paste-found-lead = Se ha encontrado esto. Corrija lo que no esté bien.
 paste-found-hint = Las dudas se revisan una a una en el paso siguiente.
+paste-asked-hint = En el paso siguiente, cada una se convierte en entrada con un clic.
 paste-list-from = La lista empieza en la línea { $n } del documento.
 paste-list = Lista
 paste-list-hint = Línea por línea, como en el documento. Si aquí han quedado líneas del texto, páselas arriba, al texto.

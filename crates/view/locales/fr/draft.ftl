@@ -69,6 +69,7 @@ paste-file-hint = Texte, Word (docx), OpenDocument (odt), PDF ou HTML.
 paste-find = Lire le document
 paste-found-lead = Voici ce qui a été trouvé. Corrigez ce qui n’est pas juste.
 paste-found-hint = Les points douteux se vérifient un à un à l’étape suivante.
+paste-asked-hint = À l’étape suivante, un clic suffit pour ajouter chacune d’elles comme nom.
 paste-list-from = La liste commence à la ligne { $n } du document.
 paste-list = Liste
 paste-list-hint = Ligne par ligne, comme dans le document. Si des lignes du texte sont arrivées ici, remontez-les dans le texte.

@@ -21,7 +21,7 @@ queue-organisation = { $n ->
 }
 review-what-settle = Accepte l’entrée telle qu’elle a été lue, la refuse, ou la corrige et l’accepte.
 review-what-same = Compte les deux une seule fois. Les deux sont conservées.
-review-what-two = Deux signataires. Cela ne répond qu’à la question des deux noms : l’entrée attend toujours d’être acceptée.
+review-what-two = Deux signataires. Cela ne répond qu’à la question des deux noms : l’entrée attend toujours d’être acceptée.
 review-what-unsure = Laisse la question à quelqu’un d’autre ; l’entrée reste en attente.
 done-names-same = Enregistré : c’est la même.
 done-names-related = Enregistré : elle est liée, ce n’est pas la même.

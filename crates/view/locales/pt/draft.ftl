@@ -69,6 +69,7 @@ paste-file-hint = Texto, Word (docx), OpenDocument (odt), PDF ou HTML.
 paste-find = Ler o documento
 paste-found-lead = Foi isto o que se encontrou. Corrija o que não estiver certo.
 paste-found-hint = As dúvidas são verificadas uma a uma no passo seguinte.
+paste-asked-hint = No passo seguinte, cada uma passa a entrada com um clique.
 paste-list-from = A lista começa na linha { $n } do documento.
 paste-list = Lista
 paste-list-hint = Linha por linha, como no documento. Se vieram parar aqui linhas do texto, leve-as para cima, para o texto.

@@ -35,6 +35,10 @@ pub struct DocumentDraft {
     pub restarts: u64,
     pub shared_lines: u64,
     pub doubts: u64,
+    /// Lines outside of the list that look like entries.
+    pub asked: Vec<String>,
+    /// Lines within it that look like entries and are none in the reading.
+    pub asked_within: Vec<String>,
     /// The line of the document the list begins at, counted from 1.
     pub list_from: Option<u64>,
 }
@@ -43,6 +47,11 @@ impl DocumentDraft {
     /// The languages a field offers: code and own name.
     fn languages(&self) -> Vec<(&str, &str)> {
         languages::offered(&self.lang)
+    }
+
+    /// How many lines look like entries and are none.
+    fn asked_len(&self) -> u64 {
+        (self.asked.len() + self.asked_within.len()) as u64
     }
 
     /// What the list holds, without what it holds none of.

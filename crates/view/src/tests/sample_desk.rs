@@ -612,6 +612,8 @@ fn lists(l: Locale) -> Vec<Shot> {
         problems: Vec::new(),
     };
     let found = DocumentDraft {
+        asked: vec!["Boat Builders Union".into()],
+        asked_within: vec!["Tide Watch, Valdoria".into()],
         title: "Joint statement on the care of the mountain paths".into(),
         date: "2026-03-14".into(),
         lang: "en".into(),

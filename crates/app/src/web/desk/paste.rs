@@ -19,6 +19,7 @@ use axum::extract::State;
 use domain::{
     draft::{Draft, Text},
     id::StatementId,
+    import::Outcome,
     instant::Instant,
     lang::Lang,
     statement::{Slug, Window},
@@ -134,6 +135,7 @@ fn found_in(document: &Document) -> DocumentDraft {
             .join("\n\n"),
         list: fit(&document.list_text),
         list_from,
+        asked: document.roster.overlooked().map(|line| fit(line.text.trim())).collect(),
         ..DocumentDraft::default()
     }
 }
@@ -146,7 +148,11 @@ async fn counted(
     let list = state.reader.list(Source::Text(found.list.clone())).await;
     let roster = list.map_err(|failure| ("list", convert::reading_trouble(&failure)))?;
     let summary = roster.summary();
+    let mut asked = found.asked;
+    asked.retain(|line| !found.list.lines().any(|listed| listed.contains(line.as_str())));
     let found = DocumentDraft {
+        asked,
+        asked_within: roster.overlooked().map(|line| fit(line.text.trim())).collect(),
         entries: summary.entries as u64,
         gaps: summary.gaps as u64,
         restarts: summary.restarts as u64,
@@ -166,6 +172,7 @@ fn edited(posted: &Posted) -> DocumentDraft {
         slug: text("slug"),
         body: text("body"),
         list: text("list"),
+        asked: posted.all("asked").map(str::to_owned).collect(),
         ..DocumentDraft::default()
     }
 }
@@ -245,10 +252,14 @@ fn import_of(
     (now, locale): (Instant, Locale),
 ) -> Option<NewImport> {
     let mut intake = imports::take_in(roster, &format!("{}.txt", found.slug), &HashSet::new());
+    for line in &found.asked {
+        intake.ask(line);
+    }
     intake.report.file =
         super::import::pasted(now, &new.window.zone, intake.readings.len(), locale);
     let file_hash = Sha256::digest(found.list.as_bytes()).into();
-    (!intake.readings.is_empty()).then_some(NewImport {
+    let asks = intake.report.count(Outcome::Question) > 0;
+    (asks || !intake.readings.is_empty()).then_some(NewImport {
         statement: new.id,
         file_hash,
         report: intake.report,

@@ -236,3 +236,36 @@ fn nothing_is_held_of_who_left() {
     assert_eq!((findings.suspects.len(), findings.more.len()), (0, 0));
     assert_eq!(compared.kept.len(), 1);
 }
+
+/// What many names of a list share makes nobody look, here as in the reading of a list; what two of
+/// one body have in common does.
+#[test]
+fn names_that_share_what_many_share_are_no_suspects() {
+    let apart = [
+        ("Builders of Ebbe and Region", "Builders of Faro and Region"),
+        ("Federation of Divers (FD)", "Confederation of Divers (CD)"),
+        ("Springs Forum", "Global Springs"),
+    ];
+    let one = [
+        ("Network of Island Farmers (NIF)", "Network for Island Farmers"),
+        ("Oleandra Shepherds Assosiation", "Oleandra Shepherds Association"),
+        ("Oleandra centre for young sailors", "Oleandra Foundation for Young Sailors"),
+    ];
+    let open = |(first, second): (&str, &str)| {
+        let compared = compared(&[comparable(1, entry(first)), comparable(2, entry(second))]);
+        compared.findings(SignOnId([2; 16])).suspects.iter().any(Suspect::is_open)
+    };
+    for pair in apart {
+        assert!(!open(pair), "{pair:?}");
+    }
+    for pair in one {
+        assert!(open(pair), "{pair:?}");
+    }
+    // Whoever says so beside the names is heard: one domain is worth a look.
+    let mut sharing = [apart[0].0, apart[0].1].map(|name| comparable(1, entry(name)));
+    sharing[1] = comparable(2, sharing[1].entry.clone());
+    for one in &mut sharing {
+        one.domain = Some([7; 16]);
+    }
+    assert_eq!(found(&compared(&sharing), 2), [(1, Band::Review)]);
+}
