@@ -1,9 +1,9 @@
 //! `likely NAMES.tsv PAIRS.tsv`: how many doubts people at the desk get to see, by the comparison
-//! alone and after the filter for lists ([`names::Comparison::likely_band`]).
+//! alone and after what [`names::Comparison::likely_band`] takes away.
 //!
 //! NAMES.tsv (id, country, name; a header): the first name of each body is taken for a list of
 //! different bodies, so that every pair is a false doubt. PAIRS.tsv as for `bench`: pairs of one
-//! body must not be lost.
+//! body that are shown at all before are to be shown after; those that are not are printed.
 use names::{Band, Prepared, compare, prepare, self_join};
 use std::collections::{BTreeMap, HashSet};
 
@@ -66,7 +66,7 @@ fn main() {
         let pair = [column(line, 4), column(line, 5)].map(prepare);
         classes.entry(column(line, 1)).or_default().add(&pair[0], &pair[1]);
         let comparison = compare(&pair[0], &pair[1]);
-        let gone = comparison.band >= Band::Review && comparison.likely_band() < Band::Review;
+        let gone = comparison.band > Band::Different && comparison.likely_band() == Band::Different;
         if column(line, 0) == "1" && gone {
             println!(
                 "lost: {} | {}: {:.3} {}",

@@ -114,22 +114,29 @@ impl Comparison<'_> {
         (found.worth(self), part)
     }
 
-    /// The band that is left of a pair of one list: what many names share makes nobody look. What
-    /// is known beside the names (a verdict, one domain, names they gave themselves) stays as it is,
+    /// The band for people who look at sign-ons one by one. A pair that shares no rare word and no
+    /// short name, and is not very like each other, is at most perhaps related: it is shown, and
+    /// nobody is stopped by it as by a duplicate. A relation that many names have is none. What is
+    /// known beside the names (a verdict, one domain, names they gave themselves) stays as it is,
     /// and so do persons.
     pub fn likely_band(&self) -> Band {
         let extra = &self.extra;
         let known = extra.verdict.is_some() || extra.same_domain || extra.declared;
-        if known || extra.persons || extra.same_key {
+        if known || extra.persons || extra.same_key || self.band == Band::Different {
             return self.band;
         }
-        match self.worth().0 {
-            Worth::Nothing => Band::Different,
-            Worth::Related => self.band.min(Band::Related),
-            Worth::Duplicate => self.band,
+        if self.band == Band::Related {
+            let worthless = self.worth().0 == Worth::Nothing;
+            return if worthless { Band::Different } else { Band::Related };
         }
+        let found = Found::of(self);
+        let weak = self.score < ALIKE && found.rare == 0 && !found.same_short;
+        if weak { Band::Related } else { self.band }
     }
 }
+
+/// A score from which on common words alone make a suspect.
+const ALIKE: f32 = 0.8;
 
 /// A score below which words on both sides make two bodies.
 const LIKELY: f32 = 0.7;

@@ -198,8 +198,8 @@ impl Comparisons {
             ..Evidence::default()
         };
         let comparison = names::compare_with(a, b, &evidence);
-        // What many names of a list share is no reason to look. One mailbox or web site for two
-        // names: nothing to hold against anybody, but worth a look.
+        // What many names share is no reason to stop. One mailbox or web site for two names: nothing
+        // to hold against anybody, but worth a look.
         let likely = comparison.likely_band();
         let band = if known.is_none() && !circumstances.is_empty() {
             likely.max(Band::Review)

