@@ -10,15 +10,17 @@ use std::sync::LazyLock;
 /// `& - . / + '`, and a lower-case letter or two as in `IoE`.
 pub(crate) fn is_acronym(word: &str) -> bool {
     let word = word.trim();
-    if word.is_empty() || word.contains(char::is_whitespace) || word.chars().count() > 14 {
-        return false;
-    }
-    let upper = word.chars().filter(|c| c.is_uppercase()).count();
-    let lower = word.chars().filter(|c| c.is_lowercase()).count();
     let sign =
         |c: char| matches!(c, '&' | '-' | '.' | '/' | '+' | '@') || is_apostrophe(c) || is_dash(c);
-    let only_known = word.chars().all(|c| c.is_alphanumeric() || sign(c));
-    if !only_known || upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
+    let (mut upper, mut lower) = (0, 0);
+    for (at, c) in word.chars().enumerate() {
+        if at >= 14 || !(c.is_alphanumeric() || sign(c)) {
+            return false;
+        }
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    if upper < 2 || lower > upper / 2 || (lower > 0 && upper + lower > 6) {
         return false;
     }
     !is_never_short(word) && !is_ordinary(word)

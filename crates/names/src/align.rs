@@ -106,14 +106,19 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Li
         let closeness = if x.len.min(y.len) >= 5 { 0.88 } else { 0.75 };
         return Some((closeness, Likeness::Sound));
     }
-    let (ours, theirs) = (a.letters_of(x), b.letters_of(y));
     // "1" is not the beginning of "11", nor is 2024 a slip for 2025.
-    if has_digit(ours) || has_digit(theirs) {
+    if x.digits || y.digits {
         return None;
     }
     let (shorter, longer) = (x.len.min(y.len), x.len.max(y.len));
     let letters_apart = (x.bag ^ y.bag).count_ones();
-    if shorter >= 4 && longer - shorter <= 2 && letters_apart <= 4 {
+    let may_be_slip = shorter >= 4 && longer - shorter <= 2 && letters_apart <= 4;
+    // Most words of two names are far apart, and their letters lie far away in memory.
+    if !may_be_slip && x.first != y.first {
+        return None;
+    }
+    let (ours, theirs) = (a.letters_of(x), b.letters_of(y));
+    if may_be_slip {
         let most = if shorter >= 8 { 2 } else { 1 };
         match distance::edits_of_units(ours, theirs, most) {
             Some(1) if shorter >= 5 => return Some((0.92, Likeness::Spelling)),
@@ -134,10 +139,6 @@ fn likeness(a: &Prepared, x: &Token, b: &Prepared, y: &Token) -> Option<(f32, Li
         return Some((closeness, Likeness::Abbreviation));
     }
     None
-}
-
-fn has_digit(letters: &[u16]) -> bool {
-    letters.iter().any(|unit| (u16::from(b'0')..=u16::from(b'9')).contains(unit))
 }
 
 /// `wild life` and `wildlife`. `swapped`: `a` is the right name of the alignment.

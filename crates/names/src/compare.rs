@@ -2,8 +2,8 @@
 
 use crate::{
     align::align,
-    alignment::Alignment,
-    comparison::{Band, Verdict},
+    alignment::{Alignment, bits},
+    comparison::{Band, Likeness, Verdict},
     features::{Features, Places, features},
     kind::Kind,
     person,
@@ -67,8 +67,16 @@ const REVIEW: f32 = 0.60;
 /// Compares two names. Symmetric in score and band.
 pub fn compare<'a>(a: &'a Prepared, b: &'a Prepared) -> Comparison<'a> {
     let (x, y) = ordered(a, b);
+    weigh(a, (x, y), align(x, y))
+}
+
+/// What the alignment of two names in order is worth; `a` is the one that was given first.
+fn weigh<'a>(
+    a: &'a Prepared,
+    (x, y): (&'a Prepared, &'a Prepared),
+    alignment: Alignment,
+) -> Comparison<'a> {
     let swapped = !std::ptr::eq(x, a);
-    let alignment = align(x, y);
     let mut outcome = Comparison {
         score: 0.0,
         band: Band::Different,
@@ -100,6 +108,52 @@ pub fn compare<'a>(a: &'a Prepared, b: &'a Prepared) -> Comparison<'a> {
     outcome.band = band(outcome.score, &found, x, y);
     outcome.features = Some(found);
     outcome
+}
+
+/// Score and band of two names, where the band is `least` or better. As [`compare`], but most pairs
+/// of a long list are told apart by their alignment alone.
+pub(crate) fn compare_at_least(a: &Prepared, b: &Prepared, least: Band) -> Option<(f32, Band)> {
+    let (x, y) = ordered(a, b);
+    let alignment = align(x, y);
+    if least > Band::Different && are_two(x, y, &alignment) {
+        return None;
+    }
+    let outcome = weigh(a, (x, y), alignment);
+    (outcome.band >= least).then_some((outcome.score, outcome.band))
+}
+
+/// Telling words that are left over on both sides outweigh all that may be shared below this.
+const TOO_LITTLE: f32 = 24.0;
+
+/// Two bodies, whatever else is counted: each name has a telling word for itself, and there is
+/// nothing by which they may be related.
+fn are_two(a: &Prepared, b: &Prepared, found: &Alignment) -> bool {
+    if found.left_over == 0 || found.right_over == 0 {
+        return false;
+    }
+    let telling = |name: &Prepared, mask: u32, class: Option<Class>| {
+        bits(mask).any(|at| match class {
+            Some(class) => name.tokens[at].class == class,
+            None => name.tokens[at].tells(),
+        })
+    };
+    let both = |class| telling(a, found.left_over, class) && telling(b, found.right_over, class);
+    let weight = |name: &Prepared| -> f32 {
+        name.tokens.iter().filter(|token| token.tells()).map(|token| token.weight).sum()
+    };
+    let bodies = ![a.kind, b.kind].contains(&Kind::Individual);
+    let foreign = a.languages & b.languages == 0 && a.languages != 0 && b.languages != 0;
+    let acronyms = found.matches().iter().any(|m| m.how == Likeness::Acronym);
+    bodies
+        && a.short == 0
+        && b.short == 0
+        && a.chapter == b.chapter
+        && a.key != b.key
+        && !foreign
+        && !acronyms
+        && both(None)
+        && !both(Some(Class::Place))
+        && 0.5 * (weight(a) + weight(b)) < TOO_LITTLE
 }
 
 /// Signs of two bodies that no likeness outweighs.
@@ -224,5 +278,32 @@ impl Comparison<'_> {
             Verdict::Different => (0.0, Band::Different),
             Verdict::Unsure => (self.score, Band::Review),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compare, compare_at_least};
+    use crate::{Band, prepare};
+
+    /// The way through a long list leaves out nothing that a comparison would find.
+    #[test]
+    fn what_is_told_apart_early_is_different() {
+        let table = include_str!("../tests/pairs.tsv");
+        let rows = table.lines().filter(|line| !line.starts_with('#'));
+        let names: Vec<&str> = rows.flat_map(|line| line.split('\t').take(2)).collect();
+        let prepared: Vec<_> = names.iter().map(|name| prepare(name)).collect();
+        let mut related = 0;
+        for (nth, a) in prepared.iter().enumerate() {
+            for (other, b) in prepared.iter().enumerate().skip(nth + 1) {
+                let outcome = compare(a, b);
+                let early = compare_at_least(a, b, Band::Related);
+                let wanted =
+                    (outcome.band >= Band::Related).then_some((outcome.score, outcome.band));
+                assert_eq!(early, wanted, "{} | {}", names[nth], names[other]);
+                related += usize::from(wanted.is_some());
+            }
+        }
+        assert!(related > 50, "{related}");
     }
 }

@@ -44,8 +44,8 @@ impl Comparison<'_> {
         let mut words: Vec<(f32, u8, Reason)> = Vec::new();
         for m in self.alignment.matches() {
             let token = &self.a.tokens[m.left.trailing_zeros() as usize];
-            let (left, right) = (text_of(self.a, m.left), text_of(self.b, m.right));
-            let (first, second) = self.in_order(left.join(" "), right.join(" "));
+            let (left, right) = (joined_text(self.a, m.left), joined_text(self.b, m.right));
+            let (first, second) = self.in_order(left, right);
             let rarity = match token.class {
                 Class::Type => Rarity::Generic,
                 _ if token.weight >= RARE => Rarity::Rare,
@@ -82,6 +82,15 @@ impl Comparison<'_> {
 fn sorts(name: &Prepared, mask: u32) -> u32 {
     let sorts = bits(mask).filter(|&i| name.tokens[i].class == Class::Type);
     sorts.fold(0, |all, i| all | 1 << i)
+}
+
+/// As [`text_of`], in one; mostly it is one word.
+fn joined_text(name: &Prepared, mask: u32) -> String {
+    if mask.is_power_of_two() {
+        let token = name.tokens.get(mask.trailing_zeros() as usize);
+        return token.map_or_else(String::new, |t| String::from_utf16_lossy(name.letters_of(t)));
+    }
+    text_of(name, mask).join(" ")
 }
 
 fn text_of(name: &Prepared, mask: u32) -> Vec<String> {

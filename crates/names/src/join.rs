@@ -1,9 +1,9 @@
 //! All likely pairs of a list.
 
 use crate::{
-    compare::compare,
+    compare::compare_at_least,
     comparison::Band,
-    keys::{FREQUENT, Keys, MOST_CANDIDATES, best},
+    keys::{FREQUENT, Keys, MOST_CANDIDATES, most_weight},
     numbers::FastMap,
     prepared::Prepared,
 };
@@ -31,9 +31,10 @@ pub fn self_join(names: &[Prepared], least: Band, threads: usize) -> Vec<Pair> {
         let workers: Vec<_> = (0..threads)
             .map(|worker| {
                 scope.spawn(move || {
+                    let mut weights = Weights { of: vec![0.0; names.len()], touched: Vec::new() };
                     (worker..names.len())
                         .step_by(threads)
-                        .flat_map(|at| buckets.pairs_of(names, at, least))
+                        .flat_map(|at| buckets.pairs_of(names, at, least, &mut weights))
                         .collect::<Vec<_>>()
                 })
             })
@@ -76,9 +77,14 @@ impl Buckets {
     }
 
     /// Pairs of the name at `at` with later names.
-    fn pairs_of(&self, names: &[Prepared], at: usize, least: Band) -> Vec<Pair> {
+    fn pairs_of(
+        &self,
+        names: &[Prepared],
+        at: usize,
+        least: Band,
+        weights: &mut Weights,
+    ) -> Vec<Pair> {
         let name = &names[at];
-        let mut found: Vec<(u32, f32)> = Vec::new();
         for key in Keys::of(name).iter() {
             let Some(&(start, count)) = self.runs.get(&key) else {
                 continue;
@@ -86,25 +92,56 @@ impl Buckets {
             let run = &self.ids[start as usize..(start + count) as usize];
             let weight = (1.0 + names.len() as f32 / count as f32).ln();
             let later = run.partition_point(|&id| id as usize <= at);
-            found.extend(run[later..].iter().map(|&id| (id, weight)));
+            run[later..].iter().for_each(|&id| weights.add(id, weight));
         }
         // One key that two hundred names share tells nothing that another key would not tell too.
         let enough = (1.0 + names.len() as f32 / FREQUENT as f32).ln() * 1.15;
         let most = if names.len() > 20_000 { MOST_CANDIDATES / 3 } else { MOST_CANDIDATES };
-        best(found, most)
+        let found = most_weight(weights.take(enough), most);
+        read_ahead(names, &found);
+        found
             .into_iter()
-            .filter(|(_, weight)| *weight >= enough)
             .filter_map(|(id, _)| {
-                let outcome = compare(name, &names[id as usize]);
-                (outcome.band >= least).then_some(Pair {
-                    first: at as u32,
-                    second: id,
-                    score: outcome.score,
-                    band: outcome.band,
-                })
+                let (score, band) = compare_at_least(name, &names[id as usize], least)?;
+                Some(Pair { first: at as u32, second: id, score, band })
             })
             .collect()
     }
+}
+
+/// The evidence of the shared keys by name: a place for each, of which most stay empty.
+struct Weights {
+    of: Vec<f32>,
+    /// Those that are not empty.
+    touched: Vec<u32>,
+}
+
+impl Weights {
+    fn add(&mut self, id: u32, weight: f32) {
+        let sum = &mut self.of[id as usize];
+        if *sum == 0.0 {
+            self.touched.push(id);
+        }
+        *sum += weight;
+    }
+
+    /// The names with enough of it; nothing is left behind.
+    fn take(&mut self, enough: f32) -> Vec<(u32, f32)> {
+        let Self { of, touched } = self;
+        let all = touched.drain(..).map(|id| (id, std::mem::take(&mut of[id as usize])));
+        all.filter(|(_, weight)| *weight >= enough).collect()
+    }
+}
+
+/// Touches the words of the names that come next. They lie all over the memory: one by one each
+/// would be waited for, together they arrive in the time of a few.
+fn read_ahead(names: &[Prepared], next: &[(u32, f32)]) {
+    let ends = next.iter().map(|(id, _)| match &*names[*id as usize].tokens {
+        [] => 0,
+        [only] => only.id,
+        [first, .., last] => first.id ^ last.id,
+    });
+    std::hint::black_box(ends.fold(0, |all, id| all ^ id));
 }
 
 #[cfg(test)]

@@ -89,6 +89,11 @@ pub(crate) fn best(mut found: Vec<(u32, f32)>, most: usize) -> Vec<(u32, f32)> {
         }
         same
     });
+    most_weight(found, most)
+}
+
+/// The so many with the most evidence, the best first.
+pub(crate) fn most_weight(mut found: Vec<(u32, f32)>, most: usize) -> Vec<(u32, f32)> {
     if found.len() > most {
         found.select_nth_unstable_by(most - 1, |p, q| q.1.total_cmp(&p.1).then(p.0.cmp(&q.0)));
         found.truncate(most);

@@ -5,7 +5,11 @@ mod evidence;
 mod tests;
 
 use crate::{
-    acronym::is_acronym, lexicon, places, roles, split::split, tables, text, words::Words,
+    acronym::is_acronym,
+    lexicon, places, roles,
+    split::{Parts, split},
+    tables, text,
+    words::Words,
 };
 use std::sync::LazyLock;
 
@@ -29,11 +33,21 @@ pub enum Kind {
 ///
 /// An organisation word beats title and given name (`Dr. Ana Faro Library` is a library).
 pub fn kind(name: &str) -> Kind {
-    read(name, &Words::of(name), split(name).short.as_deref())
+    split_and_kind(name).1
+}
+
+/// A name taken apart, as by [`split`], and its [`kind`]: in half the time of both.
+pub fn split_and_kind(name: &str) -> (Parts, Kind) {
+    let parts = split(name);
+    let kind = read(name, &Words::of(name), parts.short.as_deref());
+    (parts, kind)
 }
 
 /// Whether a printed word says what sort a body is: `association`, `Stiftung`, `مركز`.
 pub fn is_body_word(word: &str) -> bool {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return lexicon::is_type_word(word);
+    }
     lexicon::is_type_word(&text::key(word))
 }
 
@@ -112,8 +126,8 @@ fn with_honours(name: &str) -> bool {
     loop {
         let start = rest.rfind([' ', ',']).map_or(0, |at| at + 1);
         let last = &rest[start..];
-        let honour = roles::is_postnominal(&text::key(last))
-            && last.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        let honour = last.chars().filter(|c| c.is_uppercase()).count() >= 2
+            && roles::is_postnominal(&text::key(last));
         if !honour || start == 0 {
             break;
         }
@@ -241,7 +255,7 @@ fn is_organisation_word(word: &str) -> bool {
         .or_else(|| word.strip_prefix("لل"))
         .or_else(|| word.strip_prefix("وال"))
         .unwrap_or(word);
-    if lexicon::is_type_word(bare) || lexicon::is_type_word(word) {
+    if lexicon::is_type_word(bare) || (bare.len() < word.len() && lexicon::is_type_word(word)) {
         return !lexicon::entry(word).given;
     }
     COMPOUND_ENDINGS.iter().any(|end| {

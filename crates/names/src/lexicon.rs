@@ -27,6 +27,9 @@ fn misspelled(word: &str) -> Option<&'static str> {
     // meet.
     let mut found = None;
     numbers::of_spellings(word, |number| {
+        if !LEXICON.may_be_spelling(number) {
+            return false;
+        }
         let known = LEXICON.spellings.get(&number).map(|known| &**known);
         found = known.filter(|known| distance::edits(word, known, 1) == Some(1));
         found.is_some()
@@ -49,17 +52,17 @@ pub(crate) fn is_type_word(word: &str) -> bool {
 
 /// True for `Ltd`, `e.V.`, `ООО` and the like: they say that it is a body, not which.
 pub(crate) fn is_legal_form(entry: &Entry) -> bool {
-    entry.type_class > 0 && type_name(entry.type_class) == "legal"
+    entry.type_class > 0 && entry.type_class == LEXICON.legal
+}
+
+/// True for words such as `branch` and `filial`: they say that it is a part of a body.
+pub(crate) fn is_chapter(entry: &Entry) -> bool {
+    entry.type_class > 0 && entry.type_class == LEXICON.chapter
 }
 
 /// True for articles, prepositions and conjunctions of the languages we know.
 pub(crate) fn is_function_word(word: &str) -> bool {
     entry(word).function > 0
-}
-
-/// Name of a class of organisation words, as in `data/types.tsv`.
-pub(crate) fn type_name(class: u16) -> &'static str {
-    LEXICON.type_names.get(usize::from(class)).copied().unwrap_or("")
 }
 
 /// Number of names of the background table that hold any word of a topic.

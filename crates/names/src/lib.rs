@@ -39,7 +39,7 @@ pub use distance::edits;
 pub use index::Index;
 pub use join::{Pair, self_join};
 pub use keys::MOST_CANDIDATES;
-pub use kind::{Kind, is_body_word, kind, may_be_person};
+pub use kind::{Kind, is_body_word, kind, may_be_person, split_and_kind};
 pub use likely::Worth;
 pub use person::name as person_name;
 pub use places::{country_of, place_code};

@@ -12,7 +12,7 @@ fn add(sum: u64, value: u64) -> u64 {
 }
 
 fn finish(sum: u64) -> u64 {
-    let mixed = (sum ^ (sum >> 32)).wrapping_mul(MULTIPLIER);
+    let mixed = mixed(sum);
     mixed ^ (mixed >> 29)
 }
 
@@ -23,6 +23,11 @@ pub(crate) fn of(text: &str) -> u64 {
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);
     finish(add(sum, u64::from_le_bytes(last) ^ ((text.len() as u64) << 56)))
+}
+
+/// A number whose highest bits all bits of the given one have a part in.
+pub(crate) fn mixed(number: u64) -> u64 {
+    (number ^ (number >> 32)).wrapping_mul(MULTIPLIER)
 }
 
 /// 32-bit number of a text.

@@ -109,7 +109,10 @@ fn acronyms(core: &str) -> Vec<u32> {
         .windows(2)
         .any(|w| w[0].is_ascii_uppercase() && (w[1].is_ascii_uppercase() || w[1] == b'.'));
     let some_lower = core.bytes().any(|b| b.is_ascii_lowercase());
-    if core.is_ascii() && !(two_capitals && some_lower) {
+    let ascii = core.is_ascii();
+    let may_be =
+        two_capitals || (!ascii && core.chars().any(|c| !c.is_ascii() && c.is_uppercase()));
+    if !may_be || (ascii && !some_lower) {
         return Vec::new();
     }
     core.split(|c: char| {

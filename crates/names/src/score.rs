@@ -49,6 +49,17 @@ const SIZES: [(&str, f32); PARTS] = [
     ("-unit_and_more_words", 0.90),
     ("-unit_within", 0.26),
 ];
+/// The sizes with their signs, in the same order.
+const SIGNED: [f32; PARTS] = {
+    let mut signed = [0.0; PARTS];
+    let mut at = 0;
+    while at < PARTS {
+        let (name, size) = SIZES[at];
+        signed[at] = if name.as_bytes()[0] == b'-' { -size } else { size };
+        at += 1;
+    }
+    signed
+};
 /// Fitted with the sizes.
 const START: f32 = -4.57;
 /// Set by hand: the data has too few numbers to fit.
@@ -101,11 +112,7 @@ fn parts(f: &Features) -> [f32; PARTS] {
 
 /// The logarithm of the odds that two names are one body's.
 pub(crate) fn log_odds(f: &Features) -> f32 {
-    let mut sum = START;
-    for ((name, size), value) in SIZES.iter().zip(parts(f)) {
-        let sign = if name.starts_with('-') { -1.0 } else { 1.0 };
-        sum += sign * size * value;
-    }
+    let sum = SIGNED.iter().zip(parts(f)).fold(START, |sum, (size, value)| sum + size * value);
     sum - NUMBER_ON_ONE_SIDE * f32::from(u8::from(f.numbers_one_sided))
 }
 

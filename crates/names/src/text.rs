@@ -26,7 +26,7 @@ pub fn mixed_script_words(name: &str) -> Vec<String> {
         return Vec::new();
     }
     name.split(|c: char| !(c.is_alphanumeric() || is_kept_mark(c) || is_invisible_char(c)))
-        .filter(|word| mixes_scripts(word))
+        .filter(|word| !word.is_ascii() && mixes_scripts(word))
         .map(str::to_owned)
         .collect()
 }

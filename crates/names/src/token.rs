@@ -68,6 +68,8 @@ pub(crate) struct Token {
     pub(crate) weight: f32,
     /// Where its letters begin in [`crate::Prepared`]'s letters.
     pub(crate) start: u16,
+    /// Its first letter; 0: it has none.
+    pub(crate) first: u16,
     /// Number of letters.
     pub(crate) len: u8,
     /// Position among the words of the name.
@@ -76,6 +78,8 @@ pub(crate) struct Token {
     pub(crate) mark: Mark,
     /// Printed as an acronym.
     pub(crate) capitals: bool,
+    /// Has a digit among its letters.
+    pub(crate) digits: bool,
 }
 
 impl Token {

@@ -33,6 +33,7 @@ impl Words {
             Self { text: String::with_capacity(length + 8), spans: Vec::with_capacity(8) };
         let mut start = 0;
         let mut on_letter = false;
+        let mut dotted = false;
         for c in folded {
             // A mark on a sign goes with the sign: kept, it would sit on the letter before, in
             // whatever order.
@@ -43,34 +44,35 @@ impl Words {
             if on_letter {
                 words.text.push(c);
             } else if c == ' ' {
-                words.end(&mut start);
+                words.end(&mut start, &mut dotted);
             } else if is_apostrophe(c) {
                 if is_elision(&words.text[start..]) {
-                    words.end(&mut start);
+                    words.end(&mut start, &mut dotted);
                 }
             } else if c == '.' && ends_dotted_letter(&words.text[start..]) {
                 // U.S.A. and e.V. stay one word: a dot after a single letter is part of an
                 // abbreviation.
                 words.text.push('.');
+                dotted = true;
             } else {
-                words.end(&mut start);
+                words.end(&mut start, &mut dotted);
                 if c == '&' {
                     words.text.push_str("and");
-                    words.end(&mut start);
+                    words.end(&mut start, &mut dotted);
                 }
             }
         }
-        words.end(&mut start);
+        words.end(&mut start, &mut dotted);
         words.text.truncate(words.text.trim_end_matches(' ').len());
         words
     }
 
-    /// Ends the word that begins at `start`.
-    fn end(&mut self, start: &mut usize) {
+    /// Ends the word that begins at `start`; `dotted`: dots are in it.
+    fn end(&mut self, start: &mut usize, dotted: &mut bool) {
         if self.text.len() == *start {
             return;
         }
-        if self.text[*start..].contains('.') {
+        if std::mem::take(dotted) {
             let dotted = self.text.split_off(*start);
             for part in undotted(&dotted) {
                 self.text.push_str(&part);

@@ -5,6 +5,7 @@ use crate::{
     counter::{self, Firmness, Mark},
     date, group, inline, neighbours, quoted, running,
     shape::{Closing, LineKind, Opening, Shape},
+    side_by_side,
     source::{Role, Source, SourceLine},
     words,
 };
@@ -25,7 +26,7 @@ pub(crate) fn lines(source: &Source) -> Vec<Shape> {
         }
         shape
     };
-    let mut shapes: Vec<Shape> = source.lines.iter().map(shape_of).collect();
+    let mut shapes = side_by_side::map(&source.lines, shape_of);
     mark_wrapped_prose(&mut shapes);
     running::mark(&mut shapes);
     neighbours::settle(&mut shapes);
@@ -166,10 +167,11 @@ fn closing(shape: &Shape, text: &str, folded: &[String]) -> Option<Closing> {
 
 /// "Page 2 of 3", "Página 2 de 3", "- 2 / 3 -".
 fn is_page_number(shape: &Shape) -> bool {
-    let whole: String = shape.chars.iter().collect();
-    if whole.chars().count() > 40 || !whole.chars().any(|c| characters::digit(c).is_some()) {
+    let chars = &shape.chars;
+    if chars.len() > 40 || !chars.iter().any(|c| characters::digit(*c).is_some()) {
         return false;
     }
+    let whole: String = chars.iter().collect();
     let words = words::words(&whole);
     let page = |word: &String| {
         matches!(

@@ -80,6 +80,14 @@ pub(crate) fn cut(name: &str) -> (String, Found) {
     (kept, found)
 }
 
+/// Whether a name is left where the contacts are cut out.
+pub(crate) fn leaves_a_name(text: &str) -> bool {
+    if contacts(text).is_empty() {
+        return text.chars().any(char::is_alphanumeric);
+    }
+    cut(text).0.chars().any(char::is_alphanumeric)
+}
+
 /// What a piece that was cut out says.
 fn told(piece: &str) -> Contact {
     let bare = |word: &str| {
@@ -127,7 +135,11 @@ pub(crate) fn only_contact(line: &str) -> bool {
 }
 
 fn is_url(word: &str) -> bool {
-    let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '[', ']']).to_lowercase();
+    let word = word.trim_matches(['(', ')', '<', '>', ',', ';', '[', ']']);
+    if !word.contains('/') && !word.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) {
+        return false;
+    }
+    let word = word.to_lowercase();
     word.contains("://")
         || word.starts_with("www.")
         || (word.contains('/')
@@ -139,7 +151,12 @@ fn is_url(word: &str) -> bool {
 
 /// Byte spans of e-mail addresses and telephone numbers, their labels included.
 fn contacts(name: &str) -> Vec<(usize, usize)> {
-    if !name.contains('@') && name.chars().filter(|c| characters::digit(*c).is_some()).count() < 7 {
+    let digits = if name.is_ascii() {
+        name.bytes().filter(u8::is_ascii_digit).count()
+    } else {
+        name.chars().filter(|c| characters::digit(*c).is_some()).count()
+    };
+    if !name.contains('@') && digits < 7 {
         return contact_person(name).into_iter().collect();
     }
     let mut spans = Vec::new();
@@ -217,6 +234,9 @@ fn telephones(name: &str) -> Vec<(usize, usize)> {
 fn contact_person(name: &str) -> Option<(usize, usize)> {
     static LABELS: LazyLock<HashSet<&str>> =
         LazyLock::new(|| words::lines(include_str!("../data/contact-persons.txt")));
+    if !name.contains(':') && !name.contains('：') {
+        return None;
+    }
     let (colon, _) = name.char_indices().find(|(at, c)| {
         matches!(c, ':' | '：') && {
             let before = name[..*at].trim_end();
@@ -261,10 +281,9 @@ fn tidy(text: &str) -> String {
     if text.matches(')').count() > text.matches('(').count() {
         text = text.trim_end().trim_end_matches(')').to_owned();
     }
-    text.trim()
-        .trim_end_matches(['-', '–', '—', ',', ';', ':', '|', '/', '(', '<', ' '])
-        .trim_start_matches([',', ';', ':', '|', ' '])
-        .to_owned()
+    let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|');
+    let opens = |c: char| parts(c) || matches!(c, '-' | '–' | '—' | '/' | '(' | '<');
+    text.trim_end_matches(opens).trim_start_matches(parts).to_owned()
 }
 
 #[cfg(test)]
@@ -289,6 +308,7 @@ mod tests {
         assert_eq!(name("Lantern Library, contact: Ana Faro"), "Lantern Library");
         assert_eq!(name("Lantern Library (contacto: Ana Faro) – LL"), "Lantern Library – LL");
         assert_eq!(name("Contact: Ana Faro"), "Contact: Ana Faro");
+        assert_eq!(name("Lantern\u{a0};\u{a0}info@lantern.example"), "Lantern");
         assert!(cut("Lantern www.lantern.example").1.url);
         let told = |text| cut(text).1.contact;
         assert_eq!(

@@ -2,11 +2,9 @@
 
 mod person;
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use names::{Band, Comparison, Evidence, Prepared, Worth};
 
 use crate::{Doubt, Entry, Kind, side_by_side, words};
@@ -36,29 +34,36 @@ struct Pair {
     whole: Option<usize>,
 }
 
-/// Adds a doubt to the later one of each suspected pair; `list_words` counts the words of the list.
-pub(crate) fn suspect(entries: &mut [Entry], list_words: &(dyn Fn(&str) -> u32 + Sync)) {
-    let distinct = repeated(entries);
+/// Adds a doubt to the later one of each suspected pair. `keys` are the normal forms of the names,
+/// and `list_words` counts the words of the list.
+pub(crate) fn suspect(
+    entries: &mut [Entry],
+    keys: &[String],
+    list_words: &(dyn Fn(&str) -> u32 + Sync),
+) {
+    let distinct = repeated(entries, keys);
     let compared = Compared::of(entries, &distinct, list_words);
     let pairs = compared.pairs();
-    let mut chapters: HashMap<usize, usize> = HashMap::new();
+    let mut chapters: HashMap<usize, usize> = HashMap::default();
     for whole in pairs.iter().filter_map(|pair| pair.whole) {
         *chapters.entry(whole).or_default() += 1;
     }
     let family = |whole: usize| chapters.get(&whole).is_some_and(|count| *count >= FAMILY);
     // The pairs come best first; each entry keeps its best, and only what is kept is put into
     // words.
-    let mut kept: HashMap<(usize, bool), usize> = HashMap::new();
-    let mut doubts = Vec::new();
+    let mut counts: HashMap<(usize, bool), usize> = HashMap::default();
+    let mut kept: Vec<&Pair> = Vec::new();
     for pair in pairs.iter().filter(|pair| !pair.whole.is_some_and(family)) {
         let related = pair.worth == Worth::Related;
-        let count = kept.entry((pair.second, related)).or_default();
+        let count = counts.entry((pair.second, related)).or_default();
         if *count < if related { RELATED } else { DUPLICATES } {
             *count += 1;
-            doubts.push((distinct[pair.second], compared.doubt(pair)));
+            kept.push(pair);
         }
     }
-    for (at, doubt) in doubts {
+    let doubts = side_by_side::map(&kept, |pair| compared.doubt(pair));
+    let later: Vec<usize> = kept.iter().map(|pair| distinct[pair.second]).collect();
+    for (at, doubt) in later.into_iter().zip(doubts) {
         entries[at].doubts.push(doubt);
     }
 }
@@ -81,19 +86,18 @@ impl<'a> Compared<'a> {
             Kind::Individual => names::prepare_person(&entry.name, list_words),
             _ => names::prepare_with(&entry.name, list_words),
         });
-        let countries = entries.iter().map(|entry| country(entry)).collect();
+        let countries = side_by_side::map(&entries, |entry| country(entry));
         Self { entries, prepared, countries }
     }
 
     /// The pairs worth a word, the best first.
     fn pairs(&self) -> Vec<Pair> {
         let threads = side_by_side::threads(self.prepared.len());
-        let mut looked: HashMap<u32, usize> = HashMap::new();
+        let mut looked = vec![0; self.prepared.len()];
         let mut found = names::self_join(&self.prepared, Band::Related, threads);
         found.retain(|pair| {
-            let count = looked.entry(pair.second).or_default();
-            *count += 1;
-            *count <= LOOKED
+            looked[pair.second as usize] += 1;
+            looked[pair.second as usize] <= LOOKED
         });
         let pair = |pair: &names::Pair| self.pair(pair.first as usize, pair.second as usize);
         side_by_side::map(&found, pair).into_iter().flatten().collect()
@@ -137,20 +141,19 @@ impl<'a> Compared<'a> {
 
 /// Doubts the entries that repeat a name, and gives those that are the first with theirs: only these
 /// are compared.
-fn repeated(entries: &mut [Entry]) -> Vec<usize> {
-    let mut first: HashMap<String, usize> = HashMap::new();
+fn repeated(entries: &mut [Entry], keys: &[String]) -> Vec<usize> {
+    let mut first: HashMap<&str, usize> = HashMap::default();
     let mut distinct: Vec<usize> = Vec::new();
-    for at in 0..entries.len() {
-        let key = names::key(&entries[at].name);
+    for (at, key) in keys.iter().enumerate() {
         // Nobody's name is that long; it would only cost time. Who gives no name is nobody's
         // duplicate.
         if key.is_empty()
-            || is_folded_nameless(&key)
+            || is_folded_nameless(key)
             || key.split_whitespace().nth(LONGEST).is_some()
         {
             continue;
         }
-        if let Some(of) = first.get(&key) {
+        if let Some(of) = first.get(key.as_str()) {
             let kinds = [entries[*of].kind, entries[at].kind];
             if kinds[0] != kinds[1] && !kinds.contains(&Kind::Unknown) {
                 continue;

@@ -1,6 +1,8 @@
 //! What the names say: short name, place, kind, and the doubts that come from them.
 
-use std::collections::HashMap;
+mod lean;
+
+use foldhash::HashMap;
 
 use crate::{
     Doubt, Entry, Kind, ListRun, characters, contact,
@@ -34,7 +36,8 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
     let mut entries = side_by_side::map(&numbered, |(draft, run, doubts, seq)| {
         entry(source, draft, sequence::letter(*run), doubts.clone(), *seq)
     });
-    let counts = word_counts(&entries);
+    let keys = side_by_side::map(&entries, |entry| names::key(&entry.name));
+    let counts = word_counts(&keys);
     let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
     let slips = side_by_side::map(&entries, |entry| match entry.kind {
         // No table knows the family names of the world.
@@ -44,19 +47,19 @@ pub(crate) fn judge(source: &Source, drafts: &[Draft]) -> (Vec<Entry>, Vec<ListR
     for (entry, found) in entries.iter_mut().zip(slips) {
         entry.doubts.extend(found);
     }
-    lean(&mut entries);
-    individuals(&mut entries, drafts);
-    crate::duplicates::suspect(&mut entries, &list_words);
+    lean::settle(&mut entries, drafts);
+    crate::duplicates::suspect(&mut entries, &keys, &list_words);
     (entries, lists)
 }
 
 /// How lines outside of the list would read as entries, each by itself. Where nearly all of the list
 /// is of one kind, a name that does not tell is taken for it; the doubt stays.
 pub(crate) fn apart(source: &Source, drafts: &[Draft], listed: &[Entry]) -> Vec<Entry> {
-    let counts = word_counts(listed);
+    let keys: Vec<String> = listed.iter().map(|entry| names::key(&entry.name)).collect();
+    let counts = word_counts(&keys);
     let list_words = |word: &str| counts.get(word).copied().unwrap_or(0);
     let of = |kind| listed.iter().filter(|entry| entry.kind == kind).count();
-    let leaning = leaning(of(Kind::Organisation), of(Kind::Individual));
+    let leaning = lean::leaning(of(Kind::Organisation), of(Kind::Individual));
     let read = |draft: &Draft| {
         let mut entry = entry(source, draft, String::new(), Vec::new(), 0);
         if entry.kind == Kind::Unknown {
@@ -75,12 +78,11 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
     doubts.extend(printed_doubts(source, draft, &name, &found));
     let mut contact = draft.contact.clone();
     contact.add(found.contact);
-    let parts = names::split(&name);
+    let (parts, told) = names::split_and_kind(&name);
     let (display, short) = match &draft.short {
         Some(short) => (name.clone(), Some(short.clone())),
         None => (parts.display, parts.short),
     };
-    let told = names::kind(&name);
     let kind = match draft.party {
         Some(Party::Person) => Kind::Individual,
         Some(Party::Body) => Kind::Organisation,
@@ -175,6 +177,9 @@ fn has_handle(name: &str) -> bool {
 
 /// "Harbour Library 27. Ink Union": two names may stand here, whatever the count says.
 fn has_counter_inside(name: &str) -> bool {
+    if !name.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> = name.split_whitespace().collect();
     words.windows(3).any(|three| {
         let digits = three[1].trim_end_matches(['.', ')']);
@@ -218,15 +223,16 @@ fn kind(told: names::Kind, group: Group) -> Kind {
 }
 
 /// How many of the entries hold each folded word.
-fn word_counts(entries: &[Entry]) -> HashMap<String, u32> {
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    for entry in entries {
-        let key = names::key(&entry.name);
-        let mut words: Vec<&str> = key.split_whitespace().collect();
+fn word_counts(keys: &[String]) -> HashMap<&str, u32> {
+    let mut counts: HashMap<&str, u32> = HashMap::default();
+    let mut words: Vec<&str> = Vec::new();
+    for key in keys {
+        words.clear();
+        words.extend(key.split(' ').filter(|word| !word.is_empty()));
         words.sort_unstable();
         words.dedup();
-        for word in words {
-            *counts.entry(word.to_owned()).or_default() += 1;
+        for word in &words {
+            *counts.entry(word).or_default() += 1;
         }
     }
     counts
@@ -238,140 +244,4 @@ fn typos(name: &str, list_words: &dyn Fn(&str) -> u32) -> Vec<Doubt> {
         Doubt::PossibleTypo { printed: typo.printed, suggested: typo.suggested, confidence }
     };
     names::typos(name, list_words).into_iter().map(doubt).collect()
-}
-
-/// Names of one kind in a run after which it is clear what the run is made of.
-const CLEAR: usize = 8;
-
-/// Where nine of ten names in a run are of one kind, an unsure one is taken for it too; the doubt
-/// stays.
-fn lean(entries: &mut [Entry]) {
-    sit_somewhere(entries);
-    let runs = kinds(entries);
-    let whole = runs.iter().fold(
-        HashMap::<String, (usize, usize)>::new(),
-        |mut whole, ((list, _), (bodies, persons))| {
-            // What persons sign under a heading of their own says nothing about the others.
-            if bodies > persons {
-                let sums = whole.entry(list.clone()).or_default();
-                *sums = (sums.0 + bodies, sums.1 + persons);
-            }
-            whole
-        },
-    );
-    for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Unknown) {
-        let near = runs.get(&section(entry)).copied().unwrap_or_default();
-        let far = whole.get(&entry.list).copied().unwrap_or_default();
-        let (bodies, persons) = if near.0 + near.1 >= 3 || near.1 > 0 { near } else { far };
-        if let Some(kind) = leaning(bodies, persons) {
-            entry.kind = kind;
-        }
-        // "Ana Faro, shipwright" among persons; "Ana Faro" among persons and hardly anybody else.
-        let leads = persons * 3 >= bodies * 7 && leads_with_person(&entry.name);
-        let shaped = persons >= bodies * 9 && facts::person_shaped(&entry.name);
-        if persons >= CLEAR && (leads || shaped) {
-            entry.kind = Kind::Individual;
-            entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
-        }
-        // Among many of one kind alone there is nothing to ask.
-        if bodies.max(persons) >= CLEAR && bodies.max(persons) >= bodies.min(persons) * 24 {
-            entry.doubts.retain(|doubt| *doubt != Doubt::UnsureKind);
-        }
-    }
-}
-
-/// What nine of ten are.
-fn leaning(bodies: usize, persons: usize) -> Option<Kind> {
-    if bodies >= 3 && bodies >= persons * 9 {
-        Some(Kind::Organisation)
-    } else if persons >= 3 && persons >= bodies * 9 {
-        Some(Kind::Individual)
-    } else {
-        None
-    }
-}
-
-/// Where most are persons, "Faro, Chamber of Deputies" is one who sits there.
-fn sit_somewhere(entries: &mut [Entry]) {
-    let may: Vec<bool> = entries
-        .iter()
-        .map(|entry| entry.kind == Kind::Organisation && names::may_be_person(&entry.name))
-        .collect();
-    // Bodies, persons and those who may be persons, by section and by run: a list parted by country
-    // has few under each heading.
-    let mut near: HashMap<Section, [usize; 3]> = HashMap::new();
-    let mut far: HashMap<String, [usize; 3]> = HashMap::new();
-    for (entry, may) in entries.iter().zip(&may) {
-        let counts = [
-            usize::from(entry.kind == Kind::Organisation),
-            usize::from(entry.kind == Kind::Individual),
-            usize::from(*may),
-        ];
-        for (sum, count) in near.entry(section(entry)).or_default().iter_mut().zip(counts) {
-            *sum += count;
-        }
-        for (sum, count) in far.entry(entry.list.clone()).or_default().iter_mut().zip(counts) {
-            *sum += count;
-        }
-    }
-    for (entry, _) in entries.iter_mut().zip(may).filter(|(_, may)| *may) {
-        let here = near.get(&section(entry)).copied().unwrap_or_default();
-        let [bodies, persons, likely] = if here[0] + here[1] >= 6 {
-            here
-        } else {
-            far.get(&entry.list).copied().unwrap_or_default()
-        };
-        if persons >= 2 && (persons + likely) * 10 >= (persons + bodies) * 7 {
-            entry.kind = Kind::Individual;
-            entry.short = None;
-            if persons < CLEAR || (persons + likely) * 20 < (persons + bodies) * 17 {
-                entry.doubts.push(Doubt::UnsureKind);
-            }
-        }
-    }
-}
-
-/// A numbering run, parted by its headings.
-type Section = (String, Option<String>);
-
-fn section(entry: &Entry) -> Section {
-    (entry.list.clone(), entry.heading.clone())
-}
-
-/// Organisations and persons in each section.
-fn kinds(entries: &[Entry]) -> HashMap<Section, (usize, usize)> {
-    let mut runs: HashMap<Section, (usize, usize)> = HashMap::new();
-    for entry in entries {
-        let (bodies, persons) = runs.entry(section(entry)).or_default();
-        match entry.kind {
-            Kind::Organisation => *bodies += 1,
-            Kind::Individual => *persons += 1,
-            Kind::Unknown => {}
-        }
-    }
-    runs
-}
-
-/// Entries before and behind one, and how many of them may be persons, before it stands among
-/// persons: a block of its own, with a heading or without.
-const BESIDE: usize = 2;
-const OWN_BLOCK: usize = 2;
-
-/// Persons in a run that is mostly organisations, where no heading announces them.
-fn individuals(entries: &mut [Entry], drafts: &[Draft]) {
-    let runs = kinds(entries);
-    let persons: Vec<bool> = entries.iter().map(|e| e.kind == Kind::Individual).collect();
-    for (at, (entry, draft)) in entries.iter_mut().zip(drafts).enumerate() {
-        let (bodies, all_persons) = runs.get(&section(entry)).copied().unwrap_or_default();
-        let near = at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(persons.len());
-        // The entry itself is one of them.
-        let block = persons[near].iter().filter(|person| **person).count() > OWN_BLOCK;
-        if entry.kind == Kind::Individual
-            && draft.group != Group::Individuals
-            && bodies > all_persons * 2
-            && !block
-        {
-            entry.doubts.push(Doubt::IndividualAmongOrganisations);
-        }
-    }
 }

@@ -115,8 +115,49 @@ impl Entry {
     #[must_use]
     pub fn to_json_line(&self) -> String {
         // Strings, numbers and lists only: nothing in here can fail to serialise.
-        serde_json::to_string(&Self { heading: None, contact: None, ..self.clone() })
-            .unwrap_or_default()
+        serde_json::to_string(&Printed::of(self)).unwrap_or_default()
+    }
+}
+
+/// An entry in its printed form: what is in no printed form is not in here.
+#[derive(Serialize)]
+struct Printed<'a> {
+    seq: u32,
+    list: &'a str,
+    number: Option<u32>,
+    name: &'a str,
+    display: &'a str,
+    short: Option<&'a str>,
+    kind: Kind,
+    place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    affiliation: Option<&'a str>,
+    line: u32,
+    start: u32,
+    end: u32,
+    doubts: &'a [Doubt],
+}
+
+impl<'a> Printed<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            seq: entry.seq,
+            list: &entry.list,
+            number: entry.number,
+            name: &entry.name,
+            display: &entry.display,
+            short: entry.short.as_deref(),
+            kind: entry.kind,
+            place: entry.place.as_deref(),
+            role: entry.role.as_deref(),
+            affiliation: entry.affiliation.as_deref(),
+            line: entry.line,
+            start: entry.start,
+            end: entry.end,
+            doubts: &entry.doubts,
+        }
     }
 }
 

@@ -74,7 +74,8 @@ impl Source {
         let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut source = Self::default();
         while !rest.is_empty() {
-            let (line, tail) = rest.split_at(rest.find(['\n', '\r']).unwrap_or(rest.len()));
+            let end = rest.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let (line, tail) = rest.split_at(end.unwrap_or(rest.len()));
             rest = tail
                 .strip_prefix("\r\n")
                 .or_else(|| tail.strip_prefix(['\n', '\r']))

@@ -49,6 +49,9 @@ impl Import {
         let roster =
             open::read(&config, &self.file, &bytes, async |reader, file| reader.list(file).await)?;
         let intake = imports::take_in(&roster, &name, &known);
+        // A long list fills much memory, and what comes next needs some for itself.
+        let file_hash = Sha256::digest(&bytes).into();
+        drop((roster, known, bytes));
         drop(progress);
         // What looks like entries can be made entries by hand.
         if intake.summary.entries == 0 && intake.overlooked.is_empty() {
@@ -58,17 +61,13 @@ impl Import {
         roster_cmd::overlooked_lines(&intake.overlooked);
         let added = intake.readings.len();
         if self.dry_run {
-            report(&intake.report, added, true);
+            eprintln!("{}", sentence(&intake.report, added, true));
             eprintln!("Nothing was taken in (--dry-run).");
             return Ok(ExitCode::SUCCESS);
         }
-        let file_hash = Sha256::digest(&bytes).into();
-        let import = NewImport {
-            statement: id,
-            file_hash,
-            report: intake.report.clone(),
-            readings: intake.readings,
-        };
+        let taken_in = sentence(&intake.report, added, false);
+        let imports::Intake { report, readings, .. } = intake;
+        let import = NewImport { statement: id, file_hash, report, readings };
         let accept = self.accept;
         let taken = store.by(Actor::Operator).write_blocking("import list", move |tx| {
             let created = store::import::create(tx, &import)?;
@@ -83,7 +82,7 @@ impl Import {
         });
         match taken {
             Ok(created) => {
-                report(&intake.report, added, false);
+                eprintln!("{taken_in}");
                 let review = format!("/desk/s/{}/import/{}", self.slug, created.id);
                 if accept {
                     eprintln!("All were accepted; look at them at {review}");
@@ -107,15 +106,15 @@ impl Import {
 }
 
 /// What became of every line, in one sentence.
-pub fn report(report: &Report, added: usize, dry_run: bool) {
+pub fn sentence(report: &Report, added: usize, dry_run: bool) -> String {
     let count = |outcome| report.count(outcome);
     let taken = if dry_run { "would be taken in" } else { "taken in" };
-    eprintln!(
+    format!(
         "{added} entries {taken}, not confirmed. Other lines: {} duplicate, {} heading, {} to look at, {} text, {} blank.",
         count(Outcome::Duplicate),
         count(Outcome::Heading),
         count(Outcome::Question),
         count(Outcome::Text),
         count(Outcome::Blank)
-    );
+    )
 }

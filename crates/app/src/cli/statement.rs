@@ -1,8 +1,7 @@
 //! `undersigned statement ...`.
 
 use super::{
-    Format, Place, Problem, import::report, open, opening, problem::time, progress::Progress,
-    roster_cmd,
+    Format, Place, Problem, import, open, opening, problem::time, progress::Progress, roster_cmd,
 };
 use crate::{clock, config::Config, site::imports};
 use clap::Subcommand;
@@ -326,7 +325,7 @@ fn from_document(
         );
     }
     roster_cmd::overlooked_lines(&overlooked);
-    report(&report_lines, read, false);
+    eprintln!("{}", import::sentence(&report_lines, read, false));
     eprintln!(
         "{slug} is a draft. Look at it at /desk/s/{slug}, check the list there, then: undersigned statement open {slug}"
     );

@@ -34,19 +34,42 @@ pub(super) struct Lexicon {
     /// Organisation words and topics of six letters or more, by the numbers of their spelling and
     /// of every spelling with one letter left out.
     pub(super) spellings: FastMap<u64, Box<str>>,
-    pub(super) type_names: Vec<&'static str>,
+    /// A bit for each of them, by the highest bits of its number: most words misspell nothing, and
+    /// these bits are sooner asked than the map.
+    spelled: Box<[u64]>,
+    /// Classes of organisation words, as in `data/types.tsv`, from 1.
+    types: u16,
+    /// The class of legal forms, and that of the marks of a chapter.
+    pub(super) legal: u16,
+    pub(super) chapter: u16,
     pub(super) concept_counts: Vec<u32>,
     pub(super) place_codes: Vec<&'static str>,
     pub(super) long_places: FastMap<Box<str>, u16>,
     pub(super) longest_place: usize,
 }
 
+/// Bits of [`Lexicon::spelled`]: several for each spelling, and yet few enough to stay near.
+const SPELLED: usize = 1 << 20;
+
+fn spelled_bit(number: u64) -> usize {
+    (numbers::mixed(number) >> 44) as usize
+}
+
 impl Lexicon {
+    /// False only where no organisation word or topic has a spelling of this number.
+    pub(super) fn may_be_spelling(&self, number: u64) -> bool {
+        let bit = spelled_bit(number);
+        self.spelled[bit / 64] & 1 << (bit % 64) != 0
+    }
+
     pub(super) fn read() -> Self {
         let mut lexicon = Self {
             words: FastMap::default(),
             spellings: FastMap::default(),
-            type_names: vec![""],
+            spelled: vec![0; SPELLED / 64].into(),
+            types: 0,
+            legal: 0,
+            chapter: 0,
             concept_counts: vec![0],
             place_codes: vec![""],
             long_places: FastMap::default(),
@@ -77,8 +100,13 @@ impl Lexicon {
 
     fn read_types(&mut self) {
         for (class, list) in columns(include_str!("../../data/types.tsv")) {
-            let id = self.type_names.len() as u16;
-            self.type_names.push(class);
+            self.types += 1;
+            let id = self.types;
+            match class {
+                "legal" => self.legal = id,
+                "chapter" => self.chapter = id,
+                _ => {}
+            }
             for word in folded_words(list) {
                 self.remember_spellings(&word);
                 let entry = self.entry(word);
@@ -136,6 +164,8 @@ impl Lexicon {
         }
         let mut own = true;
         numbers::of_spellings(word, |number| {
+            let bit = spelled_bit(number);
+            self.spelled[bit / 64] |= 1 << (bit % 64);
             if std::mem::take(&mut own) {
                 self.spellings.insert(number, word.into());
             } else {

@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
             );
         }
         if entry.type_class > 0 {
-            self.chapter |= lexicon::type_name(entry.type_class) == "chapter";
+            self.chapter |= lexicon::is_chapter(entry);
             let weight = TYPE_SHARE * self.weight(word, u32::from(entry.count).max(60));
             return self.push(
                 word,
@@ -262,11 +262,13 @@ impl<'a> Reader<'a> {
             bag: run.iter().fold(0, |bag, &u| bag | 1 << (u.wrapping_mul(0x9E35) >> 11)),
             weight,
             start: start as u16,
+            first: run.first().copied().unwrap_or(0),
             len: run.len() as u8,
             position: at as u8,
             class,
             mark,
             capitals: self.capitals.contains(&surface),
+            digits: run.iter().any(|unit| (u16::from(b'0')..=u16::from(b'9')).contains(unit)),
         });
     }
 

@@ -159,6 +159,9 @@ fn dashed(name: &str) -> Option<ShortName> {
 
 /// `ABC: Human Rights Centre`, `ABC, the Human Rights Centre`
 fn announced(name: &str) -> Option<ShortName> {
+    if !name.contains(':') && !name.contains(',') {
+        return None;
+    }
     let (first, after) = name.split_once(": ").or_else(|| name.split_once(", "))?;
     let words = Words::of(after);
     let listed = !name.contains(": ")

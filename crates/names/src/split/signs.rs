@@ -8,11 +8,15 @@ pub(super) const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('（', 
 /// included.
 pub(super) fn separators(name: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    let parts = |c: char| is_dash(c) || matches!(c, '/' | '|' | '⁄' | '／');
+    if !name.contains(parts) {
+        return found;
+    }
     let chars: Vec<(usize, char)> = name.char_indices().collect();
     let mut i = 0;
     while i < chars.len() {
         let c = chars[i].1;
-        if !(is_dash(c) || matches!(c, '/' | '|' | '⁄' | '／')) {
+        if !parts(c) {
             i += 1;
             continue;
         }

@@ -46,10 +46,11 @@ pub(crate) fn looks_binary(bytes: &[u8]) -> bool {
 
 /// Control characters that no text holds betray something else.
 fn checked(text: String) -> Result<String, ReadError> {
-    let bad = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{7f}');
-    let found = text.chars().filter(|c| bad(*c)).count();
+    let bad = |byte: &u8| matches!(byte, 0..=8 | 0xe..=0x1a | 0x7f);
+    let found = text.bytes().filter(bad).count();
     if text.contains('\0') || found * 100 > text.len() {
-        let before = text.split(bad).next().unwrap_or_default();
+        let before = text.split(|c: char| u8::try_from(c).is_ok_and(|c| bad(&c))).next();
+        let before = before.unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         return Err(ReadError::Encoding { line: u32::try_from(line).unwrap_or(u32::MAX) });
     }

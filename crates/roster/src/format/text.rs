@@ -106,6 +106,9 @@ fn columned(mut source: Source) -> Source {
 
 /// Columns where a field begins behind two blanks or more.
 fn field_starts(text: &str) -> Vec<usize> {
+    if !text.trim_end().contains("  ") {
+        return Vec::new();
+    }
     let chars: Vec<char> = text.trim_end().chars().collect();
     let first = chars.iter().position(|c| *c != ' ').unwrap_or(chars.len());
     (first + 2..chars.len())

@@ -34,8 +34,8 @@ impl Gatherer<'_> {
             draft.text = name;
             let line = &self.shapes[draft.line].chars;
             let own = if draft.shared { &line[draft.span.start..draft.span.end] } else { line };
-            draft.turned =
-                own.iter().copied().chain(draft.text.chars()).any(characters::is_bidi_control);
+            draft.turned = own.iter().any(|c| characters::is_bidi_control(*c))
+                || draft.text.chars().any(characters::is_bidi_control);
         }
         self.drop_nameless();
         Gathered { drafts: self.drafts, uses: self.uses }
@@ -43,7 +43,7 @@ impl Gatherer<'_> {
 
     /// A counter without a name, or with an address only, is a question and no entry.
     fn drop_nameless(&mut self) {
-        let named = |draft: &Draft| contact::cut(&draft.text).0.chars().any(char::is_alphanumeric);
+        let named = |draft: &Draft| contact::leaves_a_name(&draft.text);
         if self.drafts.iter().all(named) {
             return;
         }
