@@ -57,6 +57,11 @@ const BULLETS: &[char] = &[
 
 const DASHES: &[char] = &['-', '–', '—', '*', '+', '‐', '‑', '−', '~', '>'];
 
+/// Whether a bullet is a dash or another sign that stands in names too.
+pub(crate) fn is_dash(sign: char) -> bool {
+    DASHES.contains(&sign) || sign == '·'
+}
+
 /// Signs behind the digits of a counter.
 const CLOSERS: &[char] = &['.', ')', ']', '-', '–', '—', ':', '/', '、', '．', '）', '،', '|', '_'];
 

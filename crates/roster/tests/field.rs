@@ -71,6 +71,25 @@ fn a_row_without_a_name_is_a_line_to_look_at() {
     assert_eq!(read("form-limesurvey.csv").summary().questions, 1);
 }
 
+/// Notes at the foot of a page are no entries, and nothing of the list goes with them.
+#[test]
+fn notes_are_none_of_the_entries() {
+    assert_eq!(read("notes-at-the-foot.pdf").entries.len(), 7);
+}
+
+/// The description of a name is beside it, and in the account of its line.
+#[test]
+fn what_is_said_of_a_name_is_kept_with_its_line() {
+    let names = read("definitions-names.html");
+    assert_eq!(names.entries.len(), 4);
+    assert!(
+        names
+            .lines
+            .iter()
+            .any(|line| line.text == "Verband der Inselbauern\tSeit 1972 auf der Insel tätig.")
+    );
+}
+
 /// An answer that was begun and never sent is no entry, and is listed with what it says.
 #[test]
 fn an_answer_that_was_not_sent_is_set_apart() {

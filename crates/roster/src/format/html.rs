@@ -2,6 +2,7 @@
 
 mod cards;
 mod cell;
+mod definitions;
 mod furniture;
 mod table;
 mod tags;
@@ -23,6 +24,7 @@ use crate::{
     source::{Role, Source, SourceLine},
 };
 use cards::{Cards, OpenCard, Survey};
+use definitions::Definitions;
 use furniture::Furniture;
 use table::Table;
 use tags::{is_block, is_hidden, is_void};
@@ -70,8 +72,7 @@ fn page(text: &str) -> Result<Page, ReadError> {
     while let TokenizerResult::Script(()) = tokenizer.feed(&input) {}
     tokenizer.end();
     let mut page = tokenizer.sink.0.into_inner();
-    page.end_line();
-    page.note_lines();
+    page.end_definitions();
     match page.error.take() {
         Some(error) => Err(error),
         None => Ok(page),
@@ -222,6 +223,8 @@ struct Page {
     cards: Option<Cards>,
     card: Option<OpenCard>,
     card_count: u32,
+    definitions: Option<Definitions>,
+    definition_count: u32,
 }
 
 /// The table that the cards of a page make.
@@ -313,7 +316,24 @@ impl Page {
                 }
             }
             "li" => self.entry(attribute("value").and_then(|value| value.trim().parse().ok())),
+            "dl" => self.begin_definitions(),
+            "dt" => {
+                self.end_line();
+                self.role = Role::Heading;
+                if let Some(definitions) = &mut self.definitions {
+                    definitions.term(self.source.lines.len());
+                }
+            }
+            "dd" => {
+                self.line_break();
+                if let Some(definitions) = &mut self.definitions {
+                    definitions.description();
+                }
+            }
             "table" => {
+                if let Some(definitions) = &mut self.definitions {
+                    definitions.give_up();
+                }
                 self.lay_out();
                 self.table_count += 1;
                 if self.tables.len() < limits::DEPTH {
@@ -334,7 +354,7 @@ impl Page {
                     );
                 }
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" | "dt" => {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "caption" => {
                 self.end_line();
                 self.role = Role::Heading;
             }
@@ -366,6 +386,7 @@ impl Page {
                 self.end_line();
                 self.in_entry = false;
             }
+            "dl" => self.end_definitions(),
             "td" | "th" => self.end_cell(),
             "tr" => self.end_row(),
             "table" => {

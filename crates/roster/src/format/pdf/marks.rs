@@ -2,6 +2,10 @@
 
 use super::page::Letter;
 
+/// Size of a raised sign beside that of its line, at most: browsers and word processors take from
+/// a half to five sixths.
+const RAISED: f64 = 0.86;
+
 /// Takes the signs out of the lines and says which they were.
 pub(crate) fn take(groups: &mut Vec<Vec<Letter>>) -> Vec<String> {
     settle(groups);
@@ -10,11 +14,11 @@ pub(crate) fn take(groups: &mut Vec<Vec<Letter>>) -> Vec<String> {
         let size = group.iter().map(|letter| letter.size).fold(0.0, f64::max);
         let base = group
             .iter()
-            .filter(|letter| letter.size > 0.8 * size)
+            .filter(|letter| letter.size > RAISED * size)
             .map(|letter| letter.y)
             .fold(f64::MIN, f64::max);
         let raised = |letter: &Letter| {
-            letter.size <= 0.8 * size && letter.y < base - 0.12 * size && signs(&letter.text)
+            letter.size <= RAISED * size && letter.y < base - 0.12 * size && signs(&letter.text)
         };
         let mut at = 0;
         while at < group.len() {
@@ -58,7 +62,7 @@ fn settle(groups: &mut Vec<Vec<Letter>>) {
         at += 1;
         if let Some(below) = old.get_mut(at)
             && group.len() <= 12
-            && all_hang(&group, below)
+            && (all_hang(&group, below) || leads(&group, below))
         {
             below.extend(group);
             below.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.end.total_cmp(&b.end)));
@@ -86,10 +90,27 @@ fn all_hang(group: &[Letter], line: &[Letter]) -> bool {
     })
 }
 
+/// Signs right before the first letter of a line, as they stand before a note.
+fn leads(group: &[Letter], line: &[Letter]) -> bool {
+    let printed = || group.iter().filter(|letter| !letter.text.trim().is_empty());
+    let (Some(last), Some(first)) =
+        (printed().next_back(), line.iter().find(|letter| !letter.text.trim().is_empty()))
+    else {
+        return false;
+    };
+    printed().count() <= 3
+        && printed().all(|sign| {
+            signs(&sign.text)
+                && sign.size <= RAISED * first.size
+                && first.y - sign.y < 0.75 * first.size
+        })
+        && (0.0..=0.8 * first.size).contains(&(first.x - last.end))
+}
+
 fn hangs(sign: &Letter, line: &[Letter]) -> bool {
     let right = line.partition_point(|letter| letter.x < sign.x);
     line[..right].iter().rev().take(4).any(|letter| {
-        sign.size <= 0.8 * letter.size
+        sign.size <= RAISED * letter.size
             && letter.y - sign.y < 0.75 * letter.size
             && (sign.x - letter.end).abs() <= 0.4 * letter.size
     })
