@@ -6,6 +6,7 @@ pub mod imports;
 mod known;
 pub mod outage;
 pub mod public_log;
+mod published;
 pub mod review;
 pub mod rush;
 pub mod suspects;
@@ -23,6 +24,7 @@ use domain::{
 use known::StatementCache;
 use outage::Outage;
 use public_log::{Fault, PublicLog};
+use published::Published;
 use rush::Rush;
 use std::{
     ops::Deref,
@@ -32,7 +34,7 @@ use std::{
     },
     time::Duration,
 };
-use store::{Allowance, Store, mail::Budget};
+use store::{Allowance, Store, mail::Budget, statement::Revision};
 use suspects::Suspects;
 use tokio::sync::Semaphore;
 use view::{Locale, Masthead};
@@ -62,6 +64,7 @@ pub struct Parts {
     /// Mails are kept in the local outbox, because no mail server is set.
     pub outbox: bool,
     known: StatementCache,
+    published: Published,
     ticks: AtomicU64,
 }
 
@@ -122,6 +125,7 @@ impl Site {
             exports: Semaphore::new(1),
             outbox,
             known: StatementCache::default(),
+            published: Published::default(),
             ticks: AtomicU64::new(0),
         }))
     }
@@ -142,13 +146,13 @@ impl Site {
     }
 
     /// The revision of a public statement.
-    pub async fn revision(&self, slug: &Slug) -> Result<Option<i64>, store::Error> {
+    pub async fn revision(&self, slug: &Slug) -> Result<Option<Revision>, store::Error> {
         let slug = slug.clone();
         self.store.read("revision", move |tx| store::statement::revision(tx, &slug)).await
     }
 
     /// The revision of what the site shows of all its public statements.
-    pub async fn site_revision(&self) -> Result<i64, store::Error> {
+    pub async fn site_revision(&self) -> Result<Revision, store::Error> {
         self.store.read("site revision", store::statement::site_revision).await
     }
 
@@ -185,7 +189,7 @@ impl Site {
         lang: Option<Lang>,
         locale: Option<Locale>,
         now: Instant,
-    ) -> Result<Option<Publication>, store::Error> {
+    ) -> Result<Option<Arc<Publication>>, store::Error> {
         let Some(statement) = self.statement(slug).await?.filter(|s| s.phase.is_public()) else {
             return Ok(None);
         };
@@ -202,11 +206,7 @@ impl Site {
                 .and_then(|l| convert::text_for(draft, l))
                 .map_or_else(|| draft.authentic.clone(), |text| text.lang.clone()),
         };
-        let slug = slug.clone();
-        self.store
-            .at(now)
-            .read("publication", move |tx| store::statement::publication(tx, &slug, Some(&lang)))
-            .await
+        self.published.read(&self.store, (slug.clone(), lang), now).await
     }
 
     /// Writes as much as a sign-on does and waits until it is on disk.

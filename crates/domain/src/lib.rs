@@ -41,6 +41,7 @@ mod named;
 pub mod organisation;
 pub mod publication;
 pub mod roll;
+pub mod signatures;
 pub mod signon;
 pub mod statement;
 pub mod text;

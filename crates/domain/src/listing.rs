@@ -1,14 +1,17 @@
 //! The list: grouped, sorted, numbered by the program.
 
+mod ordered;
+
+pub use ordered::OrderedList;
+
 use crate::{
     draft::{Category, Order},
-    entry::{Entry, Kind},
+    entry::Entry,
     id::SignOnId,
     lang::Lang,
     log::Leaf,
 };
-use icu_collator::{Collator, options::CollatorOptions};
-use icu_locale_core::Locale;
+use std::sync::Arc;
 
 /// One who is listed by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub struct Group {
 pub struct Row {
     /// 1, 2, 3, ... over all groups: no gap, no restart.
     pub number: u32,
-    pub signatory: Signatory,
+    pub signatory: Arc<Signatory>,
 }
 
 /// The numbered list.
@@ -92,80 +95,22 @@ impl<'p> ListView<'p> {
     }
 }
 
-/// Builds the list: first the categories in the convenor's order, then organisations, then
-/// individuals; within a group by name under the collation of `lang` (CLDR), ties by id so that the
-/// order is total; empty groups are left out.
+/// Builds the list: the [`OrderedList`] of these names.
 pub fn build(
     signatories: Vec<Signatory>,
     categories: &[Category],
     order: Order,
     lang: &Lang,
 ) -> Listing {
-    let mut groups: Vec<(Heading, Vec<Signatory>)> = categories
-        .iter()
-        .map(|category| (Heading::Category(category.key.clone()), Vec::new()))
-        .collect();
-    groups.push((Heading::Organisations, Vec::new()));
-    groups.push((Heading::Individuals, Vec::new()));
-    let last = groups.len() - 1;
-    for signatory in signatories {
-        let by_category = signatory
-            .entry
-            .category
-            .as_ref()
-            .and_then(|key| categories.iter().position(|c| &c.key == key));
-        let at = by_category.unwrap_or(if signatory.entry.kind == Kind::Organisation {
-            last - 1
-        } else {
-            last
-        });
-        groups[at].1.push(signatory);
-    }
-    let mut number = 0;
-    let mut listing = Listing::default();
-    for (heading, mut signatories) in groups {
-        sort(&mut signatories, order, lang);
-        let rows: Vec<Row> = signatories
-            .into_iter()
-            .map(|signatory| {
-                number += 1;
-                Row { number, signatory }
-            })
-            .collect();
-        if !rows.is_empty() {
-            listing.groups.push(Group { heading, rows });
-        }
-    }
-    listing
-}
-
-fn sort(signatories: &mut [Signatory], order: Order, lang: &Lang) {
-    match order {
-        Order::Time => signatories.sort_by_key(|s| (s.leaf.index, s.id)),
-        Order::Name => {
-            let key = sort_key(lang);
-            signatories.sort_by_cached_key(|s| (key(&s.entry.name), s.id));
-        }
-    }
-}
-
-/// Bytes that sort as the language sorts its words; where the language is unknown, as the root
-/// collation does.
-fn sort_key(lang: &Lang) -> impl Fn(&str) -> Vec<u8> + use<> {
-    let locale: Locale = lang.as_str().parse().unwrap_or(Locale::UNKNOWN);
-    let collator = Collator::try_new(locale.into(), CollatorOptions::default())
-        .or_else(|_| Collator::try_new(Locale::UNKNOWN.into(), CollatorOptions::default()))
-        .expect("the root collation is compiled in");
-    move |text| {
-        let mut key = Vec::with_capacity(2 * text.len());
-        let Ok(()) = collator.write_sort_key_to(text, &mut key);
-        key
-    }
+    let mut list = OrderedList::new(categories, order, lang);
+    list.extend(signatories.into_iter().map(Arc::new));
+    list.listing()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entry::Kind;
     use proptest::prelude::*;
 
     fn signatory(id: u8, name: &str, kind: Kind, category: Option<&str>) -> Signatory {

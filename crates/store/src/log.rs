@@ -14,7 +14,7 @@ mod tiles;
 mod unsaid;
 
 pub use changes::changes;
-pub(crate) use coverage::{coverage, covered, is_launch_covered};
+pub(crate) use coverage::{coverage, covered, is_launch_covered, touched};
 pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
 pub use leaf::{Placed, backfill, leaf_of};
 pub(crate) use leaf::{Shown, closed, erased, follow, imported, launched, opened};

@@ -1,5 +1,6 @@
 //! Statements, their frozen versions, and the publication everybody sees.
 
+mod covered;
 mod life;
 mod publication;
 mod window;
@@ -13,10 +14,11 @@ use crate::act::{NewAct, record};
 use crate::{Error, Tx};
 
 pub use crate::statement_row::{
-    FrozenVersion, all, by_id, by_slug, part, revision, site_revision, version,
+    FrozenVersion, Revision, all, by_id, by_slug, part, revision, site_revision, version,
 };
+pub use covered::KeptList;
 pub use life::{close, open, open_as_shown, resume, stop};
-pub use publication::{counts, preview, public, publication};
+pub use publication::{counts, preview, public, publication, publication_after};
 pub use window::{launch, launch_due};
 pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
 

@@ -12,8 +12,8 @@ use std::num::NonZeroU32;
 
 use crate::{Error, Row, Tx, values};
 
-pub(crate) use revision::changed;
-pub use revision::{revision, site_revision};
+pub use revision::{Revision, revision, site_revision};
+pub(crate) use revision::{changed, name_left};
 
 /// A text as people sign it.
 #[derive(Debug, Clone)]

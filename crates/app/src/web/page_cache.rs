@@ -5,6 +5,9 @@
 //! it moved, one small query asks for the statement's revision; only a new revision renders again.
 //! Other processes (the command line, a second server on PostgreSQL) are noticed within a second,
 //! because [`Site::tick`](crate::site::Site::tick) moves the generation too.
+//!
+//! While one visitor waits for a new rendering, the others get the last one, unless a name has left
+//! the list since.
 
 use axum::{
     body::Bytes,
@@ -24,12 +27,15 @@ use std::{
         atomic::{AtomicU64, Ordering},
     },
 };
+use store::statement::Revision;
 
 /// One output: which, of which statement, in which languages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     pub slug: String,
     pub what: &'static str,
+    /// Which page of a list in pages; 0 where there are none.
+    pub page: u32,
     /// Language of the page around the text.
     pub locale: &'static str,
     /// Language of the text and the list's order; empty: as the statement says.
@@ -91,20 +97,26 @@ impl PageCache {
     ) -> Result<Option<Response>, E>
     where
         R: Fn() -> RF,
-        RF: Future<Output = Result<Option<i64>, E>>,
+        RF: Future<Output = Result<Option<Revision>, E>>,
         M: FnOnce() -> MF,
         MF: Future<Output = Result<Option<Output>, E>>,
     {
-        if let Some(kept) = self.current(&key, generation, now, &revision).await? {
-            return Ok(Some(kept.respond(headers)));
-        }
-        // One visitor renders, the others wait for the result.
-        let place = Filling { cache: self, key: &key };
+        let earlier = match self.look(&key, generation, now, &revision).await? {
+            Look::Current(kept) => return Ok(Some(kept.respond(headers))),
+            Look::Earlier(kept) => Some(kept),
+            Look::Nothing => None,
+        };
+        // One visitor renders; the others get the last one, or wait for the result.
         let slot = lock(&self.filling).entry(key.clone()).or_default().clone();
-        let filling = slot.lock().await;
-        let found = match self.current(&key, generation, now, &revision).await? {
-            Some(kept) => Some(kept),
-            None => {
+        let filling = match (slot.try_lock(), earlier) {
+            (Ok(filling), _) => filling,
+            (Err(_), Some(earlier)) => return Ok(Some(earlier.respond(headers))),
+            (Err(_), None) => slot.lock().await,
+        };
+        let place = Filling { cache: self, key: &key };
+        let found = match self.look(&key, generation, now, &revision).await? {
+            Look::Current(kept) => Some(kept),
+            Look::Earlier(_) | Look::Nothing => {
                 if let Some(output) = render().await? {
                     let kept = Arc::new(CachedOutput::new(output, generation));
                     let mut map = lock(&self.kept);
@@ -124,33 +136,44 @@ impl PageCache {
         Ok(found.map(|kept| kept.respond(headers)))
     }
 
-    async fn current<E, R, RF>(
+    async fn look<E, R, RF>(
         &self,
         key: &Key,
         generation: u64,
         now: Instant,
         revision: &R,
-    ) -> Result<Option<Arc<CachedOutput>>, E>
+    ) -> Result<Look, E>
     where
         R: Fn() -> RF,
-        RF: Future<Output = Result<Option<i64>, E>>,
+        RF: Future<Output = Result<Option<Revision>, E>>,
     {
-        let Some(kept) = lock(&self.kept).get(key).cloned() else { return Ok(None) };
+        let Some(kept) = lock(&self.kept).get(key).cloned() else { return Ok(Look::Nothing) };
         if kept.valid_until.is_some_and(|until| now >= until) {
-            return Ok(None);
+            return Ok(Look::Nothing);
         }
         if kept.seen.load(Ordering::Relaxed) == generation {
-            return Ok(Some(kept));
+            return Ok(Look::Current(kept));
         }
-        if revision().await? == Some(kept.revision) {
-            kept.seen.store(generation, Ordering::Relaxed);
-            return Ok(Some(kept));
-        }
-        Ok(None)
+        Ok(match revision().await? {
+            Some(revision) if revision.now == kept.revision => {
+                kept.seen.store(generation, Ordering::Relaxed);
+                Look::Current(kept)
+            }
+            Some(revision) if revision.left <= kept.revision => Look::Earlier(kept),
+            _ => Look::Nothing,
+        })
     }
 }
 
-/// Somebody renders or waits for it. However that ends (the rendering fails, the visitor leaves),
+/// What is kept of an output.
+enum Look {
+    Current(Arc<CachedOutput>),
+    /// Something changed since, and no name has left.
+    Earlier(Arc<CachedOutput>),
+    Nothing,
+}
+
+/// Somebody renders it. However that ends (the rendering fails, the visitor leaves),
 /// the key is let go.
 struct Filling<'a> {
     cache: &'a PageCache,
@@ -267,7 +290,8 @@ mod tests {
     #[tokio::test]
     async fn an_output_is_rendered_once_per_revision() {
         let (cache, revision, renders) = (PageCache::default(), Cell::new(1), Cell::new(0));
-        let key = Key { slug: "s".into(), what: "page", locale: "en", lang: String::new() };
+        let key =
+            Key { slug: "s".into(), what: "page", page: 0, locale: "en", lang: String::new() };
         let ask = async |generation: u64, now: i64, headers: &HeaderMap| {
             let rendered = || async {
                 renders.set(renders.get() + 1);
@@ -278,7 +302,7 @@ mod tests {
                     key.clone(),
                     headers,
                     (generation, Instant(now)),
-                    || async { Ok(Some(revision.get())) },
+                    || async { Ok(Some(Revision { now: revision.get(), left: 0 })) },
                     rendered,
                 )
                 .await
@@ -307,10 +331,11 @@ mod tests {
         let key = |slug: u32| Key {
             slug: slug.to_string(),
             what: "page",
+            page: 0,
             locale: "en",
             lang: String::new(),
         };
-        let revision = || async { Ok::<_, &str>(Some(1)) };
+        let revision = || async { Ok::<_, &str>(Some(Revision { now: 1, left: 0 })) };
         let failed = cache
             .answer(key(1), &none, (0, Instant(0)), revision, || async { Err("the disk is full") })
             .await;
@@ -326,6 +351,42 @@ mod tests {
             .await;
         assert_eq!(made.unwrap().unwrap().status(), StatusCode::OK, "and the next one is served");
         assert!(lock(&cache.filling).is_empty());
+    }
+
+    #[tokio::test]
+    async fn while_one_waits_for_a_new_rendering_the_others_get_the_last_unless_a_name_left() {
+        let (cache, none) = (PageCache::default(), HeaderMap::new());
+        let key =
+            Key { slug: "s".into(), what: "page", page: 0, locale: "en", lang: String::new() };
+        let made = |revision: i64| async move { Ok::<_, ()>(Some(output(revision))) };
+        let now = |now, left| move || async move { Ok(Some(Revision { now, left })) };
+        let first = cache.answer(key.clone(), &none, (0, Instant(0)), now(1, 0), || made(1));
+        first.await.unwrap().unwrap();
+
+        let (go, gone) = tokio::sync::oneshot::channel::<()>();
+        let slow = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 0), || async {
+            gone.await.unwrap();
+            made(2).await
+        });
+        let others = async {
+            let fail = || async { panic!("only one visitor renders") };
+            let other = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 0), fail);
+            assert_eq!(body(other.await).await, "rev 1");
+            let fail = || async { panic!("only one visitor renders") };
+            let left = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 2), fail);
+            let soon = std::time::Duration::from_millis(10);
+            let waits = tokio::time::timeout(soon, left).await.is_err();
+            assert!(waits, "a name has left: nobody gets the last one");
+            go.send(()).unwrap();
+        };
+        let (slow, ()) = tokio::join!(slow, others);
+        assert_eq!(body(slow).await, "rev 2");
+    }
+
+    async fn body(answer: Result<Option<Response>, ()>) -> String {
+        let body = answer.unwrap().unwrap().into_body();
+        let bytes = axum::body::to_bytes(body, 100).await.unwrap();
+        String::from_utf8(bytes.into()).unwrap()
     }
 
     #[test]

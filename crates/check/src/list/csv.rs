@@ -77,7 +77,7 @@ fn as_listed(rows: &[Row]) -> Listing {
             ("individuals", None) => Heading::Individuals,
             (key, _) => Heading::Category(key.to_owned()),
         };
-        let numbered = listing::Row { number: row.number, signatory: row.signatory.clone() };
+        let numbered = listing::Row { number: row.number, signatory: row.signatory.clone().into() };
         match groups.last_mut() {
             Some(group) if group.heading == heading => group.rows.push(numbered),
             _ => groups.push(Group { heading, rows: vec![numbered] }),

@@ -117,7 +117,9 @@ pub fn erase(tx: &mut Tx<'_>, id: SignOnId) -> Result<bool, Error> {
     if let Some(mailbox) = &before.email_key {
         forget_mailbox(tx, mailbox)?;
     }
-    if before.sign_on.state.counts() != state.counts() {
+    if before.entry_public.is_some() {
+        statement_row::name_left(tx, before.statement)?;
+    } else if before.sign_on.state.counts() != state.counts() {
         statement_row::changed(tx, before.statement)?;
     }
     let (statement, sign_on) = (Some(before.statement), Some(id));

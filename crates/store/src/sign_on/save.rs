@@ -48,8 +48,10 @@ pub(super) fn save(
         };
     }
     // A name that stood on the list goes from it, or stands there otherwise from now on.
-    if before.entry_public.is_some() && public != before.entry_public {
+    let left = before.entry_public.is_some() && public != before.entry_public;
+    if left {
         tx.mark_wipe()?;
+        statement_row::name_left(tx, after.statement)?;
     }
     let kind = entry.map(|entry| entry.kind.as_str());
     let entry_key =
@@ -67,7 +69,7 @@ pub(super) fn save(
     let seen = moved
         || state.counts() != before.sign_on.state.counts()
         || (entry.is_some() && counted_now);
-    if seen { statement_row::changed(tx, after.statement) } else { Ok(()) }
+    if seen && !left { statement_row::changed(tx, after.statement) } else { Ok(()) }
 }
 
 /// Writes the columns that differ, and no others: an index is written anew for every column that a

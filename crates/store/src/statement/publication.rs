@@ -1,17 +1,17 @@
 //! What everybody sees: one read of a statement, from which all outputs are made.
 
-use domain::entry::Kind;
-use domain::id::{SignOnId, StatementId};
+use domain::id::StatementId;
 use domain::lang::Lang;
-use domain::listing::{Signatory, build};
+use domain::listing::build;
 use domain::log::{Leaf, Opening};
 use domain::publication::{Counts, Coverage, Publication};
 use domain::statement::{Gate, Phase, Slug, Statement};
 use domain::version::freeze;
 
+use super::covered::{Covered, KeptList, added, signatory};
 use crate::statement_row::by_slug;
 use crate::statement_row::{gate, open_version, read, statements};
-use crate::{Error, Row, Tx, Value, log, site_stop, values};
+use crate::{Error, Row, Tx, log, site_stop, values};
 
 /// One moment of a public statement, its list in the order of `lang` (else of the authentic
 /// language). `None`: no such statement, or a draft.
@@ -20,19 +20,27 @@ pub fn publication(
     slug: &Slug,
     lang: Option<&Lang>,
 ) -> Result<Option<Publication>, Error> {
+    Ok(publication_after(tx, slug, lang, None)?.map(|(publication, _)| publication))
+}
+
+/// The same, with the signatures to give back the next time: then only what changed is read.
+pub fn publication_after(
+    tx: &mut Tx<'_>,
+    slug: &Slug,
+    lang: Option<&Lang>,
+    kept: Option<KeptList>,
+) -> Result<Option<(Publication, KeptList)>, Error> {
     let Some(statement) = by_slug(tx, slug)?.filter(|statement| statement.phase.is_public()) else {
         return Ok(None);
     };
     let Some(frozen) = open_version(tx, &statement)? else { return Ok(None) };
     let log = log::coverage(tx, statement.id)?;
     let covered = Covered::of(tx, statement.id, log.size)?;
-    let counts = covered.counts(tx)?;
+    let mut kept = KeptList::at(tx, kept, (&log.origin, covered), &frozen)?;
     let site_notice = site_stop::get(tx)?;
     let gate = gate(&statement, site_notice.is_some(), tx.now());
     let lang = lang.unwrap_or(&frozen.draft.authentic).clone();
-    let listing =
-        build(covered.signatories(tx)?, &frozen.draft.categories, frozen.draft.order, &lang);
-    Ok(Some(Publication {
+    let publication = Publication {
         slug: statement.slug,
         version: frozen.number,
         text_hash: frozen.hash,
@@ -42,12 +50,13 @@ pub fn publication(
         notice: site_notice.filter(|notice| !notice.is_empty()).or(statement.notice),
         window: statement.window,
         revision: statement.revision,
-        counts,
-        listing,
+        counts: kept.signatures().counts(),
+        listing: kept.signatures().listing(&lang),
         lang,
         statement: statement.id,
         log,
-    }))
+    };
+    Ok(Some((publication, kept)))
 }
 
 /// What everybody would see of a draft if it were opened now, with the names that the desk has
@@ -110,69 +119,4 @@ pub fn counts(tx: &mut Tx<'_>, id: StatementId) -> Result<Counts, Error> {
     let sql = "SELECT kind, confirmation, entry_public IS NOT NULL AS named, count(*) AS number FROM sign_on
                WHERE statement_id = $1 AND counted = 1 GROUP BY kind, confirmation, entry_public IS NOT NULL";
     added(&tx.rows(sql, &values![id])?)
-}
-
-fn added(rows: &[Row]) -> Result<Counts, Error> {
-    let mut counts = Counts::default();
-    for row in rows {
-        let (kind, reported) =
-            (row.word("kind", Kind::parse)?, row.text("confirmation")? == "reported");
-        counts.add_many(kind, reported, row.bool("named")?, row.number("number")?);
-    }
-    Ok(counts)
-}
-
-/// What a published checkpoint covers of a statement.
-struct Covered {
-    statement: StatementId,
-    /// Entries that the checkpoint covers.
-    size: u64,
-    /// It covers the launch.
-    launched: bool,
-}
-
-impl Covered {
-    fn of(tx: &mut Tx<'_>, statement: StatementId, size: u64) -> Result<Self, Error> {
-        let launched = log::is_launch_covered(tx, statement, size)?;
-        Ok(Self { statement, size, launched })
-    }
-
-    fn values(&self) -> [Value; 3] {
-        values![self.statement, self.size as i64, self.launched]
-    }
-
-    fn counts(&self, tx: &mut Tx<'_>) -> Result<Counts, Error> {
-        let sql = log::covered!(
-            "SELECT s.kind, s.confirmation, s.entry_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1) AS named,
-             count(*) AS number",
-            "GROUP BY s.kind, s.confirmation, s.entry_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1)"
-        );
-        added(&tx.rows(sql, &self.values())?)
-    }
-
-    fn signatories(&self, tx: &mut Tx<'_>) -> Result<Vec<Signatory>, Error> {
-        let sql = log::covered!(
-            "SELECT s.id, s.entry_public, s.confirmation, s.version, l.position, l.record, l.opening_public",
-            "AND s.entry_public IS NOT NULL AND l.opening_public IS NOT NULL AND (s.display <> 'at_launch' OR $3 = 1)"
-        );
-        tx.rows(sql, &self.values())?.iter().map(|row| signatory(row, leaf(row)?)).collect()
-    }
-}
-
-fn signatory(row: &Row, leaf: Leaf) -> Result<Signatory, Error> {
-    Ok(Signatory {
-        id: SignOnId(row.array("id")?),
-        entry: row.json("entry_public")?,
-        reported: row.text("confirmation")? == "reported",
-        version: row.number("version")?,
-        leaf,
-    })
-}
-
-fn leaf(row: &Row) -> Result<Leaf, Error> {
-    Ok(Leaf {
-        index: row.number("position")?,
-        record: row.number("record")?,
-        opening: Opening(row.array("opening_public")?),
-    })
 }

@@ -12,7 +12,7 @@ use crate::sample::MS;
 use crate::sample::{NOW, OPERATOR, STATEMENT, new_statement, open_statement, publication, slug};
 
 fn revision(store: &Store) -> i64 {
-    store.read_blocking("revision", |tx| statement::revision(tx, &slug())).unwrap().unwrap()
+    store.read_blocking("revision", |tx| statement::revision(tx, &slug())).unwrap().unwrap().now
 }
 
 #[test]

@@ -20,8 +20,13 @@ pub async fn show(
     PageLocale(locale): PageLocale,
     headers: HeaderMap,
 ) -> Answer {
-    let key =
-        Key { slug: String::new(), what: "index", locale: locale.code(), lang: String::new() };
+    let key = Key {
+        slug: String::new(),
+        what: "index",
+        page: 0,
+        locale: locale.code(),
+        lang: String::new(),
+    };
     let page = |statements: &[(Statement, Counts)], now: Instant| {
         Ok(SiteIndex {
             f: Frame::at(locale, &state.about.name, "/"),
@@ -59,7 +64,7 @@ pub(super) async fn of_all(
             lang: lang.to_owned(),
             file_name: None,
             body: make(&statements, now)?,
-            revision,
+            revision: revision.now,
             valid_until: next,
         }))
     };
