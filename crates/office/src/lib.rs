@@ -1,0 +1,1 @@
+//! A [`domain`] publication as word processor document and spreadsheet.

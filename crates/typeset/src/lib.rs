@@ -1,0 +1,1 @@
+//! A [`domain`] publication as PDF and as pictures.
