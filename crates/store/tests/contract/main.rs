@@ -7,6 +7,7 @@ mod desk;
 mod displays;
 mod faults;
 mod imports;
+mod kept_list;
 mod lanes;
 mod leaving;
 mod log;
