@@ -2,6 +2,7 @@
 //! them.
 
 pub mod convert;
+pub mod edition;
 pub mod imports;
 mod known;
 pub mod outage;

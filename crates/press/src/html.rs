@@ -1,5 +1,6 @@
 //! The statement's CommonMark as safe HTML.
 
+use crate::nesting::Nesting;
 use ammonia::Builder;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
 use std::{collections::HashSet, sync::LazyLock};
@@ -65,38 +66,6 @@ pub fn body_html(markdown: &str) -> String {
     CLEANER.clean(&html).to_string()
 }
 
-/// Deeper elements than this are left out, and what is in them stays: no text needs them, and the
-/// time that cleaning takes grows with the square of the depth.
-const DEEPEST: usize = 16;
-
-/// Cells of tables beyond so many are left out, and what is in them stays: rows are filled up to the
-/// width of their table, so that a short text could make a quarter of a million of them.
-const MOST_CELLS: usize = 5_000;
-
-/// How many elements are open, kept or left out, and how many cells of tables there were.
-#[derive(Default)]
-struct Nesting {
-    depth: usize,
-    cells: usize,
-}
-
-impl Nesting {
-    fn keeps(&mut self, event: &Event<'_>) -> bool {
-        match event {
-            Event::Start(tag) => {
-                self.depth += 1;
-                self.cells += usize::from(matches!(tag, Tag::TableCell));
-                self.depth <= DEEPEST && (*tag != Tag::TableCell || self.cells <= MOST_CELLS)
-            }
-            Event::End(tag) => {
-                self.depth -= 1;
-                self.depth < DEEPEST && (*tag != TagEnd::TableCell || self.cells <= MOST_CELLS)
-            }
-            _ => true,
-        }
-    }
-}
-
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
         HeadingLevel::H1 => HeadingLevel::H3,
@@ -109,6 +78,7 @@ fn lower(level: HeadingLevel) -> HeadingLevel {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::nesting::DEEPEST;
 
     #[test]
     fn text_becomes_paragraphs_and_lists() {

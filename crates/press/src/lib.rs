@@ -2,9 +2,11 @@
 //! functions: the same publication gives the same bytes, so the forms cannot disagree.
 
 mod csv_list;
+pub mod edition;
 mod html;
 mod json_list;
 mod list_note;
+mod nesting;
 
 pub use csv_list::{list_csv, table_csv};
 pub use html::body_html;

@@ -8,6 +8,9 @@ use super::Locale;
 pub trait CountWords {
     /// One honest line: all signatures, and how many of them are confirmed. `None` without any.
     fn summary(self, l: Locale) -> Option<String>;
+    /// "Signed by 47 organisations and 312 individuals", confirmed or not: the line on the cover of a
+    /// document, where [`Self::summary`] stands below it. `None` without any.
+    fn cover(self, l: Locale) -> Option<String>;
     /// What the line is made of, as it stands at the head of the list.
     fn parts(self, l: Locale) -> Vec<CountPart>;
 }
@@ -31,6 +34,23 @@ impl CountWords for Counts {
         };
         let signatures = l.t1("count-signatures", "n", total);
         Some(l.t2("count-summary", "signatures", signatures, "confirmed", confirmed))
+    }
+
+    fn cover(self, l: Locale) -> Option<String> {
+        let of = |key, n: u32| (n > 0).then(|| l.t1(key, "n", n));
+        let organisations =
+            of("count-organisations", self.organisations + self.reported_organisations);
+        let individuals = of("count-individuals", self.individuals + self.reported_individuals);
+        Some(match (organisations, individuals) {
+            (Some(organisations), Some(individuals)) => l.t2(
+                "document-cover-both",
+                "organisations",
+                organisations,
+                "individuals",
+                individuals,
+            ),
+            (one, other) => l.t1("document-cover-one", "who", one.or(other)?),
+        })
     }
 
     fn parts(self, l: Locale) -> Vec<CountPart> {
@@ -88,6 +108,17 @@ mod tests {
         let one = counts([0, 1], 0, [0, 0]);
         assert_eq!(line(one).as_deref(), Some("1 signature, confirmed by e-mail"));
         assert_eq!(line(Counts::default()), None);
+    }
+
+    #[test]
+    fn the_cover_names_all_who_stand_behind_it() {
+        let line = |counts: Counts| counts.cover(Locale::En);
+        let all = counts([36, 10], 3, [30, 5]);
+        assert_eq!(line(all).as_deref(), Some("Signed by 66 organisations and 15 individuals"));
+        let one = counts([0, 0], 0, [0, 1]);
+        assert_eq!(line(one).as_deref(), Some("Signed by 1 individual"));
+        assert_eq!(line(Counts::default()), None);
+        assert_eq!(all.cover(Locale::Ar).as_deref(), Some("الموقّعون: ٦٦ منظمةً و١٥ فرداً"),);
     }
 
     #[test]

@@ -67,8 +67,8 @@ macro_rules! locales {
 /// The messages of one language: all files of its folder, in the same order for each.
 macro_rules! messages {
     ($folder:literal) => {
-        messages!($folder: "language" "page" "statement" "form" "confirm" "signer" "check"
-            "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
+        messages!($folder: "language" "page" "statement" "document" "form" "confirm" "signer"
+            "check" "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
     };
     ($folder:literal: $($file:literal)*) => {
         concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)

@@ -1,0 +1,17 @@
+## La declaración como documento: PDF, Word, texto sencillo
+# La línea de la portada: «Firmada por 47 organizaciones y 312 personas».
+document-cover-both = Firmada por { $organisations } y { $individuals }
+document-cover-one = Firmada por { $who }
+document-page = Página { $n } de { $of }
+document-draft = Borrador, nadie lo ha firmado
+document-check-heading = Cómo comprobar este documento
+document-check = Para comprobar que este texto y estos nombres son los publicados: { $address }
+document-frozen = fijada el { $date }
+document-signed-in = El texto que se firma es el redactado en { $language }.
+document-sign = Para firmar: { $address }
+document-more = y { $n } más
+document-forms = Para llevar:
+document-pdf = PDF
+document-pdf-press = PDF con los nombres primero
+document-pdf-bilingual = PDF en dos idiomas
+document-poster = Cartel (PDF)

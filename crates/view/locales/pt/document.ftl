@@ -1,0 +1,17 @@
+## A declaração como documento: PDF, Word, texto simples
+# A linha da capa: «Assinada por 47 organizações e 312 pessoas».
+document-cover-both = Assinada por { $organisations } e { $individuals }
+document-cover-one = Assinada por { $who }
+document-page = Página { $n } de { $of }
+document-draft = Rascunho, ninguém o assinou
+document-check-heading = Como verificar este documento
+document-check = Para verificar que este texto e estes nomes são os publicados: { $address }
+document-frozen = fixada a { $date }
+document-signed-in = O texto que se assina é o redigido em { $language }.
+document-sign = Para assinar: { $address }
+document-more = e mais { $n }
+document-forms = Para levar:
+document-pdf = PDF
+document-pdf-press = PDF com os nomes primeiro
+document-pdf-bilingual = PDF em duas línguas
+document-poster = Cartaz (PDF)
