@@ -29,6 +29,7 @@ pub use problem::Problem;
 use crate::{
     clock::Clock,
     reader::child::{COMMAND, ReadOneFile},
+    typesetter::child::{COMMAND as SET, SetOneDocument},
 };
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use domain::text::{Unfit, unfit};
@@ -146,6 +147,8 @@ enum Command {
     Man,
     #[command(name = COMMAND, hide = true)]
     ReadOneFile(ReadOneFile),
+    #[command(name = SET, hide = true)]
+    SetOneDocument(SetOneDocument),
 }
 
 /// Runs the command line.
@@ -209,6 +212,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
             Ok(ExitCode::SUCCESS)
         }
         Command::ReadOneFile(file) => Ok(file.run()),
+        Command::SetOneDocument(document) => Ok(document.run()),
         Command::Man => {
             let page = clap_mangen::Man::new(Cli::command());
             page.render(&mut std::io::stdout())

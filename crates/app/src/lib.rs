@@ -9,7 +9,9 @@ pub mod jobs;
 pub mod mail;
 pub mod reader;
 pub mod site;
+pub mod typesetter;
 pub mod web;
+pub mod worker;
 
 /// Whole days in a span, at least one: how long a link is good for, in words people use.
 pub fn whole_days(span: std::time::Duration) -> u64 {

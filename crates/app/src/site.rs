@@ -15,6 +15,7 @@ pub mod suspects;
 use crate::{
     clock::{self, Clock},
     reader::Reader,
+    typesetter::Typesetter,
 };
 use domain::{
     instant::Instant,
@@ -60,6 +61,8 @@ pub struct Parts {
     pub limits: Limits,
     /// Reads files that people bring.
     pub reader: Reader,
+    /// Sets documents.
+    pub typesetter: Typesetter,
     /// Whole lists are taken out one at a time, so that the desk stays free for others.
     pub exports: Semaphore,
     /// Mails are kept in the local outbox, because no mail server is set.
@@ -78,6 +81,7 @@ pub struct Opening {
     pub default_locale: Locale,
     pub limits: Limits,
     pub reader: Reader,
+    pub typesetter: Typesetter,
     pub outbox: bool,
 }
 
@@ -110,8 +114,17 @@ pub struct Limits {
 
 impl Site {
     pub fn open(opening: Opening) -> Self {
-        let Opening { store, clock, public_log, about, default_locale, limits, reader, outbox } =
-            opening;
+        let Opening {
+            store,
+            clock,
+            public_log,
+            about,
+            default_locale,
+            limits,
+            reader,
+            outbox,
+            typesetter,
+        } = opening;
         Self(Arc::new(Parts {
             store,
             clock,
@@ -123,6 +136,7 @@ impl Site {
             default_locale,
             limits,
             reader,
+            typesetter,
             exports: Semaphore::new(1),
             outbox,
             known: StatementCache::default(),

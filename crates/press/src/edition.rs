@@ -127,6 +127,8 @@ pub struct EditionList {
     pub heading: String,
     /// "As of 30 November 2026".
     pub as_of: String,
+    /// The same as `2026-11-30`.
+    pub as_of_iso: String,
     /// What the figures on the cover are made of, a line each.
     pub accounting: Vec<String>,
     /// Said where the list has no names.

@@ -5,7 +5,8 @@ use crate::{
     clock::Clock,
     config::{Clients, Config},
     mail::Transport,
-    reader::{self, Fence, Reader},
+    reader::Reader,
+    worker::{self, Fence},
 };
 use clap::Args;
 use domain::instant::{DAY, Instant};
@@ -171,7 +172,7 @@ fn log_state(
 
 /// Reads a list of one name in the process that reads files.
 fn files(config: &Config) -> Result<(bool, String), Problem> {
-    let reader = Reader::new(&config.limits, reader::own_program());
+    let reader = Reader::new(&config.limits, worker::own_program());
     let fence = match runtime()?.block_on(reader.probe()) {
         Ok(fence) => fence,
         Err(failure) => return Ok((false, failure.to_string())),

@@ -4,8 +4,10 @@ use super::{Place, Problem, serve::runtime};
 use crate::{
     clock,
     config::{Config, Database as DatabaseConfig, Given},
-    reader::{self, ReadFailure, Reader, Source},
+    reader::{ReadFailure, Reader, Source},
     site::public_log::PublicLog,
+    typesetter::Typesetter,
+    worker,
 };
 use axum::body::Bytes;
 use domain::{
@@ -101,10 +103,15 @@ pub fn read<T>(
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let source =
         Source::File { name: name.unwrap_or_default(), bytes: Bytes::copy_from_slice(bytes) };
-    let reader = Reader::new(&config.limits, reader::own_program());
+    let reader = Reader::new(&config.limits, worker::own_program());
     runtime()?
         .block_on(read(reader, source))
         .map_err(|error| Problem::Reading { path: path.to_owned(), error })
+}
+
+/// What sets documents, as for the server.
+pub fn typesetter(config: &Config) -> Typesetter {
+    Typesetter::new(&config.limits, worker::own_program())
 }
 
 /// The statement named on the command line.

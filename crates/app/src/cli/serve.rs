@@ -6,11 +6,12 @@ use crate::{
     config::{Config, LogFormat},
     jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders},
     mail::Transport,
-    reader::{self, Reader},
+    reader::Reader,
     site::{
         self, About, Opening, Site,
         public_log::{self, PublicLog},
     },
+    typesetter::Typesetter,
     web::{
         AppState,
         client::Clients,
@@ -25,6 +26,7 @@ use crate::{
         turns::Turns,
         work::Work,
     },
+    worker,
 };
 use clap::Args;
 use domain::{
@@ -137,7 +139,7 @@ pub async fn serve(
     let transport = Transport::new(&config.smtp).map_err(Problem::Mail)?;
     let clock = Clock::default();
     let log = open_log(&config, &store, clock.now()).await?;
-    let reader = Reader::new(&config.limits, reader::own_program());
+    let reader = Reader::new(&config.limits, worker::own_program());
     let outbox = matches!(transport, Transport::Outbox);
     let state = state(&config, store, log, clock, reader, outbox);
     let patience = Patience {
@@ -230,6 +232,7 @@ pub fn state(
     let rate =
         |rate: &crate::config::Rate| Limit { most: rate.count, window: rate.seconds * SECOND };
     let limits = &config.limits;
+    let typesetter = Typesetter::new(limits, reader.program().to_owned());
     let form_key = store.form_key("form tokens");
     let site = Site::open(Opening {
         store,
@@ -257,6 +260,7 @@ pub fn state(
             unconfirmed: config.retention.unconfirmed_days * DAY,
         },
         reader,
+        typesetter,
         outbox,
     });
     let web = Web {

@@ -35,7 +35,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 24] = [
+    let ranges: [(&str, u64, u64, u64); 27] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
@@ -48,6 +48,9 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
         ("limits.reader_seconds", limits.reader_seconds, 1, 600),
         ("limits.reader_megabytes", limits.reader_megabytes, 64, 16_384),
         ("limits.readers", limits.readers.into(), 1, 64),
+        ("limits.typesetter_seconds", limits.typesetter_seconds, 1, 3_600),
+        ("limits.typesetter_megabytes", limits.typesetter_megabytes, 128, 16_384),
+        ("limits.typesetters", limits.typesetters.into(), 1, 64),
         ("limits.mails_per_address", limits.mails_per_address.into(), 1, 100),
         ("limits.mails_window_hours", limits.mails_window_hours.into(), 1, 72),
         ("limits.code_tries", limits.code_tries.into(), 1, 100),

@@ -147,6 +147,19 @@ options! {
         /// Files that are read at the same time. Four times as many may wait for their turn; above
         /// that, and after ten seconds, the desk says "try again soon".
         readers: u32 = 2;
+        /// Seconds of computing that setting one document (PDF, poster, share card) may take; on the
+        /// clock three times as many. It is done in a process of its own, as reading is. Where it
+        /// takes more, the other forms of the statement stay, and the desk says why.
+        typesetter_seconds: u64 = 120;
+        /// Memory that setting one document may take, in MB (2^20 bytes). A list of 10,000 names
+        /// takes about a third of it.
+        typesetter_megabytes: u64 = 1_000;
+        /// Documents that are set at the same time. Four times as many may wait for their turn.
+        typesetters: u32 = 1;
+        /// Folder with fonts (`.ttf`, `.otf`, `.ttc`) for scripts that the bundled ones do not have:
+        /// Chinese, Japanese, Korean, Thai, Ethiopic and others. Letters without a font print as
+        /// empty boxes, and the desk names their scripts.
+        typesetter_fonts: Option<PathBuf> = None;
         /// Mails that one address receives for one statement within `limits.mails_window_hours`,
         /// whatever is submitted. Beyond it the newest waits for the next window.
         mails_per_address: u32 = 5;

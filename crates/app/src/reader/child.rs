@@ -1,10 +1,7 @@
 //! The process that reads: one task from standard input, one answer to standard output.
 
-use super::{
-    Allowance,
-    confine::confine,
-    wire::{Answer, Read, Task, Want},
-};
+use super::wire::{Answer, Read, Task, Want};
+use crate::worker::{Allowance, confine::confine};
 use clap::Args;
 use roster::ReadError;
 use std::{

@@ -1,7 +1,7 @@
 //! What goes to the process that reads, and what comes back: a line of JSON and then the bytes of
 //! the file; JSON.
 
-use super::confine::Fence;
+use crate::worker::Fence;
 use roster::{Document, ReadError, Roster};
 use serde::{Deserialize, Serialize};
 

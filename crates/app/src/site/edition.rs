@@ -156,6 +156,7 @@ fn list(publication: &Publication, now: Instant, locale: Locale) -> EditionList 
     EditionList {
         heading: locale.t("list-heading"),
         as_of: locale.t1("list-as-of", "date", convert::date_words(today, locale)),
+        as_of_iso: today.to_string(),
         accounting: counts.parts(locale).into_iter().map(part).collect(),
         empty: locale.t("list-empty"),
         groups: publication.listing.groups.iter().map(|g| group(g, publication, locale)).collect(),

@@ -1,5 +1,5 @@
-//! The limits of the process that reads files, set by itself before it reads a byte, and never
-//! taken back.
+//! The limits of a process that works on strangers' data, set by itself before it reads a byte of
+//! it, and never taken back.
 
 use super::Allowance;
 use nix::{
@@ -25,10 +25,17 @@ pub enum Fence {
 
 /// Confines the process that calls it.
 pub fn confine(allowance: Allowance) -> io::Result<Fence> {
+    confine_with(allowance, || {})
+}
+
+/// The same; `threads` starts those that the work is shared between, before nothing can be started
+/// any more. They are within the same limits.
+pub fn confine_with(allowance: Allowance, threads: impl FnOnce()) -> io::Result<Fence> {
     prefer_to_the_server();
     close_inherited()?;
     // Before the number of open files is limited: it opens one for a moment.
     let fence = fence();
+    threads();
     let memory = allowance.megabytes * 1024 * 1024;
     limit(Resource::RLIMIT_DATA, memory)?;
     limit(Resource::RLIMIT_AS, memory + PROGRAM)?;

@@ -1,8 +1,24 @@
-//! How the process that reads ended, and what that means for whoever brought the file.
+//! How such a process ended, and what that means for who waits for its answer.
 
-use super::{Allowance, ReadFailure};
+use super::Allowance;
 use nix::sys::signal::Signal;
-use std::{os::unix::process::ExitStatusExt, process::ExitStatus};
+use std::{io, os::unix::process::ExitStatusExt, process::ExitStatus};
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error("it takes more than {seconds} s of computing")]
+    TooSlow { seconds: u64 },
+    #[error("it takes more than {megabytes} MB of memory")]
+    TooBig { megabytes: u64 },
+    /// A fault of ours that this task brought out.
+    #[error("the process broke off ({how})")]
+    BrokeOff { how: String },
+    #[error("too many tasks wait for their turn")]
+    Busy,
+    #[error("the process cannot be started: {0}")]
+    NotStarted(io::Error),
+}
 
 /// How it ended.
 pub enum Ended {
@@ -20,24 +36,24 @@ pub enum Ended {
 }
 
 impl Ended {
-    pub fn answer(self, allowance: Allowance) -> Result<Vec<u8>, ReadFailure> {
+    pub fn answer(self, allowance: Allowance, command: &str) -> Result<Vec<u8>, Failure> {
         let Allowance { seconds, megabytes } = allowance;
         let (status, answer, last_words) = match self {
             Self::Of { status, answer, last_words } => (status, answer, last_words),
-            Self::TooSlow => return Err(ReadFailure::TooSlow { seconds }),
-            Self::TooBig => return Err(ReadFailure::TooBig { megabytes }),
+            Self::TooSlow => return Err(Failure::TooSlow { seconds }),
+            Self::TooBig => return Err(Failure::TooBig { megabytes }),
         };
         if status.success() {
             return Ok(answer);
         }
         let signal = status.signal();
         Err(if signal == Some(Signal::SIGXCPU as i32) {
-            ReadFailure::TooSlow { seconds }
+            Failure::TooSlow { seconds }
         // Nobody but the kernel kills it so, when the whole machine is out of memory.
         } else if signal == Some(Signal::SIGKILL as i32) || out_of_memory(&last_words) {
-            ReadFailure::TooBig { megabytes }
+            Failure::TooBig { megabytes }
         } else {
-            broke_off(status, &last_words)
+            broke_off(status, &last_words, command)
         })
     }
 }
@@ -47,7 +63,7 @@ fn out_of_memory(last_words: &str) -> bool {
     last_words.contains("memory allocation of")
 }
 
-fn broke_off(status: ExitStatus, last_words: &str) -> ReadFailure {
+fn broke_off(status: ExitStatus, last_words: &str, command: &str) -> Failure {
     // A place in the source, or that the stack was used up; never anything of the file.
     let how = match last_words.lines().find(|line| !line.trim().is_empty()) {
         Some(line) if last_words.contains("overflowed its stack") || line.starts_with("at ") => {
@@ -55,13 +71,13 @@ fn broke_off(status: ExitStatus, last_words: &str) -> ReadFailure {
         }
         _ => status.to_string(),
     };
-    tracing::error!(how, "the process that reads files broke off");
-    ReadFailure::BrokeOff { how }
+    tracing::error!(how, command, "a process broke off");
+    Failure::BrokeOff { how }
 }
 
 /// It ended well and said nothing that can be understood.
-pub fn garbled() -> ReadFailure {
+pub fn garbled(command: &str) -> Failure {
     let how = "its answer makes no sense".to_owned();
-    tracing::error!(how, "the process that reads files broke off");
-    ReadFailure::BrokeOff { how }
+    tracing::error!(how, command, "a process broke off");
+    Failure::BrokeOff { how }
 }
