@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Crate -> the crates of ours it may import.
-const TABLE: [(&str, &[&str]); 12] = [
+const TABLE: [(&str, &[&str]); 13] = [
     ("durable", &[]),
     ("fetch", &[]),
     ("tlog", &[]),
@@ -18,6 +18,7 @@ const TABLE: [(&str, &[&str]); 12] = [
     ("domain", &["names"]),
     ("store", &["domain", "durable"]),
     ("press", &["domain"]),
+    ("typeset", &["press"]),
     ("view", &["domain", "names"]),
     ("witness", &["durable", "fetch", "tlog"]),
     ("check", &["domain", "durable", "fetch", "press", "tlog"]),
@@ -25,7 +26,7 @@ const TABLE: [(&str, &[&str]); 12] = [
         "undersigned",
         &[
             "check", "domain", "durable", "fetch", "names", "press", "roster", "store", "tlog",
-            "view", "witness",
+            "typeset", "view", "witness",
         ],
     ),
 ];

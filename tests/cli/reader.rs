@@ -13,7 +13,8 @@ use std::{
 };
 use undersigned::{
     config::{Config, Given},
-    reader::{Fence, ReadFailure, Reader, Source},
+    reader::{ReadFailure, Reader, Source},
+    worker::Fence,
 };
 
 /// Seconds on the clock that starting a process and handing over a file may take, beside reading.

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod client;
 pub mod correction;
 pub mod desk;
+pub mod documents;
 pub mod form_token;
 pub mod forms;
 pub mod limiter;

@@ -92,14 +92,12 @@ fn set(edition: &Edition, form: Form, fonts: &Fonts) -> Result<Typeset, TypesetE
         let bytes = picture(&document)?;
         return Ok(Typeset { bytes, missing, archival: false });
     }
-    let archival = missing.is_empty().then(|| pdf(&document, edition, true)).transpose();
-    match archival {
-        Ok(Some(bytes)) => Ok(Typeset { bytes, missing, archival: true }),
-        Ok(None) | Err(_) => {
-            let bytes = pdf(&document, edition, false)?;
-            Ok(Typeset { bytes, missing, archival: false })
-        }
-    }
+    let whole = missing.is_empty().then(|| pdf(&document, edition, true));
+    let (bytes, archival) = match whole {
+        Some(Ok(bytes)) => (bytes, true),
+        _ => (pdf(&document, edition, false)?, false),
+    };
+    Ok(Typeset { bytes, missing, archival })
 }
 
 fn pdf(
@@ -133,3 +131,8 @@ fn words(faults: &[SourceDiagnostic]) -> String {
     let all: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
     all.join("; ").chars().take(400).collect()
 }
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

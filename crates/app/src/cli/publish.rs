@@ -1,10 +1,21 @@
 //! `undersigned publish`: a statement's list, texts and log as files that any web server can serve
 //! and `undersigned verify` can check.
 
-use super::{Place, Problem, open, progress::Progress};
-use crate::{clock::Clock, site::public_log};
+use super::{
+    Place, Problem, open,
+    progress::Progress,
+    serve::{self, runtime},
+};
+use crate::{
+    clock::Clock,
+    config::Config,
+    site::{
+        edition::{Setting, edition},
+        public_log,
+    },
+};
 use clap::Args;
-use domain::{instant::Instant, publication::Publication, version};
+use domain::{instant::Instant, lang::Lang, publication::Publication, version};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -14,13 +25,14 @@ use std::{
 };
 use store::{Store, log, statement};
 use tlog::Tile;
+use typeset::Form;
 
 /// How long changes that the published log does not tell of yet are waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Writes list, texts and public log of statements as static files: `s/SLUG/list.json` and
-/// `list.csv`, `log/…`.
+/// Writes list, texts, documents and public log of statements as static files: `s/SLUG/list.json`,
+/// `list.csv` and `statement.pdf`, `log/…`.
 #[derive(Debug, Args)]
 pub struct Publish {
     /// Statements.
@@ -53,6 +65,7 @@ impl Publish {
         for publication in &publications {
             out.statement(publication, &log)?;
         }
+        documents(&config, &store, &publications, now, &out)?;
         out.keep("log/vkey", vkey.as_bytes())?;
         // The checkpoint last: all that it promises is there.
         out.keep("log/checkpoint", head.published_note.as_bytes())?;
@@ -104,6 +117,57 @@ fn read(store: &Store, slug: &str, now: Instant) -> Result<Publication, Problem>
         .at(now)
         .read_blocking("publication", move |tx| statement::publication(tx, &wanted, None))?;
     found.ok_or_else(|| Problem::NotPublic(slug.to_string()))
+}
+
+/// The documents of each statement: one a language, the press version, the poster and the share card
+/// in the language that is signed. Where one cannot be set, the other files stay.
+fn documents(
+    config: &Config,
+    store: &Store,
+    publications: &[Publication],
+    now: Instant,
+    out: &Folder,
+) -> Result<(), Problem> {
+    let (typesetter, runtime, about) = (open::typesetter(config), runtime()?, serve::about(config));
+    let setting =
+        Setting { about: &about, now, fallback: serve::default_locale(config), draft: false };
+    for of in publications {
+        let mut files = vec![
+            (None, Form::Document, "statement.pdf".to_owned()),
+            (None, Form::Press, "statement.press.pdf".to_owned()),
+            (None, Form::Poster, "poster.pdf".to_owned()),
+            (None, Form::Card, "card.png".to_owned()),
+        ];
+        let others = of.draft.texts.iter().filter(|text| text.lang != of.draft.authentic);
+        files.extend(others.map(|text| {
+            (Some(text.lang.clone()), Form::Document, format!("statement.{}.pdf", text.lang))
+        }));
+        for (lang, form, name) in files {
+            let path = format!("s/{}/{name}", of.slug);
+            let publication = in_language(store, of, lang, now)?;
+            let Some(edition) = edition(&publication, None, setting) else { continue };
+            match runtime.block_on(typesetter.set(edition, form)) {
+                Ok(set) => out.keep(&path, &set.bytes)?,
+                Err(failure) => eprintln!("{path} is not written: {failure}"),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The same publication with another of its texts, and its list in the order of that language.
+fn in_language(
+    store: &Store,
+    of: &Publication,
+    lang: Option<Lang>,
+    now: Instant,
+) -> Result<Publication, Problem> {
+    let Some(lang) = lang else { return Ok(of.clone()) };
+    let slug = of.slug.clone();
+    let found = store
+        .at(now)
+        .read_blocking("publication", move |tx| statement::publication(tx, &slug, Some(&lang)))?;
+    found.ok_or_else(|| Problem::NotPublic(of.slug.to_string()))
 }
 
 struct Folder(PathBuf);

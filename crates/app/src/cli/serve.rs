@@ -15,6 +15,7 @@ use crate::{
     web::{
         AppState,
         client::Clients,
+        documents::Documents,
         form_token::FormTokens,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
@@ -220,6 +221,21 @@ async fn until_told(site: Site, mut terminated: Signal) {
     }
 }
 
+/// What the configuration says about the site.
+pub fn about(config: &Config) -> About {
+    About {
+        name: config.masthead(),
+        url: config.site.url.to_string(),
+        controller: config.site.controller.clone(),
+        contact: config.site.contact.clone(),
+    }
+}
+
+/// The language of pages for whoever asks for none.
+pub fn default_locale(config: &Config) -> Locale {
+    Locale::from_code(config.site.default_language.tag()).unwrap_or_default()
+}
+
 /// The state of a server with this configuration.
 pub fn state(
     config: &Config,
@@ -238,13 +254,8 @@ pub fn state(
         store,
         clock,
         public_log: log,
-        about: About {
-            name: config.masthead(),
-            url: config.site.url.to_string(),
-            controller: config.site.controller.clone(),
-            contact: config.site.contact.clone(),
-        },
-        default_locale: Locale::from_code(config.site.default_language.tag()).unwrap_or_default(),
+        about: about(config),
+        default_locale: default_locale(config),
         limits: site::Limits {
             mails: Allowance {
                 most: i64::from(limits.mails_per_address),
@@ -266,6 +277,7 @@ pub fn state(
     let web = Web {
         tokens: FormTokens::new(form_key),
         pages: PageCache::default(),
+        documents: Documents::default(),
         clients: Clients::of(config),
         limits: Limits {
             form_bytes: limits.form_bytes as usize,

@@ -70,6 +70,17 @@ struct CachedOutput {
     seen: AtomicU64,
 }
 
+/// An output that may be out of date.
+pub struct Last {
+    pub response: Response,
+    /// Revision of the statement it shows.
+    pub revision: i64,
+    /// The clock alone has made it wrong.
+    pub expired: bool,
+    /// Nothing public has changed since it was last looked at.
+    pub current: bool,
+}
+
 type Slot = Arc<tokio::sync::Mutex<()>>;
 
 /// The kept outputs of a server.
@@ -134,6 +145,19 @@ impl PageCache {
         drop(filling);
         drop(place);
         Ok(found.map(|kept| kept.respond(headers)))
+    }
+
+    /// The output `key` as it was last made, whatever has changed since.
+    pub fn last(
+        &self,
+        key: &Key,
+        headers: &HeaderMap,
+        (generation, now): (u64, Instant),
+    ) -> Option<Last> {
+        let kept = lock(&self.kept).get(key).cloned()?;
+        let expired = kept.valid_until.is_some_and(|until| now >= until);
+        let current = !expired && kept.seen.load(Ordering::Relaxed) == generation;
+        Some(Last { response: kept.respond(headers), revision: kept.revision, expired, current })
     }
 
     async fn look<E, R, RF>(

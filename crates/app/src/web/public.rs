@@ -5,6 +5,7 @@ pub mod assets;
 pub mod check;
 pub mod code;
 pub mod confirm;
+pub mod documents;
 pub mod health;
 pub mod index;
 pub mod lists;

@@ -23,6 +23,8 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/s/{slug}/check", get(public::check::show))
         .route("/s/{slug}/list.csv", get(public::lists::csv))
         .route("/s/{slug}/list.json", get(public::lists::json))
+        .route("/s/{slug}/statement.pdf", get(public::documents::pdf))
+        .route("/s/{slug}/card.png", get(public::documents::card))
         .route("/api/schema/list.json", get(public::lists::schema))
         .route("/api/v1/statements", get(public::api::statements))
         .route("/log/text/{sha256}", get(public::log_text::show))

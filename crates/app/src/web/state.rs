@@ -1,8 +1,8 @@
 //! What every handler may use: the running site, and what only the web needs of it.
 
 use super::{
-    client::Clients, form_token::FormTokens, limiter::Limiter, page_cache::PageCache,
-    public::health::Readiness, turns::Turns, work::Work,
+    client::Clients, documents::Documents, form_token::FormTokens, limiter::Limiter,
+    page_cache::PageCache, public::health::Readiness, turns::Turns, work::Work,
 };
 use crate::site::Site;
 use std::{ops::Deref, sync::Arc, time::Duration};
@@ -18,6 +18,8 @@ pub struct AppState {
 pub struct Web {
     pub tokens: FormTokens,
     pub pages: PageCache,
+    /// What is known of the documents among them.
+    pub documents: Documents,
     pub clients: Clients,
     pub limits: Limits,
     /// Of the mails that forms ask for.

@@ -191,7 +191,9 @@ impl Writer {
             },
             Open::Quote(blocks) => self.add(Block::Quote { blocks }),
             Open::Table { head, mut rows } => {
-                rows.iter_mut().for_each(|row| row.resize(head.len(), Phrase::new()));
+                for row in &mut rows {
+                    row.resize(head.len(), Phrase::new());
+                }
                 self.add(Block::Table { head, rows });
             }
             Open::Row { cells, head } => self.add_row(cells, head),

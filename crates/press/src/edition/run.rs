@@ -32,6 +32,7 @@ pub struct Style {
 }
 
 impl Style {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks in this way")]
     fn is_plain(&self) -> bool {
         *self == Self::default()
     }

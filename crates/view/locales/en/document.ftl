@@ -15,3 +15,9 @@ document-pdf = PDF
 document-pdf-press = PDF with the names first
 document-pdf-bilingual = PDF in two languages
 document-poster = Poster (PDF)
+# For the team: why there is no PDF, or what it lacks.
+document-too-slow = The PDF could not be made: it takes more than { $n } seconds of computing. The other forms are as they should be. Whoever runs the site can allow more time (limits.typesetter_seconds).
+document-too-big = The PDF could not be made: it takes more than { $n } MB of memory. The other forms are as they should be. Whoever runs the site can allow more (limits.typesetter_megabytes).
+document-broke-off = The PDF could not be made, because of a fault in this program. The other forms are as they should be. Whoever runs the site finds more in its log.
+document-missing = In the PDF some letters print as empty boxes, because no font has them: { $scripts }. Whoever runs the site can add a font (limits.typesetter_fonts).
+document-as-pdf = As PDF

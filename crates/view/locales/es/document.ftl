@@ -15,3 +15,9 @@ document-pdf = PDF
 document-pdf-press = PDF con los nombres primero
 document-pdf-bilingual = PDF en dos idiomas
 document-poster = Cartel (PDF)
+# Para el equipo: por qué no hay PDF, o qué le falta.
+document-too-slow = No se pudo preparar el PDF: requiere más de { $n } segundos de cálculo. Los demás formatos están como deben. Quien administra el sitio puede permitir más tiempo (limits.typesetter_seconds).
+document-too-big = No se pudo preparar el PDF: requiere más de { $n } MB de memoria. Los demás formatos están como deben. Quien administra el sitio puede permitir más (limits.typesetter_megabytes).
+document-broke-off = No se pudo preparar el PDF por un fallo de este programa. Los demás formatos están como deben. Quien administra el sitio encontrará más en su registro de sucesos.
+document-missing = En el PDF algunas letras aparecen como cuadros vacíos porque ninguna fuente las tiene: { $scripts }. Quien administra el sitio puede añadir una fuente (limits.typesetter_fonts).
+document-as-pdf = En PDF

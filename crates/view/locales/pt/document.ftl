@@ -15,3 +15,9 @@ document-pdf = PDF
 document-pdf-press = PDF com os nomes primeiro
 document-pdf-bilingual = PDF em duas línguas
 document-poster = Cartaz (PDF)
+# Para a equipa: porque não há PDF, ou o que lhe falta.
+document-too-slow = Não foi possível preparar o PDF: exige mais de { $n } segundos de cálculo. Os outros formatos estão como devem. Quem gere o site pode permitir mais tempo (limits.typesetter_seconds).
+document-too-big = Não foi possível preparar o PDF: exige mais de { $n } MB de memória. Os outros formatos estão como devem. Quem gere o site pode permitir mais (limits.typesetter_megabytes).
+document-broke-off = Não foi possível preparar o PDF, por uma falha deste programa. Os outros formatos estão como devem. Quem gere o site encontra mais no diário do programa.
+document-missing = No PDF, algumas letras aparecem como quadrados vazios, porque nenhuma fonte as tem: { $scripts }. Quem gere o site pode juntar uma fonte (limits.typesetter_fonts).
+document-as-pdf = Em PDF

@@ -33,6 +33,8 @@ pub struct DeskOverview {
     /// How many wait for the launch; none when the statement has no launch or it has happened.
     pub launch_waiting: Option<u64>,
     pub typed_notice: String,
+    /// What is wrong with PDF and pictures, a sentence each.
+    pub documents: Vec<String>,
     /// What keeps signing from being opened; the fields stand on the page with the text.
     pub problems: Vec<Problem>,
     /// Whether this person may change the statement.

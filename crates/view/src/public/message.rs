@@ -64,6 +64,8 @@ pub enum MessageKind {
     Internal,
     /// Storage is full: reading goes on, signing does not.
     StorageFull,
+    /// A document (PDF, picture) cannot be made at this moment; everything else can be had.
+    NoDocument,
     /// Sign-on is not open at this moment.
     SignOnClosed,
     /// Signed out of the desk.
@@ -73,7 +75,7 @@ pub enum MessageKind {
 }
 
 impl MessageKind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::NotFound,
         Self::Gone,
         Self::Forbidden,
@@ -85,6 +87,7 @@ impl MessageKind {
         Self::HiddenCharacters,
         Self::Internal,
         Self::StorageFull,
+        Self::NoDocument,
         Self::SignOnClosed,
         Self::SignedOut,
         Self::Erased,
@@ -101,7 +104,7 @@ impl MessageKind {
             Self::TooMany => 429,
             Self::FormExpired | Self::Unreadable | Self::HiddenCharacters => 400,
             Self::Internal => 500,
-            Self::StorageFull => 503,
+            Self::StorageFull | Self::NoDocument => 503,
             Self::SignedOut | Self::Erased => 200,
         }
     }
@@ -119,6 +122,7 @@ impl MessageKind {
             Self::HiddenCharacters => "message-hidden-characters-title",
             Self::Internal => "message-internal-title",
             Self::StorageFull => "message-storage-full-title",
+            Self::NoDocument => "message-no-document-title",
             Self::SignOnClosed => "message-sign-on-closed-title",
             Self::SignedOut => "message-signed-out-title",
             Self::Erased => "message-erased-title",
@@ -139,6 +143,7 @@ impl MessageKind {
             Self::HiddenCharacters => "message-hidden-characters-text",
             Self::Internal => "message-internal-text",
             Self::StorageFull => "message-storage-full-text",
+            Self::NoDocument => "message-no-document-text",
             Self::SignOnClosed => return None,
             Self::SignedOut => "message-signed-out-text",
             Self::Erased => "message-erased-text",

@@ -203,6 +203,19 @@ impl StatementPage {
         self.kinds.iter().map(|kind| self.f.t(key(kind))).collect()
     }
 
+    /// The language of the text, as documents of it are asked for.
+    fn document_lang(&self) -> String {
+        format!("?lang={}", self.text.lang)
+    }
+
+    /// The language that stands beside that of the text in a document in two languages: the one that
+    /// is signed, else the first other one.
+    fn other_language(&self) -> Option<&str> {
+        let signed = self.authentic.as_ref();
+        let other = signed.or_else(|| self.translations.iter().find(|one| !one.current));
+        other.map(|link| link.code.as_str())
+    }
+
     /// The digits of list numbers belong to the statement's language, not to the reader's.
     fn digits_class(&self) -> &'static str {
         match self.text.lang.split('-').next() {

@@ -78,6 +78,7 @@ fn overview(l: Locale, state: Option<GateView>) -> DeskOverview {
         bar: DeskBar { done: Some(DeskDone::DraftSaved), ..bar(Tab::Overview) },
         slug: "mountain-paths".into(),
         title: TITLE.into(),
+        documents: vec![l.t1("document-too-slow", "n", 120_u64)],
         token: "tok".into(),
         counts: super::sample::counts(),
         set_apart: 4,

@@ -253,6 +253,7 @@ async fn overview(
             && !statement.window.is_launched(now))
         .then_some(facts.waiting_for_launch),
         typed_notice: statement.notice.clone().unwrap_or_default(),
+        documents: state.web.documents.notes(slug.as_str(), locale),
         problems,
         convenor: staff.role.may(Power::Convene),
         may_stop: staff.role.may(Power::Stop),

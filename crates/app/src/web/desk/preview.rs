@@ -3,21 +3,25 @@
 
 use super::session::{Form, Look, May, Staff};
 use crate::{
-    site::convert,
+    site::{
+        convert,
+        edition::{self, Setting},
+    },
     web::{
         AppState,
         answer::{Answer, Refusal, see},
-        public,
+        public::{self, documents::Wanted},
     },
 };
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::header,
     response::{Html, IntoResponse},
 };
 use domain::{
     lang::Lang,
+    publication::Publication,
     statement::{Phase, Statement},
     version::{TextHash, freeze},
 };
@@ -37,6 +41,7 @@ pub async fn show_part(
     State(state): State<AppState>,
     staff: May<Look>,
     Path((slug, part)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     if statement.phase != Phase::Draft {
@@ -47,10 +52,13 @@ pub async fn show_part(
         let form = public::sign::pages::empty(&state, &statement, staff.locale, token);
         return preview(&staff, &statement, staff.locale, &form.render()?);
     }
+    if part == "statement.pdf" {
+        return document(&state, &staff, &statement, &wanted).await;
+    }
     if let Some(hash) = TextHash::from_hex(&part) {
         return text(&statement, hash);
     }
-    if ["check", "list.csv", "list.json"].contains(&part.as_str()) {
+    if ["check", "card.png", "list.csv", "list.json"].contains(&part.as_str()) {
         // They come with the opening.
         return see(&format!("/desk/s/{}/preview", statement.slug));
     }
@@ -80,17 +88,48 @@ async fn statement_page(
     if statement.phase != Phase::Draft {
         return see(&format!("/s/{}", statement.slug));
     }
-    let lang = lang.or_else(|| convert::text_for(&statement.draft, locale).map(|t| t.lang.clone()));
-    let draft = statement.clone();
-    let publication = state
-        .store
-        .desk()
-        .read("preview", move |tx| store::statement::preview(tx, draft.clone(), lang.as_ref()))
-        .await?;
+    let publication = publication(state, statement, lang, locale).await?;
     // Without a text in the language that is signed there is nothing to show yet.
     let page = public::statement::page(state, &publication, locale, state.now())
         .ok_or(Refusal::Message(MessageKind::NotFound))?;
     preview(staff, statement, locale, &page.render()?)
+}
+
+async fn publication(
+    state: &AppState,
+    statement: &Statement,
+    lang: Option<Lang>,
+    locale: Locale,
+) -> Result<Publication, Refusal> {
+    let lang = lang.or_else(|| convert::text_for(&statement.draft, locale).map(|t| t.lang.clone()));
+    let draft = statement.clone();
+    Ok(state
+        .store
+        .desk()
+        .read("preview", move |tx| store::statement::preview(tx, draft.clone(), lang.as_ref()))
+        .await?)
+}
+
+/// The draft as PDF; every page says what it is.
+async fn document(
+    state: &AppState,
+    staff: &Staff,
+    statement: &Statement,
+    wanted: &Wanted,
+) -> Answer {
+    let not_found = || Refusal::Message(MessageKind::NotFound);
+    let form = wanted.form().ok_or_else(not_found)?;
+    let publication = publication(state, statement, wanted.lang(), staff.locale).await?;
+    let setting = Setting {
+        about: &state.about,
+        now: state.now(),
+        fallback: state.default_locale,
+        draft: true,
+    };
+    let edition = edition::edition(&publication, None, setting).ok_or_else(not_found)?;
+    let set = state.typesetter.set(edition, form).await;
+    let set = set.map_err(|failure| public::documents::refused(&failure))?;
+    Ok(([(header::CONTENT_TYPE, "application/pdf")], set.bytes).into_response())
 }
 
 fn preview(staff: &Staff, statement: &Statement, locale: Locale, page: &str) -> Answer {
