@@ -48,9 +48,10 @@ use undersigned::{
     cli::serve,
     clock::{self, Clock},
     config::{Config, Given},
-    reader::{self, Reader},
+    reader::Reader,
     site::public_log,
     web::{AppState, routes, security::Policy, server::Peer},
+    worker,
 };
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -354,7 +355,7 @@ fn state(folder: &Path) -> Result<AppState> {
     ))?;
     let log =
         public_log::open(&config, &store, clock.now()).map_err(|problem| problem.to_string())?;
-    let reader = Reader::new(&config.limits, reader::own_program());
+    let reader = Reader::new(&config.limits, worker::own_program());
     Ok(serve::state(&config, store, log, clock, reader, true))
 }
 

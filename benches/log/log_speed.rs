@@ -29,9 +29,10 @@ use undersigned::{
     clock::{self, Clock},
     config::{Config, Given},
     jobs::{Stopping, sequencer},
-    reader::{self, Reader},
+    reader::Reader,
     site::public_log,
     web::AppState,
+    worker,
 };
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -145,7 +146,7 @@ fn state(folder: &Path) -> Result<AppState> {
     let clock = Clock::default();
     let log =
         public_log::open(&config, &store, clock.now()).map_err(|problem| problem.to_string())?;
-    let reader = Reader::new(&config.limits, reader::own_program());
+    let reader = Reader::new(&config.limits, worker::own_program());
     Ok(serve::state(&config, store, log, clock, reader, true))
 }
 
