@@ -8,6 +8,7 @@ mod form;
 mod html;
 mod mails;
 mod old;
+mod pdf;
 mod people;
 mod routes;
 mod site;

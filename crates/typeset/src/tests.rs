@@ -85,6 +85,7 @@ fn another_reader_finds_every_name_and_its_number() {
     ];
     let mut edition = edition("en", &names);
     edition.list.groups[0].rows = names.iter().zip(1..).map(|(name, n)| row(n, name)).collect();
+    edition.list.legend.clear();
     let set = typeset(&edition, Form::Press, &Fonts::bundled()).unwrap();
     let read = roster::read(&set.bytes, Some("statement.pdf")).unwrap();
     let found: Vec<(Option<u32>, &str)> =
