@@ -28,11 +28,11 @@ fn everybody_gets_the_statement_as_pdf_poster_and_picture() {
         site.listed(&mut desk, &slug, &typed, "Keepers of the Springs").await;
         let mut reader = site.browser();
         let pdf = |rest: &str| format!("/s/{slug}/statement.pdf{rest}");
-        for rest in ["", "?lang=es", "?lang=en&form=press", "?lang=fr&with=en"] {
+        for rest in ["", "?lang=es", "?lang=fr&with=en"] {
             let page = reader.get(&pdf(rest)).await.expect(200);
             assert!(has(&page, "Keepers of the Springs"), "{rest}: {:?}", names(&page));
         }
-        for rest in ["?lang=ar&with=en", "?form=poster"] {
+        for rest in ["?lang=ar&with=en", "?lang=en&form=press", "?form=poster"] {
             let page = reader.get(&pdf(rest)).await.expect(200);
             assert!(page.bytes.starts_with(b"%PDF-1.7"), "{rest}");
         }
@@ -86,6 +86,7 @@ fn a_name_that_has_left_is_in_no_document_from_that_moment_on() {
         tim.submit(&leave.press("act", "withdraw")).await.expect(200);
         let page = reader.get(&address).await.expect(200);
         assert!(!has(&page, "Tide Watchers") && has(&page, "Reef Schools Network"));
+        site.mails().await;
     });
 }
 
