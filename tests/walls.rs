@@ -26,8 +26,8 @@ const TABLE: [(&str, &[&str]); 14] = [
     (
         "undersigned",
         &[
-            "check", "domain", "durable", "fetch", "names", "press", "roster", "store", "tlog",
-            "typeset", "view", "witness",
+            "check", "domain", "durable", "fetch", "names", "office", "press", "roster", "store",
+            "tlog", "typeset", "view", "witness",
         ],
     ),
 ];

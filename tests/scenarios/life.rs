@@ -16,7 +16,20 @@ fn draft_is_invisible() {
         let mut reader = site.browser();
         reader.get("/").await.expect(200).says_not("island springs");
         let missing = reader.get("/s/there-is-none").await.expect(404);
-        for path in ["", "/en", "/check", "/sign", "/sent", "/code", "/list.csv", "/list.json"] {
+        for path in [
+            "",
+            "/en",
+            "/check",
+            "/sign",
+            "/sent",
+            "/code",
+            "/list.csv",
+            "/list.json",
+            "/list.xlsx",
+            "/statement.docx",
+            "/statement.txt",
+            "/updates.atom",
+        ] {
             let hidden = reader.get(&format!("/s/{WATER}{path}")).await.expect(404);
             assert_eq!(hidden.text(), missing.text(), "{path} tells that there is something");
         }

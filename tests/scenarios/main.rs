@@ -41,6 +41,7 @@ mod queue;
 mod quiet;
 mod reach;
 mod receipts;
+mod renditions;
 mod review;
 mod roles;
 mod secrecy;

@@ -264,7 +264,7 @@ fn a_signer_is_erased_for_good() {
         zoe.get(&own).await.expect(404);
         zoe.get(&receipt_of(&own)).await.expect(404);
         zoe.submit(&form.set("erase", "yes")).await.expect(404);
-        for output in ["", "/list.csv", "/list.json"] {
+        for output in ["", "/list.csv", "/list.json", "/statement.txt", "/statement.md"] {
             site.browser()
                 .get(&format!("/s/{slug}{output}"))
                 .await

@@ -64,7 +64,7 @@ fn nadia_signs_in_arabic_for_her_association_and_leaves_again() {
             .collect();
         assert_eq!(acts, ["erase"], "nothing else is left to do");
         assert!(nadia.get(&format!("/s/{slug}")).await.expect(200).list().is_empty());
-        for output in ["list.csv", "list.json"] {
+        for output in ["list.csv", "list.json", "statement.txt", "statement.md"] {
             nadia.get(&format!("/s/{slug}/{output}")).await.expect(200).says_not("بستان");
         }
         let mails = site.mails_to(NADIA).await;

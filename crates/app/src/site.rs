@@ -1,13 +1,16 @@
 //! The running site: what web, jobs and command line work on. Below all of them, and knows none of
 //! them.
 
+mod book;
 pub mod convert;
 pub mod edition;
 pub mod imports;
 mod known;
+pub mod news;
 pub mod outage;
 pub mod public_log;
 mod published;
+pub mod rendition;
 pub mod review;
 pub mod rush;
 pub mod suspects;

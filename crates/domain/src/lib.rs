@@ -33,6 +33,7 @@ pub mod id;
 pub mod import;
 pub mod instant;
 pub mod lang;
+pub mod life;
 pub mod listing;
 pub mod log;
 pub mod moderation;

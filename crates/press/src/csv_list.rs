@@ -30,9 +30,8 @@ pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
     let mut out = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    let countries = list.listing.rows().any(|(_, row)| row.signatory.entry.country.is_some());
-    let mut head = COLUMNS.to_vec();
-    head.extend(countries.then_some("country"));
+    let head = columns(list);
+    let countries = head.len() > COLUMNS.len();
     record(&mut out, &head);
     for (group, row) in list.listing.rows() {
         let entry = &row.signatory.entry;
@@ -73,6 +72,12 @@ pub fn list_csv(list: ListView<'_>) -> Vec<u8> {
         record(&mut out, &cells);
     }
     out.into_inner().expect("memory takes every record")
+}
+
+/// The headings of the columns.
+pub(crate) fn columns(list: ListView<'_>) -> Vec<&'static str> {
+    let countries = list.listing.rows().any(|(_, row)| row.signatory.entry.country.is_some());
+    COLUMNS.into_iter().chain(countries.then_some("country")).collect()
 }
 
 /// A table with these headings in the same form, for whoever may see it.

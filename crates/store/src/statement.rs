@@ -3,6 +3,7 @@
 mod covered;
 mod life;
 mod publication;
+mod updates;
 mod window;
 mod write;
 
@@ -19,6 +20,7 @@ pub use crate::statement_row::{
 pub use covered::KeptList;
 pub use life::{close, open, open_as_shown, resume, stop};
 pub use publication::{counts, preview, public, publication, publication_after};
+pub use updates::{reached, turns};
 pub use window::{launch, launch_due};
 pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
 

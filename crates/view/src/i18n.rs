@@ -67,7 +67,7 @@ macro_rules! locales {
 /// The messages of one language: all files of its folder, in the same order for each.
 macro_rules! messages {
     ($folder:literal) => {
-        messages!($folder: "language" "page" "statement" "document" "form" "confirm" "signer"
+        messages!($folder: "language" "page" "statement" "document" "data" "form" "confirm" "signer"
             "check" "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
     };
     ($folder:literal: $($file:literal)*) => {

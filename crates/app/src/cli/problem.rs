@@ -109,6 +109,9 @@ pub enum Problem {
     NotABackup { path: PathBuf },
     #[error("the public log could not go on: {0}")]
     Sequencer(Fault),
+    /// A form of the publication that could not be made.
+    #[error("{path} could not be made: {error}")]
+    Form { path: String, error: office::Problem },
     #[error(
         "{0} is a draft: nothing of it is public yet. Open it first: undersigned statement open {0}"
     )]

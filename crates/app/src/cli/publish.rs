@@ -1,4 +1,4 @@
-//! `undersigned publish`: a statement's list, texts and log as files that any web server can serve
+//! `undersigned publish`: a statement's list and document in every form, texts and log as files that any web server can serve
 //! and `undersigned verify` can check.
 
 use super::{
@@ -11,7 +11,8 @@ use crate::{
     config::Config,
     site::{
         edition::{Setting, edition},
-        public_log,
+        news, public_log,
+        rendition::{Rendition, document},
     },
 };
 use clap::Args;
@@ -32,7 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// Writes list, texts, documents and public log of statements as static files: `s/SLUG/list.json`,
-/// `list.csv` and `statement.pdf`, `log/…`.
+/// `list.csv`, `list.xlsx`, `statement.pdf`, `statement.docx`, `statement.txt`, `statement.md`,
+/// `updates.atom`, `cite.bib`, `cite.json`, and `log/…`.
 #[derive(Debug, Args)]
 pub struct Publish {
     /// Statements.
@@ -64,6 +66,7 @@ impl Publish {
         out.tiles(&store, head.published_size)?;
         for publication in &publications {
             out.statement(publication, &log)?;
+            out.renditions(publication, &config, &store, now)?;
         }
         documents(&config, &store, &publications, now, &out)?;
         out.keep("log/vkey", vkey.as_bytes())?;
@@ -192,6 +195,33 @@ impl Folder {
             &list.map_err(|error| Problem::Sequencer(error.into()))?,
         )?;
         self.keep(&format!("{folder}/list.csv"), &press::list_csv(publication.list()))
+    }
+
+    /// The further forms, in the authentic language.
+    fn renditions(
+        &self,
+        publication: &Publication,
+        config: &Config,
+        store: &Store,
+        now: Instant,
+    ) -> Result<(), Problem> {
+        let (about, fallback) = (serve::about(config), serve::default_locale(config));
+        let Some((edition, locale)) = document(publication, &about, fallback, now) else {
+            return Ok(());
+        };
+        let folder = format!("s/{}", publication.slug);
+        for rendition in Rendition::ALL {
+            let path = format!("{folder}/{}", rendition.file());
+            let made = rendition.make(publication, &edition, locale);
+            let made = made.map_err(|error| Problem::Form { path: path.clone(), error })?;
+            self.keep(&path, &made)?;
+        }
+        let read = publication.clone();
+        let events =
+            store.at(now).read_blocking("updates", move |tx| news::events(tx, &read, now))?;
+        let updates = news::updates(&events, publication, locale);
+        let feed = news::feed(&edition, publication, &about, &updates);
+        self.keep(&format!("{folder}/{}", news::FILE), &feed)
     }
 
     fn tiles(&self, store: &Store, size: u64) -> Result<(), Problem> {

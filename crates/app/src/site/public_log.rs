@@ -7,6 +7,7 @@
 //! transaction.
 
 mod batch;
+mod entry;
 mod integrate;
 mod key;
 mod open;
@@ -17,6 +18,7 @@ mod tiles;
 mod witnesses;
 
 pub use batch::Pace;
+pub use entry::{day, entry};
 pub use integrate::{Fault, integrate};
 pub use key::{KeyProblem, load_or_create};
 pub use open::{Examination, examine, open, published_at};

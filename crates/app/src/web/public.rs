@@ -12,6 +12,7 @@ pub mod lists;
 pub mod log;
 pub mod log_text;
 pub mod own_page;
+pub mod renditions;
 pub mod sent;
 pub mod sign;
 pub mod statement;

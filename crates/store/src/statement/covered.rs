@@ -63,6 +63,14 @@ impl Covered {
         added(&tx.rows(sql, &self.values())?)
     }
 
+    /// Where the log holds the signatures that count, in its order.
+    pub(super) fn positions(self, tx: &mut Tx<'_>) -> Result<Vec<u64>, Error> {
+        let sql = log::covered!("SELECT l.position", "ORDER BY l.position");
+        let [statement, size, _] = self.values();
+        let rows = tx.rows(sql, &[statement, size])?;
+        rows.iter().map(|row| row.number("position")).collect()
+    }
+
     fn all(self, tx: &mut Tx<'_>, draft: &Draft) -> Result<Signatures, Error> {
         let mut signatures = Signatures::new(draft.categories.clone(), draft.order);
         for row in tx.rows(signature!(""), &self.values())? {

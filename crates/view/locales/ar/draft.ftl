@@ -56,6 +56,19 @@ launch-button = الإعلان: إظهار هذه الأسماء الآن
 texts-heading = النصوص
 text-published = منشور
 text-draft = مسوّدة
+words-count = { $n ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $n } كلمات
+    [many] { $n } كلمةً
+   *[other] { $n } كلمة
+}
+words-left = { $limit }: يتبقّى { $n }
+words-over = { $limit }: زيادة { $n }
+words-own-limit = حدّ آخر، بعدد الكلمات
+words-hint = تُحسب الكلمات كما يحسبها برنامج Word، من العنوان إلى الأرقام، من دون القائمة. وفي الصينية واليابانية يُحسب كل حرف.
+words-compare = قارِن
 versions-heading = النسخ
 version-frozen = النسخة { $n }، ثُبّتت في { $date }
 translation-new = إضافة ترجمة

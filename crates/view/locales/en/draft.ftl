@@ -52,6 +52,15 @@ launch-button = Launch: show these names now
 texts-heading = Texts
 text-published = public
 text-draft = draft
+words-count = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+words-left = { $limit }: { $n } left
+words-over = { $limit }: { $n } too many
+words-own-limit = Another limit, in words
+words-hint = Counted as Word counts, from the title to the figures, without the list. In Chinese and Japanese each character counts.
+words-compare = Compare
 versions-heading = Versions
 version-frozen = Version { $n }, frozen on { $date }
 translation-new = Add a translation

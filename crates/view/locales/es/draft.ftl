@@ -52,6 +52,15 @@ launch-button = Presentación: mostrar ya estos nombres
 texts-heading = Textos
 text-published = público
 text-draft = borrador
+words-count = { $n ->
+    [one] { $n } palabra
+   *[other] { $n } palabras
+}
+words-left = { $limit }: quedan { $n }
+words-over = { $limit }: sobran { $n }
+words-own-limit = Otro límite, en palabras
+words-hint = Se cuentan como en Word, desde el título hasta las cifras, sin la lista. En chino y japonés cuenta cada carácter.
+words-compare = Comparar
 versions-heading = Versiones
 version-frozen = Versión { $n }, fijada el { $date }
 translation-new = Añadir una traducción

@@ -52,6 +52,15 @@ launch-button = Présentation : publier ces noms maintenant
 texts-heading = Textes
 text-published = public
 text-draft = brouillon
+words-count = { $n ->
+    [one] { $n } mot
+   *[other] { $n } mots
+}
+words-left = { $limit } : il en reste { $n }
+words-over = { $limit } : { $n } de trop
+words-own-limit = Une autre limite, en mots
+words-hint = Comptés comme le fait Word, du titre jusqu’aux chiffres, sans la liste. En chinois et en japonais, chaque caractère compte.
+words-compare = Comparer
 versions-heading = Versions
 version-frozen = Version { $n }, figée le { $date }
 translation-new = Ajouter une traduction

@@ -52,6 +52,15 @@ launch-button = Lançamento: mostrar agora estes nomes
 texts-heading = Textos
 text-published = público
 text-draft = rascunho
+words-count = { $n ->
+    [one] { $n } palavra
+   *[other] { $n } palavras
+}
+words-left = { $limit }: restam { $n }
+words-over = { $limit }: { $n } a mais
+words-own-limit = Outro limite, em palavras
+words-hint = Contadas como no Word, do título aos números, sem a lista. Em chinês e japonês conta cada carácter.
+words-compare = Comparar
 versions-heading = Versões
 version-frozen = Versão { $n }, fixada em { $date }
 translation-new = Acrescentar uma tradução

@@ -23,6 +23,10 @@ pub struct DeskText {
     /// Languages of its texts: code and own name.
     pub text_langs: Vec<(String, String)>,
     pub translations: Vec<TranslationRow>,
+    /// How many words addressees take, the least first.
+    pub limits: Vec<u64>,
+    /// A limit of the reader's own, as typed.
+    pub own_limit: String,
     pub versions: Vec<VersionRow>,
     pub problems: Vec<Problem>,
     /// Whether this person may change the statement.
@@ -40,6 +44,8 @@ pub struct TranslationRow {
     /// Frozen in the current version.
     pub published: bool,
     pub href: String,
+    /// As Word counts them.
+    pub words: u64,
 }
 
 /// A text that was open for signing.
@@ -57,6 +63,16 @@ impl DeskText {
 
     fn here(&self) -> String {
         format!("/desk/s/{}/text", self.slug)
+    }
+
+    /// How far a text stands from a limit.
+    pub fn against(&self, words: &u64, limit: &u64) -> String {
+        let (key, n) = if words > limit {
+            ("words-over", words - limit)
+        } else {
+            ("words-left", limit - words)
+        };
+        self.f.t2(key, "limit", *limit, "n", n)
     }
 
     fn trouble(&self, field: &str) -> Option<&str> {

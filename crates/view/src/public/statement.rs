@@ -33,6 +33,8 @@ pub struct StatementPage {
     pub controller: Option<Controller>,
     /// The public address, printed at the foot of the paper.
     pub address: String,
+    /// What it says to search engines: JSON-LD without any `<`.
+    pub json_ld: SafeHtml,
 }
 
 /// A state of the public log.

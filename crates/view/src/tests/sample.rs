@@ -234,6 +234,7 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         log: Some(LogHead { size: 1_338, root: ROOT.into(), qr: qr::svg(QR, &l.t("log-qr")) }),
         controller: Some(controller()),
         address: "https://sign.example.org/s/mountain-paths".into(),
+        json_ld: SafeHtml::trusted("{}".to_owned()),
         text,
     }
 }

@@ -109,6 +109,8 @@ fn text(l: Locale, frozen: bool) -> DeskText {
         draft: draft().with_empty_rows(),
         zones: zones(),
         text_langs: langs(),
+        limits: vec![500, 2_000],
+        own_limit: String::new(),
         translations: vec![
             TranslationRow {
                 lang: "en".into(),
@@ -116,11 +118,13 @@ fn text(l: Locale, frozen: bool) -> DeskText {
                 authentic: true,
                 published: frozen,
                 href: "/desk/s/mountain-paths/text/en".into(),
+                words: 1_734,
             },
             TranslationRow {
                 lang: "ar".into(),
                 label: "العربية".into(),
                 href: "/desk/s/mountain-paths/text/ar".into(),
+                words: 1_734,
                 ..TranslationRow::default()
             },
         ],

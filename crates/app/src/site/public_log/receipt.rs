@@ -1,6 +1,6 @@
 //! Receipts: proof for a signer that the signature is in the log.
 
-use super::tiles;
+use super::{entry, tiles};
 use domain::log::Opening;
 use store::{Tx, log};
 use tlog::{Receipt, SignedCheckpoint, Tile};
@@ -32,17 +32,9 @@ pub fn receipt(
     };
     let checkpoint = SignedCheckpoint::parse(head.published_note.as_bytes())
         .map_err(|_| broken("a checkpoint that cannot be read"))?;
-    let width = (head.published_size - index / 256 * 256).min(256) as u16;
-    let bundle =
-        Tile::entries(index / 256, width).and_then(|tile| tiles::read(tx, tile)).ok().flatten();
-    let bundle = bundle.ok_or_else(|| broken("a bundle of the log that cannot be read"))?;
-    let entries = tlog::decode_entries(&bundle, width)
-        .map_err(|_| broken("a bundle of the log that cannot be read"))?;
-    let entry = entries
-        .get((index % 256) as usize)
-        .ok_or_else(|| broken("a bundle of the log that is too short"))?;
+    let entry = entry(tx, head.published_size, index)?;
     let mut extra = (entry.len() as u16).to_be_bytes().to_vec();
-    extra.extend_from_slice(entry);
+    extra.extend_from_slice(&entry);
     if let Shows::Opening(opening) | Shows::Record(opening, _) = shows {
         extra.extend(opening.0);
     }

@@ -32,7 +32,13 @@ use view::{
 pub struct After {
     #[serde(default)]
     done: String,
+    /// Words that an addressee takes.
+    #[serde(default)]
+    limit: String,
 }
+
+/// Words that United Nations bodies and newspapers take.
+const LIMITS: [u64; 3] = [500, 1_500, 2_000];
 
 pub async fn show(
     State(state): State<AppState>,
@@ -47,7 +53,14 @@ pub async fn show(
         _ => None,
     };
     let fields = statement_form::fields(&statement);
-    page(&text_page(&state, &staff, &statement, fields, done, Vec::new()).await?)
+    let mut shown = text_page(&state, &staff, &statement, fields, done, Vec::new()).await?;
+    if let Ok(limit) = after.limit.trim().parse::<u32>() {
+        shown.limits.push(limit.into());
+        shown.limits.sort_unstable();
+        shown.limits.dedup();
+    }
+    shown.own_limit = after.limit;
+    page(&shown)
 }
 
 pub async fn save(
@@ -146,6 +159,7 @@ async fn text_page(
         authentic: text.lang == statement.draft.authentic,
         published: public,
         href: format!("/desk/s/{slug}/text/{}", text.lang),
+        words: press::text_words(text),
     });
     Ok(DeskText {
         f: staff.frame(state, &format!("/desk/s/{slug}/text")),
@@ -161,6 +175,8 @@ async fn text_page(
         zones: &statement_form::ZONES,
         text_langs: statement_form::text_langs(&statement.draft),
         translations: texts.collect(),
+        limits: LIMITS.to_vec(),
+        own_limit: String::new(),
         versions: versions.await?.iter().map(|v| version_row(statement, v, locale)).collect(),
         problems,
         convenor: staff.role.may(Power::Convene),

@@ -10,7 +10,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, Query, State},
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderValue, header},
     response::IntoResponse,
 };
 use domain::{lang::Lang, publication::Publication, statement::Slug};
@@ -30,10 +30,20 @@ pub async fn csv(
     Query(order): Query<Order>,
     headers: HeaderMap,
 ) -> Answer {
-    answer(&state, (slug, order), &headers, "list.csv", "text/csv; charset=utf-8", |publication| {
-        Ok(press::list_csv(publication.list()))
-    })
-    .await
+    let lang = order.lang.as_deref().and_then(|lang| lang.parse::<Lang>().ok());
+    let asked = lang.map(|lang| format!("?lang={lang}")).unwrap_or_default();
+    let press = |publication: &Publication| Ok(press::list_csv(publication.list()));
+    let of = (slug.clone(), order);
+    let mut response =
+        answer(&state, of, &headers, "list.csv", "text/csv; charset=utf-8", press).await?;
+    // Where the version and the state of the log stand, which a plain table has no place for.
+    let link = format!(
+        "</s/{slug}/list.csv-metadata.json{asked}>; rel=\"describedby\"; type=\"application/csvm+json\""
+    );
+    if let Ok(link) = HeaderValue::from_str(&link) {
+        response.headers_mut().insert(header::LINK, link);
+    }
+    Ok(response)
 }
 
 pub async fn json(

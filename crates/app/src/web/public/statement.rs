@@ -21,7 +21,7 @@ use domain::{
     statement::Slug,
 };
 use view::{
-    Entry, Frame, Locale,
+    Entry, Frame, Locale, SafeHtml,
     public::{Group, Heading, LogHead, MessageKind, StatementPage},
     qr,
 };
@@ -140,6 +140,7 @@ pub(in crate::web) fn page(
         sha256: publication.text_hash.to_string(),
         log,
         controller: Some(convert::controller(draft, &state.about)),
+        json_ld: SafeHtml::trusted(press::json_ld(publication, &address)),
         address,
     })
 }
