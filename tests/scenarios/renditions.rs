@@ -27,7 +27,7 @@ fn unpacked(bytes: &[u8]) -> String {
 
 async fn form(site: &Site, slug: &str, file: &str) -> String {
     let page = site.browser().get(&format!("/s/{slug}/{file}")).await.expect(200);
-    if file.ends_with("docx") || file.ends_with("xlsx") {
+    if ["statement.docx", "list.xlsx"].contains(&file) {
         unpacked(&page.bytes)
     } else {
         String::from_utf8(page.bytes).expect("UTF-8")
@@ -39,7 +39,7 @@ const WITHOUT: [&str; 4] = ["updates.atom", "cite.bib", "cite.json", "list.csv-m
 
 /// A name in Markdown, without the backslashes that make it text.
 fn as_written(file: &str, text: &str) -> String {
-    if file.ends_with("md") { text.replace('\\', "") } else { text.to_owned() }
+    if file == "statement.md" { text.replace('\\', "") } else { text.to_owned() }
 }
 
 #[test]

@@ -25,11 +25,17 @@ pub fn bibtex(edition: &Edition) -> Vec<u8> {
 }
 
 /// Text that TeX prints as it is. A brace is written as a command: programs that read BibTeX count
-/// braces whatever stands before them.
+/// braces whatever stands before them. TeX makes one sign of some pairs (`--`, `''`, `<<`): an empty
+/// group keeps them apart.
 fn tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
+    let mut before = None;
     for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if before.replace(c) == Some(c) && matches!(c, '-' | '\'' | '<' | '>' | ',') {
+            out.push_str("{}");
+        }
         match c {
+            '`' => out.push_str("{\\textasciigrave}"),
             '\\' => out.push_str("{\\textbackslash}"),
             '{' => out.push_str("{\\textbraceleft}"),
             '}' => out.push_str("{\\textbraceright}"),

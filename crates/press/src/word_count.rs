@@ -69,7 +69,7 @@ mod tests {
             ("농민 연합회 성명", 3),
             ("我们要求水", 5),
             ("水はみんなのもの。", 9),
-            ("WHO和UN一起", 6),
+            ("WHO和UN一起", 5),
             ("\u{20bb7}野屋", 3),
         ] {
             assert_eq!(count(text), expected, "{text:?}");

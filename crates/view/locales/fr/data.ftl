@@ -7,12 +7,12 @@ data-as-of = Moment
 data-address = Adresse
 data-check = Comment la vérifier
 data-all = Signatures
-data-confirmed-organisations = Confirmées par e-mail : organisations
-data-confirmed-individuals = Confirmées par e-mail : personnes
+data-confirmed-organisations = Confirmées par e-mail : organisations
+data-confirmed-individuals = Confirmées par e-mail : personnes
 data-unnamed = Dont comptées sans nom
-data-reported-organisations = Non confirmées : organisations
-data-reported-individuals = Non confirmées : personnes
-data-listed = Noms sur la liste
+data-reported-organisations = Non confirmées : organisations
+data-reported-individuals = Non confirmées : personnes
+data-listed = Noms dans la liste
 data-version = Version du texte
 data-frozen = Texte
 data-text-hash = Empreinte du texte (SHA-256)
@@ -48,7 +48,7 @@ feed-opened = La signature est ouverte
 feed-paused = La signature est suspendue
 feed-resumed = La signature reprend
 feed-closed = La signature est close
-feed-launched = Le lancement : les noms en attente figurent sur la liste
+feed-launched = Le lancement : les noms en attente figurent dans la liste
 feed-reached = { $n ->
     [one] { $n } signature
    *[other] { $n } signatures

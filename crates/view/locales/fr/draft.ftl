@@ -56,8 +56,8 @@ words-count = { $n ->
     [one] { $n } mot
    *[other] { $n } mots
 }
-words-left = { $limit } : il en reste { $n }
-words-over = { $limit } : { $n } de trop
+words-left = { $limit } : il en reste { $n }
+words-over = { $limit } : { $n } de trop
 words-own-limit = Une autre limite, en mots
 words-hint = Comptés comme le fait Word, du titre jusqu’aux chiffres, sans la liste. En chinois et en japonais, chaque caractère compte.
 words-compare = Comparer
