@@ -186,7 +186,11 @@ fn markup_in_a_statement_is_letters_or_nothing() {
         ] {
             let page = reader.get(&path).await.expect(200);
             let html = page.html();
-            for element in ["script", "iframe", "style", "u", "i", "img"] {
+            // Facts for search engines are data.
+            let data = ("script", "type", "application/ld+json");
+            let data = html.attributes().filter(|attribute| *attribute == data).count();
+            assert_eq!(html.count("script"), data, "a script in {path}");
+            for element in ["iframe", "style", "u", "i", "img"] {
                 assert_eq!(html.count(element), 0, "{element} in {path}");
             }
             for (element, name, value) in html.attributes() {

@@ -87,13 +87,13 @@ fn every_form_has_the_same_names_and_the_same_state_and_all_follow_a_change() {
 fn the_feed_tells_of_opening_pausing_and_closing_and_keeps_what_it_told() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
-        let mut desk = site.desk(Role::Convenor).await;
         let ids = |feed: &str| -> Vec<String> {
             feed.split("<id>").skip(1).map(|rest| rest[..45].to_owned()).collect()
         };
         let first = form(site, &slug, "updates.atom").await;
         assert!(first.contains("<title>Signing is open</title>"), "{first}");
         site.wait(DAY);
+        let mut desk = site.desk(Role::Convenor).await;
         let home = desk.get(&format!("/desk/s/{slug}")).await;
         desk.submit(&home.form("act", "stop").press("act", "stop")).await.expect(200);
         let paused = form(site, &slug, "updates.atom").await;

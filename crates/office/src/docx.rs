@@ -35,7 +35,7 @@ pub fn statement_docx(edition: &Edition) -> Result<Vec<u8>, Problem> {
     package.part("word/_rels/document.xml.rels", &links)?;
     package.part("word/styles.xml", &styles::styles(&lang))?;
     package.part("word/settings.xml", &fixed::settings())?;
-    package.part("word/numbering.xml", &body.numbering().file())?;
+    package.part("word/numbering.xml", &body.numbering().file(lang.rtl))?;
     package.part("word/header.xml", &section::header(edition, &lang))?;
     package.part("word/footer.xml", &section::footer(edition, &lang))?;
     package.part("word/document.xml", &body.into_bytes())?;

@@ -29,8 +29,9 @@ pub fn json_ld(publication: &Publication, address: &str) -> String {
     if let Some(date) = draft.date {
         item["datePublished"] = json!(date.to_string());
     }
-    // Within a script element nothing but `<` has a meaning, and JSON has another way to write it.
-    item.to_string().replace('<', "\\u003c")
+    // Within a script element nothing but `<` has a meaning, and JSON has another way to write it. So
+    // it has for `@`, by which programs look for addresses of mail: a public page holds none.
+    item.to_string().replace('<', "\\u003c").replace('@', "\\u0040")
 }
 
 #[cfg(test)]
@@ -45,7 +46,7 @@ mod tests {
         publication.draft.texts[0].title = hostile.into();
         publication.draft.coalition = hostile.into();
         let made = json_ld(&publication, "https://sign.example/s/water");
-        assert!(!made.contains('<'), "{made}");
+        assert!(!made.contains(['<', '@']), "{made}");
         let read: serde_json::Value = serde_json::from_str(&made).unwrap();
         assert_eq!((&read["name"], &read["author"]["name"]), (&json!(hostile), &json!(hostile)));
         assert_eq!(read["url"], "https://sign.example/s/water/en");

@@ -35,13 +35,14 @@ impl Numbering {
         self.0.len().to_string()
     }
 
-    pub(super) fn file(&self) -> Vec<u8> {
+    /// `rtl`: the paragraphs run from right to left.
+    pub(super) fn file(&self, rtl: bool) -> Vec<u8> {
         let mut xml = Xml::new();
         xml.element("w:numbering", &[("xmlns:w", WORD)], |xml| {
             for kind in [Kind::Bullets, Kind::Numbers, Kind::Names] {
                 xml.element("w:abstractNum", &[("w:abstractNumId", &id(kind))], |xml| {
                     xml.value("w:multiLevelType", "hybridMultilevel");
-                    (0..DEEPEST).for_each(|depth| level(xml, kind, depth));
+                    (0..DEEPEST).for_each(|depth| level(xml, kind, depth, rtl));
                 });
             }
             for (list, number) in self.0.iter().zip(1..) {
@@ -64,13 +65,16 @@ fn id(kind: Kind) -> String {
     (kind as u8).to_string()
 }
 
-fn level(xml: &mut Xml, kind: Kind, depth: usize) {
+fn level(xml: &mut Xml, kind: Kind, depth: usize, rtl: bool) {
     let (format, sign) = match kind {
         Kind::Bullets => ("bullet", "•".to_owned()),
         Kind::Numbers | Kind::Names => ("decimal", format!("%{}.", depth + 1)),
     };
     let hanging = if kind == Kind::Names { 2 * STEP / 3 * 2 } else { STEP };
-    let left = (hanging + STEP * depth).to_string();
+    // From right to left Word writes a number inwards from its place, LibreOffice outwards: a step
+    // further in, it stays within the margin in both.
+    let further = if rtl { hanging } else { 0 };
+    let left = (hanging + further + STEP * depth).to_string();
     xml.element("w:lvl", &[("w:ilvl", &depth.to_string())], |xml| {
         xml.value("w:start", "1");
         xml.value("w:numFmt", format);

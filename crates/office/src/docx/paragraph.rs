@@ -94,7 +94,8 @@ fn properties(xml: &mut Xml, look: &Look<'_>, rtl: bool) {
             xml.empty("w:bidi", &[]);
         }
         if look.depth > 0 {
-            xml.empty("w:ind", &[("w:left", &(STEP * look.depth).to_string())]);
+            let steps = look.depth + usize::from(rtl);
+            xml.empty("w:ind", &[("w:left", &(STEP * steps).to_string())]);
         }
     });
 }

@@ -63,7 +63,14 @@ const STYLES: [Style; 14] = [
     Style { id: "Quote", name: "Quote", face: Face::Italic, indent: Some("567"), ..PLAIN },
     Style { id: "Caption", name: "caption", size: Some("20"), ..PLAIN },
     Style { id: "TableText", name: "Table Text", size: Some("20"), space: ("40", "40"), ..PLAIN },
-    Style { id: "Fingerprint", name: "Fingerprint", size: Some("18"), space: ("0", "60"), ..PLAIN },
+    Style {
+        id: "Fingerprint",
+        name: "Fingerprint",
+        size: Some("18"),
+        space: ("0", "60"),
+        keeps_next: true,
+        ..PLAIN
+    },
     Style {
         id: "Header",
         name: "header",
