@@ -59,7 +59,7 @@ impl<'a> Stamp<'a> {
         let mut properties = vec![
             ("version", proof.version.to_string()),
             ("text_sha256", proof.text_sha256.clone()),
-            ("as_of", edition.list.as_of.clone()),
+            ("as_of", edition.list.as_of_iso.clone()),
         ];
         if let Some(log) = &proof.log {
             properties.extend([

@@ -100,6 +100,7 @@ fn properties(publication: &Publication, edition: &Edition) -> Result<DocPropert
         .set_author(cut(edition.coalition.as_deref().unwrap_or_default()))
         .set_creation_datetime(&at)
         .set_custom_property("version", proof.version as i32)
+        .set_custom_property("as_of", edition.list.as_of_iso.as_str())
         .set_custom_property("text_sha256", proof.text_sha256.as_str());
     if let Some(log) = &proof.log {
         properties = properties

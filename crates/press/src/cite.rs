@@ -63,6 +63,7 @@ pub fn csl_json(edition: &Edition) -> Vec<u8> {
         "URL": proof.address,
         "note": note(edition),
         "custom": {
+            "as_of": edition.list.as_of_iso,
             "text_sha256": proof.text_sha256,
             "log_origin": log.map(|log| &log.origin),
             "log_size": log.map(|log| log.size),

@@ -31,7 +31,7 @@ pub fn csv_metadata(publication: &Publication, edition: &Edition) -> Vec<u8> {
             "sha256": TextHash::of(&list_csv(list)).to_string(),
             "version": publication.version,
             "text_sha256": edition.proof.text_sha256,
-            "as_of": edition.list.as_of,
+            "as_of": edition.list.as_of_iso,
             "log_origin": log.map(|log| &log.origin),
             "log_size": log.map(|log| log.size),
             "log_root": log.map(|log| &log.root),

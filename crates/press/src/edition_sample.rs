@@ -153,6 +153,7 @@ fn list(names: &[&str], rtl: bool) -> EditionList {
     EditionList {
         heading: or("Signed by", "الموقّعون"),
         as_of: or("As of 30 November 2026", "حتى ٣٠ نوفمبر ٢٠٢٦"),
+        as_of_iso: "2026-11-30".into(),
         accounting: vec![or("Confirmed by e-mail: 3 organisations", "مؤكَّد: ٣ منظمات")],
         empty: or("There are no names on the list.", "لا أسماء في القائمة."),
         groups: vec![EditionGroup {
