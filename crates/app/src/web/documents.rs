@@ -1,16 +1,11 @@
-//! What is known of documents that were set: what a kept one shows, whether it is being made anew,
-//! and why one could not be made.
+//! What is known of documents that were set: whether one is being made anew, and why one could not
+//! be made.
 
 use super::page_cache::Key;
 use crate::typesetter::TypesetFailure;
-use domain::{
-    instant::{Instant, MINUTE},
-    publication::Publication,
-    version::TextHash,
-};
+use domain::instant::{Instant, MINUTE};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 use typeset::MissingScript;
@@ -22,18 +17,9 @@ const REST: u32 = 5;
 /// The documents of a server.
 #[derive(Default)]
 pub struct Documents {
-    shown: Mutex<HashMap<Key, Shown>>,
     making: Mutex<HashSet<Key>>,
     failed: Mutex<HashMap<Key, (i64, Instant)>>,
     notes: Mutex<BTreeMap<(String, &'static str), DocumentNote>>,
-}
-
-/// What a kept document shows.
-struct Shown {
-    text: TextHash,
-    names: HashSet<u64>,
-    /// The last revision at which nothing that it shows had left or changed.
-    good_at: i64,
 }
 
 /// What the desk is told of a document.
@@ -46,14 +32,8 @@ pub enum DocumentNote {
 }
 
 impl Documents {
-    /// A document of this publication is kept now.
-    pub fn made(&self, key: &Key, publication: &Publication, missing: Vec<MissingScript>) {
-        let shown = Shown {
-            text: publication.text_hash,
-            names: names(publication),
-            good_at: publication.revision,
-        };
-        lock(&self.shown).insert(key.clone(), shown);
+    /// A document is kept now.
+    pub fn made(&self, key: &Key, missing: Vec<MissingScript>) {
         lock(&self.failed).remove(key);
         let note = Some(missing).filter(|missing| !missing.is_empty()).map(DocumentNote::Missing);
         self.note(key, note);
@@ -86,24 +66,6 @@ impl Documents {
     pub fn rests(&self, key: &Key, revision: i64, now: Instant) -> bool {
         let failed = lock(&self.failed).get(key).copied();
         failed.is_some_and(|(at, when)| at == revision && now < when.plus(MINUTE * REST))
-    }
-
-    /// Whether the kept one was found to show nothing that had left at this revision.
-    pub fn is_good_at(&self, key: &Key, revision: i64) -> bool {
-        lock(&self.shown).get(key).is_some_and(|shown| shown.good_at == revision)
-    }
-
-    /// Whether all that the kept one shows still stands in `publication`: the text, and every name
-    /// as it is. Then readers may have it while a new one is made.
-    pub fn still_stands(&self, key: &Key, publication: &Publication) -> bool {
-        let present = names(publication);
-        let mut shown = lock(&self.shown);
-        let Some(kept) = shown.get_mut(key) else { return false };
-        let stands = kept.text == publication.text_hash && kept.names.is_subset(&present);
-        if stands {
-            kept.good_at = publication.revision;
-        }
-        stands
     }
 
     /// Whether the caller is to make it anew: nobody else does.
@@ -150,17 +112,6 @@ impl DocumentNote {
 /// The letters apart from the direction of the sentence.
 fn isolated(letters: &str) -> String {
     format!("\u{2068}{letters}\u{2069}")
-}
-
-/// Each name with all that prints beside it, as a number.
-fn names(publication: &Publication) -> HashSet<u64> {
-    let number = |row: &domain::listing::Row| {
-        let mut hasher = DefaultHasher::new();
-        (row.signatory.id.0, row.signatory.reported).hash(&mut hasher);
-        format!("{:?}", row.signatory.entry).hash(&mut hasher);
-        hasher.finish()
-    };
-    publication.listing.rows().map(|(_, row)| number(row)).collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -34,8 +34,6 @@ use store::statement::Revision;
 pub struct Key {
     pub slug: String,
     pub what: &'static str,
-    /// Which page of a list in pages; 0 where there are none.
-    pub page: u32,
     /// Language of the page around the text.
     pub locale: &'static str,
     /// Language of the text and the list's order; empty: as the statement says.
@@ -314,8 +312,7 @@ mod tests {
     #[tokio::test]
     async fn an_output_is_rendered_once_per_revision() {
         let (cache, revision, renders) = (PageCache::default(), Cell::new(1), Cell::new(0));
-        let key =
-            Key { slug: "s".into(), what: "page", page: 0, locale: "en", lang: String::new() };
+        let key = Key { slug: "s".into(), what: "page", locale: "en", lang: String::new() };
         let ask = async |generation: u64, now: i64, headers: &HeaderMap| {
             let rendered = || async {
                 renders.set(renders.get() + 1);
@@ -355,7 +352,6 @@ mod tests {
         let key = |slug: u32| Key {
             slug: slug.to_string(),
             what: "page",
-            page: 0,
             locale: "en",
             lang: String::new(),
         };
@@ -380,8 +376,7 @@ mod tests {
     #[tokio::test]
     async fn while_one_waits_for_a_new_rendering_the_others_get_the_last_unless_a_name_left() {
         let (cache, none) = (PageCache::default(), HeaderMap::new());
-        let key =
-            Key { slug: "s".into(), what: "page", page: 0, locale: "en", lang: String::new() };
+        let key = Key { slug: "s".into(), what: "page", locale: "en", lang: String::new() };
         let made = |revision: i64| async move { Ok::<_, ()>(Some(output(revision))) };
         let now = |now, left| move || async move { Ok(Some(Revision { now, left })) };
         let first = cache.answer(key.clone(), &none, (0, Instant(0)), now(1, 0), || made(1));

@@ -22,8 +22,7 @@ struct Listed {
 }
 
 pub async fn statements(State(state): State<AppState>, headers: HeaderMap) -> Answer {
-    let key =
-        Key { slug: String::new(), what: "statements", page: 0, locale: "", lang: String::new() };
+    let key = Key { slug: String::new(), what: "statements", locale: "", lang: String::new() };
     of_all(&state, key, &headers, "application/json", "", |found, _| {
         let listed = found.iter().map(|(statement, counts)| Listed {
             slug: statement.slug.to_string(),

@@ -37,13 +37,8 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Answer {
     let slug: Slug = slug.parse().map_err(|_| Refusal::Message(MessageKind::NotFound))?;
-    let key = Key {
-        slug: slug.to_string(),
-        what: "check",
-        page: 0,
-        locale: locale.code(),
-        lang: String::new(),
-    };
+    let key =
+        Key { slug: slug.to_string(), what: "check", locale: locale.code(), lang: String::new() };
     let now = state.now();
     let revision = || async { Ok(state.revision(&slug).await?) };
     let render = || async {

@@ -18,6 +18,7 @@ use axum::{
 };
 use domain::{lang::Lang, publication::Publication, statement::Slug};
 use serde::Deserialize;
+use std::sync::Arc;
 use typeset::Form;
 use view::public::MessageKind;
 
@@ -108,8 +109,8 @@ async fn answer(state: &AppState, asked: Asked, headers: &HeaderMap) -> Answer {
     let last = state.web.pages.last(&key, headers, (state.generation(), state.now()));
     if let Some(last) = last.filter(|last| !last.current) {
         let revision = state.revision(&asked.slug).await?.ok_or_else(not_found)?;
-        let outdated = last.expired || last.revision != revision;
-        if outdated && stands(state, &asked, &key, revision).await? {
+        let outdated = last.expired || last.revision != revision.now;
+        if outdated && revision.left <= last.revision {
             make_aside(state, &asked, key);
             return Ok(last.response);
         }
@@ -118,25 +119,6 @@ async fn answer(state: &AppState, asked: Asked, headers: &HeaderMap) -> Answer {
     let (state, headers) = (state.clone(), headers.clone());
     let made = tokio::spawn(async move { make(&state, &asked, &headers).await });
     made.await.unwrap_or(Err(Refusal::Internal))
-}
-
-/// Whether nothing that the kept document shows has left or changed since.
-async fn stands(
-    state: &AppState,
-    asked: &Asked,
-    key: &Key,
-    revision: i64,
-) -> Result<bool, Refusal> {
-    if state.web.documents.is_good_at(key, revision) {
-        return Ok(true);
-    }
-    let now = state.now();
-    let Some(publication) = state.publication(&asked.slug, asked.lang.clone(), None, now).await?
-    else {
-        return Ok(false);
-    };
-    let (state, key) = (state.clone(), key.clone());
-    aside(move || state.web.documents.still_stands(&key, &publication)).await
 }
 
 /// Makes it anew while readers have the last one; one at a time.
@@ -169,7 +151,7 @@ async fn make(state: &AppState, asked: &Asked, headers: &HeaderMap) -> Answer {
 async fn output(
     state: &AppState,
     asked: &Asked,
-    publication: Publication,
+    publication: Arc<Publication>,
 ) -> Result<Output, Refusal> {
     let (key, now, documents) = (asked.key(), state.now(), &state.web.documents);
     if documents.rests(&key, publication.revision, now) {
@@ -187,7 +169,7 @@ async fn output(
         documents.not_made(&key, publication.revision, &failure, now);
         refused(&failure)
     })?;
-    documents.made(&key, &publication, set.missing);
+    documents.made(&key, set.missing);
     Ok(Output {
         content_type: if asked.form == Form::Card { "image/png" } else { "application/pdf" },
         lang: publication.lang.to_string(),

@@ -20,13 +20,8 @@ pub async fn show(
     PageLocale(locale): PageLocale,
     headers: HeaderMap,
 ) -> Answer {
-    let key = Key {
-        slug: String::new(),
-        what: "index",
-        page: 0,
-        locale: locale.code(),
-        lang: String::new(),
-    };
+    let key =
+        Key { slug: String::new(), what: "index", locale: locale.code(), lang: String::new() };
     let page = |statements: &[(Statement, Counts)], now: Instant| {
         Ok(SiteIndex {
             f: Frame::at(locale, &state.about.name, "/"),

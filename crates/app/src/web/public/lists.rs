@@ -95,7 +95,6 @@ async fn answer(
     let key = Key {
         slug: slug.to_string(),
         what,
-        page: 0,
         locale: "",
         lang: lang.as_ref().map(Lang::to_string).unwrap_or_default(),
     };

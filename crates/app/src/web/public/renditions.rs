@@ -18,6 +18,7 @@ use axum::{
 };
 use domain::{instant::Instant, lang::Lang, publication::Publication, statement::Slug};
 use serde::Deserialize;
+use std::sync::Arc;
 use view::public::MessageKind;
 
 /// In which language; without it, in the authentic one.
@@ -114,7 +115,11 @@ fn output(
     })
 }
 
-async fn feed(state: &AppState, publication: Publication, now: Instant) -> Result<Output, Refusal> {
+async fn feed(
+    state: &AppState,
+    publication: Arc<Publication>,
+    now: Instant,
+) -> Result<Output, Refusal> {
     let (edition, locale) =
         document(&publication, &state.about, state.default_locale, now).ok_or(Refusal::Internal)?;
     let read = publication.clone();

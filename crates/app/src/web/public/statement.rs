@@ -58,7 +58,6 @@ async fn answer(
     let key = Key {
         slug: slug.to_string(),
         what: "page",
-        page: 0,
         locale: locale.code(),
         lang: lang.as_ref().map(Lang::to_string).unwrap_or_default(),
     };
