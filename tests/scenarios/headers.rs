@@ -34,7 +34,9 @@ fn may_be_kept(path: &str) -> bool {
         || files.iter().any(|start| path.starts_with(start))
         || statement.is_some_and(|rest| {
             ["", "en", "ar", "check"].contains(&rest)
-                || ["list.", "statement.", "cite.", "updates."].iter().any(|s| rest.starts_with(s))
+                || ["list.", "statement.", "card.", "cite.", "updates."]
+                    .iter()
+                    .any(|start| rest.starts_with(start))
         })
 }
 
