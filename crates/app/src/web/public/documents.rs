@@ -18,9 +18,13 @@ use axum::{
 };
 use domain::{lang::Lang, publication::Publication, statement::Slug};
 use serde::Deserialize;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use tokio::time::timeout;
 use typeset::Form;
 use view::public::MessageKind;
+
+/// So long somebody waits for a document that is being made; less than any request may take.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What of it: the language, another one beside it, and the form of the PDF.
 #[derive(Deserialize)]
@@ -118,7 +122,11 @@ async fn answer(state: &AppState, asked: Asked, headers: &HeaderMap) -> Answer {
     // Whoever waits may leave; the document is made all the same.
     let (state, headers) = (state.clone(), headers.clone());
     let made = tokio::spawn(async move { make(&state, &asked, &headers).await });
-    made.await.unwrap_or(Err(Refusal::Internal))
+    match timeout(PATIENCE, made).await {
+        Ok(made) => made.unwrap_or(Err(Refusal::Internal)),
+        // It is there when they come again.
+        Err(_) => Err(MessageKind::NoDocument.into()),
+    }
 }
 
 /// Makes it anew while readers have the last one; one at a time.
