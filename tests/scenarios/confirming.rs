@@ -205,7 +205,7 @@ fn link_and_code_are_good_for_three_days() {
         let mut lina = site.browser();
         let inbox = site.sign(&mut lina, &slug, &Typed::person("Lina Haddar", LINA)).await;
         let mail = site.mail_to(LINA).await;
-        mail.says("good for 3 days");
+        mail.says("work for 3 days");
         let form = lina.get(&mail.link("/confirm/")).await.form("token", "");
         site.wait(71 * HOUR);
         lina.get(&mail.link("/confirm/")).await.expect(200).form("token", "");

@@ -40,6 +40,8 @@ fn counted_only_is_never_named() {
         ] {
             let mails = site.mails_to(address).await;
             assert_eq!(mails.len(), 3, "confirm, confirmed, accepted");
+            let says_so = mails[0].body.contains("The signature is counted only, as you chose.");
+            assert_eq!(says_so, address.starts_with('q'), "{}", mails[0].body);
             for mail in mails {
                 assert!(mail.subject.ends_with(named), "{}", mail.subject);
             }

@@ -43,7 +43,7 @@ fn five_nonsense_forms_do_not_stop_the_owner() {
         nonsense(site, &slug).await;
         let mut office = site.browser();
         let inbox = site.sign(&mut office, &slug, &Typed::organisation(NAME, OFFICE)).await;
-        inbox.says("The link in an earlier mail shows your entry too");
+        inbox.says("The link in an earlier e-mail shows your entry too");
         let mails = site.mails_to(OFFICE).await;
         assert_eq!(mails.len(), 5, "and nobody floods the mailbox");
 

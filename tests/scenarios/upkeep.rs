@@ -47,7 +47,7 @@ fn reminders_and_expiry() {
         let reminders = mails;
         assert_ne!(reminders[1].code(), first.code());
         assert_ne!(reminders[2].link("/confirm/"), first.link("/confirm/"));
-        reminders[2].says("This is the last mail about it");
+        reminders[2].says("This is the last e-mail about it");
 
         assert_eq!(site.sign_ons(&slug).await, 1, "Ana's is gone after a week");
         for mail in &reminders {

@@ -236,9 +236,15 @@ fn subject(l: Locale, key: &str, site: &str) -> String {
 }
 
 fn confirm_args(about: About<'_>, entry: &Entry, way: Way<'_>) -> [(&'static str, Arg); 5] {
+    let l = about.locale;
+    let entry = match about.display {
+        Display::Public => entry_line(l, entry),
+        Display::AtLaunch => format!("{}\n\n{}", entry_line(l, entry), l.t("mail-confirm-launch")),
+        Display::Counted => format!("{}\n\n{}", entry_line(l, entry), l.t("mail-confirm-counted")),
+    };
     [
         ("statement", about.statement().into()),
-        ("entry", Arg::Text(entry_line(about.locale, entry))),
+        ("entry", Arg::Text(entry)),
         ("link", way.link.into()),
         ("code", Arg::Name(way.code.to_owned())),
         ("days", way.days.into()),

@@ -13,12 +13,14 @@ mail-own-page =
 
     No comparta este enlace.
 mail-confirm-subject = Confirme su firma – { $about }
+mail-confirm-launch = El nombre se mostrará con la presentación, como ha elegido. Hasta entonces la firma solo se cuenta.
+mail-confirm-counted = La firma solo se cuenta, como ha elegido. El nombre no se muestra.
 mail-confirm-body =
     Alguien, probablemente usted, ha firmado esta declaración:
 
     { $statement }
 
-    En la lista aparecería así:
+    La firma:
 
     { $entry }
 
@@ -42,7 +44,7 @@ mail-reminder-last =
 mail-reminder-body =
     { $statement }
 
-    En la lista aparecería así:
+    La firma:
 
     { $entry }
 
@@ -118,7 +120,7 @@ mail-withdrawn-body =
 
     { $statement }
 
-    Su nombre sale de la lista de inmediato. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras la declaración esté abierta a la firma.
+    Si su nombre estaba en la lista, sale de ella de inmediato. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras la declaración esté abierta a la firma.
 mail-withdrawn-erase =
     En la página de su firma puede hacer que se borre lo que todavía guardamos de ella:
 

@@ -13,12 +13,14 @@ mail-own-page =
 
     Gardez ce lien pour vous.
 mail-confirm-subject = Confirmez votre signature – { $about }
+mail-confirm-launch = Le nom sera publié à la présentation, comme vous l’avez choisi. D’ici là, la signature est seulement comptée.
+mail-confirm-counted = La signature est seulement comptée, comme vous l’avez choisi. Le nom n’est pas publié.
 mail-confirm-body =
     Quelqu’un, probablement vous, a signé cette déclaration :
 
     { $statement }
 
-    L’entrée dans la liste serait :
+    L’entrée :
 
     { $entry }
 
@@ -42,7 +44,7 @@ mail-reminder-last =
 mail-reminder-body =
     { $statement }
 
-    L’entrée dans la liste serait :
+    L’entrée :
 
     { $entry }
 
@@ -118,9 +120,9 @@ mail-withdrawn-body =
 
     { $statement }
 
-    Votre nom est aussitôt retiré de la liste. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la déclaration est ouverte à la signature.
+    Si votre nom figurait dans la liste, il en est aussitôt retiré. Vous n’avez plus rien à faire. Si ce n’est pas vous qui l’avez retirée, vous pouvez signer de nouveau tant que la déclaration est ouverte à la signature.
 mail-withdrawn-erase =
-    Sur la page de votre signature, vous pouvez faire effacer ce que nous en gardons encore :
+    Sur la page de votre signature, vous pouvez faire effacer tout ce que nous gardons encore à son sujet :
 
     { $link }
 
