@@ -171,6 +171,7 @@ act-accept = قبول
 act-decline = رفض
 act-ask = سؤال
 source-confirmed = أُكّد في { $date }
+source-unconfirmed = لم يُؤكَّد من صندوق البريد بعد
 source-reported = أضافه الائتلاف، السطر { $line } من
 band-same = شبه مؤكَّد أنه الموقّع نفسه:
 band-review = ربما الموقّع نفسه:

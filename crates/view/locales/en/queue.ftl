@@ -139,6 +139,7 @@ act-accept = Accept
 act-decline = Decline
 act-ask = Ask
 source-confirmed = confirmed on { $date }
+source-unconfirmed = The mailbox has not answered yet
 source-reported = added by the coalition, line { $line } of
 band-same = Almost certainly the same as
 band-review = Perhaps the same as

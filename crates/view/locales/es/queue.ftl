@@ -139,6 +139,7 @@ act-accept = Aceptar
 act-decline = Rechazar
 act-ask = Preguntar
 source-confirmed = confirmada el { $date }
+source-unconfirmed = El buzón aún no ha respondido
 source-reported = añadida por la coalición, línea { $line } de
 band-same = Casi seguro la misma que
 band-review = Quizá la misma que

@@ -139,6 +139,7 @@ act-accept = Accepter
 act-decline = Refuser
 act-ask = Poser une question
 source-confirmed = confirmée le { $date }
+source-unconfirmed = La boîte de réception n’a pas encore répondu
 source-reported = ajoutée par la coalition, ligne { $line } de
 band-same = Très probablement la même que
 band-review = Peut-être la même que

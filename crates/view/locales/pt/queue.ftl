@@ -137,6 +137,7 @@ act-accept = Aceitar
 act-decline = Recusar
 act-ask = Perguntar
 source-confirmed = confirmada em { $date }
+source-unconfirmed = A caixa de correio ainda não respondeu
 source-reported = acrescentada pela coligação, linha { $line } de
 band-same = Quase certamente a mesma que
 band-review = Talvez a mesma que

@@ -101,10 +101,25 @@ pub struct QueueEntry {
     pub next: String,
 }
 
+impl QueueEntry {
+    /// Its state, of one entry: what the filters say is said of many.
+    fn state_words(&self, l: Locale) -> String {
+        match self.part {
+            Part::Waiting => l.t("moderation-waiting"),
+            Part::SetApart => l.t("moderation-quarantined"),
+            Part::Accepted => l.t("moderation-accepted"),
+            Part::Declined => l.t("moderation-declined"),
+            part => part.words(l),
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// Confirmed by the signer, when in words.
     Confirmed { at: String },
+    /// By a form whose mailbox has not answered.
+    Unconfirmed,
     /// Imported by the convenor.
     Reported { file: String, line: u64 },
 }

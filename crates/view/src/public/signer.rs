@@ -54,6 +54,16 @@ struct TrackStep {
     now: bool,
 }
 
+impl TrackStep {
+    /// Done, and no refusal.
+    fn is_ticked(&self) -> bool {
+        self.done && self.key != DECLINED
+    }
+}
+
+/// The step of a sign-on that was declined.
+const DECLINED: &str = "signer-step-declined";
+
 /// A question and when it was put, in words.
 #[derive(Clone, Debug)]
 pub struct QuestionView {
@@ -147,7 +157,7 @@ impl SignerPage {
             StepModeration::Waiting => ("signer-step-check", false),
             StepModeration::Question => ("signer-step-question", false),
             StepModeration::Accepted { .. } => ("signer-step-checked", true),
-            StepModeration::Declined { .. } => ("signer-step-declined", true),
+            StepModeration::Declined { .. } => (DECLINED, true),
         };
         let mut track = vec![
             ("signer-step-signed", true),

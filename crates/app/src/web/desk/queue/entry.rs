@@ -158,6 +158,9 @@ fn is_website(entry: &Entry, domain: &str) -> bool {
 fn source(queued: &Queued, statement: &Statement, staff: &Staff) -> Source {
     match &queued.import {
         Some(place) => Source::Reported { file: place.file.clone(), line: u64::from(place.line) },
+        None if queued.sign_on.state.confirmation == Confirmation::Unconfirmed => {
+            Source::Unconfirmed
+        }
         None => Source::Confirmed {
             at: convert::instant_words(queued.waits_since(), &statement.window.zone, staff.locale),
         },
