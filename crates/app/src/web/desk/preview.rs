@@ -58,7 +58,8 @@ pub async fn show_part(
     if let Some(hash) = TextHash::from_hex(&part) {
         return text(&statement, hash);
     }
-    if part == "check" || part.contains('.') {
+    let files = ["card.", "cite.", "list.", "statement.", "updates."];
+    if part == "check" || files.iter().any(|file| part.starts_with(file)) {
         // They come with the opening.
         return see(&format!("/desk/s/{}/preview", statement.slug));
     }
