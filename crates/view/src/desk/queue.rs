@@ -103,7 +103,7 @@ pub struct QueueEntry {
 
 impl QueueEntry {
     /// Its state, of one entry: what the filters say is said of many.
-    fn state_words(&self, l: Locale) -> String {
+    pub(super) fn state_words(&self, l: Locale) -> String {
         match self.part {
             Part::Waiting => l.t("moderation-waiting"),
             Part::SetApart => l.t("moderation-quarantined"),
