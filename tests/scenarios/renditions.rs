@@ -84,6 +84,31 @@ fn every_form_has_the_same_names_and_the_same_state_and_all_follow_a_change() {
 }
 
 #[test]
+fn what_another_statement_adds_to_the_log_parts_no_forms_of_this_one() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let typed = Typed::organisation(NAMES[0], "first@example.org");
+        site.listed(&mut desk, &slug, &typed, NAMES[0]).await;
+        let root = async |list: &str| {
+            let list = form(site, &slug, list).await;
+            let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+            let note = list["log"]["checkpoint"].as_str().expect("a checkpoint").to_owned();
+            note.lines().nth(2).expect("a root").to_owned()
+        };
+        let before = root("list.json").await;
+        let other = site.open(&water().replace("water-for-the-islands", "other-water")).await;
+        let typed = Typed::organisation(NAMES[1], "second@example.org");
+        site.listed(&mut desk, &other, &typed, NAMES[1]).await;
+        assert_eq!(root("list.json?lang=ar").await, before);
+        for file in WITH_NAMES.into_iter().chain(WITHOUT) {
+            let text = as_written(file, &form(site, &slug, file).await);
+            assert!(text.contains(&before), "{file} has the root of list.json");
+        }
+    });
+}
+
+#[test]
 fn the_feed_tells_of_opening_pausing_and_closing_and_keeps_what_it_told() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;

@@ -82,9 +82,13 @@ impl Slot {
         }
         // What is not current any more may hold a name that has left.
         kept.made.retain(|_, made| current(made));
+        // Entries about other statements move the log on and change nothing here: all forms and
+        // languages of a revision show the same state of it.
+        let log = kept.made.values().next().map(|made| made.publication.log.clone());
         let list = kept.list.take();
         let found = statement::publication_after(tx, slug, Some(lang), list)?;
-        Ok(found.map(|(publication, list)| {
+        Ok(found.map(|(mut publication, list)| {
+            publication.log = log.unwrap_or(publication.log);
             let valid_until = publication.window.next_change(tx.now());
             let publication = Arc::new(publication);
             let made = Made { publication: publication.clone(), valid_until };
