@@ -118,7 +118,7 @@ mod tests {
         let one = counts([0, 0], 0, [0, 1]);
         assert_eq!(line(one).as_deref(), Some("Signed by 1 individual"));
         assert_eq!(line(Counts::default()), None);
-        assert_eq!(all.cover(Locale::Ar).as_deref(), Some("الموقّعون: ٦٦ منظمةً و١٥ فرداً"),);
+        assert_eq!(all.cover(Locale::Ar).as_deref(), Some("الموقّعون: ٦٦ منظمة و١٥ فرداً"),);
     }
 
     #[test]
