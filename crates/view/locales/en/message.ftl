@@ -29,6 +29,7 @@ message-signed-out-text = You are no longer signed in on this device.
 message-erased-title = Everything is erased
 message-erased-text = Name, address and notes of this signature are destroyed, and your link no longer works. If you have kept a receipt or our e-mails, you may want to delete them too.
 message-incident = If you write to us about it, give this number:
+message-sign-in-again = Sign in again
 message-retry = Try again
 message-kept = What you typed is kept on this page. Leave it open and try again later.
 message-home = Go to the statements on this site

@@ -2,6 +2,7 @@
 # Not used: user, invalid, oops, error, petition, campaign, validated.
 
 ## Dates, numbers, pages of a list
+label-colon = { $label }:
 date-long = { $day } { $month } { $year }
 date-time = { $date }, { $time }, { $zone } time
 date-time-utc = { $date }, { $time } UTC

@@ -29,6 +29,7 @@ message-signed-out-text = Ya no hay ninguna sesión abierta en este dispositivo.
 message-erased-title = Todo está borrado
 message-erased-text = El nombre, la dirección y las notas de esta firma se han destruido, y su enlace ya no funciona. Si ha guardado un comprobante o nuestros correos, quizá quiera borrarlos también.
 message-incident = Si nos escribe sobre esto, indique este número:
+message-sign-in-again = Volver a entrar
 message-retry = Intentarlo de nuevo
 message-kept = Lo que ha escrito se conserva en esta página. Déjela abierta e inténtelo más tarde.
 message-home = Ir a las declaraciones de este sitio

@@ -1,6 +1,7 @@
 # Las palabras que ve la gente, en español. Breves y serenas; de usted. Qué ha pasado, qué significa, qué se puede hacer.
 
 ## Fechas, números, páginas de una lista
+label-colon = { $label }:
 date-long = { $day } de { $month } de { $year }
 date-time = { $date }, { $time }, hora de { $zone }
 date-time-utc = { $date }, { $time } UTC

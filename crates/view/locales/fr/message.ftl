@@ -29,6 +29,7 @@ message-signed-out-text = Vous n’avez plus de session ouverte sur cet appareil
 message-erased-title = Tout est effacé
 message-erased-text = Le nom, l’adresse et les notes de cette signature sont détruits, et votre lien ne fonctionne plus. Si vous avez gardé un reçu ou nos messages, vous voudrez peut-être les effacer aussi.
 message-incident = Si vous nous écrivez à ce sujet, indiquez ce numéro :
+message-sign-in-again = Se reconnecter
 message-retry = Réessayer
 message-kept = Ce que vous avez écrit est conservé sur cette page. Laissez-la ouverte et réessayez plus tard.
 message-home = Vers les déclarations de ce site

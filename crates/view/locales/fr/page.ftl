@@ -1,6 +1,7 @@
 # Les mots que les gens voient, en français. Courts et calmes ; vouvoiement. Ce qui s’est passé, ce que cela veut dire, ce qu’on peut faire.
 
 ## Dates, nombres, pages d’une liste
+label-colon = { $label } :
 date-long = { $day } { $month } { $year }
 date-time = { $date } à { $time } (heure locale, { $zone })
 date-time-utc = { $date } à { $time } UTC

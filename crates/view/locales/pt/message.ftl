@@ -27,6 +27,7 @@ message-signed-out-text = Já não há nenhuma sessão aberta neste dispositivo.
 message-erased-title = Tudo foi apagado
 message-erased-text = O nome, o endereço e as notas desta assinatura foram destruídos, e o seu link já não funciona. Se guardou um comprovativo ou as nossas mensagens, talvez queira apagá-los também.
 message-incident = Se nos escrever sobre isto, indique este número:
+message-sign-in-again = Voltar a entrar
 message-retry = Tentar de novo
 message-kept = O que escreveu fica guardado nesta página. Deixe-a aberta e tente de novo mais tarde.
 message-hidden-characters-title = Contém um carácter oculto

@@ -3,6 +3,7 @@
 # entende (link, e-mail, senha, lançamento). Não usadas: usuário, inválido, erro como título, petição.
 
 ## Datas, números, páginas de uma lista
+label-colon = { $label }:
 date-long = { $day } de { $month } de { $year }
 date-time = { $date }, { $time }, hora local ({ $zone })
 date-time-utc = { $date }, { $time } UTC

@@ -94,7 +94,10 @@ impl LineCounts {
         let there = counts.into_iter().filter(|(_, n)| *n > 0);
         let parts: Vec<String> = there.map(|(key, n)| l.t1(key, "n", n)).collect();
         let total = l.t1("lines-total", "n", self.total);
-        if parts.is_empty() { total } else { format!("{total}: {}", parts.join(" · ")) }
+        if parts.is_empty() {
+            return total;
+        }
+        format!("{} {}", l.t1("label-colon", "label", total), parts.join(" · "))
     }
 }
 

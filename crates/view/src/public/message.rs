@@ -45,6 +45,14 @@ impl MessagePage {
             extra: Vec::new(),
         }
     }
+
+    /// What the link to [`Self::retry`] is called.
+    const fn retry_words(&self) -> &'static str {
+        match self.kind {
+            MessageKind::SignedOut => "message-sign-in-again",
+            _ => "message-retry",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
