@@ -107,7 +107,10 @@ fn import(store: &Store, from: u32, until: u32) -> Result<Vec<SignOnId>> {
         made: None,
     };
     let reading = |n: u32| Reading {
-        name: format!("{:x} Harbour Society", (u64::from(n) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+        name: format!(
+            "{:x} Harbour Society",
+            (u64::from(n) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ),
         short: None,
         kind: Kind::Organisation,
         place: None,
@@ -156,8 +159,7 @@ fn cover(tx: &mut Tx<'_>) -> std::result::Result<(), store::Error> {
     )?;
     let from = log::head(tx)?.expect("begun");
     let at = |index| Ref { index, hash: [7; 8] };
-    let placed: Vec<_> =
-        log::pending(tx, 10_000)?.into_iter().zip((from.size..).map(at)).collect();
+    let placed: Vec<_> = log::pending(tx, 10_000)?.into_iter().zip((from.size..).map(at)).collect();
     let size = from.size + placed.len() as u64;
     let to = Head { size, published_size: size, ..from.clone() };
     assert!(log::advance(tx, &from, &to, &placed)?, "nobody else covers");
