@@ -54,7 +54,7 @@ CASES = [
         ],
         ["list.json"],
     ),
-    ("a name counted instead", [f"UPDATE sign_on SET display = 'counted', entry_public = NULL WHERE id = {ONE}"], ["list.json", "is being hidden"]),
+    ("a name counted instead", [f"UPDATE sign_on SET display = 'counted', entry_public = NULL WHERE id = {ONE}"], ["list.json", "leaves out what the convenor reported"]),
     (
         "a name counted instead, as if the log said so",
         [
