@@ -61,7 +61,7 @@ inbox-sent = { $n ->
 }
 inbox-look-for = El mensaje contiene un enlace y un código. Abra el enlace o escriba aquí el código. Con uno de los dos basta.
 inbox-outbox = Este sitio no tiene servidor de correo. Se guardan en el panel del equipo, donde se pueden leer:
-inbox-outbox-link = Bandeja de salida local
+inbox-outbox-link = Bandeja local
 inbox-code = Código del mensaje
 inbox-code-hint = Da igual que lo escriba en mayúsculas o en minúsculas.
 inbox-code-send = Continuar
