@@ -7,7 +7,7 @@ use crate::{
     id::StatementId,
     instant::Instant,
     lang::Lang,
-    listing::{ListView, Listing},
+    listing::{ListView, Listing, OrderedList},
     statement::{Gate, Slug, Window},
     version::TextHash,
 };
@@ -136,6 +136,15 @@ impl Publication {
     /// The text in the publication's language, else the authentic one.
     pub fn text(&self) -> Option<&Text> {
         self.draft.text(&self.lang).or_else(|| self.draft.authentic_text())
+    }
+
+    /// The same moment with another of its texts, and its list in the order of that language.
+    #[must_use]
+    pub fn in_language(&self, lang: &Lang) -> Self {
+        let Draft { categories, order, .. } = &self.draft;
+        let mut list = OrderedList::new(categories, *order, lang);
+        list.extend(self.listing.rows().map(|(_, row)| row.signatory.clone()));
+        Self { listing: list.listing(), lang: lang.clone(), ..self.clone() }
     }
 
     /// What the forms of the list need of all this.

@@ -8,10 +8,7 @@ use crate::{
     listing::{Listing, OrderedList, Signatory},
     publication::Counts,
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 /// A signature that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +21,7 @@ pub struct Signature {
 }
 
 /// Kind, reported, named: what the counts tell apart.
-type Share = (&'static str, bool, bool);
+type Share = (Kind, bool, bool);
 
 /// Signatures by id, with their counts and their lists in the languages that were asked for.
 #[derive(Debug)]
@@ -32,7 +29,7 @@ pub struct Signatures {
     categories: Vec<Category>,
     order: Order,
     by_id: HashMap<SignOnId, Signature>,
-    shares: BTreeMap<Share, u32>,
+    shares: HashMap<Share, u32>,
     /// The language asked for last stands last.
     lists: Vec<(Lang, OrderedList)>,
 }
@@ -43,13 +40,7 @@ const MOST_LISTS: usize = 6;
 impl Signatures {
     /// None yet, of a statement with these categories and this order.
     pub fn new(categories: Vec<Category>, order: Order) -> Self {
-        Self {
-            categories,
-            order,
-            by_id: HashMap::new(),
-            shares: BTreeMap::new(),
-            lists: Vec::new(),
-        }
+        Self { categories, order, by_id: HashMap::new(), shares: HashMap::new(), lists: Vec::new() }
     }
 
     /// `id` signs so from now on; `None`: it does not.
@@ -77,18 +68,9 @@ impl Signatures {
         self.categories == categories && self.order == order
     }
 
-    pub fn len(&self) -> usize {
-        self.by_id.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
-    }
-
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for (&(kind, reported, named), &number) in &self.shares {
-            let kind = Kind::parse(kind).unwrap_or_default();
             counts.add_many(kind, reported, named, number);
         }
         counts
@@ -118,7 +100,7 @@ impl Signatures {
 
 impl Signature {
     fn share(&self) -> Share {
-        (self.kind.as_str(), self.reported, self.named.is_some())
+        (self.kind, self.reported, self.named.is_some())
     }
 }
 
@@ -131,6 +113,7 @@ mod tests {
         log::{Leaf, Opening},
     };
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
 
     fn signature(id: u8, name: &str, kind: Kind, named: bool) -> Signature {
         let leaf = Leaf { index: id.into(), record: id.into(), opening: Opening([id; 32]) };
@@ -172,7 +155,6 @@ mod tests {
                     counts.add(one.kind, one.reported, one.named.is_some());
                 }
                 prop_assert_eq!(kept.counts(), counts);
-                prop_assert_eq!(kept.len(), standing.len());
                 for lang in &langs {
                     let names = standing.values().filter_map(|one| one.named.as_deref().cloned());
                     let anew = build(names.collect(), &[], order, lang);

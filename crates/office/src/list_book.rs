@@ -158,35 +158,20 @@ fn signatories(
 }
 
 fn columns(words: &ColumnWords) -> [&str; 13] {
-    let ColumnWords {
-        number,
-        name,
-        short_name,
-        other_name,
-        kind,
-        role,
-        affiliation,
-        place,
-        country,
-        website,
-        status,
-        version,
-        id,
-    } = words;
     [
-        number,
-        name,
-        short_name,
-        other_name,
-        kind,
-        role,
-        affiliation,
-        place,
-        country,
-        website,
-        status,
-        version,
-        id,
+        &words.number,
+        &words.name,
+        &words.short_name,
+        &words.other_name,
+        &words.kind,
+        &words.role,
+        &words.affiliation,
+        &words.place,
+        &words.country,
+        &words.website,
+        &words.status,
+        &words.version,
+        &words.id,
     ]
 }
 

@@ -166,6 +166,26 @@ mod tests {
     use serde_json::Value;
 
     #[test]
+    fn another_language_is_the_same_moment_in_another_order() {
+        let en = publication(&["Öland", "Zora", "Åland"]);
+        let [en, sv] =
+            [en.in_language(&"en".parse().unwrap()), en.in_language(&"sv".parse().unwrap())];
+        let read =
+            |publication| -> Value { serde_json::from_slice(&list_json(publication)).unwrap() };
+        let (lists, names) = ([read(&en), read(&sv)], |list: &Value| -> Vec<String> {
+            let rows = list["list"].as_array().unwrap().iter();
+            rows.map(|row| format!("{} {}", row["number"], row["name"].as_str().unwrap())).collect()
+        });
+        assert_eq!(names(&lists[0]), ["1 Åland", "2 Öland", "3 Zora"]);
+        assert_eq!(names(&lists[1]), ["1 Zora", "2 Åland", "3 Öland"]);
+        assert_eq!(
+            [&lists[0]["log"], &lists[0]["counts"]],
+            [&lists[1]["log"], &lists[1]["counts"]]
+        );
+        assert_eq!((&lists[0]["lang"], &lists[1]["lang"]), (&"en".into(), &"sv".into()));
+    }
+
+    #[test]
     fn json_carries_what_the_schema_promises() {
         let list: Value = serde_json::from_slice(&list_json(&publication(&["B", "A"]))).unwrap();
         let schema: Value = serde_json::from_str(LIST_SCHEMA).unwrap();

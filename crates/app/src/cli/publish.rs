@@ -1,5 +1,5 @@
-//! `undersigned publish`: a statement's list and document in every form, texts and log as files that any web server can serve
-//! and `undersigned verify` can check.
+//! `undersigned publish`: a statement's list and document in every form, texts and log as files that
+//! any web server can serve and `undersigned verify` can check.
 
 use super::{
     Place, Problem, open,
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use clap::Args;
-use domain::{instant::Instant, lang::Lang, publication::Publication, version};
+use domain::{instant::Instant, publication::Publication, version};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -68,7 +68,7 @@ impl Publish {
             out.statement(publication, &log)?;
             out.renditions(publication, &config, &store, now)?;
         }
-        documents(&config, &store, &publications, now, &out)?;
+        documents(&config, &publications, now, &out)?;
         out.keep("log/vkey", vkey.as_bytes())?;
         // The checkpoint last: all that it promises is there.
         out.keep("log/checkpoint", head.published_note.as_bytes())?;
@@ -126,7 +126,6 @@ fn read(store: &Store, slug: &str, now: Instant) -> Result<Publication, Problem>
 /// in the language that is signed. Where one cannot be set, the other files stay.
 fn documents(
     config: &Config,
-    store: &Store,
     publications: &[Publication],
     now: Instant,
     out: &Folder,
@@ -147,8 +146,9 @@ fn documents(
         }));
         for (lang, form, name) in files {
             let path = format!("s/{}/{name}", of.slug);
-            let publication = in_language(store, of, lang, now)?;
-            let Some(edition) = edition(&publication, None, setting) else { continue };
+            let publication = lang.map(|lang| of.in_language(&lang));
+            let publication = publication.as_ref().unwrap_or(of);
+            let Some(edition) = edition(publication, None, setting) else { continue };
             match runtime.block_on(typesetter.set(edition, form)) {
                 Ok(set) => out.keep(&path, &set.bytes)?,
                 Err(failure) => eprintln!("{path} is not written: {failure}"),
@@ -156,21 +156,6 @@ fn documents(
         }
     }
     Ok(())
-}
-
-/// The same publication with another of its texts, and its list in the order of that language.
-fn in_language(
-    store: &Store,
-    of: &Publication,
-    lang: Option<Lang>,
-    now: Instant,
-) -> Result<Publication, Problem> {
-    let Some(lang) = lang else { return Ok(of.clone()) };
-    let slug = of.slug.clone();
-    let found = store
-        .at(now)
-        .read_blocking("publication", move |tx| statement::publication(tx, &slug, Some(&lang)))?;
-    found.ok_or_else(|| Problem::NotPublic(of.slug.to_string()))
 }
 
 struct Folder(PathBuf);

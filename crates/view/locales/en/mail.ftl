@@ -13,7 +13,7 @@ mail-own-page =
 
     Keep this link to yourself.
 mail-confirm-subject = Please confirm your signature – { $about }
-mail-confirm-launch = The name is shown with the launch, as you chose. Until then the signature is counted only.
+mail-confirm-launch = The name is not shown before the launch, as you chose.
 mail-confirm-counted = The signature is counted only, as you chose. The name is not shown.
 mail-confirm-body =
     Somebody, probably you, has signed this statement:

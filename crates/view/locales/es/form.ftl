@@ -60,7 +60,7 @@ inbox-sent = { $n ->
    *[other] Hemos enviado un mensaje a la dirección que indicó. Todavía no hay nada público. Abra el mensaje y confirme en el plazo de { $n } días.
 }
 inbox-look-for = El mensaje contiene un enlace y un código. Abra el enlace o escriba aquí el código. Con uno de los dos basta.
-inbox-outbox = Este sitio no tiene servidor de correo. Se guardan en el panel del equipo, donde se pueden leer:
+inbox-outbox = Este sitio no tiene servidor de correo. Los mensajes se guardan en el panel del equipo, donde se pueden leer:
 inbox-outbox-link = Bandeja local
 inbox-code = Código del mensaje
 inbox-code-hint = Da igual que lo escriba en mayúsculas o en minúsculas.

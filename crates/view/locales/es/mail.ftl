@@ -13,7 +13,7 @@ mail-own-page =
 
     No comparta este enlace.
 mail-confirm-subject = Confirme su firma – { $about }
-mail-confirm-launch = El nombre se mostrará con la presentación, como ha elegido. Hasta entonces la firma solo se cuenta.
+mail-confirm-launch = El nombre no se mostrará antes de la presentación, como ha elegido.
 mail-confirm-counted = La firma solo se cuenta, como ha elegido. El nombre no se muestra.
 mail-confirm-body =
     Alguien, probablemente usted, ha firmado esta declaración:
@@ -122,7 +122,7 @@ mail-withdrawn-body =
 
     Si su nombre estaba en la lista, sale de ella de inmediato. No tiene que hacer nada más. Si no la retiró usted, puede firmar de nuevo mientras la declaración esté abierta a la firma.
 mail-withdrawn-erase =
-    En la página de su firma puede hacer que se borre lo que todavía guardamos de ella:
+    En la página de su firma puede borrar todo lo que todavía guardamos de ella:
 
     { $link }
 
@@ -130,15 +130,15 @@ mail-withdrawn-erase =
 mail-rush-subject = Muchas confirmaciones en poco tiempo
 mail-rush-domain =
     { $n ->
-        [one] En una hora ha llegado { $n } confirmación de esta declaración desde una dirección de { $domain }:
-       *[other] En una hora han llegado { $n } confirmaciones de esta declaración desde direcciones de { $domain }:
+        [one] En una hora se ha confirmado { $n } firma de esta declaración desde una dirección de { $domain }:
+       *[other] En una hora se han confirmado { $n } firmas de esta declaración desde direcciones de { $domain }:
     }
 
     { $title }
 mail-rush-network =
     { $n ->
-        [one] En una hora ha llegado { $n } confirmación de esta declaración desde una misma red:
-       *[other] En una hora han llegado { $n } confirmaciones de esta declaración desde una misma red:
+        [one] En una hora se ha confirmado { $n } firma de esta declaración desde una misma red:
+       *[other] En una hora se han confirmado { $n } firmas de esta declaración desde una misma red:
     }
 
     { $title }

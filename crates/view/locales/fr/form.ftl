@@ -60,7 +60,7 @@ inbox-sent = { $n ->
    *[other] Nous avons envoyé un message à l’adresse que vous avez indiquée. Rien n’est encore public. Ouvrez le message et confirmez sous { $n } jours.
 }
 inbox-look-for = Le message contient un lien et un code. Ouvrez le lien, ou tapez le code ici. L’un des deux suffit.
-inbox-outbox = Ce site n’a pas de serveur de messagerie. Ils sont gardés dans l’espace d’équipe, où l’on peut les lire :
+inbox-outbox = Ce site n’a pas de serveur de messagerie. Les messages sont gardés dans l’espace d’équipe, où l’on peut les lire :
 inbox-outbox-link = Boîte d’envoi locale
 inbox-code = Code du message
 inbox-code-hint = Majuscules ou minuscules, peu importe.

@@ -13,7 +13,7 @@ mail-own-page =
 
     Gardez ce lien pour vous.
 mail-confirm-subject = Confirmez votre signature – { $about }
-mail-confirm-launch = Le nom sera publié à la présentation, comme vous l’avez choisi. D’ici là, la signature est seulement comptée.
+mail-confirm-launch = Le nom ne sera pas publié avant la présentation, comme vous l’avez choisi.
 mail-confirm-counted = La signature est seulement comptée, comme vous l’avez choisi. Le nom n’est pas publié.
 mail-confirm-body =
     Quelqu’un, probablement vous, a signé cette déclaration :
@@ -130,15 +130,15 @@ mail-withdrawn-erase =
 mail-rush-subject = Beaucoup de confirmations en peu de temps
 mail-rush-domain =
     { $n ->
-        [one] En une heure, { $n } confirmation de cette déclaration est venue d’une adresse chez { $domain } :
-       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’adresses chez { $domain } :
+        [one] En une heure, { $n } signature de cette déclaration a été confirmée depuis une adresse chez { $domain } :
+       *[other] En une heure, { $n } signatures de cette déclaration ont été confirmées depuis des adresses chez { $domain } :
     }
 
     { $title }
 mail-rush-network =
     { $n ->
-        [one] En une heure, { $n } confirmation de cette déclaration est venue d’un même réseau :
-       *[other] En une heure, { $n } confirmations de cette déclaration sont venues d’un même réseau :
+        [one] En une heure, { $n } signature de cette déclaration a été confirmée depuis un même réseau :
+       *[other] En une heure, { $n } signatures de cette déclaration ont été confirmées depuis un même réseau :
     }
 
     { $title }

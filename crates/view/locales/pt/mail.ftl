@@ -13,7 +13,7 @@ mail-own-page =
 
     Guarde este link para si.
 mail-confirm-subject = Confirme a sua assinatura – { $about }
-mail-confirm-launch = O nome aparece com o lançamento, como escolheu. Até lá, a assinatura é apenas contada.
+mail-confirm-launch = O nome não é mostrado antes do lançamento, como escolheu.
 mail-confirm-counted = A assinatura é apenas contada, como escolheu. O nome não é mostrado.
 mail-confirm-body =
     Alguém, provavelmente você, assinou esta declaração:

@@ -137,9 +137,22 @@ fn make_aside(state: &AppState, asked: &Asked, key: Key) {
     let (state, asked) = (state.clone(), asked.clone());
     tokio::spawn(async move {
         // Why it failed, if it does, is told to the desk and to the log where that is known.
+        let making = Making { state: &state, key };
         let _ = make(&state, &asked, &HeaderMap::new()).await;
-        state.web.documents.end(&key);
+        drop(making);
     });
+}
+
+/// Somebody makes it anew. However that ends, the next one may.
+struct Making<'a> {
+    state: &'a AppState,
+    key: Key,
+}
+
+impl Drop for Making<'_> {
+    fn drop(&mut self) {
+        self.state.web.documents.end(&self.key);
+    }
 }
 
 async fn make(state: &AppState, asked: &Asked, headers: &HeaderMap) -> Answer {
