@@ -99,20 +99,22 @@ impl Entry {
         }
     }
 
-    /// Name, short name, affiliation, place and country in one line, for terminals and the history:
-    /// `Network of Island Farmers (NIF), Kenya`.
-    pub fn one_line(&self) -> String {
+    /// Name, short name, role, affiliation, place and country in one line, for terminals, notices
+    /// and the history: `Network of Island Farmers (NIF), Kenya`. The country is named in the
+    /// language `lang`.
+    pub fn one_line(&self, lang: &str) -> String {
+        with_country(self.line_without_country(), self.country, lang)
+    }
+
+    /// The same line up to the country, which is named by each reader's language.
+    pub fn line_without_country(&self) -> String {
         let mut line = self.name.clone();
         if let Some(short) = &self.short {
             line.push_str(&format!(" ({short})"));
         }
         for extra in [&self.role, &self.affiliation, &self.place].into_iter().flatten() {
-            line.push_str(", ");
+            line.push_str(comma_of(&self.name));
             line.push_str(extra);
-        }
-        if let Some(country) = self.country {
-            line.push_str(", ");
-            line.push_str(country.name("en"));
         }
         line
     }
@@ -152,4 +154,29 @@ pub struct Authority {
     pub role: String,
     /// Whether they said so: "An organisation. I am authorised to sign for it".
     pub declared: bool,
+}
+
+/// The line of an entry with its country at the end.
+pub fn with_country(mut line: String, country: Option<Country>, lang: &str) -> String {
+    if let Some(country) = country {
+        line.push_str(comma_of(&line));
+        line.push_str(country.name(lang));
+    }
+    line
+}
+
+/// What parts the pieces of an entry's line: the comma of the name's own script, so that an entry
+/// looks the same on every page and in every mail.
+pub fn comma_of(name: &str) -> &'static str {
+    let first = name.chars().find(|c| c.is_alphabetic());
+    match first {
+        Some(
+            '\u{600}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{8a0}'..='\u{8ff}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}',
+        ) => "، ",
+        _ => ", ",
+    }
 }

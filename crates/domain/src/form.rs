@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn a_complete_form_is_a_sign_on() {
         let form = check(&organisation(), RULES).unwrap();
-        assert_eq!(form.entry.one_line(), "Network of Island Farmers (NIF)");
+        assert_eq!(form.entry.one_line("en"), "Network of Island Farmers (NIF)");
         assert_eq!(form.entry.website.as_deref(), Some("https://island-farmers.example/about"));
         assert_eq!(form.authority.unwrap().role, "Secretary");
     }

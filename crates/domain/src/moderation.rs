@@ -37,6 +37,11 @@ impl DeclineReason {
         Self::Abuse,
     ];
 
+    /// Those of them that fit who signs: nobody needs an authority to sign for themselves.
+    pub fn offered_for(is_person: bool) -> impl Iterator<Item = Self> {
+        Self::OFFERED.into_iter().filter(move |reason| !is_person || *reason != Self::NotAuthorised)
+    }
+
     /// One of those that are offered, by its stable name.
     pub fn offered(text: &str) -> Option<Self> {
         Self::OFFERED.into_iter().find(|reason| reason.as_str() == text)

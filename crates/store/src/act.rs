@@ -224,7 +224,7 @@ pub(crate) fn last_of_kind(
 fn other_name(tx: &mut Tx<'_>, id: Option<&str>) -> Result<Option<String>, Error> {
     let Some(id) = id.and_then(|id| id.parse().ok()) else { return Ok(None) };
     let entry = SignOnRow::by_id(tx, id)?.map_or(Ok(None), |stored| stored.entry())?;
-    Ok(entry.map(|entry| entry.one_line()))
+    Ok(entry.map(|entry| entry.one_line("en")))
 }
 
 /// The sign-on's key while there is one, so that erasing it closes what was noted about it.

@@ -13,6 +13,7 @@ mod world;
 
 pub use fonts::Fonts;
 pub use missing::MissingScript;
+pub use world::sources;
 
 use press::edition::Edition;
 use serde::{Deserialize, Serialize};

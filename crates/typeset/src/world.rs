@@ -41,14 +41,6 @@ pub struct DocumentWorld<'a> {
 
 impl<'a> DocumentWorld<'a> {
     pub fn new(edition: &Edition, form: Form, fonts: &'a Fonts) -> Self {
-        let setting = Setting {
-            form,
-            qr: edition.proof.log.as_ref().and_then(|log| qr::svg(&log.qr)),
-            page_qr: qr::svg(&edition.proof.address),
-        };
-        let json = |value: Result<Vec<u8>, serde_json::Error>| {
-            Bytes::new(value.expect("texts and numbers are always JSON"))
-        };
         let main = match form {
             Form::Document | Form::Press => "document.typ",
             Form::Poster => "poster.typ",
@@ -62,12 +54,32 @@ impl<'a> DocumentWorld<'a> {
                 .iter()
                 .map(|(name, text)| Source::new(id(name), (*text).to_owned()))
                 .collect(),
-            data: [
-                (id("edition.json"), json(serde_json::to_vec(edition))),
-                (id("setting.json"), json(serde_json::to_vec(&setting))),
-            ],
+            data: data(edition, form).map(|(name, bytes)| (id(name), Bytes::new(bytes))),
         }
     }
+}
+
+/// What the template reads.
+fn data(edition: &Edition, form: Form) -> [(&'static str, Vec<u8>); 2] {
+    let setting = Setting {
+        form,
+        qr: edition.proof.log.as_ref().and_then(|log| qr::svg(&log.qr)),
+        page_qr: qr::svg(&edition.proof.address),
+    };
+    let json = |value: Result<Vec<u8>, serde_json::Error>| {
+        value.expect("texts and numbers are always JSON")
+    };
+    [
+        ("edition.json", json(serde_json::to_vec(edition))),
+        ("setting.json", json(serde_json::to_vec(&setting))),
+    ]
+}
+
+/// All that the compiler reads of a document, as files with their names: template and data. With
+/// them any other Typst sets the same document.
+pub fn sources(edition: &Edition, form: Form) -> Vec<(&'static str, Vec<u8>)> {
+    let template = TEMPLATE.iter().map(|(name, text)| (*name, text.as_bytes().to_vec()));
+    template.chain(data(edition, form)).collect()
 }
 
 fn id(name: &str) -> FileId {

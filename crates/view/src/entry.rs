@@ -42,17 +42,7 @@ impl Entry {
     /// What parts the pieces of the line: the comma of the name's own script, so that an entry looks
     /// the same on every page and in every mail.
     pub fn comma(&self) -> &'static str {
-        let first = self.name.chars().find(|c| c.is_alphabetic());
-        match first {
-            Some(
-                '\u{600}'..='\u{6ff}'
-                | '\u{750}'..='\u{77f}'
-                | '\u{8a0}'..='\u{8ff}'
-                | '\u{fb50}'..='\u{fdff}'
-                | '\u{fe70}'..='\u{feff}',
-            ) => "، ",
-            _ => ", ",
-        }
+        domain::entry::comma_of(&self.name)
     }
 
     /// Whether the line needs the words "for identification only" near it.

@@ -266,7 +266,7 @@ pub fn correct(
     after.wished_at = None;
     save(tx, &before, &after, Some(entry))?;
     organisation::relink(tx, &before, Some(entry))?;
-    let change = format!("{} → {}", old.one_line(), entry.one_line());
+    let change = format!("{} → {}", old.one_line("en"), entry.one_line("en"));
     let change = note.map_or(change.clone(), |note| format!("{change} · {note}"));
     desk_act(tx, &before, (ActKind::Corrected, None), None, Some(&change))?;
     correction_mail(tx, &before, true, note.map(str::to_owned))?;

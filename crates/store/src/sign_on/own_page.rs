@@ -54,7 +54,7 @@ pub fn wish_correction(tx: &mut Tx<'_>, id: SignOnId, wish: &Wish) -> Result<(),
     };
     save(tx, &before, &after, None)?;
     let change = match (before.entry()?, &wish.entry) {
-        (Some(old), Some(new)) => Some(format!("{} → {}", old.one_line(), new.one_line())),
+        (Some(old), Some(new)) => Some(format!("{} → {}", old.one_line("en"), new.one_line("en"))),
         _ => None,
     };
     let parts = [change, wish.note.clone()].into_iter().flatten().collect::<Vec<_>>();

@@ -10,6 +10,7 @@ batch-domain = نطاق البريد
 batch-domain-hint = ما يأتي بعد علامة @، مثل mail.example. تُقارَن العناوين ولا تُعرض.
 batch-name = في الاسم
 batch-name-hint = كلمة أو جزء منها، ولا أثر للأحرف الكبيرة والصغيرة ولا للتشكيل.
+batch-zone = بتوقيت البيان، { $zone }
 batch-from = في الانتظار منذ هذا الوقت أو بعده
 batch-until = في الانتظار منذ ما قبل هذا الوقت
 batch-count-button = عدّها

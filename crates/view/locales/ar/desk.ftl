@@ -53,6 +53,7 @@ desk-paste-button = لصق وثيقتكم كاملة
 desk-new-button = بدء بيان جديد
 desk-paste-hint = نبحث في الوثيقة عن العنوان والتاريخ والنص والقائمة، ونعرض كلاً منها على حدة. لا يُنشر شيء.
 desk-mails-heading = الرسائل
+desk-mails-none = لا رسائل في الانتظار.
 desk-mails-queued = { $n ->
     [zero] لا رسائل تنتظر الإرسال
     [one] رسالة واحدة تنتظر الإرسال

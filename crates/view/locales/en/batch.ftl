@@ -10,6 +10,7 @@ batch-domain = Mail domain
 batch-domain-hint = The part after the @, such as mail.example. Addresses are compared, not shown.
 batch-name = In the name
 batch-name-hint = A word or a part of one; case and accents do not matter.
+batch-zone = In the statement’s own time zone, { $zone }
 batch-from = Waiting since this time or later
 batch-until = Waiting since before this time
 batch-count-button = Count them

@@ -41,6 +41,7 @@ desk-paste-button = Paste your whole document
 desk-new-button = Start a new statement
 desk-paste-hint = Title, date, text and list are found in the document and shown separately. Nothing is published.
 desk-mails-heading = E-mails
+desk-mails-none = No e-mail is waiting.
 desk-mails-queued = { $n ->
     [one] { $n } e-mail waiting to be sent
    *[other] { $n } e-mails waiting to be sent

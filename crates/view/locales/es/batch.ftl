@@ -10,6 +10,7 @@ batch-domain = Dominio de correo
 batch-domain-hint = Lo que va después de la @, como mail.example. Las direcciones se comparan, no se muestran.
 batch-name = En el nombre
 batch-name-hint = Una palabra o parte de ella; no importan las mayúsculas ni los acentos.
+batch-zone = En la zona horaria de la declaración, { $zone }
 batch-from = En espera desde esta fecha y hora, o después
 batch-until = En espera desde antes de esta fecha y hora
 batch-count-button = Contarlas

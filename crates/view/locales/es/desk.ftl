@@ -41,6 +41,7 @@ desk-paste-button = Pegar su documento entero
 desk-new-button = Empezar otra declaración
 desk-paste-hint = En el documento se buscan el título, la fecha, el texto y la lista, y se muestran por separado. No se publica nada.
 desk-mails-heading = Correos
+desk-mails-none = No hay ningún correo pendiente.
 desk-mails-queued = { $n ->
     [one] { $n } correo por enviar
    *[other] { $n } correos por enviar

@@ -10,6 +10,7 @@ batch-domain = Domaine e-mail
 batch-domain-hint = Ce qui suit le @, par exemple mail.example. Les adresses sont comparées, pas montrées.
 batch-name = Dans le nom
 batch-name-hint = Un mot ou une partie de mot ; la casse et les accents ne comptent pas.
+batch-zone = Dans le fuseau horaire de la déclaration, { $zone }
 batch-from = En attente depuis ce moment ou plus tard
 batch-until = En attente depuis avant ce moment
 batch-count-button = Les compter

@@ -44,6 +44,7 @@ desk-paste-button = Coller votre document en entier
 desk-new-button = Commencer une autre déclaration
 desk-paste-hint = Le titre, la date, le texte et la liste sont repérés dans le document et montrés séparément. Rien n’est publié.
 desk-mails-heading = Messages
+desk-mails-none = Aucun courriel en attente.
 desk-mails-queued = { $n ->
     [one] { $n } message attend son envoi
    *[other] { $n } messages attendent leur envoi

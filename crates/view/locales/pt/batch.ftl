@@ -10,6 +10,7 @@ batch-domain = Domínio de e-mail
 batch-domain-hint = O que vem depois da @, como mail.example. Os endereços são comparados, não mostrados.
 batch-name = No nome
 batch-name-hint = Uma palavra ou parte dela; maiúsculas e acentos não importam.
+batch-zone = No fuso horário da declaração, { $zone }
 batch-from = À espera desde este momento ou mais tarde
 batch-until = À espera desde antes deste momento
 batch-count-button = Contar

@@ -40,6 +40,7 @@ desk-paste-button = Colar o documento inteiro
 desk-new-button = Começar uma nova declaração
 desk-paste-hint = O título, a data, o texto e a lista são procurados no documento e mostrados em separado. Nada é publicado.
 desk-mails-heading = Mensagens
+desk-mails-none = Nenhum e-mail à espera.
 desk-mails-queued = { $n ->
     [one] { $n } mensagem por enviar
    *[other] { $n } mensagens por enviar

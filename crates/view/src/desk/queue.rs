@@ -164,6 +164,11 @@ impl QueueEntry {
         matches!(self.part, Part::Waiting | Part::SetApart)
     }
 
+    /// Why it may be declined.
+    pub(super) fn reasons(&self) -> Vec<DeclineReason> {
+        DeclineReason::offered_for(self.entry.kind.is_person()).collect()
+    }
+
     /// A decision stands that can be taken back.
     pub(super) fn may_reopen(&self) -> bool {
         matches!(self.part, Part::Accepted | Part::Declined | Part::Joined)

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::public::{StepConfirmation, StepModeration};
 use crate::{Frame, Locale, Problem, Words, trouble_in};
-use domain::{moderation::DeclineReason, signon::Standing};
+use domain::{entry::Display, signon::Standing};
 
 /// `GET, POST /desk/s/{slug}/signon/{id}`: everything about one sign-on.
 #[derive(Template)]
@@ -94,6 +94,20 @@ impl DeskSignOn {
         trouble_in(&self.problems, field)
     }
 
+    /// What is said above the entry.
+    fn caption(&self) -> &'static str {
+        match (self.standing, &self.moderation) {
+            (Standing::Live, StepModeration::Waiting | StepModeration::Question) => {
+                self.q.entry.caption(&self.q.display)
+            }
+            (Standing::Live, StepModeration::Accepted { .. }) => match self.q.display {
+                Display::Public => "entry-listed",
+                Display::AtLaunch | Display::Counted => self.q.entry.caption(&self.q.display),
+            },
+            _ => "entry-not-listed",
+        }
+    }
+
     fn is_erased(&self) -> bool {
         self.standing == Standing::Erased
     }
@@ -144,6 +158,8 @@ impl DeskSignOn {
 
     fn waits(&self) -> bool {
         self.standing == Standing::Live
+            // There is nothing to decide about a sign-on before its mailbox has answered.
+            && self.confirmation != StepConfirmation::Unconfirmed
             && matches!(self.moderation, StepModeration::Waiting | StepModeration::Question)
     }
 }

@@ -139,10 +139,9 @@ impl SignerPage {
 
     /// What is said above the entry.
     fn caption(&self) -> &'static str {
-        let declined = matches!(self.moderation, StepModeration::Declined { .. });
         match self.listed_href {
             Some(_) if self.is_live() => "entry-listed",
-            _ if self.is_live() && !declined => self.entry.caption(&self.display),
+            _ if self.is_live() && !self.is_declined() => self.entry.caption(&self.display),
             _ => "entry-not-listed",
         }
     }
@@ -200,6 +199,12 @@ impl SignerPage {
             .copied()
             .filter(|s| *s != Display::AtLaunch || self.launch.is_some())
             .collect()
+    }
+
+    /// Nothing of it is shown, and no question about it is open; its signer may still ask for a
+    /// correction, and leave.
+    fn is_declined(&self) -> bool {
+        matches!(self.moderation, StepModeration::Declined { .. })
     }
 
     fn is_live(&self) -> bool {

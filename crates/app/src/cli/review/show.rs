@@ -22,7 +22,7 @@ pub fn entry(one: &Open, left: Option<usize>) -> String {
     let _ = writeln!(text, "    source   {}", source(one));
     let kind = kind(one.entry.kind);
     let _ =
-        writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line());
+        writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line("en"));
     for doubt in doubts(&one.line) {
         let _ = writeln!(
             text,
@@ -33,7 +33,7 @@ pub fn entry(one: &Open, left: Option<usize>) -> String {
     }
     for (suspect, seq) in &one.suspects {
         let seq = seq.map(|seq| format!("{seq}. ")).unwrap_or_default();
-        let _ = writeln!(text, "    {:<8} {seq}{}", band(suspect), suspect.name);
+        let _ = writeln!(text, "    {:<8} {seq}{}", band(suspect), suspect.name(L.code()));
         let _ = writeln!(text, "             {}", reasons(suspect));
     }
     text
@@ -72,7 +72,7 @@ pub fn loose(one: &Loose) -> String {
     let mut shown = format!("{} line {}\n    source   {text}\n", one.file, one.line.line);
     if let Some(spare) = imports::spare_of(&one.line) {
         let entry = spare.reading.entry();
-        let _ = writeln!(shown, "    as       {} [{}]", entry.one_line(), kind(entry.kind));
+        let _ = writeln!(shown, "    as       {} [{}]", entry.one_line("en"), kind(entry.kind));
     }
     shown
 }

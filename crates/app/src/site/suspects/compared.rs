@@ -5,7 +5,9 @@ use super::{
     kept::{Kept, One},
 };
 use domain::{
+    country::Country,
     duplicate::{Circumstance, Known, PairVerdict, Side, Verdicts},
+    entry::with_country,
     id::{OrganisationId, SignOnId, StatementId},
 };
 use names::{Band, Evidence};
@@ -15,8 +17,9 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone)]
 pub struct Suspect {
     pub side: Side,
-    /// The other's entry in one line.
-    pub name: String,
+    /// The other's entry in one line, without its country.
+    line: String,
+    country: Option<Country>,
     pub band: Band,
     /// 0 to 1.
     pub score: f32,
@@ -36,6 +39,11 @@ pub struct Suspect {
 }
 
 impl Suspect {
+    /// The other's entry in one line, its country in this language.
+    pub fn name(&self, lang: &str) -> String {
+        with_country(self.line.clone(), self.country, lang)
+    }
+
     /// Whether somebody should look before the sign-on is accepted.
     pub fn is_open(&self) -> bool {
         matches!(self.band, Band::Same | Band::Review) && !self.merged
@@ -208,7 +216,8 @@ impl Comparisons {
         };
         Some(Suspect {
             side: two.side,
-            name: two.line.to_string(),
+            line: two.line.to_string(),
+            country: two.country,
             band,
             score: comparison.score,
             // What two names that have nothing in common do not share, nobody needs to read.

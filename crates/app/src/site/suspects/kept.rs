@@ -2,6 +2,7 @@
 
 use super::{elsewhere::Elsewhere, groups::prepared_as, places::PlacesByKey, website::host};
 use domain::{
+    country::Country,
     duplicate::{NameKey, Side},
     id::{OrganisationId, SignOnId},
     signon::Standing,
@@ -19,8 +20,9 @@ pub(super) const MOST_HELD: usize = 200_000;
 /// One of them. Numbers stand for the texts of which only equality is asked.
 pub(super) struct One {
     pub(super) side: Side,
-    /// The entry in one line.
+    /// The entry in one line, without its country.
     pub(super) line: Box<str>,
+    pub(super) country: Option<Country>,
     /// The name as printed, then what else the organisation is called.
     pub(super) names: Box<[Prepared]>,
     pub(super) mailbox: Option<[u8; 16]>,
@@ -84,7 +86,8 @@ impl Kept {
         let is_organisation = !entry.kind.is_person();
         let one = One {
             side: comparable.side,
-            line: entry.one_line().into(),
+            line: entry.line_without_country().into(),
+            country: entry.country,
             names: elsewhere
                 .texts(entry)
                 .iter()

@@ -229,7 +229,7 @@ async fn batch_page(
     let slug = &statement.slug;
     let lines = |entries: Vec<(domain::id::SignOnId, domain::entry::Entry)>| {
         let line = |(id, entry): (_, domain::entry::Entry)| {
-            (entry.one_line(), format!("/desk/s/{slug}/signon/{id}"))
+            (entry.one_line(staff.locale.code()), format!("/desk/s/{slug}/signon/{id}"))
         };
         entries.into_iter().map(line).collect()
     };

@@ -74,12 +74,12 @@ pub(super) async fn act(
     wish: Wish,
     within: Option<StatementId>,
 ) -> Result<DeskDone, Refusal> {
-    let by = staff.actor();
+    let (by, locale) = (staff.actor(), staff.locale);
     let outcome = match wish {
         Wish::Undo(id) => {
             let undone = state.store.by(by).write("take verdict back", move |tx| {
                 let name = match verdict::by_id(tx, id)? {
-                    Some(given) => entry_line(tx, given.first.sign_on)?,
+                    Some(given) => entry_line(tx, given.first.sign_on, locale)?,
                     None => String::new(),
                 };
                 Ok::<_, DecideProblem>(verdict::revoke(tx, id)?.then_some(name))
@@ -153,7 +153,7 @@ pub(super) fn suspect_view(
 ) -> Suspect {
     Suspect {
         id: found.side.sign_on.to_string(),
-        name: found.name.clone(),
+        name: found.name(locale.code()),
         seq: None,
         href: format!("/desk/s/{slug}/signon/{}", found.side.sign_on),
         band: found.band,

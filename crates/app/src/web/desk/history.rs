@@ -35,7 +35,7 @@ pub async fn show(
 ) -> Answer {
     let statement = staff.statement(&state, &slug).await?;
     let id = statement.id;
-    let from = u32::try_from(paged.before()).unwrap_or(u32::MAX);
+    let (from, locale) = (u32::try_from(paged.before()).unwrap_or(u32::MAX), staff.locale);
     let (acts, total, people) = state
         .store
         .desk()
@@ -43,7 +43,7 @@ pub async fn show(
             let acts = store::act::of_statement(tx, id, from, PAGE as u32)?;
             let about = acts.into_iter().map(|act| {
                 let about = match act.sign_on {
-                    Some(sign_on) => Some(About::SignOn(entry_line(tx, sign_on)?)),
+                    Some(sign_on) => Some(About::SignOn(entry_line(tx, sign_on, locale)?)),
                     None => batch_of(tx, id, &act)?,
                 };
                 Ok((act, about))

@@ -336,7 +336,7 @@ fn sign_on(member: &Member, statement: &Statement, locale: Locale) -> Organisati
         statement: convert::text_for(&statement.draft, locale)
             .map(|text| text.title.clone())
             .unwrap_or_default(),
-        entry: member.entry.one_line(),
+        entry: member.entry.one_line(locale.code()),
         when: convert::instant_words(member.created_at, &statement.window.zone, locale),
         state: locale.t(state),
         href: format!("/desk/s/{}/signon/{}", statement.slug, member.sign_on),

@@ -34,7 +34,7 @@ use axum::extract::{Path, Query, State};
 use domain::{id::SignOnId, statement::Statement};
 use page::{Again, table};
 use tick::TickedAct;
-use view::desk::DeskDone;
+use view::{Locale, desk::DeskDone};
 
 /// How many entries a page shows.
 const PAGE: u32 = 50;
@@ -83,7 +83,7 @@ async fn show_sheet(
     query: &SheetQuery,
 ) -> Answer {
     let statement = staff.statement(state, slug).await?;
-    let again = Again::done(done(state, &statement, query).await?);
+    let again = Again::done(done(state, &statement, query, staff.locale).await?);
     answer(&table(state, staff, &statement, (&query.shows(sheet), query), again).await?)
 }
 
@@ -92,6 +92,7 @@ async fn done(
     state: &AppState,
     statement: &Statement,
     query: &SheetQuery,
+    locale: Locale,
 ) -> Result<Option<DeskDone>, Refusal> {
     if query.done.is_empty() {
         return Ok(None);
@@ -99,11 +100,11 @@ async fn done(
     if let Some(act) = TickedAct::parse(&query.done) {
         return Ok(Some(DeskDone::Ticked { what: act.what(), number: query.n, left: Vec::new() }));
     }
-    let (within, of) = (statement.id, query.of());
+    let (within, of, locale) = (statement.id, query.of(), locale);
     let name = state.store.desk().read("name", move |tx| {
         let found = of.map_or(Ok(None), |of| store::sign_on::one(tx, of))?;
         let found = found.filter(|found| found.statement == within);
-        Ok::<_, store::Error>(found.as_ref().map(who::line).unwrap_or_default())
+        Ok::<_, store::Error>(found.map(|found| who::line(&found, locale)).unwrap_or_default())
     });
     let name = name.await?;
     Ok(match query.done.as_str() {

@@ -89,7 +89,7 @@ pub async fn act(
         "reopen" => {
             let shown = Shown::of(id, &posted)?;
             match reopen(&state, &staff, statement.id, shown).await? {
-                None => Again::done(DeskDone::Undone { name: who::line(&before) }),
+                None => Again::done(DeskDone::Undone { name: who::line(&before, staff.locale) }),
                 Some(why_not) => Again::done(why_not),
             }
         }

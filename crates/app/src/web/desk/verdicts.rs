@@ -103,7 +103,7 @@ impl Names {
         if let Some(seen) = self.seen.get(&id) {
             return Ok(seen.clone());
         }
-        let name = entry_line(tx, id)?;
+        let name = entry_line(tx, id, self.locale)?;
         let found = store::sign_on::one(tx, id)?;
         let statement = match found {
             Some(found) => store::statement::by_id(tx, found.statement)?,

@@ -1,12 +1,12 @@
 //! Who at the desk, and which entry, in one line.
 
 use domain::{
-    entry::Entry,
     id::{PersonId, SignOnId},
     moderation::Actor,
 };
 use std::collections::HashMap;
 use store::{Tx, sign_on::Queued};
+use view::Locale;
 
 /// How the people at the desk are called: by their names, else by their masked addresses.
 pub(super) struct People(HashMap<PersonId, Called>);
@@ -65,11 +65,15 @@ impl People {
 }
 
 /// The entry in one line; empty when it is gone.
-pub(super) fn entry_line(tx: &mut Tx<'_>, id: SignOnId) -> Result<String, store::Error> {
-    Ok(store::sign_on::one(tx, id)?.map_or_else(String::new, |queued| line(&queued)))
+pub(super) fn entry_line(
+    tx: &mut Tx<'_>,
+    id: SignOnId,
+    locale: Locale,
+) -> Result<String, store::Error> {
+    Ok(store::sign_on::one(tx, id)?.map_or_else(String::new, |queued| line(&queued, locale)))
 }
 
 /// The same of one that was read.
-pub(super) fn line(queued: &Queued) -> String {
-    queued.entry.as_ref().map(Entry::one_line).unwrap_or_default()
+pub(super) fn line(queued: &Queued, locale: Locale) -> String {
+    queued.entry.as_ref().map(|entry| entry.one_line(locale.code())).unwrap_or_default()
 }

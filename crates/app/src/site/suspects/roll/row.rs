@@ -57,7 +57,7 @@ impl Row {
         let beside = Beside { addressees, free_mail, declined_before: false };
         let part = Part::of(&rolled.state);
         let waits = matches!(part, Part::Waiting | Part::SetApart);
-        let mut printed = entry.one_line();
+        let mut printed = entry.one_line("en");
         // A country is found by its name in any language.
         let countries: &[&str] = entry.country.map(Country::names).unwrap_or_default();
         for more in entry.other_name.as_deref().into_iter().chain(countries.iter().copied()) {

@@ -81,6 +81,7 @@ pub(in super::super) async fn decide(
         Err((field, trouble)) => return Ok(Outcome::Lacking(field, trouble)),
     };
     let doing = wanted.clone();
+    let locale = staff.locale;
     let write = state.store.by(staff.actor()).write("decide", move |tx| {
         let queued = store::sign_on::as_shown(tx, statement, shown.id, shown.revision)?;
         match &doing {
@@ -89,7 +90,7 @@ pub(in super::super) async fn decide(
             }
             Wanted::Ask(question) => store::sign_on::ask(tx, shown.id, question)?,
         }
-        Ok(who::line(&queued))
+        Ok(who::line(&queued, locale))
     });
     Ok(match write.await {
         Ok(name) => Outcome::Done(match wanted {
@@ -113,7 +114,9 @@ pub(in super::super) async fn late(
             already_decided(state, staff, now.moderation, decided).await
         }
         DecideProblem::Changed => {
-            let name = state.store.desk().read("name", move |tx| who::entry_line(tx, id)).await?;
+            let locale = staff.locale;
+            let read = state.store.desk().read("name", move |tx| who::entry_line(tx, id, locale));
+            let name = read.await?;
             Ok(DeskDone::Changed { name })
         }
         DecideProblem::Gone | DecideProblem::Step(_) => Err(Refusal::Message(MessageKind::Gone)),

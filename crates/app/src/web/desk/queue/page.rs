@@ -29,7 +29,7 @@ use domain::{
 use std::{collections::BTreeSet, sync::Arc};
 use store::Tx;
 use view::{
-    Paging, Problem, Trouble,
+    Locale, Paging, Problem, Trouble,
     desk::{DeskDone, EntryTable, ListLink, PartLink, QueueEntry, Tab, TypedDecision, Undo},
 };
 
@@ -93,6 +93,7 @@ fn around(
     (doubts, reviews): (&KeptDoubts, &KeptReviews),
     (statement, person): (StatementId, PersonId),
     (imports, list, counted): (&BTreeSet<ImportId>, Option<ImportId>, Option<(Queue, u64)>),
+    locale: Locale,
 ) -> Result<Around, store::Error> {
     let doubts = imports.iter().map(|list| doubts.get(tx, *list));
     let doubts = doubts.collect::<Result<_, _>>()?;
@@ -106,7 +107,7 @@ fn around(
     Ok(Around {
         set_apart: length(tx, Queue::SetApart)?,
         waiting: length(tx, Queue::Waiting)?,
-        undo: undo::offer(tx, person, statement)?,
+        undo: undo::offer(tx, person, statement, locale)?,
         people: People::read(tx)?,
         doubts,
         file: list.map(|list| list.lines.report.file.clone()),
@@ -128,8 +129,10 @@ pub(super) async fn table(
         (Arc::clone(&state.suspects.doubts), Arc::clone(&state.suspects.reviews));
     let counted = shows.queue().map(|queue| (queue, page.total));
     let list = shows.list;
-    let read =
-        move |tx: &mut Tx<'_>| around(tx, (&doubts, &reviews), of, (&imports, list, counted));
+    let locale = staff.locale;
+    let read = move |tx: &mut Tx<'_>| {
+        around(tx, (&doubts, &reviews), of, (&imports, list, counted), locale)
+    };
     let around = state.store.desk().read("around a table", read).await?;
     let ids: Vec<SignOnId> = page.entries.iter().map(|queued| queued.sign_on.id).collect();
     let mine = page.mine.clone();

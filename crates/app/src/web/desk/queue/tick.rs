@@ -19,7 +19,7 @@ use domain::{
 };
 use std::collections::BTreeSet;
 use store::{Tx, sign_on::DecideProblem};
-use view::{Trouble, desk::TickedWhat, public::MessageKind};
+use view::{Locale, Trouble, desk::TickedWhat, public::MessageKind};
 
 /// What a form of `parts/stick.html` asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,14 +102,14 @@ pub(super) async fn act(
     let accepts = act == TickedAct::Accept;
     let doubtful =
         if accepts { doubtful(state, statement, &ticked).await? } else { BTreeSet::new() };
-    let of = statement.id;
+    let (of, locale) = (statement.id, staff.locale);
     let write = state.store.by(staff.actor()).write("ticked entries", move |tx| {
         let (mut number, mut left) = (0, Vec::new());
         for one in &ticked {
             if !doubtful.contains(&one.shown.id) && treat(tx, of, one.shown, &each)? {
                 number += 1;
             } else {
-                left.push(name(tx, of, one.shown.id)?);
+                left.push(name(tx, of, one.shown.id, locale)?);
             }
         }
         left.retain(|name| !name.is_empty());
@@ -188,8 +188,13 @@ fn treat(
 }
 
 /// Empty where the signer's data are gone, or for an entry of another statement.
-fn name(tx: &mut Tx<'_>, statement: StatementId, id: SignOnId) -> Result<String, store::Error> {
+fn name(
+    tx: &mut Tx<'_>,
+    statement: StatementId,
+    id: SignOnId,
+    locale: Locale,
+) -> Result<String, store::Error> {
     let found = store::sign_on::one(tx, id)?;
     let found = found.filter(|queued| queued.statement == statement);
-    Ok(found.map_or_else(String::new, |queued| who::line(&queued)))
+    Ok(found.map_or_else(String::new, |queued| who::line(&queued, locale)))
 }

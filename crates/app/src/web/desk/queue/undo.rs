@@ -18,6 +18,7 @@ use store::{
     sign_on::{DecideProblem, Queued},
 };
 use view::{
+    Locale,
     desk::{DeskDone, Undo},
     public::MessageKind,
 };
@@ -39,16 +40,22 @@ pub(super) fn offer(
     tx: &mut Tx<'_>,
     person: PersonId,
     statement: StatementId,
+    locale: Locale,
 ) -> Result<Option<Undo>, store::Error> {
     let last = store::act::last_decision(tx, statement, person)?;
     let Some(act) = last.filter(|act| tx.now().since(act.at) < OFFERED) else { return Ok(None) };
     let number = store::act::decisions_at(tx, statement, person, act.at)?.len() as u64;
     let Some(id) = act.sign_on else { return Ok(None) };
     let Some(queued) = store::sign_on::one(tx, id)? else { return Ok(None) };
+    let name = who::line(&queued, locale);
+    // Of one whose data are gone nothing can be taken back.
+    if name.is_empty() && number == 1 {
+        return Ok(None);
+    }
     Ok(Some(Undo {
         id: id.to_string(),
         revision: queued.revision,
-        name: who::line(&queued),
+        name,
         act: act.kind,
         at: act.at.0,
         number,
@@ -68,7 +75,7 @@ pub(super) async fn undo_all(
     posted: &Posted,
 ) -> Result<(u64, Vec<String>), Refusal> {
     let at = Instant(posted.get("at").parse().map_err(|_| unreadable())?);
-    let person = staff.person;
+    let (person, locale) = (staff.person, staff.locale);
     let write = state.store.by(staff.actor()).write("undo decisions", move |tx| {
         let (mut number, mut left) = (0, Vec::new());
         for act in store::act::decisions_at(tx, statement, person, at)? {
@@ -88,7 +95,7 @@ pub(super) async fn undo_all(
             if undone {
                 number += 1;
             } else {
-                left.push(who::line(&queued));
+                left.push(who::line(&queued, locale));
             }
         }
         left.retain(|name| !name.is_empty());
@@ -105,12 +112,13 @@ pub(in super::super) async fn reopen(
     statement: StatementId,
     shown: Shown,
 ) -> Result<Option<DeskDone>, Refusal> {
+    let locale = staff.locale;
     let write = state.store.by(staff.actor()).write("reopen", move |tx| {
         let found = store::sign_on::one(tx, shown.id)?;
         let queued = found.filter(|queued| queued.statement == statement);
         let queued = queued.ok_or(DecideProblem::Gone)?;
         if queued.revision != shown.revision {
-            return Ok(Some(DeskDone::Changed { name: who::line(&queued) }));
+            return Ok(Some(DeskDone::Changed { name: who::line(&queued, locale) }));
         }
         store::sign_on::reopen(tx, shown.id).map(|()| None)
     });
@@ -130,7 +138,7 @@ pub(super) async fn undo(
     statement: StatementId,
     shown: Shown,
 ) -> Result<Option<DeskDone>, Refusal> {
-    let person = staff.person;
+    let (person, locale) = (staff.person, staff.locale);
     let write = state.store.by(staff.actor()).write("undo decision", move |tx| {
         let found = store::sign_on::one(tx, shown.id)?;
         let queued = found.filter(|queued| queued.statement == statement);
@@ -152,7 +160,7 @@ pub(super) async fn undo(
         Ok(Undone::Done) => return Ok(None),
         Ok(Undone::Nothing(queued)) => queued,
         Ok(Undone::Changed(queued)) => {
-            return Ok(Some(DeskDone::Changed { name: who::line(&queued) }));
+            return Ok(Some(DeskDone::Changed { name: who::line(&queued, locale) }));
         }
         Err(DecideProblem::Store(error)) => return Err(error.into()),
         Err(_) => return Err(Refusal::Message(MessageKind::Gone)),
@@ -160,7 +168,7 @@ pub(super) async fn undo(
     let now = queued.sign_on.state;
     Ok(Some(match (now.standing, queued.decided) {
         (Standing::Withdrawn | Standing::Erased, _) => {
-            DeskDone::SignerLeft { name: who::line(&queued) }
+            DeskDone::SignerLeft { name: who::line(&queued, locale) }
         }
         (_, Some(decided)) if decided.by != Some(person) => {
             decide::already_decided(state, staff, now.moderation, Some(decided)).await?
