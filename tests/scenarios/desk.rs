@@ -208,7 +208,12 @@ fn a_decline_tells_the_reason_and_abuse_tells_nothing() {
             .zip(names)
         {
             let email = format!("{reason}@example.org");
-            let own = site.signed(&slug, &Typed::person(name, &email)).await;
+            let typed = match reason {
+                // Of a person nobody asks for an authority.
+                "authority" => Typed::organisation(name, &email),
+                _ => Typed::person(name, &email),
+            };
+            let own = site.signed(&slug, &typed).await;
             let form = site.queued(&mut desk, &slug, name).await;
             desk.submit(&form.clone().press("act", "decline")).await.expect(422);
             desk.submit(&form.set("reason", reason).press("act", "decline"))
@@ -415,5 +420,40 @@ fn colleagues_know_each_other_by_name() {
         moderator.submit(&me.form("name", "").set("name", " ")).await.expect(200);
         convenor.get(&format!("/desk/s/{slug}/history")).await.says_not("Mara Quay");
         site.mails().await;
+    });
+}
+
+#[test]
+fn the_desk_is_offered_only_what_fits_a_sign_on() {
+    on_each_database(&async |site| {
+        let slug = site.open(&water()).await;
+        let mut desk = site.desk(Role::Moderator).await;
+        let (person, body) = ("Alva Pond", "Spring Keepers");
+        site.signed(&slug, &Typed::person(person, "alva@example.org")).await;
+        let typed = Typed::organisation(body, "zoe@example.org").with("country", "Kenya");
+        site.signed(&slug, &typed).await;
+        let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
+        let page = |name: &str| {
+            format!("/desk/s/{slug}/signon/{}", queued_id(&queue, &slug, name))
+        };
+        const AUTHORITY: &str = "Authority not shown";
+        desk.get(&page(body)).await.expect(200).says(AUTHORITY);
+        desk.get(&page(person)).await.expect(200).says_not(AUTHORITY).says("On the list already");
+        // Whoever has not answered yet cannot be decided about.
+        let mut ben = site.browser();
+        let sent = Typed::person("Ben Reef", "ben@example.org");
+        site.sign(&mut ben, &slug, &sent).await;
+        let all = desk
+            .get(&format!("/desk/s/{slug}/signatures?part=unconfirmed"))
+            .await
+            .expect(200);
+        let href = all.html().link(&format!("/desk/s/{slug}/signon/"));
+        let waiting = desk.get(&href).await.expect(200);
+        waiting.says("Ben Reef").says_not("Decline").says_not("Accept");
+        // The history names a country in the reader's language.
+        site.accept(&mut desk, &slug, body).await;
+        let history = format!("/desk/s/{slug}/history");
+        desk.get(&history).await.expect(200).says("Spring Keepers, Kenya");
+        desk.get(&format!("{history}?lang=es")).await.expect(200).says("Spring Keepers, Kenia");
     });
 }
