@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """An operator with the log's key, the database and the files forges a publication, in every way we could think of: who finds it, and by what?
 
-    forge.py [--strict] [--only WORDS] [--show]
+    forge.py [--strict] [--only WORDS] [--show] [--no-page]
 
 Each case of `forgery/` starts from the same site. It changes lists, log, texts or files, builds the tree and signs everything anew with the key, so that
 nothing is wrong but what was meant to be. Then `undersigned verify` looks at it, with the policy of somebody who knows the key, and where the case says so
@@ -11,6 +11,9 @@ What a case expects of each look is one of `found` (with the words that must be 
 can find it this way), `defect` (the documents promise it, and the program does not do it) and `alarm` (something is said that is not true). The last two fail
 only with --strict.
 UNDERSIGNED_CHECK may name another checker to run in place of `undersigned verify`.
+
+The checker of the page `check.html` looks too (tests/checker/ask.mjs), wherever a page can: what `verify` must find it must find. It has its own words, which
+tests/browser/checker.test.mjs reads.
 """
 
 import argparse
@@ -146,6 +149,45 @@ class Bench:
         return self.run("verify", self.url if "site" in look.how else self.forgery, *words)
 
 
+# A page is given no policy of witnesses, no receipt beside the folder and no day, and it watches nothing.
+NOT_ON_A_PAGE = ["witnesses", "receipt", "handed out", "newer", "monitor"]
+
+
+class Page:
+    """The checker of the page, in one process for all questions."""
+
+    def __init__(self):
+        program = pathlib.Path(__file__).resolve().parents[1] / "checker/ask.mjs"
+        self.process = subprocess.Popen(["node", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def look(self, look, bench):
+        """The outcome and what was found; None where a page cannot look so."""
+        if any(words in look.how for words in NOT_ON_A_PAGE):
+            return None
+        asked = {"target": bench.url if "site" in look.how else str(bench.forgery)}
+        if "without a policy" not in look.how:
+            asked["known"] = bench.key.vkey
+        if "checkpoint" in look.how:
+            kept = bench.true if look.given == "today" else bench.town.folder / "old"
+            _, size, root, *_ = (kept / "log/checkpoint").read_text().split("\n")
+            asked["printed"] = {"size": int(size), "root": root}
+        self.process.stdin.write(json.dumps(asked) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+    def judge(self, look, bench):
+        """What is wrong with the outcome; a known defect of `verify` need not be one of the page."""
+        answer = self.look(look, bench)
+        if answer is None or look.outcome in ("defect", "alarm"):
+            return None
+        right = answer["outcome"] != "ok" if look.outcome == "found" else answer["outcome"] == "ok"
+        return None if right else f"by the page: {answer}"
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait(10)
+
+
 def judge(look, code, said):
     """What is wrong with the outcome, or nothing; and whether it is a known defect."""
     if code not in (0, 1, 3):
@@ -171,7 +213,9 @@ def main():
     parser.add_argument("--strict", action="store_true", help="fail on known defects too")
     parser.add_argument("--only", default="", help="only cases with these words")
     parser.add_argument("--show", action="store_true", help="show what is said")
+    parser.add_argument("--no-page", action="store_true", help="leave out the checker of the page")
     given = parser.parse_args()
+    page = None if given.no_page else Page()
     wrong, known, cases, outcomes = [], [], 0, Counter()
     with Town() as town:
         bench = Bench(town, make(town))
@@ -183,6 +227,9 @@ def main():
             for look in looks:
                 code, said = bench.look(look, p)
                 problem, is_known = judge(look, code, said)
+                second = page and page.judge(look, bench)
+                if second:
+                    wrong.append(f"{what}: {look}: {second}")
                 if problem:
                     (known if is_known else wrong).append(f"{what}: {look}: {problem}")
                 outcome = look.outcome if problem or not is_known else "mended"
@@ -192,6 +239,8 @@ def main():
                     print(f"{what}: {look}: exit {code}\n{said}")
             cases += 1
             print(f"ok   {what}: {'; '.join(results)}", flush=True)
+    if page:
+        page.end()
     for line in known:
         print(f"     known defect: {line}")
     failed = wrong + (known if given.strict else [])

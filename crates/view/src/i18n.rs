@@ -68,7 +68,7 @@ macro_rules! locales {
 macro_rules! messages {
     ($folder:literal) => {
         messages!($folder: "language" "page" "statement" "document" "data" "form" "confirm" "signer"
-            "check" "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
+            "check" "checker" "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
     };
     ($folder:literal: $($file:literal)*) => {
         concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)

@@ -6,6 +6,7 @@
 
 mod accent;
 pub mod assets;
+mod checker;
 mod counts;
 pub mod desk;
 mod entry;
@@ -23,6 +24,7 @@ mod tests;
 pub mod words;
 mod zone;
 
+pub use checker::{Checker, checker};
 pub use accent::{Accent, Colour, NotAColour, TooPale};
 pub use counts::{CountPart, CountWords};
 pub use entry::Entry;

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod assets;
 pub mod check;
+pub mod checker;
 pub mod code;
 pub mod confirm;
 pub mod documents;

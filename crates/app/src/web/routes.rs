@@ -40,6 +40,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/log/checkpoint", get(public::log::checkpoint))
         .route("/log/vkey", get(public::log::vkey))
         .route("/log/tile/{*path}", get(public::log::tile))
+        .route("/check.html", get(public::checker::show))
         // signing
         .route("/s/{slug}/sign", get(public::sign::show).post(public::sign::send))
         .route("/s/{slug}/sent", get(public::sent::show))

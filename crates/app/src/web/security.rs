@@ -31,6 +31,10 @@ const FIXED: [(HeaderName, &str); 7] = [
 #[derive(Clone, Copy, Debug)]
 pub struct WithScript;
 
+/// Put among the extensions of an answer: a page with a policy of its own, for its own script.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnPolicy(pub &'static str);
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
@@ -48,16 +52,15 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
     if is_post && response.status().is_client_error() {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
+    let own = response.extensions().get::<OwnPolicy>().map(|own| own.0);
     let script = desk || response.extensions().get::<WithScript>().is_some();
-    apply(response.headers_mut(), script, policy);
+    let csp = own.unwrap_or(if script { CSP_SCRIPT } else { CSP });
+    apply(response.headers_mut(), csp, policy);
     response
 }
 
-fn apply(headers: &mut HeaderMap, script: bool, policy: Policy) {
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(if script { CSP_SCRIPT } else { CSP }),
-    );
+fn apply(headers: &mut HeaderMap, csp: &'static str, policy: Policy) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(csp));
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -50,6 +50,7 @@ check-log-none = The log has no entry yet.
 check-seen-heading = Who watches the log
 check-seen = Witnesses are computers that belong to others. Each of these has seen the log as above and has confirmed that entries were only added:
 check-seen-none = Nobody outside has confirmed this state of the log. So this site could show you one list and others another, and you would find out only by comparing with them. Send the two values above to somebody you trust.
+check-page = Check all of it here, in your browser, without a program:
 check-commands-heading = All of it, with a program
 check-commands = A free program fetches text, list and log, works everything out again, and explains in plain words what does not match. In a terminal:
 check-program = The program “undersigned”

@@ -50,6 +50,7 @@ check-log-none = El registro no tiene todavía ninguna anotación.
 check-seen-heading = Quién vigila el registro
 check-seen = Los testigos son servidores de terceros. Cada uno de estos ha visto el registro tal como está arriba y ha confirmado que solo se añadieron anotaciones:
 check-seen-none = Nadie de fuera ha confirmado este estado del registro. Por eso este sitio podría mostrarle a usted una lista y a otros otra, y solo lo sabría comparando con ellos. Envíe los dos valores de arriba a alguien de confianza.
+check-page = Compruébelo todo aquí, en su navegador, sin ningún programa:
 check-commands-heading = Todo, con un programa
 check-commands = Un programa libre descarga el texto, la lista y el registro, vuelve a calcularlo todo y explica con palabras sencillas lo que no coincide. En una terminal:
 check-program = El programa «undersigned»

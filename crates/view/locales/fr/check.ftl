@@ -50,6 +50,7 @@ check-log-none = Le registre n’a encore aucune inscription.
 check-seen-heading = Qui surveille le registre
 check-seen = Les témoins sont des ordinateurs qui appartiennent à d’autres. Chacun de ceux-ci a vu le registre dans l’état ci-dessus et a confirmé que seuls des ajouts y ont été faits :
 check-seen-none = Personne à l’extérieur n’a confirmé cet état du registre. Ce site pourrait donc vous montrer une liste et en montrer une autre à d’autres, et vous ne le sauriez qu’en comparant avec eux. Envoyez les deux valeurs ci-dessus à quelqu’un de confiance.
+check-page = Vérifiez le tout ici, dans votre navigateur, sans programme :
 check-commands-heading = Le tout, avec un programme
 check-commands = Un programme libre télécharge le texte, la liste et le registre, recalcule tout et explique en clair ce qui ne concorde pas. Dans un terminal :
 check-program = Le programme « undersigned »

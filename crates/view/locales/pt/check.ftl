@@ -50,6 +50,7 @@ check-log-none = O registo ainda não tem nenhuma entrada.
 check-seen-heading = Quem vigia o registo
 check-seen = As testemunhas são computadores de outras entidades. Cada uma destas viu o registo tal como está acima e confirmou que só foram acrescentadas entradas:
 check-seen-none = Ninguém de fora confirmou este estado do registo. Por isso este site poderia mostrar-lhe uma lista e mostrar outra a outras pessoas, e só o saberia comparando com essas pessoas. Envie os dois valores acima a alguém de confiança.
+check-page = Verifique tudo aqui, no seu navegador, sem nenhum programa:
 check-commands-heading = Tudo, com um programa
 check-commands = Um programa livre descarrega o texto, a lista e o registo, volta a calcular tudo e explica em palavras simples o que não coincide. Num terminal:
 check-program = O programa “undersigned”
