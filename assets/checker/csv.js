@@ -20,13 +20,13 @@ function harmless(cell) {
 }
 
 const quotedCell = (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const line = (cells) => `${cells.map((cell) => quotedCell(harmless(cell))).join(",")}\r\n`;
+const csvLine = (cells) => `${cells.map((cell) => quotedCell(harmless(cell))).join(",")}\r\n`;
 
 /** The lines that a list makes. */
 function csvLines(list) {
   const countries = list.list.some((row) => row.country);
   const last = (cell) => (countries ? [cell] : []);
-  const made = [line([...COLUMNS, ...last("country")])];
+  const made = [csvLine([...COLUMNS, ...last("country")])];
   for (const row of list.list) {
     const heading = row.heading ?? row.group;
     const only = row.kind === "affiliated" && (row.affiliation ?? null) !== null;
@@ -36,7 +36,7 @@ function csvLines(list) {
       row.number, row.id, heading, row.kind, row.name, row.short, row.other_name, row.role, affiliation,
       row.place, row.website, status, row.signed_version, ...last(row.country),
     ];
-    made.push(line(cells.map((cell) => String(cell ?? ""))));
+    made.push(csvLine(cells.map((cell) => String(cell ?? ""))));
   }
   return made;
 }

@@ -1,11 +1,12 @@
 // Words and elements: everything that the page shows is made here, as text and never as HTML.
 
-const LANGUAGES = Object.keys(WORDS);
-const STYLES = { ar: "ar-u-nu-arab" };
+const LANGUAGES = [...WORDS.keys()];
+/** Numbers and dates as the site writes them. */
+const STYLES = { en: "en-GB", ar: "ar-u-nu-arab", pt: "pt-PT" };
 let language = "en";
 
 /** The sentence of a code; an argument that is a function of the page's own is an element. */
-const words = (code) => WORDS[language][code] ?? code;
+const words = (code) => WORDS.get(language)[code] ?? code;
 const inNumbers = (value) => new Intl.NumberFormat(STYLES[language] ?? language).format(value);
 const COUNTED = new Set(["n", "row", "size", "have", "said", "due", "version", "line"]);
 
@@ -124,7 +125,7 @@ function drawLog(report) {
   if (report.key) facts.push(fact("log-key", make("code", { class: "hash" }, report.key.vkey)));
   const key = report.key ? [make("p", {}, words(report.key.known ? "key-known" : "key-own"))] : [];
   const others = report.log?.others > 0 ? [make("p", {}, ...sentence("signed-too", { n: report.log.others }))] : [];
-  return [make("dl", { class: "facts" }, ...facts), ...key, ...others];
+  return [heading("log-heading"), make("dl", { class: "facts" }, ...facts), ...key, ...others];
 }
 
 /** The whole result. */

@@ -79,12 +79,31 @@ async function dropped(handle, path = "", files = new Map()) {
   return files;
 }
 
+/** What was dropped where the browser has no handles for it, in their form. */
+function asHandle(entry) {
+  if (entry.isFile) {
+    return { kind: "file", name: entry.name, getFile: () => new Promise((...then) => entry.file(...then)) };
+  }
+  async function* values() {
+    const reader = entry.createReader();
+    for (;;) {
+      // A reader gives a part of the folder at a time, and in the end nothing.
+      const some = await new Promise((...then) => reader.readEntries(...then));
+      if (some.length === 0) return;
+      yield* some.map(asHandle);
+    }
+  }
+  return { kind: "directory", name: entry.name, values };
+}
+
 async function drop(event) {
   event.preventDefault();
   document.body.classList.remove("over");
   try {
     // Asked for at once: after the first wait the browser has forgotten what was dropped.
-    const handles = [...event.dataTransfer.items].map((item) => item.getAsFileSystemHandle());
+    const handles = [...event.dataTransfer.items].map((item) =>
+      item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : asHandle(item.webkitGetAsEntry()),
+    );
     const files = new Map();
     for (const handle of await Promise.all(handles)) await dropped(handle, "", files);
     return runFolder(files);
@@ -95,7 +114,7 @@ async function drop(event) {
 
 function listen() {
   for (const code of LANGUAGES) {
-    const button = make("button", { type: "button", lang: code, class: "quiet" }, WORDS[code]["own-name"]);
+    const button = make("button", { type: "button", lang: code, class: "quiet" }, WORDS.get(code)["own-name"]);
     button.addEventListener("click", () => speak(code));
     at("langs").append(button);
   }
