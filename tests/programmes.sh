@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The tests that look at the running binary from outside: SMTP outage, kills, fsync before the answer, a real browser.
 # UNDERSIGNED names the binary, a debug build; KILLS the rounds of the kill test, POWER_CUTS how often the power is cut, KILL_PAIRS the pairs of steps of the log's, ERASE_SIGNERS how many
-# are erased.
+# are erased, BYTES how many bytes are changed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export UNDERSIGNED=${UNDERSIGNED:-$PWD/target/debug/undersigned}
@@ -38,6 +38,8 @@ say "the log: somebody with the database in hand"
 "$venv/bin/python" tests/log/tamper.py
 say "the log: somebody with its key in hand"
 "$venv/bin/python" tests/log/forge.py --strict
+say "the log: one byte of an export changed, 1,000 times, for both checkers"
+"$venv/bin/python" tests/log/bytes.py --changes "${BYTES:-1000}"
 say "erased, and searched for"
 "$venv/bin/python" tests/log/erase.py --signers "${ERASE_SIGNERS:-60}"
 

@@ -71,7 +71,8 @@ const schedule = new Int32Array(64);
 
 function block(state, bytes, at) {
   for (let i = 0; i < 16; i++, at += 4) {
-    schedule[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+    schedule[i] =
+      (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
   }
   for (let i = 16; i < 64; i++) {
     const x = schedule[i - 15];

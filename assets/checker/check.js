@@ -19,7 +19,9 @@ const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 
 
 async function look(source, wanted, before) {
   const report = new Report();
-  const watched = Object.create(source, { read: { value: (path) => readOr(source, path, report) } });
+  const watched = Object.create(source, {
+    read: { value: (path) => readOr(source, path, report) },
+  });
   report.unable = !wanted.able;
   const key = await readKey(watched, wanted, report);
   const statements = await source.statements().catch((error) => (unread(error, "s", report), []));
@@ -84,14 +86,15 @@ async function readKey(source, wanted, report) {
     return key;
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    return report.problem("key-form", file), null;
+    return (report.problem("key-form", file), null);
   }
 }
 
 /** Whether the checkpoint in a file can be relied on; tells where not. */
 async function trust(checkpoint, key, file, report) {
   const signed = await checkSigned(checkpoint, key);
-  if (key && signed !== "signed" && signed !== "unable") report.problem(`checkpoint-${signed}`, file);
+  if (key && signed !== "signed" && signed !== "unable")
+    report.problem(`checkpoint-${signed}`, file);
   return Boolean(key) && (signed === "signed" || signed === "unable");
 }
 
@@ -102,7 +105,7 @@ async function readList(source, { slug, list: file, csv }, key, report) {
   const read = await listAndCsv(source, { file, csv }, bytes, report);
   const signed = key ? await listSignature(read.bytes, read.list, slug, key) : "unsigned";
   if (key && signed !== "signed" && signed !== "unable") report.problem(`list-${signed}`, file);
-  if (!read.list) return report.problem("list-form", file), null;
+  if (!read.list) return (report.problem("list-form", file), null);
   // Of a list that was changed the rest would only repeat it.
   if (signed !== "changed") read.tell?.();
   const { list } = read;
@@ -123,8 +126,8 @@ async function readList(source, { slug, list: file, csv }, key, report) {
 }
 
 /**
- * A site goes on, so list and CSV may be of different moments: where the rows have changed, both are
- * read again. A site whose rows are others each time has no CSV that could be compared.
+ * A site goes on, so list and CSV may be of different moments: where the rows have changed, both
+ * are read again. A site whose rows are others each time has no CSV that could be compared.
  */
 async function listAndCsv(source, { file, csv }, first, report) {
   let [bytes, list, tell] = [first, listOrNull(first), null];
@@ -185,7 +188,11 @@ async function readHead(source, key, lists, report) {
 }
 
 const headOf = ({ origin, size, root, note }, file) => ({
-  file, origin, size, root, others: note.signatures.length - 1,
+  file,
+  origin,
+  size,
+  root,
+  others: note.signatures.length - 1,
 });
 
 async function readCheckpoint(source, file, report) {
@@ -194,6 +201,6 @@ async function readCheckpoint(source, file, report) {
     return bytes && parseCheckpoint(bytes);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    return report.problem("checkpoint-form", file), null;
+    return (report.problem("checkpoint-form", file), null);
   }
 }

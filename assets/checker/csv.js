@@ -1,8 +1,19 @@
 // list.csv says the same as list.json, to the last byte ("list.csv" of docs/log-format.md).
 
 const COLUMNS = [
-  "number", "id", "group", "kind", "name", "short_name", "other_name", "role", "affiliation", "place",
-  "website", "status", "version",
+  "number",
+  "id",
+  "group",
+  "kind",
+  "name",
+  "short_name",
+  "other_name",
+  "role",
+  "affiliation",
+  "place",
+  "website",
+  "status",
+  "version",
 ];
 
 const SIGNS = "=+-@\t\r\0＝＋－＠";
@@ -31,10 +42,23 @@ function csvLines(list) {
     const heading = row.heading ?? row.group;
     const only = row.kind === "affiliated" && (row.affiliation ?? null) !== null;
     const affiliation = only ? `${row.affiliation} (for identification only)` : row.affiliation;
-    const status = row.status === "reported" ? "reported by the convenor, not confirmed" : "confirmed";
+    const status =
+      row.status === "reported" ? "reported by the convenor, not confirmed" : "confirmed";
     const cells = [
-      row.number, row.id, heading, row.kind, row.name, row.short, row.other_name, row.role, affiliation,
-      row.place, row.website, status, row.signed_version, ...last(row.country),
+      row.number,
+      row.id,
+      heading,
+      row.kind,
+      row.name,
+      row.short,
+      row.other_name,
+      row.role,
+      affiliation,
+      row.place,
+      row.website,
+      status,
+      row.signed_version,
+      ...last(row.country),
     ];
     made.push(csvLine(cells.map((cell) => String(cell ?? ""))));
   }

@@ -2,9 +2,19 @@
 
 const HASH = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 const REASONS = [
-  "authority", "duplicate", "unclear", "scope", "own_wish", "not_a_signatory", "abuse", "reopened",
+  "authority",
+  "duplicate",
+  "unclear",
+  "scope",
+  "own_wish",
+  "not_a_signatory",
+  "abuse",
+  "reopened",
 ];
-const oneOf = (...values) => (text) => (values.includes(text) ? text : null);
+const oneOf =
+  (...values) =>
+  (text) =>
+    values.includes(text) ? text : null;
 const matching = (form) => (text) => (form.test(text) ? text : null);
 
 function reference(text) {
@@ -29,15 +39,23 @@ const display = oneOf("public", "at_launch", "counted");
 const optional = (text) => (text === "-" ? { none: true } : reference(text));
 const hash = matching(HASH);
 
-/** The lines of each type after the first, before `day`: what each is called, and how it is read. */
+/** The lines of each type between the first and `day`: how each is called, how it is read. */
 const TYPES = {
   statement: { statement: id, version: number, text: hash, prev: optional },
   erratum: {
-    statement: id, version: number, text: hash, prev: reference, class: oneOf("typo", "material"),
+    statement: id,
+    version: number,
+    text: hash,
+    prev: reference,
+    class: oneOf("typo", "material"),
   },
   submit: { statement: id, text: hash, kind, commit: hash },
   sign: {
-    statement: id, text: hash, kind, status: oneOf("confirmed", "reported"), submit: optional,
+    statement: id,
+    text: hash,
+    kind,
+    status: oneOf("confirmed", "reported"),
+    submit: optional,
     commit: hash,
   },
   display: { ref: reference, display },
@@ -55,7 +73,7 @@ const TYPES = {
 const { submit: _submit, commit: _commit, ...BEFORE } = TYPES.sign;
 const SIGN_2 = { ...BEFORE, display, submit: optional, commit: hash };
 
-/** The event; `{ unknown }` where a later program may know its type; `null` where it has no form. */
+/** The event; `{ unknown }` where a later program may know its type; `null`: it has no form. */
 function parseEvent(bytes) {
   const text = textOf(bytes);
   if (bytes.length > 512 || !text || !/^[ -~\n]*\n$/.test(text)) return null;
@@ -67,7 +85,9 @@ function parseEvent(bytes) {
   if (lines.length !== fields.length) return null;
   const event = { type };
   for (const [at, [word, read]] of fields.entries()) {
-    const value = lines[at].startsWith(`${word} `) ? read(lines[at].slice(word.length + 1)) : null;
+    const value = lines[at].startsWith(`${word} `)
+      ? read(lines[at].slice(word.length + 1))
+      : null;
     if (value === null) return null;
     event[word] = value.none ? null : value;
   }

@@ -5,45 +5,79 @@ const whole = (most) => (value) => Number.isSafeInteger(value) && value >= 0 && 
 const small = whole(2 ** 32 - 1);
 const index = whole(Number.MAX_SAFE_INTEGER);
 const listOf = (fits) => (value) => Array.isArray(value) && value.every((one) => fits(one));
-const among = (...values) => (value) => values.includes(value);
-const maybe = (fits) => Object.assign((value) => value === undefined || fits(value), { maybe: true });
+const among =
+  (...values) =>
+  (value) =>
+    values.includes(value);
+const maybe = (fits) =>
+  Object.assign((value) => value === undefined || fits(value), { maybe: true });
 const orNull = (fits) => maybe((value) => value === null || fits(value));
-const object = (fields) => (value) => isObject(value) && Object.entries(fields).every(([name, fits]) => fits(value[name]));
+const object = (fields) => (value) =>
+  isObject(value) && Object.entries(fields).every(([name, fits]) => fits(value[name]));
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const LANG = /^(?=.{2,35}$)[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const lang = (value) => text(value) && LANG.test(value);
 const anId = (value) => idBytes(value) !== null;
 
 /** ISO 3166-1 alpha-2, and XK. */
-const COUNTRIES =
-  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF " +
-  "CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH " +
-  "GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW " +
-  "KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG " +
-  "NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN " +
-  "SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE " +
-  "YT ZA ZM ZW";
-const countries = new Set(COUNTRIES.split(" "));
+const COUNTRIES = `
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
+BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
+ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT
+HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS
+LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI
+NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG
+SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
+UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`;
+const countries = new Set(COUNTRIES.trim().split(/\s/));
 
 const ROW = {
-  number: small, id: anId, group: text, heading: orNull(text),
-  kind: among("organisation", "individual", "affiliated"), name: text, short: orNull(text),
-  other_name: orNull(text), role: orNull(text), affiliation: orNull(text),
-  for_identification_only: maybe(among(true, false)), place: orNull(text),
-  country: orNull((value) => countries.has(value)), website: orNull(text),
-  category: orNull(text), status: among("confirmed", "reported"), signed_version: small,
-  leaf: index, record: index,
+  number: small,
+  id: anId,
+  group: text,
+  heading: orNull(text),
+  kind: among("organisation", "individual", "affiliated"),
+  name: text,
+  short: orNull(text),
+  other_name: orNull(text),
+  role: orNull(text),
+  affiliation: orNull(text),
+  for_identification_only: maybe(among(true, false)),
+  place: orNull(text),
+  country: orNull((value) => countries.has(value)),
+  website: orNull(text),
+  category: orNull(text),
+  status: among("confirmed", "reported"),
+  signed_version: small,
+  leaf: index,
+  record: index,
   opening: (value) => text(value) && fromBase64(value)?.length === 32,
 };
 const COUNTS = {
-  total: orNull(small), confirmed: orNull(small), organisations: small, individuals: small,
-  unnamed: small, reported_organisations: small, reported_individuals: small, listed: small,
+  total: orNull(small),
+  confirmed: orNull(small),
+  organisations: small,
+  individuals: small,
+  unnamed: small,
+  reported_organisations: small,
+  reported_individuals: small,
+  listed: small,
 };
 const LOG = { origin: text, checkpoint: text, pending: listOf(index) };
 const LIST = {
-  format: text, statement: text, title: text, lang, version: small, text_sha256: text,
-  statement_id: anId, order: among("name", "time"), categories: listOf(text), log: object(LOG),
-  counts: object(COUNTS), list: listOf(object(ROW)), signature: text,
+  format: text,
+  statement: text,
+  title: text,
+  lang,
+  version: small,
+  text_sha256: text,
+  statement_id: anId,
+  order: among("name", "time"),
+  categories: listOf(text),
+  log: object(LOG),
+  counts: object(COUNTS),
+  list: listOf(object(ROW)),
+  signature: text,
 };
 
 /** JSON without a name twice in one object, of which readers take one or the other. */
@@ -82,7 +116,8 @@ function parseList(bytes) {
 function unknownFields(list) {
   const found = new Set();
   const look = (value, known, place) => {
-    for (const name of Object.keys(value)) if (!Object.hasOwn(known, name)) found.add(place + name);
+    for (const name of Object.keys(value))
+      if (!Object.hasOwn(known, name)) found.add(place + name);
   };
   look(list, LIST, "");
   look(list.log, LOG, "log.");
@@ -96,7 +131,8 @@ function splitSignature(bytes) {
   const marker = utf8(',"signature":"');
   const end = utf8('"}\n');
   for (let at = bytes.length - marker.length; at >= 0; at--) {
-    if (bytes[at] !== marker[0] || !same(marker, bytes.subarray(at, at + marker.length))) continue;
+    if (bytes[at] !== marker[0] || !same(marker, bytes.subarray(at, at + marker.length)))
+      continue;
     const rest = bytes.subarray(at + marker.length);
     if (rest.length < end.length || !same(end, rest.subarray(-end.length))) return null;
     const line = textOf(rest.subarray(0, -end.length));
@@ -124,13 +160,26 @@ async function listSignature(bytes, list, slug, key) {
 function recordOf(list, row) {
   const given = (word) => row[word] !== undefined && row[word] !== null;
   const lines = [
-    `undersigned.record/${given("country") ? "v2" : "v1"}`, `statement ${list.statement_id}`,
-    `id ${row.id}`, `kind ${row.kind}`, `status ${row.status}`, `version ${row.signed_version}`,
+    `undersigned.record/${given("country") ? "v2" : "v1"}`,
+    `statement ${list.statement_id}`,
+    `id ${row.id}`,
+    `kind ${row.kind}`,
+    `status ${row.status}`,
+    `version ${row.signed_version}`,
   ];
   const words = [
-    "name", "short", "other_name", "role", "affiliation", "place", "country", "website", "category",
+    "name",
+    "short",
+    "other_name",
+    "role",
+    "affiliation",
+    "place",
+    "country",
+    "website",
+    "category",
   ];
-  for (const word of words.filter(given)) lines.push(`${word} ${utf8(row[word]).length} ${row[word]}`);
+  for (const word of words.filter(given))
+    lines.push(`${word} ${utf8(row[word]).length} ${row[word]}`);
   return utf8(`${lines.join("\n")}\n`);
 }
 

@@ -1,4 +1,4 @@
-// The one pass over all events: what the lists need is compared when the log has reached their size.
+// The one pass over all events: a list is compared when the log has reached its size.
 
 /** What is to be compared at which size of the log. */
 function marksOf(lists, receipts, printed, head, replay, report) {
@@ -16,13 +16,17 @@ function marksOf(lists, receipts, printed, head, replay, report) {
   }
   for (const receipt of receipts) {
     const { size, root } = receipt.checkpoint;
-    at(size, root, (fits) => (fits ? (receipt.met = true) : report.problem("receipt-history", receipt.file)));
+    at(size, root, (fits) =>
+      fits ? (receipt.met = true) : report.problem("receipt-history", receipt.file),
+    );
     if (head && size > head.size) report.moving("receipt-back", receipt.file);
   }
   if (printed) {
-    const said = (fits) => (fits ? (report.printed = "same") : report.problem("printed-other", "", printed));
+    const said = (fits) =>
+      fits ? (report.printed = "same") : report.problem("printed-other", "", printed);
     at(printed.size, printed.root, said);
-    if (head && printed.size > head.size) report.problem("printed-back", "", { ...printed, have: head.size });
+    if (head && printed.size > head.size)
+      report.problem("printed-back", "", { ...printed, have: head.size });
   }
   return marks;
 }
@@ -80,7 +84,8 @@ async function afterLog(source, lists, replay, report, before, wanted) {
   const opened = new Map(replay.texts.map((text) => [text.statement, text.index]).reverse());
   for (const [id, entry] of opened) {
     if (listed.has(id)) continue;
-    if (source.all && lists.length === wanted) report.moving("statement-missing", "", { id, entry });
+    if (source.all && lists.length === wanted)
+      report.moving("statement-missing", "", { id, entry });
     else {
       report.unlisted += 1;
       report.note("unlisted", "log", { id, entry });
@@ -93,9 +98,11 @@ function tellVersions({ list, file }, replay, report) {
   const shown = replay.open(list.statement_id);
   const slip = shown?.class === "typo" ? "-typo" : "";
   const counts = new Map();
-  for (const row of list.list) counts.set(row.signed_version, (counts.get(row.signed_version) ?? 0) + 1);
+  for (const row of list.list)
+    counts.set(row.signed_version, (counts.get(row.signed_version) ?? 0) + 1);
   for (const [version, n] of counts) {
-    if (version !== list.version) report.note(`versions${slip}`, file, { n, version, due: list.version });
+    if (version !== list.version)
+      report.note(`versions${slip}`, file, { n, version, due: list.version });
   }
 }
 
@@ -118,16 +125,25 @@ function checkLag(one, replay, report, before) {
   if (scratch.problems.length) report.moving("list-behind", file, { size, have: replay.size });
 }
 
-/** Who is left out, and who is listed and should not be, with the words by which each is known again. */
+/** Who is left out, and who is listed and should not be; each with what it is known again by. */
 function lagOf(list, replay) {
   const pending = new Set(list.log.pending);
   const rows = new Set(list.list.map((row) => row.leaf));
-  const words = (live) => [live.index, replay.commits.get(live.index), replay.commits.get(live.record)];
+  const words = (live) => [
+    live.index,
+    replay.commits.get(live.index),
+    replay.commits.get(live.record),
+  ];
   const known = (live) => ({ index: live.index, words: words(live) });
-  const due = (live) => replay.isNamed(live) || live.status === "reported" || pending.has(live.index);
-  const absent = replay.counted(list.statement_id).filter((live) => !rows.has(live.index) && due(live));
+  const due = (live) =>
+    replay.isNamed(live) || live.status === "reported" || pending.has(live.index);
+  const absent = replay
+    .counted(list.statement_id)
+    .filter((live) => !rows.has(live.index) && due(live));
   const listed = list.list.map((row) => replay.live.get(row.leaf)).filter((live) => live);
-  const stale = listed.filter((live) => live.standing !== "stands" || replay.isNamed(live) === false);
+  const stale = listed.filter(
+    (live) => live.standing !== "stands" || replay.isNamed(live) === false,
+  );
   return { absent: absent.map(known), stale: stale.map(known) };
 }
 
@@ -153,9 +169,12 @@ function compareLags(was, lag, told, replay, report, file) {
 /** What is said of a statement at the end. */
 function summary(one, replay) {
   const { list } = one;
-  const open = replay.texts.find((t) => t.statement === list.statement_id && t.version === list.version);
+  const open = replay.texts.find(
+    (t) => t.statement === list.statement_id && t.version === list.version,
+  );
   const ended = replay.ended.filter((live) => live.statement === list.statement_id);
-  const count = (how, by) => ended.filter((live) => live.how === how && (!by || live.by === by)).length;
+  const count = (how, by) =>
+    ended.filter((live) => live.how === how && (!by || live.by === by)).length;
   const signs = (replay.signatures.get(list.statement_id) ?? []).map((live) => live.index);
   let free = [...signs];
   let again = 0;
@@ -167,12 +186,22 @@ function summary(one, replay) {
     free = free.slice(at + 1);
   }
   return {
-    slug: one.slug, title: list.title, lang: list.lang, version: list.version, counts: list.counts,
-    hash: list.text_sha256, size: one.size, pending: list.log.pending.length, day: open?.day ?? null,
+    slug: one.slug,
+    title: list.title,
+    lang: list.lang,
+    version: list.version,
+    counts: list.counts,
+    hash: list.text_sha256,
+    size: one.size,
+    pending: list.log.pending.length,
+    day: open?.day ?? null,
     proved: one.signed && one.met === "same",
     ended: {
-      signer: count("withdrawn", "signer"), operator: count("withdrawn", "operator"),
-      merged: count("merged"), erased: count("erased"), again,
+      signer: count("withdrawn", "signer"),
+      operator: count("withdrawn", "operator"),
+      merged: count("merged"),
+      erased: count("erased"),
+      again,
       none: ended.length > 0 && replay.counted(list.statement_id).length === 0,
     },
   };

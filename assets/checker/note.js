@@ -10,7 +10,8 @@ const isName = (text) => text !== "" && !/[\s+\u0000-\u001f\u0085]/u.test(text);
 function parseNote(bytes) {
   const note = textOf(bytes);
   const end = note === null ? -1 : note.lastIndexOf("\n\n");
-  if (end < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note) || !note.endsWith("\n")) throw new Malformed();
+  if (end < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note) || !note.endsWith("\n"))
+    throw new Malformed();
   const lines = note.slice(end + 2, -1).split("\n");
   if (lines.length > 100) throw new Malformed();
   return { text: note.slice(0, end + 1), signatures: lines.map(signatureLine) };
@@ -45,7 +46,8 @@ function isSmall(point) {
 function parseKey(vkey) {
   const parts = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(vkey);
   const bytes = parts ? fromBase64(parts[3]) : null;
-  if (!bytes || bytes.length !== 33 || ![1, 4].includes(bytes[0]) || !isName(parts[1])) throw new Malformed();
+  if (!bytes || bytes.length !== 33 || ![1, 4].includes(bytes[0]) || !isName(parts[1]))
+    throw new Malformed();
   const [, name, id] = parts;
   const due = toHex(sha256(joined(utf8(`${name}\n`), bytes))).slice(0, 8);
   if (id !== due || isSmall(bytes.subarray(1))) throw new Malformed();
@@ -57,9 +59,12 @@ async function hasEd25519() {
   try {
     const key = fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
     const signature = fromHex(
-      "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
+      "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155" +
+        "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
     );
-    return (await ed25519(key, signature, utf8(""))) && !(await ed25519(key, signature, utf8("x")));
+    return (
+      (await ed25519(key, signature, utf8(""))) && !(await ed25519(key, signature, utf8("x")))
+    );
   } catch {
     return false;
   }
@@ -67,13 +72,15 @@ async function hasEd25519() {
 
 async function ed25519(key, signature, message) {
   if (signature.length !== 64 || isSmall(signature)) return false;
-  const imported = await crypto.subtle.importKey("raw", key, { name: "Ed25519" }, false, ["verify"]);
+  const imported = await crypto.subtle.importKey("raw", key, { name: "Ed25519" }, false, [
+    "verify",
+  ]);
   return crypto.subtle.verify({ name: "Ed25519" }, imported, signature, message);
 }
 
 /**
- * "signed"; "unsigned": no line of this key; "changed": a line of it that does not fit; "unable": the
- * browser cannot tell.
+ * "signed"; "unsigned": no line of this key; "changed": a line of it that does not fit; "unable":
+ * the browser cannot tell.
  */
 async function signedBy(note, key) {
   if (!key.able) return "unable";
@@ -98,7 +105,12 @@ function parseCheckpoint(bytes) {
   const size = decimal(number);
   const hash = fromBase64(root ?? "");
   const extensions = rest.slice(0, -1);
-  const sound = origin !== "" && size !== null && hash?.length === 32 && rest.at(-1) === "" && !extensions.includes("");
+  const sound =
+    origin !== "" &&
+    size !== null &&
+    hash?.length === 32 &&
+    rest.at(-1) === "" &&
+    !extensions.includes("");
   if (!sound || (size === 0 && root !== toBase64(sha256(utf8(""))))) throw new Malformed();
   return { origin, size, root, note };
 }

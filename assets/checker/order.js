@@ -2,7 +2,10 @@
 
 /** Where a row belongs: categories in their order, then organisations, then individuals. */
 function groupOf(list, row) {
-  const at = row.category === undefined || row.category === null ? -1 : list.categories.indexOf(row.category);
+  const at =
+    row.category === undefined || row.category === null
+      ? -1
+      : list.categories.indexOf(row.category);
   if (at >= 0) return at;
   return list.categories.length + (row.kind === "organisation" ? 0 : 1);
 }
@@ -16,7 +19,8 @@ function comparison(list) {
   const byName = (a, b) => collator.compare(a.name, b.name);
   const byTime = (a, b) => a.leaf - b.leaf;
   const inGroup = list.order === "name" ? byName : byTime;
-  const byId = (a, b) => (idBytes(a.id) < idBytes(b.id) ? -1 : idBytes(a.id) > idBytes(b.id) ? 1 : 0);
+  const byId = (a, b) =>
+    idBytes(a.id) < idBytes(b.id) ? -1 : idBytes(a.id) > idBytes(b.id) ? 1 : 0;
   return (a, b) => groupOf(list, a) - groupOf(list, b) || inGroup(a, b) || byId(a, b);
 }
 

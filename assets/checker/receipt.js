@@ -3,12 +3,20 @@
 /** The receipt; throws where the bytes are none. */
 function parseReceipt(bytes) {
   const source = textOf(bytes) ?? "";
-  const head = /^c2sp\.org\/tlog-proof@v1\nextra ([A-Za-z0-9+/=]+)\nindex (\d+)\n((?:[^\n]+\n)*)\n/.exec(source);
+  const head =
+    /^c2sp\.org\/tlog-proof@v1\nextra ([A-Za-z0-9+/=]+)\nindex (\d+)\n((?:[^\n]+\n)*)\n/.exec(
+      source,
+    );
   if (!head) throw new Malformed();
   const extra = fromBase64(head[1]);
   const proof = head[3].split("\n").slice(0, -1).map(fromBase64);
   const note = utf8(source.slice(head[0].length));
-  if (!extra || extra.length < 2 || decimal(head[2]) === null || proof.some((hash) => hash?.length !== 32)) {
+  if (
+    !extra ||
+    extra.length < 2 ||
+    decimal(head[2]) === null ||
+    proof.some((hash) => hash?.length !== 32)
+  ) {
     throw new Malformed();
   }
   const end = 2 + extra[0] * 256 + extra[1];
@@ -31,22 +39,22 @@ async function readReceipt(file, bytes, key, report) {
   try {
     const receipt = parseReceipt(bytes);
     const signed = await checkSigned(receipt.checkpoint, key);
-    if (signed !== "signed") return report.problem(`receipt-${signed}`, file), null;
+    if (signed !== "signed") return (report.problem(`receipt-${signed}`, file), null);
     const { size, root } = receipt.checkpoint;
     if (!isIncluded(leafHash(receipt.entry), receipt.index, size, root, receipt.proof)) {
-      return report.problem("receipt-changed", file), null;
+      return (report.problem("receipt-changed", file), null);
     }
     const event = parseEvent(receipt.entry);
     if (!event?.type) throw new Malformed();
     const commit = ["sign", "submit", "correct"].includes(event.type) ? event.commit : null;
     if (receipt.opening && !commit) throw new Malformed();
     if (receipt.record && commitment(receipt.opening, receipt.record) !== commit) {
-      return report.problem("receipt-name", file), null;
+      return (report.problem("receipt-name", file), null);
     }
     return { ...receipt, file, event, commit };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    return report.problem("receipt-form", file), null;
+    return (report.problem("receipt-form", file), null);
   }
 }
 
@@ -77,6 +85,7 @@ function compareReceipt(receipt, replay, lists, report) {
   }
   const counts = live?.type === "sign" && live.standing === "stands" && replay.isNamed(live);
   if (!counts || !list || rows.some((row) => row.leaf === live.index)) return undefined;
-  const settled = Math.max(live.index, live.record) < list.size && !list.list.log.pending.includes(live.index);
+  const settled =
+    Math.max(live.index, live.record) < list.size && !list.list.log.pending.includes(live.index);
   return report[settled ? "problem" : "moving"]("receipt-left-out", file, { entry: live.index });
 }

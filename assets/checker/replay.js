@@ -158,7 +158,8 @@ class Replay {
   }
 
   checked({ index, hash }) {
-    if (index >= this.size - 1 || this.hashes[index] !== hash) throw new Broken("reference", index);
+    if (index >= this.size - 1 || this.hashes[index] !== hash)
+      throw new Broken("reference", index);
   }
 
   find(reference, type) {
@@ -185,6 +186,9 @@ class Replay {
 
   /** Whether the signer is to be named; `undefined` where the log does not say it. */
   isNamed({ statement, display }) {
-    return display && (display === "public" || (display === "at_launch" && this.launched.has(statement)));
+    return (
+      display &&
+      (display === "public" || (display === "at_launch" && this.launched.has(statement)))
+    );
   }
 }

@@ -11,7 +11,8 @@ function rowProblem(list, row, replay) {
   if (replay.isNamed(live) === false) return ["row-unnamed", { entry: live.chose }];
   if (row.record !== live.record) return ["row-old", { entry: live.record }];
   if (row.status !== live.status) return ["row-status", { entry: row.leaf }];
-  if (live.kind !== "-" && live.kind !== KIND[row.kind]) return ["row-kind", { entry: live.record }];
+  if (live.kind !== "-" && live.kind !== KIND[row.kind])
+    return ["row-kind", { entry: live.record }];
   if (replay.textOf(live).version !== row.signed_version) {
     return ["row-version", { said: row.signed_version, due: replay.textOf(live).version }];
   }
@@ -62,7 +63,8 @@ function checkText(list, replay, report, file) {
 function checkCounts(list, nameless, report, file) {
   const said = list.counts;
   const rows = (status, organisation) =>
-    list.list.filter((r) => r.status === status && (r.kind === "organisation") === organisation).length;
+    list.list.filter((r) => r.status === status && (r.kind === "organisation") === organisation)
+      .length;
   const without = (kind) => nameless.filter((one) => one.kind === kind).length;
   const hidden = without("-");
   const due = {

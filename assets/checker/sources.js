@@ -19,7 +19,9 @@ class Folder {
 
   /** The publication within files that were chosen; `null` where there is none. */
   static within(files) {
-    const heads = [...files.keys()].filter((path) => /(^|\/)(log\/(checkpoint|vkey)|s\/[^/]+\/list\.json)$/.test(path));
+    const heads = [...files.keys()].filter((path) =>
+      /(^|\/)(log\/(checkpoint|vkey)|s\/[^/]+\/list\.json)$/.test(path),
+    );
     if (heads.length === 0) return null;
     const bases = heads.map((path) => path.replace(/(log\/[a-z]+|s\/[^/]+\/list\.json)$/, ""));
     const base = bases.reduce((best, one) => (one.length < best.length ? one : best));
@@ -41,18 +43,25 @@ class Folder {
 
   async statements() {
     const slugs = [...this.files.keys()].map((path) => /^s\/([^/]+)\//.exec(path)?.[1]);
-    return [...new Set(slugs)].filter((slug) => slug && SLUG.test(slug)).sort().map(filesOf);
+    return [...new Set(slugs)]
+      .filter((slug) => slug && SLUG.test(slug))
+      .sort()
+      .map(filesOf);
   }
 
   receipts() {
-    return [...this.files.keys()].filter((path) => /^receipts\/[^/]+\.tlog-proof$/.test(path)).sort();
+    return [...this.files.keys()]
+      .filter((path) => /^receipts\/[^/]+\.tlog-proof$/.test(path))
+      .sort();
   }
 
   /** Files that nothing looked at; a folder in which nothing was looked at is told as one. */
   others() {
     const above = new Set([...this.opened].flatMap((path) => folders(path)));
     const told = [...this.files.keys()].filter((path) => !this.opened.has(path));
-    return [...new Set(told.map((path) => folders(path).find((one) => !above.has(one)) ?? path))].sort();
+    return [
+      ...new Set(told.map((path) => folders(path).find((one) => !above.has(one)) ?? path)),
+    ].sort();
   }
 
   async again() {
@@ -61,7 +70,11 @@ class Folder {
 }
 
 /** `a/`, `a/b/` of `a/b/c`. */
-const folders = (path) => path.split("/").slice(0, -1).map((_, at, all) => `${all.slice(0, at + 1).join("/")}/`);
+const folders = (path) =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .map((_, at, all) => `${all.slice(0, at + 1).join("/")}/`);
 
 /** What is cached for two seconds is new after three. */
 const MOMENT = 3000;
@@ -77,7 +90,11 @@ class Site {
   async read(path) {
     let answer;
     try {
-      answer = await fetch(new URL(path, this.base), { cache: "no-store", credentials: "omit", redirect: "error" });
+      answer = await fetch(new URL(path, this.base), {
+        cache: "no-store",
+        credentials: "omit",
+        redirect: "error",
+      });
       if (answer.ok) return await bodyOf(answer, longest(path));
     } catch (error) {
       throw new Unread(error.message);
@@ -92,8 +109,10 @@ class Site {
     const bytes = await this.read(path);
     const listed = bytes ? jsonOr(bytes) : null;
     const slugs = Array.isArray(listed) ? listed.map((one) => one?.slug) : [];
-    const sound = Array.isArray(listed) && slugs.every((slug) => typeof slug === "string" && SLUG.test(slug));
-    if (!sound || new Set(slugs).size !== slugs.length || slugs.length > 1000) throw new Unread(path);
+    const sound =
+      Array.isArray(listed) && slugs.every((slug) => typeof slug === "string" && SLUG.test(slug));
+    if (!sound || new Set(slugs).size !== slugs.length || slugs.length > 1000)
+      throw new Unread(path);
     return slugs.map(filesOf);
   }
 
@@ -115,7 +134,7 @@ class Site {
 async function bodyOf(answer, most) {
   const parts = [];
   let size = 0;
-  for (const reader = answer.body.getReader(); ; ) {
+  for (const reader = answer.body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) return joined(...parts);
     parts.push(value);

@@ -9,7 +9,8 @@ function speak(code) {
   language = code;
   Object.assign(document.documentElement, { lang: code, dir: code === "ar" ? "rtl" : "ltr" });
   document.title = words("title");
-  for (const element of document.querySelectorAll("[data-words]")) element.textContent = words(element.dataset.words);
+  for (const element of document.querySelectorAll("[data-words]"))
+    element.textContent = words(element.dataset.words);
   for (const button of at("langs").children) {
     if (button.lang === code) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
@@ -19,7 +20,10 @@ function speak(code) {
 
 function firstLanguage() {
   const wanted = [asked.get("lang"), ...navigator.languages].filter((tag) => tag);
-  return wanted.map((tag) => tag.split("-")[0].toLowerCase()).find((tag) => LANGUAGES.includes(tag)) ?? "en";
+  return (
+    wanted.map((tag) => tag.split("-")[0].toLowerCase()).find((tag) => LANGUAGES.includes(tag)) ??
+    "en"
+  );
 }
 
 /** What the reader has from elsewhere; throws where it is not complete. */
@@ -75,14 +79,19 @@ function runFolder(files) {
 /** Files of a folder that was dropped, by their paths. */
 async function dropped(handle, path = "", files = new Map()) {
   if (handle.kind === "file") return files.set(path + handle.name, await handle.getFile());
-  for await (const inside of handle.values()) await dropped(inside, `${path}${handle.name}/`, files);
+  for await (const inside of handle.values())
+    await dropped(inside, `${path}${handle.name}/`, files);
   return files;
 }
 
 /** What was dropped where the browser has no handles for it, in their form. */
 function asHandle(entry) {
   if (entry.isFile) {
-    return { kind: "file", name: entry.name, getFile: () => new Promise((...then) => entry.file(...then)) };
+    return {
+      kind: "file",
+      name: entry.name,
+      getFile: () => new Promise((...then) => entry.file(...then)),
+    };
   }
   async function* values() {
     const reader = entry.createReader();
@@ -102,7 +111,9 @@ async function drop(event) {
   try {
     // Asked for at once: after the first wait the browser has forgotten what was dropped.
     const handles = [...event.dataTransfer.items].map((item) =>
-      item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : asHandle(item.webkitGetAsEntry()),
+      item.getAsFileSystemHandle
+        ? item.getAsFileSystemHandle()
+        : asHandle(item.webkitGetAsEntry()),
     );
     const files = new Map();
     for (const handle of await Promise.all(handles)) await dropped(handle, "", files);
@@ -114,12 +125,17 @@ async function drop(event) {
 
 function listen() {
   for (const code of LANGUAGES) {
-    const button = make("button", { type: "button", lang: code, class: "quiet" }, WORDS.get(code)["own-name"]);
+    const button = make(
+      "button",
+      { type: "button", lang: code, class: "quiet" },
+      WORDS.get(code)["own-name"],
+    );
     button.addEventListener("click", () => speak(code));
     at("langs").append(button);
   }
   at("folder").addEventListener("change", ({ target }) => {
-    if (target.files.length) runFolder(new Map([...target.files].map((file) => [file.webkitRelativePath, file])));
+    if (target.files.length)
+      runFolder(new Map([...target.files].map((file) => [file.webkitRelativePath, file])));
     target.value = "";
   });
   addEventListener("dragover", (event) => {
@@ -137,7 +153,8 @@ function listen() {
 
 /** `#size,root`, as in the QR code of a statement. */
 function printedBefore() {
-  const [, size, root] = /^#(\d+),([A-Za-z0-9+/]{43}=)$/.exec(decodeURIComponent(location.hash)) ?? [];
+  const [, size, root] =
+    /^#(\d+),([A-Za-z0-9+/]{43}=)$/.exec(decodeURIComponent(location.hash)) ?? [];
   if (!size) return;
   [at("size").value, at("root").value] = [size, root];
   at("known").open = true;

@@ -1,6 +1,7 @@
 // The text that was signed: manifest, parts, title ("Texts" of docs/log-format.md).
 
-const MANIFEST = /^undersigned\.text\/v1\nstatement ([A-Za-z0-9_-]{22})\nversion ([1-9][0-9]*)\n((?:part [^\n]+\n)+)$/;
+const MANIFEST =
+  /^undersigned\.text\/v1\nstatement ([A-Za-z0-9_-]{22})\nversion ([1-9][0-9]*)\n((?:part [^\n]+\n)+)$/;
 
 /** Statement, version and parts; `null` where the text is not a manifest. */
 function parseManifest(manifest) {
@@ -8,7 +9,9 @@ function parseManifest(manifest) {
   if (!lines || !idBytes(statement) || number(version) === null) return null;
   const parts = lines.slice(0, -1).split("\n").map(parsePart);
   const names = new Set(parts.map((part) => part?.name));
-  const sorted = parts.every((part, at) => part && (at === 0 || inOrder(parts[at - 1].line, part.line)));
+  const sorted = parts.every(
+    (part, at) => part && (at === 0 || inOrder(parts[at - 1].line, part.line)),
+  );
   if (!sorted || names.size !== parts.length || parts.length > 1000) return null;
   return { statement, version: number(version), parts };
 }
@@ -29,18 +32,19 @@ function parsePart(line) {
       : what === "demands" || what === "figures"
         ? type === "text/tab-separated-values" && name.endsWith(`.${lang}.tsv`)
         : true;
-  const sound = name && more === undefined && fits && decimal(length) !== null && /^[0-9a-f]{64}$/.test(hash);
+  const sound =
+    name && more === undefined && fits && decimal(length) !== null && /^[0-9a-f]{64}$/.test(hash);
   return sound ? { line, lang, length: decimal(length), hash, name } : null;
 }
 
 const textPath = (hash) => `log/text/${hash}`;
 
-/** Checks manifest and parts. Gives the manifest with titles by language; `null`: not to be read. */
+/** Checks manifest and parts. Gives the manifest with titles by language; `null`: unreadable. */
 async function checkManifest(source, hash, bytes, report) {
   const file = textPath(hash);
-  if (toHex(sha256(bytes)) !== hash) return report.problem("manifest-changed", file), null;
+  if (toHex(sha256(bytes)) !== hash) return (report.problem("manifest-changed", file), null);
   const manifest = parseManifest(textOf(bytes) ?? "");
-  if (!manifest) return report.problem("manifest-form", file), null;
+  if (!manifest) return (report.problem("manifest-form", file), null);
   manifest.titles = [];
   for (const part of manifest.parts) {
     const content = await checkPart(source, part, report);
@@ -56,9 +60,11 @@ async function checkPart(source, part, report) {
   const file = textPath(part.hash);
   const bytes = await needed(source, file, report);
   if (!bytes) return null;
-  if (toHex(sha256(bytes)) !== part.hash) return report.problem("part-changed", file, { name: part.name }), null;
+  if (toHex(sha256(bytes)) !== part.hash)
+    return (report.problem("part-changed", file, { name: part.name }), null);
   const content = textOf(bytes);
-  if (bytes.length !== part.length || content === null) report.problem("part-length", file, { name: part.name });
+  if (bytes.length !== part.length || content === null)
+    report.problem("part-length", file, { name: part.name });
   return content;
 }
 
@@ -86,7 +92,8 @@ async function checkEarlier(source, list, replay, file, report) {
     if (hash === list.text_sha256) continue;
     const bytes = await source.read(textPath(hash));
     const manifest = bytes && (await checkManifest(source, hash, bytes, report));
-    const another = manifest && (manifest.statement !== one.statement || manifest.version !== one.version);
+    const another =
+      manifest && (manifest.statement !== one.statement || manifest.version !== one.version);
     if (another) report.problem("text-another", textPath(hash));
     if (bytes === null) missing += 1;
   }

@@ -26,7 +26,8 @@ class Tree {
 /** The root over a whole number of hashes, a power of two. */
 function rootOf(hashes) {
   let row = hashes;
-  while (row.length > 1) row = row.flatMap((hash, at) => (at % 2 ? [nodeHash(row[at - 1], hash)] : []));
+  while (row.length > 1)
+    row = row.flatMap((hash, at) => (at % 2 ? [nodeHash(row[at - 1], hash)] : []));
   return row[0];
 }
 
@@ -34,7 +35,9 @@ function rootOf(hashes) {
 function tilePath(kind, index, width) {
   const digits = String(index);
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, "0").match(/.../g);
-  const name = groups.map((group, at) => (at < groups.length - 1 ? `x${group}` : group)).join("/");
+  const name = groups
+    .map((group, at) => (at < groups.length - 1 ? `x${group}` : group))
+    .join("/");
   return `log/tile/${kind}/${name}${width < FULL ? `.p/${width}` : ""}`;
 }
 
@@ -94,7 +97,7 @@ async function audit(source, size, each, report) {
     if (bytes === null) report.problem("missing", file);
     if (!bytes) return false;
     const entries = parseBundle(bytes, width);
-    if (!entries) return report.problem("bundle-form", file), false;
+    if (!entries) return (report.problem("bundle-form", file), false);
     for (const entry of entries.slice(0, wanted.width)) {
       const hash = leafHash(entry);
       row.push(hash);
