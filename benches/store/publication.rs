@@ -9,7 +9,7 @@ use domain::{
     front_matter,
     id::{SignOnId, StatementId},
     import::{Line, Outcome, Reading, Report},
-    log::Ref,
+    log::{DatedEvent, Event, Ref},
     moderation::Actor,
     statement::Slug,
 };
@@ -158,6 +158,19 @@ fn cover(tx: &mut Tx<'_>) -> std::result::Result<(), store::Error> {
     let size = from.size + placed.len() as u64;
     let to = Head { size, published_size: size, ..from.clone() };
     assert!(log::advance(tx, &from, &to, &placed)?, "nobody else covers");
+    put_entries(tx, from.size, size)
+}
+
+/// Entries of the day of the log, whatever they are about: only their day is read.
+fn put_entries(tx: &mut Tx<'_>, from: u64, to: u64) -> std::result::Result<(), store::Error> {
+    let day = tx.now().day();
+    let entry = DatedEvent::<Ref> { event: Event::Close { statement: STATEMENT }, day }.to_bytes();
+    for number in from / 256..to.div_ceil(256) {
+        let width = (to - number * 256).min(256) as u16;
+        let length = (entry.len() as u16).to_be_bytes();
+        let bundle = [&length[..], &entry].concat().repeat(usize::from(width));
+        log::put_tile(tx, log::ENTRIES, number, width, &bundle)?;
+    }
     Ok(())
 }
 

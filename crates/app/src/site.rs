@@ -8,6 +8,7 @@ pub mod imports;
 mod known;
 pub mod news;
 pub mod outage;
+pub mod pictures;
 pub mod public_log;
 mod published;
 pub mod rendition;

@@ -11,6 +11,7 @@ use crate::{
     statement::{Gate, Slug, Window},
     version::TextHash,
 };
+use jiff::civil::Date;
 
 /// How many stand behind the statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
@@ -113,6 +114,9 @@ pub struct Publication {
     pub lang: Lang,
     pub statement: StatementId,
     pub log: Coverage,
+    /// The signatures that count, by the day (UTC) on which they came into the public log, oldest
+    /// first; none of a draft. Nothing public is more precise.
+    pub days: Vec<(Date, u32)>,
 }
 
 /// How far the public log covers a publication: nothing is listed or counted that it does not

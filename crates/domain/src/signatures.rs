@@ -16,6 +16,8 @@ pub struct Signature {
     pub kind: Kind,
     /// From a list the convenor brought; not confirmed by the signatory.
     pub reported: bool,
+    /// Where the public log holds it.
+    pub position: u64,
     /// As the list shows it; `None`: counted without a name.
     pub named: Option<Arc<Signatory>>,
 }
@@ -76,6 +78,13 @@ impl Signatures {
         counts
     }
 
+    /// Where the public log holds them, in its order.
+    pub fn positions(&self) -> Vec<u64> {
+        let mut positions: Vec<u64> = self.by_id.values().map(|one| one.position).collect();
+        positions.sort_unstable();
+        positions
+    }
+
     /// The list in the order of a language.
     pub fn listing(&mut self, lang: &Lang) -> Listing {
         let kept = self.lists.iter().position(|(one, _)| one == lang);
@@ -124,7 +133,8 @@ mod tests {
             version: 1,
             leaf,
         };
-        Signature { kind, reported: signatory.reported, named: named.then(|| signatory.into()) }
+        let (reported, position) = (signatory.reported, leaf.index);
+        Signature { kind, reported, position, named: named.then(|| signatory.into()) }
     }
 
     proptest! {
@@ -155,6 +165,8 @@ mod tests {
                     counts.add(one.kind, one.reported, one.named.is_some());
                 }
                 prop_assert_eq!(kept.counts(), counts);
+                let positions: Vec<u64> = standing.keys().copied().map(u64::from).collect();
+                prop_assert_eq!(kept.positions(), positions);
                 for lang in &langs {
                     let names = standing.values().filter_map(|one| one.named.as_deref().cloned());
                     let anew = build(names.collect(), &[], order, lang);

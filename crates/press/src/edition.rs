@@ -11,6 +11,7 @@ mod run;
 pub use markdown::blocks;
 pub use run::{Phrase, Run, Style, direction, plain};
 
+use crate::pictures::Gallery;
 use serde::{Deserialize, Serialize};
 
 /// A document in the language of its first text, or in two languages.
@@ -37,6 +38,9 @@ pub struct Edition {
     /// Where the text shown is a translation, which one was signed: a sentence.
     pub translation: Option<String>,
     pub list: EditionList,
+    /// None where the list is too short for them, and in a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gallery: Option<Gallery>,
     pub proof: Proof,
     pub labels: Labels,
 }

@@ -75,6 +75,7 @@ pub(crate) fn edition_in(lang: &str, names: &[&str]) -> Edition {
         texts: vec![text(tongue, rtl)],
         translation: None,
         list: list(names, rtl),
+        gallery: None,
         proof: Proof {
             heading: or("How to check this document", "كيف تتحقّق من هذه الوثيقة"),
             version: 1,

@@ -1,5 +1,5 @@
-//! Outputs of a [`Publication`](domain::publication::Publication): HTML parts, CSV and JSON; and of
-//! the [document](edition) made from it: text, Markdown, feed and citation. Pure functions: the same
+//! Outputs of a [`Publication`](domain::publication::Publication): HTML parts, [pictures], CSV and
+//! JSON; and of the [document](edition) made from it: text, Markdown, feed and citation. Pure functions: the same
 //! publication gives the same bytes, so the forms cannot disagree.
 
 mod cite;
@@ -13,6 +13,7 @@ mod json_list;
 mod list_note;
 mod markdown;
 mod nesting;
+pub mod pictures;
 mod plain_text;
 mod row_line;
 mod state_line;

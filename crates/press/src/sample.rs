@@ -51,5 +51,6 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
             root: [0; 32],
             pending: vec![4],
         },
+        days: Vec::new(),
     }
 }

@@ -7,6 +7,7 @@
 
 mod changes;
 mod coverage;
+mod days;
 mod head;
 mod leaf;
 mod pending;
@@ -15,6 +16,7 @@ mod unsaid;
 
 pub use changes::changes;
 pub(crate) use coverage::{coverage, covered, is_launch_covered, touched};
+pub(crate) use days::Days;
 pub use head::{Head, advance, begin, head, publish, rename_empty, restart};
 pub use leaf::{Placed, backfill, leaf_of};
 pub(crate) use leaf::{Shown, closed, erased, follow, imported, launched, opened};

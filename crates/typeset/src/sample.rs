@@ -1,8 +1,11 @@
 //! An invented document for this crate's tests.
 
-use press::edition::{
-    Edition, EditionDemand, EditionFigure, EditionGroup, EditionList, EditionRow, EditionText,
-    Labels, LogState, Note, NoteKind, Proof, Run, Tongue, blocks, direction,
+use press::{
+    edition::{
+        Edition, EditionDemand, EditionFigure, EditionGroup, EditionList, EditionRow, EditionText,
+        Labels, LogState, Note, NoteKind, Proof, Run, Tongue, blocks, direction,
+    },
+    pictures::{Bar, Gallery, Picture, Shape},
 };
 
 const BODY: &str = "We live from the springs of the islands.\n\n# What has happened\n\nThe *upper* \
@@ -110,6 +113,7 @@ pub fn edition(lang: &str, names: &[&str]) -> Edition {
             groups: vec![EditionGroup { heading: "Organisations".into(), rows }],
             legend: vec!["* for identification only".into()],
         },
+        gallery: None,
         proof: proof(),
         labels: Labels {
             page: ["Page ".into(), " of ".into(), String::new()],
@@ -118,5 +122,36 @@ pub fn edition(lang: &str, names: &[&str]) -> Edition {
             sign: None,
             more: ["and ".into(), " more".into()],
         },
+    }
+}
+
+/// Pictures of every shape, as they would be of a long list.
+pub fn gallery(rtl: bool) -> Gallery {
+    let bar = |label: &str, value: u32| Bar {
+        label: label.into(),
+        value,
+        number: value.to_string(),
+        further: Vec::new(),
+        aside: value == 3,
+    };
+    let country = if rtl { "ساحل العاج" } else { "Côte d’Ivoire" };
+    let picture = |name: &str, shape, bars| Picture {
+        name: name.into(),
+        shape,
+        title: format!("Signatures: {name}"),
+        alt: format!("What the picture of {name} shows"),
+        head: vec!["Label".into(), "Signatures".into()],
+        bars,
+        notes: vec![format!("A note about {name}.")],
+    };
+    let days = (1..=31).map(|day| bar(&format!("{day} December 2026"), day * day)).collect();
+    let countries = vec![bar(country, 120), bar("Kenya", 60), bar("Not given", 3), bar("None", 0)];
+    Gallery {
+        heading: "The signatures at a glance".into(),
+        as_table: "As a table".into(),
+        pictures: vec![
+            picture("time", Shape::Standing, days),
+            picture("countries", Shape::Lying, countries),
+        ],
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::sample::{edition, row, text};
+use crate::sample::{edition, gallery, row, text};
 use press::edition::Tongue;
 use typst::layout::{Frame, FrameItem};
 
@@ -198,6 +198,30 @@ fn whatever_is_empty_or_odd_has_its_document() {
     for edition in [bare, odd] {
         for form in [Form::Document, Form::Press, Form::Poster, Form::Card] {
             typeset(&edition, form, &Fonts::bundled()).unwrap_or_else(|e| panic!("{form:?}: {e}"));
+        }
+    }
+}
+
+#[test]
+fn pictures_stand_behind_the_list_of_the_document_and_are_told_in_words() {
+    for lang in ["en", "ar"] {
+        let mut edition = edition(lang, &["Network of Island Farmers"]);
+        edition.gallery = Some(gallery(lang == "ar"));
+        let set = typeset(&edition, Form::Document, &Fonts::bundled()).unwrap();
+        assert!(set.archival, "{lang}: PDF/A-2a and PDF/UA-1 as before");
+        let pdf = String::from_utf8_lossy(&set.bytes);
+        for name in ["time", "countries"] {
+            let alt = format!("/Alt(What the picture of {name} shows)");
+            assert_eq!(pdf.matches(&alt).count(), 1, "{lang}: {name}");
+        }
+        let pages = pages(&document(&edition, Form::Document)).concat();
+        for words in ["1December2026", "31December2026", "961", "Anoteaboutcountries."] {
+            assert!(pages.contains(words), "{lang}: {words} in {pages}");
+        }
+        for form in [Form::Press, Form::Poster, Form::Card] {
+            let without = Edition { gallery: None, ..edition.clone() };
+            let set = |edition| typeset(edition, form, &Fonts::bundled()).unwrap().bytes;
+            assert_eq!(set(&edition), set(&without), "{form:?} has none");
         }
     }
 }

@@ -13,11 +13,12 @@ use typst::{
 };
 
 /// The template; nothing in it depends on the document.
-const TEMPLATE: [(&str, &str); 5] = [
+const TEMPLATE: [(&str, &str); 6] = [
     ("card.typ", include_str!("../template/card.typ")),
     ("document.typ", include_str!("../template/document.typ")),
     ("names.typ", include_str!("../template/names.typ")),
     ("parts.typ", include_str!("../template/parts.typ")),
+    ("pictures.typ", include_str!("../template/pictures.typ")),
     ("poster.typ", include_str!("../template/poster.typ")),
 ];
 

@@ -67,8 +67,9 @@ macro_rules! locales {
 /// The messages of one language: all files of its folder, in the same order for each.
 macro_rules! messages {
     ($folder:literal) => {
-        messages!($folder: "language" "page" "statement" "document" "data" "form" "confirm" "signer"
-            "check" "checker" "message" "desk" "queue" "draft" "import" "team" "batch" "names" "mail")
+        messages!($folder: "language" "page" "statement" "pictures" "document" "data" "form"
+            "confirm" "signer" "check" "checker" "message" "desk" "queue" "draft" "import" "team"
+            "batch" "names" "mail")
     };
     ($folder:literal: $($file:literal)*) => {
         concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)

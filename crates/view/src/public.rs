@@ -5,6 +5,7 @@ mod confirm;
 mod inbox;
 mod index;
 mod message;
+mod pictures;
 mod sign;
 mod signer;
 mod statement;
@@ -15,6 +16,7 @@ pub use domain::publication::{Changes, Counts};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage, Resend};
+pub use pictures::{GalleryView, PictureRow, PictureView};
 pub use sign::{Category, Preview, SignPage, Sum, Typed};
 pub use signer::{
     Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,

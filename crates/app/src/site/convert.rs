@@ -13,10 +13,13 @@ use domain::{
     statement::{Gate, Statement, Window},
 };
 use jiff::civil::Date;
+use press::pictures::{Gallery, Picture};
 use roster::ReadError;
 use view::{
     Controller, Entry as EntryView, LangLink, Locale, SafeHtml, StatementLink, Trouble,
-    public::{Demand, Figure, GateView, StatementText},
+    public::{
+        Demand, Figure, GalleryView, GateView, PictureRow, PictureView, StatementText,
+    },
 };
 
 pub fn date_words(date: Date, locale: Locale) -> String {
@@ -51,6 +54,26 @@ pub fn entry_view(entry: &Entry, reported: bool) -> EntryView {
         country: entry.country,
         reported,
         marked: false,
+    }
+}
+
+/// Pictures as a page shows them.
+pub fn gallery(gallery: Gallery, locale: Locale) -> GalleryView {
+    let row = |bar: &press::pictures::Bar| PictureRow {
+        label: bar.label.clone(),
+        cells: bar.cells().map(str::to_owned).collect(),
+    };
+    let picture = |picture: Picture| PictureView {
+        svg: SafeHtml::trusted(press::pictures::svg(&picture, locale.dir())),
+        rows: picture.bars.iter().map(row).collect(),
+        title: picture.title,
+        head: picture.head,
+        notes: picture.notes,
+    };
+    GalleryView {
+        heading: gallery.heading,
+        as_table: gallery.as_table,
+        pictures: gallery.pictures.into_iter().map(picture).collect(),
     }
 }
 

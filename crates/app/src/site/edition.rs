@@ -1,6 +1,6 @@
 //! A publication as a document, in the words of its language.
 
-use super::{About, convert};
+use super::{About, convert, pictures};
 use domain::{
     draft::{Draft, Figure, Text},
     entry::Entry,
@@ -58,6 +58,7 @@ pub fn edition(
         texts,
         translation,
         list: list(publication, setting.now, locale),
+        gallery: pictures::gallery(publication, locale).filter(|_| !setting.draft),
         proof: proof(publication, setting, locale),
         labels: labels(publication, setting, locale),
     })

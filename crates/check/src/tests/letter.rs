@@ -205,6 +205,7 @@ impl Letter {
                 root: note.checkpoint().root().0,
                 pending,
             },
+            days: Vec::new(),
         }
     }
 }

@@ -10,6 +10,7 @@ use domain::log::{Leaf, Opening};
 use domain::publication::Counts;
 use domain::signatures::{Signature, Signatures};
 use domain::version::TextHash;
+use jiff::civil::Date;
 
 use crate::statement_row::FrozenVersion;
 use crate::{Error, Row, Tx, Value, log, values};
@@ -31,6 +32,7 @@ pub struct KeptList {
     text: TextHash,
     covered: Covered,
     signatures: Signatures,
+    days: log::Days,
 }
 
 /// Stands behind `SELECT`: what is read of each signature.
@@ -116,14 +118,20 @@ impl KeptList {
                 && then == covered
                 && kept.covered.size <= covered.size
         });
-        let signatures = match earlier {
-            Some(Self { mut signatures, covered: then, .. }) => {
+        let (signatures, mut days) = match earlier {
+            Some(Self { mut signatures, covered: then, days, .. }) => {
                 covered.update(tx, then.size, &mut signatures)?;
-                signatures
+                (signatures, days)
             }
-            None => covered.all(tx, &version.draft)?,
+            None => (covered.all(tx, &version.draft)?, log::Days::default()),
         };
-        Ok(Self { origin: origin.to_owned(), text, covered, signatures })
+        days.read_on(tx, covered.size)?;
+        Ok(Self { origin: origin.to_owned(), text, covered, signatures, days })
+    }
+
+    /// The signatures by the day on which they came into the log.
+    pub(super) fn days(&self) -> Vec<(Date, u32)> {
+        self.days.count(&self.signatures.positions())
     }
 
     pub(super) fn signatures(&mut self) -> &mut Signatures {
@@ -148,7 +156,8 @@ fn signature(row: &Row) -> Result<(SignOnId, Signature), Error> {
         (Some(_), Some(opening)) => Some(signatory(row, leaf(row, Opening(opening))?)?.into()),
         _ => None,
     };
-    Ok((id, Signature { kind: row.word("kind", Kind::parse)?, reported, named }))
+    let position = row.number("position")?;
+    Ok((id, Signature { kind: row.word("kind", Kind::parse)?, reported, position, named }))
 }
 
 pub(super) fn signatory(row: &Row, leaf: Leaf) -> Result<Signatory, Error> {

@@ -51,6 +51,7 @@ pub fn publication_after(
         window: statement.window,
         revision: statement.revision,
         counts: kept.signatures().counts(),
+        days: kept.days(),
         listing: kept.signatures().listing(&lang),
         lang,
         statement: statement.id,
@@ -97,6 +98,7 @@ pub fn preview(
             root: [0; 32],
             pending: Vec::new(),
         },
+        days: Vec::new(),
     })
 }
 

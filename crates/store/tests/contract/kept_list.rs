@@ -96,7 +96,7 @@ fn a_list_brought_up_to_date_is_the_list_read_whole() {
     each(|fresh| {
         let store = open_statement(fresh);
         let kept: Arc<Mutex<Option<KeptList>>> = Arc::default();
-        let (mut draw, mut there, mut named) = (Draw(14), 0, 0);
+        let (mut draw, mut there, mut named, mut days) = (Draw(14), 0, 0, 0);
         cover(&store);
         for step in 0..220 {
             act(&store, &mut draw, &mut there);
@@ -125,9 +125,14 @@ fn a_list_brought_up_to_date_is_the_list_read_whole() {
             assert_eq!(after.counts, whole.counts, "step {step}");
             assert_eq!(after.listing, whole.listing, "step {step}");
             assert_eq!(after.log, whole.log, "step {step}");
+            assert_eq!(after.days, whole.days, "step {step}");
+            let of_days: u32 = after.days.iter().map(|(_, number)| number).sum();
+            assert_eq!(of_days, after.counts.total(), "step {step}");
+            days = days.max(after.days.len());
             assert_eq!(after.log.pending, pending(&store, after.log.size), "step {step}");
             named += after.listing.len();
         }
+        assert!(days > 3, "on {days} days");
         assert!(there == 9 && named > 50, "{there} signed, {named} names were compared");
     });
 }

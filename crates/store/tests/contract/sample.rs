@@ -6,17 +6,18 @@ use domain::form::CheckedForm;
 use domain::front_matter;
 use domain::id::{SignOnId, StatementId};
 use domain::instant::{DAY, Instant, MINUTE};
-use domain::log::Ref;
+use domain::log::{DatedEvent, Event, Ref};
 use domain::moderation::{Actor, Decision};
 use domain::publication::Publication;
 use domain::statement::{Slug, Window};
+use jiff::civil::Date;
 use std::time::Duration;
 use store::log::{self, Head};
 use store::mail::{Budget, Turn};
 use store::sign_on::{Choice, Submission};
 use store::statement::NewStatement;
 use store::token::Token;
-use store::{Allowance, Error, Store, mail, sign_on, statement};
+use store::{Allowance, Error, Store, Tx, mail, sign_on, statement};
 
 use crate::common::Fresh;
 
@@ -209,11 +210,24 @@ pub(crate) fn cover(store: &Store) -> Vec<&'static str> {
             .collect();
         let size = from.size + placed.len() as u64;
         let root = [size as u8; 32];
-        let to = Head { size, root, published_size: size, published_root: root, ..from.clone() };
+        // Each batch is of another day.
+        let day = from.day.tomorrow().expect("there is another day");
+        let to =
+            Head { size, root, published_size: size, published_root: root, day, ..from.clone() };
         assert!(log::advance(tx, &from, &to, &placed)?);
+        (from.size..size).try_for_each(|index| put_entry(tx, index, day))?;
         Ok(words)
     });
     covered.expect("covered")
+}
+
+/// An entry of that day, whatever it is about: the store reads nothing else in the log.
+fn put_entry(tx: &mut Tx<'_>, index: u64, day: Date) -> Result<(), Error> {
+    let entry = DatedEvent::<Ref> { event: Event::Close { statement: STATEMENT }, day }.to_bytes();
+    let (_, mut bundle) = log::tile(tx, log::ENTRIES, index / 256)?.unwrap_or_default();
+    bundle.extend((entry.len() as u16).to_be_bytes());
+    bundle.extend(entry);
+    log::put_tile(tx, log::ENTRIES, index / 256, (index % 256 + 1) as u16, &bundle)
 }
 
 pub(crate) fn publication(store: &Store, now: Instant) -> Publication {

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::Counts;
+use super::{Counts, GalleryView};
 use crate::{Controller, CountWords, Entry, Frame, LangLink, Locale, SafeHtml};
 use domain::entry::Kind;
 
@@ -25,6 +25,8 @@ pub struct StatementPage {
     pub state: GateView,
     pub counts: Counts,
     pub groups: Vec<Group>,
+    /// None where the list is too short for pictures.
+    pub gallery: Option<GalleryView>,
     pub version: u64,
     /// Of the version shown; 64 hexadecimal digits.
     pub sha256: String,

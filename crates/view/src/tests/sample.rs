@@ -190,6 +190,24 @@ fn groups() -> Vec<Group> {
     ]
 }
 
+fn gallery(l: Locale) -> GalleryView {
+    let svg = "<svg class=\"picture\" width=\"100%\" height=\"2.6em\" role=\"img\" aria-label=\"…\"></svg>";
+    GalleryView {
+        heading: l.t("pictures-heading"),
+        as_table: l.t("pictures-table"),
+        pictures: vec![PictureView {
+            title: l.t("picture-kinds"),
+            svg: SafeHtml::trusted(svg.to_owned()),
+            head: ["picture-kind", "picture-signatures"].map(|key| l.t(key)).into(),
+            rows: vec![PictureRow {
+                label: l.t("heading-organisations"),
+                cells: vec![l.number(1_319)],
+            }],
+            notes: vec![l.t("picture-time-note")],
+        }],
+    }
+}
+
 fn controller() -> Controller {
     Controller {
         name: Some("Secretariat of the Path Coalition".into()),
@@ -229,6 +247,7 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         as_of: date(l),
         kinds: Kind::ALL.to_vec(),
         groups: groups(),
+        gallery: Some(gallery(l)),
         version: 2,
         sha256: HASH.into(),
         log: Some(LogHead { size: 1_338, root: ROOT.into(), qr: qr::svg(QR, &l.t("log-qr")) }),

@@ -1,6 +1,6 @@
 //! `GET /s/{slug}` and `/s/{slug}/{lang}`: a statement with its list.
 
-use crate::site::convert;
+use crate::site::{convert, pictures};
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, aside},
@@ -135,6 +135,7 @@ pub(in crate::web) fn page(
         state: convert::published_state(publication, now, locale),
         counts: publication.counts,
         groups: groups(&publication.listing, publication),
+        gallery: pictures::gallery(publication, locale).map(|gallery| convert::gallery(gallery, locale)),
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
         log,
