@@ -36,6 +36,7 @@ mod limits;
 mod meanwhile;
 mod old_databases;
 mod own_page;
+mod pictures;
 mod proofs;
 mod queue;
 mod quiet;

@@ -52,6 +52,13 @@ impl Country {
         known.or_else(|| names::place_code(text).and_then(Self::from_code))
     }
 
+    /// The country in which a place is by its own words: it is one ("Kenya"), or ends with one behind
+    /// a comma ("Goma, RD Congo").
+    pub fn of_place(place: &str) -> Option<Self> {
+        let last = || place.rsplit_once([',', '،']).and_then(|(_, last)| Self::find(last));
+        Self::find(place).or_else(last)
+    }
+
     /// The two letters.
     pub fn code(self) -> &'static str {
         self.row()[0]
@@ -145,6 +152,14 @@ mod tests {
         }
         for none in ["", "Nairobi", "Kenya, Nairobi", "Atlantis", "ZZ", "Europe", "🦀", "é"] {
             assert_eq!(Country::find(none), None, "{none}");
+        }
+        for (place, code) in
+            [("Kenya", Some("KE")), ("مومباسا، كينيا", Some("KE")), ("Mombasa, Kenya", Some("KE"))]
+        {
+            assert_eq!(Country::of_place(place).map(Country::code), code, "{place}");
+        }
+        for none in ["Mombasa", "Kenya, Mombasa", ","] {
+            assert_eq!(Country::of_place(none), None, "{none}");
         }
         assert_eq!(Country::from_code("XK").map(|kosovo| kosovo.name("fr")), Some("Kosovo"));
         assert_eq!(Country::from_code("KE").map(|kenya| kenya.name("sw")), Some("Kenya"));

@@ -17,9 +17,7 @@ use press::pictures::{Gallery, Picture};
 use roster::ReadError;
 use view::{
     Controller, Entry as EntryView, LangLink, Locale, SafeHtml, StatementLink, Trouble,
-    public::{
-        Demand, Figure, GalleryView, GateView, PictureRow, PictureView, StatementText,
-    },
+    public::{Demand, Figure, GalleryView, GateView, PictureRow, PictureView, StatementText},
 };
 
 pub fn date_words(date: Date, locale: Locale) -> String {

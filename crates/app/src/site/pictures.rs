@@ -66,9 +66,8 @@ fn by_country(countries: &Countries, unnamed: u32, l: Locale) -> Picture {
     if unnamed > 0 {
         notes.push(l.t1("picture-countries-unnamed", "n", unnamed));
     }
-    let title = l.t("picture-countries");
-    let head = ["picture-country", "picture-signatures"].map(|key| l.t(key)).into();
-    lying("countries", title, head, bars, notes)
+    let head = ["picture-country", "picture-signatures"];
+    Picture { notes, ..lying("countries", l.t("picture-countries"), head, bars, l) }
 }
 
 fn by_kind(kinds: Kinds, l: Locale) -> Picture {
@@ -76,21 +75,22 @@ fn by_kind(kinds: Kinds, l: Locale) -> Picture {
         bar(l.t("heading-organisations"), kinds.organisations, l),
         bar(l.t("heading-individuals"), kinds.individuals, l),
     ];
-    let head = ["picture-kind", "picture-signatures"].map(|key| l.t(key)).into();
-    lying("kinds", l.t("picture-kinds"), head, bars, Vec::new())
+    lying("kinds", l.t("picture-kinds"), ["picture-kind", "picture-signatures"], bars, l)
 }
 
 /// A picture whose text holds all of its figures.
-fn lying(
-    name: &str,
-    title: String,
-    head: Vec<String>,
-    bars: Vec<Bar>,
-    notes: Vec<String>,
-) -> Picture {
+fn lying(name: &str, title: String, head: [&str; 2], bars: Vec<Bar>, l: Locale) -> Picture {
     let figures = bars.iter().map(|bar| format!("{} {}", bar.label, bar.number));
-    let alt = figures.collect::<Vec<_>>().join(" · ");
-    Picture { name: name.into(), shape: Shape::Lying, title, alt, head, bars, notes }
+    let next = |figures, next| l.t2("picture-alt-next", "figures", figures, "next", next);
+    Picture {
+        name: name.into(),
+        shape: Shape::Lying,
+        title,
+        alt: figures.reduce(next).unwrap_or_default(),
+        head: head.map(|key| l.t(key)).into(),
+        bars,
+        notes: Vec::new(),
+    }
 }
 
 fn bar(label: String, value: u32, l: Locale) -> Bar {
@@ -113,8 +113,7 @@ mod tests {
         let periods =
             [period(date(2026, 11, 3), 1_200, 1_200), period(date(2026, 11, 4), 34, 1_234)];
         let picture = over_time(&periods, false, Locale::En);
-        let expected =
-            "The number of signatures grew from 1,200 (3 November 2026) to 1,234 (4 November 2026).";
+        let expected = "The number of signatures grew from 1,200 (3 November 2026) to 1,234 (4 November 2026).";
         assert_eq!(picture.alt, expected);
         assert_eq!(picture.notes.len(), 1);
         let arabic = over_time(&periods, true, Locale::Ar);
@@ -129,7 +128,7 @@ mod tests {
         let picture = by_country(&countries, 5, Locale::Fr);
         assert_eq!(
             picture.alt,
-            "Kenya 7 · Côte d’Ivoire 7 · Autres pays (3) 4 · Non indiqué 2"
+            "Kenya 7\u{202f}; Côte d’Ivoire 7\u{202f}; Autres pays (3) 4\u{202f}; Non indiqué 2"
         );
         assert_eq!(picture.bars.iter().filter(|bar| bar.aside).count(), 2);
         assert_eq!(picture.notes[1], "5 signatures comptées sans nom n’y figurent pas.");

@@ -84,11 +84,8 @@ mod tests {
     #[test]
     fn days_without_a_signature_are_there_too() {
         let days = [(date(2026, 11, 3), 2), (date(2026, 11, 5), 4)];
-        let expected = [
-            (date(2026, 11, 3), 2, 2),
-            (date(2026, 11, 4), 0, 2),
-            (date(2026, 11, 5), 4, 6),
-        ];
+        let expected =
+            [(date(2026, 11, 3), 2, 2), (date(2026, 11, 4), 0, 2), (date(2026, 11, 5), 4, 6)];
         assert_eq!(ends_and_totals(&days), expected);
         assert_eq!(periods(&[]), []);
     }

@@ -173,7 +173,8 @@ mod tests {
         assert_eq!(bars(&svg(&lying, "ltr")), [(0.0, 100.0), (0.0, 50.0), (0.0, 2.5)]);
         assert_eq!(bars(&svg(&lying, "rtl")), [(0.0, 100.0), (50.0, 50.0), (97.5, 2.5)]);
         let standing = picture(Shape::Standing, &[1, 2, 4, 4]);
-        let places = |dir| bars(&svg(&standing, dir)).into_iter().map(|(x, _)| x).collect::<Vec<_>>();
+        let places =
+            |dir| bars(&svg(&standing, dir)).into_iter().map(|(x, _)| x).collect::<Vec<_>>();
         assert_eq!(places("ltr"), [2.5, 27.5, 52.5, 77.5]);
         assert_eq!(places("rtl"), [77.5, 52.5, 27.5, 2.5]);
     }

@@ -3,9 +3,13 @@
 use super::{Period, periods};
 use domain::{
     country::Country,
+    entry::Entry,
     publication::{Counts, Publication},
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 /// Of fewer signatures there is no picture: who wants to know reads the list.
 pub const FEWEST: u32 = 10;
@@ -21,14 +25,14 @@ pub struct Tally {
     pub kinds: Option<Kinds>,
 }
 
-/// Where those are who are listed by name.
+/// Where those are who are listed by name: the country of each, or the one that its place names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Countries {
     /// Most first, at most [`MOST_COUNTRIES`]; among equals by code.
     pub named: Vec<(Country, u32)>,
     /// How many other countries there are, and how many signatures from them.
     pub others: Option<(u32, u32)>,
-    /// Who gave no country.
+    /// Who gave none.
     pub not_given: u32,
 }
 
@@ -57,8 +61,13 @@ impl Tally {
 impl Countries {
     fn of(publication: &Publication) -> Option<Self> {
         let (mut by_country, mut not_given) = (BTreeMap::<Country, u32>::new(), 0);
+        let mut places: HashMap<&str, Option<Country>> = HashMap::new();
         for (_, row) in publication.listing.rows() {
-            match row.signatory.entry.country {
+            let Entry { country, place, .. } = &row.signatory.entry;
+            // Lists that people bring name the country in the place, and the same one many times.
+            let mut of_place =
+                |place| *places.entry(place).or_insert_with(|| Country::of_place(place));
+            match country.or_else(|| place.as_deref().and_then(&mut of_place)) {
                 Some(country) => *by_country.entry(country).or_default() += 1,
                 None => not_given += 1,
             }
@@ -101,9 +110,9 @@ mod tests {
         let mut publication = publication(&names.iter().map(String::as_str).collect::<Vec<_>>());
         let mut all: Vec<listing::Signatory> =
             publication.listing.rows().map(|(_, row)| (*row.signatory).clone()).collect();
-        let countries = from.iter().flat_map(|(code, number)| {
-            std::iter::repeat_n(Country::from_code(code), *number)
-        });
+        let countries = from
+            .iter()
+            .flat_map(|(code, number)| std::iter::repeat_n(Country::from_code(code), *number));
         for (signatory, country) in all.iter_mut().zip(countries) {
             signatory.entry.country = country;
             publication.counts.add(Kind::Organisation, false, true);
@@ -131,13 +140,25 @@ mod tests {
         assert_eq!(Tally::of(&signed(&[("KE", 5), ("TG", 4)])).countries, None, "few names");
         assert_eq!(Tally::of(&signed(&[("KE", 30)])).countries, None, "one country");
         assert_eq!(Tally::of(&signed(&[("KE", 3), ("TG", 3), ("", 9)])).countries, None);
+        let mut place = signed(&[("KE", 5), ("", 5)]);
+        let rows = place.listing.groups.iter_mut().flat_map(|group| group.rows.iter_mut());
+        for row in rows {
+            let mut one = (*row.signatory).clone();
+            one.entry.place = Some("Lomé, Togo".into());
+            row.signatory = one.into();
+        }
+        let named = Tally::of(&place).countries.unwrap().named;
+        assert_eq!(named.iter().map(|(_, n)| *n).collect::<Vec<_>>(), [5, 5], "by the place");
         let two = signed(&[("KE", 5), ("TG", 5)]);
         assert_eq!(Tally::of(&two).countries.unwrap().others, None);
         assert_eq!(Tally::of(&two).kinds, None, "organisations only");
         assert_eq!(Tally::of(&two).time, None, "on no day");
         let one_day = Publication { days: vec![(date(2026, 11, 3), 10)], ..two.clone() };
         assert_eq!(Tally::of(&one_day).time, None);
-        let draft = Publication { log: domain::publication::Coverage { size: 0, ..two.log.clone() }, ..two };
+        let draft = Publication {
+            log: domain::publication::Coverage { size: 0, ..two.log.clone() },
+            ..two
+        };
         assert_eq!(Tally::of(&draft), Tally::default());
     }
 

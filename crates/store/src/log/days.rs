@@ -89,8 +89,8 @@ impl Bundle {
         let broken = |detail| Error::Value { query: "days of the log", detail };
         let number = index / BUNDLE;
         if self.number != Some(number) {
-            let (_, bytes) =
-                tile(tx, ENTRIES, number)?.ok_or_else(|| broken("a bundle of the log is missing"))?;
+            let (_, bytes) = tile(tx, ENTRIES, number)?
+                .ok_or_else(|| broken("a bundle of the log is missing"))?;
             (self.number, self.bytes) = (Some(number), bytes);
         }
         let entry = entry(&self.bytes, index % BUNDLE)
@@ -120,8 +120,7 @@ mod tests {
 
     #[test]
     fn entries_are_counted_on_the_day_on_which_they_came() {
-        let (first, second, third) =
-            (date(2026, 11, 3), date(2026, 11, 5), date(2026, 12, 1));
+        let (first, second, third) = (date(2026, 11, 3), date(2026, 11, 5), date(2026, 12, 1));
         let days = Days { starts: vec![(first, 0), (second, 4), (third, 9)], size: 12 };
         assert_eq!(days.count(&[]), []);
         assert_eq!(days.count(&[3, 4, 8]), [(first, 1), (second, 2)]);

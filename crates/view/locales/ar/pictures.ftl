@@ -15,7 +15,7 @@ picture-country = البلد
 picture-signatures = التواقيع
 picture-others = بلدان أخرى ({ $n })
 picture-not-given = غير مذكور
-picture-countries-note = البلد هو الذي ذُكر مع الاسم.
+picture-countries-note = البلد هو الذي ذُكر مع الاسم أو المكان.
 picture-countries-unnamed = { $n ->
     [zero] لا تواقيع من دون اسم.
     [one] لا يدخل في الرسم توقيع واحد يُحسب من دون اسم.
@@ -26,3 +26,5 @@ picture-countries-unnamed = { $n ->
 }
 picture-kinds = المنظمات والأفراد
 picture-kind = الصفة
+# يضع الأرقام واحداً بعد الآخر كما تُقرأ.
+picture-alt-next = { $figures }؛ { $next }

@@ -15,10 +15,12 @@ picture-country = Country
 picture-signatures = Signatures
 picture-others = Other countries ({ $n })
 picture-not-given = Not given
-picture-countries-note = The country is the one given with the name.
+picture-countries-note = The country is the one given with the name or its place.
 picture-countries-unnamed = { $n ->
     [one] { $n } signature that is counted without a name is not part of it.
    *[other] { $n } signatures that are counted without a name are not part of it.
 }
 picture-kinds = Organisations and individuals
 picture-kind = Kind
+# Puts figures one behind the other, as they are read aloud: "Kenya 12; Togo 5".
+picture-alt-next = { $figures }; { $next }

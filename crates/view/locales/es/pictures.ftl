@@ -15,10 +15,12 @@ picture-country = País
 picture-signatures = Firmas
 picture-others = Otros países ({ $n })
 picture-not-given = Sin indicar
-picture-countries-note = El país es el que se indicó junto al nombre.
+picture-countries-note = El país es el que se indicó junto al nombre o al lugar.
 picture-countries-unnamed = { $n ->
     [one] { $n } firma que se cuenta sin nombre no figura aquí.
    *[other] { $n } firmas que se cuentan sin nombre no figuran aquí.
 }
 picture-kinds = Organizaciones y personas
 picture-kind = Tipo
+# Pone cifras una detrás de otra, como se leen: «Kenia 12; Togo 5».
+picture-alt-next = { $figures }; { $next }

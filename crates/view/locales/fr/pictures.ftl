@@ -15,10 +15,12 @@ picture-country = Pays
 picture-signatures = Signatures
 picture-others = Autres pays ({ $n })
 picture-not-given = Non indiqué
-picture-countries-note = Le pays est celui qui a été indiqué avec le nom.
+picture-countries-note = Le pays est celui qui a été indiqué avec le nom ou le lieu.
 picture-countries-unnamed = { $n ->
     [one] { $n } signature comptée sans nom n’y figure pas.
    *[other] { $n } signatures comptées sans nom n’y figurent pas.
 }
 picture-kinds = Organisations et personnes
 picture-kind = Type
+# Met des chiffres l’un derrière l’autre, tels qu’ils sont lus : « Kenya 12 ; Togo 5 ».
+picture-alt-next = { $figures } ; { $next }

@@ -15,10 +15,12 @@ picture-country = País
 picture-signatures = Assinaturas
 picture-others = Outros países ({ $n })
 picture-not-given = Não indicado
-picture-countries-note = O país é o que foi indicado com o nome.
+picture-countries-note = O país é o que foi indicado com o nome ou o lugar.
 picture-countries-unnamed = { $n ->
     [one] { $n } assinatura contada sem nome não entra aqui.
    *[other] { $n } assinaturas contadas sem nome não entram aqui.
 }
 picture-kinds = Organizações e pessoas
 picture-kind = Tipo
+# Põe números uns atrás dos outros, como são lidos: «Quénia 12; Togo 5».
+picture-alt-next = { $figures }; { $next }

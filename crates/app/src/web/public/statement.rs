@@ -135,7 +135,8 @@ pub(in crate::web) fn page(
         state: convert::published_state(publication, now, locale),
         counts: publication.counts,
         groups: groups(&publication.listing, publication),
-        gallery: pictures::gallery(publication, locale).map(|gallery| convert::gallery(gallery, locale)),
+        gallery: pictures::gallery(publication, locale)
+            .map(|gallery| convert::gallery(gallery, locale)),
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
         log,
