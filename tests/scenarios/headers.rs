@@ -173,9 +173,12 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
             "/desk/s/{slug}/import/{id}" => review.address.clone(),
             "/desk/enter/{token}" => format!("/desk/enter/{}", "A".repeat(43)),
             path if path.contains("/preview") || path.ends_with("/open") => {
-                path.replace("{slug}", &draft).replace("{part}", "ar")
+                path.replace("{slug}", &draft).replace("{part}", "ar").replace("{n}", "1")
             }
-            path => path.replace("{slug}", &slug).replace("{lang}", "ar").replace("{id}", &sign_on),
+            path => {
+                let path = path.replace("{slug}", &slug).replace("{lang}", "ar");
+                path.replace("{n}", "1").replace("{id}", &sign_on)
+            }
         };
         (Role::Convenor, filled)
     })

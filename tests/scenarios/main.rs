@@ -33,6 +33,7 @@ mod lanes;
 mod languages;
 mod life;
 mod limits;
+mod long_list;
 mod meanwhile;
 mod old_databases;
 mod own_page;

@@ -46,6 +46,7 @@ pub const TABLE: [(&str, &str, &str, &str); 58] = [
     ("GET", "/desk/s/{slug}/preview", "", "rmc"),
     ("GET", "/desk/s/{slug}/preview/{part}", "", "rmc"),
     ("POST", "/desk/s/{slug}/preview/{part}", "", "rmc"),
+    ("GET", "/desk/s/{slug}/preview/names/{n}", "", "rmc"),
     ("GET", "/desk/s/{slug}/open", "", "c"),
     ("POST", "/desk/s/{slug}/open", "", "c"),
     ("GET", "/desk/s/{slug}/text", "", "rmc"),

@@ -6,6 +6,8 @@ pub mod convert;
 pub mod edition;
 pub mod imports;
 mod known;
+pub mod list_page;
+pub mod name_search;
 pub mod news;
 pub mod outage;
 pub mod pictures;

@@ -123,13 +123,8 @@ impl From<RowText> for Row {
             category: row.category,
         };
         let leaf = Leaf { index: row.leaf, record: row.record, opening: row.opening };
-        let signatory = Signatory {
-            id: row.id,
-            entry,
-            reported: row.status == Status::Reported,
-            version: row.signed_version,
-            leaf,
-        };
+        let reported = row.status == Status::Reported;
+        let signatory = Signatory::new(row.id, entry, reported, row.signed_version, leaf);
         Self {
             number: row.number,
             group: row.group,

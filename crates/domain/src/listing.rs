@@ -1,8 +1,12 @@
 //! The list: grouped, sorted, numbered by the program.
 
 mod ordered;
+mod parts;
+mod search;
 
 pub use ordered::OrderedList;
+pub use parts::{Label, MOST_NAMES, Part};
+pub use search::{Choices, SearchWords, Signers, Wanted};
 
 use crate::{
     draft::{Category, Order},
@@ -25,6 +29,14 @@ pub struct Signatory {
     /// Where the public log holds it. Its index is the order of [`Order::Time`]: nobody can change
     /// that unseen.
     pub leaf: Leaf,
+    /// Folded from the entry, for [`Self::search_words`].
+    words: SearchWords,
+}
+
+impl Signatory {
+    pub fn new(id: SignOnId, entry: Entry, reported: bool, version: u32, leaf: Leaf) -> Self {
+        Self { id, entry, reported, version, leaf, words: SearchWords::default() }
+    }
 }
 
 /// What a group of the list has in common.
@@ -117,7 +129,7 @@ mod tests {
         let entry = Entry { category: category.map(str::to_owned), ..Entry::new(kind, name) };
         let leaf =
             Leaf { index: id.into(), record: id.into(), opening: crate::log::Opening([id; 32]) };
-        Signatory { id: SignOnId([id; 16]), entry, reported: false, version: 1, leaf }
+        Signatory::new(SignOnId([id; 16]), entry, false, 1, leaf)
     }
 
     fn names(listing: &Listing) -> Vec<&str> {

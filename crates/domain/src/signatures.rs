@@ -126,13 +126,8 @@ mod tests {
 
     fn signature(id: u8, name: &str, kind: Kind, named: bool) -> Signature {
         let leaf = Leaf { index: id.into(), record: id.into(), opening: Opening([id; 32]) };
-        let signatory = Signatory {
-            id: SignOnId([id; 16]),
-            entry: Entry::new(kind, name),
-            reported: id.is_multiple_of(3),
-            version: 1,
-            leaf,
-        };
+        let entry = Entry::new(kind, name);
+        let signatory = Signatory::new(SignOnId([id; 16]), entry, id.is_multiple_of(3), 1, leaf);
         let (reported, position) = (signatory.reported, leaf.index);
         Signature { kind, reported, position, named: named.then(|| signatory.into()) }
     }

@@ -3,10 +3,13 @@
 use crate::nesting::Nesting;
 use ammonia::Builder;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
-/// Elements that a statement may need; no image (it would be a request), no class, no identifier,
-/// no script.
+/// Elements that a statement may need; no image (it would be a request), no class, no script, no
+/// identifier but ours.
 const ELEMENTS: &[&str] = &[
     "p",
     "h3",
@@ -33,9 +36,12 @@ const ELEMENTS: &[&str] = &[
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
+    let mut attributes = HashMap::from([("a", "href"), ("ol", "start")]);
+    attributes.extend(["h3", "h4", "h5", "h6"].map(|heading| (heading, "id")));
+    let attributes = attributes.into_iter().map(|(tag, one)| (tag, HashSet::from([one])));
     cleaner
         .tags(ELEMENTS.iter().copied().collect::<HashSet<_>>())
-        .tag_attributes([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))].into())
+        .tag_attributes(attributes.collect())
         .url_schemes(HashSet::from(["https", "http", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("noopener noreferrer nofollow"));
@@ -45,14 +51,67 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// HTML of a statement's body. Headings begin at `h3`: the page has `h1` for the title and `h2` for
 /// its parts. Raw HTML in the text is shown as text.
 pub fn body_html(markdown: &str) -> String {
+    html(markdown, |_| None)
+}
+
+/// A heading of a text, which is an anchor of its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// As it is written: 1 is the highest, 6 the lowest.
+    pub level: u8,
+    /// `section-` and its place among all headings of the text, from 1: in each translation the same.
+    pub id: String,
+    /// Its words, without markup.
+    pub words: String,
+}
+
+/// The same with an anchor at each heading, and the headings.
+pub fn body_with_sections(markdown: &str) -> (String, Vec<Section>) {
+    let mut sections = Vec::new();
+    let mut open = None;
     let mut nesting = Nesting::default();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        if !nesting.keeps(&event) {
+            continue;
+        }
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let id = section_id(sections.len() + 1);
+                open = Some(Section { level: level as u8, id, words: String::new() });
+            }
+            Event::End(TagEnd::Heading(_)) => sections.extend(open.take()),
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {
+                if let Some(section) = &mut open {
+                    section.words.push_str(&text);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(section) = &mut open {
+                    section.words.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    (html(markdown, |place| Some(section_id(place))), sections)
+}
+
+fn section_id(place: usize) -> String {
+    format!("section-{place}")
+}
+
+/// `id` gives each heading, by its place from 1, its identifier.
+fn html(markdown: &str, id: impl Fn(usize) -> Option<String>) -> String {
+    let mut nesting = Nesting::default();
+    let mut headings = 0;
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES)
         .filter(|event| nesting.keeps(event))
         .map(|event| match event {
             Event::Start(Tag::Heading { level, id: _, classes: _, attrs: _ }) => {
+                headings += 1;
                 Event::Start(Tag::Heading {
                     level: lower(level),
-                    id: None,
+                    id: id(headings).map(Into::into),
                     classes: Vec::new(),
                     attrs: Vec::new(),
                 })
@@ -94,6 +153,25 @@ mod tests {
             ),
             "{html}"
         );
+    }
+
+    #[test]
+    fn headings_are_anchors_and_nothing_else_is() {
+        let text = "# Why *we* ask\n\na <h3 id=\"main\">x</h3>\n\n## `Water` {#list}\n\nTwo\nlines\n---\n";
+        let (html, sections) = body_with_sections(text);
+        let seen: Vec<_> =
+            sections.iter().map(|one| (one.level, one.id.as_str(), one.words.as_str())).collect();
+        assert_eq!(
+            seen,
+            [
+                (1, "section-1", "Why we ask"),
+                (2, "section-2", "Water {#list}"),
+                (2, "section-3", "Two lines")
+            ]
+        );
+        assert_eq!(html.matches(" id=\"").count(), 3, "{html}");
+        assert!(html.contains("<h3 id=\"section-1\">Why <em>we</em> ask</h3>"), "{html}");
+        assert!(!body_html(text).contains(" id=\""));
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub use cite::{bibtex, csl_json};
 pub use csv_list::{list_csv, table_csv};
 pub use csv_metadata::csv_metadata;
 pub use feed::{Update, atom};
-pub use html::body_html;
+pub use html::{Section, body_html, body_with_sections};
 pub use json_ld::json_ld;
 pub use json_list::{LIST_SCHEMA, SIGNATURE, list_json, split_signature, with_signature};
 pub use list_note::list_note;

@@ -27,7 +27,7 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
                 ..Entry::new(Kind::Affiliated, *name)
             };
             let leaf = Leaf { index: n.into(), record: n.into(), opening: Opening([n; 32]) };
-            Signatory { id: SignOnId([n; 16]), entry, reported: n % 2 == 0, version: 1, leaf }
+            Signatory::new(SignOnId([n; 16]), entry, n % 2 == 0, 1, leaf)
         })
         .collect();
     Publication {

@@ -5,6 +5,7 @@ mod confirm;
 mod inbox;
 mod index;
 mod message;
+mod names;
 mod pictures;
 mod sign;
 mod signer;
@@ -16,11 +17,14 @@ pub use domain::publication::{Changes, Counts};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage, Resend};
+pub use names::{
+    Choice, NameSearch, NamesPage, PartGroup, PartLabel, PartLink, SearchChoices, Shown,
+};
 pub use pictures::{GalleryView, PictureRow, PictureView};
 pub use sign::{Category, Preview, SignPage, Sum, Typed};
 pub use signer::{
     Moved, QuestionView, Receipt, SignerAct, SignerPage, StepConfirmation, StepModeration,
 };
 pub use statement::{
-    Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
+    ContentsLine, Demand, Figure, GateView, Group, Heading, LogHead, StatementPage, StatementText,
 };

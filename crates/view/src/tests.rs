@@ -1,6 +1,7 @@
 //! Every page in every language, and the wording behind them.
 
 mod locale;
+mod names;
 mod pages;
 mod sample;
 mod sample_desk;

@@ -19,7 +19,7 @@ use crate::{
         form_token::FormTokens,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
-        public::health::Readiness,
+        public::{self, health::Readiness},
         routes,
         security::Policy,
         server::{self, Patience},
@@ -40,6 +40,7 @@ use store::{Allowance, Store};
 use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
+    sync::Semaphore,
 };
 use view::Locale;
 
@@ -298,6 +299,7 @@ pub fn state(
         },
         turns: Turns::default(),
         readiness: Readiness::default(),
+        searches: Arc::new(Semaphore::new(public::names::AT_ONCE)),
     };
     AppState { site, web: Arc::new(web) }
 }

@@ -17,7 +17,9 @@ use press::pictures::{Gallery, Picture};
 use roster::ReadError;
 use view::{
     Controller, Entry as EntryView, LangLink, Locale, SafeHtml, StatementLink, Trouble,
-    public::{Demand, Figure, GalleryView, GateView, PictureRow, PictureView, StatementText},
+    public::{
+        ContentsLine, Demand, Figure, GalleryView, GateView, PictureRow, PictureView, StatementText,
+    },
 };
 
 pub fn date_words(date: Date, locale: Locale) -> String {
@@ -117,6 +119,7 @@ pub fn text_view(text: &Text, locale: Locale) -> StatementText {
         dir: text.lang.dir(),
         title: text.title.clone(),
         body: SafeHtml::trusted(press::body_html(&text.body)),
+        contents: Vec::new(),
         demands: text
             .demands
             .iter()
@@ -134,6 +137,24 @@ pub fn text_view(text: &Text, locale: Locale) -> StatementText {
             })
             .collect(),
     }
+}
+
+/// A text with fewer headings and words is read without a table of its contents.
+const SHORT: (usize, u64) = (5, 1_500);
+
+/// The same for a page of its own: its headings are anchors, and a long text has a table of them.
+pub fn text_with_contents(text: &Text, locale: Locale) -> StatementText {
+    let (body, sections) = press::body_with_sections(&text.body);
+    let long = sections.len() > SHORT.0
+        || sections.len() > 1 && press::text_words(text) > SHORT.1;
+    let highest = sections.iter().map(|section| section.level).min().unwrap_or(1);
+    let line = |section: press::Section| ContentsLine {
+        level: (section.level - highest + 1).min(3),
+        id: section.id,
+        words: section.words,
+    };
+    let contents = if long { sections.into_iter().map(line).collect() } else { Vec::new() };
+    StatementText { body: SafeHtml::trusted(body), contents, ..text_view(text, locale) }
 }
 
 /// The text of `draft` that suits the page's language best, else the authentic one.

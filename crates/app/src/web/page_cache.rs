@@ -54,6 +54,29 @@ pub struct Output {
     pub valid_until: Option<Instant>,
 }
 
+/// What a rendering came to.
+#[derive(Debug)]
+pub enum Rendering {
+    New(Output),
+    /// Made of what has this fingerprint.
+    Print(Output, Fingerprint),
+    /// Made of the same as what is kept already: nothing is rendered or packed again.
+    AsBefore { kept: Kept, revision: i64, valid_until: Option<Instant> },
+}
+
+/// SHA-256 of all that an output is made of.
+pub type Fingerprint = [u8; 32];
+
+/// An output that is kept.
+#[derive(Debug)]
+pub struct Kept(Arc<CachedOutput>);
+
+impl From<Output> for Rendering {
+    fn from(output: Output) -> Self {
+        Self::New(output)
+    }
+}
+
 #[derive(Debug)]
 struct CachedOutput {
     plain: Bytes,
@@ -64,6 +87,7 @@ struct CachedOutput {
     disposition: Option<HeaderValue>,
     revision: i64,
     valid_until: Option<Instant>,
+    print: Option<Fingerprint>,
     /// Generation at which the revision was last seen to be current.
     seen: AtomicU64,
 }
@@ -96,7 +120,7 @@ impl PageCache {
     /// Answers with the output `key`. `generation` counts the public changes this process made;
     /// `revision` asks the store for the present revision; `render` makes the output. `Ok(None)`:
     /// there is no such statement.
-    pub async fn answer<E, R, RF, M, MF>(
+    pub async fn answer<E, R, RF, M, MF, T>(
         &self,
         key: Key,
         headers: &HeaderMap,
@@ -108,7 +132,8 @@ impl PageCache {
         R: Fn() -> RF,
         RF: Future<Output = Result<Option<Revision>, E>>,
         M: FnOnce() -> MF,
-        MF: Future<Output = Result<Option<Output>, E>>,
+        MF: Future<Output = Result<Option<T>, E>>,
+        T: Into<Rendering>,
     {
         let earlier = match self.look(&key, generation, now, &revision).await? {
             Look::Current(kept) => return Ok(Some(kept.respond(headers))),
@@ -126,8 +151,8 @@ impl PageCache {
         let found = match self.look(&key, generation, now, &revision).await? {
             Look::Current(kept) => Some(kept),
             Look::Earlier(_) | Look::Nothing => {
-                if let Some(output) = render().await? {
-                    let kept = Arc::new(CachedOutput::new(output, generation));
+                if let Some(rendering) = render().await? {
+                    let kept = Arc::new(CachedOutput::of(rendering.into(), generation));
                     let mut map = lock(&self.kept);
                     if map.len() >= MOST_OUTPUTS {
                         map.clear();
@@ -143,6 +168,12 @@ impl PageCache {
         drop(filling);
         drop(place);
         Ok(found.map(|kept| kept.respond(headers)))
+    }
+
+    /// The output `key`, if it is made of what has this fingerprint.
+    pub fn kept(&self, key: &Key, print: &Fingerprint) -> Option<Kept> {
+        let kept = lock(&self.kept).get(key).cloned()?;
+        (kept.print.as_ref() == Some(print)).then_some(Kept(kept))
     }
 
     /// The output `key` as it was last made, whatever has changed since.
@@ -213,6 +244,27 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 impl CachedOutput {
+    fn of(rendering: Rendering, generation: u64) -> Self {
+        match rendering {
+            Rendering::New(output) => Self::new(output, generation),
+            Rendering::Print(output, print) => {
+                Self { print: Some(print), ..Self::new(output, generation) }
+            }
+            Rendering::AsBefore { kept: Kept(kept), revision, valid_until } => Self {
+                plain: kept.plain.clone(),
+                gzip: kept.gzip.clone(),
+                etag: kept.etag.clone(),
+                content_type: kept.content_type,
+                content_language: kept.content_language.clone(),
+                disposition: kept.disposition.clone(),
+                revision,
+                valid_until,
+                print: kept.print,
+                seen: AtomicU64::new(generation),
+            },
+        }
+    }
+
     fn new(output: Output, generation: u64) -> Self {
         let hash = Sha256::digest(&output.body);
         let etag = format!("\"{}\"", HEXLOWER.encode(&hash[..12]));
@@ -234,6 +286,7 @@ impl CachedOutput {
             disposition: disposition.and_then(|text| HeaderValue::from_str(&text).ok()),
             revision: output.revision,
             valid_until: output.valid_until,
+            print: None,
             seen: AtomicU64::new(generation),
         }
     }

@@ -12,6 +12,7 @@ pub mod index;
 pub mod lists;
 pub mod log;
 pub mod log_text;
+pub mod names;
 pub mod own_page;
 pub mod renditions;
 pub mod sent;

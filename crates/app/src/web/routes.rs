@@ -20,6 +20,8 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/", get(public::index::show))
         .route("/s/{slug}", get(public::statement::show))
         .route("/s/{slug}/{lang}", get(public::statement::show_in))
+        .route("/s/{slug}/names", get(public::names::search))
+        .route("/s/{slug}/names/{n}", get(public::names::part))
         .route("/s/{slug}/check", get(public::check::show))
         .route("/s/{slug}/list.csv", get(public::lists::csv))
         .route("/s/{slug}/list.json", get(public::lists::json))
@@ -83,6 +85,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
             "/desk/s/{slug}/preview/{part}",
             get(desk::preview::show_part).post(desk::preview::send),
         )
+        .route("/desk/s/{slug}/preview/names/{n}", get(desk::preview::show_names))
         .route("/desk/s/{slug}/open", get(desk::opening::show).post(desk::opening::open))
         .route("/desk/s/{slug}/text", get(desk::text::show).post(desk::text::save))
         .route(

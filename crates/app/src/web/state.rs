@@ -6,6 +6,7 @@ use super::{
 };
 use crate::site::Site;
 use std::{ops::Deref, sync::Arc, time::Duration};
+use tokio::sync::Semaphore;
 
 /// Shared by all requests; cheap to clone.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub struct Web {
     /// Of the mails that forms ask for.
     pub turns: Turns,
     pub readiness: Readiness,
+    /// So many names are looked for at once.
+    pub searches: Arc<Semaphore>,
 }
 
 /// How much is taken from whom.

@@ -171,13 +171,9 @@ impl Letter {
                     counts.add(entry.kind, signer.reported, signer.named);
                     let leaf =
                         Leaf { index: signer.sign.index, record: *record, opening: *opening };
-                    let signatory = Signatory {
-                        id: signer.id,
-                        entry: entry.clone(),
-                        reported: signer.reported,
-                        version: signer.version,
-                        leaf,
-                    };
+                    let (reported, version) = (signer.reported, signer.version);
+                    let signatory =
+                        Signatory::new(signer.id, entry.clone(), reported, version, leaf);
                     listed.extend(signer.named.then_some(signatory));
                 }
                 _ => pending.push(signer.sign.index),

@@ -161,13 +161,9 @@ fn signature(row: &Row) -> Result<(SignOnId, Signature), Error> {
 }
 
 pub(super) fn signatory(row: &Row, leaf: Leaf) -> Result<Signatory, Error> {
-    Ok(Signatory {
-        id: SignOnId(row.array("id")?),
-        entry: row.json("entry_public")?,
-        reported: row.text("confirmation")? == "reported",
-        version: row.number("version")?,
-        leaf,
-    })
+    let reported = row.text("confirmation")? == "reported";
+    let (id, entry) = (SignOnId(row.array("id")?), row.json("entry_public")?);
+    Ok(Signatory::new(id, entry, reported, row.number("version")?, leaf))
 }
 
 fn leaf(row: &Row, opening: Opening) -> Result<Leaf, Error> {

@@ -27,6 +27,38 @@ heading-organisations = المنظمات
 heading-individuals = الأفراد
 heading-affiliated = أفراد مع ذكر منظماتهم
 disclaimer = تُذكر المنظمة للتعريف بالشخص فقط، ولا يعني ذلك أنها وقّعت.
+list-names-heading = الأسماء في القائمة
+list-search-label = البحث عن اسم في القائمة
+list-search-button = بحث
+list-search-more = الاختيار بحسب البلد أو النوع
+list-search-kind = من يوقّع
+list-search-kind-all = المنظمات والأفراد
+list-search-country-all = كل البلدان
+list-search-found = { $n ->
+    [zero] لا أسماء من أصل { $total }
+    [one] اسم واحد من أصل { $total }
+    [two] اسمان من أصل { $total }
+    [few] { $n } أسماء من أصل { $total }
+    [many] { $n } اسماً من أصل { $total }
+   *[other] { $n } اسم من أصل { $total }
+}
+list-search-none = لا اسم في القائمة يطابق كل ما كُتب.
+list-search-hint = يكفي جزء من الاسم، ولا أثر للحركات ولا للفرق بين الأحرف الكبيرة والصغيرة. كلما قلّت الكلمات زادت النتائج.
+list-search-all = العودة إلى القائمة كاملة
+list-parts-label = أجزاء القائمة
+# First and last number of a part of the list.
+list-part-numbers = من { $from } إلى { $to }
+list-goes-on = { $n ->
+    [zero] لا أسماء في القائمة. تتمتها هنا:
+    [one] في القائمة اسم واحد. تتمتها هنا:
+    [two] في القائمة اسمان. تتمتها هنا:
+    [few] في القائمة { $n } أسماء. تتمتها هنا:
+    [many] في القائمة { $n } اسماً. تتمتها هنا:
+   *[other] في القائمة { $n } اسم. تتمتها هنا:
+}
+# On paper, before the address of the PDF.
+list-goes-on-paper = للقائمة تتمة. جميع الأسماء، وعددها { $n }، في ملف PDF:
+contents-heading = المحتويات
 version-line = النسخة { $n } من النص
 log-line = { $n ->
     [zero] السجل العام: لا قيود

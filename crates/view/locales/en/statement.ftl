@@ -27,6 +27,27 @@ heading-organisations = Organisations
 heading-individuals = Individuals
 heading-affiliated = Individuals, with affiliation
 disclaimer = Affiliation is given for identification only. It does not mean that the organisation has signed.
+list-names-heading = Names on the list
+list-search-label = Find a name on the list
+list-search-button = Search
+list-search-more = Choose by country or kind
+list-search-kind = Who signs
+list-search-kind-all = Organisations and individuals
+list-search-country-all = All countries
+list-search-found = { $n ->
+    [one] { $n } name of { $total }
+   *[other] { $n } names of { $total }
+}
+list-search-none = No name on the list has all of this.
+list-search-hint = Part of a name is enough. Capitals and accents do not matter. With fewer words you find more.
+list-search-all = Back to the whole list
+list-parts-label = Parts of the list
+# First and last number of a part of the list.
+list-part-numbers = { $from } to { $to }
+list-goes-on = The list has { $n } names. It goes on here:
+# On paper, before the address of the PDF.
+list-goes-on-paper = The list goes on. All { $n } names are in the PDF:
+contents-heading = Contents
 version-line = Version { $n } of the text
 log-line = { $n ->
     [one] Public log: { $n } entry

@@ -27,6 +27,27 @@ heading-organisations = Organizaciones
 heading-individuals = Personas
 heading-affiliated = Personas, con su organización
 disclaimer = La organización se indica solo a título informativo. No significa que la organización haya firmado.
+list-names-heading = Nombres de la lista
+list-search-label = Buscar un nombre en la lista
+list-search-button = Buscar
+list-search-more = Elegir por país o por tipo
+list-search-kind = Quién firma
+list-search-kind-all = Organizaciones y personas
+list-search-country-all = Todos los países
+list-search-found = { $n ->
+    [one] { $n } nombre de { $total }
+   *[other] { $n } nombres de { $total }
+}
+list-search-none = Ningún nombre de la lista contiene todo esto.
+list-search-hint = Basta una parte del nombre. No importan las mayúsculas ni los acentos. Con menos palabras se encuentra más.
+list-search-all = Volver a la lista completa
+list-parts-label = Partes de la lista
+# First and last number of a part of the list.
+list-part-numbers = { $from } a { $to }
+list-goes-on = La lista tiene { $n } nombres. Continúa aquí:
+# On paper, before the address of the PDF.
+list-goes-on-paper = La lista continúa. Los { $n } nombres están en el PDF:
+contents-heading = Índice
 version-line = Versión { $n } del texto
 log-line = { $n ->
     [one] Registro público: { $n } anotación

@@ -27,6 +27,27 @@ heading-organisations = Organisations
 heading-individuals = Personnes
 heading-affiliated = Personnes, avec leur organisation
 disclaimer = L’organisation est citée uniquement pour identifier la personne. Cela ne signifie pas que l’organisation a signé.
+list-names-heading = Noms de la liste
+list-search-label = Chercher un nom dans la liste
+list-search-button = Chercher
+list-search-more = Choisir par pays ou par type
+list-search-kind = Qui signe
+list-search-kind-all = Organisations et personnes
+list-search-country-all = Tous les pays
+list-search-found = { $n ->
+    [one] { $n } nom sur { $total }
+   *[other] { $n } noms sur { $total }
+}
+list-search-none = Aucun nom de la liste ne contient tout cela.
+list-search-hint = Une partie du nom suffit. Les majuscules et les accents ne comptent pas. Avec moins de mots, on trouve davantage.
+list-search-all = Revenir à la liste complète
+list-parts-label = Parties de la liste
+# First and last number of a part of the list.
+list-part-numbers = { $from } à { $to }
+list-goes-on = La liste compte { $n } noms. La suite :
+# On paper, before the address of the PDF.
+list-goes-on-paper = La liste continue. Les { $n } noms se trouvent dans le PDF :
+contents-heading = Sommaire
 version-line = Version { $n } du texte
 log-line = { $n ->
     [one] Registre public : { $n } inscription

@@ -27,6 +27,27 @@ heading-organisations = Organizações
 heading-individuals = Pessoas
 heading-affiliated = Pessoas, com a sua organização
 disclaimer = A organização é indicada apenas para identificar a pessoa. Não significa que a organização tenha assinado.
+list-names-heading = Nomes na lista
+list-search-label = Procurar um nome na lista
+list-search-button = Procurar
+list-search-more = Escolher por país ou por tipo
+list-search-kind = Quem assina
+list-search-kind-all = Organizações e pessoas
+list-search-country-all = Todos os países
+list-search-found = { $n ->
+    [one] { $n } nome de { $total }
+   *[other] { $n } nomes de { $total }
+}
+list-search-none = Nenhum nome na lista contém tudo isto.
+list-search-hint = Basta uma parte do nome. Maiúsculas e acentos não importam. Com menos palavras encontra-se mais.
+list-search-all = Voltar à lista completa
+list-parts-label = Partes da lista
+# First and last number of a part of the list.
+list-part-numbers = { $from } a { $to }
+list-goes-on = A lista tem { $n } nomes. Continua aqui:
+# On paper, before the address of the PDF.
+list-goes-on-paper = A lista continua. Os { $n } nomes estão no PDF:
+contents-heading = Índice
 version-line = Versão { $n } do texto
 log-line = { $n ->
     [one] Registo público: { $n } entrada

@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{Counts, GalleryView};
+use super::{Counts, GalleryView, NameSearch, PartGroup};
 use crate::{Controller, CountWords, Entry, Frame, LangLink, Locale, SafeHtml};
 use domain::entry::Kind;
 
@@ -24,9 +24,14 @@ pub struct StatementPage {
     pub kinds: Vec<Kind>,
     pub state: GateView,
     pub counts: Counts,
+    /// The list, or the first part of it.
     pub groups: Vec<Group>,
     /// None where the list is too short for pictures.
     pub gallery: Option<GalleryView>,
+    /// All parts of a list that has several.
+    pub list_parts: Vec<PartGroup>,
+    /// The box above a list that is too long to be looked through.
+    pub search: Option<NameSearch>,
     pub version: u64,
     /// Of the version shown; 64 hexadecimal digits.
     pub sha256: String,
@@ -60,6 +65,8 @@ pub struct StatementText {
     pub title: String,
     /// Sanitised HTML.
     pub body: SafeHtml,
+    /// Its headings, where it is long.
+    pub contents: Vec<ContentsLine>,
     pub demands: Vec<Demand>,
     pub figures: Vec<Figure>,
 }
@@ -87,6 +94,16 @@ impl StatementText {
     fn to_words(&self) -> Option<String> {
         Locale::from_code(&self.lang).map(|l| l.t("addressees-to"))
     }
+}
+
+/// A heading of a long text, with its place in it.
+#[derive(Clone, Debug, Default)]
+pub struct ContentsLine {
+    /// 1 is the highest.
+    pub level: u8,
+    /// Of the heading; stays the same in every translation that has the same headings.
+    pub id: String,
+    pub words: String,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -177,12 +194,32 @@ impl Heading {
     }
 }
 
-impl StatementPage {
+impl Group {
     /// Names in one block of columns. A column of thousands would have to be scrolled to its end
     /// and back, and takes a browser seconds to balance; whole blocks out of sight are not laid out
     /// at all.
-    const PART: usize = 150;
+    const BLOCK: usize = 150;
 
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &[Entry]> {
+        self.entries.chunks(Self::BLOCK)
+    }
+
+    #[expect(clippy::unused_self, reason = "askama knows no functions of a type")]
+    pub(crate) fn is_whole(&self, block: &[Entry]) -> bool {
+        block.len() == Self::BLOCK
+    }
+}
+
+/// The digits of list numbers belong to the statement's language, not to the reader's.
+pub(super) fn digits_class(lang: &str) -> &'static str {
+    match lang.split('-').next() {
+        Some("ar") => " arab",
+        Some("fa" | "ur") => " persian",
+        _ => "",
+    }
+}
+
+impl StatementPage {
     fn has_disclaimer(&self) -> bool {
         self.groups.iter().any(|g| g.entries.iter().any(Entry::has_disclaimer))
     }
@@ -220,12 +257,7 @@ impl StatementPage {
         other.map(|link| link.code.as_str())
     }
 
-    /// The digits of list numbers belong to the statement's language, not to the reader's.
     fn digits_class(&self) -> &'static str {
-        match self.text.lang.split('-').next() {
-            Some("ar") => " arab",
-            Some("fa" | "ur") => " persian",
-            _ => "",
-        }
+        digits_class(&self.text.lang)
     }
 }

@@ -160,6 +160,7 @@ fn list_numbers_are_in_the_digits_of_the_statement() {
 fn public_lists_cannot_hold_an_address() {
     for source in [
         include_str!("../public/index.rs"),
+        include_str!("../public/names.rs"),
         include_str!("../public/statement.rs"),
         include_str!("../public/check.rs"),
         include_str!("../public/confirm.rs"),

@@ -248,6 +248,8 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         kinds: Kind::ALL.to_vec(),
         groups: groups(),
         gallery: Some(gallery(l)),
+        list_parts: Vec::new(),
+        search: None,
         version: 2,
         sha256: HASH.into(),
         log: Some(LogHead { size: 1_338, root: ROOT.into(), qr: qr::svg(QR, &l.t("log-qr")) }),
@@ -256,6 +258,98 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         json_ld: SafeHtml::trusted("{}".to_owned()),
         text,
     }
+}
+
+/// A statement with a long text and a list that goes on.
+fn long_statement(l: Locale) -> StatementPage {
+    let page = statement_page(l);
+    let line = |(level, n, words): (u8, u8, &str)| ContentsLine {
+        level,
+        id: format!("section-{n}"),
+        words: words.into(),
+    };
+    let headings = [(1, 1, "What we have seen"), (2, 2, "Signs & shelters"), (1, 3, "Who walks")];
+    StatementPage {
+        text: StatementText { contents: headings.map(line).to_vec(), ..page.text },
+        list_parts: list_parts(l, 1),
+        search: Some(NameSearch { lang: "en".into(), ..NameSearch::default() }),
+        ..page
+    }
+}
+
+fn list_parts(l: Locale, current: u8) -> Vec<PartGroup> {
+    let letters = |from: &str, to: &str| PartLabel::Letters { from: from.into(), to: to.into() };
+    let link = |n: u8, label| PartLink {
+        label,
+        href: format!("/s/mountain-paths/names/{n}?lang=en"),
+        current: n == current,
+    };
+    vec![
+        PartGroup {
+            heading: Some(l.t("heading-organisations")),
+            parts: vec![
+                link(1, letters("A", "Bak")),
+                link(2, letters("Bal", "Ł")),
+                link(3, letters("م", "ي")),
+            ],
+        },
+        PartGroup {
+            heading: Some(l.t("heading-individuals")),
+            parts: vec![link(4, PartLabel::Numbers { from: 5_001, to: 6_317 })],
+        },
+    ]
+}
+
+fn names_page(l: Locale, shown: Shown) -> NamesPage {
+    NamesPage {
+        f: Frame { languages: Vec::new(), ..frame(l, "/") },
+        slug: "mountain-paths".into(),
+        statement: statement(l),
+        search: NameSearch { lang: "en".into(), ..NameSearch::default() },
+        shown,
+        groups: groups(),
+        list_parts: list_parts(l, 2),
+    }
+}
+
+fn names_pages(l: Locale) -> Vec<Shot> {
+    let part = list_parts(l, 2).remove(0).parts.remove(1);
+    let country = |code| domain::country::Country::from_code(code).map(|one| one.name(l.code()));
+    let choice = |value: &str, label: String, chosen| Choice {
+        value: value.into(),
+        label,
+        names: 1_204,
+        chosen,
+    };
+    let search = NameSearch {
+        lang: "en".into(),
+        typed: "gardiens \"& <vallées>".into(),
+        choices: Some(SearchChoices {
+            kinds: vec![choice("organisation", l.t("heading-organisations"), false)],
+            countries: ["KE", "XK"]
+                .map(|code| choice(code, country(code).unwrap_or_default().into(), code == "KE"))
+                .to_vec(),
+        }),
+    };
+    let paging = Paging::of((1, 10), 10, 204, |n| format!("/s/mountain-paths/names?page={n}"));
+    let found = |paging| Shown::Found { total: 6_317, paging };
+    let some = NamesPage {
+        search: search.clone(),
+        list_parts: Vec::new(),
+        ..names_page(l, found(paging))
+    };
+    let none = NamesPage {
+        groups: Vec::new(),
+        search,
+        list_parts: Vec::new(),
+        ..names_page(l, found(Paging::default()))
+    };
+    vec![
+        shot("statement-long", &long_statement(l)),
+        shot("names", &names_page(l, Shown::Part(part))),
+        shot("names-found", &some),
+        shot("names-none", &none),
+    ]
 }
 
 fn check_page(l: Locale) -> CheckPage {
@@ -346,6 +440,7 @@ fn signer_page(l: Locale) -> SignerPage {
 /// The public pages in all the shapes they take.
 pub(super) fn pages(l: Locale) -> Vec<Shot> {
     let mut shots = start(l);
+    shots.extend(names_pages(l));
     shots.extend(forms(l));
     shots.extend(signing(l));
     shots.extend(own_page(l));

@@ -6,6 +6,7 @@ use crate::{
     site::{
         convert,
         edition::{self, Setting},
+        list_page,
     },
     web::{
         AppState,
@@ -59,7 +60,7 @@ pub async fn show_part(
         return text(&statement, hash);
     }
     let files = ["card.", "cite.", "list.", "statement.", "updates."];
-    if part == "check" || files.iter().any(|file| part.starts_with(file)) {
+    if matches!(&*part, "check" | "names") || files.iter().any(|file| part.starts_with(file)) {
         // They come with the opening.
         return see(&format!("/desk/s/{}/preview", statement.slug));
     }
@@ -67,6 +68,24 @@ pub async fn show_part(
     let lang = lang.ok_or(Refusal::Message(MessageKind::NotFound))?;
     let locale = Locale::from_code(lang.as_str()).unwrap_or(staff.locale);
     statement_page(&state, &staff, &statement, Some(lang), locale).await
+}
+
+/// A part of a list that is long already.
+pub async fn show_names(
+    State(state): State<AppState>,
+    staff: May<Look>,
+    Path((slug, number)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
+    let statement = staff.statement(&state, &slug).await?;
+    if statement.phase != Phase::Draft {
+        return see(&format!("/s/{}/names/{number}", statement.slug));
+    }
+    let publication = publication(&state, &statement, wanted.lang(), staff.locale).await?;
+    let number = number.parse().unwrap_or_default();
+    let page = list_page::part_page(&publication, number, staff.locale, &state.about)
+        .ok_or(Refusal::Message(MessageKind::NotFound))?;
+    preview(&staff, &statement, staff.locale, &page.render()?)
 }
 
 /// Nothing is sent from the preview of the form.

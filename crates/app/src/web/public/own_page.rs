@@ -335,7 +335,7 @@ fn signer_page(
             display => display,
         },
         launch: statement.window.coming_launch(state.now()).map(words),
-        listed_href: listed.then(|| format!("/s/{}#{}", statement.slug, sign_on.id)),
+        listed_href: listed.then(|| format!("/s/{}/names?id={}", statement.slug, sign_on.id)),
         asked: question.map(|question| QuestionView {
             question: question.text.clone(),
             when: words(question.at),

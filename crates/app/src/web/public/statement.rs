@@ -1,6 +1,6 @@
 //! `GET /s/{slug}` and `/s/{slug}/{lang}`: a statement with its list.
 
-use crate::site::{convert, pictures};
+use crate::site::{convert, list_page, pictures};
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, aside},
@@ -16,13 +16,12 @@ use domain::{
     entry::Kind,
     instant::Instant,
     lang::Lang,
-    listing::{self, Listing},
     publication::Publication,
     statement::Slug,
 };
 use view::{
-    Entry, Frame, Locale, SafeHtml,
-    public::{Group, Heading, LogHead, MessageKind, StatementPage},
+    Frame, Locale, SafeHtml,
+    public::{LogHead, MessageKind, StatementPage},
     qr,
 };
 
@@ -116,6 +115,8 @@ pub(in crate::web) fn page(
         let qr = qr::svg(&format!("{address}/check#{size},{root}"), &locale.t("log-qr"));
         LogHead { size, root, qr }
     });
+    let parts = list_page::parts(publication);
+    let first = parts.first().map_or(0..0, |part| part.rows.clone());
     let authentic = (text.lang != draft.authentic)
         .then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
     Some(StatementPage {
@@ -124,7 +125,7 @@ pub(in crate::web) fn page(
         coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
         date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
         as_of: convert::date_words(now.in_zone(&publication.window.zone).date(), locale),
-        text: convert::text_view(text, locale),
+        text: convert::text_with_contents(text, locale),
         translations: draft
             .texts
             .iter()
@@ -134,9 +135,11 @@ pub(in crate::web) fn page(
         kinds: Kind::ALL.to_vec(),
         state: convert::published_state(publication, now, locale),
         counts: publication.counts,
-        groups: groups(&publication.listing, publication),
         gallery: pictures::gallery(publication, locale)
             .map(|gallery| convert::gallery(gallery, locale)),
+        groups: list_page::groups(publication, &first),
+        list_parts: list_page::links(publication, &parts, Some(1), locale),
+        search: list_page::search_box(publication),
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
         log,
@@ -144,26 +147,4 @@ pub(in crate::web) fn page(
         json_ld: SafeHtml::trusted(press::json_ld(publication, &address)),
         address,
     })
-}
-
-fn groups(listing: &Listing, publication: &Publication) -> Vec<Group> {
-    let heading = |heading: &listing::Heading| match heading {
-        listing::Heading::Organisations => Heading::Organisations,
-        listing::Heading::Individuals => Heading::Individuals,
-        listing::Heading::Category(key) => Heading::Own(publication.list().heading(key).to_owned()),
-    };
-    let row = |row: &listing::Row| Entry {
-        number: Some(u64::from(row.number)),
-        id: Some(row.signatory.id.to_string()),
-        marked: row.signatory.reported && publication.counts.is_mixed(),
-        ..convert::entry_view(&row.signatory.entry, row.signatory.reported)
-    };
-    listing
-        .groups
-        .iter()
-        .map(|group| Group {
-            heading: heading(&group.heading),
-            entries: group.rows.iter().map(row).collect(),
-        })
-        .collect()
 }
