@@ -69,6 +69,11 @@ impl Typesetter {
         Self(Worker::new((program, child::COMMAND), fonts, allowance, at_once, TURN))
     }
 
+    /// Where it finds further fonts.
+    pub fn fonts(&self) -> &[OsString] {
+        self.0.arguments()
+    }
+
     /// Sets a document in this form.
     pub async fn set(&self, edition: Edition, form: Form) -> Result<Typeset, TypesetFailure> {
         let mut head = serde_json::to_vec(&Task { form }).unwrap_or_default();

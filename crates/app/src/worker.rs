@@ -66,6 +66,11 @@ struct Turns {
 }
 
 impl Worker {
+    /// What its program is told beside its limits.
+    pub fn arguments(&self) -> &[OsString] {
+        &self.arguments
+    }
+
     /// Does `at_once` tasks at a time with `command` of `program`.
     pub fn new(
         (program, command): (PathBuf, &'static str),

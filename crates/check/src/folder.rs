@@ -1,7 +1,8 @@
 //! A publication in a directory.
 
-use super::source::{Fault, Source, StatementFiles};
+use super::source::{Fault, Source, StatementFiles, most};
 use domain::statement::Slug;
+use press::Manifest;
 use std::{
     cell::RefCell,
     collections::HashSet,
@@ -69,6 +70,10 @@ impl Source for Folder {
     fn receipts(&self) -> Result<Vec<String>, Fault> {
         let files = self.below("receipts")?.into_iter().filter(|name| name.ends_with(RECEIPT));
         Ok(files.map(|name| format!("receipts/{name}")).collect())
+    }
+
+    fn manifest(&self) -> Result<Option<Vec<u8>>, Fault> {
+        self.read(Manifest::FILE, most::MANIFEST)
     }
 
     fn others(&self) -> Result<Vec<String>, Fault> {

@@ -10,6 +10,7 @@ pub mod cli;
 mod commitments;
 mod entries;
 mod escape;
+mod export;
 mod folder;
 mod head;
 mod lag;
@@ -128,6 +129,7 @@ fn once(source: &dyn Source, request: &Request, before: Option<&Report>) -> Repo
             lag::check(list, &pass, at, before, &mut report);
         }
     }
+    export::check(source, &trust, &mut report);
     scope::of_files(source, &mut report);
     if whole {
         let all = lists.len() == statements;

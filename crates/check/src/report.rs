@@ -57,6 +57,7 @@ pub struct Report {
     pub log: Option<LogSeen>,
     pub statements: Vec<StatementSeen>,
     pub receipts: Vec<ReceiptSeen>,
+    pub export: Option<ExportSeen>,
     /// Statements that the log opened, and whose lists were not looked at.
     pub unlisted: u32,
     /// What became of the checkpoint that was kept from an earlier time.
@@ -145,6 +146,17 @@ pub struct StatementSeen {
     pub ended: Left,
     /// The list is signed, and its checkpoint is one of the log at hand.
     pub covered: bool,
+}
+
+/// The files of a static export.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExportSeen {
+    /// So many are as they were written.
+    pub files: usize,
+    /// The list of them is signed by the log.
+    pub signed: bool,
+    /// An export is under way, or was broken off: so many files belong to the last one or to the next.
+    pub unsettled: usize,
 }
 
 /// A receipt.

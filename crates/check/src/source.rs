@@ -15,6 +15,9 @@ pub mod most {
     pub const TEXT: usize = 16 << 20;
     pub const RECEIPT: usize = tlog::MAX_RECEIPT;
     pub const STATEMENTS: usize = 4 << 20;
+    pub const MANIFEST: usize = 64 << 20;
+    /// Any file of an export.
+    pub const EXPORTED: usize = 1 << 30;
 }
 
 /// Why a file was not read.
@@ -46,6 +49,11 @@ pub trait Source {
 
     /// Paths of receipts that lie with the publication.
     fn receipts(&self) -> Result<Vec<String>, Fault>;
+
+    /// `export.json` of a static export, where the files are one.
+    fn manifest(&self) -> Result<Option<Vec<u8>>, Fault> {
+        Ok(None)
+    }
 
     /// Files and folders of the publication that no check looks at.
     fn others(&self) -> Result<Vec<String>, Fault> {

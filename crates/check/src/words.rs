@@ -2,7 +2,7 @@
 
 use super::{
     escape::{printable, quoted},
-    report::{KeySeen, LogSeen, Outcome, ReceiptSeen, Report, Sighting, StatementSeen},
+    report::{ExportSeen, KeySeen, LogSeen, Outcome, ReceiptSeen, Report, Sighting, StatementSeen},
 };
 use serde_json::{Value, json};
 use std::fmt::{self, Display, Formatter};
@@ -23,6 +23,7 @@ impl Report {
             "log": self.log,
             "statements": self.statements,
             "receipts": self.receipts,
+            "export": self.export,
         })
     }
 }
@@ -49,6 +50,7 @@ impl Display for Report {
         self.key.iter().try_for_each(|seen| key(f, seen))?;
         self.statements.iter().try_for_each(|seen| statement(f, seen))?;
         self.receipts.iter().try_for_each(|seen| receipt(f, seen))?;
+        self.export.iter().try_for_each(|seen| export(f, seen))?;
         writeln!(f)?;
         match self.outcome() {
             Outcome::Ok if self.unlisted > 0 => writeln!(
@@ -101,6 +103,18 @@ fn cosigned(f: &mut Formatter<'_>, all: &[Sighting]) -> fmt::Result {
     all.iter().try_for_each(|one| {
         writeln!(f, "           seen by the witness {} at {}", printable(&one.witness), one.time)
     })
+}
+
+fn export(f: &mut Formatter<'_>, seen: &ExportSeen) -> fmt::Result {
+    let signed = if seen.signed { "signed by the log" } else { "whose signature was not checked" };
+    writeln!(f, "export     {} files as they were written, by the list export.json, {signed}", seen.files)?;
+    match seen.unsettled {
+        0 => Ok(()),
+        many => writeln!(
+            f,
+            "           {many} files were being replaced or removed when it was written: an export is under way, or was broken off"
+        ),
+    }
 }
 
 fn key(f: &mut Formatter<'_>, seen: &KeySeen) -> fmt::Result {

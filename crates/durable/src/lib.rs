@@ -4,8 +4,10 @@
 //! and last checkpoint, the keys of the database, a witness's state, a monitor's state, what is
 //! published.
 
+mod batch;
 mod lock;
 
+pub use batch::Batch;
 pub use lock::{Lock, LockProblem};
 
 use std::{

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 /// Metadata of the table as the W3C has it (CSV on the Web), where programs look for it beside the
 /// table. The table itself stays a plain one, of the bytes that `list.json` makes; its hash ties it
-/// to the state of the log that stands here.
-pub fn csv_metadata(publication: &Publication, edition: &Edition) -> Vec<u8> {
+/// to the state of the log that stands here. `table`: its address, seen from these metadata.
+pub fn csv_metadata(publication: &Publication, edition: &Edition, table: &str) -> Vec<u8> {
     let list = publication.list();
     let column = |name: &str| -> Value {
         let datatype = if matches!(name, "number" | "version") { "integer" } else { "string" };
@@ -20,7 +20,7 @@ pub fn csv_metadata(publication: &Publication, edition: &Edition) -> Vec<u8> {
     let log = edition.proof.log.as_ref();
     let metadata = json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": edition.tongue.lang }],
-        "url": "list.csv",
+        "url": table,
         "dc:title": edition.title(),
         "dc:creator": edition.coalition,
         "dc:language": publication.lang.as_str(),
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn the_metadata_fit_the_table_and_bear_the_state_of_the_log() {
         let publication = publication(&["=1+1", "B"]);
-        let made = csv_metadata(&publication, &edition(&["=1+1", "B"]));
+        let made = csv_metadata(&publication, &edition(&["=1+1", "B"]), "list.csv?lang=en");
         let read: Value = serde_json::from_slice(&made).unwrap();
         let table = list_csv(publication.list());
         let head = String::from_utf8_lossy(&table[3..]).lines().next().unwrap().to_owned();

@@ -6,7 +6,6 @@ use crate::{
     config::{Config, Database as DatabaseConfig, Given},
     reader::{ReadFailure, Reader, Source},
     site::public_log::PublicLog,
-    typesetter::Typesetter,
     worker,
 };
 use axum::body::Bytes;
@@ -107,11 +106,6 @@ pub fn read<T>(
     runtime()?
         .block_on(read(reader, source))
         .map_err(|error| Problem::Reading { path: path.to_owned(), error })
-}
-
-/// What sets documents, as for the server.
-pub fn typesetter(config: &Config) -> Typesetter {
-    Typesetter::new(&config.limits, worker::own_program())
 }
 
 /// The statement named on the command line.

@@ -2,6 +2,7 @@
 
 use crate::{
     config::ConfigError,
+    export::ExportProblem,
     mail::SmtpSetupError,
     reader::ReadFailure,
     site::public_log::{Fault, OpenProblem},
@@ -109,20 +110,8 @@ pub enum Problem {
     NotABackup { path: PathBuf },
     #[error("the public log could not go on: {0}")]
     Sequencer(Fault),
-    /// A form of the publication that could not be made.
-    #[error("{path} could not be made: {error}")]
-    Form { path: String, error: office::Problem },
-    #[error(
-        "{0} is a draft: nothing of it is public yet. Open it first: undersigned statement open {0}"
-    )]
-    NotPublic(String),
-    /// The folder for `publish` holds the files of another log.
-    #[error(
-        "{} holds the files of another log: log/vkey there is not this log's key. Give another \
-         directory, or empty it first.",
-        .0.display()
-    )]
-    AnotherLog(PathBuf),
+    #[error(transparent)]
+    Export(#[from] ExportProblem),
     #[error("{} is not the id of a sign-on: 22 letters, digits, - and _", quoted(.0))]
     NoSignOn(String),
     #[error(

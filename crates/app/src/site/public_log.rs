@@ -50,7 +50,17 @@ impl PublicLog {
 
     /// Signs a list: the signature line for the field `signature` of `list.json`.
     pub fn sign_list(&self, slug: &str, list: &[u8]) -> Result<String, tlog::Error> {
-        let mut note = Note::new(&press::list_note(slug, list))?;
+        self.line(&press::list_note(slug, list))
+    }
+
+    /// Signs an export: the same for `export.json`.
+    pub fn sign_export(&self, manifest: &[u8]) -> Result<String, tlog::Error> {
+        self.line(&press::export_note(self.key.verifier().name(), manifest))
+    }
+
+    /// The signature line of a text, without its LF.
+    fn line(&self, text: &str) -> Result<String, tlog::Error> {
+        let mut note = Note::new(text)?;
         note.sign(&self.key)?;
         let line = note.signatures().first().map(ToString::to_string).unwrap_or_default();
         Ok(line.trim_end().to_owned())

@@ -87,12 +87,13 @@ impl Rendition {
         Some(format!("{}{own}.{end}", publication.slug))
     }
 
-    /// Makes it. `locale`: the language of the edition's own words.
+    /// Makes it. `locale`: the language of the edition's own words; `table`: where the CSV list
+    /// stands, seen from it.
     pub fn make(
         self,
         publication: &Publication,
-        edition: &Edition,
-        locale: Locale,
+        (edition, locale): (&Edition, Locale),
+        table: &str,
     ) -> Result<Vec<u8>, office::Problem> {
         Ok(match self {
             Self::Word => return office::statement_docx(edition),
@@ -104,7 +105,7 @@ impl Rendition {
             Self::Markdown => press::markdown(edition),
             Self::BibTex => press::bibtex(edition),
             Self::Csl => press::csl_json(edition),
-            Self::CsvMetadata => press::csv_metadata(publication, edition),
+            Self::CsvMetadata => press::csv_metadata(publication, edition, table),
         })
     }
 }

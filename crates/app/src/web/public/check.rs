@@ -1,7 +1,7 @@
 //! `GET /s/{slug}/check`: how to check this list without asking anybody.
 
 use crate::{
-    site::{convert, public_log::PublicLog},
+    site::{Site, convert, public_log::PublicLog},
     web::{
         AppState,
         answer::{Answer, Refusal},
@@ -22,6 +22,7 @@ use domain::{
     version,
 };
 use jiff::civil::Date;
+use store::Tx;
 use tlog::{Hash, Policy, SignedCheckpoint, policy::Witness};
 use view::{
     Frame, Locale,
@@ -45,9 +46,10 @@ pub async fn show(
         let Some(publication) = state.publication(&slug, None, Some(locale), now).await? else {
             return Ok(None);
         };
-        let statement = state.statement(&slug).await?.ok_or(Refusal::Internal)?;
-        let facts = facts(&state, statement.id, &publication, now).await?;
-        let page = check_page(&state, &publication, &facts, locale)?;
+        let (statement, size) = (publication.statement, publication.log.size);
+        let read = move |tx: &mut Tx<'_>| Facts::read(tx, statement, size, now);
+        let facts = state.store.read("changes", read).await?;
+        let page = page(&state, &publication, &facts, locale)?;
         Ok::<_, Refusal>(Some(Output {
             content_type: "text/html; charset=utf-8",
             lang: locale.code().to_owned(),
@@ -62,9 +64,8 @@ pub async fn show(
     found.ok_or(Refusal::Message(MessageKind::NotFound))
 }
 
-/// What the page says beside the publication.
-struct Facts {
-    statement: StatementId,
+/// What the page says beside the publication; all of one reading.
+pub struct Facts {
     /// Covered by the checkpoint of the publication.
     changes: Changes,
     /// Day of the last entry, where the checkpoint covers it.
@@ -72,30 +73,29 @@ struct Facts {
     now: Instant,
 }
 
-async fn facts(
-    state: &AppState,
-    statement: StatementId,
-    publication: &Publication,
-    now: Instant,
-) -> Result<Facts, Refusal> {
-    let size = publication.log.size;
-    let read = state.store.read("changes", move |tx| {
+impl Facts {
+    /// Of a statement whose publication is covered by the first `size` entries of the log.
+    pub fn read(
+        tx: &mut Tx<'_>,
+        statement: StatementId,
+        size: u64,
+        now: Instant,
+    ) -> Result<Self, store::Error> {
         let changes = store::log::changes(tx, statement, size)?;
         let day = store::log::head(tx)?.filter(|head| head.size == size).map(|head| head.day);
-        Ok::<_, store::Error>((changes, day))
-    });
-    let (changes, day) = read.await?;
-    Ok(Facts { statement, changes, day, now })
+        Ok(Self { changes, day, now })
+    }
 }
 
-fn check_page(
-    state: &AppState,
+/// The page.
+pub fn page(
+    site: &Site,
     publication: &Publication,
     facts: &Facts,
     locale: Locale,
 ) -> Result<CheckPage, Refusal> {
     let slug = &publication.slug;
-    let frozen = version::freeze(facts.statement, publication.version, &publication.draft);
+    let frozen = version::freeze(publication.statement, publication.version, &publication.draft);
     let texts = frozen.parts.iter().map(|part| CheckText {
         lang: part.lang.clone(),
         label: part.name.clone(),
@@ -110,20 +110,20 @@ fn check_page(
         authentic: false,
     };
     Ok(CheckPage {
-        f: Frame::at(locale, &state.about.name, &format!("/s/{slug}/check")),
+        f: Frame::at(locale, &site.about.name, &format!("/s/{slug}/check")),
         statement: convert::statement_link(&publication.draft, format!("/s/{slug}"), locale),
         slug: slug.to_string(),
-        origin: state.about.url.clone(),
+        origin: site.about.url.clone(),
         version: u64::from(publication.version),
         texts: std::iter::once(manifest).chain(texts).collect(),
         counts: publication.counts,
         frozen: convert::instant_words(publication.frozen_at, &publication.window.zone, locale),
         as_of: convert::date_words(facts.now.in_zone(&publication.window.zone).date(), locale),
         changes: facts.changes,
-        controller: convert::controller(&publication.draft, &state.about),
+        controller: convert::controller(&publication.draft, &site.about),
         program: env!("CARGO_PKG_REPOSITORY"),
         log: covered(&publication.log)
-            .then(|| log(state, &publication.log, facts.day, locale))
+            .then(|| log(site, &publication.log, facts.day, locale))
             .transpose()?,
     })
 }
@@ -134,13 +134,13 @@ pub(super) fn covered(coverage: &Coverage) -> bool {
 }
 
 fn log(
-    state: &AppState,
+    site: &Site,
     coverage: &Coverage,
     day: Option<Date>,
     locale: Locale,
 ) -> Result<CheckLog, Refusal> {
-    let log = &state.public_log;
-    let (policy, quorum) = policy(log, &state.about.url).map_err(|error| {
+    let log = &site.public_log;
+    let (policy, quorum) = policy(log, &site.about.url).map_err(|error| {
         tracing::error!(%error, "the policy of the check page cannot be written");
         Refusal::Internal
     })?;

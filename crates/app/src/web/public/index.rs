@@ -1,6 +1,6 @@
 //! `GET /`: the statements of this site.
 
-use crate::site::convert;
+use crate::site::{Site, convert};
 use crate::web::{
     AppState,
     answer::{Answer, Refusal},
@@ -23,12 +23,7 @@ pub async fn show(
     let key =
         Key { slug: String::new(), what: "index", locale: locale.code(), lang: String::new() };
     let page = |statements: &[(Statement, Counts)], now: Instant| {
-        Ok(SiteIndex {
-            f: Frame::at(locale, &state.about.name, "/"),
-            rows: rows(statements, now, locale),
-        }
-        .render()?
-        .into_bytes())
+        Ok(self::page(&state, statements, now, locale).render()?.into_bytes())
     };
     of_all(&state, key, &headers, "text/html; charset=utf-8", locale.code(), page).await
 }
@@ -66,6 +61,19 @@ pub(super) async fn of_all(
     let generation = (state.generation(), now);
     let found = state.web.pages.answer(key, headers, generation, revision, render).await?;
     found.ok_or(Refusal::Internal)
+}
+
+/// The page that lists these statements.
+pub fn page(
+    site: &Site,
+    statements: &[(Statement, Counts)],
+    now: Instant,
+    locale: Locale,
+) -> SiteIndex {
+    SiteIndex {
+        f: Frame::at(locale, &site.about.name, "/"),
+        rows: rows(statements, now, locale),
+    }
 }
 
 fn rows(statements: &[(Statement, Counts)], now: Instant, locale: Locale) -> Vec<IndexRow> {

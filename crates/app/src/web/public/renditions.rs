@@ -101,7 +101,12 @@ fn output(
 ) -> Result<Output, Refusal> {
     let (edition, locale) =
         document(publication, &state.about, state.default_locale, now).ok_or(Refusal::Internal)?;
-    let body = rendition.make(publication, &edition, locale).map_err(|error| {
+    let table = if publication.lang == publication.draft.authentic {
+        "list.csv".to_owned()
+    } else {
+        format!("list.csv?lang={}", publication.lang)
+    };
+    let body = rendition.make(publication, (&edition, locale), &table).map_err(|error| {
         tracing::error!(%error, form = rendition.file(), "a form could not be made");
         Refusal::Internal
     })?;

@@ -1,6 +1,6 @@
 //! `GET /s/{slug}` and `/s/{slug}/{lang}`: a statement with its list.
 
-use crate::site::{convert, list_page, pictures};
+use crate::site::{Site, convert, list_page, pictures};
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, aside},
@@ -100,8 +100,8 @@ pub(super) fn until(publication: &Publication, now: Instant) -> Instant {
 }
 
 /// The page of a publication. `None`: it has no text.
-pub(in crate::web) fn page(
-    state: &AppState,
+pub fn page(
+    site: &Site,
     publication: &Publication,
     locale: Locale,
     now: Instant,
@@ -109,7 +109,7 @@ pub(in crate::web) fn page(
     let (draft, slug) = (&publication.draft, &publication.slug);
     let text = publication.text()?;
     let href = |lang: &Lang| format!("/s/{slug}/{lang}");
-    let address = format!("{}/s/{slug}", state.about.url);
+    let address = format!("{}/s/{slug}", site.about.url);
     let log = super::check::covered(&publication.log).then(|| {
         let (size, root) = (publication.log.size, tlog::Hash(publication.log.root).to_string());
         let qr = qr::svg(&format!("{address}/check#{size},{root}"), &locale.t("log-qr"));
@@ -120,7 +120,7 @@ pub(in crate::web) fn page(
     let authentic = (text.lang != draft.authentic)
         .then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
     Some(StatementPage {
-        f: Frame { locale, site: state.about.name.clone(), languages: Vec::new() },
+        f: Frame { locale, site: site.about.name.clone(), languages: Vec::new() },
         slug: slug.to_string(),
         coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
         date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
@@ -143,7 +143,7 @@ pub(in crate::web) fn page(
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
         log,
-        controller: Some(convert::controller(draft, &state.about)),
+        controller: Some(convert::controller(draft, &site.about)),
         json_ld: SafeHtml::trusted(press::json_ld(publication, &address)),
         address,
     })
