@@ -1,5 +1,6 @@
 //! The real binary at the command line: exact output, exact errors, exact exit codes.
 
+mod export;
 mod folder;
 
 mod help;
