@@ -7,6 +7,7 @@
 //! compiler to set. Prints the seconds of setting it, fonts included.
 
 #[path = "../../crates/typeset/src/sample.rs"]
+#[expect(dead_code, reason = "the tests need more of it")]
 mod sample;
 
 use std::{env, error::Error, fs, path::Path, time::Instant};
