@@ -38,6 +38,8 @@ say "the log: somebody with the database in hand"
 "$venv/bin/python" tests/log/tamper.py
 say "the log: somebody with its key in hand"
 "$venv/bin/python" tests/log/forge.py --strict
+say "the checker of the page, without its page"
+node --test tests/checker
 say "the log: one byte of an export changed, 1,000 times, for both checkers"
 "$venv/bin/python" tests/log/bytes.py --changes "${BYTES:-1000}"
 say "erased, and searched for"

@@ -7,7 +7,7 @@ import { chosen, filesBelow, load } from "./checker.mjs";
 const checker = load();
 
 async function answer({ target, known, printed }) {
-  const source = target.startsWith("http") ? new checker.Site(`${target}/`) : chosen(checker, filesBelow(target));
+  const source = target.startsWith("http") ? new checker.Site(target.endsWith("/") ? target : `${target}/`) : chosen(checker, filesBelow(target));
   if (!source) return { outcome: "unchecked", found: ["nothing"] };
   const report = await checker.check(source, { known, printed });
   const found = [...report.problems, ...report.unread, ...report.notes];

@@ -9,7 +9,6 @@ first and then a byte of it, so that small files have their share.
 """
 
 import argparse
-import json
 import pathlib
 import random
 import shutil
@@ -21,13 +20,13 @@ from collections import Counter
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from forgery.site import HARBOUR, SPRINGS, Town, live, make
+from second import Page
 from site_with_desk import names
 
 KINDS = [
     ("list.json", "s/*/list.json"), ("list.csv", "s/*/list.csv"), ("texts", "log/text/*"), ("entries", "log/tile/entries/**/*"),
     ("tiles", "log/tile/[0-9]/**/*"), ("checkpoint", "log/checkpoint"), ("key", "log/vkey"), ("receipts", "receipts/*"),
 ]
-ASK = pathlib.Path(__file__).resolve().parents[1] / "checker/ask.mjs"
 
 
 def export(town):
@@ -73,24 +72,19 @@ class Looker(threading.Thread):
     def __init__(self, folder, copy, changes, show):
         super().__init__()
         self.folder, self.changes, self.show = shutil.copytree(folder, copy), changes, show
-        self.page = subprocess.Popen(["node", ASK], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.page = Page()
         self.found, self.missed = Counter(), []
 
     def verify(self):
         done = subprocess.run([live.binary(), "verify", self.folder], capture_output=True, text=True, errors="replace", timeout=60)
         return done.returncode, done.stdout
 
-    def ask(self):
-        self.page.stdin.write(json.dumps({"target": str(self.folder)}) + "\n")
-        self.page.stdin.flush()
-        return json.loads(self.page.stdout.readline())
-
     def run(self):
         for kind, file, at, new in self.changes:
             path = self.folder / file
             data = path.read_bytes()
             path.write_bytes(data[:at] + bytes([new]) + data[at + 1 :])
-            (code, said), answer = self.verify(), self.ask()
+            (code, said), answer = self.verify(), self.page.ask(self.folder)
             path.write_bytes(data)
             what = f"{file}, byte {at}: {data[at]:#04x} became {new:#04x}"
             for who, is_found, told in [("verify", code == 3, said), ("page", answer["outcome"] == "not", answer)]:
@@ -99,8 +93,7 @@ class Looker(threading.Thread):
                     self.missed.append(f"{who} did not find {what}: {told}")
             if self.show:
                 print(f"{what}\n    {said.splitlines()[0] if said else ''}\n    {answer['found'][:3]}")
-        self.page.stdin.close()
-        self.page.wait(10)
+        self.page.end()
 
 
 def main():
@@ -115,7 +108,7 @@ def main():
         lookers = [Looker(out, town.folder / f"copy-{n}", changes[n::2], given.show) for n in range(2)]
         for looker in lookers:
             code, said = looker.verify()
-            answer = looker.ask()
+            answer = looker.page.ask(looker.folder)
             assert code == 0 and answer["outcome"] == "ok", f"nothing was changed yet: {said}\n{answer}"
         for looker in lookers:
             looker.start()

@@ -32,6 +32,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from forgery.looks import ANA, CASES, CORAL
 from forgery.publication import Key, Publication
 from forgery.site import SPRINGS, Town, live, make
+from second import Page
 
 # Each of these adds its cases to CASES.
 from forgery import names, rows, lists, events, texts, files, receipts, sites
@@ -153,39 +154,18 @@ class Bench:
 NOT_ON_A_PAGE = ["witnesses", "receipt", "handed out", "newer", "monitor"]
 
 
-class Page:
-    """The checker of the page, in one process for all questions."""
-
-    def __init__(self):
-        program = pathlib.Path(__file__).resolve().parents[1] / "checker/ask.mjs"
-        self.process = subprocess.Popen(["node", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def look(self, look, bench):
-        """The outcome and what was found; None where a page cannot look so."""
-        if any(words in look.how for words in NOT_ON_A_PAGE):
-            return None
-        asked = {"target": bench.url if "site" in look.how else str(bench.forgery)}
-        if "without a policy" not in look.how:
-            asked["known"] = bench.key.vkey
-        if "checkpoint" in look.how:
-            kept = bench.true if look.given == "today" else bench.town.folder / "old"
-            _, size, root, *_ = (kept / "log/checkpoint").read_text().split("\n")
-            asked["printed"] = {"size": int(size), "root": root}
-        self.process.stdin.write(json.dumps(asked) + "\n")
-        self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
-
-    def judge(self, look, bench):
-        """What is wrong with the outcome; a known defect of `verify` need not be one of the page."""
-        answer = self.look(look, bench)
-        if answer is None or look.outcome in ("defect", "alarm"):
-            return None
-        right = answer["outcome"] != "ok" if look.outcome == "found" else answer["outcome"] == "ok"
-        return None if right else f"by the page: {answer}"
-
-    def end(self):
-        self.process.stdin.close()
-        self.process.wait(10)
+def judge_page(page, look, bench):
+    """What is wrong with what the page finds, or nothing: it is asked wherever a page can look so."""
+    if any(words in look.how for words in NOT_ON_A_PAGE) or look.outcome in ("defect", "alarm"):
+        return None
+    asked = {} if "without a policy" in look.how else {"known": bench.key.vkey}
+    if "checkpoint" in look.how:
+        kept = bench.true if look.given == "today" else bench.town.folder / "old"
+        _, size, root, *_ = (kept / "log/checkpoint").read_text().split("\n")
+        asked["printed"] = {"size": int(size), "root": root}
+    answer = page.ask(bench.url if "site" in look.how else bench.forgery, **asked)
+    right = answer["outcome"] != "ok" if look.outcome == "found" else answer["outcome"] == "ok"
+    return None if right else f"by the page: {answer}"
 
 
 def judge(look, code, said):
@@ -227,7 +207,7 @@ def main():
             for look in looks:
                 code, said = bench.look(look, p)
                 problem, is_known = judge(look, code, said)
-                second = page and page.judge(look, bench)
+                second = page and judge_page(page, look, bench)
                 if second:
                     wrong.append(f"{what}: {look}: {second}")
                 if problem:

@@ -4,7 +4,7 @@
     tamper.py
 
 Each case starts from the same published statement (SQLite), changes the database behind the program's back, starts the server and runs `undersigned verify`
-on it; or expects the server not to start.
+on it, and the checker of the page `check.html`; or expects the server not to start.
 """
 
 import pathlib
@@ -15,6 +15,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+from second import Page
 from site_with_desk import Desk, live, checkpoint, database, names
 
 ONE = "(SELECT id FROM sign_on WHERE entry_public IS NOT NULL ORDER BY id LIMIT 1)"
@@ -140,6 +141,9 @@ def main():
             pass
         said = site.verify(slug)
         assert "OK" in said, said
+        page = Page()
+        answer = page.ask(f"{site.url_here}/")
+        assert answer["outcome"] == "ok", answer
         site.stop()
         kept = Kept(site)
         for what, sql, words in CASES:
@@ -152,10 +156,13 @@ def main():
             said = site.verify(slug, code=1 if words == ["could not be"] else 3)
             missing = [word for word in words if word not in said and word != "could not be"]
             assert not missing, f"{what}: verify does not say {missing}:\n{said}"
+            answer = page.ask(f"{site.url_here}/")
+            assert answer["outcome"] != "ok", f"{what}: the page finds nothing"
             site.kill()
             kept.back()
             problem = next((line for line in said.splitlines() if "list.json" in line or "log/" in line or "500" in line), said.strip().splitlines()[0])
             print(f"ok   {what}: {problem.strip()[:150]}", flush=True)
+        page.end()
         for what, old, new in REFUSED:
             change_bundle(site, old, new)
             print(f"ok   {what}: {refused(site, ['was changed'])[:120].strip()}")
