@@ -34,44 +34,7 @@ const STYLE: &str = include_str!("../../../assets/checker/style.css");
 /// The site's own style; its fonts are files, and this page has none.
 const SITE_STYLE: &str = include_str!("../../../assets/style.css");
 
-/// The messages of the page.
-const KEYS: &[&str] = &[
-    "checker-title", "checker-lead", "checker-script", "checker-site-heading",
-    "checker-site-name", "checker-site-hint", "checker-site-go", "checker-folder-heading",
-    "checker-folder", "checker-folder-go", "checker-known-heading", "checker-known-hint",
-    "checker-known-size", "checker-known-root", "checker-known-key", "checker-known-key-hint",
-    "checker-known-bad", "checker-no-publication", "checker-drop-failed", "checker-working",
-    "checker-failed", "checker-ok", "checker-not", "checker-unchecked", "checker-unable",
-    "checker-text-holds", "checker-text-not", "checker-text-open", "checker-list-holds",
-    "checker-list-not", "checker-list-open", "checker-log-holds", "checker-log-not",
-    "checker-log-open", "checker-receipts-holds", "checker-receipts-not", "checker-printed-same",
-    "checker-problems-heading", "checker-unread-heading", "checker-notes-heading", "checker-more",
-    "checker-unproved", "checker-version", "checker-names", "checker-unnamed", "checker-reported",
-    "checker-pending", "checker-ended-signer", "checker-ended-operator", "checker-ended-merged",
-    "checker-ended-erased", "checker-ended-again", "checker-ended-none", "checker-text-hash",
-    "checker-log-heading", "checker-log-size", "checker-log-root", "checker-log-key",
-    "checker-key-own", "checker-key-known", "checker-signed-too", "checker-limits-heading",
-    "checker-limits", "checker-second", "checker-missing", "checker-unread", "checker-key-form",
-    "checker-key-other", "checker-checkpoint-form", "checker-checkpoint-unsigned",
-    "checker-checkpoint-changed", "checker-bundle-form", "checker-tile-entry",
-    "checker-tile-hash", "checker-root", "checker-event-form", "checker-event-day",
-    "checker-event-future", "checker-event-refers", "checker-event-text", "checker-list-form",
-    "checker-list-changed", "checker-list-unsigned", "checker-list-other", "checker-list-origin",
-    "checker-list-checkpoint", "checker-list-history", "checker-list-back", "checker-list-behind",
-    "checker-row-none", "checker-row-elsewhere", "checker-row-left", "checker-row-unnamed",
-    "checker-row-old", "checker-row-status", "checker-row-kind", "checker-row-version",
-    "checker-row-words", "checker-row-twice", "checker-numbers", "checker-identification",
-    "checker-order", "checker-group", "checker-heading", "checker-pending-none",
-    "checker-pending-unanswered", "checker-hidden", "checker-shown-still", "checker-left-out",
-    "checker-left-out-reported", "checker-unnamed-count", "checker-count", "checker-text-none",
-    "checker-text-other", "checker-text-version", "checker-text-another", "checker-title-other",
-    "checker-manifest-changed", "checker-part-changed", "checker-csv", "checker-receipt-form",
-    "checker-receipt-unsigned", "checker-receipt-changed", "checker-receipt-name",
-    "checker-receipt-history", "checker-receipt-left-out", "checker-statement-missing",
-    "checker-printed-other", "checker-printed-back", "checker-others", "checker-fields",
-    "checker-type", "checker-unsaid", "checker-lang", "checker-earlier-missing",
-    "checker-merged-unlike", "checker-unlisted", "checker-versions", "checker-versions-typo",
-];
+/// How the keys of its messages begin.
 const PREFIX: &str = "checker-";
 
 /// The values in them.
@@ -128,10 +91,10 @@ fn script(asked: &str) -> String {
 /// name.
 fn words() -> Vec<(&'static str, BTreeMap<&'static str, String>)> {
     let values = VALUES.map(|name| (name, Arg::Text(format!("{{{name}}}"))));
+    let keys = Locale::En.source().lines().filter_map(|line| line.split_once(" = "));
+    let keys: Vec<&str> = keys.map(|(key, _)| key).filter(|key| key.starts_with(PREFIX)).collect();
     let of = |locale: Locale| {
-        let known = KEYS.iter().filter_map(|key| {
-            Some((key.strip_prefix(PREFIX)?, locale.ta(key, &values)))
-        });
+        let known = keys.iter().map(|key| (&key[PREFIX.len()..], locale.ta(key, &values)));
         let own = ("own-name", locale.own_name().to_owned());
         (locale.code(), known.chain([own]).collect())
     };

@@ -35,6 +35,7 @@ checker-log-not = لا يتطابق السجل مع نفسه أو مع توقي�
 checker-log-open = تعذّر التحقق من السجل.
 checker-receipts-holds = الإيصالات الصحيحة: { $n }.
 checker-receipts-not = ليست كل الإيصالات صحيحة.
+checker-receipts-open = تعذّر التحقق من الإيصالات.
 checker-printed-same = السجل امتداد لما لديكم: عند { $size } من القيود بصمته هي نفسها.
 checker-problems-heading = ما لا يتطابق
 checker-unread-heading = ما تعذّرت قراءته

@@ -35,6 +35,7 @@ checker-log-not = The log does not agree with itself, or not with its signature.
 checker-log-open = The log could not be checked.
 checker-receipts-holds = Receipts that hold: { $n }.
 checker-receipts-not = Not every receipt holds.
+checker-receipts-open = The receipts could not be checked.
 checker-printed-same = The log continues what you already have: at { $size } entries its fingerprint is the same.
 checker-problems-heading = What does not agree
 checker-unread-heading = What could not be read

@@ -35,6 +35,7 @@ checker-log-not = El registro no concuerda consigo mismo o con su firma.
 checker-log-open = No se pudo comprobar el registro.
 checker-receipts-holds = Comprobantes correctos: { $n }.
 checker-receipts-not = No todos los comprobantes son correctos.
+checker-receipts-open = No se pudieron comprobar los comprobantes.
 checker-printed-same = El registro continúa lo que usted ya tiene: con { $size } anotaciones, su huella es la misma.
 checker-problems-heading = Lo que no concuerda
 checker-unread-heading = Lo que no se pudo leer

@@ -35,6 +35,7 @@ checker-log-not = Le registre ne concorde pas avec lui-même, ou pas avec sa sig
 checker-log-open = Le registre n’a pas pu être vérifié.
 checker-receipts-holds = Reçus exacts : { $n }.
 checker-receipts-not = Tous les reçus ne sont pas exacts.
+checker-receipts-open = Les reçus n’ont pas pu être vérifiés.
 checker-printed-same = Le registre prolonge ce que vous avez déjà : à { $size } inscriptions, son empreinte est la même.
 checker-problems-heading = Ce qui ne concorde pas
 checker-unread-heading = Ce qui n’a pas pu être lu

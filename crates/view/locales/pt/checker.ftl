@@ -35,6 +35,7 @@ checker-log-not = O registo não coincide consigo mesmo, ou não coincide com a 
 checker-log-open = Não foi possível verificar o registo.
 checker-receipts-holds = Comprovativos certos: { $n }.
 checker-receipts-not = Nem todos os comprovativos estão certos.
+checker-receipts-open = Não foi possível verificar os comprovativos.
 checker-printed-same = O registo continua o que já tem: com { $size } entradas, a sua impressão digital é a mesma.
 checker-problems-heading = O que não coincide
 checker-unread-heading = O que não foi possível ler

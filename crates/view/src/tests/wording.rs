@@ -39,7 +39,7 @@ fn files(folder: &Path, into: &mut Vec<PathBuf>) {
         let path = entry.expect("the source tree can be read").path();
         if path.is_dir() {
             files(&path, into);
-        } else if path.extension().is_some_and(|e| e == "rs" || e == "html") {
+        } else if path.extension().is_some_and(|e| e == "rs" || e == "html" || e == "js") {
             into.push(path);
         }
     }
@@ -70,9 +70,27 @@ fn quoted() -> (BTreeSet<String>, BTreeSet<String>) {
     (all, asked)
 }
 
+/// The keys that the script of `check.html` may ask for: what it quotes, also after the first words
+/// that it puts before a quoted rest, and its answers to the questions of the page.
+fn asked_by_the_checker() -> BTreeSet<String> {
+    let mut paths = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/checker"), &mut paths);
+    let texts = paths.iter().map(|path| fs::read_to_string(path).expect("it can be read"));
+    let pieces: BTreeSet<String> =
+        texts.flat_map(|text| text.split('"').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let begins = ["", "event-", "checkpoint-", "list-", "receipt-", "versions"];
+    let put =
+        begins.iter().flat_map(|begin| pieces.iter().map(move |rest| format!("{begin}{rest}")));
+    let questions = ["text", "list", "log", "receipts"];
+    let answers =
+        questions.iter().flat_map(|q| ["holds", "not", "open"].map(|how| format!("{q}-{how}")));
+    put.chain(answers).map(|code| format!("checker-{code}")).collect()
+}
+
 #[test]
 fn every_key_is_there_and_used() {
     let (mut all, mut asked) = quoted();
+    all.extend(asked_by_the_checker());
     assert!(asked.len() > 200, "the search finds the calls");
     // Their keys are made of their codes.
     let names = Locale::ALL.map(|l| l.name_key().to_owned());
