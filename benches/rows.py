@@ -114,10 +114,11 @@ class Pages(Part):
         return site
 
     def body(self, server, path, gzipped):
-        """What is sent; it must hold every name."""
+        """What is sent; it must hold every name, or the first part of a list that goes on."""
         body = server.get(path, gzipped)
-        found = listed(plain(body, gzipped))
-        must(found == set(range(1, self.names + 1)), path, "holds", len(found), "of", self.names, "names")
+        found, all_names = listed(plain(body, gzipped)), set(range(1, self.names + 1))
+        goes_on = b"/names/2?" in plain(body, gzipped) and 500 <= len(found) <= 2_000
+        must(found == all_names or goes_on and found < all_names, path, "holds", len(found), "of", self.names, "names")
         return body
 
     def measure(self, program, prepared, size):

@@ -35,7 +35,7 @@ fn may_be_kept(path: &str) -> bool {
         || files.iter().any(|start| path.starts_with(start))
         || statement.is_some_and(|rest| {
             ["", "en", "ar", "check"].contains(&rest)
-                || ["list.", "statement.", "card.", "cite.", "updates."]
+                || ["list.", "statement.", "card.", "cite.", "updates.", "names/"]
                     .iter()
                     .any(|start| rest.starts_with(start))
         })

@@ -14,7 +14,7 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-pub const TABLE: [(&str, &str, &str, &str); 58] = [
+pub const TABLE: [(&str, &str, &str, &str); 59] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
@@ -132,6 +132,7 @@ impl Things {
             .replace("{slug}", slug)
             .replace("{lang}", "en")
             .replace("{part}", "en")
+            .replace("{n}", "1")
             .replace("{import}", &self.import);
         filled.replace("{id}", id).replace("{token}", &"A".repeat(43))
     }

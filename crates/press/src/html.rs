@@ -169,7 +169,7 @@ mod tests {
                 (2, "section-3", "Two lines")
             ]
         );
-        assert_eq!(html.matches(" id=\"").count(), 3, "{html}");
+        assert_eq!(html.matches(" id=\"section-").count(), 3, "{html}");
         assert!(html.contains("<h3 id=\"section-1\">Why <em>we</em> ask</h3>"), "{html}");
         assert!(!body_html(text).contains(" id=\""));
     }

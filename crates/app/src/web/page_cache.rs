@@ -36,7 +36,8 @@ pub struct Key {
     pub what: &'static str,
     /// Language of the page around the text.
     pub locale: &'static str,
-    /// Language of the text and the list's order; empty: as the statement says.
+    /// Language of the text and the list's order, empty: as the statement says; and what tells one
+    /// output of this kind from another: a second language, the number of a part.
     pub lang: String,
 }
 
@@ -90,6 +91,8 @@ struct CachedOutput {
     print: Option<Fingerprint>,
     /// Generation at which the revision was last seen to be current.
     seen: AtomicU64,
+    /// When it was asked for last: [`PageCache::asked`].
+    asked: AtomicU64,
 }
 
 /// An output that may be out of date.
@@ -110,11 +113,14 @@ type Slot = Arc<tokio::sync::Mutex<()>>;
 pub struct PageCache {
     kept: Mutex<HashMap<Key, Arc<CachedOutput>>>,
     filling: Mutex<HashMap<Key, Slot>>,
+    /// Counts what was asked for.
+    asked: AtomicU64,
 }
 
-/// Addresses with many languages cannot fill the memory: beyond this all are dropped and made anew
-/// when they are asked for.
+/// Addresses with many languages, and lists with many parts, cannot fill the memory: beyond either of
+/// these what was asked for longest ago is dropped, and made anew when it is asked for.
 const MOST_OUTPUTS: usize = 500;
+const MOST_BYTES: usize = 64 << 20;
 
 impl PageCache {
     /// Answers with the output `key`. `generation` counts the public changes this process made;
@@ -153,11 +159,7 @@ impl PageCache {
             Look::Earlier(_) | Look::Nothing => {
                 if let Some(rendering) = render().await? {
                     let kept = Arc::new(CachedOutput::of(rendering.into(), generation));
-                    let mut map = lock(&self.kept);
-                    if map.len() >= MOST_OUTPUTS {
-                        map.clear();
-                    }
-                    map.insert(key.clone(), kept.clone());
+                    self.keep(&key, kept.clone());
                     Some(kept)
                 } else {
                     lock(&self.kept).remove(&key);
@@ -189,6 +191,33 @@ impl PageCache {
         Some(Last { response: kept.respond(headers), revision: kept.revision, expired, current })
     }
 
+    fn keep(&self, key: &Key, kept: Arc<CachedOutput>) {
+        let mut map = lock(&self.kept);
+        self.is_asked_for(&kept);
+        map.insert(key.clone(), kept);
+        let mut bytes: usize = map.values().map(|kept| kept.bytes()).sum();
+        if map.len() <= MOST_OUTPUTS && bytes <= MOST_BYTES {
+            return;
+        }
+        let mut others: Vec<(u64, Key, usize)> = map
+            .iter()
+            .filter(|(other, _)| *other != key)
+            .map(|(key, kept)| (kept.asked.load(Ordering::Relaxed), key.clone(), kept.bytes()))
+            .collect();
+        others.sort_unstable_by_key(|(asked, ..)| *asked);
+        for (_, other, size) in others {
+            if map.len() <= MOST_OUTPUTS && bytes <= MOST_BYTES {
+                break;
+            }
+            map.remove(&other);
+            bytes -= size;
+        }
+    }
+
+    fn is_asked_for(&self, kept: &CachedOutput) {
+        kept.asked.store(self.asked.fetch_add(1, Ordering::Relaxed), Ordering::Relaxed);
+    }
+
     async fn look<E, R, RF>(
         &self,
         key: &Key,
@@ -201,6 +230,7 @@ impl PageCache {
         RF: Future<Output = Result<Option<Revision>, E>>,
     {
         let Some(kept) = lock(&self.kept).get(key).cloned() else { return Ok(Look::Nothing) };
+        self.is_asked_for(&kept);
         if kept.valid_until.is_some_and(|until| now >= until) {
             return Ok(Look::Nothing);
         }
@@ -261,6 +291,7 @@ impl CachedOutput {
                 valid_until,
                 print: kept.print,
                 seen: AtomicU64::new(generation),
+                asked: AtomicU64::new(0),
             },
         }
     }
@@ -288,7 +319,12 @@ impl CachedOutput {
             valid_until: output.valid_until,
             print: None,
             seen: AtomicU64::new(generation),
+            asked: AtomicU64::new(0),
         }
+    }
+
+    fn bytes(&self) -> usize {
+        self.plain.len() + self.gzip.len()
     }
 
     fn respond(&self, request: &HeaderMap) -> Response {
@@ -409,11 +445,11 @@ mod tests {
             lang: String::new(),
         };
         let revision = || async { Ok::<_, &str>(Some(Revision { now: 1, left: 0 })) };
-        let failed = cache
-            .answer(key(1), &none, (0, Instant(0)), revision, || async { Err("the disk is full") })
-            .await;
+        let full = || async { Err::<Option<Output>, _>("the disk is full") };
+        let failed = cache.answer(key(1), &none, (0, Instant(0)), revision, full).await;
         assert_eq!(failed.unwrap_err(), "the disk is full");
-        let endless = cache.answer(key(2), &none, (0, Instant(0)), revision, std::future::pending);
+        let never = std::future::pending::<Result<Option<Output>, _>>;
+        let endless = cache.answer(key(2), &none, (0, Instant(0)), revision, never);
         assert!(
             tokio::time::timeout(std::time::Duration::from_millis(10), endless).await.is_err(),
             "the visitor leaves"
@@ -441,11 +477,9 @@ mod tests {
             made(2).await
         });
         let others = async {
-            let fail = || async { panic!("only one visitor renders") };
-            let other = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 0), fail);
+            let other = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 0), nobody);
             assert_eq!(body(other.await).await, "rev 1");
-            let fail = || async { panic!("only one visitor renders") };
-            let left = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 2), fail);
+            let left = cache.answer(key.clone(), &none, (1, Instant(0)), now(2, 2), nobody);
             let soon = std::time::Duration::from_millis(10);
             let waits = tokio::time::timeout(soon, left).await.is_err();
             assert!(waits, "a name has left: nobody gets the last one");
@@ -453,6 +487,62 @@ mod tests {
         };
         let (slow, ()) = tokio::join!(slow, others);
         assert_eq!(body(slow).await, "rev 2");
+    }
+
+    #[test]
+    fn what_was_asked_for_longest_ago_goes_when_there_is_no_room() {
+        let cache = PageCache::default();
+        let key = |n: usize| Key {
+            slug: n.to_string(),
+            what: "page",
+            locale: "en",
+            lang: String::new(),
+        };
+        let keep = |n: usize, bytes: usize| {
+            let large = Output { body: vec![b'x'; bytes], ..output(1) };
+            cache.keep(&key(n), Arc::new(CachedOutput::new(large, 0)));
+        };
+        let is_kept = |n: usize| lock(&cache.kept).contains_key(&key(n));
+        (1..=3).for_each(|n| keep(n, MOST_BYTES / 4));
+        let first = lock(&cache.kept)[&key(1)].clone();
+        cache.is_asked_for(&first);
+        keep(4, MOST_BYTES / 4);
+        assert_eq!([1, 2, 3, 4].map(is_kept), [true, false, true, true]);
+        (0..MOST_OUTPUTS + 3).for_each(|n| keep(10 + n, 10));
+        assert_eq!(lock(&cache.kept).len(), MOST_OUTPUTS);
+        keep(5, 2 * MOST_BYTES);
+        assert!(is_kept(5) && lock(&cache.kept).len() == 1, "one that is too large is alone");
+    }
+
+    async fn nobody() -> Result<Option<Output>, ()> {
+        panic!("only one visitor renders")
+    }
+
+    #[tokio::test]
+    async fn what_is_made_of_the_same_is_not_made_again() {
+        let (cache, none) = (PageCache::default(), HeaderMap::new());
+        let key = Key { slug: "s".into(), what: "names", locale: "en", lang: "en/2".into() };
+        let renders = Cell::new(0);
+        let ask = async |revision: i64, print: u8| {
+            let print = [print; 32];
+            let render = async || {
+                if let Some(kept) = cache.kept(&key, &print) {
+                    return Ok(Some(Rendering::AsBefore { kept, revision, valid_until: None }));
+                }
+                renders.set(renders.get() + 1);
+                let output = Output { valid_until: None, ..output(revision) };
+                Ok::<_, ()>(Some(Rendering::Print(output, print)))
+            };
+            let now = || async move { Ok(Some(Revision { now: revision, left: revision })) };
+            let at = (revision as u64, Instant(0));
+            body(cache.answer(key.clone(), &none, at, now, render).await).await
+        };
+        assert_eq!(ask(1, 7).await, "rev 1");
+        assert_eq!(ask(2, 7).await, "rev 1", "another revision of the same");
+        assert_eq!(ask(2, 8).await, "rev 1", "it is known to be of this revision");
+        assert_eq!(renders.get(), 1);
+        assert_eq!(ask(3, 8).await, "rev 3");
+        assert_eq!(renders.get(), 2);
     }
 
     async fn body(answer: Result<Option<Response>, ()>) -> String {

@@ -54,6 +54,7 @@ fn until(l: Locale) -> String {
 fn text(l: Locale) -> StatementText {
     match l {
         Locale::Ar => StatementText {
+            contents: Vec::new(),
             lang: "ar".into(),
             dir: "rtl",
             title: "بيان مشترك حول رعاية دروب الجبل".into(),
@@ -77,6 +78,7 @@ fn text(l: Locale) -> StatementText {
             }],
         },
         _ => StatementText {
+            contents: Vec::new(),
             lang: "en".into(),
             dir: "ltr",
             title: "Joint statement on the care of the mountain paths".into(),
