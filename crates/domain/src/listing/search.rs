@@ -13,10 +13,16 @@ const MOST_WORDS: usize = 12;
 /// Fewer letters of a country's name find nobody.
 const LEAST_OF_COUNTRY: usize = 3;
 
-/// The words of an entry as a search compares them, folded when they are first asked for. They follow
-/// from the entry, so all are equal.
+/// What is read from an entry for a search, when it is first asked for. It follows from the entry, so
+/// all are equal.
 #[derive(Debug, Clone, Default)]
-pub struct SearchWords(OnceLock<Box<str>>);
+pub struct SearchWords(OnceLock<Read>);
+
+#[derive(Debug, Clone)]
+struct Read {
+    words: Box<str>,
+    country: Option<Country>,
+}
 
 impl PartialEq for SearchWords {
     fn eq(&self, _: &Self) -> bool {
@@ -30,15 +36,22 @@ impl Signatory {
     /// What is printed of the entry, its name first, without country: case, accents, punctuation and
     /// the variants of Arabic letters do not matter.
     pub fn search_words(&self) -> &str {
-        self.words.0.get_or_init(|| folded(&self.entry))
+        &self.words.0.get_or_init(|| read(&self.entry)).words
+    }
+
+    /// Where it is: the country of the entry, or the one that its place names, as in many lists that
+    /// people bring.
+    pub fn country(&self) -> Option<Country> {
+        self.words.0.get_or_init(|| read(&self.entry)).country
     }
 }
 
-fn folded(entry: &Entry) -> Box<str> {
-    let Entry { name, short, other_name, role, affiliation, place, .. } = entry;
+fn read(entry: &Entry) -> Read {
+    let Entry { name, short, other_name, role, affiliation, place, country, .. } = entry;
     let others = [short, other_name, role, affiliation, place];
     let texts = std::iter::once(name).chain(others.into_iter().flatten());
-    texts.map(|text| names::key(text)).collect::<Vec<_>>().join(" ").into()
+    let words = texts.map(|text| names::key(text)).collect::<Vec<_>>().join(" ").into();
+    Read { words, country: country.or_else(|| place.as_deref().and_then(Country::of_place)) }
 }
 
 /// Which kinds are looked for.
@@ -113,11 +126,11 @@ impl Wanted {
     }
 
     fn finds(&self, signatory: &Signatory) -> bool {
-        let Entry { kind, country, .. } = &signatory.entry;
+        let (kind, country) = (signatory.entry.kind, signatory.country());
         let among = |word: &Word| country.is_some_and(|country| word.countries.contains(&country));
         !self.unreadable
-            && self.signers.is_none_or(|signers| signers.has(*kind))
-            && self.country.is_none_or(|wanted| *country == Some(wanted))
+            && self.signers.is_none_or(|signers| signers.has(kind))
+            && self.country.is_none_or(|wanted| country == Some(wanted))
             && self
                 .words
                 .iter()
@@ -163,16 +176,16 @@ impl Listing {
     pub fn choices(&self) -> Choices {
         let mut choices = Choices::default();
         for (_, row) in self.rows() {
-            let Entry { kind, country, .. } = &row.signatory.entry;
-            for signers in Signers::ALL.into_iter().filter(|signers| signers.has(*kind)) {
+            let kind = row.signatory.entry.kind;
+            for signers in Signers::ALL.into_iter().filter(|signers| signers.has(kind)) {
                 *match signers {
                     Signers::Organisations => &mut choices.organisations,
                     Signers::Individuals => &mut choices.individuals,
                     Signers::Affiliated => &mut choices.affiliated,
                 } += 1;
             }
-            if let Some(country) = country {
-                *choices.countries.entry(*country).or_default() += 1;
+            if let Some(country) = row.signatory.country() {
+                *choices.countries.entry(country).or_default() += 1;
             }
         }
         choices
@@ -201,7 +214,7 @@ mod tests {
         list(vec![
             Entry { short: Some("FIF".into()), ..organisation("Fédération des Îles") },
             Entry { country: Country::from_code("KE"), ..organisation("Water & Life (U.S.)") },
-            organisation("جمعيّة الأمل"),
+            Entry { place: Some("Tunis, Tunisia".into()), ..organisation("جمعيّة الأمل") },
             Entry {
                 affiliation: Some("Institute for Slow Maps".into()),
                 place: Some("Östermarken".into()),
@@ -253,6 +266,7 @@ mod tests {
     #[test]
     fn country_and_kind_choose_among_them() {
         assert_eq!(found("", Some("KE"), None), [2]);
+        assert_eq!(found("", Some("TN"), None), [3], "named by its place");
         assert_eq!(found("kenia", None, None), [2], "by its name in the reader's language");
         assert_eq!(found("kenia water", None, None), [2]);
         assert_eq!(found("water", Some("FR"), None), [0; 0]);

@@ -3,12 +3,11 @@
 use super::{Period, periods};
 use domain::{
     country::Country,
-    entry::Entry,
     publication::{Counts, Publication},
 };
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
 };
 
 /// Of fewer signatures there is no picture: who wants to know reads the list.
@@ -61,13 +60,8 @@ impl Tally {
 impl Countries {
     fn of(publication: &Publication) -> Option<Self> {
         let (mut by_country, mut not_given) = (BTreeMap::<Country, u32>::new(), 0);
-        let mut places: HashMap<&str, Option<Country>> = HashMap::new();
         for (_, row) in publication.listing.rows() {
-            let Entry { country, place, .. } = &row.signatory.entry;
-            // Lists that people bring name the country in the place, and the same one many times.
-            let mut of_place =
-                |place| *places.entry(place).or_insert_with(|| Country::of_place(place));
-            match country.or_else(|| place.as_deref().and_then(&mut of_place)) {
+            match row.signatory.country() {
                 Some(country) => *by_country.entry(country).or_default() += 1,
                 None => not_given += 1,
             }
