@@ -61,9 +61,8 @@ async fn accepted(site: &Site, slug: &str, number: u32) {
     let ids: Vec<_> = ids.expect("read").into_keys().collect();
     for some in ids.chunks(1_000) {
         let some = some.to_vec();
-        let accept = by().write("accept", move |tx| {
-            store::sign_on::accept_all(tx, statement, &some).map(drop)
-        });
+        let accept = by()
+            .write("accept", move |tx| store::sign_on::accept_all(tx, statement, &some).map(drop));
         assert!(accept.await.is_ok(), "they are accepted");
     }
 }

@@ -145,8 +145,7 @@ const SHORT: (usize, u64) = (5, 1_500);
 /// The same for a page of its own: its headings are anchors, and a long text has a table of them.
 pub fn text_with_contents(text: &Text, locale: Locale) -> StatementText {
     let (body, sections) = press::body_with_sections(&text.body);
-    let long = sections.len() > SHORT.0
-        || sections.len() > 1 && press::text_words(text) > SHORT.1;
+    let long = sections.len() > SHORT.0 || sections.len() > 1 && press::text_words(text) > SHORT.1;
     let highest = sections.iter().map(|section| section.level).min().unwrap_or(1);
     let line = |section: press::Section| ContentsLine {
         level: (section.level - highest + 1).min(3),

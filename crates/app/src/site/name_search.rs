@@ -114,7 +114,8 @@ fn choices(choices: &Choices, query: &Query, locale: Locale) -> SearchChoices {
     };
     // One that nobody on the list has can be chosen only by address, and is shown as what it is.
     let mut counted = choices.countries.clone();
-    counted.extend(query.country.filter(|one| !choices.countries.contains_key(one)).map(|c| (c, 0)));
+    counted
+        .extend(query.country.filter(|one| !choices.countries.contains_key(one)).map(|c| (c, 0)));
     let mut countries: Vec<Choice> = counted.iter().map(country).collect();
     let place = |choice: &Choice| locale.countries().iter().position(|name| *name == choice.label);
     countries.sort_by_cached_key(place);

@@ -62,7 +62,11 @@ pub enum Rendering {
     /// Made of what has this fingerprint.
     Print(Output, Fingerprint),
     /// Made of the same as what is kept already: nothing is rendered or packed again.
-    AsBefore { kept: Kept, revision: i64, valid_until: Option<Instant> },
+    AsBefore {
+        kept: Kept,
+        revision: i64,
+        valid_until: Option<Instant>,
+    },
 }
 
 /// SHA-256 of all that an output is made of.
@@ -492,12 +496,8 @@ mod tests {
     #[test]
     fn what_was_asked_for_longest_ago_goes_when_there_is_no_room() {
         let cache = PageCache::default();
-        let key = |n: usize| Key {
-            slug: n.to_string(),
-            what: "page",
-            locale: "en",
-            lang: String::new(),
-        };
+        let key =
+            |n: usize| Key { slug: n.to_string(), what: "page", locale: "en", lang: String::new() };
         let keep = |n: usize, bytes: usize| {
             let large = Output { body: vec![b'x'; bytes], ..output(1) };
             cache.keep(&key(n), Arc::new(CachedOutput::new(large, 0)));

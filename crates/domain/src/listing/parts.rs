@@ -263,7 +263,9 @@ mod tests {
             let at = now.rows().position(|(_, row)| row.signatory.entry.name == *newcomer).unwrap();
             let expected: Vec<Range<usize>> = places(&then)
                 .into_iter()
-                .map(|rows| rows.start + usize::from(rows.start > at)..rows.end + usize::from(rows.end > at))
+                .map(|rows| {
+                    rows.start + usize::from(rows.start > at)..rows.end + usize::from(rows.end > at)
+                })
                 .collect();
             moved += usize::from(places(&parts) != expected);
             before = now;

@@ -116,10 +116,8 @@ impl Wanted {
         signers: Option<Signers>,
     ) -> Self {
         let key = names::key(typed);
-        let word = |text: &str| Word {
-            text: text.to_owned(),
-            countries: countries_named(text, language),
-        };
+        let word =
+            |text: &str| Word { text: text.to_owned(), countries: countries_named(text, language) };
         let words = key.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).map(word);
         let unreadable = key.is_empty() && !typed.trim().is_empty();
         Self { words: words.collect(), unreadable, country, signers }
@@ -142,9 +140,7 @@ fn countries_named(word: &str, language: &str) -> Vec<Country> {
     if word.chars().count() < LEAST_OF_COUNTRY {
         return Vec::new();
     }
-    Country::all()
-        .filter(|country| names::key(country.name(language)).contains(word))
-        .collect()
+    Country::all().filter(|country| names::key(country.name(language)).contains(word)).collect()
 }
 
 /// How many names of each country and kind a list has: what one can choose from.
@@ -214,7 +210,9 @@ mod tests {
         list(vec![
             Entry { short: Some("FIF".into()), ..organisation("Fédération des Îles") },
             Entry { country: Country::from_code("KE"), ..organisation("Water & Life (U.S.)") },
-            Entry { place: Some("Tunis, Tunisia".into()), ..organisation("جمعيّة الأمل") },
+            Entry {
+                place: Some("Tunis, Tunisia".into()), ..organisation("جمعيّة الأمل")
+            },
             Entry {
                 affiliation: Some("Institute for Slow Maps".into()),
                 place: Some("Östermarken".into()),

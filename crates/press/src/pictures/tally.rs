@@ -5,10 +5,7 @@ use domain::{
     country::Country,
     publication::{Counts, Publication},
 };
-use std::{
-    cmp::Reverse,
-    collections::BTreeMap,
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Of fewer signatures there is no picture: who wants to know reads the list.
 pub const FEWEST: u32 = 10;

@@ -51,7 +51,8 @@ fn a_part_says_what_it_is_and_leads_to_the_others() {
 #[test]
 fn a_long_text_has_a_table_of_its_contents() {
     let html = page("statement-long", Locale::Ar);
-    let table = html.find("<details class=\"contents\"><summary>المحتويات</summary>").expect("a table");
+    let table =
+        html.find("<details class=\"contents\"><summary>المحتويات</summary>").expect("a table");
     assert!(table < html.find("<article").expect("the text"));
     assert!(html.contains("<li class=\"level-2\"><a href=\"#section-2\">Signs &#38; shelters</a>"));
     assert!(!page("statement", Locale::Ar).contains("class=\"contents\""));

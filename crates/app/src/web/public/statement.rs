@@ -13,11 +13,7 @@ use axum::{
     http::HeaderMap,
 };
 use domain::{
-    entry::Kind,
-    instant::Instant,
-    lang::Lang,
-    publication::Publication,
-    statement::Slug,
+    entry::Kind, instant::Instant, lang::Lang, publication::Publication, statement::Slug,
 };
 use view::{
     Frame, Locale, SafeHtml,
