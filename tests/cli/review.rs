@@ -43,9 +43,19 @@ fn a_key_takes_back_the_last_and_the_end_of_the_input_leaves_the_rest() {
         ran.stderr
     );
     let ran = folder
-        .run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n")
+        .run_with(&["review", "water-for-the-islands"], "n\nc\nIsland Farmers Network\n-\n\n\n")
         .code(0);
     assert!(ran.stderr.contains("1 checked."), "{}", ran.stderr);
+}
+
+#[test]
+fn a_correction_can_say_who_signs() {
+    let folder = imported();
+    let keys = "n\nc\n\n-\n\nsomebody\nc\n\n-\n\ni\nz\nq\n";
+    let ran = folder.run_with(&["review", "water-for-the-islands"], keys).code(0);
+    assert!(ran.stderr.contains("must be o or i. Nothing was changed."), "{}", ran.stderr);
+    // The person of the list is shown next; taken back, the corrected one again.
+    assert!(ran.stderr.contains("3.       Network for Island Farmers [individual]"), "{ran:#?}");
 }
 
 const LOOSE: &str = "Signatories:\n\n1. Harbour Library\n2. Ink Union\n3. Reef Keepers Association\n4. Ink Union\n\nContact: Ana Faro\n\nBoat Builders Union\nRope Makers Guild\nTide Watch Foundation\n";

@@ -174,6 +174,8 @@ pub enum Doubt {
     UnsureKind,
     /// Read out of the sentences of a mail.
     FromMail,
+    /// What a person is stood behind the name without a sign between them, and was told apart.
+    RoleApart,
     /// What this line is. Entries have no such doubt.
     Question {
         why: String,
@@ -198,6 +200,7 @@ impl Doubt {
                 | Self::UrlInName
                 | Self::UnsureKind
                 | Self::FromMail
+                | Self::RoleApart
         )
     }
 

@@ -54,6 +54,11 @@ fn shape(text: &str, row: bool, line: &SourceLine) -> Shape {
     let entry = shape.counter.is_some_and(|c| {
         c.firmness == Firmness::Firm && matches!(c.mark, Mark::Number(_) | Mark::Bullet(_))
     });
+    if is_reference(&shape) {
+        shape.closing = Some(Closing::Contact);
+        shape.counter = None;
+        return shape;
+    }
     if !entry {
         let folded = words::words(&tail(&shape));
         shape.opening = opening(&shape, &folded);
@@ -194,6 +199,22 @@ fn is_footnote(shape: &Shape) -> bool {
     let text = &whole[marks..];
     let note = text.iter().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_lowercase());
     marks > 0 && note && (text.first() == Some(&' ') || marks > 1) && shape.words >= 3
+}
+
+/// "[3] Faro, A., “On Tides”, 2016", "[4] https://tides.example": a source of the text, and nobody
+/// who signs it.
+fn is_reference(shape: &Shape) -> bool {
+    let whole = &shape.chars[shape.indent()..shape.to];
+    let digits = whole.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
+    if whole.first() != Some(&'[') || !(1..=3).contains(&digits) || whole.get(digits + 1) != Some(&']') {
+        return false;
+    }
+    let text: String = whole[digits + 2..].iter().collect();
+    let year = text
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|number| number.len() == 4 && (number.starts_with("19") || number.starts_with("20")));
+    let address = text.contains("://") || text.trim_start().starts_with("www.");
+    address || year && text.contains(['“', '”', '"', '«', '„', '.', ':'])
 }
 
 /// One line that reads like a sentence.

@@ -63,6 +63,8 @@ pub enum Doubt {
     UnsureKind,
     /// Read out of the sentences of a mail.
     FromMail,
+    /// What a person is stood behind the name without a sign between them, and was told apart.
+    RoleApart,
 }
 
 impl Doubt {
@@ -86,6 +88,7 @@ impl Doubt {
             Self::ContactRemoved => "contact_removed",
             Self::UnsureKind => "unsure_kind",
             Self::FromMail => "from_mail",
+            Self::RoleApart => "role_apart",
         }
     }
 }
@@ -114,6 +117,7 @@ mod tests {
             Doubt::ContactRemoved,
             Doubt::UnsureKind,
             Doubt::FromMail,
+            Doubt::RoleApart,
         ] {
             let json = serde_json::to_string(&doubt).unwrap();
             assert!(json.starts_with(&format!(r#"{{"code":"{}""#, doubt.code())), "{json}");

@@ -4,6 +4,7 @@ mod archive;
 mod around;
 mod bars;
 mod csv;
+mod described;
 mod docx;
 mod encoding;
 mod gutter;
@@ -12,6 +13,7 @@ mod markdown;
 mod merged;
 mod odf;
 mod pdf;
+mod ruled;
 mod settle;
 mod text;
 mod xlsx;
@@ -42,7 +44,7 @@ fn lines_of(bytes: &[u8], file_name: Option<&str>) -> Result<Source, ReadError> 
     }
     // A PDF may begin with a few bytes of something else.
     if bytes[..bytes.len().min(1024)].windows(5).any(|w| w == b"%PDF-") {
-        return pdf::read(bytes);
+        return pdf::read(bytes).map(described::rows);
     }
     if let Some(refused) = refused(bytes) {
         return Err(refused);

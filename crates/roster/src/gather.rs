@@ -159,6 +159,10 @@ impl Gatherer<'_> {
             self.blanks += 1;
             return;
         }
+        if let Some(row) = self.row_of(at) {
+            self.uses[at] = self.uses[row].clone();
+            return;
+        }
         if !self.source.sheet_names.is_empty() && shape.sheet != self.sheet {
             // What stood on the sheet before says nothing about this one; its name may.
             self.sheet = shape.sheet;
@@ -181,6 +185,13 @@ impl Gatherer<'_> {
             self.bare(at);
         }
         self.blanks = 0;
+    }
+
+    /// The row of a table of which a line is the rest.
+    fn row_of(&self, at: usize) -> Option<usize> {
+        let continued = |at: &usize| self.shapes[*at].role == Role::Continued;
+        let row = (0..at).rev().find(|above| !continued(above));
+        row.filter(|row| continued(&at) && self.shapes[*row].is_row())
     }
 
     fn counted(&mut self, at: usize, mark: Mark) {

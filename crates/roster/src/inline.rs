@@ -82,6 +82,10 @@ fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
         if !enough || words > parts.len() * 9 || named * 10 < parts.len() * 8 {
             return None;
         }
+        let text_of = |span: &Span| text(chars, span.start, span.end);
+        if signs == 1 && matches!(sign, ';' | '؛') && goes_on(&text_of(&parts[0]), &text_of(&parts[1])) {
+            return None;
+        }
         if parts.len() >= 3
             && let Some(last) = parts.pop()
         {
@@ -89,6 +93,17 @@ fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
         }
         Some(parts)
     })
+}
+
+/// "Ana Faro, Reader of Tides; Director, Tidal College": two offices of one person.
+fn goes_on(first: &str, second: &str) -> bool {
+    let Some((person, _)) = first.split_once(',') else { return false };
+    let head = second.split(',').next().unwrap_or_default();
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let degree = |word: &&str| word.chars().all(|c| c.is_uppercase() || c == '.');
+    let office = words.iter().take(2).any(|word| names::is_office(word));
+    let only_degree = second.contains(',') && words.len() == 1 && words.iter().all(degree);
+    person_like(person.trim()) && (office || only_degree)
 }
 
 /// "… ; Society of Beekeepers and Tappers and Guards of the South": two ands, the second parts the

@@ -1,5 +1,6 @@
 //! What the names say: short name, place, kind, and the doubts that come from them.
 
+mod glued;
 mod lean;
 
 use foldhash::HashMap;
@@ -78,6 +79,16 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
     doubts.extend(printed_doubts(source, draft, &name, &found));
     let mut contact = draft.contact.clone();
     contact.add(found.contact);
+    let told_apart = draft.role.is_some() || draft.affiliation.is_some();
+    let body = draft.party == Some(Party::Body) || draft.group == Group::Organisations;
+    let glued = if told_apart || body { None } else { glued::apart(&name) };
+    if glued.is_some() {
+        doubts.push(Doubt::RoleApart);
+    }
+    let (name, role, affiliation) = match glued {
+        Some(glued) => (glued.name, Some(glued.role), glued.affiliation),
+        None => (name, draft.role.clone(), draft.affiliation.clone()),
+    };
     let (parts, told) = names::split_and_kind(&name);
     let (display, short) = match &draft.short {
         Some(short) => (name.clone(), Some(short.clone())),
@@ -87,7 +98,7 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         Some(Party::Person) => Kind::Individual,
         Some(Party::Body) => Kind::Organisation,
         // "@faro", "Ana (@faro)": who signs with a handle is a person, where nothing says otherwise.
-        None if told == names::Kind::Unknown && has_handle(&name) => Kind::Individual,
+        None if has_handle(&name) && !is_body_with_handle(&name, told) => Kind::Individual,
         None => kind(told, draft.group),
     };
     // "Ana Faro (poet)": what somebody is, is no short name.
@@ -113,8 +124,8 @@ fn entry(source: &Source, draft: &Draft, list: String, mut doubts: Vec<Doubt>, s
         short,
         kind,
         place: draft.place.clone().or(parts.place),
-        role: draft.role.clone(),
-        affiliation: draft.affiliation.clone(),
+        role,
+        affiliation,
         line: source.lines[draft.line].number,
         start: column(draft.span.start),
         end: column(draft.span.end),
@@ -170,9 +181,19 @@ fn printed_doubts(
 }
 
 fn has_handle(name: &str) -> bool {
-    name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '[')).any(|word| {
+    name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | '[' | '<')).any(|word| {
         word.strip_prefix('@').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
     })
+}
+
+/// "Reef Keepers (@reef7)": a body without its handle too. The figures of a handle say nothing.
+fn is_body_with_handle(name: &str, told: names::Kind) -> bool {
+    if told != names::Kind::Organisation {
+        return false;
+    }
+    let bare = name.split(['(', '[', '<', '@']).next().unwrap_or_default().trim();
+    let figures = bare.chars().any(char::is_numeric) && !bare.contains(' ');
+    !bare.is_empty() && !figures && names::kind(bare) == names::Kind::Organisation
 }
 
 /// "Harbour Library 27. Ink Union": two names may stand here, whatever the count says.

@@ -27,7 +27,13 @@ pub(crate) fn mark(shapes: &[Shape], region: Option<Region>, uses: &mut [LineUse
         let beside = at > 0 && is_entry(uses, at - 1) && is_entry(uses, at + 1);
         // Between two entries stands a third, however long it is.
         let inside = listed(at) && matches!(uses[at], LineUse::Text) && beside;
-        if (listed(at) && open[at]) || (inside && shapes[at].closing.is_none()) {
+        let lettered = || shapes[at].chars.iter().any(|c| c.is_alphabetic());
+        if (listed(at) && open[at]) || (inside && shapes[at].closing.is_none() && lettered()) {
+            uses[at] = LineUse::Question { why: WHY.into() };
+        }
+    }
+    if region.is_none() {
+        for at in alone_below_anchor(shapes) {
             uses[at] = LineUse::Question { why: WHY.into() };
         }
     }
@@ -48,6 +54,20 @@ pub(crate) fn mark(shapes: &[Shape], region: Option<Region>, uses: &mut [LineUse
             }
         }
     }
+}
+
+/// What the format marks as an entry, right below a line that introduces the list: a list of one.
+fn alone_below_anchor(shapes: &[Shape]) -> Vec<usize> {
+    let printed: Vec<usize> = (0..shapes.len())
+        .filter(|at| !shapes[*at].blank() && shapes[*at].role != Role::PageFurniture)
+        .collect();
+    let found = printed.windows(2).filter_map(|pair| {
+        let (anchor, line) = (&shapes[pair[0]], &shapes[pair[1]]);
+        let entry = line.role == Role::Listed && line.closing.is_none() && !line.date;
+        (anchor.is_anchor() && entry && line.text().iter().any(|c| c.is_alphabetic()))
+            .then_some(pair[1])
+    });
+    found.collect()
 }
 
 /// Lines of one kind, a blank line between them at most.

@@ -112,8 +112,8 @@ fn weights(shapes: &[Shape]) -> Vec<f64> {
     };
     let bare = shapes.iter().filter(bare).count();
     let marked_list = marks * 3 >= bare * 2 && marks >= 2;
-    let mut scale = Scale { marked_list, after_list: false, in_points: false };
-    shapes.iter().enumerate().map(|(at, shape)| scale.weigh(shape, counted(at))).collect()
+    let mut scale = Scale { marked_list, after_list: false, in_points: false, named: 0.0 };
+    shapes.iter().enumerate().map(|(at, shape)| scale.weigh_next(shape, counted(at))).collect()
 }
 
 /// Weighs line after line.
@@ -124,9 +124,20 @@ struct Scale {
     after_list: bool,
     /// The lines above are points of the text.
     in_points: bool,
+    /// What the lines since the last heading speak for a list.
+    named: f64,
 }
 
+/// So much speaks for a list that a note below it stands behind one, and not above it.
+const NAMED: f64 = 0.8;
+
 impl Scale {
+    fn weigh_next(&mut self, shape: &Shape, counted: bool) -> f64 {
+        let weight = self.weigh(shape, counted);
+        self.named = if shape.is_anchor() { 0.0 } else { (self.named + weight).max(0.0) };
+        weight
+    }
+
     /// `counted`: the line begins with what is surely a counter.
     fn weigh(&mut self, shape: &Shape, counted: bool) -> f64 {
         if shape.is_anchor() || shape.role == Role::Heading {
@@ -146,6 +157,8 @@ impl Scale {
             LineKind::Row => 1.5,
             LineKind::Names { .. } | LineKind::Running { .. } if self.in_points => -1.0,
             LineKind::Names { count } | LineKind::Running { count, .. } => 1.2 * count as f64,
+            // A long cell, or a long description of a name.
+            LineKind::Prose if shape.role == Role::Continued => 0.0,
             LineKind::Prose if counted => -1.5,
             LineKind::Prose => -4.0,
             LineKind::Single => self.weigh_single(shape, counted),
@@ -156,8 +169,12 @@ impl Scale {
         match shape.closing {
             // Below a name stands its address; below the list that of the press office.
             Some(Closing::Contact) => return if self.marked_list { -0.2 } else { -0.3 },
+            // "Last updated in May" stands above lists too.
+            Some(Closing::Note) if self.named < NAMED && shape.words <= 8 => return -0.5,
             Some(Closing::Note) => {
                 self.after_list = true;
+                // "To add your name:" goes on with what to do.
+                self.in_points = shape.ends_with_colon();
                 return -1.5;
             }
             None => {}
@@ -275,8 +292,10 @@ fn best_anchored(shapes: &[Shape], weights: &[f64]) -> Option<(Region, f64)> {
             continue;
         }
         let start = if shapes[at].holds_names() { at } else { at + 1 };
-        let first = (start..shapes.len())
-            .find(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
+        let dated = |i: &usize| shapes[*i].date || shapes[*i].closing == Some(Closing::Note);
+        let mut below = (start..shapes.len())
+            .filter(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
+        let first = below.next().and_then(|first| if dated(&first) { below.next() } else { Some(first) });
         let (value, end) = onward[start];
         if first.is_some_and(|first| weights[first] > 0.0)
             && value > 0.3
@@ -293,7 +312,11 @@ fn trimmed(shapes: &[Shape], mut region: Region) -> Region {
     while region.start < region.end && shapes[region.start].blank() {
         region.start += 1;
     }
-    while region.end > region.start && shapes[region.end - 1].blank() {
+    // The number of a page may stand below the last name.
+    let nameless = |shape: &Shape| {
+        shape.blank() || !shape.is_row() && !shape.chars.iter().any(|c| c.is_alphabetic())
+    };
+    while region.end > region.start && nameless(&shapes[region.end - 1]) {
         region.end -= 1;
     }
     region

@@ -68,7 +68,7 @@ pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
         let (sheet, mut end, mut last) = (shapes[at].sheet, at + 1, at + 1);
         while end < shapes.len()
             && shapes[end].sheet == sheet
-            && (shapes[end].is_row() || shapes[end].blank())
+            && (shapes[end].is_row() || shapes[end].blank() || inside(&shapes[end]))
         {
             if shapes[end].is_row() {
                 last = end + 1;
@@ -82,6 +82,11 @@ pub(crate) fn plan(source: &Source, shapes: &[Shape]) -> Vec<Option<Plan>> {
         at = last;
     }
     plans
+}
+
+/// The rest of a wrapped row, or a line drawn between rows.
+fn inside(shape: &Shape) -> bool {
+    shape.role == Role::Continued || shape.rule()
 }
 
 /// The rows of tables with a heading row in which somebody is named.

@@ -1,6 +1,7 @@
 //! `undersigned review`: settles the imported entries of a statement at the terminal, each with one
 //! key.
 
+mod correct;
 mod keys;
 mod lines;
 mod show;
@@ -17,7 +18,6 @@ use domain::{
     id::{ImportId, SignOnId, StatementId, VerdictId},
     import::Line,
     moderation::{Actor, Decision, DeclineReason},
-    name_rule,
 };
 use keys::Keys;
 use lines::Loose;
@@ -209,45 +209,6 @@ impl Desk {
             self.skipped.insert(id);
         }
         self.after(said, verdict == Verdict::Same)
-    }
-
-    fn correct(&mut self, one: &Open) -> Result<(), Problem> {
-        let ask = |what: &str, now: &str| {
-            eprint!("{what} [{now}]: ");
-            Keys::line().map(|line| Some(line).filter(|line| !line.trim().is_empty()))
-        };
-        let mut entry = one.entry.clone();
-        let asked = || {
-            let name = ask("Name", &entry.name)?;
-            let short = ask("Short name, - for none", entry.short.as_deref().unwrap_or("-"))?;
-            Some((name, short, ask("Place, - for none", entry.place.as_deref().unwrap_or("-"))?))
-        };
-        let Some((name, short, place)) = asked() else {
-            eprintln!("The input ended within an entry: it was not changed, and not accepted.");
-            return Ok(());
-        };
-        let printed = |text: Option<String>, before: Option<String>| match text {
-            None => Ok(before),
-            Some(text) if text.trim() == "-" => Ok(None),
-            Some(text) => name_rule::printed(&text),
-        };
-        let read = || -> Result<Entry, name_rule::NameProblem> {
-            entry.name = name.map_or(Ok(entry.name.clone()), |name| name_rule::required(&name))?;
-            entry.short = printed(short, entry.short.clone())?;
-            entry.place = printed(place, entry.place.clone())?;
-            Ok(entry)
-        };
-        let Ok(entry) = read() else {
-            eprintln!(
-                "That cannot stand in a list: it holds hidden characters, or is empty or too long. Nothing was changed."
-            );
-            return Ok(());
-        };
-        let id = one.id;
-        let done = self.store.by(Actor::Operator).write_blocking("correct and accept", move |tx| {
-            store::sign_on::correct(tx, id, &entry, None, true)
-        });
-        self.after(done.map(|()| Last::Settled(id)), true)
     }
 
     fn take_back(&mut self) -> Result<(), Problem> {

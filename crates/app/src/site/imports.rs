@@ -197,6 +197,7 @@ fn doubt(read: roster::Doubt) -> Doubt {
         Read::ContactRemoved => Doubt::ContactRemoved,
         Read::UnsureKind => Doubt::UnsureKind,
         Read::FromMail => Doubt::FromMail,
+        Read::RoleApart => Doubt::RoleApart,
     }
 }
 

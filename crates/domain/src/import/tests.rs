@@ -28,6 +28,7 @@ fn every_doubt() -> Vec<Doubt> {
         Doubt::UrlInName,
         Doubt::ContactRemoved,
         Doubt::FromMail,
+        Doubt::RoleApart,
         Doubt::UnsureKind,
         Doubt::Question { why: text("a row without a name") },
         Doubt::Other { code: text("of_tomorrow") },

@@ -57,7 +57,12 @@ pub(crate) fn delimiter(text: &str) -> Option<char> {
 /// For a text without a telling name: the delimiter under which its first line is a row of known
 /// column headings.
 pub(crate) fn delimiter_by_heading(text: &str) -> Option<char> {
-    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next()?;
+    // A line drawn below the heading: a table, whose cells may be wrapped.
+    if lines.next().is_some_and(|next| next.contains("--") && !next.contains(char::is_alphanumeric)) {
+        return None;
+    }
     DELIMITERS.into_iter().filter(|d| *d != '\t').find(|delimiter| {
         let record =
             Records { rest: first, delimiter: Some(*delimiter) }.next().unwrap_or_default();

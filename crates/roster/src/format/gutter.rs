@@ -22,6 +22,10 @@ const LONGEST: usize = 400;
 /// Reads the columns of a page one after the other, where counters or bullets at one place show
 /// them, or names that are set in from the edge of a column because they go on there.
 pub(super) fn part(source: Source) -> Source {
+    // What is a table already is read by its rows.
+    if source.lines.iter().any(|line| line.cells.is_some()) {
+        return source;
+    }
     let gaps = source.lines.iter().filter(|line| line.text.trim_end().contains("  "));
     if gaps.take(COUNTERS).count() < COUNTERS {
         return source;

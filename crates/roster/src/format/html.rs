@@ -2,7 +2,7 @@
 
 mod cards;
 mod cell;
-mod definitions;
+pub(in crate::format) mod definitions;
 mod furniture;
 mod table;
 mod tags;

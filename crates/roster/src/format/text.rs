@@ -1,6 +1,6 @@
 //! Plain text: lines, some of them rows whose fields are set apart by tabs or by runs of blanks.
 
-use super::{bars, gutter};
+use super::{bars, gutter, ruled};
 use crate::{
     ReadError,
     limits::{self, too_large},
@@ -20,7 +20,7 @@ pub(crate) fn read(text: &str) -> Result<Source, ReadError> {
 }
 
 fn with_rows(source: Source) -> Source {
-    columned(tabbed(barred(gutter::part(source))))
+    columned(tabbed(barred(gutter::part(ruled::rows(source)))))
 }
 
 /// Turns lines whose fields stand between bars into rows.
@@ -28,8 +28,8 @@ fn barred(mut source: Source) -> Source {
     let rows: Vec<bool> = source.lines.iter().map(|line| bars::is_row(&line.text)).collect();
     for at in 0..rows.len() {
         let beside = (at > 0 && rows[at - 1]) || rows.get(at + 1).is_some_and(|next| *next);
-        if rows[at] && beside {
-            let line = &mut source.lines[at];
+        let line = &mut source.lines[at];
+        if rows[at] && beside && line.cells.is_none() {
             line.cells = Some(bars::cells(&line.text));
         }
     }

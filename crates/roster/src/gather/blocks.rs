@@ -10,6 +10,9 @@ use crate::{
     table::facts,
 };
 
+/// Blocks that show of what a list is made.
+const ENOUGH: usize = 6;
+
 /// Lines of a block at most.
 const LONGEST: usize = 6;
 
@@ -42,13 +45,74 @@ pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
         }
         fresh = false;
     }
+    let joined = join_apart(shapes, &mut blocks);
     let several = blocks.iter().filter(|block| block.len() > 1).count();
-    let fits = blocks.iter().filter(|block| is_signature(shapes, block)).count();
+    let fits = blocks
+        .iter()
+        .filter(|block| is_signature(shapes, block) || joined.contains(&block[0]))
+        .count();
     if several < 2 || fits * 10 < several * 8 {
         return Vec::new();
     }
-    blocks.retain(|block| is_signature(shapes, block));
+    // Where nearly all are such blocks, the others are too, however their names are written.
+    let all = fits >= 3 * ENOUGH && fits * 10 >= several * 9;
+    let among = |block: &Vec<usize>| all && (2..=LONGEST).contains(&block.len());
+    blocks.retain(|block| {
+        among(block) || is_signature(shapes, block) || joined.contains(&block[0])
+    });
     blocks
+}
+
+/// "Ana Faro", and below a blank line "shipwright": where most persons stand so, with what they are
+/// and no other person behind them, the two are one block.
+fn join_apart(shapes: &[Shape], blocks: &mut Vec<Vec<usize>>) -> Vec<usize> {
+    let alone = |block: &Vec<usize>| block.len() == 1;
+    let text = |block: &Vec<usize>| shapes[block[0]].string();
+    // "Dipl. Shipwright" is an office with a degree.
+    let sure = |text: &str| {
+        is_surely_person(text)
+            && !(text.split_whitespace().count() == 2
+                && text.split_whitespace().next().is_some_and(names::is_title))
+    };
+    let what = |block: &Vec<usize>| alone(block) && !sure(&text(block));
+    let person = |block: &Vec<usize>| alone(block) && is_person(&text(block));
+    let signed = blocks.iter().filter(|block| is_signature(shapes, block)).count();
+    let mut pairs = Vec::new();
+    let (mut persons, mut offices) = (0, 0);
+    let mut at = 0;
+    while at + 1 < blocks.len() {
+        if !person(&blocks[at]) {
+            at += 1;
+            continue;
+        }
+        persons += 1;
+        let next = &blocks[at + 1];
+        let behind = blocks.get(at + 2);
+        let office = alone(next) && (is_role(&text(next)) || shapes[next[0]].starts_small());
+        // Two words with capitals may be a person or an office: what follows tells.
+        let fits = office
+            || what(next)
+                && (!is_person(&text(next)) || behind.is_none_or(|behind| !what(behind)));
+        if fits {
+            offices += usize::from(office);
+            pairs.push((at, office));
+            at += 2;
+        } else {
+            at += 1;
+        }
+    }
+    // Bodies stand between persons too: offices show that these are none.
+    let spread = pairs.len() >= ENOUGH && offices * 10 >= pairs.len() * 3;
+    let wanted = |office: bool| spread && pairs.len() * 10 >= persons * 7 || office && signed >= ENOUGH || signed >= ENOUGH * 5;
+    let mut joined = Vec::new();
+    for (at, office) in pairs.iter().rev() {
+        if wanted(*office) {
+            let further = blocks.remove(at + 1);
+            blocks[*at].extend(further);
+            joined.push(blocks[*at][0]);
+        }
+    }
+    joined
 }
 
 /// A person first, and no second person below.
@@ -109,8 +173,13 @@ impl Gatherer<'_> {
             let text = self.shapes[*at].string();
             let goes_on = text.ends_with(',');
             let text = text.trim_end_matches([',', ';']).trim_end().to_owned();
-            let body = names::kind(&text) == names::Kind::Organisation && !is_role(&text);
-            if affiliation.is_empty() && !body && (is_role(&text) || (goes_on && role.is_empty())) {
+            // Apart from the name stands what somebody is, where no word says that it is a body.
+            let apart = lines[1] > first + 1
+                && !text.split_whitespace().any(names::is_body_word);
+            let body =
+                names::kind(&text) == names::Kind::Organisation && !is_role(&text) && !apart;
+            let is_role = is_role(&text) || apart;
+            if affiliation.is_empty() && !body && (is_role || (goes_on && role.is_empty())) {
                 role.push(text);
             } else {
                 affiliation.push(text);
@@ -121,7 +190,7 @@ impl Gatherer<'_> {
         let draft = &mut self.drafts[index];
         draft.role = joined(role);
         draft.affiliation = joined(affiliation);
-        draft.party = Some(Party::Person);
+        draft.party = (names::kind(&draft.text) != names::Kind::Organisation).then_some(Party::Person);
         self.open = None;
         self.blanks = 0;
     }

@@ -13,6 +13,7 @@ const CLEAR: usize = 8;
 pub(super) fn settle(entries: &mut [Entry], drafts: &[Draft]) {
     let sections = Sections::of(entries);
     sit_somewhere(entries, &sections);
+    among_persons(entries, &sections);
     lean(entries, &sections);
     individuals(entries, drafts, &sections);
 }
@@ -148,6 +149,58 @@ fn sit_somewhere(entries: &mut [Entry], sections: &Sections) {
             }
         }
     }
+}
+
+/// Where nineteen of twenty are persons, a name in which no word says that it is a body is one of
+/// them; without an office behind it, somebody should look.
+fn among_persons(entries: &mut [Entry], sections: &Sections) {
+    let near = sections.kinds(entries);
+    for (at, entry) in entries.iter_mut().enumerate() {
+        let Sums { bodies, persons, .. } = near[sections.section[at]];
+        if entry.kind != Kind::Organisation || persons < CLEAR || persons < bodies * 19 {
+            continue;
+        }
+        let Some(sure) = named_like_a_person(&entry.name) else { continue };
+        entry.kind = Kind::Individual;
+        entry.short = None;
+        entry.display.clone_from(&entry.name);
+        if !sure {
+            entry.doubts.push(Doubt::UnsureKind);
+        }
+    }
+}
+
+/// Whether a name looks like a person's where persons sign; `Some(true)`: an office says so, or
+/// initials do.
+fn named_like_a_person(name: &str) -> Option<bool> {
+    let (head, tail) = name.split_once([',', '(']).unwrap_or((name, ""));
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let plain = (2..=4).contains(&words.len())
+        && !head.chars().any(|c| c.is_numeric() || matches!(c, '&' | '/' | '@' | ':' | '"' | '“'))
+        && !words.iter().any(|word| matches!(word.to_lowercase().as_str(), "and" | "for" | "of"));
+    if !plain {
+        return None;
+    }
+    let body = |words: &[&str]| words.iter().any(|word| names::is_body_word(word));
+    let office = tail.split_whitespace().take(4).any(|word| {
+        names::is_office(word.trim_matches(|c: char| !c.is_alphanumeric()))
+    });
+    // "Ana Church, director of tides": the office outweighs a family name that is a word.
+    if office && (2..=3).contains(&words.len()) {
+        return Some(!body(&words[..1]));
+    }
+    // "Ana Chamber": a given name before a word that bodies have too.
+    if words.len() <= 3 && names::is_given_name(words[0]) && !body(&words[..1]) {
+        return Some(false);
+    }
+    let initial = |word: &&str| {
+        word.ends_with('.') && word.chars().all(|c| c.is_uppercase() || c == '.')
+    };
+    let capitals = words.iter().all(|word| word.starts_with(char::is_uppercase));
+    if body(&words) || !capitals && tail.is_empty() {
+        return None;
+    }
+    Some(words.iter().any(initial))
 }
 
 /// Entries before and behind one, and how many of them may be persons, before it stands among

@@ -112,6 +112,7 @@ doubt-bidi-control = علامات خفيّة تغيّر اتجاه الكتاب�
 doubt-url-in-name = عنوان موقع داخل الاسم
 doubt-contact-removed = أُسقط عنوان أو رقم؛ فلا مكان له في قائمة عامة
 doubt-from-mail = مأخوذ من رسالة بريد: تحققوا من الاسم ومن أن مُرسلها يوقّع فعلاً
+doubt-role-apart = الاسم والصفة متصلان بلا فاصل بينهما: تحققوا أين ينتهي الاسم
 doubt-unsure-kind = غير واضح أهو منظمة أم شخص
 doubt-other = للنظر فيه: { $code }
 import-pasted =

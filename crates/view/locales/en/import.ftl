@@ -80,6 +80,7 @@ doubt-bidi-control = Hidden characters that change the direction of writing
 doubt-url-in-name = A web address in the name
 doubt-contact-removed = An address or number was left out; it does not belong in a public list
 doubt-from-mail = Read from an e-mail: check the name, and whether the sender really signs
+doubt-role-apart = Name and role stood together without a sign between them: check where the name ends
 doubt-unsure-kind = Not clear whether an organisation or a person
 doubt-other = To look at: { $code }
 import-pasted =

@@ -80,6 +80,7 @@ doubt-bidi-control = Caracteres ocultos que cambian la dirección de la escritur
 doubt-url-in-name = Una dirección web en el nombre
 doubt-contact-removed = Se ha quitado una dirección o un número; no debe estar en una lista pública
 doubt-from-mail = Tomado de un correo: compruebe el nombre y si quien lo envía firma de verdad
+doubt-role-apart = El nombre y el cargo estaban juntos, sin signo entre ambos: compruebe dónde termina el nombre
 doubt-unsure-kind = No está claro si es organización o persona
 doubt-other = Por revisar: { $code }
 import-pasted =

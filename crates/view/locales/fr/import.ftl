@@ -80,6 +80,7 @@ doubt-bidi-control = Caractères cachés qui changent le sens de l’écriture
 doubt-url-in-name = Une adresse web dans le nom
 doubt-contact-removed = Une adresse ou un numéro a été laissé de côté ; sa place n’est pas dans une liste publique
 doubt-from-mail = Tiré d’un e-mail : vérifiez le nom, et si l’expéditeur signe vraiment
+doubt-role-apart = Le nom et la fonction se suivaient sans signe entre eux : vérifiez où finit le nom
 doubt-unsure-kind = On ne sait pas si c’est une organisation ou une personne
 doubt-other = À regarder : { $code }
 import-pasted =

@@ -82,6 +82,7 @@ import-pasted =
        *[other] Colado em { $date } ({ $n } nomes)
     }
 doubt-from-mail = Tirado de um e-mail: verifique o nome e se quem o enviou assina mesmo
+doubt-role-apart = O nome e o cargo estavam juntos, sem sinal entre eles: verifique onde termina o nome
 review-look-through = { $n ->
     [one] Percorrer { $n } entrada sem aviso
    *[other] Percorrer { $n } entradas sem aviso

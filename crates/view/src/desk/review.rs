@@ -180,6 +180,7 @@ impl Words for &Doubt {
             Doubt::ContactRemoved => l.t("doubt-contact-removed"),
             Doubt::UnsureKind => l.t("doubt-unsure-kind"),
             Doubt::FromMail => l.t("doubt-from-mail"),
+            Doubt::RoleApart => l.t("doubt-role-apart"),
             Doubt::PossibleDuplicate { why, .. }
             | Doubt::PossiblyRelated { why, .. }
             | Doubt::Question { why } => l.t1("doubt-other", "code", why),

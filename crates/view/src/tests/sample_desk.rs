@@ -398,6 +398,7 @@ fn doubts() -> Vec<Doubt> {
         Doubt::UrlInName,
         Doubt::ContactRemoved,
         Doubt::FromMail,
+        Doubt::RoleApart,
         Doubt::UnsureKind,
         Doubt::Other { code: "new_code".into() },
     ]

@@ -228,7 +228,8 @@ impl Directory {
         let comparison = names::compare_with(a, b, &evidence);
         Some(Likeness {
             at,
-            band: comparison.band,
+            // As where sign-ons are compared: what many names share is no reason to ask.
+            band: comparison.likely_band(),
             score: comparison.score,
             reasons: comparison.reasons(),
             verdict: known.cloned(),

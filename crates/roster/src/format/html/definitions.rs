@@ -99,7 +99,7 @@ impl Definitions {
 const ABOVE: usize = 4;
 
 /// A heading or sentence above says that names follow: a glossary is made of the same elements.
-fn are_announced(above: &[SourceLine]) -> bool {
+pub(in crate::format) fn are_announced(above: &[SourceLine]) -> bool {
     above
         .iter()
         .rev()
@@ -108,12 +108,12 @@ fn are_announced(above: &[SourceLine]) -> bool {
 }
 
 /// Most terms are what only names are.
-fn are_known(terms: &[&str]) -> bool {
+pub(in crate::format) fn are_known(terms: &[&str]) -> bool {
     let known = terms.iter().filter(|term| names::kind(term) != names::Kind::Unknown).count();
     known >= 2 && known * 10 >= terms.len() * 6
 }
 
-fn are_persons(terms: &[&str]) -> bool {
+pub(in crate::format) fn are_persons(terms: &[&str]) -> bool {
     let persons = terms.iter().filter(|term| facts::person_shaped(term)).count();
     persons * 10 >= terms.len() * 8
 }
