@@ -424,6 +424,38 @@ fn a_page_does_not_wait_for_thousands_of_organisations_and_says_so() {
 }
 
 #[test]
+fn two_names_made_of_common_words_are_no_question() {
+    on_each_database(&async |site| {
+        site.may_leave_mails();
+        let slug = site.open(&water()).await;
+        let statement = id_of(site, &slug).await;
+        let entries: Vec<Entry> = [
+            "Union of Teachers and Health Workers",
+            "Association of Teachers and Health Workers",
+            "Network of Island Farmers",
+            "Island Farmers Network",
+        ]
+        .map(|name| Entry::new(Kind::Organisation, name))
+        .into();
+        let by = site.store().by(Actor::Operator);
+        let write = by.write("import", move |tx| import(tx, statement, 0, &entries));
+        write.await.unwrap_or_else(|error| panic!("{error}"));
+        let read = site.store().read("directory", |tx| {
+            let mut directory = anew(tx, 10)?;
+            let ranks = directory.ranks(None);
+            let pairs = directory.open_pairs(&ranks, 25);
+            let name = |rank| directory.listed(rank).map(|one| one.names.join(" "));
+            Ok::<_, store::Error>(
+                pairs.iter().map(|(at, alike)| [name(*at), name(alike.at)]).collect::<Vec<_>>(),
+            )
+        });
+        let pairs = read.await.unwrap_or_else(|error| panic!("{error}"));
+        let [[Some(first), Some(second)]] = pairs.as_slice() else { panic!("{pairs:?}") };
+        assert!(first.contains("Farmers") && second.contains("Farmers"), "{pairs:?}");
+    });
+}
+
+#[test]
 fn of_too_many_the_oldest_are_let_go() {
     on_each_database(&async |site| {
         site.may_leave_mails();

@@ -206,7 +206,10 @@ fn is_footnote(shape: &Shape) -> bool {
 fn is_reference(shape: &Shape) -> bool {
     let whole = &shape.chars[shape.indent()..shape.to];
     let digits = whole.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
-    if whole.first() != Some(&'[') || !(1..=3).contains(&digits) || whole.get(digits + 1) != Some(&']') {
+    if whole.first() != Some(&'[')
+        || !(1..=3).contains(&digits)
+        || whole.get(digits + 1) != Some(&']')
+    {
         return false;
     }
     let text: String = whole[digits + 2..].iter().collect();

@@ -83,7 +83,10 @@ fn by_sign(chars: &[char], from: usize, to: usize) -> Option<Vec<Span>> {
             return None;
         }
         let text_of = |span: &Span| text(chars, span.start, span.end);
-        if signs == 1 && matches!(sign, ';' | '؛') && goes_on(&text_of(&parts[0]), &text_of(&parts[1])) {
+        if signs == 1
+            && matches!(sign, ';' | '؛')
+            && goes_on(&text_of(&parts[0]), &text_of(&parts[1]))
+        {
             return None;
         }
         if parts.len() >= 3

@@ -295,7 +295,8 @@ fn best_anchored(shapes: &[Shape], weights: &[f64]) -> Option<(Region, f64)> {
         let dated = |i: &usize| shapes[*i].date || shapes[*i].closing == Some(Closing::Note);
         let mut below = (start..shapes.len())
             .filter(|i| !shapes[*i].blank() && shapes[*i].role != Role::PageFurniture);
-        let first = below.next().and_then(|first| if dated(&first) { below.next() } else { Some(first) });
+        let first =
+            below.next().and_then(|first| if dated(&first) { below.next() } else { Some(first) });
         let (value, end) = onward[start];
         if first.is_some_and(|first| weights[first] > 0.0)
             && value > 0.3

@@ -54,6 +54,6 @@ fn doubts_as_version_0_1_0_wrote_them() {
         r#"{"code":"of_tomorrow","detail":"{\"code\":\"of_tomorrow\"}"}"#,
     ];
     let wanted: Vec<Doubt> =
-        [0, 4, 6, 16, 17].into_iter().map(|at| every_doubt().swap_remove(at)).collect();
+        [0, 4, 6, 17, 18].into_iter().map(|at| every_doubt().swap_remove(at)).collect();
     assert_eq!(line(&old.join(",")).doubts, wanted);
 }

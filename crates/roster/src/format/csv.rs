@@ -60,7 +60,8 @@ pub(crate) fn delimiter_by_heading(text: &str) -> Option<char> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next()?;
     // A line drawn below the heading: a table, whose cells may be wrapped.
-    if lines.next().is_some_and(|next| next.contains("--") && !next.contains(char::is_alphanumeric)) {
+    if lines.next().is_some_and(|next| next.contains("--") && !next.contains(char::is_alphanumeric))
+    {
         return None;
     }
     DELIMITERS.into_iter().filter(|d| *d != '\t').find(|delimiter| {

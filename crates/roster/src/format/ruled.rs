@@ -19,6 +19,7 @@ pub(super) struct Row {
 pub(super) fn rows(mut source: Source) -> Source {
     let texts: Vec<&str> = source.lines.iter().map(|line| line.text.as_str()).collect();
     let mut found: Vec<Row> = Vec::new();
+    let mut counts = Vec::new();
     let mut at = 0;
     while at < texts.len() {
         let table = boxes::table(&texts, at)
@@ -27,6 +28,7 @@ pub(super) fn rows(mut source: Source) -> Source {
         match table {
             Some((rows, end)) => {
                 found.extend(rows);
+                counts.extend((end < texts.len() && is_count(texts[end])).then_some(end));
                 at = end;
             }
             None => at += 1,
@@ -35,7 +37,18 @@ pub(super) fn rows(mut source: Source) -> Source {
     for row in &found {
         apply(&mut source, row);
     }
+    for at in counts {
+        source.lines[at].role = Role::PageFurniture;
+    }
     source
+}
+
+/// "(3 rows)": how many there are, in whatever language.
+fn is_count(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inner.is_some_and(|inner| {
+        inner.starts_with(|c: char| c.is_ascii_digit()) && inner.split_whitespace().count() == 2
+    })
 }
 
 pub(super) fn apply(source: &mut Source, row: &Row) {

@@ -49,7 +49,7 @@ pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
     let several = blocks.iter().filter(|block| block.len() > 1).count();
     let fits = blocks
         .iter()
-        .filter(|block| is_signature(shapes, block) || joined.contains(&block[0]))
+        .filter(|block| is_signature(shapes, block) || joined.binary_search(&block[0]).is_ok())
         .count();
     if several < 2 || fits * 10 < several * 8 {
         return Vec::new();
@@ -57,9 +57,8 @@ pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
     // Where nearly all are such blocks, the others are too, however their names are written.
     let all = fits >= 3 * ENOUGH && fits * 10 >= several * 9;
     let among = |block: &Vec<usize>| all && (2..=LONGEST).contains(&block.len());
-    blocks.retain(|block| {
-        among(block) || is_signature(shapes, block) || joined.contains(&block[0])
-    });
+    blocks
+        .retain(|block| among(block) || is_signature(shapes, block) || joined.binary_search(&block[0]).is_ok());
     blocks
 }
 
@@ -91,8 +90,7 @@ fn join_apart(shapes: &[Shape], blocks: &mut Vec<Vec<usize>>) -> Vec<usize> {
         let office = alone(next) && (is_role(&text(next)) || shapes[next[0]].starts_small());
         // Two words with capitals may be a person or an office: what follows tells.
         let fits = office
-            || what(next)
-                && (!is_person(&text(next)) || behind.is_none_or(|behind| !what(behind)));
+            || what(next) && (!is_person(&text(next)) || behind.is_none_or(|behind| !what(behind)));
         if fits {
             offices += usize::from(office);
             pairs.push((at, office));
@@ -103,14 +101,23 @@ fn join_apart(shapes: &[Shape], blocks: &mut Vec<Vec<usize>>) -> Vec<usize> {
     }
     // Bodies stand between persons too: offices show that these are none.
     let spread = pairs.len() >= ENOUGH && offices * 10 >= pairs.len() * 3;
-    let wanted = |office: bool| spread && pairs.len() * 10 >= persons * 7 || office && signed >= ENOUGH || signed >= ENOUGH * 5;
+    let most = pairs.len() * 10 >= persons * 7;
+    let wanted = |office: bool| {
+        spread && most
+            || office && signed >= ENOUGH
+            || signed >= ENOUGH * 5
+    };
     let mut joined = Vec::new();
-    for (at, office) in pairs.iter().rev() {
-        if wanted(*office) {
-            let further = blocks.remove(at + 1);
-            blocks[*at].extend(further);
-            joined.push(blocks[*at][0]);
+    let mut pairs = pairs.into_iter().peekable();
+    let mut rest = std::mem::take(blocks).into_iter().enumerate();
+    while let Some((at, mut block)) = rest.next() {
+        if let Some((_, office)) = pairs.next_if(|(first, _)| *first == at)
+            && wanted(office)
+        {
+            block.extend(rest.next().map(|(_, further)| further).unwrap_or_default());
+            joined.push(block[0]);
         }
+        blocks.push(block);
     }
     joined
 }
@@ -174,10 +181,8 @@ impl Gatherer<'_> {
             let goes_on = text.ends_with(',');
             let text = text.trim_end_matches([',', ';']).trim_end().to_owned();
             // Apart from the name stands what somebody is, where no word says that it is a body.
-            let apart = lines[1] > first + 1
-                && !text.split_whitespace().any(names::is_body_word);
-            let body =
-                names::kind(&text) == names::Kind::Organisation && !is_role(&text) && !apart;
+            let apart = lines[1] > first + 1 && !text.split_whitespace().any(names::is_body_word);
+            let body = names::kind(&text) == names::Kind::Organisation && !is_role(&text) && !apart;
             let is_role = is_role(&text) || apart;
             if affiliation.is_empty() && !body && (is_role || (goes_on && role.is_empty())) {
                 role.push(text);
@@ -190,7 +195,8 @@ impl Gatherer<'_> {
         let draft = &mut self.drafts[index];
         draft.role = joined(role);
         draft.affiliation = joined(affiliation);
-        draft.party = (names::kind(&draft.text) != names::Kind::Organisation).then_some(Party::Person);
+        draft.party =
+            (names::kind(&draft.text) != names::Kind::Organisation).then_some(Party::Person);
         self.open = None;
         self.blanks = 0;
     }

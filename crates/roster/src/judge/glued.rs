@@ -79,7 +79,10 @@ fn before_a_word(head: &str, more: bool) -> Option<usize> {
 /// "Senior", "Associate", "stellvertretende": begins an office.
 fn is_before_office(word: &str) -> bool {
     static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        words::lines(include_str!("../../data/before-offices.txt")).into_iter().map(words::fold).collect()
+        words::lines(include_str!("../../data/before-offices.txt"))
+            .into_iter()
+            .map(words::fold)
+            .collect()
     });
     WORDS.contains(&words::fold(word))
 }

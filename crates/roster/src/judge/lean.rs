@@ -182,9 +182,10 @@ fn named_like_a_person(name: &str) -> Option<bool> {
         return None;
     }
     let body = |words: &[&str]| words.iter().any(|word| names::is_body_word(word));
-    let office = tail.split_whitespace().take(4).any(|word| {
-        names::is_office(word.trim_matches(|c: char| !c.is_alphanumeric()))
-    });
+    let office = tail
+        .split_whitespace()
+        .take(4)
+        .any(|word| names::is_office(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // "Ana Church, director of tides": the office outweighs a family name that is a word.
     if office && (2..=3).contains(&words.len()) {
         return Some(!body(&words[..1]));
@@ -193,9 +194,8 @@ fn named_like_a_person(name: &str) -> Option<bool> {
     if words.len() <= 3 && names::is_given_name(words[0]) && !body(&words[..1]) {
         return Some(false);
     }
-    let initial = |word: &&str| {
-        word.ends_with('.') && word.chars().all(|c| c.is_uppercase() || c == '.')
-    };
+    let initial =
+        |word: &&str| word.ends_with('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
     let capitals = words.iter().all(|word| word.starts_with(char::is_uppercase));
     if body(&words) || !capitals && tail.is_empty() {
         return None;

@@ -47,7 +47,10 @@ pub(super) fn table(texts: &[&str], from: usize) -> Option<(Vec<Row>, usize)> {
         }
         rows.push(row(open, false, cells));
     }
-    is_list(&rows).then_some((rows, end))
+    // What is no list is passed by as a whole: looked at again from each drawn line it would take
+    // the square of its time.
+    let rows = if is_list(&rows) { rows } else { Vec::new() };
+    Some((rows, end))
 }
 
 /// "+----+====+", "├────┼────┤".

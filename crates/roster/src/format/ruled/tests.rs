@@ -9,7 +9,8 @@ fn read(text: &str) -> (Vec<String>, usize) {
     (cells.map(|line| line.text.replace('\t', " | ")).collect(), further)
 }
 
-const BODIES: [&str; 3] = ["Name | Place", "Salt Road Institute for Tides | Ghana", "Ink Union | Peru"];
+const BODIES: [&str; 3] =
+    ["Name | Place", "Salt Road Institute for Tides | Ghana", "Ink Union | Peru"];
 
 #[test]
 fn boxes_with_a_line_between_all_rows() {
@@ -41,14 +42,26 @@ fn columns_under_dashes() {
     assert_eq!(further, 1);
     let airy = "------------------------\nName              Place\n----------------- ------\nSalt Road         Ghana\nInstitute for\nTides\n\nInk Union         Peru\n\nPaper Boats       Chad\n------------------------\n";
     let (rows, further) = read(airy);
-    assert_eq!(rows[1..], ["Salt Road Institute for Tides | Ghana", "Ink Union | Peru", "Paper Boats | Chad"]);
+    assert_eq!(
+        rows[1..],
+        ["Salt Road Institute for Tides | Ghana", "Ink Union | Peru", "Paper Boats | Chad"]
+    );
     assert_eq!(further, 2);
 }
 
 #[test]
 fn bars_under_crossed_dashes() {
     let text = "        name         | place \n---------------------+-------\n Salt Road          +| Ghana\n Institute for Tides | \n Ink Union           | Peru\n(2 rows)\n";
-    assert_eq!(read(text), (BODIES.map(str::to_owned).map(|row| row.replace("Name | Place", "name | place")).to_vec(), 1));
+    assert_eq!(
+        read(text),
+        (
+            BODIES
+                .map(str::to_owned)
+                .map(|row| row.replace("Name | Place", "name | place"))
+                .to_vec(),
+            1
+        )
+    );
 }
 
 #[test]

@@ -61,8 +61,11 @@ fn unlike_the_others(rows: &[Row]) -> Option<usize> {
     }
     let below: Vec<&Row> = rows[first + 1..].iter().take(100).collect();
     let written = |row: &Row, how: fn(char) -> bool| {
-        let mut letters =
-            row.printed().flat_map(|cell| cell.text.chars()).filter(|c| c.is_alphabetic()).peekable();
+        let mut letters = row
+            .printed()
+            .flat_map(|cell| cell.text.chars())
+            .filter(|c| c.is_alphabetic())
+            .peekable();
         letters.peek().is_some() && letters.all(how)
     };
     let how: fn(char) -> bool = if written(&rows[first], char::is_uppercase) {
