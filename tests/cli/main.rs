@@ -14,4 +14,5 @@ mod server;
 mod statements;
 mod unseen;
 mod verify;
+mod webhooks;
 mod witness;

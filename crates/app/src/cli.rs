@@ -22,6 +22,7 @@ mod roster_cmd;
 pub mod serve;
 mod serving;
 mod statement;
+mod webhook;
 mod witness;
 
 pub use problem::Problem;
@@ -107,6 +108,13 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Programs of others that are told what happens.
+    Webhook {
+        #[command(subcommand)]
+        command: webhook::Command,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Cosigns the logs of other sites, so that nobody can show different people different lists.
     Witness {
         #[command(subcommand)]
@@ -185,6 +193,7 @@ fn dispatch(command: Command) -> Result<ExitCode, Problem> {
         Command::Roster(roster) => roster.run(),
         Command::Names { command } => command.run(),
         Command::Desk { command, place } => command.run(&place),
+        Command::Webhook { command, place } => command.run(&place),
         Command::Witness { command } => command.run(),
         Command::Outbox(outbox) => outbox.run(),
         Command::Backup(backup) => backup.run(),

@@ -29,7 +29,7 @@ pub use given::Given;
 pub use kinds::{
     Batches, Clients, Database, Encryption, LANGUAGES, LogFormat, LogLevel, Networks, Rate, SiteUrl,
 };
-pub use options::{Data, Limits, Log, PublicLog, Retention, Server, Site, Smtp};
+pub use options::{Data, Limits, Log, PublicLog, Retention, Server, Site, Smtp, Webhooks};
 pub use problem::{ConfigError, Problem};
 pub use reference::reference;
 pub use secret::SecretText;
@@ -46,6 +46,7 @@ pub struct Config {
     pub data: Data,
     pub public_log: PublicLog,
     pub smtp: Smtp,
+    pub webhooks: Webhooks,
     pub limits: Limits,
     pub retention: Retention,
     pub log: Log,
@@ -71,6 +72,7 @@ impl Config {
             data: Data::read(&mut sources),
             public_log: PublicLog::read(&mut sources),
             smtp: Smtp::read(&mut sources),
+            webhooks: Webhooks::read(&mut sources),
             limits: Limits::read(&mut sources),
             retention: Retention::read(&mut sources),
             log: Log::read(&mut sources),

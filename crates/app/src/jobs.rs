@@ -1,4 +1,4 @@
-//! What the server does by itself: settles forms, sends mails, reminds, lets unconfirmed sign-ons go, launches
+//! What the server does by itself: settles forms, sends mails, tells other programs, reminds, lets unconfirmed sign-ons go, launches
 //! names, keeps pages current.
 
 pub mod batches;
@@ -7,6 +7,7 @@ pub mod mailer;
 pub mod sequencer;
 pub mod settle;
 pub mod upkeep;
+pub mod webhooks;
 
 use crate::site::Site;
 use std::{future::Future, time::Duration};

@@ -2,6 +2,7 @@
 //! them.
 
 mod book;
+pub mod by_leaf;
 pub mod convert;
 pub mod edition;
 pub mod imports;
@@ -16,13 +17,16 @@ mod published;
 pub mod rendition;
 pub mod review;
 pub mod rush;
+pub mod shown;
 pub mod suspects;
+pub mod webhook;
 
 use crate::{
     clock::{self, Clock},
     reader::Reader,
     typesetter::Typesetter,
 };
+use by_leaf::{ByLeaf, KeptByLeaf};
 use domain::{
     instant::Instant,
     lang::Lang,
@@ -75,6 +79,7 @@ pub struct Parts {
     pub outbox: bool,
     known: StatementCache,
     published: Published,
+    by_leaf: KeptByLeaf,
     ticks: AtomicU64,
 }
 
@@ -116,6 +121,8 @@ pub struct Limits {
     pub mail_budget: Budget,
     pub confirm_link: Duration,
     pub unconfirmed: Duration,
+    /// Receivers of webhooks may be on this computer.
+    pub webhooks_here: bool,
 }
 
 impl Site {
@@ -147,6 +154,7 @@ impl Site {
             outbox,
             known: StatementCache::default(),
             published: Published::default(),
+            by_leaf: KeptByLeaf::default(),
             ticks: AtomicU64::new(0),
         }))
     }
@@ -228,6 +236,11 @@ impl Site {
                 .map_or_else(|| draft.authentic.clone(), |text| text.lang.clone()),
         };
         self.published.read(&self.store, (slug.clone(), lang), now).await
+    }
+
+    /// The signatories of a publication in the order of the log.
+    pub fn by_leaf(&self, publication: &Arc<Publication>) -> Arc<ByLeaf> {
+        self.by_leaf.of(publication)
     }
 
     /// Writes as much as a sign-on does and waits until it is on disk.

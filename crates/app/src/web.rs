@@ -1,6 +1,7 @@
 //! The site: one route table, one file per page action, every POST in the same five steps.
 
 pub mod answer;
+pub mod api;
 pub mod client;
 pub mod correction;
 pub mod desk;

@@ -119,6 +119,18 @@ impl Entry {
         line
     }
 
+    /// Everything printed of it, and its country in every language, folded by [`names::key`]: where
+    /// the words of a search are looked for.
+    pub fn search_key(&self) -> String {
+        let mut printed = self.one_line("en");
+        let countries: &[&str] = self.country.map(Country::names).unwrap_or_default();
+        for more in self.other_name.as_deref().into_iter().chain(countries.iter().copied()) {
+            printed.push(' ');
+            printed.push_str(more);
+        }
+        names::key(&printed)
+    }
+
     /// The parts by which a name is known again in another list or statement: of organisations name
     /// and short name, of persons name, affiliation and place, since two persons of one name stay
     /// two. Case, marks, width and punctuation do not matter.

@@ -86,6 +86,14 @@ id!(
     ActId
 );
 id!(
+    /// A receiver of what everybody may know of a statement.
+    WebhookId
+);
+id!(
+    /// One thing that a receiver is told; the same however often it is sent.
+    DeliveryId
+);
+id!(
     /// One mail.
     MailId
 );

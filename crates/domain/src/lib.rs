@@ -48,4 +48,5 @@ pub mod statement;
 pub mod text;
 pub mod version;
 pub mod warning;
+pub mod webhook;
 pub mod window;

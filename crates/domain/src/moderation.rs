@@ -130,6 +130,9 @@ named!(
         Erased = "erased",
         DraftSaved = "draft_saved",
         SettingsSaved = "settings_saved",
+        /// A receiver is told what happens from now on, or no longer; the note is its host.
+        WebhookAdded = "webhook_added",
+        WebhookRemoved = "webhook_removed",
         /// The switch for all statements of the site.
         SiteStopped = "site_stopped",
         SiteResumed = "site_resumed",

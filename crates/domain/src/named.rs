@@ -40,6 +40,7 @@ mod tests {
         log::{By, Class, Status},
         moderation::{ActKind, DeclineReason},
         signon::Rule,
+        webhook::{Ended, Occasion, Taking, Unreached},
     };
     use serde::{Serialize, de::DeserializeOwned};
     use std::fmt::Debug;
@@ -69,6 +70,10 @@ mod tests {
         one_spelling(ActKind::ALL, ActKind::as_str);
         one_spelling(DeclineReason::ALL, DeclineReason::as_str);
         one_spelling(Rule::ALL, Rule::as_str);
+        one_spelling(Occasion::ALL, Occasion::as_str);
+        one_spelling(Ended::ALL, Ended::as_str);
+        one_spelling(Taking::ALL, Taking::as_str);
+        one_spelling(Unreached::ALL, Unreached::as_str);
     }
 
     /// Mails that waited when 0.1.0 was replaced have their reason in these words.

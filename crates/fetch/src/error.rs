@@ -1,5 +1,6 @@
 //! What can go wrong with a request, in words for people.
 
+use crate::guard::Inner;
 use std::{io, time::Duration};
 use ureq::Timeout;
 
@@ -13,6 +14,9 @@ pub enum HttpError {
     /// broke.
     #[error("{url} cannot be reached: {why}")]
     Unreachable { url: String, why: String },
+    /// The name leads into a network that is not public.
+    #[error("{url} is in a network that is not public; nothing is sent there")]
+    Inner { url: String },
     /// The answer was not complete in time.
     #[error("{url} did not answer within {} s", .limit.as_secs_f64())]
     Slow { url: String, limit: Duration },
@@ -55,6 +59,7 @@ impl HttpError {
             }
             ureq::Error::Protocol(error) => Self::Garbled { url, why: error.to_string() },
             ureq::Error::Http(error) => Self::Garbled { url, why: error.to_string() },
+            ureq::Error::Other(error) if error.is::<Inner>() => Self::Inner { url },
             ureq::Error::Rustls(error) => Self::Unreachable {
                 url,
                 why: format!("no trusted connection could be made: {error}"),

@@ -5,18 +5,22 @@
 //! it blocks.
 
 mod error;
+mod guard;
 #[cfg(any(test, feature = "loopback"))]
 pub mod loopback;
 #[cfg(test)]
 mod tests;
 
 pub use error::HttpError;
+pub use guard::is_public;
 
 use std::time::{Duration, Instant};
 use ureq::{
     Agent, Body,
-    config::AutoHeaderValue,
+    config::{AutoHeaderValue, ConfigBuilder},
     http::{Response, header},
+    typestate::AgentScope,
+    unversioned::transport::DefaultConnector,
 };
 use url::Url;
 
@@ -35,14 +39,16 @@ impl Client {
     /// A client that waits `connect` for a connection and `whole` for a whole request, from looking
     /// up the name to the last byte.
     pub fn new(connect: Duration, whole: Duration) -> Self {
-        let agent = Agent::config_builder()
-            .timeout_resolve(Some(connect))
-            .timeout_connect(Some(connect))
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .user_agent(AutoHeaderValue::from(concat!("undersigned/", env!("CARGO_PKG_VERSION"))))
-            .build()
-            .new_agent();
+        Self { agent: config(connect).build().new_agent(), connect, whole }
+    }
+
+    /// The same for addresses that strangers name: it speaks to machines of the public internet
+    /// only, and, where `loopback` allows it, to this computer. It goes through no proxy, since
+    /// that would look up the name itself, and keeps no connection.
+    pub fn guarded(connect: Duration, whole: Duration, loopback: bool) -> Self {
+        let config = config(connect).proxy(None).max_idle_connections(0).build();
+        let guard = guard::Guarded { loopback };
+        let agent = Agent::with_parts(config, DefaultConnector::default(), guard);
         Self { agent, connect, whole }
     }
 
@@ -81,6 +87,23 @@ impl Client {
         Err(HttpError::Elsewhere { url: url.to_owned(), to: at.into() })
     }
 
+    /// Posts a body with further headers; returns the status. What is answered beyond it is not
+    /// read, and redirects are not followed.
+    pub fn deliver(
+        &self,
+        url: &str,
+        headers: &[(&str, &str)],
+        content: &[u8],
+    ) -> Result<u16, HttpError> {
+        let at = address(url)?;
+        let wrong = |error| HttpError::of(at.as_str(), self.connect, self.whole, error);
+        let request =
+            self.agent.post(at.as_str()).config().timeout_global(Some(self.whole)).build();
+        let request =
+            headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        Ok(request.send(content).map_err(wrong)?.status().as_u16())
+    }
+
     /// Posts a body; returns status, content type and body of the answer, the body of at most
     /// `most_bytes`. Redirects are not followed.
     pub fn post(
@@ -104,6 +127,15 @@ impl Client {
             .to_owned();
         Ok((status, kind, body(response, most_bytes).map_err(wrong)?))
     }
+}
+
+fn config(connect: Duration) -> ConfigBuilder<AgentScope> {
+    Agent::config_builder()
+        .timeout_resolve(Some(connect))
+        .timeout_connect(Some(connect))
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .user_agent(AutoHeaderValue::from(concat!("undersigned/", env!("CARGO_PKG_VERSION"))))
 }
 
 /// Reads an address that a person wrote.

@@ -227,3 +227,35 @@ fn addresses_that_cannot_be_used_are_said() {
         assert_eq!(client().post(url, "text/plain", b"", 10).unwrap_err().to_string(), said);
     }
 }
+
+#[test]
+fn a_guarded_client_speaks_to_nobody_inside() {
+    let patience = Duration::from_secs(5);
+    let url = serve(|_, head, body| {
+        assert!(head.to_lowercase().contains("webhook-id: msg_1\r\n"), "{head}");
+        reply(if body == b"{}" { 204 } else { 400 }, "text/plain", "ignored")
+    });
+    let port = url.rsplit_once(':').unwrap().1;
+    let (guarded, trial) =
+        (Client::guarded(patience, patience, false), Client::guarded(patience, patience, true));
+    let deliver =
+        |client: &Client, url: &str| client.deliver(url, &[("webhook-id", "msg_1")], b"{}");
+    for host in ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0x7f.1", "2130706433"] {
+        let inner = format!("http://{host}:{port}/hook");
+        let error = deliver(&guarded, &inner).unwrap_err();
+        assert!(matches!(error, HttpError::Inner { .. }), "{host}: {error:?}");
+    }
+    for host in ["10.0.0.1", "169.254.169.254", "[fd00::1]", "0.0.0.0", "192.168.0.1"] {
+        let inner = format!("http://{host}:{port}/hook");
+        let error = deliver(&trial, &inner).unwrap_err();
+        assert!(matches!(error, HttpError::Inner { .. }), "{host}: {error:?}");
+    }
+    assert_eq!(deliver(&trial, &url).unwrap(), 204);
+    let url = serve(|_, _, _| moving("http://127.0.0.1/"));
+    assert_eq!(deliver(&trial, &url).unwrap(), 302, "not followed");
+    let url = serve(|_, _, _| Reply::Silence);
+    let error = Client::guarded(patience, Duration::from_millis(300), true)
+        .deliver(&url, &[], b"{}")
+        .unwrap_err();
+    assert!(matches!(error, HttpError::Slow { .. }), "{error:?}");
+}

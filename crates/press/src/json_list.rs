@@ -1,7 +1,7 @@
 //! `list.json` and its schema. Fields only ever grow.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use domain::{draft::Order, entry::Entry, listing::Heading, publication::Publication};
+use crate::list_row::{ListRow, list_row};
+use domain::{draft::Order, publication::Publication};
 use serde::Serialize;
 
 /// JSON Schema (2020-12) of `list.json`, served at `/api/schema/list.json`.
@@ -20,7 +20,7 @@ struct List<'a> {
     categories: Vec<&'a str>,
     log: Log<'a>,
     counts: Counts,
-    list: Vec<Row<'a>>,
+    list: Vec<ListRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -42,58 +42,11 @@ struct Counts {
     listed: u32,
 }
 
-#[derive(Serialize)]
-struct Row<'a> {
-    number: u32,
-    id: String,
-    group: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    heading: Option<&'a str>,
-    #[serde(flatten)]
-    entry: &'a Entry,
-    /// "for identification only" travels with the affiliation, so that nobody prints it without.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    for_identification_only: bool,
-    status: &'static str,
-    signed_version: u32,
-    leaf: u64,
-    record: u64,
-    opening: String,
-}
-
 /// The list as JSON, not signed yet: see [`with_signature`].
 pub fn list_json(publication: &Publication) -> Vec<u8> {
     let view = publication.list();
-    let rows: Vec<Row<'_>> = view
-        .listing
-        .rows()
-        .map(|(group, row)| {
-            let (group, heading) = match &group.heading {
-                Heading::Category(key) => {
-                    let heading = view
-                        .category(key)
-                        .map(|category| category.heading(view.lang, view.authentic));
-                    (key.as_str(), heading)
-                }
-                Heading::Organisations => ("organisations", None),
-                Heading::Individuals => ("individuals", None),
-            };
-            let signatory = &row.signatory;
-            Row {
-                number: row.number,
-                id: signatory.id.to_string(),
-                group,
-                heading,
-                entry: &signatory.entry,
-                for_identification_only: signatory.entry.affiliation.is_some(),
-                status: if signatory.reported { "reported" } else { "confirmed" },
-                signed_version: signatory.version,
-                leaf: signatory.leaf.index,
-                record: signatory.leaf.record,
-                opening: STANDARD.encode(signatory.leaf.opening.0),
-            }
-        })
-        .collect();
+    let rows: Vec<ListRow<'_>> =
+        view.listing.rows().map(|(group, row)| list_row(&view, group, row)).collect();
     let counts = publication.counts;
     let list = List {
         format: "undersigned.list/v1",

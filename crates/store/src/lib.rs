@@ -70,6 +70,7 @@ pub mod site_stop;
 pub mod statement;
 pub mod token;
 pub mod verdict;
+pub mod webhook;
 
 pub use config::{Config, Database};
 pub use context::Context;

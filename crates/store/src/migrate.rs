@@ -46,6 +46,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(13, "0013", "listed_contact"),
     migration!(14, "0014", "confirmed"),
     migration!(15, "0015", "list"),
+    migration!(16, "0016", "webhook"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

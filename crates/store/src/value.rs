@@ -3,8 +3,8 @@
 use std::fmt;
 
 use domain::id::{
-    ActId, BatchId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId, StatementId,
-    VerdictId,
+    ActId, BatchId, DeliveryId, ImportId, LeafId, MailId, OrganisationId, PersonId, SignOnId,
+    StatementId, VerdictId, WebhookId,
 };
 use domain::instant::Instant;
 use domain::statement::Slug;
@@ -139,6 +139,8 @@ id!(
     MailId,
     OrganisationId,
     VerdictId,
+    WebhookId,
+    DeliveryId,
     LeafId,
     TextHash
 );

@@ -25,6 +25,7 @@ mod table;
 mod text;
 mod translation;
 mod verdicts;
+mod webhooks;
 mod why;
 
 pub use bar::{DeskBar, DeskDone, StatementTabs, Tab, TickedWhat};
@@ -55,4 +56,5 @@ pub use table::{EntryTable, ListLink, PartLink};
 pub use text::{DeskText, TranslationRow, VersionRow};
 pub use translation::DeskTranslation;
 pub use verdicts::{Contradiction, DeskVerdicts, VerdictRow};
+pub use webhooks::{DeskWebhooks, WebhookRow};
 pub use why::why;

@@ -44,6 +44,13 @@ pub enum Trouble {
         line: u64,
     },
     WebsiteUnreadable,
+    /// Not the address of a program that can be told something.
+    WebhookAddress,
+    /// It leads into a network that is not public.
+    WebhookInner,
+    WebhookOccasions,
+    /// The statement has so many already.
+    WebhookMany(u64),
     CategoryMissing,
     CodeMissing,
     CodeWrong,
@@ -151,6 +158,10 @@ impl Trouble {
             }
             Self::FileTooSlow(n) => return l.t1("trouble-file-too-slow", "n", Arg::Number(*n)),
             Self::FileTooBig(n) => return l.t1("trouble-file-too-big", "n", Arg::Number(*n)),
+            Self::WebhookMany(n) => return l.t1("trouble-webhook-many", "n", *n),
+            Self::WebhookAddress => "trouble-webhook-address",
+            Self::WebhookInner => "trouble-webhook-inner",
+            Self::WebhookOccasions => "trouble-webhook-occasions",
             Self::KindMissing => "trouble-kind-missing",
             Self::NameMissing => "trouble-name-missing",
             Self::OrganisationMissing => "trouble-organisation-missing",

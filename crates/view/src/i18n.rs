@@ -69,7 +69,7 @@ macro_rules! messages {
     ($folder:literal) => {
         messages!($folder: "language" "page" "statement" "pictures" "document" "data" "form"
             "confirm" "signer" "check" "checker" "message" "desk" "queue" "draft" "import" "team"
-            "batch" "names" "mail")
+            "batch" "names" "webhook" "mail")
     };
     ($folder:literal: $($file:literal)*) => {
         concat!($(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl")), "\n"),*)

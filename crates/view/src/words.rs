@@ -9,6 +9,7 @@ use domain::{
     moderation::{ActKind, DeclineReason},
     roll::{Part, SortBy, Way},
     warning::Warning,
+    webhook::{Occasion, Unreached},
 };
 use names::Band;
 
@@ -257,6 +258,33 @@ impl Words for Relation {
     }
 }
 
+/// Of what another program is told.
+impl Words for Occasion {
+    fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::Accepted => "occasion-accepted",
+            Self::Withdrawn => "occasion-withdrawn",
+            Self::Opened => "occasion-opened",
+            Self::Closed => "occasion-closed",
+            Self::Test => "webhooks-test",
+        })
+    }
+}
+
+/// Why another program could not be told.
+impl Words for Unreached {
+    fn words(self, l: Locale) -> String {
+        l.t(match self {
+            Self::Unreachable => "webhook-unreachable",
+            Self::Slow => "webhook-slow",
+            Self::Refused => "webhook-refused",
+            Self::Moved => "webhook-moved",
+            Self::Inner => "webhook-inner",
+            Self::Gone => "webhook-gone",
+        })
+    }
+}
+
 /// A line of the history.
 impl Words for ActKind {
     fn words(self, l: Locale) -> String {
@@ -293,6 +321,8 @@ impl Words for ActKind {
             Self::Disabled => "act-removed",
             Self::Invited => "act-invited",
             Self::SignedIn => "act-signed-in",
+            Self::WebhookAdded => "act-webhook-added",
+            Self::WebhookRemoved => "act-webhook-removed",
             Self::Noted => "act-noted",
             Self::Exported => "act-exported",
         })

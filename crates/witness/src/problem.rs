@@ -38,7 +38,7 @@ impl WitnessProblem {
     pub(super) fn of_http(witness: String, error: HttpError) -> Self {
         match error {
             HttpError::Address { why, .. } => Self::Address { witness, why: why.to_owned() },
-            HttpError::Unreachable { .. } | HttpError::Slow { .. } => {
+            HttpError::Inner { .. } | HttpError::Unreachable { .. } | HttpError::Slow { .. } => {
                 Self::Unreachable { witness, error }
             }
             HttpError::Status { status, .. } => {

@@ -5,7 +5,10 @@ use crate::{
     export::ExportProblem,
     mail::SmtpSetupError,
     reader::ReadFailure,
-    site::public_log::{Fault, OpenProblem},
+    site::{
+        public_log::{Fault, OpenProblem},
+        webhook::AddressProblem,
+    },
 };
 use check::{cli::CommandProblem, quoted};
 use domain::{
@@ -18,7 +21,7 @@ use std::{
     fmt, io,
     path::{Path, PathBuf},
 };
-use store::{KeyError, OpenError};
+use store::{KeyError, OpenError, webhook::AddProblem};
 use witness::DirProblem;
 
 /// Why a command did not do its work.
@@ -57,6 +60,18 @@ pub enum Problem {
     Slug(String),
     #[error("there is no statement {0}. `undersigned statement list` names all.")]
     NoStatement(String),
+    #[error("{}: {problem}", quoted(.address))]
+    WebhookAddress { address: String, problem: AddressProblem },
+    #[error(
+        "{} is not what a program can be told: give accepted, withdrawn, opened or closed, with \
+         commas between",
+        quoted(.0)
+    )]
+    Occasions(String),
+    #[error(transparent)]
+    AddWebhook(#[from] AddProblem),
+    #[error("{statement} has no webhook {}. `undersigned webhook list {statement}` names all.", quoted(.id))]
+    NoWebhook { statement: String, id: String },
     #[error(
         "there is a statement {0} already. Give another with --slug, or as `slug = \"...\"` in \
          the file."
@@ -156,6 +171,8 @@ impl Problem {
             | Self::Restart { .. }
             | Self::Accept { .. }
             | Self::Email
+            | Self::WebhookAddress { .. }
+            | Self::Occasions(_)
             | Self::OnlySqlite => 2,
             Self::Witness(problem) if problem.is_usage() => 2,
             Self::Verify(problem) => problem.exit_code(),

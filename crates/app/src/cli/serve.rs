@@ -4,7 +4,7 @@ use super::{Place, Problem, open, serving::Serving};
 use crate::{
     clock::Clock,
     config::{Config, LogFormat},
-    jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders},
+    jobs::{self, Stopping, mailer::Mailer, upkeep::Reminders, webhooks::Sender},
     mail::Transport,
     reader::Reader,
     site::{
@@ -197,6 +197,7 @@ fn spawn_jobs(
     vec![
         tokio::spawn(jobs::settle::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::mailer::run(site.clone(), mailer, stopping.clone())),
+        tokio::spawn(jobs::webhooks::run(site.clone(), Sender::of(config), stopping.clone())),
         tokio::spawn(jobs::sequencer::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::batches::run(site.clone(), stopping.clone())),
         tokio::spawn(jobs::upkeep::run(site.clone(), reminders, stopping.clone())),
@@ -270,6 +271,7 @@ pub fn state(
             },
             confirm_link: config.retention.confirm_link_hours * HOUR,
             unconfirmed: config.retention.unconfirmed_days * DAY,
+            webhooks_here: config.webhooks.receivers.may_be_here(),
         },
         reader,
         typesetter,

@@ -35,7 +35,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
     let connections = u64::from(server.max_connections);
     let unconfirmed = u64::from(retention.unconfirmed_days);
     let link = u64::from(retention.confirm_link_hours);
-    let ranges: [(&str, u64, u64, u64); 27] = [
+    let ranges: [(&str, u64, u64, u64); 28] = [
         ("server.max_connections", connections, 1, 1_000_000),
         ("server.header_timeout_s", server.header_timeout_s, 1, 600),
         ("server.body_timeout_s", server.body_timeout_s, 1, 3_600),
@@ -43,6 +43,7 @@ fn out_of_range(config: &Config) -> Vec<Fault> {
         ("public_log.witness_timeout_s", config.public_log.witness_timeout_s, 1, 60),
         ("smtp.timeout_s", smtp.timeout_s, 1, 600),
         ("smtp.connections", smtp.connections.into(), 1, 64),
+        ("webhooks.timeout_s", config.webhooks.timeout_s, 1, 60),
         ("limits.form_bytes", limits.form_bytes, 4_096, 16 << 20),
         ("limits.import_bytes", limits.import_bytes, 65_536, 1 << 30),
         ("limits.reader_seconds", limits.reader_seconds, 1, 600),

@@ -14,6 +14,7 @@ impl Config {
             ("data", self.data.shown()),
             ("public_log", self.public_log.shown()),
             ("smtp", self.smtp.shown()),
+            ("webhooks", self.webhooks.shown()),
             ("limits", self.limits.shown()),
             ("retention", self.retention.shown()),
             ("log", self.log.shown()),

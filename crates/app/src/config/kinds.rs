@@ -339,6 +339,23 @@ choice! {
 }
 
 choice! {
+    /// Where programs may be that are told what happens.
+    Receivers: "one of public, here" {
+        /// In the public internet.
+        Public = "public",
+        /// There, and on this computer.
+        Here = "here"
+    }
+}
+
+impl Receivers {
+    /// Whether one may be on this computer.
+    pub fn may_be_here(self) -> bool {
+        self == Self::Here
+    }
+}
+
+choice! {
     /// Who reads the log.
     LogFormat: "one of text, json" {
         /// People.

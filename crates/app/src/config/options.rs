@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::kinds::{
     Batches, Clients, Database, Encryption, Language, LogFormat, LogLevel, Networks, Rate,
-    SiteColour, SiteUrl,
+    Receivers, SiteColour, SiteUrl,
 };
 use super::secret::SecretText;
 use super::sources::Sources;
@@ -130,6 +130,16 @@ options! {
         timeout_s: u64 = 30;
         /// Connections kept to the mail server, that is mails under way at the same time.
         connections: u32 = 2;
+    }
+
+    /// Programs of others that are told what happens, as convenors set it up at the desk.
+    Webhooks "webhooks" {
+        /// Where such programs may be. `public`: at `https://` addresses of the public internet;
+        /// whatever leads into another network (private, local, link-local) is not spoken to.
+        /// `here`: on this computer too, with `http://`, for trying.
+        receivers: Receivers = Receivers::Public;
+        /// Seconds a program may take to answer. Then it is left, and told again later.
+        timeout_s: u64 = 10;
     }
 
     /// Limits that keep one visitor from harming the others.

@@ -93,6 +93,7 @@ pub async fn once(
     // Each is done whatever becomes of the others: what cannot be reminded of must be removed.
     let steps = [
         launch(site, now).await,
+        tell_of_windows(site, now).await,
         remind(site, reminders, now).await,
         expire(site, now).await,
         tell_overdue(site, now).await,
@@ -109,6 +110,12 @@ async fn launch(site: &Site, now: Instant) -> Result<(), store::Error> {
         tracing::info!(statements = launched.len(), "names launched");
     }
     Ok(())
+}
+
+/// Who listens is told of sign-on that the clock opened or closed.
+async fn tell_of_windows(site: &Site, now: Instant) -> Result<(), store::Error> {
+    let tell = |tx: &mut Tx<'_>| store::webhook::tell_of_window(tx, None);
+    site.store.at(now).write("tell of windows", tell).await
 }
 
 async fn remind(site: &Site, reminders: &Reminders, now: Instant) -> Result<(), store::Error> {

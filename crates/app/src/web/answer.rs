@@ -1,7 +1,7 @@
 //! Answers that are no page of their own: what went wrong, in the visitor's language, without a
 //! word of ours about why.
 
-use super::{AppState, client::negotiate};
+use super::{AppState, api::problem, client::negotiate};
 use crate::clock;
 use askama::Template;
 use axum::{
@@ -162,7 +162,8 @@ pub fn see(location: &str) -> Answer {
     Ok(Redirect::to(location).into_response())
 }
 
-/// Gives every answer without a body of ours its page in the visitor's language.
+/// Gives every answer without a body of ours its page in the visitor's language; programs are told
+/// in theirs.
 pub async fn word_messages(
     State(state): State<AppState>,
     request: Request,
@@ -173,6 +174,7 @@ pub async fn word_messages(
         .query()
         .and_then(|q| q.split('&').find_map(|pair| pair.strip_prefix("lang=")))
         .and_then(Locale::from_code);
+    let programs = request.uri().path().starts_with(problem::PREFIX);
     let locale = asked.unwrap_or_else(|| negotiate(request.headers(), state.default_locale));
     let response = next.run(request).await;
     if let Some(NotStored(error)) = response.extensions().get() {
@@ -191,16 +193,25 @@ pub async fn word_messages(
             None => return response,
         },
     };
+    if programs {
+        let mut problem = problem::of_message(status, incident.as_deref());
+        keep_headers(&response, &mut problem);
+        return problem;
+    }
     let f = Frame { locale, site: state.about.name.clone(), languages: Vec::new() };
     let message = MessagePage { incident, ..MessagePage::new(f, kind) };
     let Ok(html) = message.render() else { return response };
     let mut worded = (status, Html(html)).into_response();
+    keep_headers(&response, &mut worded);
+    worded
+}
+
+fn keep_headers(from: &Response, to: &mut Response) {
     for name in [header::RETRY_AFTER, header::ALLOW] {
-        if let Some(value) = response.headers().get(&name) {
-            worded.headers_mut().insert(name, value.clone());
+        if let Some(value) = from.headers().get(&name) {
+            to.headers_mut().insert(name, value.clone());
         }
     }
-    worded
 }
 
 fn by_status(status: StatusCode) -> Option<MessageKind> {

@@ -29,4 +29,5 @@ pub mod statement_form;
 pub mod text;
 pub mod translation;
 pub mod verdicts;
+pub mod webhooks;
 mod who;

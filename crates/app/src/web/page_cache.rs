@@ -252,6 +252,11 @@ impl PageCache {
     }
 }
 
+/// Answers with an output that is not kept, since too many differ by what was asked.
+pub fn answer_once(output: Output, headers: &HeaderMap) -> Response {
+    CachedOutput::new(output, 0).respond(headers)
+}
+
 /// What is kept of an output.
 enum Look {
     Current(Arc<CachedOutput>),

@@ -1,6 +1,5 @@
 //! What anybody may see and do.
 
-pub mod api;
 pub mod assets;
 pub mod check;
 pub mod checker;

@@ -1,7 +1,7 @@
 //! Everything the site can do, top to bottom.
 
 use super::{
-    AppState, answer, desk, forms, public,
+    AppState, answer, api, desk, forms, public,
     security::{self, Policy},
 };
 use axum::{
@@ -36,7 +36,14 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/s/{slug}/cite.bib", get(public::renditions::bibtex))
         .route("/s/{slug}/cite.json", get(public::renditions::csl))
         .route("/api/schema/list.json", get(public::lists::schema))
-        .route("/api/v1/statements", get(public::api::statements))
+        // for programs
+        .route("/api/v1/openapi.json", get(api::description::show))
+        .route("/api/openapi.json", get(api::description::show))
+        .route("/api/v1/statements", get(api::statements::list))
+        .route("/api/v1/statements/{slug}", get(api::statement::show))
+        .route("/api/v1/statements/{slug}/versions", get(api::versions::list))
+        .route("/api/v1/statements/{slug}/versions/{number}", get(api::versions::one))
+        .route("/api/v1/statements/{slug}/signatories", get(api::signatories::list))
         .route("/log/text/{sha256}", get(public::log_text::show))
         .route("/log/format.md", get(public::log_text::format))
         .route("/log/checkpoint", get(public::log::checkpoint))
@@ -87,6 +94,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         )
         .route("/desk/s/{slug}/preview/names/{n}", get(desk::preview::show_names))
         .route("/desk/s/{slug}/open", get(desk::opening::show).post(desk::opening::open))
+        .route("/desk/s/{slug}/webhooks", get(desk::webhooks::show).post(desk::webhooks::act))
         .route("/desk/s/{slug}/text", get(desk::text::show).post(desk::text::save))
         .route(
             "/desk/s/{slug}/text/{lang}",
@@ -128,7 +136,9 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
 /// Addresses longer than any of ours are cut off before they cost anything.
 async fn bounded_address<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> {
     if request.uri().path().len() > 512 {
-        *request.uri_mut() = axum::http::Uri::from_static("/-");
+        let programs = request.uri().path().starts_with(api::problem::PREFIX);
+        let nowhere = if programs { "/api/-" } else { "/-" };
+        *request.uri_mut() = axum::http::Uri::from_static(nowhere);
     }
     request
 }

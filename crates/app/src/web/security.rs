@@ -45,6 +45,7 @@ pub struct Policy {
 /// Adds the headers. What a handler did not declare cacheable is private and never stored.
 pub async fn headers(State(policy): State<Policy>, request: Request, next: Next) -> Response {
     let desk = request.uri().path().starts_with("/desk");
+    let programs = request.uri().path().starts_with("/api/");
     let is_post = request.method() == Method::POST;
     let mut response = next.run(request).await;
     // Of what is refused the body may not have been read: the connection ends here, and the other
@@ -56,6 +57,16 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
     let script = desk || response.extensions().get::<WithScript>().is_some();
     let csp = own.unwrap_or(if script { CSP_SCRIPT } else { CSP });
     apply(response.headers_mut(), csp, policy);
+    if programs {
+        // What everybody may read may be read by the pages of other sites: no cookie goes with it.
+        let headers = response.headers_mut();
+        let all = HeaderValue::from_static("*");
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
+        let shown = HeaderValue::from_static("etag, retry-after");
+        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, shown);
+        let anybody = HeaderValue::from_static("cross-origin");
+        headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anybody);
+    }
     response
 }
 

@@ -7,7 +7,7 @@ use domain::log::Ref;
 use jiff::civil::Date;
 
 use super::Pending;
-use crate::{Error, Row, Tx, statement_row, values};
+use crate::{Error, Row, Tx, statement_row, values, webhook};
 
 /// The last signed checkpoint, and the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +102,7 @@ pub fn advance(
     for (pending, at) in placed {
         pending.place(tx, *at)?;
     }
+    webhook::tell_of_log(tx, placed)?;
     if to.published_size == to.size {
         let touched: BTreeSet<StatementId> =
             placed.iter().filter_map(|(pending, _)| pending.statement).collect();
@@ -147,6 +148,7 @@ pub fn restart(tx: &mut Tx<'_>) -> Result<(), Error> {
         "DELETE FROM log_tile",
         "DELETE FROM log_pending",
         "DELETE FROM log_leaf",
+        "DELETE FROM webhook_delivery WHERE entry IS NOT NULL",
     ] {
         tx.execute(sql, &[])?;
     }

@@ -23,12 +23,15 @@ pub struct Pending {
     pub other_at: Option<Ref>,
     /// What it says.
     pub event: Event<Unplaced>,
+    /// It is about a signature that no earlier entry of the log has ended.
+    stands: bool,
 }
 
 /// Up to `limit` entries that wait, in the order in which things happened.
 pub fn pending(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Pending>, Error> {
     let sql = "SELECT p.id, p.leaf_id, p.other_id, p.body, l.position AS leaf_position, l.hash AS leaf_hash,
-               o.position AS other_position, o.hash AS other_hash, l.statement_id FROM log_pending p
+               o.position AS other_position, o.hash AS other_hash, l.statement_id,
+               CASE WHEN l.role = 'sign' AND l.gone IS NULL THEN 1 ELSE 0 END AS stands FROM log_pending p
                LEFT JOIN log_leaf l ON l.id = p.leaf_id LEFT JOIN log_leaf o ON o.id = p.other_id
                ORDER BY p.id LIMIT $1";
     tx.rows(sql, &values![limit])?.iter().map(read).collect()
@@ -51,6 +54,7 @@ fn read(row: &Row) -> Result<Pending, Error> {
         leaf_at: reference(row, "leaf_position", "leaf_hash")?,
         other_at: reference(row, "other_position", "other_hash")?,
         event: dated.event,
+        stands: row.bool("stands")?,
     })
 }
 
@@ -76,6 +80,11 @@ pub(super) fn enqueue(
 }
 
 impl Pending {
+    /// Whether it is about a signature that no earlier entry of the log has ended.
+    pub(crate) fn stands_as_signature(&self) -> bool {
+        self.stands
+    }
+
     /// The entry stands at `at` now.
     pub(super) fn place(&self, tx: &mut Tx<'_>, at: Ref) -> Result<(), Error> {
         let index = at.index as i64;

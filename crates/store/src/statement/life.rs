@@ -10,7 +10,7 @@ use super::{ChangeProblem, note};
 use crate::sealed::json;
 use crate::statement_row::by_id;
 use crate::statement_row::changed;
-use crate::{Error, Tx, log, values};
+use crate::{Error, Tx, log, values, webhook};
 
 /// Opens sign-on, or opens it again; the first time the draft is frozen as version 1. A closing
 /// time that is past, or was set by closing by hand, is taken away. If the statement waits for its
@@ -47,6 +47,7 @@ pub fn open(
     )?;
     log::opened(tx, id, version)?;
     changed(tx, id)?;
+    webhook::tell_of_window(tx, Some(id))?;
     Ok(note(tx, id, ActKind::Opened, None)?)
 }
 
@@ -78,6 +79,7 @@ pub fn close(tx: &mut Tx<'_>, id: StatementId) -> Result<(), ChangeProblem> {
     tx.execute("UPDATE statement SET state = 'closed' WHERE id = $1", &values![id])?;
     log::closed(tx, id)?;
     changed(tx, id)?;
+    webhook::tell_of_window(tx, Some(id))?;
     Ok(note(tx, id, ActKind::Closed, None)?)
 }
 

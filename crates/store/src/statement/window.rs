@@ -7,7 +7,7 @@ use domain::statement::Window;
 use super::{ChangeProblem, note};
 use crate::statement_row::by_id;
 use crate::statement_row::changed;
-use crate::{Error, Tx, log, sign_on, values};
+use crate::{Error, Tx, log, sign_on, values, webhook};
 
 /// Saves the window, in any state. After the launch its instant stays: names that are out are out.
 /// `false`: somebody changed the statement since `expected_revision`.
@@ -32,6 +32,7 @@ pub(super) fn save(
         return Ok(false);
     }
     changed(tx, id)?;
+    webhook::tell_of_window(tx, Some(id))?;
     publish_launched(tx, id)?;
     Ok(true)
 }

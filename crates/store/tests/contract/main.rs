@@ -25,4 +25,5 @@ mod statements;
 mod tls;
 mod transactions;
 mod verdicts;
+mod webhooks;
 mod writing;

@@ -123,6 +123,10 @@ pub enum DeskDone {
     LinePutBack,
     Invited,
     Removed,
+    WebhookAdded,
+    WebhookRemoved,
+    /// Something that means nothing is sent to a receiver.
+    WebhookTested,
 }
 
 impl DeskDone {
@@ -192,6 +196,9 @@ impl DeskDone {
             Self::LinePutBack => plain("done-line-put-back"),
             Self::Invited => plain("done-invited"),
             Self::Removed => plain("done-removed"),
+            Self::WebhookAdded => plain("done-webhook-added"),
+            Self::WebhookRemoved => plain("done-webhook-removed"),
+            Self::WebhookTested => plain("done-webhook-tested"),
         }
     }
 }

@@ -13,6 +13,7 @@ use domain::{
     import::Doubt,
     moderation::ActKind,
     signon::{Rule, Standing},
+    webhook::{Occasion, Unreached},
 };
 use names::Band;
 
@@ -723,7 +724,35 @@ fn rest(l: Locale) -> Vec<Shot> {
         rows,
         paging: Paging { from: 1, to: 31, total: 31, earlier: None, later: None },
     };
+    let webhook = |problem| WebhookRow {
+        id: "AAAA".into(),
+        url: "https://hooks.example/statements".into(),
+        occasions: Occasion::CHOICE.to_vec(),
+        delivered: 105,
+        last: Some("1.1. 10:00".into()),
+        waiting: 3,
+        given_up: 1,
+        problem,
+    };
+    let webhooks = |rows, secret| DeskWebhooks {
+        f: frame(l, "/desk/s/mountain-paths/webhooks"),
+        bar: bar(Tab::Overview),
+        token: "tok".into(),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        rows,
+        secret,
+        typed_url: "http://10.0.0.1/".into(),
+        ticked: vec![Occasion::Closed],
+        problems: vec![
+            Problem::of("url", &Trouble::WebhookInner, l),
+            Problem::of("occasions", &Trouble::WebhookOccasions, l),
+        ],
+    };
+    let troubled = Unreached::ALL.iter().map(|why| webhook(Some((*why, "1.1. 10:00".into()))));
     vec![
+        shot("desk-webhooks", &webhooks(troubled.collect(), Some("whsec_AAAA".into()))),
+        shot("desk-webhooks-empty", &webhooks(Vec::new(), None)),
         shot("desk-outbox", &outbox(vec![row.clone(), row])),
         shot("desk-outbox-empty", &outbox(Vec::new())),
         shot("desk-outbox-mail", &open),

@@ -10,6 +10,7 @@ use crate::web::{
 use askama::Template;
 use axum::{extract::State, http::HeaderMap};
 use domain::{instant::Instant, publication::Counts, statement::Statement};
+use store::log::Head;
 use view::{
     Frame, Locale,
     public::{IndexRow, SiteIndex},
@@ -22,38 +23,44 @@ pub async fn show(
 ) -> Answer {
     let key =
         Key { slug: String::new(), what: "index", locale: locale.code(), lang: String::new() };
-    let page = |statements: &[(Statement, Counts)], now: Instant| {
-        Ok(self::page(&state, statements, now, locale).render()?.into_bytes())
+    let page = |found: &Found, now: Instant| {
+        Ok(self::page(&state, &found.statements, now, locale).render()?.into_bytes())
     };
     of_all(&state, key, &headers, "text/html; charset=utf-8", locale.code(), page).await
 }
 
+/// All public statements with their counts, and the log that covers them.
+pub(in crate::web) struct Found {
+    pub statements: Vec<(Statement, Counts)>,
+    pub head: Option<Head>,
+}
+
 /// What is made of all public statements with their counts: kept, since it costs time for every
 /// name.
-pub(super) async fn of_all(
+pub(in crate::web) async fn of_all(
     state: &AppState,
     key: Key,
     headers: &HeaderMap,
     content_type: &'static str,
     lang: &str,
-    make: impl Fn(&[(Statement, Counts)], Instant) -> Result<Vec<u8>, Refusal>,
+    make: impl Fn(&Found, Instant) -> Result<Vec<u8>, Refusal>,
 ) -> Answer {
     let now = state.now();
     let revision = || async { Ok(Some(state.site_revision().await?)) };
     let render = || async {
         let read = state.store.at(now).read("public statements", |tx| {
-            Ok::<_, store::Error>((
-                store::statement::site_revision(tx)?,
-                store::statement::public(tx)?,
-            ))
+            let statements = store::statement::public(tx)?;
+            let head = store::log::head(tx)?;
+            let revision = store::statement::site_revision(tx)?;
+            Ok::<_, store::Error>((revision, Found { statements, head }))
         });
-        let (revision, statements) = read.await?;
-        let next = statements.iter().filter_map(|(one, _)| one.window.next_change(now)).min();
+        let (revision, found) = read.await?;
+        let next = found.statements.iter().filter_map(|(one, _)| one.window.next_change(now)).min();
         Ok::<_, Refusal>(Some(Output {
             content_type,
             lang: lang.to_owned(),
             file_name: None,
-            body: make(&statements, now)?,
+            body: make(&found, now)?,
             revision: revision.now,
             valid_until: next,
         }))

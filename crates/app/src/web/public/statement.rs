@@ -90,7 +90,7 @@ fn output(
 }
 
 /// When a page that says of which day it is must be made anew.
-pub(super) fn until(publication: &Publication, now: Instant) -> Instant {
+pub(in crate::web) fn until(publication: &Publication, now: Instant) -> Instant {
     let midnight = now.next_day(&publication.window.zone);
     publication.window.next_change(now).map_or(midnight, |change| change.min(midnight))
 }

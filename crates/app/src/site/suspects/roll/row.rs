@@ -2,7 +2,6 @@
 
 use crate::site::suspects::compared::Resemblance;
 use domain::{
-    country::Country,
     entry::Kind,
     id::{ImportId, SignOnId},
     instant::Instant,
@@ -57,13 +56,6 @@ impl Row {
         let beside = Beside { addressees, free_mail, declined_before: false };
         let part = Part::of(&rolled.state);
         let waits = matches!(part, Part::Waiting | Part::SetApart);
-        let mut printed = entry.one_line("en");
-        // A country is found by its name in any language.
-        let countries: &[&str] = entry.country.map(Country::names).unwrap_or_default();
-        for more in entry.other_name.as_deref().into_iter().chain(countries.iter().copied()) {
-            printed.push(' ');
-            printed.push_str(more);
-        }
         let place = [entry.country.map(|country| country.name("en")), entry.place.as_deref()];
         let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
         // Of who has withdrawn nothing is held open that says who it was.
@@ -76,7 +68,7 @@ impl Row {
             kind: entry.kind,
             name: key(&entry.name).into(),
             place: key(&place).into(),
-            printed: key(&printed).into(),
+            printed: if part == Part::Withdrawn { String::new() } else { entry.search_key() }.into(),
             domain: domain.filter(|_| part != Part::Withdrawn),
             created: rolled.created_at,
             since,

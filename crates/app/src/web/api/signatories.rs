@@ -1,0 +1,160 @@
+//! `GET /api/v1/statements/{slug}/signatories`: the list piece by piece, filtered and searched.
+
+use super::{
+    asked::Asked,
+    cursor,
+    kept::json,
+    problem::{Problem, nothing},
+};
+use crate::{
+    site::{
+        by_leaf::{ByLeaf, Wanted},
+        shown::{Counts, Moment},
+    },
+    web::{
+        AppState,
+        answer::{Answer, Refusal, aside},
+        page_cache::{self, Output},
+    },
+};
+use axum::{
+    extract::{Path, RawQuery, State},
+    http::HeaderMap,
+};
+use domain::{country::Country, entry::Kind, instant::Instant, lang::Lang, statement::Slug};
+use press::ListRow;
+use serde::Serialize;
+use std::sync::Arc;
+use utoipa::{
+    ToSchema,
+    openapi::{Array, Ref},
+};
+
+/// Rows of an answer when nothing is said, and at most.
+const ROWS: usize = 100;
+const MOST_ROWS: usize = 1_000;
+/// Characters of a search at most.
+const MOST_TYPED: usize = 200;
+
+/// Signatories who are named, in the order in which they came into the public log.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SignatoriesAnswer<'a> {
+    #[serde(flatten)]
+    moment: Moment,
+    /// Of the whole statement, whatever was asked for.
+    counts: Counts,
+    /// Language (BCP 47) of headings, and of the order that the numbers follow.
+    lang: &'a str,
+    #[schema(schema_with = rows)]
+    signatories: Vec<ListRow<'a>>,
+    /// Give it back to go on after the last of these; also later, for those who have come since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cursor: Option<String>,
+    /// More follow now.
+    more: bool,
+}
+
+fn rows() -> Array {
+    Array::new(Ref::from_schema_name("Signatory"))
+}
+
+/// What was asked for.
+struct Piece {
+    lang: Option<Lang>,
+    after: Option<u64>,
+    limit: usize,
+    wanted: Wanted,
+}
+
+#[utoipa::path(
+    get,
+    path = "/api/v1/statements/{slug}/signatories",
+    tag = "signatories",
+    params(
+        ("slug" = String, Path, pattern = "^[a-z0-9-]{1,80}$"),
+        ("lang" = Option<String>, Query, description = "Language (BCP 47) of headings and numbers."),
+        ("cursor" = Option<String>, Query, description = "As an earlier answer gave it."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 if it is left out."),
+        ("kind" = Option<String>, Query, pattern = "^(organisation|individual|affiliated)$"),
+        ("country" = Option<String>, Query, pattern = "^[A-Za-z]{2}$", description = "ISO 3166-1 alpha-2; XK for Kosovo."),
+        ("q" = Option<String>, Query, max_length = 200, description = "Words that stand in the entry; case, accents and variants of letters do not matter."),
+    ),
+    responses(
+        (status = 200, body = SignatoriesAnswer<'_>, headers(("ETag" = String))),
+        (status = 304, description = "Unchanged since the ETag in If-None-Match."),
+        (status = 400, body = Problem, content_type = "application/problem+json"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn list(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Answer {
+    let slug: Slug = slug.parse().map_err(|_| nothing())?;
+    let piece = read(&slug, query.as_deref())?;
+    let now = state.now();
+    let publication = state.publication(&slug, piece.lang.clone(), None, now).await?;
+    let publication = publication.ok_or_else(nothing)?;
+    aside(move || {
+        let output = output(&state.by_leaf(&publication), &piece, now)?;
+        Ok(page_cache::answer_once(output, &headers))
+    })
+    .await?
+}
+
+fn read(slug: &Slug, query: Option<&str>) -> Result<Piece, Refusal> {
+    let known = ["lang", "cursor", "limit", "kind", "country", "q"];
+    let asked = Asked::read(query, &known)?;
+    let number = |text: &str| text.parse().ok().filter(|rows| (1..=MOST_ROWS).contains(rows));
+    let short = |text: &str| (text.chars().count() <= MOST_TYPED).then(|| Wanted::words_of(text));
+    Ok(Piece {
+        lang: asked.lang()?,
+        after: asked.parsed(
+            "cursor",
+            |text| cursor::read(slug, text),
+            "no answer about this statement gave that. Begin without a cursor.",
+        )?,
+        limit: asked
+            .parsed("limit", number, "it is a whole number from 1 to 1000. Follow `cursor` for more.")?
+            .unwrap_or(ROWS),
+        wanted: Wanted {
+            kind: asked.parsed(
+                "kind",
+                Kind::parse,
+                "a kind is organisation, individual or affiliated.",
+            )?,
+            country: asked.parsed(
+                "country",
+                |code| Country::from_code(&code.to_ascii_uppercase()),
+                "a country is a code of two letters such as KE (ISO 3166-1); no country has this one.",
+            )?,
+            words: asked.parsed("q", short, "a search has at most 200 characters.")?,
+        },
+    })
+}
+
+fn output(list: &Arc<ByLeaf>, piece: &Piece, now: Instant) -> Result<Output, Refusal> {
+    let publication = &list.publication;
+    let view = publication.list();
+    let mut found = list.after(piece.after, &piece.wanted);
+    let shown: Vec<_> = found.by_ref().take(piece.limit).collect();
+    let last = shown.last().map(|(_, row)| row.signatory.leaf.index).or(piece.after);
+    let answer = SignatoriesAnswer {
+        moment: Moment::of(publication, now),
+        counts: publication.counts.into(),
+        lang: publication.lang.as_str(),
+        signatories: shown.iter().map(|(group, row)| press::list_row(&view, group, row)).collect(),
+        cursor: last.map(|leaf| cursor::after(&publication.slug, leaf)),
+        more: found.next().is_some(),
+    };
+    Ok(Output {
+        content_type: "application/json",
+        lang: publication.lang.to_string(),
+        file_name: None,
+        body: json(&answer)?,
+        revision: publication.revision,
+        valid_until: None,
+    })
+}
