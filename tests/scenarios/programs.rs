@@ -68,7 +68,7 @@ fn a_cursor_stands_still_while_names_come_and_go() {
         assert_eq!(rest(&mut reader, &list, end).await, ["Reef"]);
         let other = site.open(&water().replace(&slug, "other")).await;
         let wrong = format!("/api/v1/statements/{other}/signatories?cursor={cursor}");
-        assert_eq!(reader.get(&wrong).await.status, 400, "a cursor of another statement");
+        assert_eq!(reader.get(&wrong).await.status, 404, "a cursor of another statement");
     });
 }
 

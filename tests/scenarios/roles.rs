@@ -14,7 +14,7 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-pub const TABLE: [(&str, &str, &str, &str); 59] = [
+pub const TABLE: [(&str, &str, &str, &str); 61] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
@@ -49,6 +49,8 @@ pub const TABLE: [(&str, &str, &str, &str); 59] = [
     ("GET", "/desk/s/{slug}/preview/names/{n}", "", "rmc"),
     ("GET", "/desk/s/{slug}/open", "", "c"),
     ("POST", "/desk/s/{slug}/open", "", "c"),
+    ("GET", "/desk/s/{slug}/webhooks", "", "c"),
+    ("POST", "/desk/s/{slug}/webhooks", "act=add&url=", "c"),
     ("GET", "/desk/s/{slug}/text", "", "rmc"),
     ("POST", "/desk/s/{slug}/text", "zone=Nowhere/Nowhere&opens=2026-01-01T00:00", "c"),
     ("GET", "/desk/s/{slug}/text/{lang}", "", "c"),

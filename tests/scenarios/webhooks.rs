@@ -46,8 +46,7 @@ impl Heard {
     /// Checks the signature as a receiver does.
     fn is_signed_with(&self, secret: &str) -> bool {
         let key = secret.strip_prefix("whsec_").and_then(|key| STANDARD.decode(key).ok());
-        let mut mac =
-            Hmac::<sha2::Sha256>::new_from_slice(&key.expect("a secret")).expect("a key");
+        let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&key.expect("a secret")).expect("a key");
         mac.update(self.header("webhook-id").as_bytes());
         mac.update(b".");
         mac.update(self.header("webhook-timestamp").as_bytes());
@@ -274,6 +273,7 @@ fn after_about_three_days_a_message_is_given_up_and_the_desk_says_so() {
         assert!(desk_page(site, &slug).await.contains("1 message given up"));
         // Gone for good: nothing more is sent, until somebody tries it again.
         receiver.answers(410);
+        let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get(&format!("/desk/s/{slug}/webhooks")).await.expect(200);
         let page = convenor.submit(&page.form("id", "").press("act", "test")).await.expect(200);
         assert!(page.source().contains("A test is on its way."));

@@ -71,9 +71,8 @@ impl Occasion {
     /// Reads words with commas or spaces between; `None`: one of them is none, or there is none.
     pub fn parse_all(words: &str) -> Option<Vec<Self>> {
         let words = words.split([',', ' ']).filter(|word| !word.is_empty());
-        let found: Option<Vec<Self>> = words
-            .map(|word| Self::CHOICE.into_iter().find(|one| one.as_str() == word))
-            .collect();
+        let found: Option<Vec<Self>> =
+            words.map(|word| Self::CHOICE.into_iter().find(|one| one.as_str() == word)).collect();
         found.filter(|found| !found.is_empty())
     }
 }

@@ -9,7 +9,7 @@ mod deliver;
 mod row;
 mod tell;
 
-pub use deliver::{Claimed, Delivery, Outcome, claim, is_due, settle, all_free};
+pub use deliver::{Claimed, Delivery, Outcome, all_free, claim, is_due, settle};
 pub use row::Webhook;
 pub(crate) use tell::tell_of_log;
 pub use tell::tell_of_window;

@@ -61,13 +61,7 @@ impl Command {
     }
 }
 
-fn add(
-    store: &Store,
-    slug: &str,
-    url: String,
-    events: String,
-    here: bool,
-) -> Result<(), Problem> {
+fn add(store: &Store, slug: &str, url: String, events: String, here: bool) -> Result<(), Problem> {
     let statement = open::statement(store, slug)?.id;
     let occasions = Occasion::parse_all(&events).ok_or(Problem::Occasions(events))?;
     let (new, secret) = webhook::new(statement, &url, occasions, here)

@@ -84,8 +84,7 @@ impl ByLeaf {
         leaf: Option<u64>,
         wanted: &'a Wanted,
     ) -> impl Iterator<Item = (&'a Group, &'a Row)> {
-        let start =
-            leaf.map_or(0, |leaf| self.places.partition_point(|place| place.leaf <= leaf));
+        let start = leaf.map_or(0, |leaf| self.places.partition_point(|place| place.leaf <= leaf));
         let rows = self.places[start..].iter().zip(start..);
         rows.filter_map(move |(place, at)| {
             let (group, row) = self.row(*place)?;
@@ -109,9 +108,8 @@ impl ByLeaf {
     }
 
     fn key(&self, place: Place) -> Arc<str> {
-        self.row(place).map_or_else(|| "".into(), |(_, row)| {
-            row.signatory.entry.search_key().into()
-        })
+        self.row(place)
+            .map_or_else(|| "".into(), |(_, row)| row.signatory.entry.search_key().into())
     }
 
     fn keys_after(&self, earlier: &Self) {

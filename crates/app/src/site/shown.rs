@@ -1,12 +1,12 @@
 //! What programs are told of a moment of a statement, whether they ask or are told. Fields only ever
 //! grow.
 
+use data_encoding::HEXLOWER;
 use domain::{
     instant::Instant,
     publication::{self, Coverage, Publication},
     statement::Gate,
 };
-use data_encoding::HEXLOWER;
 use serde::Serialize;
 use store::log::Head;
 use utoipa::ToSchema;
@@ -98,11 +98,7 @@ impl Moment {
 
 impl From<&Coverage> for Log {
     fn from(log: &Coverage) -> Self {
-        Self {
-            origin: log.origin.clone(),
-            tree_size: log.size,
-            root: HEXLOWER.encode(&log.root),
-        }
+        Self { origin: log.origin.clone(), tree_size: log.size, root: HEXLOWER.encode(&log.root) }
     }
 }
 

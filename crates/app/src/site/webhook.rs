@@ -73,7 +73,11 @@ mod tests {
             ("http://hooks.example/", Some(AddressProblem::Unfit), Some(AddressProblem::Unfit)),
             ("hooks.example", Some(AddressProblem::Unfit), Some(AddressProblem::Unfit)),
             ("ftp://hooks.example/", Some(AddressProblem::Unfit), Some(AddressProblem::Unfit)),
-            ("https://me:pw@hooks.example/", Some(AddressProblem::Unfit), Some(AddressProblem::Unfit)),
+            (
+                "https://me:pw@hooks.example/",
+                Some(AddressProblem::Unfit),
+                Some(AddressProblem::Unfit),
+            ),
             ("", Some(AddressProblem::Unfit), Some(AddressProblem::Unfit)),
             ("https://10.0.0.1/", Some(AddressProblem::Inner), Some(AddressProblem::Inner)),
             ("https://0x0a.1/", Some(AddressProblem::Inner), Some(AddressProblem::Inner)),

@@ -64,8 +64,6 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
         let shown = HeaderValue::from_static("etag, retry-after");
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, shown);
-        let anybody = HeaderValue::from_static("cross-origin");
-        headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anybody);
     }
     response
 }

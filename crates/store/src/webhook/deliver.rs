@@ -127,7 +127,8 @@ pub fn settle(
         Outcome::Failed { reached, again, rest } => {
             let given_up = match again {
                 Some(pause) => {
-                    let sql = "UPDATE webhook_delivery SET tries = tries + 1, next_at = $2 WHERE id = $1";
+                    let sql =
+                        "UPDATE webhook_delivery SET tries = tries + 1, next_at = $2 WHERE id = $1";
                     tx.execute(sql, &values![delivery, now.plus(pause)])?;
                     0
                 }
@@ -135,8 +136,7 @@ pub fn settle(
             };
             let sql = "UPDATE webhook SET failures = failures + 1, rests_until = $2, problem = $3, problem_at = $4,
                        given_up = given_up + $5 WHERE id = $1";
-            let row =
-                values![webhook, now.plus(rest), reached.as_str(), now, given_up as i64];
+            let row = values![webhook, now.plus(rest), reached.as_str(), now, given_up as i64];
             tx.execute(sql, &row)?;
         }
         Outcome::Gone => {

@@ -29,9 +29,7 @@ impl News {
 /// count from now on, or no longer.
 pub(crate) fn tell_of_log(tx: &mut Tx<'_>, placed: &[(Pending, Ref)]) -> Result<(), Error> {
     let mut listeners: HashMap<StatementId, Vec<(WebhookId, Vec<Occasion>)>> = HashMap::new();
-    for row in
-        tx.rows("SELECT id, statement_id, occasions FROM webhook WHERE state = 'on'", &[])?
-    {
+    for row in tx.rows("SELECT id, statement_id, occasions FROM webhook WHERE state = 'on'", &[])? {
         let of = StatementId(row.array("statement_id")?);
         listeners.entry(of).or_default().push((WebhookId(row.array("id")?), occasions(&row)?));
     }
@@ -69,8 +67,7 @@ fn news(
     if !pending.stands_as_signature() || !ended.insert(pending.leaf) {
         return None;
     }
-    let leaf =
-        pending.leaf_at.map(|at| at.index).or_else(|| begun.get(&pending.leaf).copied())?;
+    let leaf = pending.leaf_at.map(|at| at.index).or_else(|| begun.get(&pending.leaf).copied())?;
     let (occasion, place) = (Occasion::Withdrawn, Some((entry, leaf)));
     Some(News { occasion, place, ended: Some(how) })
 }
@@ -85,8 +82,7 @@ pub fn tell_of_window(tx: &mut Tx<'_>, statement: Option<StatementId>) -> Result
             continue;
         }
         let Some(found) = statement::by_id(tx, id)? else { continue };
-        let (now, told) =
-            (Taking::from(found.gate(tx.now())), row.word("told", Taking::parse)?);
+        let (now, told) = (Taking::from(found.gate(tx.now())), row.word("told", Taking::parse)?);
         let webhook = WebhookId(row.array("id")?);
         let occasion = match now {
             _ if now == told => continue,

@@ -6,10 +6,10 @@ use std::time::Duration;
 use domain::entry::Display;
 use domain::id::WebhookId;
 use domain::instant::{DAY, HOUR, Instant, MINUTE};
-use domain::moderation::Decision;
+use domain::moderation::{Actor, Decision};
 use domain::webhook::{Ended, Occasion, Unreached};
 use store::webhook::{self, AddProblem, Claimed, NewWebhook, Outcome};
-use store::{Store, Tx, Value, sign_on, statement, values};
+use store::{Store, Tx, sign_on, statement, values};
 
 use crate::common::each;
 use crate::sample::{
@@ -63,6 +63,7 @@ fn told(store: &Store, now: Instant) -> Vec<(Occasion, Option<u64>, Option<Ended
 fn withdraw(store: &Store, n: u8) {
     store
         .at(NOW.plus(3 * MS))
+        .by(Actor::Signer)
         .write_blocking("withdraw", move |tx| sign_on::withdraw(tx, id(n)))
         .expect("withdrawn");
 }
@@ -87,12 +88,14 @@ fn signatures_are_told_when_the_log_has_them_and_once() {
         // Who has left has everything erased later: that is an entry, and no news.
         store
             .at(NOW.plus(4 * MS))
+            .by(Actor::Signer)
             .write_blocking("erase", |tx| sign_on::erase(tx, id(1)))
             .expect("erased");
         assert_eq!(cover(&store), ["erase"]);
         assert!(told(&store, LATER).is_empty());
         store
             .at(NOW.plus(4 * MS))
+            .by(Actor::Signer)
             .write_blocking("erase", |tx| sign_on::erase(tx, id(2)))
             .expect("erased");
         cover(&store);

@@ -64,7 +64,6 @@ fn text(l: Locale) -> StatementText {
                  Valdoria و Sant Pere، ولا يوجد جسر مشاة بديل. راجع https://paths.example.org/2025 للخرائط.</p>"
                     .into(),
             ),
-            contents: Vec::new(),
             demands: vec![Demand {
                 text: "فتح الدروب المغلقة قبل نهاية الصيف، ونشر خريطة محدّثة كل شهر.".into(),
                 addressees: vec!["مجلس الوادي".into(), "Regional Office for Paths".into()],
@@ -90,7 +89,6 @@ fn text(l: Locale) -> StatementText {
                  missing at eleven crossings.</li><li>Two shelters have no roof.</li></ul>"
                     .into(),
             ),
-            contents: Vec::new(),
             demands: vec![
                 Demand {
                     text: "Open the closed paths before the end of summer, and publish a new map every month.".into(),

@@ -6,7 +6,7 @@ use crate::web::answer::Refusal;
 use domain::lang::Lang;
 use std::collections::BTreeMap;
 
-/// Parameters by name; empty ones are as good as none.
+/// Parameters by name.
 pub struct Asked(BTreeMap<&'static str, String>);
 
 impl Asked {
@@ -20,14 +20,16 @@ impl Asked {
                     known => format!("This address takes: {}.", known.join(", ")),
                 };
                 let name = shortened(&name);
-                return Err(parameter(&name, format!("The parameter {name:?} is not known. {are}")));
+                return Err(parameter(
+                    &name,
+                    format!("The parameter {name:?} is not known. {are}"),
+                ));
             };
             if values.insert(*known, value.into_owned()).is_some() {
                 let twice = format!("The parameter {known} stands there twice. Give it once.");
                 return Err(parameter(known, twice));
             }
         }
-        values.retain(|_, value| !value.is_empty());
         Ok(Self(values))
     }
 

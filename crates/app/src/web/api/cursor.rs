@@ -22,8 +22,14 @@ pub fn read(slug: &Slug, cursor: &str) -> Option<u64> {
     (given == check(slug, leaf)).then_some(leaf)
 }
 
+/// Whether a text is written as a cursor is.
+pub fn is_one(text: &str) -> bool {
+    text.len() == 2 * (8 + CHECK) && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 fn check(slug: &Slug, leaf: u64) -> [u8; CHECK] {
-    let hash = Sha256::new().chain_update(leaf.to_be_bytes()).chain_update(slug.as_str()).finalize();
+    let hash =
+        Sha256::new().chain_update(leaf.to_be_bytes()).chain_update(slug.as_str()).finalize();
     std::array::from_fn(|at| hash[at])
 }
 
@@ -36,6 +42,7 @@ mod tests {
         let (water, light): (Slug, Slug) = ("water".parse().unwrap(), "light".parse().unwrap());
         for leaf in [0, 1, 1 << 40, u64::MAX] {
             let cursor = after(&water, leaf);
+            assert!(is_one(&cursor));
             assert_eq!(read(&water, &cursor), Some(leaf));
             assert_eq!(read(&light, &cursor), None);
             assert_eq!(read(&water, &cursor[1..]), None);

@@ -6,6 +6,7 @@ use crate::web::{
     page_cache::{Output, answer_once},
 };
 use axum::http::HeaderMap;
+use domain::country::Country;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 use utoipa::OpenApi;
@@ -17,13 +18,7 @@ use utoipa::OpenApi;
         description = "What everybody may read of the statements of a site: read only, without a key.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
-    paths(
-        statements::list,
-        statement::show,
-        versions::list,
-        versions::one,
-        signatories::list,
-    ),
+    paths(statements::list, statement::show, versions::list, versions::one, signatories::list,)
 )]
 struct Described;
 
@@ -37,6 +32,12 @@ static DESCRIPTION: LazyLock<Vec<u8>> = LazyLock::new(|| {
 fn complete(mut described: Value) -> Value {
     let list: Value = serde_json::from_str(press::LIST_SCHEMA).unwrap_or_default();
     described["components"]["schemas"]["Signatory"] = list["properties"]["list"]["items"].clone();
+    let list = &mut described["paths"]["/api/v1/statements/{slug}/signatories"]["get"];
+    let parameters = list["parameters"].as_array_mut();
+    for parameter in parameters.into_iter().flatten().filter(|one| one["name"] == "country") {
+        let codes: Vec<_> = Country::all().map(Country::code).collect();
+        parameter["schema"] = json!({ "type": "string", "enum": codes });
+    }
     described["externalDocs"] = json!({
         "description": "How lists and log are written, and how to check them",
         "url": "/log/format.md",

@@ -53,6 +53,15 @@ pub fn parameter(name: &str, detail: impl Into<String>) -> Refusal {
     Refusal::Page(Box::new(problem.into_response()))
 }
 
+/// A parameter that can be read and leads to nothing.
+pub fn nowhere(name: &str, detail: &str) -> Refusal {
+    let problem = Problem {
+        parameter: Some(name.to_owned()),
+        ..Problem::new(StatusCode::NOT_FOUND, "not_found", detail)
+    };
+    Refusal::Page(Box::new(problem.into_response()))
+}
+
 /// There is nothing at the address.
 pub fn nothing() -> Refusal {
     Refusal::Message(MessageKind::NotFound)
@@ -67,10 +76,9 @@ pub fn of_message(status: StatusCode, incident: Option<&str>) -> Response {
              /api/v1/statements lists the statements, /api/v1/openapi.json the addresses."
                 .to_owned(),
         ),
-        StatusCode::METHOD_NOT_ALLOWED => (
-            "method",
-            "This interface is only read: ask with GET or HEAD.".to_owned(),
-        ),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            ("method", "This interface is only read: ask with GET or HEAD.".to_owned())
+        }
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => (
             "busy",
             "Too much is under way, or the database is away. Ask again after the seconds that the \

@@ -4,7 +4,7 @@ use super::{
     asked::Asked,
     cursor,
     kept::json,
-    problem::{Problem, nothing},
+    problem::{self, Problem, nothing},
 };
 use crate::{
     site::{
@@ -72,11 +72,11 @@ struct Piece {
     tag = "signatories",
     params(
         ("slug" = String, Path, pattern = "^[a-z0-9-]{1,80}$"),
-        ("lang" = Option<String>, Query, description = "Language (BCP 47) of headings and numbers."),
-        ("cursor" = Option<String>, Query, description = "As an earlier answer gave it."),
+        ("lang" = Option<String>, Query, pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length = 35, description = "Language (BCP 47) of headings and numbers."),
+        ("cursor" = Option<String>, Query, pattern = "^[0-9a-f]{24}$", description = "As an earlier answer gave it; 404 if none did."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 if it is left out."),
         ("kind" = Option<String>, Query, pattern = "^(organisation|individual|affiliated)$"),
-        ("country" = Option<String>, Query, pattern = "^[A-Za-z]{2}$", description = "ISO 3166-1 alpha-2; XK for Kosovo."),
+        ("country" = Option<String>, Query, pattern = "^[A-Z]{2}$", description = "ISO 3166-1 alpha-2; XK for Kosovo."),
         ("q" = Option<String>, Query, max_length = 200, description = "Words that stand in the entry; case, accents and variants of letters do not matter."),
     ),
     responses(
@@ -111,11 +111,7 @@ fn read(slug: &Slug, query: Option<&str>) -> Result<Piece, Refusal> {
     let short = |text: &str| (text.chars().count() <= MOST_TYPED).then(|| Wanted::words_of(text));
     Ok(Piece {
         lang: asked.lang()?,
-        after: asked.parsed(
-            "cursor",
-            |text| cursor::read(slug, text),
-            "no answer about this statement gave that. Begin without a cursor.",
-        )?,
+        after: cursor_of(&asked, slug)?,
         limit: asked
             .parsed("limit", number, "it is a whole number from 1 to 1000. Follow `cursor` for more.")?
             .unwrap_or(ROWS),
@@ -127,12 +123,25 @@ fn read(slug: &Slug, query: Option<&str>) -> Result<Piece, Refusal> {
             )?,
             country: asked.parsed(
                 "country",
-                |code| Country::from_code(&code.to_ascii_uppercase()),
-                "a country is a code of two letters such as KE (ISO 3166-1); no country has this one.",
+                Country::from_code,
+                "a country is a code of two capital letters such as KE (ISO 3166-1), and no country \
+                 has this one.",
             )?,
-            words: asked.parsed("q", short, "a search has at most 200 characters.")?,
+            // An empty search is that of a form in which nothing was typed.
+            words: asked
+                .parsed("q", short, "a search has at most 200 characters.")?
+                .filter(|_| asked.get("q") != Some("")),
         },
     })
+}
+
+/// Where to go on. A cursor that is written like one and that no answer gave leads nowhere: 404.
+fn cursor_of(asked: &Asked, slug: &Slug) -> Result<Option<u64>, Refusal> {
+    let wanted = "a cursor is 24 hexadecimal digits. Begin without one.";
+    let written = asked.parsed("cursor", |text| cursor::is_one(text).then_some(()), wanted)?;
+    let Some(cursor) = written.and_then(|()| asked.get("cursor")) else { return Ok(None) };
+    let unknown = "no answer about this statement gave this cursor. Begin without one.";
+    cursor::read(slug, cursor).map(Some).ok_or_else(|| problem::nowhere("cursor", unknown))
 }
 
 fn output(list: &Arc<ByLeaf>, piece: &Piece, now: Instant) -> Result<Output, Refusal> {

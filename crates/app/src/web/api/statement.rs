@@ -54,7 +54,7 @@ pub struct StatementAnswer {
     tag = "statements",
     params(
         ("slug" = String, Path, description = "As in the address of the page.", pattern = "^[a-z0-9-]{1,80}$"),
-        ("lang" = Option<String>, Query, description = "Language (BCP 47) of the title."),
+        ("lang" = Option<String>, Query, pattern = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length = 35, description = "Language (BCP 47) of the title."),
     ),
     responses(
         (status = 200, body = StatementAnswer, headers(("ETag" = String))),

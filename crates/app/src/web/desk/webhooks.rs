@@ -104,10 +104,8 @@ async fn add(
         Err(webhook::AddressProblem::Unfit) => return Ok(Err(("url", Trouble::WebhookAddress))),
         Err(webhook::AddressProblem::Inner) => return Ok(Err(("url", Trouble::WebhookInner))),
     };
-    let add = state
-        .store
-        .by(staff.actor())
-        .write("add webhook", move |tx| store::webhook::add(tx, &new));
+    let add =
+        state.store.by(staff.actor()).write("add webhook", move |tx| store::webhook::add(tx, &new));
     match add.await {
         Ok(_) => Ok(Ok(secret)),
         Err(AddProblem::TooMany) => Ok(Err(("url", Trouble::WebhookMany(MOST as u64)))),

@@ -68,7 +68,8 @@ impl Row {
             kind: entry.kind,
             name: key(&entry.name).into(),
             place: key(&place).into(),
-            printed: if part == Part::Withdrawn { String::new() } else { entry.search_key() }.into(),
+            printed: if part == Part::Withdrawn { String::new() } else { entry.search_key() }
+                .into(),
             domain: domain.filter(|_| part != Part::Withdrawn),
             created: rolled.created_at,
             since,
