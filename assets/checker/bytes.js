@@ -31,7 +31,10 @@ function fromBase64(text) {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4) return null;
   try {
     const letters = atob(text);
-    return btoa(letters) === text ? Uint8Array.from(letters, (c) => c.charCodeAt(0)) : null;
+    if (btoa(letters) !== text) return null;
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }
@@ -112,13 +115,14 @@ function sha256(bytes) {
   view.setUint32(end.length - 8, Math.floor(bytes.length / 2 ** 29));
   view.setUint32(end.length - 4, (bytes.length << 3) >>> 0);
   for (let at = 0; at < end.length; at += 64) block(state, end, at);
-  const digest = new Uint8Array(32);
-  state.forEach((word, at) => new DataView(digest.buffer).setInt32(4 * at, word));
-  return digest;
+  const digest = new DataView(new ArrayBuffer(32));
+  for (let at = 0; at < 8; at++) digest.setInt32(4 * at, state[at]);
+  return new Uint8Array(digest.buffer);
 }
 
-/** HMAC-SHA256 (RFC 2104) with a key of at most 64 bytes. */
-function hmacSha256(key, message) {
+/** HMAC-SHA256 (RFC 2104) with a key of at most 64 bytes: gives what makes it of a message. */
+function hmacSha256(key) {
   const pad = (byte) => Uint8Array.from({ length: 64 }, (_, at) => (key[at] ?? 0) ^ byte);
-  return sha256(joined(pad(0x5c), sha256(joined(pad(0x36), message))));
+  const [inner, outer] = [pad(0x36), pad(0x5c)];
+  return (message) => sha256(joined(outer, sha256(joined(inner, message))));
 }

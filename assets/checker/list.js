@@ -183,13 +183,13 @@ function recordOf(list, row) {
   return utf8(`${lines.join("\n")}\n`);
 }
 
-const COMMIT_KEY = utf8("undersigned/commit/v1");
+const commitHash = hmacSha256(utf8("undersigned/commit/v1"));
 
 /** The commitment that an opening (32 bytes) and a record make, in base64. */
 function commitment(opening, record) {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, record.length);
-  return toBase64(hmacSha256(COMMIT_KEY, joined(opening, length, record)));
+  return toBase64(commitHash(joined(opening, length, record)));
 }
 
 /** What must be so whatever the log says. */
