@@ -12,6 +12,7 @@ use std::{
 /// identifier but ours.
 const ELEMENTS: &[&str] = &[
     "p",
+    "h2",
     "h3",
     "h4",
     "h5",
@@ -37,7 +38,7 @@ const ELEMENTS: &[&str] = &[
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
     let mut attributes = HashMap::from([("a", "href"), ("ol", "start")]);
-    attributes.extend(["h3", "h4", "h5", "h6"].map(|heading| (heading, "id")));
+    attributes.extend(["h2", "h3", "h4", "h5", "h6"].map(|heading| (heading, "id")));
     let attributes = attributes.into_iter().map(|(tag, one)| (tag, HashSet::from([one])));
     cleaner
         .tags(ELEMENTS.iter().copied().collect::<HashSet<_>>())
@@ -51,7 +52,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 /// HTML of a statement's body. Headings begin at `h3`: the page has `h1` for the title and `h2` for
 /// its parts. Raw HTML in the text is shown as text.
 pub fn body_html(markdown: &str) -> String {
-    html(markdown, |_| None)
+    html(markdown, |_, level| (lower(level), None))
 }
 
 /// A heading of a text, which is an anchor of its page.
@@ -65,7 +66,9 @@ pub struct Section {
     pub words: String,
 }
 
-/// The same with an anchor at each heading, and the headings.
+/// The same for a page on which the text stands alone below its title, with an anchor at each heading,
+/// and the headings. The highest of them is `h2`, and none is more than one below the one before it,
+/// so that whoever goes from heading to heading misses none.
 pub fn body_with_sections(markdown: &str) -> (String, Vec<Section>) {
     let mut sections = Vec::new();
     let mut open = None;
@@ -93,30 +96,52 @@ pub fn body_with_sections(markdown: &str) -> (String, Vec<Section>) {
             _ => {}
         }
     }
-    (html(markdown, |place| Some(section_id(place))), sections)
+    let levels = levels(&sections);
+    let heading = |place: usize, _| {
+        let level = levels.get(place - 1).copied().unwrap_or(HeadingLevel::H2);
+        (level, Some(section_id(place)))
+    };
+    (html(markdown, heading), sections)
+}
+
+fn levels(sections: &[Section]) -> Vec<HeadingLevel> {
+    let highest = sections.iter().map(|section| section.level).min().unwrap_or(1);
+    let mut last = 1;
+    let level = |section: &Section| {
+        last = (section.level - highest + 2).min(last + 1);
+        HeadingLevel::try_from(usize::from(last)).unwrap_or(HeadingLevel::H6)
+    };
+    sections.iter().map(level).collect()
 }
 
 fn section_id(place: usize) -> String {
     format!("section-{place}")
 }
 
-/// `id` gives each heading, by its place from 1, its identifier.
-fn html(markdown: &str, id: impl Fn(usize) -> Option<String>) -> String {
+/// `heading` gives each heading, by its place from 1 and its level, the level that it has on the page
+/// and its identifier.
+fn html(
+    markdown: &str,
+    heading: impl Fn(usize, HeadingLevel) -> (HeadingLevel, Option<String>),
+) -> String {
     let mut nesting = Nesting::default();
     let mut headings = 0;
+    let mut open = HeadingLevel::H6;
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES)
         .filter(|event| nesting.keeps(event))
         .map(|event| match event {
             Event::Start(Tag::Heading { level, id: _, classes: _, attrs: _ }) => {
                 headings += 1;
+                let (level, id) = heading(headings, level);
+                open = level;
                 Event::Start(Tag::Heading {
-                    level: lower(level),
-                    id: id(headings).map(Into::into),
+                    level,
+                    id: id.map(Into::into),
                     classes: Vec::new(),
                     attrs: Vec::new(),
                 })
             }
-            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+            Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(open)),
             Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
             other => other,
         });
@@ -171,8 +196,12 @@ mod tests {
             ]
         );
         assert_eq!(html.matches(" id=\"section-").count(), 3, "{html}");
-        assert!(html.contains("<h3 id=\"section-1\">Why <em>we</em> ask</h3>"), "{html}");
-        assert!(!body_html(text).contains("<h3 id"));
+        assert!(html.contains("<h2 id=\"section-1\">Why <em>we</em> ask</h2>"), "{html}");
+        assert!(html.contains("<h3 id=\"section-2\">"), "{html}");
+        assert!(body_html(text).contains("<h3>Why"));
+        let (deep, _) = body_with_sections("### a\n\n###### b\n\n#### c\n\n### d\n");
+        let tags: Vec<&str> = deep.split('<').filter_map(|tag| tag.get(..2)).collect();
+        assert_eq!(tags, ["h2", "/h", "h3", "/h", "h3", "/h", "h2", "/h"], "{deep}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Where a name stands: in which group, by its name or place in the log, ties by id so that the
 /// order is total.
-type Position = (usize, Vec<u8>, SignOnId);
+type Position = (usize, Box<[u8]>, SignOnId);
 
 /// The names of a list in its order.
 pub struct OrderedList {
@@ -75,11 +75,12 @@ impl OrderedList {
 
     fn position(&self, signatory: &Signatory) -> Position {
         let key = match self.order {
-            Order::Time => signatory.leaf.index.to_be_bytes().to_vec(),
+            Order::Time => signatory.leaf.index.to_be_bytes().into(),
             Order::Name => {
                 let mut key = Vec::with_capacity(2 * signatory.entry.name.len());
                 let Ok(()) = self.collator.write_sort_key_to(&signatory.entry.name, &mut key);
-                key
+                // Each language keeps a hundred thousand of them.
+                key.into()
             }
         };
         (self.group(signatory), key, signatory.id)

@@ -99,7 +99,7 @@ impl NamesPage {
     fn title(&self) -> String {
         let heading = self.f.t("list-names-heading");
         match &self.shown {
-            Shown::Part(part) => format!("{heading}, {}", part.label.words(self.f.locale)),
+            Shown::Part(part) => format!("{heading} · {}", part.label.words(self.f.locale)),
             Shown::All | Shown::Found { .. } => heading,
         }
     }

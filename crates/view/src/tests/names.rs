@@ -40,7 +40,7 @@ fn the_box_stands_above_the_list_and_its_answer_says_of_how_many() {
 fn a_part_says_what_it_is_and_leads_to_the_others() {
     let html = page("names", Locale::En);
     for piece in [
-        "<h1>Names on the list, Bal – Ł</h1>",
+        "<h1>Names on the list · Bal – Ł</h1>",
         "href=\"/s/mountain-paths/names/1?lang=en\" rel=\"prev\"",
         "href=\"/s/mountain-paths/names/3?lang=en\" rel=\"next\"",
     ] {
