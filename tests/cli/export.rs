@@ -2,7 +2,8 @@
 
 use crate::folder::{Folder, Ran};
 use html5ever::tokenizer::{
-    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts, states::RawKind,
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+    states::RawKind,
 };
 use std::{
     cell::RefCell,
@@ -200,7 +201,8 @@ fn every_link_leads_to_a_file_or_to_the_live_site() {
         }
     }
     assert!(pages > 15, "{pages}");
-    for path in ["statement.pdf", "list.ar.csv", "statement.with-en.fr.pdf", "check/index.es.html"] {
+    for path in ["statement.pdf", "list.ar.csv", "statement.with-en.fr.pdf", "check/index.es.html"]
+    {
         let path = format!("s/{SLUG}/{path}");
         assert!(led.contains(&path), "nothing leads to {path}");
     }
@@ -354,6 +356,7 @@ fn statements_exported_before_are_brought_up_to_date_with_the_others() {
     assert!(!ran.stdout.contains("were not looked at"), "{ran:#?}");
     let only = [SLUG, "--out", "first"];
     run(&folder, &[&["publish"], &only[..], &["--without", "pdf"]].concat());
-    let first = String::from_utf8_lossy(&fs::read(folder.path("first/index.html")).unwrap()).into_owned();
+    let first =
+        String::from_utf8_lossy(&fs::read(folder.path("first/index.html")).unwrap()).into_owned();
     assert!(!first.contains("not-yet"), "what is not exported is not on its front page");
 }

@@ -433,9 +433,7 @@ fn the_desk_is_offered_only_what_fits_a_sign_on() {
         let typed = Typed::organisation(body, "zoe@example.org").with("country", "Kenya");
         site.signed(&slug, &typed).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
-        let page = |name: &str| {
-            format!("/desk/s/{slug}/signon/{}", queued_id(&queue, &slug, name))
-        };
+        let page = |name: &str| format!("/desk/s/{slug}/signon/{}", queued_id(&queue, &slug, name));
         const AUTHORITY: &str = "Authority not shown";
         desk.get(&page(body)).await.expect(200).says(AUTHORITY);
         desk.get(&page(person)).await.expect(200).says_not(AUTHORITY).says("On the list already");
@@ -443,10 +441,8 @@ fn the_desk_is_offered_only_what_fits_a_sign_on() {
         let mut ben = site.browser();
         let sent = Typed::person("Ben Reef", "ben@example.org");
         site.sign(&mut ben, &slug, &sent).await;
-        let all = desk
-            .get(&format!("/desk/s/{slug}/signatures?part=unconfirmed"))
-            .await
-            .expect(200);
+        let all =
+            desk.get(&format!("/desk/s/{slug}/signatures?part=unconfirmed")).await.expect(200);
         let href = all.html().link(&format!("/desk/s/{slug}/signon/"));
         let waiting = desk.get(&href).await.expect(200);
         waiting.says("Ben Reef").says_not("Decline").says_not("Accept");

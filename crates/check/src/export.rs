@@ -50,7 +50,10 @@ fn is_as_listed(
         Ok(Some(bytes)) if ExportedFile::of(&bytes).sha256 == listed.sha256 => return true,
         Ok(_) if told => {}
         Ok(Some(_)) => {
-            report.problem(path, "was changed after it was written: not the file that export.json lists");
+            report.problem(
+                path,
+                "was changed after it was written: not the file that export.json lists",
+            );
         }
         Ok(None) => report.problem(path, "missing: export.json lists it"),
         Err(fault) => report.fault(path, &fault),

@@ -107,7 +107,11 @@ fn cosigned(f: &mut Formatter<'_>, all: &[Sighting]) -> fmt::Result {
 
 fn export(f: &mut Formatter<'_>, seen: &ExportSeen) -> fmt::Result {
     let signed = if seen.signed { "signed by the log" } else { "whose signature was not checked" };
-    writeln!(f, "export     {} files as they were written, by the list export.json, {signed}", seen.files)?;
+    writeln!(
+        f,
+        "export     {} files as they were written, by the list export.json, {signed}",
+        seen.files
+    )?;
     match seen.unsettled {
         0 => Ok(()),
         many => writeln!(

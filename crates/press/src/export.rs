@@ -74,10 +74,7 @@ impl Manifest {
     }
 
     /// The file, signed by `sign` as `list.json` is.
-    pub fn to_bytes<E>(
-        &self,
-        sign: impl FnOnce(&[u8]) -> Result<String, E>,
-    ) -> Result<Vec<u8>, E> {
+    pub fn to_bytes<E>(&self, sign: impl FnOnce(&[u8]) -> Result<String, E>) -> Result<Vec<u8>, E> {
         let mut bytes = serde_json::to_vec(self).expect("texts and numbers are always JSON");
         bytes.push(b'\n');
         with_signature(bytes, sign)

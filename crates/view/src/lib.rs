@@ -24,8 +24,8 @@ mod tests;
 pub mod words;
 mod zone;
 
-pub use checker::{Checker, checker};
 pub use accent::{Accent, Colour, NotAColour, TooPale};
+pub use checker::{Checker, checker};
 pub use counts::{CountPart, CountWords};
 pub use entry::Entry;
 pub use form::{Controller, Problem, Trouble, trouble_in};

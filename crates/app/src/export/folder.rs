@@ -69,7 +69,8 @@ impl Target for Folder {
     /// By its bytes: somebody may have changed it since.
     fn has(&self, path: &str, listed: &ExportedFile) -> bool {
         let path = self.root.join(path);
-        let long = fs::symlink_metadata(&path).is_ok_and(|is| is.is_file() && is.len() == listed.bytes);
+        let long =
+            fs::symlink_metadata(&path).is_ok_and(|is| is.is_file() && is.len() == listed.bytes);
         long && fs::read(&path).is_ok_and(|bytes| ExportedFile::of(&bytes).sha256 == listed.sha256)
     }
 

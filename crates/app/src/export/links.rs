@@ -133,7 +133,10 @@ mod tests {
         for (before, after) in [
             (r#"<a href="/">"#, r#"<a href="../../../index.ar.html">"#),
             (r#"<a href="/s/water#list">"#, r#"<a href="index.html#list">"#),
-            (r#"<a href="/s/water/check?lang=ar#not">"#, r#"<a href="../check/index.ar.html#not">"#),
+            (
+                r#"<a href="/s/water/check?lang=ar#not">"#,
+                r#"<a href="../check/index.ar.html#not">"#,
+            ),
             (r#"<a href="check?lang=ar">"#, r#"<a href="../check/index.ar.html">"#),
             (r#"<a href=/s/water/list.csv>"#, r#"<a href="../list.csv">"#),
             (

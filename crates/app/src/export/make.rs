@@ -90,11 +90,8 @@ impl Maker<'_> {
         rows: &[(&Row, &Form)],
     ) -> Result<(), ExportProblem> {
         let of = &shown.publication;
-        let publication = if of.lang == *lang {
-            Cow::Borrowed(of)
-        } else {
-            Cow::Owned(of.in_language(lang))
-        };
+        let publication =
+            if of.lang == *lang { Cow::Borrowed(of) } else { Cow::Owned(of.in_language(lang)) };
         let (about, fallback) = (&self.site.about, self.site.default_locale);
         let document = document(&publication, about, fallback, self.moment.now);
         let voice = Voice { shown, publication, document };

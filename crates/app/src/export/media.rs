@@ -6,7 +6,9 @@ use domain::lang::Lang;
 pub fn named(file: &str, lang: Option<&Lang>) -> String {
     match (lang, file.split_once('.')) {
         // What describes a table has the name of the table at its beginning.
-        (Some(lang), Some((stem, "csv-metadata.json"))) => format!("{stem}.{lang}.csv-metadata.json"),
+        (Some(lang), Some((stem, "csv-metadata.json"))) => {
+            format!("{stem}.{lang}.csv-metadata.json")
+        }
         (Some(lang), Some(_)) => match file.rsplit_once('.') {
             Some((stem, end)) => format!("{stem}.{lang}.{end}"),
             None => file.to_owned(),
@@ -39,7 +41,10 @@ mod tests {
             ("list.csv-metadata.json", "list.ar.csv-metadata.json"),
             ("statement.press.pdf", "statement.press.ar.pdf"),
         ] {
-            assert_eq!((named(file, ar.as_ref()), named(file, None)), (expected.into(), file.into()));
+            assert_eq!(
+                (named(file, ar.as_ref()), named(file, None)),
+                (expected.into(), file.into())
+            );
         }
     }
 

@@ -84,7 +84,12 @@ impl Table {
         let (mut table, fallback) = (Self::empty(), site.default_locale);
         table.site(site, moment);
         for (at, shown) in moment.shown.iter().enumerate() {
-            table.pages(at, &shown.publication.slug.to_string(), &shown.publication.draft, fallback);
+            table.pages(
+                at,
+                &shown.publication.slug.to_string(),
+                &shown.publication.draft,
+                fallback,
+            );
             table.forms(at, shown, without);
             table.texts(shown);
         }

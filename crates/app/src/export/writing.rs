@@ -132,7 +132,8 @@ impl<'t> Writing<'t> {
         manifest.unsettled = moving.chain(gone.iter().cloned()).collect();
         let before = sign(&manifest)?;
         manifest.unsettled.clear();
-        manifest.files = files.iter().map(|(path, (file, _))| (path.clone(), file.clone())).collect();
+        manifest.files =
+            files.iter().map(|(path, (file, _))| (path.clone(), file.clone())).collect();
         if manifest != self.earlier {
             let after = sign(&manifest)?;
             // Nothing was touched until here, and from here on nothing needs room.
@@ -142,11 +143,7 @@ impl<'t> Writing<'t> {
             gone.iter().try_for_each(|path| self.target.remove(path))?;
             self.target.put(&self.batch, &[(Manifest::FILE, after.as_path())])?;
         }
-        Ok(Written {
-            new: new.len(),
-            unchanged: files.len() - new.len(),
-            removed: gone.len(),
-        })
+        Ok(Written { new: new.len(), unchanged: files.len() - new.len(), removed: gone.len() })
     }
 }
 

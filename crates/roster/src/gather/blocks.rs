@@ -57,8 +57,9 @@ pub(super) fn find(shapes: &[Shape], region: Region) -> Vec<Vec<usize>> {
     // Where nearly all are such blocks, the others are too, however their names are written.
     let all = fits >= 3 * ENOUGH && fits * 10 >= several * 9;
     let among = |block: &Vec<usize>| all && (2..=LONGEST).contains(&block.len());
-    blocks
-        .retain(|block| among(block) || is_signature(shapes, block) || joined.binary_search(&block[0]).is_ok());
+    blocks.retain(|block| {
+        among(block) || is_signature(shapes, block) || joined.binary_search(&block[0]).is_ok()
+    });
     blocks
 }
 
@@ -102,11 +103,8 @@ fn join_apart(shapes: &[Shape], blocks: &mut Vec<Vec<usize>>) -> Vec<usize> {
     // Bodies stand between persons too: offices show that these are none.
     let spread = pairs.len() >= ENOUGH && offices * 10 >= pairs.len() * 3;
     let most = pairs.len() * 10 >= persons * 7;
-    let wanted = |office: bool| {
-        spread && most
-            || office && signed >= ENOUGH
-            || signed >= ENOUGH * 5
-    };
+    let wanted =
+        |office: bool| spread && most || office && signed >= ENOUGH || signed >= ENOUGH * 5;
     let mut joined = Vec::new();
     let mut pairs = pairs.into_iter().peekable();
     let mut rest = std::mem::take(blocks).into_iter().enumerate();

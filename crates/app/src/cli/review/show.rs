@@ -21,8 +21,12 @@ pub fn entry(one: &Open, left: Option<usize>) -> String {
     let _ = writeln!(text, "\n{left}{} line {}{number}", one.file, one.line.line);
     let _ = writeln!(text, "    source   {}", source(one));
     let kind = kind(one.entry.kind);
-    let _ =
-        writeln!(text, "    {:<8} {} [{kind}]", format!("{}.", one.line.seq), one.entry.one_line("en"));
+    let _ = writeln!(
+        text,
+        "    {:<8} {} [{kind}]",
+        format!("{}.", one.line.seq),
+        one.entry.one_line("en")
+    );
     for doubt in doubts(&one.line) {
         let _ = writeln!(
             text,

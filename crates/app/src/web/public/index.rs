@@ -77,10 +77,7 @@ pub fn page(
     now: Instant,
     locale: Locale,
 ) -> SiteIndex {
-    SiteIndex {
-        f: Frame::at(locale, &site.about.name, "/"),
-        rows: rows(statements, now, locale),
-    }
+    SiteIndex { f: Frame::at(locale, &site.about.name, "/"), rows: rows(statements, now, locale) }
 }
 
 fn rows(statements: &[(Statement, Counts)], now: Instant, locale: Locale) -> Vec<IndexRow> {
