@@ -38,9 +38,9 @@ const SITE_STYLE: &str = include_str!("../../../assets/style.css");
 const PREFIX: &str = "checker-";
 
 /// The values in them.
-const VALUES: [&str; 22] = [
+const VALUES: [&str; 21] = [
     "about", "date", "due", "entries", "entry", "fields", "files", "have", "into", "lang", "last",
-    "line", "n", "name", "other", "root", "row", "said", "size", "version", "what", "why",
+    "line", "n", "name", "other", "row", "said", "size", "version", "what", "why",
 ];
 
 static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
