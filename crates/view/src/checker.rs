@@ -50,7 +50,8 @@ static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
     let (start, rest) = between(&page, "<script>", "</script>");
     let script = script(&page[start..rest]);
     let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
         hash(&script),
         hash(&style)
     );
