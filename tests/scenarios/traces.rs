@@ -129,6 +129,10 @@ fn logs_contain_no_address_no_name_no_token() {
     on_each_database(&async |site| {
         let slug = site.open(&water()).await;
         let secrets = one_of_each(site, &slug).await;
+        let mut curious = site.browser();
+        for query in ["q=SoughtByName", "q=%22SoughtByName&country=KE", "id=SoughtByName"] {
+            curious.get(&format!("/s/{slug}/names?{query}")).await;
+        }
         site.wait(9 * DAY);
         site.upkeep().await;
         site.mails().await;
@@ -138,6 +142,7 @@ fn logs_contain_no_address_no_name_no_token() {
         for mark in MARKS.iter().copied().chain(secrets.iter().map(String::as_str)) {
             assert!(!written.contains(mark), "{mark} was logged");
         }
+        assert!(!written.contains("SoughtByName"), "what somebody looked for was logged");
         for address in ["@example.org", "@desk.example"] {
             assert!(!written.contains(address), "an address of {address} was logged");
         }
