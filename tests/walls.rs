@@ -129,9 +129,10 @@ fn sql_stands_in_the_store_only() {
 #[test]
 fn the_floors_of_the_application_stand() {
     let floors = [
-        ("site", &["web", "jobs", "cli", "mail"][..]),
-        ("jobs", &["web", "cli"]),
-        ("web", &["jobs", "cli", "mail"]),
+        ("site", &["web", "jobs", "cli", "mail", "export"][..]),
+        ("jobs", &["web", "cli", "export"]),
+        ("web", &["jobs", "cli", "mail", "export"]),
+        ("export", &["jobs", "cli", "mail"]),
     ];
     for (floor, strangers) in floors {
         let mut files = rust_files(&root().join("crates/app/src").join(floor));

@@ -3,7 +3,7 @@
 
 use domain::version::TextHash;
 use std::borrow::Cow;
-use view::{Masthead, assets::ASSETS};
+use view::{Masthead, assets::{ASSETS, Asset}};
 
 /// The assets of an export.
 pub struct Assets(pub Vec<ExportedAsset>);
@@ -19,10 +19,10 @@ impl Assets {
     /// Those that public pages ask for.
     pub fn of(site: &Masthead) -> Self {
         let mut all = Vec::new();
-        for asset in ASSETS.iter().filter(|asset| is_public(asset.name) && !is_style(asset.name)) {
+        for asset in ASSETS.iter().filter(|asset| is_public(asset) && !is_style(asset)) {
             all.push(ExportedAsset::new(asset.name, Cow::Borrowed(asset.bytes)));
         }
-        for asset in ASSETS.iter().filter(|asset| is_public(asset.name) && is_style(asset.name)) {
+        for asset in ASSETS.iter().filter(|asset| is_public(asset) && is_style(asset)) {
             // A style sheet asks for fonts by their names beside it.
             let mut css = String::from_utf8_lossy(asset.bytes).into_owned();
             for font in &all {
@@ -50,13 +50,13 @@ impl ExportedAsset {
     }
 }
 
-fn is_style(name: &str) -> bool {
-    name.ends_with(".css")
+fn is_style(asset: &Asset) -> bool {
+    asset.content_type.starts_with("text/css")
 }
 
 /// Scripts are of the desk and of the form, which no export has.
-fn is_public(name: &str) -> bool {
-    !name.starts_with("desk.") && !name.ends_with(".js")
+fn is_public(asset: &Asset) -> bool {
+    !asset.name.starts_with("desk.") && !asset.content_type.starts_with("text/javascript")
 }
 
 /// The last part of an address, without its query.

@@ -13,7 +13,6 @@ use std::{
 /// It comes last.
 const CHECKPOINT: &str = "log/checkpoint";
 /// New files wait here until all are there; removed in the end.
-
 const STAGING: &str = ".export.new";
 
 /// A folder that one process writes an export into.

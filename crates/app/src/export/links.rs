@@ -138,7 +138,7 @@ mod tests {
                 r#"<a href="../check/index.ar.html#not">"#,
             ),
             (r#"<a href="check?lang=ar">"#, r#"<a href="../check/index.ar.html">"#),
-            (r#"<a href=/s/water/list.csv>"#, r#"<a href="../list.csv">"#),
+            ("<a href=/s/water/list.csv>", r#"<a href="../list.csv">"#),
             (
                 r#"<a href="/s/water/statement.pdf?form=press&amp;lang=ar">"#,
                 r#"<a href="../statement.press.ar.pdf">"#,

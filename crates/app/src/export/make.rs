@@ -122,12 +122,12 @@ impl Maker<'_> {
         Ok(Some(match form {
             Form::Document(..) => return Ok(None),
             Form::Page(locale) => {
-                let page = public::statement::page(site, of, *locale, now).ok_or_else(text)?;
+                let page = public::statement::page(&site.about, of, *locale, now).ok_or_else(text)?;
                 self.page(row, &page, *locale)?
             }
             Form::Check(locale) => {
                 let page = public::check::page(site, of, &voice.shown.facts, *locale);
-                self.page(row, &page.map_err(|_| row.broken("see the log"))?, *locale)?
+                self.page(row, &page.map_err(|_| row.broken(&"its policy cannot be written"))?, *locale)?
             }
             Form::ListCsv => press::list_csv(of.list()),
             Form::ListJson => {
@@ -137,7 +137,7 @@ impl Maker<'_> {
             }
             Form::Rendition(rendition) => {
                 let (edition, locale) = voice.document.as_ref().ok_or_else(text)?;
-                self.rendition(row, of, (edition, *locale), *rendition)?
+                rendition_of(row, of, (edition, *locale), *rendition)?
             }
             Form::Feed => {
                 let (edition, locale) = voice.document.as_ref().ok_or_else(text)?;
@@ -145,18 +145,6 @@ impl Maker<'_> {
                 news::feed(edition, of, &site.about, &updates)
             }
         }))
-    }
-
-    fn rendition(
-        &self,
-        row: &Row,
-        of: &Publication,
-        words: (&Edition, Locale),
-        rendition: Rendition,
-    ) -> Result<Vec<u8>, ExportProblem> {
-        let other = (of.lang != of.draft.authentic).then_some(&of.lang);
-        let made = rendition.make(of, words, &named("list.csv", other));
-        made.map_err(|error| row.broken(&error))
     }
 
     fn front(&self, row: &Row, locale: Locale) -> Result<(), ExportProblem> {
@@ -222,12 +210,23 @@ impl Maker<'_> {
     }
 }
 
+fn rendition_of(
+    row: &Row,
+    of: &Publication,
+    words: (&Edition, Locale),
+    rendition: Rendition,
+) -> Result<Vec<u8>, ExportProblem> {
+    let other = (of.lang != of.draft.authentic).then_some(&of.lang);
+    let made = rendition.make(of, words, &named("list.csv", other));
+    made.map_err(|error| row.broken(&error))
+}
+
 impl Row {
-    fn broken(&self, why: impl ToString) -> ExportProblem {
+    fn broken(&self, why: &impl ToString) -> ExportProblem {
         ExportProblem::Form { path: self.path.clone(), why: why.to_string() }
     }
 
     fn no_text(&self) -> ExportProblem {
-        self.broken("the statement has no text in the language that is signed")
+        self.broken(&"the statement has no text in the language that is signed")
     }
 }

@@ -110,7 +110,7 @@ async fn statement_page(
     }
     let publication = publication(state, statement, lang, locale).await?;
     // Without a text in the language that is signed there is nothing to show yet.
-    let page = public::statement::page(state, &publication, locale, state.now())
+    let page = public::statement::page(&state.about, &publication, locale, state.now())
         .ok_or(Refusal::Message(MessageKind::NotFound))?;
     preview(staff, statement, locale, &page.render()?)
 }

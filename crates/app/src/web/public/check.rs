@@ -123,7 +123,7 @@ pub fn page(
         controller: convert::controller(&publication.draft, &site.about),
         program: env!("CARGO_PKG_REPOSITORY"),
         log: covered(&publication.log)
-            .then(|| log(site, &publication.log, facts.day, locale))
+            .then(|| log((&site.public_log, &site.about.url), &publication.log, facts.day, locale))
             .transpose()?,
     })
 }
@@ -134,13 +134,12 @@ pub(super) fn covered(coverage: &Coverage) -> bool {
 }
 
 fn log(
-    site: &Site,
+    (log, url): (&PublicLog, &str),
     coverage: &Coverage,
     day: Option<Date>,
     locale: Locale,
 ) -> Result<CheckLog, Refusal> {
-    let log = &site.public_log;
-    let (policy, quorum) = policy(log, &site.about.url).map_err(|error| {
+    let (policy, quorum) = policy(log, url).map_err(|error| {
         tracing::error!(%error, "the policy of the check page cannot be written");
         Refusal::Internal
     })?;

@@ -1,6 +1,6 @@
 //! `GET /s/{slug}` and `/s/{slug}/{lang}`: a statement with its list.
 
-use crate::site::{Site, convert, list_page, pictures};
+use crate::site::{About, convert, list_page, pictures};
 use crate::web::{
     AppState,
     answer::{Answer, Refusal, aside},
@@ -78,7 +78,7 @@ fn output(
     locale: Locale,
     now: Instant,
 ) -> Result<Output, Refusal> {
-    let page = page(state, publication, locale, now).ok_or(Refusal::Internal)?;
+    let page = page(&state.about, publication, locale, now).ok_or(Refusal::Internal)?;
     Ok(Output {
         content_type: "text/html; charset=utf-8",
         lang: publication.lang.to_string(),
@@ -97,7 +97,7 @@ pub(in crate::web) fn until(publication: &Publication, now: Instant) -> Instant 
 
 /// The page of a publication. `None`: it has no text.
 pub fn page(
-    site: &Site,
+    about: &About,
     publication: &Publication,
     locale: Locale,
     now: Instant,
@@ -105,7 +105,7 @@ pub fn page(
     let (draft, slug) = (&publication.draft, &publication.slug);
     let text = publication.text()?;
     let href = |lang: &Lang| format!("/s/{slug}/{lang}");
-    let address = format!("{}/s/{slug}", site.about.url);
+    let address = format!("{}/s/{slug}", about.url);
     let log = super::check::covered(&publication.log).then(|| {
         let (size, root) = (publication.log.size, tlog::Hash(publication.log.root).to_string());
         let qr = qr::svg(&format!("{address}/check#{size},{root}"), &locale.t("log-qr"));
@@ -116,7 +116,7 @@ pub fn page(
     let authentic = (text.lang != draft.authentic)
         .then(|| convert::lang_link(&draft.authentic, href(&draft.authentic), false));
     Some(StatementPage {
-        f: Frame { locale, site: site.about.name.clone(), languages: Vec::new() },
+        f: Frame { locale, site: about.name.clone(), languages: Vec::new() },
         slug: slug.to_string(),
         coalition: Some(draft.coalition.clone()).filter(|name| !name.is_empty()),
         date: draft.date.map(|date| convert::date_words(date, locale)).unwrap_or_default(),
@@ -139,7 +139,7 @@ pub fn page(
         version: u64::from(publication.version),
         sha256: publication.text_hash.to_string(),
         log,
-        controller: Some(convert::controller(draft, &site.about)),
+        controller: Some(convert::controller(draft, about)),
         json_ld: SafeHtml::trusted(press::json_ld(publication, &address)),
         address,
     })
