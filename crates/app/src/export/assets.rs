@@ -3,7 +3,10 @@
 
 use domain::version::TextHash;
 use std::borrow::Cow;
-use view::{Masthead, assets::{ASSETS, Asset}};
+use view::{
+    Masthead,
+    assets::{ASSETS, Asset},
+};
 
 /// The assets of an export.
 pub struct Assets(pub Vec<ExportedAsset>);

@@ -122,12 +122,17 @@ impl Maker<'_> {
         Ok(Some(match form {
             Form::Document(..) => return Ok(None),
             Form::Page(locale) => {
-                let page = public::statement::page(&site.about, of, *locale, now).ok_or_else(text)?;
+                let page =
+                    public::statement::page(&site.about, of, *locale, now).ok_or_else(text)?;
                 self.page(row, &page, *locale)?
             }
             Form::Check(locale) => {
                 let page = public::check::page(site, of, &voice.shown.facts, *locale);
-                self.page(row, &page.map_err(|_| row.broken(&"its policy cannot be written"))?, *locale)?
+                self.page(
+                    row,
+                    &page.map_err(|_| row.broken(&"its policy cannot be written"))?,
+                    *locale,
+                )?
             }
             Form::ListCsv => press::list_csv(of.list()),
             Form::ListJson => {
