@@ -132,6 +132,7 @@ fn every_page_and_form_is_there_in_every_language() {
     let own = |path: &str| format!("s/{SLUG}/{path}");
     let mut due = vec!["index.html".to_owned(), "log/checkpoint".into(), "log/vkey".into()];
     due.extend(["log/format.md", "api/schema/list.json", "export.json"].map(str::to_owned));
+    due.push("check.html".into());
     // The text is in four languages, the pages around it in five.
     for code in ["en", "es", "fr", "ar", "pt"] {
         due.push(format!("index.{code}.html"));
@@ -176,6 +177,33 @@ fn every_page_and_form_is_there_in_every_language() {
         }
     }
     assert!(holds(&content(&files[&own("list.xlsx")]), "Coral Watch"), "the search can find");
+}
+
+#[test]
+fn a_long_list_is_there_in_parts() {
+    let folder = site();
+    let names: String =
+        (3..2_200).map(|n| format!("{n}. Circle of Well Keepers number {n} of the Valley\n")).collect();
+    folder.write("many.txt", names);
+    run(&folder, &["import", SLUG, "many.txt", "--accept"]);
+    publish(&folder, &["--without", "pdf,docx,xlsx"]);
+    let files = files(&folder.path("out"));
+    let page = |path: &str| {
+        let bytes = files.get(&format!("s/{SLUG}/{path}"));
+        String::from_utf8_lossy(bytes.unwrap_or_else(|| panic!("no {path}"))).into_owned()
+    };
+    let parts: Vec<String> = ["en/index.html".to_owned()]
+        .into_iter()
+        .chain((2..9).map(|n| format!("names/en/{n}.html")))
+        .filter(|path| files.contains_key(&format!("s/{SLUG}/{path}")))
+        .collect();
+    assert!(parts.len() > 1, "the list is cut");
+    assert!(page("en/index.html").contains("href=\"../names/en/2.html\""));
+    assert!(page("names/en/2.html").contains("href=\"../../en/index.html#list\""));
+    let all: String = parts.iter().map(|path| page(path)).collect();
+    for n in 3..2_200 {
+        assert!(all.contains(&format!("number {n} of the Valley")), "{n} is in no part");
+    }
 }
 
 #[test]

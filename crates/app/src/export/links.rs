@@ -68,6 +68,10 @@ impl Spot<'_> {
             return Some(encoded(to.as_str()));
         };
         let mut link = way(self.path, file);
+        if let Some(words) = table.words(&to) {
+            link.push('?');
+            link.push_str(words);
+        }
         if let Some(fragment) = to.fragment() {
             link.push('#');
             link.push_str(fragment);
@@ -118,6 +122,7 @@ mod tests {
             ("/s/water/statement.pdf?lang=ar&form=press", "s/water/statement.press.ar.pdf"),
             ("/s/water/list.csv", "s/water/list.csv"),
             ("/assets/style.css?v=1", "assets/style-1.css"),
+            ("/check.html", "check.html"),
         ] {
             table.link(address, path);
         }
@@ -139,6 +144,10 @@ mod tests {
             ),
             (r#"<a href="check?lang=ar">"#, r#"<a href="../check/index.ar.html">"#),
             ("<a href=/s/water/list.csv>", r#"<a href="../list.csv">"#),
+            (
+                r#"<a href="/check.html?s=water&amp;lang=ar">"#,
+                r#"<a href="../../../check.html?s=water&amp;lang=ar">"#,
+            ),
             (
                 r#"<a href="/s/water/statement.pdf?form=press&amp;lang=ar">"#,
                 r#"<a href="../statement.press.ar.pdf">"#,

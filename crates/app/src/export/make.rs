@@ -13,7 +13,7 @@ use crate::{
     site::{
         Site,
         edition::{Setting, edition},
-        news,
+        list_page, news,
         rendition::{Rendition, document},
     },
     web::public,
@@ -125,6 +125,10 @@ impl Maker<'_> {
                 let page =
                     public::statement::page(&site.about, of, *locale, now).ok_or_else(text)?;
                 self.page(row, &page, *locale)?
+            }
+            Form::Names(number, locale) => {
+                let page = list_page::part_page(of, *number, *locale, &site.about);
+                self.page(row, &page.ok_or_else(text)?, *locale)?
             }
             Form::Check(locale) => {
                 let page = public::check::page(site, of, &voice.shown.facts, *locale);

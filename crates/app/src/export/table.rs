@@ -6,7 +6,7 @@ use super::{
     media::named,
     moment::{Moment, Shown},
 };
-use crate::site::{Site, convert, news, rendition::Rendition};
+use crate::site::{Site, convert, list_page, news, rendition::Rendition};
 use domain::{draft::Draft, lang::Lang, version};
 use std::{
     borrow::Cow,
@@ -50,6 +50,8 @@ pub enum Content {
 pub enum Form {
     /// With the words around the text in this language.
     Page(Locale),
+    /// A part of a long list, by its number from 1.
+    Names(usize, Locale),
     Check(Locale),
     ListJson,
     ListCsv,
@@ -58,6 +60,9 @@ pub enum Form {
     /// Set by the typesetter; with its text in a second language too.
     Document(Typesetting, Option<Lang>),
 }
+
+/// The checker in one file. It reads from its address which statement to check, in which language.
+const CHECKER: &str = "/check.html";
 
 /// The table.
 pub struct Table {
@@ -90,6 +95,7 @@ impl Table {
                 &shown.publication.draft,
                 fallback,
             );
+            table.parts(at, shown, fallback);
             table.forms(at, shown, without);
             table.texts(shown);
         }
@@ -104,6 +110,9 @@ impl Table {
     /// choose one, that of the page that leads there.
     pub fn find(&self, address: &Url, locale: Locale) -> Option<&str> {
         let mut query: Vec<_> = address.query_pairs().collect();
+        if self.words(address).is_some() {
+            query.clear();
+        }
         let chosen = query.iter().any(|(name, _)| name == "lang");
         if !chosen && self.negotiated.contains(address.path()) {
             query.push(("lang".into(), locale.code().into()));
@@ -111,6 +120,11 @@ impl Table {
         let path = self.files.get(&key(address.path(), query))?;
         let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
         (!missing.contains(path)).then_some(path)
+    }
+
+    /// What the file itself reads from the address that leads to it.
+    pub fn words<'u>(&self, address: &'u Url) -> Option<&'u str> {
+        address.query().filter(|_| address.path() == CHECKER)
     }
 
     /// The file could not be made: from now on nothing leads to it.
@@ -154,6 +168,7 @@ impl Table {
         }
         let format = include_str!("../../../../docs/log-format.md").as_bytes();
         self.bytes("/log/format.md", format);
+        self.bytes(CHECKER, view::checker().html.as_bytes());
         self.bytes("/api/schema/list.json", press::LIST_SCHEMA.as_bytes());
         self.bytes("/log/vkey", format!("{}\n", site.public_log.vkey()).into_bytes());
         self.bytes("/log/checkpoint", moment.head.published_note.clone().into_bytes());
@@ -187,6 +202,19 @@ impl Table {
         for locale in Locale::ALL {
             let (code, path) = (locale.code(), format!("{folder}/index.{}.html", locale.code()));
             self.add(format!("{check}?lang={code}"), path, page(locale));
+        }
+    }
+
+    /// The parts of a long list but the first, which stands on the page of the statement.
+    fn parts(&mut self, at: usize, shown: &Shown, fallback: Locale) {
+        let of = &shown.publication;
+        for lang in of.draft.texts.iter().map(|text| &text.lang) {
+            let locale = Locale::from_code(lang.as_str()).unwrap_or(fallback);
+            for number in 2..=list_page::parts(&of.in_language(lang)).len() {
+                let address = format!("/s/{}/names/{number}?lang={lang}", of.slug);
+                let path = format!("s/{}/names/{lang}/{number}.html", of.slug);
+                self.add(address, path, Content::Of(at, lang.clone(), Form::Names(number, locale)));
+            }
         }
     }
 
