@@ -1,6 +1,6 @@
 //! `check.html`: the checker that runs in the reader's browser. One file, made of the parts in
-//! `assets/checker` and of the words of every language, and the same wherever it lies: on a site, in
-//! an export, on a stick.
+//! `assets/checker` and of the words of every language, and the same wherever it lies: on a site,
+//! in an export, on a stick.
 
 use crate::{Arg, Locale, escape};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -88,8 +88,8 @@ fn script(asked: &str) -> String {
     PARTS.iter().fold(filled, |all, (name, part)| all.replace(&format!("{{{{ {name} }}}}"), part))
 }
 
-/// By language and code: each message with the names of its values in braces, and the language's own
-/// name.
+/// By language and code: each message with the names of its values in braces, and the language's
+/// own name.
 fn words() -> Vec<(&'static str, BTreeMap<&'static str, String>)> {
     let values = VALUES.map(|name| (name, Arg::Text(format!("{{{name}}}"))));
     let keys = Locale::En.source().lines().filter_map(|line| line.split_once(" = "));
