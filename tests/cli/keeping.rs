@@ -101,7 +101,7 @@ fn a_database_of_a_newer_program_is_left_alone() {
     });
     newer.expect("it is written");
     drop(store);
-    let expected = "undersigned: the database has schema version 9999, this program knows up to 16: start the newer program, or restore a backup made by this one\n";
+    let expected = "undersigned: the database has schema version 9999, this program knows up to 17: start the newer program, or restore a backup made by this one\n";
     folder.run(&["statement", "list"]).code(1).stdout("").stderr(expected);
     folder.run(&["serve", "--listen", "127.0.0.1:0"]).code(1).stdout("").stderr(expected);
 }

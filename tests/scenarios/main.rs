@@ -23,6 +23,7 @@ mod directory;
 mod display;
 mod documents;
 mod duplicates;
+mod embed;
 mod headers;
 mod hidden_characters;
 mod hostile_names;

@@ -14,7 +14,7 @@ use domain::desk::Role;
 
 /// Method, path, what is sent with it, and who may: `r`eader, `m`oderator, `c`onvenor; `*` is
 /// everybody, signed in or not. What is sent with a POST is not enough to change anything.
-pub const TABLE: [(&str, &str, &str, &str); 61] = [
+pub const TABLE: [(&str, &str, &str, &str); 63] = [
     ("GET", "/desk/sign-in", "", "*"),
     ("POST", "/desk/sign-in", "email=nobody", "*"),
     ("GET", "/desk/enter/{token}", "", "*"),
@@ -47,6 +47,8 @@ pub const TABLE: [(&str, &str, &str, &str); 61] = [
     ("GET", "/desk/s/{slug}/preview/{part}", "", "rmc"),
     ("POST", "/desk/s/{slug}/preview/{part}", "", "rmc"),
     ("GET", "/desk/s/{slug}/preview/names/{n}", "", "rmc"),
+    ("GET", "/desk/s/{slug}/showing", "", "rmc"),
+    ("POST", "/desk/s/{slug}/showing", "embedders=nowhere", "c"),
     ("GET", "/desk/s/{slug}/open", "", "c"),
     ("POST", "/desk/s/{slug}/open", "", "c"),
     ("GET", "/desk/s/{slug}/webhooks", "", "c"),

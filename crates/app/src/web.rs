@@ -8,6 +8,7 @@ pub mod desk;
 pub mod documents;
 pub mod form_token;
 pub mod forms;
+pub mod left_out;
 pub mod limiter;
 pub mod page_cache;
 pub mod public;

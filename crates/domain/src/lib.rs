@@ -26,6 +26,7 @@ pub mod desk;
 pub mod draft;
 pub mod duplicate;
 pub mod email;
+pub mod embedders;
 pub mod entry;
 pub mod form;
 pub mod front_matter;

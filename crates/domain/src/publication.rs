@@ -8,7 +8,7 @@ use crate::{
     instant::Instant,
     lang::Lang,
     listing::{ListView, Listing, OrderedList},
-    statement::{Gate, Slug, Window},
+    statement::{Gate, Showing, Slug, Window},
     version::TextHash,
 };
 use jiff::civil::Date;
@@ -117,6 +117,7 @@ pub struct Publication {
     /// The signatures that count, by the day (UTC) on which they came into the public log, oldest
     /// first; none of a draft. Nothing public is more precise.
     pub days: Vec<(Date, u32)>,
+    pub showing: Showing,
 }
 
 /// How far the public log covers a publication: nothing is listed or counted that it does not

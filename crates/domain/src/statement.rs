@@ -2,6 +2,7 @@
 
 use crate::{
     draft::{Draft, DraftProblem},
+    embedders::Embedders,
     id::StatementId,
     instant::Instant,
     version::TextHash,
@@ -98,6 +99,16 @@ pub struct Statement {
     pub created_at: Instant,
     /// Grows with every change that a public page could show.
     pub revision: i64,
+    pub showing: Showing,
+}
+
+/// Where a statement is to be shown beside its own pages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Showing {
+    /// Search engines are asked to leave it out.
+    pub noindex: bool,
+    /// Who may show it in a frame.
+    pub embedders: Embedders,
 }
 
 impl Statement {
@@ -192,6 +203,7 @@ mod tests {
             version: None,
             created_at: Instant(0),
             revision: 0,
+            showing: Showing::default(),
         };
         let changed = |change: &dyn Fn(&mut Statement)| {
             let mut other = statement.clone();

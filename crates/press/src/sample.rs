@@ -8,7 +8,7 @@ use domain::{
     listing::{self, Signatory},
     log::{Leaf, Opening},
     publication::{Counts, Coverage, Publication},
-    statement::Gate,
+    statement::{Gate, Showing},
     version::TextHash,
 };
 
@@ -52,5 +52,6 @@ pub(crate) fn publication(names: &[&str]) -> Publication {
             pending: vec![4],
         },
         days: Vec::new(),
+        showing: Showing::default(),
     }
 }

@@ -47,6 +47,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(14, "0014", "confirmed"),
     migration!(15, "0015", "list"),
     migration!(16, "0016", "webhook"),
+    migration!(17, "0017", "showing"),
 ];
 
 /// Brings the database to the newest version; each step in a transaction of its own, under a lock

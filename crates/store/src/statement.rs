@@ -15,14 +15,17 @@ use crate::act::{NewAct, record};
 use crate::{Error, Tx};
 
 pub use crate::statement_row::{
-    FrozenVersion, Revision, all, by_id, by_slug, part, revision, site_revision, version,
+    FrozenVersion, Revision, all, by_id, by_slug, is_left_out, part, revision, site_revision,
+    version,
 };
 pub use covered::KeptList;
 pub use life::{close, open, open_as_shown, resume, stop};
 pub use publication::{counts, preview, public, publication, publication_after};
 pub use updates::{reached, turns};
 pub use window::{launch, launch_due};
-pub use write::{NewStatement, Settings, create, save_draft, save_settings, set_controller};
+pub use write::{
+    NewStatement, Settings, create, save_draft, save_settings, save_showing, set_controller,
+};
 
 /// Why a statement was not created.
 #[derive(Debug, thiserror::Error)]

@@ -3,9 +3,10 @@
 mod revision;
 
 use domain::draft::Draft;
+use domain::embedders::Embedders;
 use domain::id::{SignOnId, StatementId};
 use domain::instant::Instant;
-use domain::statement::{Gate, Phase, Slug, Statement, Window};
+use domain::statement::{Gate, Phase, Showing, Slug, Statement, Window};
 use domain::version::{TextHash, freeze};
 
 use std::num::NonZeroU32;
@@ -32,7 +33,7 @@ macro_rules! statements {
     ($tail:literal) => {
         concat!(
             "SELECT id, slug, state, stopped, notice, zone, opens_at, closes_at, launch_at, version, created_at, revision,
-             draft FROM statement ",
+             noindex, embedders, draft FROM statement ",
             $tail
         )
     };
@@ -49,6 +50,13 @@ pub fn by_slug(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<Statement>, Error>
 pub fn by_id(tx: &mut Tx<'_>, id: StatementId) -> Result<Option<Statement>, Error> {
     let row = tx.row(statements!("WHERE id = $1"), &values![id])?;
     row.as_ref().map(read).transpose()
+}
+
+/// Whether search engines are asked to leave the statement out, and nothing else: cheap enough to
+/// ask for every page. `None`: no such statement.
+pub fn is_left_out(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<bool>, Error> {
+    let row = tx.row("SELECT noindex FROM statement WHERE slug = $1", &values![slug])?;
+    row.map(|row| row.bool("noindex")).transpose()
 }
 
 /// All statements, newest first.
@@ -108,6 +116,10 @@ pub(crate) fn read(row: &Row) -> Result<Statement, Error> {
         version: NonZeroU32::new(row.number("version")?),
         created_at: row.instant("created_at")?,
         revision: row.int("revision")?,
+        showing: Showing {
+            noindex: row.bool("noindex")?,
+            embedders: row.word("embedders", |kept| Embedders::read(kept).ok())?,
+        },
         draft: row.json("draft")?,
     })
 }

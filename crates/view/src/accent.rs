@@ -55,6 +55,12 @@ impl Accent {
         Ok(Self { light: colour, dark: colour.towards(Colour([255; 3]), &DARK) })
     }
 
+    /// The same for a page that chooses the ground itself: on light, and on dark.
+    pub(crate) fn on_both_grounds(self) -> (String, String) {
+        let one = |accent: Colour, ground| format!("--accent:{accent};--on-accent:{ground};");
+        (one(self.light, LIGHT[0]), one(self.dark, DARK[0]))
+    }
+
     /// What the general style sheet leaves to the site. Words on a button are in the colour of the
     /// page, whose contrast is the same.
     pub(crate) fn css(self) -> String {

@@ -66,6 +66,10 @@ pub enum Trouble {
     ZoneUnknown,
     LanguageUnknown,
     SlugUnfit,
+    /// This line is no address of a website.
+    NotAnOrigin(String),
+    /// More websites than so many.
+    TooManyOrigins(u64),
     SlugTaken,
     /// The demand with this number, from 1, names no addressee, or says nothing.
     DemandEmpty(u64),
@@ -132,6 +136,10 @@ impl Trouble {
             Self::DemandEmpty(n) => return l.t1("trouble-demand-empty", "n", Arg::Number(*n)),
             Self::FigureIncomplete(n) => return l.t1("trouble-figure-incomplete", "n", *n),
             Self::FigureDate(n) => return l.t1("trouble-figure-date", "n", *n),
+            Self::TooManyOrigins(n) => return l.t1("trouble-too-many-origins", "n", *n),
+            Self::NotAnOrigin(line) => {
+                return l.t1("trouble-origin", "line", Arg::Name(line.clone()));
+            }
             Self::GroupUnnamed(n) => return l.t1("trouble-group-unnamed", "n", *n),
             Self::GroupRepeated(n) => return l.t1("trouble-group-repeated", "n", Arg::Number(*n)),
             Self::InLanguage(language, trouble) => {

@@ -67,7 +67,7 @@ macro_rules! locales {
 /// The messages of one language: all files of its folder, in the same order for each.
 macro_rules! messages {
     ($folder:literal) => {
-        messages!($folder: "language" "page" "statement" "pictures" "document" "data" "form"
+        messages!($folder: "language" "page" "statement" "pictures" "embed" "document" "data" "form"
             "confirm" "signer" "check" "checker" "message" "desk" "queue" "draft" "import" "team"
             "batch" "names" "webhook" "mail")
     };

@@ -6,6 +6,7 @@
 
 mod accent;
 pub mod assets;
+pub mod badge;
 mod checker;
 mod counts;
 pub mod desk;

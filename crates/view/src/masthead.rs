@@ -13,6 +13,7 @@ pub struct Masthead {
     name: Arc<str>,
     logo: Option<Arc<SiteFile>>,
     style: Option<Arc<SiteFile>>,
+    accent: Option<Accent>,
 }
 
 /// A file of this site alone, served under `/assets/` by a name with a hash of its content, so that
@@ -43,7 +44,7 @@ impl Masthead {
         let style = accent.map(|accent| {
             SiteFile::new("site", "css", "text/css; charset=utf-8", accent.css().into_bytes())
         });
-        Self { name: name.into(), logo, style }
+        Self { name: name.into(), logo, style, accent }
     }
 
     /// The address of the logo.
@@ -54,6 +55,11 @@ impl Masthead {
     /// The address of the style sheet with the site's colour; it follows the general one.
     pub fn style(&self) -> Option<String> {
         self.style.as_ref().map(|file| file.address())
+    }
+
+    /// The site's colour on light and on dark ground, for a page without that style sheet.
+    pub(crate) fn frame_colours(&self) -> Option<(String, String)> {
+        self.accent.map(Accent::on_both_grounds)
     }
 
     /// The file of that name, for the handler of `/assets/{name}`.

@@ -2,6 +2,7 @@
 
 mod check;
 mod confirm;
+mod embed;
 mod inbox;
 mod index;
 mod message;
@@ -14,6 +15,7 @@ mod statement;
 pub use check::{CheckLog, CheckPage, CheckText, Quorum, Sighting};
 pub use confirm::{Candidate, ConfirmPage, ConfirmedPage, Outcome, Stage};
 pub use domain::publication::{Changes, Counts};
+pub use embed::{EmbedPage, Scheme};
 pub use inbox::InboxPage;
 pub use index::{IndexRow, SiteIndex};
 pub use message::{MessageKind, MessagePage, Resend};

@@ -17,6 +17,7 @@ use crate::{
         client::Clients,
         documents::Documents,
         form_token::FormTokens,
+        left_out::LeftOut,
         limiter::{Limit, Limiter},
         page_cache::PageCache,
         public::{self, health::Readiness},
@@ -302,6 +303,7 @@ pub fn state(
         turns: Turns::default(),
         readiness: Readiness::default(),
         searches: Arc::new(Semaphore::new(public::names::AT_ONCE)),
+        left_out: LeftOut::default(),
     };
     AppState { site, web: Arc::new(web) }
 }

@@ -23,6 +23,7 @@ pub mod review;
 mod rows;
 pub mod session;
 pub mod settings;
+pub mod showing;
 pub mod sign_in;
 pub mod sign_on;
 pub mod statement_form;

@@ -6,6 +6,7 @@ pub mod checker;
 pub mod code;
 pub mod confirm;
 pub mod documents;
+pub mod embed;
 pub mod health;
 pub mod index;
 pub mod lists;

@@ -1,7 +1,7 @@
 //! Everything the site can do, top to bottom.
 
 use super::{
-    AppState, answer, api, desk, forms, public,
+    AppState, answer, api, desk, forms, left_out, public,
     security::{self, Policy},
 };
 use axum::{
@@ -23,6 +23,8 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/s/{slug}/names", get(public::names::search))
         .route("/s/{slug}/names/{n}", get(public::names::part))
         .route("/s/{slug}/check", get(public::check::show))
+        .route("/s/{slug}/embed", get(public::embed::show))
+        .route("/s/{slug}/badge.svg", get(public::embed::badge))
         .route("/s/{slug}/list.csv", get(public::lists::csv))
         .route("/s/{slug}/list.json", get(public::lists::json))
         .route("/s/{slug}/statement.pdf", get(public::documents::pdf))
@@ -93,6 +95,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
             get(desk::preview::show_part).post(desk::preview::send),
         )
         .route("/desk/s/{slug}/preview/names/{n}", get(desk::preview::show_names))
+        .route("/desk/s/{slug}/showing", get(desk::showing::show).post(desk::showing::save))
         .route("/desk/s/{slug}/open", get(desk::opening::show).post(desk::opening::open))
         .route("/desk/s/{slug}/webhooks", get(desk::webhooks::show).post(desk::webhooks::act))
         .route("/desk/s/{slug}/text", get(desk::text::show).post(desk::text::save))
@@ -128,6 +131,7 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, patience))
         .layer(from_fn_with_state(state.clone(), answer::word_messages))
+        .layer(from_fn_with_state(state.clone(), left_out::mark))
         .layer(from_fn_with_state(policy, security::headers))
         .layer(map_request(bounded_address))
         .with_state(state)

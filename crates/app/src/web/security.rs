@@ -6,6 +6,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use domain::embedders::Embedders;
 
 /// Nothing but our own style, fonts, images and forms; no script at all.
 const CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -35,6 +36,26 @@ pub struct WithScript;
 #[derive(Clone, Copy, Debug)]
 pub struct OwnPolicy(pub &'static str);
 
+/// Put among the extensions of an answer: other websites may show it.
+#[derive(Clone, Debug)]
+pub enum Elsewhere {
+    /// In a frame, under this policy, which says whose.
+    Frame(HeaderValue),
+    /// As a picture.
+    Picture,
+}
+
+/// The policy of a page that has no file and one style, by the SHA-256 of that in base64, and that
+/// these websites may show in a frame.
+pub fn frame_policy(style_sha256: &str, embedders: &Embedders) -> Option<HeaderValue> {
+    let embedders = if embedders.is_empty() { String::new() } else { format!(" {embedders}") };
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{style_sha256}'; form-action 'none'; \
+         base-uri 'none'; frame-ancestors 'self'{embedders}; object-src 'none'"
+    );
+    HeaderValue::from_str(&policy).ok()
+}
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
@@ -56,7 +77,11 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
     let own = response.extensions().get::<OwnPolicy>().map(|own| own.0);
     let script = desk || response.extensions().get::<WithScript>().is_some();
     let csp = own.unwrap_or(if script { CSP_SCRIPT } else { CSP });
+    let elsewhere = response.extensions().get::<Elsewhere>().cloned();
     apply(response.headers_mut(), csp, policy);
+    if let Some(elsewhere) = elsewhere {
+        open_up(response.headers_mut(), elsewhere);
+    }
     if programs {
         // What everybody may read may be read by the pages of other sites: no cookie goes with it.
         let headers = response.headers_mut();
@@ -64,8 +89,21 @@ pub async fn headers(State(policy): State<Policy>, request: Request, next: Next)
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
         let shown = HeaderValue::from_static("etag, retry-after");
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, shown);
+        let anybody = HeaderValue::from_static("cross-origin");
+        headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anybody);
     }
     response
+}
+
+/// Takes back what would keep other websites from showing it, and no more.
+fn open_up(headers: &mut HeaderMap, elsewhere: Elsewhere) {
+    let shared = HeaderValue::from_static("cross-origin");
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), shared);
+    if let Elsewhere::Frame(policy) = elsewhere {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        // The older header cannot name websites; every browser that knows the policy goes by that.
+        headers.remove(header::X_FRAME_OPTIONS);
+    }
 }
 
 fn apply(headers: &mut HeaderMap, csp: &'static str, policy: Policy) {

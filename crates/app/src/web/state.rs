@@ -1,8 +1,8 @@
 //! What every handler may use: the running site, and what only the web needs of it.
 
 use super::{
-    client::Clients, documents::Documents, form_token::FormTokens, limiter::Limiter,
-    page_cache::PageCache, public::health::Readiness, turns::Turns, work::Work,
+    client::Clients, documents::Documents, form_token::FormTokens, left_out::LeftOut,
+    limiter::Limiter, page_cache::PageCache, public::health::Readiness, turns::Turns, work::Work,
 };
 use crate::site::Site;
 use std::{ops::Deref, sync::Arc, time::Duration};
@@ -28,6 +28,8 @@ pub struct Web {
     pub readiness: Readiness,
     /// So many names are looked for at once.
     pub searches: Arc<Semaphore>,
+    /// Statements that search engines are asked to leave out.
+    pub left_out: LeftOut,
 }
 
 /// How much is taken from whom.

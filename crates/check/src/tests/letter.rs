@@ -10,7 +10,7 @@ use domain::{
     listing::{self, Signatory},
     log::{Class, Event, Leaf, LogKind, Opening, Ref, Status, listed_record},
     publication::{Counts, Coverage, Publication},
-    statement::{Gate, Slug, Window},
+    statement::{Gate, Showing, Slug, Window},
     version::{Version, freeze},
 };
 use sha2::{Digest, Sha256};
@@ -202,6 +202,7 @@ impl Letter {
                 pending,
             },
             days: Vec::new(),
+            showing: Showing::default(),
         }
     }
 }

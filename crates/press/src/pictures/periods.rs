@@ -37,19 +37,21 @@ pub fn periods(days: &[(Date, u32)]) -> Vec<Period> {
     ends.into_iter().map(&mut count).collect()
 }
 
-/// The last day of the piece in which a day lies; none where the calendar ends.
-type Step = fn(Date) -> Option<Date>;
+/// The last day of the piece in which a day lies.
+type Step = fn(Date) -> Date;
 
-fn day(day: Date) -> Option<Date> {
-    Some(day)
+fn day(day: Date) -> Date {
+    day
 }
 
-fn week(day: Date) -> Option<Date> {
-    day.checked_add((7 - i32::from(day.weekday().to_monday_one_offset())).days()).ok()
+/// Where the calendar ends before the week does, the day itself.
+fn week(day: Date) -> Date {
+    let left = 7 - i32::from(day.weekday().to_monday_one_offset());
+    day.checked_add(left.days()).unwrap_or(day)
 }
 
-fn month(day: Date) -> Option<Date> {
-    Some(day.last_of_month())
+fn month(day: Date) -> Date {
+    day.last_of_month()
 }
 
 /// One more than fit at most: enough to know that they do not.
@@ -57,7 +59,7 @@ fn ends(first: Date, last: Date, step: Step) -> Vec<Date> {
     let mut ends = Vec::new();
     let mut day = first;
     while ends.len() <= MOST {
-        let end = step(day).unwrap_or(last).min(last);
+        let end = step(day).min(last);
         ends.push(end);
         match end.tomorrow() {
             Ok(next) if next <= last => day = next,

@@ -52,6 +52,7 @@ pub fn publication_after(
         revision: statement.revision,
         counts: kept.signatures().counts(),
         days: kept.days(),
+        showing: statement.showing,
         listing: kept.signatures().listing(&lang),
         lang,
         statement: statement.id,
@@ -99,6 +100,7 @@ pub fn preview(
             pending: Vec::new(),
         },
         days: Vec::new(),
+        showing: statement.showing,
     })
 }
 

@@ -4,7 +4,7 @@
 use domain::draft::{Category, Draft, Order};
 use domain::id::StatementId;
 use domain::moderation::ActKind;
-use domain::statement::{Slug, Window};
+use domain::statement::{Showing, Slug, Window};
 
 use super::window;
 use super::{ChangeProblem, CreateProblem, note};
@@ -97,6 +97,24 @@ pub fn save_settings(
         let draft = json(tx, &settings.applied_to(frozen.draft))?;
         let sql = "UPDATE version SET draft = $3 WHERE statement_id = $1 AND number = $2";
         tx.execute(sql, &values![id, frozen.number, draft])?;
+    }
+    changed(tx, id)?;
+    note(tx, id, ActKind::SettingsSaved, None)?;
+    Ok(true)
+}
+
+/// Saves where the statement is to be shown, in any state. `false`: somebody changed the statement
+/// since `expected_revision`.
+pub fn save_showing(
+    tx: &mut Tx<'_>,
+    id: StatementId,
+    showing: &Showing,
+    expected_revision: i64,
+) -> Result<bool, Error> {
+    let sql = "UPDATE statement SET noindex = $3, embedders = $4 WHERE id = $1 AND revision = $2";
+    let Showing { noindex, embedders } = showing;
+    if tx.execute(sql, &values![id, expected_revision, *noindex, embedders.to_string()])? == 0 {
+        return Ok(false);
     }
     changed(tx, id)?;
     note(tx, id, ActKind::SettingsSaved, None)?;

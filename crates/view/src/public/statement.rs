@@ -38,6 +38,8 @@ pub struct StatementPage {
     /// How far the public log covers what is shown; none before the log has an entry.
     pub log: Option<LogHead>,
     pub controller: Option<Controller>,
+    /// Search engines are asked to leave it out.
+    pub noindex: bool,
     /// The public address, printed at the foot of the paper.
     pub address: String,
     /// What it says to search engines: JSON-LD without any `<`.

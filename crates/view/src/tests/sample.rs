@@ -256,6 +256,7 @@ pub(super) fn statement_page(l: Locale) -> StatementPage {
         sha256: HASH.into(),
         log: Some(LogHead { size: 1_338, root: ROOT.into(), qr: qr::svg(QR, &l.t("log-qr")) }),
         controller: Some(controller()),
+        noindex: false,
         address: "https://sign.example.org/s/mountain-paths".into(),
         json_ld: SafeHtml::trusted("{}".to_owned()),
         text,
@@ -352,6 +353,29 @@ fn names_pages(l: Locale) -> Vec<Shot> {
         shot("names-found", &some),
         shot("names-none", &none),
     ]
+}
+
+fn embed_page(l: Locale) -> EmbedPage {
+    let text = text(l);
+    EmbedPage {
+        f: Frame { languages: Vec::new(), ..frame(l, "/") },
+        dir: l.dir(),
+        scheme: Scheme::Auto,
+        slug: "mountain-paths".into(),
+        coalition: Some("Coalition for the Mountain Paths".into()),
+        title: text.title,
+        text: LangLink {
+            code: text.lang.clone(),
+            dir: text.dir,
+            label: String::new(),
+            href: format!("/s/mountain-paths/{}", text.lang),
+            current: true,
+        },
+        counts: counts().summary(l),
+        state: GateView::Open { until: None },
+        newest: Kind::ALL.map(entry).into(),
+        style: EmbedPage::style_of(&SITE.into()),
+    }
 }
 
 fn check_page(l: Locale) -> CheckPage {
@@ -497,6 +521,13 @@ fn start(l: Locale) -> Vec<Shot> {
         log: None,
         ..statement_page(l)
     };
+    let closed = EmbedPage {
+        state: GateView::Closed { since: Some(date(l)) },
+        counts: None,
+        coalition: None,
+        newest: Vec::new(),
+        ..embed_page(l)
+    };
     let check = check_page(l);
     let mut unseen = check_page(l);
     unseen.log = unseen.log.map(|log| CheckLog {
@@ -512,6 +543,8 @@ fn start(l: Locale) -> Vec<Shot> {
         shot("statement", &statement_page(l)),
         shot("statement-stopped", &stopped),
         shot("statement-empty", &empty),
+        shot("embed", &embed_page(l)),
+        shot("embed-closed", &closed),
         shot("check", &check),
         shot("check-unseen", &unseen),
         shot("check-no-log", &no_log),

@@ -511,6 +511,28 @@ fn lines() -> LineCounts {
     }
 }
 
+fn showing(l: Locale) -> DeskShowing {
+    let address = "https://sign.example.org/s/mountain-paths";
+    let title = "Paths & \"bridges\"";
+    let about = l.t1("embed-badge-alt", "title", title);
+    DeskShowing {
+        f: frame(l, "/desk/s/mountain-paths/showing"),
+        bar: bar(Tab::Overview),
+        slug: "mountain-paths".into(),
+        title: title.into(),
+        token: "tok".into(),
+        revision: 7,
+        embedders: "https://news.example\nnews".into(),
+        noindex: true,
+        code: Some(EmbedCode::new(address, l.code(), title, &about)),
+        problems: vec![
+            Problem::of("embedders", &Trouble::NotAnOrigin("news".into()), l),
+            Problem::of("embedders", &Trouble::TooManyOrigins(30), l),
+        ],
+        convenor: true,
+    }
+}
+
 /// The pages of the desk in all the shapes they take.
 pub(super) fn pages(l: Locale) -> Vec<Shot> {
     let mut shots = sign_in(l);
@@ -523,6 +545,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     };
     shots.push(shot("desk-home-empty", &empty));
     shots.push(shot("desk-batches", &batches(l)));
+    shots.push(shot("desk-showing", &showing(l)));
     for state in BatchState::ALL {
         shots.push(shot("desk-batch", &batch(l, *state)));
     }

@@ -140,6 +140,7 @@ pub fn page(
         sha256: publication.text_hash.to_string(),
         log,
         controller: Some(convert::controller(draft, about)),
+        noindex: publication.showing.noindex,
         json_ld: SafeHtml::trusted(press::json_ld(publication, &address)),
         address,
     })
