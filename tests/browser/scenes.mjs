@@ -112,6 +112,8 @@ export function scenes(site, staged) {
     { name: "desk-mail", desk: true, open: at(staged.mailPage) },
     { name: "desk-statement", desk: true, open: at(desk) },
     { name: "desk-text", desk: true, open: at(`${desk}/text`) },
+    { name: "desk-showing", desk: true, open: at(`${desk}/showing`) },
+    { name: "embed", open: at(`${s}/embed`) },
     { name: "desk-draft", desk: true, open: at(`/desk/s/${DRAFT}`) },
     { name: "desk-draft-text", desk: true, open: at(`/desk/s/${DRAFT}/text`) },
     { name: "desk-opening", desk: true, open: at(`/desk/s/${DRAFT}/open`) },
