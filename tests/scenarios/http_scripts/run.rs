@@ -23,6 +23,7 @@ pub async fn run(script: &Script, always: &[Step], browser: &mut Browser) -> Vec
         };
         match ask(request, &kept, browser).await {
             Ok(mut answer) => {
+                let always = always.iter().filter(|step| !is_told(request, step));
                 for step in request.steps.iter().chain(always) {
                     let checked = answer.check(&step.check, &mut kept);
                     failures.extend(checked.err().map(|wrong| said(&step.place, wrong)));
@@ -32,6 +33,16 @@ pub async fn run(script: &Script, always: &[Step], browser: &mut Browser) -> Vec
         }
     }
     failures
+}
+
+/// Whether the request says itself what a header has to be that a rule for every answer is about.
+fn is_told(request: &Request, rule: &Step) -> bool {
+    let header = |step: &Step| match &step.check {
+        Check::Header { name, .. } | Check::NoHeader(name) => Some(name.to_ascii_lowercase()),
+        _ => None,
+    };
+    let about = header(rule);
+    about.is_some() && request.steps.iter().any(|step| header(step) == about)
 }
 
 async fn ask(request: &Request, kept: &Kept, browser: &mut Browser) -> Result<Answer, String> {
