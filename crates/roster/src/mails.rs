@@ -42,7 +42,9 @@ pub(crate) fn read(
     let mut uses: Vec<LineUse> = shapes.iter().map(gather::outside).collect();
     let mut drafts = Vec::new();
     for mail in &mails {
-        let Some(draft) = sign_on(source, shapes, mail) else {
+        // A telephone number where the name should be names nobody.
+        let named = |draft: &Draft| !contact::cut(draft.text.trim()).0.trim().is_empty();
+        let Some(draft) = sign_on(source, shapes, mail).filter(named) else {
             for at in &mail.body {
                 uses[*at] = LineUse::Question { why: quoted::WHY.into() };
             }
