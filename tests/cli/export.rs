@@ -182,8 +182,9 @@ fn every_page_and_form_is_there_in_every_language() {
 #[test]
 fn a_long_list_is_there_in_parts() {
     let folder = site();
-    let names: String =
-        (3..2_200).map(|n| format!("{n}. Circle of Well Keepers number {n} of the Valley\n")).collect();
+    let names: String = (3..2_200)
+        .map(|n| format!("{n}. Circle of Well Keepers number {n} of the Valley\n"))
+        .collect();
     folder.write("many.txt", names);
     run(&folder, &["import", SLUG, "many.txt", "--accept"]);
     publish(&folder, &["--without", "pdf,docx,xlsx"]);
@@ -269,7 +270,8 @@ fn one_root_is_in_every_form_and_one_change_is_in_all() {
             // JSON may write a slash of base64 with a backslash before it, XML as it is.
             assert!(holds(&content(bytes), root), "{path} does not hold the root");
         }
-        let lasts = ["assets/", "log/text/", "log/format.md", "log/vkey", "api/", "check.html", "mine.txt"];
+        let lasts =
+            ["assets/", "log/text/", "log/format.md", "log/vkey", "api/", "check.html", "mine.txt"];
         let lasts = lasts.iter().any(|start| path.starts_with(start));
         match before.get(path) {
             Some(was) if lasts || path.starts_with("log/tile/") => assert_eq!(was, bytes, "{path}"),

@@ -70,9 +70,12 @@ fn mails_are_one_sign_on_each_with_a_doubt() {
 #[test]
 fn a_mail_that_names_nobody_is_no_entry_without_a_name() {
     let one = |sender: &str, below: &str| {
-        format!("From: {sender} <post@{sender}.example>\nSubject: Sign-on\n\nPlease add:\n{below}\n\n")
+        format!(
+            "From: {sender} <post@{sender}.example>\nSubject: Sign-on\n\nPlease add:\n{below}\n\n"
+        )
     };
-    let text = [one("mara", "Harbour Library"), one("nils", "+49 30 0000001"), one("sol", "Ink Union")];
+    let text =
+        [one("mara", "Harbour Library"), one("nils", "+49 30 0000001"), one("sol", "Ink Union")];
     let read = roster::read_text(&text.concat()).unwrap();
     assert!(read.entries.iter().all(|entry| !entry.name.trim().is_empty()), "{:?}", read.entries);
 }
