@@ -284,6 +284,7 @@ fn after_about_three_days_a_message_is_given_up_and_the_desk_says_so() {
         convenor.submit(&page.form("act", "open").press("act", "open")).await.expect(200);
         site.wait(DAY);
         assert_eq!(round(site).await, 0);
+        let mut convenor = site.desk(Role::Convenor).await;
         let page = convenor.get(&format!("/desk/s/{slug}/webhooks")).await.expect(200);
         let page = convenor.submit(&page.form("id", "").press("act", "remove")).await.expect(200);
         assert!(page.source().contains("No program is told yet."));

@@ -72,15 +72,14 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
 }
 
 fn is_public_v6(address: Ipv6Addr) -> bool {
-    let s = address.segments();
     let v4 = |high: u16, low: u16| {
-        let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
-        is_public_v4(Ipv4Addr::new(a, b, c, d))
+        is_public_v4(Ipv4Addr::from(u32::from(high) << 16 | u32::from(low)))
     };
-    match s {
+    match address.segments() {
         // An address of version 4 in another dress: as it is, translated, or behind a tunnel.
-        [0, 0, 0, 0, 0, 0xFFFF, high, low] | [0x64, 0xFF9B, 0, 0, 0, 0, high, low] => v4(high, low),
-        [0x2002, high, low, ..] => v4(high, low),
+        [0, 0, 0, 0, 0, 0xFFFF, high, low]
+        | [0x64, 0xFF9B, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => v4(high, low),
         // 2000::/3 is what is given out; within it, protocols and documentation.
         [0x2001, second, ..] => second > 0x01FF && second != 0x0DB8,
         [0x3FFF, second, ..] => second > 0x0FFF,
