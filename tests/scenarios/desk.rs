@@ -451,5 +451,6 @@ fn the_desk_is_offered_only_what_fits_a_sign_on() {
         let history = format!("/desk/s/{slug}/history");
         desk.get(&history).await.expect(200).says("Spring Keepers, Kenya");
         desk.get(&format!("{history}?lang=es")).await.expect(200).says("Spring Keepers, Kenia");
+        site.mails().await;
     });
 }

@@ -72,9 +72,8 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
 }
 
 fn is_public_v6(address: Ipv6Addr) -> bool {
-    let v4 = |high: u16, low: u16| {
-        is_public_v4(Ipv4Addr::from(u32::from(high) << 16 | u32::from(low)))
-    };
+    let v4 =
+        |high: u16, low: u16| is_public_v4(Ipv4Addr::from(u32::from(high) << 16 | u32::from(low)));
     match address.segments() {
         // An address of version 4 in another dress: as it is, translated, or behind a tunnel.
         [0, 0, 0, 0, 0, 0xFFFF, high, low]

@@ -11,7 +11,7 @@ pub fn svg(words: &str, label: &str, rtl: bool) -> String {
     // Letters of a plain 13-pixel face are about 7 pixels wide on average. `textLength` makes the
     // words as wide as there is room, whatever face the reader's device has.
     let text = words.chars().count() as u32 * 7;
-    let (width, middle) = (text + 24, (text + 24) / 2);
+    let (width, middle) = (text + 24, text.midpoint(24));
     let direction = if rtl { "rtl" } else { "ltr" };
     let (words, label) = (escape(words), escape(label));
     format!(

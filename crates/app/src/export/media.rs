@@ -1,6 +1,7 @@
 //! What the files of an export are called, and how they are served.
 
 use domain::lang::Lang;
+use std::path::Path;
 
 /// `list.ar.csv` for `list.csv` in another language than the one that is signed.
 pub fn named(file: &str, lang: Option<&Lang>) -> String {
@@ -24,7 +25,7 @@ pub fn rank(path: &str) -> u8 {
         "log/checkpoint" => 4,
         path if path.ends_with("/list.json") => 3,
         path if path.starts_with("log/") || path.starts_with("assets/") => 0,
-        path if path.ends_with(".html") => 2,
+        path if Path::new(path).extension().is_some_and(|end| end == "html") => 2,
         _ => 1,
     }
 }

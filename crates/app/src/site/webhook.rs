@@ -51,9 +51,9 @@ fn fit(address: &str, here: bool) -> Result<Url, AddressProblem> {
         }
         (_, ip) => ip.is_some_and(|ip| ip.to_canonical().is_loopback()),
     };
-    let scheme = url.scheme() == "https" || (url.scheme() == "http" && local && here);
+    let scheme = url.scheme() == "https" || (url.scheme() == "http" && local);
     let bare = url.username().is_empty() && url.password().is_none();
-    if !scheme && !(url.scheme() == "http" && local) || !bare || url.as_str().len() > LONGEST {
+    if !scheme || !bare || url.as_str().len() > LONGEST {
         return Err(AddressProblem::Unfit);
     }
     let public = ip.map_or(!local, fetch::is_public);

@@ -15,7 +15,24 @@ use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
 
 /// The router of the whole site.
 pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
-    let public = Router::new()
+    let (form, large) = (state.web.limits.form_bytes, state.web.limits.import_bytes);
+    public_pages()
+        .merge(desk_pages())
+        .layer(DefaultBodyLimit::max(form))
+        .layer(from_fn_with_state(form, forms::refuse_large))
+        .merge(desk_files(large))
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, patience))
+        .layer(from_fn_with_state(state.clone(), answer::word_messages))
+        .layer(from_fn_with_state(state.clone(), left_out::mark))
+        .layer(from_fn_with_state(policy, security::headers))
+        .layer(map_request(bounded_address))
+        .with_state(state)
+}
+
+/// What everybody may ask for.
+fn public_pages() -> Router<AppState> {
+    Router::new()
         // reading
         .route("/", get(public::index::show))
         .route("/s/{slug}", get(public::statement::show))
@@ -64,8 +81,12 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/robots.txt", get(public::assets::robots))
         .route("/favicon.ico", get(public::assets::favicon))
         .route("/healthz", get(public::health::alive))
-        .route("/readyz", get(public::health::ready));
-    let desk = Router::new()
+        .route("/readyz", get(public::health::ready))
+}
+
+/// The desk: pages and their forms.
+fn desk_pages() -> Router<AppState> {
+    Router::new()
         // entering and leaving
         .route("/desk/sign-in", get(desk::sign_in::show).post(desk::sign_in::ask))
         .route("/desk/enter/{token}", get(desk::sign_in::offer).post(desk::sign_in::enter))
@@ -114,27 +135,18 @@ pub fn router(state: AppState, policy: Policy, patience: Duration) -> Router {
         .route("/desk/s/{slug}/signon/{id}", get(desk::sign_on::show).post(desk::sign_on::act))
         .route("/desk/s/{slug}/history", get(desk::history::show))
         // its address until 0.1.0
-        .route("/desk/s/{slug}/record", get(desk::history::moved));
-    let (form, large) = (state.web.limits.form_bytes, state.web.limits.import_bytes);
-    let desk_files = Router::new()
+        .route("/desk/s/{slug}/record", get(desk::history::moved))
+}
+
+/// Where the desk takes files of up to `large` bytes.
+fn desk_files(large: usize) -> Router<AppState> {
+    Router::new()
         // documents and lists: larger than a form
         .route("/desk/paste", get(desk::paste::show).post(desk::paste::act))
         .route("/desk/s/{slug}/import", get(desk::import::show).post(desk::import::take_in))
         .route("/desk/s/{slug}/import/{id}", get(desk::review::show).post(desk::review::act))
         .layer(DefaultBodyLimit::max(large))
-        .layer(from_fn_with_state(large, forms::refuse_large));
-    public
-        .merge(desk)
-        .layer(DefaultBodyLimit::max(form))
-        .layer(from_fn_with_state(form, forms::refuse_large))
-        .merge(desk_files)
-        .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, patience))
-        .layer(from_fn_with_state(state.clone(), answer::word_messages))
-        .layer(from_fn_with_state(state.clone(), left_out::mark))
-        .layer(from_fn_with_state(policy, security::headers))
-        .layer(map_request(bounded_address))
-        .with_state(state)
+        .layer(from_fn_with_state(large, forms::refuse_large))
 }
 
 /// Addresses longer than any of ours are cut off before they cost anything.

@@ -42,8 +42,8 @@ impl DeskWebhooks {
         trouble_in(&self.problems, field)
     }
 
-    fn is_ticked(&self, occasion: &Occasion) -> bool {
-        self.ticked.contains(occasion)
+    fn is_ticked(&self, occasion: Occasion) -> bool {
+        self.ticked.contains(&occasion)
     }
 }
 

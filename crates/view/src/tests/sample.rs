@@ -373,7 +373,7 @@ fn embed_page(l: Locale) -> EmbedPage {
         },
         counts: counts().summary(l),
         state: GateView::Open { until: None },
-        newest: Kind::ALL.map(entry).into(),
+        newest: Kind::ALL.iter().copied().map(entry).collect(),
         style: EmbedPage::style_of(&SITE.into()),
     }
 }

@@ -572,6 +572,7 @@ pub(super) fn pages(l: Locale) -> Vec<Shot> {
     ));
     shots.extend(super::sample_statement::pages(l));
     shots.extend(lists(l));
+    shots.extend(webhook_pages(l));
     shots.extend(rest(l));
     shots
 }
@@ -677,6 +678,39 @@ fn lists(l: Locale) -> Vec<Shot> {
     ]
 }
 
+fn webhook_pages(l: Locale) -> Vec<Shot> {
+    let webhook = |problem| WebhookRow {
+        id: "AAAA".into(),
+        url: "https://hooks.example/statements".into(),
+        occasions: Occasion::CHOICE.to_vec(),
+        delivered: 105,
+        last: Some("1.1. 10:00".into()),
+        waiting: 3,
+        given_up: 1,
+        problem,
+    };
+    let webhooks = |rows, secret| DeskWebhooks {
+        f: frame(l, "/desk/s/mountain-paths/webhooks"),
+        bar: bar(Tab::Overview),
+        token: "tok".into(),
+        slug: "mountain-paths".into(),
+        title: "Joint statement on the care of the mountain paths".into(),
+        rows,
+        secret,
+        typed_url: "http://10.0.0.1/".into(),
+        ticked: vec![Occasion::Closed],
+        problems: vec![
+            Problem::of("url", &Trouble::WebhookInner, l),
+            Problem::of("occasions", &Trouble::WebhookOccasions, l),
+        ],
+    };
+    let troubled = Unreached::ALL.iter().map(|why| webhook(Some((*why, "1.1. 10:00".into()))));
+    vec![
+        shot("desk-webhooks", &webhooks(troubled.collect(), Some("whsec_AAAA".into()))),
+        shot("desk-webhooks-empty", &webhooks(Vec::new(), None)),
+    ]
+}
+
 fn rest(l: Locale) -> Vec<Shot> {
     let way = mails::Way {
         link: "https://sign.example.org/confirm/abcdefghijklmnopqrstuvwxyz",
@@ -747,35 +781,7 @@ fn rest(l: Locale) -> Vec<Shot> {
         rows,
         paging: Paging { from: 1, to: 31, total: 31, earlier: None, later: None },
     };
-    let webhook = |problem| WebhookRow {
-        id: "AAAA".into(),
-        url: "https://hooks.example/statements".into(),
-        occasions: Occasion::CHOICE.to_vec(),
-        delivered: 105,
-        last: Some("1.1. 10:00".into()),
-        waiting: 3,
-        given_up: 1,
-        problem,
-    };
-    let webhooks = |rows, secret| DeskWebhooks {
-        f: frame(l, "/desk/s/mountain-paths/webhooks"),
-        bar: bar(Tab::Overview),
-        token: "tok".into(),
-        slug: "mountain-paths".into(),
-        title: "Joint statement on the care of the mountain paths".into(),
-        rows,
-        secret,
-        typed_url: "http://10.0.0.1/".into(),
-        ticked: vec![Occasion::Closed],
-        problems: vec![
-            Problem::of("url", &Trouble::WebhookInner, l),
-            Problem::of("occasions", &Trouble::WebhookOccasions, l),
-        ],
-    };
-    let troubled = Unreached::ALL.iter().map(|why| webhook(Some((*why, "1.1. 10:00".into()))));
     vec![
-        shot("desk-webhooks", &webhooks(troubled.collect(), Some("whsec_AAAA".into()))),
-        shot("desk-webhooks-empty", &webhooks(Vec::new(), None)),
         shot("desk-outbox", &outbox(vec![row.clone(), row])),
         shot("desk-outbox-empty", &outbox(Vec::new())),
         shot("desk-outbox-mail", &open),

@@ -149,13 +149,13 @@ fn output(list: &Arc<ByLeaf>, piece: &Piece, now: Instant) -> Result<Output, Ref
     let view = publication.list();
     let mut found = list.after(piece.after, &piece.wanted);
     let shown: Vec<_> = found.by_ref().take(piece.limit).collect();
-    let last = shown.last().map(|(_, row)| row.signatory.leaf.index).or(piece.after);
+    let end = shown.last().map(|(_, row)| row.signatory.leaf.index).or(piece.after);
     let answer = SignatoriesAnswer {
         moment: Moment::of(publication, now),
         counts: publication.counts.into(),
         lang: publication.lang.as_str(),
         signatories: shown.iter().map(|(group, row)| press::list_row(&view, group, row)).collect(),
-        cursor: last.map(|leaf| cursor::after(&publication.slug, leaf)),
+        cursor: end.map(|leaf| cursor::after(&publication.slug, leaf)),
         more: found.next().is_some(),
     };
     Ok(Output {
