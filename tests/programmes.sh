@@ -45,6 +45,13 @@ say "the log: one byte of an export changed, 1,000 times, for both checkers"
 say "erased, and searched for"
 "$venv/bin/python" tests/log/erase.py --signers "${ERASE_SIGNERS:-60}"
 
+# The store of somebody else comes with a hundred packages; where it was installed, it is asked:
+# pip install -r tests/s3/requirements.txt, and a build with --features undersigned/s3.
+if "$venv/bin/python" -c 'import moto, boto3' 2>/dev/null && "$UNDERSIGNED" publish x --s3 no-bucket 2>&1 | grep -q "not a place"; then
+    say "an export in an object store"
+    "$venv/bin/python" tests/s3/store.py
+fi
+
 say "in the browser"
 cd tests/browser
 npm ci --ignore-scripts --no-audit --no-fund --silent

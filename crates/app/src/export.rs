@@ -8,6 +8,8 @@
 //! by the log.
 
 mod assets;
+#[cfg(feature = "s3")]
+mod bucket;
 mod folder;
 mod links;
 mod make;
@@ -17,6 +19,8 @@ mod table;
 mod tiles;
 mod writing;
 
+#[cfg(feature = "s3")]
+pub use bucket::Bucket;
 pub use folder::Folder;
 pub use moment::Moment;
 pub use table::{Omission, Table};
@@ -49,6 +53,20 @@ pub enum ExportProblem {
     AnotherLog,
     #[error("another process is exporting to {}. Wait for its end.", .0.display())]
     Busy(PathBuf),
+    #[error("{0} is not a place in an object store, such as s3://bucket/folder")]
+    NotABucket(String),
+    #[error("this program was built without S3; build it with: cargo build --features s3")]
+    WithoutS3,
+    #[error(
+        "the object store does not answer as it should: {0}\nEndpoint, region and keys come from \
+         AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."
+    )]
+    Bucket(String),
+    #[error(
+        "the object store took only a part: {0}\nSome files are new and others are not: mend the \
+         cause and run this again."
+    )]
+    BucketHalfway(String),
     #[error("the site's address {0} cannot be used for links")]
     Address(String),
     #[error("{path} could not be made: {why}")]

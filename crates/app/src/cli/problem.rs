@@ -173,7 +173,8 @@ impl Problem {
             | Self::Email
             | Self::WebhookAddress { .. }
             | Self::Occasions(_)
-            | Self::OnlySqlite => 2,
+            | Self::OnlySqlite
+            | Self::Export(ExportProblem::NotABucket(_) | ExportProblem::WithoutS3) => 2,
             Self::Witness(problem) if problem.is_usage() => 2,
             Self::Verify(problem) => problem.exit_code(),
             _ => 1,
