@@ -47,7 +47,7 @@ say "erased, and searched for"
 
 # The store of somebody else comes with a hundred packages; where it was installed, it is asked:
 # pip install -r tests/s3/requirements.txt, and a build with --features undersigned/s3.
-if "$venv/bin/python" -c 'import moto, boto3' 2>/dev/null && "$UNDERSIGNED" publish x --s3 no-bucket 2>&1 | grep -q "not a place"; then
+if "$venv/bin/python" -c 'import moto, boto3' 2>/dev/null; then
     say "an export in an object store"
     "$venv/bin/python" tests/s3/store.py
 fi
