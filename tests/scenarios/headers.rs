@@ -46,7 +46,8 @@ fn check(page: &Page) {
     let case = format!("{} ({})", page.address, page.status);
     // What other websites may show, when there is something to show.
     let frame = path.ends_with("/embed") && page.status.is_success();
-    let shared = frame || (path.ends_with("/badge.svg") && page.status.is_success());
+    let badge = path.ends_with("/badge.svg") && page.status.is_success();
+    let shared = frame || badge || path.starts_with("/api/");
     for (name, value) in ALWAYS {
         let value = match name {
             "x-frame-options" if frame => "",

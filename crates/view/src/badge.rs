@@ -8,9 +8,11 @@ pub const HEIGHT: u32 = 28;
 /// The words on a badge, as SVG that needs no font and no file. `label` says what it is for who does
 /// not see it; `rtl`: the words run from right to left.
 pub fn svg(words: &str, label: &str, rtl: bool) -> String {
-    // Letters of a plain 13-pixel face are about 7 pixels wide on average. `textLength` makes the
-    // words as wide as there is room, whatever face the reader's device has.
-    let text = words.chars().count() as u32 * 7;
+    // Letters of a plain 13-pixel face are about 7 pixels wide on average, Arabic ones 6; marks above
+    // and below take no room. `textLength` makes the words as wide as there is room, whatever face
+    // the reader's device has.
+    let letters = words.chars().filter(|c| !is_mark(*c)).count() as u32;
+    let text = letters * if rtl { 6 } else { 7 };
     let (width, middle) = (text + 24, text.midpoint(24));
     let direction = if rtl { "rtl" } else { "ltr" };
     let (words, label) = (escape(words), escape(label));
@@ -25,6 +27,11 @@ pub fn svg(words: &str, label: &str, rtl: bool) -> String {
     )
 }
 
+/// What is written above or below a letter, in the scripts that words of ours are written in.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,7 +42,9 @@ mod tests {
         assert!(badge.contains("width=\"129\"") && badge.contains("&#60;12&#62; signatures"));
         assert!(badge.contains("<title id=\"label\">Water &#38; &#34;wind&#34;</title>"));
         assert!(badge.contains("direction=\"ltr\""));
-        assert!(svg("٣ تواقيع", "x", true).contains("direction=\"rtl\""));
+        let arabic = svg("٣ تواقيع", "x", true);
+        assert!(arabic.contains("direction=\"rtl\"") && arabic.contains("width=\"72\""));
+        assert!(svg("٣ تَواقِيع", "x", true).contains("width=\"72\""), "marks take no room");
         for foreign in ["href", "url(", "style", "<script"] {
             assert!(!badge.contains(foreign), "{badge}");
         }
