@@ -434,9 +434,9 @@ fn the_desk_is_offered_only_what_fits_a_sign_on() {
         site.signed(&slug, &typed).await;
         let queue = desk.get(&format!("/desk/s/{slug}/queue")).await.expect(200);
         let page = |name: &str| format!("/desk/s/{slug}/signon/{}", queued_id(&queue, &slug, name));
-        const AUTHORITY: &str = "Authority not shown";
-        desk.get(&page(body)).await.expect(200).says(AUTHORITY);
-        desk.get(&page(person)).await.expect(200).says_not(AUTHORITY).says("On the list already");
+        let authority = "Authority not shown";
+        desk.get(&page(body)).await.expect(200).says(authority);
+        desk.get(&page(person)).await.expect(200).says_not(authority).says("On the list already");
         // Whoever has not answered yet cannot be decided about.
         let mut ben = site.browser();
         let sent = Typed::person("Ben Reef", "ben@example.org");

@@ -199,7 +199,7 @@ async fn addresses(site: &Site) -> Vec<(Role, String)> {
             }
             path => {
                 let path = path.replace("{slug}", &slug).replace("{lang}", "ar");
-                path.replace("{n}", "1").replace("{id}", &sign_on)
+                path.replace("{n}", "1").replace("{number}", "1").replace("{id}", &sign_on)
             }
         };
         (Role::Convenor, filled)

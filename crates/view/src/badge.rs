@@ -39,8 +39,8 @@ mod tests {
     #[test]
     fn a_badge_is_as_wide_as_its_words_and_says_what_it_is() {
         let badge = svg("<12> signatures", "Water & \"wind\"", false);
-        assert!(badge.contains("width=\"129\"") && badge.contains("&#60;12&#62; signatures"));
-        assert!(badge.contains("<title id=\"label\">Water &#38; &#34;wind&#34;</title>"));
+        assert!(badge.contains("width=\"129\"") && badge.contains("&lt;12&gt; signatures"));
+        assert!(badge.contains("<title id=\"label\">Water &amp; &#34;wind&#34;</title>"));
         assert!(badge.contains("direction=\"ltr\""));
         let arabic = svg("٣ تواقيع", "x", true);
         assert!(arabic.contains("direction=\"rtl\"") && arabic.contains("width=\"72\""));

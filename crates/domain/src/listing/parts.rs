@@ -236,7 +236,7 @@ mod tests {
             let mut next = 0;
             for part in &parts {
                 prop_assert_eq!(part.rows.start, next);
-                prop_assert!(part.rows.len() <= most && (part.rows.len() > 0 || named.is_empty()));
+                prop_assert!(part.rows.len() <= most && (!part.rows.is_empty() || named.is_empty()));
                 next = part.rows.end;
                 let shown: usize = list.slices(&part.rows).map(|(_, rows)| rows.len()).sum();
                 prop_assert_eq!(shown, part.rows.len());
@@ -252,13 +252,13 @@ mod tests {
             format!("{}{n:x}", char::from(b'A' + (n % 26) as u8))
         };
         let names: Vec<String> = (1..=3_000).map(name).collect();
-        let mut named: Vec<_> = names.iter().map(|n| (n.as_str(), Kind::Organisation)).collect();
+        let mut signed: Vec<_> = names.iter().map(|n| (n.as_str(), Kind::Organisation)).collect();
         let newcomers: Vec<String> = (5_000..5_040).map(name).collect();
         let mut moved = 0;
-        let mut before = listing(&named, Order::Name);
+        let mut before = listing(&signed, Order::Name);
         for newcomer in &newcomers {
-            named.push((newcomer, Kind::Organisation));
-            let now = listing(&named, Order::Name);
+            signed.push((newcomer, Kind::Organisation));
+            let now = listing(&signed, Order::Name);
             let (then, parts) = (before.parts(Order::Name, 200), now.parts(Order::Name, 200));
             let at = now.rows().position(|(_, row)| row.signatory.entry.name == *newcomer).unwrap();
             let expected: Vec<Range<usize>> = places(&then)
