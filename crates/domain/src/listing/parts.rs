@@ -8,8 +8,8 @@ use crate::draft::Order;
 use std::ops::{Range, RangeInclusive};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// No part has more names. So many are a quarter of a megabyte of page, a sixth of that on the wire:
-/// what a phone shows at once, and a reader still scrolls through.
+/// No part has more names. So many are about 200 kB of page, 50 on the wire: what a phone shows at
+/// once, and a reader still scrolls through.
 pub const MOST_NAMES: usize = 2_000;
 
 /// A longer beginning of a name does not stand on a link.
