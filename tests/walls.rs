@@ -214,7 +214,8 @@ fn no_handler_can_send_a_mail() {
             "{} reaches for mail",
             file.display()
         );
-        // Nor ask other machines: what an address that somebody typed is asked leaves with the jobs.
+        // Nor ask other machines: what an address that somebody typed is asked leaves with the
+        // jobs.
         assert!(
             !source.contains("fetch::") && !source.contains("ureq"),
             "{} reaches outside",

@@ -126,7 +126,8 @@ enum Command {
     Backup(backup::Backup),
     /// Puts a backup into an empty data directory.
     Restore(backup::Restore),
-    /// Everything public of statements as files, for any web server, an onion service or a USB stick.
+    /// Everything public of statements as files, for any web server, an onion service or a USB
+    /// stick.
     Publish(publish::Publish),
     /// Checks what is published, in a directory or on a site, and says in words what is wrong.
     Verify(check::cli::Verify),

@@ -1,11 +1,11 @@
 //! A static export: everything public of some statements as plain files, for any web server, an
 //! object store, an onion service or a USB stick.
 //!
-//! All is made from one [`Moment`], so that every file bears the same root of the log. The [`Table`]
-//! says which address of the live site is which file; from it the files are [made](make), and the
-//! [links] between them. [`Writing`] compares with what the last export wrote and replaces only what
-//! differs. The pages are those of the web, and `export.json` names every file with its hash, signed
-//! by the log.
+//! All is made from one [`Moment`], so that every file bears the same root of the log. The
+//! [`Table`] says which address of the live site is which file; from it the files are [made](make),
+//! and the [links] between them. [`Writing`] compares with what the last export wrote and replaces
+//! only what differs. The pages are those of the web, and `export.json` names every file with its
+//! hash, signed by the log.
 
 mod assets;
 #[cfg(feature = "s3")]

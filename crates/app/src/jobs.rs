@@ -1,5 +1,5 @@
-//! What the server does by itself: settles forms, sends mails, tells other programs, reminds, lets unconfirmed sign-ons go, launches
-//! names, keeps pages current.
+//! What the server does by itself: settles forms, sends mails, tells other programs, reminds, lets
+//! unconfirmed sign-ons go, launches names, keeps pages current.
 
 pub mod batches;
 pub mod compose;

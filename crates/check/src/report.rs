@@ -155,7 +155,8 @@ pub struct ExportSeen {
     pub files: usize,
     /// The list of them is signed by the log.
     pub signed: bool,
-    /// An export is under way, or was broken off: so many files belong to the last one or to the next.
+    /// An export is under way, or was broken off: so many files belong to the last one or to the
+    /// next.
     pub unsettled: usize,
 }
 

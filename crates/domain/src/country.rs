@@ -52,8 +52,8 @@ impl Country {
         known.or_else(|| names::place_code(text).and_then(Self::from_code))
     }
 
-    /// The country in which a place is by its own words: it is one ("Kenya"), or ends with one behind
-    /// a comma ("Goma, RD Congo").
+    /// The country in which a place is by its own words: it is one ("Kenya"), or ends with one
+    /// behind a comma ("Goma, RD Congo").
     pub fn of_place(place: &str) -> Option<Self> {
         let last = || place.rsplit_once([',', '،']).and_then(|(_, last)| Self::find(last));
         Self::find(place).or_else(last)

@@ -29,8 +29,8 @@ impl Batch {
         Ok(Self { folder: folder.to_owned(), next: AtomicUsize::new(0) })
     }
 
-    /// Writes a file that everybody may read, and gives the name it has until it is [`Self::name`]d.
-    /// When this returns, it is on the disk.
+    /// Writes a file that everybody may read, and gives the name it has until it is
+    /// [`Self::name`]d. When this returns, it is on the disk.
     pub fn add(&self, bytes: &[u8]) -> io::Result<PathBuf> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let part = self.folder.join(number.to_string());

@@ -17,8 +17,8 @@ pub struct Manifest {
     pub origin: String,
     /// By their paths below the folder of the export.
     pub files: BTreeMap<String, ExportedFile>,
-    /// Paths of the export whose files are being written or removed: what stands there, if anything,
-    /// may be of the last export or of the next. Empty once an export is complete.
+    /// Paths of the export whose files are being written or removed: what stands there, if
+    /// anything, may be of the last export or of the next. Empty once an export is complete.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unsettled: BTreeSet<String>,
 }

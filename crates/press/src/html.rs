@@ -60,15 +60,16 @@ pub fn body_html(markdown: &str) -> String {
 pub struct Section {
     /// As it is written: 1 is the highest, 6 the lowest.
     pub level: u8,
-    /// `section-` and its place among all headings of the text, from 1: in each translation the same.
+    /// `section-` and its place among all headings of the text, from 1: in each translation the
+    /// same.
     pub id: String,
     /// Its words, without markup.
     pub words: String,
 }
 
-/// The same for a page on which the text stands alone below its title, with an anchor at each heading,
-/// and the headings. The highest of them is `h2`, and none is more than one below the one before it,
-/// so that whoever goes from heading to heading misses none.
+/// The same for a page on which the text stands alone below its title, with an anchor at each
+/// heading, and the headings. The highest of them is `h2`, and none is more than one below the one
+/// before it, so that whoever goes from heading to heading misses none.
 pub fn body_with_sections(markdown: &str) -> (String, Vec<Section>) {
     let mut sections = Vec::new();
     let mut open = None;
@@ -118,8 +119,8 @@ fn section_id(place: usize) -> String {
     format!("section-{place}")
 }
 
-/// `heading` gives each heading, by its place from 1 and its level, the level that it has on the page
-/// and its identifier.
+/// `heading` gives each heading, by its place from 1 and its level, the level that it has on the
+/// page and its identifier.
 fn html(
     markdown: &str,
     heading: impl Fn(usize, HeadingLevel) -> (HeadingLevel, Option<String>),

@@ -1,6 +1,6 @@
 //! Outputs of a [`Publication`](domain::publication::Publication): HTML parts, [pictures], CSV and
-//! JSON; and of the [document](edition) made from it: text, Markdown, feed and citation. Pure functions: the same
-//! publication gives the same bytes, so the forms cannot disagree.
+//! JSON; and of the [document](edition) made from it: text, Markdown, feed and citation. Pure
+//! functions: the same publication gives the same bytes, so the forms cannot disagree.
 
 mod cite;
 mod csv_list;

@@ -2,8 +2,8 @@
 //!
 //! What they are told is written where it becomes public: in the transaction that opens or closes,
 //! and, for signatures, in the one that puts the entry into the public log, which was left waiting
-//! there by the act itself ([`tell`]). So a receiver is told of exactly what the log says, once, and
-//! neither sooner nor in another order. [`deliver`] is what the sender needs.
+//! there by the act itself ([`tell`]). So a receiver is told of exactly what the log says, once,
+//! and neither sooner nor in another order. [`deliver`] is what the sender needs.
 
 mod deliver;
 mod row;

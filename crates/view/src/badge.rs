@@ -5,12 +5,12 @@ use super::escape;
 /// Height in pixels; the width follows from the words.
 pub const HEIGHT: u32 = 28;
 
-/// The words on a badge, as SVG that needs no font and no file. `label` says what it is for who does
-/// not see it; `rtl`: the words run from right to left.
+/// The words on a badge, as SVG that needs no font and no file. `label` says what it is for who
+/// does not see it; `rtl`: the words run from right to left.
 pub fn svg(words: &str, label: &str, rtl: bool) -> String {
-    // Letters of a plain 13-pixel face are about 7 pixels wide on average, Arabic ones 6; marks above
-    // and below take no room. `textLength` makes the words as wide as there is room, whatever face
-    // the reader's device has.
+    // Letters of a plain 13-pixel face are about 7 pixels wide on average, Arabic ones 6; marks
+    // above and below take no room. `textLength` makes the words as wide as there is room, whatever
+    // face the reader's device has.
     let letters = words.chars().filter(|c| !is_mark(*c)).count() as u32;
     let text = letters * if rtl { 6 } else { 7 };
     let (width, middle) = (text + 24, text.midpoint(24));

@@ -1,5 +1,5 @@
-//! `undersigned publish`: statements as files that any web server can serve and `undersigned verify`
-//! can check.
+//! `undersigned publish`: statements as files that any web server can serve and `undersigned
+//! verify` can check.
 
 use super::{
     Place, Problem, open,
@@ -17,10 +17,10 @@ use domain::statement::Slug;
 use std::{path::PathBuf, process::ExitCode, thread};
 use tokio::runtime::Handle;
 
-/// Writes everything public of statements as static files, for any web server, an onion service or a
-/// USB stick: the pages in every language with links from file to file, list and document in every
-/// form and language, texts, and the public log with its proofs. What stands there from an earlier
-/// time is brought up to date, and only what changed is written.
+/// Writes everything public of statements as static files, for any web server, an onion service or
+/// a USB stick: the pages in every language with links from file to file, list and document in
+/// every form and language, texts, and the public log with its proofs. What stands there from an
+/// earlier time is brought up to date, and only what changed is written.
 #[derive(Debug, Args)]
 pub struct Publish {
     /// Statements.
@@ -29,13 +29,13 @@ pub struct Publish {
     /// Where the files go. Statements that were exported there before are brought up to date too.
     #[arg(long, value_name = "DIR", required_unless_present = "s3")]
     out: Option<PathBuf>,
-    /// In place of a folder, a place in an S3-compatible object store: `s3://BUCKET/PREFIX`. Endpoint,
-    /// region and keys come from the environment (`AWS_ENDPOINT_URL`, `AWS_REGION`,
+    /// In place of a folder, a place in an S3-compatible object store: `s3://BUCKET/PREFIX`.
+    /// Endpoint, region and keys come from the environment (`AWS_ENDPOINT_URL`, `AWS_REGION`,
     /// `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`).
     #[arg(long, value_name = "URL", conflicts_with = "out")]
     s3: Option<String>,
-    /// Leaves forms out; links to them lead to the live site. Setting PDFs of long lists takes most of
-    /// the time.
+    /// Leaves forms out; links to them lead to the live site. Setting PDFs of long lists takes most
+    /// of the time.
     #[arg(long, value_name = "FORM", value_delimiter = ',')]
     without: Vec<Omission>,
     #[command(flatten)]

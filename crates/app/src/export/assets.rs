@@ -1,5 +1,5 @@
-//! Style, fonts and pictures of the public pages, each by a name with a hash of its content, so that
-//! whoever serves them may let browsers keep them for ever.
+//! Style, fonts and pictures of the public pages, each by a name with a hash of its content, so
+//! that whoever serves them may let browsers keep them for ever.
 
 use domain::version::TextHash;
 use std::borrow::Cow;

@@ -1,9 +1,10 @@
 //! An export in an S3-compatible object store.
 //!
-//! A store replaces one object whole, and never several together. What is uploaded waits on the disk
-//! here first, so that the time in which some objects are new and others old is that of the upload;
-//! the order keeps the log whole meanwhile. What is there already is known from `export.json` in the
-//! store, which names as unsettled whatever an upload that broke off may have left.
+//! A store replaces one object whole, and never several together. What is uploaded waits on the
+//! disk here first, so that the time in which some objects are new and others old is that of the
+//! upload; the order keeps the log whole meanwhile. What is there already is known from
+//! `export.json` in the store, which names as unsettled whatever an upload that broke off may have
+//! left.
 
 use super::{
     ExportProblem,

@@ -40,8 +40,8 @@ pub struct Shown {
 }
 
 impl Moment {
-    /// Reads these statements when the published log tells of every change in them; where that takes
-    /// too long, as they are.
+    /// Reads these statements when the published log tells of every change in them; where that
+    /// takes too long, as they are.
     pub fn settled(site: &Site, slugs: &[Slug]) -> Result<Self, ExportProblem> {
         let began = std::time::Instant::now();
         loop {

@@ -1,5 +1,5 @@
-//! Which address of the live site is which file of the export: from one table the files are made and
-//! the links between them.
+//! Which address of the live site is which file of the export: from one table the files are made
+//! and the links between them.
 
 use super::{
     assets::Assets,

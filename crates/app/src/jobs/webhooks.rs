@@ -1,10 +1,10 @@
 //! Tells other programs what everybody may know: each message until its receiver says yes, or for
 //! about three days.
 //!
-//! What is to be told was written in the transaction that made it public. A receiver is leased while
-//! it is spoken to, one message after the other; whoever hangs or fails is left alone for a while,
-//! and holds nobody else up. If we crash between a receiver's yes and its being stored, the message
-//! goes again under the same id, by which the receiver knows it.
+//! What is to be told was written in the transaction that made it public. A receiver is leased
+//! while it is spoken to, one message after the other; whoever hangs or fails is left alone for a
+//! while, and holds nobody else up. If we crash between a receiver's yes and its being stored, the
+//! message goes again under the same id, by which the receiver knows it.
 
 mod message;
 mod pause;

@@ -37,8 +37,8 @@ struct Place {
 pub struct Wanted {
     pub kind: Option<Kind>,
     pub country: Option<Country>,
-    /// Folded words, each of which stands in what is printed; `Some` and empty: nothing readable was
-    /// asked for, so nobody is found.
+    /// Folded words, each of which stands in what is printed; `Some` and empty: nothing readable
+    /// was asked for, so nobody is found.
     pub words: Option<Vec<String>>,
 }
 

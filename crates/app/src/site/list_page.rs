@@ -75,8 +75,8 @@ pub(super) fn page(
     })
 }
 
-/// What the page of part `number` is made of: while it stays the same, so does the page. `None`: the
-/// list has no such part.
+/// What the page of part `number` is made of: while it stays the same, so does the page. `None`:
+/// the list has no such part.
 pub fn fingerprint(publication: &Publication, number: usize, locale: Locale) -> Option<[u8; 32]> {
     let parts = parts(publication);
     let part = parts.get(number.checked_sub(1)?)?;

@@ -1,5 +1,5 @@
-//! What programs are told of a moment of a statement, whether they ask or are told. Fields only ever
-//! grow.
+//! What programs are told of a moment of a statement, whether they ask or are told. Fields only
+//! ever grow.
 
 use data_encoding::HEXLOWER;
 use domain::{

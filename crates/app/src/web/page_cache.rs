@@ -121,8 +121,8 @@ pub struct PageCache {
     asked: AtomicU64,
 }
 
-/// Addresses with many languages, and lists with many parts, cannot fill the memory: beyond either of
-/// these what was asked for longest ago is dropped, and made anew when it is asked for.
+/// Addresses with many languages, and lists with many parts, cannot fill the memory: beyond either
+/// of these what was asked for longest ago is dropped, and made anew when it is asked for.
 const MOST_OUTPUTS: usize = 500;
 const MOST_BYTES: usize = 64 << 20;
 

@@ -1,7 +1,7 @@
 //! A long list in parts, each of which a page can hold.
 //!
-//! One more name changes as few parts as can be: a part ends where a group or a letter ends, so that
-//! what comes later neither moves out of its part nor into another one while there is room.
+//! One more name changes as few parts as can be: a part ends where a group or a letter ends, so
+//! that what comes later neither moves out of its part nor into another one while there is room.
 
 use super::{Listing, Row};
 use crate::draft::Order;

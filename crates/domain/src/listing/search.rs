@@ -13,8 +13,8 @@ const MOST_WORDS: usize = 12;
 /// Fewer letters of a country's name find nobody.
 const LEAST_OF_COUNTRY: usize = 3;
 
-/// What is read from an entry for a search, when it is first asked for. It follows from the entry, so
-/// all are equal.
+/// What is read from an entry for a search, when it is first asked for. It follows from the entry,
+/// so all are equal.
 #[derive(Debug, Clone, Default)]
 pub struct SearchWords(OnceLock<Read>);
 
@@ -33,14 +33,14 @@ impl PartialEq for SearchWords {
 impl Eq for SearchWords {}
 
 impl Signatory {
-    /// What is printed of the entry, its name first, without country: case, accents, punctuation and
-    /// the variants of Arabic letters do not matter.
+    /// What is printed of the entry, its name first, without country: case, accents, punctuation
+    /// and the variants of Arabic letters do not matter.
     pub fn search_words(&self) -> &str {
         &self.words.0.get_or_init(|| read(&self.entry)).words
     }
 
-    /// Where it is: the country of the entry, or the one that its place names, as in many lists that
-    /// people bring.
+    /// Where it is: the country of the entry, or the one that its place names, as in many lists
+    /// that people bring.
     pub fn country(&self) -> Option<Country> {
         self.words.0.get_or_init(|| read(&self.entry)).country
     }
@@ -107,8 +107,8 @@ struct Word {
 }
 
 impl Wanted {
-    /// Entries that have all words of `typed`, in any order, in whole or in part; those of a country
-    /// are found by its name in `language`, too.
+    /// Entries that have all words of `typed`, in any order, in whole or in part; those of a
+    /// country are found by its name in `language`, too.
     pub fn new(
         typed: &str,
         language: &str,

@@ -17,8 +17,8 @@ pub struct Period {
 const MOST: usize = 32;
 
 /// The days, weeks (to Sunday), months or years from the first signature to the last: the shortest
-/// of them that are at most 32. `days`: signatures by day, oldest first. The last piece ends with the
-/// last signature.
+/// of them that are at most 32. `days`: signatures by day, oldest first. The last piece ends with
+/// the last signature.
 pub fn periods(days: &[(Date, u32)]) -> Vec<Period> {
     let Some((&(first, _), &(last, _))) = days.first().zip(days.last()) else {
         return Vec::new();

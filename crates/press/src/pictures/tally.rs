@@ -12,8 +12,8 @@ pub const FEWEST: u32 = 10;
 /// So many countries are named; the others are one bar.
 pub const MOST_COUNTRIES: usize = 12;
 
-/// What a list adds up to. Each part is `None` where a picture of it would say nothing: one day, one
-/// country, one kind.
+/// What a list adds up to. Each part is `None` where a picture of it would say nothing: one day,
+/// one country, one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {
     pub time: Option<Vec<Period>>,

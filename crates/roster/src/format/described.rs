@@ -1,5 +1,5 @@
-//! A definition list as it is printed: every name at the margin, and set in below it what is said of
-//! it.
+//! A definition list as it is printed: every name at the margin, and set in below it what is said
+//! of it.
 
 use super::{html::definitions, ruled};
 use crate::{

@@ -1,6 +1,6 @@
 //! Tables drawn with signs in a plain text: boxes (`+---+`, `┌──┐`), columns under a line of dashes
-//! (`====  ====`), and `name | place` under `-----+------`. Where the cells of a row are wrapped, its
-//! lines are one row.
+//! (`====  ====`), and `name | place` under `-----+------`. Where the cells of a row are wrapped,
+//! its lines are one row.
 
 mod boxes;
 mod dashes;

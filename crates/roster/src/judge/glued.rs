@@ -1,5 +1,5 @@
-//! What a person is, behind the name without a sign between them: `Ana Faro Director, Harbour Watch`,
-//! `Ana FaroDirector`.
+//! What a person is, behind the name without a sign between them: `Ana Faro Director, Harbour
+//! Watch`, `Ana FaroDirector`.
 
 use crate::{table::facts, words};
 use std::{collections::HashSet, sync::LazyLock};
@@ -20,7 +20,8 @@ pub(super) fn apart(text: &str) -> Option<Apart> {
     let signs = text.find(SIGNS).into_iter().chain(dash(text)).chain(text.find(" at "));
     let end = signs.min().unwrap_or(text.len());
     let head = &text[..end];
-    // A word that says what a body is ends the names of bodies: "Ana Faro Teacher Training College".
+    // A word that says what a body is ends the names of bodies: "Ana Faro Teacher Training
+    // College".
     if head.split_whitespace().last().is_some_and(names::is_body_word) {
         return None;
     }

@@ -19,8 +19,8 @@ pub(crate) struct Days {
 }
 
 impl Days {
-    /// Reads on to the end of a log of `size` entries: few of them, since between two entries of one
-    /// day there is no other day.
+    /// Reads on to the end of a log of `size` entries: few of them, since between two entries of
+    /// one day there is no other day.
     pub(crate) fn read_on(&mut self, tx: &mut Tx<'_>, size: u64) -> Result<(), Error> {
         if size <= self.size {
             return Ok(());

@@ -54,8 +54,8 @@ pub struct Claimed {
 pub enum Outcome {
     /// It said yes: this is never sent again.
     Taken,
-    /// It did not; `again` for this message, `rest` for whatever else it is to be told. `None`: this
-    /// one is given up.
+    /// It did not; `again` for this message, `rest` for whatever else it is to be told. `None`:
+    /// this one is given up.
     Failed { reached: Unreached, again: Option<Duration>, rest: Duration },
     /// It said that it is gone for good: it is told nothing more.
     Gone,

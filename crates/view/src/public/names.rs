@@ -3,8 +3,8 @@ use askama::Template;
 use super::Group;
 use crate::{Entry, Frame, Locale, Paging, StatementLink};
 
-/// `GET /s/{slug}/names/{n}`: a part of a long list; `GET /s/{slug}/names`: the search, with what it
-/// found.
+/// `GET /s/{slug}/names/{n}`: a part of a long list; `GET /s/{slug}/names`: the search, with what
+/// it found.
 #[derive(Template)]
 #[template(path = "public/names.html")]
 pub struct NamesPage {

@@ -1,4 +1,5 @@
-//! `GET /s/{slug}/embed` and `badge.svg`: a statement on other websites, in a frame or as a picture.
+//! `GET /s/{slug}/embed` and `badge.svg`: a statement on other websites, in a frame or as a
+//! picture.
 
 use crate::{
     site::convert,
@@ -36,8 +37,8 @@ const NEWEST: usize = 5;
 /// Longer titles and names are cut: a frame stays small whatever is in it.
 const LONGEST: usize = 240;
 
-/// How another website wants it. What cannot be understood is as if it were not there: a frame shows
-/// something in any case.
+/// How another website wants it. What cannot be understood is as if it were not there: a frame
+/// shows something in any case.
 #[derive(Deserialize)]
 pub struct Wish {
     lang: Option<String>,

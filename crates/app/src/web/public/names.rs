@@ -1,5 +1,5 @@
-//! `GET /s/{slug}/names/{n}`: a part of a long list; `GET /s/{slug}/names`: a name looked for on it, or
-//! the way to an entry.
+//! `GET /s/{slug}/names/{n}`: a part of a long list; `GET /s/{slug}/names`: a name looked for on
+//! it, or the way to an entry.
 
 use crate::{
     site::{
@@ -25,8 +25,8 @@ use serde::Deserialize;
 use std::sync::Arc;
 use view::{Locale, public::MessageKind};
 
-/// So many searches run at once: whoever looks for many names waits for themselves, not for the readers
-/// of pages.
+/// So many searches run at once: whoever looks for many names waits for themselves, not for the
+/// readers of pages.
 pub const AT_ONCE: usize = 2;
 
 /// In which language the list is ordered; without it, in that of the text that suits the reader.
